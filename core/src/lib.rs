@@ -1,0 +1,3 @@
+//! vanthu
+#[cfg(feature = "edxml")]
+pub mod exchange;
