@@ -1,0 +1,162 @@
+use std::fmt;
+
+use serde::Serialize;
+
+use super::{Locale, Text};
+
+macro_rules! fault_codes {
+    ($($(#[$doc:meta])* $name:ident = $code:literal, $vi:literal, $en:literal;)*) => {
+        /// What is wrong with an input, before any rule is asked. Codes are never renamed.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[non_exhaustive]
+        pub enum FaultCode { $($(#[$doc])* $name,)* }
+
+        impl FaultCode {
+            /// Every code, in order.
+            pub const ALL: &'static [Self] = &[$(Self::$name,)*];
+
+            /// Stable snake-case code.
+            #[must_use]
+            pub const fn code(self) -> &'static str {
+                match self { $(Self::$name => $code,)* }
+            }
+
+            const fn wording(self, locale: Locale) -> &'static str {
+                match (self, locale) {
+                    $((Self::$name, Locale::Vi) => $vi, (Self::$name, Locale::En) => $en,)*
+                }
+            }
+        }
+    };
+}
+
+fault_codes! {
+    /// The text is not JSON at all.
+    NotJson = "not_json", "không phải JSON hợp lệ: {}", "not valid JSON: {}";
+    /// The input is larger than its limit.
+    TooLarge = "too_large", "vượt giới hạn kích thước: {}", "larger than its limit: {}";
+    /// A field that does not exist.
+    UnknownField = "unknown_field", "trường không có trong định nghĩa: {}", "unknown field: {}";
+    /// A required field is absent.
+    MissingField = "missing_field", "thiếu trường bắt buộc: {}", "required field is absent: {}";
+    /// The same field twice.
+    DuplicateField = "duplicate_field", "trường bị lặp: {}", "field given twice: {}";
+    /// A value of the wrong type, form or range.
+    InvalidValue = "invalid_value", "giá trị không hợp lệ: {}", "invalid value: {}";
+    /// Two elements of one list with the same key.
+    DuplicateKey = "duplicate_key", "khóa bị trùng: {}", "key is used twice: {}";
+    /// A key that names nothing.
+    UnknownReference = "unknown_reference", "tham chiếu tới mục không tồn tại: {}", "refers to something that does not exist: {}";
+    /// Units that contain each other.
+    CycleInChart = "cycle_in_chart", "sơ đồ tổ chức có vòng lặp: {}", "the chart has a cycle: {}";
+    /// More than one head of the agency, or of a unit, at one time.
+    TwoHeads = "two_heads", "hai người đứng đầu cùng thời gian: {}", "two heads at one time: {}";
+    /// No post of head.
+    NoHead = "no_head", "không có chức danh người đứng đầu: {}", "no post of head: {}";
+    /// No post of clerk.
+    NoClerk = "no_clerk", "không có chức danh văn thư: {}", "no post of records clerk: {}";
+    /// A period that ends before it begins.
+    EmptyPeriod = "empty_period", "khoảng thời gian kết thúc trước khi bắt đầu: {}", "period ends before it begins: {}";
+    /// Two holders of one single-seat post at one time.
+    OverlappingHolders = "overlapping_holders", "hai người giữ một chức danh cùng thời gian: {}", "two holders of one post at one time: {}";
+    /// A unit post without unit, or an agency post with one.
+    PostWithoutUnit = "post_without_unit", "chức danh của đơn vị nhưng không ghi đơn vị: {}", "post of a unit without its unit: {}";
+    /// A document type that no series takes.
+    TypeWithoutSeries = "type_without_series", "loại văn bản chưa có dãy số: {}", "document type without number series: {}";
+    /// A document type that two series take.
+    TypeInTwoSeries = "type_in_two_series", "loại văn bản thuộc hai dãy số: {}", "document type in two number series: {}";
+    /// A template without a duty that the law demands (Art. 11–13 of Decree 30/2020).
+    TemplateWithoutDuty = "template_without_duty", "quy trình thiếu nhiệm vụ bắt buộc (Điều 11–13 Nghị định 30/2020/NĐ-CP): {}", "template lacks a duty that the law demands (Art. 11–13, Decree 30/2020/NĐ-CP): {}";
+    /// A template whose duties stand in an order that the law excludes.
+    TemplateOutOfOrder = "template_out_of_order", "thứ tự nhiệm vụ trong quy trình trái quy định (Điều 11–13 Nghị định 30/2020/NĐ-CP): {}", "duties of the template stand in an order the law excludes (Art. 11–13, Decree 30/2020/NĐ-CP): {}";
+    /// A limit longer than the statutory one.
+    LimitLoosensLaw = "limit_loosens_law", "thời hạn dài hơn mức luật định: {}", "limit is longer than the statutory one: {}";
+    /// Text beyond its greatest length.
+    TooLong = "too_long", "văn bản quá dài: {}", "text is too long: {}";
+    /// A day that is both closed and worked.
+    DayClosedAndWorked = "day_closed_and_worked", "một ngày vừa nghỉ vừa làm việc: {}", "a day both closed and worked: {}";
+    /// A weekday does not fit its date, a year not its days, and the like.
+    Inconsistent = "inconsistent", "dữ liệu mâu thuẫn: {}", "data contradicts itself: {}";
+}
+
+impl Serialize for FaultCode {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.code())
+    }
+}
+
+/// One fault of an input, with its place.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Fault {
+    /// JSON path such as `posts[3].holders[0].until`; `.` is the whole input.
+    pub path: String,
+    /// What is wrong.
+    pub code: FaultCode,
+    /// The value, key or parser message concerned.
+    pub detail: String,
+}
+
+impl Fault {
+    /// A fault at `path`.
+    pub fn new(path: impl Into<String>, code: FaultCode, detail: impl Into<String>) -> Self {
+        Self {
+            path: path.into(),
+            code,
+            detail: detail.into(),
+        }
+    }
+
+    /// One sentence in the given language, with the place.
+    #[must_use]
+    pub fn message(&self, locale: Locale) -> String {
+        format!(
+            "{}: {}",
+            self.path,
+            self.code.wording(locale).replacen("{}", &self.detail, 1)
+        )
+    }
+}
+
+impl Serialize for Fault {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        use serde::ser::SerializeStruct as _;
+        let mut out = serializer.serialize_struct("Fault", 4)?;
+        out.serialize_field("path", &self.path)?;
+        out.serialize_field("code", &self.code)?;
+        out.serialize_field("detail", &self.detail)?;
+        let message = Text {
+            vi: self.message(Locale::Vi),
+            en: self.message(Locale::En),
+        };
+        out.serialize_field("message", &message)?;
+        out.end()
+    }
+}
+
+/// An input that could not be taken, with every fault that was found and its JSON path.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, thiserror::Error)]
+pub struct InvalidInput {
+    /// At least one fault, in the order of the input.
+    pub faults: Vec<Fault>,
+}
+
+impl InvalidInput {
+    /// Input with a single fault.
+    #[must_use]
+    pub fn one(fault: Fault) -> Self {
+        Self {
+            faults: vec![fault],
+        }
+    }
+}
+
+impl fmt::Display for InvalidInput {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("invalid input")?;
+        for (index, fault) in self.faults.iter().enumerate() {
+            let lead = if index == 0 { ": " } else { "; " };
+            write!(f, "{lead}{}", fault.message(Locale::En))?;
+        }
+        Ok(())
+    }
+}

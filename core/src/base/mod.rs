@@ -1,0 +1,18 @@
+//! What every room uses: identifiers, instants, digests, faults of input, the two languages.
+
+mod digest;
+mod fault;
+mod ids;
+mod instant;
+mod locale;
+mod read;
+
+pub use digest::{ContentHash, Digest};
+pub use fault::{Fault, FaultCode, InvalidInput};
+pub use ids::{
+    AgencyId, CommandId, DocumentId, DossierId, GrantId, LineId, NodeKey, PersonId, PostId,
+    SeriesKey, StepId, TemplateKey, UnitId,
+};
+pub use instant::Instant;
+pub use locale::{Label, Locale, Text};
+pub use read::{read_json, read_value};

@@ -1,0 +1,294 @@
+//! JSON into types, with *every* fault and its path: a fault is noted, cut out of the value, and
+//! the rest is read again.
+
+use std::collections::BTreeMap;
+
+use serde::de::DeserializeOwned;
+use serde_json::Value;
+use serde_path_to_error::Segment;
+
+use super::{Fault, FaultCode, InvalidInput};
+
+/// More faults than this are not worth listing.
+const MAX_FAULTS: usize = 100;
+
+/// Reads a JSON text.
+///
+/// # Errors
+/// All faults of form with their JSON paths; codes `not_json`, `unknown_field`, `missing_field`,
+/// `duplicate_field`, `invalid_value`.
+pub fn read_json<T: DeserializeOwned>(text: &str) -> Result<T, InvalidInput> {
+    let mut direct = serde_json::Deserializer::from_str(text);
+    let error = match serde_path_to_error::deserialize(&mut direct) {
+        Ok(value) => match direct.end() {
+            Ok(()) => return Ok(value),
+            Err(error) => return Err(not_json(&error)),
+        },
+        Err(error) => error,
+    };
+    let value: Value = serde_json::from_str(text).map_err(|error| not_json(&error))?;
+    match read_value::<T>(value) {
+        Err(faults) => Err(faults),
+        // Only the direct reader sees what a value has already lost: a field given twice.
+        Ok(_) => Err(InvalidInput::one(fault_of(
+            &error.inner().to_string(),
+            error.path().to_string(),
+        ))),
+    }
+}
+
+/// Reads a JSON value.
+///
+/// # Errors
+/// As [`read_json`].
+pub fn read_value<T: DeserializeOwned>(value: Value) -> Result<T, InvalidInput> {
+    let (read, faults) = read_pruned(value);
+    match read {
+        Some(read) if faults.is_empty() => Ok(read),
+        _ => Err(InvalidInput { faults }),
+    }
+}
+
+/// Reads what can be read: the value without its faulty parts (if anything is left), and the
+/// faults.
+pub(crate) fn read_pruned<T: DeserializeOwned>(mut value: Value) -> (Option<T>, Vec<Fault>) {
+    tag_first(&mut value);
+    let mut faults = Vec::new();
+    let mut cuts = Cuts::default();
+    while faults.len() < MAX_FAULTS {
+        let error = match serde_path_to_error::deserialize(&value) {
+            Ok(read) => return (Some(read), faults),
+            Err(error) => error,
+        };
+        let steps: Vec<Step> = error.path().iter().filter_map(Step::of).collect();
+        let fault = fault_of(&error.inner().to_string(), cuts.original(&steps));
+        let missing_because_cut =
+            fault.code == FaultCode::MissingField && cuts.fields.contains(&fault.path);
+        if !missing_because_cut {
+            faults.push(fault);
+        }
+        if !cuts.cut(&mut value, steps) {
+            break;
+        }
+    }
+    (None, faults)
+}
+
+fn not_json(error: &serde_json::Error) -> InvalidInput {
+    InvalidInput::one(Fault::new(".", FaultCode::NotJson, error.to_string()))
+}
+
+fn fault_of(message: &str, path: String) -> Fault {
+    let named = |rest: &str| rest.split('`').next().unwrap_or_default().to_owned();
+    let below = |field: &str| match path.as_str() {
+        "." => field.to_owned(),
+        path => format!("{path}.{field}"),
+    };
+    if let Some(rest) = message.strip_prefix("missing field `") {
+        let field = named(rest);
+        return Fault::new(below(&field), FaultCode::MissingField, field);
+    }
+    for (prefix, code) in [
+        ("unknown field `", FaultCode::UnknownField),
+        ("duplicate field `", FaultCode::DuplicateField),
+    ] {
+        if let Some(rest) = message.strip_prefix(prefix) {
+            let field = named(rest);
+            let path = if path.ends_with(&field) {
+                path
+            } else {
+                below(&field)
+            };
+            return Fault::new(path, code, field);
+        }
+    }
+    Fault::new(path, FaultCode::InvalidValue, message)
+}
+
+/// An object `{"type": …, "data": …}` is read with its tag first, whatever the order of the text:
+/// otherwise serde buffers the data and the path of a fault in it is lost.
+fn tag_first(value: &mut Value) {
+    match value {
+        Value::Array(items) => items.iter_mut().for_each(tag_first),
+        Value::Object(fields) => {
+            if fields.contains_key("data") && fields.contains_key("type") {
+                if let Some(data) = fields.shift_remove("data") {
+                    fields.insert("data".to_owned(), data);
+                }
+            }
+            fields.values_mut().for_each(tag_first);
+        }
+        _ => {}
+    }
+}
+
+#[derive(Clone)]
+enum Step {
+    Index(usize),
+    Field(String),
+}
+
+impl Step {
+    fn of(segment: &Segment) -> Option<Self> {
+        match segment {
+            Segment::Seq { index } => Some(Self::Index(*index)),
+            Segment::Map { key } => Some(Self::Field(key.clone())),
+            // The variant of an adjacently tagged enum is not a step in the JSON.
+            Segment::Enum { .. } | Segment::Unknown => None,
+        }
+    }
+}
+
+/// What was cut out so far, so that paths can be given as they stand in the original.
+#[derive(Default)]
+struct Cuts {
+    elements: BTreeMap<String, Vec<usize>>,
+    fields: Vec<String>,
+}
+
+impl Cuts {
+    fn original(&self, steps: &[Step]) -> String {
+        let mut path = String::new();
+        for step in steps {
+            match step {
+                Step::Field(field) => {
+                    if !path.is_empty() {
+                        path.push('.');
+                    }
+                    path.push_str(field);
+                }
+                Step::Index(index) => {
+                    let index = self.original_index(&path, *index);
+                    path.push_str(&format!("[{index}]"));
+                }
+            }
+        }
+        if path.is_empty() {
+            ".".to_owned()
+        } else {
+            path
+        }
+    }
+
+    fn original_index(&self, array: &str, index: usize) -> usize {
+        let mut index = index;
+        for cut in self.elements.get(array).into_iter().flatten() {
+            if *cut <= index {
+                index = index.saturating_add(1);
+            }
+        }
+        index
+    }
+
+    /// Takes the value at `steps` out of its parent, or the nearest element around it. `false` if
+    /// only the whole input is left to take.
+    fn cut(&mut self, root: &mut Value, mut steps: Vec<Step>) -> bool {
+        loop {
+            let Some(last) = steps.pop() else {
+                return false;
+            };
+            let parent_path = self.original(&steps);
+            let Some(parent) = find(root, &steps) else {
+                continue;
+            };
+            match (last, parent) {
+                (Step::Index(index), Value::Array(items)) if index < items.len() => {
+                    let original = self.original_index(&parent_path, index);
+                    items.remove(index);
+                    let cuts = self.elements.entry(parent_path).or_default();
+                    cuts.push(original);
+                    cuts.sort_unstable();
+                    return true;
+                }
+                (Step::Field(field), Value::Object(fields)) => {
+                    if fields.shift_remove(&field).is_some() {
+                        steps.push(Step::Field(field));
+                        self.fields.push(self.original(&steps));
+                        return true;
+                    }
+                }
+                _ => {}
+            }
+        }
+    }
+}
+
+fn find<'v>(root: &'v mut Value, steps: &[Step]) -> Option<&'v mut Value> {
+    steps.iter().try_fold(root, |value, step| match step {
+        Step::Index(index) => value.get_mut(*index),
+        Step::Field(field) => value.get_mut(field),
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use serde::Deserialize;
+
+    use super::read_json;
+
+    #[derive(Debug, Deserialize)]
+    #[serde(deny_unknown_fields)]
+    #[allow(dead_code, reason = "only read")]
+    struct Unit {
+        key: String,
+        size: u8,
+    }
+
+    #[derive(Debug, Deserialize)]
+    #[serde(tag = "type", content = "data", rename_all = "snake_case")]
+    #[allow(dead_code, reason = "only read")]
+    enum Kind {
+        Big(Unit),
+    }
+
+    #[derive(Debug, Deserialize)]
+    #[serde(deny_unknown_fields)]
+    #[allow(dead_code, reason = "only read")]
+    struct Chart {
+        name: String,
+        units: Vec<Unit>,
+        kind: Option<Kind>,
+    }
+
+    fn faults(text: &str) -> Vec<(String, &'static str)> {
+        let error = read_json::<Chart>(text).expect_err("has faults");
+        error
+            .faults
+            .into_iter()
+            .map(|f| (f.path, f.code.code()))
+            .collect()
+    }
+
+    #[test]
+    fn every_fault_is_listed_with_its_original_path() {
+        let text = r#"{"units":[{"key":"a"},{"key":"b","size":300},{"key":"c","size":1,"x":0},
+            {"size":"no","key":7}],"nme":1,"kind":{"data":{"key":1,"size":2},"type":"big"}}"#;
+        let mut found = faults(text);
+        found.sort();
+        let expected = [
+            ("kind.data.key", "invalid_value"),
+            ("name", "missing_field"),
+            ("nme", "unknown_field"),
+            ("units[0].size", "missing_field"),
+            ("units[1].size", "invalid_value"),
+            ("units[2].x", "unknown_field"),
+            ("units[3].key", "invalid_value"),
+            ("units[3].size", "invalid_value"),
+        ];
+        let expected: Vec<_> = expected.map(|(p, c)| (p.to_owned(), c)).into();
+        assert_eq!(found, expected);
+    }
+
+    #[test]
+    fn a_field_given_twice_and_text_after_the_value_are_seen() {
+        assert_eq!(
+            faults(r#"{"name":"a","name":"b","units":[]}"#),
+            [("name".to_owned(), "duplicate_field")]
+        );
+        assert_eq!(
+            faults(r#"{"name":"a","units":[]} {}"#),
+            [(".".to_owned(), "not_json")]
+        );
+        assert_eq!(faults(""), [(".".to_owned(), "not_json")]);
+    }
+}

@@ -1,0 +1,384 @@
+//! Every rule that can refuse a command: its stable code, kind, source, and wording. This is the
+//! only place where a refusal's article and sentence stand.
+
+use chrono::NaiveDate;
+use serde::ser::{Serialize, SerializeStruct as _, Serializer};
+use serde_json::{Map, Value};
+
+use super::{Act, DocumentType, Field, Param, Phase, Secrecy, Source};
+use crate::base::{
+    CommandId, ContentHash, DocumentId, Instant, LineId, Locale, PersonId, PostId, SeriesKey, Text,
+    UnitId,
+};
+
+/// What sort of rule refuses.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum RuleKind {
+    /// The command does not fit the document's state; such rules stop the evaluation.
+    Structural,
+    /// Who may do it.
+    Authority,
+    /// What the law demands.
+    Law,
+    /// What the agency's own chart and routes demand.
+    Agency,
+    /// What the command must bring with it.
+    Evidence,
+}
+
+macro_rules! catalogue {
+    ($($name:ident = $code:literal { $($param:ident: $type:ty),* } $kind:ident, $source:expr, $vi:literal, $en:literal;)*) => {
+        /// A rule that can refuse a command. Codes are never renamed or reused.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[non_exhaustive]
+        #[repr(u8)]
+        pub enum Rule { $(#[doc = $en] $name,)* }
+
+        impl Rule {
+            /// Every rule, in the order in which refusals list them.
+            pub const ALL: &'static [Self] = &[$(Self::$name,)*];
+
+            /// Stable snake-case code.
+            #[must_use]
+            pub const fn code(self) -> &'static str {
+                match self { $(Self::$name => $code,)* }
+            }
+
+            /// Sort of rule.
+            #[must_use]
+            pub const fn kind(self) -> RuleKind {
+                match self { $(Self::$name => RuleKind::$kind,)* }
+            }
+
+            /// Where the rule comes from.
+            #[must_use]
+            pub const fn source(self) -> Source {
+                match self { $(Self::$name => { use Source::*; $source })* }
+            }
+
+            /// The sentence with `{parameter}` in place of its parameters.
+            #[must_use]
+            pub const fn wording(self, locale: Locale) -> &'static str {
+                match (self, locale) {
+                    $((Self::$name, Locale::Vi) => $vi, (Self::$name, Locale::En) => $en,)*
+                }
+            }
+
+            /// Names of the typed parameters.
+            #[must_use]
+            pub const fn params(self) -> &'static [&'static str] {
+                match self { $(Self::$name => &[$(stringify!($param),)*],)* }
+            }
+        }
+
+        /// One struct for each rule, holding its typed parameters.
+        pub mod reasons {
+            #[allow(clippy::wildcard_imports, reason = "the parameter types of all rules")]
+            use super::*;
+
+            $(
+                #[doc = $en]
+                #[derive(Clone, Debug, PartialEq, Eq)]
+                #[allow(missing_docs, reason = "parameters are explained by the wording")]
+                pub struct $name { $(pub $param: $type,)* }
+
+                impl From<$name> for Reason {
+                    fn from(reason: $name) -> Self {
+                        Self::$name(reason)
+                    }
+                }
+            )*
+        }
+
+        /// A rule that failed, with its parameters.
+        #[derive(Clone, Debug, PartialEq, Eq)]
+        #[non_exhaustive]
+        pub enum Reason { $(#[doc = $en] $name(reasons::$name),)* }
+
+        impl Reason {
+            /// The rule that failed.
+            #[must_use]
+            pub const fn rule(&self) -> Rule {
+                match self { $(Self::$name(_) => Rule::$name,)* }
+            }
+
+            fn each_param(&self, mut take: impl FnMut(&'static str, &dyn Param)) {
+                match self {
+                    $(Self::$name(reason) => {
+                        let _ = (&reason, &mut take);
+                        $(take(stringify!($param), &reason.$param);)*
+                    })*
+                }
+            }
+        }
+    };
+}
+
+catalogue! {
+    WrongPhase = "wrong_phase" { act: Act, phase: Phase } Structural, Project("L1, L5"),
+        "Không thể {act} khi văn bản đang ở bước “{phase}”.",
+        "{act} is not possible while the document is {phase}";
+    WrongDocument = "wrong_document" { document: DocumentId } Structural, Project("L11"),
+        "Lệnh này dành cho văn bản khác ({document}).",
+        "the command names another document ({document})";
+    LineNotFound = "line_not_found" { line: LineId } Structural, Project("L13"),
+        "Không có dòng việc số {line}.",
+        "there is no line {line}";
+    LineClosed = "line_closed" { line: LineId, state: String } Structural, Project("L13"),
+        "Dòng việc số {line} đã đóng ({state}).",
+        "line {line} is closed ({state})";
+    NothingWaiting = "nothing_waiting" { act: Act } Structural, Project("L13"),
+        "Chưa đến lượt: không có dòng việc nào đang chờ để {act}.",
+        "not yet: no line is waiting for you to {act}";
+    Stale = "stale" { what: String, seen: String, current: String } Structural, Project("L11"),
+        "Dữ liệu đã thay đổi ({what}): bạn thấy {seen}, hiện là {current}. Hãy tải lại rồi thực hiện.",
+        "{what} has moved: you saw {seen}, it is now {current}; load again and decide";
+    ContentNotNamed = "content_not_named" { act: Act } Structural, Decree30("11"),
+        "Để {act}, lệnh phải nêu mã băm của nội dung đang xem.",
+        "to {act}, the command must name the hash of the content seen";
+    ContentMismatch = "content_mismatch" { seen: ContentHash, current: ContentHash } Structural, Decree30("11"),
+        "Nội dung đã thay đổi sau khi bạn mở (đã xem {seen}, hiện là {current}).",
+        "the content has changed since you saw it (seen {seen}, now {current})";
+    ClockWentBack = "clock_went_back" { now: Instant, last: Instant } Structural, Project("L14"),
+        "Thời điểm thực hiện ({now}) sớm hơn việc gần nhất đã ghi ({last}); hãy kiểm tra đồng hồ máy.",
+        "the moment given ({now}) is earlier than the last recorded act ({last}); check the clock";
+    IdempotencyConflict = "idempotency_conflict" { command_id: CommandId } Structural, Project("L11"),
+        "Mã lệnh {command_id} đã dùng cho một lệnh khác.",
+        "the command id {command_id} was used for another command";
+    FactMissing = "fact_missing" { fact: String } Structural, Project("L2"),
+        "Thiếu dữ kiện để quyết định: {fact}.",
+        "a fact needed for the decision is not at hand: {fact}";
+    UnknownActor = "unknown_actor" { person: PersonId } Authority, Decree30("6"),
+        "{person} không có chức danh nào trong cơ quan vào ngày này.",
+        "{person} holds no post of the agency on this day";
+    NotClerk = "not_clerk" { person: PersonId } Authority, Decree30("6.3"),
+        "{person} không phải Văn thư cơ quan; việc này do Văn thư thực hiện.",
+        "{person} is not a records clerk of the agency; this is the clerk's task";
+    NotDirector = "not_director" { person: PersonId } Authority, Decree30("23.2"),
+        "{person} không có thẩm quyền chỉ đạo giải quyết văn bản.",
+        "{person} has no authority to direct the handling";
+    NotYourLine = "not_your_line" { line: LineId, seat: String } Authority, Decree30("24"),
+        "Dòng việc số {line} thuộc về {seat}.",
+        "line {line} belongs to {seat}";
+    NotDrafter = "not_drafter" { drafter: PersonId } Authority, Decree30("10.4"),
+        "Chỉ người soạn thảo ({drafter}) được làm việc này.",
+        "only the drafter ({drafter}) may do this";
+    NotLead = "not_lead" { line: LineId } Authority, Decree30("24.2"),
+        "Dòng việc số {line} không phải chủ trì; chỉ chủ trì báo cáo kết quả và đề nghị kết thúc.",
+        "line {line} is not the lead; only the lead reports the result";
+    NotCoHandler = "not_co_handler" { line: LineId } Authority, Decree30("23.2"),
+        "Dòng việc số {line} không phải phối hợp.",
+        "line {line} is not a co-handler's";
+    NotAssigner = "not_assigner" { line: LineId } Authority, Project("P17"),
+        "Chỉ người đã giao được thu hồi dòng việc số {line}.",
+        "only the person who gave line {line} may recall it";
+    NotUnitHead = "not_unit_head" { unit: UnitId } Authority, Decree30("12.1"),
+        "Việc này do người đứng đầu đơn vị {unit} thực hiện.",
+        "this is for the head of unit {unit}";
+    NotFormatChecker = "not_format_checker" { person: PersonId } Authority, Decree30("12.2"),
+        "{person} không được giao kiểm tra thể thức, kỹ thuật trình bày.",
+        "{person} is not assigned to check form and layout";
+    NotSigner = "not_signer" { signer: PostId } Authority, Decree30("11.1"),
+        "Bản thảo do người có thẩm quyền ký duyệt: {signer}.",
+        "the draft is approved by the person who will sign: {signer}";
+    NoSigningPower = "no_signing_power" { person: PersonId, document_type: DocumentType } Authority, Decree30("13"),
+        "{person} không có thẩm quyền ký {document_type}.",
+        "{person} has no power to sign a {document_type}";
+    OutsideField = "outside_field" { field: Option<String> } Authority, Decree30("13.1"),
+        "Ngoài lĩnh vực được phân công và không được người đứng đầu giao (lĩnh vực: {field}).",
+        "outside the assigned field and not delegated by the head (field: {field})";
+    TypeNotByOrder = "type_not_by_order" { document_type: DocumentType } Authority, Decree30("13.4"),
+        "Quy chế không giao ký thừa lệnh (TL.) loại {document_type}.",
+        "the regulation does not let this unit sign a {document_type} by order (TL.)";
+    OutsideAuthorizationPeriod = "outside_authorization_period" { from: NaiveDate, until: NaiveDate } Authority, Decree30("13.3"),
+        "Ngoài thời hạn ủy quyền ({from} – {until}).",
+        "outside the period of the authorisation ({from} to {until})";
+    OutsideAuthorizationMatter = "outside_authorization_matter" { matter: String } Authority, Decree30("13.3"),
+        "Ngoài nội dung được ủy quyền ({matter}).",
+        "not covered by the authorisation ({matter})";
+    AuthorizationNotWritten = "authorization_not_written" { } Authority, Decree30("13.3"),
+        "Ủy quyền phải bằng văn bản.",
+        "an authorisation must be in writing";
+    SubAuthorization = "sub_authorization" { } Authority, Decree30("13.3"),
+        "Người được ủy quyền không được ủy quyền lại.",
+        "an authorised person may not authorise another";
+    AuthorizationRevoked = "authorization_revoked" { at: Instant } Authority, Project("L7"),
+        "Việc ủy quyền đã bị thu hồi lúc {at}.",
+        "the grant was revoked at {at}";
+    GrantorLostPower = "grantor_lost_power" { grantor: PersonId } Authority, Project("L7"),
+        "Người ủy quyền ({grantor}) không còn giữ thẩm quyền đó.",
+        "the grantor ({grantor}) no longer holds the power";
+    InChargeSignsForHead = "in_charge_signs_for_head" { } Authority, Decree30("13.1"),
+        "Cấp phó được giao phụ trách, điều hành ký KT., không ký Q.",
+        "a deputy put in charge signs KT., not Q.";
+    CapacityNotHeld = "capacity_not_held" { capacity: String } Authority, Decree30("13"),
+        "Bạn không có thẩm quyền ký với tư cách “{capacity}”.",
+        "you hold no power to sign as `{capacity}`";
+    AmbiguousAuthority = "ambiguous_authority" { choices: Vec<String> } Authority, Project("P20"),
+        "Có nhiều căn cứ thẩm quyền, hãy chọn một: {choices}.",
+        "several authorities apply, name one: {choices}";
+    StateSecretOnNetwork = "state_secret_on_network" { secrecy: Secrecy } Law, Secrets2025("5"),
+        "Văn bản {secrecy} không được soạn, nhận, lưu trên hệ thống nối mạng.",
+        "a {secrecy} document may not be drafted, received or kept on a connected system";
+    StateSecretByExchange = "state_secret_by_exchange" { secrecy: Secrecy } Law, Decision28("1"),
+        "Không gửi văn bản {secrecy} qua trục liên thông.",
+        "a {secrecy} document is not sent over the exchange axis";
+    NotAuthentic = "not_authentic" { } Law, Decree30("21.2.a"),
+        "Không bảo đảm xác thực, toàn vẹn: trả lại nơi gửi trên Hệ thống.",
+        "authenticity or integrity not confirmed: return it to the sender";
+    WrongRecipient = "wrong_recipient" { } Law, Decree30("21.2.a"),
+        "Gửi sai nơi nhận: trả lại nơi gửi trên Hệ thống.",
+        "sent to the wrong recipient: return it to the sender";
+    NotRegisteredIncoming = "not_registered_incoming" { act: Act } Law, Decree30("22.1"),
+        "Văn bản chưa đăng ký tại Văn thư nên chưa phát sinh trách nhiệm giải quyết; chưa thể {act}.",
+        "not registered at the clerk's desk, so there is no duty to handle yet; cannot {act}";
+    RefusalAfterNumber = "refusal_after_number" { number: u32 } Law, Decree30("21.2"),
+        "Đã cấp số đến {number}: không từ chối tiếp nhận nữa, hãy trả lại bằng văn bản đi.",
+        "arrival number {number} is given: return it by an outgoing letter instead";
+    LeadNotStated = "lead_not_stated" { } Law, Decree30("23.2"),
+        "Chưa xác định đơn vị, cá nhân chủ trì.",
+        "the lead is not stated";
+    DueNotStated = "due_not_stated" { units: u32 } Law, Decree30("23.2"),
+        "Văn bản liên quan {units} đơn vị: phải ghi thời hạn giải quyết.",
+        "{units} units are concerned: the deadline must be stated";
+    ContentNotChecked = "content_not_checked" { changed: String } Law, Decree30("12.1"),
+        "Nội dung chưa được người đứng đầu đơn vị soạn thảo kiểm tra{changed}.",
+        "the content has not been checked by the head of the drafting unit{changed}";
+    FormatNotChecked = "format_not_checked" { changed: String } Law, Decree30("12.2"),
+        "Thể thức, kỹ thuật trình bày chưa được kiểm tra{changed}.",
+        "form and layout have not been checked{changed}";
+    NotApproved = "not_approved" { } Law, Decree30("11.1"),
+        "Bản thảo chưa được người có thẩm quyền ký duyệt.",
+        "the draft has not been approved by the person who will sign";
+    ChangedAfterApproval = "changed_after_approval" { } Law, Decree30("11.2"),
+        "Bản thảo đã bị sửa sau khi duyệt: phải trình lại người có thẩm quyền ký.",
+        "the draft was changed after approval: it must be shown to the signer again";
+    ApprovedByAnother = "approved_by_another" { approver: PersonId } Law, Decree30("11.1"),
+        "Bản thảo do {approver} duyệt; người duyệt phải là người ký.",
+        "approved by {approver}; the approver must be the person who signs";
+    NotSigned = "not_signed" { } Law, Decree30("15.2, 32.2.d"),
+        "Chưa có chữ ký của người có thẩm quyền.",
+        "not signed by the competent person";
+    NotNumbered = "not_numbered" { } Law, Decree30("14, 15"),
+        "Chưa cấp số, thời gian ban hành.",
+        "not numbered and dated";
+    NotRegisteredOutgoing = "not_registered_outgoing" { } Law, Decree30("14, 16"),
+        "Chưa đăng ký vào sổ văn bản đi.",
+        "not entered in the outgoing register";
+    NoAgencySignature = "no_agency_signature" { } Law, Decree30("14, 17"),
+        "Chưa đóng dấu hoặc ký số của cơ quan.",
+        "no seal or digital signature of the agency";
+    NumberDateInversion = "number_date_inversion" { last: NaiveDate, date: NaiveDate } Law, Decree30("15.1"),
+        "Số nhỏ hơn đã mang ngày {last}, nên số kế tiếp không được mang ngày {date}.",
+        "a smaller number carries the date {last}, so the next one cannot carry {date}";
+    NumberOutOfRange = "number_out_of_range" { series: SeriesKey } Law, Decree30("15.1"),
+        "Dãy số {series} đã hết số.",
+        "the series {series} has no number left";
+    ReturnToUnitHead = "return_to_unit_head" { unit: UnitId } Law, Decree30("10.3"),
+        "Bản thảo phải chuyển lại lãnh đạo đơn vị chủ trì soạn thảo ({unit}).",
+        "the draft goes back to the head of the drafting unit ({unit})";
+    SeatVacant = "seat_vacant" { node: String, seat: String } Agency, Project("L13"),
+        "Bước {node}: {seat} hiện không có người đảm nhiệm.",
+        "step {node}: {seat} has no active holder";
+    UnknownUnit = "unknown_unit" { unit: UnitId } Agency, Project("profile"),
+        "Không có đơn vị {unit}.",
+        "there is no unit {unit}";
+    UnknownPost = "unknown_post" { post: PostId } Agency, Project("profile"),
+        "Không có chức danh {post}.",
+        "there is no post {post}";
+    UnknownPerson = "unknown_person" { person: PersonId } Agency, Project("profile"),
+        "Không có người mang khóa {person}, hoặc không còn chức danh.",
+        "there is no active person {person}";
+    NotInUnit = "not_in_unit" { person: PersonId, unit: UnitId } Agency, Decree30("24"),
+        "{person} không thuộc đơn vị {unit}.",
+        "{person} does not belong to unit {unit}";
+    NoTemplate = "no_template" { document_type: DocumentType } Agency, Project("profile"),
+        "Hồ sơ cơ quan chưa có quy trình cho {document_type}.",
+        "the agency's profile has no template for a {document_type}";
+    NoSeries = "no_series" { document_type: DocumentType } Agency, Decree30("15.1"),
+        "Hồ sơ cơ quan chưa có dãy số cho {document_type}.",
+        "the agency's profile has no number series for a {document_type}";
+    NoSymbol = "no_symbol" { document_type: DocumentType } Agency, Appendix1("II.3"),
+        "Không lập được ký hiệu cho {document_type}: thiếu chữ viết tắt của cơ quan, đơn vị hoặc lĩnh vực.",
+        "no symbol can be formed for a {document_type}: the abbreviation of agency, unit or field is missing";
+    RoleTwice = "role_twice" { seat: String } Agency, Project("L6"),
+        "{seat} được giao hai vai trong cùng một lần giao.",
+        "{seat} is given two roles in one assignment";
+    DueInPast = "due_in_past" { due: NaiveDate } Agency, Project("P28"),
+        "Thời hạn {due} đã qua.",
+        "the deadline {due} has passed";
+    DueAfterParent = "due_after_parent" { due: NaiveDate, limit: NaiveDate } Agency, Project("P07"),
+        "Thời hạn {due} muộn hơn thời hạn được giao {limit}.",
+        "the deadline {due} is later than the one given ({limit})";
+    AlreadyOpened = "already_opened" { line: LineId, at: Instant, by: PersonId } Agency, Project("P17"),
+        "Dòng việc số {line} đã được {by} mở lúc {at}; chỉ thu hồi được khi chưa mở.",
+        "line {line} was opened by {by} at {at}; recall is possible only before that";
+    RecallBreaksLead = "recall_breaks_lead" { line: LineId } Agency, Project("L6"),
+        "Thu hồi dòng chủ trì số {line} mà không thu hồi được cả lần giao thì không còn chủ trì.",
+        "recalling the lead line {line} without the whole assignment would leave no lead";
+    SeparationOfDuties = "separation_of_duties" { first: Act, second: Act } Agency, Project("P23"),
+        "Một người không được vừa {first} vừa {second} trên cùng văn bản.",
+        "one person may not both {first} and {second} on one document";
+    UnknownRecipient = "unknown_recipient" { recipient: String } Agency, Decree30("17.1"),
+        "{recipient} không có trong nơi nhận của văn bản.",
+        "{recipient} is not among the addressees";
+    FieldMissing = "field_missing" { act: Act, field: Field } Evidence, Project("evidence"),
+        "Để {act} cần có {field}.",
+        "to {act}, give the {field}";
+    ReasonTooShort = "reason_too_short" { least: u32 } Evidence, Project("P14"),
+        "Lý do phải có ít nhất {least} ký tự.",
+        "the reason needs at least {least} characters";
+    NoFiles = "no_files" { } Evidence, Decree30("10.2"),
+        "Bản thảo chưa có tệp nội dung.",
+        "the draft has no content file";
+}
+
+impl Reason {
+    /// Stable snake-case code of the rule.
+    #[must_use]
+    pub const fn code(&self) -> &'static str {
+        self.rule().code()
+    }
+
+    /// The sentence in the given language, with its parameters.
+    #[must_use]
+    pub fn message(&self, locale: Locale) -> String {
+        let mut sentence = self.rule().wording(locale).to_owned();
+        self.each_param(|name, value| {
+            sentence = sentence.replace(&format!("{{{name}}}"), &value.text(locale));
+        });
+        sentence
+    }
+
+    /// The parameters as a JSON object.
+    #[must_use]
+    pub fn params(&self) -> Value {
+        let mut params = Map::new();
+        self.each_param(|name, value| {
+            let value = value.json();
+            if !value.is_null() {
+                params.insert(name.to_owned(), value);
+            }
+        });
+        Value::Object(params)
+    }
+}
+
+impl Serialize for Reason {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let rule = self.rule();
+        let mut out = serializer.serialize_struct("Reason", 5)?;
+        out.serialize_field("code", rule.code())?;
+        out.serialize_field("kind", &rule.kind())?;
+        out.serialize_field("article", &rule.source().citation(Locale::Vi))?;
+        out.serialize_field("params", &self.params())?;
+        let message = Text {
+            vi: self.message(Locale::Vi),
+            en: self.message(Locale::En),
+        };
+        out.serialize_field("message", &message)?;
+        out.end()
+    }
+}

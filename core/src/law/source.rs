@@ -1,0 +1,53 @@
+use std::fmt;
+
+use crate::base::Locale;
+
+/// Where a rule comes from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum Source {
+    /// Article of Decree 30/2020/NĐ-CP, for example `12.2`.
+    Decree30(&'static str),
+    /// Place in Appendix I of Decree 30/2020/NĐ-CP.
+    Appendix1(&'static str),
+    /// Place in Appendix VI of Decree 30/2020/NĐ-CP (functions of the system).
+    Appendix6(&'static str),
+    /// Article of Decision 28/2018/QĐ-TTg (exchange of electronic documents).
+    Decision28(&'static str),
+    /// Article of Law 117/2025/QH15 (state secrets, from 1 March 2026).
+    Secrets2025(&'static str),
+    /// Section of Decision 20/2020/QĐ-TTg (agency identifiers).
+    Decision20(&'static str),
+    /// A rule of this project where the law is silent; the property of `docs/properties.md`.
+    Project(&'static str),
+}
+
+impl Source {
+    /// The citation as a person reads it.
+    #[must_use]
+    pub fn citation(self, locale: Locale) -> String {
+        let vi = locale == Locale::Vi;
+        match self {
+            Self::Decree30(at) if vi => format!("Điều {at} Nghị định 30/2020/NĐ-CP"),
+            Self::Decree30(at) => format!("Article {at}, Decree 30/2020/NĐ-CP"),
+            Self::Appendix1(at) if vi => format!("Phụ lục I, mục {at}, Nghị định 30/2020/NĐ-CP"),
+            Self::Appendix1(at) => format!("Appendix I, {at}, Decree 30/2020/NĐ-CP"),
+            Self::Appendix6(at) if vi => format!("Phụ lục VI, mục {at}, Nghị định 30/2020/NĐ-CP"),
+            Self::Appendix6(at) => format!("Appendix VI, {at}, Decree 30/2020/NĐ-CP"),
+            Self::Decision28(at) if vi => format!("Điều {at} Quyết định 28/2018/QĐ-TTg"),
+            Self::Decision28(at) => format!("Article {at}, Decision 28/2018/QĐ-TTg"),
+            Self::Secrets2025(at) if vi => format!("Điều {at} Luật 117/2025/QH15"),
+            Self::Secrets2025(at) => format!("Article {at}, Law 117/2025/QH15"),
+            Self::Decision20(at) if vi => format!("Điều {at} Quyết định 20/2020/QĐ-TTg"),
+            Self::Decision20(at) => format!("Article {at}, Decision 20/2020/QĐ-TTg"),
+            Self::Project(at) if vi => format!("Quy tắc {at} của vanthu"),
+            Self::Project(at) => format!("vanthu rule {at}"),
+        }
+    }
+}
+
+impl fmt::Display for Source {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.citation(Locale::Vi))
+    }
+}

@@ -1,0 +1,94 @@
+use serde::{Deserialize, Serialize};
+
+use crate::base::{Label, Locale};
+
+macro_rules! labelled {
+    ($(#[$doc:meta])* $name:ident; $($variant:ident = $vi:literal, $en:literal;)*) => {
+        $(#[$doc])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+        #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+        #[serde(rename_all = "snake_case")]
+        #[non_exhaustive]
+        pub enum $name { $(#[doc = $vi] $variant,)* }
+
+        impl $name {
+            /// All of them, in order.
+            pub const ALL: &'static [Self] = &[$(Self::$variant,)*];
+        }
+
+        impl Label for $name {
+            fn label(&self, locale: Locale) -> &'static str {
+                match (self, locale) {
+                    $((Self::$variant, Locale::Vi) => $vi, (Self::$variant, Locale::En) => $en,)*
+                }
+            }
+        }
+    };
+}
+
+labelled! {
+    /// What somebody does to a document: the names of all commands of both machines.
+    Act;
+    Receive = "tiếp nhận", "receive";
+    RefuseReceipt = "từ chối tiếp nhận", "refuse receipt";
+    Register = "đăng ký", "register";
+    Submit = "trình", "submit";
+    Direct = "ghi ý kiến chỉ đạo", "direct";
+    Assign = "phân công trong đơn vị", "assign within the unit";
+    Open = "mở xem", "open";
+    Start = "bắt đầu xử lý", "start handling";
+    Opine = "cho ý kiến phối hợp", "give an opinion";
+    Report = "báo cáo kết quả", "report the result";
+    ApproveCompletion = "duyệt kết thúc xử lý", "approve completion";
+    File = "lập hồ sơ", "file";
+    Decline = "trả lại người giao", "decline the assignment";
+    Return = "trả lại", "return for rework";
+    Recall = "thu hồi", "recall";
+    Draft = "soạn thảo", "draft";
+    Revise = "sửa bản thảo", "revise the draft";
+    HandBack = "chuyển lại người soạn thảo", "hand back to the drafter";
+    Agree = "cho ý kiến đồng ý", "agree";
+    CheckContent = "kiểm tra nội dung", "check the content";
+    CheckFormat = "kiểm tra thể thức", "check the format";
+    Approve = "duyệt bản thảo", "approve the draft";
+    Sign = "ký", "sign";
+    AssignNumber = "cấp số, ngày", "assign number and date";
+    ApplyAgencySignature = "ký số của cơ quan, đóng dấu", "apply the agency signature";
+    Issue = "phát hành", "issue";
+    RecordDelivery = "ghi trạng thái gửi nhận", "record a delivery status";
+}
+
+labelled! {
+    /// Where a document stands on its way: the phases of both machines.
+    Phase;
+    New = "chưa có", "not begun";
+    Received = "đã đến, chưa đăng ký", "received, not registered";
+    Refused = "đã từ chối tiếp nhận", "receipt refused";
+    Registered = "đã đăng ký", "registered";
+    Submitted = "đã trình, chờ chỉ đạo", "submitted, waiting for direction";
+    Handling = "đang xử lý", "being handled";
+    Completed = "đã hoàn thành", "completed";
+    Filed = "đã lập hồ sơ", "filed";
+    Draft = "đang soạn thảo", "draft";
+    Reviewing = "đang trình duyệt", "under review";
+    Returned = "bị trả lại để sửa", "returned for rework";
+    Signed = "đã ký", "signed";
+    Numbered = "đã cấp số", "numbered";
+    RegisteredOut = "đã vào sổ văn bản đi", "entered in the outgoing register";
+    Sealed = "đã ký số cơ quan hoặc đóng dấu", "sealed by the agency";
+    Issued = "đã phát hành", "issued";
+}
+
+labelled! {
+    /// An input that a command needs and was not given.
+    Field;
+    Reason = "lý do", "reason";
+    Text = "nội dung ý kiến", "text of the opinion";
+    Result = "kết quả xử lý", "result";
+    Subject = "trích yếu", "subject";
+    Files = "tệp nội dung", "content files";
+    Addressees = "nơi nhận", "addressees";
+    Issuer = "cơ quan ban hành", "issuing agency";
+    Note = "ghi chú", "note";
+    Notation = "số, ký hiệu hồ sơ", "dossier notation";
+}

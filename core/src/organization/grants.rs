@@ -1,0 +1,101 @@
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+use crate::base::{GrantId, Instant, PersonId, PostId};
+use crate::law::DocumentType;
+
+/// What a grant confers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+#[non_exhaustive]
+pub enum GrantKind {
+    /// Xử lý thay khi vắng: receive, direct, forward, give opinions; confers no signature.
+    WorkCover,
+    /// Giao ký văn bản ngoài lĩnh vực: the head lets a deputy sign KT. (Art. 13.1).
+    ForHead,
+    /// Thừa ủy quyền: written, limited in time and content, never passed on (Art. 13.3).
+    UnderAuthorization,
+}
+
+/// A delegation grant (văn bản giao, ủy quyền), in force during `[from, until]`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Grant {
+    /// Identity.
+    pub id: GrantId,
+    /// What it confers.
+    pub kind: GrantKind,
+    /// The post in whose power it is given.
+    pub grantor: PostId,
+    /// The person who may act.
+    pub grantee: PersonId,
+    /// First day.
+    pub from: NaiveDate,
+    /// Last day.
+    pub until: NaiveDate,
+    /// Document types covered; empty means every type.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub types: Vec<DocumentType>,
+    /// Fields or matters covered; empty means every matter.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub matters: Vec<String>,
+    /// Number and symbol of the written basis.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub basis: Option<String>,
+}
+
+/// What happened in the agency's stream of grants.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(tag = "type", content = "data", rename_all = "snake_case")]
+#[non_exhaustive]
+pub enum GrantEvent {
+    /// A grant was made.
+    GrantCreated(Grant),
+    /// A grant was revoked.
+    GrantRevoked {
+        /// Which.
+        id: GrantId,
+        /// When.
+        at: Instant,
+    },
+}
+
+/// All grants of the agency: its own stream, folded.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Grants {
+    grants: Vec<(Grant, Option<Instant>)>,
+}
+
+impl Grants {
+    /// Takes one event in.
+    pub fn evolve(&mut self, event: &GrantEvent) {
+        match event {
+            GrantEvent::GrantCreated(grant) => self.grants.push((grant.clone(), None)),
+            GrantEvent::GrantRevoked { id, at } => {
+                if let Some(entry) = self.grants.iter_mut().find(|(grant, _)| grant.id == *id) {
+                    entry.1.get_or_insert(*at);
+                }
+            }
+        }
+    }
+
+    /// The grants made to a person, with the moment of revocation if there was one.
+    pub fn to<'a>(
+        &'a self,
+        person: &'a PersonId,
+    ) -> impl Iterator<Item = (&'a Grant, Option<Instant>)> {
+        let mine = self
+            .grants
+            .iter()
+            .filter(move |(grant, _)| grant.grantee == *person);
+        mine.map(|(grant, revoked)| (grant, *revoked))
+    }
+
+    /// All grants.
+    pub fn iter(&self) -> impl Iterator<Item = (&Grant, Option<Instant>)> {
+        self.grants.iter().map(|(grant, revoked)| (grant, *revoked))
+    }
+}

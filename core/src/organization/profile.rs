@@ -1,0 +1,309 @@
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+use super::Template;
+use crate::base::{AgencyId, PersonId, PostId, SeriesKey, UnitId};
+use crate::law::DocumentType;
+
+/// What an agency chooses, as one JSON document. It can narrow the law, never loosen it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Profile {
+    /// Version of this format: 1.
+    pub format: u32,
+    /// The agency itself.
+    pub agency: AgencyInfo,
+    /// Natural persons.
+    pub persons: Vec<Person>,
+    /// Units of the agency (đơn vị).
+    #[serde(default)]
+    pub units: Vec<Unit>,
+    /// Posts (chức danh) and who holds them when.
+    pub posts: Vec<Post>,
+    /// Number series (dãy số).
+    pub series: Vec<SeriesPolicy>,
+    /// Routes of outgoing documents (quy trình).
+    pub templates: Vec<Template>,
+    /// The agency's own time limits.
+    #[serde(default)]
+    pub limits: Limits,
+    /// Working hours.
+    #[serde(default)]
+    pub working_time: WorkingTime,
+}
+
+/// The agency itself.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct AgencyInfo {
+    /// Key in all streams and tables.
+    pub key: AgencyId,
+    /// Identifier under Decision 20/2020/QĐ-TTg, for example `H49` or `H37.02`.
+    pub code: String,
+    /// Former identifiers under which messages still arrive, for example `000.00.00.H49`.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub former_codes: Vec<String>,
+    /// Full name.
+    pub name: String,
+    /// Abbreviation in symbols, for example `UBND` (set by the head; Appendix I, II.3.b).
+    pub short: String,
+    /// Superior agency, printed above the name.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub superior: Option<String>,
+    /// Place name of the date line.
+    pub place: String,
+    /// One-person or collective leadership (Art. 13.1, 13.2).
+    pub regime: Regime,
+    /// Title of the head, for example `Chủ tịch`.
+    pub head_title: String,
+    /// Offset of the agency's legal day from UTC, in minutes: 420 in Viet Nam.
+    #[serde(default = "vietnam")]
+    pub utc_offset_minutes: i32,
+    /// Postal address.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub address: Option<String>,
+    /// E-mail address.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub email: Option<String>,
+    /// Telephone.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub telephone: Option<String>,
+}
+
+const fn vietnam() -> i32 {
+    420
+}
+
+/// How the agency is led.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(
+    tag = "type",
+    content = "data",
+    rename_all = "snake_case",
+    deny_unknown_fields
+)]
+pub enum Regime {
+    /// Chế độ thủ trưởng: the head signs everything in his own name.
+    OnePerson,
+    /// Chế độ tập thể: the head signs on behalf (TM.) of the collective body named here.
+    Collective {
+        /// For example `Ủy ban nhân dân`.
+        body: String,
+    },
+}
+
+/// A natural person.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Person {
+    /// Key.
+    pub key: PersonId,
+    /// Full name, without degrees or honours (Appendix I, II.7.c).
+    pub name: String,
+}
+
+/// A unit (đơn vị).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Unit {
+    /// Key.
+    pub key: UnitId,
+    /// Name.
+    pub name: String,
+    /// Abbreviation in the symbol of a công văn, for example `VX`.
+    pub symbol: String,
+    /// The unit it belongs to.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub parent: Option<UnitId>,
+}
+
+/// Rank of a post.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum Rank {
+    /// Người đứng đầu cơ quan.
+    Head,
+    /// Cấp phó của người đứng đầu.
+    DeputyHead,
+    /// Người đứng đầu đơn vị.
+    UnitHead,
+    /// Cấp phó của người đứng đầu đơn vị.
+    UnitDeputy,
+    /// Công chức, viên chức.
+    Staff,
+}
+
+/// A standing duty that a post carries.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum Duty {
+    /// Văn thư cơ quan (Art. 6.3).
+    Clerk,
+    /// Kiểm tra thể thức, kỹ thuật trình bày (Art. 12.2).
+    FormatCheck,
+    /// Chỉ đạo giải quyết văn bản đến (Art. 23.2); the head has it without saying.
+    Direct,
+    /// Theo dõi, đôn đốc (Art. 24.1).
+    Track,
+}
+
+/// A post (chức danh).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Post {
+    /// Key.
+    pub key: PostId,
+    /// Title as it stands in the signature block, for example `Phó Chủ tịch`.
+    pub title: String,
+    /// Rank.
+    pub rank: Rank,
+    /// The unit; absent for posts of the agency's leadership.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub unit: Option<UnitId>,
+    /// Standing duties.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub duties: Vec<Duty>,
+    /// Fields assigned to a deputy head (lĩnh vực được phân công, Art. 13.1).
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub fields: Vec<String>,
+    /// Document types this unit head may sign TL. under the regulation (Art. 13.4).
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub by_order: Vec<DocumentType>,
+    /// Who holds the post when.
+    pub holders: Vec<Holder>,
+}
+
+/// One person's time in a post, `[from, until)`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Holder {
+    /// The person.
+    pub person: PersonId,
+    /// First day.
+    pub from: NaiveDate,
+    /// First day on which the person no longer holds it; absent while open.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub until: Option<NaiveDate>,
+    /// In which way.
+    #[serde(default, skip_serializing_if = "HolderMode::is_full")]
+    pub mode: HolderMode,
+}
+
+/// In which way a post is held.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum HolderMode {
+    /// Appointed.
+    #[default]
+    Full,
+    /// Được giao quyền cấp trưởng: signs Q. (Art. 13.1).
+    Acting,
+    /// Được giao phụ trách, điều hành: signs KT., not Q. (Art. 13.1).
+    InCharge,
+}
+
+impl HolderMode {
+    const fn is_full(&self) -> bool {
+        matches!(self, Self::Full)
+    }
+}
+
+/// Which register a series belongs to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum RegisterKind {
+    /// Sổ đăng ký văn bản đến: one for paper and electronic together (Art. 22.2).
+    Incoming,
+    /// Sổ đăng ký văn bản đi (Art. 15).
+    Outgoing,
+    /// Copies share one series (Appendix I, part II, II.1.c).
+    Copies,
+}
+
+/// Types that a series numbers.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(
+    tag = "type",
+    content = "data",
+    rename_all = "snake_case",
+    deny_unknown_fields
+)]
+pub enum TypeSelection {
+    /// Every type that no other series of the register names.
+    All,
+    /// These types.
+    Only(Vec<DocumentType>),
+}
+
+/// A number series: starts at 1 on 1 January, ends on 31 December (Art. 15.1).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct SeriesPolicy {
+    /// Key.
+    pub key: SeriesKey,
+    /// Name of the register as printed.
+    pub name: String,
+    /// Register.
+    pub register: RegisterKind,
+    /// Types; `all` for incoming documents and copies.
+    pub types: TypeSelection,
+    /// Secret documents have their own series (Art. 15.2, 22.4).
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub secret: bool,
+}
+
+/// The agency's own limits, in working days. They may be shorter than the statutory ones only.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Limits {
+    /// Working days for registering and submitting an incoming document: 0 = the same day,
+    /// 1 = at latest the next working day (the statutory limit, Art. 23.1).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub submit_days: Option<u32>,
+    /// Working days for handling where the direction names none (no statutory figure, Art. 24.2).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub handling_days: Option<u32>,
+    /// Shortest reason of a return, in characters; at least the rule set's.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub least_reason: Option<u32>,
+}
+
+/// Working hours, minutes after midnight. Default 7:30–12:00 and 13:30–17:00.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct WorkingTime {
+    /// Opening, minutes after midnight.
+    pub opens: u16,
+    /// End of the morning.
+    pub morning_ends: u16,
+    /// Begin of the afternoon.
+    pub afternoon_begins: u16,
+    /// Closing.
+    pub closes: u16,
+}
+
+impl Default for WorkingTime {
+    fn default() -> Self {
+        Self {
+            opens: 450,
+            morning_ends: 720,
+            afternoon_begins: 810,
+            closes: 1020,
+        }
+    }
+}

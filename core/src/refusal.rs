@@ -1,0 +1,139 @@
+//! Why not: a refused command with every failing rule.
+
+use std::fmt;
+
+use serde::Serialize;
+
+use crate::base::Locale;
+use crate::law::{Act, Reason, Rule, RuleKind};
+
+/// A command that the rules refuse. It changed nothing.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, thiserror::Error)]
+pub struct Refusal {
+    /// What was asked for.
+    pub command: Act,
+    /// Every failing rule, at least one, in the order of the catalogue's guards.
+    pub reasons: Vec<Reason>,
+}
+
+impl Refusal {
+    /// A refusal for a single reason.
+    pub fn one(command: Act, reason: impl Into<Reason>) -> Self {
+        Self {
+            command,
+            reasons: vec![reason.into()],
+        }
+    }
+
+    /// The codes of all failing rules.
+    #[must_use]
+    pub fn codes(&self) -> Vec<&'static str> {
+        self.reasons.iter().map(Reason::code).collect()
+    }
+
+    /// All sentences in the given language, one a line, each with its article.
+    #[must_use]
+    pub fn message(&self, locale: Locale) -> String {
+        let lines: Vec<String> = self
+            .reasons
+            .iter()
+            .map(|reason| {
+                let article = reason.rule().source().citation(locale);
+                format!("{} ({article})", reason.message(locale))
+            })
+            .collect();
+        lines.join("\n")
+    }
+}
+
+impl fmt::Display for Refusal {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let sentences: Vec<String> = self.reasons.iter().map(|r| r.message(Locale::En)).collect();
+        f.write_str(&sentences.join("; "))
+    }
+}
+
+/// A set of rules in one machine word.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub struct RuleBits(u128);
+
+impl RuleBits {
+    /// No rule.
+    pub const NONE: Self = Self(0);
+
+    const fn bit(rule: Rule) -> u128 {
+        1_u128.wrapping_shl(rule as u32)
+    }
+
+    /// Whether no rule is in the set.
+    #[must_use]
+    pub const fn is_empty(self) -> bool {
+        self.0 == 0
+    }
+
+    /// Whether the rule is in the set.
+    #[must_use]
+    pub const fn contains(self, rule: Rule) -> bool {
+        self.0 & Self::bit(rule) != 0
+    }
+
+    /// The rules of the set, in catalogue order.
+    pub fn iter(self) -> impl Iterator<Item = Rule> {
+        Rule::ALL
+            .iter()
+            .copied()
+            .filter(move |rule| self.contains(*rule))
+    }
+}
+
+/// Where guards put what fails. Guards are written once; `available` collects bits, `decide` and
+/// `why` collect reasons.
+pub trait Sink {
+    /// Notes that `rule` fails; `reason` is built only by sinks that keep it.
+    fn fail<R: Into<Reason>>(&mut self, rule: Rule, reason: impl FnOnce() -> R);
+
+    /// Whether anything failed so far.
+    fn failed(&self) -> bool;
+}
+
+impl Sink for RuleBits {
+    fn fail<R: Into<Reason>>(&mut self, rule: Rule, _: impl FnOnce() -> R) {
+        self.0 |= Self::bit(rule);
+    }
+
+    fn failed(&self) -> bool {
+        !self.is_empty()
+    }
+}
+
+impl Sink for Vec<Reason> {
+    fn fail<R: Into<Reason>>(&mut self, rule: Rule, reason: impl FnOnce() -> R) {
+        let reason = reason().into();
+        debug_assert_eq!(reason.rule(), rule, "the bit and the reason name one rule");
+        if !self.contains(&reason) {
+            self.push(reason);
+        }
+    }
+
+    fn failed(&self) -> bool {
+        !self.is_empty()
+    }
+}
+
+/// Turns collected reasons into the answer of `decide`.
+///
+/// # Errors
+/// A refusal with all reasons, if there is any; sorted by kind, structural ones first.
+pub fn verdict(command: Act, mut reasons: Vec<Reason>) -> Result<(), Refusal> {
+    if reasons.is_empty() {
+        return Ok(());
+    }
+    reasons.sort_by_key(|reason| (reason.rule().kind(), reason.rule()));
+    Err(Refusal { command, reasons })
+}
+
+/// Whether a rule of this kind stops the evaluation of the guards after it.
+#[must_use]
+pub const fn stops(kind: RuleKind) -> bool {
+    matches!(kind, RuleKind::Structural)
+}
