@@ -11,10 +11,19 @@
     )
 )]
 
+pub mod api;
+pub mod availability;
 pub mod base;
 pub mod calendar;
+pub mod context;
+pub mod document;
 #[cfg(feature = "edxml")]
 pub mod exchange;
+pub mod history;
+pub mod incoming;
 pub mod law;
 pub mod organization;
+pub mod outgoing;
 pub mod refusal;
+pub mod register;
+pub mod routing;

@@ -5,20 +5,20 @@ use std::fmt;
 use serde::Serialize;
 
 use crate::base::Locale;
-use crate::law::{Act, Reason, Rule, RuleKind};
+use crate::law::{Action, Reason, Rule};
 
 /// A command that the rules refuse. It changed nothing.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, thiserror::Error)]
 pub struct Refusal {
     /// What was asked for.
-    pub command: Act,
+    pub command: Action,
     /// Every failing rule, at least one, in the order of the catalogue's guards.
     pub reasons: Vec<Reason>,
 }
 
 impl Refusal {
     /// A refusal for a single reason.
-    pub fn one(command: Act, reason: impl Into<Reason>) -> Self {
+    pub fn one(command: Action, reason: impl Into<Reason>) -> Self {
         Self {
             command,
             reasons: vec![reason.into()],
@@ -124,7 +124,7 @@ impl Sink for Vec<Reason> {
 ///
 /// # Errors
 /// A refusal with all reasons, if there is any; sorted by kind, structural ones first.
-pub fn verdict(command: Act, mut reasons: Vec<Reason>) -> Result<(), Refusal> {
+pub fn verdict(command: Action, mut reasons: Vec<Reason>) -> Result<(), Refusal> {
     if reasons.is_empty() {
         return Ok(());
     }
@@ -132,8 +132,12 @@ pub fn verdict(command: Act, mut reasons: Vec<Reason>) -> Result<(), Refusal> {
     Err(Refusal { command, reasons })
 }
 
-/// Whether a rule of this kind stops the evaluation of the guards after it.
-#[must_use]
-pub const fn stops(kind: RuleKind) -> bool {
-    matches!(kind, RuleKind::Structural)
+/// `fail!(sink, NotClerk { person })`: notes that a rule fails, the reason built only if kept.
+macro_rules! fail {
+    ($sink:expr, $rule:ident $fields:tt) => {
+        $crate::refusal::Sink::fail($sink, $crate::law::Rule::$rule, || {
+            $crate::law::reasons::$rule $fields
+        })
+    };
 }
+pub(crate) use fail;

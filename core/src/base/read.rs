@@ -111,10 +111,10 @@ fn tag_first(value: &mut Value) {
     match value {
         Value::Array(items) => items.iter_mut().for_each(tag_first),
         Value::Object(fields) => {
-            if fields.contains_key("data") && fields.contains_key("type") {
-                if let Some(data) = fields.shift_remove("data") {
-                    fields.insert("data".to_owned(), data);
-                }
+            if fields.contains_key("type")
+                && let Some(data) = fields.shift_remove("data")
+            {
+                fields.insert("data".to_owned(), data);
             }
             fields.values_mut().for_each(tag_first);
         }
@@ -200,12 +200,12 @@ impl Cuts {
                     cuts.sort_unstable();
                     return true;
                 }
-                (Step::Field(field), Value::Object(fields)) => {
-                    if fields.shift_remove(&field).is_some() {
-                        steps.push(Step::Field(field));
-                        self.fields.push(self.original(&steps));
-                        return true;
-                    }
+                (Step::Field(field), Value::Object(fields))
+                    if fields.shift_remove(&field).is_some() =>
+                {
+                    steps.push(Step::Field(field));
+                    self.fields.push(self.original(&steps));
+                    return true;
                 }
                 _ => {}
             }

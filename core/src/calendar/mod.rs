@@ -29,3 +29,30 @@ pub enum Term {
     /// Until closing time of a day; if it is not a working day, of the next working day.
     On(NaiveDate),
 }
+
+/// Working days.
+#[derive(Clone, Debug, Default)]
+pub struct Calendar {}
+
+impl Calendar {
+    /// National.
+    #[must_use]
+    pub fn national() -> Self {
+        Self {}
+    }
+    /// When a term that begins at `start` ends.
+    #[must_use]
+    pub fn due(
+        &self,
+        term: Term,
+        start: Instant,
+        working_time: &crate::organization::WorkingTime,
+        offset: chrono::FixedOffset,
+    ) -> Option<Due> {
+        let _ = (working_time, offset);
+        Some(match term {
+            Term::AtOnce => Due::AtOnce,
+            _ => Due::By(start),
+        })
+    }
+}

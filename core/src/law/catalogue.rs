@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use serde::ser::{Serialize, SerializeStruct as _, Serializer};
 use serde_json::{Map, Value};
 
-use super::{Act, DocumentType, Field, Param, Phase, Secrecy, Source};
+use super::{Action, CheckGap, DocumentType, Field, LineEnd, Param, Phase, Secrecy, Source};
 use crate::base::{
     CommandId, ContentHash, DocumentId, Instant, LineId, Locale, PersonId, PostId, SeriesKey, Text,
     UnitId,
@@ -117,27 +117,27 @@ macro_rules! catalogue {
 }
 
 catalogue! {
-    WrongPhase = "wrong_phase" { act: Act, phase: Phase } Structural, Project("L1, L5"),
-        "Không thể {act} khi văn bản đang ở bước “{phase}”.",
-        "{act} is not possible while the document is {phase}";
+    WrongPhase = "wrong_phase" { action: Action, phase: Phase } Structural, Project("L1, L5"),
+        "Không thể {action} khi văn bản đang ở bước “{phase}”.",
+        "{action} is not possible while the document is {phase}";
     WrongDocument = "wrong_document" { document: DocumentId } Structural, Project("L11"),
         "Lệnh này dành cho văn bản khác ({document}).",
         "the command names another document ({document})";
     LineNotFound = "line_not_found" { line: LineId } Structural, Project("L13"),
         "Không có dòng việc số {line}.",
         "there is no line {line}";
-    LineClosed = "line_closed" { line: LineId, state: String } Structural, Project("L13"),
+    LineClosed = "line_closed" { line: LineId, state: LineEnd } Structural, Project("L13"),
         "Dòng việc số {line} đã đóng ({state}).",
         "line {line} is closed ({state})";
-    NothingWaiting = "nothing_waiting" { act: Act } Structural, Project("L13"),
-        "Chưa đến lượt: không có dòng việc nào đang chờ để {act}.",
-        "not yet: no line is waiting for you to {act}";
+    NothingWaiting = "nothing_waiting" { action: Action } Structural, Project("L13"),
+        "Chưa đến lượt: không có dòng việc nào đang chờ để {action}.",
+        "not yet: no line is waiting for you to {action}";
     Stale = "stale" { what: String, seen: String, current: String } Structural, Project("L11"),
         "Dữ liệu đã thay đổi ({what}): bạn thấy {seen}, hiện là {current}. Hãy tải lại rồi thực hiện.",
         "{what} has moved: you saw {seen}, it is now {current}; load again and decide";
-    ContentNotNamed = "content_not_named" { act: Act } Structural, Decree30("11"),
-        "Để {act}, lệnh phải nêu mã băm của nội dung đang xem.",
-        "to {act}, the command must name the hash of the content seen";
+    ContentNotNamed = "content_not_named" { action: Action } Structural, Decree30("11"),
+        "Để {action}, lệnh phải nêu mã băm của nội dung đang xem.",
+        "to {action}, the command must name the hash of the content seen";
     ContentMismatch = "content_mismatch" { seen: ContentHash, current: ContentHash } Structural, Decree30("11"),
         "Nội dung đã thay đổi sau khi bạn mở (đã xem {seen}, hiện là {current}).",
         "the content has changed since you saw it (seen {seen}, now {current})";
@@ -159,6 +159,27 @@ catalogue! {
     NotDirector = "not_director" { person: PersonId } Authority, Decree30("23.2"),
         "{person} không có thẩm quyền chỉ đạo giải quyết văn bản.",
         "{person} has no authority to direct the handling";
+    LineNotStarted = "line_not_started" { line: LineId } Structural, Decree30("24.2"),
+        "Dòng việc số {line} chưa được nhận xử lý.",
+        "work on line {line} has not been started";
+    LineAlreadyStarted = "line_already_started" { line: LineId } Structural, Project("P07"),
+        "Dòng việc số {line} đã được nhận xử lý.",
+        "work on line {line} has already been started";
+    WorkStillOpen = "work_still_open" { line: LineId } Structural, Decree30("24.2"),
+        "Chủ trì (dòng việc số {line}) chưa báo cáo kết quả.",
+        "the lead (line {line}) has not reported yet";
+    DutyLine = "duty_line" { line: LineId } Structural, Decree30("11, 12"),
+        "Dòng việc số {line} mang nhiệm vụ kiểm tra, duyệt hoặc ký: hãy dùng đúng lệnh đó.",
+        "line {line} carries a check, approval or signature: use that command";
+    NotUnitLine = "not_unit_line" { line: LineId } Structural, Project("P09"),
+        "Dòng việc số {line} không phải của một đơn vị nên không phân công tiếp được.",
+        "line {line} is not a unit's, so nobody can be assigned below it";
+    NotDirectingPost = "not_directing_post" { post: PostId } Agency, Decree30("23.2"),
+        "Chức danh {post} không có thẩm quyền chỉ đạo giải quyết văn bản.",
+        "the post {post} has no authority to direct the handling";
+    NotLeadOrClerk = "not_lead_or_clerk" { person: PersonId } Authority, Decree30("29"),
+        "Chỉ người chủ trì giải quyết hoặc Văn thư lập hồ sơ; {person} không phải.",
+        "only the lead handler or the clerk files the document; {person} is neither";
     NotYourLine = "not_your_line" { line: LineId, seat: String } Authority, Decree30("24"),
         "Dòng việc số {line} thuộc về {seat}.",
         "line {line} belongs to {seat}";
@@ -231,9 +252,9 @@ catalogue! {
     WrongRecipient = "wrong_recipient" { } Law, Decree30("21.2.a"),
         "Gửi sai nơi nhận: trả lại nơi gửi trên Hệ thống.",
         "sent to the wrong recipient: return it to the sender";
-    NotRegisteredIncoming = "not_registered_incoming" { act: Act } Law, Decree30("22.1"),
-        "Văn bản chưa đăng ký tại Văn thư nên chưa phát sinh trách nhiệm giải quyết; chưa thể {act}.",
-        "not registered at the clerk's desk, so there is no duty to handle yet; cannot {act}";
+    NotRegisteredIncoming = "not_registered_incoming" { action: Action } Law, Decree30("22.1"),
+        "Văn bản chưa đăng ký tại Văn thư nên chưa phát sinh trách nhiệm giải quyết; chưa thể {action}.",
+        "not registered at the clerk's desk, so there is no duty to handle yet; cannot {action}";
     RefusalAfterNumber = "refusal_after_number" { number: u32 } Law, Decree30("21.2"),
         "Đã cấp số đến {number}: không từ chối tiếp nhận nữa, hãy trả lại bằng văn bản đi.",
         "arrival number {number} is given: return it by an outgoing letter instead";
@@ -243,12 +264,12 @@ catalogue! {
     DueNotStated = "due_not_stated" { units: u32 } Law, Decree30("23.2"),
         "Văn bản liên quan {units} đơn vị: phải ghi thời hạn giải quyết.",
         "{units} units are concerned: the deadline must be stated";
-    ContentNotChecked = "content_not_checked" { changed: String } Law, Decree30("12.1"),
-        "Nội dung chưa được người đứng đầu đơn vị soạn thảo kiểm tra{changed}.",
-        "the content has not been checked by the head of the drafting unit{changed}";
-    FormatNotChecked = "format_not_checked" { changed: String } Law, Decree30("12.2"),
-        "Thể thức, kỹ thuật trình bày chưa được kiểm tra{changed}.",
-        "form and layout have not been checked{changed}";
+    ContentNotChecked = "content_not_checked" { gap: CheckGap } Law, Decree30("12.1"),
+        "Nội dung chưa được người đứng đầu đơn vị soạn thảo kiểm tra{gap}.",
+        "the content has not been checked by the head of the drafting unit{gap}";
+    FormatNotChecked = "format_not_checked" { gap: CheckGap } Law, Decree30("12.2"),
+        "Thể thức, kỹ thuật trình bày chưa được kiểm tra{gap}.",
+        "form and layout have not been checked{gap}";
     NotApproved = "not_approved" { } Law, Decree30("11.1"),
         "Bản thảo chưa được người có thẩm quyền ký duyệt.",
         "the draft has not been approved by the person who will sign";
@@ -318,15 +339,21 @@ catalogue! {
     RecallBreaksLead = "recall_breaks_lead" { line: LineId } Agency, Project("L6"),
         "Thu hồi dòng chủ trì số {line} mà không thu hồi được cả lần giao thì không còn chủ trì.",
         "recalling the lead line {line} without the whole assignment would leave no lead";
-    SeparationOfDuties = "separation_of_duties" { first: Act, second: Act } Agency, Project("P23"),
+    SeparationOfDuties = "separation_of_duties" { first: Action, second: Action } Agency, Project("P23"),
         "Một người không được vừa {first} vừa {second} trên cùng văn bản.",
         "one person may not both {first} and {second} on one document";
+    StatusNotAllowed = "status_not_allowed" { code: String, state: String } Structural, Project("L15"),
+        "Mã trạng thái {code} không hợp lệ khi văn bản đang ở trạng thái {state} tại nơi nhận.",
+        "status code {code} is not possible while the recipient's state is {state}";
+    StatusWrongSide = "status_wrong_side" { code: String } Structural, Project("L15"),
+        "Bên nhận không gửi mã trạng thái {code}; mã này của bên gửi.",
+        "the receiving side does not send status code {code}; it is the sender's";
     UnknownRecipient = "unknown_recipient" { recipient: String } Agency, Decree30("17.1"),
         "{recipient} không có trong nơi nhận của văn bản.",
         "{recipient} is not among the addressees";
-    FieldMissing = "field_missing" { act: Act, field: Field } Evidence, Project("evidence"),
-        "Để {act} cần có {field}.",
-        "to {act}, give the {field}";
+    FieldMissing = "field_missing" { action: Action, field: Field } Evidence, Project("evidence"),
+        "Để {action} cần có {field}.",
+        "to {action}, give the {field}";
     ReasonTooShort = "reason_too_short" { least: u32 } Evidence, Project("P14"),
         "Lý do phải có ít nhất {least} ký tự.",
         "the reason needs at least {least} characters";

@@ -6,6 +6,8 @@ mod marks;
 mod param;
 mod rule_set;
 mod source;
+mod transition;
+mod warning;
 mod words;
 
 pub use catalogue::{Reason, Rule, RuleKind, reasons};
@@ -14,4 +16,6 @@ pub use marks::{Medium, Secrecy, Urgency};
 pub use param::Param;
 pub use rule_set::{RuleSet, RuleSetId};
 pub use source::Source;
-pub use words::{Act, Field, Phase};
+pub use transition::Transition;
+pub use warning::Warning;
+pub use words::{Action, CheckGap, Field, LineEnd, Phase};

@@ -133,7 +133,9 @@ labelled_params!(
     super::DocumentType,
     super::Urgency,
     super::Secrecy,
-    super::Act,
+    super::Action,
     super::Phase,
-    super::Field
+    super::Field,
+    super::LineEnd,
+    super::CheckGap
 );

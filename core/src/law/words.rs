@@ -9,7 +9,7 @@ macro_rules! labelled {
         #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
         #[serde(rename_all = "snake_case")]
         #[non_exhaustive]
-        pub enum $name { $(#[doc = $vi] $variant,)* }
+        pub enum $name { $(#[doc = concat!("“", $vi, "”")] $variant,)* }
 
         impl $name {
             /// All of them, in order.
@@ -28,7 +28,7 @@ macro_rules! labelled {
 
 labelled! {
     /// What somebody does to a document: the names of all commands of both machines.
-    Act;
+    Action;
     Receive = "tiếp nhận", "receive";
     RefuseReceipt = "từ chối tiếp nhận", "refuse receipt";
     Register = "đăng ký", "register";
@@ -91,4 +91,24 @@ labelled! {
     Issuer = "cơ quan ban hành", "issuing agency";
     Note = "ghi chú", "note";
     Notation = "số, ký hiệu hồ sơ", "dossier notation";
+    Copies = "số lượng bản", "number of copies";
+}
+
+labelled! {
+    /// How a line ended.
+    LineEnd;
+    Done = "đã xong", "done";
+    Transferred = "đã chuyển tiếp", "passed on";
+    Recalled = "đã thu hồi", "recalled";
+    Returned = "đã trả lại", "returned";
+    Superseded = "bị thay bởi lần trình mới", "superseded";
+    ParentClosed = "chủ trì đã kết thúc", "closed with the lead's report";
+    Closed = "luồng xử lý đã kết thúc", "closed with its case";
+}
+
+labelled! {
+    /// Why a check does not count.
+    CheckGap;
+    Missing = "", "";
+    Outdated = " (bản thảo đã sửa sau khi kiểm tra)", " (the draft was changed since)";
 }

@@ -28,6 +28,12 @@ pub enum Prefix {
 #[serde(transparent)]
 pub struct Capacity(pub Vec<Prefix>);
 
+impl std::fmt::Display for Capacity {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "{:?}", self.0)
+    }
+}
+
 /// Where an authority comes from: always derived, never claimed by the client.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]

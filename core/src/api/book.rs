@@ -1,0 +1,31 @@
+use crate::base::SeriesKey;
+use crate::context::Facts;
+use crate::organization::Grants;
+use crate::register::{Registers, Series};
+
+/// What decisions read beside the document: number series, grants, facts. Without a database this
+/// is the office's memory; a store fills one for each command from the rows it has locked.
+#[derive(Clone, Debug, Default)]
+pub struct Book {
+    /// Number series.
+    pub registers: Registers,
+    /// Delegation grants.
+    pub grants: Grants,
+    /// What only a store can know.
+    pub facts: Facts,
+}
+
+impl Book {
+    /// An empty book.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Opens a series that has given no number yet, unless it is known already.
+    pub fn open_series(&mut self, key: &SeriesKey, year: i32) {
+        if self.registers.get(key, year).is_none() {
+            self.registers.put(key.clone(), year, Series::default());
+        }
+    }
+}

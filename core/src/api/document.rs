@@ -1,0 +1,260 @@
+use std::collections::HashMap;
+
+use serde::Serialize;
+
+use super::{Book, Desk, Machine};
+use crate::availability::{Item, Need};
+use crate::base::{
+    AgencyId, CommandId, Digest, DocumentId, Instant, InvalidInput, LineId, PersonId,
+};
+use crate::context::{Command, Decision};
+use crate::history::{Chain, Envelope, HistoryError, Repeated, Stream, payload_digest, repeated};
+use crate::law::{Action, Phase, Reason, Warning};
+use crate::refusal::Refusal;
+use crate::register::event_of;
+
+/// Why a command was not carried out.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum CommandError {
+    /// A rule says no.
+    #[error(transparent)]
+    Refused(#[from] Refusal),
+    /// The input could not be read.
+    #[error(transparent)]
+    Invalid(#[from] InvalidInput),
+}
+
+/// What an accepted command did.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Receipt {
+    /// The document.
+    pub document: DocumentId,
+    /// Its version after the command.
+    pub version: u32,
+    /// Where it stands after the command.
+    pub phase: Phase,
+    /// When the command counts as done.
+    pub at: Instant,
+    /// Hash of its last event.
+    pub hash: Digest,
+    /// Alarms.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub warnings: Vec<Warning>,
+}
+
+/// One stored event: the bytes and their hash.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Entry {
+    /// The envelope's canonical JSON.
+    pub json: String,
+    /// Its hash in the chain.
+    pub hash: Digest,
+}
+
+/// One document with its history, usable without a database.
+#[derive(Clone, Debug)]
+pub struct Document<M: Machine> {
+    document: DocumentId,
+    state: M::State,
+    chain: Chain,
+    entries: Vec<Entry>,
+    receipts: HashMap<CommandId, (Digest, Receipt)>,
+}
+
+impl<M: Machine> Document<M> {
+    pub(super) fn new(agency: &AgencyId, document: DocumentId) -> Self {
+        let stream = Stream::Document(document).to_string();
+        Self {
+            document,
+            state: M::begin(document),
+            chain: Chain::new(agency, &stream),
+            entries: Vec::new(),
+            receipts: HashMap::new(),
+        }
+    }
+
+    /// Folds stored envelopes (JSON, in order) and checks their sequence.
+    ///
+    /// # Errors
+    /// At the first envelope that cannot be read; nothing is skipped.
+    pub fn replay<'e>(
+        agency: &AgencyId,
+        document: DocumentId,
+        envelopes: impl IntoIterator<Item = &'e str>,
+    ) -> Result<Self, HistoryError> {
+        let mut this = Self::new(agency, document);
+        for json in envelopes {
+            let seq = this.chain.length.saturating_add(1);
+            let envelope: Envelope<M::Event> = Envelope::read(json, seq)?;
+            M::evolve(
+                &mut this.state,
+                envelope.at,
+                envelope.act.rule_set,
+                &envelope.event,
+            );
+            this.append(json.to_owned());
+        }
+        Ok(this)
+    }
+
+    fn append(&mut self, json: String) {
+        self.chain = self.chain.with(json.as_bytes());
+        self.entries.push(Entry {
+            json,
+            hash: self.chain.head,
+        });
+    }
+
+    /// Identity.
+    #[must_use]
+    pub const fn id(&self) -> DocumentId {
+        self.document
+    }
+
+    /// The state that the next decision reads.
+    #[must_use]
+    pub const fn state(&self) -> &M::State {
+        &self.state
+    }
+
+    /// Canonical JSON of the state.
+    #[must_use]
+    pub fn state_json(&self) -> String {
+        serde_json::to_string(&self.state).unwrap_or_default()
+    }
+
+    /// Where the document stands.
+    #[must_use]
+    pub fn phase(&self) -> Phase {
+        M::phase(&self.state)
+    }
+
+    /// The stored events, in order.
+    #[must_use]
+    pub fn entries(&self) -> &[Entry] {
+        &self.entries
+    }
+
+    /// Length and head of the hash chain.
+    #[must_use]
+    pub const fn chain(&self) -> Chain {
+        self.chain
+    }
+
+    /// Carries a command out: decides, and takes its events in. The same command again gives the
+    /// first receipt.
+    ///
+    /// # Errors
+    /// A refusal with every failing rule; nothing has changed then.
+    pub fn execute(
+        &mut self,
+        desk: &Desk,
+        book: &mut Book,
+        command: &Command<M::Kind>,
+        actor: &PersonId,
+        now: Instant,
+    ) -> Result<Receipt, Refusal> {
+        let digest = payload_digest(command, actor.as_str());
+        if let Some((earlier, receipt)) = self.receipts.get(&command.command_id) {
+            let action = M::action(&command.kind);
+            let Repeated::Same = repeated(*earlier, digest, command.command_id, action)?;
+            return Ok(receipt.clone());
+        }
+        let decision = self.decide(desk, book, command, actor, now)?;
+        let receipt = self.commit(book, command.command_id, decision);
+        self.receipts
+            .insert(command.command_id, (digest, receipt.clone()));
+        Ok(receipt)
+    }
+
+    fn decide(
+        &self,
+        desk: &Desk,
+        book: &Book,
+        command: &Command<M::Kind>,
+        actor: &PersonId,
+        now: Instant,
+    ) -> Result<Decision<M::Event>, Refusal> {
+        let context = desk.context(book, M::rule_set(&self.state), actor, now);
+        M::decide(&self.state, command, &context)
+    }
+
+    fn commit(
+        &mut self,
+        book: &mut Book,
+        command_id: CommandId,
+        decision: Decision<M::Event>,
+    ) -> Receipt {
+        let stream = Stream::Document(self.document);
+        for event in decision.events {
+            M::evolve(&mut self.state, decision.at, decision.act.rule_set, &event);
+            if let Some(taken) = M::taken(&event) {
+                let of_series = event_of(taken, self.document);
+                book.registers.evolve(&taken.series, taken.year, &of_series);
+            }
+            let seq = self.chain.length.saturating_add(1);
+            let act = decision.act.clone();
+            let envelope = Envelope::new(&stream, seq, decision.at, command_id, act, event);
+            self.append(envelope.to_json());
+        }
+        Receipt {
+            document: self.document,
+            version: M::version(&self.state),
+            phase: M::phase(&self.state),
+            at: decision.at,
+            hash: self.chain.head,
+            warnings: decision.warnings,
+        }
+    }
+
+    /// Decides without changing anything.
+    ///
+    /// # Errors
+    /// As [`Self::execute`].
+    pub fn check(
+        &self,
+        desk: &Desk,
+        book: &Book,
+        command: &Command<M::Kind>,
+        actor: &PersonId,
+        now: Instant,
+    ) -> Result<(), Refusal> {
+        let context = desk.context(book, M::rule_set(&self.state), actor, now);
+        M::check(&self.state, command, &context)
+    }
+
+    /// Every command with its targets: allowed, needing input, or denied.
+    #[must_use]
+    pub fn available(&self, desk: &Desk, book: &Book, actor: &PersonId, now: Instant) -> Vec<Item> {
+        let context = desk.context(book, M::rule_set(&self.state), actor, now);
+        M::available(&self.state, &context)
+    }
+
+    /// What stands against a command before its input is known.
+    #[must_use]
+    pub fn why(
+        &self,
+        desk: &Desk,
+        book: &Book,
+        target: (Action, Option<LineId>),
+        actor: &PersonId,
+        now: Instant,
+    ) -> Vec<Reason> {
+        let context = desk.context(book, M::rule_set(&self.state), actor, now);
+        M::why(&self.state, target.0, target.1, &context)
+    }
+
+    /// The inputs a command needs, with the choices where they are finite.
+    #[must_use]
+    pub fn needs(
+        &self,
+        desk: &Desk,
+        book: &Book,
+        target: (Action, Option<LineId>),
+        actor: &PersonId,
+        now: Instant,
+    ) -> Vec<Need> {
+        let context = desk.context(book, M::rule_set(&self.state), actor, now);
+        M::needs(&self.state, target.0, target.1, &context)
+    }
+}

@@ -1,0 +1,233 @@
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+
+use super::Document;
+use crate::availability::{Item, Need};
+use crate::base::{DocumentId, Instant, InvalidInput, LineId, read_json};
+use crate::context::{Command, Context, Decision};
+use crate::law::{Action, Phase, Reason, RuleSetId};
+use crate::refusal::Refusal;
+use crate::register::Taken;
+use crate::{incoming, outgoing};
+
+/// One document machine: the same five rooms for incoming and outgoing documents.
+pub trait Machine {
+    /// What is asked.
+    type Kind: Serialize + DeserializeOwned + Clone;
+    /// What happened.
+    type Event: Serialize + DeserializeOwned + Clone;
+    /// What the next decision reads.
+    type State: Serialize + DeserializeOwned + Clone + PartialEq;
+
+    /// `incoming` or `outgoing`.
+    const NAME: &'static str;
+
+    /// The state of a document of which nothing is known.
+    fn begin(document: DocumentId) -> Self::State;
+    /// Decides.
+    ///
+    /// # Errors
+    /// Every failing rule.
+    fn decide(
+        state: &Self::State,
+        command: &Command<Self::Kind>,
+        context: &Context<'_>,
+    ) -> Result<Decision<Self::Event>, Refusal>;
+    /// Decides without making events.
+    ///
+    /// # Errors
+    /// Every failing rule.
+    fn check(
+        state: &Self::State,
+        command: &Command<Self::Kind>,
+        context: &Context<'_>,
+    ) -> Result<(), Refusal>;
+    /// Takes one event in.
+    fn evolve(state: &mut Self::State, at: Instant, rule_set: RuleSetId, event: &Self::Event);
+    /// Every command with its targets.
+    fn available(state: &Self::State, context: &Context<'_>) -> Vec<Item>;
+    /// What stands against a command before its input is known.
+    fn why(
+        state: &Self::State,
+        action: Action,
+        line: Option<LineId>,
+        context: &Context<'_>,
+    ) -> Vec<Reason>;
+    /// The inputs a command needs.
+    fn needs(
+        state: &Self::State,
+        action: Action,
+        line: Option<LineId>,
+        context: &Context<'_>,
+    ) -> Vec<Need>;
+    /// Name of a command.
+    fn action(kind: &Self::Kind) -> Action;
+    /// The number that an event takes.
+    fn taken(event: &Self::Event) -> Option<&Taken>;
+    /// Where the document stands.
+    fn phase(state: &Self::State) -> Phase;
+    /// Number of events.
+    fn version(state: &Self::State) -> u32;
+    /// The rule set the document keeps.
+    fn rule_set(state: &Self::State) -> Option<RuleSetId>;
+}
+
+macro_rules! machine {
+    ($name:ident, $room:ident, $key:literal, $taken:expr, $needs:expr) => {
+        impl Machine for $name {
+            type Kind = $room::Kind;
+            type Event = $room::Event;
+            type State = $room::State;
+
+            const NAME: &'static str = $key;
+
+            fn begin(document: DocumentId) -> Self::State {
+                $room::State::new(document)
+            }
+
+            fn decide(
+                state: &Self::State,
+                command: &Command<Self::Kind>,
+                context: &Context<'_>,
+            ) -> Result<Decision<Self::Event>, Refusal> {
+                $room::decide(state, command, context)
+            }
+
+            fn check(
+                state: &Self::State,
+                command: &Command<Self::Kind>,
+                context: &Context<'_>,
+            ) -> Result<(), Refusal> {
+                $room::check(state, command, context)
+            }
+
+            fn evolve(
+                state: &mut Self::State,
+                at: Instant,
+                rule_set: RuleSetId,
+                event: &Self::Event,
+            ) {
+                state.evolve(at, rule_set, event);
+            }
+
+            fn available(state: &Self::State, context: &Context<'_>) -> Vec<Item> {
+                $room::available(state, context)
+            }
+
+            fn why(
+                state: &Self::State,
+                action: Action,
+                line: Option<LineId>,
+                context: &Context<'_>,
+            ) -> Vec<Reason> {
+                $room::why(state, action, line, context)
+            }
+
+            fn needs(
+                state: &Self::State,
+                action: Action,
+                line: Option<LineId>,
+                context: &Context<'_>,
+            ) -> Vec<Need> {
+                $needs(state, action, line, context)
+            }
+
+            fn action(kind: &Self::Kind) -> Action {
+                kind.action()
+            }
+
+            fn taken(event: &Self::Event) -> Option<&Taken> {
+                $taken(event)
+            }
+
+            fn phase(state: &Self::State) -> Phase {
+                state.phase()
+            }
+
+            fn version(state: &Self::State) -> u32 {
+                state.version()
+            }
+
+            fn rule_set(state: &Self::State) -> Option<RuleSetId> {
+                state.rule_set()
+            }
+        }
+    };
+}
+
+/// Văn bản đến.
+#[derive(Clone, Copy, Debug)]
+pub struct Incoming;
+
+/// Văn bản đi.
+#[derive(Clone, Copy, Debug)]
+pub struct Outgoing;
+
+const fn arrival_number(event: &incoming::Event) -> Option<&Taken> {
+    match event {
+        incoming::Event::Registered { taken, .. } => Some(taken),
+        _ => None,
+    }
+}
+
+const fn document_number(event: &outgoing::Event) -> Option<&Taken> {
+    match event {
+        outgoing::Event::NumberAssigned { taken, .. } => Some(taken),
+        _ => None,
+    }
+}
+
+machine!(
+    Incoming,
+    incoming,
+    "incoming",
+    arrival_number,
+    incoming::needs
+);
+machine!(
+    Outgoing,
+    outgoing,
+    "outgoing",
+    document_number,
+    |state, action, _, _| outgoing::needs(state, action)
+);
+
+/// A document of either machine, for hosts that keep both in one place.
+#[derive(Clone, Debug)]
+#[allow(
+    clippy::large_enum_variant,
+    reason = "handles are boxed by their owners"
+)]
+pub enum AnyDocument {
+    /// Văn bản đến.
+    Incoming(Document<Incoming>),
+    /// Văn bản đi.
+    Outgoing(Document<Outgoing>),
+}
+
+/// A command to either machine.
+#[derive(Clone, Debug)]
+pub enum AnyCommand {
+    /// To an incoming document.
+    Incoming(incoming::Command),
+    /// To an outgoing document.
+    Outgoing(outgoing::Command),
+}
+
+impl AnyCommand {
+    /// Reads a command to an incoming document (JSON).
+    ///
+    /// # Errors
+    /// Every fault with its JSON path.
+    pub fn read_incoming(json: &str) -> Result<Self, InvalidInput> {
+        read_json(json).map(Self::Incoming)
+    }
+
+    /// Reads a command to an outgoing document (JSON).
+    ///
+    /// # Errors
+    /// Every fault with its JSON path.
+    pub fn read_outgoing(json: &str) -> Result<Self, InvalidInput> {
+        read_json(json).map(Self::Outgoing)
+    }
+}

@@ -1,0 +1,205 @@
+//! Who, when, under which law: everything a decision reads beside the document itself.
+
+use chrono::TimeDelta;
+use serde::{Deserialize, Serialize};
+
+use crate::base::{CommandId, ContentHash, Digest, DocumentId, Instant, LineId, PersonId, PostId};
+use crate::calendar::Calendar;
+use crate::law::{RuleSet, RuleSetId, Warning};
+use crate::organization::{Agency, Authority, Capacity, Grants};
+use crate::refusal::{Sink, fail};
+use crate::register::Registers;
+
+/// What surrounds a decision. Borrowed; the host owns clock, login, chart and registers.
+#[derive(Clone, Copy, Debug)]
+pub struct Context<'a> {
+    /// The moment of the command.
+    pub now: Instant,
+    /// The person whom the host has logged in. What he may do comes from chart and grants only.
+    pub actor: &'a PersonId,
+    /// Chart, series, routes.
+    pub agency: &'a Agency,
+    /// Delegation grants.
+    pub grants: &'a Grants,
+    /// The law in force for this document.
+    pub rules: &'a RuleSet,
+    /// Working days.
+    pub calendar: &'a Calendar,
+    /// Number series.
+    pub registers: &'a Registers,
+    /// What only a store can know.
+    pub facts: &'a Facts,
+}
+
+/// What only a store can know. An absent list can lose a warning, never a refusal.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Facts {
+    /// Documents already registered with the same identifier, or the same number, symbol, issuer
+    /// and year (Appendix VI, III.1.h).
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub duplicates: Vec<DocumentId>,
+}
+
+/// Who did something, in which capacity and by which authority (property L10).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Act {
+    /// The natural person.
+    pub person: PersonId,
+    /// Own seat or grant.
+    pub authority: Authority,
+    /// The post whose power was used, where one was.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub post: Option<PostId>,
+    /// Prefixes of a signature.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub capacity: Option<Capacity>,
+    /// The line concerned.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub line: Option<LineId>,
+    /// The content the person saw.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub content: Option<ContentHash>,
+    /// Rule set of the decision.
+    pub rule_set: RuleSetId,
+    /// Digest of the profile of the decision.
+    pub profile: Digest,
+}
+
+impl Act {
+    /// The actor's own act, with nothing special about it.
+    #[must_use]
+    pub fn own(context: &Context<'_>) -> Self {
+        Self {
+            person: context.actor.clone(),
+            authority: Authority::OwnSeat,
+            post: None,
+            capacity: None,
+            line: None,
+            content: None,
+            rule_set: context.rules.id,
+            profile: context.agency.digest(),
+        }
+    }
+}
+
+/// An accepted command: what happened, who did it, and what people should be told.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Decision<E> {
+    /// When it counts as done: `now`, or the document's last event if that is up to two minutes
+    /// later.
+    pub at: Instant,
+    /// Who and how.
+    pub act: Act,
+    /// At least one event.
+    pub events: Vec<E>,
+    /// Alarms, not refusals.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub warnings: Vec<Warning>,
+}
+
+/// What the caller relied on: if it has moved, the command is refused `stale` or
+/// `content_mismatch` instead of being decided on something he did not see.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Seen {
+    /// Number of events of the document.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub version: Option<u32>,
+    /// Hash of the content. Check, approve and sign must name it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub content: Option<ContentHash>,
+}
+
+/// A command to one document.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Command<K> {
+    /// Made by the host; the same id twice is the same command.
+    pub command_id: CommandId,
+    /// The document.
+    pub document: DocumentId,
+    /// What the caller relied on.
+    #[serde(default)]
+    pub seen: Seen,
+    /// What shall be done.
+    pub kind: K,
+}
+
+/// How far machines' clocks may differ: this much before the last event still counts as then.
+const CLOCK_TOLERANCE: TimeDelta = TimeDelta::minutes(2);
+
+/// Where a document stands in its stream.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Position {
+    pub document: DocumentId,
+    pub version: u32,
+    pub last_at: Option<Instant>,
+}
+
+/// The guards that come before all others: right document, version as seen, clock not behind,
+/// actor known. Failing structural ones stop the evaluation.
+pub(crate) fn precheck(
+    position: Position,
+    document: DocumentId,
+    seen: &Seen,
+    context: &Context<'_>,
+    sink: &mut impl Sink,
+) {
+    if document != position.document {
+        fail!(sink, WrongDocument { document });
+    }
+    if let Some(version) = seen.version
+        && version != position.version
+    {
+        fail!(
+            sink,
+            Stale {
+                what: "version".to_owned(),
+                seen: version.to_string(),
+                current: position.version.to_string()
+            }
+        );
+    }
+    clock_guard(position, context, sink);
+}
+
+/// The guards of [`precheck`] that do not need a command.
+pub(crate) fn clock_guard(position: Position, context: &Context<'_>, sink: &mut impl Sink) {
+    if let Some(last) = position.last_at
+        && context
+            .now
+            .checked_add(CLOCK_TOLERANCE)
+            .is_none_or(|latest| latest < last)
+    {
+        fail!(
+            sink,
+            ClockWentBack {
+                now: context.now,
+                last
+            }
+        );
+    }
+    if !context
+        .agency
+        .is_active(context.actor, context.agency.day(context.now))
+    {
+        fail!(
+            sink,
+            UnknownActor {
+                person: context.actor.clone()
+            }
+        );
+    }
+}
+
+/// When a command counts as done.
+pub(crate) fn effective_now(position: Position, context: &Context<'_>) -> Instant {
+    position
+        .last_at
+        .map_or(context.now, |last| last.max(context.now))
+}

@@ -1,0 +1,110 @@
+use serde::{Deserialize, Serialize};
+
+use crate::base::{ContentHash, Digest};
+use crate::law::{DocumentType, Secrecy};
+
+/// What a file is to its document.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum FileRole {
+    /// The document itself as drafted: in the content hash.
+    Main,
+    /// An annex as drafted (phụ lục): in the content hash.
+    Annex,
+    /// A numbered, signed or stamped copy: outside the content hash.
+    Rendition,
+}
+
+/// A file by reference; its bytes never pass through a decision.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct File {
+    /// What it is to the document.
+    pub role: FileRole,
+    /// SHA-256 of its bytes.
+    pub sha256: Digest,
+    /// Bytes, at most 2⁵³−1.
+    pub size: u64,
+    /// Media type, for example `application/pdf`.
+    pub media_type: String,
+    /// File name with extension.
+    pub name: String,
+}
+
+/// An addressee (nơi nhận): an agency with its identifier, or a name only.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Addressee {
+    /// Identifier under Decision 20/2020/QĐ-TTg; without it nothing is sent by exchange.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub code: Option<String>,
+    /// Name.
+    pub name: String,
+}
+
+/// What checks, approval and signature are bound to (nội dung văn bản).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Content {
+    /// Type (tên loại).
+    #[serde(rename = "type")]
+    pub document_type: DocumentType,
+    /// Abstract (trích yếu).
+    pub subject: String,
+    /// Addressees (nơi nhận).
+    pub addressees: Vec<Addressee>,
+    /// Secrecy.
+    #[serde(default)]
+    pub secrecy: Secrecy,
+    /// Source files.
+    pub files: Vec<File>,
+}
+
+impl Content {
+    /// SHA-256 of the canonical JSON of `{type, subject, addressees, secrecy, files: [{role,
+    /// sha256}]}`: number, date and urgency are outside, so that numbering and signing do not void
+    /// a check.
+    #[must_use]
+    pub fn hash(&self) -> ContentHash {
+        #[derive(Serialize)]
+        struct Hashed<'a> {
+            r#type: DocumentType,
+            subject: &'a str,
+            addressees: &'a [Addressee],
+            secrecy: Secrecy,
+            files: Vec<HashedFile>,
+        }
+        #[derive(Serialize)]
+        struct HashedFile {
+            role: FileRole,
+            sha256: Digest,
+        }
+        let sources = self
+            .files
+            .iter()
+            .filter(|file| file.role != FileRole::Rendition);
+        let hashed = Hashed {
+            r#type: self.document_type,
+            subject: &self.subject,
+            addressees: &self.addressees,
+            secrecy: self.secrecy,
+            files: sources
+                .map(|f| HashedFile {
+                    role: f.role,
+                    sha256: f.sha256,
+                })
+                .collect(),
+        };
+        ContentHash::of(&serde_json::to_vec(&hashed).unwrap_or_default())
+    }
+
+    /// Whether there is a main file.
+    #[must_use]
+    pub fn has_main_file(&self) -> bool {
+        self.files.iter().any(|file| file.role == FileRole::Main)
+    }
+}

@@ -1,0 +1,87 @@
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+use super::File;
+use crate::law::{Medium, Secrecy, Urgency, Warning};
+
+/// Who issued a document (tác giả).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Issuer {
+    /// Identifier as it came, old or new form.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub code: Option<String>,
+    /// Name.
+    pub name: String,
+}
+
+/// Data of an incoming document (Appendix VI, part II, table II).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Metadata {
+    /// Paper or electronic.
+    #[serde(default)]
+    pub medium: Medium,
+    /// Issuer.
+    pub issuer: Issuer,
+    /// Number as it came: usually digits, not always.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub number: Option<String>,
+    /// Symbol, for example `UBND-VX`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub symbol: Option<String>,
+    /// Date of the document.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub issued_on: Option<NaiveDate>,
+    /// Type name as it came.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub type_name: Option<String>,
+    /// Abstract (trích yếu).
+    pub subject: String,
+    /// Urgency.
+    #[serde(default)]
+    pub urgency: Urgency,
+    /// Secrecy.
+    #[serde(default)]
+    pub secrecy: Secrecy,
+    /// Signer's position and name as printed.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub signer: Option<String>,
+    /// Reply expected by.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub reply_by: Option<NaiveDate>,
+    /// Pages.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub pages: Option<u32>,
+    /// Identity of the document on the exchange axis (edXML `DocumentId`), opaque.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub exchange_id: Option<String>,
+    /// Files by digest.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub files: Vec<File>,
+}
+
+impl Metadata {
+    /// Texts longer than their fields of Appendix VI. Nothing is cut.
+    #[must_use]
+    pub fn warnings(&self) -> Vec<Warning> {
+        let fields = [
+            ("organ_name", 200, Some(&self.issuer.name)),
+            ("code_number", 11, self.number.as_ref()),
+            ("code_notation", 30, self.symbol.as_ref()),
+            ("type_name", 100, self.type_name.as_ref()),
+            ("subject", 500, Some(&self.subject)),
+        ];
+        let lengths = fields.into_iter().filter_map(|(field, limit, text)| {
+            let length = u32::try_from(text?.chars().count()).unwrap_or(u32::MAX);
+            (length > limit).then_some(Warning::TextTooLong {
+                field,
+                limit,
+                length,
+            })
+        });
+        lengths.collect()
+    }
+}

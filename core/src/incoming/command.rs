@@ -1,0 +1,270 @@
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+use super::RefusalCause;
+use crate::base::{DocumentId, DossierId, LineId, PersonId, PostId};
+use crate::document::Metadata;
+use crate::law::Action;
+use crate::routing::Seat;
+
+/// A command to an incoming document.
+pub type Command = crate::context::Command<Kind>;
+
+/// Record that a document came in (tiếp nhận, Art. 21). Refusals: `not_clerk`,
+/// `state_secret_on_network`, `field_missing`, `wrong_phase`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Receive {
+    /// Data of the document.
+    pub metadata: Metadata,
+}
+
+/// Return a message before it is registered (từ chối tiếp nhận, Art. 21.2). Refusals: `not_clerk`,
+/// `refusal_after_number`, `reason_too_short`, `wrong_phase`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct RefuseReceipt {
+    /// Why.
+    pub cause: RefusalCause,
+    /// What the sender is told.
+    pub note: String,
+}
+
+/// What the clerk has verified (Art. 21.2.a).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Verification {
+    /// Signed by whom it says (xác thực).
+    pub authentic: bool,
+    /// Unchanged and complete (toàn vẹn).
+    pub intact: bool,
+    /// Meant for this agency.
+    pub right_recipient: bool,
+}
+
+/// Enter into the incoming register and take the arrival number (đăng ký, số đến; Art. 22).
+/// Refusals: `not_clerk`, `not_authentic`, `wrong_recipient`, `number_date_inversion`,
+/// `fact_missing`, `wrong_phase`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Register {
+    /// What was verified.
+    pub verification: Verification,
+}
+
+/// Submit to the person who directs the handling (trình, Art. 23.1). Refusals: `not_clerk`,
+/// `not_registered_incoming`, `unknown_post`, `not_director`, `seat_vacant`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Submit {
+    /// Post of the directing person.
+    pub to: PostId,
+}
+
+/// Write the direction: one lead, co-handlers, for information, deadline (bút phê, Art. 23.2).
+/// Refusals: `not_director`, `not_your_line`, `lead_not_stated`, `due_not_stated`, `due_in_past`,
+/// `role_twice`, `unknown_unit`, `unknown_post`, `unknown_person`, `seat_vacant`,
+/// `nothing_waiting`, `not_registered_incoming`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Direct {
+    /// Lead (chủ trì): exactly one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub lead: Option<Seat>,
+    /// Co-handlers (phối hợp).
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub co: Vec<Seat>,
+    /// For information (để biết).
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub info: Vec<Seat>,
+    /// Deadline (thời hạn giải quyết). Must be given where several units are concerned.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub due: Option<NaiveDate>,
+    /// Opinion (ý kiến chỉ đạo).
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub opinion: String,
+}
+
+/// The head of a unit names the person who handles (phân công; handling slip, Appendix IV VII).
+/// Refusals: `not_your_line`, `not_in_unit`, `role_twice`, `due_after_parent`, `due_in_past`,
+/// `line_closed`, `line_not_found`, `unknown_person`, `seat_vacant`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Assign {
+    /// The unit's line.
+    pub line: LineId,
+    /// The person who handles.
+    pub to: PersonId,
+    /// Persons who help.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub co: Vec<PersonId>,
+    /// Deadline, not later than the unit's.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub due: Option<NaiveDate>,
+}
+
+/// A command that needs only its line: open, start, recall.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct OnLine {
+    /// The line.
+    pub line: LineId,
+}
+
+/// A co-handler's contribution (ý kiến phối hợp). Refusals: `not_your_line`, `not_co_handler`,
+/// `field_missing`, `line_closed`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Opine {
+    /// The co-handler's line.
+    pub line: LineId,
+    /// Opinion.
+    pub text: String,
+}
+
+/// The lead reports the result (Art. 24.2). Co-handlers who are not done stay unfinished.
+/// Refusals: `not_your_line`, `not_lead`, `line_not_started`, `field_missing`, `line_closed`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Report {
+    /// The lead's line.
+    pub line: LineId,
+    /// Result.
+    pub result: String,
+    /// The outgoing document that answers it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub reply: Option<DocumentId>,
+}
+
+/// Whoever directed accepts the report (duyệt kết thúc). Refusals: `not_your_line`,
+/// `work_still_open`, `nothing_waiting`.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct ApproveCompletion {}
+
+/// Whoever directed gives the report back for rework. Refusals: `not_your_line`,
+/// `work_still_open`, `reason_too_short`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct ReturnReport {
+    /// Why.
+    pub reason: String,
+}
+
+/// A unit or person gives the assignment back (trả lại người giao). Refusals: `not_your_line`,
+/// `reason_too_short`, `line_closed`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Decline {
+    /// The line.
+    pub line: LineId,
+    /// Why.
+    pub reason: String,
+}
+
+/// Put the completed document into its dossier (lập hồ sơ, Art. 29). Refusals: `wrong_phase`,
+/// `not_lead_or_clerk`, `field_missing`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct FileInto {
+    /// Dossier.
+    pub dossier: DossierId,
+    /// Number and symbol of the dossier, for example `01.TCCB`.
+    pub notation: String,
+}
+
+/// What can be asked of an incoming document.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(
+    tag = "type",
+    content = "data",
+    rename_all = "snake_case",
+    deny_unknown_fields
+)]
+#[non_exhaustive]
+pub enum Kind {
+    /// Tiếp nhận.
+    Receive(Box<Receive>),
+    /// Từ chối tiếp nhận.
+    RefuseReceipt(RefuseReceipt),
+    /// Đăng ký.
+    Register(Register),
+    /// Trình.
+    Submit(Submit),
+    /// Chỉ đạo.
+    Direct(Direct),
+    /// Phân công trong đơn vị.
+    Assign(Assign),
+    /// Mở xem. Refusals: `not_your_line`, `line_not_found`, `line_closed`.
+    Open(OnLine),
+    /// Nhận xử lý. Refusals: `not_your_line`, `line_closed`, `line_already_started`.
+    Start(OnLine),
+    /// Ý kiến phối hợp.
+    Opine(Opine),
+    /// Báo cáo kết quả.
+    Report(Report),
+    /// Duyệt kết thúc.
+    ApproveCompletion(ApproveCompletion),
+    /// Trả lại báo cáo.
+    Return(ReturnReport),
+    /// Trả lại người giao.
+    Decline(Decline),
+    /// Thu hồi khi chưa mở. Refusals: `not_assigner`, `already_opened`, `line_closed`.
+    Recall(OnLine),
+    /// Lập hồ sơ.
+    File(FileInto),
+}
+
+impl Kind {
+    /// Name of the command.
+    #[must_use]
+    pub const fn action(&self) -> Action {
+        match self {
+            Self::Receive(_) => Action::Receive,
+            Self::RefuseReceipt(_) => Action::RefuseReceipt,
+            Self::Register(_) => Action::Register,
+            Self::Submit(_) => Action::Submit,
+            Self::Direct(_) => Action::Direct,
+            Self::Assign(_) => Action::Assign,
+            Self::Open(_) => Action::Open,
+            Self::Start(_) => Action::Start,
+            Self::Opine(_) => Action::Opine,
+            Self::Report(_) => Action::Report,
+            Self::ApproveCompletion(_) => Action::ApproveCompletion,
+            Self::Return(_) => Action::Return,
+            Self::Decline(_) => Action::Decline,
+            Self::Recall(_) => Action::Recall,
+            Self::File(_) => Action::File,
+        }
+    }
+
+    /// The line that the command names.
+    #[must_use]
+    pub const fn line(&self) -> Option<LineId> {
+        match self {
+            Self::Assign(Assign { line, .. })
+            | Self::Open(OnLine { line })
+            | Self::Start(OnLine { line })
+            | Self::Recall(OnLine { line })
+            | Self::Opine(Opine { line, .. })
+            | Self::Report(Report { line, .. })
+            | Self::Decline(Decline { line, .. }) => Some(*line),
+            _ => None,
+        }
+    }
+}

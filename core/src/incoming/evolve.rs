@@ -1,0 +1,41 @@
+use super::state::Reported;
+use super::{Event, State};
+use crate::base::Instant;
+use crate::law::{Phase, RuleSetId};
+
+impl State {
+    /// Takes one event in. Never refuses.
+    pub fn evolve(&mut self, at: Instant, rule_set: RuleSetId, event: &Event) {
+        self.version = self.version.saturating_add(1);
+        self.last_at = Some(at);
+        self.rule_set.get_or_insert(rule_set);
+        match event {
+            Event::Received { metadata } => {
+                self.phase = Phase::Received;
+                self.metadata = Some(metadata.clone());
+            }
+            Event::ReceiptRefused { .. } => self.phase = Phase::Refused,
+            Event::Registered { taken, .. } => {
+                self.phase = Phase::Registered;
+                self.taken = Some(taken.clone());
+            }
+            Event::Submitted { .. } => self.phase = Phase::Submitted,
+            Event::Directed { due, .. } => {
+                self.phase = Phase::Handling;
+                self.due = *due;
+            }
+            Event::Reported { line, by, reply } => {
+                self.reported = Some(Reported {
+                    line: *line,
+                    by: by.clone(),
+                    reply: *reply,
+                });
+            }
+            Event::ReportReturned { .. } => self.reported = None,
+            Event::SubmissionRecalled => self.phase = Phase::Registered,
+            Event::Completed => self.phase = Phase::Completed,
+            Event::Filed { .. } => self.phase = Phase::Filed,
+            Event::Routing(event) => self.instance.evolve(at, event),
+        }
+    }
+}

@@ -1,0 +1,419 @@
+//! The guards of each command, written once over a sink. A guard whose input is not given yet is
+//! passed over: `available` asks without input, `decide` with it.
+
+use chrono::NaiveDate;
+
+use super::command::{Assign, Direct, Kind, Register, Submit};
+use super::state::{State, TRANSITIONS};
+use crate::base::{LineId, PersonId};
+use crate::calendar::Due;
+use crate::context::Context;
+use crate::law::{Action, Field, Medium, Phase, Transition};
+use crate::organization::{Duty, Role};
+use crate::refusal::{Sink, fail};
+use crate::routing::{self, Line, LineState, Seat};
+
+/// What is asked: a command, its line, and as much of its input as is known.
+#[derive(Clone, Copy)]
+pub(super) struct Ask<'a> {
+    pub action: Action,
+    pub line: Option<LineId>,
+    pub input: Option<&'a Kind>,
+}
+
+pub(super) fn guard<S: Sink>(state: &State, ask: Ask<'_>, context: &Context<'_>, sink: &mut S) {
+    phase(state, ask.action, sink);
+    if sink.failed() && !matches!(state.phase, Phase::Received | Phase::Registered) {
+        return;
+    }
+    match ask.action {
+        Action::Receive => receive(ask.input, context, sink),
+        Action::RefuseReceipt => refuse(ask.input, context, sink),
+        Action::Register => register(state, ask.input, context, sink),
+        Action::Submit => submit(ask.input, context, sink),
+        Action::Direct => direct(state, ask.input, context, sink),
+        Action::Assign => assign(state, ask, context, sink),
+        Action::Open => {
+            on_line(state, ask, context, sink);
+        }
+        Action::Start => start(state, ask, context, sink),
+        Action::Opine => opine(state, ask, context, sink),
+        Action::Report => report(state, ask, context, sink),
+        Action::ApproveCompletion => {
+            reported_root(state, context, sink);
+        }
+        Action::Return => {
+            reported_root(state, context, sink);
+            if let Some(Kind::Return(input)) = ask.input {
+                reason(&input.reason, context, sink);
+            }
+        }
+        Action::Decline => decline(state, ask, context, sink),
+        Action::Recall => recall(state, ask, context, sink),
+        Action::File => file(state, ask.input, context, sink),
+        _ => fail!(
+            sink,
+            WrongPhase {
+                action: ask.action,
+                phase: state.phase
+            }
+        ),
+    }
+}
+
+/// The transition table; where the law itself forbids the step, its article is named instead.
+fn phase(state: &State, action: Action, sink: &mut impl Sink) {
+    if Transition::allows(TRANSITIONS, action, state.phase) {
+        return;
+    }
+    let before_registration = state.phase == Phase::Received;
+    let after_registration = Transition::allows(TRANSITIONS, action, Phase::Handling)
+        || matches!(action, Action::Submit);
+    match (action, &state.taken) {
+        (Action::RefuseReceipt, Some(taken)) => {
+            fail!(
+                sink,
+                RefusalAfterNumber {
+                    number: taken.number
+                }
+            );
+        }
+        _ if before_registration && after_registration => {
+            fail!(sink, NotRegisteredIncoming { action });
+        }
+        _ => fail!(
+            sink,
+            WrongPhase {
+                action,
+                phase: state.phase
+            }
+        ),
+    }
+}
+
+pub(crate) fn clerk(context: &Context<'_>, sink: &mut impl Sink) {
+    let day = context.agency.day(context.now);
+    if !context.agency.has_duty(context.actor, Duty::Clerk, day) {
+        fail!(
+            sink,
+            NotClerk {
+                person: context.actor.clone()
+            }
+        );
+    }
+}
+
+pub(crate) fn reason(text: &str, context: &Context<'_>, sink: &mut impl Sink) {
+    let least = least_reason(context);
+    if u32::try_from(text.trim().chars().count()).unwrap_or(u32::MAX) < least {
+        fail!(sink, ReasonTooShort { least });
+    }
+}
+
+/// The rule set's shortest reason, which the profile may raise.
+pub(crate) fn least_reason(context: &Context<'_>) -> u32 {
+    context
+        .agency
+        .limits()
+        .least_reason
+        .unwrap_or(0)
+        .max(context.rules.least_reason)
+}
+
+pub(crate) fn text(text: &str, action: Action, field: Field, sink: &mut impl Sink) {
+    if text.trim().is_empty() {
+        fail!(sink, FieldMissing { action, field });
+    }
+}
+
+fn receive(input: Option<&Kind>, context: &Context<'_>, sink: &mut impl Sink) {
+    clerk(context, sink);
+    let Some(Kind::Receive(input)) = input else {
+        return;
+    };
+    let metadata = &input.metadata;
+    if metadata.secrecy.is_secret() {
+        fail!(
+            &mut *sink,
+            StateSecretOnNetwork {
+                secrecy: metadata.secrecy
+            }
+        );
+    }
+    text(&metadata.subject, Action::Receive, Field::Subject, sink);
+    text(&metadata.issuer.name, Action::Receive, Field::Issuer, sink);
+}
+
+fn refuse(input: Option<&Kind>, context: &Context<'_>, sink: &mut impl Sink) {
+    clerk(context, sink);
+    if let Some(Kind::RefuseReceipt(input)) = input {
+        reason(&input.note, context, sink);
+    }
+}
+
+fn register(state: &State, input: Option<&Kind>, context: &Context<'_>, sink: &mut impl Sink) {
+    clerk(context, sink);
+    if let (Some(Kind::Register(Register { verification })), Some(metadata)) =
+        (input, &state.metadata)
+    {
+        let electronic = metadata.medium == Medium::Electronic;
+        if electronic && !(verification.authentic && verification.intact) {
+            fail!(&mut *sink, NotAuthentic {});
+        }
+        if !verification.right_recipient {
+            fail!(&mut *sink, WrongRecipient {});
+        }
+    }
+    match context.agency.incoming_series(false) {
+        Some(series) => {
+            let day = context.agency.day(context.now);
+            context.registers.next(&series.key, day, sink);
+        }
+        None => fail!(
+            sink,
+            FactMissing {
+                fact: "incoming series".to_owned()
+            }
+        ),
+    }
+}
+
+fn submit(input: Option<&Kind>, context: &Context<'_>, sink: &mut impl Sink) {
+    clerk(context, sink);
+    let Some(Kind::Submit(Submit { to })) = input else {
+        return;
+    };
+    let Some(post) = context.agency.post(to) else {
+        fail!(sink, UnknownPost { post: to.clone() });
+        return;
+    };
+    if !directs(post) {
+        fail!(&mut *sink, NotDirectingPost { post: to.clone() });
+    }
+    let seat = Seat::Post(to.clone());
+    if !routing::staffed(&seat, context) {
+        let seat = routing::seat_name(&seat, context);
+        fail!(
+            sink,
+            SeatVacant {
+                node: "trình".to_owned(),
+                seat
+            }
+        );
+    }
+}
+
+/// Whether a post directs the handling of incoming documents.
+pub(super) fn directs(post: &crate::organization::Post) -> bool {
+    post.duties.contains(&Duty::Direct) || post.rank == crate::organization::Rank::Head
+}
+
+fn direct(state: &State, input: Option<&Kind>, context: &Context<'_>, sink: &mut impl Sink) {
+    match state.instance.root() {
+        Some(root) if root.state == LineState::Ready && state.reported.is_none() => {
+            routing::may_act(&state.instance, root.id, context, sink);
+        }
+        Some(_) if state.phase == Phase::Handling => {
+            fail!(
+                sink,
+                NothingWaiting {
+                    action: Action::Direct
+                }
+            );
+            return;
+        }
+        _ => {
+            let day = context.agency.day(context.now);
+            if !context.agency.has_duty(context.actor, Duty::Direct, day) {
+                fail!(
+                    &mut *sink,
+                    NotDirector {
+                        person: context.actor.clone()
+                    }
+                );
+            }
+        }
+    }
+    let Some(Kind::Direct(Direct {
+        lead,
+        co,
+        info,
+        due,
+        ..
+    })) = input
+    else {
+        return;
+    };
+    routing::assign_guard(lead.as_ref(), co, info, context, sink);
+    let units = u32::try_from(co.len())
+        .unwrap_or(u32::MAX)
+        .saturating_add(lead.iter().len() as u32);
+    if units > 1 && due.is_none() && !state.is_urgent() {
+        fail!(&mut *sink, DueNotStated { units });
+    }
+    if let Some(due) = due {
+        not_past(*due, context, sink);
+    }
+}
+
+fn not_past(due: NaiveDate, context: &Context<'_>, sink: &mut impl Sink) {
+    if due < context.agency.day(context.now) {
+        fail!(sink, DueInPast { due });
+    }
+}
+
+fn on_line<'s>(
+    state: &'s State,
+    ask: Ask<'_>,
+    context: &Context<'_>,
+    sink: &mut impl Sink,
+) -> Option<&'s Line> {
+    let line = ask.line?;
+    routing::may_act(&state.instance, line, context, sink).map(|(line, _)| line)
+}
+
+fn assign(state: &State, ask: Ask<'_>, context: &Context<'_>, sink: &mut impl Sink) {
+    let Some(line) = on_line(state, ask, context, sink) else {
+        return;
+    };
+    let Seat::Unit(unit) = &line.seat else {
+        fail!(sink, NotUnitLine { line: line.id });
+        return;
+    };
+    let Some(Kind::Assign(Assign { to, co, due, .. })) = ask.input else {
+        return;
+    };
+    let person = |person: &PersonId| Seat::Person(person.clone());
+    let co_seats: Vec<Seat> = co.iter().map(person).collect();
+    routing::assign_guard(Some(&person(to)), &co_seats, &[], context, sink);
+    let day = context.agency.day(context.now);
+    for person in std::iter::once(to).chain(co) {
+        if !context.agency.in_unit(person, unit, day) {
+            fail!(
+                &mut *sink,
+                NotInUnit {
+                    person: person.clone(),
+                    unit: unit.clone()
+                }
+            );
+        }
+    }
+    let Some(due) = due else { return };
+    not_past(*due, context, sink);
+    if let Some(Due::By(limit)) = line.due {
+        let limit = context.agency.day(limit);
+        if *due > limit {
+            fail!(sink, DueAfterParent { due: *due, limit });
+        }
+    }
+}
+
+fn start(state: &State, ask: Ask<'_>, context: &Context<'_>, sink: &mut impl Sink) {
+    let Some(line) = on_line(state, ask, context, sink) else {
+        return;
+    };
+    match (line.role, line.state) {
+        (Role::Information, _) => fail!(sink, NotLead { line: line.id }),
+        (_, LineState::Ready) if line.parent.is_some() => {}
+        _ => fail!(sink, LineAlreadyStarted { line: line.id }),
+    }
+}
+
+fn opine(state: &State, ask: Ask<'_>, context: &Context<'_>, sink: &mut impl Sink) {
+    let Some(line) = on_line(state, ask, context, sink) else {
+        return;
+    };
+    if line.role != Role::CoHandler {
+        fail!(&mut *sink, NotCoHandler { line: line.id });
+    }
+    if let Some(Kind::Opine(input)) = ask.input {
+        text(&input.text, Action::Opine, Field::Text, sink);
+    }
+}
+
+fn report(state: &State, ask: Ask<'_>, context: &Context<'_>, sink: &mut impl Sink) {
+    let Some(line) = on_line(state, ask, context, sink) else {
+        return;
+    };
+    if line.role != Role::Lead || line.parent.is_none() {
+        fail!(&mut *sink, NotLead { line: line.id });
+    } else if line.state != LineState::InProgress {
+        fail!(&mut *sink, LineNotStarted { line: line.id });
+    }
+    if let Some(Kind::Report(input)) = ask.input {
+        text(&input.result, Action::Report, Field::Result, sink);
+    }
+}
+
+/// The assigner's own line, once the lead has reported.
+pub(super) fn reported_root<'s>(
+    state: &'s State,
+    context: &Context<'_>,
+    sink: &mut impl Sink,
+) -> Option<&'s Line> {
+    let root = state.instance.root()?;
+    if state.reported.is_none() {
+        let lead = state
+            .instance
+            .live()
+            .find(|l| l.role == Role::Lead && l.parent.is_some());
+        fail!(
+            &mut *sink,
+            WorkStillOpen {
+                line: lead.map_or(root.id, |line| line.id)
+            }
+        );
+    }
+    routing::may_act(&state.instance, root.id, context, sink).map(|(line, _)| line)
+}
+
+fn decline(state: &State, ask: Ask<'_>, context: &Context<'_>, sink: &mut impl Sink) {
+    let Some(line) = on_line(state, ask, context, sink) else {
+        return;
+    };
+    if line.parent.is_none() || line.role == Role::Information {
+        fail!(
+            &mut *sink,
+            NothingWaiting {
+                action: Action::Decline
+            }
+        );
+    }
+    if let Some(Kind::Decline(input)) = ask.input {
+        reason(&input.reason, context, sink);
+    }
+}
+
+fn recall(state: &State, ask: Ask<'_>, context: &Context<'_>, sink: &mut impl Sink) {
+    let Some(id) = ask.line else { return };
+    let is_root = state.instance.root().is_some_and(|root| root.id == id);
+    if is_root && state.phase == Phase::Handling {
+        fail!(
+            sink,
+            NothingWaiting {
+                action: Action::Recall
+            }
+        );
+        return;
+    }
+    routing::recall_guard(&state.instance, id, context, sink);
+}
+
+fn file(state: &State, input: Option<&Kind>, context: &Context<'_>, sink: &mut impl Sink) {
+    let day = context.agency.day(context.now);
+    let lead = state
+        .reported
+        .as_ref()
+        .is_some_and(|reported| reported.by == *context.actor);
+    if !lead && !context.agency.has_duty(context.actor, Duty::Clerk, day) {
+        fail!(
+            &mut *sink,
+            NotLeadOrClerk {
+                person: context.actor.clone()
+            }
+        );
+    }
+    if let Some(Kind::File(input)) = input {
+        text(&input.notation, Action::File, Field::Notation, sink);
+    }
+}

@@ -1,0 +1,17 @@
+//! Văn bản đến: received, registered, submitted, directed, handled, completed, filed
+//! (Articles 20–24 and 29 of Decree 30/2020/NĐ-CP).
+
+mod command;
+mod decide;
+mod event;
+mod evolve;
+pub(crate) mod guards;
+mod state;
+
+pub use command::{
+    ApproveCompletion, Assign, Command, Decline, Direct, FileInto, Kind, OnLine, Opine, Receive,
+    RefuseReceipt, Register, Report, ReturnReport, Submit, Verification,
+};
+pub use decide::{available, check, decide, needs, why};
+pub use event::{Event, RefusalCause};
+pub use state::{State, TRANSITIONS};

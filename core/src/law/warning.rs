@@ -1,0 +1,96 @@
+use serde::ser::{Serialize, SerializeStruct as _, Serializer};
+
+use super::Source;
+use crate::base::{DocumentId, Locale, Text};
+
+/// Something people should be told about an accepted command: an alarm, not a refusal.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Warning {
+    /// Another document has the same identifier, or number, symbol, issuer and year.
+    Duplicate {
+        /// The documents found.
+        of: Vec<DocumentId>,
+    },
+    /// A text is longer than its field in Appendix VI.
+    TextTooLong {
+        /// The field.
+        field: &'static str,
+        /// Characters allowed.
+        limit: u32,
+        /// Characters found.
+        length: u32,
+    },
+}
+
+impl Warning {
+    /// Stable snake-case code.
+    #[must_use]
+    pub const fn code(&self) -> &'static str {
+        match self {
+            Self::Duplicate { .. } => "duplicate",
+            Self::TextTooLong { .. } => "text_too_long",
+        }
+    }
+
+    /// Where the warning comes from.
+    #[must_use]
+    pub const fn source(&self) -> Source {
+        match self {
+            Self::Duplicate { .. } => Source::Appendix6("III.1.h"),
+            Self::TextTooLong { .. } => Source::Appendix6("II"),
+        }
+    }
+
+    /// One sentence.
+    #[must_use]
+    pub fn message(&self, locale: Locale) -> String {
+        match (self, locale) {
+            (Self::Duplicate { of }, Locale::Vi) => {
+                format!("Có thể trùng với văn bản đã đăng ký: {}.", list(of))
+            }
+            (Self::Duplicate { of }, Locale::En) => {
+                format!("possible duplicate of a registered document: {}", list(of))
+            }
+            (
+                Self::TextTooLong {
+                    field,
+                    limit,
+                    length,
+                },
+                Locale::Vi,
+            ) => {
+                format!("{field} dài {length} ký tự, quá {limit} ký tự của trường dữ liệu.")
+            }
+            (
+                Self::TextTooLong {
+                    field,
+                    limit,
+                    length,
+                },
+                Locale::En,
+            ) => {
+                format!("{field} has {length} characters, the data field holds {limit}")
+            }
+        }
+    }
+}
+
+fn list(documents: &[DocumentId]) -> String {
+    let texts: Vec<String> = documents.iter().map(ToString::to_string).collect();
+    texts.join(", ")
+}
+
+impl Serialize for Warning {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut out = serializer.serialize_struct("Warning", 3)?;
+        out.serialize_field("code", self.code())?;
+        out.serialize_field("article", &self.source().citation(Locale::Vi))?;
+        let message = Text {
+            vi: self.message(Locale::Vi),
+            en: self.message(Locale::En),
+        };
+        out.serialize_field("message", &message)?;
+        out.end()
+    }
+}

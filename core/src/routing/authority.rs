@@ -1,0 +1,100 @@
+use super::{Line, Seat};
+use crate::base::{GrantId, PersonId};
+use crate::context::Context;
+use crate::organization::{Authority, GrantKind, Rank, Role};
+
+/// By what right the actor may act on a seat.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Held {
+    /// The seat is the actor's own.
+    Own,
+    /// Through one grant of work cover.
+    Grant(GrantId),
+    /// Through several grants: the actor must name one.
+    Ambiguous(Vec<GrantId>),
+    /// Not at all.
+    No,
+}
+
+impl Held {
+    /// The authority that an act records.
+    #[must_use]
+    pub fn authority(&self) -> Authority {
+        match self {
+            Self::Grant(id) => Authority::Grant(*id),
+            Self::Own | Self::Ambiguous(_) | Self::No => Authority::OwnSeat,
+        }
+    }
+}
+
+/// By what right the actor may act on the line. Work cover confers neither approval nor signature
+/// (Art. 11.1, 13).
+pub(crate) fn holds(line: &Line, context: &Context<'_>) -> Held {
+    if holds_seat(&line.seat, context.actor, context) {
+        return Held::Own;
+    }
+    if line.role == Role::Signer || line.duty.is_some() {
+        return Held::No;
+    }
+    let day = context.agency.day(context.now);
+    let covers = context.grants.to(context.actor).filter(|(grant, revoked)| {
+        grant.kind == GrantKind::WorkCover
+            && grant.from <= day
+            && day <= grant.until
+            && revoked.is_none_or(|at| context.now < at)
+            && context
+                .agency
+                .holders(&grant.grantor, day)
+                .any(|(grantor, _)| holds_seat(&line.seat, grantor, context))
+    });
+    let grants: Vec<GrantId> = covers.map(|(grant, _)| grant.id).collect();
+    match grants.as_slice() {
+        [] => Held::No,
+        [one] => Held::Grant(*one),
+        _ => Held::Ambiguous(grants),
+    }
+}
+
+fn holds_seat(seat: &Seat, person: &PersonId, context: &Context<'_>) -> bool {
+    let day = context.agency.day(context.now);
+    match seat {
+        Seat::Person(holder) => holder == person && context.agency.is_active(person, day),
+        Seat::Post(post) => context.agency.holds(person, post, day),
+        Seat::Unit(unit) => context.agency.posts_of(person, day).any(|(post, _)| {
+            matches!(post.rank, Rank::UnitHead | Rank::UnitDeputy)
+                && post.unit.as_ref() == Some(unit)
+        }),
+    }
+}
+
+/// Whether somebody active holds the seat.
+pub(crate) fn staffed(seat: &Seat, context: &Context<'_>) -> bool {
+    let day = context.agency.day(context.now);
+    match seat {
+        Seat::Person(person) => context.agency.is_active(person, day),
+        Seat::Post(post) => context.agency.holders(post, day).next().is_some(),
+        Seat::Unit(unit) => context
+            .agency
+            .members(unit, day)
+            .any(|person| holds_seat(seat, person, context)),
+    }
+}
+
+/// The seat as people name it.
+pub(crate) fn seat_name(seat: &Seat, context: &Context<'_>) -> String {
+    match seat {
+        Seat::Person(person) => context
+            .agency
+            .person_name(person)
+            .unwrap_or(person.as_str())
+            .to_owned(),
+        Seat::Post(post) => context
+            .agency
+            .post(post)
+            .map_or_else(|| post.to_string(), |entry| entry.title.clone()),
+        Seat::Unit(unit) => context
+            .agency
+            .unit(unit)
+            .map_or_else(|| unit.to_string(), |entry| entry.name.clone()),
+    }
+}

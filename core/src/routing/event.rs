@@ -1,0 +1,212 @@
+use serde::{Deserialize, Serialize};
+
+use super::{
+    CancelWhy, Instance, InstanceState, Line, LineState, Opened, Outcome, Seat, Step, StepState,
+};
+use crate::base::{Instant, LineId, NodeKey, PersonId, StepId, TemplateKey};
+use crate::calendar::Due;
+use crate::organization::{LegalDuty, Node, Role};
+
+/// A line as it is made.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct NewLine {
+    /// Counted inside the document.
+    pub id: LineId,
+    /// Whose it is.
+    pub seat: Seat,
+    /// Role.
+    pub role: Role,
+    /// Legal duty.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub duty: Option<LegalDuty>,
+    /// When it is due.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub due: Option<Due>,
+    /// Whose command made it.
+    pub given_by: PersonId,
+}
+
+/// What the engine did. One variant inside both document machines.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(tag = "type", content = "data", rename_all = "snake_case")]
+#[non_exhaustive]
+pub enum Event {
+    /// A round began; lines of earlier rounds leave the state.
+    Began {
+        /// Round, from 1.
+        round: u32,
+        /// Template, where there is one.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        template: Option<TemplateKey>,
+        /// Its nodes as they stand now.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        nodes: Vec<Node>,
+    },
+    /// A step was reached.
+    StepActivated {
+        /// Step.
+        step: StepId,
+        /// Node.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        node: Option<NodeKey>,
+        /// Its lines: the roster as resolved now.
+        lines: Vec<NewLine>,
+    },
+    /// A step had nobody to ask and was passed over.
+    StepSkipped {
+        /// Step.
+        step: StepId,
+        /// Node.
+        node: NodeKey,
+    },
+    /// All lines of the step agreed.
+    StepCompleted {
+        /// Step.
+        step: StepId,
+    },
+    /// Work was assigned below a line.
+    Assigned {
+        /// The assigner's line.
+        parent: LineId,
+        /// What it becomes: waiting for the lines below, or passed on.
+        parent_state: LineState,
+        /// New lines.
+        lines: Vec<NewLine>,
+    },
+    /// Content was delivered to the seat's holder.
+    LineOpened {
+        /// Line.
+        line: LineId,
+        /// Who.
+        by: PersonId,
+    },
+    /// Work on the line began.
+    LineStarted {
+        /// Line.
+        line: LineId,
+    },
+    /// The line was answered.
+    Decided {
+        /// Line.
+        line: LineId,
+        /// How.
+        outcome: Outcome,
+        /// Opinion, result or reason.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        text: Option<String>,
+    },
+    /// Lines ended without answer.
+    LinesCancelled {
+        /// Lines.
+        lines: Vec<LineId>,
+        /// Why.
+        why: CancelWhy,
+    },
+    /// The assigner's line is his turn again.
+    LineRevived {
+        /// Line.
+        line: LineId,
+    },
+    /// The instance ended or paused.
+    Ended {
+        /// How.
+        state: InstanceState,
+    },
+}
+
+impl Instance {
+    /// Takes one event in. Never refuses: what an event names and the state lacks is passed over.
+    pub fn evolve(&mut self, at: Instant, event: &Event) {
+        match event {
+            Event::Began { round, nodes, .. } => {
+                self.round = *round;
+                self.state = InstanceState::Running;
+                self.nodes.clone_from(nodes);
+                self.reached = 0;
+                self.steps.clear();
+                self.lines.clear();
+            }
+            Event::StepActivated { step, node, lines } => {
+                self.push_step(*step, node.clone(), StepState::Current);
+                self.push_lines(*step, None, lines);
+            }
+            Event::StepSkipped { step, node } => {
+                self.push_step(*step, Some(node.clone()), StepState::Skipped);
+            }
+            Event::StepCompleted { step } => {
+                if let Some(step) = self.steps.iter_mut().find(|s| s.id == *step) {
+                    step.state = StepState::Completed;
+                }
+            }
+            Event::Assigned {
+                parent,
+                parent_state,
+                lines,
+            } => {
+                let step = self
+                    .line(*parent)
+                    .map_or(StepId(self.last_step), |line| line.step);
+                self.set(*parent, *parent_state);
+                self.push_lines(step, Some(*parent), lines);
+            }
+            Event::LineOpened { line, by } => {
+                if let Some(line) = self.line_mut(*line) {
+                    line.opened
+                        .get_or_insert_with(|| Opened { at, by: by.clone() });
+                }
+            }
+            Event::LineStarted { line } => self.set(*line, LineState::InProgress),
+            Event::Decided { line, outcome, .. } => self.set(*line, LineState::Done(*outcome)),
+            Event::LinesCancelled { lines, why } => {
+                lines
+                    .iter()
+                    .for_each(|line| self.set(*line, LineState::Cancelled(*why)));
+            }
+            Event::LineRevived { line } => self.set(*line, LineState::Ready),
+            Event::Ended { state } => {
+                self.state = *state;
+                let open = self
+                    .steps
+                    .iter_mut()
+                    .filter(|step| step.state == StepState::Current);
+                if *state != InstanceState::Completed {
+                    open.for_each(|step| step.state = StepState::Cancelled);
+                }
+            }
+        }
+    }
+
+    fn set(&mut self, line: LineId, state: LineState) {
+        if let Some(line) = self.line_mut(line) {
+            line.state = state;
+        }
+    }
+
+    fn push_step(&mut self, id: StepId, node: Option<NodeKey>, state: StepState) {
+        if node.is_some() {
+            self.reached = self.reached.saturating_add(1);
+        }
+        self.last_step = self.last_step.max(id.0);
+        self.steps.push(Step { id, node, state });
+    }
+
+    fn push_lines(&mut self, step: StepId, parent: Option<LineId>, lines: &[NewLine]) {
+        for new in lines {
+            self.last_line = self.last_line.max(new.id.0);
+            self.lines.push(Line {
+                id: new.id,
+                step,
+                parent,
+                seat: new.seat.clone(),
+                role: new.role,
+                duty: new.duty,
+                state: LineState::Ready,
+                opened: None,
+                due: new.due,
+                given_by: new.given_by.clone(),
+            });
+        }
+    }
+}

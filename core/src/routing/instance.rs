@@ -1,0 +1,258 @@
+use serde::{Deserialize, Serialize};
+
+use crate::base::{Instant, LineId, NodeKey, PersonId, PostId, StepId, UnitId};
+use crate::calendar::Due;
+use crate::law::LineEnd;
+use crate::organization::{LegalDuty, Node, Role};
+
+/// Whose a line is: the seat stays, its holders change.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(
+    tag = "type",
+    content = "data",
+    rename_all = "snake_case",
+    deny_unknown_fields
+)]
+pub enum Seat {
+    /// A natural person.
+    Person(PersonId),
+    /// A post, whoever holds it.
+    Post(PostId),
+    /// A unit's inbox: its head or deputy.
+    Unit(UnitId),
+}
+
+/// How a line was answered.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+#[non_exhaustive]
+pub enum Outcome {
+    /// Approved, agreed or checked without objection.
+    Agreed,
+    /// An opinion was given.
+    Opinion,
+    /// The lead reported the result.
+    Reported,
+    /// Signed.
+    Signed,
+    /// Seen, for information.
+    Seen,
+    /// Given back to the assigner.
+    Declined,
+    /// Returned for rework.
+    Returned,
+}
+
+/// Why a line was cancelled.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+#[non_exhaustive]
+pub enum CancelWhy {
+    /// Taken back by the sender.
+    Recalled,
+    /// The block went back for rework.
+    Returned,
+    /// The lead reported before this line was done: shown as unfinished.
+    ParentClosed,
+    /// A new round replaced it.
+    Superseded,
+    /// The case ended.
+    InstanceClosed,
+}
+
+/// State of a line.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(tag = "type", content = "data", rename_all = "snake_case")]
+#[non_exhaustive]
+pub enum LineState {
+    /// Waits for the lines below it.
+    Waiting,
+    /// Waits for its seat.
+    Ready,
+    /// Being worked on.
+    InProgress,
+    /// Answered.
+    Done(Outcome),
+    /// Passed on; another line took over.
+    Transferred,
+    /// Cancelled without answer.
+    Cancelled(CancelWhy),
+}
+
+impl LineState {
+    /// Whether the line can still move.
+    #[must_use]
+    pub const fn is_live(self) -> bool {
+        matches!(self, Self::Waiting | Self::Ready | Self::InProgress)
+    }
+
+    /// How it ended, if it did.
+    #[must_use]
+    pub const fn end(self) -> Option<LineEnd> {
+        match self {
+            Self::Waiting | Self::Ready | Self::InProgress => None,
+            Self::Done(Outcome::Returned | Outcome::Declined)
+            | Self::Cancelled(CancelWhy::Returned) => Some(LineEnd::Returned),
+            Self::Done(_) => Some(LineEnd::Done),
+            Self::Transferred => Some(LineEnd::Transferred),
+            Self::Cancelled(CancelWhy::Recalled) => Some(LineEnd::Recalled),
+            Self::Cancelled(CancelWhy::ParentClosed) => Some(LineEnd::ParentClosed),
+            Self::Cancelled(CancelWhy::Superseded) => Some(LineEnd::Superseded),
+            Self::Cancelled(CancelWhy::InstanceClosed) => Some(LineEnd::Closed),
+        }
+    }
+}
+
+/// Who first opened a line, and when.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Opened {
+    /// When.
+    pub at: Instant,
+    /// Who.
+    pub by: PersonId,
+}
+
+/// One seat's share of a step (dòng việc).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Line {
+    /// Counted inside the document.
+    pub id: LineId,
+    /// Its step.
+    pub step: StepId,
+    /// The line below which it was assigned.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub parent: Option<LineId>,
+    /// Whose it is.
+    pub seat: Seat,
+    /// Role.
+    pub role: Role,
+    /// Legal duty it carries.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub duty: Option<LegalDuty>,
+    /// State.
+    pub state: LineState,
+    /// First opening.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub opened: Option<Opened>,
+    /// When it is due.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub due: Option<Due>,
+    /// Whose command made it.
+    pub given_by: PersonId,
+}
+
+/// State of a step.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+#[non_exhaustive]
+pub enum StepState {
+    /// Lines of it are live.
+    Current,
+    /// All lines agreed.
+    Completed,
+    /// Passed over; stays visible.
+    Skipped,
+    /// Ended without result.
+    Cancelled,
+}
+
+/// A step: a node of the template once it was reached.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Step {
+    /// Counted inside the document.
+    pub id: StepId,
+    /// Node of the template; absent for assignments.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub node: Option<NodeKey>,
+    /// State.
+    pub state: StepState,
+}
+
+/// State of an instance.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+#[non_exhaustive]
+pub enum InstanceState {
+    /// Nothing was begun.
+    #[default]
+    Idle,
+    /// People act.
+    Running,
+    /// With the drafter for rework.
+    Returned,
+    /// Taken back by who submitted it.
+    Recalled,
+    /// Went through.
+    Completed,
+}
+
+/// One run of the routing engine inside a document.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Instance {
+    /// Round, from 1; a new submission starts the next.
+    pub round: u32,
+    /// State.
+    pub state: InstanceState,
+    /// The nodes of this round, as the template stood when it began.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub nodes: Vec<Node>,
+    /// How many of `nodes` were reached.
+    #[serde(default)]
+    pub reached: u32,
+    /// Steps of this round.
+    pub steps: Vec<Step>,
+    /// Lines of this round; earlier rounds live in the history.
+    pub lines: Vec<Line>,
+    /// Last step id given.
+    pub last_step: u32,
+    /// Last line id given.
+    pub last_line: u32,
+}
+
+impl Instance {
+    /// A line of this round.
+    #[must_use]
+    pub fn line(&self, id: LineId) -> Option<&Line> {
+        self.lines.iter().find(|line| line.id == id)
+    }
+
+    /// Lines that can still move.
+    pub fn live(&self) -> impl Iterator<Item = &Line> {
+        self.lines.iter().filter(|line| line.state.is_live())
+    }
+
+    /// Lines assigned below a line.
+    pub fn children(&self, parent: LineId) -> impl Iterator<Item = &Line> {
+        self.lines
+            .iter()
+            .filter(move |line| line.parent == Some(parent))
+    }
+
+    /// The line at the top of an assignment.
+    #[must_use]
+    pub fn root(&self) -> Option<&Line> {
+        self.lines.iter().find(|line| line.parent.is_none())
+    }
+
+    pub(super) fn line_mut(&mut self, id: LineId) -> Option<&mut Line> {
+        self.lines.iter_mut().find(|line| line.id == id)
+    }
+
+    pub(super) const fn next_step(&self) -> StepId {
+        StepId(self.last_step.saturating_add(1))
+    }
+
+    pub(super) const fn next_line(&self) -> LineId {
+        LineId(self.last_line.saturating_add(1))
+    }
+}

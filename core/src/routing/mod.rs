@@ -1,0 +1,23 @@
+//! How work moves between seats: one engine for the assignment of incoming and the approval of
+//! outgoing documents. An [`Instance`] holds steps, steps hold lines, a line is one seat's share.
+//!
+//! The engine knows seats, order and roles. What a move *means* (a direction, a content check, a
+//! signature) is the document machines' business.
+
+mod authority;
+mod event;
+mod instance;
+mod moves;
+mod roster;
+
+pub use authority::Held;
+pub(crate) use authority::{holds, seat_name, staffed};
+pub use event::{Event, NewLine};
+pub use instance::{
+    CancelWhy, Instance, InstanceState, Line, LineState, Opened, Outcome, Seat, Step, StepState,
+};
+pub(crate) use moves::{
+    NewShares, assign, assign_guard, begin_single, cancel_all, complete, decline, may_act, open,
+    recall, recall_guard, rework, start,
+};
+pub(crate) use roster::{RosterFacts, activate_from, begin};

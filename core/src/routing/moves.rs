@@ -1,0 +1,379 @@
+//! The moves of the engine: each a guard over a sink and the events it makes.
+
+use super::{
+    CancelWhy, Event, Held, Instance, InstanceState, Line, LineState, NewLine, Outcome, Seat,
+    holds, seat_name, staffed,
+};
+use crate::base::LineId;
+use crate::calendar::Due;
+use crate::context::Context;
+use crate::organization::Role;
+use crate::refusal::{Sink, fail};
+
+/// The live line with the given id, if it is the actor's: else `line_not_found`, `line_closed`,
+/// `not_your_line` or `ambiguous_authority`.
+pub(crate) fn may_act<'i>(
+    instance: &'i Instance,
+    id: LineId,
+    context: &Context<'_>,
+    sink: &mut impl Sink,
+) -> Option<(&'i Line, Held)> {
+    let line = find(instance, id, sink)?;
+    if let Some(state) = line.state.end() {
+        fail!(sink, LineClosed { line: id, state });
+        return None;
+    }
+    Some((line, mine(line, context, sink)))
+}
+
+fn find<'i>(instance: &'i Instance, id: LineId, sink: &mut impl Sink) -> Option<&'i Line> {
+    let line = instance.line(id);
+    if line.is_none() {
+        fail!(sink, LineNotFound { line: id });
+    }
+    line
+}
+
+fn mine(line: &Line, context: &Context<'_>, sink: &mut impl Sink) -> Held {
+    let held = holds(line, context);
+    match &held {
+        Held::Own | Held::Grant(_) => {}
+        Held::Ambiguous(grants) => fail!(
+            sink,
+            AmbiguousAuthority {
+                choices: grants.iter().map(ToString::to_string).collect()
+            }
+        ),
+        Held::No => {
+            fail!(
+                sink,
+                NotYourLine {
+                    line: line.id,
+                    seat: seat_name(&line.seat, context)
+                }
+            );
+        }
+    }
+    held
+}
+
+/// Begins a round with a single line.
+pub(crate) fn begin_single(
+    instance: &Instance,
+    seat: Seat,
+    due: Option<Due>,
+    context: &Context<'_>,
+) -> Vec<Event> {
+    let line = NewLine {
+        id: instance.next_line(),
+        seat,
+        role: Role::Lead,
+        duty: None,
+        due,
+        given_by: context.actor.clone(),
+    };
+    vec![
+        Event::Began {
+            round: instance.round.saturating_add(1),
+            template: None,
+            nodes: Vec::new(),
+        },
+        Event::StepActivated {
+            step: instance.next_step(),
+            node: None,
+            lines: vec![line],
+        },
+    ]
+}
+
+/// The holder opens the line; a line for information is thereby seen.
+pub(crate) fn open(line: &Line, context: &Context<'_>) -> Vec<Event> {
+    let mut events = vec![Event::LineOpened {
+        line: line.id,
+        by: context.actor.clone(),
+    }];
+    if line.role == Role::Information {
+        events.push(Event::Decided {
+            line: line.id,
+            outcome: Outcome::Seen,
+            text: None,
+        });
+    }
+    events
+}
+
+/// The holder takes up the work; that counts as opening.
+pub(crate) fn start(line: &Line, context: &Context<'_>) -> Vec<Event> {
+    let mut events = opened(line, context);
+    events.push(Event::LineStarted { line: line.id });
+    events
+}
+
+/// The holder answers the line; that counts as opening.
+pub(crate) fn complete(
+    line: &Line,
+    outcome: Outcome,
+    text: Option<String>,
+    context: &Context<'_>,
+) -> Vec<Event> {
+    let mut events = opened(line, context);
+    events.push(Event::Decided {
+        line: line.id,
+        outcome,
+        text,
+    });
+    events
+}
+
+fn opened(line: &Line, context: &Context<'_>) -> Vec<Event> {
+    match line.opened {
+        Some(_) => Vec::new(),
+        None => vec![Event::LineOpened {
+            line: line.id,
+            by: context.actor.clone(),
+        }],
+    }
+}
+
+/// Guards of an assignment: exactly one lead, a seat in one role only, every seat staffed.
+pub(crate) fn assign_guard(
+    lead: Option<&Seat>,
+    co: &[Seat],
+    info: &[Seat],
+    context: &Context<'_>,
+    sink: &mut impl Sink,
+) {
+    if lead.is_none() {
+        fail!(sink, LeadNotStated {});
+    }
+    let seats: Vec<&Seat> = lead.into_iter().chain(co).chain(info).collect();
+    for (index, seat) in seats.iter().enumerate() {
+        if seats.iter().take(index).any(|other| other == seat) {
+            fail!(
+                sink,
+                RoleTwice {
+                    seat: seat_name(seat, context)
+                }
+            );
+        }
+        known(seat, context, sink);
+    }
+}
+
+fn known(seat: &Seat, context: &Context<'_>, sink: &mut impl Sink) {
+    let agency = context.agency;
+    match seat {
+        Seat::Unit(unit) if agency.unit(unit).is_none() => {
+            fail!(sink, UnknownUnit { unit: unit.clone() });
+        }
+        Seat::Post(post) if agency.post(post).is_none() => {
+            fail!(sink, UnknownPost { post: post.clone() });
+        }
+        Seat::Person(person) if agency.person_name(person).is_none() => {
+            fail!(
+                sink,
+                UnknownPerson {
+                    person: person.clone()
+                }
+            );
+        }
+        seat if !staffed(seat, context) => fail!(
+            sink,
+            SeatVacant {
+                node: "phân công".to_owned(),
+                seat: seat_name(seat, context)
+            }
+        ),
+        _ => {}
+    }
+}
+
+/// What an assignment hands out.
+pub(crate) struct NewShares<'a> {
+    pub lead: &'a Seat,
+    /// Role of the lead share: below a co-handler it stays a co-handler's.
+    pub lead_role: Role,
+    pub co: &'a [Seat],
+    pub info: &'a [Seat],
+    pub due: Option<Due>,
+}
+
+/// Work is assigned below `parent`.
+pub(crate) fn assign(
+    instance: &Instance,
+    parent: &Line,
+    parent_state: LineState,
+    shares: &NewShares<'_>,
+    context: &Context<'_>,
+) -> Vec<Event> {
+    let mut id = instance.next_line();
+    let mut new = |seat: &Seat, role: Role| {
+        let line = NewLine {
+            id,
+            seat: seat.clone(),
+            role,
+            duty: None,
+            due: if role == Role::Information {
+                None
+            } else {
+                shares.due
+            },
+            given_by: context.actor.clone(),
+        };
+        id = LineId(id.0.saturating_add(1));
+        line
+    };
+    let mut lines = vec![new(shares.lead, shares.lead_role)];
+    lines.extend(shares.co.iter().map(|seat| new(seat, Role::CoHandler)));
+    lines.extend(shares.info.iter().map(|seat| new(seat, Role::Information)));
+    let mut events = opened(parent, context);
+    events.push(Event::Assigned {
+        parent: parent.id,
+        parent_state,
+        lines,
+    });
+    events
+}
+
+/// The holder gives the line back to whoever assigned it (routing P16c). A lead's refusal takes the
+/// whole assignment back, so that there is always one lead.
+pub(crate) fn decline(
+    instance: &Instance,
+    line: &Line,
+    reason: &str,
+    context: &Context<'_>,
+) -> Vec<Event> {
+    let text = Some(reason.to_owned());
+    let mut events = complete(line, Outcome::Declined, text, context);
+    if line.role == Role::Lead
+        && let Some(parent) = line.parent
+    {
+        let siblings = instance
+            .children(parent)
+            .filter(|other| other.id != line.id);
+        cancel(instance, siblings, CancelWhy::Returned, &mut events);
+        events.push(Event::LineRevived { line: parent });
+    }
+    events
+}
+
+/// The assigner gives the reported work back to its lead, as a fresh line (routing P14).
+pub(crate) fn rework(
+    instance: &Instance,
+    root: &Line,
+    reported: &Line,
+    context: &Context<'_>,
+) -> Vec<Event> {
+    let line = NewLine {
+        id: instance.next_line(),
+        seat: reported.seat.clone(),
+        role: Role::Lead,
+        duty: None,
+        due: reported.due,
+        given_by: context.actor.clone(),
+    };
+    vec![Event::Assigned {
+        parent: root.id,
+        parent_state: LineState::Waiting,
+        lines: vec![line],
+    }]
+}
+
+/// Guards of taking a line back before it was opened (routing P17). A lead line goes back with its
+/// whole assignment; a line for information never stands in the way.
+pub(crate) fn recall_guard(
+    instance: &Instance,
+    id: LineId,
+    context: &Context<'_>,
+    sink: &mut impl Sink,
+) {
+    let Some(line) = find(instance, id, sink) else {
+        return;
+    };
+    if let Some(state) = line.state.end() {
+        fail!(sink, LineClosed { line: id, state });
+        return;
+    }
+    let sender = line.parent.and_then(|parent| instance.line(parent));
+    let is_sender = line.given_by == *context.actor
+        || sender.is_some_and(|sender| matches!(holds(sender, context), Held::Own));
+    if !is_sender {
+        fail!(sink, NotAssigner { line: id });
+    }
+    for target in recalled_with(instance, line) {
+        if let Some(opened) = &target.opened
+            && target.role != Role::Information
+        {
+            fail!(
+                &mut *sink,
+                AlreadyOpened {
+                    line: target.id,
+                    at: opened.at,
+                    by: opened.by.clone()
+                }
+            );
+        }
+    }
+}
+
+fn recalled_with<'i>(instance: &'i Instance, line: &'i Line) -> Vec<&'i Line> {
+    match line.parent {
+        Some(parent) if line.role == Role::Lead => instance
+            .children(parent)
+            .filter(|other| other.state.is_live())
+            .collect(),
+        _ => vec![line],
+    }
+}
+
+/// The line, or a lead's whole assignment, is taken back; the sender's line is his turn again.
+pub(crate) fn recall(instance: &Instance, line: &Line) -> Vec<Event> {
+    let targets = recalled_with(instance, line);
+    let lines = targets.iter().map(|target| target.id).collect();
+    let mut events = vec![Event::LinesCancelled {
+        lines,
+        why: CancelWhy::Recalled,
+    }];
+    match line.parent {
+        None => events.push(Event::Ended {
+            state: InstanceState::Recalled,
+        }),
+        Some(parent) if line.role == Role::Lead => {
+            events.push(Event::LineRevived { line: parent });
+        }
+        Some(_) => {}
+    }
+    events
+}
+
+/// Cancels every live line.
+pub(crate) fn cancel_all(instance: &Instance, why: CancelWhy, events: &mut Vec<Event>) {
+    cancel(instance, instance.lines.iter(), why, events);
+}
+
+fn cancel<'i>(
+    instance: &'i Instance,
+    lines: impl Iterator<Item = &'i Line>,
+    why: CancelWhy,
+    events: &mut Vec<Event>,
+) {
+    let mut ids: Vec<LineId> = Vec::new();
+    for line in lines {
+        if line.state.is_live() {
+            ids.push(line.id);
+        }
+        descendants(instance, line.id, &mut ids);
+    }
+    if !ids.is_empty() {
+        events.push(Event::LinesCancelled { lines: ids, why });
+    }
+}
+
+fn descendants(instance: &Instance, parent: LineId, ids: &mut Vec<LineId>) {
+    for child in instance.children(parent) {
+        if child.state.is_live() && !ids.contains(&child.id) {
+            ids.push(child.id);
+        }
+        descendants(instance, child.id, ids);
+    }
+}
