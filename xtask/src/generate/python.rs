@@ -225,10 +225,9 @@ fn comment(text: &mut String, doc: Option<&str>) -> Result<()> {
 }
 
 fn quoted(doc: &str) -> String {
-    let doc = doc.replace('\\', "\\\\").replace("\"\"\"", "\\\"\\\"\\\"");
-    // A quotation mark at the end would join the closing ones.
-    let doc = doc
-        .strip_suffix('"')
-        .map_or_else(|| doc.clone(), |rest| format!("{rest}\\\""));
+    let doc = doc.replace('\\', "\\\\");
+    // These would end the text.
+    let ends = doc.contains("\"\"\"") || doc.ends_with('"');
+    let doc = if ends { doc.replace('"', "\\\"") } else { doc };
     format!("\"\"\"{doc}\"\"\"")
 }

@@ -1,8 +1,8 @@
 //! Python: the package as a user installs it, its tests, its types.
 
-use std::path::Path;
+use std::process::Command;
 
-use anyhow::{Result, anyhow};
+use anyhow::Result;
 
 use crate::{
     project::{files, root, target},
@@ -28,7 +28,12 @@ pub(super) fn run(summary: &mut Summary) -> Result<()> {
 }
 
 fn run_pytest(environment: &Environment, summary: &mut Summary) -> Result<()> {
-    let shown = show(environment.module("pytest").arg("tests/python"))?;
+    let cache = format!("cache_dir={}", target("pytest").display());
+    let shown = show(
+        environment
+            .module("pytest")
+            .args(["-o", &cache, "tests/python"]),
+    )?;
     let last = shown.text.lines().last().unwrap_or_default();
     let number = |word| number_beside(last, word, false).unwrap_or_default();
     let counts = Counts {
@@ -42,27 +47,25 @@ fn run_pytest(environment: &Environment, summary: &mut Summary) -> Result<()> {
 
 /// Everything a reader may copy: tests, examples, generated types.
 fn check_types(environment: &Environment) -> Result<()> {
-    let root = root();
-    let mut subjects = vec![root.join("tests/python")];
-    subjects.extend(Some(root.join("examples/python")).filter(|folder| folder.is_dir()));
+    for folder in ["tests/python", "examples/python"] {
+        if root().join(folder).is_dir() {
+            run_command(mypy(environment).arg(folder))?;
+        }
+    }
+    let mut generated = Vec::new();
     for folder in ["schema", "xtask/src/generate/sample"] {
-        subjects.extend(files(&root.join(folder), "py")?);
+        generated.extend(files(&root().join(folder), "py")?);
     }
-    let relative = |path: &Path| path.strip_prefix(&root).unwrap_or(path).to_owned();
-    let failed: Vec<String> = subjects
-        .iter()
-        .filter_map(|subject| {
-            // One run each, for files of the same name in different folders are no package.
-            let mut mypy = environment.module("mypy");
-            mypy.args(["--strict", "--cache-dir"])
-                .arg(target("mypy"))
-                .arg(relative(subject));
-            run_command(&mut mypy).err().map(|error| error.to_string())
-        })
-        .collect();
-    if failed.is_empty() {
-        Ok(())
-    } else {
-        Err(anyhow!(failed.join("; ")))
-    }
+    // `types.py` would else be taken for Python's own module `types`.
+    run_command(
+        mypy(environment)
+            .arg("--explicit-package-bases")
+            .args(generated),
+    )
+}
+
+fn mypy(environment: &Environment) -> Command {
+    let mut mypy = environment.module("mypy");
+    mypy.args(["--strict", "--cache-dir"]).arg(target("mypy"));
+    mypy
 }

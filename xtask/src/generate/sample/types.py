@@ -63,7 +63,7 @@ Tagged "adjacently", nested."""
 
 
 Urgency: TypeAlias = Literal["ordinary", "very_urgent", "express"]
-"""Độ khẩn; ends here: */ and here: \"\"\\""""
+"""Độ khẩn; ends here: */ and here: \"\"\""""
 
 
 class _AssignmentRequired(TypedDict):
