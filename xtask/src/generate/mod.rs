@@ -7,6 +7,8 @@ mod difference;
 #[cfg_attr(not(test), allow(dead_code, reason = "no type is generated yet"))]
 mod python;
 #[cfg_attr(not(test), allow(dead_code, reason = "no type is generated yet"))]
+mod schema;
+#[cfg_attr(not(test), allow(dead_code, reason = "no type is generated yet"))]
 mod shape;
 #[cfg_attr(not(test), allow(dead_code, reason = "no type is generated yet"))]
 mod typescript;

@@ -99,10 +99,13 @@ fn add_target() -> Result<bool> {
         return Ok(false);
     }
     eprintln!("$ rustup target add {TARGET}");
-    Ok(command("rustup")
-        .args(["target", "add", TARGET])
-        .status()?
-        .success())
+    // A server out of reach is no reason to wait, nor for a long trace: there is another way.
+    let mut rustup = command("rustup");
+    rustup.args(["target", "add", TARGET]);
+    rustup
+        .env("RUSTUP_MAX_RETRIES", "1")
+        .env("RUST_BACKTRACE", "0");
+    Ok(rustup.status()?.success())
 }
 
 /// Debian's cargo, free of what the rustup cargo around us has put into the environment.

@@ -7,6 +7,7 @@ __all__ = [
     "DayText",
     "InstantText",
     "UuidText",
+    "Profile",
     "EventRegisteredData",
     "EventRegistered",
     "EventAssigned",
@@ -20,7 +21,6 @@ __all__ = [
     "TargetPosts",
     "Target",
     "Empty",
-    "Profile",
 ]
 
 DayText: TypeAlias = str
@@ -31,6 +31,40 @@ InstantText: TypeAlias = str
 
 UuidText: TypeAlias = str
 """A UUID, `01930c9e-5b6a-7000-8000-000000000000`."""
+
+
+_ProfileRequiredKeys = TypedDict(
+    "_ProfileRequiredKeys",
+    {
+        # A key that is no name in Python.
+        "from": "DayText",
+        "symbols": "dict[str, str]",
+        "events": "dict[str, list[Event]]",
+        "pair": "list[int | State]",
+        "choice": "list[int | None]",
+        "free": "Any",
+        "nothing": "Empty",
+        "signed": "bool",
+    },
+)
+
+
+class _ProfileRequired(_ProfileRequiredKeys):
+    pass
+
+
+_ProfileKeys = TypedDict(
+    "_ProfileKeys",
+    {
+        "until": "DayText | None",
+        "content-type": "str | None",
+    },
+    total=False,
+)
+
+
+class Profile(_ProfileRequired, _ProfileKeys):
+    pass
 
 
 class EventRegisteredData(TypedDict):
@@ -113,38 +147,4 @@ Target: TypeAlias = "Literal['everyone'] | TargetUnit | TargetPosts"
 
 
 class Empty(TypedDict):
-    pass
-
-
-_ProfileRequiredKeys = TypedDict(
-    "_ProfileRequiredKeys",
-    {
-        # A key that is no name in Python.
-        "from": "DayText",
-        "symbols": "dict[str, str]",
-        "events": "dict[str, list[Event]]",
-        "pair": "list[int | State]",
-        "choice": "list[int | None]",
-        "free": "Any",
-        "nothing": "Empty",
-        "signed": "bool",
-    },
-)
-
-
-class _ProfileRequired(_ProfileRequiredKeys):
-    pass
-
-
-_ProfileKeys = TypedDict(
-    "_ProfileKeys",
-    {
-        "until": "DayText | None",
-        "content-type": "str | None",
-    },
-    total=False,
-)
-
-
-class Profile(_ProfileRequired, _ProfileKeys):
     pass

@@ -9,6 +9,20 @@ export type InstantText = string;
 /** A UUID, `01930c9e-5b6a-7000-8000-000000000000`. */
 export type UuidText = string;
 
+export interface Profile {
+  /** A key that is no name in Python. */
+  from: DayText;
+  until?: DayText | null;
+  "content-type"?: string | null;
+  symbols: { [key: string]: string };
+  events: { [key: string]: Event[] };
+  pair: [number, State];
+  choice: (number | null)[];
+  free: unknown;
+  nothing: Empty;
+  signed: boolean;
+}
+
 export interface EventRegisteredData {
   /** Counted from 1 each year. */
   number: number;
@@ -82,17 +96,3 @@ export type Target =
   | TargetPosts;
 
 export type Empty = Record<string, never>;
-
-export interface Profile {
-  /** A key that is no name in Python. */
-  from: DayText;
-  until?: DayText | null;
-  "content-type"?: string | null;
-  symbols: { [key: string]: string };
-  events: { [key: string]: Event[] };
-  pair: [number, State];
-  choice: (number | null)[];
-  free: unknown;
-  nothing: Empty;
-  signed: boolean;
-}

@@ -3,6 +3,8 @@
 
 mod keyword;
 mod read;
+#[cfg(test)]
+mod tests;
 
 use serde_json::Value;
 
@@ -53,6 +55,38 @@ pub(super) enum Type {
     /// An object with keys of the data's own.
     Map(Box<Type>),
     Union(Vec<Type>),
+}
+
+impl Type {
+    fn literal(value: &Value) -> Self {
+        if value.is_null() {
+            Self::Null
+        } else {
+            Self::Literal(value.clone())
+        }
+    }
+
+    /// Alternatives within alternatives are alternatives; each is named once.
+    fn union(kinds: Vec<Self>) -> Self {
+        let mut flat: Vec<Self> = Vec::new();
+        for kind in kinds {
+            let inner = if let Self::Union(inner) = kind {
+                inner
+            } else {
+                vec![kind]
+            };
+            for kind in inner {
+                if !flat.contains(&kind) {
+                    flat.push(kind);
+                }
+            }
+        }
+        if flat.len() == 1 {
+            flat.remove(0)
+        } else {
+            Self::Union(flat)
+        }
+    }
 }
 
 /// What a text is known to hold.

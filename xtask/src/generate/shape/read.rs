@@ -92,10 +92,10 @@ impl Reader {
             )));
         }
         if let Some(value) = object.get("const") {
-            return Ok(literal(value));
+            return Ok(Type::literal(value));
         }
         if let Some(values) = object.get("enum").and_then(Value::as_array) {
-            return Ok(union(values.iter().map(literal).collect()));
+            return Ok(Type::union(values.iter().map(Type::literal).collect()));
         }
         for key in ["oneOf", "anyOf", "allOf"] {
             if let Some(alternatives) = object.get(key).and_then(Value::as_array) {
@@ -109,7 +109,7 @@ impl Reader {
             None => self.untyped(hint, object),
             Some(Value::Array(names)) => {
                 let kinds = names.iter().map(|name| self.single(hint, schema, name));
-                Ok(union(kinds.collect::<Result<_>>()?))
+                Ok(Type::union(kinds.collect::<Result<_>>()?))
             }
             Some(name) => self.single(hint, schema, name),
         }
@@ -141,7 +141,7 @@ impl Reader {
             };
             self.kind(&name, alternative)
         });
-        Ok(union(kinds.collect::<Result<_>>()?))
+        Ok(Type::union(kinds.collect::<Result<_>>()?))
     }
 
     fn single(&mut self, hint: &str, schema: &Value, name: &Value) -> Result<Type> {
@@ -182,35 +182,5 @@ impl Reader {
         Ok(Type::Map(Box::new(
             self.kind(&format!("{hint}Value"), values)?,
         )))
-    }
-}
-
-fn literal(value: &Value) -> Type {
-    if value.is_null() {
-        Type::Null
-    } else {
-        Type::Literal(value.clone())
-    }
-}
-
-/// Alternatives within alternatives are alternatives; each is named once.
-fn union(kinds: Vec<Type>) -> Type {
-    let mut flat: Vec<Type> = Vec::new();
-    for kind in kinds {
-        let inner = if let Type::Union(inner) = kind {
-            inner
-        } else {
-            vec![kind]
-        };
-        inner.into_iter().for_each(|kind| {
-            if !flat.contains(&kind) {
-                flat.push(kind)
-            }
-        });
-    }
-    if flat.len() == 1 {
-        flat.remove(0)
-    } else {
-        Type::Union(flat)
     }
 }
