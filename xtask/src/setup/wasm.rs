@@ -2,7 +2,7 @@
 
 use std::{path::PathBuf, process::Command};
 
-use anyhow::{Result, bail};
+use anyhow::{Context, Result, bail};
 
 use crate::{
     project,
@@ -53,12 +53,30 @@ pub(crate) fn build(compiler: Compiler, package: &str) -> Result<PathBuf> {
         "wasm",
     ]);
     cargo.arg("--target-dir").arg(&folder);
+    cargo
+        .env_remove("RUSTFLAGS")
+        .env("CARGO_ENCODED_RUSTFLAGS", without_local_paths()?);
     if compiler == Compiler::Debian {
-        cargo.arg("-Zbuild-std=std,panic_abort");
+        cargo.args([
+            "-Zbuild-std=std,panic_abort",
+            "-Zbuild-std-features=optimize_for_size",
+        ]);
     }
     run(&mut cargo)?;
     let file = format!("{}.wasm", package.replace('-', "_"));
     Ok(folder.join(TARGET).join("wasm").join(file))
+}
+
+/// Flags that keep this machine's folders out of the artefact: nobody's business, and other bytes on
+/// another machine. Separated as cargo wants it.
+fn without_local_paths() -> Result<String> {
+    let home = std::env::home_dir().context("no home folder")?;
+    let registry =
+        std::env::var_os("CARGO_HOME").map_or_else(|| home.join(".cargo"), PathBuf::from);
+    let renamed = [(registry, "cargo"), (project::root(), "vanthu")];
+    let flags =
+        renamed.map(|(path, name)| format!("--remap-path-prefix={}={name}", path.display()));
+    Ok(flags.join("\x1f"))
 }
 
 /// Finds or sets up a compiler. `VANTHU_WASM_COMPILER` (`rustup` or `debian`) decides when set.
