@@ -1,2 +1,48 @@
-//! Project tasks.
-fn main() {}
+//! The project's own commands: `cargo xtask <command>`. One module a command.
+
+mod check_core;
+mod generate;
+mod pack;
+mod project;
+mod setup;
+mod shell;
+mod test;
+
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+
+#[derive(Parser)]
+#[command(bin_name = "cargo xtask", about = "The commands of the project vanthu")]
+struct CommandLine {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Set up what is missing, then run the tests of every language
+    Test(test::Arguments),
+    /// Build the wheel, the npm package and the crates into `dist/`
+    Pack(pack::Arguments),
+    /// Write the generated files, or compare them with `--check`
+    Generate(generate::Arguments),
+    /// Check the package `vanthu` alone, with and without its features
+    CheckCore,
+}
+
+fn main() -> ExitCode {
+    let outcome = match CommandLine::parse().command {
+        Command::Test(arguments) => test::run(&arguments),
+        Command::Pack(arguments) => pack::run(&arguments),
+        Command::Generate(arguments) => generate::run(&arguments),
+        Command::CheckCore => check_core::run(),
+    };
+    match outcome {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("\nxtask: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}

@@ -1,0 +1,10 @@
+export * from "./api.js";
+
+/** The bytes of `vanthu/vanthu.wasm` in memory (an `ArrayBuffer` or a view of one). */
+export type Bytes = ArrayBufferLike | ArrayBufferView;
+
+/**
+ * Starts the rules from bytes or from a compiled `WebAssembly.Module`. Later calls do nothing.
+ * Browsers refuse large modules here on the main thread; compile them first.
+ */
+export function initSync(module: Bytes | object): void;

@@ -1,0 +1,27 @@
+// Every check of `checks/`, in Node.
+
+import { readFile, readdir } from "node:fs/promises";
+import { join } from "node:path";
+import { test } from "node:test";
+import * as vanthu from "vanthu";
+
+const cases = join(process.env.VANTHU_ROOT, "tests/cases");
+
+/** What a check may ask for, wherever it runs; `page.html` has the same. */
+const host = {
+  vanthu,
+  listCases: async () => {
+    const names = await readdir(cases, { recursive: true }).catch(() => []);
+    return names.filter((name) => name.endsWith(".json")).sort();
+  },
+  readCase: async (name) => JSON.parse(await readFile(join(cases, name), "utf8")),
+};
+
+const folder = new URL("./checks/", import.meta.url);
+await vanthu.init();
+for (const file of (await readdir(folder)).sort()) {
+  const { checks } = await import(new URL(file, folder));
+  for (const [name, check] of Object.entries(checks)) {
+    test(`${file}: ${name}`, () => check(host));
+  }
+}

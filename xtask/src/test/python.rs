@@ -1,0 +1,71 @@
+//! Python: the package as a user installs it, its tests, its types.
+
+use std::process::Command;
+
+use anyhow::Result;
+
+use crate::{
+    project::{files, root, target},
+    setup::python::Environment,
+    shell::{run as run_command, show},
+    test::summary::{Counts, Summary, number_beside},
+};
+
+pub(super) fn run(summary: &mut Summary) -> Result<()> {
+    let environment = Environment::ready()?;
+    run_command(environment.pip().args([
+        "install",
+        "--quiet",
+        "--force-reinstall",
+        "--no-deps",
+        "./bindings-python",
+    ]))?;
+    run_pytest(&environment, summary)?;
+    let stubtest = run_command(environment.module("mypy.stubtest").args(["vanthu"]));
+    summary.check("python stubs", stubtest);
+    summary.check("python types", check_types(&environment));
+    Ok(())
+}
+
+fn run_pytest(environment: &Environment, summary: &mut Summary) -> Result<()> {
+    let cache = format!("cache_dir={}", target("pytest").display());
+    let shown = show(
+        environment
+            .module("pytest")
+            .args(["-o", &cache, "tests/python"]),
+    )?;
+    let last = shown.text.lines().last().unwrap_or_default();
+    let number = |word| number_beside(last, word, false).unwrap_or_default();
+    let counts = Counts {
+        passed: number("passed"),
+        failed: number("failed") + number("error") + number("errors"),
+        ignored: number("skipped"),
+    };
+    summary.add("python", shown.success, counts);
+    Ok(())
+}
+
+/// Everything a reader may copy: tests, examples, generated types.
+fn check_types(environment: &Environment) -> Result<()> {
+    for folder in ["tests/python", "examples/python"] {
+        if root().join(folder).is_dir() {
+            run_command(mypy(environment).arg(folder))?;
+        }
+    }
+    let mut generated = Vec::new();
+    for folder in ["schema", "xtask/src/generate/sample"] {
+        generated.extend(files(&root().join(folder), "py")?);
+    }
+    // `types.py` would else be taken for Python's own module `types`.
+    run_command(
+        mypy(environment)
+            .arg("--explicit-package-bases")
+            .args(generated),
+    )
+}
+
+fn mypy(environment: &Environment) -> Command {
+    let mut mypy = environment.module("mypy");
+    mypy.args(["--strict", "--cache-dir"]).arg(target("mypy"));
+    mypy
+}
