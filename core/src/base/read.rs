@@ -188,28 +188,35 @@ impl Cuts {
                 return false;
             };
             let parent_path = self.original(&steps);
-            let Some(parent) = find(root, &steps) else {
+            let taken_out = find(root, &steps).is_some_and(|parent| take_out(parent, &last));
+            if !taken_out {
                 continue;
-            };
-            match (last, parent) {
-                (Step::Index(index), Value::Array(items)) if index < items.len() => {
+            }
+            match last {
+                Step::Index(index) => {
                     let original = self.original_index(&parent_path, index);
-                    items.remove(index);
                     let cuts = self.elements.entry(parent_path).or_default();
                     cuts.push(original);
                     cuts.sort_unstable();
-                    return true;
                 }
-                (Step::Field(field), Value::Object(fields))
-                    if fields.shift_remove(&field).is_some() =>
-                {
-                    steps.push(Step::Field(field));
+                Step::Field(_) => {
+                    steps.push(last);
                     self.fields.push(self.original(&steps));
-                    return true;
                 }
-                _ => {}
             }
+            return true;
         }
+    }
+}
+
+fn take_out(parent: &mut Value, step: &Step) -> bool {
+    match (step, parent) {
+        (Step::Index(index), Value::Array(items)) if *index < items.len() => {
+            items.remove(*index);
+            true
+        }
+        (Step::Field(field), Value::Object(fields)) => fields.shift_remove(field).is_some(),
+        _ => false,
     }
 }
 
