@@ -201,9 +201,6 @@ catalogue! {
     NotFormatChecker = "not_format_checker" { person: PersonId } Authority, Decree30("12.2"),
         "{person} không được giao kiểm tra thể thức, kỹ thuật trình bày.",
         "{person} is not assigned to check form and layout";
-    NotSigner = "not_signer" { signer: PostId } Authority, Decree30("11.1"),
-        "Bản thảo do người có thẩm quyền ký duyệt: {signer}.",
-        "the draft is approved by the person who will sign: {signer}";
     NoSigningPower = "no_signing_power" { person: PersonId, document_type: DocumentType } Authority, Decree30("13"),
         "{person} không có thẩm quyền ký {document_type}.",
         "{person} has no power to sign a {document_type}";
@@ -243,9 +240,6 @@ catalogue! {
     StateSecretOnNetwork = "state_secret_on_network" { secrecy: Secrecy } Law, Secrets2025("5"),
         "Văn bản {secrecy} không được soạn, nhận, lưu trên hệ thống nối mạng.",
         "a {secrecy} document may not be drafted, received or kept on a connected system";
-    StateSecretByExchange = "state_secret_by_exchange" { secrecy: Secrecy } Law, Decision28("1"),
-        "Không gửi văn bản {secrecy} qua trục liên thông.",
-        "a {secrecy} document is not sent over the exchange axis";
     NotAuthentic = "not_authentic" { } Law, Decree30("21.2.a"),
         "Không bảo đảm xác thực, toàn vẹn: trả lại nơi gửi trên Hệ thống.",
         "authenticity or integrity not confirmed: return it to the sender";
@@ -318,9 +312,6 @@ catalogue! {
     NoTemplate = "no_template" { document_type: DocumentType } Agency, Project("profile"),
         "Hồ sơ cơ quan chưa có quy trình cho {document_type}.",
         "the agency's profile has no template for a {document_type}";
-    NoSeries = "no_series" { document_type: DocumentType } Agency, Decree30("15.1"),
-        "Hồ sơ cơ quan chưa có dãy số cho {document_type}.",
-        "the agency's profile has no number series for a {document_type}";
     NoSymbol = "no_symbol" { document_type: DocumentType } Agency, Appendix1("II.3"),
         "Không lập được ký hiệu cho {document_type}: thiếu chữ viết tắt của cơ quan, đơn vị hoặc lĩnh vực.",
         "no symbol can be formed for a {document_type}: the abbreviation of agency, unit or field is missing";
@@ -336,9 +327,6 @@ catalogue! {
     AlreadyOpened = "already_opened" { line: LineId, at: Instant, by: PersonId } Agency, Project("P17"),
         "Dòng việc số {line} đã được {by} mở lúc {at}; chỉ thu hồi được khi chưa mở.",
         "line {line} was opened by {by} at {at}; recall is possible only before that";
-    RecallBreaksLead = "recall_breaks_lead" { line: LineId } Agency, Project("L6"),
-        "Thu hồi dòng chủ trì số {line} mà không thu hồi được cả lần giao thì không còn chủ trì.",
-        "recalling the lead line {line} without the whole assignment would leave no lead";
     SeparationOfDuties = "separation_of_duties" { first: Action, second: Action } Agency, Project("P23"),
         "Một người không được vừa {first} vừa {second} trên cùng văn bản.",
         "one person may not both {first} and {second} on one document";

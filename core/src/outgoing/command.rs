@@ -158,7 +158,7 @@ pub struct Sign {
 }
 
 /// Give number and date (cấp số, Art. 15). The number is never named: it is the next one. Refusals:
-/// `not_clerk`, `not_signed`, `no_series`, `no_symbol`, `fact_missing`, `number_date_inversion`,
+/// `not_clerk`, `not_signed`, `no_symbol`, `fact_missing`, `number_date_inversion`,
 /// `separation_of_duties`.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -187,7 +187,7 @@ pub struct ApplyAgencySignature {
 }
 
 /// Issue (phát hành, Art. 18). Refusals: `not_clerk`, `not_signed`, `not_numbered`,
-/// `not_registered_outgoing`, `no_agency_signature`, `state_secret_by_exchange`.
+/// `not_registered_outgoing`, `no_agency_signature`.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]

@@ -509,7 +509,12 @@ fn assign_number(state: &State, context: &Context<'_>, sink: &mut impl Sink) {
                 .registers
                 .next(&series.key, context.agency.day(context.now), sink);
         }
-        None => fail!(sink, NoSeries { document_type }),
+        None => fail!(
+            sink,
+            FactMissing {
+                fact: "outgoing series".to_owned()
+            }
+        ),
     }
 }
 
