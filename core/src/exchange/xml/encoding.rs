@@ -1,0 +1,73 @@
+//! From bytes to text: byte order marks and declared encodings.
+
+use std::borrow::Cow;
+
+use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE};
+
+use super::super::read::ReadError;
+
+/// The text of the message without its byte order mark; borrowed when it is UTF-8.
+pub(crate) fn decode(bytes: &[u8]) -> Result<Cow<'_, str>, ReadError> {
+    let (encoding, body) = match Encoding::for_bom(bytes) {
+        Some((encoding, length)) => (encoding, bytes.get(length..).unwrap_or_default()),
+        None => (encoding_without_mark(bytes)?, bytes),
+    };
+    if encoding == UTF_8 {
+        return std::str::from_utf8(body)
+            .map(Cow::Borrowed)
+            .map_err(|error| ReadError::InvalidEncoding {
+                encoding: "UTF-8".to_owned(),
+                offset: Some(
+                    bytes
+                        .len()
+                        .saturating_sub(body.len())
+                        .saturating_add(error.valid_up_to()),
+                ),
+            });
+    }
+    encoding
+        .decode_without_bom_handling_and_without_replacement(body)
+        .ok_or_else(|| ReadError::InvalidEncoding {
+            encoding: encoding.name().to_owned(),
+            offset: None,
+        })
+}
+
+fn encoding_without_mark(bytes: &[u8]) -> Result<&'static Encoding, ReadError> {
+    match bytes {
+        [b'<', 0, b'?', 0, ..] => return Ok(UTF_16LE),
+        [0, b'<', 0, b'?', ..] => return Ok(UTF_16BE),
+        _ => {}
+    }
+    let Some(label) = declared_label(bytes) else {
+        return Ok(UTF_8);
+    };
+    let unknown = || ReadError::UnknownEncoding {
+        encoding: label.clone(),
+    };
+    let encoding = Encoding::for_label_no_replacement(label.as_bytes()).ok_or_else(unknown)?;
+    let contradicts_the_bytes = encoding == UTF_16LE || encoding == UTF_16BE;
+    if contradicts_the_bytes {
+        return Err(ReadError::InvalidEncoding {
+            encoding: encoding.name().to_owned(),
+            offset: Some(0),
+        });
+    }
+    Ok(encoding)
+}
+
+/// `encoding="…"` of a declaration in an ASCII-like encoding; the declaration itself is checked later.
+fn declared_label(bytes: &[u8]) -> Option<String> {
+    const LONGEST_DECLARATION: usize = 512;
+    let start = bytes.get(..LONGEST_DECLARATION).unwrap_or(bytes);
+    let text = String::from_utf8_lossy(start);
+    let (declaration, _) = text.strip_prefix("<?xml")?.split_once("?>")?;
+    let (_, after) = declaration.split_once("encoding")?;
+    let quoted = after.trim_start().strip_prefix('=')?.trim_start();
+    let quote = quoted
+        .chars()
+        .next()
+        .filter(|quote| matches!(quote, '"' | '\''))?;
+    let (label, _) = quoted.strip_prefix(quote)?.split_once(quote)?;
+    Some(label.to_owned())
+}
