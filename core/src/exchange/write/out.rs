@@ -132,8 +132,8 @@ impl Out {
         let Some(text) = text.map(trim).filter(|text| !text.is_empty()) else {
             return;
         };
-        self.path.push((name, index));
         self.indent();
+        self.path.push((name, index));
         self.raw("<");
         self.name(name);
         self.raw(">");
