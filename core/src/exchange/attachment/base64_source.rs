@@ -1,18 +1,16 @@
 //! Base64 as a file one can read and seek in, decoded block by block.
 
-use std::borrow::Cow;
 use std::io::{self, Read, Seek, SeekFrom};
 
 use base64::Engine;
-use base64::alphabet::{STANDARD, URL_SAFE};
+use base64::alphabet::STANDARD;
 use base64::engine::DecodePaddingMode;
 use base64::engine::general_purpose::{GeneralPurpose, GeneralPurposeConfig};
 
 const TOLERANT: GeneralPurposeConfig = GeneralPurposeConfig::new()
     .with_decode_padding_mode(DecodePaddingMode::Indifferent)
     .with_decode_allow_trailing_bits(true);
-const STANDARD_ENGINE: GeneralPurpose = GeneralPurpose::new(&STANDARD, TOLERANT);
-const URL_SAFE_ENGINE: GeneralPurpose = GeneralPurpose::new(&URL_SAFE, TOLERANT);
+const ENGINE: GeneralPurpose = GeneralPurpose::new(&STANDARD, TOLERANT);
 
 const BLOCK_CHARACTERS: usize = 32 * 1024;
 const BLOCK_BYTES: usize = BLOCK_CHARACTERS / 4 * 3;
@@ -29,61 +27,47 @@ impl std::fmt::Display for InvalidBase64 {
 
 impl std::error::Error for InvalidBase64 {}
 
-/// The bytes behind a base64 text. White space is dropped, both alphabets and missing padding are accepted (SPEC §6.2).
+/// The bytes behind a base64 text. White space is passed over, both alphabets and missing padding are accepted (SPEC §6.2).
 pub(super) struct Base64Source<'a> {
-    text: Cow<'a, [u8]>,
-    engine: &'static GeneralPurpose,
+    text: &'a [u8],
+    /// Characters of the text that are no white space.
+    characters: usize,
+    /// Where each block starts in a text with white space; empty for one without.
+    starts: Vec<usize>,
+    is_plain: bool,
     length: u64,
     position: u64,
+    scratch: Vec<u8>,
     block: Vec<u8>,
     block_index: Option<usize>,
 }
 
 impl<'a> Base64Source<'a> {
     pub(super) fn new(text: &'a str) -> Self {
-        let trimmed = text.trim_ascii().as_bytes();
-        let traits = Traits::of(trimmed);
-        let mut text = if traits.has_white_space {
-            Cow::Owned(
-                trimmed
-                    .iter()
-                    .copied()
-                    .filter(|byte| !byte.is_ascii_whitespace())
-                    .collect(),
-            )
+        let text = text.trim_ascii().as_bytes();
+        let (has_white_space, has_url_safe) = traits(text);
+        let (characters, starts) = if has_white_space {
+            block_starts(text)
         } else {
-            Cow::Borrowed(trimmed)
+            (text.len(), Vec::new())
         };
-        if traits.has_url_safe && traits.has_standard {
-            for byte in text.to_mut() {
-                *byte = match *byte {
-                    b'-' => b'+',
-                    b'_' => b'/',
-                    other => other,
-                };
-            }
-        }
-        let engine = if traits.has_url_safe && !traits.has_standard {
-            &URL_SAFE_ENGINE
-        } else {
-            &STANDARD_ENGINE
-        };
-        let padding = text
-            .iter()
+        let padding = significant(text)
             .rev()
             .take(2)
-            .take_while(|byte| **byte == b'=')
+            .take_while(|byte| *byte == b'=')
             .count();
-        let characters = text.len().saturating_sub(padding);
-        let length = (characters / 4)
+        let payload = characters.saturating_sub(padding);
+        let length = (payload / 4)
             .saturating_mul(3)
-            .saturating_add((characters % 4).saturating_sub(1));
-        let length = u64::try_from(length).unwrap_or(u64::MAX);
+            .saturating_add((payload % 4).saturating_sub(1));
         Self {
             text,
-            engine,
-            length,
+            characters,
+            starts,
+            is_plain: !has_white_space && !has_url_safe,
+            length: u64::try_from(length).unwrap_or(u64::MAX),
             position: 0,
+            scratch: Vec::new(),
             block: Vec::new(),
             block_index: None,
         }
@@ -99,21 +83,77 @@ impl<'a> Base64Source<'a> {
             return Ok(());
         }
         self.block_index = None;
-        let start = index.saturating_mul(BLOCK_CHARACTERS);
-        let end = start.saturating_add(BLOCK_CHARACTERS).min(self.text.len());
-        let characters = self.text.get(start..end).unwrap_or_default();
+        let first = index.saturating_mul(BLOCK_CHARACTERS);
+        let is_last = first.saturating_add(BLOCK_CHARACTERS) >= self.characters;
+        let start = self.starts.get(index).copied().unwrap_or(first);
+        let rest = self.text.get(start..).unwrap_or_default();
+        let characters = if self.is_plain {
+            rest.get(..BLOCK_CHARACTERS).unwrap_or(rest)
+        } else {
+            self.scratch.clear();
+            self.scratch.extend(
+                significant(rest)
+                    .take(BLOCK_CHARACTERS)
+                    .map(in_standard_alphabet),
+            );
+            &self.scratch
+        };
         self.block.resize(BLOCK_BYTES, 0);
-        let decoded = self
-            .engine
-            .decode_slice_unchecked(characters, &mut self.block);
+        let decoded = ENGINE.decode_slice_unchecked(characters, &mut self.block);
         let length = decoded.map_err(|_| invalid())?;
-        if length < BLOCK_BYTES && end < self.text.len() {
+        if length < BLOCK_BYTES && !is_last {
             return Err(invalid());
         }
         self.block.truncate(length);
         self.block_index = Some(index);
         Ok(())
     }
+}
+
+/// Whether there is white space, and whether there are letters of the URL-safe alphabet.
+///
+/// One pass without branches, so that the compiler can use wide instructions.
+fn traits(text: &[u8]) -> (bool, bool) {
+    let flags = text
+        .iter()
+        .fold((0_u8, 0_u8), |(white_space, url_safe), byte| {
+            (
+                white_space | u8::from(*byte <= b' '),
+                url_safe | u8::from(*byte == b'-') | u8::from(*byte == b'_'),
+            )
+        });
+    (flags.0 != 0, flags.1 != 0)
+}
+
+fn significant(text: &[u8]) -> impl DoubleEndedIterator<Item = u8> {
+    text.iter()
+        .copied()
+        .filter(|byte| !byte.is_ascii_whitespace())
+}
+
+fn in_standard_alphabet(byte: u8) -> u8 {
+    match byte {
+        b'-' => b'+',
+        b'_' => b'/',
+        other => other,
+    }
+}
+
+/// How many characters count, and where each block of them starts.
+fn block_starts(text: &[u8]) -> (usize, Vec<usize>) {
+    let mut starts = Vec::new();
+    let mut characters = 0_usize;
+    for (offset, _) in text
+        .iter()
+        .enumerate()
+        .filter(|(_, byte)| !byte.is_ascii_whitespace())
+    {
+        if characters.is_multiple_of(BLOCK_CHARACTERS) {
+            starts.push(offset);
+        }
+        characters = characters.saturating_add(1);
+    }
+    (characters, starts)
 }
 
 fn invalid() -> io::Error {
@@ -123,7 +163,7 @@ fn invalid() -> io::Error {
 impl Read for Base64Source<'_> {
     fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
         let position = usize::try_from(self.position).map_err(|_| invalid())?;
-        if self.text.len() / BLOCK_CHARACTERS < position / BLOCK_BYTES || buffer.is_empty() {
+        if self.characters / BLOCK_CHARACTERS < position / BLOCK_BYTES || buffer.is_empty() {
             return Ok(0);
         }
         self.load(position / BLOCK_BYTES)?;
@@ -146,28 +186,6 @@ impl Seek for Base64Source<'_> {
         };
         self.position = target.ok_or_else(|| io::Error::from(io::ErrorKind::InvalidInput))?;
         Ok(self.position)
-    }
-}
-
-struct Traits {
-    has_white_space: bool,
-    has_url_safe: bool,
-    has_standard: bool,
-}
-
-impl Traits {
-    /// One pass without branches, so that the compiler can use wide instructions.
-    fn of(text: &[u8]) -> Self {
-        let none = Self {
-            has_white_space: false,
-            has_url_safe: false,
-            has_standard: false,
-        };
-        text.iter().fold(none, |found, byte| Self {
-            has_white_space: found.has_white_space | (*byte <= b' '),
-            has_url_safe: found.has_url_safe | (*byte == b'-') | (*byte == b'_'),
-            has_standard: found.has_standard | (*byte == b'+') | (*byte == b'/'),
-        })
     }
 }
 

@@ -5,7 +5,7 @@ mod fault;
 mod packing;
 
 use std::fmt::Write as _;
-use std::io::{self, Read, Write};
+use std::io::{self, Read, Seek, Write};
 
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
@@ -145,48 +145,49 @@ impl<'r> Attachment<'r> {
     fn open(&self) -> Result<Opened<'r>, AttachmentFault> {
         let mut source = Base64Source::new(self.encoded.ok_or(AttachmentFault::ContentMissing)?);
         let declared = self.info.is_declared_wrapped();
-        let plain = |packing| {
-            Ok(Opened {
-                source: Source::Plain(self.base64()),
-                packing,
-            })
+        let several = if declared {
+            Packing::ZipIsTheFile
+        } else {
+            Packing::Plain
         };
         match packing::look(&mut source).map_err(|error| fault_of(&error))? {
-            Outside::NoZip if declared => Err(AttachmentFault::NotAZip),
-            Outside::NoZip => plain(Packing::Plain),
-            Outside::SeveralEntries if declared => plain(Packing::ZipIsTheFile),
-            Outside::SeveralEntries => plain(Packing::Plain),
-            Outside::AtMostOneEntry => {
-                let archive = match ZipArchive::new(source) {
-                    Ok(archive) => archive,
-                    Err(error) if declared => return Err(fault_of_zip(&error)),
-                    Err(_) => return plain(Packing::Plain),
-                };
-                if declared
-                    && archive
-                        .name_for_index(0)
-                        .is_some_and(packing::is_office_part)
-                {
-                    return plain(Packing::ZipIsTheFile);
-                }
-                if !declared && !packing::is_undeclared_wrapping(&archive, self.info) {
-                    return plain(Packing::Plain);
-                }
-                let packing = if declared {
-                    Packing::Wrapped
-                } else {
-                    Packing::WrappedUndeclared
-                };
-                Ok(Opened {
-                    source: Source::Wrapped(Box::new(archive)),
-                    packing,
-                })
-            }
+            Outside::NoZip if declared => return Err(AttachmentFault::NotAZip),
+            Outside::NoZip => return Opened::plain(source, Packing::Plain),
+            Outside::SeveralEntries => return Opened::plain(source, several),
+            Outside::AtMostOneEntry => {}
         }
-    }
-
-    fn base64(&self) -> Base64Source<'r> {
-        Base64Source::new(self.encoded.unwrap_or_default())
+        if !declared && self.info.is_declared_zip() {
+            return Opened::plain(source, Packing::Plain);
+        }
+        let archive = match ZipArchive::new(source) {
+            Ok(archive) => archive,
+            Err(error) if declared => return Err(fault_of_zip(&error)),
+            Err(_) => {
+                return Opened::plain(
+                    Base64Source::new(self.encoded.unwrap_or_default()),
+                    Packing::Plain,
+                );
+            }
+        };
+        if declared
+            && archive
+                .name_for_index(0)
+                .is_some_and(packing::is_office_part)
+        {
+            return Opened::plain(archive.into_inner(), Packing::ZipIsTheFile);
+        }
+        if !declared && !packing::is_undeclared_wrapping(&archive, self.info) {
+            return Opened::plain(archive.into_inner(), Packing::Plain);
+        }
+        let packing = if declared {
+            Packing::Wrapped
+        } else {
+            Packing::WrappedUndeclared
+        };
+        Ok(Opened {
+            source: Source::Wrapped(Box::new(archive)),
+            packing,
+        })
     }
 }
 
@@ -200,7 +201,15 @@ enum Source<'r> {
     Wrapped(Box<ZipArchive<Base64Source<'r>>>),
 }
 
-impl Opened<'_> {
+impl<'r> Opened<'r> {
+    fn plain(mut source: Base64Source<'r>, packing: Packing) -> Result<Self, AttachmentFault> {
+        source.rewind().map_err(|error| fault_of(&error))?;
+        Ok(Self {
+            source: Source::Plain(source),
+            packing,
+        })
+    }
+
     /// Hands over the file's bytes and how many they will likely be.
     fn with_reader<T>(
         self,

@@ -74,10 +74,13 @@ impl AttachmentInfo {
     /// Whether `ContentType` and name say that the bytes are a zip wrapped around the file.
     #[must_use]
     pub fn is_declared_wrapped(&self) -> bool {
+        self.is_declared_zip() && self.extension() != Some("zip")
+    }
+
+    pub(crate) fn is_declared_zip(&self) -> bool {
         self.content_type
             .as_deref()
             .is_none_or(|declared| declared == ZIP)
-            && self.extension() != Some("zip")
     }
 }
 
