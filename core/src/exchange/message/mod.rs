@@ -41,6 +41,7 @@ pub enum Message {
 /// A document message (*gói tin văn bản*; SPEC §3). Nothing is required for reading.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(default)]
 pub struct DocumentMessage {
     /// Sender, the issuing agency (*nơi gửi*).
     #[serde(default, skip_serializing_if = "Option::is_none")]

@@ -62,6 +62,7 @@ pub struct PromulgationInfo {
 /// Kind of document, `DocumentType` (*loại văn bản*; SPEC §3, §10.1). Only the name is to be relied on.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(default)]
 pub struct DocumentType {
     /// `Type`; 2 when missing or not a number, as the official library reads it.
     pub type_code: i32,
@@ -102,6 +103,7 @@ pub struct SignerInfo {
 /// belong on the axis.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(default)]
 pub struct OtherInfo {
     /// Urgency (*độ khẩn*; SPEC §10.2): 0 normal, 1 khẩn, 2 thượng khẩn, 3 hoả tốc, 4 hoả tốc hẹn giờ; 0 when not a number.
     pub priority: i32,

@@ -71,6 +71,7 @@ impl BusinessKind {
 /// `Bussiness` (*thông tin nghiệp vụ*; SPEC §3.6, §5), spelt as the format spells it.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(default)]
 pub struct Bussiness {
     /// The document updated, sometimes the one revoked; without meaning for a new document.
     #[serde(default, skip_serializing_if = "Option::is_none")]

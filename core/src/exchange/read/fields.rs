@@ -90,9 +90,10 @@ impl<'t> Source<'t> {
         Ok(text)
     }
 
+    /// Trimmed as the official library trims: blanks and control characters only.
     pub(super) fn trimmed(&mut self, tag: &Tag<'_>, limit: usize) -> Result<String> {
         let text = self.string(tag, usize::MAX)?;
-        let text = text.trim().to_owned();
+        let text = text.trim_matches(|character| character <= ' ').to_owned();
         self.check_length(tag, &text, limit);
         Ok(text)
     }

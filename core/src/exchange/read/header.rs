@@ -91,7 +91,7 @@ impl Header {
             "ResponseForTask" => {
                 let value = parts::texts(source, "TaskCode")?
                     .iter()
-                    .map(|code| code.trim().to_owned())
+                    .map(|code| code.trim_matches(|character| character <= ' ').to_owned())
                     .collect();
                 source.put_last(tag, &mut self.response_tasks, Some(value));
             }

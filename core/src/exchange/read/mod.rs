@@ -58,6 +58,29 @@ impl Reading<'_> {
 ///
 /// The attachments are not unpacked here; [`Reading::attachments`] does it from the input, one at a time.
 ///
+/// ```
+/// use vanthu::exchange::{Limits, Message, NAMESPACE, NoticeKind, read};
+///
+/// let bytes = format!(
+///     "<edXML xmlns='{NAMESPACE}'><edXMLEnvelope><edXMLHeader><MessageHeader><Subject>V/v thử nghiệm</Subject>\
+///      </MessageHeader></edXMLHeader></edXMLEnvelope><AttachmentEncoded><Attachment><AttachmentName>a.pdf</AttachmentName>\
+///      <ContentType>application/pdf</ContentType><ContentTransferEncoded>JVBERi0=</ContentTransferEncoded></Attachment>\
+///      </AttachmentEncoded></edXML>"
+/// );
+/// let reading = read(bytes.as_bytes(), &Limits::default())?;
+/// let Message::Document(document) = &reading.message else { return Err("a document".into()) };
+/// assert_eq!(document.subject.as_deref(), Some("V/v thử nghiệm"));
+/// assert_eq!(reading.notices.first().map(|notice| &notice.kind), Some(&NoticeKind::MissingDocumentId));
+///
+/// let mut file = Vec::new();
+/// for attachment in reading.attachments() {
+///     let unpacked = attachment.copy_to(&mut file, &Limits::default())?;
+///     assert_eq!(unpacked.bytes, 5);
+/// }
+/// assert_eq!(file, b"%PDF-");
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+///
 /// # Errors
 ///
 /// Only what SPEC §9.1 lists under R1 to R4 and what exceeds `limits`; see [`ReadError`]. Faults of one attachment show when it is

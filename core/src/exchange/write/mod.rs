@@ -20,6 +20,30 @@ use out::Out;
 ///
 /// The format has no secrecy element, and classified documents may not go over the axis (SPEC §3.2): the caller must have refused them.
 ///
+/// ```
+/// use vanthu::exchange::{Code, DocumentMessage, DocumentType, ExchangeId, Organization, OutgoingFile, PromulgationInfo, write_document};
+///
+/// let agency = |code: &str, name: &str| Organization { organ_id: Some(code.into()), name: Some(name.into()), ..Organization::default() };
+/// let day = chrono::NaiveDate::from_ymd_opt(2024, 2, 29).ok_or("a real day")?;
+/// let mut document = DocumentMessage {
+///     from: Some(agency("000.00.00.X99", "Uỷ ban nhân dân Tỉnh Mẫu")),
+///     to: vec![agency("000.01.00.X98", "Sở Thí nghiệm Tỉnh Thử")],
+///     document_id: Some(ExchangeId::recommended("000.00.00.X99", day, "12", "UBND-VX")),
+///     code: Some(Code { number: Some("12".into()), notation: Some("UBND-VX".into()) }),
+///     promulgation: Some(PromulgationInfo { place: None, date: Some(day.into()) }),
+///     document_type: Some(DocumentType { name: Some("Công văn".into()), ..DocumentType::default() }),
+///     subject: Some("V/v thử nghiệm".into()),
+///     ..DocumentMessage::default()
+/// };
+/// let file = OutgoingFile { id: "tep-1", name: "Công văn.pdf", description: None, content: b"%PDF-1.7" };
+/// assert!(write_document(&document, &[file])?.starts_with(b"<?xml"));
+///
+/// document.subject = None;
+/// let faults = write_document(&document, &[]).expect_err("two things are missing").faults;
+/// assert_eq!(faults.len(), 2);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+///
 /// # Errors
 ///
 /// All faults at once: what SPEC §8.3 (7) requires and is missing, values the format cannot hold, characters XML forbids.

@@ -346,19 +346,28 @@ impl<'t> Cursor<'t> {
                 !minor.is_empty() && minor.bytes().all(|byte| byte.is_ascii_digit())
             })
         };
+        let is_encoding = |value: &str| {
+            value.starts_with(|first: char| first.is_ascii_alphabetic())
+                && value
+                    .bytes()
+                    .all(|byte| byte.is_ascii_alphanumeric() || b"._-".contains(&byte))
+        };
         let is_standalone = |value: &str| matches!(value, "yes" | "no");
         let well_formed = match parts.as_deref() {
-            Some([("version", version)]) | Some([("version", version), ("encoding", _)]) => {
-                is_version(version)
+            Some([("version", version)]) => is_version(version),
+            Some([("version", version), ("encoding", encoding)]) => {
+                is_version(version) && is_encoding(encoding)
             }
-            Some([("version", version), ("standalone", standalone)])
-            | Some(
+            Some([("version", version), ("standalone", standalone)]) => {
+                is_version(version) && is_standalone(standalone)
+            }
+            Some(
                 [
                     ("version", version),
-                    ("encoding", _),
+                    ("encoding", encoding),
                     ("standalone", standalone),
                 ],
-            ) => is_version(version) && is_standalone(standalone),
+            ) => is_version(version) && is_encoding(encoding) && is_standalone(standalone),
             _ => false,
         };
         if offset == 0 && well_formed {
