@@ -5,7 +5,7 @@ mod edxml_support;
 use edxml_support::{fixtures, messages, real_samples, render};
 use vanthu::exchange::{
     AttachmentFault, Limits, Message, NAMESPACE, NoticeKind, Packing, ReadError, Reading,
-    StatusCode, XmlFault, read,
+    StatusCode, XmlFault, read, read_owned,
 };
 
 fn document(inside: &str, attachments: &str) -> String {
@@ -269,7 +269,17 @@ fn encodings_give_equal_readings() {
         utf_16(false, false),
     ] {
         assert_eq!(render(&read_default(&bytes).expect("readable")), expected);
+        assert_eq!(
+            render(&read_owned(bytes, &Limits::default()).expect("readable")),
+            expected
+        );
     }
+
+    let marked = format!("\u{feff}{}", declared("UTF-8")).into_bytes();
+    assert_eq!(
+        render(&read_owned(marked, &Limits::default()).expect("readable")),
+        expected
+    );
 
     let mut windows: Vec<u8> = b"<?xml version='1.0' encoding='windows-1258'?>".to_vec();
     windows.extend(
@@ -603,6 +613,7 @@ fn survive(bytes: &[u8]) {
     }
 }
 
+/// `VANTHU_EDXML_ROUNDS` multiplies the rounds; the seed is fixed.
 #[test]
 fn no_damage_makes_it_panic() {
     let mut samples = messages(&fixtures("generated"));

@@ -44,7 +44,9 @@ pub use message::{
     SignatureReference, SignerInfo, StaffInfo, StatusCode, StatusMessage, TraceHeader,
     TraceHeaderList, agency_code_form, bare_content_id,
 };
-pub use read::{Kept, Notice, NoticeKind, Position, ReadError, Reading, XmlFault, read};
+pub use read::{
+    Kept, Notice, NoticeKind, Position, ReadError, Reading, XmlFault, read, read_owned,
+};
 pub use write::{
     OutgoingFile, WriteFault, WriteFaultKind, WriteFaults, write_document, write_status,
 };

@@ -17,7 +17,7 @@ pub use notice::{Kept, Notice, NoticeKind};
 
 use super::attachment::Attachment;
 use super::message::{DocumentMessage, Manifest, Message, Signature, TraceHeaderList};
-use super::xml::{Cursor, Span, Tag, decode};
+use super::xml::{Cursor, Span, Tag, decode, decode_owned};
 use super::{Limits, NAMESPACE};
 use fields::{Result, Source};
 use files::Encoded;
@@ -85,14 +85,31 @@ impl Reading<'_> {
 ///
 /// Only what SPEC §9.1 lists under R1 to R4 and what exceeds `limits`; see [`ReadError`]. Faults of one attachment show when it is
 /// unpacked.
-pub fn read<'a>(bytes: &'a [u8], limits: &Limits) -> std::result::Result<Reading<'a>, ReadError> {
-    if bytes.len() > limits.message_bytes {
-        return Err(ReadError::MessageTooLarge {
-            bytes: bytes.len(),
-            limit: limits.message_bytes,
-        });
+pub fn read<'a>(bytes: &'a [u8], limits: &Limits) -> Result<Reading<'a>> {
+    check_size(bytes, limits)?;
+    understand(decode(bytes)?, limits)
+}
+
+/// As [`read`], keeping the message itself: for holders that cannot borrow.
+///
+/// # Errors
+///
+/// As [`read`].
+pub fn read_owned(bytes: Vec<u8>, limits: &Limits) -> Result<Reading<'static>> {
+    check_size(&bytes, limits)?;
+    understand(Cow::Owned(decode_owned(bytes)?), limits)
+}
+
+fn check_size(bytes: &[u8], limits: &Limits) -> Result<()> {
+    let (bytes, limit) = (bytes.len(), limits.message_bytes);
+    if bytes > limit {
+        Err(ReadError::MessageTooLarge { bytes, limit })
+    } else {
+        Ok(())
     }
-    let text = decode(bytes)?;
+}
+
+fn understand<'a>(text: Cow<'a, str>, limits: &Limits) -> Result<Reading<'a>> {
     let mut source = Source::new(Cursor::new(&text, limits)?);
     let outline = Outline::read(&mut source, limits)?;
     let (message, contents) = outline.into_message();

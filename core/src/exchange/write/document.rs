@@ -1,10 +1,10 @@
 //! Writing the header of a document message (SPEC §3, §5, §8).
 
 use super::WriteFaultKind;
-use super::out::Out;
+use super::out::{Out, is_blank};
 use super::parts::{id_text, organization, response_for, says_something, signature, staff};
 use crate::exchange::message::{
-    BusinessKind, Bussiness, DocumentMessage, OtherInfo, TraceHeaderList,
+    BusinessKind, Bussiness, DocumentMessage, OtherInfo, ReplacementInfo, TraceHeaderList,
 };
 
 pub(super) fn header(out: &mut Out, document: &DocumentMessage) {
@@ -67,10 +67,8 @@ fn message_header(out: &mut Out, document: &DocumentMessage) {
 fn identity(out: &mut Out, document: &DocumentMessage) {
     let code = document.code.clone().unwrap_or_default();
     out.block("Code", |out| {
-        if code.notation.is_none() {
-            out.require("CodeNumber", code.number.as_deref());
-        } else if code.number.is_none() {
-            out.require("CodeNotation", code.notation.as_deref());
+        if is_blank(code.number.as_deref()) && is_blank(code.notation.as_deref()) {
+            out.fault_at("CodeNumber", WriteFaultKind::Missing);
         }
         out.text("CodeNumber", code.number.as_deref());
         out.text("CodeNotation", code.notation.as_deref());
@@ -183,11 +181,11 @@ fn target_required(out: &mut Out, business: &Bussiness, document: &DocumentMessa
         }
         BusinessKind::Update => out.require("DocumentId", id_text(business.document_id.as_ref())),
         BusinessKind::Replacement => {
-            let named = business
-                .replacements
-                .iter()
-                .find_map(|replaced| id_text(replaced.document_id.as_ref()));
-            out.require("ReplacementInfoList", named);
+            let has_id =
+                |replaced: &ReplacementInfo| !is_blank(id_text(replaced.document_id.as_ref()));
+            if !business.replacements.iter().any(has_id) {
+                out.fault_at("ReplacementInfoList", WriteFaultKind::Missing);
+            }
         }
         BusinessKind::Unknown(text) => {
             out.fault_at(

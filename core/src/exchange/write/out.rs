@@ -4,7 +4,7 @@ use chrono::{Datelike, NaiveDate, NaiveDateTime, Timelike};
 
 use super::{WriteFault, WriteFaultKind, WriteFaults};
 use crate::exchange::message::Dated;
-use crate::exchange::xml::{is_blank, is_legal};
+use crate::exchange::xml;
 
 /// Writes elements and collects faults, so that one pass does both.
 #[derive(Default)]
@@ -52,7 +52,7 @@ impl Out {
 
     /// A fault unless `text` will be written.
     pub(super) fn require(&mut self, name: &'static str, text: Option<&str>) {
-        if text.is_none_or(|text| trim(text).is_empty()) {
+        if is_blank(text) {
             self.fault_at(name, WriteFaultKind::Missing);
         }
     }
@@ -224,7 +224,7 @@ impl Out {
                 '\t' if in_attribute => self.raw("&#x9;"),
                 '\n' => self.raw("\r\n"),
                 '\u{10000}'.. => self.raw(&format!("&#x{:x};", u32::from(character))),
-                _ if !is_legal(character) => {
+                _ if !xml::is_legal(character) => {
                     self.fault(WriteFaultKind::IllegalCharacter {
                         character: u32::from(character),
                     });
@@ -235,8 +235,13 @@ impl Out {
     }
 }
 
+/// Whether nothing of it would be written.
+pub(super) fn is_blank(text: Option<&str>) -> bool {
+    text.is_none_or(|text| trim(text).is_empty())
+}
+
 pub(super) fn trim(text: &str) -> &str {
-    text.trim_matches(is_blank)
+    text.trim_matches(xml::is_blank)
 }
 
 fn day(date: NaiveDate) -> String {

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE};
+use encoding_rs::{DecoderResult, Encoding, UTF_8, UTF_16BE, UTF_16LE};
 
 use super::super::read::ReadError;
 
@@ -25,12 +25,46 @@ pub(crate) fn decode(bytes: &[u8]) -> Result<Cow<'_, str>, ReadError> {
                 ),
             });
     }
-    encoding
-        .decode_without_bom_handling_and_without_replacement(body)
-        .ok_or_else(|| ReadError::InvalidEncoding {
-            encoding: encoding.name().to_owned(),
-            offset: None,
-        })
+    transcode(encoding, body).ok_or_else(|| ReadError::InvalidEncoding {
+        encoding: encoding.name().to_owned(),
+        offset: None,
+    })
+}
+
+/// As [`decode`], without a copy when the bytes are UTF-8.
+pub(crate) fn decode_owned(mut bytes: Vec<u8>) -> Result<String, ReadError> {
+    let mark = match decode(&bytes)? {
+        Cow::Owned(text) => return Ok(text),
+        Cow::Borrowed(text) => bytes.len().saturating_sub(text.len()),
+    };
+    bytes.drain(..mark);
+    String::from_utf8(bytes).map_err(|error| ReadError::InvalidEncoding {
+        encoding: UTF_8.name().to_owned(),
+        offset: Some(error.utf8_error().valid_up_to()),
+    })
+}
+
+/// Messages are mostly base64, so the text is given room for ASCII and a little more, not for the worst case.
+fn transcode(encoding: &'static Encoding, bytes: &[u8]) -> Option<Cow<'static, str>> {
+    let is_utf_16 = encoding == UTF_16LE || encoding == UTF_16BE;
+    let likely = if is_utf_16 {
+        bytes.len() / 2
+    } else {
+        bytes.len()
+    };
+    let step = (bytes.len() / 32).saturating_add(1024);
+    let mut text = String::with_capacity(likely.saturating_add(step));
+    let mut decoder = encoding.new_decoder_without_bom_handling();
+    let mut rest = bytes;
+    loop {
+        let (result, read) = decoder.decode_to_string_without_replacement(rest, &mut text, true);
+        rest = rest.get(read..).unwrap_or_default();
+        match result {
+            DecoderResult::InputEmpty => return Some(Cow::Owned(text)),
+            DecoderResult::OutputFull => text.reserve_exact(step),
+            DecoderResult::Malformed(..) => return None,
+        }
+    }
 }
 
 fn encoding_without_mark(bytes: &[u8]) -> Result<&'static Encoding, ReadError> {

@@ -9,6 +9,6 @@ mod fault;
 mod names;
 
 pub(crate) use cursor::{Cursor, Span, Tag};
-pub(crate) use encoding::decode;
+pub(crate) use encoding::{decode, decode_owned};
 pub use fault::XmlFault;
 pub(crate) use names::{is_blank, is_legal, split_name};
