@@ -9,11 +9,12 @@ mod profile;
 mod signing;
 mod template;
 
+pub use crate::calendar::WorkingTime;
 pub use agency::Agency;
 pub use grants::{Grant, GrantEvent, GrantKind, Grants};
 pub use profile::{
     AgencyInfo, Duty, Holder, HolderMode, Limits, Person, Post, Profile, Rank, Regime,
-    RegisterKind, SeriesPolicy, TypeSelection, Unit, WorkingTime,
+    RegisterKind, SeriesPolicy, TypeSelection, Unit,
 };
 pub use signing::{Authority, Capacity, Prefix, SigningPower, SigningPowers, signing_powers};
 pub use template::{LegalDuty, Node, NodeLine, Role, SeatSpec, Template};
