@@ -13,6 +13,7 @@
 
 pub mod base;
 pub mod calendar;
+pub mod document;
 #[cfg(feature = "edxml")]
 pub mod exchange;
 pub mod law;
