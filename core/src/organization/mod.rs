@@ -9,6 +9,8 @@ mod grants;
 mod load;
 mod profile;
 mod signing;
+#[cfg(test)]
+mod signing_tests;
 mod template;
 
 pub use crate::calendar::WorkingTime;
