@@ -149,7 +149,8 @@ pub enum Duty {
     Clerk,
     /// Kiểm tra thể thức, kỹ thuật trình bày (Art. 12.2).
     FormatCheck,
-    /// Chỉ đạo giải quyết văn bản đến (Art. 23.2); the head has it without saying.
+    /// Chỉ đạo giải quyết văn bản đến (Art. 23.2); the head, or a deputy in charge, has it without
+    /// saying.
     Direct,
     /// Theo dõi, đôn đốc (Art. 24.1).
     Track,
@@ -175,7 +176,8 @@ pub struct Post {
     /// Fields assigned to a deputy head (lĩnh vực được phân công, Art. 13.1).
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub fields: Vec<String>,
-    /// Document types this unit head may sign TL. under the regulation (Art. 13.4).
+    /// Document types this unit head may sign TL. under the regulation (Art. 13.4); in the post of
+    /// a unit's deputy those that the unit head has passed on, signed TL. and KT.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub by_order: Vec<DocumentType>,
     /// Who holds the post when.
