@@ -348,6 +348,30 @@ catalogue! {
     NoFiles = "no_files" { } Evidence, Decree30("10.2"),
         "Bản thảo chưa có tệp nội dung.",
         "the draft has no content file";
+    CoverConfersNoSignature = "cover_confers_no_signature" { } Authority, Project("P20"),
+        "Xử lý thay khi vắng không bao gồm quyền ký.",
+        "covering for an absent colleague confers no signature";
+    GranteeNotUnitHead = "grantee_not_unit_head" { person: PersonId } Authority, Decree30("13.3"),
+        "{person} không đứng đầu cơ quan, đơn vị nào thuộc cơ cấu tổ chức nên không được ủy quyền ký.",
+        "{person} heads no unit within the structure and so cannot sign under an authorisation";
+    GranteeNotDeputy = "grantee_not_deputy" { person: PersonId } Authority, Decree30("13.1"),
+        "{person} không phải cấp phó của người đứng đầu nên không được giao ký thay (KT.).",
+        "{person} is not a deputy of the head and so cannot sign for the head (KT.)";
+    DelegationCycle = "delegation_cycle" { person: PersonId } Authority, Project("P20"),
+        "Giao thay thành vòng: {person} lại được giao thay chính mình.",
+        "the cover runs in a circle back to {person}";
+    AuthorizationUnlimited = "authorization_unlimited" { } Evidence, Decree30("13.3"),
+        "Văn bản ủy quyền phải giới hạn nội dung được ủy quyền.",
+        "an authorisation must be limited in content";
+    GrantPeriodEmpty = "grant_period_empty" { from: NaiveDate, until: NaiveDate } Evidence, Project("P20"),
+        "Thời hạn giao, ủy quyền kết thúc ({until}) trước khi bắt đầu ({from}).",
+        "the period of the grant ends ({until}) before it begins ({from})";
+    GrantRetroactive = "grant_retroactive" { from: NaiveDate, today: NaiveDate } Evidence, Project("P20"),
+        "Không giao, ủy quyền ngược thời gian: bắt đầu {from}, hôm nay {today}.",
+        "a grant cannot begin in the past: it begins {from}, today is {today}";
+    GrantExists = "grant_exists" { grant: String } Structural, Project("P20"),
+        "Đã có văn bản giao, ủy quyền mang mã {grant}.",
+        "a grant with the id {grant} exists";
 }
 
 impl Reason {

@@ -206,8 +206,10 @@ impl Agency {
     /// Whether a post the person holds on that day carries the duty.
     #[must_use]
     pub fn has_duty(&self, person: &PersonId, duty: Duty, day: NaiveDate) -> bool {
-        self.posts_of(person, day).any(|(post, _)| {
-            post.duties.contains(&duty) || (duty == Duty::Direct && post.rank == Rank::Head)
+        self.posts_of(person, day).any(|(post, mode)| {
+            let leads = post.rank == Rank::Head
+                || (post.rank == Rank::DeputyHead && mode == HolderMode::InCharge);
+            post.duties.contains(&duty) || (duty == Duty::Direct && leads)
         })
     }
 

@@ -2,15 +2,15 @@
 
 use super::command::{Command, Draft, Kind, RecordDelivery, Return, ReturnTo, Sign};
 use super::facts::{Check, Signature};
-use super::guards::{Ask, choose_power, duty_line, guard, roster, template_of};
+use super::guards::{Ask, duty_line, guard, powers, roster, template_of};
 use super::{Event, State};
 use crate::availability::{Item, Need};
 use crate::base::LineId;
 use crate::calendar::{Due, Term};
 use crate::context::{Act, Context, Decision, clock_guard, effective_now, precheck};
-use crate::document::StatusEffect;
-use crate::law::{Action, DocumentType, Phase, Reason};
-use crate::organization::{LegalDuty, signing_powers};
+use crate::document::{StatusEffect, document_symbol};
+use crate::law::{Action, Phase, Reason};
+use crate::organization::LegalDuty;
 use crate::refusal::{Refusal, RuleBits, Sink, verdict};
 use crate::routing::{self, CancelWhy, InstanceState, Outcome};
 
@@ -373,16 +373,8 @@ fn sign(state: &State, input: &Sign, act: &mut Act, context: &Context<'_>) -> Ve
     let Some(line) = duty_line(state, LegalDuty::Signature) else {
         return Vec::new();
     };
-    let powers = signing_powers(
-        context.agency,
-        context.grants,
-        context.actor,
-        draft.content.document_type,
-        draft.field.as_deref(),
-        context.now,
-    );
-    let mut ignored = RuleBits::NONE;
-    let Some(power) = choose_power(&powers.held, input.capacity.as_ref(), &mut ignored) else {
+    let powers = powers(draft, context);
+    let Ok(power) = powers.choose(input.capacity.as_ref()) else {
         return Vec::new();
     };
     act.authority = power.authority.clone();
@@ -418,16 +410,9 @@ fn sign(state: &State, input: &Sign, act: &mut Act, context: &Context<'_>) -> Ve
 
 /// Symbol of the document: `QĐ-UBND`, or `UBND-VX` for a công văn (Appendix I, II.3).
 pub(super) fn symbol(draft: &Draft, context: &Context<'_>) -> Option<String> {
+    let unit = context.agency.unit(&draft.unit)?;
     let short = &context.agency.info().short;
-    let document_type = draft.content.document_type;
-    match (document_type, document_type.abbreviation()) {
-        (_, Some(abbreviation)) => Some(format!("{abbreviation}-{short}")),
-        (DocumentType::CongVan, None) => context
-            .agency
-            .unit(&draft.unit)
-            .map(|unit| format!("{short}-{}", unit.symbol)),
-        (_, None) => None,
-    }
+    document_symbol(draft.content.document_type, short, Some(&unit.symbol))
 }
 
 fn assign_number(state: &State, context: &Context<'_>) -> Vec<Event> {

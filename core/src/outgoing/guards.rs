@@ -8,7 +8,7 @@ use crate::context::Context;
 use crate::document::{Content, StatusEffect};
 use crate::incoming::guards::{clerk, reason, text};
 use crate::law::{Action, Field, Phase, Transition};
-use crate::organization::{Capacity, Duty, LegalDuty, Role, SigningPower, signing_powers};
+use crate::organization::{Duty, LegalDuty, Role, SigningPowers, signing_powers};
 use crate::refusal::{Sink, fail};
 use crate::routing::{self, Line, RosterFacts};
 
@@ -346,35 +346,40 @@ fn check_format(state: &State, ask: Ask<'_>, context: &Context<'_>, sink: &mut i
 
 fn approve(state: &State, ask: Ask<'_>, context: &Context<'_>, sink: &mut impl Sink) {
     duty(state, ask, LegalDuty::Approval, context, sink);
-    some_power(state, context, sink);
+    if let Some(draft) = &state.draft {
+        some_power(draft, context, sink);
+    }
 }
 
-fn some_power(state: &State, context: &Context<'_>, sink: &mut impl Sink) -> Vec<SigningPower> {
-    let Some(draft) = &state.draft else {
-        return Vec::new();
-    };
-    let document_type = draft.content.document_type;
-    let powers = signing_powers(
+/// What the actor may sign this draft as.
+pub(super) fn powers(draft: &Draft, context: &Context<'_>) -> SigningPowers {
+    signing_powers(
         context.agency,
         context.grants,
         context.actor,
-        document_type,
+        draft.content.document_type,
         draft.field.as_deref(),
         context.now,
-    );
+    )
+}
+
+fn some_power(draft: &Draft, context: &Context<'_>, sink: &mut impl Sink) -> SigningPowers {
+    let powers = powers(draft, context);
     if powers.held.is_empty() {
+        let document_type = draft.content.document_type;
+        let person = context.actor.clone();
         fail!(
             &mut *sink,
             NoSigningPower {
-                person: context.actor.clone(),
+                person,
                 document_type
             }
         );
-        for reason in powers.lacking {
-            sink.fail(reason.rule(), || reason);
+        for reason in &powers.lacking {
+            sink.fail(reason.rule(), || reason.clone());
         }
     }
-    powers.held
+    powers
 }
 
 fn return_draft(state: &State, ask: Ask<'_>, context: &Context<'_>, sink: &mut impl Sink) {
@@ -440,42 +445,20 @@ fn sign(state: &State, ask: Ask<'_>, context: &Context<'_>, sink: &mut impl Sink
             }
         );
     }
-    let held = some_power(state, context, sink);
+    let Some(draft) = &state.draft else {
+        return;
+    };
+    let powers = some_power(draft, context, sink);
     let named = match ask.input {
         Some(Kind::Sign(input)) => input.capacity.as_ref(),
         _ => None,
     };
-    choose_power(&held, named, sink);
-}
-
-/// The one power to sign with. Several that differ are never picked from silently.
-pub(super) fn choose_power<'p>(
-    held: &'p [SigningPower],
-    named: Option<&Capacity>,
-    sink: &mut impl Sink,
-) -> Option<&'p SigningPower> {
-    if let Some(named) = named {
-        let chosen = held.iter().find(|power| power.capacity == *named);
-        if chosen.is_none() && !held.is_empty() {
-            fail!(
-                sink,
-                CapacityNotHeld {
-                    capacity: named.to_string()
-                }
-            );
-        }
-        return chosen;
+    if powers.held.is_empty() {
+        return;
     }
-    let first = held.first()?;
-    if held.iter().any(|power| power.capacity != first.capacity) {
-        let choices = held
-            .iter()
-            .map(|power| power.capacity.to_string())
-            .collect();
-        fail!(sink, AmbiguousAuthority { choices });
-        return None;
+    for reason in powers.choose(named).err().into_iter().flatten() {
+        sink.fail(reason.rule(), || reason);
     }
-    Some(first)
 }
 
 /// Whoever signed neither numbers nor seals (routing P23, P33).
