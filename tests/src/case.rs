@@ -2,7 +2,7 @@ use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
-use vanthu::base::SeriesKey;
+use vanthu::base::{GrantId, Instant, SeriesKey};
 use vanthu::context::Facts;
 use vanthu::organization::Grant;
 use vanthu::register::Series;
@@ -15,13 +15,16 @@ pub struct Case {
     pub id: String,
     /// What it shows, in both languages.
     pub title: vanthu::base::Text,
-    /// `incoming` or `outgoing`.
+    /// `incoming`, `outgoing` or `grants`.
     pub machine: String,
     /// Name of a file in `tests/profiles`.
     pub profile: String,
     /// Grants in force.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub grants: Vec<Grant>,
+    /// Grants that were revoked since.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub revoked: Vec<Revoked>,
     /// What a store would know.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub facts: Option<Facts>,
@@ -38,6 +41,16 @@ pub struct Case {
     pub when: Step,
     /// What follows.
     pub then: Then,
+}
+
+/// A grant that was revoked.
+#[derive(Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Revoked {
+    /// Which.
+    pub id: GrantId,
+    /// When.
+    pub at: Instant,
 }
 
 /// A series as it stands before the command.

@@ -3,5 +3,5 @@
 mod case;
 mod run;
 
-pub use case::{Case, Given, SeriesBefore, Step, Then, folder, read_all};
+pub use case::{Case, Given, Revoked, SeriesBefore, Step, Then, folder, read_all};
 pub use run::{Outcome, run};

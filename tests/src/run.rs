@@ -1,9 +1,10 @@
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 use vanthu::api::{Book, Desk, Document, Incoming, Machine, Outgoing};
-use vanthu::base::{DocumentId, Instant, InvalidInput, PersonId, read_value};
+use vanthu::base::{Digest, DocumentId, Instant, InvalidInput, PersonId, read_value};
 use vanthu::context::Command;
-use vanthu::organization::GrantEvent;
+use vanthu::organization::{GrantCommand, GrantEvent};
+use vanthu::refusal::Refusal;
 
 use crate::case::{Case, Place, Step, Then, folder};
 
@@ -24,6 +25,7 @@ pub fn run(case: &Case) -> Result<Outcome, String> {
     match case.machine.as_str() {
         "incoming" => run_on::<Incoming>(case),
         "outgoing" => run_on::<Outgoing>(case),
+        "grants" => run_grants(case),
         other => Err(format!("unknown machine {other}")),
     }
 }
@@ -32,13 +34,9 @@ fn run_on<M: Machine>(case: &Case) -> Result<Outcome, String>
 where
     Command<M::Kind>: DeserializeOwned,
 {
-    let path = folder("profiles").join(format!("{}.json", case.profile));
-    let profile = std::fs::read_to_string(path).map_err(|error| error.to_string())?;
-    let desk = Desk::new(&profile).map_err(|error| error.to_string())?;
+    let desk = desk(case)?;
     let mut book = Book::new();
-    for grant in &case.grants {
-        book.grants.evolve(&GrantEvent::GrantCreated(grant.clone()));
-    }
+    put_grants(case, &mut book);
     book.facts = case.facts.clone().unwrap_or_default();
     let mut document = desk.open::<M>(first_document(case));
     let mut taken = Vec::new();
@@ -60,6 +58,60 @@ where
     }
     let then = when(case, &desk, &mut book, &mut document, &mut taken);
     Ok(Outcome { then, taken })
+}
+
+fn desk(case: &Case) -> Result<Desk, String> {
+    let path = folder("profiles").join(format!("{}.json", case.profile));
+    let profile = std::fs::read_to_string(path).map_err(|error| error.to_string())?;
+    Desk::new(&profile).map_err(|error| error.to_string())
+}
+
+fn put_grants(case: &Case, book: &mut Book) {
+    for grant in &case.grants {
+        book.grants.evolve(&GrantEvent::GrantCreated(grant.clone()));
+    }
+    for revoked in &case.revoked {
+        let (id, at) = (revoked.id, revoked.at);
+        book.grants.evolve(&GrantEvent::GrantRevoked { id, at });
+    }
+}
+
+/// A command to the stream of grants; its head is the digest of the event.
+fn run_grants(case: &Case) -> Result<Outcome, String> {
+    let desk = desk(case)?;
+    let mut book = Book::new();
+    put_grants(case, &mut book);
+    let now = read_value::<Instant>(case.when.at.clone()).map_err(|e| e.to_string())?;
+    let then = match read_value::<GrantCommand>(case.when.command.clone()) {
+        Err(error) => Then::Invalid {
+            invalid: places(&error),
+        },
+        Ok(command) => match book.execute_grant(&desk, &command, &actor(&case.when), now) {
+            Err(refusal) => Then::Refused {
+                refused: sorted_codes(&refusal),
+            },
+            Ok(event) => {
+                let json = serde_json::to_string(&event).map_err(|e| e.to_string())?;
+                Then::Accepted {
+                    head: Digest::of(json.as_bytes()).to_hex(),
+                    events: vec![serde_json::to_value(&event).map_err(|e| e.to_string())?],
+                    phase: String::new(),
+                    warnings: Vec::new(),
+                }
+            }
+        },
+    };
+    Ok(Outcome {
+        then,
+        taken: Vec::new(),
+    })
+}
+
+fn sorted_codes(refusal: &Refusal) -> Vec<String> {
+    let mut codes: Vec<String> = refusal.codes().into_iter().map(ToOwned::to_owned).collect();
+    codes.sort();
+    codes.dedup();
+    codes
 }
 
 fn when<M: Machine>(
@@ -114,13 +166,9 @@ where
                 head: receipt.hash.to_hex(),
             }
         }
-        Err(refusal) => {
-            let mut refused: Vec<String> =
-                refusal.codes().into_iter().map(ToOwned::to_owned).collect();
-            refused.sort();
-            refused.dedup();
-            Then::Refused { refused }
-        }
+        Err(refusal) => Then::Refused {
+            refused: sorted_codes(&refusal),
+        },
     }
 }
 

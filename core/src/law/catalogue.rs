@@ -372,6 +372,12 @@ catalogue! {
     GrantExists = "grant_exists" { grant: String } Structural, Project("P20"),
         "Đã có văn bản giao, ủy quyền mang mã {grant}.",
         "a grant with the id {grant} exists";
+    GrantNotFound = "grant_not_found" { grant: String } Structural, Project("P20"),
+        "Không có văn bản giao, ủy quyền mang mã {grant}.",
+        "there is no grant with the id {grant}";
+    NotGrantor = "not_grantor" { post: PostId } Authority, Decree30("13"),
+        "Chỉ người đang giữ chức danh {post} được giao, ủy quyền hoặc thu hồi.",
+        "only the holder of the post {post} may make or revoke this grant";
 }
 
 impl Reason {

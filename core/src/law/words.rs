@@ -56,6 +56,8 @@ labelled! {
     ApplyAgencySignature = "ký số của cơ quan, đóng dấu", "apply the agency signature";
     Issue = "phát hành", "issue";
     RecordDelivery = "ghi trạng thái gửi nhận", "record a delivery status";
+    CreateGrant = "giao, ủy quyền", "make a grant";
+    RevokeGrant = "thu hồi việc giao, ủy quyền", "revoke a grant";
 }
 
 labelled! {

@@ -4,6 +4,7 @@
 
 mod agency;
 mod capacity;
+mod grant_command;
 mod granting;
 mod grants;
 mod load;
@@ -16,6 +17,7 @@ mod template;
 pub use crate::calendar::WorkingTime;
 pub use agency::Agency;
 pub use capacity::{Capacity, Prefix};
+pub use grant_command::{GrantCommand, GrantRef, decide_grant};
 pub use granting::check_grant;
 pub use grants::{Grant, GrantEvent, GrantKind, Grants};
 pub use profile::{
