@@ -32,6 +32,7 @@ mod attachment;
 mod limits;
 mod message;
 mod read;
+mod translate;
 mod write;
 mod xml;
 
@@ -46,6 +47,9 @@ pub use message::{
 };
 pub use read::{
     Kept, Notice, NoticeKind, Position, ReadError, Reading, XmlFault, read, read_owned,
+};
+pub use translate::{
+    document_message, metadata, organization, response_for, secrecy_mark, status_message, status_of,
 };
 pub use write::{
     OutgoingFile, WriteFault, WriteFaultKind, WriteFaults, write_document, write_status,
