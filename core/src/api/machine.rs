@@ -189,7 +189,7 @@ machine!(
     outgoing,
     "outgoing",
     document_number,
-    |state, action, _, _| outgoing::needs(state, action)
+    |state, action, _, context| outgoing::needs(state, action, context)
 );
 
 /// A document of either machine, for hosts that keep both in one place.

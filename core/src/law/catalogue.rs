@@ -375,6 +375,9 @@ catalogue! {
     GrantNotFound = "grant_not_found" { grant: String } Structural, Project("P20"),
         "Không có văn bản giao, ủy quyền mang mã {grant}.",
         "there is no grant with the id {grant}";
+    NoUnit = "no_unit" { person: PersonId } Authority, Decree30("10.1"),
+        "{person} không thuộc đơn vị nào nên không chủ trì soạn thảo.",
+        "{person} belongs to no unit and so cannot be the drafter";
     NotGrantor = "not_grantor" { post: PostId } Authority, Decree30("13"),
         "Chỉ người đang giữ chức danh {post} được giao, ủy quyền hoặc thu hồi.",
         "only the holder of the post {post} may make or revoke this grant";

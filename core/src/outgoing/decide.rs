@@ -179,9 +179,19 @@ const fn needs_input(action: Action) -> bool {
 
 /// The inputs that a command needs, with the choices where they are finite.
 #[must_use]
-pub fn needs(state: &State, action: Action) -> Vec<Need> {
+pub fn needs(state: &State, action: Action, context: &Context<'_>) -> Vec<Need> {
+    let day = context.agency.day(context.now);
     match action {
-        Action::Draft => ["content", "unit", "signer"].map(Need::free).into(),
+        Action::Draft => {
+            let units = context.agency.units_of(context.actor, day);
+            let posts = context.agency.profile().posts.iter();
+            let held = posts.filter(|p| context.agency.holders(&p.key, day).next().is_some());
+            vec![
+                Need::free("content"),
+                Need::one_of("unit", units.map(ToString::to_string).collect()),
+                Need::one_of("signer", held.map(|post| post.key.to_string()).collect()),
+            ]
+        }
         Action::Revise => vec![Need::free("content")],
         Action::Return => vec![Need::free("reason")],
         Action::Register => vec![Need::free("copies")],

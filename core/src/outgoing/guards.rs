@@ -131,6 +131,16 @@ const fn phase_of(action: Action) -> Phase {
 }
 
 fn draft(input: Option<&Kind>, context: &Context<'_>, sink: &mut impl Sink) {
+    let today = context.agency.day(context.now);
+    if context
+        .agency
+        .units_of(context.actor, today)
+        .next()
+        .is_none()
+    {
+        let person = context.actor.clone();
+        fail!(&mut *sink, NoUnit { person });
+    }
     let Some(Kind::Draft(input)) = input else {
         return;
     };
