@@ -10,7 +10,7 @@ mod symbol;
 
 pub use content::{Addressee, Content, File, FileRole};
 pub use date_line::{DateLineFault, check_date_line, date_line};
-pub use metadata::{Issuer, Metadata};
+pub use metadata::{AddressedTo, Issuer, Metadata};
 pub use signature_block::{SignatureBlock, signature_block};
 pub use status::{Delivery, StatusCode, StatusEffect, StatusReport};
 pub use symbol::{

@@ -4,12 +4,13 @@
 use chrono::NaiveDate;
 
 use super::command::{Assign, Direct, Kind, Register, Submit};
+use super::paper;
 use super::state::{State, TRANSITIONS};
 use crate::base::{LineId, PersonId};
 use crate::calendar::Due;
 use crate::context::Context;
 use crate::law::{Action, Field, Medium, Phase, Transition};
-use crate::organization::{Duty, Role};
+use crate::organization::{Duty, Network, Role};
 use crate::refusal::{Sink, fail};
 use crate::routing::{self, Line, LineState, Seat};
 
@@ -29,6 +30,24 @@ pub(super) fn guard<S: Sink>(state: &State, ask: Ask<'_>, context: &Context<'_>,
     match ask.action {
         Action::Receive => receive(ask.input, context, sink),
         Action::RefuseReceipt => refuse(ask.input, context, sink),
+        Action::Stamp => paper::stamp(state, context, sink),
+        Action::ForwardUnopened => paper::forward_unopened(state, context, sink),
+        Action::HandIn => {}
+        Action::CompleteEntry => paper::complete_entry(state, context, sink),
+        Action::HandOver => {
+            let input = match ask.input {
+                Some(Kind::HandOver(input)) => Some(input),
+                _ => None,
+            };
+            paper::hand_over(state, input, context, sink);
+        }
+        Action::AssignTracker => {
+            let input = match ask.input {
+                Some(Kind::AssignTracker(input)) => Some(input),
+                _ => None,
+            };
+            paper::assign_tracker(input, context, sink);
+        }
         Action::Register => register(state, ask.input, context, sink),
         Action::Submit => submit(ask.input, context, sink),
         Action::Direct => direct(state, ask.input, context, sink),
@@ -132,7 +151,7 @@ fn receive(input: Option<&Kind>, context: &Context<'_>, sink: &mut impl Sink) {
         return;
     };
     let metadata = &input.metadata;
-    if metadata.secrecy.is_secret() {
+    if metadata.secrecy.is_secret() && !secrets_allowed(context) {
         fail!(
             &mut *sink,
             StateSecretOnNetwork {
@@ -142,6 +161,12 @@ fn receive(input: Option<&Kind>, context: &Context<'_>, sink: &mut impl Sink) {
     }
     text(&metadata.subject, Action::Receive, Field::Subject, sink);
     text(&metadata.issuer.name, Action::Receive, Field::Issuer, sink);
+}
+
+/// State secrets: never on a connected machine; on an independent LAN since Law 117/2025/QH15.
+pub(crate) fn secrets_allowed(context: &Context<'_>) -> bool {
+    context.rules.independent_lan_allowed
+        && context.agency.info().network == Network::IndependentLan
 }
 
 fn refuse(input: Option<&Kind>, context: &Context<'_>, sink: &mut impl Sink) {
@@ -164,7 +189,8 @@ fn register(state: &State, input: Option<&Kind>, context: &Context<'_>, sink: &m
             fail!(&mut *sink, WrongRecipient {});
         }
     }
-    match context.agency.incoming_series(false) {
+    paper::ready_to_register(state, sink);
+    match context.agency.incoming_series(state.is_secret()) {
         Some(series) => {
             let day = context.agency.day(context.now);
             context.registers.next(&series.key, day, sink);
@@ -212,6 +238,10 @@ fn direct(state: &State, input: Option<&Kind>, context: &Context<'_>, sink: &mut
     match state.instance.root() {
         Some(root) if root.state == LineState::Ready && state.reported.is_none() => {
             routing::may_act(&state.instance, root.id, context, sink);
+            if matches!(root.seat, Seat::Unit(_)) {
+                let person = context.actor.clone();
+                fail!(&mut *sink, NotDirector { person });
+            }
         }
         Some(_) if state.phase == Phase::Handling => {
             fail!(
@@ -312,6 +342,7 @@ fn start(state: &State, ask: Ask<'_>, context: &Context<'_>, sink: &mut impl Sin
     let Some(line) = on_line(state, ask, context, sink) else {
         return;
     };
+    paper::in_hand(state, sink);
     match (line.role, line.state) {
         (Role::Information, _) => fail!(sink, NotLead { line: line.id }),
         (_, LineState::Ready) if line.parent.is_some() => {}
