@@ -19,6 +19,7 @@ pub mod context;
 pub mod document;
 #[cfg(feature = "edxml")]
 pub mod exchange;
+mod guard;
 pub mod history;
 pub mod incoming;
 pub mod law;

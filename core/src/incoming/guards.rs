@@ -9,8 +9,9 @@ use super::state::{State, TRANSITIONS};
 use crate::base::{LineId, PersonId};
 use crate::calendar::Due;
 use crate::context::Context;
+use crate::guard::{clerk, reason, secrets_allowed, text};
 use crate::law::{Action, Field, Medium, Phase, Transition};
-use crate::organization::{Duty, Network, Role};
+use crate::organization::{Duty, Role};
 use crate::refusal::{Sink, fail};
 use crate::routing::{self, Line, LineState, Seat};
 
@@ -110,41 +111,6 @@ fn phase(state: &State, action: Action, sink: &mut impl Sink) {
     }
 }
 
-pub(crate) fn clerk(context: &Context<'_>, sink: &mut impl Sink) {
-    let day = context.agency.day(context.now);
-    if !context.agency.has_duty(context.actor, Duty::Clerk, day) {
-        fail!(
-            sink,
-            NotClerk {
-                person: context.actor.clone()
-            }
-        );
-    }
-}
-
-pub(crate) fn reason(text: &str, context: &Context<'_>, sink: &mut impl Sink) {
-    let least = least_reason(context);
-    if u32::try_from(text.trim().chars().count()).unwrap_or(u32::MAX) < least {
-        fail!(sink, ReasonTooShort { least });
-    }
-}
-
-/// The rule set's shortest reason, which the profile may raise.
-pub(crate) fn least_reason(context: &Context<'_>) -> u32 {
-    context
-        .agency
-        .limits()
-        .least_reason
-        .unwrap_or(0)
-        .max(context.rules.least_reason)
-}
-
-pub(crate) fn text(text: &str, action: Action, field: Field, sink: &mut impl Sink) {
-    if text.trim().is_empty() {
-        fail!(sink, FieldMissing { action, field });
-    }
-}
-
 fn receive(input: Option<&Kind>, context: &Context<'_>, sink: &mut impl Sink) {
     clerk(context, sink);
     let Some(Kind::Receive(input)) = input else {
@@ -161,12 +127,6 @@ fn receive(input: Option<&Kind>, context: &Context<'_>, sink: &mut impl Sink) {
     }
     text(&metadata.subject, Action::Receive, Field::Subject, sink);
     text(&metadata.issuer.name, Action::Receive, Field::Issuer, sink);
-}
-
-/// State secrets: never on a connected machine; on an independent LAN since Law 117/2025/QH15.
-pub(crate) fn secrets_allowed(context: &Context<'_>) -> bool {
-    context.rules.independent_lan_allowed
-        && context.agency.info().network == Network::IndependentLan
 }
 
 fn refuse(input: Option<&Kind>, context: &Context<'_>, sink: &mut impl Sink) {

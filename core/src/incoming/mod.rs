@@ -5,7 +5,7 @@ mod command;
 mod decide;
 mod event;
 mod evolve;
-pub(crate) mod guards;
+mod guards;
 mod paper;
 mod state;
 

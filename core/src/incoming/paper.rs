@@ -3,11 +3,11 @@
 use serde::{Deserialize, Serialize};
 
 use super::command::{AssignTracker, HandOver};
-use super::guards::clerk;
 use super::state::State;
 use crate::base::{Label as _, Locale};
 use crate::context::Context;
 use crate::document::AddressedTo;
+use crate::guard::clerk;
 use crate::law::{Action, Medium, Phase};
 use crate::organization::Rank;
 use crate::refusal::{Sink, fail};

@@ -2,8 +2,8 @@ use serde::{Deserialize, Serialize};
 
 use crate::base::{DocumentId, Instant, LineId, PersonId};
 use crate::calendar::Due;
-use crate::context::Position;
 use crate::document::Metadata;
+use crate::guard::Position;
 use crate::law::{Action, Medium, Phase, RuleSetId, Transition};
 use crate::register::Taken;
 use crate::routing::Instance;

@@ -7,7 +7,7 @@ use super::state::{State, TRANSITIONS};
 use crate::base::{ContentHash, LineId};
 use crate::context::Context;
 use crate::document::{Content, StatusEffect};
-use crate::incoming::guards::{clerk, reason, secrets_allowed, text};
+use crate::guard::{clerk, reason, secrets_allowed, text};
 use crate::law::{Action, Field, Phase, Transition};
 use crate::organization::{Duty, LegalDuty, Role, SigningPowers, signing_powers};
 use crate::refusal::{Sink, fail};

@@ -4,7 +4,7 @@ use super::command::{Correct, Flaw, Kind};
 use super::guards::Ask;
 use super::state::State;
 use crate::context::Context;
-use crate::incoming::guards::{clerk, reason, text};
+use crate::guard::{clerk, reason, text};
 use crate::law::{Action, DocumentType, Field};
 use crate::organization::Rank;
 use crate::refusal::{Sink, fail};
