@@ -104,19 +104,27 @@ pub fn why(
 /// Every command of the machine with its target lines: allowed, needing input, or denied.
 #[must_use]
 pub fn available(state: &State, context: &Context<'_>) -> Vec<Item> {
-    let mut items = Vec::new();
+    let mut before = RuleBits::NONE;
+    clock_guard(state.position(), context, &mut before);
+    let context = &Context {
+        now: effective_now(state.position(), context),
+        ..*context
+    };
+    let mut items = Vec::with_capacity(64);
     let mut push = |action: Action, line: Option<LineId>| {
-        let mut rules = RuleBits::NONE;
-        ask(
-            state,
-            Ask {
-                action,
-                line,
-                input: None,
-            },
-            context,
-            &mut rules,
-        );
+        let mut rules = before;
+        if rules.is_empty() {
+            guard(
+                state,
+                Ask {
+                    action,
+                    line,
+                    input: None,
+                },
+                context,
+                &mut rules,
+            );
+        }
         items.push(Item::of(action, line, needs_input(action), rules));
     };
     for action in ACTIONS {
