@@ -16,7 +16,6 @@
 //!     "command_id": "0193f1c0-0000-7000-8000-000000000001",
 //!     "document": "0193f1c0-0000-7000-8000-0000000000d1",
 //!     "kind": {"type": "receive", "data": {"metadata": {
-//!         "medium": "paper",
 //!         "issuer": {"name": "Sở Y tế tỉnh Mẫu"},
 //!         "number": "125", "symbol": "SYT-VP",
 //!         "subject": "V/v tăng cường phòng dịch"

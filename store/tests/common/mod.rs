@@ -159,7 +159,6 @@ pub fn incoming_steps(number: u64, file: Option<File>) -> Vec<(&'static str, ser
         (
             "van.thu",
             json!({"type": "receive", "data": {"metadata": {
-                "medium": "paper",
                 "issuer": {"name": "Sở Y tế tỉnh Ví Dụ"},
                 "number": number.to_string(),
                 "symbol": "SYT-VP",
