@@ -133,13 +133,12 @@ struct Reader<'a> {
     intake: Intake,
 }
 
-/// Reads all files. With `may_stand_in`, an inbox without a single message to this agency is read as
-/// if its messages were.
+/// Reads all files. An inbox without a single message to this agency is read as if all were: so that
+/// any folder of messages can be tried.
 pub(crate) fn read_all(
     files: &[Found],
     office: &Office,
     out: &Out,
-    may_stand_in: bool,
     mut tick: impl FnMut(),
 ) -> Result<Intake, OpenError> {
     let mut reader = Reader {
@@ -155,7 +154,7 @@ pub(crate) fn read_all(
         tick();
     }
     let mut intake = reader.intake;
-    if may_stand_in && !intake.letters.is_empty() && intake.letters.iter().all(|l| !l.ours) {
+    if !intake.letters.is_empty() && intake.letters.iter().all(|l| !l.ours) {
         intake.stands_in = true;
         intake
             .letters
@@ -228,6 +227,10 @@ impl Reader<'_> {
             Ok(bytes) => bytes,
             Err(trouble) => return self.quarantine(file, trouble, None),
         };
+        if bytes.is_empty() {
+            let trouble = Trouble::new("empty_file", "tệp rỗng, không có nội dung");
+            return self.quarantine(file, trouble, Some(bytes));
+        }
         let digest = Digest::of(&bytes);
         let copy = (!is_link(&file.path)).then(|| bytes.clone());
         match read_owned(bytes, &self.limits) {
@@ -245,9 +248,6 @@ impl Reader<'_> {
             let size = fs::metadata(path).map_or(bytes.len() as u64, |data| data.len());
             let bytes = usize::try_from(size).unwrap_or(usize::MAX);
             return Err(ReadError::MessageTooLarge { bytes, limit }.into());
-        }
-        if bytes.is_empty() {
-            return Err(Trouble::new("empty_file", "tệp rỗng, không có nội dung"));
         }
         Ok(bytes)
     }

@@ -73,8 +73,7 @@ pub fn run(request: &Request) -> Result<String, Failure> {
 
     let progress = Progress::new();
     progress.stage("Đọc hộp thư", files.len());
-    let stand_in = request.inbox.is_some() && request.agency.is_none();
-    let intake = inbox::read_all(&files, &office, &out, stand_in, || progress.tick());
+    let intake = inbox::read_all(&files, &office, &out, || progress.tick());
     let intake: Intake = intake.map_err(storage)?;
 
     let people = People::new(desk.agency());
@@ -85,7 +84,7 @@ pub fn run(request: &Request) -> Result<String, Failure> {
         day::last_event(&office, &cases).map_err(storage)?,
     )
     .ok_or_else(|| Failure::Usage("Thời điểm --at nằm ngoài lịch.".to_owned()))?;
-    let clock = if cases.iter().all(|case| case.known) {
+    let clock = if cases.iter().all(Case::is_old) {
         clock.without_news()
     } else {
         clock

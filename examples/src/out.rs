@@ -64,6 +64,10 @@ impl Out {
         self.root.join("office.db").display().to_string()
     }
 
+    pub(crate) fn has(&self, name: &str) -> bool {
+        self.root.join(name).exists()
+    }
+
     pub(crate) fn write(&self, name: &str, bytes: &[u8]) -> Result<(), OpenError> {
         Ok(fs::write(self.root.join(name), bytes)?)
     }

@@ -53,7 +53,7 @@ pub(crate) fn write(
         let reason = refused.refusal.message(Locale::Vi);
         let (document, metadata) = (refused.document, &refused.metadata);
         let told = (StatusCode::Rejected, Some(reason));
-        sender.status((document, 1), metadata, told, &refused.actor, refused.at)?;
+        sender.status((document, 0), metadata, told, &refused.actor, refused.at)?;
     }
     for reply in &stories.outgoing {
         let answers = reply
@@ -93,6 +93,7 @@ impl Sender<'_> {
         Ok(())
     }
 
+    /// Writes a status about an event; 0 stands for a document of which the office keeps none.
     fn status(
         &mut self,
         (document, seq): (DocumentId, u32),
@@ -120,7 +121,10 @@ impl Sender<'_> {
         });
         match checked {
             Ok(bytes) => {
-                self.out.write(&format!("outbox/{name}"), &bytes)?;
+                // What the office does not keep was told when it came first.
+                if seq > 0 || !self.out.has(&format!("outbox/{name}")) {
+                    self.out.write(&format!("outbox/{name}"), &bytes)?;
+                }
                 *self.sent.statuses.entry(key).or_default() += 1;
             }
             Err(reason) => self.sent.unsent.push((name, visible(&reason))),

@@ -29,6 +29,8 @@ pub(crate) struct Summary {
     pub overdue: usize,
     pub late: usize,
     pub messages: usize,
+    /// Whether the office stands in for the receivers.
+    pub stands_in: bool,
     pub missing: Vec<String>,
 }
 
@@ -82,6 +84,7 @@ impl Summary {
             overdue: on_time(Timeliness::Overdue),
             late: on_time(Timeliness::DoneLate),
             messages: sent.messages(),
+            stands_in: intake.stands_in,
             missing: played.missing.clone(),
         }
     }
@@ -115,6 +118,9 @@ impl Summary {
             self.late,
             self.messages,
         ));
+        if self.stands_in {
+            line.push_str("; đóng vai nơi nhận vì không gói tin nào gửi cho cơ quan");
+        }
         if !self.missing.is_empty() {
             line.push_str(&format!("; cơ quan thiếu: {}", self.missing.join(", ")));
         }

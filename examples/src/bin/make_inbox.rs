@@ -629,7 +629,7 @@ fn status(code: StatusCode, (day, hour, minute): (u32, u32, u32)) -> Done<Vec<u8
 }
 
 /// Number, symbol and day of November of the first reply; a test holds it against the office.
-const FIRST_REPLY: (&str, &str, u32) = ("01", "UBND-KT", 23);
+const FIRST_REPLY: (&str, &str, u32) = ("01", "UBND-NC", 23);
 const FIRST_RECEIVER: Agency = SAFETY;
 
 /// Bytes that are no text, always the same.

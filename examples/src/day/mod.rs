@@ -38,6 +38,13 @@ pub(crate) struct Case {
     pub fate: Fate,
 }
 
+impl Case {
+    /// Whether the office will learn nothing new from it: it knows it, or must not take it in.
+    pub(crate) fn is_old(&self) -> bool {
+        self.known || self.metadata.secrecy.is_secret()
+    }
+}
+
 /// What a case wants to be done next.
 pub(crate) struct Step {
     pub actor: PersonId,

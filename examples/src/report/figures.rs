@@ -84,7 +84,7 @@ pub(super) fn section(stories: &Stories) -> Markup {
         div.figures {
             (picture(&figures))
             table {
-                caption { "Số liệu của hình bên" }
+                caption { "Số liệu của hình trên" }
                 thead { tr {
                     th scope="col" { "Việc (Nghị định 30/2020/NĐ-CP)" }
                     @for is in ALL { th scope="col" { (capital(is.label(Locale::Vi))) } }
@@ -115,7 +115,7 @@ fn picture(figures: &[Figure]) -> Markup {
         })
         .collect();
     html! {
-        svg viewBox={ "0 0 760 " (height) } role="img" aria-labelledby="t-figures d-figures" {
+        svg viewBox={ "0 0 800 " (height) } role="img" aria-labelledby="t-figures d-figures" {
             title id="t-figures" { "Tỷ lệ đúng hạn" }
             desc id="d-figures" { (describe.join("; ")) "." }
             defs {

@@ -85,7 +85,8 @@ impl Page<'_> {
                     header { div {
                         p.over { bdi { (info.name) } }
                         h1 { "Báo cáo công tác văn thư" }
-                        p { "Từ " (from) " đến " (to) " (đồng hồ mô phỏng; mọi tên người, cơ quan trong bộ mẫu đều là giả định)" }
+                        p { "Từ " (from) " đến " (to) " (đồng hồ mô phỏng)" }
+                        @for (day, name) in self.closed_days() { p { "Nghỉ " (day) ": " (name) } }
                     } }
                     nav aria-label="Mục lục" { ul { @for (anchor, title) in SECTIONS {
                         li { a href={ "#" (anchor) } { (title) } }
@@ -95,10 +96,24 @@ impl Page<'_> {
                         (self.incoming()) (self.outgoing()) (self.ways())
                         (self.refusals()) (self.quarantine())
                     }
-                    footer { p { "Cột của hai sổ theo Phụ lục IV Nghị định 30/2020/NĐ-CP. Lập bởi ví dụ office_day của vanthu." } }
+                    footer { p { "Cột của hai sổ theo Phụ lục IV Nghị định 30/2020/NĐ-CP. Mọi tên người, cơ quan của bộ mẫu đều là giả định. Lập bởi ví dụ office_day của vanthu." } }
                 }
             }
         }
+    }
+
+    /// Working days of the week on which the office was closed, with the calendar's reason.
+    fn closed_days(&self) -> Vec<(String, String)> {
+        let agency = self.desk.agency();
+        let (from, to) = (agency.day(self.clock.asked), agency.day(self.clock.end));
+        let closed = from
+            .iter_days()
+            .take_while(|day| *day <= to)
+            .filter_map(|day| {
+                let name = self.desk.calendar().closed_name(day)?;
+                Some((registers::day(day), name.to_owned()))
+            });
+        closed.take(10).collect()
     }
 
     fn section(&self, place: usize, class: &str, body: &Markup) -> Markup {
@@ -239,7 +254,7 @@ impl Page<'_> {
                     span.grey { (capital(story.phase.label(Locale::Vi))) @if let Some(due) = self.due(story) { "; hạn " (due) } } }
                 (timeline::picture(self.desk, story, self.clock.end, &id, &title))
                 details {
-                    summary { (story.moments.len()) " bước của văn bản " (arrival_or_code(story)) }
+                    summary { (story.moments.len()) " bước" span.grey { " – " (arrival_or_code(story)) } }
                     ol { @for moment in &story.moments { li {
                         (timeline::when(self.desk, moment.at)) " – "
                         bdi { (self.desk.agency().person_name(&moment.person).unwrap_or_default()) } ": "

@@ -182,7 +182,7 @@ pub(super) fn table(
                                     Some(link) => a href=(link) { bdi { (cell) } },
                                     None => bdi { (cell) },
                                 } }
-                            } @else { td { bdi { (cell) } } }
+                            } @else { td class=[day_column(heads, index)] { bdi { (cell) } } }
                         } }
                     }
                     @if rows.is_empty() { tr { td colspan="10" { "Chưa có văn bản nào." } } }
@@ -190,6 +190,14 @@ pub(super) fn table(
             }
         }
     }
+}
+
+/// Dates are not broken.
+fn day_column(heads: &[&str; 10], index: usize) -> Option<&'static str> {
+    heads
+        .get(index)
+        .filter(|head| head.starts_with("Ngày"))
+        .map(|_| "day")
 }
 
 fn wide(heads: &[&str; 10], index: usize) -> Option<&'static str> {
