@@ -160,7 +160,8 @@ fn bar(figure: &Figure, left: f64, y: f64, width: f64) -> Markup {
         @for (is, count, x, wide) in blocks {
             (block(is, x, y, wide, 28.0))
             @if wide > 16.0 {
-                rect x=(x + wide / 2.0 - 11.0) y=(y + 6.0) width="22" height="16" rx="3" fill="#fff" {}
+                @let box_ = (wide - 4.0).min(24.0);
+                rect x=(format!("{:.1}", x + (wide - box_) / 2.0)) y=(y + 6.0) width=(format!("{box_:.1}")) height="16" rx="3" fill="#fff" {}
                 text x=(format!("{:.1}", x + wide / 2.0)) y=(y + 18.0) text-anchor="middle" { (count) }
             }
         }

@@ -170,7 +170,7 @@ pub(super) fn table(
                 caption { (caption) }
                 thead {
                     tr { @for (index, head) in heads.iter().enumerate() {
-                        th scope="col" class=[wide(heads, index)] { (head) }
+                        th scope="col" class=[class(heads, index)] { (head) }
                     } }
                     tr.columns aria-hidden="true" { @for index in 1..=heads.len() { th { "(" (index) ")" } } }
                 }
@@ -178,11 +178,11 @@ pub(super) fn table(
                     @for (link, row) in &rows {
                         tr { @for (index, cell) in row.iter().enumerate() {
                             @if index == head_column {
-                                th scope="row" { @match link {
+                                th scope="row" class=[class(heads, index)] { @match link {
                                     Some(link) => a href=(link) { bdi { (cell) } },
                                     None => bdi { (cell) },
                                 } }
-                            } @else { td class=[day_column(heads, index)] { bdi { (cell) } } }
+                            } @else { td class=[class(heads, index)] { bdi { (cell) } } }
                         } }
                     }
                     @if rows.is_empty() { tr { td colspan="10" { "Chưa có văn bản nào." } } }
@@ -192,17 +192,16 @@ pub(super) fn table(
     }
 }
 
-/// Dates are not broken.
-fn day_column(heads: &[&str; 10], index: usize) -> Option<&'static str> {
-    heads
-        .get(index)
-        .filter(|head| head.starts_with("Ngày"))
-        .map(|_| "day")
-}
-
-fn wide(heads: &[&str; 10], index: usize) -> Option<&'static str> {
-    heads
-        .get(index)
-        .filter(|head| head.starts_with("Tên loại"))
-        .map(|_| "wide")
+/// Columns of their own width: the abstract, symbols, and dates, which are not broken.
+fn class(heads: &[&str; 10], index: usize) -> Option<&'static str> {
+    let classes = [
+        ("Tên loại", "wide"),
+        ("Số, ký hiệu", "code"),
+        ("Ngày", "day"),
+    ];
+    let head = heads.get(index)?;
+    classes
+        .iter()
+        .find(|(start, _)| head.starts_with(start))
+        .map(|(_, class)| *class)
 }
