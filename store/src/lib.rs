@@ -45,6 +45,9 @@
     )
 )]
 
+#[cfg(test)]
+extern crate self as vanthu_store;
+
 mod blobs;
 mod database;
 mod error;

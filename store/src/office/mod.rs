@@ -8,6 +8,8 @@ mod live;
 mod options;
 mod query;
 mod session;
+#[cfg(test)]
+mod tests;
 
 use std::sync::Arc;
 
