@@ -19,20 +19,31 @@ fn main() {
         .nth(1)
         .and_then(|n| n.parse().ok())
         .unwrap_or(2_000);
-    let (commands, events, bytes) = office(documents);
-    let ours = rate(commands.0, commands.1);
-    let inserts = bare_inserts(commands.0, bytes);
-    let syncs = bare_syncs(commands.0.min(20_000));
+    let Office {
+        figure: ours,
+        commands,
+        events,
+        bytes,
+    } = office(documents);
+    let inserts = bare_inserts(commands, bytes);
+    let syncs = bare_syncs(commands.min(20_000));
+    let each = events as f64 / commands as f64;
+    println!("{commands} commands, {each:.2} events a command, {bytes} bytes an event");
     println!(
-        "commands                {:>9}   events a command {:.2}   bytes an event {bytes}",
-        commands.0,
-        events as f64 / commands.0 as f64
+        "append 4 KiB, fdatasync {:>9.0} /s  {:>5.0} µs",
+        syncs.rate, syncs.micros
     );
-    println!("append 4 KiB, fdatasync {syncs:>9.0} /s");
-    println!("bare insert, one commit {inserts:>9.0} /s");
     println!(
-        "office, one command     {ours:>9.0} /s   {:.2} of the bare insert",
-        ours / inserts
+        "bare insert, one commit {:>9.0} /s  {:>5.0} µs",
+        inserts.rate, inserts.micros
+    );
+    println!(
+        "office, one command     {:>9.0} /s  {:>5.0} µs   {:.2} of the bare insert, {:.2} by \
+         processor time",
+        ours.rate,
+        ours.micros,
+        ours.rate / inserts.rate,
+        inserts.micros / ours.micros
     );
     for threads in [1, 4, 64] {
         let (bare, worst_bare) = bare_numbers(threads, 4_000);
@@ -47,35 +58,78 @@ fn main() {
     }
 }
 
+/// Time that this thread has spent on a processor, where the system says so.
+fn processor() -> Duration {
+    let text = std::fs::read_to_string("/proc/thread-self/schedstat").unwrap_or_default();
+    let nanos = text.split(' ').next().and_then(|nanos| nanos.parse().ok());
+    Duration::from_nanos(nanos.unwrap_or(0))
+}
+
+/// Commits a second and processor time of each, in microseconds.
+#[derive(Clone, Copy)]
+struct Figure {
+    rate: f64,
+    micros: f64,
+}
+
+struct Measured {
+    clock: Clock,
+    processor: Duration,
+}
+
+impl Measured {
+    fn start() -> Self {
+        Self {
+            clock: Clock::now(),
+            processor: processor(),
+        }
+    }
+
+    fn end(&self, count: usize) -> Figure {
+        let spent = processor().saturating_sub(self.processor);
+        Figure {
+            rate: rate(count, self.clock.elapsed()),
+            micros: spent.as_secs_f64() * 1e6 / count as f64,
+        }
+    }
+}
+
 fn rate(count: usize, time: Duration) -> f64 {
     count as f64 / time.as_secs_f64()
 }
 
+struct Office {
+    figure: Figure,
+    commands: usize,
+    events: usize,
+    bytes: usize,
+}
+
 /// Incoming documents from receipt to dossier, one transaction a command.
-fn office(documents: usize) -> ((usize, Duration), usize, usize) {
+fn office(documents: usize) -> Office {
     let folder = Folder::new("bench");
     let office = folder.open();
     let mut random = Random(1);
-    let mut done = 0;
-    let start = Clock::now();
+    let mut commands = Vec::new();
     for _ in 0..documents / GROUP {
         let group: Vec<_> = (0..GROUP).map(|_| random.document()).collect();
-        let number = random.below(1_000_000);
-        for (actor, json) in common::incoming_steps(number, None) {
-            let actor = person(actor);
+        for (actor, json) in common::incoming_steps(1, None) {
             for document in &group {
                 let mut command = to_incoming(&mut random, *document, json.clone());
                 if let vanthu::incoming::Kind::Receive(receive) = &mut command.kind {
                     receive.metadata.number = Some(random.below(1_000_000_000).to_string());
                 }
-                office
-                    .execute_incoming(&command, &actor, minute(0))
-                    .expect("accepted");
-                done += 1;
+                commands.push((person(actor), command));
             }
         }
     }
-    let time = start.elapsed();
+    let measured = Measured::start();
+    for (actor, command) in &commands {
+        office
+            .execute_incoming(command, actor, minute(0))
+            .expect("accepted");
+    }
+    let figure = measured.end(commands.len());
     let (events, bytes): (u32, u32) = folder
         .sql()
         .query_row(
@@ -86,7 +140,12 @@ fn office(documents: usize) -> ((usize, Duration), usize, usize) {
         .expect("counts");
     let report = office.verify(None).expect("verifies");
     assert!(report.is_sound(), "{report:?}");
-    ((done, time), events as usize, bytes as usize)
+    Office {
+        figure,
+        commands: commands.len(),
+        events: events as usize,
+        bytes: bytes as usize,
+    }
 }
 
 fn durable(folder: &Folder) -> Connection {
@@ -98,7 +157,7 @@ fn durable(folder: &Folder) -> Connection {
 }
 
 /// What a user would write: one row a commit.
-fn bare_inserts(count: usize, bytes: usize) -> f64 {
+fn bare_inserts(count: usize, bytes: usize) -> Figure {
     let folder = Folder::new("bench-bare");
     let sql = durable(&folder);
     sql.execute_batch(
@@ -108,7 +167,7 @@ fn bare_inserts(count: usize, bytes: usize) -> f64 {
     .expect("creates");
     let mut random = Random(2);
     let body = "x".repeat(bytes);
-    let start = Clock::now();
+    let measured = Measured::start();
     let mut done = 0;
     while done < count {
         let group: Vec<_> = (0..GROUP).map(|_| random.document().to_string()).collect();
@@ -122,10 +181,10 @@ fn bare_inserts(count: usize, bytes: usize) -> f64 {
             }
         }
     }
-    rate(done, start.elapsed())
+    measured.end(done)
 }
 
-fn bare_syncs(count: usize) -> f64 {
+fn bare_syncs(count: usize) -> Figure {
     let folder = Folder::new("bench-sync");
     let path = folder.0.join("log");
     let mut file = OpenOptions::new()
@@ -134,12 +193,12 @@ fn bare_syncs(count: usize) -> f64 {
         .open(path)
         .expect("opens");
     let page = [7_u8; 4096];
-    let start = Clock::now();
+    let measured = Measured::start();
     for _ in 0..count {
         file.write_all(&page).expect("writes");
         file.sync_data().expect("syncs");
     }
-    rate(count, start.elapsed())
+    measured.end(count)
 }
 
 /// Arrival numbers taken by several threads of one office; documents are received beforehand.

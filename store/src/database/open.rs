@@ -8,6 +8,13 @@ use crate::StorageError;
 /// Prepared statements kept for reuse; more than this crate has.
 const STATEMENTS: usize = 64;
 
+/// Pages kept in memory by each connection, in KiB.
+const CACHE_KIB: i64 = 32 * 1024;
+
+/// The log is copied into the database after so many pages (32 MiB): a page that many commits change
+/// is then written there once.
+const LOG_PAGES: i64 = 8_000;
+
 /// How often the switch to the write-ahead log is tried: `SQLite` does not wait for it by itself.
 const SWITCHES: u32 = 200;
 
@@ -27,6 +34,8 @@ pub(crate) fn connect(address: &Address, patience: Duration) -> Result<Connectio
     connection.set_prepared_statement_cache_capacity(STATEMENTS);
     write_ahead(&connection)?;
     connection.pragma_update(None, "synchronous", "FULL")?;
+    connection.pragma_update(None, "cache_size", -CACHE_KIB)?;
+    connection.pragma_update(None, "wal_autocheckpoint", LOG_PAGES)?;
     schema::bring_up_to_date(&mut connection)?;
     Ok(connection)
 }

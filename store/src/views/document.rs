@@ -26,8 +26,13 @@ pub struct Overdue {
 pub(super) fn write<M: Kept>(
     connection: &Connection,
     agency: &AgencyId,
+    before: &Live<M>,
     live: &Live<M>,
 ) -> Result<(), StorageError> {
+    let same_due = before.sheet.due == live.sheet.due;
+    if before.chain.length > 0 && same_due && M::subject(&before.state) == M::subject(&live.state) {
+        return moved(connection, agency, live);
+    }
     let mut upsert = connection.prepare_cached(
         "INSERT INTO documents (agency, document, machine, version, head, phase, opened_at,
             changed_at, due, subject)
@@ -36,7 +41,6 @@ pub(super) fn write<M: Kept>(
             version = excluded.version, head = excluded.head, phase = excluded.phase,
             changed_at = excluded.changed_at, due = excluded.due, subject = excluded.subject",
     )?;
-    let millis = |at: Option<Instant>| at.map_or(0, Instant::millis);
     upsert.execute((
         agency.as_str(),
         live.document.to_string(),
@@ -48,6 +52,31 @@ pub(super) fn write<M: Kept>(
         millis(live.sheet.changed_at),
         due_millis(live.sheet.due),
         M::subject(&live.state),
+    ))?;
+    Ok(())
+}
+
+fn millis(at: Option<Instant>) -> i64 {
+    at.map_or(0, Instant::millis)
+}
+
+/// Most commands leave abstract and due date alone, and so their index.
+fn moved<M: Kept>(
+    connection: &Connection,
+    agency: &AgencyId,
+    live: &Live<M>,
+) -> Result<(), StorageError> {
+    let mut update = connection.prepare_cached(
+        "UPDATE documents SET version = ?3, head = ?4, phase = ?5, changed_at = ?6
+         WHERE agency = ?1 AND document = ?2",
+    )?;
+    update.execute((
+        agency.as_str(),
+        live.document.to_string(),
+        live.chain.length,
+        live.chain.head.as_bytes(),
+        key(&M::phase(&live.state))?,
+        millis(live.sheet.changed_at),
     ))?;
     Ok(())
 }

@@ -29,9 +29,12 @@ pub(crate) fn duplicates(
     metadata: &Metadata,
 ) -> Result<Vec<DocumentId>, StorageError> {
     let mut candidates = connection.prepare_cached(
-        "SELECT entry FROM incoming_register WHERE agency = ?1 AND exchange_id = ?2
+        // Left to itself, SQLite would read the agency's whole register.
+        "SELECT entry FROM incoming_register INDEXED BY incoming_register_exchange
+         WHERE agency = ?1 AND exchange_id = ?2
          UNION
-         SELECT entry FROM incoming_register WHERE agency = ?1 AND identity = ?3",
+         SELECT entry FROM incoming_register INDEXED BY incoming_register_identity
+         WHERE agency = ?1 AND identity = ?3",
     )?;
     let exchange_id = metadata.exchange_id.as_deref();
     let mut rows = candidates.query((agency.as_str(), exchange_id, identity(metadata)))?;

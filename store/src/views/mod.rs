@@ -41,7 +41,7 @@ pub(crate) fn write<M: Kept>(
     before: &Live<M>,
     after: &Live<M>,
 ) -> Result<(), StorageError> {
-    document::write(connection, agency, after)?;
+    document::write(connection, agency, before, after)?;
     inbox::write(connection, agency, before, after)?;
     if before.sheet.entry != after.sheet.entry
         && let Some(entry) = &after.sheet.entry

@@ -91,9 +91,14 @@ impl Random {
         (0..length).map(|_| self.next() as u8).collect()
     }
 
+    /// Ids of version 7, as hosts are advised to make them: later ones are greater.
     fn uuid(&mut self) -> uuid::Uuid {
+        static TICKS: AtomicU64 = AtomicU64::new(1_795_000_000_000);
+        let millis = TICKS.fetch_add(1, Ordering::Relaxed);
         let bits = (u128::from(self.next()) << 64) | u128::from(self.next());
-        uuid::Builder::from_random_bytes(bits.to_be_bytes()).into_uuid()
+        let mut rest = [0; 10];
+        rest.copy_from_slice(&bits.to_be_bytes()[..10]);
+        uuid::Builder::from_unix_timestamp_millis(millis, &rest).into_uuid()
     }
 
     pub fn command(&mut self) -> CommandId {
