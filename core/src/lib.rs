@@ -17,6 +17,7 @@ pub mod base;
 pub mod calendar;
 pub mod context;
 pub mod document;
+pub mod dossier;
 #[cfg(feature = "edxml")]
 pub mod exchange;
 pub mod history;
