@@ -3,7 +3,7 @@ use serde_json::Value;
 use vanthu::api::{Book, Desk, Document, Incoming, Machine, Outgoing};
 use vanthu::base::{Digest, DocumentId, Instant, InvalidInput, PersonId, read_value};
 use vanthu::context::Command;
-use vanthu::organization::{GrantCommand, GrantEvent};
+use vanthu::organization::{GrantCommand, GrantEvent, hand_over_seal};
 use vanthu::refusal::Refusal;
 
 use crate::case::{Case, Place, Step, Then, folder};
@@ -35,6 +35,7 @@ pub fn run(case: &Case) -> Result<Outcome, String> {
                 taken: Vec::new(),
             })
         }
+        "seal" => run_seal(case),
         other => Err(format!("unknown machine {other}")),
     }
 }
@@ -109,6 +110,45 @@ fn run_grants(case: &Case) -> Result<Outcome, String> {
                 }
             }
         },
+    };
+    Ok(Outcome {
+        then,
+        taken: Vec::new(),
+    })
+}
+
+#[derive(serde::Deserialize)]
+#[serde(deny_unknown_fields)]
+struct SealHandOver {
+    written_permission: bool,
+    minutes: bool,
+}
+
+/// The hand-over of seal or key device; nothing is recorded of it in a document.
+fn run_seal(case: &Case) -> Result<Outcome, String> {
+    let desk = desk(case)?;
+    let now = read_value::<Instant>(case.when.at.clone()).map_err(|e| e.to_string())?;
+    let then = match read_value::<SealHandOver>(case.when.command.clone()) {
+        Err(error) => Then::Invalid {
+            invalid: places(&error),
+        },
+        Ok(SealHandOver {
+            written_permission,
+            minutes,
+        }) => {
+            let actor = actor(&case.when);
+            match hand_over_seal(desk.agency(), &actor, written_permission, minutes, now) {
+                Err(refusal) => Then::Refused {
+                    refused: sorted_codes(&refusal),
+                },
+                Ok(()) => Then::Accepted {
+                    events: Vec::new(),
+                    phase: String::new(),
+                    warnings: Vec::new(),
+                    head: Digest::of(b"").to_hex(),
+                },
+            }
+        }
     };
     Ok(Outcome {
         then,

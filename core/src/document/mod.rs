@@ -21,7 +21,7 @@ pub use copies::{CopyRequest, CopySource, check_copy};
 pub use date_line::{DateLineFault, check_date_line, date_line};
 pub use identifier::{AxisDocumentId, DigitisedCopyId, NationalDocumentId};
 pub use mark::{Mark, secrecy_mark, urgency_mark, urgency_of_mark};
-pub use metadata::{Issuer, Metadata};
+pub use metadata::{AddressedTo, Issuer, Metadata};
 pub use recipients::Recipients;
 pub use sending::{Side, check_status};
 pub use signature_block::{SignatureBlock, signature_block};

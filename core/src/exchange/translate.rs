@@ -9,7 +9,9 @@ use super::message::{
     TraceHeader, TraceHeaderList,
 };
 use crate::base::Instant;
-use crate::document::{Addressee, File, Issuer, Metadata, number_text, signature_block};
+use crate::document::{
+    AddressedTo, Addressee, File, Issuer, Metadata, number_text, signature_block,
+};
 use crate::incoming;
 use crate::law::{Medium, Secrecy, Urgency};
 use crate::organization::{Agency, AgencyInfo, Authority, SigningPower};
@@ -33,6 +35,7 @@ pub fn metadata(message: &DocumentMessage, files: Vec<File>) -> Metadata {
     let name = from.name.or_else(|| from.organ_id.clone());
     Metadata {
         medium: Medium::Electronic,
+        addressed_to: AddressedTo::Agency,
         issuer: Issuer {
             code: from.organ_id,
             name: name.unwrap_or_default(),

@@ -380,6 +380,63 @@ catalogue! {
     NoUnit = "no_unit" { person: PersonId } Authority, Decree30("10.1"),
         "{person} không thuộc đơn vị nào nên không chủ trì soạn thảo.",
         "{person} belongs to no unit and so cannot be the drafter";
+    PaperOnly = "paper_only" { action: Action } Structural, Decree30("21.1"),
+        "Chỉ văn bản giấy mới có bước {action}.",
+        "only paper documents know the step: {action}";
+    MailNotOpened = "mail_not_opened" {} Law, Decree30("21.1.b"),
+        "Thư gửi đích danh cá nhân, đoàn thể: Văn thư không bóc bì, chuyển cho nơi nhận.",
+        "mail for a named person or mass organisation is passed on unopened";
+    MailIsForAgency = "mail_is_for_agency" {} Law, Decree30("21.1.b"),
+        "Thư gửi cơ quan: Văn thư bóc bì, đóng dấu ĐẾN, không chuyển nguyên bì.",
+        "mail for the agency is opened and stamped, not passed on";
+    NotStamped = "not_stamped" {} Law, Decree30("21.1.b"),
+        "Văn bản giấy chưa đóng dấu ĐẾN.",
+        "the paper document has not been stamped ĐẾN";
+    NoDirectionYet = "no_direction_yet" { seat: String } Law, Decree30("23.1"),
+        "Chưa có ý kiến chỉ đạo và quy chế không xác định trước {seat} là nơi xử lý.",
+        "no direction yet, and the agency's rules do not fix {seat} as the handler";
+    EntryNotCompleted = "entry_not_completed" {} Law, Decree30("23.3"),
+        "Văn bản giấy chưa quay lại Văn thư để đăng ký bổ sung sau ý kiến chỉ đạo.",
+        "the paper document has not gone back to the clerk to complete the entry after the direction";
+    ReceiptNotSigned = "receipt_not_signed" {} Evidence, Decree30("23.3"),
+        "Chuyển giao văn bản giấy phải có ký nhận.",
+        "a paper document is handed over against signature";
+    NotAHandler = "not_a_handler" { seat: String } Agency, Decree30("23.4"),
+        "{seat} không có trong ý kiến chỉ đạo giải quyết văn bản này.",
+        "{seat} is not named in the direction";
+    NotHandedOver = "not_handed_over" {} Law, Decree30("23.3"),
+        "Văn bản giấy chưa được Văn thư chuyển giao.",
+        "the paper document has not been handed over by the clerk";
+    NotHead = "not_head" { person: PersonId } Authority, Decree30("24.1"),
+        "{person} không phải người đứng đầu cơ quan.",
+        "{person} is not the head of the agency";
+    NotSigner = "not_signer" { signer: PostId } Authority, Appendix1("III.2.b"),
+        "Mức độ khẩn do người ký quyết định: {signer}.",
+        "the urgency is decided by the signer: {signer}";
+    NotSignerOrHead = "not_signer_or_head" { person: PersonId } Authority, Decree30("18.3, 18.4"),
+        "Chỉ người đã ký hoặc người đứng đầu cơ quan quyết định việc này; {person} không phải.",
+        "only the person who signed or the head of the agency decides this; {person} is neither";
+    Frozen = "frozen" {} Law, Appendix6("III.8.a"),
+        "Văn bản đã thu hồi: văn bản và dữ liệu đặc tả bị đóng băng.",
+        "the document was recalled: it and its metadata are frozen";
+    ContentNeedsEqualForm = "content_needs_equal_form" { document_type: DocumentType } Law, Decree30("18.3"),
+        "Sai nội dung phải sửa đổi, thay thế bằng văn bản có hình thức tương đương ({document_type}).",
+        "wrong content is amended or replaced by a document of equal form ({document_type})";
+    FormNeedsOfficialLetter = "form_needs_official_letter" {} Law, Decree30("18.3"),
+        "Sai thể thức, kỹ thuật trình bày, thủ tục ban hành phải đính chính bằng công văn.",
+        "wrong form, technique or procedure is corrected by an official letter";
+    StateSecretByExchange = "state_secret_by_exchange" { secrecy: Secrecy } Law, Decision28("1"),
+        "Không gửi văn bản {secrecy} qua trục liên thông.",
+        "a {secrecy} document is not sent over the exchange axis";
+    NoElectronicRecipient = "no_electronic_recipient" {} Agency, Decision28("6"),
+        "Không có nơi nhận nào mang mã định danh để gửi qua trục.",
+        "no addressee has an identifier, so nothing can be sent by exchange";
+    NoWrittenPermission = "no_written_permission" {} Law, Decree30("32"),
+        "Chỉ giao con dấu, thiết bị lưu khóa cho người khác khi có văn bản cho phép.",
+        "seal and key device are handed over only with written permission";
+    NoHandOverMinutes = "no_hand_over_minutes" {} Law, Decree30("32"),
+        "Giao con dấu, thiết bị lưu khóa phải lập biên bản.",
+        "minutes are needed to hand over seal or key device";
     NotGrantor = "not_grantor" { post: PostId } Authority, Decree30("13"),
         "Chỉ người đang giữ chức danh {post} được giao, ủy quyền hoặc thu hồi.",
         "only the holder of the post {post} may make or revoke this grant";

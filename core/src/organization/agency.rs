@@ -3,8 +3,8 @@ use std::collections::HashMap;
 use chrono::{FixedOffset, NaiveDate};
 
 use super::{
-    AgencyInfo, Duty, HolderMode, Limits, Post, Profile, Rank, RegisterKind, SeriesPolicy,
-    Template, TypeSelection, Unit,
+    AgencyInfo, Duty, FixedHandler, HolderMode, Limits, Post, Profile, Rank, RegisterKind,
+    SeriesPolicy, Template, TypeSelection, Unit,
 };
 use crate::base::{
     Digest, Instant, InvalidInput, PersonId, PostId, SeriesKey, TemplateKey, UnitId,
@@ -327,6 +327,18 @@ impl Agency {
     #[must_use]
     pub fn series(&self, key: &SeriesKey) -> Option<&SeriesPolicy> {
         self.profile.series.iter().find(|series| series.key == *key)
+    }
+
+    /// The rule that fixes a unit as handler of documents with this type name (Art. 23.1).
+    #[must_use]
+    pub fn fixed_handler(&self, unit: &UnitId, type_name: &str) -> Option<&FixedHandler> {
+        let names = |rule: &&FixedHandler| {
+            rule.type_names
+                .iter()
+                .any(|name| name.to_lowercase() == type_name.to_lowercase())
+        };
+        let rules = self.profile.fixed_handlers.iter();
+        rules.filter(|rule| rule.unit == *unit).find(names)
     }
 
     /// A routing template by its key.

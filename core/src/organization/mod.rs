@@ -9,6 +9,7 @@ mod granting;
 mod grants;
 mod load;
 mod profile;
+mod seal;
 mod signing;
 #[cfg(test)]
 mod signing_tests;
@@ -21,9 +22,10 @@ pub use grant_command::{GrantCommand, GrantRef, decide_grant};
 pub use granting::check_grant;
 pub use grants::{Grant, GrantEvent, GrantKind, Grants};
 pub use profile::{
-    AgencyInfo, Duty, Holder, HolderMode, Limits, Person, Post, Profile, Rank, Regime,
-    RegisterKind, SeriesPolicy, TypeSelection, Unit,
+    AgencyInfo, Duty, FixedHandler, Holder, HolderMode, Limits, Network, Person, Post, Profile,
+    Rank, Regime, RegisterKind, SeriesPolicy, TypeSelection, Unit,
 };
+pub use seal::hand_over_seal;
 pub use signing::{
     Authority, Signatory, SigningPower, SigningPowers, signing_powers, who_can_sign,
 };

@@ -26,6 +26,10 @@ pub struct Profile {
     pub series: Vec<SeriesPolicy>,
     /// Routes of outgoing documents (quy trình).
     pub templates: Vec<Template>,
+    /// Documents whose handler the agency's rules fix, so that the clerk passes them straight on
+    /// (Art. 23.1).
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub fixed_handlers: Vec<FixedHandler>,
     /// The agency's own time limits.
     #[serde(default)]
     pub limits: Limits,
@@ -62,6 +66,9 @@ pub struct AgencyInfo {
     /// Offset of the agency's legal day from UTC, in minutes: 420 in Viet Nam.
     #[serde(default = "vietnam")]
     pub utc_offset_minutes: i32,
+    /// The machines on which this desk runs; decides whether state secrets may be handled.
+    #[serde(default, skip_serializing_if = "Network::is_connected")]
+    pub network: Network,
     /// Postal address.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub address: Option<String>,
@@ -75,6 +82,37 @@ pub struct AgencyInfo {
 
 const fn vietnam() -> i32 {
     420
+}
+
+/// A unit that handles certain documents by the agency's rules (Art. 23.1).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct FixedHandler {
+    /// The unit.
+    pub unit: UnitId,
+    /// Type names as they stand on the documents, for example `Giấy mời`.
+    pub type_names: Vec<String>,
+    /// The rule that says so.
+    pub basis: String,
+}
+
+/// The machines on which this desk runs.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum Network {
+    /// Connected to a computer network: no state secrets.
+    #[default]
+    Connected,
+    /// Mạng LAN độc lập: inside one site, with no link to any other network.
+    IndependentLan,
+}
+
+impl Network {
+    const fn is_connected(&self) -> bool {
+        matches!(self, Self::Connected)
+    }
 }
 
 /// How the agency is led.

@@ -2,11 +2,12 @@
 //! passed over: `available` asks without input, `decide` with it.
 
 use super::command::{Draft, Kind, RecordDelivery, ReturnTo};
+use super::issued;
 use super::state::{State, TRANSITIONS};
 use crate::base::{ContentHash, LineId};
 use crate::context::Context;
 use crate::document::{Content, StatusEffect};
-use crate::incoming::guards::{clerk, reason, text};
+use crate::guard::{clerk, reason, secrets_allowed, text};
 use crate::law::{Action, Field, Phase, Transition};
 use crate::organization::{Duty, LegalDuty, Role, SigningPowers, signing_powers};
 use crate::refusal::{Sink, fail};
@@ -63,6 +64,13 @@ pub(super) fn guard<S: Sink>(state: &State, ask: Ask<'_>, context: &Context<'_>,
             not_the_signer(state, Action::ApplyAgencySignature, context, sink);
         }
         Action::Issue => clerk(context, sink),
+        Action::ProposeUrgency => drafter(state, context, sink),
+        Action::DecideUrgency => decide_urgency(state, context, sink),
+        Action::Send => issued::send(state, context, sink),
+        Action::Keep => issued::keep(state, context, sink),
+        Action::AmendRecord => issued::amend(ask, context, sink),
+        Action::Correct => issued::correct(state, ask, context, sink),
+        Action::Withdraw => issued::withdraw(state, ask, context, sink),
         Action::RecordDelivery => record_delivery(state, ask.input, context, sink),
         _ => fail!(
             sink,
@@ -89,6 +97,10 @@ const fn after_review(action: Action) -> bool {
 
 fn phase(state: &State, action: Action, sink: &mut impl Sink) {
     if Transition::allows(TRANSITIONS, action, state.phase) {
+        return;
+    }
+    if state.phase == Phase::Frozen && action != Action::Draft {
+        fail!(sink, Frozen {});
         return;
     }
     let too_early = |before: Phase| state.phase != Phase::New && state.phase < before;
@@ -189,11 +201,11 @@ fn draft(input: Option<&Kind>, context: &Context<'_>, sink: &mut impl Sink) {
             }
         );
     }
-    content(&input.content, Action::Draft, sink);
+    content(&input.content, Action::Draft, context, sink);
 }
 
-fn content(content: &Content, action: Action, sink: &mut impl Sink) {
-    if content.secrecy.is_secret() {
+fn content(content: &Content, action: Action, context: &Context<'_>, sink: &mut impl Sink) {
+    if content.secrecy.is_secret() && !secrets_allowed(context) {
         fail!(
             &mut *sink,
             StateSecretOnNetwork {
@@ -208,6 +220,21 @@ fn content(content: &Content, action: Action, sink: &mut impl Sink) {
             FieldMissing {
                 action,
                 field: Field::Addressees
+            }
+        );
+    }
+}
+
+fn decide_urgency(state: &State, context: &Context<'_>, sink: &mut impl Sink) {
+    let Some(draft) = &state.draft else {
+        return;
+    };
+    let day = context.agency.day(context.now);
+    if !context.agency.holds(context.actor, &draft.signer, day) {
+        fail!(
+            sink,
+            NotSigner {
+                signer: draft.signer.clone()
             }
         );
     }
@@ -237,7 +264,7 @@ fn revise(state: &State, input: Option<&Kind>, context: &Context<'_>, sink: &mut
     drafter(state, context, sink);
     with_the_drafter(state, Action::Revise, sink);
     if let Some(Kind::Revise(input)) = input {
-        content(&input.content, Action::Revise, sink);
+        content(&input.content, Action::Revise, context, sink);
     }
 }
 
@@ -496,7 +523,10 @@ fn assign_number(state: &State, context: &Context<'_>, sink: &mut impl Sink) {
     if super::decide::symbol(draft, context).is_none() {
         fail!(&mut *sink, NoSymbol { document_type });
     }
-    match context.agency.outgoing_series(document_type, false) {
+    match context
+        .agency
+        .outgoing_series(document_type, draft.content.secrecy.is_secret())
+    {
         Some(series) => {
             context
                 .registers

@@ -3,34 +3,34 @@
 use vanthu::api::{Incoming, Machine, Outgoing};
 use vanthu::base::{ContentHash, Digest, DossierId, Instant, LineId, PersonId, PostId, UnitId};
 use vanthu::document::{
-    Addressee, Content, File, FileRole, Issuer, Metadata, StatusCode, StatusReport,
+    AddressedTo, Addressee, Content, File, FileRole, Issuer, Metadata, StatusCode, StatusReport,
 };
 use vanthu::law::{Action, DocumentType, Medium, Secrecy, Urgency};
 use vanthu::routing::{Instance, Seat};
 use vanthu::{incoming, outgoing};
 
 /// Random numbers from a finite list, so that failures shrink.
-pub struct Dice {
+pub(crate) struct Dice {
     throws: Vec<u32>,
 }
 
 impl Dice {
-    pub fn new(mut throws: Vec<u32>) -> Self {
+    pub(crate) fn new(mut throws: Vec<u32>) -> Self {
         throws.reverse();
         Self { throws }
     }
 
-    pub fn left(&self) -> usize {
+    pub(crate) fn left(&self) -> usize {
         self.throws.len()
     }
 
-    pub fn below(&mut self, limit: u32) -> u32 {
+    pub(crate) fn below(&mut self, limit: u32) -> u32 {
         self.throws.pop().unwrap_or(0) % limit.max(1)
     }
 }
 
 /// What random commands need of a machine.
-pub trait Inputs: Machine {
+pub(crate) trait Inputs: Machine {
     fn content(state: &Self::State) -> Option<ContentHash>;
     fn instance(state: &Self::State) -> &Instance;
     /// Commands of the action: the first is random, the others cover the offered choices.
@@ -119,6 +119,17 @@ impl Inputs for Incoming {
                     reply: None,
                 })]
             }
+            Action::Stamp => vec![Kind::Stamp(incoming::Plain {})],
+            Action::ForwardUnopened => vec![Kind::ForwardUnopened(incoming::Plain {})],
+            Action::HandIn => vec![Kind::HandIn(incoming::Plain {})],
+            Action::CompleteEntry => vec![Kind::CompleteEntry(incoming::Plain {})],
+            Action::HandOver => hand_overs(state, dice),
+            Action::AssignTracker => ["phuc", "cuong"]
+                .map(|person| {
+                    let person = PersonId::parse(person).expect("a key");
+                    Kind::AssignTracker(incoming::AssignTracker { person })
+                })
+                .into(),
             Action::ApproveCompletion => {
                 vec![Kind::ApproveCompletion(incoming::ApproveCompletion {})]
             }
@@ -147,8 +158,15 @@ fn receive(secret: bool, dice: &mut Dice) -> incoming::Receive {
     } else {
         Secrecy::KhongMat
     };
+    let mediums = [Medium::Electronic, Medium::Electronic, Medium::Paper];
+    let addressed = [
+        AddressedTo::Agency,
+        AddressedTo::Agency,
+        AddressedTo::NamedPerson,
+    ];
     let metadata = Metadata {
-        medium: Medium::Electronic,
+        medium: mediums[dice.below(3) as usize],
+        addressed_to: addressed[dice.below(3) as usize],
         issuer: Issuer {
             code: Some("H99".into()),
             name: "Ủy ban nhân dân tỉnh Mẫu".into(),
@@ -156,7 +174,7 @@ fn receive(secret: bool, dice: &mut Dice) -> incoming::Receive {
         number: Some("12".into()),
         symbol: Some("UBND-VX".into()),
         issued_on: None,
-        type_name: Some("Công văn".into()),
+        type_name: Some(["Công văn", "Giấy mời"][dice.below(2) as usize].into()),
         subject: "V/v báo cáo".into(),
         urgency: if dice.below(4) == 0 {
             Urgency::Khan
@@ -171,6 +189,17 @@ fn receive(secret: bool, dice: &mut Dice) -> incoming::Receive {
         files: Vec::new(),
     };
     incoming::Receive { metadata }
+}
+
+fn hand_overs(state: &incoming::State, dice: &mut Dice) -> Vec<incoming::Kind> {
+    let mut seats = vec![unit(["th", "khong-co"][dice.below(2) as usize]), unit("vp")];
+    seats.extend(state.instance().lines.iter().map(|line| line.seat.clone()));
+    let signed = dice.below(3) != 0;
+    let kind = |(index, to): (usize, Seat)| {
+        let signed_receipt = signed || index > 0;
+        incoming::Kind::HandOver(incoming::HandOver { to, signed_receipt })
+    };
+    seats.into_iter().enumerate().map(kind).collect()
 }
 
 fn directions(dice: &mut Dice) -> Vec<incoming::Kind> {
@@ -277,6 +306,35 @@ impl Inputs for Outgoing {
                 )]
             }
             Action::Issue => vec![Kind::Issue(outgoing::Issue {})],
+            Action::ProposeUrgency => {
+                let urgency = Urgency::ALL[dice.below(5) as usize];
+                vec![Kind::ProposeUrgency(outgoing::SetUrgency { urgency })]
+            }
+            Action::DecideUrgency => {
+                let urgency = Urgency::ALL[dice.below(5) as usize];
+                vec![Kind::DecideUrgency(outgoing::SetUrgency { urgency })]
+            }
+            Action::Send => vec![Kind::Send(outgoing::Send {})],
+            Action::Keep => vec![Kind::Keep(outgoing::Keep {})],
+            Action::AmendRecord => ["", "Gửi bổ sung"]
+                .map(|note| Kind::AmendRecord(outgoing::AmendRecord { note: note.into() }))
+                .into(),
+            Action::Correct => [
+                DocumentType::ALL[dice.below(29) as usize],
+                DocumentType::CongVan,
+            ]
+            .map(|instrument_type| {
+                let flaw = outgoing::Flaw::Layout;
+                Kind::Correct(outgoing::Correct {
+                    flaw,
+                    instrument_type,
+                    instrument: None,
+                })
+            })
+            .into(),
+            Action::Withdraw => [reason(dice), "Ban hành nhầm nội dung".into()]
+                .map(|reason| Kind::Withdraw(outgoing::Withdraw { reason }))
+                .into(),
             Action::RecordDelivery => deliveries(state, dice),
             _ => Vec::new(),
         }

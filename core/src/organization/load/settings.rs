@@ -22,9 +22,25 @@ impl Check<'_> {
             self.agency();
         }
         self.limits();
+        self.fixed_handlers();
         if !self.profile.working_time.is_ordered() {
             let detail = "opens < morning_ends ≤ afternoon_begins < closes < 1440";
             self.fault("working_time", FaultCode::Inconsistent, detail);
+        }
+    }
+
+    /// Only a rule of the agency, named, fixes a handler beforehand (Art. 23.1).
+    fn fixed_handlers(&mut self) {
+        let profile = self.profile;
+        for (index, rule) in profile.fixed_handlers.iter().enumerate() {
+            let path = self.at("fixed_handlers", index);
+            if !profile.units.iter().any(|unit| unit.key == rule.unit) {
+                self.dangling(format!("{path}.unit"), "units", rule.unit.as_str());
+            }
+            self.text(|| format!("{path}.basis"), &rule.basis, 500);
+            for (name, text) in rule.type_names.iter().enumerate() {
+                self.text(|| format!("{path}.type_names[{name}]"), text, 100);
+            }
         }
     }
 

@@ -63,6 +63,9 @@ fn cases() -> Vec<Case> {
         one("/limits/handling_days", json!(4000), "limits.handling_days", F::InvalidValue),
         one("/limits/least_reason", json!(9), "limits.least_reason", F::InvalidValue),
         one("/working_time/closes", json!(700), "working_time", F::Inconsistent),
+        one("/fixed_handlers", json!([{"unit": "xx", "type_names": ["Giấy mời"], "basis": "x"}]), "fixed_handlers[0].unit", F::UnknownReference),
+        one("/fixed_handlers", json!([{"unit": "vp", "type_names": ["Giấy mời"], "basis": " "}]), "fixed_handlers[0].basis", F::InvalidValue),
+        one("/fixed_handlers", json!([{"unit": "vp", "type_names": [""], "basis": "x"}]), "fixed_handlers[0].type_names[0]", F::InvalidValue),
         // The chart.
         one("/persons/-", json!({"key": "an.nv", "name": "x"}), "persons[25].key", F::DuplicateKey),
         one("/persons/1/name", json!("x".repeat(51)), "persons[1].name", F::TooLong),
