@@ -1,6 +1,7 @@
 //! The project's own cases, read by every language: given commands, one command, what follows.
 
 mod case;
+mod rooms;
 mod run;
 
 pub use case::{Case, Given, Revoked, SeriesBefore, Step, Then, folder, read_all};
