@@ -29,8 +29,7 @@ const STEPS: &[&str] = &["
         agency TEXT NOT NULL,
         series TEXT NOT NULL,
         year INTEGER NOT NULL,
-        last_number INTEGER NOT NULL,
-        last_date TEXT,
+        state TEXT NOT NULL,
         length INTEGER NOT NULL,
         head BLOB NOT NULL,
         PRIMARY KEY (agency, series, year)

@@ -5,7 +5,7 @@ use vanthu::base::{CommandId, Digest, Instant, PersonId, SeriesKey};
 use vanthu::context::{Command, Context, Decision, Facts};
 use vanthu::history::{Envelope, Repeated, Stream, payload_digest, repeated};
 use vanthu::law::{Action, Warning};
-use vanthu::register::{Registers, Taken, event_of};
+use vanthu::register::{Registers, SeriesEvent, Taken, event_of};
 use vanthu::{incoming, outgoing};
 
 use super::session::Session;
@@ -212,11 +212,12 @@ impl Session<'_> {
         for event in events {
             self.files_exist::<M>(&event)?;
             if let Some(taken) = M::taken(&event) {
+                let of_series = event_of(taken, before.document);
                 let envelope = |stream: &Stream, seq| {
-                    let event = event_of(taken, before.document);
-                    Envelope::new(stream, seq, at, command_id, act.clone(), event).to_json()
+                    let (act, event) = (act.clone(), of_series.clone());
+                    Envelope::new(stream, seq, at, command_id, act, event).to_json()
                 };
-                self.write_number(numbers, taken, envelope)?;
+                self.write_number(numbers, taken, &of_series, envelope)?;
             }
             after.evolve(agency, at, &act, &event);
             let seq = after.chain.length.saturating_add(1);
@@ -234,6 +235,7 @@ impl Session<'_> {
         &self,
         numbers: &mut Loaded,
         taken: &Taken,
+        event: &SeriesEvent,
         envelope: impl FnOnce(&Stream, u32) -> String,
     ) -> Result<(), StorageError> {
         let key = self.shared.agency();
@@ -248,8 +250,7 @@ impl Session<'_> {
         };
         let json = envelope(&stream, numbers.chain.length.saturating_add(1));
         numbers.chain = append(&self.transaction, key, &name, numbers.chain, &json)?;
-        numbers.series.last_number = taken.number;
-        numbers.series.last_date = Some(taken.date);
+        numbers.series.evolve(event);
         write_numbers(&self.transaction, key, (&taken.series, taken.year), numbers)
     }
 

@@ -68,8 +68,11 @@ impl Kept for Incoming {
         state.metadata().map_or("", |metadata| &metadata.subject)
     }
 
-    fn series(_: &Self::State, action: Action, agency: &Agency) -> Option<SeriesKey> {
-        let series = (action == Action::Register).then(|| agency.incoming_series(false));
+    fn series(state: &Self::State, action: Action, agency: &Agency) -> Option<SeriesKey> {
+        let secret = state
+            .metadata()
+            .is_some_and(|metadata| metadata.secrecy.is_secret());
+        let series = (action == Action::Register).then(|| agency.incoming_series(secret));
         series.flatten().map(|series| series.key.clone())
     }
 
@@ -153,8 +156,9 @@ impl Kept for Outgoing {
         if action != Action::AssignNumber {
             return None;
         }
-        let kind = state.content()?.document_type;
-        let series = agency.outgoing_series(kind, false)?;
+        let content = state.content()?;
+        let secret = content.secrecy.is_secret();
+        let series = agency.outgoing_series(content.document_type, secret)?;
         Some(series.key.clone())
     }
 

@@ -123,33 +123,25 @@ pub(crate) fn numbers(
 ) -> Result<Option<Numbers>, StorageError> {
     use rusqlite::OptionalExtension as _;
     let mut row = connection.prepare_cached(
-        "SELECT last_number, last_date, length, head FROM series
+        "SELECT state, length, head FROM series
          WHERE agency = ?1 AND series = ?2 AND year = ?3",
     )?;
     let found = row
         .query_row((agency.as_str(), key.as_str(), year), |row| {
-            let date: Option<String> = row.get(1)?;
+            let state: String = row.get(0)?;
             let chain = Chain {
-                length: row.get(2)?,
-                head: Digest::from_bytes(row.get(3)?),
+                length: row.get(1)?,
+                head: Digest::from_bytes(row.get(2)?),
             };
-            Ok((row.get(0)?, date, chain))
+            Ok((state, chain))
         })
         .optional()?;
-    let Some((last_number, date, chain)) = found else {
+    let Some((state, chain)) = found else {
         return Ok(None);
     };
-    let last_date = match date.map(|date| date.parse()).transpose() {
-        Ok(date) => date,
-        Err(error) => {
-            let message = format!("{error}");
-            return Err(StorageError::Damaged { message });
-        }
-    };
-    let series = Series {
-        last_number,
-        last_date,
-    };
+    let series: Series = serde_json::from_str(&state).map_err(|error| StorageError::Damaged {
+        message: format!("series {key}/{year}: {error}"),
+    })?;
     Ok(Some(Numbers { series, chain }))
 }
 
@@ -161,18 +153,16 @@ pub(crate) fn write_numbers(
     numbers: &Numbers,
 ) -> Result<(), StorageError> {
     let mut upsert = connection.prepare_cached(
-        "INSERT INTO series (agency, series, year, last_number, last_date, length, head)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)
+        "INSERT INTO series (agency, series, year, state, length, head)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6)
          ON CONFLICT (agency, series, year) DO UPDATE SET
-            last_number = excluded.last_number, last_date = excluded.last_date,
-            length = excluded.length, head = excluded.head",
+            state = excluded.state, length = excluded.length, head = excluded.head",
     )?;
     upsert.execute((
         agency.as_str(),
         key.as_str(),
         year,
-        numbers.series.last_number,
-        numbers.series.last_date.map(|date| date.to_string()),
+        serde_json::to_string(&numbers.series).unwrap_or_default(),
         numbers.chain.length,
         numbers.chain.head.as_bytes(),
     ))?;
