@@ -1,6 +1,7 @@
 //! The project's own commands: `cargo xtask <command>`. One module a command.
 
 mod check_core;
+mod exam;
 mod generate;
 mod pack;
 mod project;
@@ -27,6 +28,9 @@ enum Command {
     Pack(pack::Arguments),
     /// Write the generated files, or compare them with `--check`
     Generate(generate::Arguments),
+    /// Run the neutral case files of a folder; the last line counts checks (one entry of `when`, or
+    /// one whole flow)
+    Exam(exam::Arguments),
     /// Check the package `vanthu` alone, with and without its features
     CheckCore,
 }
@@ -36,6 +40,7 @@ fn main() -> ExitCode {
         Command::Test(arguments) => test::run(&arguments),
         Command::Pack(arguments) => pack::run(&arguments),
         Command::Generate(arguments) => generate::run(&arguments),
+        Command::Exam(arguments) => exam::run(&arguments),
         Command::CheckCore => check_core::run(),
     };
     match outcome {
