@@ -3,12 +3,12 @@
 use chrono::Datelike as _;
 use serde_json::{Value, json};
 use vanthu::api::{Document, Incoming};
-use vanthu::base::{DocumentId, read_value};
+use vanthu::base::{DocumentId, PersonId, read_value};
 use vanthu::incoming::Command;
 use vanthu::law::{Action, Phase};
 use vanthu::organization::Role;
 use vanthu::register::Series;
-use vanthu::routing::Seat;
+use vanthu::routing::{Line, Seat};
 
 use super::answer::Answer;
 use super::case::Known;
@@ -67,8 +67,19 @@ fn open(office: &Office) -> Document<Incoming> {
     office.desk.open(document.expect("made of digits"))
 }
 
+/// Opening, stamping and completing the entry are of paper, whether the case says so or not.
 fn is_paper(known: &Known<'_>) -> bool {
-    known.text("medium") == Some("paper")
+    let of_paper = |action: &str| {
+        matches!(
+            action,
+            "open_and_stamp" | "forward_unopened" | "complete_entry"
+        )
+    };
+    let mut steps = known.flow.iter().chain([known.step]);
+    match known.text("medium") {
+        Some(medium) => medium == "paper",
+        None => steps.any(|step| of_paper(&step.action)),
+    }
 }
 
 /// What must have been done lawfully before an action.
@@ -100,7 +111,7 @@ fn execute(known: &Known<'_>, office: &mut Office, action: &str, actor: &str) ->
     let own = known.step.action == action;
     let data = |key: &str| known.data(key).filter(|_| own);
     match action {
-        "receive" => send(known, office, actor, receive(known, action)),
+        "receive" => send(known, office, actor, receive(known)),
         "open_and_stamp" => send(known, office, actor, json!({"type": "stamp", "data": {}})),
         "forward_unopened" => {
             let kind = json!({"type": "forward_unopened", "data": {}});
@@ -169,10 +180,10 @@ fn directing_role(known: &Known<'_>) -> &'static str {
     }
 }
 
-fn receive(known: &Known<'_>, _: &str) -> Value {
+fn receive(known: &Known<'_>) -> Value {
     let fact = |key: &str, usual: &str| known.text(key).unwrap_or(usual).to_owned();
     json!({"type": "receive", "data": {"metadata": {
-        "medium": fact("medium", if wants_paper(known) { "paper" } else { "electronic" }),
+        "medium": fact("medium", if is_paper(known) { "paper" } else { "electronic" }),
         "addressed_to": fact("addressed_to", "agency"),
         "issuer": {"code": "H98", "name": "Cơ quan gửi"},
         "number": "15", "symbol": "SM-VP", "type_name": "Công văn",
@@ -180,13 +191,6 @@ fn receive(known: &Known<'_>, _: &str) -> Value {
         "urgency": fact("urgency", "thuong"),
         "secrecy": fact("secrecy", "khong_mat"),
     }}})
-}
-
-/// Opening and stamping is of paper, whether the case says so or not.
-fn wants_paper(known: &Known<'_>) -> bool {
-    let steps = known.flow.iter().chain([known.step]);
-    let mut actions = steps.map(|step| step.action.as_str());
-    actions.any(|action| matches!(action, "open_and_stamp" | "forward_unopened"))
 }
 
 fn register(known: &Known<'_>, office: &mut Office, actor: &str, own: bool) -> Answer {
@@ -287,12 +291,20 @@ fn direct(known: &Known<'_>, office: &Office, own: bool) -> Value {
     json!({"type": "direct", "data": data})
 }
 
-/// The unit to which a check hands over was named in the direction.
+/// The unit to which a case hands over was named in the direction before it.
 fn lead_name<'k>(known: &Known<'k>) -> &'k str {
-    let to = known
-        .data("to")
-        .filter(|_| known.step.action == "hand_over");
-    to.and_then(Value::as_str).unwrap_or_default()
+    let steps = known.flow.iter().chain([known.step]);
+    let mut hand_overs = steps.filter(|step| step.action == "hand_over");
+    let to = hand_overs.find_map(|step| step.data.get("to")?.as_str());
+    to.unwrap_or_default()
+}
+
+/// The live line of the lead: the lowest, if work was assigned inside the unit.
+fn lead_line(office: &Office) -> Option<&Line> {
+    let document = office.incoming.as_ref()?;
+    let live = document.state().instance().live();
+    live.filter(|line| line.role == Role::Lead && line.parent.is_some())
+        .last()
 }
 
 /// Key of the unit that leads.
@@ -332,23 +344,13 @@ fn on_lead_line(
     actor: &str,
     kind: impl FnOnce(u32) -> Value,
 ) -> Answer {
-    let line = office.incoming.as_ref().and_then(|document| {
-        let mut lines = document.state().instance().live();
-        let lead = lines.find(|line| line.role == Role::Lead && line.parent.is_some());
-        lead.map(|line| line.id.0)
-    });
+    let line = lead_line(office).map(|line| line.id.0);
     // Without a line there is nothing to handle: the command then says why.
     send(known, office, actor, kind(line.unwrap_or(1)))
 }
 
 fn send(known: &Known<'_>, office: &mut Office, actor: &str, kind: Value) -> Answer {
-    let head_of_lead = format!("{}-head", lead_unit(office));
-    let person = match actor {
-        "lead_handler" => office
-            .person(&head_of_lead)
-            .or_else(|| office.person("unit_head")),
-        actor => office.person(actor),
-    };
+    let person = person(office, actor);
     let (Some(now), Some(person)) = (moment(office, known), person) else {
         return Answer::unknown(format!("actor {actor}"));
     };
@@ -371,4 +373,17 @@ fn send(known: &Known<'_>, office: &mut Office, actor: &str, kind: Value) -> Ans
     };
     office.incoming = Some(document);
     answer
+}
+
+/// The people whom the direction names: who leads, and the head of the unit that leads.
+fn person(office: &Office, role: &str) -> Option<PersonId> {
+    let unit_head = || {
+        let head = office.person(&format!("{}-head", lead_unit(office)));
+        head.or_else(|| office.person("unit_head"))
+    };
+    match (role, lead_line(office).map(|line| &line.seat)) {
+        ("lead_handler", Some(Seat::Person(person))) => Some(person.clone()),
+        ("lead_handler" | "unit_head", _) => unit_head(),
+        _ => office.person(role),
+    }
 }
