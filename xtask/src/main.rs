@@ -7,6 +7,7 @@ mod pack;
 mod project;
 mod setup;
 mod shell;
+mod soak;
 mod test;
 
 use std::process::ExitCode;
@@ -31,6 +32,8 @@ enum Command {
     /// Run the neutral case files of a folder; the last line counts checks (one entry of `when`, or
     /// one whole flow)
     Exam(exam::Arguments),
+    /// Run the long forms of tests; figures go to `target/soak`
+    Soak(soak::Arguments),
     /// Check the package `vanthu` alone, with and without its features
     CheckCore,
 }
@@ -41,6 +44,7 @@ fn main() -> ExitCode {
         Command::Pack(arguments) => pack::run(&arguments),
         Command::Generate(arguments) => generate::run(&arguments),
         Command::Exam(arguments) => exam::run(&arguments),
+        Command::Soak(arguments) => soak::run(&arguments),
         Command::CheckCore => check_core::run(),
     };
     match outcome {
