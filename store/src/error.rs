@@ -2,7 +2,6 @@
 
 use vanthu::base::{Digest, InvalidInput};
 use vanthu::history::HistoryError;
-use vanthu::law::Reason;
 use vanthu::refusal::Refusal;
 
 /// Why the office did not do what was asked.
@@ -12,12 +11,6 @@ pub enum OfficeError {
     /// A rule says no; nothing has changed but, perhaps, the audit stream.
     #[error(transparent)]
     Refused(#[from] Refusal),
-    /// The rules say no to a grant.
-    #[error("the grant is refused")]
-    GrantRefused {
-        /// Every failing rule, at least one.
-        reasons: Vec<Reason>,
-    },
     /// The input could not be taken.
     #[error(transparent)]
     Invalid(#[from] InvalidInput),

@@ -242,7 +242,7 @@ fn the_inbox_shows_what_waits_for_a_person() {
 
 #[test]
 fn cover_shows_the_lines_of_the_person_covered() {
-    use vanthu::organization::{Authority, Grant, GrantKind};
+    use vanthu::organization::{Authority, Grant, GrantCommand, GrantKind, GrantRef};
     let folder = Folder::new("cover");
     let office = folder.open();
     let mut random = Random(8);
@@ -266,7 +266,8 @@ fn cover_shows_the_lines_of_the_person_covered() {
     );
     let create = random.command();
     for _ in 0..2 {
-        let made = office.create_grant(create, &grant, &person("truong.kh"), minute(6));
+        let command = GrantCommand::Create(grant.clone());
+        let made = office.execute_grant(create, &command, &person("truong.kh"), minute(6));
         made.expect("made, and the same command again");
     }
     let items = office
@@ -285,11 +286,17 @@ fn cover_shows_the_lines_of_the_person_covered() {
         .execute_incoming(&assign, &person("can.bo.kh"), minute(8))
         .expect("covered");
 
-    let again = office.create_grant(random.command(), &grant, &person("truong.kh"), minute(9));
-    assert!(matches!(again, Err(OfficeError::Invalid(_))), "{again:?}");
+    let twice = GrantCommand::Create(grant.clone());
+    let again = office.execute_grant(random.command(), &twice, &person("truong.kh"), minute(9));
+    let refused = |error: OfficeError| match error {
+        OfficeError::Refused(refusal) => refusal.codes(),
+        other => panic!("{other:?}"),
+    };
+    assert_eq!(refused(again.expect_err("exists")), ["grant_exists"]);
     let revoke = random.command();
     for _ in 0..2 {
-        let revoked = office.revoke_grant(revoke, grant.id, &person("truong.kh"), minute(10));
+        let command = GrantCommand::Revoke(GrantRef { id: grant.id });
+        let revoked = office.execute_grant(revoke, &command, &person("truong.kh"), minute(10));
         revoked.expect("revoked, and the same command again");
     }
     let (_, _) = run_incoming(&office, &mut random, 4, minute(11)).expect("runs");
@@ -302,16 +309,13 @@ fn cover_shows_the_lines_of_the_person_covered() {
         "his own line, not the new one of the unit: {items:?}"
     );
     assert_eq!(office.stream(&Stream::Grants).expect("reads").len(), 2);
-    let stranger = office.create_grant(
+    let stranger = office.execute_grant(
         random.command(),
-        &Grant {
-            grantee: person("nobody"),
-            ..grant
-        },
+        &GrantCommand::Create(grant),
         &person("nobody"),
         minute(13),
     );
-    assert!(stranger.is_err());
+    assert_eq!(refused(stranger.expect_err("refused")), ["unknown_actor"]);
     let report = office.verify(None).expect("verifies");
     assert!(report.is_sound(), "{report:?}");
 }

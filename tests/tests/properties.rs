@@ -125,7 +125,7 @@ impl<M: Machine + Inputs> Run<M> {
     }
 
     fn invariants(&self) {
-        let instance = M::instance(self.document.state());
+        let instance = <M as Machine>::instance(self.document.state());
         one_lead(instance);
         self.nobody_forgotten(instance);
         let key = &self.desk.agency().info().key;
@@ -343,15 +343,16 @@ fn a_vacant_seat_is_shown() {
         });
         assert!(accepted, "{action:?}");
     }
-    // Ten years on nobody of the chart has left; in a chart whose director left, the line stalls.
+    // In a chart whose director has left, the line stalls.
     let profile = std::fs::read_to_string(vanthu_tests::folder("profiles/office.json"));
     let mut profile: serde_json::Value =
         serde_json::from_str(&profile.expect("profile")).expect("json");
     for post in profile["posts"].as_array_mut().expect("posts") {
+        if !matches!(post["key"].as_str(), Some("giam-doc" | "pho-giam-doc")) {
+            continue;
+        }
         for holder in post["holders"].as_array_mut().expect("holders") {
-            if matches!(post["key"].as_str(), Some("giam-doc" | "pho-giam-doc")) {
-                holder["until"] = "2026-11-18".into();
-            }
+            holder["until"] = "2026-11-18".into();
         }
     }
     let later = Desk::new(&profile.to_string()).expect("a sound profile");

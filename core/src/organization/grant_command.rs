@@ -21,6 +21,17 @@ pub enum GrantCommand {
     Revoke(GrantRef),
 }
 
+impl GrantCommand {
+    /// Name of the command.
+    #[must_use]
+    pub const fn action(&self) -> Action {
+        match self {
+            Self::Create(_) => Action::CreateGrant,
+            Self::Revoke(_) => Action::RevokeGrant,
+        }
+    }
+}
+
 /// A grant by its identity.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]

@@ -3,10 +3,11 @@
 use std::sync::Arc;
 
 use rusqlite::Connection;
-use vanthu::base::{CommandId, Digest, Fault, FaultCode, GrantId, Instant, InvalidInput, PersonId};
-use vanthu::history::{Chain, Envelope, Stream, payload_digest};
-use vanthu::law::{Reason, reasons};
-use vanthu::organization::{Agency, Grant, GrantEvent, Grants};
+use vanthu::base::{CommandId, Instant, PersonId};
+use vanthu::history::{Chain, Envelope, Repeated, Stream, payload_digest, repeated};
+use vanthu::law::reasons;
+use vanthu::organization::{GrantCommand, GrantEvent, Grants, decide_grant};
+use vanthu::refusal::Refusal;
 
 use super::session::Session;
 use super::{Office, Shared, history};
@@ -20,103 +21,26 @@ pub(super) struct GrantsCache {
 }
 
 impl Office {
-    /// Enters a written delegation (văn bản giao, ủy quyền; Art. 13). The same command again changes
-    /// nothing.
+    /// Makes or revokes a grant (giao, ủy quyền; Art. 13). The same command again gives the first
+    /// answer and changes nothing.
     ///
     /// # Errors
-    /// `GrantRefused` with every failing rule; invalid input if the grant's id or the command's id
-    /// is taken.
-    pub fn create_grant(
+    /// A refusal with every failing rule ([`decide_grant`]), `unknown_actor`, `idempotency_conflict`.
+    pub fn execute_grant(
         &self,
-        command: CommandId,
-        grant: &Grant,
+        command_id: CommandId,
+        command: &GrantCommand,
         actor: &PersonId,
         now: Instant,
-    ) -> Result<(), OfficeError> {
-        let event = GrantEvent::GrantCreated(grant.clone());
-        self.shared
-            .grant(command, &event, actor, now, |grants, agency| {
-                if grants.iter().any(|(known, _)| known.id == grant.id) {
-                    return Err(fault("id", FaultCode::DuplicateKey, &grant.id).into());
-                }
-                let reasons = failing(grant, actor, agency, now);
-                if reasons.is_empty() {
-                    Ok(())
-                } else {
-                    Err(OfficeError::GrantRefused { reasons })
-                }
-            })
-    }
-
-    /// Revokes a grant from `now` on (thu hồi, chấm dứt ủy quyền). The same command again changes
-    /// nothing.
-    ///
-    /// # Errors
-    /// Invalid input if there is no such grant or it is revoked already.
-    pub fn revoke_grant(
-        &self,
-        command: CommandId,
-        grant: GrantId,
-        actor: &PersonId,
-        now: Instant,
-    ) -> Result<(), OfficeError> {
-        let event = GrantEvent::GrantRevoked { id: grant, at: now };
-        self.shared
-            .grant(command, &event, actor, now, |grants, agency| {
-                if let Some(reason) = unknown_actor(actor, agency, now) {
-                    let reasons = vec![reason];
-                    return Err(OfficeError::GrantRefused { reasons });
-                }
-                match grants.iter().find(|(known, _)| known.id == grant) {
-                    Some((_, None)) => Ok(()),
-                    Some((_, Some(_))) => Err(fault("id", FaultCode::Inconsistent, &grant).into()),
-                    None => Err(fault("id", FaultCode::UnknownReference, &grant).into()),
-                }
-            })
-    }
-}
-
-fn fault(path: &str, code: FaultCode, detail: &impl ToString) -> InvalidInput {
-    InvalidInput::one(Fault::new(path, code, detail.to_string()))
-}
-
-fn unknown_actor(actor: &PersonId, agency: &Agency, now: Instant) -> Option<Reason> {
-    let unknown = !agency.is_active(actor, agency.day(now));
-    let person = actor.clone();
-    unknown.then(|| reasons::UnknownActor { person }.into())
-}
-
-fn failing(grant: &Grant, actor: &PersonId, agency: &Agency, now: Instant) -> Vec<Reason> {
-    let mut failing: Vec<Reason> = unknown_actor(actor, agency, now).into_iter().collect();
-    if agency.post(&grant.grantor).is_none() {
-        let post = grant.grantor.clone();
-        failing.push(reasons::UnknownPost { post }.into());
-    }
-    if agency.person_name(&grant.grantee).is_none() {
-        let person = grant.grantee.clone();
-        failing.push(reasons::UnknownPerson { person }.into());
-    }
-    failing
-}
-
-impl Shared {
-    fn grant(
-        &self,
-        command: CommandId,
-        event: &GrantEvent,
-        actor: &PersonId,
-        now: Instant,
-        check: impl Fn(&Grants, &Agency) -> Result<(), OfficeError>,
-    ) -> Result<(), OfficeError> {
-        let digest = payload_digest(&Payload::of(event), actor.as_str());
+    ) -> Result<GrantEvent, OfficeError> {
         let mut tries = 1;
         loop {
-            let written = self.session().map_err(OfficeError::from);
-            let written = written
-                .and_then(|session| session.grant(command, digest, event, actor, now, &check));
+            let session = self.shared.session().map_err(OfficeError::from);
+            let written =
+                session.and_then(|session| session.grant(command_id, command, actor, now));
             match written {
                 Err(OfficeError::Storage(error))
-                    if error.is_lost_race() && tries < self.options.tries =>
+                    if error.is_lost_race() && tries < self.shared.options.tries =>
                 {
                     tries = tries.saturating_add(1);
                 }
@@ -124,7 +48,9 @@ impl Shared {
             }
         }
     }
+}
 
+impl Shared {
     /// The agency's grants as the connection sees them.
     pub(super) fn grants_of(&self, connection: &Connection) -> Result<Arc<Grants>, StorageError> {
         let stream = Stream::Grants.to_string();
@@ -149,55 +75,48 @@ impl Shared {
 impl Session<'_> {
     fn grant(
         mut self,
-        command: CommandId,
-        digest: Digest,
-        event: &GrantEvent,
+        command_id: CommandId,
+        command: &GrantCommand,
         actor: &PersonId,
         now: Instant,
-        check: impl Fn(&Grants, &Agency) -> Result<(), OfficeError>,
-    ) -> Result<(), OfficeError> {
-        if let Some((earlier, _)) = self.command(command)? {
-            return match earlier == digest {
-                true => Ok(self.leave()?),
-                false => Err(fault("command_id", FaultCode::DuplicateKey, &command).into()),
-            };
+    ) -> Result<GrantEvent, OfficeError> {
+        let action = command.action();
+        let digest = payload_digest(command, actor.as_str());
+        let name = Stream::Grants.to_string();
+        if let Some((earlier, version)) = self.command(command_id)? {
+            let Repeated::Same = repeated(earlier, digest, command_id, action)?;
+            let first = self.grant_event(&name, version)?;
+            self.leave()?;
+            return Ok(first);
+        }
+        let desk = &self.shared.desk;
+        if !desk.agency().is_active(actor, desk.agency().day(now)) {
+            let person = actor.clone();
+            return Err(Refusal::one(action, reasons::UnknownActor { person }).into());
         }
         let grants = self.grants()?;
-        check(&grants, self.shared.desk.agency())?;
+        let event = decide_grant(desk.agency(), &grants, command, actor, now)?;
         let act = self.own_act(actor, now)?;
         let agency = self.shared.agency();
-        let stream = Stream::Grants;
-        let name = stream.to_string();
         let so_far = chain(self.connection(), agency, &name)?;
         let seq = so_far.length.saturating_add(1);
-        let envelope = Envelope::new(&stream, seq, now, command, act, event.clone());
-        append(
-            self.connection(),
-            agency,
-            &name,
-            so_far,
-            &envelope.to_json(),
-        )?;
-        self.remember_command(command, digest, &name, seq)?;
+        let envelope = Envelope::new(&Stream::Grants, seq, now, command_id, act, event.clone());
+        let json = envelope.to_json();
+        append(self.connection(), agency, &name, so_far, &json)?;
+        self.remember_command(command_id, digest, &name, seq)?;
         self.forget_grants();
-        Ok(self.commit()?)
+        self.commit()?;
+        Ok(event)
     }
-}
 
-/// What makes two grant commands the same: not the moment at which they arrive.
-#[derive(serde::Serialize)]
-enum Payload<'e> {
-    Create(&'e Grant),
-    Revoke(GrantId),
-    Other(&'e GrantEvent),
-}
-
-impl<'e> Payload<'e> {
-    const fn of(event: &'e GrantEvent) -> Self {
-        match event {
-            GrantEvent::GrantCreated(grant) => Self::Create(grant),
-            GrantEvent::GrantRevoked { id, .. } => Self::Revoke(*id),
-            other => Self::Other(other),
-        }
+    /// The event that an earlier command made.
+    fn grant_event(&self, stream: &str, seq: u32) -> Result<GrantEvent, StorageError> {
+        let rows = events_from(self.connection(), self.shared.agency(), stream, seq)?;
+        let Some(row) = rows.into_iter().next() else {
+            return Err(StorageError::Conflict);
+        };
+        let envelope: Envelope<GrantEvent> =
+            Envelope::read(&row.json, row.seq).map_err(history(stream))?;
+        Ok(envelope.event)
     }
 }

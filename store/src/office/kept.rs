@@ -7,7 +7,6 @@ use vanthu::context::Facts;
 use vanthu::document::File;
 use vanthu::law::{Action, Warning};
 use vanthu::organization::Agency;
-use vanthu::routing::Instance;
 use vanthu::{incoming, outgoing};
 
 use super::{AnyLive, Live};
@@ -22,8 +21,6 @@ pub(crate) trait Kept: Machine + Sized {
     /// Its line in the register.
     type Entry: Clone + PartialEq + Serialize + DeserializeOwned;
 
-    /// Lines and steps.
-    fn instance(state: &Self::State) -> &Instance;
     /// Abstract.
     fn subject(state: &Self::State) -> &str;
     /// The series from which the command would take a number.
@@ -59,10 +56,6 @@ pub(crate) trait Kept: Machine + Sized {
 
 impl Kept for Incoming {
     type Entry = IncomingEntry;
-
-    fn instance(state: &Self::State) -> &Instance {
-        state.instance()
-    }
 
     fn subject(state: &Self::State) -> &str {
         state.metadata().map_or("", |metadata| &metadata.subject)
@@ -143,10 +136,6 @@ impl Kept for Incoming {
 
 impl Kept for Outgoing {
     type Entry = OutgoingEntry;
-
-    fn instance(state: &Self::State) -> &Instance {
-        state.instance()
-    }
 
     fn subject(state: &Self::State) -> &str {
         state.content().map_or("", |content| &content.subject)

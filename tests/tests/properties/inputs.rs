@@ -6,7 +6,7 @@ use vanthu::document::{
     AddressedTo, Addressee, Content, File, FileRole, Issuer, Metadata, StatusCode, StatusReport,
 };
 use vanthu::law::{Action, DocumentType, Medium, Secrecy, Urgency};
-use vanthu::routing::{Instance, Seat};
+use vanthu::routing::Seat;
 use vanthu::{incoming, outgoing};
 
 /// Random numbers from a finite list, so that failures shrink.
@@ -32,7 +32,6 @@ impl Dice {
 /// What random commands need of a machine.
 pub(crate) trait Inputs: Machine {
     fn content(state: &Self::State) -> Option<ContentHash>;
-    fn instance(state: &Self::State) -> &Instance;
     /// Commands of the action: the first is random, the others cover the offered choices.
     fn candidates(
         action: Action,
@@ -62,10 +61,6 @@ fn day(dice: &mut Dice) -> Option<chrono::NaiveDate> {
 impl Inputs for Incoming {
     fn content(_: &Self::State) -> Option<ContentHash> {
         None
-    }
-
-    fn instance(state: &Self::State) -> &Instance {
-        state.instance()
     }
 
     fn candidates(
@@ -254,10 +249,6 @@ fn assignments(line: LineId, state: &incoming::State, dice: &mut Dice) -> Vec<in
 impl Inputs for Outgoing {
     fn content(state: &Self::State) -> Option<ContentHash> {
         state.content_hash()
-    }
-
-    fn instance(state: &Self::State) -> &Instance {
-        state.instance()
     }
 
     fn candidates(
