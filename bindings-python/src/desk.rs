@@ -1,0 +1,241 @@
+use std::sync::{Arc, Mutex, PoisonError};
+use std::time::{SystemTime, UNIX_EPOCH};
+
+use chrono::Datelike as _;
+use pyo3::prelude::*;
+use vanthu::api::{self, Book, Plain};
+use vanthu::base::{
+    DocumentId, Fault, FaultCode, GrantId, Instant, InvalidInput, Locale, SeriesKey, read_json,
+};
+use vanthu::context::Facts;
+use vanthu::organization::{Grant, GrantEvent};
+use vanthu::register::Series;
+
+use crate::arguments::{Json, Words, instant};
+use crate::convert::{decoded, json, key};
+use crate::documents::{IncomingDocument, OutgoingDocument};
+use crate::errors;
+
+/// The desk with the office's memory: what the handles of one office share.
+pub(crate) struct Office {
+    pub(crate) desk: api::Desk,
+    pub(crate) locale: Locale,
+    memory: Mutex<Memory>,
+    clock: Option<Py<PyAny>>,
+}
+
+#[derive(Default)]
+struct Memory {
+    book: Book,
+    year: Option<i32>,
+}
+
+impl Office {
+    /// Hands out the book, with the series of the year open. Calls no Python meanwhile.
+    pub(crate) fn with_book<T>(
+        &self,
+        now: Option<Instant>,
+        use_it: impl FnOnce(&mut Book) -> T,
+    ) -> T {
+        let mut memory = self.memory.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(now) = now {
+            let year = Some(self.desk.agency().day(now).year());
+            if memory.year != year {
+                self.desk.open_year(&mut memory.book, now);
+                memory.year = year;
+            }
+        }
+        use_it(&mut memory.book)
+    }
+
+    /// The moment given, or that of the handle's clock.
+    pub(crate) fn now(
+        &self,
+        py: Python<'_>,
+        at: Option<&Bound<'_, PyAny>>,
+    ) -> PyResult<Result<Instant, InvalidInput>> {
+        match (at, &self.clock) {
+            (Some(at), _) => instant(at),
+            (None, Some(clock)) => instant(&clock.bind(py).call0()?),
+            (None, None) => {
+                let since = SystemTime::now().duration_since(UNIX_EPOCH);
+                let millis = since
+                    .ok()
+                    .and_then(|since| i64::try_from(since.as_millis()).ok());
+                Ok(millis.and_then(Instant::from_millis).ok_or_else(|| {
+                    InvalidInput::one(Fault::new(
+                        "at",
+                        FaultCode::InvalidValue,
+                        "the system's clock",
+                    ))
+                }))
+            }
+        }
+    }
+
+    pub(crate) fn valid<T>(&self, py: Python<'_>, read: Result<T, InvalidInput>) -> PyResult<T> {
+        read.map_err(|input| errors::invalid(py, &input, self.locale))
+    }
+
+    /// One value; its fault names the argument.
+    pub(crate) fn text<T: serde::de::DeserializeOwned>(
+        &self,
+        py: Python<'_>,
+        name: &str,
+        value: &str,
+    ) -> PyResult<T> {
+        let mut plain = Plain::default();
+        let read = plain.text(name, value);
+        self.valid(py, read.ok_or_else(|| plain.into_invalid()))
+    }
+
+    pub(crate) fn document(&self, py: Python<'_>, id: Option<&Words>) -> PyResult<DocumentId> {
+        match id {
+            Some(id) => self.text(py, "document", id.as_str()),
+            None => self.text(py, "document", &new_id()),
+        }
+    }
+}
+
+/// A UUID of version 7.
+pub(crate) fn new_id() -> String {
+    uuid::Uuid::now_v7().to_string()
+}
+
+/// A desk (bàn văn thư): the agency's profile, the calendar and the law, read once, with the
+/// office's memory (number series, grants) for use without a database. Safe to share between
+/// threads.
+///
+/// `profile` is a dict, JSON text, or a path to a JSON file. `locale` is the language in which
+/// errors speak. `clock` is asked wherever no `at` is given; by default the system's.
+#[pyclass(frozen, module = "vanthu")]
+pub(crate) struct Desk(pub(crate) Arc<Office>);
+
+#[pymethods]
+impl Desk {
+    #[new]
+    #[pyo3(signature = (profile, *, locale="vi", clock=None))]
+    fn new(
+        py: Python<'_>,
+        profile: &Bound<'_, PyAny>,
+        locale: &str,
+        clock: Option<Py<PyAny>>,
+    ) -> PyResult<Self> {
+        let path = profile.hasattr(pyo3::intern!(py, "__fspath__"))?;
+        let profile: Json = if path {
+            let open = (profile, "r", -1, "utf-8");
+            let file = py.import("builtins")?.call_method1("open", open)?;
+            let text = file.call_method0("read");
+            file.call_method0("close")?;
+            text?.extract()?
+        } else {
+            profile.extract()?
+        };
+        let mut plain = Plain::default();
+        let read = plain
+            .text("locale", locale)
+            .ok_or_else(|| plain.into_invalid());
+        let locale = read.map_err(|input| errors::invalid(py, &input, Locale::En))?;
+        let read = py.detach(|| api::Desk::new(profile.as_str()));
+        let desk = read.map_err(|input| errors::invalid(py, &input, locale))?;
+        Ok(Self(Arc::new(Office {
+            desk,
+            locale,
+            memory: Mutex::default(),
+            clock,
+        })))
+    }
+
+    /// An incoming document (văn bản đến) of which nothing is known yet; a new id if none is
+    /// given.
+    #[pyo3(signature = (document=None))]
+    fn incoming(&self, py: Python<'_>, document: Option<Words>) -> PyResult<IncomingDocument> {
+        let id = self.0.document(py, document.as_ref())?;
+        Ok(IncomingDocument::begin(&self.0, id))
+    }
+
+    /// An outgoing document (văn bản đi) of which nothing is known yet; a new id if none is given.
+    #[pyo3(signature = (document=None))]
+    fn outgoing(&self, py: Python<'_>, document: Option<Words>) -> PyResult<OutgoingDocument> {
+        let id = self.0.document(py, document.as_ref())?;
+        Ok(OutgoingDocument::begin(&self.0, id))
+    }
+
+    /// Takes a delegation grant (văn bản giao, ủy quyền) into the memory.
+    fn put_grant(&self, py: Python<'_>, grant: Json) -> PyResult<()> {
+        let grant: Grant = self.0.valid(py, read_json(grant.as_str()))?;
+        self.0.with_book(None, |book| {
+            book.grants.evolve(&GrantEvent::GrantCreated(grant));
+        });
+        Ok(())
+    }
+
+    /// Revokes a grant from the given moment on.
+    #[pyo3(signature = (grant, at=None))]
+    fn revoke_grant(
+        &self,
+        py: Python<'_>,
+        grant: Words,
+        at: Option<&Bound<'_, PyAny>>,
+    ) -> PyResult<()> {
+        let id: GrantId = self.0.text(py, "grant", grant.as_str())?;
+        let at = self.0.now(py, at)?;
+        let at = self.0.valid(py, at)?;
+        self.0.with_book(None, |book| {
+            book.grants.evolve(&GrantEvent::GrantRevoked { id, at });
+        });
+        Ok(())
+    }
+
+    /// Sets what only a store can know (possible duplicates of a document).
+    fn put_facts(&self, py: Python<'_>, facts: Json) -> PyResult<()> {
+        let facts: Facts = self.0.valid(py, read_json(facts.as_str()))?;
+        self.0.with_book(None, |book| book.facts = facts);
+        Ok(())
+    }
+
+    /// Sets how far a number series is, for an office that has given numbers before. Series that
+    /// are not set begin at 1.
+    #[pyo3(signature = (key, year, *, last_number, last_date=None))]
+    fn put_series(
+        &self,
+        py: Python<'_>,
+        key: &str,
+        year: i32,
+        last_number: u32,
+        last_date: Option<Words>,
+    ) -> PyResult<()> {
+        let key: SeriesKey = self.0.text(py, "key", key)?;
+        let date = last_date.map(|date| self.0.text(py, "last_date", date.as_str()));
+        let series = Series {
+            last_number,
+            last_date: date.transpose()?,
+        };
+        self.0
+            .with_book(None, |book| book.registers.put(key, year, series));
+        Ok(())
+    }
+
+    /// The agency's key.
+    #[getter]
+    fn agency(&self) -> String {
+        self.0.desk.agency().info().key.to_string()
+    }
+
+    /// The profile as it was read.
+    #[getter]
+    fn profile<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+        decoded(py, &json(self.0.desk.agency().profile()))
+    }
+
+    /// The language in which errors speak: `vi` or `en`.
+    #[getter]
+    fn locale(&self) -> String {
+        key(&self.0.locale)
+    }
+
+    fn __repr__(&self) -> String {
+        let info = self.0.desk.agency().info();
+        format!("Desk(agency='{}', name='{}')", info.key, info.name)
+    }
+}
