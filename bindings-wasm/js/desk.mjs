@@ -1,0 +1,93 @@
+// The desk: the agency's profile, the calendar and the law, read once.
+
+import * as raw from "./raw/vanthu.js";
+import { json, millis, newId } from "./calls.mjs";
+import { IncomingDocument, KEY, OutgoingDocument } from "./documents.mjs";
+import { settle } from "./errors.mjs";
+import { requireLoaded } from "./ready.mjs";
+
+export class Desk {
+  #raw;
+  #clock;
+  #locale;
+
+  constructor(profile, { locale = "vi", clock = Date.now } = {}) {
+    requireLoaded();
+    if (locale !== "vi" && locale !== "en") {
+      throw new TypeError("`locale` must be vi or en");
+    }
+    this.#locale = locale;
+    this.#clock = clock;
+    this.#raw = new raw.Desk(json(profile) ?? "");
+    try {
+      this.#settle(this.#raw.faults());
+    } catch (error) {
+      this.#raw.free();
+      throw error;
+    }
+  }
+
+  incoming(document = newId()) {
+    return new IncomingDocument(KEY, this.#office(), this.#begin("incoming", document));
+  }
+
+  outgoing(document = newId()) {
+    return new OutgoingDocument(KEY, this.#office(), this.#begin("outgoing", document));
+  }
+
+  putGrant(grant) {
+    this.#settle(this.#raw.put_grant(json(grant)));
+  }
+
+  revokeGrant(grant, at) {
+    this.#settle(this.#raw.revoke_grant(grant, this.#millis(at)));
+  }
+
+  putFacts(facts) {
+    this.#settle(this.#raw.put_facts(json(facts)));
+  }
+
+  putSeries(key, year, series) {
+    this.#settle(this.#raw.put_series(key, year, json(series)));
+  }
+
+  get agency() {
+    return this.#raw.agency();
+  }
+
+  get locale() {
+    return this.#locale;
+  }
+
+  profile() {
+    return JSON.parse(this.#raw.profile());
+  }
+
+  free() {
+    this.#raw.free();
+  }
+
+  #office() {
+    return { locale: this.#locale, millis: (at) => this.#millis(at) };
+  }
+
+  #begin(machine, document) {
+    const begun = this.#raw[machine](document);
+    if (begun === undefined) {
+      this.#settle(this.#raw.check_id(document));
+    }
+    return begun;
+  }
+
+  #settle(answer) {
+    return settle(answer, this.#locale);
+  }
+
+  #millis(at) {
+    return millis(at ?? this.#clock());
+  }
+}
+
+if (Symbol.dispose) {
+  Desk.prototype[Symbol.dispose] = Desk.prototype.free;
+}
