@@ -1,3 +1,5 @@
+/// <reference lib="esnext.disposable" />
+
 import { IncomingCommands, OutgoingCommands } from "./commands.js";
 import type * as types from "./types.js";
 

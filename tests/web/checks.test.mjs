@@ -16,6 +16,7 @@ const host = {
     return names.filter((name) => name.endsWith(".json")).sort();
   },
   readCase: async (name) => JSON.parse(await readFile(join(cases, name), "utf8")),
+  loadExample: (name) => import(new URL(`./examples/web/${name}`, import.meta.url)),
   readProfile: async (name) => JSON.parse(await readFile(join(profiles, `${name}.json`), "utf8")),
 };
 

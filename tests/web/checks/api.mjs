@@ -113,7 +113,7 @@ export const checks = {
     equal(paths(() => document.assign(wrong)).sort(), ["kind.data.line", "kind.data.to"]);
     equal(paths(() => document.open({ actor: "van-thu" })), ["kind.data.line"]);
     equal(paths(() => document.receive({ actor: "a b", metadata: METADATA })), ["actor"]);
-    equal(paths(() => new host.vanthu.Desk("{}")).includes("agency"), true);
+    equal(paths(() => new host.vanthu.Desk("{}")).includes("format"), true);
     thrown(TypeError, () => document.open({ line: 1 }));
   },
 

@@ -19,7 +19,7 @@ use crate::{
 const ARTEFACTS: [Artefact; 1] = [Artefact {
     package: "vanthu-wasm",
     name: "vanthu",
-    ceiling: 300_000,
+    ceiling: 450_000,
 }];
 
 /// Builds the tarball and returns its path.

@@ -25,6 +25,9 @@ pub(super) fn run(summary: &mut Summary) -> Result<()> {
 fn install(tarball: &Path) -> Result<PathBuf> {
     let project = emptied(target("web-project"))?;
     copy_tree(&root().join("tests/web"), &project)?;
+    for folder in ["examples/web", "tests/profiles"] {
+        copy_tree(&root().join(folder), &project.join(folder))?;
+    }
     std::fs::write(
         project.join("package.json"),
         "{ \"private\": true, \"type\": \"module\" }\n",
