@@ -33,12 +33,14 @@ pub(crate) struct Arguments {
 struct Generator {
     /// From the workspace's folder.
     path: &'static str,
-    content: fn() -> Result<String>,
+    content: Content,
 }
+
+type Content = fn() -> Result<String>;
 
 /// Every generated file.
 fn generators() -> Vec<Generator> {
-    let rows: [(&'static str, fn() -> Result<String>); 14] = [
+    let rows: [(&'static str, Content); 14] = [
         ("schema/api.schema.json", api::json_schema),
         ("schema/types.ts", api::typescript),
         ("schema/types.py", api::python),

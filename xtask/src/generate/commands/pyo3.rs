@@ -55,12 +55,7 @@ fn method(machine: &Machine, command: &Command) -> String {
         text.push('\n');
     }
     let mut signature = vec!["*".to_owned()];
-    signature.extend(
-        arguments
-            .iter()
-            .filter(|a| is_required(a))
-            .map(|a| a.name.clone()),
-    );
+    signature.extend(arguments.iter().filter(is_required).map(|a| a.name.clone()));
     signature.push("actor".to_owned());
     signature.extend(
         arguments
@@ -83,7 +78,7 @@ fn method(machine: &Machine, command: &Command) -> String {
     };
     text.push_str(&format!("    fn {name}(&self, py: Python<'_>, "));
     let parameter = |argument: &&Argument| format!("{}: {}, ", argument.name, rust_type(argument));
-    let required = arguments.iter().filter(|argument| is_required(argument));
+    let required = arguments.iter().filter(is_required);
     text.extend(required.map(parameter));
     text.push_str("actor: &str, ");
     let optional = arguments.iter().filter(|argument| !is_required(argument));
