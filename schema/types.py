@@ -9,27 +9,34 @@ __all__ = [
     "UuidText",
     "Act",
     "Action",
+    "AddressedTo",
     "Addressee",
     "AgencyId",
     "AgencyInfo",
     "Agree",
+    "AmendRecord",
     "ApplyAgencySignature",
     "Approve",
     "ApproveCompletion",
     "Assign",
     "AssignNumber",
+    "AssignTracker",
     "AuthorityOwnSeat",
     "AuthorityGrant",
     "Authority",
+    "CalendarData",
     "CancelWhy",
     "Capacity",
     "Check",
     "CheckContent",
     "CheckFormat",
     "Checks",
+    "ClosedDay",
+    "ClosedKind",
     "CommandId",
     "Content",
     "ContentInput",
+    "Correct",
     "Decline",
     "Delivery",
     "Digest",
@@ -50,10 +57,22 @@ __all__ = [
     "File",
     "FileInto",
     "FileRole",
+    "FixedDay",
+    "FixedHandler",
+    "Flaw",
     "Grant",
+    "GrantCommandCreate",
+    "GrantCommandRevoke",
+    "GrantCommand",
+    "GrantEventGrantCreated",
+    "GrantEventGrantRevokedData",
+    "GrantEventGrantRevoked",
+    "GrantEvent",
     "GrantId",
     "GrantKind",
+    "GrantRef",
     "HandBack",
+    "HandOver",
     "Holder",
     "HolderMode",
     "IncomingCommand",
@@ -62,6 +81,14 @@ __all__ = [
     "IncomingEventReceived",
     "IncomingEventReceiptRefusedData",
     "IncomingEventReceiptRefused",
+    "IncomingEventStamped",
+    "IncomingEventForwardedUnopened",
+    "IncomingEventHandedIn",
+    "IncomingEventEntryCompleted",
+    "IncomingEventHandedOverData",
+    "IncomingEventHandedOver",
+    "IncomingEventTrackerAssignedData",
+    "IncomingEventTrackerAssigned",
     "IncomingEventRegisteredData",
     "IncomingEventRegistered",
     "IncomingEventSubmittedData",
@@ -80,9 +107,15 @@ __all__ = [
     "IncomingEvent",
     "IncomingKindReceive",
     "IncomingKindRefuseReceipt",
+    "IncomingKindStamp",
+    "IncomingKindForwardUnopened",
+    "IncomingKindHandIn",
     "IncomingKindRegister",
     "IncomingKindSubmit",
     "IncomingKindDirect",
+    "IncomingKindCompleteEntry",
+    "IncomingKindHandOver",
+    "IncomingKindAssignTracker",
     "IncomingKindAssign",
     "IncomingKindOpen",
     "IncomingKindStart",
@@ -105,6 +138,7 @@ __all__ = [
     "Issue",
     "Issuer",
     "Item",
+    "Keep",
     "LegalDuty",
     "Limits",
     "Line",
@@ -117,10 +151,12 @@ __all__ = [
     "LineStateCancelled",
     "LineState",
     "Locale",
+    "LunarYear",
     "Medium",
     "Metadata",
     "MetadataInput",
     "Need",
+    "Network",
     "NewLine",
     "Node",
     "NodeKey",
@@ -150,6 +186,18 @@ __all__ = [
     "OutgoingEventSealedData",
     "OutgoingEventSealed",
     "OutgoingEventIssued",
+    "OutgoingEventSentData",
+    "OutgoingEventSent",
+    "OutgoingEventKept",
+    "OutgoingEventRecordAmendedData",
+    "OutgoingEventRecordAmended",
+    "OutgoingEventCorrected",
+    "OutgoingEventWithdrawnData",
+    "OutgoingEventWithdrawn",
+    "OutgoingEventUrgencyProposedData",
+    "OutgoingEventUrgencyProposed",
+    "OutgoingEventUrgencyDecidedData",
+    "OutgoingEventUrgencyDecided",
     "OutgoingEventDeliveryRecordedData",
     "OutgoingEventDeliveryRecorded",
     "OutgoingEventRouting",
@@ -165,20 +213,29 @@ __all__ = [
     "OutgoingKindReturn",
     "OutgoingKindHandBack",
     "OutgoingKindRecall",
+    "OutgoingKindProposeUrgency",
+    "OutgoingKindDecideUrgency",
     "OutgoingKindSign",
     "OutgoingKindAssignNumber",
     "OutgoingKindRegister",
     "OutgoingKindApplyAgencySignature",
     "OutgoingKindIssue",
+    "OutgoingKindSend",
     "OutgoingKindRecordDelivery",
+    "OutgoingKindKeep",
+    "OutgoingKindAmendRecord",
+    "OutgoingKindCorrect",
+    "OutgoingKindWithdraw",
     "OutgoingKind",
     "OutgoingOnLine",
     "OutgoingRegister",
     "OutgoingState",
     "OutgoingSubmit",
+    "Paper",
     "Person",
     "PersonId",
     "Phase",
+    "Plain",
     "Post",
     "PostId",
     "Prefix",
@@ -244,9 +301,11 @@ __all__ = [
     "SeatSpec",
     "Secrecy",
     "Seen",
+    "Send",
     "Series",
     "SeriesKey",
     "SeriesPolicy",
+    "SetUrgency",
     "Sign",
     "Signature",
     "Status",
@@ -267,7 +326,11 @@ __all__ = [
     "Urgency",
     "Verification",
     "Warning",
+    "Withdraw",
+    "WorkedDay",
     "WorkingTime",
+    "YearData",
+    "YearStatus",
 ]
 
 DayText: TypeAlias = str
@@ -304,8 +367,12 @@ class Act(_ActRequired, total=False):
     """The content the person saw."""
 
 
-Action: TypeAlias = Literal["receive", "refuse_receipt", "register", "submit", "direct", "assign", "open", "start", "opine", "report", "approve_completion", "file", "decline", "return", "recall", "draft", "revise", "hand_back", "agree", "check_content", "check_format", "approve", "sign", "assign_number", "apply_agency_signature", "issue", "record_delivery"]
+Action: TypeAlias = Literal["receive", "refuse_receipt", "stamp", "forward_unopened", "hand_in", "register", "submit", "direct", "complete_entry", "hand_over", "assign_tracker", "assign", "open", "start", "opine", "report", "approve_completion", "file", "decline", "return", "recall", "draft", "revise", "hand_back", "propose_urgency", "decide_urgency", "agree", "check_content", "check_format", "approve", "sign", "assign_number", "apply_agency_signature", "issue", "send", "record_delivery", "keep", "amend_record", "correct", "withdraw", "hand_over_seal", "create_grant", "revoke_grant"]
 """What somebody does to a document: the names of all commands of both machines."""
+
+
+AddressedTo: TypeAlias = Literal["agency", "named_person", "mass_organisation"]
+"""To whom an envelope is addressed (Art. 21.1.b)."""
 
 
 class _AddresseeRequired(TypedDict):
@@ -349,6 +416,8 @@ class AgencyInfo(_AgencyInfoRequired, total=False):
     """Superior agency, printed above the name."""
     utc_offset_minutes: int
     """Offset of the agency's legal day from UTC, in minutes: 420 in Viet Nam."""
+    network: "Network"
+    """The machines on which this desk runs; decides whether state secrets may be handled."""
     address: str
     """Postal address."""
     email: str
@@ -368,6 +437,13 @@ class Agree(_AgreeRequired, total=False):
 
     text: str
     """Remark."""
+
+
+class AmendRecord(TypedDict):
+    """Add a note to the register entry (ghi chú). Refusals: `not_clerk`, `field_missing`, `frozen`."""
+
+    note: str
+    """Note."""
 
 
 class ApplyAgencySignature(TypedDict, total=False):
@@ -413,10 +489,18 @@ Refusals: `not_your_line`, `not_in_unit`, `role_twice`, `due_after_parent`, `due
 
 class AssignNumber(TypedDict):
     """Give number and date (cấp số, Art. 15). The number is never named: it is the next one. Refusals:
-`not_clerk`, `not_signed`, `no_series`, `no_symbol`, `fact_missing`, `number_date_inversion`,
+`not_clerk`, `not_signed`, `no_symbol`, `fact_missing`, `number_date_inversion`,
 `separation_of_duties`."""
 
     pass
+
+
+class AssignTracker(TypedDict):
+    """The head names the person who tracks and urges (theo dõi, đôn đốc, Art. 24.1). Refusals:
+`not_head`, `unknown_person`, `wrong_phase`."""
+
+    person: "PersonId"
+    """The person."""
 
 
 class AuthorityOwnSeat(TypedDict):
@@ -436,13 +520,42 @@ Authority: TypeAlias = "AuthorityOwnSeat | AuthorityGrant"
 """Where an authority comes from: always derived, never claimed by the client."""
 
 
+class _CalendarDataRequired(TypedDict):
+    format: int
+    """Version of this format: 1."""
+    version: str
+    """Version of the content, for example the day on which it was written."""
+    years: "list[YearData]"
+    """Years as announced."""
+
+
+class CalendarData(_CalendarDataRequired, total=False):
+    """A calendar as data (lịch nghỉ lễ, ngày làm bù), one JSON document."""
+
+    meta: dict[str, str]
+    """Notes for people."""
+    statutory: "list[FixedDay]"
+    """Days off with a fixed solar date: all that is known of a year nobody has announced."""
+    lunar: "list[LunarYear]"
+    """Lunar anchors of years (Vietnamese calendar, UTC+7)."""
+
+
 CancelWhy: TypeAlias = Literal["recalled", "returned", "parent_closed", "superseded", "instance_closed"]
 """Why a line was cancelled."""
 
 
 Capacity: TypeAlias = "list[Prefix]"
-"""The stack of prefixes a signature carries, outermost first; empty for a head who signs in his
-own name."""
+"""The stack of prefixes a signature carries (quyền hạn ký), outermost first; empty for a head who
+signs in his own name.
+
+Written with `+` between the prefixes:
+
+```
+use vanthu::organization::{Capacity, Prefix};
+let capacity = Capacity::parse("TM.+KT.").unwrap();
+assert_eq!(capacity.0, [Prefix::OnBehalfOf, Prefix::ForHead]);
+assert_eq!(capacity.to_string(), "TM.+KT.");
+```"""
 
 
 class Check(TypedDict):
@@ -481,6 +594,28 @@ class Checks(TypedDict, total=False):
     """Approval."""
 
 
+class _ClosedDayRequired(TypedDict):
+    date: DayText
+    """The day."""
+    name: str
+    """Name."""
+    kind: "ClosedKind"
+    """Why it is off."""
+
+
+class ClosedDay(_ClosedDayRequired, total=False):
+    """A day off (ngày nghỉ)."""
+
+    weekday: str
+    """Its weekday, as a check: `Mon` … `Sun`."""
+    swapped_with: DayText
+    """The day worked instead."""
+
+
+ClosedKind: TypeAlias = Literal["statutory", "substitute", "swap_off", "agency"]
+"""Why a day is off."""
+
+
 CommandId: TypeAlias = UuidText
 
 
@@ -515,6 +650,21 @@ class ContentInput(_ContentInputRequired, total=False):
 
     secrecy: "Secrecy"
     """Secrecy."""
+
+
+class _CorrectRequired(TypedDict):
+    flaw: "Flaw"
+    """What is wrong."""
+    instrument_type: "DocumentType"
+    """Type of the correcting document."""
+
+
+class Correct(_CorrectRequired, total=False):
+    """Name the document that corrects this one (sửa đổi, thay thế, đính chính; Art. 18.3). Refusals:
+`content_needs_equal_form`, `form_needs_official_letter`, `not_signer_or_head`, `frozen`."""
+
+    instrument: "DocumentId"
+    """The correcting document, once it exists."""
 
 
 class Decline(TypedDict):
@@ -630,7 +780,7 @@ class DueAtOnce(TypedDict):
 
 
 class DueBy(TypedDict):
-    """Until this instant."""
+    """Until this instant, inclusive."""
 
     type: Literal["by"]
     data: "Instant"
@@ -665,7 +815,7 @@ class Fault(TypedDict):
     """One sentence, with the place."""
 
 
-FaultCode: TypeAlias = Literal["not_json", "too_large", "unknown_field", "missing_field", "duplicate_field", "invalid_value", "duplicate_key", "unknown_reference", "cycle_in_chart", "two_heads", "no_head", "no_clerk", "empty_period", "overlapping_holders", "post_without_unit", "type_without_series", "type_in_two_series", "template_without_duty", "template_out_of_order", "limit_loosens_law", "too_long", "day_closed_and_worked", "inconsistent"]
+FaultCode: TypeAlias = Literal["not_json", "too_large", "unknown_field", "missing_field", "duplicate_field", "invalid_value", "duplicate_key", "unknown_reference", "cycle_in_chart", "two_heads", "no_head", "no_clerk", "empty_period", "overlapping_holders", "post_without_unit", "type_without_series", "type_in_two_series", "template_without_duty", "template_out_of_order", "duty_twice", "duty_seat", "type_in_two_templates", "no_incoming_series", "series_twice", "series_collide", "limit_loosens_law", "too_long", "day_closed_and_worked", "inconsistent"]
 """What is wrong with an input, before any rule is asked."""
 
 
@@ -707,6 +857,46 @@ FileRole: TypeAlias = Literal["main", "annex", "rendition"]
 """What a file is to its document."""
 
 
+class _FixedDayRequired(TypedDict):
+    month: int
+    """1–12."""
+    day: int
+    """1–31."""
+    name: str
+    """Name."""
+
+
+_FixedDayKeys = TypedDict(
+    "_FixedDayKeys",
+    {
+        # First year.
+        "from": "int",
+    },
+    total=False,
+)
+
+
+class FixedDay(_FixedDayRequired, _FixedDayKeys):
+    """A statutory day off with a fixed solar date (Labour Code 2019, Art. 112)."""
+
+    pass
+
+
+class FixedHandler(TypedDict):
+    """A unit that handles certain documents by the agency's rules (Art. 23.1)."""
+
+    unit: "UnitId"
+    """The unit."""
+    type_names: list[str]
+    """Type names as they stand on the documents, for example `Giấy mời`."""
+    basis: str
+    """The rule that says so."""
+
+
+Flaw: TypeAlias = Literal["content", "layout", "procedure"]
+"""What is wrong with an issued document (Art. 18.3)."""
+
+
 _GrantRequiredKeys = TypedDict(
     "_GrantRequiredKeys",
     {
@@ -741,6 +931,49 @@ class Grant(_GrantRequired, total=False):
     """Number and symbol of the written basis."""
 
 
+class GrantCommandCreate(TypedDict):
+    """Make a grant (giao, ủy quyền). Refusals: `not_grantor` and those of [`check_grant`]."""
+
+    type: Literal["create"]
+    data: "Grant"
+
+
+class GrantCommandRevoke(TypedDict):
+    """Revoke a grant. Refusals: `not_grantor`, `grant_not_found`, `authorization_revoked`."""
+
+    type: Literal["revoke"]
+    data: "GrantRef"
+
+
+GrantCommand: TypeAlias = "GrantCommandCreate | GrantCommandRevoke"
+"""What can be asked of the agency's stream of grants."""
+
+
+class GrantEventGrantCreated(TypedDict):
+    """A grant was made."""
+
+    type: Literal["grant_created"]
+    data: "Grant"
+
+
+class GrantEventGrantRevokedData(TypedDict):
+    id: "GrantId"
+    """Which."""
+    at: "Instant"
+    """When."""
+
+
+class GrantEventGrantRevoked(TypedDict):
+    """A grant was revoked."""
+
+    type: Literal["grant_revoked"]
+    data: "GrantEventGrantRevokedData"
+
+
+GrantEvent: TypeAlias = "GrantEventGrantCreated | GrantEventGrantRevoked"
+"""What happened in the agency's stream of grants."""
+
+
 GrantId: TypeAlias = UuidText
 
 
@@ -748,11 +981,33 @@ GrantKind: TypeAlias = Literal["work_cover", "for_head", "under_authorization"]
 """What a grant confers."""
 
 
+class GrantRef(TypedDict):
+    """A grant by its identity."""
+
+    id: "GrantId"
+    """Which."""
+
+
 class HandBack(TypedDict):
     """The head of the drafting unit passes a returned draft to its drafter (Art. 10.3). Refusals:
 `not_unit_head`, `nothing_waiting`, `wrong_phase`."""
 
     pass
+
+
+class _HandOverRequired(TypedDict):
+    to: "Seat"
+    """The handler's seat."""
+
+
+class HandOver(_HandOverRequired, total=False):
+    """The clerk hands the document to its handler (chuyển giao, Art. 23). After the direction, or
+straight from the register where the agency's rules fix the handler. Refusals: `not_clerk`,
+`no_direction_yet`, `entry_not_completed`, `receipt_not_signed`, `not_a_handler`,
+`unknown_unit`, `seat_vacant`, `not_registered_incoming`."""
+
+    signed_receipt: bool
+    """Paper: the receiver has signed for it."""
 
 
 _HolderRequiredKeys = TypedDict(
@@ -842,6 +1097,59 @@ class IncomingEventReceiptRefused(TypedDict):
 
     type: Literal["receipt_refused"]
     data: "IncomingEventReceiptRefusedData"
+
+
+class IncomingEventStamped(TypedDict):
+    """The envelope was opened and stamped ĐẾN."""
+
+    type: Literal["stamped"]
+
+
+class IncomingEventForwardedUnopened(TypedDict):
+    """The envelope was passed on unopened."""
+
+    type: Literal["forwarded_unopened"]
+
+
+class IncomingEventHandedIn(TypedDict):
+    """It proved to be the agency's business and was handed in for registration."""
+
+    type: Literal["handed_in"]
+
+
+class IncomingEventEntryCompleted(TypedDict):
+    """The register entry was completed after the direction."""
+
+    type: Literal["entry_completed"]
+
+
+class _IncomingEventHandedOverDataRequired(TypedDict):
+    to: "Seat"
+    """To whom."""
+
+
+class IncomingEventHandedOverData(_IncomingEventHandedOverDataRequired, total=False):
+    signed_receipt: bool
+    """Paper: against signature."""
+
+
+class IncomingEventHandedOver(TypedDict):
+    """It was handed over to a handler."""
+
+    type: Literal["handed_over"]
+    data: "IncomingEventHandedOverData"
+
+
+class IncomingEventTrackerAssignedData(TypedDict):
+    person: "PersonId"
+    """Who."""
+
+
+class IncomingEventTrackerAssigned(TypedDict):
+    """Somebody was named to track and urge."""
+
+    type: Literal["tracker_assigned"]
+    data: "IncomingEventTrackerAssignedData"
 
 
 class _IncomingEventRegisteredDataRequired(TypedDict):
@@ -953,7 +1261,7 @@ class IncomingEventRouting(TypedDict):
     data: "RoutingEvent"
 
 
-IncomingEvent: TypeAlias = "IncomingEventReceived | IncomingEventReceiptRefused | IncomingEventRegistered | IncomingEventSubmitted | IncomingEventDirected | IncomingEventReported | IncomingEventReportReturned | IncomingEventSubmissionRecalled | IncomingEventCompleted | IncomingEventFiled | IncomingEventRouting"
+IncomingEvent: TypeAlias = "IncomingEventReceived | IncomingEventReceiptRefused | IncomingEventStamped | IncomingEventForwardedUnopened | IncomingEventHandedIn | IncomingEventEntryCompleted | IncomingEventHandedOver | IncomingEventTrackerAssigned | IncomingEventRegistered | IncomingEventSubmitted | IncomingEventDirected | IncomingEventReported | IncomingEventReportReturned | IncomingEventSubmissionRecalled | IncomingEventCompleted | IncomingEventFiled | IncomingEventRouting"
 """What happened to an incoming document."""
 
 
@@ -969,6 +1277,29 @@ class IncomingKindRefuseReceipt(TypedDict):
 
     type: Literal["refuse_receipt"]
     data: "RefuseReceipt"
+
+
+class IncomingKindStamp(TypedDict):
+    """Bóc bì, đóng dấu ĐẾN (paper, Art. 21.1.b). Refusals: `not_clerk`, `paper_only`,
+`mail_not_opened`, `nothing_waiting`."""
+
+    type: Literal["stamp"]
+    data: "Plain"
+
+
+class IncomingKindForwardUnopened(TypedDict):
+    """Chuyển không bóc bì (Art. 21.1.b). Refusals: `not_clerk`, `paper_only`,
+`mail_is_for_agency`."""
+
+    type: Literal["forward_unopened"]
+    data: "Plain"
+
+
+class IncomingKindHandIn(TypedDict):
+    """Đưa lại Văn thư để đăng ký (Art. 21.1.b). Refusals: `wrong_phase`."""
+
+    type: Literal["hand_in"]
+    data: "Plain"
 
 
 class IncomingKindRegister(TypedDict):
@@ -990,6 +1321,28 @@ class IncomingKindDirect(TypedDict):
 
     type: Literal["direct"]
     data: "Direct"
+
+
+class IncomingKindCompleteEntry(TypedDict):
+    """Đăng ký bổ sung sau ý kiến chỉ đạo (paper, Art. 23.3). Refusals: `not_clerk`, `paper_only`,
+`nothing_waiting`."""
+
+    type: Literal["complete_entry"]
+    data: "Plain"
+
+
+class IncomingKindHandOver(TypedDict):
+    """Chuyển giao."""
+
+    type: Literal["hand_over"]
+    data: "HandOver"
+
+
+class IncomingKindAssignTracker(TypedDict):
+    """Giao theo dõi, đôn đốc."""
+
+    type: Literal["assign_tracker"]
+    data: "AssignTracker"
 
 
 class IncomingKindAssign(TypedDict):
@@ -1062,7 +1415,7 @@ class IncomingKindFile(TypedDict):
     data: "FileInto"
 
 
-IncomingKind: TypeAlias = "IncomingKindReceive | IncomingKindRefuseReceipt | IncomingKindRegister | IncomingKindSubmit | IncomingKindDirect | IncomingKindAssign | IncomingKindOpen | IncomingKindStart | IncomingKindOpine | IncomingKindReport | IncomingKindApproveCompletion | IncomingKindReturn | IncomingKindDecline | IncomingKindRecall | IncomingKindFile"
+IncomingKind: TypeAlias = "IncomingKindReceive | IncomingKindRefuseReceipt | IncomingKindStamp | IncomingKindForwardUnopened | IncomingKindHandIn | IncomingKindRegister | IncomingKindSubmit | IncomingKindDirect | IncomingKindCompleteEntry | IncomingKindHandOver | IncomingKindAssignTracker | IncomingKindAssign | IncomingKindOpen | IncomingKindStart | IncomingKindOpine | IncomingKindReport | IncomingKindApproveCompletion | IncomingKindReturn | IncomingKindDecline | IncomingKindRecall | IncomingKindFile"
 """What can be asked of an incoming document."""
 
 
@@ -1095,6 +1448,8 @@ class IncomingState(_IncomingStateRequired, total=False):
     last_at: "Instant"
     rule_set: "RuleSetId"
     metadata: "Metadata"
+    paper: "Paper"
+    tracker: "PersonId"
     taken: "Taken"
     due: "Due"
     reported: "Reported"
@@ -1148,7 +1503,7 @@ class InvalidInput(TypedDict):
 
 class Issue(TypedDict):
     """Issue (phát hành, Art. 18). Refusals: `not_clerk`, `not_signed`, `not_numbered`,
-`not_registered_outgoing`, `no_agency_signature`, `state_secret_by_exchange`."""
+`not_registered_outgoing`, `no_agency_signature`."""
 
     pass
 
@@ -1179,6 +1534,12 @@ class Item(_ItemRequired, total=False):
     """Target line, for commands that have one."""
     codes: "list[RuleCode]"
     """Rules that fail, if denied."""
+
+
+class Keep(TypedDict):
+    """Keep the original (lưu, Art. 19). Refusals: `not_clerk`, `nothing_waiting`, `wrong_phase`."""
+
+    pass
 
 
 LegalDuty: TypeAlias = Literal["content_check", "format_check", "approval", "signature"]
@@ -1278,6 +1639,17 @@ Locale: TypeAlias = Literal["vi", "en"]
 context: no decision depends on language."""
 
 
+class LunarYear(TypedDict):
+    """The two lunar days of a year."""
+
+    year: int
+    """Solar year."""
+    tet: DayText
+    """First day of the lunar year (mồng một Tết)."""
+    gio_to: DayText
+    """10 March of the lunar year (Giỗ Tổ Hùng Vương)."""
+
+
 Medium: TypeAlias = Literal["electronic", "paper"]
 """Form in which a document exists: one arrival sequence serves both (Art. 22.2)."""
 
@@ -1298,6 +1670,8 @@ class _MetadataRequired(TypedDict):
 class Metadata(_MetadataRequired, total=False):
     """Data of an incoming document (Appendix VI, part II, table II)."""
 
+    addressed_to: "AddressedTo"
+    """To whom the envelope is addressed."""
     number: str
     """Number as it came: usually digits, not always."""
     symbol: str
@@ -1330,6 +1704,8 @@ class MetadataInput(_MetadataInputRequired, total=False):
 
     medium: "Medium"
     """Paper or electronic."""
+    addressed_to: "AddressedTo"
+    """To whom the envelope is addressed."""
     number: str
     """Number as it came: usually digits, not always."""
     symbol: str
@@ -1364,6 +1740,10 @@ class Need(_NeedRequired, total=False):
 
     choices: list[str]
     """The keys to choose from, where the choice is finite; empty for free text and files."""
+
+
+Network: TypeAlias = Literal["connected", "independent_lan"]
+"""The machines on which this desk runs."""
 
 
 class _NewLineRequired(TypedDict):
@@ -1607,6 +1987,79 @@ class OutgoingEventIssued(TypedDict):
     type: Literal["issued"]
 
 
+class OutgoingEventSentData(TypedDict):
+    recipients: list[str]
+    """Identifiers of the recipients."""
+
+
+class OutgoingEventSent(TypedDict):
+    """It was sent over the exchange axis."""
+
+    type: Literal["sent"]
+    data: "OutgoingEventSentData"
+
+
+class OutgoingEventKept(TypedDict):
+    """The original was kept."""
+
+    type: Literal["kept"]
+
+
+class OutgoingEventRecordAmendedData(TypedDict):
+    note: str
+    """Note."""
+
+
+class OutgoingEventRecordAmended(TypedDict):
+    """A note was added to the register entry."""
+
+    type: Literal["record_amended"]
+    data: "OutgoingEventRecordAmendedData"
+
+
+class OutgoingEventCorrected(TypedDict):
+    """A correcting document was named."""
+
+    type: Literal["corrected"]
+    data: "Correct"
+
+
+class OutgoingEventWithdrawnData(TypedDict):
+    reason: str
+    """Why."""
+
+
+class OutgoingEventWithdrawn(TypedDict):
+    """It was withdrawn and is frozen with its metadata."""
+
+    type: Literal["withdrawn"]
+    data: "OutgoingEventWithdrawnData"
+
+
+class OutgoingEventUrgencyProposedData(TypedDict):
+    urgency: "Urgency"
+    """Level."""
+
+
+class OutgoingEventUrgencyProposed(TypedDict):
+    """The drafter proposed another urgency."""
+
+    type: Literal["urgency_proposed"]
+    data: "OutgoingEventUrgencyProposedData"
+
+
+class OutgoingEventUrgencyDecidedData(TypedDict):
+    urgency: "Urgency"
+    """Level."""
+
+
+class OutgoingEventUrgencyDecided(TypedDict):
+    """The signer decided the urgency."""
+
+    type: Literal["urgency_decided"]
+    data: "OutgoingEventUrgencyDecidedData"
+
+
 class OutgoingEventDeliveryRecordedData(TypedDict):
     recipient: str
     """Recipient."""
@@ -1628,7 +2081,7 @@ class OutgoingEventRouting(TypedDict):
     data: "RoutingEvent"
 
 
-OutgoingEvent: TypeAlias = "OutgoingEventDrafted | OutgoingEventRevised | OutgoingEventSubmitted | OutgoingEventChecked | OutgoingEventReturned | OutgoingEventHandedBack | OutgoingEventSubmissionRecalled | OutgoingEventSigned | OutgoingEventNumberAssigned | OutgoingEventRegistered | OutgoingEventSealed | OutgoingEventIssued | OutgoingEventDeliveryRecorded | OutgoingEventRouting"
+OutgoingEvent: TypeAlias = "OutgoingEventDrafted | OutgoingEventRevised | OutgoingEventSubmitted | OutgoingEventChecked | OutgoingEventReturned | OutgoingEventHandedBack | OutgoingEventSubmissionRecalled | OutgoingEventSigned | OutgoingEventNumberAssigned | OutgoingEventRegistered | OutgoingEventSealed | OutgoingEventIssued | OutgoingEventSent | OutgoingEventKept | OutgoingEventRecordAmended | OutgoingEventCorrected | OutgoingEventWithdrawn | OutgoingEventUrgencyProposed | OutgoingEventUrgencyDecided | OutgoingEventDeliveryRecorded | OutgoingEventRouting"
 """What happened to an outgoing document."""
 
 
@@ -1709,6 +2162,21 @@ class OutgoingKindRecall(TypedDict):
     data: "Recall"
 
 
+class OutgoingKindProposeUrgency(TypedDict):
+    """Đề xuất mức độ khẩn."""
+
+    type: Literal["propose_urgency"]
+    data: "SetUrgency"
+
+
+class OutgoingKindDecideUrgency(TypedDict):
+    """Quyết định mức độ khẩn, by the signer (Appendix I, III.2.b). Refusals: `not_signer`,
+`wrong_phase`."""
+
+    type: Literal["decide_urgency"]
+    data: "SetUrgency"
+
+
 class OutgoingKindSign(TypedDict):
     """Ký."""
 
@@ -1744,6 +2212,13 @@ class OutgoingKindIssue(TypedDict):
     data: "Issue"
 
 
+class OutgoingKindSend(TypedDict):
+    """Gửi qua trục liên thông."""
+
+    type: Literal["send"]
+    data: "Send"
+
+
 class OutgoingKindRecordDelivery(TypedDict):
     """Ghi trạng thái gửi nhận."""
 
@@ -1751,7 +2226,35 @@ class OutgoingKindRecordDelivery(TypedDict):
     data: "RecordDelivery"
 
 
-OutgoingKind: TypeAlias = "OutgoingKindDraft | OutgoingKindRevise | OutgoingKindSubmit | OutgoingKindOpen | OutgoingKindAgree | OutgoingKindCheckContent | OutgoingKindCheckFormat | OutgoingKindApprove | OutgoingKindReturn | OutgoingKindHandBack | OutgoingKindRecall | OutgoingKindSign | OutgoingKindAssignNumber | OutgoingKindRegister | OutgoingKindApplyAgencySignature | OutgoingKindIssue | OutgoingKindRecordDelivery"
+class OutgoingKindKeep(TypedDict):
+    """Lưu."""
+
+    type: Literal["keep"]
+    data: "Keep"
+
+
+class OutgoingKindAmendRecord(TypedDict):
+    """Ghi chú vào sổ."""
+
+    type: Literal["amend_record"]
+    data: "AmendRecord"
+
+
+class OutgoingKindCorrect(TypedDict):
+    """Sửa đổi, thay thế, đính chính."""
+
+    type: Literal["correct"]
+    data: "Correct"
+
+
+class OutgoingKindWithdraw(TypedDict):
+    """Thu hồi văn bản đã phát hành."""
+
+    type: Literal["withdraw"]
+    data: "Withdraw"
+
+
+OutgoingKind: TypeAlias = "OutgoingKindDraft | OutgoingKindRevise | OutgoingKindSubmit | OutgoingKindOpen | OutgoingKindAgree | OutgoingKindCheckContent | OutgoingKindCheckFormat | OutgoingKindApprove | OutgoingKindReturn | OutgoingKindHandBack | OutgoingKindRecall | OutgoingKindProposeUrgency | OutgoingKindDecideUrgency | OutgoingKindSign | OutgoingKindAssignNumber | OutgoingKindRegister | OutgoingKindApplyAgencySignature | OutgoingKindIssue | OutgoingKindSend | OutgoingKindRecordDelivery | OutgoingKindKeep | OutgoingKindAmendRecord | OutgoingKindCorrect | OutgoingKindWithdraw"
 """What can be asked of an outgoing document."""
 
 
@@ -1791,6 +2294,7 @@ class OutgoingState(_OutgoingStateRequired, total=False):
     signature: "Signature"
     taken: "Taken"
     symbol: str
+    kept: bool
     deliveries: "dict[str, Delivery]"
 
 
@@ -1799,6 +2303,14 @@ class OutgoingSubmit(TypedDict):
 `seat_vacant`, `nothing_waiting`, `wrong_phase`."""
 
     pass
+
+
+class Paper(TypedDict, total=False):
+    """What has been done with the paper itself (Art. 21.1, 23.3)."""
+
+    stamped: bool
+    entry_completed: bool
+    handed_over: bool
 
 
 class Person(TypedDict):
@@ -1813,8 +2325,14 @@ class Person(TypedDict):
 PersonId: TypeAlias = str
 
 
-Phase: TypeAlias = Literal["new", "received", "refused", "registered", "submitted", "handling", "completed", "filed", "draft", "reviewing", "returned", "signed", "numbered", "registered_out", "sealed", "issued"]
+Phase: TypeAlias = Literal["new", "received", "refused", "passed_on", "registered", "submitted", "handling", "completed", "filed", "draft", "reviewing", "returned", "signed", "numbered", "registered_out", "sealed", "issued", "frozen"]
 """Where a document stands on its way: the phases of both machines."""
+
+
+class Plain(TypedDict):
+    """A command without input: stamp, forward unopened, hand in, complete the entry."""
+
+    pass
 
 
 class _PostRequired(TypedDict):
@@ -1838,7 +2356,8 @@ class Post(_PostRequired, total=False):
     fields: list[str]
     """Fields assigned to a deputy head (lĩnh vực được phân công, Art. 13.1)."""
     by_order: "list[DocumentType]"
-    """Document types this unit head may sign TL. under the regulation (Art. 13.4)."""
+    """Document types this unit head may sign TL. under the regulation (Art. 13.4); in the post of
+a unit's deputy those that the unit head has passed on, signed TL. and KT."""
 
 
 PostId: TypeAlias = str
@@ -1868,6 +2387,9 @@ class Profile(_ProfileRequired, total=False):
 
     units: "list[Unit]"
     """Units of the agency (đơn vị)."""
+    fixed_handlers: "list[FixedHandler]"
+    """Documents whose handler the agency's rules fix, so that the clerk passes them straight on
+(Art. 23.1)."""
     limits: "Limits"
     """The agency's own time limits."""
     working_time: "WorkingTime"
@@ -2220,7 +2742,7 @@ RoutingEvent: TypeAlias = "RoutingEventBegan | RoutingEventStepActivated | Routi
 """What the engine did. One variant inside both document machines."""
 
 
-RuleCode: TypeAlias = Literal["wrong_phase", "wrong_document", "line_not_found", "line_closed", "nothing_waiting", "stale", "content_not_named", "content_mismatch", "clock_went_back", "idempotency_conflict", "fact_missing", "unknown_actor", "not_clerk", "not_director", "line_not_started", "line_already_started", "work_still_open", "duty_line", "not_unit_line", "not_directing_post", "not_lead_or_clerk", "not_your_line", "not_drafter", "not_lead", "not_co_handler", "not_assigner", "not_unit_head", "not_format_checker", "not_signer", "no_signing_power", "outside_field", "type_not_by_order", "outside_authorization_period", "outside_authorization_matter", "authorization_not_written", "sub_authorization", "authorization_revoked", "grantor_lost_power", "in_charge_signs_for_head", "capacity_not_held", "ambiguous_authority", "state_secret_on_network", "state_secret_by_exchange", "not_authentic", "wrong_recipient", "not_registered_incoming", "refusal_after_number", "lead_not_stated", "due_not_stated", "content_not_checked", "format_not_checked", "not_approved", "changed_after_approval", "approved_by_another", "not_signed", "not_numbered", "not_registered_outgoing", "no_agency_signature", "number_date_inversion", "number_out_of_range", "return_to_unit_head", "seat_vacant", "unknown_unit", "unknown_post", "unknown_person", "not_in_unit", "no_template", "no_series", "no_symbol", "role_twice", "due_in_past", "due_after_parent", "already_opened", "recall_breaks_lead", "separation_of_duties", "status_not_allowed", "status_wrong_side", "unknown_recipient", "field_missing", "reason_too_short", "no_files"]
+RuleCode: TypeAlias = Literal["wrong_phase", "wrong_document", "line_not_found", "line_closed", "nothing_waiting", "stale", "content_not_named", "content_mismatch", "clock_went_back", "idempotency_conflict", "fact_missing", "unknown_actor", "not_clerk", "not_director", "line_not_started", "line_already_started", "work_still_open", "duty_line", "not_unit_line", "not_directing_post", "not_lead_or_clerk", "not_your_line", "not_drafter", "not_lead", "not_co_handler", "not_assigner", "not_unit_head", "not_format_checker", "no_signing_power", "outside_field", "type_not_by_order", "outside_authorization_period", "outside_authorization_matter", "authorization_not_written", "sub_authorization", "authorization_revoked", "grantor_lost_power", "in_charge_signs_for_head", "capacity_not_held", "ambiguous_authority", "state_secret_on_network", "not_authentic", "wrong_recipient", "not_registered_incoming", "refusal_after_number", "lead_not_stated", "due_not_stated", "content_not_checked", "format_not_checked", "not_approved", "changed_after_approval", "approved_by_another", "not_signed", "not_numbered", "not_registered_outgoing", "no_agency_signature", "number_date_inversion", "number_out_of_range", "return_to_unit_head", "seat_vacant", "unknown_unit", "unknown_post", "unknown_person", "not_in_unit", "no_template", "no_symbol", "role_twice", "due_in_past", "due_after_parent", "already_opened", "separation_of_duties", "status_not_allowed", "status_wrong_side", "unknown_recipient", "field_missing", "reason_too_short", "no_files", "cover_confers_no_signature", "grantee_not_unit_head", "grantee_not_deputy", "delegation_cycle", "authorization_unlimited", "grant_period_empty", "grant_retroactive", "grant_exists", "grant_not_found", "no_unit", "paper_only", "mail_not_opened", "mail_is_for_agency", "not_stamped", "no_direction_yet", "entry_not_completed", "receipt_not_signed", "not_a_handler", "not_handed_over", "not_head", "not_signer", "not_signer_or_head", "frozen", "content_needs_equal_form", "form_needs_official_letter", "state_secret_by_exchange", "no_electronic_recipient", "no_written_permission", "no_hand_over_minutes", "not_grantor"]
 """Stable code of a rule that can refuse a command."""
 
 
@@ -2330,6 +2852,14 @@ class Seen(TypedDict, total=False):
     """Hash of the content. Check, approve and sign must name it."""
 
 
+class Send(TypedDict):
+    """Send over the exchange axis to every addressee with an identifier (gửi qua trục, Decision
+28/2018/QĐ-TTg, Art. 6). Refusals: `not_clerk`, `state_secret_by_exchange`,
+`no_electronic_recipient`, `wrong_phase`."""
+
+    pass
+
+
 class _SeriesRequired(TypedDict):
     last_number: int
     """Last number given; 0 for a fresh series."""
@@ -2361,6 +2891,14 @@ class SeriesPolicy(_SeriesPolicyRequired, total=False):
 
     secret: bool
     """Secret documents have their own series (Art. 15.2, 22.4)."""
+
+
+class SetUrgency(TypedDict):
+    """The drafter proposes an urgency (đề xuất mức độ khẩn, Appendix I, III.2.b). Refusals:
+`not_drafter`, `wrong_phase`."""
+
+    urgency: "Urgency"
+    """Level."""
 
 
 class Sign(TypedDict, total=False):
@@ -2531,8 +3069,35 @@ class Warning(TypedDict):
     """One sentence."""
 
 
+class Withdraw(TypedDict):
+    """Withdraw the issued document (thu hồi, Art. 18.4): it and its metadata freeze, its number stays
+used. Refusals: `not_signer_or_head`, `reason_too_short`, `frozen`."""
+
+    reason: str
+    """Why."""
+
+
+class _WorkedDayRequired(TypedDict):
+    date: DayText
+    """The day."""
+
+
+class WorkedDay(_WorkedDayRequired, total=False):
+    """A make-up day (ngày làm bù)."""
+
+    weekday: str
+    """Its weekday, as a check."""
+    swapped_with: DayText
+    """The day off it makes up for."""
+    basis: str
+    """Letter that says so."""
+
+
 class WorkingTime(TypedDict):
-    """Working hours, minutes after midnight. Default 7:30–12:00 and 13:30–17:00."""
+    """Working hours (giờ làm việc), minutes after midnight. Default 7:30–12:00 and 13:30–17:00.
+
+Daily hours are set locally; no statute names them. The end of the morning is also the moment
+that "buổi sáng" means (Decision 28/2018/QĐ-TTg, Art. 6)."""
 
     opens: int
     """Opening, minutes after midnight."""
@@ -2542,3 +3107,27 @@ class WorkingTime(TypedDict):
     """Begin of the afternoon."""
     closes: int
     """Closing."""
+
+
+class _YearDataRequired(TypedDict):
+    year: int
+    """The year, 1900–2199."""
+    status: "YearStatus"
+    """How far it has been announced."""
+    closed: "list[ClosedDay]"
+    """Days off; weekends need not be listed."""
+
+
+class YearData(_YearDataRequired, total=False):
+    """The days off and make-up days of one year."""
+
+    source: str
+    """Letters and notices it follows."""
+    working_days: int
+    """Number of working days, as a check."""
+    worked: "list[WorkedDay]"
+    """Saturdays and Sundays that are worked (làm bù)."""
+
+
+YearStatus: TypeAlias = Literal["not_announced", "proposed", "partly_announced", "announced"]
+"""How far a year has been announced."""

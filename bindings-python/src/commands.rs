@@ -92,6 +92,86 @@ impl IncomingDocument {
         )
     }
 
+    /// Bóc bì, đóng dấu ĐẾN (paper, Art. 21.1.b). Refusals: `not_clerk`, `paper_only`,
+    /// `mail_not_opened`, `nothing_waiting`.
+    #[pyo3(signature = (*, actor, at=None, command_id=None, version=None, content=None))]
+    fn stamp(
+        &self,
+        py: Python<'_>,
+        actor: &str,
+        at: Option<&Bound<'_, PyAny>>,
+        command_id: Option<Words>,
+        version: Option<u32>,
+        content: Option<&str>,
+    ) -> PyResult<Receipt> {
+        let plain = Plain::default();
+        let kind = Some(incoming::Kind::Stamp(incoming::Plain {}.into()));
+        self.0.carry_out(
+            py,
+            kind.ok_or(plain),
+            &By {
+                actor,
+                at,
+                command_id,
+                version,
+                content,
+            },
+        )
+    }
+
+    /// Chuyển không bóc bì (Art. 21.1.b). Refusals: `not_clerk`, `paper_only`,
+    /// `mail_is_for_agency`.
+    #[pyo3(signature = (*, actor, at=None, command_id=None, version=None, content=None))]
+    fn forward_unopened(
+        &self,
+        py: Python<'_>,
+        actor: &str,
+        at: Option<&Bound<'_, PyAny>>,
+        command_id: Option<Words>,
+        version: Option<u32>,
+        content: Option<&str>,
+    ) -> PyResult<Receipt> {
+        let plain = Plain::default();
+        let kind = Some(incoming::Kind::ForwardUnopened(incoming::Plain {}.into()));
+        self.0.carry_out(
+            py,
+            kind.ok_or(plain),
+            &By {
+                actor,
+                at,
+                command_id,
+                version,
+                content,
+            },
+        )
+    }
+
+    /// Đưa lại Văn thư để đăng ký (Art. 21.1.b). Refusals: `wrong_phase`.
+    #[pyo3(signature = (*, actor, at=None, command_id=None, version=None, content=None))]
+    fn hand_in(
+        &self,
+        py: Python<'_>,
+        actor: &str,
+        at: Option<&Bound<'_, PyAny>>,
+        command_id: Option<Words>,
+        version: Option<u32>,
+        content: Option<&str>,
+    ) -> PyResult<Receipt> {
+        let plain = Plain::default();
+        let kind = Some(incoming::Kind::HandIn(incoming::Plain {}.into()));
+        self.0.carry_out(
+            py,
+            kind.ok_or(plain),
+            &By {
+                actor,
+                at,
+                command_id,
+                version,
+                content,
+            },
+        )
+    }
+
     /// Enter into the incoming register and take the arrival number (đăng ký, số đến; Art. 22).
     /// Refusals: `not_clerk`, `not_authentic`, `wrong_recipient`, `number_date_inversion`,
     /// `fact_missing`, `wrong_phase`.
@@ -211,6 +291,109 @@ impl IncomingDocument {
                     opinion: opinion?,
                 }
                 .into(),
+            ))
+        })();
+        self.0.carry_out(
+            py,
+            kind.ok_or(plain),
+            &By {
+                actor,
+                at,
+                command_id,
+                version,
+                content,
+            },
+        )
+    }
+
+    /// Đăng ký bổ sung sau ý kiến chỉ đạo (paper, Art. 23.3). Refusals: `not_clerk`, `paper_only`,
+    /// `nothing_waiting`.
+    #[pyo3(signature = (*, actor, at=None, command_id=None, version=None, content=None))]
+    fn complete_entry(
+        &self,
+        py: Python<'_>,
+        actor: &str,
+        at: Option<&Bound<'_, PyAny>>,
+        command_id: Option<Words>,
+        version: Option<u32>,
+        content: Option<&str>,
+    ) -> PyResult<Receipt> {
+        let plain = Plain::default();
+        let kind = Some(incoming::Kind::CompleteEntry(incoming::Plain {}.into()));
+        self.0.carry_out(
+            py,
+            kind.ok_or(plain),
+            &By {
+                actor,
+                at,
+                command_id,
+                version,
+                content,
+            },
+        )
+    }
+
+    /// The clerk hands the document to its handler (chuyển giao, Art. 23). After the direction, or
+    /// straight from the register where the agency's rules fix the handler. Refusals: `not_clerk`,
+    /// `no_direction_yet`, `entry_not_completed`, `receipt_not_signed`, `not_a_handler`,
+    /// `unknown_unit`, `seat_vacant`, `not_registered_incoming`.
+    #[pyo3(signature = (*, to, actor, signed_receipt=None, at=None, command_id=None, version=None, content=None))]
+    fn hand_over(
+        &self,
+        py: Python<'_>,
+        to: Json,
+        actor: &str,
+        signed_receipt: Option<bool>,
+        at: Option<&Bound<'_, PyAny>>,
+        command_id: Option<Words>,
+        version: Option<u32>,
+        content: Option<&str>,
+    ) -> PyResult<Receipt> {
+        let mut plain = Plain::default();
+        let to = plain.json("kind.data.to", to.as_str());
+        let signed_receipt = plain.or_default(signed_receipt, |plain, value| {
+            plain.flag("kind.data.signed_receipt", value)
+        });
+        let kind = (|| {
+            Some(incoming::Kind::HandOver(
+                incoming::HandOver {
+                    to: to?,
+                    signed_receipt: signed_receipt?,
+                }
+                .into(),
+            ))
+        })();
+        self.0.carry_out(
+            py,
+            kind.ok_or(plain),
+            &By {
+                actor,
+                at,
+                command_id,
+                version,
+                content,
+            },
+        )
+    }
+
+    /// The head names the person who tracks and urges (theo dõi, đôn đốc, Art. 24.1). Refusals:
+    /// `not_head`, `unknown_person`, `wrong_phase`.
+    #[pyo3(signature = (*, person, actor, at=None, command_id=None, version=None, content=None))]
+    fn assign_tracker(
+        &self,
+        py: Python<'_>,
+        person: &str,
+        actor: &str,
+        at: Option<&Bound<'_, PyAny>>,
+        command_id: Option<Words>,
+        version: Option<u32>,
+        content: Option<&str>,
+    ) -> PyResult<Receipt> {
+        let mut plain = Plain::default();
+        let person = plain.text("kind.data.person", person);
+        let kind = (|| {
+            Some(incoming::Kind::AssignTracker(
+                incoming::AssignTracker { person: person? }.into(),
             ))
         })();
         self.0.carry_out(
@@ -975,6 +1158,72 @@ impl OutgoingDocument {
         )
     }
 
+    /// The drafter proposes an urgency (đề xuất mức độ khẩn, Appendix I, III.2.b). Refusals:
+    /// `not_drafter`, `wrong_phase`.
+    #[pyo3(signature = (*, urgency, actor, at=None, command_id=None, version=None, content=None))]
+    fn propose_urgency(
+        &self,
+        py: Python<'_>,
+        urgency: &str,
+        actor: &str,
+        at: Option<&Bound<'_, PyAny>>,
+        command_id: Option<Words>,
+        version: Option<u32>,
+        content: Option<&str>,
+    ) -> PyResult<Receipt> {
+        let mut plain = Plain::default();
+        let urgency = plain.text("kind.data.urgency", urgency);
+        let kind = (|| {
+            Some(outgoing::Kind::ProposeUrgency(
+                outgoing::SetUrgency { urgency: urgency? }.into(),
+            ))
+        })();
+        self.0.carry_out(
+            py,
+            kind.ok_or(plain),
+            &By {
+                actor,
+                at,
+                command_id,
+                version,
+                content,
+            },
+        )
+    }
+
+    /// Quyết định mức độ khẩn, by the signer (Appendix I, III.2.b). Refusals: `not_signer`,
+    /// `wrong_phase`.
+    #[pyo3(signature = (*, urgency, actor, at=None, command_id=None, version=None, content=None))]
+    fn decide_urgency(
+        &self,
+        py: Python<'_>,
+        urgency: &str,
+        actor: &str,
+        at: Option<&Bound<'_, PyAny>>,
+        command_id: Option<Words>,
+        version: Option<u32>,
+        content: Option<&str>,
+    ) -> PyResult<Receipt> {
+        let mut plain = Plain::default();
+        let urgency = plain.text("kind.data.urgency", urgency);
+        let kind = (|| {
+            Some(outgoing::Kind::DecideUrgency(
+                outgoing::SetUrgency { urgency: urgency? }.into(),
+            ))
+        })();
+        self.0.carry_out(
+            py,
+            kind.ok_or(plain),
+            &By {
+                actor,
+                at,
+                command_id,
+                version,
+                content,
+            },
+        )
+    }
+
     /// The personal signature (ký, Art. 13). Must name the content hash. Refusals: `nothing_waiting`,
     /// `not_your_line`, `content_not_checked`, `format_not_checked`, `not_approved`,
     /// `changed_after_approval`, `approved_by_another`, `no_signing_power` and its details,
@@ -1021,7 +1270,7 @@ impl OutgoingDocument {
     }
 
     /// Give number and date (cấp số, Art. 15). The number is never named: it is the next one. Refusals:
-    /// `not_clerk`, `not_signed`, `no_series`, `no_symbol`, `fact_missing`, `number_date_inversion`,
+    /// `not_clerk`, `not_signed`, `no_symbol`, `fact_missing`, `number_date_inversion`,
     /// `separation_of_duties`.
     #[pyo3(signature = (*, actor, at=None, command_id=None, version=None, content=None))]
     fn assign_number(
@@ -1122,7 +1371,7 @@ impl OutgoingDocument {
     }
 
     /// Issue (phát hành, Art. 18). Refusals: `not_clerk`, `not_signed`, `not_numbered`,
-    /// `not_registered_outgoing`, `no_agency_signature`, `state_secret_by_exchange`.
+    /// `not_registered_outgoing`, `no_agency_signature`.
     #[pyo3(signature = (*, actor, at=None, command_id=None, version=None, content=None))]
     fn issue(
         &self,
@@ -1135,6 +1384,34 @@ impl OutgoingDocument {
     ) -> PyResult<Receipt> {
         let plain = Plain::default();
         let kind = Some(outgoing::Kind::Issue(outgoing::Issue {}.into()));
+        self.0.carry_out(
+            py,
+            kind.ok_or(plain),
+            &By {
+                actor,
+                at,
+                command_id,
+                version,
+                content,
+            },
+        )
+    }
+
+    /// Send over the exchange axis to every addressee with an identifier (gửi qua trục, Decision
+    /// 28/2018/QĐ-TTg, Art. 6). Refusals: `not_clerk`, `state_secret_by_exchange`,
+    /// `no_electronic_recipient`, `wrong_phase`.
+    #[pyo3(signature = (*, actor, at=None, command_id=None, version=None, content=None))]
+    fn send(
+        &self,
+        py: Python<'_>,
+        actor: &str,
+        at: Option<&Bound<'_, PyAny>>,
+        command_id: Option<Words>,
+        version: Option<u32>,
+        content: Option<&str>,
+    ) -> PyResult<Receipt> {
+        let plain = Plain::default();
+        let kind = Some(outgoing::Kind::Send(outgoing::Send {}.into()));
         self.0.carry_out(
             py,
             kind.ok_or(plain),
@@ -1172,6 +1449,141 @@ impl OutgoingDocument {
                     status: status?,
                 }
                 .into(),
+            ))
+        })();
+        self.0.carry_out(
+            py,
+            kind.ok_or(plain),
+            &By {
+                actor,
+                at,
+                command_id,
+                version,
+                content,
+            },
+        )
+    }
+
+    /// Keep the original (lưu, Art. 19). Refusals: `not_clerk`, `nothing_waiting`, `wrong_phase`.
+    #[pyo3(signature = (*, actor, at=None, command_id=None, version=None, content=None))]
+    fn keep(
+        &self,
+        py: Python<'_>,
+        actor: &str,
+        at: Option<&Bound<'_, PyAny>>,
+        command_id: Option<Words>,
+        version: Option<u32>,
+        content: Option<&str>,
+    ) -> PyResult<Receipt> {
+        let plain = Plain::default();
+        let kind = Some(outgoing::Kind::Keep(outgoing::Keep {}.into()));
+        self.0.carry_out(
+            py,
+            kind.ok_or(plain),
+            &By {
+                actor,
+                at,
+                command_id,
+                version,
+                content,
+            },
+        )
+    }
+
+    /// Add a note to the register entry (ghi chú). Refusals: `not_clerk`, `field_missing`, `frozen`.
+    #[pyo3(signature = (*, note, actor, at=None, command_id=None, version=None, content=None))]
+    fn amend_record(
+        &self,
+        py: Python<'_>,
+        note: &str,
+        actor: &str,
+        at: Option<&Bound<'_, PyAny>>,
+        command_id: Option<Words>,
+        version: Option<u32>,
+        content: Option<&str>,
+    ) -> PyResult<Receipt> {
+        let mut plain = Plain::default();
+        let note = plain.text("kind.data.note", note);
+        let kind = (|| {
+            Some(outgoing::Kind::AmendRecord(
+                outgoing::AmendRecord { note: note? }.into(),
+            ))
+        })();
+        self.0.carry_out(
+            py,
+            kind.ok_or(plain),
+            &By {
+                actor,
+                at,
+                command_id,
+                version,
+                content,
+            },
+        )
+    }
+
+    /// Name the document that corrects this one (sửa đổi, thay thế, đính chính; Art. 18.3). Refusals:
+    /// `content_needs_equal_form`, `form_needs_official_letter`, `not_signer_or_head`, `frozen`.
+    #[pyo3(signature = (*, flaw, instrument_type, actor, instrument=None, at=None, command_id=None, version=None, content=None))]
+    fn correct(
+        &self,
+        py: Python<'_>,
+        flaw: &str,
+        instrument_type: &str,
+        actor: &str,
+        instrument: Option<Words>,
+        at: Option<&Bound<'_, PyAny>>,
+        command_id: Option<Words>,
+        version: Option<u32>,
+        content: Option<&str>,
+    ) -> PyResult<Receipt> {
+        let mut plain = Plain::default();
+        let flaw = plain.text("kind.data.flaw", flaw);
+        let instrument_type = plain.text("kind.data.instrument_type", instrument_type);
+        let instrument = plain.optional(instrument, |plain, value| {
+            plain.text("kind.data.instrument", value.as_str())
+        });
+        let kind = (|| {
+            Some(outgoing::Kind::Correct(
+                outgoing::Correct {
+                    flaw: flaw?,
+                    instrument_type: instrument_type?,
+                    instrument: instrument?,
+                }
+                .into(),
+            ))
+        })();
+        self.0.carry_out(
+            py,
+            kind.ok_or(plain),
+            &By {
+                actor,
+                at,
+                command_id,
+                version,
+                content,
+            },
+        )
+    }
+
+    /// Withdraw the issued document (thu hồi, Art. 18.4): it and its metadata freeze, its number stays
+    /// used. Refusals: `not_signer_or_head`, `reason_too_short`, `frozen`.
+    #[pyo3(signature = (*, reason, actor, at=None, command_id=None, version=None, content=None))]
+    fn withdraw(
+        &self,
+        py: Python<'_>,
+        reason: &str,
+        actor: &str,
+        at: Option<&Bound<'_, PyAny>>,
+        command_id: Option<Words>,
+        version: Option<u32>,
+        content: Option<&str>,
+    ) -> PyResult<Receipt> {
+        let mut plain = Plain::default();
+        let reason = plain.text("kind.data.reason", reason);
+        let kind = (|| {
+            Some(outgoing::Kind::Withdraw(
+                outgoing::Withdraw { reason: reason? }.into(),
             ))
         })();
         self.0.carry_out(

@@ -5,10 +5,12 @@ use chrono::Datelike as _;
 use pyo3::prelude::*;
 use vanthu::api::{self, Book, Plain};
 use vanthu::base::{
-    DocumentId, Fault, FaultCode, GrantId, Instant, InvalidInput, Locale, SeriesKey, read_json,
+    DocumentId, Fault, FaultCode, GrantId, Instant, InvalidInput, Locale, PersonId, SeriesKey,
+    read_json,
 };
+use vanthu::calendar::Calendar;
 use vanthu::context::Facts;
-use vanthu::organization::{Grant, GrantEvent};
+use vanthu::organization::{Grant, GrantCommand, GrantEvent};
 use vanthu::register::Series;
 
 use crate::arguments::{Json, Words, instant};
@@ -21,6 +23,7 @@ pub(crate) struct Office {
     pub(crate) desk: api::Desk,
     pub(crate) locale: Locale,
     memory: Mutex<Memory>,
+    open_series: bool,
     clock: Option<Py<PyAny>>,
 }
 
@@ -38,7 +41,7 @@ impl Office {
         use_it: impl FnOnce(&mut Book) -> T,
     ) -> T {
         let mut memory = self.memory.lock().unwrap_or_else(PoisonError::into_inner);
-        if let Some(now) = now {
+        if let Some(now) = now.filter(|_| self.open_series) {
             let year = Some(self.desk.agency().day(now).year());
             if memory.year != year {
                 self.desk.open_year(&mut memory.book, now);
@@ -89,12 +92,36 @@ impl Office {
         self.valid(py, read.ok_or_else(|| plain.into_invalid()))
     }
 
+    pub(crate) fn who(
+        &self,
+        py: Python<'_>,
+        actor: &str,
+        at: Option<&Bound<'_, PyAny>>,
+    ) -> PyResult<(PersonId, Instant)> {
+        let now = self.now(py, at)?;
+        let actor = self.text(py, "actor", actor)?;
+        Ok((actor, self.valid(py, now)?))
+    }
+
     pub(crate) fn document(&self, py: Python<'_>, id: Option<&Words>) -> PyResult<DocumentId> {
         match id {
             Some(id) => self.text(py, "document", id.as_str()),
             None => self.text(py, "document", &new_id()),
         }
     }
+}
+
+/// A dict, JSON text, or a path to a JSON file.
+fn source(given: &Bound<'_, PyAny>) -> PyResult<Json> {
+    let py = given.py();
+    if !given.hasattr(pyo3::intern!(py, "__fspath__"))? {
+        return given.extract();
+    }
+    let open = (given, "r", -1, "utf-8");
+    let file = py.import("builtins")?.call_method1("open", open)?;
+    let text = file.call_method0("read");
+    file.call_method0("close")?;
+    text?.extract()
 }
 
 /// A UUID of version 7.
@@ -106,42 +133,45 @@ pub(crate) fn new_id() -> String {
 /// office's memory (number series, grants) for use without a database. Safe to share between
 /// threads.
 ///
-/// `profile` is a dict, JSON text, or a path to a JSON file. `locale` is the language in which
-/// errors speak. `clock` is asked wherever no `at` is given; by default the system's.
+/// `profile` and `calendar` (by default the national one) are a dict, JSON text, or a path to a
+/// JSON file. `locale` is the language in which errors speak. `clock` is asked wherever no `at` is
+/// given; by default the system's. With `open_series` false only the series of `put_series` are
+/// known; otherwise each begins at 1.
 #[pyclass(frozen, module = "vanthu")]
 pub(crate) struct Desk(pub(crate) Arc<Office>);
 
 #[pymethods]
 impl Desk {
     #[new]
-    #[pyo3(signature = (profile, *, locale="vi", clock=None))]
+    #[pyo3(signature = (profile, *, calendar=None, locale="vi", clock=None, open_series=true))]
     fn new(
         py: Python<'_>,
         profile: &Bound<'_, PyAny>,
+        calendar: Option<&Bound<'_, PyAny>>,
         locale: &str,
         clock: Option<Py<PyAny>>,
+        open_series: bool,
     ) -> PyResult<Self> {
-        let path = profile.hasattr(pyo3::intern!(py, "__fspath__"))?;
-        let profile: Json = if path {
-            let open = (profile, "r", -1, "utf-8");
-            let file = py.import("builtins")?.call_method1("open", open)?;
-            let text = file.call_method0("read");
-            file.call_method0("close")?;
-            text?.extract()?
-        } else {
-            profile.extract()?
-        };
+        let profile = source(profile)?;
+        let calendar = calendar.map(source).transpose()?;
         let mut plain = Plain::default();
         let read = plain
             .text("locale", locale)
             .ok_or_else(|| plain.into_invalid());
         let locale = read.map_err(|input| errors::invalid(py, &input, Locale::En))?;
-        let read = py.detach(|| api::Desk::new(profile.as_str()));
+        let read = py.detach(|| {
+            let calendar = match &calendar {
+                Some(calendar) => Calendar::from_json(calendar.as_str())?,
+                None => Calendar::national(),
+            };
+            api::Desk::with_calendar(profile.as_str(), calendar)
+        });
         let desk = read.map_err(|input| errors::invalid(py, &input, locale))?;
         Ok(Self(Arc::new(Office {
             desk,
             locale,
             memory: Mutex::default(),
+            open_series,
             clock,
         })))
     }
@@ -185,6 +215,41 @@ impl Desk {
             book.grants.evolve(&GrantEvent::GrantRevoked { id, at });
         });
         Ok(())
+    }
+
+    /// Makes or revokes a grant (dict or JSON text) as the holder of the grantor's post, and
+    /// returns its event. Raises `Refused`.
+    #[pyo3(signature = (command, *, actor, at=None))]
+    fn execute_grant<'py>(
+        &self,
+        py: Python<'py>,
+        command: Json,
+        actor: &str,
+        at: Option<&Bound<'_, PyAny>>,
+    ) -> PyResult<Bound<'py, PyAny>> {
+        let command: GrantCommand = self.0.valid(py, read_json(command.as_str()))?;
+        let (actor, now) = self.0.who(py, actor, at)?;
+        let event = self.0.with_book(Some(now), |book| {
+            book.execute_grant(&self.0.desk, &command, &actor, now)
+        });
+        let event = event.map_err(|refusal| errors::refused(py, &refusal, self.0.locale))?;
+        decoded(py, &json(&event))
+    }
+
+    /// The clerk hands seal or key device to another person (giao con dấu). Raises `Refused`.
+    #[pyo3(signature = (*, written_permission, minutes, actor, at=None))]
+    fn hand_over_seal(
+        &self,
+        py: Python<'_>,
+        written_permission: bool,
+        minutes: bool,
+        actor: &str,
+        at: Option<&Bound<'_, PyAny>>,
+    ) -> PyResult<()> {
+        let (actor, now) = self.0.who(py, actor, at)?;
+        let agency = self.0.desk.agency();
+        vanthu::organization::hand_over_seal(agency, &actor, written_permission, minutes, now)
+            .map_err(|refusal| errors::refused(py, &refusal, self.0.locale))
     }
 
     /// Sets what only a store can know (possible duplicates of a document).

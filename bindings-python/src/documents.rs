@@ -129,19 +129,8 @@ impl<M: Machine> Held<M> {
         at: Option<&Bound<'_, PyAny>>,
     ) -> PyResult<(Command<M::Kind>, PersonId, Instant)> {
         let command = self.office.valid(py, read_json(command.as_str()))?;
-        let (actor, now) = self.who(py, actor, at)?;
+        let (actor, now) = self.office.who(py, actor, at)?;
         Ok((command, actor, now))
-    }
-
-    fn who(
-        &self,
-        py: Python<'_>,
-        actor: &str,
-        at: Option<&Bound<'_, PyAny>>,
-    ) -> PyResult<(PersonId, Instant)> {
-        let now = self.office.now(py, at)?;
-        let actor = self.office.text(py, "actor", actor)?;
-        Ok((actor, self.office.valid(py, now)?))
     }
 
     fn execute(
@@ -179,7 +168,7 @@ impl<M: Machine> Held<M> {
         actor: &str,
         at: Option<&Bound<'_, PyAny>>,
     ) -> PyResult<Vec<Item>> {
-        let (actor, now) = self.who(py, actor, at)?;
+        let (actor, now) = self.office.who(py, actor, at)?;
         let items = self.office.with_book(Some(now), |book| {
             self.document()
                 .available(&self.office.desk, book, &actor, now)
@@ -198,7 +187,7 @@ impl<M: Machine> Held<M> {
         actor: &str,
         at: Option<&Bound<'_, PyAny>>,
     ) -> PyResult<Bound<'py, PyAny>> {
-        let (actor, now) = self.who(py, actor, at)?;
+        let (actor, now) = self.office.who(py, actor, at)?;
         let found = self.office.with_book(Some(now), |book| {
             self.document()
                 .why(&self.office.desk, book, target, &actor, now)
@@ -213,7 +202,7 @@ impl<M: Machine> Held<M> {
         actor: &str,
         at: Option<&Bound<'_, PyAny>>,
     ) -> PyResult<Vec<Need>> {
-        let (actor, now) = self.who(py, actor, at)?;
+        let (actor, now) = self.office.who(py, actor, at)?;
         let needs = self.office.with_book(Some(now), |book| {
             self.document()
                 .needs(&self.office.desk, book, target, &actor, now)

@@ -51,12 +51,19 @@ export interface OfLine extends Who {
 export class Desk {
   /**
    * @param profile The agency's profile, or its JSON text. Throws {@link InvalidInput}.
-   * @param options `locale`: the language in which errors speak, by default `vi`; `clock`: asked
-   *   wherever no `at` is given, by default `Date.now`.
+   * @param options `calendar`: by default the national one; `locale`: the language in which errors
+   *   speak, by default `vi`; `clock`: asked wherever no `at` is given, by default `Date.now`;
+   *   `openSeries`: with `false` only the series of `putSeries` are known, otherwise each begins
+   *   at 1.
    */
   constructor(
     profile: types.Profile | string,
-    options?: { locale?: types.Locale; clock?: () => At },
+    options?: {
+      calendar?: types.CalendarData | string;
+      locale?: types.Locale;
+      clock?: () => At;
+      openSeries?: boolean;
+    },
   );
 
   /** An incoming document (văn bản đến) of which nothing is known yet. */
@@ -68,6 +75,10 @@ export class Desk {
   putGrant(grant: types.Grant): void;
   /** Revokes a grant from the given moment on. */
   revokeGrant(grant: types.GrantId, at?: At): void;
+  /** Makes or revokes a grant as the holder of the grantor's post, and returns its event. */
+  executeGrant(command: types.GrantCommand | string, who: Who): types.GrantEvent;
+  /** The clerk hands seal or key device to another person (giao con dấu). */
+  handOverSeal(args: Who & { written_permission: boolean; minutes: boolean }): void;
   /** Sets what only a store can know. */
   putFacts(facts: types.Facts): void;
   /** Sets how far a number series is; series that are not set begin at 1. */

@@ -17,6 +17,21 @@ export declare class IncomingCommands {
   refuseReceipt(args: By & Sight & { cause: types.RefusalCause; note: string }): types.Receipt;
 
   /**
+   * Bóc bì, đóng dấu ĐẾN (paper, Art. 21.1.b). Refusals: `not_clerk`, `paper_only`,
+   * `mail_not_opened`, `nothing_waiting`.
+   */
+  stamp(args: By & Sight): types.Receipt;
+
+  /**
+   * Chuyển không bóc bì (Art. 21.1.b). Refusals: `not_clerk`, `paper_only`,
+   * `mail_is_for_agency`.
+   */
+  forwardUnopened(args: By & Sight): types.Receipt;
+
+  /** Đưa lại Văn thư để đăng ký (Art. 21.1.b). Refusals: `wrong_phase`. */
+  handIn(args: By & Sight): types.Receipt;
+
+  /**
    * Enter into the incoming register and take the arrival number (đăng ký, số đến; Art. 22).
    * Refusals: `not_clerk`, `not_authentic`, `wrong_recipient`, `number_date_inversion`,
    * `fact_missing`, `wrong_phase`.
@@ -36,6 +51,26 @@ export declare class IncomingCommands {
    * `nothing_waiting`, `not_registered_incoming`.
    */
   direct(args: By & Sight & { lead?: types.Seat | undefined; co?: types.Seat[] | undefined; info?: types.Seat[] | undefined; due?: types.DayText | undefined; opinion?: string | undefined }): types.Receipt;
+
+  /**
+   * Đăng ký bổ sung sau ý kiến chỉ đạo (paper, Art. 23.3). Refusals: `not_clerk`, `paper_only`,
+   * `nothing_waiting`.
+   */
+  completeEntry(args: By & Sight): types.Receipt;
+
+  /**
+   * The clerk hands the document to its handler (chuyển giao, Art. 23). After the direction, or
+   * straight from the register where the agency's rules fix the handler. Refusals: `not_clerk`,
+   * `no_direction_yet`, `entry_not_completed`, `receipt_not_signed`, `not_a_handler`,
+   * `unknown_unit`, `seat_vacant`, `not_registered_incoming`.
+   */
+  handOver(args: By & Sight & { to: types.Seat; signed_receipt?: boolean | undefined }): types.Receipt;
+
+  /**
+   * The head names the person who tracks and urges (theo dõi, đôn đốc, Art. 24.1). Refusals:
+   * `not_head`, `unknown_person`, `wrong_phase`.
+   */
+  assignTracker(args: By & Sight & { person: types.PersonId }): types.Receipt;
 
   /**
    * The head of a unit names the person who handles (phân công; handling slip, Appendix IV VII).
@@ -159,6 +194,18 @@ export declare class OutgoingCommands {
   recall(args: By & Sight): types.Receipt;
 
   /**
+   * The drafter proposes an urgency (đề xuất mức độ khẩn, Appendix I, III.2.b). Refusals:
+   * `not_drafter`, `wrong_phase`.
+   */
+  proposeUrgency(args: By & Sight & { urgency: types.Urgency }): types.Receipt;
+
+  /**
+   * Quyết định mức độ khẩn, by the signer (Appendix I, III.2.b). Refusals: `not_signer`,
+   * `wrong_phase`.
+   */
+  decideUrgency(args: By & Sight & { urgency: types.Urgency }): types.Receipt;
+
+  /**
    * The personal signature (ký, Art. 13). Must name the content hash. Refusals: `nothing_waiting`,
    * `not_your_line`, `content_not_checked`, `format_not_checked`, `not_approved`,
    * `changed_after_approval`, `approved_by_another`, `no_signing_power` and its details,
@@ -168,7 +215,7 @@ export declare class OutgoingCommands {
 
   /**
    * Give number and date (cấp số, Art. 15). The number is never named: it is the next one. Refusals:
-   * `not_clerk`, `not_signed`, `no_series`, `no_symbol`, `fact_missing`, `number_date_inversion`,
+   * `not_clerk`, `not_signed`, `no_symbol`, `fact_missing`, `number_date_inversion`,
    * `separation_of_duties`.
    */
   assignNumber(args: By & Sight): types.Receipt;
@@ -187,13 +234,38 @@ export declare class OutgoingCommands {
 
   /**
    * Issue (phát hành, Art. 18). Refusals: `not_clerk`, `not_signed`, `not_numbered`,
-   * `not_registered_outgoing`, `no_agency_signature`, `state_secret_by_exchange`.
+   * `not_registered_outgoing`, `no_agency_signature`.
    */
   issue(args: By & Sight): types.Receipt;
+
+  /**
+   * Send over the exchange axis to every addressee with an identifier (gửi qua trục, Decision
+   * 28/2018/QĐ-TTg, Art. 6). Refusals: `not_clerk`, `state_secret_by_exchange`,
+   * `no_electronic_recipient`, `wrong_phase`.
+   */
+  send(args: By & Sight): types.Receipt;
 
   /**
    * Note what a recipient reports (trạng thái gửi nhận). The same message twice changes nothing.
    * Refusals: `not_clerk`, `unknown_recipient`, `status_not_allowed`, `status_wrong_side`.
    */
   recordDelivery(args: By & Sight & { recipient: string; status: types.StatusReport }): types.Receipt;
+
+  /** Keep the original (lưu, Art. 19). Refusals: `not_clerk`, `nothing_waiting`, `wrong_phase`. */
+  keep(args: By & Sight): types.Receipt;
+
+  /** Add a note to the register entry (ghi chú). Refusals: `not_clerk`, `field_missing`, `frozen`. */
+  amendRecord(args: By & Sight & { note: string }): types.Receipt;
+
+  /**
+   * Name the document that corrects this one (sửa đổi, thay thế, đính chính; Art. 18.3). Refusals:
+   * `content_needs_equal_form`, `form_needs_official_letter`, `not_signer_or_head`, `frozen`.
+   */
+  correct(args: By & Sight & { flaw: types.Flaw; instrument_type: types.DocumentType; instrument?: types.DocumentId | undefined }): types.Receipt;
+
+  /**
+   * Withdraw the issued document (thu hồi, Art. 18.4): it and its metadata freeze, its number stays
+   * used. Refusals: `not_signer_or_head`, `reason_too_short`, `frozen`.
+   */
+  withdraw(args: By & Sight & { reason: string }): types.Receipt;
 }

@@ -16,6 +16,18 @@ export class IncomingCommands {
       : this[WHOLE]("refuse_receipt", args, { cause: args.cause, note: args.note });
   }
 
+  stamp(args) {
+    return this[PLAIN]("stamp_", args);
+  }
+
+  forwardUnopened(args) {
+    return this[PLAIN]("forward_unopened_", args);
+  }
+
+  handIn(args) {
+    return this[PLAIN]("hand_in_", args);
+  }
+
   register(args) {
     return is.flag(args.authentic) && is.flag(args.intact) && is.flag(args.right_recipient)
       ? this[PLAIN]("register_", args, args.authentic, args.intact, args.right_recipient)
@@ -32,6 +44,22 @@ export class IncomingCommands {
     return (is.absent(args.due) || is.text(args.due)) && (is.absent(args.opinion) || is.text(args.opinion))
       ? this[PLAIN]("direct_", args, json(args.lead), json(args.co), json(args.info), args.due ?? undefined, args.opinion ?? undefined)
       : this[WHOLE]("direct", args, { lead: args.lead, co: args.co, info: args.info, due: args.due, opinion: args.opinion });
+  }
+
+  completeEntry(args) {
+    return this[PLAIN]("complete_entry_", args);
+  }
+
+  handOver(args) {
+    return is.given(args.to) && (is.absent(args.signed_receipt) || is.flag(args.signed_receipt))
+      ? this[PLAIN]("hand_over_", args, json(args.to), args.signed_receipt ?? undefined)
+      : this[WHOLE]("hand_over", args, { to: args.to, signed_receipt: args.signed_receipt });
+  }
+
+  assignTracker(args) {
+    return is.text(args.person)
+      ? this[PLAIN]("assign_tracker_", args, args.person)
+      : this[WHOLE]("assign_tracker", args, { person: args.person });
   }
 
   assign(args) {
@@ -148,6 +176,18 @@ export class OutgoingCommands {
     return this[PLAIN]("recall_", args);
   }
 
+  proposeUrgency(args) {
+    return is.text(args.urgency)
+      ? this[PLAIN]("propose_urgency_", args, args.urgency)
+      : this[WHOLE]("propose_urgency", args, { urgency: args.urgency });
+  }
+
+  decideUrgency(args) {
+    return is.text(args.urgency)
+      ? this[PLAIN]("decide_urgency_", args, args.urgency)
+      : this[WHOLE]("decide_urgency", args, { urgency: args.urgency });
+  }
+
   sign(args) {
     return (is.absent(args.urgency) || is.text(args.urgency))
       ? this[PLAIN]("sign_", args, json(args.capacity), args.urgency ?? undefined)
@@ -172,9 +212,35 @@ export class OutgoingCommands {
     return this[PLAIN]("issue_", args);
   }
 
+  send(args) {
+    return this[PLAIN]("send_", args);
+  }
+
   recordDelivery(args) {
     return is.text(args.recipient) && is.given(args.status)
       ? this[PLAIN]("record_delivery_", args, args.recipient, json(args.status))
       : this[WHOLE]("record_delivery", args, { recipient: args.recipient, status: args.status });
+  }
+
+  keep(args) {
+    return this[PLAIN]("keep_", args);
+  }
+
+  amendRecord(args) {
+    return is.text(args.note)
+      ? this[PLAIN]("amend_record_", args, args.note)
+      : this[WHOLE]("amend_record", args, { note: args.note });
+  }
+
+  correct(args) {
+    return is.text(args.flaw) && is.text(args.instrument_type) && (is.absent(args.instrument) || is.text(args.instrument))
+      ? this[PLAIN]("correct_", args, args.flaw, args.instrument_type, args.instrument ?? undefined)
+      : this[WHOLE]("correct", args, { flaw: args.flaw, instrument_type: args.instrument_type, instrument: args.instrument });
+  }
+
+  withdraw(args) {
+    return is.text(args.reason)
+      ? this[PLAIN]("withdraw_", args, args.reason)
+      : this[WHOLE]("withdraw", args, { reason: args.reason });
   }
 }

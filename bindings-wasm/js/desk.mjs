@@ -1,7 +1,7 @@
 // The desk: the agency's profile, the calendar and the law, read once.
 
 import * as raw from "./raw/vanthu.js";
-import { json, millis, newId } from "./calls.mjs";
+import { actorOf, is, json, millis, newId } from "./calls.mjs";
 import { IncomingDocument, KEY, OutgoingDocument } from "./documents.mjs";
 import { settle } from "./errors.mjs";
 import { requireLoaded } from "./ready.mjs";
@@ -11,14 +11,14 @@ export class Desk {
   #clock;
   #locale;
 
-  constructor(profile, { locale = "vi", clock = Date.now } = {}) {
+  constructor(profile, { calendar, locale = "vi", clock = Date.now, openSeries = true } = {}) {
     requireLoaded();
     if (locale !== "vi" && locale !== "en") {
       throw new TypeError("`locale` must be vi or en");
     }
     this.#locale = locale;
     this.#clock = clock;
-    this.#raw = new raw.Desk(json(profile) ?? "");
+    this.#raw = new raw.Desk(json(profile) ?? "", json(calendar), openSeries);
     try {
       this.#settle(this.#raw.faults());
     } catch (error) {
@@ -41,6 +41,20 @@ export class Desk {
 
   revokeGrant(grant, at) {
     this.#settle(this.#raw.revoke_grant(grant, this.#millis(at)));
+  }
+
+  executeGrant(command, args) {
+    const at = this.#millis(args.at);
+    return this.#settle(this.#raw.execute_grant(json(command), actorOf(args), at));
+  }
+
+  handOverSeal(args) {
+    const { written_permission, minutes } = args;
+    if (!is.flag(written_permission) || !is.flag(minutes)) {
+      throw new TypeError("`written_permission` and `minutes` must be true or false");
+    }
+    const at = this.#millis(args.at);
+    this.#settle(this.#raw.hand_over_seal(written_permission, minutes, actorOf(args), at));
   }
 
   putFacts(facts) {

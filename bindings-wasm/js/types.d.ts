@@ -33,9 +33,15 @@ export interface Act {
 export type Action =
   | "receive"
   | "refuse_receipt"
+  | "stamp"
+  | "forward_unopened"
+  | "hand_in"
   | "register"
   | "submit"
   | "direct"
+  | "complete_entry"
+  | "hand_over"
+  | "assign_tracker"
   | "assign"
   | "open"
   | "start"
@@ -49,6 +55,8 @@ export type Action =
   | "draft"
   | "revise"
   | "hand_back"
+  | "propose_urgency"
+  | "decide_urgency"
   | "agree"
   | "check_content"
   | "check_format"
@@ -57,7 +65,21 @@ export type Action =
   | "assign_number"
   | "apply_agency_signature"
   | "issue"
-  | "record_delivery";
+  | "send"
+  | "record_delivery"
+  | "keep"
+  | "amend_record"
+  | "correct"
+  | "withdraw"
+  | "hand_over_seal"
+  | "create_grant"
+  | "revoke_grant";
+
+/** To whom an envelope is addressed (Art. 21.1.b). */
+export type AddressedTo =
+  | "agency"
+  | "named_person"
+  | "mass_organisation";
 
 /** An addressee (nơi nhận): an agency with its identifier, or a name only. */
 export interface Addressee {
@@ -91,6 +113,8 @@ export interface AgencyInfo {
   head_title: string;
   /** Offset of the agency's legal day from UTC, in minutes: 420 in Viet Nam. */
   utc_offset_minutes?: number;
+  /** The machines on which this desk runs; decides whether state secrets may be handled. */
+  network?: Network;
   /** Postal address. */
   address?: string;
   /** E-mail address. */
@@ -108,6 +132,12 @@ export interface Agree {
   line: LineId;
   /** Remark. */
   text?: string;
+}
+
+/** Add a note to the register entry (ghi chú). Refusals: `not_clerk`, `field_missing`, `frozen`. */
+export interface AmendRecord {
+  /** Note. */
+  note: string;
 }
 
 /**
@@ -150,10 +180,19 @@ export interface Assign {
 
 /**
  * Give number and date (cấp số, Art. 15). The number is never named: it is the next one. Refusals:
- * `not_clerk`, `not_signed`, `no_series`, `no_symbol`, `fact_missing`, `number_date_inversion`,
+ * `not_clerk`, `not_signed`, `no_symbol`, `fact_missing`, `number_date_inversion`,
  * `separation_of_duties`.
  */
 export type AssignNumber = Record<string, never>;
+
+/**
+ * The head names the person who tracks and urges (theo dõi, đôn đốc, Art. 24.1). Refusals:
+ * `not_head`, `unknown_person`, `wrong_phase`.
+ */
+export interface AssignTracker {
+  /** The person. */
+  person: PersonId;
+}
 
 /** The person's own seat. */
 export interface AuthorityOwnSeat {
@@ -171,6 +210,22 @@ export type Authority =
   | AuthorityOwnSeat
   | AuthorityGrant;
 
+/** A calendar as data (lịch nghỉ lễ, ngày làm bù), one JSON document. */
+export interface CalendarData {
+  /** Version of this format: 1. */
+  format: number;
+  /** Version of the content, for example the day on which it was written. */
+  version: string;
+  /** Notes for people. */
+  meta?: { [key: string]: string };
+  /** Days off with a fixed solar date: all that is known of a year nobody has announced. */
+  statutory?: FixedDay[];
+  /** Lunar anchors of years (Vietnamese calendar, UTC+7). */
+  lunar?: LunarYear[];
+  /** Years as announced. */
+  years: YearData[];
+}
+
 /** Why a line was cancelled. */
 export type CancelWhy =
   | "recalled"
@@ -180,8 +235,17 @@ export type CancelWhy =
   | "instance_closed";
 
 /**
- * The stack of prefixes a signature carries, outermost first; empty for a head who signs in his
- * own name.
+ * The stack of prefixes a signature carries (quyền hạn ký), outermost first; empty for a head who
+ * signs in his own name.
+ *
+ * Written with `+` between the prefixes:
+ *
+ * ```
+ * use vanthu::organization::{Capacity, Prefix};
+ * let capacity = Capacity::parse("TM.+KT.").unwrap();
+ * assert_eq!(capacity.0, [Prefix::OnBehalfOf, Prefix::ForHead]);
+ * assert_eq!(capacity.to_string(), "TM.+KT.");
+ * ```
  */
 export type Capacity = Prefix[];
 
@@ -217,6 +281,27 @@ export interface Checks {
   approval?: Check;
 }
 
+/** A day off (ngày nghỉ). */
+export interface ClosedDay {
+  /** The day. */
+  date: DayText;
+  /** Its weekday, as a check: `Mon` … `Sun`. */
+  weekday?: string;
+  /** Name. */
+  name: string;
+  /** Why it is off. */
+  kind: ClosedKind;
+  /** The day worked instead. */
+  swapped_with?: DayText;
+}
+
+/** Why a day is off. */
+export type ClosedKind =
+  | "statutory"
+  | "substitute"
+  | "swap_off"
+  | "agency";
+
 export type CommandId = UuidText;
 
 /** What checks, approval and signature are bound to (nội dung văn bản). */
@@ -245,6 +330,19 @@ export interface ContentInput {
   secrecy?: Secrecy;
   /** Source files. */
   files: File[];
+}
+
+/**
+ * Name the document that corrects this one (sửa đổi, thay thế, đính chính; Art. 18.3). Refusals:
+ * `content_needs_equal_form`, `form_needs_official_letter`, `not_signer_or_head`, `frozen`.
+ */
+export interface Correct {
+  /** What is wrong. */
+  flaw: Flaw;
+  /** Type of the correcting document. */
+  instrument_type: DocumentType;
+  /** The correcting document, once it exists. */
+  instrument?: DocumentId;
 }
 
 /**
@@ -382,7 +480,7 @@ export interface DueAtOnce {
   type: "at_once";
 }
 
-/** Until this instant. */
+/** Until this instant, inclusive. */
 export interface DueBy {
   type: "by";
   data: Instant;
@@ -442,6 +540,12 @@ export type FaultCode =
   | "type_in_two_series"
   | "template_without_duty"
   | "template_out_of_order"
+  | "duty_twice"
+  | "duty_seat"
+  | "type_in_two_templates"
+  | "no_incoming_series"
+  | "series_twice"
+  | "series_collide"
   | "limit_loosens_law"
   | "too_long"
   | "day_closed_and_worked"
@@ -486,6 +590,34 @@ export type FileRole =
   | "annex"
   | "rendition";
 
+/** A statutory day off with a fixed solar date (Labour Code 2019, Art. 112). */
+export interface FixedDay {
+  /** 1–12. */
+  month: number;
+  /** 1–31. */
+  day: number;
+  /** Name. */
+  name: string;
+  /** First year. */
+  from?: number;
+}
+
+/** A unit that handles certain documents by the agency's rules (Art. 23.1). */
+export interface FixedHandler {
+  /** The unit. */
+  unit: UnitId;
+  /** Type names as they stand on the documents, for example `Giấy mời`. */
+  type_names: string[];
+  /** The rule that says so. */
+  basis: string;
+}
+
+/** What is wrong with an issued document (Art. 18.3). */
+export type Flaw =
+  | "content"
+  | "layout"
+  | "procedure";
+
 /** A delegation grant (văn bản giao, ủy quyền), in force during `[from, until]`. */
 export interface Grant {
   /** Identity. */
@@ -508,6 +640,47 @@ export interface Grant {
   basis?: string;
 }
 
+/** Make a grant (giao, ủy quyền). Refusals: `not_grantor` and those of [`check_grant`]. */
+export interface GrantCommandCreate {
+  type: "create";
+  data: Grant;
+}
+
+/** Revoke a grant. Refusals: `not_grantor`, `grant_not_found`, `authorization_revoked`. */
+export interface GrantCommandRevoke {
+  type: "revoke";
+  data: GrantRef;
+}
+
+/** What can be asked of the agency's stream of grants. */
+export type GrantCommand =
+  | GrantCommandCreate
+  | GrantCommandRevoke;
+
+/** A grant was made. */
+export interface GrantEventGrantCreated {
+  type: "grant_created";
+  data: Grant;
+}
+
+export interface GrantEventGrantRevokedData {
+  /** Which. */
+  id: GrantId;
+  /** When. */
+  at: Instant;
+}
+
+/** A grant was revoked. */
+export interface GrantEventGrantRevoked {
+  type: "grant_revoked";
+  data: GrantEventGrantRevokedData;
+}
+
+/** What happened in the agency's stream of grants. */
+export type GrantEvent =
+  | GrantEventGrantCreated
+  | GrantEventGrantRevoked;
+
 export type GrantId = UuidText;
 
 /** What a grant confers. */
@@ -516,11 +689,30 @@ export type GrantKind =
   | "for_head"
   | "under_authorization";
 
+/** A grant by its identity. */
+export interface GrantRef {
+  /** Which. */
+  id: GrantId;
+}
+
 /**
  * The head of the drafting unit passes a returned draft to its drafter (Art. 10.3). Refusals:
  * `not_unit_head`, `nothing_waiting`, `wrong_phase`.
  */
 export type HandBack = Record<string, never>;
+
+/**
+ * The clerk hands the document to its handler (chuyển giao, Art. 23). After the direction, or
+ * straight from the register where the agency's rules fix the handler. Refusals: `not_clerk`,
+ * `no_direction_yet`, `entry_not_completed`, `receipt_not_signed`, `not_a_handler`,
+ * `unknown_unit`, `seat_vacant`, `not_registered_incoming`.
+ */
+export interface HandOver {
+  /** The handler's seat. */
+  to: Seat;
+  /** Paper: the receiver has signed for it. */
+  signed_receipt?: boolean;
+}
 
 /** One person's time in a post, `[from, until)`. */
 export interface Holder {
@@ -592,6 +784,50 @@ export interface IncomingEventReceiptRefusedData {
 export interface IncomingEventReceiptRefused {
   type: "receipt_refused";
   data: IncomingEventReceiptRefusedData;
+}
+
+/** The envelope was opened and stamped ĐẾN. */
+export interface IncomingEventStamped {
+  type: "stamped";
+}
+
+/** The envelope was passed on unopened. */
+export interface IncomingEventForwardedUnopened {
+  type: "forwarded_unopened";
+}
+
+/** It proved to be the agency's business and was handed in for registration. */
+export interface IncomingEventHandedIn {
+  type: "handed_in";
+}
+
+/** The register entry was completed after the direction. */
+export interface IncomingEventEntryCompleted {
+  type: "entry_completed";
+}
+
+export interface IncomingEventHandedOverData {
+  /** To whom. */
+  to: Seat;
+  /** Paper: against signature. */
+  signed_receipt?: boolean;
+}
+
+/** It was handed over to a handler. */
+export interface IncomingEventHandedOver {
+  type: "handed_over";
+  data: IncomingEventHandedOverData;
+}
+
+export interface IncomingEventTrackerAssignedData {
+  /** Who. */
+  person: PersonId;
+}
+
+/** Somebody was named to track and urge. */
+export interface IncomingEventTrackerAssigned {
+  type: "tracker_assigned";
+  data: IncomingEventTrackerAssignedData;
 }
 
 export interface IncomingEventRegisteredData {
@@ -692,6 +928,12 @@ export interface IncomingEventRouting {
 export type IncomingEvent =
   | IncomingEventReceived
   | IncomingEventReceiptRefused
+  | IncomingEventStamped
+  | IncomingEventForwardedUnopened
+  | IncomingEventHandedIn
+  | IncomingEventEntryCompleted
+  | IncomingEventHandedOver
+  | IncomingEventTrackerAssigned
   | IncomingEventRegistered
   | IncomingEventSubmitted
   | IncomingEventDirected
@@ -714,6 +956,30 @@ export interface IncomingKindRefuseReceipt {
   data: RefuseReceipt;
 }
 
+/**
+ * Bóc bì, đóng dấu ĐẾN (paper, Art. 21.1.b). Refusals: `not_clerk`, `paper_only`,
+ * `mail_not_opened`, `nothing_waiting`.
+ */
+export interface IncomingKindStamp {
+  type: "stamp";
+  data: Plain;
+}
+
+/**
+ * Chuyển không bóc bì (Art. 21.1.b). Refusals: `not_clerk`, `paper_only`,
+ * `mail_is_for_agency`.
+ */
+export interface IncomingKindForwardUnopened {
+  type: "forward_unopened";
+  data: Plain;
+}
+
+/** Đưa lại Văn thư để đăng ký (Art. 21.1.b). Refusals: `wrong_phase`. */
+export interface IncomingKindHandIn {
+  type: "hand_in";
+  data: Plain;
+}
+
 /** Đăng ký. */
 export interface IncomingKindRegister {
   type: "register";
@@ -730,6 +996,27 @@ export interface IncomingKindSubmit {
 export interface IncomingKindDirect {
   type: "direct";
   data: Direct;
+}
+
+/**
+ * Đăng ký bổ sung sau ý kiến chỉ đạo (paper, Art. 23.3). Refusals: `not_clerk`, `paper_only`,
+ * `nothing_waiting`.
+ */
+export interface IncomingKindCompleteEntry {
+  type: "complete_entry";
+  data: Plain;
+}
+
+/** Chuyển giao. */
+export interface IncomingKindHandOver {
+  type: "hand_over";
+  data: HandOver;
+}
+
+/** Giao theo dõi, đôn đốc. */
+export interface IncomingKindAssignTracker {
+  type: "assign_tracker";
+  data: AssignTracker;
 }
 
 /** Phân công trong đơn vị. */
@@ -796,9 +1083,15 @@ export interface IncomingKindFile {
 export type IncomingKind =
   | IncomingKindReceive
   | IncomingKindRefuseReceipt
+  | IncomingKindStamp
+  | IncomingKindForwardUnopened
+  | IncomingKindHandIn
   | IncomingKindRegister
   | IncomingKindSubmit
   | IncomingKindDirect
+  | IncomingKindCompleteEntry
+  | IncomingKindHandOver
+  | IncomingKindAssignTracker
   | IncomingKindAssign
   | IncomingKindOpen
   | IncomingKindStart
@@ -834,6 +1127,8 @@ export interface IncomingState {
   last_at?: Instant;
   rule_set?: RuleSetId;
   metadata?: Metadata;
+  paper?: Paper;
+  tracker?: PersonId;
   taken?: Taken;
   due?: Due;
   reported?: Reported;
@@ -887,7 +1182,7 @@ export interface InvalidInput {
 
 /**
  * Issue (phát hành, Art. 18). Refusals: `not_clerk`, `not_signed`, `not_numbered`,
- * `not_registered_outgoing`, `no_agency_signature`, `state_secret_by_exchange`.
+ * `not_registered_outgoing`, `no_agency_signature`.
  */
 export type Issue = Record<string, never>;
 
@@ -910,6 +1205,9 @@ export interface Item {
   /** Rules that fail, if denied. */
   codes?: RuleCode[];
 }
+
+/** Keep the original (lưu, Art. 19). Refusals: `not_clerk`, `nothing_waiting`, `wrong_phase`. */
+export type Keep = Record<string, never>;
 
 /** A duty that the law attaches to a step (Art. 11–13 of Decree 30/2020/NĐ-CP). */
 export type LegalDuty =
@@ -1011,6 +1309,16 @@ export type Locale =
   | "vi"
   | "en";
 
+/** The two lunar days of a year. */
+export interface LunarYear {
+  /** Solar year. */
+  year: number;
+  /** First day of the lunar year (mồng một Tết). */
+  tet: DayText;
+  /** 10 March of the lunar year (Giỗ Tổ Hùng Vương). */
+  gio_to: DayText;
+}
+
 /** Form in which a document exists: one arrival sequence serves both (Art. 22.2). */
 export type Medium =
   | "electronic"
@@ -1020,6 +1328,8 @@ export type Medium =
 export interface Metadata {
   /** Paper or electronic. */
   medium: Medium;
+  /** To whom the envelope is addressed. */
+  addressed_to?: AddressedTo;
   /** Issuer. */
   issuer: Issuer;
   /** Number as it came: usually digits, not always. */
@@ -1052,6 +1362,8 @@ export interface Metadata {
 export interface MetadataInput {
   /** Paper or electronic. */
   medium?: Medium;
+  /** To whom the envelope is addressed. */
+  addressed_to?: AddressedTo;
   /** Issuer. */
   issuer: Issuer;
   /** Number as it came: usually digits, not always. */
@@ -1087,6 +1399,11 @@ export interface Need {
   /** The keys to choose from, where the choice is finite; empty for free text and files. */
   choices?: string[];
 }
+
+/** The machines on which this desk runs. */
+export type Network =
+  | "connected"
+  | "independent_lan";
 
 /** A line as it is made. */
 export interface NewLine {
@@ -1305,6 +1622,72 @@ export interface OutgoingEventIssued {
   type: "issued";
 }
 
+export interface OutgoingEventSentData {
+  /** Identifiers of the recipients. */
+  recipients: string[];
+}
+
+/** It was sent over the exchange axis. */
+export interface OutgoingEventSent {
+  type: "sent";
+  data: OutgoingEventSentData;
+}
+
+/** The original was kept. */
+export interface OutgoingEventKept {
+  type: "kept";
+}
+
+export interface OutgoingEventRecordAmendedData {
+  /** Note. */
+  note: string;
+}
+
+/** A note was added to the register entry. */
+export interface OutgoingEventRecordAmended {
+  type: "record_amended";
+  data: OutgoingEventRecordAmendedData;
+}
+
+/** A correcting document was named. */
+export interface OutgoingEventCorrected {
+  type: "corrected";
+  data: Correct;
+}
+
+export interface OutgoingEventWithdrawnData {
+  /** Why. */
+  reason: string;
+}
+
+/** It was withdrawn and is frozen with its metadata. */
+export interface OutgoingEventWithdrawn {
+  type: "withdrawn";
+  data: OutgoingEventWithdrawnData;
+}
+
+export interface OutgoingEventUrgencyProposedData {
+  /** Level. */
+  urgency: Urgency;
+}
+
+/** The drafter proposed another urgency. */
+export interface OutgoingEventUrgencyProposed {
+  type: "urgency_proposed";
+  data: OutgoingEventUrgencyProposedData;
+}
+
+export interface OutgoingEventUrgencyDecidedData {
+  /** Level. */
+  urgency: Urgency;
+}
+
+/** The signer decided the urgency. */
+export interface OutgoingEventUrgencyDecided {
+  type: "urgency_decided";
+  data: OutgoingEventUrgencyDecidedData;
+}
+
 export interface OutgoingEventDeliveryRecordedData {
   /** Recipient. */
   recipient: string;
@@ -1338,6 +1721,13 @@ export type OutgoingEvent =
   | OutgoingEventRegistered
   | OutgoingEventSealed
   | OutgoingEventIssued
+  | OutgoingEventSent
+  | OutgoingEventKept
+  | OutgoingEventRecordAmended
+  | OutgoingEventCorrected
+  | OutgoingEventWithdrawn
+  | OutgoingEventUrgencyProposed
+  | OutgoingEventUrgencyDecided
   | OutgoingEventDeliveryRecorded
   | OutgoingEventRouting;
 
@@ -1407,6 +1797,21 @@ export interface OutgoingKindRecall {
   data: Recall;
 }
 
+/** Đề xuất mức độ khẩn. */
+export interface OutgoingKindProposeUrgency {
+  type: "propose_urgency";
+  data: SetUrgency;
+}
+
+/**
+ * Quyết định mức độ khẩn, by the signer (Appendix I, III.2.b). Refusals: `not_signer`,
+ * `wrong_phase`.
+ */
+export interface OutgoingKindDecideUrgency {
+  type: "decide_urgency";
+  data: SetUrgency;
+}
+
 /** Ký. */
 export interface OutgoingKindSign {
   type: "sign";
@@ -1437,10 +1842,40 @@ export interface OutgoingKindIssue {
   data: Issue;
 }
 
+/** Gửi qua trục liên thông. */
+export interface OutgoingKindSend {
+  type: "send";
+  data: Send;
+}
+
 /** Ghi trạng thái gửi nhận. */
 export interface OutgoingKindRecordDelivery {
   type: "record_delivery";
   data: RecordDelivery;
+}
+
+/** Lưu. */
+export interface OutgoingKindKeep {
+  type: "keep";
+  data: Keep;
+}
+
+/** Ghi chú vào sổ. */
+export interface OutgoingKindAmendRecord {
+  type: "amend_record";
+  data: AmendRecord;
+}
+
+/** Sửa đổi, thay thế, đính chính. */
+export interface OutgoingKindCorrect {
+  type: "correct";
+  data: Correct;
+}
+
+/** Thu hồi văn bản đã phát hành. */
+export interface OutgoingKindWithdraw {
+  type: "withdraw";
+  data: Withdraw;
 }
 
 /** What can be asked of an outgoing document. */
@@ -1456,12 +1891,19 @@ export type OutgoingKind =
   | OutgoingKindReturn
   | OutgoingKindHandBack
   | OutgoingKindRecall
+  | OutgoingKindProposeUrgency
+  | OutgoingKindDecideUrgency
   | OutgoingKindSign
   | OutgoingKindAssignNumber
   | OutgoingKindRegister
   | OutgoingKindApplyAgencySignature
   | OutgoingKindIssue
-  | OutgoingKindRecordDelivery;
+  | OutgoingKindSend
+  | OutgoingKindRecordDelivery
+  | OutgoingKindKeep
+  | OutgoingKindAmendRecord
+  | OutgoingKindCorrect
+  | OutgoingKindWithdraw;
 
 /** A command that needs only its line. */
 export interface OutgoingOnLine {
@@ -1494,6 +1936,7 @@ export interface OutgoingState {
   urgency: Urgency;
   taken?: Taken;
   symbol?: string;
+  kept?: boolean;
   deliveries?: { [key: string]: Delivery };
   instance: Instance;
 }
@@ -1503,6 +1946,13 @@ export interface OutgoingState {
  * `seat_vacant`, `nothing_waiting`, `wrong_phase`.
  */
 export type OutgoingSubmit = Record<string, never>;
+
+/** What has been done with the paper itself (Art. 21.1, 23.3). */
+export interface Paper {
+  stamped?: boolean;
+  entry_completed?: boolean;
+  handed_over?: boolean;
+}
 
 /** A natural person. */
 export interface Person {
@@ -1519,6 +1969,7 @@ export type Phase =
   | "new"
   | "received"
   | "refused"
+  | "passed_on"
   | "registered"
   | "submitted"
   | "handling"
@@ -1531,7 +1982,11 @@ export type Phase =
   | "numbered"
   | "registered_out"
   | "sealed"
-  | "issued";
+  | "issued"
+  | "frozen";
+
+/** A command without input: stamp, forward unopened, hand in, complete the entry. */
+export type Plain = Record<string, never>;
 
 /** A post (chức danh). */
 export interface Post {
@@ -1547,7 +2002,10 @@ export interface Post {
   duties?: Duty[];
   /** Fields assigned to a deputy head (lĩnh vực được phân công, Art. 13.1). */
   fields?: string[];
-  /** Document types this unit head may sign TL. under the regulation (Art. 13.4). */
+  /**
+   * Document types this unit head may sign TL. under the regulation (Art. 13.4); in the post of
+   * a unit's deputy those that the unit head has passed on, signed TL. and KT.
+   */
   by_order?: DocumentType[];
   /** Who holds the post when. */
   holders: Holder[];
@@ -1579,6 +2037,11 @@ export interface Profile {
   series: SeriesPolicy[];
   /** Routes of outgoing documents (quy trình). */
   templates: Template[];
+  /**
+   * Documents whose handler the agency's rules fix, so that the clerk passes them straight on
+   * (Art. 23.1).
+   */
+  fixed_handlers?: FixedHandler[];
   /** The agency's own time limits. */
   limits?: Limits;
   /** Working hours. */
@@ -1959,7 +2422,6 @@ export type RuleCode =
   | "not_assigner"
   | "not_unit_head"
   | "not_format_checker"
-  | "not_signer"
   | "no_signing_power"
   | "outside_field"
   | "type_not_by_order"
@@ -1973,7 +2435,6 @@ export type RuleCode =
   | "capacity_not_held"
   | "ambiguous_authority"
   | "state_secret_on_network"
-  | "state_secret_by_exchange"
   | "not_authentic"
   | "wrong_recipient"
   | "not_registered_incoming"
@@ -1998,20 +2459,48 @@ export type RuleCode =
   | "unknown_person"
   | "not_in_unit"
   | "no_template"
-  | "no_series"
   | "no_symbol"
   | "role_twice"
   | "due_in_past"
   | "due_after_parent"
   | "already_opened"
-  | "recall_breaks_lead"
   | "separation_of_duties"
   | "status_not_allowed"
   | "status_wrong_side"
   | "unknown_recipient"
   | "field_missing"
   | "reason_too_short"
-  | "no_files";
+  | "no_files"
+  | "cover_confers_no_signature"
+  | "grantee_not_unit_head"
+  | "grantee_not_deputy"
+  | "delegation_cycle"
+  | "authorization_unlimited"
+  | "grant_period_empty"
+  | "grant_retroactive"
+  | "grant_exists"
+  | "grant_not_found"
+  | "no_unit"
+  | "paper_only"
+  | "mail_not_opened"
+  | "mail_is_for_agency"
+  | "not_stamped"
+  | "no_direction_yet"
+  | "entry_not_completed"
+  | "receipt_not_signed"
+  | "not_a_handler"
+  | "not_handed_over"
+  | "not_head"
+  | "not_signer"
+  | "not_signer_or_head"
+  | "frozen"
+  | "content_needs_equal_form"
+  | "form_needs_official_letter"
+  | "state_secret_by_exchange"
+  | "no_electronic_recipient"
+  | "no_written_permission"
+  | "no_hand_over_minutes"
+  | "not_grantor";
 
 /** A rule that can refuse a command, as front ends list it. */
 export interface RuleInfo {
@@ -2128,6 +2617,13 @@ export interface Seen {
   content?: Digest;
 }
 
+/**
+ * Send over the exchange axis to every addressee with an identifier (gửi qua trục, Decision
+ * 28/2018/QĐ-TTg, Art. 6). Refusals: `not_clerk`, `state_secret_by_exchange`,
+ * `no_electronic_recipient`, `wrong_phase`.
+ */
+export type Send = Record<string, never>;
+
 /** One series in one year. */
 export interface Series {
   /** Last number given; 0 for a fresh series. */
@@ -2150,6 +2646,15 @@ export interface SeriesPolicy {
   types: TypeSelection;
   /** Secret documents have their own series (Art. 15.2, 22.4). */
   secret?: boolean;
+}
+
+/**
+ * The drafter proposes an urgency (đề xuất mức độ khẩn, Appendix I, III.2.b). Refusals:
+ * `not_drafter`, `wrong_phase`.
+ */
+export interface SetUrgency {
+  /** Level. */
+  urgency: Urgency;
 }
 
 /**
@@ -2325,7 +2830,33 @@ export interface Warning {
   message: Text;
 }
 
-/** Working hours, minutes after midnight. Default 7:30–12:00 and 13:30–17:00. */
+/**
+ * Withdraw the issued document (thu hồi, Art. 18.4): it and its metadata freeze, its number stays
+ * used. Refusals: `not_signer_or_head`, `reason_too_short`, `frozen`.
+ */
+export interface Withdraw {
+  /** Why. */
+  reason: string;
+}
+
+/** A make-up day (ngày làm bù). */
+export interface WorkedDay {
+  /** The day. */
+  date: DayText;
+  /** Its weekday, as a check. */
+  weekday?: string;
+  /** The day off it makes up for. */
+  swapped_with?: DayText;
+  /** Letter that says so. */
+  basis?: string;
+}
+
+/**
+ * Working hours (giờ làm việc), minutes after midnight. Default 7:30–12:00 and 13:30–17:00.
+ *
+ * Daily hours are set locally; no statute names them. The end of the morning is also the moment
+ * that "buổi sáng" means (Decision 28/2018/QĐ-TTg, Art. 6).
+ */
 export interface WorkingTime {
   /** Opening, minutes after midnight. */
   opens: number;
@@ -2336,3 +2867,26 @@ export interface WorkingTime {
   /** Closing. */
   closes: number;
 }
+
+/** The days off and make-up days of one year. */
+export interface YearData {
+  /** The year, 1900–2199. */
+  year: number;
+  /** How far it has been announced. */
+  status: YearStatus;
+  /** Letters and notices it follows. */
+  source?: string;
+  /** Number of working days, as a check. */
+  working_days?: number;
+  /** Days off; weekends need not be listed. */
+  closed: ClosedDay[];
+  /** Saturdays and Sundays that are worked (làm bù). */
+  worked?: WorkedDay[];
+}
+
+/** How far a year has been announced. */
+export type YearStatus =
+  | "not_announced"
+  | "proposed"
+  | "partly_announced"
+  | "announced";

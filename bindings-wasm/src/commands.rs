@@ -62,6 +62,51 @@ impl IncomingDocument {
         self.carry_out(kind.ok_or(plain), &by)
     }
 
+    #[wasm_bindgen(js_name = stamp_)]
+    pub fn stamp_(
+        &self,
+        actor: &str,
+        at: f64,
+        command_id: &str,
+        version: Option<u32>,
+        content: Option<String>,
+    ) -> String {
+        let by = By::new(actor, at, command_id, version, content);
+        let plain = Plain::default();
+        let kind = Some(incoming::Kind::Stamp(incoming::Plain {}.into()));
+        self.carry_out(kind.ok_or(plain), &by)
+    }
+
+    #[wasm_bindgen(js_name = forward_unopened_)]
+    pub fn forward_unopened_(
+        &self,
+        actor: &str,
+        at: f64,
+        command_id: &str,
+        version: Option<u32>,
+        content: Option<String>,
+    ) -> String {
+        let by = By::new(actor, at, command_id, version, content);
+        let plain = Plain::default();
+        let kind = Some(incoming::Kind::ForwardUnopened(incoming::Plain {}.into()));
+        self.carry_out(kind.ok_or(plain), &by)
+    }
+
+    #[wasm_bindgen(js_name = hand_in_)]
+    pub fn hand_in_(
+        &self,
+        actor: &str,
+        at: f64,
+        command_id: &str,
+        version: Option<u32>,
+        content: Option<String>,
+    ) -> String {
+        let by = By::new(actor, at, command_id, version, content);
+        let plain = Plain::default();
+        let kind = Some(incoming::Kind::HandIn(incoming::Plain {}.into()));
+        self.carry_out(kind.ok_or(plain), &by)
+    }
+
     #[wasm_bindgen(js_name = register_)]
     pub fn register_(
         &self,
@@ -144,6 +189,71 @@ impl IncomingDocument {
                     opinion: opinion?,
                 }
                 .into(),
+            ))
+        })();
+        self.carry_out(kind.ok_or(plain), &by)
+    }
+
+    #[wasm_bindgen(js_name = complete_entry_)]
+    pub fn complete_entry_(
+        &self,
+        actor: &str,
+        at: f64,
+        command_id: &str,
+        version: Option<u32>,
+        content: Option<String>,
+    ) -> String {
+        let by = By::new(actor, at, command_id, version, content);
+        let plain = Plain::default();
+        let kind = Some(incoming::Kind::CompleteEntry(incoming::Plain {}.into()));
+        self.carry_out(kind.ok_or(plain), &by)
+    }
+
+    #[wasm_bindgen(js_name = hand_over_)]
+    pub fn hand_over_(
+        &self,
+        actor: &str,
+        at: f64,
+        command_id: &str,
+        version: Option<u32>,
+        content: Option<String>,
+        to: &str,
+        signed_receipt: Option<bool>,
+    ) -> String {
+        let by = By::new(actor, at, command_id, version, content);
+        let mut plain = Plain::default();
+        let to = plain.json("kind.data.to", to);
+        let signed_receipt = plain.or_default(signed_receipt, |plain, value| {
+            plain.flag("kind.data.signed_receipt", value)
+        });
+        let kind = (|| {
+            Some(incoming::Kind::HandOver(
+                incoming::HandOver {
+                    to: to?,
+                    signed_receipt: signed_receipt?,
+                }
+                .into(),
+            ))
+        })();
+        self.carry_out(kind.ok_or(plain), &by)
+    }
+
+    #[wasm_bindgen(js_name = assign_tracker_)]
+    pub fn assign_tracker_(
+        &self,
+        actor: &str,
+        at: f64,
+        command_id: &str,
+        version: Option<u32>,
+        content: Option<String>,
+        person: &str,
+    ) -> String {
+        let by = By::new(actor, at, command_id, version, content);
+        let mut plain = Plain::default();
+        let person = plain.text("kind.data.person", person);
+        let kind = (|| {
+            Some(incoming::Kind::AssignTracker(
+                incoming::AssignTracker { person: person? }.into(),
             ))
         })();
         self.carry_out(kind.ok_or(plain), &by)
@@ -641,6 +751,48 @@ impl OutgoingDocument {
         self.carry_out(kind.ok_or(plain), &by)
     }
 
+    #[wasm_bindgen(js_name = propose_urgency_)]
+    pub fn propose_urgency_(
+        &self,
+        actor: &str,
+        at: f64,
+        command_id: &str,
+        version: Option<u32>,
+        content: Option<String>,
+        urgency: &str,
+    ) -> String {
+        let by = By::new(actor, at, command_id, version, content);
+        let mut plain = Plain::default();
+        let urgency = plain.text("kind.data.urgency", urgency);
+        let kind = (|| {
+            Some(outgoing::Kind::ProposeUrgency(
+                outgoing::SetUrgency { urgency: urgency? }.into(),
+            ))
+        })();
+        self.carry_out(kind.ok_or(plain), &by)
+    }
+
+    #[wasm_bindgen(js_name = decide_urgency_)]
+    pub fn decide_urgency_(
+        &self,
+        actor: &str,
+        at: f64,
+        command_id: &str,
+        version: Option<u32>,
+        content: Option<String>,
+        urgency: &str,
+    ) -> String {
+        let by = By::new(actor, at, command_id, version, content);
+        let mut plain = Plain::default();
+        let urgency = plain.text("kind.data.urgency", urgency);
+        let kind = (|| {
+            Some(outgoing::Kind::DecideUrgency(
+                outgoing::SetUrgency { urgency: urgency? }.into(),
+            ))
+        })();
+        self.carry_out(kind.ok_or(plain), &by)
+    }
+
     #[wasm_bindgen(js_name = sign_)]
     pub fn sign_(
         &self,
@@ -751,6 +903,21 @@ impl OutgoingDocument {
         self.carry_out(kind.ok_or(plain), &by)
     }
 
+    #[wasm_bindgen(js_name = send_)]
+    pub fn send_(
+        &self,
+        actor: &str,
+        at: f64,
+        command_id: &str,
+        version: Option<u32>,
+        content: Option<String>,
+    ) -> String {
+        let by = By::new(actor, at, command_id, version, content);
+        let plain = Plain::default();
+        let kind = Some(outgoing::Kind::Send(outgoing::Send {}.into()));
+        self.carry_out(kind.ok_or(plain), &by)
+    }
+
     #[wasm_bindgen(js_name = record_delivery_)]
     pub fn record_delivery_(
         &self,
@@ -773,6 +940,95 @@ impl OutgoingDocument {
                     status: status?,
                 }
                 .into(),
+            ))
+        })();
+        self.carry_out(kind.ok_or(plain), &by)
+    }
+
+    #[wasm_bindgen(js_name = keep_)]
+    pub fn keep_(
+        &self,
+        actor: &str,
+        at: f64,
+        command_id: &str,
+        version: Option<u32>,
+        content: Option<String>,
+    ) -> String {
+        let by = By::new(actor, at, command_id, version, content);
+        let plain = Plain::default();
+        let kind = Some(outgoing::Kind::Keep(outgoing::Keep {}.into()));
+        self.carry_out(kind.ok_or(plain), &by)
+    }
+
+    #[wasm_bindgen(js_name = amend_record_)]
+    pub fn amend_record_(
+        &self,
+        actor: &str,
+        at: f64,
+        command_id: &str,
+        version: Option<u32>,
+        content: Option<String>,
+        note: &str,
+    ) -> String {
+        let by = By::new(actor, at, command_id, version, content);
+        let mut plain = Plain::default();
+        let note = plain.text("kind.data.note", note);
+        let kind = (|| {
+            Some(outgoing::Kind::AmendRecord(
+                outgoing::AmendRecord { note: note? }.into(),
+            ))
+        })();
+        self.carry_out(kind.ok_or(plain), &by)
+    }
+
+    #[wasm_bindgen(js_name = correct_)]
+    pub fn correct_(
+        &self,
+        actor: &str,
+        at: f64,
+        command_id: &str,
+        version: Option<u32>,
+        content: Option<String>,
+        flaw: &str,
+        instrument_type: &str,
+        instrument: Option<String>,
+    ) -> String {
+        let by = By::new(actor, at, command_id, version, content);
+        let mut plain = Plain::default();
+        let flaw = plain.text("kind.data.flaw", flaw);
+        let instrument_type = plain.text("kind.data.instrument_type", instrument_type);
+        let instrument = plain.optional(instrument, |plain, value| {
+            plain.text("kind.data.instrument", &value)
+        });
+        let kind = (|| {
+            Some(outgoing::Kind::Correct(
+                outgoing::Correct {
+                    flaw: flaw?,
+                    instrument_type: instrument_type?,
+                    instrument: instrument?,
+                }
+                .into(),
+            ))
+        })();
+        self.carry_out(kind.ok_or(plain), &by)
+    }
+
+    #[wasm_bindgen(js_name = withdraw_)]
+    pub fn withdraw_(
+        &self,
+        actor: &str,
+        at: f64,
+        command_id: &str,
+        version: Option<u32>,
+        content: Option<String>,
+        reason: &str,
+    ) -> String {
+        let by = By::new(actor, at, command_id, version, content);
+        let mut plain = Plain::default();
+        let reason = plain.text("kind.data.reason", reason);
+        let kind = (|| {
+            Some(outgoing::Kind::Withdraw(
+                outgoing::Withdraw { reason: reason? }.into(),
             ))
         })();
         self.carry_out(kind.ok_or(plain), &by)

@@ -5,19 +5,21 @@ use chrono::Datelike as _;
 use serde::de::DeserializeOwned;
 use vanthu::api::{self, Book, Plain};
 use vanthu::base::{
-    DocumentId, Fault, FaultCode, GrantId, Instant, InvalidInput, SeriesKey, read_json,
+    DocumentId, Fault, FaultCode, GrantId, Instant, InvalidInput, PersonId, SeriesKey, read_json,
 };
-use vanthu::organization::{Grant, GrantEvent};
+use vanthu::calendar::Calendar;
+use vanthu::organization::{Grant, GrantCommand, GrantEvent, hand_over_seal};
 use vanthu::register::Series;
 use wasm_bindgen::prelude::wasm_bindgen;
 
-use crate::answer::{done, invalid, json};
+use crate::answer::{done, invalid, json, refused};
 use crate::documents::{IncomingDocument, OutgoingDocument};
 
 /// The desk with the office's memory: what the handles of one office share.
 pub(crate) struct Office {
     pub(crate) desk: api::Desk,
     memory: RefCell<Memory>,
+    open_series: bool,
 }
 
 #[derive(Default)]
@@ -34,7 +36,7 @@ impl Office {
         use_it: impl FnOnce(&mut Book) -> T,
     ) -> T {
         let mut memory = self.memory.borrow_mut();
-        if let Some(now) = now {
+        if let Some(now) = now.filter(|_| self.open_series) {
             let year = Some(self.desk.agency().day(now).year());
             if memory.year != year {
                 self.desk.open_year(&mut memory.book, now);
@@ -62,6 +64,10 @@ pub(crate) fn moment(at: f64) -> Result<Instant, InvalidInput> {
     })
 }
 
+pub(crate) fn who(actor: &str, at: f64) -> Result<(PersonId, Instant), InvalidInput> {
+    Ok((text("actor", actor)?, moment(at)?))
+}
+
 fn answer<T: serde::Serialize>(read: Result<T, InvalidInput>) -> String {
     match read {
         Ok(value) => done(&value),
@@ -77,11 +83,17 @@ pub struct Desk(Result<Rc<Office>, InvalidInput>);
 impl Desk {
     /// Reads a profile; `faults` says whether it could be read.
     #[wasm_bindgen(constructor)]
-    pub fn new(profile: &str) -> Self {
-        Self(api::Desk::new(profile).map(|desk| {
+    pub fn new(profile: &str, calendar: Option<String>, open_series: bool) -> Self {
+        let calendar = match calendar {
+            Some(calendar) => Calendar::from_json(&calendar),
+            None => Ok(Calendar::national()),
+        };
+        let desk = calendar.and_then(|calendar| api::Desk::with_calendar(profile, calendar));
+        Self(desk.map(|desk| {
             Rc::new(Office {
                 desk,
                 memory: RefCell::default(),
+                open_series,
             })
         }))
     }
@@ -131,6 +143,44 @@ impl Desk {
             office.with_book(None, |book| book.grants.evolve(&event));
             Ok(())
         }))
+    }
+
+    /// Makes or revokes a grant (JSON).
+    pub fn execute_grant(&self, command: &str, actor: &str, at: f64) -> String {
+        let read = self.office().and_then(|office| {
+            let command: GrantCommand = read_json(command)?;
+            Ok((office, command, who(actor, at)?))
+        });
+        match read {
+            Ok((office, command, (actor, now))) => {
+                let event = office.with_book(Some(now), |book| {
+                    book.execute_grant(&office.desk, &command, &actor, now)
+                });
+                event.map_or_else(|refusal| refused(&refusal), |event| done(&event))
+            }
+            Err(input) => invalid(&input),
+        }
+    }
+
+    /// The clerk hands seal or key device to another person.
+    pub fn hand_over_seal(
+        &self,
+        written_permission: bool,
+        minutes: bool,
+        actor: &str,
+        at: f64,
+    ) -> String {
+        let read = self
+            .office()
+            .and_then(|office| Ok((office, who(actor, at)?)));
+        match read {
+            Ok((office, (actor, now))) => {
+                let agency = office.desk.agency();
+                let handed = hand_over_seal(agency, &actor, written_permission, minutes, now);
+                handed.map_or_else(|refusal| refused(&refusal), |()| done(&()))
+            }
+            Err(input) => invalid(&input),
+        }
     }
 
     /// Sets the facts (JSON).

@@ -3,7 +3,7 @@ use std::rc::Rc;
 
 use serde::de::DeserializeOwned;
 use vanthu::api::{Document, Incoming, Machine, Outgoing, Plain};
-use vanthu::base::{Digest, DocumentId, InvalidInput, LineId, PersonId, read_json};
+use vanthu::base::{Digest, DocumentId, InvalidInput, LineId, read_json};
 use vanthu::context::{Command, Seen};
 use vanthu::history::HistoryError;
 use vanthu::law::Action;
@@ -11,7 +11,7 @@ use vanthu::register::{Taken, event_of};
 use wasm_bindgen::prelude::wasm_bindgen;
 
 use crate::answer::{done, history, invalid, json, refused};
-use crate::desk::{Office, moment, text};
+use crate::desk::{Office, text, who};
 
 /// Who does it and when, under which id, having seen what.
 pub(crate) struct By<'a> {
@@ -232,10 +232,6 @@ fn expect_head<M: Machine>(
         }),
         _ => Ok(document),
     }
-}
-
-fn who(actor: &str, at: f64) -> Result<(PersonId, vanthu::base::Instant), InvalidInput> {
-    Ok((text("actor", actor)?, moment(at)?))
 }
 
 fn target(action: &str, line: Option<u32>) -> Result<(Action, Option<LineId>), InvalidInput> {

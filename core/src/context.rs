@@ -1,13 +1,11 @@
 //! Who, when, under which law: everything a decision reads beside the document itself.
 
-use chrono::TimeDelta;
 use serde::{Deserialize, Serialize};
 
 use crate::base::{CommandId, ContentHash, Digest, DocumentId, Instant, LineId, PersonId, PostId};
 use crate::calendar::Calendar;
 use crate::law::{RuleSet, RuleSetId, Warning};
 use crate::organization::{Agency, Authority, Capacity, Grants};
-use crate::refusal::{Sink, fail};
 use crate::register::Registers;
 
 /// What surrounds a decision. Borrowed; the host owns clock, login, chart and registers.
@@ -128,78 +126,4 @@ pub struct Command<K> {
     pub seen: Seen,
     /// What shall be done.
     pub kind: K,
-}
-
-/// How far machines' clocks may differ: this much before the last event still counts as then.
-const CLOCK_TOLERANCE: TimeDelta = TimeDelta::minutes(2);
-
-/// Where a document stands in its stream.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct Position {
-    pub document: DocumentId,
-    pub version: u32,
-    pub last_at: Option<Instant>,
-}
-
-/// The guards that come before all others: right document, version as seen, clock not behind,
-/// actor known. Failing structural ones stop the evaluation.
-pub(crate) fn precheck(
-    position: Position,
-    document: DocumentId,
-    seen: &Seen,
-    context: &Context<'_>,
-    sink: &mut impl Sink,
-) {
-    if document != position.document {
-        fail!(sink, WrongDocument { document });
-    }
-    if let Some(version) = seen.version
-        && version != position.version
-    {
-        fail!(
-            sink,
-            Stale {
-                what: "version".to_owned(),
-                seen: version.to_string(),
-                current: position.version.to_string()
-            }
-        );
-    }
-    clock_guard(position, context, sink);
-}
-
-/// The guards of [`precheck`] that do not need a command.
-pub(crate) fn clock_guard(position: Position, context: &Context<'_>, sink: &mut impl Sink) {
-    if let Some(last) = position.last_at
-        && context
-            .now
-            .checked_add(CLOCK_TOLERANCE)
-            .is_none_or(|latest| latest < last)
-    {
-        fail!(
-            sink,
-            ClockWentBack {
-                now: context.now,
-                last
-            }
-        );
-    }
-    if !context
-        .agency
-        .is_active(context.actor, context.agency.day(context.now))
-    {
-        fail!(
-            sink,
-            UnknownActor {
-                person: context.actor.clone()
-            }
-        );
-    }
-}
-
-/// When a command counts as done.
-pub(crate) fn effective_now(position: Position, context: &Context<'_>) -> Instant {
-    position
-        .last_at
-        .map_or(context.now, |last| last.max(context.now))
 }

@@ -11,7 +11,7 @@ from uuid import uuid4
 import vanthu
 from vanthu import types
 
-OFFICE = Path(__file__).parents[2] / "tests/profiles/office.json"
+OFFICE = Path(__file__).parents[1] / "office.json"
 CALLS = 200 if "--quick" in sys.argv else 20_000
 AT = 1_795_136_400_000
 ZONED = datetime(2026, 11, 20, 8, 0, tzinfo=timezone(timedelta(hours=7)))

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import vanthu
 
-OFFICE = Path(__file__).parents[2] / "tests/profiles/office.json"
+OFFICE = Path(__file__).parents[1] / "office.json"
 
 desk = vanthu.Desk(OFFICE)
 document = desk.incoming()

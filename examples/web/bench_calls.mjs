@@ -1,7 +1,7 @@
 // What a call costs: typed arguments against a whole command as JSON. `node bench_calls.mjs`
 
 import { Desk, Refused, init } from "vanthu";
-import office from "../../tests/profiles/office.json" with { type: "json" };
+import office from "../office.json" with { type: "json" };
 
 await init();
 

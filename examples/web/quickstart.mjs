@@ -1,7 +1,7 @@
 // Five minutes with vanthu: an incoming document from its arrival to the chairman's desk.
 
 import { Desk, Refused, init } from "vanthu";
-import office from "../../tests/profiles/office.json" with { type: "json" };
+import office from "../office.json" with { type: "json" };
 
 await init(); // once, before anything else
 

@@ -14,7 +14,7 @@ import vanthu
 from vanthu import types
 
 ROOT = Path(__file__).parents[2]
-OFFICE = ROOT / "tests/profiles/office.json"
+OFFICE = ROOT / "examples/office.json"
 VIET_NAM = timezone(timedelta(hours=7))
 MORNING = datetime(2026, 11, 20, 8, 0, tzinfo=VIET_NAM)
 MILLIS = 1_795_136_400_000

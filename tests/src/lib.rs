@@ -1,1 +1,7 @@
-//! vanthu-tests
+//! The project's own cases, read by every language: given commands, one command, what follows.
+
+mod case;
+mod run;
+
+pub use case::{Case, Given, Revoked, SeriesBefore, Step, Then, folder, read_all};
+pub use run::{Outcome, run};

@@ -17,6 +17,8 @@ const host = {
   },
   readCase: async (name) => JSON.parse(await readFile(join(cases, name), "utf8")),
   loadExample: (name) => import(new URL(`./examples/web/${name}`, import.meta.url)),
+  loadOffice: async () =>
+    JSON.parse(await readFile(new URL("./examples/office.json", import.meta.url), "utf8")),
   readProfile: async (name) => JSON.parse(await readFile(join(profiles, `${name}.json`), "utf8")),
 };
 

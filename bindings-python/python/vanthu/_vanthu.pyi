@@ -111,16 +111,20 @@ class Desk:
     office's memory (number series, grants) for use without a database. Safe to share between
     threads.
 
-    ``profile`` is a dict, JSON text, or a path to a JSON file. ``locale`` is the language in which
-    errors speak. ``clock`` is asked wherever no ``at`` is given; by default the system's.
+    ``profile`` and ``calendar`` (by default the national one) are a dict, JSON text, or a path to
+    a JSON file. ``locale`` is the language in which errors speak. ``clock`` is asked wherever no
+    ``at`` is given; by default the system's. With ``open_series`` false only the series of
+    ``put_series`` are known; otherwise each begins at 1.
     """
 
     def __new__(
         cls,
         profile: types.Profile | str | PathLike[str],
         *,
+        calendar: types.CalendarData | str | PathLike[str] | None = None,
         locale: types.Locale = "vi",
         clock: Callable[[], _At] | None = None,
+        open_series: bool = True,
     ) -> Desk: ...
     def incoming(self, document: _Id | None = None) -> IncomingDocument:
         """An incoming document (văn bản đến) of which nothing is known yet; a new id if none is
@@ -135,6 +139,27 @@ class Desk:
 
     def revoke_grant(self, grant: _Id, at: _At | None = None) -> None:
         """Revoke a grant from the given moment on."""
+
+    def execute_grant(
+        self,
+        command: types.GrantCommand | str,
+        *,
+        actor: types.PersonId,
+        at: _At | None = None,
+    ) -> types.GrantEvent:
+        """Make or revoke a grant (dict or JSON text) as the holder of the grantor's post, and
+        return its event. Raises ``Refused``."""
+
+    def hand_over_seal(
+        self,
+        *,
+        written_permission: bool,
+        minutes: bool,
+        actor: types.PersonId,
+        at: _At | None = None,
+    ) -> None:
+        """The clerk hands seal or key device to another person (giao con dấu). Raises
+        ``Refused``."""
 
     def put_facts(self, facts: types.Facts | str) -> None:
         """Set what only a store can know (possible duplicates of a document)."""
@@ -277,6 +302,41 @@ class IncomingDocument:
         """Return a message before it is registered (từ chối tiếp nhận, Art. 21.2). Refusals: `not_clerk`,
         `refusal_after_number`, `reason_too_short`, `wrong_phase`."""
 
+    def stamp(
+        self,
+        *,
+        actor: types.PersonId,
+        at: _At | None = None,
+        command_id: _Id | None = None,
+        version: int | None = None,
+        content: types.Digest | None = None,
+    ) -> Receipt:
+        """Bóc bì, đóng dấu ĐẾN (paper, Art. 21.1.b). Refusals: `not_clerk`, `paper_only`,
+        `mail_not_opened`, `nothing_waiting`."""
+
+    def forward_unopened(
+        self,
+        *,
+        actor: types.PersonId,
+        at: _At | None = None,
+        command_id: _Id | None = None,
+        version: int | None = None,
+        content: types.Digest | None = None,
+    ) -> Receipt:
+        """Chuyển không bóc bì (Art. 21.1.b). Refusals: `not_clerk`, `paper_only`,
+        `mail_is_for_agency`."""
+
+    def hand_in(
+        self,
+        *,
+        actor: types.PersonId,
+        at: _At | None = None,
+        command_id: _Id | None = None,
+        version: int | None = None,
+        content: types.Digest | None = None,
+    ) -> Receipt:
+        """Đưa lại Văn thư để đăng ký (Art. 21.1.b). Refusals: `wrong_phase`."""
+
     def register(
         self,
         *,
@@ -324,6 +384,47 @@ class IncomingDocument:
         Refusals: `not_director`, `not_your_line`, `lead_not_stated`, `due_not_stated`, `due_in_past`,
         `role_twice`, `unknown_unit`, `unknown_post`, `unknown_person`, `seat_vacant`,
         `nothing_waiting`, `not_registered_incoming`."""
+
+    def complete_entry(
+        self,
+        *,
+        actor: types.PersonId,
+        at: _At | None = None,
+        command_id: _Id | None = None,
+        version: int | None = None,
+        content: types.Digest | None = None,
+    ) -> Receipt:
+        """Đăng ký bổ sung sau ý kiến chỉ đạo (paper, Art. 23.3). Refusals: `not_clerk`, `paper_only`,
+        `nothing_waiting`."""
+
+    def hand_over(
+        self,
+        *,
+        to: types.Seat | str,
+        actor: types.PersonId,
+        signed_receipt: bool | None = None,
+        at: _At | None = None,
+        command_id: _Id | None = None,
+        version: int | None = None,
+        content: types.Digest | None = None,
+    ) -> Receipt:
+        """The clerk hands the document to its handler (chuyển giao, Art. 23). After the direction, or
+        straight from the register where the agency's rules fix the handler. Refusals: `not_clerk`,
+        `no_direction_yet`, `entry_not_completed`, `receipt_not_signed`, `not_a_handler`,
+        `unknown_unit`, `seat_vacant`, `not_registered_incoming`."""
+
+    def assign_tracker(
+        self,
+        *,
+        person: types.PersonId,
+        actor: types.PersonId,
+        at: _At | None = None,
+        command_id: _Id | None = None,
+        version: int | None = None,
+        content: types.Digest | None = None,
+    ) -> Receipt:
+        """The head names the person who tracks and urges (theo dõi, đôn đốc, Art. 24.1). Refusals:
+        `not_head`, `unknown_person`, `wrong_phase`."""
 
     def assign(
         self,
@@ -700,6 +801,32 @@ class OutgoingDocument:
         """The drafter takes the submission back before anybody opened it. Refusals: `not_drafter`,
         `already_opened`, `wrong_phase`."""
 
+    def propose_urgency(
+        self,
+        *,
+        urgency: types.Urgency,
+        actor: types.PersonId,
+        at: _At | None = None,
+        command_id: _Id | None = None,
+        version: int | None = None,
+        content: types.Digest | None = None,
+    ) -> Receipt:
+        """The drafter proposes an urgency (đề xuất mức độ khẩn, Appendix I, III.2.b). Refusals:
+        `not_drafter`, `wrong_phase`."""
+
+    def decide_urgency(
+        self,
+        *,
+        urgency: types.Urgency,
+        actor: types.PersonId,
+        at: _At | None = None,
+        command_id: _Id | None = None,
+        version: int | None = None,
+        content: types.Digest | None = None,
+    ) -> Receipt:
+        """Quyết định mức độ khẩn, by the signer (Appendix I, III.2.b). Refusals: `not_signer`,
+        `wrong_phase`."""
+
     def sign(
         self,
         *,
@@ -726,7 +853,7 @@ class OutgoingDocument:
         content: types.Digest | None = None,
     ) -> Receipt:
         """Give number and date (cấp số, Art. 15). The number is never named: it is the next one. Refusals:
-        `not_clerk`, `not_signed`, `no_series`, `no_symbol`, `fact_missing`, `number_date_inversion`,
+        `not_clerk`, `not_signed`, `no_symbol`, `fact_missing`, `number_date_inversion`,
         `separation_of_duties`."""
 
     def register(
@@ -765,7 +892,20 @@ class OutgoingDocument:
         content: types.Digest | None = None,
     ) -> Receipt:
         """Issue (phát hành, Art. 18). Refusals: `not_clerk`, `not_signed`, `not_numbered`,
-        `not_registered_outgoing`, `no_agency_signature`, `state_secret_by_exchange`."""
+        `not_registered_outgoing`, `no_agency_signature`."""
+
+    def send(
+        self,
+        *,
+        actor: types.PersonId,
+        at: _At | None = None,
+        command_id: _Id | None = None,
+        version: int | None = None,
+        content: types.Digest | None = None,
+    ) -> Receipt:
+        """Send over the exchange axis to every addressee with an identifier (gửi qua trục, Decision
+        28/2018/QĐ-TTg, Art. 6). Refusals: `not_clerk`, `state_secret_by_exchange`,
+        `no_electronic_recipient`, `wrong_phase`."""
 
     def record_delivery(
         self,
@@ -780,3 +920,54 @@ class OutgoingDocument:
     ) -> Receipt:
         """Note what a recipient reports (trạng thái gửi nhận). The same message twice changes nothing.
         Refusals: `not_clerk`, `unknown_recipient`, `status_not_allowed`, `status_wrong_side`."""
+
+    def keep(
+        self,
+        *,
+        actor: types.PersonId,
+        at: _At | None = None,
+        command_id: _Id | None = None,
+        version: int | None = None,
+        content: types.Digest | None = None,
+    ) -> Receipt:
+        """Keep the original (lưu, Art. 19). Refusals: `not_clerk`, `nothing_waiting`, `wrong_phase`."""
+
+    def amend_record(
+        self,
+        *,
+        note: str,
+        actor: types.PersonId,
+        at: _At | None = None,
+        command_id: _Id | None = None,
+        version: int | None = None,
+        content: types.Digest | None = None,
+    ) -> Receipt:
+        """Add a note to the register entry (ghi chú). Refusals: `not_clerk`, `field_missing`, `frozen`."""
+
+    def correct(
+        self,
+        *,
+        flaw: types.Flaw,
+        instrument_type: types.DocumentType,
+        actor: types.PersonId,
+        instrument: _Id | None = None,
+        at: _At | None = None,
+        command_id: _Id | None = None,
+        version: int | None = None,
+        content: types.Digest | None = None,
+    ) -> Receipt:
+        """Name the document that corrects this one (sửa đổi, thay thế, đính chính; Art. 18.3). Refusals:
+        `content_needs_equal_form`, `form_needs_official_letter`, `not_signer_or_head`, `frozen`."""
+
+    def withdraw(
+        self,
+        *,
+        reason: str,
+        actor: types.PersonId,
+        at: _At | None = None,
+        command_id: _Id | None = None,
+        version: int | None = None,
+        content: types.Digest | None = None,
+    ) -> Receipt:
+        """Withdraw the issued document (thu hồi, Art. 18.4): it and its metadata freeze, its number stays
+        used. Refusals: `not_signer_or_head`, `reason_too_short`, `frozen`."""

@@ -1,6 +1,8 @@
-use crate::base::SeriesKey;
+use super::Desk;
+use crate::base::{Instant, PersonId, SeriesKey};
 use crate::context::Facts;
-use crate::organization::Grants;
+use crate::organization::{GrantCommand, GrantEvent, Grants, decide_grant};
+use crate::refusal::Refusal;
 use crate::register::{Registers, Series};
 
 /// What decisions read beside the document: number series, grants, facts. Without a database this
@@ -20,6 +22,22 @@ impl Book {
     #[must_use]
     pub fn new() -> Self {
         Self::default()
+    }
+
+    /// Makes or revokes a grant.
+    ///
+    /// # Errors
+    /// Every failing rule; nothing has changed then.
+    pub fn execute_grant(
+        &mut self,
+        desk: &Desk,
+        command: &GrantCommand,
+        actor: &PersonId,
+        now: Instant,
+    ) -> Result<GrantEvent, Refusal> {
+        let event = decide_grant(desk.agency(), &self.grants, command, actor, now)?;
+        self.grants.evolve(&event);
+        Ok(event)
     }
 
     /// Opens a series that has given no number yet, unless it is known already.

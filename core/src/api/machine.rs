@@ -5,10 +5,11 @@ use super::Document;
 use crate::availability::{Item, Need};
 use crate::base::{DocumentId, Instant, InvalidInput, LineId, read_json};
 use crate::context::{Command, Context, Decision};
+use crate::incoming;
 use crate::law::{Action, Phase, Reason, RuleSetId};
+use crate::outgoing;
 use crate::refusal::Refusal;
 use crate::register::Taken;
-use crate::{incoming, outgoing};
 
 /// One document machine: the same five rooms for incoming and outgoing documents.
 pub trait Machine {
@@ -189,7 +190,7 @@ machine!(
     outgoing,
     "outgoing",
     document_number,
-    |state, action, _, _| outgoing::needs(state, action)
+    |state, action, _, context| outgoing::needs(state, action, context)
 );
 
 /// A document of either machine, for hosts that keep both in one place.

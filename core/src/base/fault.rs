@@ -71,6 +71,18 @@ fault_codes! {
     TemplateWithoutDuty = "template_without_duty", "quy trình thiếu nhiệm vụ bắt buộc (Điều 11–13 Nghị định 30/2020/NĐ-CP): {}", "template lacks a duty that the law demands (Art. 11–13, Decree 30/2020/NĐ-CP): {}";
     /// A template whose duties stand in an order that the law excludes.
     TemplateOutOfOrder = "template_out_of_order", "thứ tự nhiệm vụ trong quy trình trái quy định (Điều 11–13 Nghị định 30/2020/NĐ-CP): {}", "duties of the template stand in an order the law excludes (Art. 11–13, Decree 30/2020/NĐ-CP): {}";
+    /// A template that carries one duty twice: nobody could tell which one counts.
+    DutyTwice = "duty_twice", "nhiệm vụ bị giao hai lần trong quy trình: {}", "a duty stands twice in the template: {}";
+    /// A duty given to a seat to which the law does not give it (Art. 11.1, 12, 13).
+    DutySeat = "duty_seat", "nhiệm vụ giao không đúng người theo Điều 11–13 Nghị định 30/2020/NĐ-CP: {}", "duty given to a seat other than the law's (Art. 11–13, Decree 30/2020/NĐ-CP): {}";
+    /// A document type that takes two templates.
+    TypeInTwoTemplates = "type_in_two_templates", "loại văn bản thuộc hai quy trình: {}", "document type in two templates: {}";
+    /// No series for ordinary incoming documents (Art. 22.2).
+    NoIncomingSeries = "no_incoming_series", "chưa có dãy số đến: {}", "no series of arrival numbers: {}";
+    /// Two series where the law knows one: arrival numbers (Art. 22.2), copies, the rest of the types.
+    SeriesTwice = "series_twice", "hai dãy số cho cùng một việc: {}", "two series for the same purpose: {}";
+    /// Two ordinary series that could print the same number and symbol in one year (Art. 15.1).
+    SeriesCollide = "series_collide", "hai dãy số có thể in ra cùng số và ký hiệu (Điều 15.1 Nghị định 30/2020/NĐ-CP): {}", "two series could print the same number and symbol (Art. 15.1, Decree 30/2020/NĐ-CP): {}";
     /// A limit longer than the statutory one.
     LimitLoosensLaw = "limit_loosens_law", "thời hạn dài hơn mức luật định: {}", "limit is longer than the statutory one: {}";
     /// Text beyond its greatest length.

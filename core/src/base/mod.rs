@@ -15,4 +15,5 @@ pub use ids::{
 };
 pub use instant::Instant;
 pub use locale::{Label, Locale, Text};
+pub(crate) use read::{Places, Pruned, read_parts};
 pub use read::{read_json, read_value};

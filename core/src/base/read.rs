@@ -1,9 +1,10 @@
 //! JSON into types, with *every* fault and its path: a fault is noted, cut out of the value, and
 //! the rest is read again.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
+use std::fmt;
 
-use serde::de::DeserializeOwned;
+use serde::de::{DeserializeOwned, DeserializeSeed, Deserializer, MapAccess, SeqAccess, Visitor};
 use serde_json::Value;
 use serde_path_to_error::Segment;
 
@@ -27,14 +28,15 @@ pub fn read_json<T: DeserializeOwned>(text: &str) -> Result<T, InvalidInput> {
         Err(error) => error,
     };
     let value: Value = serde_json::from_str(text).map_err(|error| not_json(&error))?;
-    match read_value::<T>(value) {
-        Err(faults) => Err(faults),
-        // Only the direct reader sees what a value has already lost: a field given twice.
-        Ok(_) => Err(InvalidInput::one(fault_of(
+    let mut faults = duplicate_fields(text);
+    faults.append(&mut read_pruned::<T>(value).faults);
+    if faults.is_empty() {
+        faults.push(fault_of(
             &error.inner().to_string(),
             error.path().to_string(),
-        ))),
+        ));
     }
+    Err(InvalidInput { faults })
 }
 
 /// Reads a JSON value.
@@ -42,22 +44,143 @@ pub fn read_json<T: DeserializeOwned>(text: &str) -> Result<T, InvalidInput> {
 /// # Errors
 /// As [`read_json`].
 pub fn read_value<T: DeserializeOwned>(value: Value) -> Result<T, InvalidInput> {
-    let (read, faults) = read_pruned(value);
+    let Pruned {
+        value: read,
+        faults,
+        ..
+    } = read_pruned(value);
     match read {
         Some(read) if faults.is_empty() => Ok(read),
         _ => Err(InvalidInput { faults }),
     }
 }
 
+/// What could be read of an input.
+pub(crate) struct Pruned<T> {
+    /// The value without its faulty parts, if anything is left.
+    pub(crate) value: Option<T>,
+    /// What was wrong with the parts that were cut out.
+    pub(crate) faults: Vec<Fault>,
+    /// Where the remaining elements stand in the original.
+    pub(crate) places: Places,
+}
+
+/// Reads as much of a JSON text as can be read, so that its content can be checked too. `mend` may
+/// put something readable in the place of what would make the whole unreadable.
+///
+/// # Errors
+/// `not_json`.
+pub(crate) fn read_parts<T: DeserializeOwned>(
+    text: &str,
+    mend: impl FnOnce(&mut Value, &mut Vec<Fault>),
+) -> Result<Pruned<T>, InvalidInput> {
+    if let Ok(value) = serde_json::from_str(text) {
+        return Ok(Pruned {
+            value: Some(value),
+            faults: Vec::new(),
+            places: Places::default(),
+        });
+    }
+    let mut value: Value = serde_json::from_str(text).map_err(|error| not_json(&error))?;
+    let mut faults = duplicate_fields(text);
+    mend(&mut value, &mut faults);
+    let mut read = read_pruned::<T>(value);
+    faults.append(&mut read.faults);
+    faults.truncate(MAX_FAULTS);
+    Ok(Pruned { faults, ..read })
+}
+
+/// Every field that is given twice in one object.
+fn duplicate_fields(text: &str) -> Vec<Fault> {
+    let mut found = Vec::new();
+    let scan = Scan {
+        path: String::new(),
+        found: &mut found,
+    };
+    // The text is known to be JSON; a fault of form has been reported by now.
+    let _ = scan.deserialize(&mut serde_json::Deserializer::from_str(text));
+    found
+}
+
+/// Walks through a JSON text and looks at the names of fields only.
+struct Scan<'f> {
+    path: String,
+    found: &'f mut Vec<Fault>,
+}
+
+impl<'de> DeserializeSeed<'de> for Scan<'_> {
+    type Value = ();
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
+        deserializer.deserialize_any(self)
+    }
+}
+
+macro_rules! pass_over {
+    ($($method:ident: $type:ty),*) => {
+        $(fn $method<E>(self, _: $type) -> Result<(), E> { Ok(()) })*
+    };
+}
+
+impl<'de> Visitor<'de> for Scan<'_> {
+    type Value = ();
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("any JSON")
+    }
+
+    pass_over!(visit_bool: bool, visit_i64: i64, visit_u64: u64, visit_f64: f64, visit_str: &str);
+
+    fn visit_unit<E>(self) -> Result<(), E> {
+        Ok(())
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut items: A) -> Result<(), A::Error> {
+        let mut index = 0_usize;
+        loop {
+            let path = format!("{}[{index}]", self.path);
+            let found = &mut *self.found;
+            if items.next_element_seed(Scan { path, found })?.is_none() {
+                return Ok(());
+            }
+            index = index.saturating_add(1);
+        }
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut fields: A) -> Result<(), A::Error> {
+        let mut seen = BTreeSet::new();
+        while let Some(field) = fields.next_key::<String>()? {
+            let path = match self.path.as_str() {
+                "" => field.clone(),
+                path => format!("{path}.{field}"),
+            };
+            if seen.contains(&field) {
+                let code = FaultCode::DuplicateField;
+                self.found.push(Fault::new(&path, code, &field));
+            }
+            seen.insert(field);
+            let found = &mut *self.found;
+            fields.next_value_seed(Scan { path, found })?;
+        }
+        Ok(())
+    }
+}
+
 /// Reads what can be read: the value without its faulty parts (if anything is left), and the
 /// faults.
-pub(crate) fn read_pruned<T: DeserializeOwned>(mut value: Value) -> (Option<T>, Vec<Fault>) {
+pub(crate) fn read_pruned<T: DeserializeOwned>(mut value: Value) -> Pruned<T> {
     tag_first(&mut value);
     let mut faults = Vec::new();
-    let mut cuts = Cuts::default();
+    let mut cuts = Places::default();
     while faults.len() < MAX_FAULTS {
         let error = match serde_path_to_error::deserialize(&value) {
-            Ok(read) => return (Some(read), faults),
+            Ok(read) => {
+                return Pruned {
+                    value: Some(read),
+                    faults,
+                    places: cuts,
+                };
+            }
             Err(error) => error,
         };
         let steps: Vec<Step> = error.path().iter().filter_map(Step::of).collect();
@@ -71,7 +194,11 @@ pub(crate) fn read_pruned<T: DeserializeOwned>(mut value: Value) -> (Option<T>, 
             break;
         }
     }
-    (None, faults)
+    Pruned {
+        value: None,
+        faults,
+        places: cuts,
+    }
 }
 
 fn not_json(error: &serde_json::Error) -> InvalidInput {
@@ -141,12 +268,24 @@ impl Step {
 
 /// What was cut out so far, so that paths can be given as they stand in the original.
 #[derive(Default)]
-struct Cuts {
+pub(crate) struct Places {
     elements: BTreeMap<String, Vec<usize>>,
     fields: Vec<String>,
 }
 
-impl Cuts {
+impl Places {
+    /// Path of an element that was read, as it stands in the original; `array` is a path of the
+    /// original.
+    pub(crate) fn element(&self, array: &str, index: usize) -> String {
+        format!("{array}[{}]", self.original_index(array, index))
+    }
+
+    /// Whether something at or below the path was cut out.
+    pub(crate) fn cut_below(&self, path: &str) -> bool {
+        let cut = self.elements.keys().chain(&self.fields);
+        cut.into_iter().any(|cut| cut.starts_with(path))
+    }
+
     fn original(&self, steps: &[Step]) -> String {
         let mut path = String::new();
         for step in steps {

@@ -1,58 +1,25 @@
-//! Working time: holidays, substitute and swapped days, due dates.
+//! Working time: holidays, substitute and swapped days, due dates, statutory limits.
+//!
+//! The calendar is data with a source: the library carries the national one, and a host adds a
+//! year (or a late swap of days) with [`Calendar::with_year`]. Breaks that nobody has announced are
+//! never computed from a formula; results that fall there are provisional.
 
-use chrono::NaiveDate;
-use serde::{Deserialize, Serialize};
+mod data;
+mod days;
+mod due;
+mod limits;
+mod load;
+mod timeliness;
+mod working_time;
 
-use crate::base::Instant;
-
-/// When something is due.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(tag = "type", content = "data", rename_all = "snake_case")]
-pub enum Due {
-    /// At once (any urgent mark; Art. 4.2.c, 24.2).
-    AtOnce,
-    /// Until this instant.
-    By(Instant),
-}
-
-/// A term before it meets the calendar.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(tag = "type", content = "data", rename_all = "snake_case")]
-#[non_exhaustive]
-pub enum Term {
-    /// At once.
-    AtOnce,
-    /// Until closing time of the n-th working day after the day of the event; 0 = the same day.
-    WorkingDays(u32),
-    /// Until closing time of a day; if it is not a working day, of the next working day.
-    On(NaiveDate),
-}
-
-/// Working days.
-#[derive(Clone, Debug, Default)]
-pub struct Calendar {}
-
-impl Calendar {
-    /// National.
-    #[must_use]
-    pub fn national() -> Self {
-        Self {}
-    }
-    /// When a term that begins at `start` ends.
-    #[must_use]
-    pub fn due(
-        &self,
-        term: Term,
-        start: Instant,
-        working_time: &crate::organization::WorkingTime,
-        offset: chrono::FixedOffset,
-    ) -> Option<Due> {
-        let _ = (working_time, offset);
-        Some(match term {
-            Term::AtOnce => Due::AtOnce,
-            _ => Due::By(start),
-        })
-    }
-}
+pub use data::{
+    CalendarData, ClosedDay, ClosedKind, FixedDay, LunarYear, WorkedDay, YearData, YearStatus,
+};
+pub use days::Calendar;
+pub use due::{Due, Term};
+pub use limits::{
+    ArchiveTarget, FileKind, LegalAct, Limit, latest_transfer_year, secrecy_protection,
+    statutory_limit,
+};
+pub use timeliness::{AT_ONCE_MINUTES, Progress, Timeliness, timeliness};
+pub use working_time::WorkingTime;

@@ -16,6 +16,26 @@ pub struct Issuer {
     pub name: String,
 }
 
+/// To whom an envelope is addressed (Art. 21.1.b).
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum AddressedTo {
+    /// The agency: opened and stamped.
+    #[default]
+    Agency,
+    /// A named person: passed on unopened.
+    NamedPerson,
+    /// A mass organisation inside the agency: passed on unopened.
+    MassOrganisation,
+}
+
+impl AddressedTo {
+    const fn is_agency(&self) -> bool {
+        matches!(self, Self::Agency)
+    }
+}
+
 /// Data of an incoming document (Appendix VI, part II, table II).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -24,6 +44,9 @@ pub struct Metadata {
     /// Paper or electronic.
     #[serde(default)]
     pub medium: Medium,
+    /// To whom the envelope is addressed.
+    #[serde(default, skip_serializing_if = "AddressedTo::is_agency")]
+    pub addressed_to: AddressedTo,
     /// Issuer.
     pub issuer: Issuer,
     /// Number as it came: usually digits, not always.

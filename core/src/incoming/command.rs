@@ -56,6 +56,37 @@ pub struct Register {
     pub verification: Verification,
 }
 
+/// A command without input: stamp, forward unopened, hand in, complete the entry.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Plain {}
+
+/// The clerk hands the document to its handler (chuyển giao, Art. 23). After the direction, or
+/// straight from the register where the agency's rules fix the handler. Refusals: `not_clerk`,
+/// `no_direction_yet`, `entry_not_completed`, `receipt_not_signed`, `not_a_handler`,
+/// `unknown_unit`, `seat_vacant`, `not_registered_incoming`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct HandOver {
+    /// The handler's seat.
+    pub to: Seat,
+    /// Paper: the receiver has signed for it.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub signed_receipt: bool,
+}
+
+/// The head names the person who tracks and urges (theo dõi, đôn đốc, Art. 24.1). Refusals:
+/// `not_head`, `unknown_person`, `wrong_phase`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct AssignTracker {
+    /// The person.
+    pub person: PersonId,
+}
+
 /// Submit to the person who directs the handling (trình, Art. 23.1). Refusals: `not_clerk`,
 /// `not_registered_incoming`, `unknown_post`, `not_director`, `seat_vacant`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -202,12 +233,27 @@ pub enum Kind {
     Receive(Box<Receive>),
     /// Từ chối tiếp nhận.
     RefuseReceipt(RefuseReceipt),
+    /// Bóc bì, đóng dấu ĐẾN (paper, Art. 21.1.b). Refusals: `not_clerk`, `paper_only`,
+    /// `mail_not_opened`, `nothing_waiting`.
+    Stamp(Plain),
+    /// Chuyển không bóc bì (Art. 21.1.b). Refusals: `not_clerk`, `paper_only`,
+    /// `mail_is_for_agency`.
+    ForwardUnopened(Plain),
+    /// Đưa lại Văn thư để đăng ký (Art. 21.1.b). Refusals: `wrong_phase`.
+    HandIn(Plain),
     /// Đăng ký.
     Register(Register),
     /// Trình.
     Submit(Submit),
     /// Chỉ đạo.
     Direct(Direct),
+    /// Đăng ký bổ sung sau ý kiến chỉ đạo (paper, Art. 23.3). Refusals: `not_clerk`, `paper_only`,
+    /// `nothing_waiting`.
+    CompleteEntry(Plain),
+    /// Chuyển giao.
+    HandOver(HandOver),
+    /// Giao theo dõi, đôn đốc.
+    AssignTracker(AssignTracker),
     /// Phân công trong đơn vị.
     Assign(Assign),
     /// Mở xem. Refusals: `not_your_line`, `line_not_found`, `line_closed`.
@@ -237,6 +283,12 @@ impl Kind {
         match self {
             Self::Receive(_) => Action::Receive,
             Self::RefuseReceipt(_) => Action::RefuseReceipt,
+            Self::Stamp(_) => Action::Stamp,
+            Self::ForwardUnopened(_) => Action::ForwardUnopened,
+            Self::HandIn(_) => Action::HandIn,
+            Self::CompleteEntry(_) => Action::CompleteEntry,
+            Self::HandOver(_) => Action::HandOver,
+            Self::AssignTracker(_) => Action::AssignTracker,
             Self::Register(_) => Action::Register,
             Self::Submit(_) => Action::Submit,
             Self::Direct(_) => Action::Direct,

@@ -1,13 +1,14 @@
 //! `decide`, `check`, `why` and `available`: four questions to the same guards.
 
-use super::command::{Assign, Command, Direct, FileInto, Kind, Report};
+use super::command::{Assign, Command, Direct, FileInto, HandOver, Kind, Report};
 use super::guards::{Ask, directs, guard};
 use super::{Event, State};
 use crate::availability::{Item, Need};
 use crate::base::LineId;
 use crate::calendar::{Due, Term};
-use crate::context::{Act, Context, Decision, clock_guard, effective_now, precheck};
-use crate::law::{Action, Reason, Warning};
+use crate::context::{Act, Context, Decision};
+use crate::guard::{clock_guard, effective_now, precheck};
+use crate::law::{Action, Phase, Reason, Warning};
 use crate::organization::Role;
 use crate::refusal::{Refusal, RuleBits, Sink, verdict};
 use crate::routing::{self, CancelWhy, InstanceState, LineState, NewShares, Outcome, Seat};
@@ -103,19 +104,27 @@ pub fn why(
 /// Every command of the machine with its target lines: allowed, needing input, or denied.
 #[must_use]
 pub fn available(state: &State, context: &Context<'_>) -> Vec<Item> {
-    let mut items = Vec::new();
+    let mut before = RuleBits::NONE;
+    clock_guard(state.position(), context, &mut before);
+    let context = &Context {
+        now: effective_now(state.position(), context),
+        ..*context
+    };
+    let mut items = Vec::with_capacity(64);
     let mut push = |action: Action, line: Option<LineId>| {
-        let mut rules = RuleBits::NONE;
-        ask(
-            state,
-            Ask {
-                action,
-                line,
-                input: None,
-            },
-            context,
-            &mut rules,
-        );
+        let mut rules = before;
+        if rules.is_empty() {
+            guard(
+                state,
+                Ask {
+                    action,
+                    line,
+                    input: None,
+                },
+                context,
+                &mut rules,
+            );
+        }
         items.push(Item::of(action, line, needs_input(action), rules));
     };
     for action in ACTIONS {
@@ -143,12 +152,18 @@ fn ask(state: &State, ask: Ask<'_>, context: &Context<'_>, sink: &mut impl Sink)
 }
 
 /// The commands of this machine, in the order of a document's life.
-pub(super) const ACTIONS: [Action; 15] = [
+pub(super) const ACTIONS: [Action; 21] = [
     Action::Receive,
     Action::RefuseReceipt,
+    Action::Stamp,
+    Action::ForwardUnopened,
+    Action::HandIn,
     Action::Register,
     Action::Submit,
     Action::Direct,
+    Action::CompleteEntry,
+    Action::HandOver,
+    Action::AssignTracker,
     Action::Assign,
     Action::Open,
     Action::Start,
@@ -177,7 +192,14 @@ const fn on_line(action: Action) -> bool {
 const fn needs_input(action: Action) -> bool {
     !matches!(
         action,
-        Action::Open | Action::Start | Action::Recall | Action::ApproveCompletion
+        Action::Open
+            | Action::Start
+            | Action::Recall
+            | Action::ApproveCompletion
+            | Action::Stamp
+            | Action::ForwardUnopened
+            | Action::HandIn
+            | Action::CompleteEntry
     )
 }
 
@@ -228,6 +250,27 @@ pub fn needs(
             };
             vec![Need::one_of("to", members)]
         }
+        Action::HandOver => {
+            let lines = state.instance.live().filter(|line| line.parent.is_some());
+            let mut seats: Vec<String> = lines.map(|line| seat_key(&line.seat)).collect();
+            if seats.is_empty() {
+                seats.extend(
+                    profile
+                        .fixed_handlers
+                        .iter()
+                        .map(|rule| rule.unit.to_string()),
+                );
+            }
+            vec![Need::one_of("to", seats)]
+        }
+        Action::AssignTracker => {
+            let people = profile.persons.iter().map(|person| &person.key);
+            let active = people.filter(|person| context.agency.is_active(person, day));
+            vec![Need::one_of(
+                "person",
+                active.map(ToString::to_string).collect(),
+            )]
+        }
         Action::Opine => vec![Need::free("text")],
         Action::Report => vec![Need::free("result")],
         Action::Return | Action::Decline => vec![Need::free("reason")],
@@ -258,6 +301,16 @@ fn events(
             }]
         }
         (Kind::Register(_), _) => register(state, context, warnings),
+        (Kind::Stamp(_), _) => vec![Event::Stamped],
+        (Kind::ForwardUnopened(_), _) => vec![Event::ForwardedUnopened],
+        (Kind::HandIn(_), _) => vec![Event::HandedIn],
+        (Kind::CompleteEntry(_), _) => vec![Event::EntryCompleted],
+        (Kind::HandOver(input), _) => hand_over(state, input, context),
+        (Kind::AssignTracker(input), _) => {
+            vec![Event::TrackerAssigned {
+                person: input.person.clone(),
+            }]
+        }
         (Kind::Submit(input), _) => {
             let due = submit_due(state, context);
             let seat = Seat::Post(input.to.clone());
@@ -299,13 +352,36 @@ fn events(
     }
 }
 
+/// Straight from the register the unit becomes the top of its own assignment; after a direction the
+/// hand-over is noted.
+fn hand_over(state: &State, input: &HandOver, context: &Context<'_>) -> Vec<Event> {
+    let mut events = vec![Event::HandedOver {
+        to: input.to.clone(),
+        signed_receipt: input.signed_receipt,
+    }];
+    if state.phase() == Phase::Registered {
+        let due = handling_due(state, None, context);
+        let begun = routing::begin_single(&state.instance, input.to.clone(), due, context);
+        events.extend(routed(begun));
+    }
+    events
+}
+
+fn seat_key(seat: &Seat) -> String {
+    match seat {
+        Seat::Person(person) => person.to_string(),
+        Seat::Post(post) => post.to_string(),
+        Seat::Unit(unit) => unit.to_string(),
+    }
+}
+
 fn routed(events: Vec<routing::Event>) -> impl Iterator<Item = Event> {
     events.into_iter().map(Event::Routing)
 }
 
 fn register(state: &State, context: &Context<'_>, warnings: &mut Vec<Warning>) -> Vec<Event> {
     let day = context.agency.day(context.now);
-    let Some(series) = context.agency.incoming_series(false) else {
+    let Some(series) = context.agency.incoming_series(state.is_secret()) else {
         return Vec::new();
     };
     let mut ignored = RuleBits::NONE;
@@ -351,17 +427,7 @@ fn direct(state: &State, input: &Direct, context: &Context<'_>) -> Vec<Event> {
     let (Some(root), Some(lead)) = (state.instance.root(), &input.lead) else {
         return Vec::new();
     };
-    let term = match (
-        state.is_urgent(),
-        input.due,
-        context.agency.limits().handling_days,
-    ) {
-        (true, _, _) => Some(Term::AtOnce),
-        (false, Some(day), _) => Some(Term::On(day)),
-        (false, None, Some(days)) => Some(Term::WorkingDays(days)),
-        (false, None, None) => None,
-    };
-    let due = term.and_then(|term| due(term, context));
+    let due = handling_due(state, input.due, context);
     let shares = NewShares {
         lead,
         lead_role: Role::Lead,
@@ -376,6 +442,21 @@ fn direct(state: &State, input: &Direct, context: &Context<'_>) -> Vec<Event> {
     let assigned = routing::assign(&state.instance, root, LineState::Waiting, &shares, context);
     events.extend(routed(assigned));
     events
+}
+
+/// Urgent: at once (Art. 24.2); else the day stated, else the agency's own limit.
+fn handling_due(
+    state: &State,
+    stated: Option<chrono::NaiveDate>,
+    context: &Context<'_>,
+) -> Option<Due> {
+    let own = context.agency.limits().handling_days.map(Term::WorkingDays);
+    let term = match stated {
+        _ if state.is_urgent() => Some(Term::AtOnce),
+        Some(day) => Some(Term::On(day)),
+        None => own,
+    };
+    due(term?, context)
 }
 
 fn assign(
@@ -393,7 +474,11 @@ fn assign(
         info: &[],
         due: own.or(line.due),
     };
-    let parent_state = LineState::Transferred;
+    // The top of an assignment waits for the report; a unit's inbox below it passes its line on.
+    let parent_state = match line.parent {
+        Some(_) => LineState::Transferred,
+        None => LineState::Waiting,
+    };
     routed(routing::assign(
         &state.instance,
         line,

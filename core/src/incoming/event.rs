@@ -4,7 +4,7 @@ use crate::base::{DocumentId, DossierId, LineId, PersonId, PostId};
 use crate::calendar::Due;
 use crate::document::Metadata;
 use crate::register::Taken;
-use crate::routing;
+use crate::routing::{self, Seat};
 
 /// Why a message is returned before registration (routing P16b).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -43,6 +43,27 @@ pub enum Event {
         cause: RefusalCause,
         /// What the sender is told.
         note: String,
+    },
+    /// The envelope was opened and stamped ĐẾN.
+    Stamped,
+    /// The envelope was passed on unopened.
+    ForwardedUnopened,
+    /// It proved to be the agency's business and was handed in for registration.
+    HandedIn,
+    /// The register entry was completed after the direction.
+    EntryCompleted,
+    /// It was handed over to a handler.
+    HandedOver {
+        /// To whom.
+        to: Seat,
+        /// Paper: against signature.
+        #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+        signed_receipt: bool,
+    },
+    /// Somebody was named to track and urge.
+    TrackerAssigned {
+        /// Who.
+        person: PersonId,
     },
     /// It was entered in the register.
     Registered {

@@ -1,6 +1,7 @@
 use super::state::Reported;
 use super::{Event, State};
 use crate::base::Instant;
+use crate::document::AddressedTo;
 use crate::law::{Phase, RuleSetId};
 
 impl State {
@@ -15,6 +16,20 @@ impl State {
                 self.metadata = Some(metadata.clone());
             }
             Event::ReceiptRefused { .. } => self.phase = Phase::Refused,
+            Event::Stamped => self.paper.stamped = true,
+            Event::ForwardedUnopened => self.phase = Phase::PassedOn,
+            Event::HandedIn => {
+                self.phase = Phase::Received;
+                if let Some(metadata) = &mut self.metadata {
+                    metadata.addressed_to = AddressedTo::Agency;
+                }
+            }
+            Event::EntryCompleted => self.paper.entry_completed = true,
+            Event::HandedOver { .. } => {
+                self.phase = Phase::Handling;
+                self.paper.handed_over = true;
+            }
+            Event::TrackerAssigned { person } => self.tracker = Some(person.clone()),
             Event::Registered { taken, .. } => {
                 self.phase = Phase::Registered;
                 self.taken = Some(taken.clone());

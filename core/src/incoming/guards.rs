@@ -4,10 +4,12 @@
 use chrono::NaiveDate;
 
 use super::command::{Assign, Direct, Kind, Register, Submit};
+use super::paper;
 use super::state::{State, TRANSITIONS};
 use crate::base::{LineId, PersonId};
 use crate::calendar::Due;
 use crate::context::Context;
+use crate::guard::{clerk, reason, secrets_allowed, text};
 use crate::law::{Action, Field, Medium, Phase, Transition};
 use crate::organization::{Duty, Role};
 use crate::refusal::{Sink, fail};
@@ -29,6 +31,24 @@ pub(super) fn guard<S: Sink>(state: &State, ask: Ask<'_>, context: &Context<'_>,
     match ask.action {
         Action::Receive => receive(ask.input, context, sink),
         Action::RefuseReceipt => refuse(ask.input, context, sink),
+        Action::Stamp => paper::stamp(state, context, sink),
+        Action::ForwardUnopened => paper::forward_unopened(state, context, sink),
+        Action::HandIn => {}
+        Action::CompleteEntry => paper::complete_entry(state, context, sink),
+        Action::HandOver => {
+            let input = match ask.input {
+                Some(Kind::HandOver(input)) => Some(input),
+                _ => None,
+            };
+            paper::hand_over(state, input, context, sink);
+        }
+        Action::AssignTracker => {
+            let input = match ask.input {
+                Some(Kind::AssignTracker(input)) => Some(input),
+                _ => None,
+            };
+            paper::assign_tracker(input, context, sink);
+        }
         Action::Register => register(state, ask.input, context, sink),
         Action::Submit => submit(ask.input, context, sink),
         Action::Direct => direct(state, ask.input, context, sink),
@@ -91,48 +111,13 @@ fn phase(state: &State, action: Action, sink: &mut impl Sink) {
     }
 }
 
-pub(crate) fn clerk(context: &Context<'_>, sink: &mut impl Sink) {
-    let day = context.agency.day(context.now);
-    if !context.agency.has_duty(context.actor, Duty::Clerk, day) {
-        fail!(
-            sink,
-            NotClerk {
-                person: context.actor.clone()
-            }
-        );
-    }
-}
-
-pub(crate) fn reason(text: &str, context: &Context<'_>, sink: &mut impl Sink) {
-    let least = least_reason(context);
-    if u32::try_from(text.trim().chars().count()).unwrap_or(u32::MAX) < least {
-        fail!(sink, ReasonTooShort { least });
-    }
-}
-
-/// The rule set's shortest reason, which the profile may raise.
-pub(crate) fn least_reason(context: &Context<'_>) -> u32 {
-    context
-        .agency
-        .limits()
-        .least_reason
-        .unwrap_or(0)
-        .max(context.rules.least_reason)
-}
-
-pub(crate) fn text(text: &str, action: Action, field: Field, sink: &mut impl Sink) {
-    if text.trim().is_empty() {
-        fail!(sink, FieldMissing { action, field });
-    }
-}
-
 fn receive(input: Option<&Kind>, context: &Context<'_>, sink: &mut impl Sink) {
     clerk(context, sink);
     let Some(Kind::Receive(input)) = input else {
         return;
     };
     let metadata = &input.metadata;
-    if metadata.secrecy.is_secret() {
+    if metadata.secrecy.is_secret() && !secrets_allowed(context) {
         fail!(
             &mut *sink,
             StateSecretOnNetwork {
@@ -164,7 +149,8 @@ fn register(state: &State, input: Option<&Kind>, context: &Context<'_>, sink: &m
             fail!(&mut *sink, WrongRecipient {});
         }
     }
-    match context.agency.incoming_series(false) {
+    paper::ready_to_register(state, sink);
+    match context.agency.incoming_series(state.is_secret()) {
         Some(series) => {
             let day = context.agency.day(context.now);
             context.registers.next(&series.key, day, sink);
@@ -212,6 +198,10 @@ fn direct(state: &State, input: Option<&Kind>, context: &Context<'_>, sink: &mut
     match state.instance.root() {
         Some(root) if root.state == LineState::Ready && state.reported.is_none() => {
             routing::may_act(&state.instance, root.id, context, sink);
+            if matches!(root.seat, Seat::Unit(_)) {
+                let person = context.actor.clone();
+                fail!(&mut *sink, NotDirector { person });
+            }
         }
         Some(_) if state.phase == Phase::Handling => {
             fail!(
@@ -312,6 +302,7 @@ fn start(state: &State, ask: Ask<'_>, context: &Context<'_>, sink: &mut impl Sin
     let Some(line) = on_line(state, ask, context, sink) else {
         return;
     };
+    paper::in_hand(state, sink);
     match (line.role, line.state) {
         (Role::Information, _) => fail!(sink, NotLead { line: line.id }),
         (_, LineState::Ready) if line.parent.is_some() => {}

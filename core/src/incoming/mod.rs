@@ -5,13 +5,16 @@ mod command;
 mod decide;
 mod event;
 mod evolve;
-pub(crate) mod guards;
+mod guards;
+mod paper;
 mod state;
 
 pub use command::{
-    ApproveCompletion, Assign, Command, Decline, Direct, FileInto, Kind, OnLine, Opine, Receive,
-    RefuseReceipt, Register, Report, ReturnReport, Submit, Verification,
+    ApproveCompletion, Assign, AssignTracker, Command, Decline, Direct, FileInto, HandOver, Kind,
+    OnLine, Opine, Plain, Receive, RefuseReceipt, Register, Report, ReturnReport, Submit,
+    Verification,
 };
 pub use decide::{available, check, decide, needs, why};
 pub use event::{Event, RefusalCause};
+pub use paper::{RecallDuty, duty_to_handle, recall_duties, registration_required};
 pub use state::{State, TRANSITIONS};

@@ -2,9 +2,9 @@ use serde::{Deserialize, Serialize};
 
 use crate::base::{DocumentId, Instant, LineId, PersonId};
 use crate::calendar::Due;
-use crate::context::Position;
 use crate::document::Metadata;
-use crate::law::{Action, Phase, RuleSetId, Transition};
+use crate::guard::Position;
+use crate::law::{Action, Medium, Phase, RuleSetId, Transition};
 use crate::register::Taken;
 use crate::routing::Instance;
 
@@ -13,6 +13,9 @@ use crate::routing::Instance;
 pub const TRANSITIONS: &[Transition] = &[
     Transition::new(Action::Receive, &[Phase::New], Phase::Received),
     Transition::new(Action::RefuseReceipt, &[Phase::Received], Phase::Refused),
+    Transition::stay(Action::Stamp, &[Phase::Received]),
+    Transition::new(Action::ForwardUnopened, &[Phase::Received], Phase::PassedOn),
+    Transition::new(Action::HandIn, &[Phase::PassedOn], Phase::Received),
     Transition::new(Action::Register, &[Phase::Received], Phase::Registered),
     Transition::new(Action::Submit, &[Phase::Registered], Phase::Submitted),
     Transition::new(
@@ -20,6 +23,10 @@ pub const TRANSITIONS: &[Transition] = &[
         &[Phase::Submitted, Phase::Handling],
         Phase::Handling,
     ),
+    Transition::stay(Action::CompleteEntry, &[Phase::Handling]),
+    Transition::stay(Action::HandOver, &[Phase::Handling]),
+    Transition::new(Action::HandOver, &[Phase::Registered], Phase::Handling),
+    Transition::stay(Action::AssignTracker, &[Phase::Submitted, Phase::Handling]),
     Transition::stay(Action::Assign, &[Phase::Handling]),
     Transition::stay(
         Action::Open,
@@ -58,6 +65,10 @@ pub struct State {
     pub(super) rule_set: Option<RuleSetId>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(super) metadata: Option<Box<Metadata>>,
+    #[serde(default, skip_serializing_if = "Paper::is_untouched")]
+    pub(super) paper: Paper,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(super) tracker: Option<PersonId>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(super) taken: Option<Taken>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -66,6 +77,24 @@ pub struct State {
     pub(super) reported: Option<Reported>,
     #[serde(default)]
     pub(super) instance: Instance,
+}
+
+/// What has been done with the paper itself (Art. 21.1, 23.3).
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub(super) struct Paper {
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub(super) stamped: bool,
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub(super) entry_completed: bool,
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub(super) handed_over: bool,
+}
+
+impl Paper {
+    const fn is_untouched(&self) -> bool {
+        !self.stamped && !self.entry_completed && !self.handed_over
+    }
 }
 
 /// The report that waits for the assigner's word.
@@ -89,6 +118,8 @@ impl State {
             last_at: None,
             rule_set: None,
             metadata: None,
+            paper: Paper::default(),
+            tracker: None,
             taken: None,
             due: None,
             reported: None,
@@ -126,6 +157,12 @@ impl State {
         self.metadata.as_deref()
     }
 
+    /// Who tracks and urges.
+    #[must_use]
+    pub const fn tracker(&self) -> Option<&PersonId> {
+        self.tracker.as_ref()
+    }
+
     /// Arrival number and date (số đến, ngày đến).
     #[must_use]
     pub const fn arrival(&self) -> Option<&Taken> {
@@ -154,6 +191,18 @@ impl State {
         self.metadata
             .as_ref()
             .is_some_and(|metadata| metadata.urgency.is_urgent())
+    }
+
+    pub(super) fn is_secret(&self) -> bool {
+        self.metadata
+            .as_ref()
+            .is_some_and(|metadata| metadata.secrecy.is_secret())
+    }
+
+    pub(super) fn is_paper(&self) -> bool {
+        self.metadata
+            .as_ref()
+            .is_some_and(|metadata| metadata.medium == Medium::Paper)
     }
 
     pub(super) const fn position(&self) -> Position {

@@ -216,9 +216,6 @@ catalogue! {
     NotFormatChecker = "not_format_checker" { person: PersonId } Authority, Decree30("12.2"),
         "{person} không được giao kiểm tra thể thức, kỹ thuật trình bày.",
         "{person} is not assigned to check form and layout";
-    NotSigner = "not_signer" { signer: PostId } Authority, Decree30("11.1"),
-        "Bản thảo do người có thẩm quyền ký duyệt: {signer}.",
-        "the draft is approved by the person who will sign: {signer}";
     NoSigningPower = "no_signing_power" { person: PersonId, document_type: DocumentType } Authority, Decree30("13"),
         "{person} không có thẩm quyền ký {document_type}.",
         "{person} has no power to sign a {document_type}";
@@ -258,9 +255,6 @@ catalogue! {
     StateSecretOnNetwork = "state_secret_on_network" { secrecy: Secrecy } Law, Secrets2025("5"),
         "Văn bản {secrecy} không được soạn, nhận, lưu trên hệ thống nối mạng.",
         "a {secrecy} document may not be drafted, received or kept on a connected system";
-    StateSecretByExchange = "state_secret_by_exchange" { secrecy: Secrecy } Law, Decision28("1"),
-        "Không gửi văn bản {secrecy} qua trục liên thông.",
-        "a {secrecy} document is not sent over the exchange axis";
     NotAuthentic = "not_authentic" { } Law, Decree30("21.2.a"),
         "Không bảo đảm xác thực, toàn vẹn: trả lại nơi gửi trên Hệ thống.",
         "authenticity or integrity not confirmed: return it to the sender";
@@ -333,9 +327,6 @@ catalogue! {
     NoTemplate = "no_template" { document_type: DocumentType } Agency, Project("profile"),
         "Hồ sơ cơ quan chưa có quy trình cho {document_type}.",
         "the agency's profile has no template for a {document_type}";
-    NoSeries = "no_series" { document_type: DocumentType } Agency, Decree30("15.1"),
-        "Hồ sơ cơ quan chưa có dãy số cho {document_type}.",
-        "the agency's profile has no number series for a {document_type}";
     NoSymbol = "no_symbol" { document_type: DocumentType } Agency, Appendix1("II.3"),
         "Không lập được ký hiệu cho {document_type}: thiếu chữ viết tắt của cơ quan, đơn vị hoặc lĩnh vực.",
         "no symbol can be formed for a {document_type}: the abbreviation of agency, unit or field is missing";
@@ -351,9 +342,6 @@ catalogue! {
     AlreadyOpened = "already_opened" { line: LineId, at: Instant, by: PersonId } Agency, Project("P17"),
         "Dòng việc số {line} đã được {by} mở lúc {at}; chỉ thu hồi được khi chưa mở.",
         "line {line} was opened by {by} at {at}; recall is possible only before that";
-    RecallBreaksLead = "recall_breaks_lead" { line: LineId } Agency, Project("L6"),
-        "Thu hồi dòng chủ trì số {line} mà không thu hồi được cả lần giao thì không còn chủ trì.",
-        "recalling the lead line {line} without the whole assignment would leave no lead";
     SeparationOfDuties = "separation_of_duties" { first: Action, second: Action } Agency, Project("P23"),
         "Một người không được vừa {first} vừa {second} trên cùng văn bản.",
         "one person may not both {first} and {second} on one document";
@@ -375,6 +363,96 @@ catalogue! {
     NoFiles = "no_files" { } Evidence, Decree30("10.2"),
         "Bản thảo chưa có tệp nội dung.",
         "the draft has no content file";
+    CoverConfersNoSignature = "cover_confers_no_signature" { } Authority, Project("P20"),
+        "Xử lý thay khi vắng không bao gồm quyền ký.",
+        "covering for an absent colleague confers no signature";
+    GranteeNotUnitHead = "grantee_not_unit_head" { person: PersonId } Authority, Decree30("13.3"),
+        "{person} không đứng đầu cơ quan, đơn vị nào thuộc cơ cấu tổ chức nên không được ủy quyền ký.",
+        "{person} heads no unit within the structure and so cannot sign under an authorisation";
+    GranteeNotDeputy = "grantee_not_deputy" { person: PersonId } Authority, Decree30("13.1"),
+        "{person} không phải cấp phó của người đứng đầu nên không được giao ký thay (KT.).",
+        "{person} is not a deputy of the head and so cannot sign for the head (KT.)";
+    DelegationCycle = "delegation_cycle" { person: PersonId } Authority, Project("P20"),
+        "Giao thay thành vòng: {person} lại được giao thay chính mình.",
+        "the cover runs in a circle back to {person}";
+    AuthorizationUnlimited = "authorization_unlimited" { } Evidence, Decree30("13.3"),
+        "Văn bản ủy quyền phải giới hạn nội dung được ủy quyền.",
+        "an authorisation must be limited in content";
+    GrantPeriodEmpty = "grant_period_empty" { from: NaiveDate, until: NaiveDate } Evidence, Project("P20"),
+        "Thời hạn giao, ủy quyền kết thúc ({until}) trước khi bắt đầu ({from}).",
+        "the period of the grant ends ({until}) before it begins ({from})";
+    GrantRetroactive = "grant_retroactive" { from: NaiveDate, today: NaiveDate } Evidence, Project("P20"),
+        "Không giao, ủy quyền ngược thời gian: bắt đầu {from}, hôm nay {today}.",
+        "a grant cannot begin in the past: it begins {from}, today is {today}";
+    GrantExists = "grant_exists" { grant: String } Structural, Project("P20"),
+        "Đã có văn bản giao, ủy quyền mang mã {grant}.",
+        "a grant with the id {grant} exists";
+    GrantNotFound = "grant_not_found" { grant: String } Structural, Project("P20"),
+        "Không có văn bản giao, ủy quyền mang mã {grant}.",
+        "there is no grant with the id {grant}";
+    NoUnit = "no_unit" { person: PersonId } Authority, Decree30("10.1"),
+        "{person} không thuộc đơn vị nào nên không chủ trì soạn thảo.",
+        "{person} belongs to no unit and so cannot be the drafter";
+    PaperOnly = "paper_only" { action: Action } Structural, Decree30("21.1"),
+        "Chỉ văn bản giấy mới có bước {action}.",
+        "only paper documents know the step: {action}";
+    MailNotOpened = "mail_not_opened" {} Law, Decree30("21.1.b"),
+        "Thư gửi đích danh cá nhân, đoàn thể: Văn thư không bóc bì, chuyển cho nơi nhận.",
+        "mail for a named person or mass organisation is passed on unopened";
+    MailIsForAgency = "mail_is_for_agency" {} Law, Decree30("21.1.b"),
+        "Thư gửi cơ quan: Văn thư bóc bì, đóng dấu ĐẾN, không chuyển nguyên bì.",
+        "mail for the agency is opened and stamped, not passed on";
+    NotStamped = "not_stamped" {} Law, Decree30("21.1.b"),
+        "Văn bản giấy chưa đóng dấu ĐẾN.",
+        "the paper document has not been stamped ĐẾN";
+    NoDirectionYet = "no_direction_yet" { seat: String } Law, Decree30("23.1"),
+        "Chưa có ý kiến chỉ đạo và quy chế không xác định trước {seat} là nơi xử lý.",
+        "no direction yet, and the agency's rules do not fix {seat} as the handler";
+    EntryNotCompleted = "entry_not_completed" {} Law, Decree30("23.3"),
+        "Văn bản giấy chưa quay lại Văn thư để đăng ký bổ sung sau ý kiến chỉ đạo.",
+        "the paper document has not gone back to the clerk to complete the entry after the direction";
+    ReceiptNotSigned = "receipt_not_signed" {} Evidence, Decree30("23.3"),
+        "Chuyển giao văn bản giấy phải có ký nhận.",
+        "a paper document is handed over against signature";
+    NotAHandler = "not_a_handler" { seat: String } Agency, Decree30("23.4"),
+        "{seat} không có trong ý kiến chỉ đạo giải quyết văn bản này.",
+        "{seat} is not named in the direction";
+    NotHandedOver = "not_handed_over" {} Law, Decree30("23.3"),
+        "Văn bản giấy chưa được Văn thư chuyển giao.",
+        "the paper document has not been handed over by the clerk";
+    NotHead = "not_head" { person: PersonId } Authority, Decree30("24.1"),
+        "{person} không phải người đứng đầu cơ quan.",
+        "{person} is not the head of the agency";
+    NotSigner = "not_signer" { signer: PostId } Authority, Appendix1("III.2.b"),
+        "Mức độ khẩn do người ký quyết định: {signer}.",
+        "the urgency is decided by the signer: {signer}";
+    NotSignerOrHead = "not_signer_or_head" { person: PersonId } Authority, Decree30("18.3, 18.4"),
+        "Chỉ người đã ký hoặc người đứng đầu cơ quan quyết định việc này; {person} không phải.",
+        "only the person who signed or the head of the agency decides this; {person} is neither";
+    Frozen = "frozen" {} Law, Appendix6("III.8.a"),
+        "Văn bản đã thu hồi: văn bản và dữ liệu đặc tả bị đóng băng.",
+        "the document was recalled: it and its metadata are frozen";
+    ContentNeedsEqualForm = "content_needs_equal_form" { document_type: DocumentType } Law, Decree30("18.3"),
+        "Sai nội dung phải sửa đổi, thay thế bằng văn bản có hình thức tương đương ({document_type}).",
+        "wrong content is amended or replaced by a document of equal form ({document_type})";
+    FormNeedsOfficialLetter = "form_needs_official_letter" {} Law, Decree30("18.3"),
+        "Sai thể thức, kỹ thuật trình bày, thủ tục ban hành phải đính chính bằng công văn.",
+        "wrong form, technique or procedure is corrected by an official letter";
+    StateSecretByExchange = "state_secret_by_exchange" { secrecy: Secrecy } Law, Decision28("1"),
+        "Không gửi văn bản {secrecy} qua trục liên thông.",
+        "a {secrecy} document is not sent over the exchange axis";
+    NoElectronicRecipient = "no_electronic_recipient" {} Agency, Decision28("6"),
+        "Không có nơi nhận nào mang mã định danh để gửi qua trục.",
+        "no addressee has an identifier, so nothing can be sent by exchange";
+    NoWrittenPermission = "no_written_permission" {} Law, Decree30("32"),
+        "Chỉ giao con dấu, thiết bị lưu khóa cho người khác khi có văn bản cho phép.",
+        "seal and key device are handed over only with written permission";
+    NoHandOverMinutes = "no_hand_over_minutes" {} Law, Decree30("32"),
+        "Giao con dấu, thiết bị lưu khóa phải lập biên bản.",
+        "minutes are needed to hand over seal or key device";
+    NotGrantor = "not_grantor" { post: PostId } Authority, Decree30("13"),
+        "Chỉ người đang giữ chức danh {post} được giao, ủy quyền hoặc thu hồi.",
+        "only the holder of the post {post} may make or revoke this grant";
 }
 
 impl Reason {

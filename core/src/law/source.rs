@@ -16,6 +16,8 @@ pub enum Source {
     Decision28(&'static str),
     /// Article of Law 117/2025/QH15 (state secrets, from 1 March 2026).
     Secrets2025(&'static str),
+    /// Article of Law 29/2018/QH14 (state secrets, until 28 February 2026).
+    Secrets2018(&'static str),
     /// Section of Decision 20/2020/QĐ-TTg (agency identifiers).
     Decision20(&'static str),
     /// A rule of this project where the law is silent; the property of `docs/properties.md`.
@@ -38,6 +40,8 @@ impl Source {
             Self::Decision28(at) => format!("Article {at}, Decision 28/2018/QĐ-TTg"),
             Self::Secrets2025(at) if vi => format!("Điều {at} Luật 117/2025/QH15"),
             Self::Secrets2025(at) => format!("Article {at}, Law 117/2025/QH15"),
+            Self::Secrets2018(at) if vi => format!("Điều {at} Luật 29/2018/QH14"),
+            Self::Secrets2018(at) => format!("Article {at}, Law 29/2018/QH14"),
             Self::Decision20(at) if vi => format!("Điều {at} Quyết định 20/2020/QĐ-TTg"),
             Self::Decision20(at) => format!("Article {at}, Decision 20/2020/QĐ-TTg"),
             Self::Project(at) if vi => format!("Quy tắc {at} của vanthu"),

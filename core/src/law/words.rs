@@ -31,9 +31,15 @@ labelled! {
     Action;
     Receive = "tiếp nhận", "receive";
     RefuseReceipt = "từ chối tiếp nhận", "refuse receipt";
+    Stamp = "bóc bì, đóng dấu ĐẾN", "open and stamp";
+    ForwardUnopened = "chuyển không bóc bì", "pass on unopened";
+    HandIn = "đưa lại Văn thư để đăng ký", "hand in for registration";
     Register = "đăng ký", "register";
     Submit = "trình", "submit";
     Direct = "ghi ý kiến chỉ đạo", "direct";
+    CompleteEntry = "đăng ký bổ sung", "complete the entry";
+    HandOver = "chuyển giao", "hand over";
+    AssignTracker = "giao theo dõi, đôn đốc", "name the tracker";
     Assign = "phân công trong đơn vị", "assign within the unit";
     Open = "mở xem", "open";
     Start = "bắt đầu xử lý", "start handling";
@@ -47,6 +53,8 @@ labelled! {
     Draft = "soạn thảo", "draft";
     Revise = "sửa bản thảo", "revise the draft";
     HandBack = "chuyển lại người soạn thảo", "hand back to the drafter";
+    ProposeUrgency = "đề xuất mức độ khẩn", "propose the urgency";
+    DecideUrgency = "quyết định mức độ khẩn", "decide the urgency";
     Agree = "cho ý kiến đồng ý", "agree";
     CheckContent = "kiểm tra nội dung", "check the content";
     CheckFormat = "kiểm tra thể thức", "check the format";
@@ -55,7 +63,15 @@ labelled! {
     AssignNumber = "cấp số, ngày", "assign number and date";
     ApplyAgencySignature = "ký số của cơ quan, đóng dấu", "apply the agency signature";
     Issue = "phát hành", "issue";
+    Send = "gửi qua trục liên thông", "send by exchange";
     RecordDelivery = "ghi trạng thái gửi nhận", "record a delivery status";
+    Keep = "lưu", "keep";
+    AmendRecord = "sửa dữ liệu văn bản đi", "amend the record";
+    Correct = "sửa đổi, thay thế, đính chính", "correct by another document";
+    Withdraw = "thu hồi văn bản đã phát hành", "withdraw the issued document";
+    HandOverSeal = "giao con dấu, thiết bị lưu khóa", "hand over the seal";
+    CreateGrant = "giao, ủy quyền", "make a grant";
+    RevokeGrant = "thu hồi việc giao, ủy quyền", "revoke a grant";
 }
 
 labelled! {
@@ -64,6 +80,7 @@ labelled! {
     New = "chưa có", "not begun";
     Received = "đã đến, chưa đăng ký", "received, not registered";
     Refused = "đã từ chối tiếp nhận", "receipt refused";
+    PassedOn = "đã chuyển nguyên bì", "passed on unopened";
     Registered = "đã đăng ký", "registered";
     Submitted = "đã trình, chờ chỉ đạo", "submitted, waiting for direction";
     Handling = "đang xử lý", "being handled";
@@ -77,6 +94,7 @@ labelled! {
     RegisteredOut = "đã vào sổ văn bản đi", "entered in the outgoing register";
     Sealed = "đã ký số cơ quan hoặc đóng dấu", "sealed by the agency";
     Issued = "đã phát hành", "issued";
+    Frozen = "đã thu hồi, đóng băng", "withdrawn and frozen";
 }
 
 labelled! {

@@ -3,8 +3,8 @@ use std::collections::HashMap;
 use chrono::{FixedOffset, NaiveDate};
 
 use super::{
-    AgencyInfo, Duty, HolderMode, Limits, Post, Profile, Rank, RegisterKind, SeriesPolicy,
-    Template, TypeSelection, Unit,
+    AgencyInfo, Duty, FixedHandler, HolderMode, Limits, Post, Profile, Rank, RegisterKind,
+    SeriesPolicy, Template, TypeSelection, Unit,
 };
 use crate::base::{
     Digest, Instant, InvalidInput, PersonId, PostId, SeriesKey, TemplateKey, UnitId,
@@ -206,8 +206,10 @@ impl Agency {
     /// Whether a post the person holds on that day carries the duty.
     #[must_use]
     pub fn has_duty(&self, person: &PersonId, duty: Duty, day: NaiveDate) -> bool {
-        self.posts_of(person, day).any(|(post, _)| {
-            post.duties.contains(&duty) || (duty == Duty::Direct && post.rank == Rank::Head)
+        self.posts_of(person, day).any(|(post, mode)| {
+            let leads = post.rank == Rank::Head
+                || (post.rank == Rank::DeputyHead && mode == HolderMode::InCharge);
+            post.duties.contains(&duty) || (duty == Duty::Direct && leads)
         })
     }
 
@@ -308,6 +310,18 @@ impl Agency {
     #[must_use]
     pub fn series(&self, key: &SeriesKey) -> Option<&SeriesPolicy> {
         self.profile.series.iter().find(|series| series.key == *key)
+    }
+
+    /// The rule that fixes a unit as handler of documents with this type name (Art. 23.1).
+    #[must_use]
+    pub fn fixed_handler(&self, unit: &UnitId, type_name: &str) -> Option<&FixedHandler> {
+        let names = |rule: &&FixedHandler| {
+            rule.type_names
+                .iter()
+                .any(|name| name.to_lowercase() == type_name.to_lowercase())
+        };
+        let rules = self.profile.fixed_handlers.iter();
+        rules.filter(|rule| rule.unit == *unit).find(names)
     }
 
     /// A routing template by its key.

@@ -46,6 +46,41 @@ pub struct Grant {
     pub basis: Option<String>,
 }
 
+impl Grant {
+    /// Whether the grant is in force on the day; both ends belong to it.
+    #[must_use]
+    pub fn covers_day(&self, day: NaiveDate) -> bool {
+        self.from <= day && day <= self.until
+    }
+
+    /// Whether the document type lies inside the grant.
+    #[must_use]
+    pub fn covers_type(&self, kind: DocumentType) -> bool {
+        self.types.is_empty() || self.types.contains(&kind)
+    }
+
+    /// Whether the field or matter lies inside the grant. Texts are compared after NFC; a document
+    /// without a matter lies in no grant that names matters.
+    #[must_use]
+    pub fn covers_matter(&self, matter: Option<&str>) -> bool {
+        self.matters.is_empty()
+            || matter.is_some_and(|matter| self.matters.iter().any(|m| same_text(m, matter)))
+    }
+
+    /// Whether a written basis is named.
+    #[must_use]
+    pub fn is_written(&self) -> bool {
+        let basis = self.basis.as_deref();
+        basis.is_some_and(|basis| !basis.trim().is_empty())
+    }
+}
+
+/// Whether two texts are the same after NFC, blanks around them aside.
+pub(super) fn same_text(a: &str, b: &str) -> bool {
+    use unicode_normalization::UnicodeNormalization as _;
+    a.trim().nfc().eq(b.trim().nfc())
+}
+
 /// What happened in the agency's stream of grants.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -92,6 +127,12 @@ impl Grants {
             .iter()
             .filter(move |(grant, _)| grant.grantee == *person);
         mine.map(|(grant, revoked)| (grant, *revoked))
+    }
+
+    /// A grant by its id, with the moment of revocation if there was one.
+    #[must_use]
+    pub fn get(&self, id: GrantId) -> Option<(&Grant, Option<Instant>)> {
+        self.iter().find(|(grant, _)| grant.id == id)
     }
 
     /// All grants.

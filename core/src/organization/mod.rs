@@ -3,17 +3,39 @@
 //! [`Profile`] is the JSON an agency writes; [`Agency`] is the immutable index made from it.
 
 mod agency;
+mod capacity;
+mod grant_command;
+mod granting;
 mod grants;
 mod load;
 mod profile;
+mod seal;
 mod signing;
+#[cfg(test)]
+mod signing_tests;
 mod template;
 
+pub use crate::calendar::WorkingTime;
 pub use agency::Agency;
+pub use capacity::{Capacity, Prefix};
+pub use grant_command::{GrantCommand, GrantRef, decide_grant};
+pub use granting::check_grant;
 pub use grants::{Grant, GrantEvent, GrantKind, Grants};
 pub use profile::{
-    AgencyInfo, Duty, Holder, HolderMode, Limits, Person, Post, Profile, Rank, Regime,
-    RegisterKind, SeriesPolicy, TypeSelection, Unit, WorkingTime,
+    AgencyInfo, Duty, FixedHandler, Holder, HolderMode, Limits, Network, Person, Post, Profile,
+    Rank, Regime, RegisterKind, SeriesPolicy, TypeSelection, Unit,
 };
-pub use signing::{Authority, Capacity, Prefix, SigningPower, SigningPowers, signing_powers};
+pub use seal::hand_over_seal;
+pub use signing::{
+    Authority, Signatory, SigningPower, SigningPowers, signing_powers, who_can_sign,
+};
 pub use template::{LegalDuty, Node, NodeLine, Role, SeatSpec, Template};
+
+/// Whether a text can stand as one part of a symbol (Appendix I, II.3): letters, digits, and the
+/// signs that occur in abbreviations of units; no blanks, no `/`.
+pub(crate) fn symbol_part(text: &str) -> bool {
+    !text.is_empty()
+        && text
+            .chars()
+            .all(|c| c.is_alphanumeric() || "&.-".contains(c))
+}

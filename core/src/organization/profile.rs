@@ -3,6 +3,7 @@ use serde::{Deserialize, Serialize};
 
 use super::Template;
 use crate::base::{AgencyId, PersonId, PostId, SeriesKey, UnitId};
+use crate::calendar::WorkingTime;
 use crate::law::DocumentType;
 
 /// What an agency chooses, as one JSON document. It can narrow the law, never loosen it.
@@ -25,6 +26,10 @@ pub struct Profile {
     pub series: Vec<SeriesPolicy>,
     /// Routes of outgoing documents (quy trình).
     pub templates: Vec<Template>,
+    /// Documents whose handler the agency's rules fix, so that the clerk passes them straight on
+    /// (Art. 23.1).
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub fixed_handlers: Vec<FixedHandler>,
     /// The agency's own time limits.
     #[serde(default)]
     pub limits: Limits,
@@ -61,6 +66,9 @@ pub struct AgencyInfo {
     /// Offset of the agency's legal day from UTC, in minutes: 420 in Viet Nam.
     #[serde(default = "vietnam")]
     pub utc_offset_minutes: i32,
+    /// The machines on which this desk runs; decides whether state secrets may be handled.
+    #[serde(default, skip_serializing_if = "Network::is_connected")]
+    pub network: Network,
     /// Postal address.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub address: Option<String>,
@@ -74,6 +82,37 @@ pub struct AgencyInfo {
 
 const fn vietnam() -> i32 {
     420
+}
+
+/// A unit that handles certain documents by the agency's rules (Art. 23.1).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct FixedHandler {
+    /// The unit.
+    pub unit: UnitId,
+    /// Type names as they stand on the documents, for example `Giấy mời`.
+    pub type_names: Vec<String>,
+    /// The rule that says so.
+    pub basis: String,
+}
+
+/// The machines on which this desk runs.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum Network {
+    /// Connected to a computer network: no state secrets.
+    #[default]
+    Connected,
+    /// Mạng LAN độc lập: inside one site, with no link to any other network.
+    IndependentLan,
+}
+
+impl Network {
+    const fn is_connected(&self) -> bool {
+        matches!(self, Self::Connected)
+    }
 }
 
 /// How the agency is led.
@@ -148,7 +187,8 @@ pub enum Duty {
     Clerk,
     /// Kiểm tra thể thức, kỹ thuật trình bày (Art. 12.2).
     FormatCheck,
-    /// Chỉ đạo giải quyết văn bản đến (Art. 23.2); the head has it without saying.
+    /// Chỉ đạo giải quyết văn bản đến (Art. 23.2); the head, or a deputy in charge, has it without
+    /// saying.
     Direct,
     /// Theo dõi, đôn đốc (Art. 24.1).
     Track,
@@ -174,7 +214,8 @@ pub struct Post {
     /// Fields assigned to a deputy head (lĩnh vực được phân công, Art. 13.1).
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub fields: Vec<String>,
-    /// Document types this unit head may sign TL. under the regulation (Art. 13.4).
+    /// Document types this unit head may sign TL. under the regulation (Art. 13.4); in the post of
+    /// a unit's deputy those that the unit head has passed on, signed TL. and KT.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub by_order: Vec<DocumentType>,
     /// Who holds the post when.
@@ -280,30 +321,4 @@ pub struct Limits {
     /// Shortest reason of a return, in characters; at least the rule set's.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub least_reason: Option<u32>,
-}
-
-/// Working hours, minutes after midnight. Default 7:30–12:00 and 13:30–17:00.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
-pub struct WorkingTime {
-    /// Opening, minutes after midnight.
-    pub opens: u16,
-    /// End of the morning.
-    pub morning_ends: u16,
-    /// Begin of the afternoon.
-    pub afternoon_begins: u16,
-    /// Closing.
-    pub closes: u16,
-}
-
-impl Default for WorkingTime {
-    fn default() -> Self {
-        Self {
-            opens: 450,
-            morning_ends: 720,
-            afternoon_begins: 810,
-            closes: 1020,
-        }
-    }
 }

@@ -1,38 +1,12 @@
+use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::{Agency, Grants, Rank};
+use super::grants::same_text;
+use super::{
+    Agency, Capacity, Grant, GrantKind, Grants, HolderMode, Post, Prefix, Rank, Regime, granting,
+};
 use crate::base::{GrantId, Instant, PersonId, PostId};
-use crate::law::{DocumentType, Reason};
-
-/// One prefix of the power line (quyền hạn), Art. 13 and Appendix I, II.7.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "snake_case")]
-pub enum Prefix {
-    /// TM. (thay mặt).
-    OnBehalfOf,
-    /// Q. (quyền).
-    Acting,
-    /// KT. (ký thay).
-    ForHead,
-    /// TL. (thừa lệnh).
-    ByOrder,
-    /// TUQ. (thừa ủy quyền).
-    UnderAuthorization,
-}
-
-/// The stack of prefixes a signature carries, outermost first; empty for a head who signs in his
-/// own name.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(transparent)]
-pub struct Capacity(pub Vec<Prefix>);
-
-impl std::fmt::Display for Capacity {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(f, "{:?}", self.0)
-    }
-}
+use crate::law::{DocumentType, Reason, reasons};
 
 /// Where an authority comes from: always derived, never claimed by the client.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -46,7 +20,7 @@ pub enum Authority {
     Grant(GrantId),
 }
 
-/// A power to sign.
+/// A power to sign (thẩm quyền ký).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct SigningPower {
@@ -67,8 +41,89 @@ pub struct SigningPowers {
     pub lacking: Vec<Reason>,
 }
 
-/// Every power under which a person may sign a document of the given type and field at that
-/// moment (Art. 13).
+impl SigningPowers {
+    /// The power to sign with. Named: the one with that capacity. Not named: the own seat wins over
+    /// grants, and a single power needs no naming.
+    ///
+    /// # Errors
+    /// `capacity_not_held`, `in_charge_signs_for_head` and what the other ways lack;
+    /// `ambiguous_authority` if several remain.
+    pub fn choose(&self, capacity: Option<&Capacity>) -> Result<&SigningPower, Vec<Reason>> {
+        let wanted = |power: &&SigningPower| capacity.is_none_or(|c| power.capacity == *c);
+        let fitting: Vec<&SigningPower> = self.held.iter().filter(wanted).collect();
+        let own = fitting
+            .iter()
+            .filter(|power| power.authority == Authority::OwnSeat);
+        let own: Vec<&SigningPower> = own.copied().collect();
+        let candidates = if own.is_empty() { &fitting } else { &own };
+        match candidates.as_slice() {
+            [power] => Ok(power),
+            [] => Err(self.no_power(capacity)),
+            several => {
+                let choices = several.iter().map(|power| power.describe()).collect();
+                Err(vec![reasons::AmbiguousAuthority { choices }.into()])
+            }
+        }
+    }
+
+    fn no_power(&self, capacity: Option<&Capacity>) -> Vec<Reason> {
+        let mut failing = Vec::new();
+        if let Some(capacity) = capacity {
+            let capacity = capacity.to_string();
+            failing.push(reasons::CapacityNotHeld { capacity }.into());
+        }
+        let acting = capacity.is_some_and(|capacity| capacity.has(Prefix::Acting));
+        let speaks_of_acting =
+            |reason: &&Reason| acting || !matches!(reason, Reason::InChargeSignsForHead(_));
+        failing.extend(self.lacking.iter().filter(speaks_of_acting).cloned());
+        failing
+    }
+
+    fn hold(&mut self, post: &Post, prefixes: &[Prefix], authority: Authority) {
+        let power = SigningPower {
+            post: post.key.clone(),
+            capacity: Capacity(prefixes.to_vec()),
+            authority,
+        };
+        if !self.held.contains(&power) {
+            self.held.push(power);
+        }
+    }
+
+    fn lack(&mut self, reason: impl Into<Reason>) {
+        let reason = reason.into();
+        if !self.lacking.contains(&reason) {
+            self.lacking.push(reason);
+        }
+    }
+}
+
+impl SigningPower {
+    fn describe(&self) -> String {
+        match &self.authority {
+            Authority::OwnSeat => format!("{} {}", self.post, self.capacity),
+            Authority::Grant(id) => format!("{} {} ({id})", self.post, self.capacity),
+        }
+    }
+}
+
+/// Every power under which a person may sign a document of the given type and field (or matter) at
+/// that moment, and why the other ways are closed (Art. 13, Appendix I, II.7).
+///
+/// * The head signs everything: without prefix, or `TM.` where the leadership is collective. Who is
+///   given the head's power ([`HolderMode::Acting`]) adds `Q.`.
+/// * A deputy signs `KT.` in the assigned fields, or what the head gave him ([`GrantKind::ForHead`]);
+///   a deputy put in charge ([`HolderMode::InCharge`]) everything, `KT.` and never `Q.`.
+/// * A unit head signs `TL.` the types that the regulation lists ([`Post::by_order`]); the deputy of
+///   that head, `TL.` + `KT.`, those of them that his own post lists: they have been passed on.
+/// * A unit head with a written authorisation signs `TUQ.` inside its period and content, as long as
+///   the head who gave it is in office.
+///
+/// Covering for an absent colleague confers no signature. Reasons that can be lacking:
+/// `outside_field`, `type_not_by_order`, `in_charge_signs_for_head`, `outside_authorization_period`,
+/// `outside_authorization_matter`, `authorization_revoked`, `authorization_not_written`,
+/// `authorization_unlimited`, `sub_authorization`, `grantor_lost_power`, `grantee_not_unit_head`,
+/// `grantee_not_deputy`, `capacity_not_held`, `cover_confers_no_signature`.
 #[must_use]
 pub fn signing_powers(
     agency: &Agency,
@@ -78,17 +133,217 @@ pub fn signing_powers(
     field: Option<&str>,
     now: Instant,
 ) -> SigningPowers {
-    let _ = (grants, kind, field);
-    let day = agency.day(now);
-    let mut powers = SigningPowers::default();
-    for (post, _) in agency.posts_of(person, day) {
-        if post.rank == Rank::Head {
-            powers.held.push(SigningPower {
-                post: post.key.clone(),
-                capacity: Capacity::default(),
-                authority: Authority::OwnSeat,
-            });
+    let mut question = Question {
+        agency,
+        person,
+        kind,
+        field,
+        now,
+        day: agency.day(now),
+        powers: SigningPowers::default(),
+    };
+    let heads =
+        |(post, mode): (&Post, HolderMode)| post.rank == Rank::Head && mode != HolderMode::InCharge;
+    let is_head = agency.posts_of(person, question.day).any(heads);
+    for (post, mode) in agency.posts_of(person, question.day) {
+        // The head needs no power that derives from his own.
+        if !is_head || post.rank == Rank::Head {
+            question.own_seat(post, mode);
         }
     }
-    powers
+    if !is_head {
+        for (grant, revoked) in grants.to(person) {
+            question.grant(grant, revoked);
+        }
+    }
+    question.powers
+}
+
+/// One person who can sign, or almost can.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Signatory {
+    /// The person.
+    pub person: PersonId,
+    /// What the person may sign as, and what is missing.
+    pub powers: SigningPowers,
+}
+
+/// Everybody with a power to sign such a document, and everybody whose post or grant falls short of
+/// one, with the reasons; in the order of the profile.
+#[must_use]
+pub fn who_can_sign(
+    agency: &Agency,
+    grants: &Grants,
+    kind: DocumentType,
+    field: Option<&str>,
+    now: Instant,
+) -> Vec<Signatory> {
+    let persons = agency.profile().persons.iter();
+    let all = persons.map(|person| Signatory {
+        person: person.key.clone(),
+        powers: signing_powers(agency, grants, &person.key, kind, field, now),
+    });
+    all.filter(|who| !who.powers.held.is_empty() || !who.powers.lacking.is_empty())
+        .collect()
+}
+
+/// One question about signing power, with the answer so far.
+struct Question<'a> {
+    agency: &'a Agency,
+    person: &'a PersonId,
+    kind: DocumentType,
+    field: Option<&'a str>,
+    now: Instant,
+    day: NaiveDate,
+    powers: SigningPowers,
+}
+
+impl<'a> Question<'a> {
+    fn own_seat(&mut self, post: &Post, mode: HolderMode) {
+        match (post.rank, mode) {
+            (Rank::Head, HolderMode::Full) => self.sign_as_head(post, &[]),
+            (Rank::Head, HolderMode::Acting) => self.sign_as_head(post, &[Prefix::Acting]),
+            (Rank::Head | Rank::DeputyHead, HolderMode::InCharge) => self.in_charge(post),
+            (Rank::DeputyHead, _) => self.deputy(post),
+            (Rank::UnitHead, mode) => self.unit_head(post, mode),
+            (Rank::UnitDeputy, _) => self.unit_deputy(post),
+            (Rank::Staff, _) => {}
+        }
+    }
+
+    /// With `TM.` in front where the leadership is collective (Art. 13.2).
+    fn sign_as_head(&mut self, post: &Post, prefixes: &[Prefix]) {
+        self.sign_for_body(post, prefixes, Authority::OwnSeat);
+    }
+
+    fn sign_for_body(&mut self, post: &Post, prefixes: &[Prefix], authority: Authority) {
+        let mut all = match self.agency.info().regime {
+            Regime::OnePerson => Vec::new(),
+            Regime::Collective { .. } => vec![Prefix::OnBehalfOf],
+        };
+        all.extend_from_slice(prefixes);
+        self.powers.hold(post, &all, authority);
+    }
+
+    /// A deputy put in charge signs under his own title, whichever post the chart hangs it on.
+    fn in_charge(&mut self, post: &Post) {
+        let own = self.post_of_rank(Rank::DeputyHead);
+        self.sign_as_head(own.unwrap_or(post), &[Prefix::ForHead]);
+        self.powers.lack(reasons::InChargeSignsForHead {});
+    }
+
+    fn deputy(&mut self, post: &Post) {
+        let assigned = |field: &str| post.fields.iter().any(|own| same_text(own, field));
+        if self.field.is_some_and(assigned) {
+            self.sign_as_head(post, &[Prefix::ForHead]);
+        } else {
+            let field = self.field.map(str::to_owned);
+            self.powers.lack(reasons::OutsideField { field });
+        }
+    }
+
+    fn unit_head(&mut self, post: &Post, mode: HolderMode) {
+        if !post.by_order.contains(&self.kind) {
+            self.not_by_order();
+            return;
+        }
+        let own_seat = Authority::OwnSeat;
+        match mode {
+            HolderMode::Full => self.powers.hold(post, &[Prefix::ByOrder], own_seat),
+            HolderMode::Acting => {
+                let prefixes = [Prefix::ByOrder, Prefix::Acting];
+                self.powers.hold(post, &prefixes, own_seat);
+            }
+            HolderMode::InCharge => {
+                let own = self.post_of_rank(Rank::UnitDeputy).unwrap_or(post);
+                let prefixes = [Prefix::ByOrder, Prefix::ForHead];
+                self.powers.hold(own, &prefixes, own_seat);
+                self.powers.lack(reasons::InChargeSignsForHead {});
+            }
+        }
+    }
+
+    fn unit_deputy(&mut self, post: &Post) {
+        let head = post
+            .unit
+            .as_ref()
+            .and_then(|u| self.agency.unit_head_post(u));
+        let head_may = head.is_some_and(|head| head.by_order.contains(&self.kind));
+        if head_may && post.by_order.contains(&self.kind) {
+            let prefixes = [Prefix::ByOrder, Prefix::ForHead];
+            self.powers.hold(post, &prefixes, Authority::OwnSeat);
+        } else {
+            self.not_by_order();
+        }
+    }
+
+    fn not_by_order(&mut self) {
+        let document_type = self.kind;
+        self.powers.lack(reasons::TypeNotByOrder { document_type });
+    }
+
+    fn grant(&mut self, grant: &Grant, revoked: Option<Instant>) {
+        let revoked = revoked.filter(|at| *at <= self.now);
+        if grant.kind == GrantKind::WorkCover {
+            if grant.covers_day(self.day) && revoked.is_none() {
+                self.powers.lack(reasons::CoverConfersNoSignature {});
+            }
+            return;
+        }
+        let failing = self.grant_lacks(grant, revoked);
+        let rank = match grant.kind {
+            GrantKind::ForHead => Rank::DeputyHead,
+            _ => Rank::UnitHead,
+        };
+        match self.post_of_rank(rank) {
+            Some(post) if failing.is_empty() => {
+                let authority = Authority::Grant(grant.id);
+                if grant.kind == GrantKind::ForHead {
+                    self.sign_for_body(post, &[Prefix::ForHead], authority);
+                } else {
+                    let prefixes = [Prefix::UnderAuthorization];
+                    self.powers.hold(post, &prefixes, authority);
+                }
+            }
+            _ => failing
+                .into_iter()
+                .for_each(|reason| self.powers.lack(reason)),
+        }
+    }
+
+    fn grant_lacks(&self, grant: &Grant, revoked: Option<Instant>) -> Vec<Reason> {
+        let mut failing: Vec<Reason> = Vec::new();
+        if !grant.covers_day(self.day) {
+            let (from, until) = (grant.from, grant.until);
+            failing.push(reasons::OutsideAuthorizationPeriod { from, until }.into());
+        }
+        if !grant.covers_type(self.kind) {
+            let matter = self.kind.printed_name().to_owned();
+            failing.push(reasons::OutsideAuthorizationMatter { matter }.into());
+        }
+        if !grant.covers_matter(self.field) {
+            let matter = self.field.unwrap_or("–").to_owned();
+            failing.push(reasons::OutsideAuthorizationMatter { matter }.into());
+        }
+        if let Some(at) = revoked {
+            failing.push(reasons::AuthorizationRevoked { at }.into());
+        }
+        granting::content(grant, &mut failing);
+        failing.extend(granting::grantor_rank(self.agency, grant));
+        // The person who gave it, not merely the post, must still be in office (L7).
+        let given_by = granting::grantor_on(self.agency, grant, grant.from);
+        let holds_now = granting::grantor_on(self.agency, grant, self.day);
+        if given_by.is_none() || given_by != holds_now {
+            failing.push(granting::grantor_lost(self.agency, grant));
+        }
+        failing.extend(granting::grantee_rank(self.agency, grant, self.day));
+        failing
+    }
+
+    fn post_of_rank(&self, rank: Rank) -> Option<&'a Post> {
+        let mut posts = self.agency.posts_of(self.person, self.day);
+        posts
+            .find(|(post, _)| post.rank == rank)
+            .map(|(post, _)| post)
+    }
 }

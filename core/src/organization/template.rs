@@ -1,3 +1,5 @@
+use std::sync::Arc;
+
 use serde::{Deserialize, Serialize};
 
 use crate::base::{Label, Locale, NodeKey, PersonId, PostId, TemplateKey, UnitId};
@@ -149,5 +151,5 @@ pub struct Template {
     /// Document types that take this route when the draft names none.
     pub types: Vec<DocumentType>,
     /// Nodes in order; a node without resolved lines (no co-units named) is skipped visibly.
-    pub nodes: Vec<Node>,
+    pub nodes: Arc<[Node]>,
 }

@@ -2,7 +2,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::base::{DocumentId, LineId, PostId, TemplateKey, UnitId};
 use crate::document::{Content, File, StatusReport};
-use crate::law::{Action, Urgency};
+use crate::law::{Action, DocumentType, Urgency};
 use crate::organization::Capacity;
 
 /// A command to an outgoing document.
@@ -141,6 +141,77 @@ pub struct HandBack {}
 #[serde(deny_unknown_fields)]
 pub struct Recall {}
 
+/// The drafter proposes an urgency (đề xuất mức độ khẩn, Appendix I, III.2.b). Refusals:
+/// `not_drafter`, `wrong_phase`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct SetUrgency {
+    /// Level.
+    pub urgency: Urgency,
+}
+
+/// Send over the exchange axis to every addressee with an identifier (gửi qua trục, Decision
+/// 28/2018/QĐ-TTg, Art. 6). Refusals: `not_clerk`, `state_secret_by_exchange`,
+/// `no_electronic_recipient`, `wrong_phase`.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Send {}
+
+/// Keep the original (lưu, Art. 19). Refusals: `not_clerk`, `nothing_waiting`, `wrong_phase`.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Keep {}
+
+/// Add a note to the register entry (ghi chú). Refusals: `not_clerk`, `field_missing`, `frozen`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct AmendRecord {
+    /// Note.
+    pub note: String,
+}
+
+/// What is wrong with an issued document (Art. 18.3).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum Flaw {
+    /// Sai nội dung.
+    Content,
+    /// Sai thể thức, kỹ thuật trình bày.
+    Layout,
+    /// Sai thủ tục ban hành.
+    Procedure,
+}
+
+/// Name the document that corrects this one (sửa đổi, thay thế, đính chính; Art. 18.3). Refusals:
+/// `content_needs_equal_form`, `form_needs_official_letter`, `not_signer_or_head`, `frozen`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Correct {
+    /// What is wrong.
+    pub flaw: Flaw,
+    /// Type of the correcting document.
+    pub instrument_type: DocumentType,
+    /// The correcting document, once it exists.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub instrument: Option<DocumentId>,
+}
+
+/// Withdraw the issued document (thu hồi, Art. 18.4): it and its metadata freeze, its number stays
+/// used. Refusals: `not_signer_or_head`, `reason_too_short`, `frozen`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Withdraw {
+    /// Why.
+    pub reason: String,
+}
+
 /// The personal signature (ký, Art. 13). Must name the content hash. Refusals: `nothing_waiting`,
 /// `not_your_line`, `content_not_checked`, `format_not_checked`, `not_approved`,
 /// `changed_after_approval`, `approved_by_another`, `no_signing_power` and its details,
@@ -158,7 +229,7 @@ pub struct Sign {
 }
 
 /// Give number and date (cấp số, Art. 15). The number is never named: it is the next one. Refusals:
-/// `not_clerk`, `not_signed`, `no_series`, `no_symbol`, `fact_missing`, `number_date_inversion`,
+/// `not_clerk`, `not_signed`, `no_symbol`, `fact_missing`, `number_date_inversion`,
 /// `separation_of_duties`.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -187,7 +258,7 @@ pub struct ApplyAgencySignature {
 }
 
 /// Issue (phát hành, Art. 18). Refusals: `not_clerk`, `not_signed`, `not_numbered`,
-/// `not_registered_outgoing`, `no_agency_signature`, `state_secret_by_exchange`.
+/// `not_registered_outgoing`, `no_agency_signature`.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
@@ -238,6 +309,11 @@ pub enum Kind {
     HandBack(HandBack),
     /// Thu hồi bản trình khi chưa mở.
     Recall(Recall),
+    /// Đề xuất mức độ khẩn.
+    ProposeUrgency(SetUrgency),
+    /// Quyết định mức độ khẩn, by the signer (Appendix I, III.2.b). Refusals: `not_signer`,
+    /// `wrong_phase`.
+    DecideUrgency(SetUrgency),
     /// Ký.
     Sign(Sign),
     /// Cấp số, ngày.
@@ -248,8 +324,18 @@ pub enum Kind {
     ApplyAgencySignature(ApplyAgencySignature),
     /// Phát hành.
     Issue(Issue),
+    /// Gửi qua trục liên thông.
+    Send(Send),
     /// Ghi trạng thái gửi nhận.
     RecordDelivery(RecordDelivery),
+    /// Lưu.
+    Keep(Keep),
+    /// Ghi chú vào sổ.
+    AmendRecord(AmendRecord),
+    /// Sửa đổi, thay thế, đính chính.
+    Correct(Correct),
+    /// Thu hồi văn bản đã phát hành.
+    Withdraw(Withdraw),
 }
 
 impl Kind {
@@ -274,6 +360,13 @@ impl Kind {
             Self::ApplyAgencySignature(_) => Action::ApplyAgencySignature,
             Self::Issue(_) => Action::Issue,
             Self::RecordDelivery(_) => Action::RecordDelivery,
+            Self::ProposeUrgency(_) => Action::ProposeUrgency,
+            Self::DecideUrgency(_) => Action::DecideUrgency,
+            Self::Send(_) => Action::Send,
+            Self::Keep(_) => Action::Keep,
+            Self::AmendRecord(_) => Action::AmendRecord,
+            Self::Correct(_) => Action::Correct,
+            Self::Withdraw(_) => Action::Withdraw,
         }
     }
 

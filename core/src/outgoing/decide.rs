@@ -2,15 +2,17 @@
 
 use super::command::{Command, Draft, Kind, RecordDelivery, Return, ReturnTo, Sign};
 use super::facts::{Check, Signature};
-use super::guards::{Ask, choose_power, duty_line, guard, roster, template_of};
+use super::guards::{Ask, duty_line, guard, powers, roster, template_of};
+use super::issued::electronic_recipients;
 use super::{Event, State};
 use crate::availability::{Item, Need};
 use crate::base::LineId;
 use crate::calendar::{Due, Term};
-use crate::context::{Act, Context, Decision, clock_guard, effective_now, precheck};
-use crate::document::StatusEffect;
-use crate::law::{Action, DocumentType, Phase, Reason};
-use crate::organization::{LegalDuty, signing_powers};
+use crate::context::{Act, Context, Decision};
+use crate::document::{StatusEffect, document_symbol};
+use crate::guard::{clock_guard, effective_now, precheck};
+use crate::law::{Action, DocumentType, Phase, Reason, Urgency};
+use crate::organization::LegalDuty;
 use crate::refusal::{Refusal, RuleBits, Sink, verdict};
 use crate::routing::{self, CancelWhy, InstanceState, Outcome};
 
@@ -103,10 +105,29 @@ pub fn why(
 /// approve and sign are asked for the current content.
 #[must_use]
 pub fn available(state: &State, context: &Context<'_>) -> Vec<Item> {
-    let mut items = Vec::new();
+    let mut before = RuleBits::NONE;
+    clock_guard(state.position(), context, &mut before);
+    let context = &Context {
+        now: effective_now(state.position(), context),
+        ..*context
+    };
+    let mut items = Vec::with_capacity(64);
     let mut push = |action: Action, line: Option<LineId>| {
-        let mut rules = RuleBits::NONE;
-        ask(state, action, line, context, &mut rules);
+        let mut rules = before;
+        if rules.is_empty() {
+            let content = state.hash;
+            guard(
+                state,
+                Ask {
+                    action,
+                    line,
+                    input: None,
+                    content,
+                },
+                context,
+                &mut rules,
+            );
+        }
         items.push(Item::of(action, line, needs_input(action), rules));
     };
     for action in ACTIONS {
@@ -150,7 +171,7 @@ fn ask(
 }
 
 /// The commands of this machine, in the order of a document's life.
-pub(super) const ACTIONS: [Action; 17] = [
+pub(super) const ACTIONS: [Action; 24] = [
     Action::Draft,
     Action::Revise,
     Action::Submit,
@@ -162,28 +183,62 @@ pub(super) const ACTIONS: [Action; 17] = [
     Action::Return,
     Action::HandBack,
     Action::Recall,
+    Action::ProposeUrgency,
+    Action::DecideUrgency,
     Action::Sign,
     Action::AssignNumber,
     Action::Register,
     Action::ApplyAgencySignature,
     Action::Issue,
+    Action::Send,
     Action::RecordDelivery,
+    Action::Keep,
+    Action::AmendRecord,
+    Action::Correct,
+    Action::Withdraw,
 ];
 
 const fn needs_input(action: Action) -> bool {
     matches!(
         action,
-        Action::Draft | Action::Revise | Action::Return | Action::Register | Action::RecordDelivery
+        Action::Draft
+            | Action::Revise
+            | Action::Return
+            | Action::ProposeUrgency
+            | Action::DecideUrgency
+            | Action::Register
+            | Action::RecordDelivery
+            | Action::AmendRecord
+            | Action::Correct
+            | Action::Withdraw
     )
 }
 
 /// The inputs that a command needs, with the choices where they are finite.
 #[must_use]
-pub fn needs(state: &State, action: Action) -> Vec<Need> {
+pub fn needs(state: &State, action: Action, context: &Context<'_>) -> Vec<Need> {
+    let day = context.agency.day(context.now);
     match action {
-        Action::Draft => ["content", "unit", "signer"].map(Need::free).into(),
+        Action::Draft => {
+            let units = context.agency.units_of(context.actor, day);
+            let posts = context.agency.profile().posts.iter();
+            let held = posts.filter(|p| context.agency.holders(&p.key, day).next().is_some());
+            vec![
+                Need::free("content"),
+                Need::one_of("unit", units.map(ToString::to_string).collect()),
+                Need::one_of("signer", held.map(|post| post.key.to_string()).collect()),
+            ]
+        }
         Action::Revise => vec![Need::free("content")],
-        Action::Return => vec![Need::free("reason")],
+        Action::Return | Action::Withdraw => vec![Need::free("reason")],
+        Action::ProposeUrgency | Action::DecideUrgency => {
+            vec![Need::one_of("urgency", keys(Urgency::ALL))]
+        }
+        Action::AmendRecord => vec![Need::free("note")],
+        Action::Correct => vec![
+            Need::free("flaw"),
+            Need::one_of("instrument_type", keys(DocumentType::ALL)),
+        ],
         Action::Register => vec![Need::free("copies")],
         Action::RecordDelivery => vec![
             Need::one_of("recipient", state.deliveries.keys().cloned().collect()),
@@ -191,6 +246,15 @@ pub fn needs(state: &State, action: Action) -> Vec<Need> {
         ],
         _ => Vec::new(),
     }
+}
+
+fn keys<T: serde::Serialize>(all: &[T]) -> Vec<String> {
+    let values = all
+        .iter()
+        .filter_map(|value| serde_json::to_value(value).ok());
+    values
+        .filter_map(|value| value.as_str().map(str::to_owned))
+        .collect()
 }
 
 const fn duty_of(action: Action) -> Option<LegalDuty> {
@@ -245,6 +309,23 @@ fn events(state: &State, kind: &Kind, act: &mut Act, context: &Context<'_>) -> V
             }]
         }
         Kind::Issue(_) => vec![Event::Issued],
+        Kind::ProposeUrgency(input) => vec![Event::UrgencyProposed {
+            urgency: input.urgency,
+        }],
+        Kind::DecideUrgency(input) => vec![Event::UrgencyDecided {
+            urgency: input.urgency,
+        }],
+        Kind::Send(_) => vec![Event::Sent {
+            recipients: electronic_recipients(state),
+        }],
+        Kind::Keep(_) => vec![Event::Kept],
+        Kind::AmendRecord(input) => vec![Event::RecordAmended {
+            note: input.note.clone(),
+        }],
+        Kind::Correct(input) => vec![Event::Corrected(*input)],
+        Kind::Withdraw(input) => vec![Event::Withdrawn {
+            reason: input.reason.clone(),
+        }],
         Kind::RecordDelivery(input) => delivered(state, input),
     }
 }
@@ -373,22 +454,14 @@ fn sign(state: &State, input: &Sign, act: &mut Act, context: &Context<'_>) -> Ve
     let Some(line) = duty_line(state, LegalDuty::Signature) else {
         return Vec::new();
     };
-    let powers = signing_powers(
-        context.agency,
-        context.grants,
-        context.actor,
-        draft.content.document_type,
-        draft.field.as_deref(),
-        context.now,
-    );
-    let mut ignored = RuleBits::NONE;
-    let Some(power) = choose_power(&powers.held, input.capacity.as_ref(), &mut ignored) else {
+    let powers = powers(draft, context);
+    let Ok(power) = powers.choose(input.capacity.as_ref()) else {
         return Vec::new();
     };
     act.authority = power.authority.clone();
     act.post = Some(power.post.clone());
     act.capacity = Some(power.capacity.clone());
-    let urgency = input.urgency.unwrap_or(draft.urgency);
+    let urgency = input.urgency.unwrap_or(state.urgency);
     // Issue the same day, at latest the next working day; urgent: at once (Art. 18.1).
     let term = if urgency.is_urgent() {
         Term::AtOnce
@@ -418,16 +491,9 @@ fn sign(state: &State, input: &Sign, act: &mut Act, context: &Context<'_>) -> Ve
 
 /// Symbol of the document: `QĐ-UBND`, or `UBND-VX` for a công văn (Appendix I, II.3).
 pub(super) fn symbol(draft: &Draft, context: &Context<'_>) -> Option<String> {
+    let unit = context.agency.unit(&draft.unit)?;
     let short = &context.agency.info().short;
-    let document_type = draft.content.document_type;
-    match (document_type, document_type.abbreviation()) {
-        (_, Some(abbreviation)) => Some(format!("{abbreviation}-{short}")),
-        (DocumentType::CongVan, None) => context
-            .agency
-            .unit(&draft.unit)
-            .map(|unit| format!("{short}-{}", unit.symbol)),
-        (_, None) => None,
-    }
+    document_symbol(draft.content.document_type, short, Some(&unit.symbol))
 }
 
 fn assign_number(state: &State, context: &Context<'_>) -> Vec<Event> {

@@ -1,6 +1,6 @@
 use serde::{Deserialize, Serialize};
 
-use super::command::{Draft, ReturnTo};
+use super::command::{Correct, Draft, ReturnTo};
 use super::facts::{Check, Signature};
 use crate::base::PersonId;
 use crate::calendar::Due;
@@ -78,6 +78,35 @@ pub enum Event {
     },
     /// It was issued.
     Issued,
+    /// It was sent over the exchange axis.
+    Sent {
+        /// Identifiers of the recipients.
+        recipients: Vec<String>,
+    },
+    /// The original was kept.
+    Kept,
+    /// A note was added to the register entry.
+    RecordAmended {
+        /// Note.
+        note: String,
+    },
+    /// A correcting document was named.
+    Corrected(Correct),
+    /// It was withdrawn and is frozen with its metadata.
+    Withdrawn {
+        /// Why.
+        reason: String,
+    },
+    /// The drafter proposed another urgency.
+    UrgencyProposed {
+        /// Level.
+        urgency: Urgency,
+    },
+    /// The signer decided the urgency.
+    UrgencyDecided {
+        /// Level.
+        urgency: Urgency,
+    },
     /// A recipient reported.
     DeliveryRecorded {
         /// Recipient.

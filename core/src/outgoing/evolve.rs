@@ -57,6 +57,13 @@ impl State {
                     .or_default()
                     .evolve(*status);
             }
+            Event::Kept => self.kept = true,
+            Event::Withdrawn { .. } => self.phase = Phase::Frozen,
+            Event::UrgencyProposed { urgency } | Event::UrgencyDecided { urgency } => {
+                self.urgency = *urgency;
+            }
+            // The history keeps them; no later decision reads them.
+            Event::Sent { .. } | Event::RecordAmended { .. } | Event::Corrected(_) => {}
             Event::Routing(event) => self.instance.evolve(at, event),
         }
     }

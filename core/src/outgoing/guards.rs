@@ -2,13 +2,14 @@
 //! passed over: `available` asks without input, `decide` with it.
 
 use super::command::{Draft, Kind, RecordDelivery, ReturnTo};
+use super::issued;
 use super::state::{State, TRANSITIONS};
 use crate::base::{ContentHash, LineId};
 use crate::context::Context;
 use crate::document::{Content, StatusEffect};
-use crate::incoming::guards::{clerk, reason, text};
+use crate::guard::{clerk, reason, secrets_allowed, text};
 use crate::law::{Action, Field, Phase, Transition};
-use crate::organization::{Capacity, Duty, LegalDuty, Role, SigningPower, signing_powers};
+use crate::organization::{Duty, LegalDuty, Role, SigningPowers, signing_powers};
 use crate::refusal::{Sink, fail};
 use crate::routing::{self, Line, RosterFacts};
 
@@ -63,6 +64,13 @@ pub(super) fn guard<S: Sink>(state: &State, ask: Ask<'_>, context: &Context<'_>,
             not_the_signer(state, Action::ApplyAgencySignature, context, sink);
         }
         Action::Issue => clerk(context, sink),
+        Action::ProposeUrgency => drafter(state, context, sink),
+        Action::DecideUrgency => decide_urgency(state, context, sink),
+        Action::Send => issued::send(state, context, sink),
+        Action::Keep => issued::keep(state, context, sink),
+        Action::AmendRecord => issued::amend(ask, context, sink),
+        Action::Correct => issued::correct(state, ask, context, sink),
+        Action::Withdraw => issued::withdraw(state, ask, context, sink),
         Action::RecordDelivery => record_delivery(state, ask.input, context, sink),
         _ => fail!(
             sink,
@@ -89,6 +97,10 @@ const fn after_review(action: Action) -> bool {
 
 fn phase(state: &State, action: Action, sink: &mut impl Sink) {
     if Transition::allows(TRANSITIONS, action, state.phase) {
+        return;
+    }
+    if state.phase == Phase::Frozen && action != Action::Draft {
+        fail!(sink, Frozen {});
         return;
     }
     let too_early = |before: Phase| state.phase != Phase::New && state.phase < before;
@@ -131,6 +143,16 @@ const fn phase_of(action: Action) -> Phase {
 }
 
 fn draft(input: Option<&Kind>, context: &Context<'_>, sink: &mut impl Sink) {
+    let today = context.agency.day(context.now);
+    if context
+        .agency
+        .units_of(context.actor, today)
+        .next()
+        .is_none()
+    {
+        let person = context.actor.clone();
+        fail!(&mut *sink, NoUnit { person });
+    }
     let Some(Kind::Draft(input)) = input else {
         return;
     };
@@ -179,11 +201,11 @@ fn draft(input: Option<&Kind>, context: &Context<'_>, sink: &mut impl Sink) {
             }
         );
     }
-    content(&input.content, Action::Draft, sink);
+    content(&input.content, Action::Draft, context, sink);
 }
 
-fn content(content: &Content, action: Action, sink: &mut impl Sink) {
-    if content.secrecy.is_secret() {
+fn content(content: &Content, action: Action, context: &Context<'_>, sink: &mut impl Sink) {
+    if content.secrecy.is_secret() && !secrets_allowed(context) {
         fail!(
             &mut *sink,
             StateSecretOnNetwork {
@@ -198,6 +220,21 @@ fn content(content: &Content, action: Action, sink: &mut impl Sink) {
             FieldMissing {
                 action,
                 field: Field::Addressees
+            }
+        );
+    }
+}
+
+fn decide_urgency(state: &State, context: &Context<'_>, sink: &mut impl Sink) {
+    let Some(draft) = &state.draft else {
+        return;
+    };
+    let day = context.agency.day(context.now);
+    if !context.agency.holds(context.actor, &draft.signer, day) {
+        fail!(
+            sink,
+            NotSigner {
+                signer: draft.signer.clone()
             }
         );
     }
@@ -227,7 +264,7 @@ fn revise(state: &State, input: Option<&Kind>, context: &Context<'_>, sink: &mut
     drafter(state, context, sink);
     with_the_drafter(state, Action::Revise, sink);
     if let Some(Kind::Revise(input)) = input {
-        content(&input.content, Action::Revise, sink);
+        content(&input.content, Action::Revise, context, sink);
     }
 }
 
@@ -346,35 +383,40 @@ fn check_format(state: &State, ask: Ask<'_>, context: &Context<'_>, sink: &mut i
 
 fn approve(state: &State, ask: Ask<'_>, context: &Context<'_>, sink: &mut impl Sink) {
     duty(state, ask, LegalDuty::Approval, context, sink);
-    some_power(state, context, sink);
+    if let Some(draft) = &state.draft {
+        some_power(draft, context, sink);
+    }
 }
 
-fn some_power(state: &State, context: &Context<'_>, sink: &mut impl Sink) -> Vec<SigningPower> {
-    let Some(draft) = &state.draft else {
-        return Vec::new();
-    };
-    let document_type = draft.content.document_type;
-    let powers = signing_powers(
+/// What the actor may sign this draft as.
+pub(super) fn powers(draft: &Draft, context: &Context<'_>) -> SigningPowers {
+    signing_powers(
         context.agency,
         context.grants,
         context.actor,
-        document_type,
+        draft.content.document_type,
         draft.field.as_deref(),
         context.now,
-    );
+    )
+}
+
+fn some_power(draft: &Draft, context: &Context<'_>, sink: &mut impl Sink) -> SigningPowers {
+    let powers = powers(draft, context);
     if powers.held.is_empty() {
+        let document_type = draft.content.document_type;
+        let person = context.actor.clone();
         fail!(
             &mut *sink,
             NoSigningPower {
-                person: context.actor.clone(),
+                person,
                 document_type
             }
         );
-        for reason in powers.lacking {
-            sink.fail(reason.rule(), || reason);
+        for reason in &powers.lacking {
+            sink.fail(reason.rule(), || reason.clone());
         }
     }
-    powers.held
+    powers
 }
 
 fn return_draft(state: &State, ask: Ask<'_>, context: &Context<'_>, sink: &mut impl Sink) {
@@ -440,42 +482,20 @@ fn sign(state: &State, ask: Ask<'_>, context: &Context<'_>, sink: &mut impl Sink
             }
         );
     }
-    let held = some_power(state, context, sink);
+    let Some(draft) = &state.draft else {
+        return;
+    };
+    let powers = some_power(draft, context, sink);
     let named = match ask.input {
         Some(Kind::Sign(input)) => input.capacity.as_ref(),
         _ => None,
     };
-    choose_power(&held, named, sink);
-}
-
-/// The one power to sign with. Several that differ are never picked from silently.
-pub(super) fn choose_power<'p>(
-    held: &'p [SigningPower],
-    named: Option<&Capacity>,
-    sink: &mut impl Sink,
-) -> Option<&'p SigningPower> {
-    if let Some(named) = named {
-        let chosen = held.iter().find(|power| power.capacity == *named);
-        if chosen.is_none() && !held.is_empty() {
-            fail!(
-                sink,
-                CapacityNotHeld {
-                    capacity: named.to_string()
-                }
-            );
-        }
-        return chosen;
+    if powers.held.is_empty() {
+        return;
     }
-    let first = held.first()?;
-    if held.iter().any(|power| power.capacity != first.capacity) {
-        let choices = held
-            .iter()
-            .map(|power| power.capacity.to_string())
-            .collect();
-        fail!(sink, AmbiguousAuthority { choices });
-        return None;
+    for reason in powers.choose(named).err().into_iter().flatten() {
+        sink.fail(reason.rule(), || reason);
     }
-    Some(first)
 }
 
 /// Whoever signed neither numbers nor seals (routing P23, P33).
@@ -503,13 +523,21 @@ fn assign_number(state: &State, context: &Context<'_>, sink: &mut impl Sink) {
     if super::decide::symbol(draft, context).is_none() {
         fail!(&mut *sink, NoSymbol { document_type });
     }
-    match context.agency.outgoing_series(document_type, false) {
+    match context
+        .agency
+        .outgoing_series(document_type, draft.content.secrecy.is_secret())
+    {
         Some(series) => {
             context
                 .registers
                 .next(&series.key, context.agency.day(context.now), sink);
         }
-        None => fail!(sink, NoSeries { document_type }),
+        None => fail!(
+            sink,
+            FactMissing {
+                fact: "outgoing series".to_owned()
+            }
+        ),
     }
 }
 

@@ -7,12 +7,13 @@ mod event;
 mod evolve;
 mod facts;
 mod guards;
+mod issued;
 mod state;
 
 pub use command::{
-    Agree, ApplyAgencySignature, Approve, AssignNumber, CheckContent, CheckFormat, Command, Draft,
-    HandBack, Issue, Kind, OnLine, Recall, RecordDelivery, Register, Return, ReturnTo, Revise,
-    Sign, Submit,
+    Agree, AmendRecord, ApplyAgencySignature, Approve, AssignNumber, CheckContent, CheckFormat,
+    Command, Correct, Draft, Flaw, HandBack, Issue, Keep, Kind, OnLine, Recall, RecordDelivery,
+    Register, Return, ReturnTo, Revise, Send, SetUrgency, Sign, Submit, Withdraw,
 };
 pub use decide::{available, check, decide, needs, why};
 pub use event::Event;

@@ -5,8 +5,8 @@ use serde::{Deserialize, Serialize};
 use super::command::{Draft, ReturnTo};
 use super::facts::{Checks, Signature};
 use crate::base::{ContentHash, DocumentId, Instant, PersonId};
-use crate::context::Position;
 use crate::document::{Addressee, Content, Delivery};
+use crate::guard::Position;
 use crate::law::{Action, Phase, RuleSetId, Transition, Urgency};
 use crate::register::Taken;
 use crate::routing::Instance;
@@ -42,7 +42,14 @@ pub const TRANSITIONS: &[Transition] = &[
         Phase::Sealed,
     ),
     Transition::new(Action::Issue, &[Phase::Sealed], Phase::Issued),
-    Transition::stay(Action::RecordDelivery, &[Phase::Issued]),
+    Transition::stay(Action::ProposeUrgency, &[Phase::Draft, Phase::Returned]),
+    Transition::stay(Action::DecideUrgency, REVIEW),
+    Transition::stay(Action::Send, &[Phase::Issued]),
+    Transition::stay(Action::RecordDelivery, &[Phase::Issued, Phase::Frozen]),
+    Transition::stay(Action::Keep, &[Phase::Issued]),
+    Transition::stay(Action::AmendRecord, &[Phase::Issued]),
+    Transition::stay(Action::Correct, &[Phase::Issued]),
+    Transition::new(Action::Withdraw, &[Phase::Issued], Phase::Frozen),
 ];
 
 /// An outgoing document as its next decision sees it. Made by `evolve` only.
@@ -74,6 +81,8 @@ pub struct State {
     pub(super) taken: Option<Taken>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(super) symbol: Option<String>,
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub(super) kept: bool,
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub(super) deliveries: BTreeMap<String, Delivery>,
     #[serde(default)]
@@ -99,6 +108,7 @@ impl State {
             urgency: Urgency::default(),
             taken: None,
             symbol: None,
+            kept: false,
             deliveries: BTreeMap::new(),
             instance: Instance::default(),
         }

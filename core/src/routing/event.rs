@@ -1,5 +1,8 @@
+use std::sync::Arc;
+
 use serde::{Deserialize, Serialize};
 
+use super::instance::no_nodes;
 use super::{
     CancelWhy, Instance, InstanceState, Line, LineState, Opened, Outcome, Seat, Step, StepState,
 };
@@ -42,8 +45,8 @@ pub enum Event {
         #[serde(default, skip_serializing_if = "Option::is_none")]
         template: Option<TemplateKey>,
         /// Its nodes as they stand now.
-        #[serde(default, skip_serializing_if = "Vec::is_empty")]
-        nodes: Vec<Node>,
+        #[serde(default = "no_nodes", skip_serializing_if = "<[Node]>::is_empty")]
+        nodes: Arc<[Node]>,
     },
     /// A step was reached.
     StepActivated {
@@ -124,7 +127,7 @@ impl Instance {
             Event::Began { round, nodes, .. } => {
                 self.round = *round;
                 self.state = InstanceState::Running;
-                self.nodes.clone_from(nodes);
+                self.nodes = Arc::clone(nodes);
                 self.reached = 0;
                 self.steps.clear();
                 self.lines.clear();
@@ -190,10 +193,12 @@ impl Instance {
             self.reached = self.reached.saturating_add(1);
         }
         self.last_step = self.last_step.max(id.0);
+        self.steps.reserve_exact(1);
         self.steps.push(Step { id, node, state });
     }
 
     fn push_lines(&mut self, step: StepId, parent: Option<LineId>, lines: &[NewLine]) {
+        self.lines.reserve_exact(lines.len());
         for new in lines {
             self.last_line = self.last_line.max(new.id.0);
             self.lines.push(Line {

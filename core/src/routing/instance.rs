@@ -1,3 +1,5 @@
+use std::sync::Arc;
+
 use serde::{Deserialize, Serialize};
 
 use crate::base::{Instant, LineId, NodeKey, PersonId, PostId, StepId, UnitId};
@@ -196,7 +198,7 @@ pub enum InstanceState {
 }
 
 /// One run of the routing engine inside a document.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Instance {
     /// Round, from 1; a new submission starts the next.
@@ -204,8 +206,8 @@ pub struct Instance {
     /// State.
     pub state: InstanceState,
     /// The nodes of this round, as the template stood when it began.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub nodes: Vec<Node>,
+    #[serde(default = "no_nodes", skip_serializing_if = "<[Node]>::is_empty")]
+    pub nodes: Arc<[Node]>,
     /// How many of `nodes` were reached.
     #[serde(default)]
     pub reached: u32,
@@ -217,6 +219,27 @@ pub struct Instance {
     pub last_step: u32,
     /// Last line id given.
     pub last_line: u32,
+}
+
+pub(super) fn no_nodes() -> Arc<[Node]> {
+    // One empty list for all instances without a template.
+    static NONE: std::sync::LazyLock<Arc<[Node]>> = std::sync::LazyLock::new(|| Arc::new([]));
+    Arc::clone(&NONE)
+}
+
+impl Default for Instance {
+    fn default() -> Self {
+        Self {
+            round: 0,
+            state: InstanceState::Idle,
+            nodes: no_nodes(),
+            reached: 0,
+            steps: Vec::new(),
+            lines: Vec::new(),
+            last_step: 0,
+            last_line: 0,
+        }
+    }
 }
 
 impl Instance {

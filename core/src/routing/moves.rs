@@ -1,5 +1,6 @@
 //! The moves of the engine: each a guard over a sink and the events it makes.
 
+use super::instance::no_nodes;
 use super::{
     CancelWhy, Event, Held, Instance, InstanceState, Line, LineState, NewLine, Outcome, Seat,
     holds, seat_name, staffed,
@@ -76,7 +77,7 @@ pub(crate) fn begin_single(
         Event::Began {
             round: instance.round.saturating_add(1),
             template: None,
-            nodes: Vec::new(),
+            nodes: no_nodes(),
         },
         Event::StepActivated {
             step: instance.next_step(),

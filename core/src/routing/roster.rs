@@ -1,3 +1,5 @@
+use std::sync::Arc;
+
 use super::{Event, Instance, InstanceState, NewLine, Seat, StepState, seat_name, staffed};
 use crate::base::{LineId, PostId, StepId, TemplateKey, UnitId};
 use crate::context::Context;
@@ -46,7 +48,7 @@ pub(crate) fn begin(
     let mut events = vec![Event::Began {
         round: instance.round.saturating_add(1),
         template: Some(TemplateKey::clone(&template.key)),
-        nodes: template.nodes.clone(),
+        nodes: Arc::clone(&template.nodes),
     }];
     let (step, line) = (instance.next_step(), instance.next_line());
     activate(

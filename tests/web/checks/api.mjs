@@ -27,8 +27,8 @@ function thrown(type, call) {
   throw new Error(`no ${type.name} was thrown`);
 }
 
-const deskOf = async ({ vanthu, readProfile }, options = { clock: () => MILLIS }) =>
-  new vanthu.Desk(await readProfile("office"), options);
+const deskOf = async ({ vanthu, loadOffice }, options = { clock: () => MILLIS }) =>
+  new vanthu.Desk(await loadOffice(), options);
 
 function received(desk) {
   const document = desk.incoming();

@@ -11,10 +11,11 @@ use vanthu::{
     api::{FaultInfo, Receipt, RuleInfo},
     availability::{Item, Need},
     base::{InvalidInput, Locale},
+    calendar::CalendarData,
     context::{Command, Facts},
     history::Envelope,
     incoming,
-    organization::{Grant, Profile},
+    organization::{Grant, GrantCommand, GrantEvent, Profile},
     outgoing,
     refusal::Refusal,
     register::Series,
@@ -94,7 +95,9 @@ fn definitions(read: bool, add: Add) -> Map<String, Value> {
 
 fn shared_requests(generator: &mut SchemaGenerator) {
     generator.subschema_for::<Profile>();
+    generator.subschema_for::<CalendarData>();
     generator.subschema_for::<Grant>();
+    generator.subschema_for::<GrantCommand>();
     generator.subschema_for::<Facts>();
     generator.subschema_for::<Series>();
     generator.subschema_for::<Locale>();
@@ -105,6 +108,7 @@ fn shared_answers(generator: &mut SchemaGenerator) {
     generator.subschema_for::<Item>();
     generator.subschema_for::<Need>();
     generator.subschema_for::<Refusal>();
+    generator.subschema_for::<GrantEvent>();
     generator.subschema_for::<InvalidInput>();
     generator.subschema_for::<RuleInfo>();
     generator.subschema_for::<FaultInfo>();

@@ -1,0 +1,212 @@
+use serde::{Deserialize, Serialize};
+use unicode_normalization::UnicodeNormalization as _;
+
+use crate::base::PersonId;
+use crate::organization::{Agency, Post, Prefix, Regime, SigningPower};
+
+/// The signature block (box 7a–7b; Appendix I, II.7): power lines, title, name.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct SignatureBlock {
+    /// Lines of power and title from top to bottom, in capitals; the prefixes keep their spelling.
+    pub title_lines: Vec<String>,
+    /// Full name, without degrees or honours (II.7.c).
+    pub name: String,
+    /// Whose seal or digital signature the document carries: always the issuing agency's, also
+    /// under an authorisation (Art. 13.3).
+    pub seal_of: String,
+}
+
+impl SignatureBlock {
+    /// The block as text, one line each.
+    #[must_use]
+    pub fn text(&self) -> String {
+        let mut text = self.title_lines.join("\n");
+        text.push('\n');
+        text.push_str(&self.name);
+        text
+    }
+}
+
+/// Writes the signature block for a person who signs with a power.
+///
+/// | Power | Lines |
+/// |---|---|
+/// | head | `GIÁM ĐỐC` |
+/// | `TM.` | `TM. ỦY BAN NHÂN DÂN` · `CHỦ TỊCH` |
+/// | `KT.` | `KT. BỘ TRƯỞNG` · `THỨ TRƯỞNG` |
+/// | `TM.+KT.` | `TM. ỦY BAN NHÂN DÂN` · `KT. CHỦ TỊCH` · `PHÓ CHỦ TỊCH` |
+/// | `Q.` | `Q. GIÁM ĐỐC` |
+/// | `TL.` | `TL. BỘ TRƯỞNG` · `CHÁNH VĂN PHÒNG` |
+/// | `TL.+KT.` | `TL. BỘ TRƯỞNG` · `KT. CHÁNH VĂN PHÒNG` · `PHÓ CHÁNH VĂN PHÒNG` |
+/// | `TUQ.` | `TUQ. GIÁM ĐỐC` · `CHI CỤC TRƯỞNG` |
+///
+/// The three lines of `TL.+KT.` are a policy of this project: the law names the two prefixes, not
+/// their layout. `None` if post or person do not exist.
+#[must_use]
+pub fn signature_block(
+    agency: &Agency,
+    power: &SigningPower,
+    person: &PersonId,
+) -> Option<SignatureBlock> {
+    let post = agency.post(&power.post)?;
+    let name = without_honours(agency.person_name(person)?);
+    Some(SignatureBlock {
+        title_lines: title_lines(agency, power, post),
+        name,
+        seal_of: agency.info().name.clone(),
+    })
+}
+
+fn title_lines(agency: &Agency, power: &SigningPower, post: &Post) -> Vec<String> {
+    let info = agency.info();
+    let head = capitals(&info.head_title);
+    let own = capitals(&post.title);
+    let by_order = power.capacity.has(Prefix::ByOrder);
+    // Under TL. the next prefix belongs to the head of the unit, otherwise to the head.
+    let unit_head = || {
+        let unit = post.unit.as_ref()?;
+        agency
+            .unit_head_post(unit)
+            .map(|post| capitals(&post.title))
+    };
+    let superior = match by_order {
+        true => unit_head().unwrap_or_else(|| own.clone()),
+        false => head.clone(),
+    };
+    let mut lines = Vec::new();
+    let mut own_title = true;
+    for prefix in &power.capacity.0 {
+        let of = match prefix {
+            Prefix::OnBehalfOf => match &info.regime {
+                Regime::Collective { body } => capitals(body),
+                Regime::OnePerson => capitals(&info.name),
+            },
+            Prefix::Acting => {
+                // Q. stands before the very title that is held.
+                own_title = false;
+                superior.clone()
+            }
+            Prefix::ForHead => superior.clone(),
+            Prefix::ByOrder | Prefix::UnderAuthorization => head.clone(),
+        };
+        lines.push(format!("{} {of}", prefix.abbreviation()));
+    }
+    if own_title {
+        lines.push(own);
+    }
+    lines
+}
+
+/// Capitals with all Vietnamese marks (`đ` → `Đ`), in NFC.
+fn capitals(title: &str) -> String {
+    title.trim().to_uppercase().nfc().collect()
+}
+
+/// The name without degrees and honours in front of it (`TS.`, `PGS.TS.`, `NGND.`): only positions
+/// of the State are shown (II.7.c). Their abbreviations carry a full stop, names never do.
+fn without_honours(name: &str) -> String {
+    let words = name
+        .split_whitespace()
+        .skip_while(|word| word.contains('.'));
+    words.collect::<Vec<_>>().join(" ").nfc().collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{SignatureBlock, signature_block};
+    use crate::base::{PersonId, PostId};
+    use crate::organization::{Agency, Authority, Capacity, SigningPower};
+
+    const SAMPLE: &str = include_str!("../../../examples/data/ubnd-tinh-mau.json");
+
+    fn block(sample: &str, person: &str, post: &str, capacity: &str) -> SignatureBlock {
+        let agency = Agency::from_json(sample).unwrap();
+        let power = SigningPower {
+            post: PostId::parse(post).unwrap(),
+            capacity: Capacity::parse(capacity).unwrap(),
+            authority: Authority::OwnSeat,
+        };
+        signature_block(&agency, &power, &PersonId::parse(person).unwrap()).unwrap()
+    }
+
+    #[test]
+    fn collective_leadership() {
+        for (person, post, capacity, lines) in [
+            (
+                "an.nv",
+                "ct",
+                "TM.",
+                vec!["TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH"],
+            ),
+            (
+                "an.nv",
+                "ct",
+                "TM.+Q.",
+                vec!["TM. ỦY BAN NHÂN DÂN", "Q. CHỦ TỊCH"],
+            ),
+            (
+                "binh.tt",
+                "pct-vx",
+                "TM.+KT.",
+                vec!["TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH"],
+            ),
+            (
+                "em.hv",
+                "cvp",
+                "TL.",
+                vec!["TL. CHỦ TỊCH", "CHÁNH VĂN PHÒNG"],
+            ),
+            (
+                "em.hv",
+                "cvp",
+                "TL.+Q.",
+                vec!["TL. CHỦ TỊCH", "Q. CHÁNH VĂN PHÒNG"],
+            ),
+            (
+                "giang.vt",
+                "pcvp-th",
+                "TL.+KT.",
+                vec!["TL. CHỦ TỊCH", "KT. CHÁNH VĂN PHÒNG", "PHÓ CHÁNH VĂN PHÒNG"],
+            ),
+            (
+                "em.hv",
+                "cvp",
+                "TUQ.",
+                vec!["TUQ. CHỦ TỊCH", "CHÁNH VĂN PHÒNG"],
+            ),
+        ] {
+            let block = block(SAMPLE, person, post, capacity);
+            assert_eq!(block.title_lines, lines, "{capacity}");
+            assert_eq!(block.seal_of, "Ủy ban nhân dân tỉnh Mẫu");
+        }
+        let text = block(SAMPLE, "an.nv", "ct", "TM.").text();
+        assert_eq!(text, "TM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\nNguyễn Văn An");
+    }
+
+    #[test]
+    fn one_person_leadership_and_no_honours() {
+        let regime = r#""regime": {
+      "type": "collective",
+      "data": {
+        "body": "Ủy ban nhân dân"
+      }
+    }"#;
+        assert!(SAMPLE.contains(regime));
+        let sample = SAMPLE
+            .replace(regime, r#""regime": {"type": "one_person"}"#)
+            .replace(
+                r#""head_title": "Chủ tịch""#,
+                r#""head_title": "Giám đốc sở""#,
+            )
+            .replace(r#""title": "Chủ tịch""#, r#""title": "Giám đốc sở""#)
+            .replace("Nguyễn Văn An", "PGS.TS. BS. Nguyễn Văn An");
+        let head = block(&sample, "an.nv", "ct", "");
+        assert_eq!(head.title_lines, ["GIÁM ĐỐC SỞ"]);
+        assert_eq!(head.name, "Nguyễn Văn An");
+        let acting = block(&sample, "an.nv", "ct", "Q.");
+        assert_eq!(acting.title_lines, ["Q. GIÁM ĐỐC SỞ"]);
+        let deputy = block(&sample, "binh.tt", "pct-vx", "KT.");
+        assert_eq!(deputy.title_lines, ["KT. GIÁM ĐỐC SỞ", "PHÓ CHỦ TỊCH"]);
+    }
+}

@@ -1,0 +1,163 @@
+//! Persons, units, posts.
+
+use std::collections::{HashMap, HashSet};
+
+use super::Check;
+use crate::base::FaultCode;
+use crate::law::DocumentType;
+use crate::organization::{Duty, Post, Rank};
+
+impl Check<'_> {
+    pub(super) fn chart(&mut self) {
+        let profile = self.profile;
+        self.unique("persons", profile.persons.iter().map(|p| p.key.as_str()));
+        self.unique("units", profile.units.iter().map(|u| u.key.as_str()));
+        self.unique("posts", profile.posts.iter().map(|p| p.key.as_str()));
+        for (index, person) in profile.persons.iter().enumerate() {
+            let path = self.at("persons", index);
+            self.text(|| format!("{path}.name"), &person.name, 50);
+        }
+        self.units();
+        self.heads();
+        self.posts();
+        self.all_holders();
+    }
+
+    fn units(&mut self) {
+        let units = &self.profile.units;
+        let parents: HashMap<&str, Option<&str>> = units
+            .iter()
+            .map(|unit| (unit.key.as_str(), unit.parent.as_ref().map(|p| p.as_str())))
+            .collect();
+        let mut in_cycle: HashSet<&str> = HashSet::new();
+        for (index, unit) in units.iter().enumerate() {
+            let path = self.at("units", index);
+            self.text(|| format!("{path}.name"), &unit.name, 200);
+            self.text(|| format!("{path}.symbol"), &unit.symbol, 20);
+            self.symbol(format!("{path}.symbol"), &unit.symbol);
+            let Some(parent) = &unit.parent else { continue };
+            if !parents.contains_key(parent.as_str()) {
+                self.dangling(format!("{path}.parent"), "units", parent.as_str());
+            }
+            // Each cycle is reported once, at its first unit.
+            let cycle = cycle_through(unit.key.as_str(), &parents);
+            if !cycle.is_empty() && !in_cycle.contains(unit.key.as_str()) {
+                let detail = cycle.join(" → ");
+                self.fault(format!("{path}.parent"), FaultCode::CycleInChart, detail);
+            }
+            in_cycle.extend(cycle);
+        }
+    }
+
+    fn heads(&mut self) {
+        let posts = &self.profile.posts;
+        let mut heads: HashSet<Option<&str>> = HashSet::new();
+        for (index, post) in posts.iter().enumerate() {
+            let of = match post.rank {
+                Rank::Head => None,
+                Rank::UnitHead if post.unit.is_some() => post.unit.as_ref().map(|u| u.as_str()),
+                _ => continue,
+            };
+            if !heads.insert(of) {
+                let path = format!("{}.rank", self.at("posts", index));
+                self.fault(path, FaultCode::TwoHeads, of.unwrap_or("-"));
+            }
+        }
+        if self.incomplete("posts") {
+            return;
+        }
+        if !heads.contains(&None) {
+            self.fault("posts", FaultCode::NoHead, "rank head");
+        }
+        let clerk = |post: &Post| post.duties.contains(&Duty::Clerk);
+        if !posts.iter().any(clerk) {
+            self.fault("posts", FaultCode::NoClerk, "duty clerk");
+        }
+    }
+
+    fn posts(&mut self) {
+        let profile = self.profile;
+        let units: HashSet<&str> = profile.units.iter().map(|u| u.key.as_str()).collect();
+        let by_order: HashMap<&str, &[DocumentType]> = profile
+            .posts
+            .iter()
+            .filter(|post| post.rank == Rank::UnitHead)
+            .filter_map(|post| Some((post.unit.as_ref()?.as_str(), post.by_order.as_slice())))
+            .collect();
+        for (index, post) in profile.posts.iter().enumerate() {
+            let path = self.at("posts", index);
+            self.text(|| format!("{path}.title"), &post.title, 100);
+            for (at, field) in post.fields.iter().enumerate() {
+                let array = format!("{path}.fields");
+                let place = self.places.element(&array, at);
+                self.text(|| place, field, 200);
+            }
+            self.rank_and_unit(&path, post);
+            if let Some(unit) = post.unit.as_ref().filter(|u| !units.contains(u.as_str())) {
+                self.dangling(format!("{path}.unit"), "units", unit.as_str());
+            }
+            self.assigned(&path, post, &by_order);
+        }
+    }
+
+    fn rank_and_unit(&mut self, path: &str, post: &Post) {
+        let of_unit = matches!(post.rank, Rank::UnitHead | Rank::UnitDeputy);
+        let of_agency = matches!(post.rank, Rank::Head | Rank::DeputyHead);
+        let cut = self.places.cut_below(&format!("{path}.unit"));
+        let key = post.key.as_str();
+        if of_unit && post.unit.is_none() && !cut {
+            self.fault(format!("{path}.unit"), FaultCode::PostWithoutUnit, key);
+        }
+        if of_agency && post.unit.is_some() {
+            let detail = format!("{key}: the leadership of the agency belongs to no unit");
+            self.fault(format!("{path}.unit"), FaultCode::PostWithoutUnit, detail);
+        }
+    }
+
+    /// What the regulation assigns to a post: fields to deputies of the head (Art. 13.1), types by
+    /// order to unit heads, who may pass them on to their own deputies (Art. 13.4).
+    fn assigned(&mut self, path: &str, post: &Post, heads: &HashMap<&str, &[DocumentType]>) {
+        if !post.fields.is_empty() && post.rank != Rank::DeputyHead {
+            let detail = "fields are assigned to deputies of the head only (Điều 13.1)";
+            self.fault(format!("{path}.fields"), FaultCode::Inconsistent, detail);
+        }
+        if post.by_order.is_empty() {
+            return;
+        }
+        let array = format!("{path}.by_order");
+        if !matches!(post.rank, Rank::UnitHead | Rank::UnitDeputy) {
+            let detail = "only unit heads and their deputies sign by order (Điều 13.4)";
+            self.fault(array, FaultCode::Inconsistent, detail);
+            return;
+        }
+        if post.rank == Rank::UnitHead || self.incomplete("posts") {
+            return;
+        }
+        let head = post.unit.as_ref().and_then(|unit| heads.get(unit.as_str()));
+        for (at, kind) in post.by_order.iter().enumerate() {
+            if !head.is_some_and(|types| types.contains(kind)) {
+                let place = self.places.element(&array, at);
+                let detail = format!("{}: not among the types of the unit head", kind.key());
+                self.fault(place, FaultCode::Inconsistent, detail);
+            }
+        }
+    }
+}
+
+/// The units from `start` up to itself again; empty if the way up ends.
+fn cycle_through<'k>(start: &'k str, parents: &HashMap<&'k str, Option<&'k str>>) -> Vec<&'k str> {
+    let mut way = vec![start];
+    let mut seen = HashSet::from([start]);
+    let mut unit = start;
+    while let Some(Some(parent)) = parents.get(unit) {
+        if *parent == start {
+            return way;
+        }
+        if !seen.insert(parent) {
+            return Vec::new();
+        }
+        way.push(parent);
+        unit = parent;
+    }
+    Vec::new()
+}

@@ -1,0 +1,124 @@
+//! Who holds a post when.
+
+use std::collections::{HashMap, HashSet};
+
+use chrono::{Datelike as _, NaiveDate};
+
+use super::Check;
+use crate::base::FaultCode;
+use crate::organization::{Holder, HolderMode, Post, Rank};
+
+const YEARS: std::ops::RangeInclusive<i32> = 1900..=2199;
+
+impl Check<'_> {
+    pub(super) fn all_holders(&mut self) {
+        let profile = self.profile;
+        let persons: HashSet<&str> = profile.persons.iter().map(|p| p.key.as_str()).collect();
+        let deputies = deputies(&profile.posts);
+        for (index, post) in profile.posts.iter().enumerate() {
+            let array = format!("{}.holders", self.at("posts", index));
+            for (at, holder) in post.holders.iter().enumerate() {
+                let path = self.places.element(&array, at);
+                if !persons.contains(holder.person.as_str()) {
+                    self.dangling(format!("{path}.person"), "persons", holder.person.as_str());
+                }
+                self.period(&path, holder);
+                self.mode(&path, post, holder, &deputies);
+            }
+            self.overlaps(&array, post);
+        }
+    }
+
+    fn period(&mut self, path: &str, holder: &Holder) {
+        for (field, date) in [("from", Some(holder.from)), ("until", holder.until)] {
+            if let Some(date) = date.filter(|date| !YEARS.contains(&date.year())) {
+                let detail = format!("{date}: years run from 1900 to 2199");
+                self.fault(format!("{path}.{field}"), FaultCode::InvalidValue, detail);
+            }
+        }
+        if let Some(until) = holder.until.filter(|until| *until <= holder.from) {
+            let detail = format!("{} – {until}", holder.from);
+            self.fault(format!("{path}.until"), FaultCode::EmptyPeriod, detail);
+        }
+    }
+
+    /// Acting is for heads; in charge is a deputy, who signs under his own title and so must hold
+    /// the deputy's post (Art. 13.1; Appendix I, II.7).
+    fn mode(&mut self, path: &str, post: &Post, holder: &Holder, deputies: &Deputies<'_>) {
+        let fits = match (holder.mode, post.rank) {
+            (HolderMode::Full, _)
+            | (HolderMode::Acting, Rank::Head | Rank::UnitHead)
+            | (HolderMode::InCharge, Rank::DeputyHead) => true,
+            (HolderMode::InCharge, Rank::Head) => deputies.hold(None, holder),
+            (HolderMode::InCharge, Rank::UnitHead) => {
+                deputies.hold(post.unit.as_ref().map(|u| u.as_str()), holder)
+            }
+            _ => false,
+        };
+        let unsure = holder.mode == HolderMode::InCharge && self.incomplete("posts");
+        if !fits && !unsure {
+            let detail = match holder.mode {
+                HolderMode::InCharge => "who is in charge must hold a post of deputy on that day",
+                _ => "only heads are held as acting",
+            };
+            self.fault(format!("{path}.mode"), FaultCode::Inconsistent, detail);
+        }
+    }
+
+    /// One holder at a time for heads; in other posts one person only once at a time.
+    fn overlaps(&mut self, array: &str, post: &Post) {
+        let single = matches!(post.rank, Rank::Head | Rank::UnitHead);
+        let mut latest: HashMap<&str, (NaiveDate, &Holder)> = HashMap::new();
+        let mut order: Vec<usize> = (0..post.holders.len()).collect();
+        order.sort_by_key(|at| post.holders.get(*at).map(|holder| holder.from));
+        for at in order {
+            let Some(holder) = post.holders.get(at) else {
+                continue;
+            };
+            let seat = if single { "" } else { holder.person.as_str() };
+            let until = holder.until.unwrap_or(NaiveDate::MAX);
+            if until <= holder.from {
+                continue;
+            }
+            match latest.get(seat) {
+                Some((end, other)) if holder.from < *end => {
+                    let detail = format!("{} – {}, {}", other.person, holder.person, holder.from);
+                    let path = format!("{}.from", self.places.element(array, at));
+                    self.fault(path, FaultCode::OverlappingHolders, detail);
+                }
+                _ => {}
+            }
+            let end = latest.get(seat).map_or(until, |(end, _)| until.max(*end));
+            latest.insert(seat, (end, holder));
+        }
+    }
+}
+
+/// When persons hold posts of deputies, by unit (`None`: of the agency).
+struct Deputies<'p>(HashMap<(Option<&'p str>, &'p str), Vec<&'p Holder>>);
+
+impl Deputies<'_> {
+    fn hold(&self, unit: Option<&str>, holder: &Holder) -> bool {
+        let held = self.0.get(&(unit, holder.person.as_str()));
+        held.into_iter().flatten().any(|deputy| {
+            let lasts = |until: NaiveDate| holder.until.is_some_and(|end| end <= until);
+            deputy.from <= holder.from && deputy.until.is_none_or(lasts)
+        })
+    }
+}
+
+fn deputies(posts: &[Post]) -> Deputies<'_> {
+    let mut held: HashMap<_, Vec<&Holder>> = HashMap::new();
+    for post in posts {
+        let unit = match post.rank {
+            Rank::DeputyHead => None,
+            Rank::UnitDeputy => post.unit.as_ref().map(|unit| unit.as_str()),
+            _ => continue,
+        };
+        for holder in &post.holders {
+            let key = (unit, holder.person.as_str());
+            held.entry(key).or_default().push(holder);
+        }
+    }
+    Deputies(held)
+}

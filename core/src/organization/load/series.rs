@@ -1,0 +1,136 @@
+//! Number series (dãy số): Art. 15 and 22 of Decree 30/2020; Appendix I, part II, II.1.c.
+
+use std::collections::HashMap;
+
+use super::Check;
+use crate::base::FaultCode;
+use crate::law::DocumentType;
+use crate::organization::{RegisterKind, SeriesPolicy, TypeSelection};
+
+impl<'p> Check<'p> {
+    pub(super) fn series(&mut self) {
+        let profile = self.profile;
+        self.unique("series", profile.series.iter().map(|s| s.key.as_str()));
+        for (index, series) in profile.series.iter().enumerate() {
+            let path = self.at("series", index);
+            self.text(|| format!("{path}.name"), &series.name, 200);
+            let all_only = series.register != RegisterKind::Outgoing;
+            if all_only && series.types != TypeSelection::All {
+                let detail = "a register of arrivals or copies is numbered without regard to type";
+                self.fault(format!("{path}.types"), FaultCode::Inconsistent, detail);
+            }
+        }
+        for secret in [false, true] {
+            self.once(secret);
+            self.types_once(secret);
+        }
+        self.complete();
+        self.collisions();
+    }
+
+    /// One series of arrivals and one of copies, paper and electronic together; one that takes the
+    /// rest of the outgoing types.
+    fn once(&mut self, secret: bool) {
+        for register in [
+            RegisterKind::Incoming,
+            RegisterKind::Copies,
+            RegisterKind::Outgoing,
+        ] {
+            let same = |(_, s): &(usize, &SeriesPolicy)| {
+                let whole = register != RegisterKind::Outgoing || s.types == TypeSelection::All;
+                s.register == register && s.secret == secret && whole
+            };
+            let series = self.profile.series.iter().enumerate().filter(same);
+            for (index, series) in series.skip(1) {
+                let path = self.at("series", index);
+                self.fault(path, FaultCode::SeriesTwice, series.key.as_str());
+            }
+        }
+    }
+
+    /// No outgoing type is named by two series.
+    fn types_once(&mut self, secret: bool) {
+        let mut taken: HashMap<DocumentType, &str> = HashMap::new();
+        for (index, series, types) in self.named(secret) {
+            let array = format!("{}.types.data", self.at("series", index));
+            for (at, kind) in types.iter().enumerate() {
+                if let Some(first) = taken.insert(*kind, series.key.as_str()) {
+                    let path = self.places.element(&array, at);
+                    let detail = format!("{} ({first}, {})", kind.key(), series.key);
+                    self.fault(path, FaultCode::TypeInTwoSeries, detail);
+                }
+            }
+        }
+    }
+
+    /// Every ordinary document finds its series.
+    fn complete(&mut self) {
+        if self.incomplete("series") {
+            return;
+        }
+        let series = &self.profile.series;
+        let ordinary = |register: RegisterKind| {
+            let mut of = series.iter();
+            move |whole: bool| {
+                of.any(|s| {
+                    let takes = !whole || s.types == TypeSelection::All;
+                    s.register == register && !s.secret && takes
+                })
+            }
+        };
+        if !ordinary(RegisterKind::Incoming)(false) {
+            let detail = "register incoming, not secret (Điều 22.2 Nghị định 30/2020/NĐ-CP)";
+            self.fault("series", FaultCode::NoIncomingSeries, detail);
+        }
+        if ordinary(RegisterKind::Outgoing)(true) {
+            return;
+        }
+        let named: Vec<DocumentType> = self
+            .named(false)
+            .into_iter()
+            .flat_map(|(_, _, types)| types.iter().copied())
+            .collect();
+        let without = DocumentType::ALL
+            .iter()
+            .filter(|kind| !named.contains(kind));
+        let without: Vec<&str> = without.map(|kind| kind.key()).collect();
+        if !without.is_empty() {
+            self.fault("series", FaultCode::TypeWithoutSeries, without.join(", "));
+        }
+    }
+
+    fn named(&self, secret: bool) -> Vec<(usize, &'p SeriesPolicy, &'p [DocumentType])> {
+        let series = self.profile.series.iter().enumerate();
+        series
+            .filter(|(_, s)| s.register == RegisterKind::Outgoing && s.secret == secret)
+            .filter_map(|(index, s)| match &s.types {
+                TypeSelection::Only(types) => Some((index, s, types.as_slice())),
+                TypeSelection::All => None,
+            })
+            .collect()
+    }
+
+    /// Types differ in their abbreviation, so two series print different symbols, with one
+    /// exception: a công văn (`ORG-UNIT`) looks like another type (`ABBR-ORG`) where both the
+    /// agency's and a unit's abbreviation are that of the type. The secret series may print what
+    /// an ordinary one prints: its register is separate (Art. 15.2, 16.3).
+    fn collisions(&mut self) {
+        let agency = &self.profile.agency;
+        let like = DocumentType::ALL
+            .iter()
+            .copied()
+            .find(|kind| kind.abbreviation() == Some(agency.short.as_str()));
+        let Some(kind) = like else { return };
+        let unit = self.profile.units.iter().any(|u| u.symbol == agency.short);
+        let of = |wanted: DocumentType| {
+            let named = self.named(false).into_iter();
+            let named = named.filter(|(_, _, types)| types.contains(&wanted));
+            named.map(|(_, s, _)| s.key.as_str()).next().unwrap_or("")
+        };
+        let (letters, others) = (of(DocumentType::CongVan), of(kind));
+        if unit && letters != others {
+            let detail = format!("{0}-{0}", agency.short);
+            self.fault("series", FaultCode::SeriesCollide, detail);
+        }
+    }
+}

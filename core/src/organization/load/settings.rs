@@ -1,0 +1,123 @@
+//! The agency itself, its limits and working hours.
+
+use super::Check;
+use crate::base::FaultCode;
+use crate::law::{RuleSet, RuleSetId};
+use crate::organization::{Regime, symbol_part};
+
+/// Statutory working days for registering and submitting (Art. 4.2.c, 23.1 of Decree 30/2020).
+const SUBMIT_DAYS: u32 = 1;
+/// More working days than this for handling are a slip of the pen.
+const MOST_HANDLING_DAYS: u32 = 3660;
+/// Offsets in use on earth, in minutes.
+const OFFSETS: std::ops::RangeInclusive<i32> = -720..=840;
+
+impl Check<'_> {
+    pub(super) fn settings(&mut self) {
+        if self.profile.format != 1 {
+            let detail = format!("{}; this library reads format 1", self.profile.format);
+            self.fault("format", FaultCode::InvalidValue, detail);
+        }
+        if !self.lost.sections.contains(&"agency") {
+            self.agency();
+        }
+        self.limits();
+        self.fixed_handlers();
+        if !self.profile.working_time.is_ordered() {
+            let detail = "opens < morning_ends ≤ afternoon_begins < closes < 1440";
+            self.fault("working_time", FaultCode::Inconsistent, detail);
+        }
+    }
+
+    /// Only a rule of the agency, named, fixes a handler beforehand (Art. 23.1).
+    fn fixed_handlers(&mut self) {
+        let profile = self.profile;
+        for (index, rule) in profile.fixed_handlers.iter().enumerate() {
+            let path = self.at("fixed_handlers", index);
+            if !profile.units.iter().any(|unit| unit.key == rule.unit) {
+                self.dangling(format!("{path}.unit"), "units", rule.unit.as_str());
+            }
+            self.text(|| format!("{path}.basis"), &rule.basis, 500);
+            for (name, text) in rule.type_names.iter().enumerate() {
+                self.text(|| format!("{path}.type_names[{name}]"), text, 100);
+            }
+        }
+    }
+
+    fn agency(&mut self) {
+        let agency = &self.profile.agency;
+        let collective = match &agency.regime {
+            Regime::Collective { body } => Some(("regime.data.body", body, 200)),
+            Regime::OnePerson => None,
+        };
+        // Lengths of Appendix VI where it names one (OrganName 200, Position 100).
+        let required = [
+            ("name", &agency.name, 200),
+            ("short", &agency.short, 30),
+            ("place", &agency.place, 100),
+            ("head_title", &agency.head_title, 100),
+        ];
+        let optional = [
+            ("superior", &agency.superior, 200),
+            ("address", &agency.address, 500),
+            ("email", &agency.email, 254),
+            ("telephone", &agency.telephone, 50),
+        ];
+        let optional = optional
+            .into_iter()
+            .filter_map(|(field, text, most)| Some((field, text.as_ref()?, most)));
+        for (field, text, most) in required.into_iter().chain(collective).chain(optional) {
+            self.text(|| format!("agency.{field}"), text, most);
+        }
+        self.symbol("agency.short".to_owned(), &agency.short);
+        self.code("agency.code".to_owned(), &agency.code);
+        for (index, code) in agency.former_codes.iter().enumerate() {
+            let path = self.places.element("agency.former_codes", index);
+            self.code(path, code);
+        }
+        if !OFFSETS.contains(&agency.utc_offset_minutes) {
+            let detail = agency.utc_offset_minutes.to_string();
+            self.fault("agency.utc_offset_minutes", FaultCode::InvalidValue, detail);
+        }
+    }
+
+    /// Any code in the character set is kept and compared exactly (Decision 20/2020/QĐ-TTg: at most
+    /// 35 characters); its structure is judged where messages are exchanged.
+    fn code(&mut self, path: String, code: &str) {
+        let fits = (1..=35).contains(&code.len())
+            && code.chars().all(|c| c.is_ascii_alphanumeric() || c == '.');
+        if !fits {
+            self.fault(path, FaultCode::InvalidValue, code);
+        }
+    }
+
+    /// An abbreviation must be usable in a symbol: no blanks, no `/`.
+    pub(super) fn symbol(&mut self, path: String, text: &str) {
+        if !text.trim().is_empty() && !symbol_part(text) {
+            let detail = format!("{text}: only letters, digits and & . - stand in a symbol");
+            self.fault(path, FaultCode::InvalidValue, detail);
+        }
+    }
+
+    fn limits(&mut self) {
+        let limits = &self.profile.limits;
+        if let Some(days) = limits.submit_days.filter(|days| *days > SUBMIT_DAYS) {
+            let detail = format!(
+                "{days} working days, at most {SUBMIT_DAYS} (Điều 4.2.c, 23.1 Nghị định 30/2020/NĐ-CP)"
+            );
+            self.fault("limits.submit_days", FaultCode::LimitLoosensLaw, detail);
+        }
+        if let Some(days) = limits.handling_days.filter(|d| *d > MOST_HANDLING_DAYS) {
+            let detail = format!("{days} working days, at most {MOST_HANDLING_DAYS}");
+            self.fault("limits.handling_days", FaultCode::InvalidValue, detail);
+        }
+        let sets = RuleSetId::ALL
+            .iter()
+            .map(|id| RuleSet::of(*id).least_reason);
+        let least = sets.max().unwrap_or_default();
+        if let Some(given) = limits.least_reason.filter(|given| *given < least) {
+            let detail = format!("{given} characters, at least {least}");
+            self.fault("limits.least_reason", FaultCode::InvalidValue, detail);
+        }
+    }
+}

@@ -1,0 +1,333 @@
+use std::collections::BTreeSet;
+
+use serde_json::{Value, json};
+
+use crate::base::{FaultCode, InvalidInput};
+use crate::calendar::Calendar;
+use crate::organization::{Agency, Profile};
+
+const SAMPLE: &str = include_str!("../../../../examples/data/ubnd-tinh-mau.json");
+
+fn read(edits: &[(&str, Value)]) -> Result<Agency, InvalidInput> {
+    let mut profile: Value = serde_json::from_str(SAMPLE).unwrap();
+    for (pointer, value) in edits {
+        let (parent, field) = pointer.rsplit_once('/').unwrap();
+        let parent = profile.pointer_mut(parent).expect(pointer);
+        match (parent, value) {
+            (Value::Object(fields), Value::Null) => drop(fields.remove(field).expect(pointer)),
+            (Value::Object(fields), value) => drop(fields.insert(field.to_owned(), value.clone())),
+            (Value::Array(items), value) if field == "-" => items.push(value.clone()),
+            (Value::Array(items), Value::Null) => drop(items.remove(field.parse().unwrap())),
+            (Value::Array(items), value) => items[field.parse::<usize>().unwrap()] = value.clone(),
+            _ => panic!("{pointer} names nothing"),
+        }
+    }
+    Agency::from_json(&profile.to_string())
+}
+
+fn faults(edits: &[(&str, Value)]) -> Vec<(String, FaultCode)> {
+    let invalid = read(edits).expect_err("has faults");
+    invalid
+        .faults
+        .into_iter()
+        .map(|f| (f.path, f.code))
+        .collect()
+}
+
+type Case = (Vec<(&'static str, Value)>, &'static str, FaultCode);
+
+/// One edit of the sample, and the single fault it makes.
+#[rustfmt::skip]
+fn cases() -> Vec<Case> {
+    use FaultCode as F;
+    let one = |pointer, value, path, code| (vec![(pointer, value)], path, code);
+    let holder = |person: &str, from: &str| json!({"person": person, "from": from});
+    let post =
+        |key: &str, rank: &str| json!({"key": key, "title": "x", "rank": rank, "holders": []});
+    let unit_post = |key: &str, rank: &str, unit: &str| json!({"key": key, "title": "x", "rank": rank, "unit": unit, "holders": []});
+    let series = |key: &str, register: &str, types: Value| json!({"key": key, "name": "x", "register": register, "types": types});
+    let all = || json!({"type": "all"});
+    let only = |types: &[&str]| json!({"type": "only", "data": types});
+    vec![
+        // The agency, limits, working time.
+        one("/format", json!(2), "format", F::InvalidValue),
+        one("/agency/name", json!(" "), "agency.name", F::InvalidValue),
+        one("/agency/name", json!("x".repeat(201)), "agency.name", F::TooLong),
+        one("/agency/short", json!("UB ND"), "agency.short", F::InvalidValue),
+        one("/agency/code", json!("H99-01"), "agency.code", F::InvalidValue),
+        one("/agency/code", json!("1".repeat(36)), "agency.code", F::InvalidValue),
+        one("/agency/former_codes/0", json!(""), "agency.former_codes[0]", F::InvalidValue),
+        one("/agency/utc_offset_minutes", json!(900), "agency.utc_offset_minutes", F::InvalidValue),
+        one("/agency/regime/data/body", json!(""), "agency.regime.data.body", F::InvalidValue),
+        one("/limits/submit_days", json!(2), "limits.submit_days", F::LimitLoosensLaw),
+        one("/limits/handling_days", json!(4000), "limits.handling_days", F::InvalidValue),
+        one("/limits/least_reason", json!(9), "limits.least_reason", F::InvalidValue),
+        one("/working_time/closes", json!(700), "working_time", F::Inconsistent),
+        one("/fixed_handlers", json!([{"unit": "xx", "type_names": ["Giấy mời"], "basis": "x"}]), "fixed_handlers[0].unit", F::UnknownReference),
+        one("/fixed_handlers", json!([{"unit": "vp", "type_names": ["Giấy mời"], "basis": " "}]), "fixed_handlers[0].basis", F::InvalidValue),
+        one("/fixed_handlers", json!([{"unit": "vp", "type_names": [""], "basis": "x"}]), "fixed_handlers[0].type_names[0]", F::InvalidValue),
+        // The chart.
+        one("/persons/-", json!({"key": "an.nv", "name": "x"}), "persons[25].key", F::DuplicateKey),
+        one("/persons/1/name", json!("x".repeat(51)), "persons[1].name", F::TooLong),
+        one("/units/-", json!({"key": "vp", "name": "x", "symbol": "X"}), "units[6].key", F::DuplicateKey),
+        one("/units/5/parent", json!("xx"), "units[5].parent", F::UnknownReference),
+        one("/units/0/parent", json!("th"), "units[0].parent", F::CycleInChart),
+        one("/units/0/parent", json!("vp"), "units[0].parent", F::CycleInChart),
+        one("/units/0/symbol", json!("V/P"), "units[0].symbol", F::InvalidValue),
+        one("/posts/20/key", json!("ct"), "posts[20].key", F::DuplicateKey),
+        one("/posts/20/unit", json!("xx"), "posts[20].unit", F::UnknownReference),
+        one("/posts/8/unit", Value::Null, "posts[8].unit", F::PostWithoutUnit),
+        one("/posts/1/unit", json!("vp"), "posts[1].unit", F::PostWithoutUnit),
+        one("/posts/20/duties", json!([]), "posts", F::NoClerk),
+        one("/posts/0/rank", json!("staff"), "posts", F::NoHead),
+        one("/posts/-", post("x", "head"), "posts[21].rank", F::TwoHeads),
+        one("/posts/-", unit_post("x", "unit_head", "vx"), "posts[21].rank", F::TwoHeads),
+        one("/posts/20/fields", json!(["x"]), "posts[20].fields", F::Inconsistent),
+        one("/posts/20/by_order", json!(["giay_moi"]), "posts[20].by_order", F::Inconsistent),
+        one("/posts/5/by_order/0", json!("quyet_dinh"), "posts[5].by_order[0]", F::Inconsistent),
+        // Holders.
+        one("/posts/9/holders/0/person", json!("xx"), "posts[9].holders[0].person", F::UnknownReference),
+        one("/posts/9/holders/0/until", json!("2020-01-01"), "posts[9].holders[0].until", F::EmptyPeriod),
+        one("/posts/9/holders/0/from", json!("1899-12-31"), "posts[9].holders[0].from", F::InvalidValue),
+        one("/posts/0/holders/-", holder("binh.tt", "2026-01-01"), "posts[0].holders[1].from", F::OverlappingHolders),
+        one("/posts/7/holders/-", holder("lan.dt", "2026-01-01"), "posts[7].holders[1].from", F::OverlappingHolders),
+        one("/posts/9/holders/-", holder("lan.dt", "2026-01-01"), "posts[9].holders[2].from", F::OverlappingHolders),
+        one("/posts/9/holders/0/mode", json!("acting"), "posts[9].holders[0].mode", F::Inconsistent),
+        one("/posts/0/holders/0/mode", json!("in_charge"), "posts[0].holders[0].mode", F::Inconsistent),
+        one("/posts/7/holders/0/mode", json!("in_charge"), "posts[7].holders[0].mode", F::Inconsistent),
+        // Series.
+        one("/series/4/key", json!("den"), "series[4].key", F::DuplicateKey),
+        one("/series/0", Value::Null, "series", F::NoIncomingSeries),
+        one("/series/-", series("den-2", "incoming", all()), "series[5]", F::SeriesTwice),
+        one("/series/-", series("sao-2", "copies", all()), "series[5]", F::SeriesTwice),
+        one("/series/-", series("di-2", "outgoing", all()), "series[5]", F::SeriesTwice),
+        one("/series/4/types", only(&["quyet_dinh"]), "series[4].types", F::Inconsistent),
+        one("/series/2/types", only(&["quyet_dinh"]), "series", F::TypeWithoutSeries),
+        (
+            vec![
+                ("/series/-", series("a", "outgoing", only(&["quyet_dinh"]))),
+                (
+                    "/series/-",
+                    series("b", "outgoing", only(&["chi_thi", "quyet_dinh"])),
+                ),
+            ],
+            "series[6].types.data[1]",
+            F::TypeInTwoSeries,
+        ),
+        (
+            vec![
+                ("/agency/short", json!("BC")),
+                ("/units/0/symbol", json!("BC")),
+                ("/series/-", series("cv", "outgoing", only(&["cong_van"]))),
+            ],
+            "series",
+            F::SeriesCollide,
+        ),
+        // Templates.
+        one("/templates/1/key", json!("ngan"), "templates[1].key", F::DuplicateKey),
+        one("/templates/1/types/-", json!("cong_van"), "templates[1].types[10]", F::TypeInTwoTemplates),
+        one("/templates/1/nodes/1/key", json!("noi-dung"), "templates[1].nodes[1].key", F::DuplicateKey),
+        one("/templates/1/nodes/1/lines", json!([]), "templates[1].nodes[1].lines", F::InvalidValue),
+        one("/templates/1/nodes/2/lines/0/seat/data", json!("xx"), "templates[1].nodes[2].lines[0].seat.data", F::UnknownReference),
+        one("/templates/1/nodes/2", Value::Null, "templates[1].nodes", F::TemplateWithoutDuty),
+        one("/templates/1/nodes/3/lines/0/role", json!("signer"), "templates[1].nodes[3].lines[0].role", F::Inconsistent),
+        one("/templates/1/nodes/1/lines/0/role", json!("signer"), "templates[1].nodes[1].lines[0].role", F::Inconsistent),
+        one("/templates/1/nodes/0/lines/0/seat/type", json!("signer"), "templates[1].nodes[0].lines[0].seat", F::DutySeat),
+        one("/templates/1/nodes/2/lines/0/seat/data", json!("vt"), "templates[1].nodes[2].lines[0].seat", F::DutySeat),
+        one("/templates/1/nodes/4/lines/0/seat/type", json!("drafting_unit_head"), "templates[1].nodes[4].lines[0].seat", F::DutySeat),
+        (
+            vec![(
+                "/templates/1/nodes/1/lines/-",
+                json!({"role": "approver", "seat": {"type": "signer"}, "duty": "approval"}),
+            )],
+            "templates[1].nodes[3]",
+            F::DutyTwice,
+        ),
+        (
+            vec![(
+                "/templates/1/nodes/4/lines/-",
+                json!({"role": "consultant", "seat": {"type": "co_units"}}),
+            )],
+            "templates[1].nodes[4]",
+            F::TemplateOutOfOrder,
+        ),
+        (
+            vec![(
+                "/templates/1/nodes/-",
+                json!({"key": "x", "name": "x", "lines": [
+                    {"role": "consultant", "seat": {"type": "co_units"}}]}),
+            )],
+            "templates[1].nodes[4]",
+            F::TemplateOutOfOrder,
+        ),
+    ]
+}
+
+#[test]
+fn the_sample_loads_without_faults() {
+    let agency = read(&[]).unwrap();
+    assert_eq!(agency.profile().persons.len(), 25);
+    let types: usize = agency
+        .profile()
+        .templates
+        .iter()
+        .map(|t| t.types.len())
+        .sum();
+    assert_eq!(types, 29);
+    let again = serde_json::to_string(agency.profile()).unwrap();
+    assert_eq!(Agency::from_json(&again).unwrap().digest(), agency.digest());
+}
+
+#[test]
+fn each_fault_alone_with_its_place() {
+    let mut wrong = Vec::new();
+    for (edits, path, code) in cases() {
+        let found = faults(&edits);
+        if found != [(path.to_owned(), code)] {
+            wrong.push(format!("{edits:?}: {found:?}"));
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn faults_of_form_and_content_together() {
+    let edits = [
+        ("/agency/place", Value::Null),
+        ("/agency/colour", json!("red")),
+        ("/persons/1/name", json!(7)),
+        ("/posts/9/holders/0/from", json!("2020-02-30")),
+        ("/posts/9/holders/1/person", json!("nobody")),
+        ("/posts/10/rank", json!("king")),
+        ("/series/0/types/type", json!("some")),
+        ("/limits/submit_days", json!(3)),
+        ("/templates/0/nodes/0/lines/0/duty", json!("sing")),
+        ("/templates", json!("none")),
+    ];
+    let mut found = faults(&edits);
+    found.sort();
+    let expected = [
+        ("agency.colour", FaultCode::UnknownField),
+        ("agency.place", FaultCode::MissingField),
+        ("limits.submit_days", FaultCode::LimitLoosensLaw),
+        ("persons[1].name", FaultCode::InvalidValue),
+        ("posts[10].rank", FaultCode::InvalidValue),
+        ("posts[9].holders[0].from", FaultCode::InvalidValue),
+        ("posts[9].holders[1].person", FaultCode::UnknownReference),
+        ("series[0].types.type", FaultCode::InvalidValue),
+        ("templates", FaultCode::InvalidValue),
+    ];
+    let expected: Vec<_> = expected.map(|(p, c)| (p.to_owned(), c)).into();
+    assert_eq!(found, expected);
+}
+
+#[test]
+fn nothing_is_reported_that_only_follows_from_a_cut() {
+    // Each of these elements is named by others.
+    for (pointer, path) in [
+        ("/persons/0/name", "persons[0].name"),
+        ("/units/1/name", "units[1].name"),
+        ("/posts/0/title", "posts[0].title"),
+        ("/posts/6/title", "posts[6].title"),
+        ("/posts/20/title", "posts[20].title"),
+        ("/series/0/name", "series[0].name"),
+        ("/series/2/name", "series[2].name"),
+        (
+            "/templates/0/nodes/0/lines/0/role",
+            "templates[0].nodes[0].lines[0].role",
+        ),
+    ] {
+        let found = faults(&[(pointer, json!(1))]);
+        assert_eq!(found, [(path.to_owned(), FaultCode::InvalidValue)]);
+    }
+    for section in [
+        "persons",
+        "posts",
+        "series",
+        "templates",
+        "agency",
+        "format",
+    ] {
+        let found = faults(&[(&format!("/{section}"), Value::Null)]);
+        assert_eq!(found, [(section.to_owned(), FaultCode::MissingField)]);
+    }
+}
+
+#[test]
+fn fields_given_twice_are_found_beside_other_faults() {
+    let text = SAMPLE
+        .replacen(
+            "\"place\": \"Mẫu\"",
+            "\"place\": \"Mẫu\", \"place\": \"Mẫu\"",
+            1,
+        )
+        .replacen(
+            "\"submit_days\": 1",
+            "\"submit_days\": 1, \"submit_days\": 4",
+            1,
+        );
+    let invalid = Agency::from_json(&text).expect_err("has faults");
+    let found: Vec<_> = invalid
+        .faults
+        .iter()
+        .map(|f| (f.path.as_str(), f.code))
+        .collect();
+    let twice = FaultCode::DuplicateField;
+    assert_eq!(
+        found,
+        [
+            ("agency.place", twice),
+            ("limits.submit_days", twice),
+            ("limits.submit_days", FaultCode::LimitLoosensLaw),
+        ]
+    );
+}
+
+#[test]
+fn a_change_of_staff_is_data() {
+    let edits = [
+        ("/posts/0/holders/0/until", json!("2026-03-01")),
+        (
+            "/posts/0/holders/-",
+            json!({"person": "binh.tt", "from": "2026-03-01", "mode": "in_charge"}),
+        ),
+    ];
+    assert!(
+        read(&edits).is_ok(),
+        "a deputy in charge keeps her own post"
+    );
+}
+
+#[test]
+fn every_fault_code_is_provoked() {
+    let mut seen: BTreeSet<FaultCode> = cases().into_iter().map(|(_, _, code)| code).collect();
+    let mut provoke = |result: Result<(), InvalidInput>| {
+        seen.extend(
+            result
+                .expect_err("has faults")
+                .faults
+                .iter()
+                .map(|f| f.code),
+        );
+    };
+    let profile = |text: &str| Agency::from_json(text).map(drop);
+    provoke(profile("{"));
+    provoke(profile(&" ".repeat((16 << 20) + 1)));
+    provoke(profile(r#"{"format":1,"format":1,"x":0}"#));
+    let year = r#"{"year":2030,"status":"announced","closed":[{"date":"2030-01-05","name":"x",
+        "kind":"agency"}],"worked":[{"date":"2030-01-05"}]}"#;
+    provoke(Calendar::national().with_year(year).map(drop));
+    let missing: Vec<_> = FaultCode::ALL
+        .iter()
+        .filter(|c| !seen.contains(c))
+        .collect();
+    assert!(missing.is_empty(), "{missing:?}");
+}
+
+#[test]
+fn a_profile_made_by_hand_is_checked_too() {
+    let mut profile: Profile = serde_json::from_str(SAMPLE).unwrap();
+    profile.posts.clear();
+    let invalid = Agency::new(profile).expect_err("nobody is left");
+    assert!(invalid.faults.iter().any(|f| f.code == FaultCode::NoHead));
+}

@@ -1,0 +1,318 @@
+//! Properties of both machines under random commands: refused commands change nothing (L11),
+//! `available` and `decide` agree (L12), replay gives the same bytes (L14), one lead (L6), nobody is
+//! forgotten (L13), the order of the law (L1) and numbers without gap (L2).
+
+#[path = "properties/inputs.rs"]
+mod inputs;
+
+use proptest::prelude::*;
+use vanthu::api::{Book, Desk, Document, Incoming, Machine, Outgoing};
+use vanthu::availability::Status;
+use vanthu::base::{CommandId, DocumentId, Instant, PersonId};
+use vanthu::context::{Command, Seen};
+use vanthu::law::{Phase, Rule};
+use vanthu::organization::Role;
+use vanthu::routing::{Instance, LineState};
+
+use inputs::{Dice, Inputs};
+
+const PEOPLE: [&str; 13] = [
+    "an", "binh", "cuong", "dung", "em", "giang", "hai", "khanh", "lan", "minh", "nam", "oanh",
+    "phuc",
+];
+
+fn desk() -> Desk {
+    let profile = std::fs::read_to_string(vanthu_tests::folder("profiles/office.json"));
+    Desk::new(&profile.expect("profile")).expect("a sound profile")
+}
+
+fn document_id(n: u8) -> DocumentId {
+    DocumentId::parse(&format!("01930000-0000-7000-8000-0000000000{n:02x}")).expect("a UUID")
+}
+
+fn command_id(n: u64) -> CommandId {
+    CommandId::parse(&format!("01930000-0000-7000-9000-{n:012x}")).expect("a UUID")
+}
+
+fn person(name: &str) -> PersonId {
+    PersonId::parse(name).expect("a key")
+}
+
+/// Begins on Monday 16 November 2026, 08:00 in Viet Nam.
+fn start() -> i64 {
+    Instant::parse("2026-11-16T08:00:00+07:00")
+        .expect("an instant")
+        .millis()
+}
+
+struct Run<M: Machine> {
+    desk: Desk,
+    book: Book,
+    document: Document<M>,
+    commands: u64,
+    minutes: i64,
+}
+
+impl<M: Machine + Inputs> Run<M> {
+    fn new(n: u8) -> Self {
+        let desk = desk();
+        let document = desk.open::<M>(document_id(n));
+        Self {
+            desk,
+            book: Book::new(),
+            document,
+            commands: u64::from(n) << 32,
+            minutes: 0,
+        }
+    }
+
+    fn now(&self) -> Instant {
+        Instant::from_millis(start() + self.minutes * 60_000).expect("in range")
+    }
+
+    fn command(&mut self, kind: M::Kind) -> Command<M::Kind> {
+        self.commands += 1;
+        let seen = Seen {
+            version: None,
+            content: M::content(self.document.state()),
+        };
+        Command {
+            command_id: command_id(self.commands),
+            document: self.document.id(),
+            seen,
+            kind,
+        }
+    }
+
+    /// One random command by a random person: usually one that is available to him.
+    fn step(&mut self, dice: &mut Dice) {
+        self.minutes += i64::from(dice.below(90));
+        let now = self.now();
+        self.desk.open_year(&mut self.book, now);
+        let actor = person(PEOPLE[dice.below(13) as usize]);
+        let items = self.document.available(&self.desk, &self.book, &actor, now);
+        let open: Vec<_> = items
+            .iter()
+            .filter(|item| item.status != Status::Denied)
+            .collect();
+        let pick = if open.is_empty() || dice.below(5) == 0 {
+            items[dice.below(items.len() as u32) as usize]
+        } else {
+            *open[dice.below(open.len() as u32) as usize]
+        };
+        let kinds = M::candidates(pick.action, pick.line, self.document.state(), dice);
+        let Some(kind) = kinds.into_iter().next() else {
+            return;
+        };
+        let command = self.command(kind);
+        let before = self.document.state_json();
+        let entries = self.document.entries().len();
+        let result = self
+            .document
+            .execute(&self.desk, &mut self.book, &command, &actor, now);
+        match result {
+            Ok(_) => self.invariants(),
+            Err(refusal) => {
+                assert!(!refusal.reasons.is_empty());
+                assert_eq!(
+                    before,
+                    self.document.state_json(),
+                    "a refusal changed the state"
+                );
+                assert_eq!(entries, self.document.entries().len());
+            }
+        }
+    }
+
+    fn invariants(&self) {
+        let instance = M::instance(self.document.state());
+        one_lead(instance);
+        self.nobody_forgotten(instance);
+        let key = &self.desk.agency().info().key;
+        let texts = self
+            .document
+            .entries()
+            .iter()
+            .map(|entry| entry.json.as_str());
+        let replayed = Document::<M>::replay(key, self.document.id(), texts).expect("replays");
+        assert_eq!(replayed.state_json(), self.document.state_json());
+        assert_eq!(replayed.chain(), self.document.chain());
+        let state: M::State = serde_json::from_str(&self.document.state_json()).expect("reads");
+        assert_eq!(
+            serde_json::to_string(&state).expect("json"),
+            self.document.state_json()
+        );
+    }
+
+    fn nobody_forgotten(&self, instance: &Instance) {
+        let acts = matches!(
+            self.document.phase(),
+            Phase::Submitted | Phase::Handling | Phase::Reviewing
+        );
+        assert!(
+            !acts || instance.live().next().is_some(),
+            "no live line in {instance:?}"
+        );
+    }
+
+    /// L12, for everybody at this moment.
+    fn agreement(&mut self, dice: &mut Dice) {
+        let now = self.now();
+        self.desk.open_year(&mut self.book, now);
+        for name in PEOPLE {
+            let actor = person(name);
+            for item in self.document.available(&self.desk, &self.book, &actor, now) {
+                let kinds = M::candidates(item.action, item.line, self.document.state(), dice);
+                let answers: Vec<_> = kinds
+                    .into_iter()
+                    .map(|kind| {
+                        let command = self.command(kind);
+                        self.document
+                            .check(&self.desk, &self.book, &command, &actor, now)
+                    })
+                    .collect();
+                let what = || format!("{name} {item:?}: {answers:?}");
+                match item.status {
+                    Status::Allowed => assert!(answers.iter().all(Result::is_ok), "{}", what()),
+                    Status::NeedsInput => assert!(answers.iter().any(Result::is_ok), "{}", what()),
+                    Status::Denied => {
+                        for answer in &answers {
+                            let refusal = answer.as_ref().expect_err(&what());
+                            let codes = refusal.codes();
+                            let missing: Vec<Rule> = item
+                                .rules
+                                .iter()
+                                .filter(|r| !codes.contains(&r.code()))
+                                .collect();
+                            assert!(missing.is_empty(), "{missing:?} not in {}", what());
+                        }
+                        let target = (item.action, item.line);
+                        let why = self
+                            .document
+                            .why(&self.desk, &self.book, target, &actor, now);
+                        assert_eq!(
+                            why.iter()
+                                .map(|reason| reason.rule())
+                                .collect::<std::collections::BTreeSet<_>>(),
+                            item.rules.iter().collect()
+                        );
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// L6: at each level of an assignment at most one lead that is live, done or passed on.
+fn one_lead(instance: &Instance) {
+    for parent in instance.lines.iter().map(|line| line.parent) {
+        let leads = instance
+            .lines
+            .iter()
+            .filter(|line| line.parent == parent && line.role == Role::Lead)
+            .filter(|line| line.state.is_live() || line.state == LineState::Transferred)
+            .count();
+        assert!(leads <= 1, "{leads} leads below {parent:?} in {instance:?}");
+    }
+}
+
+fn throws() -> impl Strategy<Value = Vec<u32>> {
+    proptest::collection::vec(any::<u32>(), 20..400)
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 96, ..ProptestConfig::default() })]
+
+    #[test]
+    fn incoming_documents_keep_their_properties(throws in throws()) {
+        let mut dice = Dice::new(throws);
+        let mut run = Run::<Incoming>::new(1);
+        while dice.left() > 12 {
+            run.step(&mut dice);
+        }
+        run.agreement(&mut dice);
+    }
+
+    #[test]
+    fn outgoing_documents_keep_their_properties(throws in throws()) {
+        let mut dice = Dice::new(throws);
+        let mut run = Run::<Outgoing>::new(2);
+        while dice.left() > 12 {
+            run.step(&mut dice);
+        }
+        order_of_the_law(&run);
+        run.agreement(&mut dice);
+    }
+
+    #[test]
+    fn numbers_of_a_shared_book_have_no_gap(throws in throws()) {
+        let mut dice = Dice::new(throws);
+        let mut book = Book::new();
+        let mut runs: Vec<Run<Incoming>> = (1..6).map(Run::new).collect();
+        let mut minutes = 0;
+        while dice.left() > 12 {
+            let pick = dice.below(5) as usize;
+            std::mem::swap(&mut runs[pick].book, &mut book);
+            runs[pick].minutes = minutes;
+            runs[pick].step(&mut dice);
+            minutes = runs[pick].minutes;
+            std::mem::swap(&mut runs[pick].book, &mut book);
+        }
+        let mut numbers: Vec<(u32, chrono::NaiveDate)> = runs
+            .iter()
+            .filter_map(|run| run.document.state().arrival())
+            .map(|taken| (taken.number, taken.date))
+            .collect();
+        numbers.sort_unstable();
+        let expected: Vec<u32> = (1..=numbers.len() as u32).collect();
+        prop_assert_eq!(numbers.iter().map(|(n, _)| *n).collect::<Vec<_>>(), expected);
+        prop_assert!(numbers.is_sorted_by_key(|(_, date)| *date), "a later number, an earlier date");
+    }
+}
+
+/// L1, L3: signed only on the content that was checked, checked and approved; issued only after
+/// everything before.
+fn order_of_the_law(run: &Run<Outgoing>) {
+    let state = run.document.state();
+    let Some(signature) = state.signature() else {
+        return;
+    };
+    let checks = state.checks();
+    for check in [&checks.content, &checks.format, &checks.approval] {
+        let check = check.as_ref().expect("signed without a check");
+        assert_eq!(
+            check.content, signature.content,
+            "signed on content nobody checked"
+        );
+    }
+    assert_eq!(
+        checks.approval.as_ref().map(|check| &check.by),
+        Some(&signature.by)
+    );
+    assert_eq!(state.content_hash(), Some(signature.content));
+    let types: Vec<String> = run
+        .document
+        .entries()
+        .iter()
+        .map(|entry| {
+            let value: serde_json::Value = serde_json::from_str(&entry.json).expect("json");
+            value["event"]["type"].as_str().expect("a type").to_owned()
+        })
+        .collect();
+    let place = |name: &str| types.iter().position(|kind| kind == name);
+    let order = [
+        "signed",
+        "number_assigned",
+        "registered",
+        "sealed",
+        "issued",
+    ]
+    .map(place);
+    let reached: Vec<usize> = order.iter().map_while(|place| *place).collect();
+    assert!(reached.is_sorted(), "{types:?}");
+    assert_eq!(
+        order.iter().flatten().count(),
+        reached.len(),
+        "a step was left out: {types:?}"
+    );
+}
