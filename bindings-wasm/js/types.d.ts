@@ -73,7 +73,24 @@ export type Action =
   | "withdraw"
   | "hand_over_seal"
   | "create_grant"
-  | "revoke_grant";
+  | "revoke_grant"
+  | "reserve_number"
+  | "use_reservation"
+  | "void_number"
+  | "import_numbers"
+  | "claim_number"
+  | "number_copy"
+  | "make_copy"
+  | "keep_content"
+  | "send_status"
+  | "use_agency_code"
+  | "open_dossier"
+  | "collect"
+  | "take_out"
+  | "close_dossier"
+  | "hand_over_dossier"
+  | "keep_beyond_due"
+  | "transfer_dossier";
 
 /** To whom an envelope is addressed (Art. 21.1.b). */
 export type AddressedTo =
@@ -731,6 +748,25 @@ export type HolderMode =
   | "full"
   | "acting"
   | "in_charge";
+
+/**
+ * What was found in an older register. Nothing is mended: the series is marked and goes on after
+ * the largest number.
+ */
+export interface Import {
+  /** Largest number. */
+  last_number: number;
+  /** Latest date. */
+  last_date?: DayText;
+  /** Numbers that nobody holds. */
+  gaps?: NumberRange[];
+  /** Numbers that stand more than once. */
+  duplicates?: number[];
+  /** Numbers whose date is earlier than that of a smaller one. */
+  inversions?: number[];
+  /** Numbers whose date lies in another year. */
+  other_year?: number[];
+}
 
 /** A command to one document. */
 export interface IncomingCommand {
@@ -1441,6 +1477,14 @@ export interface NodeLine {
   seat: SeatSpec;
   /** Legal duty that the line carries. */
   duty?: LegalDuty;
+}
+
+/** Numbers without a break, both ends included. */
+export interface NumberRange {
+  /** First. */
+  from: number;
+  /** Last. */
+  to: number;
 }
 
 /** Who first opened a line, and when. */
@@ -2188,6 +2232,19 @@ export interface Reported {
 }
 
 /**
+ * A number held for a document to come (giữ chỗ số): number *and* date, until the end of that day
+ * at the latest, or the order of dates would break (property L2).
+ */
+export interface Reservation {
+  /** Number. */
+  number: number;
+  /** Date that it carries. */
+  date: DayText;
+  /** Until when it may be used, inclusive. */
+  until: Instant;
+}
+
+/**
  * Return the draft for rework (trả lại). Refusals: `not_your_line`, `return_to_unit_head`,
  * `reason_too_short`, `line_closed`, `line_not_found`, `wrong_phase`.
  */
@@ -2500,7 +2557,31 @@ export type RuleCode =
   | "no_electronic_recipient"
   | "no_written_permission"
   | "no_hand_over_minutes"
-  | "not_grantor";
+  | "not_grantor"
+  | "number_symbol_used"
+  | "malformed_number_symbol"
+  | "unknown_series"
+  | "reservation_past_its_day"
+  | "reservation_not_found"
+  | "reservation_expired"
+  | "number_on_document"
+  | "series_in_use"
+  | "copy_direction_not_provided"
+  | "copy_not_from_true_copy"
+  | "agency_code_closed"
+  | "agency_code_malformed"
+  | "status_not_senders"
+  | "dossier_exists"
+  | "dossier_not_open"
+  | "dossier_not_closed"
+  | "dossier_transferred"
+  | "not_dossier_maker"
+  | "document_in_dossier"
+  | "document_not_in_dossier"
+  | "transfer_papers_missing"
+  | "kept_too_long"
+  | "no_written_consent"
+  | "kept_list_not_sent";
 
 /** A rule that can refuse a command, as front ends list it. */
 export interface RuleInfo {
@@ -2626,10 +2707,16 @@ export type Send = Record<string, never>;
 
 /** One series in one year. */
 export interface Series {
-  /** Last number given; 0 for a fresh series. */
+  /** Last number given, reserved ones included; 0 for a fresh series. */
   last_number: number;
   /** Date of the last number. */
   last_date?: DayText;
+  /** Numbers that are held, lowest first; they may have lapsed meanwhile. */
+  reservations?: Reservation[];
+  /** Numbers that stay empty. */
+  voids?: VoidNumber[];
+  /** What was imported from an older register: such a series is marked and keeps its faults. */
+  legacy?: Import;
 }
 
 export type SeriesKey = string;
@@ -2646,6 +2733,11 @@ export interface SeriesPolicy {
   types: TypeSelection;
   /** Secret documents have their own series (Art. 15.2, 22.4). */
   secret?: boolean;
+  /**
+   * Advisory body (Hội đồng, Ban, Tổ) that is named as issuer and uses the agency's seal or
+   * signature: it has a series of its own (Appendix I, II.3.a).
+   */
+  body?: string;
 }
 
 /**
@@ -2818,6 +2910,30 @@ export interface Verification {
   intact: boolean;
   /** Meant for this agency. */
   right_recipient: boolean;
+}
+
+/** A reservation that was not used in time. */
+export interface VoidCauseReservationExpired {
+  type: "reservation_expired";
+}
+
+/** As somebody stated. */
+export interface VoidCauseStated {
+  type: "stated";
+  data: string;
+}
+
+/** Why a number is void. */
+export type VoidCause =
+  | VoidCauseReservationExpired
+  | VoidCauseStated;
+
+/** A number that stays empty for ever (số bỏ trống): never given again. */
+export interface VoidNumber {
+  /** Number. */
+  number: number;
+  /** Why. */
+  cause: VoidCause;
 }
 
 /** Something people should be told about an accepted command. */

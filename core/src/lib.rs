@@ -65,6 +65,7 @@ pub mod base;
 pub mod calendar;
 pub mod context;
 pub mod document;
+pub mod dossier;
 #[cfg(feature = "edxml")]
 pub mod exchange;
 mod guard;

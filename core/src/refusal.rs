@@ -54,28 +54,43 @@ impl fmt::Display for Refusal {
     }
 }
 
-/// A set of rules in one machine word.
+/// A set of rules in two machine words.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-pub struct RuleBits(u128);
+pub struct RuleBits {
+    low: u128,
+    high: u128,
+}
+
+// Rules are numbered in one byte, which is what two words can hold.
+const _: () = assert!(Rule::ALL.len() <= 256);
 
 impl RuleBits {
     /// No rule.
-    pub const NONE: Self = Self(0);
+    pub const NONE: Self = Self { low: 0, high: 0 };
 
-    const fn bit(rule: Rule) -> u128 {
-        1_u128.wrapping_shl(rule as u32)
+    const fn of(rule: Rule) -> Self {
+        let place = rule as u32;
+        match 1_u128.checked_shl(place) {
+            Some(low) => Self { low, high: 0 },
+            // The shift counts modulo the width of the word.
+            None => Self {
+                low: 0,
+                high: 1_u128.wrapping_shl(place),
+            },
+        }
     }
 
     /// Whether no rule is in the set.
     #[must_use]
     pub const fn is_empty(self) -> bool {
-        self.0 == 0
+        self.low == 0 && self.high == 0
     }
 
     /// Whether the rule is in the set.
     #[must_use]
     pub const fn contains(self, rule: Rule) -> bool {
-        self.0 & Self::bit(rule) != 0
+        let bit = Self::of(rule);
+        self.low & bit.low != 0 || self.high & bit.high != 0
     }
 
     /// The rules of the set, in catalogue order.
@@ -99,7 +114,9 @@ pub trait Sink {
 
 impl Sink for RuleBits {
     fn fail<R: Into<Reason>>(&mut self, rule: Rule, _: impl FnOnce() -> R) {
-        self.0 |= Self::bit(rule);
+        let bit = Self::of(rule);
+        self.low |= bit.low;
+        self.high |= bit.high;
     }
 
     fn failed(&self) -> bool {
@@ -142,3 +159,18 @@ macro_rules! fail {
     };
 }
 pub(crate) use fail;
+
+#[cfg(test)]
+mod tests {
+    use super::{RuleBits, Sink as _};
+    use crate::law::{Rule, reasons};
+
+    #[test]
+    fn each_rule_has_a_bit_of_its_own() {
+        for rule in Rule::ALL {
+            let mut bits = RuleBits::NONE;
+            bits.fail(*rule, || reasons::NotSigned {});
+            assert_eq!(bits.iter().collect::<Vec<_>>(), [*rule]);
+        }
+    }
+}

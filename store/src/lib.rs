@@ -1,1 +1,61 @@
-//! vanthu-store
+//! The Vietnamese document desk (văn thư) on `SQLite`: one [`Office`] keeps the events of all
+//! documents, gives register numbers without gap, and answers who has to do what.
+//!
+//! ```
+//! # fn main() -> Result<(), Box<dyn std::error::Error>> {
+//! use vanthu::api::Desk;
+//! use vanthu::base::{Instant, PersonId};
+//! use vanthu_store::Office;
+//!
+//! let profile = include_str!("../tests/data/office.json");
+//! let office = Office::open("sqlite::memory:", Desk::new(profile)?)?;
+//!
+//! let clerk = PersonId::parse("van.thu").ok_or("a key")?;
+//! let now = Instant::parse("2026-11-21T08:00:00+07:00").ok_or("an instant")?;
+//! let command = r#"{
+//!     "command_id": "0193f1c0-0000-7000-8000-000000000001",
+//!     "document": "0193f1c0-0000-7000-8000-0000000000d1",
+//!     "kind": {"type": "receive", "data": {"metadata": {
+//!         "issuer": {"name": "Sở Y tế tỉnh Mẫu"},
+//!         "number": "125", "symbol": "SYT-VP",
+//!         "subject": "V/v tăng cường phòng dịch"
+//!     }}}
+//! }"#;
+//! let receipt = office.execute_incoming(&vanthu::base::read_json(command)?, &clerk, now)?;
+//! assert_eq!(receipt.version, 1);
+//! assert_eq!(office.inbox(&clerk, now)?.len(), 1);
+//! assert!(office.verify(None)?.is_sound());
+//! # Ok(())
+//! # }
+//! ```
+//!
+//! Events are the truth; every read model is updated in the same transaction and can be made anew
+//! ([`Office::rebuild`]). A commit is synced before it is acknowledged. A command sent again after a
+//! crash gives its first receipt, or is carried out if it had not been.
+#![cfg_attr(
+    not(test),
+    deny(
+        clippy::unwrap_used,
+        clippy::expect_used,
+        clippy::panic,
+        clippy::indexing_slicing,
+        clippy::string_slice,
+        clippy::arithmetic_side_effects
+    )
+)]
+
+#[cfg(test)]
+extern crate self as vanthu_store;
+
+mod blobs;
+mod database;
+mod error;
+mod office;
+mod verify;
+mod views;
+
+pub use blobs::{Blobs, Folder, Memory};
+pub use error::{OfficeError, StorageError};
+pub use office::{AuditEvent, Office, Options};
+pub use verify::{Fault, FaultKind, Head, Heads, VerifyReport};
+pub use views::{InboxItem, IncomingEntry, OutgoingEntry, Overdue, Receiver, Signer, Work};

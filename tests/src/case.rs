@@ -15,7 +15,7 @@ pub struct Case {
     pub id: String,
     /// What it shows, in both languages.
     pub title: vanthu::base::Text,
-    /// `incoming`, `outgoing`, `grants` or `seal`.
+    /// `incoming`, `outgoing`, `grants`, `seal`, `register`, `dossier` or `checks`.
     pub machine: String,
     /// Name of a file in `tests/profiles`.
     pub profile: String,

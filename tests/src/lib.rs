@@ -1,7 +1,13 @@
 //! The project's own cases, read by every language: given commands, one command, what follows.
 
 mod case;
+mod rooms;
 mod run;
 
 pub use case::{Case, Given, Revoked, SeriesBefore, Step, Then, folder, read_all};
 pub use run::{Outcome, run};
+
+/// The README's Rust snippet runs as a documentation test.
+#[cfg(doctest)]
+#[doc = include_str!("../../README.md")]
+pub struct Readme;

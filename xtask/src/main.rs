@@ -6,6 +6,7 @@ mod pack;
 mod project;
 mod setup;
 mod shell;
+mod soak;
 mod test;
 
 use std::process::ExitCode;
@@ -27,6 +28,8 @@ enum Command {
     Pack(pack::Arguments),
     /// Write the generated files, or compare them with `--check`
     Generate(generate::Arguments),
+    /// Run the long forms of tests; figures go to `target/soak`
+    Soak(soak::Arguments),
     /// Check the package `vanthu` alone, with and without its features
     CheckCore,
 }
@@ -36,6 +39,7 @@ fn main() -> ExitCode {
         Command::Test(arguments) => test::run(&arguments),
         Command::Pack(arguments) => pack::run(&arguments),
         Command::Generate(arguments) => generate::run(&arguments),
+        Command::Soak(arguments) => soak::run(&arguments),
         Command::CheckCore => check_core::run(),
     };
     match outcome {

@@ -75,6 +75,7 @@ __all__ = [
     "HandOver",
     "Holder",
     "HolderMode",
+    "Import",
     "IncomingCommand",
     "IncomingEnvelope",
     "IncomingEventReceivedData",
@@ -161,6 +162,7 @@ __all__ = [
     "Node",
     "NodeKey",
     "NodeLine",
+    "NumberRange",
     "Opened",
     "Opine",
     "Outcome",
@@ -256,6 +258,7 @@ __all__ = [
     "RegisterKind",
     "Report",
     "Reported",
+    "Reservation",
     "Return",
     "ReturnReport",
     "ReturnTo",
@@ -325,6 +328,10 @@ __all__ = [
     "UnitId",
     "Urgency",
     "Verification",
+    "VoidCauseReservationExpired",
+    "VoidCauseStated",
+    "VoidCause",
+    "VoidNumber",
     "Warning",
     "Withdraw",
     "WorkedDay",
@@ -367,7 +374,7 @@ class Act(_ActRequired, total=False):
     """The content the person saw."""
 
 
-Action: TypeAlias = Literal["receive", "refuse_receipt", "stamp", "forward_unopened", "hand_in", "register", "submit", "direct", "complete_entry", "hand_over", "assign_tracker", "assign", "open", "start", "opine", "report", "approve_completion", "file", "decline", "return", "recall", "draft", "revise", "hand_back", "propose_urgency", "decide_urgency", "agree", "check_content", "check_format", "approve", "sign", "assign_number", "apply_agency_signature", "issue", "send", "record_delivery", "keep", "amend_record", "correct", "withdraw", "hand_over_seal", "create_grant", "revoke_grant"]
+Action: TypeAlias = Literal["receive", "refuse_receipt", "stamp", "forward_unopened", "hand_in", "register", "submit", "direct", "complete_entry", "hand_over", "assign_tracker", "assign", "open", "start", "opine", "report", "approve_completion", "file", "decline", "return", "recall", "draft", "revise", "hand_back", "propose_urgency", "decide_urgency", "agree", "check_content", "check_format", "approve", "sign", "assign_number", "apply_agency_signature", "issue", "send", "record_delivery", "keep", "amend_record", "correct", "withdraw", "hand_over_seal", "create_grant", "revoke_grant", "reserve_number", "use_reservation", "void_number", "import_numbers", "claim_number", "number_copy", "make_copy", "keep_content", "send_status", "use_agency_code", "open_dossier", "collect", "take_out", "close_dossier", "hand_over_dossier", "keep_beyond_due", "transfer_dossier"]
 """What somebody does to a document: the names of all commands of both machines."""
 
 
@@ -1036,6 +1043,27 @@ class Holder(_HolderRequired, total=False):
 
 HolderMode: TypeAlias = Literal["full", "acting", "in_charge"]
 """In which way a post is held."""
+
+
+class _ImportRequired(TypedDict):
+    last_number: int
+    """Largest number."""
+
+
+class Import(_ImportRequired, total=False):
+    """What was found in an older register. Nothing is mended: the series is marked and goes on after
+the largest number."""
+
+    last_date: DayText
+    """Latest date."""
+    gaps: "list[NumberRange]"
+    """Numbers that nobody holds."""
+    duplicates: list[int]
+    """Numbers that stand more than once."""
+    inversions: list[int]
+    """Numbers whose date is earlier than that of a smaller one."""
+    other_year: list[int]
+    """Numbers whose date lies in another year."""
 
 
 class _IncomingCommandRequired(TypedDict):
@@ -1794,6 +1822,23 @@ class NodeLine(_NodeLineRequired, total=False):
     """Legal duty that the line carries."""
 
 
+_NumberRangeKeys = TypedDict(
+    "_NumberRangeKeys",
+    {
+        # First.
+        "from": "int",
+        # Last.
+        "to": "int",
+    },
+)
+
+
+class NumberRange(_NumberRangeKeys):
+    """Numbers without a break, both ends included."""
+
+    pass
+
+
 class Opened(TypedDict):
     """Who first opened a line, and when."""
 
@@ -2535,6 +2580,18 @@ class Reported(_ReportedRequired, total=False):
     reply: "DocumentId"
 
 
+class Reservation(TypedDict):
+    """A number held for a document to come (giữ chỗ số): number *and* date, until the end of that day
+at the latest, or the order of dates would break (property L2)."""
+
+    number: int
+    """Number."""
+    date: DayText
+    """Date that it carries."""
+    until: "Instant"
+    """Until when it may be used, inclusive."""
+
+
 class _ReturnRequired(TypedDict):
     line: "LineId"
     """The returner's line."""
@@ -2742,7 +2799,7 @@ RoutingEvent: TypeAlias = "RoutingEventBegan | RoutingEventStepActivated | Routi
 """What the engine did. One variant inside both document machines."""
 
 
-RuleCode: TypeAlias = Literal["wrong_phase", "wrong_document", "line_not_found", "line_closed", "nothing_waiting", "stale", "content_not_named", "content_mismatch", "clock_went_back", "idempotency_conflict", "fact_missing", "unknown_actor", "not_clerk", "not_director", "line_not_started", "line_already_started", "work_still_open", "duty_line", "not_unit_line", "not_directing_post", "not_lead_or_clerk", "not_your_line", "not_drafter", "not_lead", "not_co_handler", "not_assigner", "not_unit_head", "not_format_checker", "no_signing_power", "outside_field", "type_not_by_order", "outside_authorization_period", "outside_authorization_matter", "authorization_not_written", "sub_authorization", "authorization_revoked", "grantor_lost_power", "in_charge_signs_for_head", "capacity_not_held", "ambiguous_authority", "state_secret_on_network", "not_authentic", "wrong_recipient", "not_registered_incoming", "refusal_after_number", "lead_not_stated", "due_not_stated", "content_not_checked", "format_not_checked", "not_approved", "changed_after_approval", "approved_by_another", "not_signed", "not_numbered", "not_registered_outgoing", "no_agency_signature", "number_date_inversion", "number_out_of_range", "return_to_unit_head", "seat_vacant", "unknown_unit", "unknown_post", "unknown_person", "not_in_unit", "no_template", "no_symbol", "role_twice", "due_in_past", "due_after_parent", "already_opened", "separation_of_duties", "status_not_allowed", "status_wrong_side", "unknown_recipient", "field_missing", "reason_too_short", "no_files", "cover_confers_no_signature", "grantee_not_unit_head", "grantee_not_deputy", "delegation_cycle", "authorization_unlimited", "grant_period_empty", "grant_retroactive", "grant_exists", "grant_not_found", "no_unit", "paper_only", "mail_not_opened", "mail_is_for_agency", "not_stamped", "no_direction_yet", "entry_not_completed", "receipt_not_signed", "not_a_handler", "not_handed_over", "not_head", "not_signer", "not_signer_or_head", "frozen", "content_needs_equal_form", "form_needs_official_letter", "state_secret_by_exchange", "no_electronic_recipient", "no_written_permission", "no_hand_over_minutes", "not_grantor"]
+RuleCode: TypeAlias = Literal["wrong_phase", "wrong_document", "line_not_found", "line_closed", "nothing_waiting", "stale", "content_not_named", "content_mismatch", "clock_went_back", "idempotency_conflict", "fact_missing", "unknown_actor", "not_clerk", "not_director", "line_not_started", "line_already_started", "work_still_open", "duty_line", "not_unit_line", "not_directing_post", "not_lead_or_clerk", "not_your_line", "not_drafter", "not_lead", "not_co_handler", "not_assigner", "not_unit_head", "not_format_checker", "no_signing_power", "outside_field", "type_not_by_order", "outside_authorization_period", "outside_authorization_matter", "authorization_not_written", "sub_authorization", "authorization_revoked", "grantor_lost_power", "in_charge_signs_for_head", "capacity_not_held", "ambiguous_authority", "state_secret_on_network", "not_authentic", "wrong_recipient", "not_registered_incoming", "refusal_after_number", "lead_not_stated", "due_not_stated", "content_not_checked", "format_not_checked", "not_approved", "changed_after_approval", "approved_by_another", "not_signed", "not_numbered", "not_registered_outgoing", "no_agency_signature", "number_date_inversion", "number_out_of_range", "return_to_unit_head", "seat_vacant", "unknown_unit", "unknown_post", "unknown_person", "not_in_unit", "no_template", "no_symbol", "role_twice", "due_in_past", "due_after_parent", "already_opened", "separation_of_duties", "status_not_allowed", "status_wrong_side", "unknown_recipient", "field_missing", "reason_too_short", "no_files", "cover_confers_no_signature", "grantee_not_unit_head", "grantee_not_deputy", "delegation_cycle", "authorization_unlimited", "grant_period_empty", "grant_retroactive", "grant_exists", "grant_not_found", "no_unit", "paper_only", "mail_not_opened", "mail_is_for_agency", "not_stamped", "no_direction_yet", "entry_not_completed", "receipt_not_signed", "not_a_handler", "not_handed_over", "not_head", "not_signer", "not_signer_or_head", "frozen", "content_needs_equal_form", "form_needs_official_letter", "state_secret_by_exchange", "no_electronic_recipient", "no_written_permission", "no_hand_over_minutes", "not_grantor", "number_symbol_used", "malformed_number_symbol", "unknown_series", "reservation_past_its_day", "reservation_not_found", "reservation_expired", "number_on_document", "series_in_use", "copy_direction_not_provided", "copy_not_from_true_copy", "agency_code_closed", "agency_code_malformed", "status_not_senders", "dossier_exists", "dossier_not_open", "dossier_not_closed", "dossier_transferred", "not_dossier_maker", "document_in_dossier", "document_not_in_dossier", "transfer_papers_missing", "kept_too_long", "no_written_consent", "kept_list_not_sent"]
 """Stable code of a rule that can refuse a command."""
 
 
@@ -2862,7 +2919,7 @@ class Send(TypedDict):
 
 class _SeriesRequired(TypedDict):
     last_number: int
-    """Last number given; 0 for a fresh series."""
+    """Last number given, reserved ones included; 0 for a fresh series."""
 
 
 class Series(_SeriesRequired, total=False):
@@ -2870,6 +2927,12 @@ class Series(_SeriesRequired, total=False):
 
     last_date: DayText
     """Date of the last number."""
+    reservations: "list[Reservation]"
+    """Numbers that are held, lowest first; they may have lapsed meanwhile."""
+    voids: "list[VoidNumber]"
+    """Numbers that stay empty."""
+    legacy: "Import"
+    """What was imported from an older register: such a series is marked and keeps its faults."""
 
 
 SeriesKey: TypeAlias = str
@@ -2891,6 +2954,9 @@ class SeriesPolicy(_SeriesPolicyRequired, total=False):
 
     secret: bool
     """Secret documents have their own series (Art. 15.2, 22.4)."""
+    body: str
+    """Advisory body (Hội đồng, Ban, Tổ) that is named as issuer and uses the agency's seal or
+signature: it has a series of its own (Appendix I, II.3.a)."""
 
 
 class SetUrgency(TypedDict):
@@ -3056,6 +3122,32 @@ class Verification(TypedDict):
     """Unchanged and complete (toàn vẹn)."""
     right_recipient: bool
     """Meant for this agency."""
+
+
+class VoidCauseReservationExpired(TypedDict):
+    """A reservation that was not used in time."""
+
+    type: Literal["reservation_expired"]
+
+
+class VoidCauseStated(TypedDict):
+    """As somebody stated."""
+
+    type: Literal["stated"]
+    data: str
+
+
+VoidCause: TypeAlias = "VoidCauseReservationExpired | VoidCauseStated"
+"""Why a number is void."""
+
+
+class VoidNumber(TypedDict):
+    """A number that stays empty for ever (số bỏ trống): never given again."""
+
+    number: int
+    """Number."""
+    cause: "VoidCause"
+    """Why."""
 
 
 class Warning(TypedDict):

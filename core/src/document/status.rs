@@ -128,6 +128,10 @@ impl Delivery {
             StatusCode::TakeBackRequested if self.request_open || self.recalled => {
                 StatusEffect::Late
             }
+            // 02 is final: there is nothing left to take back.
+            StatusCode::TakeBackRequested if self.state == Some(StatusCode::Refused) => {
+                StatusEffect::NotAllowed
+            }
             StatusCode::TakeBackRequested => StatusEffect::Advanced,
             StatusCode::ChangeAccepted | StatusCode::ChangeRefused if self.request_open => {
                 StatusEffect::Advanced

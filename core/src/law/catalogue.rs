@@ -5,7 +5,9 @@ use chrono::NaiveDate;
 use serde::ser::{Serialize, SerializeStruct as _, Serializer};
 use serde_json::{Map, Value};
 
-use super::{Action, CheckGap, DocumentType, Field, LineEnd, Param, Phase, Secrecy, Source};
+use super::{
+    Action, CheckGap, CopyKind, DocumentType, Field, LineEnd, Medium, Param, Phase, Secrecy, Source,
+};
 use crate::base::{
     CommandId, ContentHash, DocumentId, Instant, LineId, Locale, PersonId, PostId, SeriesKey, Text,
     UnitId,
@@ -81,9 +83,10 @@ macro_rules! catalogue {
             }
 
             fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+let codes: Vec<&str> = Self::ALL.iter().map(|rule| rule.code()).collect();
                 schemars::json_schema!({
                     "description": "Stable code of a rule that can refuse a command.",
-                    "type": "string", "enum": [$($code),*]
+                    "type": "string", "enum": codes
                 })
             }
         }
@@ -453,6 +456,78 @@ catalogue! {
     NotGrantor = "not_grantor" { post: PostId } Authority, Decree30("13"),
         "Chỉ người đang giữ chức danh {post} được giao, ủy quyền hoặc thu hồi.",
         "only the holder of the post {post} may make or revoke this grant";
+    NumberSymbolUsed = "number_symbol_used" { number_symbol: String, year: i32 } Law, Decree30("15.1"),
+        "Số, ký hiệu {number_symbol} đã dùng trong năm {year}.",
+        "number and symbol {number_symbol} are already used in {year}";
+    MalformedNumberSymbol = "malformed_number_symbol" { number_symbol: String } Law, Appendix1("II.3"),
+        "Số, ký hiệu “{number_symbol}” viết không đúng thể thức.",
+        "the number and symbol `{number_symbol}` are not written as prescribed";
+    UnknownSeries = "unknown_series" { series: SeriesKey } Structural, Project("profile"),
+        "Không có dãy số {series}.",
+        "there is no series {series}";
+    ReservationPastItsDay = "reservation_past_its_day" { date: NaiveDate } Law, Decree30("15.1"),
+        "Số giữ chỗ mang ngày {date} nên chỉ giữ được đến hết ngày đó.",
+        "a reserved number carries the date {date}, so it can be held until the end of that day only";
+    ReservationNotFound = "reservation_not_found" { number: u32 } Structural, Project("P33"),
+        "Số {number} không phải số đang giữ chỗ.",
+        "number {number} is not reserved";
+    ReservationExpired = "reservation_expired" { number: u32, until: Instant } Law, Decree30("15.1"),
+        "Việc giữ chỗ số {number} đã hết hạn lúc {until}; số này để trống, không dùng lại.",
+        "the reservation of number {number} ended at {until}; the number is void and is not used again";
+    NumberOnDocument = "number_on_document" { number: u32 } Law, Project("P33"),
+        "Số {number} đã cấp cho văn bản; chỉ hủy số cùng với văn bản đó.",
+        "number {number} stands on a document; it is made void only together with that document";
+    SeriesInUse = "series_in_use" { series: SeriesKey, last: u32 } Structural, Project("P33"),
+        "Dãy số {series} đã cấp đến số {last}; chỉ nhập số cũ vào dãy chưa dùng.",
+        "the series {series} has given {last} already; former numbers are imported into a fresh series only";
+    CopyDirectionNotProvided = "copy_direction_not_provided" { copy: CopyKind, from: Medium, to: Medium } Law, Decree30("25"),
+        "Không có hình thức “{copy}” từ “{from}” sang “{to}” với bản dùng để sao này.",
+        "there is no `{copy}` from {from} to {to} of such a source";
+    CopyNotFromTrueCopy = "copy_not_from_true_copy" { } Law, Decree30("25.2"),
+        "Sao lục phải làm từ bản sao y.",
+        "a sao lục is made from a true copy (sao y)";
+    AgencyCodeClosed = "agency_code_closed" { code: String } Law, Decision9,
+        "Mã định danh {code} đã đóng, không dùng cho văn bản mới.",
+        "the agency code {code} is closed and not used in a new document";
+    AgencyCodeMalformed = "agency_code_malformed" { code: String } Law, Decision20Codes,
+        "Mã định danh “{code}” sai cấu trúc.",
+        "the agency code `{code}` is malformed";
+    StatusNotSenders = "status_not_senders" { code: String } Structural, Project("L15"),
+        "Bên gửi không gửi mã trạng thái {code}; mã này của bên nhận.",
+        "the sending side does not send status code {code}; it is the recipient's";
+    DossierExists = "dossier_exists" { notation: String } Structural, Decree30("29.1"),
+        "Hồ sơ {notation} đã được mở.",
+        "the dossier {notation} is open already";
+    DossierNotOpen = "dossier_not_open" { } Structural, Decree30("29"),
+        "Hồ sơ chưa mở hoặc đã kết thúc.",
+        "the dossier is not open";
+    DossierNotClosed = "dossier_not_closed" { } Structural, Decree30("29.4, 30"),
+        "Hồ sơ chưa kết thúc.",
+        "the dossier is not closed yet";
+    DossierTransferred = "dossier_transferred" { } Structural, Decree30("30"),
+        "Hồ sơ đã nộp vào lưu trữ.",
+        "the dossier has been transferred to the archive";
+    NotDossierMaker = "not_dossier_maker" { maker: PersonId } Authority, Decree30("29.1"),
+        "Chỉ người lập hồ sơ ({maker}) được làm việc này.",
+        "only the maker of the dossier ({maker}) may do this";
+    DocumentInDossier = "document_in_dossier" { document: DocumentId } Structural, Decree30("29.3"),
+        "Văn bản {document} đã có trong hồ sơ.",
+        "the document {document} is in the dossier already";
+    DocumentNotInDossier = "document_not_in_dossier" { document: DocumentId } Structural, Decree30("29.4"),
+        "Văn bản {document} không có trong hồ sơ.",
+        "the document {document} is not in the dossier";
+    TransferPapersMissing = "transfer_papers_missing" { } Evidence, Decree30("30.3"),
+        "Nộp hồ sơ giấy phải có 02 bản Mục lục hồ sơ và 02 bản Biên bản giao nhận.",
+        "a paper file is handed over with two copies of the list and two of the minutes";
+    KeptTooLong = "kept_too_long" { latest: NaiveDate } Law, Decree30("31.3.d"),
+        "Chỉ được giữ lại hồ sơ đến hạn nộp lưu đến hết ngày {latest} (không quá 02 năm).",
+        "a due file may be kept until {latest} at the latest (two years)";
+    NoWrittenConsent = "no_written_consent" { } Evidence, Decree30("31.3.d"),
+        "Giữ lại hồ sơ đến hạn phải được người đứng đầu đồng ý bằng văn bản.",
+        "keeping a due file needs the written consent of the head";
+    KeptListNotSent = "kept_list_not_sent" { } Evidence, Decree30("31.3.d"),
+        "Chưa gửi Danh mục hồ sơ giữ lại cho Lưu trữ.",
+        "the list of the files kept has not been sent to the archive";
 }
 
 impl Reason {

@@ -170,6 +170,16 @@ impl CopyKind {
             Self::SaoLuc => "SL",
         }
     }
+
+    /// Heading of the copy's block and of box 14.
+    #[must_use]
+    pub const fn heading(self) -> &'static str {
+        match self {
+            Self::SaoY => "SAO Y",
+            Self::TrichSao => "TRÍCH SAO",
+            Self::SaoLuc => "SAO LỤC",
+        }
+    }
 }
 
 impl Label for CopyKind {

@@ -1,20 +1,28 @@
 //! The law as code: document types, marks, the rule catalogue with its articles and wording.
 
+mod agency_code;
 mod catalogue;
+mod code_history;
 mod document_type;
+mod fields;
 mod marks;
 mod param;
 mod rule_set;
+mod security;
 mod source;
 mod transition;
 mod warning;
 mod words;
 
+pub use agency_code::{AgencyCode, CodeForm, LONGEST_AGENCY_CODE, check_agency_code};
 pub use catalogue::{Reason, Rule, RuleKind, reasons};
+pub use code_history::{CodeEntry, CodeHistory, CodeStatus, Merger, OldUnit, resolve_merger};
 pub use document_type::{CopyKind, DocumentType};
+pub use fields::{DataField, DataRecord, DataType};
 pub use marks::{Medium, Secrecy, Urgency};
 pub use param::Param;
 pub use rule_set::{RuleSet, RuleSetId};
+pub use security::{CIRCULATION_MARKS, ContentOnMachine, ContentUse, Environment, check_machine};
 pub use source::Source;
 pub use transition::Transition;
 pub use warning::Warning;

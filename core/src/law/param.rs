@@ -133,6 +133,8 @@ labelled_params!(
     super::DocumentType,
     super::Urgency,
     super::Secrecy,
+    super::Medium,
+    super::CopyKind,
     super::Action,
     super::Phase,
     super::Field,

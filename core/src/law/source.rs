@@ -20,6 +20,10 @@ pub enum Source {
     Secrets2018(&'static str),
     /// Section of Decision 20/2020/QĐ-TTg (agency identifiers).
     Decision20(&'static str),
+    /// The form of codes in Decision 20/2020/QĐ-TTg as a whole.
+    Decision20Codes,
+    /// Decision 09/2025/QĐ-TTg, which amends Decision 20/2020/QĐ-TTg (codes after the mergers).
+    Decision9,
     /// A rule of this project where the law is silent; the property of `docs/properties.md`.
     Project(&'static str),
 }
@@ -44,6 +48,12 @@ impl Source {
             Self::Secrets2018(at) => format!("Article {at}, Law 29/2018/QH14"),
             Self::Decision20(at) if vi => format!("Điều {at} Quyết định 20/2020/QĐ-TTg"),
             Self::Decision20(at) => format!("Article {at}, Decision 20/2020/QĐ-TTg"),
+            Self::Decision20Codes if vi => "Quyết định 20/2020/QĐ-TTg".to_owned(),
+            Self::Decision20Codes => "Decision 20/2020/QĐ-TTg".to_owned(),
+            Self::Decision9 if vi => {
+                "Quyết định 09/2025/QĐ-TTg sửa đổi Quyết định 20/2020/QĐ-TTg".to_owned()
+            }
+            Self::Decision9 => "Decision 09/2025/QĐ-TTg amending 20/2020/QĐ-TTg".to_owned(),
             Self::Project(at) if vi => format!("Quy tắc {at} của vanthu"),
             Self::Project(at) => format!("vanthu rule {at}"),
         }

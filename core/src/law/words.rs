@@ -72,6 +72,23 @@ labelled! {
     HandOverSeal = "giao con dấu, thiết bị lưu khóa", "hand over the seal";
     CreateGrant = "giao, ủy quyền", "make a grant";
     RevokeGrant = "thu hồi việc giao, ủy quyền", "revoke a grant";
+    ReserveNumber = "giữ chỗ số", "reserve a number";
+    UseReservation = "dùng số đã giữ", "use a reserved number";
+    VoidNumber = "hủy số", "make a number void";
+    ImportNumbers = "nhập số cũ", "import former numbers";
+    ClaimNumber = "dùng số, ký hiệu đã định", "claim a number and symbol";
+    NumberCopy = "cấp số bản sao", "number a copy";
+    MakeCopy = "sao văn bản", "make a copy";
+    KeepContent = "soạn thảo, lưu giữ nội dung", "draft or keep content";
+    SendStatus = "gửi trạng thái", "send a status";
+    UseAgencyCode = "dùng mã định danh", "use an agency code";
+    OpenDossier = "mở hồ sơ", "open a dossier";
+    Collect = "thu thập văn bản vào hồ sơ", "collect a document";
+    TakeOut = "loại văn bản khỏi hồ sơ", "take a document out";
+    CloseDossier = "kết thúc hồ sơ", "close a dossier";
+    HandOverDossier = "bàn giao hồ sơ", "hand a dossier over";
+    KeepBeyondDue = "giữ lại hồ sơ đến hạn", "keep a due file";
+    TransferDossier = "nộp lưu hồ sơ", "transfer a dossier to the archive";
 }
 
 labelled! {
@@ -110,6 +127,7 @@ labelled! {
     Note = "ghi chú", "note";
     Notation = "số, ký hiệu hồ sơ", "dossier notation";
     Copies = "số lượng bản", "number of copies";
+    Title = "tiêu đề hồ sơ", "title of the dossier";
 }
 
 labelled! {

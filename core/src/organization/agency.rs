@@ -299,11 +299,28 @@ impl Agency {
     pub fn outgoing_series(&self, kind: DocumentType, secret: bool) -> Option<&SeriesPolicy> {
         let of_register = || {
             let series = self.profile.series.iter();
-            series.filter(|s| s.register == RegisterKind::Outgoing && s.secret == secret)
+            series.filter(|s| {
+                s.register == RegisterKind::Outgoing && s.secret == secret && s.body.is_none()
+            })
         };
         of_register()
             .find(|s| matches!(&s.types, TypeSelection::Only(types) if types.contains(&kind)))
             .or_else(|| of_register().find(|s| s.types == TypeSelection::All))
+    }
+
+    /// The series of an advisory body that is named as issuer under the agency's seal (Appendix I,
+    /// II.3.a).
+    #[must_use]
+    pub fn body_series(&self, body: &str) -> Option<&SeriesPolicy> {
+        let mut series = self.profile.series.iter();
+        series.find(|series| series.body.as_deref() == Some(body))
+    }
+
+    /// The one series of all copies (Appendix I, part II, II.1.c).
+    #[must_use]
+    pub fn copies_series(&self) -> Option<&SeriesPolicy> {
+        let mut series = self.profile.series.iter();
+        series.find(|series| series.register == RegisterKind::Copies && !series.secret)
     }
 
     /// A series by its key.

@@ -304,6 +304,10 @@ pub struct SeriesPolicy {
     /// Secret documents have their own series (Art. 15.2, 22.4).
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub secret: bool,
+    /// Advisory body (Hội đồng, Ban, Tổ) that is named as issuer and uses the agency's seal or
+    /// signature: it has a series of its own (Appendix I, II.3.a).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub body: Option<String>,
 }
 
 /// The agency's own limits, in working days. They may be shorter than the statutory ones only.

@@ -1,12 +1,34 @@
 //! Registers and number series: 1, 2, 3 … without gap within a year, a smaller number never with a
 //! later date (Art. 15.1 and 22.2 of Decree 30/2020/NĐ-CP).
 
+mod audit;
+mod claim;
+mod command;
+mod copy_number;
+mod duplicate;
+mod form;
+mod import;
+mod row;
+mod series;
+#[cfg(test)]
+mod tests;
+
 use std::collections::BTreeMap;
 
 use chrono::{Datelike, NaiveDate};
 use serde::{Deserialize, Serialize};
 
-use crate::base::{DocumentId, SeriesKey};
+pub use audit::{GapAudit, HeldNumber, audit};
+pub use claim::{NumberClaim, check_claim};
+pub use command::{ImportNumbers, Reserve, SeriesCommand, UseReservation, Void, decide_series};
+pub use copy_number::number_copy;
+pub use duplicate::{Fingerprint, Match, find_duplicate};
+pub use form::{RegisterBook, RegisterForm, register_of};
+pub use import::{FormerNumber, Import, NumberRange, read_former};
+pub use row::{Cell, IncomingEntry, OutgoingEntry};
+pub use series::{Reservation, Series, VoidCause, VoidNumber};
+
+use crate::base::{DocumentId, Instant, SeriesKey};
 use crate::refusal::{Sink, fail};
 
 /// A number taken from a series. It stands in the document's event; the series' own event is
@@ -39,30 +61,36 @@ pub enum SeriesEvent {
         /// Document.
         document: DocumentId,
     },
-}
-
-/// One series in one year.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
-pub struct Series {
-    /// Last number given; 0 for a fresh series.
-    pub last_number: u32,
-    /// Date of the last number.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub last_date: Option<NaiveDate>,
-}
-
-impl Series {
-    /// Takes one event in.
-    pub fn evolve(&mut self, event: &SeriesEvent) {
-        match event {
-            SeriesEvent::NumberTaken { number, date, .. } => {
-                self.last_number = self.last_number.max(*number);
-                self.last_date = self.last_date.max(Some(*date));
-            }
-        }
-    }
+    /// A number was held for a document to come.
+    NumberReserved {
+        /// Number.
+        number: u32,
+        /// Date that it carries.
+        date: NaiveDate,
+        /// Until when it may be used, inclusive.
+        until: Instant,
+    },
+    /// A reserved number was put on a document.
+    ReservationUsed {
+        /// Number.
+        number: u32,
+        /// Date.
+        date: NaiveDate,
+        /// Document.
+        document: DocumentId,
+    },
+    /// A number stays empty.
+    NumberVoided {
+        /// Number.
+        number: u32,
+        /// Why.
+        cause: VoidCause,
+    },
+    /// The numbers of an older register were taken over.
+    LegacyImported {
+        /// What was found in it.
+        import: Box<Import>,
+    },
 }
 
 /// The series that a decision may read: a store loads the one row it has locked.

@@ -29,7 +29,8 @@ impl Held {
 
 /// By what right the actor may act on the line. Work cover confers neither approval nor signature
 /// (Art. 11.1, 13).
-pub(crate) fn holds(line: &Line, context: &Context<'_>) -> Held {
+#[must_use]
+pub fn holds(line: &Line, context: &Context<'_>) -> Held {
     if holds_seat(&line.seat, context.actor, context) {
         return Held::Own;
     }

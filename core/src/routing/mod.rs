@@ -10,8 +10,8 @@ mod instance;
 mod moves;
 mod roster;
 
-pub use authority::Held;
-pub(crate) use authority::{holds, seat_name, staffed};
+pub use authority::{Held, holds};
+pub(crate) use authority::{seat_name, staffed};
 pub use event::{Event, NewLine};
 pub use instance::{
     CancelWhy, Instance, InstanceState, Line, LineState, Opened, Outcome, Seat, Step, StepState,

@@ -24,8 +24,28 @@ impl<'p> Check<'p> {
             self.once(secret);
             self.types_once(secret);
         }
+        self.bodies();
         self.complete();
         self.collisions();
+    }
+
+    /// A body numbers its outgoing documents in one series.
+    fn bodies(&mut self) {
+        let mut known: HashMap<&str, &str> = HashMap::new();
+        let profile = self.profile;
+        for (index, series) in profile.series.iter().enumerate() {
+            let Some(body) = &series.body else { continue };
+            let path = self.at("series", index);
+            self.text(|| format!("{path}.body"), body, 200);
+            if series.register != RegisterKind::Outgoing {
+                let detail = "an advisory body has a series of outgoing documents only";
+                self.fault(format!("{path}.register"), FaultCode::Inconsistent, detail);
+            }
+            if let Some(first) = known.insert(body, series.key.as_str()) {
+                let detail = format!("{body} ({first}, {})", series.key);
+                self.fault(path, FaultCode::SeriesTwice, detail);
+            }
+        }
     }
 
     /// One series of arrivals and one of copies, paper and electronic together; one that takes the
@@ -38,7 +58,7 @@ impl<'p> Check<'p> {
         ] {
             let same = |(_, s): &(usize, &SeriesPolicy)| {
                 let whole = register != RegisterKind::Outgoing || s.types == TypeSelection::All;
-                s.register == register && s.secret == secret && whole
+                s.register == register && s.secret == secret && s.body.is_none() && whole
             };
             let series = self.profile.series.iter().enumerate().filter(same);
             for (index, series) in series.skip(1) {
@@ -74,7 +94,7 @@ impl<'p> Check<'p> {
             move |whole: bool| {
                 of.any(|s| {
                     let takes = !whole || s.types == TypeSelection::All;
-                    s.register == register && !s.secret && takes
+                    s.register == register && !s.secret && s.body.is_none() && takes
                 })
             }
         };
@@ -102,7 +122,9 @@ impl<'p> Check<'p> {
     fn named(&self, secret: bool) -> Vec<(usize, &'p SeriesPolicy, &'p [DocumentType])> {
         let series = self.profile.series.iter().enumerate();
         series
-            .filter(|(_, s)| s.register == RegisterKind::Outgoing && s.secret == secret)
+            .filter(|(_, s)| {
+                s.register == RegisterKind::Outgoing && s.secret == secret && s.body.is_none()
+            })
             .filter_map(|(index, s)| match &s.types {
                 TypeSelection::Only(types) => Some((index, s, types.as_slice())),
                 TypeSelection::All => None,

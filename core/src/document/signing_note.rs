@@ -1,0 +1,60 @@
+use chrono::FixedOffset;
+use serde::{Deserialize, Serialize};
+
+use crate::base::Instant;
+use crate::law::CopyKind;
+
+/// What stands beside an agency signature that shows no seal (10 pt, top right of page 1): on an
+/// electronic copy in box 14, and on an attachment in a file of its own (Appendix I, II.8 and part
+/// II).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(tag = "type", content = "data", rename_all = "snake_case")]
+pub enum SigningNote {
+    /// Box 14 of an electronic copy: kind of copy, copying agency, time.
+    Copy {
+        /// Kind.
+        kind: CopyKind,
+        /// Copying agency.
+        agency: String,
+        /// When it was signed.
+        at: Instant,
+    },
+    /// First page of an attachment or annex in its own file: number and symbol, time.
+    Attachment {
+        /// Number and symbol.
+        number_symbol: String,
+        /// When it was signed.
+        at: Instant,
+    },
+}
+
+impl SigningNote {
+    /// The note as text: day month year; hour minute second, with the zone by ISO 8601.
+    ///
+    /// ```
+    /// use vanthu::{base::Instant, document::SigningNote, law::CopyKind};
+    /// let note = SigningNote::Copy {
+    ///     kind: CopyKind::SaoY,
+    ///     agency: "Sở Nội vụ".into(),
+    ///     at: Instant::parse("2026-11-21T09:05:00+07:00").unwrap(),
+    /// };
+    /// let vietnam = chrono::FixedOffset::east_opt(7 * 3600).unwrap();
+    /// assert_eq!(note.text(vietnam), "SAO Y; Sở Nội vụ; 21/11/2026; 09:05:00 +07:00");
+    /// ```
+    #[must_use]
+    pub fn text(&self, offset: FixedOffset) -> String {
+        let time = |at: &Instant| {
+            let local = at.local(offset).format("%d/%m/%Y; %H:%M:%S");
+            format!("{local} {offset}")
+        };
+        match self {
+            Self::Copy { kind, agency, at } => {
+                format!("{}; {}; {}", kind.heading(), agency.trim(), time(at))
+            }
+            Self::Attachment { number_symbol, at } => {
+                format!("Số: {number_symbol}; {}", time(at))
+            }
+        }
+    }
+}

@@ -1,0 +1,236 @@
+use chrono::{Datelike as _, NaiveDate, NaiveTime};
+use serde::{Deserialize, Serialize};
+
+use super::{FormerNumber, Series, SeriesEvent, VoidCause, read_former};
+use crate::base::{DocumentId, Instant, SeriesKey};
+use crate::context::Context;
+use crate::law::{Action, Field, Reason, reasons};
+use crate::organization::{Duty, RegisterKind};
+use crate::refusal::{Refusal, verdict};
+
+/// Hold the next number with the date of today (giữ chỗ số).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Reserve {
+    /// Series.
+    pub series: SeriesKey,
+    /// Until when; by default, and at the latest, until the end of the day.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub until: Option<Instant>,
+}
+
+/// Put a reserved number on a document.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct UseReservation {
+    /// Series.
+    pub series: SeriesKey,
+    /// Year of the series.
+    pub year: i32,
+    /// Number.
+    pub number: u32,
+    /// Document.
+    pub document: DocumentId,
+}
+
+/// Give a reserved number up (hủy số): it stays empty.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Void {
+    /// Series.
+    pub series: SeriesKey,
+    /// Year of the series.
+    pub year: i32,
+    /// Number.
+    pub number: u32,
+    /// Why.
+    pub reason: String,
+}
+
+/// Take the numbers of an older register over (nhập số cũ).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct ImportNumbers {
+    /// Series.
+    pub series: SeriesKey,
+    /// Year of the series.
+    pub year: i32,
+    /// The numbers found, in any order.
+    pub numbers: Vec<FormerNumber>,
+}
+
+/// What can be asked of a series besides the numbers that documents take. All of it is the clerk's
+/// work.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(
+    tag = "type",
+    content = "data",
+    rename_all = "snake_case",
+    deny_unknown_fields
+)]
+#[non_exhaustive]
+pub enum SeriesCommand {
+    /// Giữ chỗ số. Refusals: `not_clerk`, `unknown_series`, `fact_missing`,
+    /// `number_date_inversion`, `number_out_of_range`, `reservation_past_its_day`; for a series of
+    /// arrivals `unknown_series`: those follow the order of receipt (Art. 22.2).
+    Reserve(Reserve),
+    /// Dùng số đã giữ. Refusals: `not_clerk`, `unknown_series`, `fact_missing`,
+    /// `reservation_not_found`, `reservation_expired`.
+    UseReservation(UseReservation),
+    /// Hủy số. Refusals: `not_clerk`, `unknown_series`, `fact_missing`, `reservation_not_found`,
+    /// `number_on_document`, `field_missing`.
+    Void(Void),
+    /// Nhập số cũ. Refusals: `not_clerk`, `unknown_series`, `fact_missing`, `series_in_use`.
+    Import(ImportNumbers),
+}
+
+impl SeriesCommand {
+    const fn action(&self) -> Action {
+        match self {
+            Self::Reserve(_) => Action::ReserveNumber,
+            Self::UseReservation(_) => Action::UseReservation,
+            Self::Void(_) => Action::VoidNumber,
+            Self::Import(_) => Action::ImportNumbers,
+        }
+    }
+
+    /// The series concerned and, where it is not that of today, its year.
+    #[must_use]
+    pub const fn series(&self) -> (&SeriesKey, Option<i32>) {
+        match self {
+            Self::Reserve(Reserve { series, .. }) => (series, None),
+            Self::UseReservation(UseReservation { series, year, .. })
+            | Self::Void(Void { series, year, .. })
+            | Self::Import(ImportNumbers { series, year, .. }) => (series, Some(*year)),
+        }
+    }
+}
+
+/// Decides a command to a series. Pure.
+///
+/// # Errors
+/// Every failing rule; the codes are listed at each command.
+pub fn decide_series(
+    command: &SeriesCommand,
+    context: &Context<'_>,
+) -> Result<SeriesEvent, Refusal> {
+    let mut failing: Vec<Reason> = Vec::new();
+    let today = context.agency.day(context.now);
+    if !context.agency.has_duty(context.actor, Duty::Clerk, today) {
+        let person = context.actor.clone();
+        failing.push(reasons::NotClerk { person }.into());
+    }
+    let (key, year) = command.series();
+    let policy = context.agency.series(key);
+    if policy.is_none() {
+        let series = key.clone();
+        failing.push(reasons::UnknownSeries { series }.into());
+    }
+    let year = year.unwrap_or_else(|| today.year());
+    let event = match context.registers.get(key, year) {
+        None => {
+            let fact = format!("series {key}/{year}");
+            failing.push(reasons::FactMissing { fact }.into());
+            None
+        }
+        Some(series) => match command {
+            SeriesCommand::Reserve(input) => {
+                if policy.is_some_and(|p| p.register == RegisterKind::Incoming) {
+                    let series = key.clone();
+                    failing.push(reasons::UnknownSeries { series }.into());
+                }
+                reserve(input, today, context, &mut failing)
+            }
+            SeriesCommand::UseReservation(input) => {
+                use_reservation(series, input, context.now, &mut failing)
+            }
+            SeriesCommand::Void(input) => void(series, input, &mut failing),
+            SeriesCommand::Import(input) => import(series, input, &mut failing),
+        },
+    };
+    verdict(command.action(), failing)?;
+    event.ok_or_else(|| {
+        let fact = format!("series {key}/{year}");
+        Refusal::one(command.action(), reasons::FactMissing { fact })
+    })
+}
+
+fn reserve(
+    input: &Reserve,
+    date: NaiveDate,
+    context: &Context<'_>,
+    failing: &mut Vec<Reason>,
+) -> Option<SeriesEvent> {
+    let taken = context.registers.next(&input.series, date, failing);
+    let last = NaiveTime::from_hms_milli_opt(23, 59, 59, 999)?;
+    let end = Instant::from_local(date.and_time(last), context.agency.offset())?;
+    let until = input.until.unwrap_or(end);
+    if until > end || until < context.now {
+        failing.push(reasons::ReservationPastItsDay { date }.into());
+    }
+    taken.map(|taken| SeriesEvent::NumberReserved {
+        number: taken.number,
+        date,
+        until,
+    })
+}
+
+fn use_reservation(
+    series: &Series,
+    input: &UseReservation,
+    now: Instant,
+    failing: &mut Vec<Reason>,
+) -> Option<SeriesEvent> {
+    let number = input.number;
+    let Some(held) = series.reservation(number) else {
+        failing.push(reasons::ReservationNotFound { number }.into());
+        return None;
+    };
+    if held.until < now {
+        let until = held.until;
+        failing.push(reasons::ReservationExpired { number, until }.into());
+    }
+    Some(SeriesEvent::ReservationUsed {
+        number,
+        date: held.date,
+        document: input.document,
+    })
+}
+
+fn void(series: &Series, input: &Void, failing: &mut Vec<Reason>) -> Option<SeriesEvent> {
+    let number = input.number;
+    if input.reason.trim().is_empty() {
+        let (action, field) = (Action::VoidNumber, Field::Reason);
+        failing.push(reasons::FieldMissing { action, field }.into());
+    }
+    if series.reservation(number).is_none() {
+        let given = (1..=series.last_number).contains(&number) && !series.is_void(number);
+        failing.push(if given {
+            reasons::NumberOnDocument { number }.into()
+        } else {
+            reasons::ReservationNotFound { number }.into()
+        });
+    }
+    Some(SeriesEvent::NumberVoided {
+        number,
+        cause: VoidCause::Stated(input.reason.clone()),
+    })
+}
+
+fn import(
+    series: &Series,
+    input: &ImportNumbers,
+    failing: &mut Vec<Reason>,
+) -> Option<SeriesEvent> {
+    if series.last_number > 0 {
+        let (series, last) = (input.series.clone(), series.last_number);
+        failing.push(reasons::SeriesInUse { series, last }.into());
+    }
+    let import = Box::new(read_former(&input.numbers, input.year));
+    Some(SeriesEvent::LegacyImported { import })
+}

@@ -1,0 +1,371 @@
+//! The days as they are played: each case asks what its next officer would do, and the clock gives
+//! the turn to whichever comes first.
+
+mod fate;
+mod incoming;
+mod outgoing;
+
+use std::cmp::Reverse;
+use std::collections::BinaryHeap;
+
+use vanthu::api::{AnyDocument, Document, Incoming, Outgoing};
+use vanthu::base::{CommandId, DocumentId, Instant, Locale, PersonId};
+use vanthu::context::Seen;
+use vanthu::document::{Metadata, StatusCode, StatusReport, number_text};
+use vanthu::exchange::{self, ExchangeId};
+use vanthu::history::Envelope;
+use vanthu::law::Action;
+use vanthu::outgoing::RecordDelivery;
+use vanthu::refusal::Refusal;
+use vanthu_store::{Office, OfficeError};
+
+use crate::clock::Clock;
+use crate::inbox::{Intake, id, uuid_of, visible};
+use crate::out::OpenError;
+use crate::people::People;
+pub(crate) use fate::Fate;
+
+/// A document of the inbox with what will become of it.
+pub(crate) struct Case {
+    /// Place among the documents of the inbox.
+    pub turn: usize,
+    pub document: DocumentId,
+    /// Identity of the reply, should there be one.
+    pub reply: DocumentId,
+    pub metadata: Metadata,
+    pub ours: bool,
+    pub known: bool,
+    pub fate: Fate,
+}
+
+impl Case {
+    /// Whether the office will learn nothing new from it: it knows it, or must not take it in.
+    pub(crate) fn is_old(&self) -> bool {
+        self.known || self.metadata.secrecy.is_secret()
+    }
+}
+
+/// What a case wants to be done next.
+pub(crate) struct Step {
+    pub actor: PersonId,
+    pub command: Ask,
+    /// Working minutes after the case's last event.
+    pub minutes: u32,
+}
+
+/// A command to either document of a case.
+pub(crate) enum Ask {
+    Incoming(vanthu::incoming::Kind),
+    Outgoing(vanthu::outgoing::Kind, Seen),
+}
+
+/// Why a case has no next step.
+pub(crate) enum Rest {
+    /// Nothing is to be done.
+    Nothing,
+    /// The chart has nobody who could go on.
+    Missing(String),
+}
+
+/// Everything a case looks at to find its next step.
+pub(crate) struct View<'a> {
+    pub case: &'a Case,
+    pub people: &'a People<'a>,
+    pub office: &'a Office,
+    pub now: Instant,
+    pub incoming: Option<&'a Document<Incoming>>,
+    pub outgoing: Option<&'a Document<Outgoing>>,
+}
+
+/// A command that the rules refused.
+pub(crate) struct Refused {
+    pub document: DocumentId,
+    pub metadata: Metadata,
+    pub actor: PersonId,
+    pub at: Instant,
+    pub refusal: Refusal,
+}
+
+/// What happened while the days were played.
+#[derive(Default)]
+pub(crate) struct Played {
+    pub refused: Vec<Refused>,
+    /// What the agency's chart lacks, each once.
+    pub missing: Vec<String>,
+    /// Status messages and what became of them.
+    pub deliveries: Vec<(String, String)>,
+}
+
+/// The documents of the inbox as cases.
+pub(crate) fn cases(intake: &Intake) -> Vec<Case> {
+    let mut ordinary = 0;
+    let cases = intake.letters.iter().enumerate().map(|(turn, letter)| {
+        let plain = letter.ours && !letter.metadata.urgency.is_urgent();
+        let plain = plain && !letter.metadata.secrecy.is_secret();
+        let fate = Fate::of(&letter.metadata, plain.then_some(ordinary));
+        ordinary += usize::from(plain);
+        let document = letter.document;
+        Case {
+            turn,
+            document,
+            reply: id(&["reply", &document.to_string()]),
+            metadata: letter.metadata.clone(),
+            ours: letter.ours,
+            known: letter.known,
+            fate,
+        }
+    });
+    cases.collect()
+}
+
+/// The last event of the documents that the office had before this run.
+pub(crate) fn last_event(office: &Office, cases: &[Case]) -> Result<Option<Instant>, OpenError> {
+    let mut last = None;
+    let known = cases.iter().filter(|case| case.known);
+    for document in known.flat_map(|case| [case.document, case.reply]) {
+        last = last.max(last_of(office, document)?);
+    }
+    Ok(last)
+}
+
+fn last_of(office: &Office, document: DocumentId) -> Result<Option<Instant>, OpenError> {
+    let entries = office.history(document)?;
+    let Some(entry) = entries.last() else {
+        return Ok(None);
+    };
+    let place = u32::try_from(entries.len()).unwrap_or(u32::MAX);
+    let incoming = Envelope::<vanthu::incoming::Event>::read(&entry.json, place);
+    let outgoing = || Envelope::<vanthu::outgoing::Event>::read(&entry.json, place);
+    Ok(incoming
+        .map(|e| e.at)
+        .or_else(|_| outgoing().map(|e| e.at))
+        .ok())
+}
+
+/// Plays the days.
+pub(crate) fn play(
+    office: &Office,
+    people: &People<'_>,
+    clock: &Clock,
+    cases: &mut [Case],
+    intake: &Intake,
+    mut tick: impl FnMut(),
+) -> Result<Played, OpenError> {
+    let mut played = Played::default();
+    let mut queue: BinaryHeap<Reverse<(Instant, usize)>> = BinaryHeap::new();
+    let news = cases.iter().filter(|case| !case.known).count();
+    let mut arrived = 0;
+    for (index, case) in cases.iter().enumerate() {
+        let at = if case.known {
+            let last = last_of(office, case.document)?.max(last_of(office, case.reply)?);
+            last.unwrap_or(clock.start)
+        } else {
+            arrived += 1;
+            clock.arrival(arrived - 1, news)
+        };
+        queue.push(Reverse((at, index)));
+    }
+    let mut planned: Vec<Option<Step>> = cases.iter().map(|_| None).collect();
+    while let Some(Reverse((at, index))) = queue.pop() {
+        let (Some(case), Some(slot)) = (cases.get(index), planned.get_mut(index)) else {
+            continue;
+        };
+        if at > clock.end {
+            tick();
+            continue;
+        }
+        if let Some(step) = slot.take()
+            && !carry_out(office, case, step, at, &mut played)?
+        {
+            tick();
+            continue;
+        }
+        match next(office, people, case, at)? {
+            Ok(step) => {
+                queue.push(Reverse((clock.after(at, step.minutes), index)));
+                *slot = Some(step);
+            }
+            Err(rest) => {
+                if let Rest::Missing(what) = rest
+                    && !played.missing.contains(&what)
+                {
+                    played.missing.push(what);
+                }
+                tick();
+            }
+        }
+    }
+    for status in &intake.statuses {
+        let outcome = deliver(office, people, clock, status)?;
+        played.deliveries.push((status.file.clone(), outcome));
+    }
+    Ok(played)
+}
+
+fn next(
+    office: &Office,
+    people: &People<'_>,
+    case: &Case,
+    now: Instant,
+) -> Result<Result<Step, Rest>, OpenError> {
+    let incoming = office.document(case.document)?;
+    let outgoing = office.document(case.reply)?;
+    let view = View {
+        case,
+        people,
+        office,
+        now,
+        incoming: match &incoming {
+            Some(AnyDocument::Incoming(document)) => Some(document),
+            _ => None,
+        },
+        outgoing: match &outgoing {
+            Some(AnyDocument::Outgoing(document)) => Some(document),
+            _ => None,
+        },
+    };
+    incoming::next(&view)
+}
+
+/// Sends a command to the office; `false` if the rules refuse it.
+fn carry_out(
+    office: &Office,
+    case: &Case,
+    step: Step,
+    at: Instant,
+    played: &mut Played,
+) -> Result<bool, OpenError> {
+    let receipt = match step.command {
+        Ask::Incoming(kind) => {
+            let document = case.document;
+            let command_id = command_id(office, document)?;
+            let command = vanthu::incoming::Command {
+                command_id,
+                document,
+                seen: Seen::default(),
+                kind,
+            };
+            office.execute_incoming(&command, &step.actor, at)
+        }
+        Ask::Outgoing(kind, seen) => {
+            let document = case.reply;
+            let command_id = command_id(office, document)?;
+            let command = vanthu::outgoing::Command {
+                command_id,
+                document,
+                seen,
+                kind,
+            };
+            office.execute_outgoing(&command, &step.actor, at)
+        }
+    };
+    match receipt {
+        Ok(_) => Ok(true),
+        Err(OfficeError::Refused(refusal)) => {
+            played.refused.push(Refused {
+                document: case.document,
+                metadata: case.metadata.clone(),
+                actor: step.actor,
+                at,
+                refusal,
+            });
+            Ok(false)
+        }
+        Err(error) => Err(error.into()),
+    }
+}
+
+/// The n-th command of a document has the same identity in every run.
+fn command_id(office: &Office, document: DocumentId) -> Result<CommandId, OpenError> {
+    let version = office.history(document)?.len();
+    Ok(command_of(&[
+        "step",
+        &document.to_string(),
+        &version.to_string(),
+    ]))
+}
+
+fn command_of(parts: &[&str]) -> CommandId {
+    let uuid = uuid_of(parts);
+    CommandId::new(uuid).unwrap_or_else(|| unreachable!("a version 8 UUID is not nil"))
+}
+
+/// A recipient's report about a document that this office has issued.
+fn deliver(
+    office: &Office,
+    people: &People<'_>,
+    clock: &Clock,
+    status: &crate::inbox::Status,
+) -> Result<String, OpenError> {
+    let message = &status.message;
+    let agency = office.desk().agency();
+    let about = message.response_for.clone().unwrap_or_default();
+    let mut document = None;
+    for year in clock.years() {
+        document = document.or(office.outgoing_register(year)?.into_iter().find(|entry| {
+            let (code, number) = (&agency.info().code, number_text(entry.number.number));
+            let own = ExchangeId::recommended(code, entry.number.date, &number, &entry.symbol);
+            about.document_id.as_ref() == Some(&own)
+        }));
+    }
+    let Some(entry) = document else {
+        let id = about
+            .document_id
+            .map(|id| id.to_string())
+            .unwrap_or_default();
+        return Ok(format!("không có văn bản đi nào mang mã {}", visible(&id)));
+    };
+    let Some(code) = StatusCode::parse(message.code.as_str()) else {
+        return Ok(format!(
+            "mã trạng thái {} không có trong danh mục",
+            visible(message.code.as_str())
+        ));
+    };
+    let from = message.from.clone().unwrap_or_default();
+    let recipient = from.organ_id.or(from.name).unwrap_or_default();
+    let stamp = message.timestamp.as_ref().and_then(exchange::Dated::known);
+    let at = stamp
+        .and_then(|at| Instant::from_local(at, agency.offset()))
+        .unwrap_or(clock.end);
+    let Some(clerk) = people.clerk(0, agency.day(clock.end)) else {
+        return Ok("không có văn thư để ghi".to_owned());
+    };
+    let command = vanthu::outgoing::Command {
+        command_id: command_of(&["status", &status.digest.to_hex()]),
+        document: entry.document,
+        seen: Seen::default(),
+        kind: vanthu::outgoing::Kind::RecordDelivery(RecordDelivery {
+            recipient: recipient.clone(),
+            status: StatusReport { code, at },
+        }),
+    };
+    match office.execute_outgoing(&command, &clerk, clock.end) {
+        Ok(_) => {
+            use vanthu::base::Label as _;
+            let (number, label) = (entry.number_and_symbol(), code.label(Locale::Vi));
+            Ok(format!(
+                "{}: {} – văn bản đi số {number}",
+                visible(&recipient),
+                label.to_lowercase()
+            ))
+        }
+        Err(OfficeError::Refused(refusal)) => Ok(visible(&refusal.message(Locale::Vi))),
+        Err(error) => Err(error.into()),
+    }
+}
+
+impl Played {
+    /// Documents whose receipt the rules forbid: nothing of them is in the office.
+    pub(crate) fn kept_out(&self) -> impl Iterator<Item = &Refused> {
+        self.refused
+            .iter()
+            .filter(|refused| refused.refusal.command == Action::Receive)
+    }
+
+    /// Commands that were refused later on a document's way.
+    pub(crate) fn stopped(&self) -> impl Iterator<Item = &Refused> {
+        self.refused
+            .iter()
+            .filter(|refused| refused.refusal.command != Action::Receive)
+    }
+}

@@ -1,0 +1,428 @@
+//! What the office's own events tell of each document: the material of report and messages.
+
+use chrono::NaiveDate;
+use vanthu::api::AnyDocument;
+use vanthu::base::{DocumentId, Instant, Label as _, Locale, PersonId};
+use vanthu::calendar::{Due, Progress, Timeliness, timeliness};
+use vanthu::context::Act;
+use vanthu::document::{Delivery, Metadata};
+use vanthu::history::Envelope;
+use vanthu::law::{Action, Phase};
+use vanthu::organization::{Agency, Duty, LegalDuty, Rank};
+use vanthu::routing;
+use vanthu::{incoming, outgoing};
+use vanthu_store::{IncomingEntry, Office, OutgoingEntry};
+
+use crate::clock::Clock;
+use crate::day::Case;
+use crate::inbox::visible;
+use crate::out::OpenError;
+
+/// Who has a document: the lanes of the pictures.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Lane {
+    Clerk,
+    Leader,
+    Unit,
+}
+
+impl Lane {
+    pub(crate) const ALL: [Self; 3] = [Self::Clerk, Self::Leader, Self::Unit];
+
+    pub(crate) const fn name(self) -> &'static str {
+        match self {
+            Self::Clerk => "Văn thư",
+            Self::Leader => "Lãnh đạo",
+            Self::Unit => "Đơn vị",
+        }
+    }
+}
+
+/// One command on a document's way.
+pub(crate) struct Moment {
+    pub at: Instant,
+    pub person: PersonId,
+    pub lane: Lane,
+    pub what: String,
+    /// Whether the way turned back here.
+    pub back: bool,
+}
+
+/// An incoming document with its way, the reply's included.
+pub(crate) struct Incoming {
+    pub document: DocumentId,
+    pub metadata: Metadata,
+    pub entry: Option<IncomingEntry>,
+    pub phase: Phase,
+    pub due: Option<Due>,
+    pub directed_at: Option<Instant>,
+    pub moments: Vec<Moment>,
+    pub events: Vec<Envelope<incoming::Event>>,
+    /// How its handling stands, once it was directed.
+    pub timeliness: Option<Timeliness>,
+    /// Whether it was submitted in time.
+    pub submitted: Option<Timeliness>,
+    /// Why it was returned, if it was.
+    pub refused: Option<String>,
+    pub recalled: bool,
+    pub returned: bool,
+    pub warnings: usize,
+}
+
+/// An outgoing document.
+pub(crate) struct Outgoing {
+    pub entry: OutgoingEntry,
+    pub state: outgoing::State,
+    pub issued_at: Option<Instant>,
+    /// Whether it was issued in time.
+    pub issue: Option<Timeliness>,
+    pub returned: bool,
+}
+
+impl Outgoing {
+    /// What the recipients have reported last.
+    pub(crate) fn delivered(&self) -> Option<&Delivery> {
+        self.state
+            .deliveries()
+            .values()
+            .find(|delivery| !delivery.seen.is_empty())
+    }
+}
+
+/// All documents that the office knows of these years and of this inbox.
+pub(crate) struct Stories {
+    pub incoming: Vec<Incoming>,
+    pub outgoing: Vec<Outgoing>,
+}
+
+impl Stories {
+    pub(crate) fn gather(
+        office: &Office,
+        clock: &Clock,
+        cases: &[Case],
+    ) -> Result<Self, OpenError> {
+        let mut stories = Self {
+            incoming: Vec::new(),
+            outgoing: Vec::new(),
+        };
+        let teller = Teller {
+            office,
+            end: clock.end,
+        };
+        for year in clock.years() {
+            for entry in office.outgoing_register(year)? {
+                stories.outgoing.extend(teller.outgoing(entry)?);
+            }
+        }
+        for year in clock.years() {
+            for entry in office.incoming_register(year)? {
+                let document = entry.document;
+                let reply = stories.reply_to(document);
+                let reply = reply.map(|reply| reply.entry.document);
+                // A reply that is still on its way has no line in the register yet.
+                let case = || cases.iter().find(|case| case.document == document);
+                let reply = reply.or_else(|| case().map(|case| case.reply));
+                stories
+                    .incoming
+                    .extend(teller.incoming(document, Some(entry), reply)?);
+            }
+        }
+        for case in cases {
+            if stories
+                .incoming
+                .iter()
+                .all(|story| story.document != case.document)
+            {
+                stories
+                    .incoming
+                    .extend(teller.incoming(case.document, None, None)?);
+            }
+        }
+        Ok(stories)
+    }
+
+    /// The reply to an incoming document, once it has a number.
+    pub(crate) fn reply_to(&self, document: DocumentId) -> Option<&Outgoing> {
+        self.outgoing
+            .iter()
+            .find(|reply| reply.entry.reply_to == Some(document))
+    }
+
+    /// The incoming document of that identity.
+    pub(crate) fn answered(&self, document: DocumentId) -> Option<&Incoming> {
+        self.incoming
+            .iter()
+            .find(|story| story.document == document)
+    }
+
+    /// Registered documents in the order of the register.
+    pub(crate) fn registered(&self) -> impl Iterator<Item = (&Incoming, &IncomingEntry)> {
+        self.incoming
+            .iter()
+            .filter_map(|story| Some((story, story.entry.as_ref()?)))
+    }
+}
+
+struct Teller<'a> {
+    office: &'a Office,
+    end: Instant,
+}
+
+impl Teller<'_> {
+    fn agency(&self) -> &Agency {
+        self.office.desk().agency()
+    }
+
+    fn incoming(
+        &self,
+        document: DocumentId,
+        entry: Option<IncomingEntry>,
+        reply: Option<DocumentId>,
+    ) -> Result<Option<Incoming>, OpenError> {
+        let Some(AnyDocument::Incoming(kept)) = self.office.document(document)? else {
+            return Ok(None);
+        };
+        let Some(metadata) = kept.state().metadata().cloned() else {
+            return Ok(None);
+        };
+        let events: Vec<Envelope<incoming::Event>> = kept
+            .entries()
+            .iter()
+            .zip(1..)
+            .filter_map(|(entry, place)| Envelope::read(&entry.json, place).ok())
+            .collect();
+        let mut story = Incoming {
+            document,
+            metadata,
+            entry,
+            phase: kept.phase(),
+            due: kept.state().due(),
+            directed_at: None,
+            moments: Vec::new(),
+            events,
+            timeliness: None,
+            submitted: None,
+            refused: None,
+            recalled: false,
+            returned: false,
+            warnings: 0,
+        };
+        self.follow(&mut story);
+        if let Some(reply) = reply {
+            story.moments.extend(self.reply_moments(reply)?);
+            story.moments.sort_by_key(|moment| moment.at);
+        }
+        Ok(Some(story))
+    }
+
+    fn follow(&self, story: &mut Incoming) {
+        let mut registered = None;
+        let mut finished = None;
+        let mut submitted_at = None;
+        for envelope in &story.events {
+            let at = envelope.at;
+            match &envelope.event {
+                incoming::Event::Registered {
+                    submit_due,
+                    duplicates,
+                    ..
+                } => {
+                    registered = Some((at, *submit_due));
+                    story.warnings = duplicates.len();
+                }
+                incoming::Event::Submitted { .. } => {
+                    submitted_at.get_or_insert(at);
+                }
+                incoming::Event::Directed { .. } => story.directed_at = Some(at),
+                incoming::Event::Reported { .. } => finished = Some(at),
+                incoming::Event::ReportReturned { .. } => {
+                    finished = None;
+                    story.returned = true;
+                }
+                incoming::Event::SubmissionRecalled => story.recalled = true,
+                incoming::Event::ReceiptRefused { note, .. } => story.refused = Some(note.clone()),
+                _ => {}
+            }
+            let told = tell_incoming(&envelope.event);
+            if let Some((what, back)) = told {
+                story
+                    .moments
+                    .push(self.moment(at, &envelope.act, what, back));
+            }
+        }
+        let progress = |done: Option<Instant>| done.map_or(Progress::Open, Progress::Done);
+        story.submitted =
+            registered.map(|(since, due)| timeliness(due, since, progress(submitted_at), self.end));
+        story.timeliness = story
+            .directed_at
+            .map(|since| timeliness(story.due, since, progress(finished), self.end));
+    }
+
+    fn reply_moments(&self, reply: DocumentId) -> Result<Vec<Moment>, OpenError> {
+        let entries = self.office.history(reply)?;
+        let events = entries.iter().zip(1..).filter_map(|(entry, place)| {
+            Envelope::<outgoing::Event>::read(&entry.json, place).ok()
+        });
+        let moments = events.filter_map(|envelope| {
+            let (what, back) = tell_outgoing(&envelope.event)?;
+            Some(self.moment(envelope.at, &envelope.act, what, back))
+        });
+        Ok(moments.collect())
+    }
+
+    fn outgoing(&self, entry: OutgoingEntry) -> Result<Option<Outgoing>, OpenError> {
+        let Some(AnyDocument::Outgoing(kept)) = self.office.document(entry.document)? else {
+            return Ok(None);
+        };
+        let mut signed = None;
+        let mut issued_at = None;
+        let mut returned = false;
+        for (json, place) in kept.entries().iter().zip(1..) {
+            let Ok(envelope) = Envelope::<outgoing::Event>::read(&json.json, place) else {
+                continue;
+            };
+            match envelope.event {
+                outgoing::Event::Signed { issue_due, .. } => {
+                    signed = Some((envelope.at, issue_due))
+                }
+                outgoing::Event::Issued => issued_at = Some(envelope.at),
+                outgoing::Event::Returned { .. } => returned = true,
+                _ => {}
+            }
+        }
+        let progress = issued_at.map_or(Progress::Open, Progress::Done);
+        let issue = signed.map(|(since, due)| timeliness(due, since, progress, self.end));
+        let state = kept.state().clone();
+        Ok(Some(Outgoing {
+            entry,
+            state,
+            issued_at,
+            issue,
+            returned,
+        }))
+    }
+
+    fn moment(&self, at: Instant, act: &Act, what: String, back: bool) -> Moment {
+        let day: NaiveDate = self.agency().day(at);
+        let person = act.person.clone();
+        let duty = |duty| self.agency().has_duty(&person, duty, day);
+        let leads = self
+            .agency()
+            .posts_of(&person, day)
+            .any(|(post, _)| matches!(post.rank, Rank::Head | Rank::DeputyHead));
+        let lane = if duty(Duty::Clerk) {
+            Lane::Clerk
+        } else if leads || duty(Duty::Direct) {
+            Lane::Leader
+        } else {
+            Lane::Unit
+        };
+        let what = visible(&what);
+        Moment {
+            at,
+            person,
+            lane,
+            what,
+            back,
+        }
+    }
+}
+
+fn label(action: Action) -> String {
+    let label = action.label(Locale::Vi);
+    let mut letters = label.chars();
+    letters.next().map_or_else(String::new, |first| {
+        first.to_uppercase().chain(letters).collect()
+    })
+}
+
+/// An event in words, where people should see it; `true` where the way turns back.
+fn tell_incoming(event: &incoming::Event) -> Option<(String, bool)> {
+    Some(match event {
+        incoming::Event::Received { .. } => (label(Action::Receive), false),
+        incoming::Event::ReceiptRefused { note, .. } => {
+            (format!("{}: {note}", label(Action::RefuseReceipt)), true)
+        }
+        incoming::Event::Registered { taken, .. } => (
+            format!("{}, số đến {}", label(Action::Register), taken.number),
+            false,
+        ),
+        incoming::Event::Submitted { .. } => (label(Action::Submit), false),
+        incoming::Event::Directed { opinion, .. } => {
+            (format!("{}: {opinion}", label(Action::Direct)), false)
+        }
+        incoming::Event::Reported { .. } => (label(Action::Report), false),
+        incoming::Event::ReportReturned { reason } => {
+            (format!("{} báo cáo: {reason}", label(Action::Return)), true)
+        }
+        incoming::Event::SubmissionRecalled => (
+            format!("{} bản trình chưa ai mở", label(Action::Recall)),
+            true,
+        ),
+        incoming::Event::Completed => (label(Action::ApproveCompletion), false),
+        incoming::Event::Filed { notation, .. } => {
+            (format!("{} {notation}", label(Action::File)), false)
+        }
+        incoming::Event::Routing(event) => (tell_routing(event)?, false),
+        _ => return None,
+    })
+}
+
+fn tell_routing(event: &routing::Event) -> Option<String> {
+    Some(match event {
+        // The direction itself stands as an event of its own.
+        routing::Event::Assigned {
+            parent_state: routing::LineState::Transferred,
+            ..
+        } => label(Action::Assign),
+        routing::Event::LineOpened { .. } => label(Action::Open),
+        routing::Event::LineStarted { .. } => label(Action::Start),
+        routing::Event::Decided {
+            outcome: routing::Outcome::Opinion,
+            ..
+        } => label(Action::Opine),
+        _ => return None,
+    })
+}
+
+fn tell_outgoing(event: &outgoing::Event) -> Option<(String, bool)> {
+    Some(match event {
+        outgoing::Event::Drafted { .. } => {
+            (format!("{} văn bản trả lời", label(Action::Draft)), false)
+        }
+        outgoing::Event::Revised { .. } => (label(Action::Revise), false),
+        outgoing::Event::Submitted => (format!("{} bản thảo", label(Action::Submit)), false),
+        outgoing::Event::Checked { duty, .. } => {
+            let action = match duty {
+                LegalDuty::ContentCheck => Action::CheckContent,
+                LegalDuty::FormatCheck => Action::CheckFormat,
+                LegalDuty::Approval => Action::Approve,
+                LegalDuty::Signature => Action::Sign,
+            };
+            (label(action), false)
+        }
+        outgoing::Event::Returned { reason, .. } => (
+            format!("{} bản thảo: {reason}", label(Action::Return)),
+            true,
+        ),
+        outgoing::Event::HandedBack => (label(Action::HandBack), true),
+        outgoing::Event::SubmissionRecalled => (label(Action::Recall), true),
+        outgoing::Event::Signed { .. } => (label(Action::Sign), false),
+        outgoing::Event::NumberAssigned { taken, symbol } => (
+            format!(
+                "{}: {:02}/{symbol}",
+                label(Action::AssignNumber),
+                taken.number
+            ),
+            false,
+        ),
+        outgoing::Event::Registered { .. } => ("Vào sổ văn bản đi".to_owned(), false),
+        outgoing::Event::Sealed { .. } => (label(Action::ApplyAgencySignature), false),
+        outgoing::Event::Issued => (label(Action::Issue), false),
+        outgoing::Event::DeliveryRecorded { recipient, status } => (
+            format!("{recipient} báo: {}", status.code.label(Locale::Vi)),
+            false,
+        ),
+        _ => return None,
+    })
+}

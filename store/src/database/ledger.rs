@@ -1,0 +1,103 @@
+//! Streams of events as rows: the bytes of each envelope and its hash.
+
+use rusqlite::{Connection, OptionalExtension as _};
+use vanthu::base::{AgencyId, Digest};
+use vanthu::history::Chain;
+
+use crate::StorageError;
+
+/// One stored event.
+pub(crate) struct Row {
+    pub seq: u32,
+    pub json: String,
+    pub hash: Digest,
+}
+
+impl Row {
+    fn read(row: &rusqlite::Row<'_>, first: usize) -> rusqlite::Result<Self> {
+        Ok(Self {
+            seq: row.get(first)?,
+            json: row.get(first.saturating_add(1))?,
+            hash: Digest::from_bytes(row.get(first.saturating_add(2))?),
+        })
+    }
+}
+
+/// Where a stream ends.
+pub(crate) fn chain(
+    connection: &Connection,
+    agency: &AgencyId,
+    stream: &str,
+) -> Result<Chain, StorageError> {
+    let mut last = connection.prepare_cached(
+        "SELECT seq, hash FROM events WHERE agency = ?1 AND stream = ?2
+         ORDER BY seq DESC LIMIT 1",
+    )?;
+    let last = last.query_row((agency.as_str(), stream), |row| {
+        let head = Digest::from_bytes(row.get(1)?);
+        Ok(Chain {
+            length: row.get(0)?,
+            head,
+        })
+    });
+    Ok(last
+        .optional()?
+        .unwrap_or_else(|| Chain::new(agency, stream)))
+}
+
+/// Puts an envelope at the end of its stream and gives the longer chain. `conflict` if the place is
+/// taken.
+pub(crate) fn append(
+    connection: &Connection,
+    agency: &AgencyId,
+    stream: &str,
+    chain: Chain,
+    json: &str,
+) -> Result<Chain, StorageError> {
+    let next = chain.with(json.as_bytes());
+    let mut insert = connection.prepare_cached(
+        "INSERT INTO events (agency, stream, seq, json, hash) VALUES (?1, ?2, ?3, ?4, ?5)",
+    )?;
+    insert.execute((
+        agency.as_str(),
+        stream,
+        next.length,
+        json,
+        next.head.as_bytes(),
+    ))?;
+    Ok(next)
+}
+
+/// The events of a stream from place `first` on, in order.
+pub(crate) fn events_from(
+    connection: &Connection,
+    agency: &AgencyId,
+    stream: &str,
+    first: u32,
+) -> Result<Vec<Row>, StorageError> {
+    let mut rows = connection.prepare_cached(
+        "SELECT seq, json, hash FROM events WHERE agency = ?1 AND stream = ?2 AND seq >= ?3
+         ORDER BY seq",
+    )?;
+    let rows = rows.query_map((agency.as_str(), stream, first), |row| Row::read(row, 0))?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
+/// Goes through every event of the agency, stream by stream, each in order.
+pub(crate) fn each_event(
+    connection: &Connection,
+    agency: &AgencyId,
+    mut take: impl FnMut(&str, Row) -> Result<(), StorageError>,
+) -> Result<(), StorageError> {
+    let mut all = connection.prepare_cached(
+        "SELECT seq, json, hash, stream FROM events WHERE agency = ?1 ORDER BY stream, seq",
+    )?;
+    let mut rows = all.query((agency.as_str(),))?;
+    while let Some(row) = rows.next()? {
+        take(
+            row.get_ref(3)?.as_str().map_err(rusqlite::Error::from)?,
+            Row::read(row, 0)?,
+        )?;
+    }
+    Ok(())
+}

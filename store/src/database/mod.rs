@@ -1,0 +1,10 @@
+//! The database file: opening, schema, and the streams of events in it.
+
+mod address;
+mod ledger;
+mod open;
+mod schema;
+
+pub(crate) use address::Address;
+pub(crate) use ledger::{Row, append, chain, each_event, events_from};
+pub(crate) use open::connect;

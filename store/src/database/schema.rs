@@ -1,0 +1,127 @@
+use rusqlite::{Connection, TransactionBehavior};
+
+use crate::StorageError;
+
+/// Every version of the schema as the step that leads to it. Steps are only ever added.
+///
+/// The key of each table starts with the agency. `events` and `commands` are the truth; all other
+/// tables are made from the events and can be made anew.
+const STEPS: &[&str] = &["
+    CREATE TABLE events (
+        agency TEXT NOT NULL,
+        stream TEXT NOT NULL,
+        seq INTEGER NOT NULL,
+        json TEXT NOT NULL,
+        hash BLOB NOT NULL,
+        PRIMARY KEY (agency, stream, seq)
+    ) STRICT, WITHOUT ROWID;
+
+    CREATE TABLE commands (
+        agency TEXT NOT NULL,
+        command_id TEXT NOT NULL,
+        digest BLOB NOT NULL,
+        stream TEXT NOT NULL,
+        version INTEGER NOT NULL,
+        PRIMARY KEY (agency, command_id)
+    ) STRICT, WITHOUT ROWID;
+
+    CREATE TABLE series (
+        agency TEXT NOT NULL,
+        series TEXT NOT NULL,
+        year INTEGER NOT NULL,
+        state TEXT NOT NULL,
+        length INTEGER NOT NULL,
+        head BLOB NOT NULL,
+        PRIMARY KEY (agency, series, year)
+    ) STRICT, WITHOUT ROWID;
+
+    CREATE TABLE documents (
+        agency TEXT NOT NULL,
+        document TEXT NOT NULL,
+        machine TEXT NOT NULL,
+        version INTEGER NOT NULL,
+        head BLOB NOT NULL,
+        phase TEXT NOT NULL,
+        opened_at INTEGER NOT NULL,
+        changed_at INTEGER NOT NULL,
+        due INTEGER,
+        subject TEXT NOT NULL,
+        PRIMARY KEY (agency, document)
+    ) STRICT, WITHOUT ROWID;
+    CREATE INDEX documents_due ON documents (agency, due) WHERE due IS NOT NULL;
+
+    CREATE TABLE inbox (
+        agency TEXT NOT NULL,
+        seat_kind TEXT NOT NULL,
+        seat TEXT NOT NULL,
+        document TEXT NOT NULL,
+        line INTEGER NOT NULL,
+        role TEXT,
+        duty TEXT,
+        state TEXT,
+        due INTEGER,
+        opened_at INTEGER,
+        opened_by TEXT,
+        PRIMARY KEY (agency, seat_kind, seat, document, line)
+    ) STRICT, WITHOUT ROWID;
+
+    CREATE TABLE incoming_register (
+        agency TEXT NOT NULL,
+        year INTEGER NOT NULL,
+        series TEXT NOT NULL,
+        number INTEGER NOT NULL,
+        document TEXT NOT NULL,
+        exchange_id TEXT,
+        identity TEXT,
+        entry TEXT NOT NULL,
+        PRIMARY KEY (agency, year, series, number)
+    ) STRICT, WITHOUT ROWID;
+    CREATE INDEX incoming_register_exchange ON incoming_register (agency, exchange_id)
+        WHERE exchange_id IS NOT NULL;
+    CREATE INDEX incoming_register_identity ON incoming_register (agency, identity)
+        WHERE identity IS NOT NULL;
+
+    CREATE TABLE outgoing_register (
+        agency TEXT NOT NULL,
+        year INTEGER NOT NULL,
+        series TEXT NOT NULL,
+        number INTEGER NOT NULL,
+        document TEXT NOT NULL,
+        entry TEXT NOT NULL,
+        PRIMARY KEY (agency, year, series, number)
+    ) STRICT, WITHOUT ROWID;
+"];
+
+/// Newest schema of this build.
+const NEWEST: i64 = STEPS.len() as i64;
+
+/// Takes the steps that the file has not taken yet, each in one transaction.
+pub(super) fn bring_up_to_date(connection: &mut Connection) -> Result<(), StorageError> {
+    while version(connection)? != NEWEST {
+        let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+        // Another process may have taken the step in the meantime.
+        let found = version(&transaction)?;
+        let step = usize::try_from(found).ok().and_then(|step| STEPS.get(step));
+        match step {
+            Some(step) => {
+                transaction.execute_batch(step)?;
+                transaction.pragma_update(None, "user_version", found.saturating_add(1))?;
+                transaction.commit()?;
+                tracing::info!(
+                    schema = found.saturating_add(1),
+                    "schema brought up to date"
+                );
+            }
+            None if found == NEWEST => {}
+            None => {
+                let known = NEWEST;
+                return Err(StorageError::NewerSchema { found, known });
+            }
+        }
+    }
+    Ok(())
+}
+
+fn version(connection: &Connection) -> Result<i64, StorageError> {
+    Ok(connection.pragma_query_value(None, "user_version", |row| row.get(0))?)
+}

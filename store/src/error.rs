@@ -1,0 +1,156 @@
+//! What can go wrong: a rule says no, the input is wrong, or the storage fails.
+
+use vanthu::base::{Digest, InvalidInput};
+use vanthu::history::HistoryError;
+use vanthu::law::Reason;
+use vanthu::refusal::Refusal;
+
+/// Why the office did not do what was asked.
+#[derive(Debug, thiserror::Error)]
+#[non_exhaustive]
+pub enum OfficeError {
+    /// A rule says no; nothing has changed but, perhaps, the audit stream.
+    #[error(transparent)]
+    Refused(#[from] Refusal),
+    /// The rules say no to a grant.
+    #[error("the grant is refused")]
+    GrantRefused {
+        /// Every failing rule, at least one.
+        reasons: Vec<Reason>,
+    },
+    /// The input could not be taken.
+    #[error(transparent)]
+    Invalid(#[from] InvalidInput),
+    /// The storage failed; nothing has changed.
+    #[error(transparent)]
+    Storage(#[from] StorageError),
+}
+
+impl From<rusqlite::Error> for OfficeError {
+    fn from(error: rusqlite::Error) -> Self {
+        Self::Storage(error.into())
+    }
+}
+
+/// A failure of database, attachments or stored history. Never a refusal: the same command may be
+/// sent again.
+#[derive(Debug, thiserror::Error)]
+#[non_exhaustive]
+pub enum StorageError {
+    /// The address names no kind of database that this build knows.
+    #[error("no database of this kind: {address}")]
+    Address {
+        /// The address as given.
+        address: String,
+    },
+    /// Another process held the database for longer than the time limit.
+    #[error("the database is busy")]
+    Busy,
+    /// A row that this transaction wanted to write was written by another.
+    #[error("another writer was first")]
+    Conflict,
+    /// No room left.
+    #[error("the disk is full")]
+    Full,
+    /// The database, or its folder, may not be written.
+    #[error("the database may only be read")]
+    ReadOnly,
+    /// The database could not be opened.
+    #[error("the database cannot be opened")]
+    CannotOpen,
+    /// The file is damaged or no database.
+    #[error("the database is damaged: {message}")]
+    Damaged {
+        /// The library's words.
+        message: String,
+    },
+    /// Written by a newer version of this library.
+    #[error("the database has schema {found}, newer than this build knows ({known})")]
+    NewerSchema {
+        /// Schema of the file.
+        found: i64,
+        /// Newest schema of this build.
+        known: i64,
+    },
+    /// A stored history that cannot be followed.
+    #[error("stream {stream}: {error}")]
+    History {
+        /// Stream.
+        stream: String,
+        /// What is wrong.
+        error: HistoryError,
+    },
+    /// An event names a file that is not there, or that has another size.
+    #[error("no attachment {digest} of that size")]
+    MissingBlob {
+        /// Digest that the event names.
+        digest: Digest,
+    },
+    /// An attachment is larger than its limit.
+    #[error("attachment larger than {limit} bytes")]
+    BlobTooLarge {
+        /// Bytes allowed.
+        limit: u64,
+    },
+    /// Reading or writing a file failed.
+    #[error("file: {0}")]
+    File(#[source] std::io::Error),
+    /// Any other failure of the database.
+    #[error("database: {0}")]
+    Database(#[source] rusqlite::Error),
+}
+
+impl StorageError {
+    /// Stable snake-case code.
+    #[must_use]
+    pub const fn code(&self) -> &'static str {
+        match self {
+            Self::Address { .. } => "address",
+            Self::Busy => "busy",
+            Self::Conflict => "conflict",
+            Self::Full => "full",
+            Self::ReadOnly => "read_only",
+            Self::CannotOpen => "cannot_open",
+            Self::Damaged { .. } => "damaged",
+            Self::NewerSchema { .. } => "newer_schema",
+            Self::History { .. } => "history",
+            Self::MissingBlob { .. } => "missing_blob",
+            Self::BlobTooLarge { .. } => "blob_too_large",
+            Self::File(_) => "file",
+            Self::Database(_) => "database",
+        }
+    }
+
+    /// Whether the very same work may succeed when it is done anew on the fresh state.
+    pub(crate) const fn is_lost_race(&self) -> bool {
+        matches!(self, Self::Busy | Self::Conflict)
+    }
+}
+
+impl From<std::io::Error> for StorageError {
+    fn from(error: std::io::Error) -> Self {
+        use std::io::ErrorKind;
+        match error.kind() {
+            ErrorKind::StorageFull | ErrorKind::QuotaExceeded => Self::Full,
+            ErrorKind::ReadOnlyFilesystem => Self::ReadOnly,
+            _ => Self::File(error),
+        }
+    }
+}
+
+impl From<rusqlite::Error> for StorageError {
+    fn from(error: rusqlite::Error) -> Self {
+        use rusqlite::ErrorCode;
+        match error.sqlite_error_code() {
+            Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => Self::Busy,
+            Some(ErrorCode::ConstraintViolation) => Self::Conflict,
+            Some(ErrorCode::DiskFull) => Self::Full,
+            Some(ErrorCode::ReadOnly | ErrorCode::PermissionDenied) => Self::ReadOnly,
+            Some(ErrorCode::CannotOpen) => Self::CannotOpen,
+            Some(ErrorCode::DatabaseCorrupt | ErrorCode::NotADatabase) => Self::Damaged {
+                message: error.to_string(),
+            },
+            _ => Self::Database(error),
+        }
+    }
+}

@@ -1,0 +1,74 @@
+use serde::{Deserialize, Serialize};
+use vanthu::base::{DocumentId, Instant, PersonId};
+use vanthu::context::{Act, Command, Context, Facts};
+use vanthu::history::{Envelope, Stream};
+use vanthu::law::Action;
+use vanthu::refusal::Refusal;
+use vanthu::register::Registers;
+
+use super::session::Session;
+use crate::StorageError;
+use crate::database::{append, chain};
+
+/// What stands in the agency's audit stream, never in a document's.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "type", content = "data", rename_all = "snake_case")]
+#[non_exhaustive]
+pub enum AuditEvent {
+    /// Somebody tried to sign or to take a number, and the rules said no.
+    AttemptRefused {
+        /// The document.
+        document: DocumentId,
+        /// What was tried.
+        action: Action,
+        /// Codes of all failing rules.
+        codes: Vec<String>,
+    },
+}
+
+impl Session<'_> {
+    pub(super) fn audit<K>(
+        &mut self,
+        refusal: &Refusal,
+        command: &Command<K>,
+        actor: &PersonId,
+        now: Instant,
+    ) -> Result<(), StorageError> {
+        let event = AuditEvent::AttemptRefused {
+            document: command.document,
+            action: refusal.command,
+            codes: refusal.codes().into_iter().map(str::to_owned).collect(),
+        };
+        let act = self.own_act(actor, now)?;
+        let agency = self.shared.agency();
+        let stream = Stream::Audit;
+        let name = stream.to_string();
+        let so_far = chain(&self.transaction, agency, &name)?;
+        let seq = so_far.length.saturating_add(1);
+        let envelope = Envelope::new(&stream, seq, now, command.command_id, act, event);
+        append(
+            &self.transaction,
+            agency,
+            &name,
+            so_far,
+            &envelope.to_json(),
+        )?;
+        Ok(())
+    }
+
+    /// Somebody's own act outside any document.
+    pub(super) fn own_act(&mut self, actor: &PersonId, now: Instant) -> Result<Act, StorageError> {
+        let grants = self.grants()?;
+        let desk = &self.shared.desk;
+        Ok(Act::own(&Context {
+            now,
+            actor,
+            agency: desk.agency(),
+            grants: &grants,
+            rules: desk.rules(None, now),
+            calendar: desk.calendar(),
+            registers: &Registers::none(),
+            facts: &Facts::default(),
+        }))
+    }
+}

@@ -1,0 +1,349 @@
+use chrono::{Datelike as _, TimeDelta};
+use rusqlite::OptionalExtension as _;
+use vanthu::api::{AnyCommand, Incoming, Outgoing, Receipt};
+use vanthu::base::{CommandId, Digest, Instant, PersonId, SeriesKey};
+use vanthu::context::{Command, Context, Decision, Facts};
+use vanthu::history::{Envelope, Repeated, Stream, payload_digest, repeated};
+use vanthu::law::{Action, Warning};
+use vanthu::register::{Registers, SeriesEvent, Taken, event_of};
+use vanthu::{incoming, outgoing};
+
+use super::session::Session;
+use super::{Kept, Live, Office, Shared};
+use crate::database::{append, events_from};
+use crate::views::{self, Numbers, numbers, write_numbers};
+use crate::{OfficeError, StorageError};
+
+/// How far the moment of an event may lie after `now` (machines' clocks differ).
+const CLOCK_TOLERANCE: TimeDelta = TimeDelta::minutes(2);
+
+impl Office {
+    /// Carries out a command to an incoming document (văn bản đến). The same command again gives
+    /// the first receipt.
+    ///
+    /// # Errors
+    /// A refusal with every failing rule, or a failure of the storage; nothing has changed then.
+    pub fn execute_incoming(
+        &self,
+        command: &incoming::Command,
+        actor: &PersonId,
+        now: Instant,
+    ) -> Result<Receipt, OfficeError> {
+        self.shared.execute::<Incoming>(command, actor, now)
+    }
+
+    /// Carries out a command to an outgoing document (văn bản đi). The same command again gives the
+    /// first receipt.
+    ///
+    /// # Errors
+    /// As [`Self::execute_incoming`].
+    pub fn execute_outgoing(
+        &self,
+        command: &outgoing::Command,
+        actor: &PersonId,
+        now: Instant,
+    ) -> Result<Receipt, OfficeError> {
+        self.shared.execute::<Outgoing>(command, actor, now)
+    }
+
+    /// Carries out a command to either machine.
+    ///
+    /// # Errors
+    /// As [`Self::execute_incoming`].
+    pub fn execute(
+        &self,
+        command: &AnyCommand,
+        actor: &PersonId,
+        now: Instant,
+    ) -> Result<Receipt, OfficeError> {
+        match command {
+            AnyCommand::Incoming(command) => self.execute_incoming(command, actor, now),
+            AnyCommand::Outgoing(command) => self.execute_outgoing(command, actor, now),
+        }
+    }
+}
+
+/// A command with what never changes however often it is tried.
+struct Asked<'c, M: Kept> {
+    command: &'c Command<M::Kind>,
+    action: Action,
+    digest: Digest,
+    actor: &'c PersonId,
+    now: Instant,
+}
+
+impl Shared {
+    /// A lost race is decided anew on the fresh state.
+    fn execute<M: Kept>(
+        &self,
+        command: &Command<M::Kind>,
+        actor: &PersonId,
+        now: Instant,
+    ) -> Result<Receipt, OfficeError> {
+        let asked = Asked::<M> {
+            command,
+            action: M::action(&command.kind),
+            digest: payload_digest(command, actor.as_str()),
+            actor,
+            now,
+        };
+        let mut tries = 1;
+        loop {
+            match self.attempt(&asked) {
+                Err(OfficeError::Storage(error))
+                    if error.is_lost_race() && tries < self.options.tries =>
+                {
+                    tries = tries.saturating_add(1);
+                    tracing::debug!(command = %command.command_id, code = error.code(), tries,
+                        "decided anew");
+                }
+                Err(error) => {
+                    log(command.command_id, asked.action, &error);
+                    return Err(error);
+                }
+                Ok(receipt) => {
+                    tracing::debug!(command = %command.command_id, document = %receipt.document,
+                        version = receipt.version, "accepted");
+                    return Ok(receipt);
+                }
+            }
+        }
+    }
+
+    fn attempt<M: Kept>(&self, asked: &Asked<'_, M>) -> Result<Receipt, OfficeError> {
+        let mut writer = self.writer.lock();
+        let mut session = self.session(&mut writer)?;
+        if let Some(receipt) = session.first_receipt(asked)? {
+            return Ok(receipt);
+        }
+        let live = session.live::<M>(asked.command.document, asked.action)?;
+        let mut numbers = session.numbers(&live, asked)?;
+        match session.decide(&live, &numbers, asked)? {
+            Err(refusal) => {
+                session.keep(live);
+                if M::is_audited(asked.action) {
+                    session.audit(&refusal, asked.command, asked.actor, asked.now)?;
+                    session.commit()?;
+                }
+                Err(refusal.into())
+            }
+            Ok(decision) => {
+                let (at, warnings) = (decision.at, decision.warnings.clone());
+                let after = session.write(&live, &mut numbers, decision, asked)?;
+                let receipt = receipt(&after, at, warnings);
+                session.commit_with(after)?;
+                Ok(receipt)
+            }
+        }
+    }
+}
+
+/// The series that a command may take its number from, as the database has them: `(key, year)`.
+type Loaded = Vec<(SeriesKey, i32, Numbers)>;
+
+impl Session<'_> {
+    /// Loads and holds the series of a command that takes a number. A command given just before
+    /// midnight on 31 December may count for the next year.
+    fn numbers<M: Kept>(
+        &self,
+        live: &Live<M>,
+        asked: &Asked<'_, M>,
+    ) -> Result<Loaded, StorageError> {
+        let agency = self.shared.desk.agency();
+        let Some(key) = M::series(&live.state, asked.action, agency) else {
+            return Ok(Vec::new());
+        };
+        let latest = asked.now.checked_add(CLOCK_TOLERANCE).unwrap_or(asked.now);
+        let years = agency.day(asked.now).year()..=agency.day(latest).year();
+        years
+            .map(|year| {
+                let stream = Stream::Series(key.clone(), year).to_string();
+                let found = numbers(&self.transaction, &agency.info().key, &key, year)?;
+                let found = found.unwrap_or_else(|| Numbers::fresh(&agency.info().key, &stream));
+                Ok((key.clone(), year, found))
+            })
+            .collect()
+    }
+
+    fn decide<M: Kept>(
+        &mut self,
+        live: &Live<M>,
+        numbers: &Loaded,
+        asked: &Asked<'_, M>,
+    ) -> Result<Result<Decision<M::Event>, vanthu::refusal::Refusal>, StorageError> {
+        let desk = &self.shared.desk;
+        let mut registers = Registers::none();
+        for (key, year, numbers) in numbers {
+            registers.put(key.clone(), *year, numbers.series.clone());
+        }
+        let agency = self.shared.agency();
+        let facts: Facts = M::facts(&self.transaction, agency, &live.state, asked.action)?;
+        let grants = self.grants()?;
+        let context = Context {
+            now: asked.now,
+            actor: asked.actor,
+            agency: desk.agency(),
+            grants: &grants,
+            rules: desk.rules(M::rule_set(&live.state), asked.now),
+            calendar: desk.calendar(),
+            registers: &registers,
+            facts: &facts,
+        };
+        Ok(M::decide(&live.state, asked.command, &context))
+    }
+
+    /// Appends the events of document and series, and updates every read model.
+    fn write<M: Kept>(
+        &self,
+        before: &Live<M>,
+        numbers: &mut Loaded,
+        decision: Decision<M::Event>,
+        asked: &Asked<'_, M>,
+    ) -> Result<Box<Live<M>>, OfficeError> {
+        let Decision {
+            at, act, events, ..
+        } = decision;
+        let agency = self.shared.desk.agency();
+        let key = &agency.info().key;
+        let stream = Stream::Document(before.document);
+        let name = stream.to_string();
+        let command_id = asked.command.command_id;
+        let mut after = Box::new(before.clone());
+        for event in events {
+            self.files_exist::<M>(&event)?;
+            if let Some(taken) = M::taken(&event) {
+                let of_series = event_of(taken, before.document);
+                let envelope = |stream: &Stream, seq| {
+                    let (act, event) = (act.clone(), of_series.clone());
+                    Envelope::new(stream, seq, at, command_id, act, event).to_json()
+                };
+                self.write_number(numbers, taken, &of_series, envelope)?;
+            }
+            after.evolve(agency, at, &act, &event);
+            let seq = after.chain.length.saturating_add(1);
+            let envelope = Envelope::new(&stream, seq, at, command_id, act.clone(), event);
+            let json = envelope.to_json();
+            after.chain = append(&self.transaction, key, &name, after.chain, &json)?;
+        }
+        views::write(&self.transaction, key, before, &after)?;
+        self.remember_command(command_id, asked.digest, &name, after.chain.length)?;
+        Ok(after)
+    }
+
+    /// Appends the series' event and moves its row.
+    fn write_number(
+        &self,
+        numbers: &mut Loaded,
+        taken: &Taken,
+        event: &SeriesEvent,
+        envelope: impl FnOnce(&Stream, u32) -> String,
+    ) -> Result<(), StorageError> {
+        let key = self.shared.agency();
+        let stream = Stream::Series(taken.series.clone(), taken.year);
+        let name = stream.to_string();
+        let loaded = numbers
+            .iter_mut()
+            .find(|(series, year, _)| *series == taken.series && *year == taken.year);
+        // A number can only come from a series that was loaded and held for it.
+        let Some((_, _, numbers)) = loaded else {
+            return Err(StorageError::Conflict);
+        };
+        let json = envelope(&stream, numbers.chain.length.saturating_add(1));
+        numbers.chain = append(&self.transaction, key, &name, numbers.chain, &json)?;
+        numbers.series.evolve(event);
+        write_numbers(&self.transaction, key, (&taken.series, taken.year), numbers)
+    }
+
+    /// An event never names an attachment that is not there.
+    fn files_exist<M: Kept>(&self, event: &M::Event) -> Result<(), StorageError> {
+        if !self.shared.options.check_blobs {
+            return Ok(());
+        }
+        for file in M::files(event) {
+            if self.shared.blobs.size(&file.sha256)? != Some(file.size) {
+                let digest = file.sha256;
+                return Err(StorageError::MissingBlob { digest });
+            }
+        }
+        Ok(())
+    }
+
+    /// What was answered to the same command before.
+    fn first_receipt<M: Kept>(&self, asked: &Asked<'_, M>) -> Result<Option<Receipt>, OfficeError> {
+        let command_id = asked.command.command_id;
+        let Some((earlier, version)) = self.command(command_id)? else {
+            return Ok(None);
+        };
+        let Repeated::Same = repeated(earlier, asked.digest, command_id, asked.action)?;
+        let document = asked.command.document;
+        let stream = Stream::Document(document).to_string();
+        let agency = self.shared.desk.agency();
+        let key = &agency.info().key;
+        let mut live = Live::<M>::begin(key, document);
+        let (mut at, mut warnings) = (None, Vec::new());
+        for row in events_from(&self.transaction, key, &stream, 1)? {
+            if row.seq > version {
+                break;
+            }
+            let envelope = live.follow(agency, &stream, &row)?;
+            if envelope.command_id == command_id {
+                at = Some(envelope.at);
+                warnings.extend(M::warnings(&envelope.event));
+            }
+        }
+        let at = at.ok_or_else(|| StorageError::Damaged {
+            message: format!("command {command_id} has no event"),
+        })?;
+        Ok(Some(receipt(&live, at, warnings)))
+    }
+
+    /// Digest and version of an earlier command with this id.
+    pub(super) fn command(&self, id: CommandId) -> Result<Option<(Digest, u32)>, StorageError> {
+        let mut row = self.transaction.prepare_cached(
+            "SELECT digest, version FROM commands WHERE agency = ?1 AND command_id = ?2",
+        )?;
+        let found = row.query_row((self.shared.agency().as_str(), id.to_string()), |row| {
+            Ok((Digest::from_bytes(row.get(0)?), row.get(1)?))
+        });
+        Ok(found.optional()?)
+    }
+
+    pub(super) fn remember_command(
+        &self,
+        id: CommandId,
+        digest: Digest,
+        stream: &str,
+        version: u32,
+    ) -> Result<(), StorageError> {
+        let mut insert = self.transaction.prepare_cached(
+            "INSERT INTO commands (agency, command_id, digest, stream, version)
+             VALUES (?1, ?2, ?3, ?4, ?5)",
+        )?;
+        let agency = self.shared.agency().as_str();
+        insert.execute((agency, id.to_string(), digest.as_bytes(), stream, version))?;
+        Ok(())
+    }
+}
+
+fn receipt<M: Kept>(live: &Live<M>, at: Instant, warnings: Vec<Warning>) -> Receipt {
+    Receipt {
+        document: live.document,
+        version: M::version(&live.state),
+        phase: M::phase(&live.state),
+        at,
+        hash: live.chain.head,
+        warnings,
+    }
+}
+
+fn log(command: CommandId, action: Action, error: &OfficeError) {
+    match error {
+        OfficeError::Refused(refusal) => {
+            tracing::debug!(%command, ?action, codes = ?refusal.codes(), "refused");
+        }
+        OfficeError::Storage(error) => {
+            tracing::warn!(%command, ?action, code = error.code(), "storage failed");
+        }
+        _ => tracing::debug!(%command, ?action, "invalid"),
+    }
+}

@@ -1,0 +1,162 @@
+//! The office: a desk with a database. `execute` is the only place where rules meet storage.
+
+mod audit;
+mod execute;
+mod grants;
+mod kept;
+mod live;
+mod options;
+mod query;
+mod session;
+#[cfg(test)]
+mod tests;
+
+use std::sync::Arc;
+
+use parking_lot::Mutex;
+use rusqlite::Connection;
+use vanthu::api::Desk;
+use vanthu::base::AgencyId;
+
+pub use audit::AuditEvent;
+pub(crate) use kept::Kept;
+pub(crate) use live::{AnyLive, Live, history};
+pub use options::Options;
+
+use crate::blobs::{Blobs, Folder, Memory};
+use crate::database::{Address, connect};
+use crate::{StorageError, views};
+use grants::GrantsCache;
+use session::Writer;
+
+/// A desk with a database (văn phòng): one agency, its documents, registers, grants and
+/// attachments. Cheap to clone, usable from many threads; other processes may have the same
+/// database open.
+#[derive(Clone)]
+pub struct Office {
+    shared: Arc<Shared>,
+}
+
+pub(crate) struct Shared {
+    desk: Desk,
+    address: Address,
+    options: Options,
+    blobs: Arc<dyn Blobs>,
+    /// One writer at a time; waiting threads are served in fair order.
+    writer: Mutex<Writer>,
+    /// Connections that only read, made as needed. A database in memory has none.
+    readers: Mutex<Vec<Connection>>,
+    grants: Mutex<GrantsCache>,
+}
+
+impl std::fmt::Debug for Office {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Office")
+            .field("agency", self.agency())
+            .field("address", &self.shared.address)
+            .finish_non_exhaustive()
+    }
+}
+
+impl Office {
+    /// Opens the office's database, and makes it if there is none: `sqlite:office.db`, a plain path,
+    /// or `sqlite::memory:`. Attachments lie in the folder `blobs` beside the file.
+    ///
+    /// # Errors
+    /// `address`, `cannot_open`, `read_only`, `damaged`, `newer_schema`, `busy`, `file`.
+    pub fn open(address: &str, desk: Desk) -> Result<Self, StorageError> {
+        Self::open_with(address, desk, Options::default())
+    }
+
+    /// Opens with other options.
+    ///
+    /// # Errors
+    /// As [`Self::open`].
+    pub fn open_with(address: &str, desk: Desk, options: Options) -> Result<Self, StorageError> {
+        let address = Address::parse(address)?;
+        let connection = connect(&address, options.patience)?;
+        let blobs = match (&options.blobs, &address) {
+            (Some(blobs), _) => Arc::clone(blobs),
+            (None, Address::Memory) => Arc::new(Memory::default()),
+            (None, Address::File(path)) => {
+                let folder = Folder::new(path.with_file_name("blobs"));
+                folder.create()?;
+                Arc::new(folder)
+            }
+        };
+        tracing::info!(agency = %desk.agency().info().key, "office opened");
+        let shared = Shared {
+            desk,
+            address,
+            blobs,
+            writer: Mutex::new(Writer::new(connection, options.live_documents)),
+            readers: Mutex::default(),
+            grants: Mutex::default(),
+            options,
+        };
+        Ok(Self {
+            shared: Arc::new(shared),
+        })
+    }
+
+    /// Chart, calendar and law of the agency.
+    #[must_use]
+    pub fn desk(&self) -> &Desk {
+        &self.shared.desk
+    }
+
+    /// The attachments.
+    #[must_use]
+    pub fn blobs(&self) -> &dyn Blobs {
+        self.shared.blobs.as_ref()
+    }
+
+    fn agency(&self) -> &AgencyId {
+        self.shared.agency()
+    }
+
+    pub(crate) fn shared(&self) -> &Shared {
+        &self.shared
+    }
+
+    /// Makes every read model anew from the events, in one transaction.
+    ///
+    /// # Errors
+    /// `history` at the first event that cannot be followed, and failures of the database; nothing
+    /// has changed then.
+    pub fn rebuild(&self) -> Result<(), StorageError> {
+        let mut writer = self.shared.writer.lock();
+        let session = self.shared.session(&mut writer)?;
+        views::rebuild(&session.transaction, self.desk().agency())?;
+        session.commit()?;
+        tracing::info!(agency = %self.agency(), "read models rebuilt");
+        Ok(())
+    }
+}
+
+impl Shared {
+    pub(crate) fn agency(&self) -> &AgencyId {
+        &self.desk.agency().info().key
+    }
+
+    /// Reads from one moment of the database, without holding writers up.
+    pub(crate) fn read<R>(
+        &self,
+        read: impl FnOnce(&Connection) -> Result<R, StorageError>,
+    ) -> Result<R, StorageError> {
+        if self.address == Address::Memory {
+            let writer = self.writer.lock();
+            return read(&writer.connection);
+        }
+        let idle = self.readers.lock().pop();
+        let connection = match idle {
+            Some(connection) => connection,
+            None => connect(&self.address, self.options.patience)?,
+        };
+        let snapshot = connection.unchecked_transaction()?;
+        let answer = read(&snapshot);
+        drop(snapshot);
+        self.readers.lock().push(connection);
+        answer
+    }
+}

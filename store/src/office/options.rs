@@ -1,0 +1,45 @@
+use std::num::NonZeroUsize;
+use std::sync::Arc;
+use std::time::Duration;
+
+use crate::blobs::Blobs;
+
+/// How an office is opened; [`Options::default`] suits most.
+#[derive(Clone)]
+#[non_exhaustive]
+pub struct Options {
+    /// Where attachments lie; by default the folder `blobs` beside the database.
+    pub blobs: Option<Arc<dyn Blobs>>,
+    /// Whether a command whose events name an attachment that is not there fails with
+    /// `missing_blob`. On by default; off for a host that keeps the bytes elsewhere.
+    pub check_blobs: bool,
+    /// How long a command waits for other processes before it fails with `busy`: 10 seconds.
+    pub patience: Duration,
+    /// How often a command is decided anew after another writer was first: 8 times.
+    pub tries: u32,
+    /// How many documents are kept in memory between commands: 10 000.
+    pub live_documents: NonZeroUsize,
+}
+
+impl Default for Options {
+    fn default() -> Self {
+        Self {
+            blobs: None,
+            check_blobs: true,
+            patience: Duration::from_secs(10),
+            tries: 8,
+            live_documents: NonZeroUsize::new(10_000).unwrap_or(NonZeroUsize::MIN),
+        }
+    }
+}
+
+impl std::fmt::Debug for Options {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Options")
+            .field("check_blobs", &self.check_blobs)
+            .field("patience", &self.patience)
+            .field("tries", &self.tries)
+            .field("live_documents", &self.live_documents)
+            .finish_non_exhaustive()
+    }
+}

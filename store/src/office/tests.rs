@@ -1,0 +1,64 @@
+//! Failures that only the writer's own connection can be made to show.
+
+#[path = "../../tests/common/mod.rs"]
+mod common;
+
+use common::{Folder, Random, minute, run_incoming};
+
+use crate::OfficeError;
+
+fn code<T: std::fmt::Debug>(outcome: Result<T, OfficeError>) -> &'static str {
+    match outcome {
+        Err(OfficeError::Storage(error)) => error.code(),
+        other => panic!("{other:?}"),
+    }
+}
+
+#[test]
+fn a_full_disk_changes_nothing_and_the_command_succeeds_later() {
+    let folder = Folder::new("full");
+    let office = folder.open();
+    let mut random = Random(41);
+    run_incoming(&office, &mut random, 4, minute(0)).expect("runs");
+    let before = office.heads().expect("reads");
+    let limit = |pages: i64| {
+        let writer = office.shared.writer.lock();
+        let set = writer
+            .connection
+            .pragma_update_and_check(None, "max_page_count", pages, |row| row.get::<_, i64>(0));
+        set.expect("sets")
+    };
+    // No page more than there are: what SQLite then answers is what it answers on a full disk.
+    limit(1);
+    let outcome = loop {
+        let outcome = run_incoming(&office, &mut random, 4, minute(1));
+        if outcome.is_err() {
+            break outcome;
+        }
+    };
+    assert_eq!(code(outcome), "full");
+    let report = office.verify(Some(&before)).expect("verifies");
+    assert!(report.is_sound(), "{report:?}");
+    limit(1_000_000);
+    run_incoming(&office, &mut random, 10, minute(2)).expect("runs again");
+    let report = office.verify(Some(&before)).expect("verifies");
+    assert!(report.is_sound(), "{report:?}");
+}
+
+#[test]
+fn a_database_that_may_only_be_read_is_an_error() {
+    let folder = Folder::new("read-only");
+    let office = folder.open();
+    let read_only = |on: bool| {
+        let writer = office.shared.writer.lock();
+        writer
+            .connection
+            .pragma_update(None, "query_only", on)
+            .expect("sets");
+    };
+    read_only(true);
+    let outcome = run_incoming(&office, &mut Random(43), 1, minute(0));
+    assert_eq!(code(outcome), "read_only");
+    read_only(false);
+    run_incoming(&office, &mut Random(43), 1, minute(0)).expect("runs");
+}

@@ -1,0 +1,167 @@
+//! Is everything as it was written? Chains, sequences, numbers, receipts, attachments.
+
+mod numbers;
+mod report;
+mod walk;
+
+use std::collections::BTreeMap;
+use std::io::Read;
+
+use rusqlite::Connection;
+use sha2::{Digest as _, Sha256};
+use vanthu::base::{AgencyId, Digest};
+
+pub use report::{Fault, FaultKind, Head, Heads, VerifyReport};
+
+use crate::blobs::Blobs;
+use crate::office::Office;
+use crate::{StorageError, database};
+use walk::Walk;
+
+impl Office {
+    /// Reads the whole history and all attachments, and says everything that is wrong. A chain
+    /// shows changes only up to a head that somebody else also holds: give the heads exported
+    /// earlier ([`Office::heads`]), or the report says that there were none.
+    ///
+    /// # Errors
+    /// Failures of database and files; what is wrong with the *contents* stands in the report.
+    pub fn verify(&self, expected: Option<&Heads>) -> Result<VerifyReport, StorageError> {
+        let agency = self.desk().agency();
+        let key = &agency.info().key;
+        let mut walk = Walk::new(key, expected);
+        self.shared().read(|connection| {
+            database::each_event(connection, key, |stream, row| {
+                walk.event(stream, &row);
+                Ok(())
+            })?;
+            walk.end();
+            views_fit(connection, key, &mut walk)?;
+            commands_fit(connection, key, &mut walk)
+        })?;
+        let mut report = walk.report;
+        numbers::compare(&walk.numbers, &mut report);
+        for (digest, size) in walk.blobs {
+            report.blobs = report.blobs.saturating_add(1);
+            if let Some(kind) = blob_fault(self.blobs(), &digest, size)? {
+                report.fault(kind, digest.to_hex(), None);
+            }
+        }
+        if report.is_sound() {
+            tracing::info!(agency = %key, events = report.events, "verified");
+        } else {
+            let faults = report.faults.len();
+            tracing::error!(agency = %key, events = report.events, faults, "verification failed");
+        }
+        Ok(report)
+    }
+
+    /// Length and head of every stream, to be kept where nobody who can change the database can
+    /// change them too.
+    ///
+    /// # Errors
+    /// Failures of the database.
+    pub fn heads(&self) -> Result<Heads, StorageError> {
+        let key = &self.desk().agency().info().key;
+        let mut heads: BTreeMap<String, Head> = BTreeMap::new();
+        self.shared().read(|connection| {
+            let mut tails = connection.prepare_cached(
+                "SELECT stream, max(seq), hash FROM events WHERE agency = ?1 GROUP BY stream",
+            )?;
+            let mut rows = tails.query((key.as_str(),))?;
+            while let Some(row) = rows.next()? {
+                let head = Head {
+                    length: row.get(1)?,
+                    hash: Digest::from_bytes(row.get(2)?),
+                };
+                heads.insert(row.get(0)?, head);
+            }
+            Ok(())
+        })?;
+        Ok(Heads {
+            agency: key.clone(),
+            heads,
+        })
+    }
+}
+
+/// Documents and series as the tables have them end where their streams end.
+fn views_fit(
+    connection: &Connection,
+    agency: &AgencyId,
+    walk: &mut Walk<'_>,
+) -> Result<(), StorageError> {
+    let mut rows = connection.prepare(
+        "SELECT 'doc:' || document, version, head FROM documents WHERE agency = ?1
+         UNION ALL
+         SELECT 'series:' || series || ':' || year, length, head FROM series WHERE agency = ?1",
+    )?;
+    let mut rows = rows.query((agency.as_str(),))?;
+    let mut streams = walk.tails.clone();
+    streams.retain(|stream, _| stream.starts_with("doc:") || stream.starts_with("series:"));
+    while let Some(row) = rows.next()? {
+        let stream: String = row.get(0)?;
+        let length: u32 = row.get(1)?;
+        let hash = Digest::from_bytes(row.get(2)?);
+        if streams.remove(&stream) != Some(Head { length, hash }) {
+            walk.report
+                .fault(FaultKind::ViewDiffers, stream, Some(length));
+        }
+    }
+    for (stream, head) in streams {
+        walk.report
+            .fault(FaultKind::ViewDiffers, stream, Some(head.length));
+    }
+    Ok(())
+}
+
+/// The last event of each acknowledged command is there.
+fn commands_fit(
+    connection: &Connection,
+    agency: &AgencyId,
+    walk: &mut Walk<'_>,
+) -> Result<(), StorageError> {
+    let mut rows = connection.prepare(
+        "SELECT c.stream, c.version,
+            coalesce(json_valid(e.json) AND json_extract(e.json, '$.command_id') = c.command_id, 0)
+         FROM commands AS c
+         LEFT JOIN events AS e
+            ON e.agency = c.agency AND e.stream = c.stream AND e.seq = c.version
+         WHERE c.agency = ?1",
+    )?;
+    let mut rows = rows.query((agency.as_str(),))?;
+    while let Some(row) = rows.next()? {
+        walk.report.commands = walk.report.commands.saturating_add(1);
+        let fits: bool = row.get(2)?;
+        if !fits {
+            walk.report.fault(
+                FaultKind::CommandLost,
+                row.get::<_, String>(0)?,
+                row.get(1)?,
+            );
+        }
+    }
+    Ok(())
+}
+
+fn blob_fault(
+    blobs: &dyn Blobs,
+    digest: &Digest,
+    size: u64,
+) -> Result<Option<FaultKind>, StorageError> {
+    let Some(mut bytes) = blobs.get(digest)? else {
+        return Ok(Some(FaultKind::BlobMissing));
+    };
+    let mut sum = Sha256::new();
+    let mut found = 0_u64;
+    let mut buffer = vec![0_u8; 64 * 1024];
+    loop {
+        let read = bytes.read(&mut buffer)?;
+        if read == 0 {
+            break;
+        }
+        found = found.saturating_add(read as u64);
+        sum.update(buffer.get(..read).unwrap_or_default());
+    }
+    let same = found == size && Digest::from_bytes(sum.finalize().into()) == *digest;
+    Ok((!same).then_some(FaultKind::BlobDamaged))
+}

@@ -1,0 +1,107 @@
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+use vanthu::base::{AgencyId, Digest};
+
+/// Where one stream ends.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Head {
+    /// Number of events.
+    pub length: u32,
+    /// Hash of the last one.
+    pub hash: Digest,
+}
+
+/// Where every stream of an agency ended at one moment.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Heads {
+    /// The agency.
+    pub agency: AgencyId,
+    /// By name of the stream.
+    pub heads: BTreeMap<String, Head>,
+}
+
+/// What was read and what is wrong with it.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+#[non_exhaustive]
+pub struct VerifyReport {
+    /// Streams followed.
+    pub streams: u64,
+    /// Events read.
+    pub events: u64,
+    /// Numbers given in all series.
+    pub numbers: u64,
+    /// Commands acknowledged.
+    pub commands: u64,
+    /// Attachments read.
+    pub blobs: u64,
+    /// Whether heads from outside were compared. If not, a tail that was rewritten as a whole
+    /// cannot be found.
+    pub external_heads: bool,
+    /// Everything that is wrong, in the order of the streams.
+    pub faults: Vec<Fault>,
+}
+
+impl VerifyReport {
+    /// Whether nothing is wrong.
+    #[must_use]
+    pub fn is_sound(&self) -> bool {
+        self.faults.is_empty()
+    }
+
+    pub(super) fn fault(&mut self, kind: FaultKind, place: impl Into<String>, seq: Option<u32>) {
+        let place = place.into();
+        self.faults.push(Fault { kind, place, seq });
+    }
+}
+
+/// One thing that is wrong.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Fault {
+    /// What.
+    pub kind: FaultKind,
+    /// Stream, or digest of an attachment.
+    pub place: String,
+    /// Place in the stream, or the number concerned.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub seq: Option<u32>,
+}
+
+/// What can be wrong with a history.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(rename_all = "snake_case")]
+#[non_exhaustive]
+pub enum FaultKind {
+    /// An event was changed after it was written.
+    BrokenChain,
+    /// An event is missing or there twice.
+    OutOfSequence,
+    /// An event cannot be read, or belongs to another stream.
+    Unreadable,
+    /// A stream that this library does not know.
+    UnknownStream,
+    /// The heads from outside belong to another agency.
+    OtherAgency,
+    /// The stream was rewritten after the heads were taken.
+    HeadDiffers,
+    /// The stream is shorter than when the heads were taken.
+    HeadMissing,
+    /// A table of the read models differs from the events: rebuild.
+    ViewDiffers,
+    /// A command was acknowledged and its event is not there.
+    CommandLost,
+    /// A number is missing or given twice.
+    NumberGap,
+    /// A smaller number carries a later date.
+    NumberDateInversion,
+    /// A series gave a number to a document that does not have it.
+    NumberWithoutDocument,
+    /// A document has a number that its series did not give.
+    NumberWithoutSeries,
+    /// An event names an attachment that is not there.
+    BlobMissing,
+    /// The bytes of an attachment differ from its digest.
+    BlobDamaged,
+}

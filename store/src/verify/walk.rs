@@ -1,0 +1,225 @@
+use std::collections::BTreeMap;
+
+use serde::de::DeserializeOwned;
+use vanthu::api::{Incoming, Outgoing};
+use vanthu::base::{AgencyId, Digest, DocumentId, SeriesKey};
+use vanthu::history::{Chain, Envelope};
+use vanthu::organization::GrantEvent;
+use vanthu::register::SeriesEvent;
+
+use super::numbers::Numbers;
+use super::{FaultKind, Head, Heads, VerifyReport};
+use crate::AuditEvent;
+use crate::database::Row;
+use crate::office::{AnyLive, Kept};
+use crate::views::{document_of, series_of};
+
+/// All events of the agency, one after the other.
+pub(super) struct Walk<'h> {
+    agency: &'h AgencyId,
+    expected: BTreeMap<&'h str, &'h Head>,
+    current: Option<Current>,
+    pub tails: BTreeMap<String, Head>,
+    pub numbers: Numbers,
+    /// Attachments that events name, with their sizes.
+    pub blobs: BTreeMap<Digest, u64>,
+    pub report: VerifyReport,
+}
+
+/// The stream that is being followed.
+struct Current {
+    stream: String,
+    chain: Chain,
+    reader: Reader,
+}
+
+/// How the events of a stream are read.
+#[derive(Clone)]
+enum Reader {
+    Incoming(DocumentId),
+    Outgoing(DocumentId),
+    Series(SeriesKey, i32),
+    Grants,
+    Audit,
+    Unknown,
+}
+
+impl<'h> Walk<'h> {
+    pub(super) fn new(agency: &'h AgencyId, heads: Option<&'h Heads>) -> Self {
+        let mut report = VerifyReport {
+            external_heads: heads.is_some(),
+            ..VerifyReport::default()
+        };
+        if let Some(heads) = heads
+            && heads.agency != *agency
+        {
+            report.fault(FaultKind::OtherAgency, heads.agency.as_str(), None);
+        }
+        let expected = heads.iter().flat_map(|heads| &heads.heads);
+        Self {
+            agency,
+            expected: expected
+                .map(|(stream, head)| (stream.as_str(), head))
+                .collect(),
+            current: None,
+            tails: BTreeMap::new(),
+            numbers: Numbers::default(),
+            blobs: BTreeMap::new(),
+            report,
+        }
+    }
+
+    /// The next event; events come stream by stream, in order.
+    pub(super) fn event(&mut self, stream: &str, row: &Row) {
+        self.report.events = self.report.events.saturating_add(1);
+        let same = self
+            .current
+            .take()
+            .filter(|current| current.stream == stream);
+        let mut current = match same {
+            Some(current) => current,
+            None => {
+                self.report.streams = self.report.streams.saturating_add(1);
+                self.begin(stream, row)
+            }
+        };
+        let place = current.chain.length.saturating_add(1);
+        if row.seq != place {
+            self.report
+                .fault(FaultKind::OutOfSequence, stream, Some(place));
+        }
+        let next = current.chain.with(row.json.as_bytes());
+        if next.head != row.hash {
+            self.report
+                .fault(FaultKind::BrokenChain, stream, Some(row.seq));
+        }
+        // Go on from what is stored, so that one change is one fault.
+        current.chain = Chain {
+            length: row.seq,
+            head: row.hash,
+        };
+        if let Some(head) = self.expected.get(stream)
+            && head.length == row.seq
+            && head.hash != row.hash
+        {
+            self.report
+                .fault(FaultKind::HeadDiffers, stream, Some(row.seq));
+        }
+        self.read(&current, row);
+        let head = Head {
+            length: row.seq,
+            hash: row.hash,
+        };
+        self.tails.insert(stream.to_owned(), head);
+        self.current = Some(current);
+    }
+
+    fn begin(&mut self, stream: &str, first: &Row) -> Current {
+        let reader = match (document_of(stream), series_of(stream), stream) {
+            (Some(document), _, _) => match AnyLive::begin(self.agency, document, stream, first) {
+                Ok(AnyLive::Outgoing(_)) => Reader::Outgoing(document),
+                Ok(AnyLive::Incoming(_)) | Err(_) => Reader::Incoming(document),
+            },
+            (_, Some((key, year)), _) => Reader::Series(key, year),
+            (_, _, "grants") => Reader::Grants,
+            (_, _, "audit") => Reader::Audit,
+            _ => {
+                self.report.fault(FaultKind::UnknownStream, stream, None);
+                Reader::Unknown
+            }
+        };
+        Current {
+            stream: stream.to_owned(),
+            chain: Chain::new(self.agency, stream),
+            reader,
+        }
+    }
+
+    fn read(&mut self, current: &Current, row: &Row) {
+        match &current.reader {
+            Reader::Incoming(document) => self.document_event::<Incoming>(current, *document, row),
+            Reader::Outgoing(document) => self.document_event::<Outgoing>(current, *document, row),
+            Reader::Series(key, year) => self.series_event(current, (key, *year), row),
+            Reader::Grants => drop(self.envelope::<GrantEvent>(current, row)),
+            Reader::Audit => drop(self.envelope::<AuditEvent>(current, row)),
+            Reader::Unknown => {}
+        }
+    }
+
+    fn envelope<E: DeserializeOwned>(
+        &mut self,
+        current: &Current,
+        row: &Row,
+    ) -> Option<Envelope<E>> {
+        let envelope = Envelope::<E>::read(&row.json, row.seq).ok();
+        let envelope = envelope.filter(|envelope| envelope.stream == current.stream);
+        if envelope.is_none() {
+            self.report.fault(
+                FaultKind::Unreadable,
+                current.stream.as_str(),
+                Some(row.seq),
+            );
+        }
+        envelope
+    }
+
+    fn document_event<M: Kept>(&mut self, current: &Current, document: DocumentId, row: &Row) {
+        let Some(envelope) = self.envelope::<M::Event>(current, row) else {
+            return;
+        };
+        for file in M::files(&envelope.event) {
+            self.blobs.insert(file.sha256, file.size);
+        }
+        if let Some(taken) = M::taken(&envelope.event) {
+            let place = (taken.series.clone(), taken.year, taken.number);
+            let before = self.numbers.held.insert(place, (document, taken.date));
+            if before.is_some() {
+                let stream = current.stream.as_str();
+                self.report
+                    .fault(FaultKind::NumberGap, stream, Some(taken.number));
+            }
+        }
+    }
+
+    fn series_event(&mut self, current: &Current, (key, year): (&SeriesKey, i32), row: &Row) {
+        let Some(envelope) = self.envelope::<SeriesEvent>(current, row) else {
+            return;
+        };
+        // An event of another kind gives no number.
+        let SeriesEvent::NumberTaken {
+            number,
+            date,
+            document,
+        } = envelope.event
+        else {
+            return;
+        };
+        let stream = current.stream.as_str();
+        let of_series = (key.clone(), year, 0)..(key.clone(), year, u32::MAX);
+        let last = self.numbers.given.range(of_series).next_back();
+        let last = last.map(|((_, _, number), (_, date))| (*number, *date));
+        let expected = last.map_or(1, |(number, _)| number.saturating_add(1));
+        if number != expected {
+            self.report
+                .fault(FaultKind::NumberGap, stream, Some(number));
+        }
+        if last.is_some_and(|(_, last)| last > date) {
+            self.report
+                .fault(FaultKind::NumberDateInversion, stream, Some(number));
+        }
+        self.numbers
+            .given
+            .insert((key.clone(), year, number), (document, date));
+    }
+
+    /// No event is left: what is missing at the ends?
+    pub(super) fn end(&mut self) {
+        for (stream, head) in &self.expected {
+            let found = self.tails.get(*stream);
+            if found.is_none_or(|found| found.length < head.length) {
+                self.report
+                    .fault(FaultKind::HeadMissing, *stream, Some(head.length));
+            }
+        }
+    }
+}

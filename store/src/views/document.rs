@@ -1,0 +1,117 @@
+use rusqlite::Connection;
+use serde::Serialize;
+use vanthu::base::{AgencyId, DocumentId, Instant};
+use vanthu::calendar::Due;
+use vanthu::law::Phase;
+
+use super::{due_millis, due_of, key, unreadable, value};
+use crate::StorageError;
+use crate::office::{Kept, Live};
+
+/// A document whose time has run out (quá hạn).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Overdue {
+    /// The document.
+    pub document: DocumentId,
+    /// `incoming` or `outgoing`.
+    pub machine: String,
+    /// Where it stands.
+    pub phase: Phase,
+    /// When it was due.
+    pub due: Due,
+    /// Abstract.
+    pub subject: String,
+}
+
+pub(super) fn write<M: Kept>(
+    connection: &Connection,
+    agency: &AgencyId,
+    before: &Live<M>,
+    live: &Live<M>,
+) -> Result<(), StorageError> {
+    let same_due = before.sheet.due == live.sheet.due;
+    if before.chain.length > 0 && same_due && M::subject(&before.state) == M::subject(&live.state) {
+        return moved(connection, agency, live);
+    }
+    let mut upsert = connection.prepare_cached(
+        "INSERT INTO documents (agency, document, machine, version, head, phase, opened_at,
+            changed_at, due, subject)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)
+         ON CONFLICT (agency, document) DO UPDATE SET
+            version = excluded.version, head = excluded.head, phase = excluded.phase,
+            changed_at = excluded.changed_at, due = excluded.due, subject = excluded.subject",
+    )?;
+    upsert.execute((
+        agency.as_str(),
+        live.document.to_string(),
+        M::NAME,
+        live.chain.length,
+        live.chain.head.as_bytes(),
+        key(&M::phase(&live.state))?,
+        millis(live.sheet.opened_at),
+        millis(live.sheet.changed_at),
+        due_millis(live.sheet.due),
+        M::subject(&live.state),
+    ))?;
+    Ok(())
+}
+
+fn millis(at: Option<Instant>) -> i64 {
+    at.map_or(0, Instant::millis)
+}
+
+/// Most commands leave abstract and due date alone, and so their index.
+fn moved<M: Kept>(
+    connection: &Connection,
+    agency: &AgencyId,
+    live: &Live<M>,
+) -> Result<(), StorageError> {
+    let mut update = connection.prepare_cached(
+        "UPDATE documents SET version = ?3, head = ?4, phase = ?5, changed_at = ?6
+         WHERE agency = ?1 AND document = ?2",
+    )?;
+    update.execute((
+        agency.as_str(),
+        live.document.to_string(),
+        live.chain.length,
+        live.chain.head.as_bytes(),
+        key(&M::phase(&live.state))?,
+        millis(live.sheet.changed_at),
+    ))?;
+    Ok(())
+}
+
+/// Documents that were due before `now`, most urgent first.
+pub(crate) fn overdue(
+    connection: &Connection,
+    agency: &AgencyId,
+    now: Instant,
+) -> Result<Vec<Overdue>, StorageError> {
+    let mut rows = connection.prepare_cached(
+        "SELECT document, machine, phase, due, subject FROM documents
+         WHERE agency = ?1 AND due IS NOT NULL AND due < ?2 ORDER BY due, document",
+    )?;
+    let mut rows = rows.query((agency.as_str(), now.millis()))?;
+    let mut found = Vec::new();
+    while let Some(row) = rows.next()? {
+        let Some(due) = due_of(row.get(3)?) else {
+            continue;
+        };
+        found.push(Overdue {
+            document: document_id(row.get_ref(0)?.as_str().map_err(rusqlite::Error::from)?)?,
+            machine: row.get(1)?,
+            phase: value(row.get(2)?)?,
+            due,
+            subject: row.get(4)?,
+        });
+    }
+    Ok(found)
+}
+
+/// A document's id from its column.
+pub(super) fn document_id(text: &str) -> Result<DocumentId, StorageError> {
+    DocumentId::parse(text).ok_or_else(|| {
+        use serde::de::Error as _;
+        unreadable(&serde_json::Error::custom("not a document's id"))
+    })
+}

@@ -1,0 +1,347 @@
+//! Who has to do what: one row for each live line, and one for each document that waits for the
+//! clerks or its drafter.
+
+use rusqlite::Connection;
+use serde::Serialize;
+use vanthu::base::{AgencyId, DocumentId, Instant, LineId, PersonId, StepId};
+use vanthu::calendar::Due;
+use vanthu::context::Context;
+use vanthu::law::Phase;
+use vanthu::organization::{Authority, Duty, GrantKind, LegalDuty, Rank, Role};
+use vanthu::routing::{self, Held, Line, LineState, Opened, Seat};
+
+use super::document::document_id;
+use super::{due_millis, due_of, key, unreadable, value};
+use crate::StorageError;
+use crate::office::{Kept, Live};
+
+/// One thing that waits for a person.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct InboxItem {
+    /// The document.
+    pub document: DocumentId,
+    /// `incoming` or `outgoing`.
+    pub machine: String,
+    /// Where it stands.
+    pub phase: Phase,
+    /// Abstract.
+    pub subject: String,
+    /// What waits.
+    pub work: Work,
+    /// When it is due.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub due: Option<Due>,
+    /// Own seat, or the grant under which the person may act.
+    pub authority: Authority,
+}
+
+impl InboxItem {
+    /// Whether its time has run out.
+    #[must_use]
+    pub fn is_overdue(&self, now: Instant) -> bool {
+        match self.due {
+            Some(Due::By(at)) => at < now,
+            Some(Due::AtOnce) | None => false,
+        }
+    }
+}
+
+/// What waits for a person.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(tag = "type", content = "data", rename_all = "snake_case")]
+#[non_exhaustive]
+pub enum Work {
+    /// A line of the routing.
+    Line {
+        /// The line.
+        line: LineId,
+        /// Whose it is.
+        seat: Seat,
+        /// Role.
+        role: Role,
+        /// Legal duty that it carries.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        duty: Option<LegalDuty>,
+        /// Ready or in progress.
+        state: LineState,
+        /// First opening.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        opened: Option<Opened>,
+    },
+    /// The next step is the clerks' (văn thư).
+    Clerk,
+    /// The draft is with its drafter.
+    Drafter,
+    /// A returned draft is with the head of the drafting unit (Art. 10.3).
+    UnitHead,
+}
+
+/// Writes the lines that a command changed.
+pub(super) fn write<M: Kept>(
+    connection: &Connection,
+    agency: &AgencyId,
+    before: &Live<M>,
+    after: &Live<M>,
+) -> Result<(), StorageError> {
+    let (old, new) = (M::instance(&before.state), M::instance(&after.state));
+    for line in old.live() {
+        if new.line(line.id).is_none_or(|line| !line.state.is_live()) {
+            let (kind, seat) = columns(&line.seat);
+            delete(connection, agency, (kind, seat), after.document, line.id.0)?;
+        }
+    }
+    for line in new.live() {
+        if old.line(line.id) != Some(line) {
+            insert(connection, agency, after.document, line)?;
+        }
+    }
+    // One row for the document as a whole, which is due when the document is.
+    let (was, is) = (&before.sheet, &after.sheet);
+    if was.waits != is.waits
+        && let Some(waits) = &was.waits
+    {
+        delete(connection, agency, waits.seat(), after.document, 0)?;
+    }
+    if let Some(waits) = &is.waits
+        && (was.waits != is.waits || was.due != is.due)
+    {
+        let (kind, seat) = waits.seat();
+        let mut upsert = connection.prepare_cached(
+            "INSERT INTO inbox (agency, seat_kind, seat, document, line, due)
+             VALUES (?1, ?2, ?3, ?4, 0, ?5)
+             ON CONFLICT (agency, seat_kind, seat, document, line) DO UPDATE SET
+                due = excluded.due",
+        )?;
+        let document = after.document.to_string();
+        upsert.execute((agency.as_str(), kind, seat, document, due_millis(is.due)))?;
+    }
+    Ok(())
+}
+
+fn delete(
+    connection: &Connection,
+    agency: &AgencyId,
+    (kind, seat): (&str, &str),
+    document: DocumentId,
+    line: u32,
+) -> Result<(), StorageError> {
+    let mut delete = connection.prepare_cached(
+        "DELETE FROM inbox WHERE agency = ?1 AND seat_kind = ?2 AND seat = ?3 AND document = ?4
+         AND line = ?5",
+    )?;
+    delete.execute((agency.as_str(), kind, seat, document.to_string(), line))?;
+    Ok(())
+}
+
+fn insert(
+    connection: &Connection,
+    agency: &AgencyId,
+    document: DocumentId,
+    line: &Line,
+) -> Result<(), StorageError> {
+    let mut upsert = connection.prepare_cached(
+        "INSERT INTO inbox (agency, seat_kind, seat, document, line, role, duty, state, due,
+            opened_at, opened_by)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)
+         ON CONFLICT (agency, seat_kind, seat, document, line) DO UPDATE SET
+            state = excluded.state, due = excluded.due, opened_at = excluded.opened_at,
+            opened_by = excluded.opened_by",
+    )?;
+    let (kind, seat) = columns(&line.seat);
+    let opened = line.opened.as_ref();
+    upsert.execute((
+        agency.as_str(),
+        kind,
+        seat,
+        document.to_string(),
+        line.id.0,
+        key(&line.role)?,
+        line.duty.map(|duty| key(&duty)).transpose()?,
+        state_key(line.state),
+        due_millis(line.due),
+        opened.map(|opened| opened.at.millis()),
+        opened.map(|opened| opened.by.as_str()),
+    ))?;
+    Ok(())
+}
+
+fn columns(seat: &Seat) -> (&'static str, &str) {
+    match seat {
+        Seat::Person(person) => ("person", person.as_str()),
+        Seat::Post(post) => ("post", post.as_str()),
+        Seat::Unit(unit) => ("unit", unit.as_str()),
+    }
+}
+
+/// Only live lines have rows.
+const fn state_key(state: LineState) -> &'static str {
+    match state {
+        LineState::Waiting => "waiting",
+        LineState::InProgress => "in_progress",
+        _ => "ready",
+    }
+}
+
+/// Everything that waits for the actor of the context, by due date; through grants of cover too.
+pub(crate) fn inbox(
+    connection: &Connection,
+    context: &Context<'_>,
+) -> Result<Vec<InboxItem>, StorageError> {
+    let mut rows = connection.prepare_cached(
+        "SELECT i.document, i.line, i.role, i.duty, i.state, i.due, i.opened_at, i.opened_by,
+            d.machine, d.phase, d.subject
+         FROM inbox AS i
+         JOIN documents AS d ON d.agency = i.agency AND d.document = i.document
+         WHERE i.agency = ?1 AND i.seat_kind = ?2 AND i.seat = ?3
+            AND (i.state IS NULL OR i.state <> 'waiting')",
+    )?;
+    let agency = context.agency.info().key.as_str();
+    let mut items = Vec::new();
+    for place in places(context) {
+        let (kind, seat) = place.columns();
+        let mut rows = rows.query((agency, kind, seat))?;
+        while let Some(row) = rows.next()? {
+            items.extend(item(row, &place, context)?);
+        }
+    }
+    items.sort_by_key(|item| (item.due.is_none(), item.due, item.document));
+    Ok(items)
+}
+
+/// A row of the inbox's table, if the actor may act on it.
+fn item(
+    row: &rusqlite::Row<'_>,
+    place: &Place,
+    context: &Context<'_>,
+) -> Result<Option<InboxItem>, StorageError> {
+    let mut due = due_of(row.get(5)?);
+    let (work, authority) = match place {
+        Place::Clerk => (Work::Clerk, Authority::OwnSeat),
+        Place::Drafter(_) => (Work::Drafter, Authority::OwnSeat),
+        Place::UnitHead(_) => (Work::UnitHead, Authority::OwnSeat),
+        Place::Seat(seat) => {
+            let line = line(row, seat, context.actor)?;
+            let held = routing::holds(&line, context);
+            if held == Held::No {
+                return Ok(None);
+            }
+            due = line.due;
+            let work = Work::Line {
+                line: line.id,
+                seat: line.seat,
+                role: line.role,
+                duty: line.duty,
+                state: line.state,
+                opened: line.opened,
+            };
+            (work, held.authority())
+        }
+    };
+    Ok(Some(InboxItem {
+        document: document_id(row.get_ref(0)?.as_str().map_err(rusqlite::Error::from)?)?,
+        machine: row.get(8)?,
+        phase: value(row.get(9)?)?,
+        subject: row.get(10)?,
+        work,
+        due,
+        authority,
+    }))
+}
+
+/// The line as far as the question of authority needs it.
+fn line(row: &rusqlite::Row<'_>, seat: &Seat, actor: &PersonId) -> Result<Line, StorageError> {
+    let missing = || {
+        use serde::de::Error as _;
+        unreadable(&serde_json::Error::custom("a line without role"))
+    };
+    let role: Option<String> = row.get(2)?;
+    let duty: Option<String> = row.get(3)?;
+    let state: Option<String> = row.get(4)?;
+    let at: Option<i64> = row.get(6)?;
+    let by: Option<String> = row.get(7)?;
+    let at = at.and_then(Instant::from_millis);
+    let by = by.as_deref().and_then(PersonId::parse);
+    Ok(Line {
+        id: LineId(row.get(1)?),
+        step: StepId(0),
+        parent: None,
+        seat: seat.clone(),
+        role: value(role.ok_or_else(missing)?)?,
+        duty: duty.map(value).transpose()?,
+        state: match state.as_deref() {
+            Some("in_progress") => LineState::InProgress,
+            _ => LineState::Ready,
+        },
+        opened: at.zip(by).map(|(at, by)| Opened { at, by }),
+        due: due_of(row.get(5)?),
+        given_by: actor.clone(),
+    })
+}
+
+/// Where rows may wait for a person.
+#[derive(PartialEq, Eq)]
+enum Place {
+    Seat(Seat),
+    Clerk,
+    Drafter(PersonId),
+    UnitHead(vanthu::base::UnitId),
+}
+
+impl Place {
+    fn columns(&self) -> (&'static str, &str) {
+        match self {
+            Self::Seat(seat) => columns(seat),
+            Self::Clerk => ("clerk", ""),
+            Self::Drafter(person) => ("drafter", person.as_str()),
+            Self::UnitHead(unit) => ("unit_head", unit.as_str()),
+        }
+    }
+}
+
+/// Every place where something may wait for the actor; `routing::holds` has the last word on lines.
+fn places(context: &Context<'_>) -> Vec<Place> {
+    let (agency, actor) = (context.agency, context.actor);
+    let day = agency.day(context.now);
+    let mut places = Vec::new();
+    if !agency.is_active(actor, day) {
+        return places;
+    }
+    seats(context, actor, &mut places);
+    places.push(Place::Drafter(actor.clone()));
+    if agency.has_duty(actor, Duty::Clerk, day) {
+        places.push(Place::Clerk);
+    }
+    for (post, _) in agency.posts_of(actor, day) {
+        if let (Rank::UnitHead, Some(unit)) = (post.rank, &post.unit) {
+            places.push(Place::UnitHead(unit.clone()));
+        }
+    }
+    for (grant, revoked) in context.grants.to(actor) {
+        let holds = grant.kind == GrantKind::WorkCover
+            && (grant.from..=grant.until).contains(&day)
+            && revoked.is_none_or(|at| context.now < at);
+        if holds {
+            for (grantor, _) in agency.holders(&grant.grantor, day) {
+                seats(context, grantor, &mut places);
+            }
+        }
+    }
+    places
+}
+
+fn seats(context: &Context<'_>, person: &PersonId, places: &mut Vec<Place>) {
+    let day = context.agency.day(context.now);
+    let mut push = |seat: Seat| {
+        let place = Place::Seat(seat);
+        if !places.contains(&place) {
+            places.push(place);
+        }
+    };
+    push(Seat::Person(person.clone()));
+    for (post, _) in context.agency.posts_of(person, day) {
+        push(Seat::Post(post.key.clone()));
+        if let (Rank::UnitHead | Rank::UnitDeputy, Some(unit)) = (post.rank, &post.unit) {
+            push(Seat::Unit(unit.clone()));
+        }
+    }
+}

@@ -1,0 +1,148 @@
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+use vanthu::base::{DocumentId, Instant, PersonId, SeriesKey};
+use vanthu::document::Metadata;
+use vanthu::incoming::{Event, State};
+use vanthu::register::Taken;
+use vanthu::routing::{self, Seat};
+
+use super::{Noted, Sheet, Waits};
+
+/// Who received a document and when: columns 7 to 9 of the incoming register.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Receiver {
+    /// Unit or person receiving (đơn vị hoặc người nhận).
+    pub seat: Seat,
+    /// Date passed on (ngày chuyển).
+    pub passed_on: NaiveDate,
+    /// Who acknowledged, in place of the signature (ký nhận).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub received_by: Option<PersonId>,
+    /// When.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub received_at: Option<Instant>,
+}
+
+/// A line of the incoming register (Sổ đăng ký văn bản đến, Appendix IV of Decree 30/2020/NĐ-CP).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct IncomingEntry {
+    /// The document.
+    pub document: DocumentId,
+    /// Arrival date, arrival number and series (columns 1, 2).
+    pub arrival: Taken,
+    /// Author, number and symbol, date, type and abstract (columns 3 to 6), as they came.
+    pub metadata: Metadata,
+    /// Who received it (columns 7 to 9).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub receiver: Option<Receiver>,
+    /// The outgoing document that answers it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub reply: Option<DocumentId>,
+    /// Note (column 10): number and symbol of the dossier it was put in.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub note: Option<String>,
+}
+
+impl IncomingEntry {
+    /// Series of the register.
+    #[must_use]
+    pub const fn series(&self) -> &SeriesKey {
+        &self.arrival.series
+    }
+}
+
+/// Takes an event in; `state` is the state after it.
+pub(crate) fn note(sheet: &mut Sheet<IncomingEntry>, state: &State, noted: &Noted<'_, Event>) {
+    match noted.event {
+        Event::Received { .. } => sheet.waits = Some(Waits::Clerk),
+        Event::ReceiptRefused { .. } => {
+            sheet.waits = None;
+            sheet.due = None;
+        }
+        Event::Registered {
+            taken, submit_due, ..
+        } => {
+            sheet.due = *submit_due;
+            sheet.entry = state.metadata().map(|metadata| IncomingEntry {
+                document: state.document(),
+                arrival: taken.clone(),
+                metadata: metadata.clone(),
+                receiver: None,
+                reply: None,
+                note: None,
+            });
+        }
+        Event::Submitted { to } => {
+            sheet.waits = None;
+            pass(sheet, Some(Seat::Post(to.clone())), noted.day);
+        }
+        Event::SubmissionRecalled => {
+            sheet.waits = Some(Waits::Clerk);
+            pass(sheet, None, noted.day);
+        }
+        Event::Directed { due, .. } => sheet.due = *due,
+        Event::Reported { reply, .. } => {
+            if let Some(entry) = &mut sheet.entry {
+                entry.reply = *reply;
+            }
+        }
+        Event::Completed => {
+            sheet.due = None;
+            sheet.waits = Some(Waits::Clerk);
+        }
+        Event::Filed { notation, .. } => {
+            sheet.waits = None;
+            if let Some(entry) = &mut sheet.entry {
+                entry.note = Some(notation.clone());
+            }
+        }
+        Event::Routing(event) => routed(sheet, state, event, noted),
+        _ => {}
+    }
+}
+
+fn pass(sheet: &mut Sheet<IncomingEntry>, seat: Option<Seat>, day: NaiveDate) {
+    if let Some(entry) = &mut sheet.entry {
+        entry.receiver = seat.map(|seat| Receiver {
+            seat,
+            passed_on: day,
+            received_by: None,
+            received_at: None,
+        });
+    }
+}
+
+/// The direction passes the document to its lead; whoever opens it there has received it.
+fn routed(
+    sheet: &mut Sheet<IncomingEntry>,
+    state: &State,
+    event: &routing::Event,
+    noted: &Noted<'_, Event>,
+) {
+    match event {
+        routing::Event::Assigned { parent, lines, .. } => {
+            let is_root = state
+                .instance()
+                .root()
+                .is_some_and(|root| root.id == *parent);
+            if is_root && let Some(lead) = lines.first() {
+                pass(sheet, Some(lead.seat.clone()), noted.day);
+            }
+        }
+        routing::Event::LineOpened { line, by } => {
+            let seat = state.instance().line(*line).map(|line| &line.seat);
+            let receiver = sheet
+                .entry
+                .as_mut()
+                .and_then(|entry| entry.receiver.as_mut());
+            if let Some(receiver) = receiver
+                && seat == Some(&receiver.seat)
+                && receiver.received_by.is_none()
+            {
+                receiver.received_by = Some(by.clone());
+                receiver.received_at = Some(noted.at);
+            }
+        }
+        _ => {}
+    }
+}

@@ -1,0 +1,88 @@
+//! What is read off the events: documents, both registers, the inbox. Written in the transaction
+//! of the events, only the rows that change; made anew by `rebuild`.
+
+mod document;
+mod duplicates;
+mod inbox;
+mod incoming;
+mod outgoing;
+mod rebuild;
+mod register;
+mod sheet;
+
+pub use document::Overdue;
+pub use inbox::{InboxItem, Work};
+pub use incoming::{IncomingEntry, Receiver};
+pub use outgoing::{OutgoingEntry, Signer};
+
+pub(crate) use document::overdue;
+pub(crate) use duplicates::duplicates;
+pub(crate) use inbox::inbox;
+pub(crate) use incoming::note as incoming_note;
+pub(crate) use outgoing::note as outgoing_note;
+pub(crate) use rebuild::{document_of, rebuild, series_of};
+pub(crate) use register::{
+    Numbers, Table, entries, numbers, write_incoming, write_numbers, write_outgoing,
+};
+pub(crate) use sheet::{Noted, Sheet, Waits};
+
+use rusqlite::Connection;
+use serde::Serialize;
+use vanthu::base::{AgencyId, Instant};
+use vanthu::calendar::Due;
+
+use crate::StorageError;
+use crate::office::{Kept, Live};
+
+/// Writes what a command changed.
+pub(crate) fn write<M: Kept>(
+    connection: &Connection,
+    agency: &AgencyId,
+    before: &Live<M>,
+    after: &Live<M>,
+) -> Result<(), StorageError> {
+    document::write(connection, agency, before, after)?;
+    inbox::write(connection, agency, before, after)?;
+    if before.sheet.entry != after.sheet.entry
+        && let Some(entry) = &after.sheet.entry
+    {
+        M::write_entry(connection, agency, entry)?;
+    }
+    Ok(())
+}
+
+/// The key of a closed list, as it stands in JSON.
+fn key<T: Serialize>(value: &T) -> Result<String, StorageError> {
+    match serde_json::to_value(value) {
+        Ok(serde_json::Value::String(key)) => Ok(key),
+        Ok(value) => Ok(value.to_string()),
+        Err(error) => Err(unreadable(&error)),
+    }
+}
+
+/// A value of a read model that cannot be read or written: the tables are damaged.
+fn unreadable(error: &serde_json::Error) -> StorageError {
+    StorageError::Damaged {
+        message: error.to_string(),
+    }
+}
+
+/// A value of a closed list from its key.
+fn value<T: serde::de::DeserializeOwned>(key: String) -> Result<T, StorageError> {
+    serde_json::from_value(serde_json::Value::String(key)).map_err(|error| unreadable(&error))
+}
+
+/// A due date as a number that can be compared: *at once* is due before everything else.
+fn due_millis(due: Option<Due>) -> Option<i64> {
+    match due? {
+        Due::AtOnce => Some(i64::MIN),
+        Due::By(at) => Some(at.millis()),
+    }
+}
+
+fn due_of(millis: Option<i64>) -> Option<Due> {
+    match millis? {
+        i64::MIN => Some(Due::AtOnce),
+        millis => Instant::from_millis(millis).map(Due::By),
+    }
+}

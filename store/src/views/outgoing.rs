@@ -1,0 +1,134 @@
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+use vanthu::base::{DocumentId, PersonId, PostId, SeriesKey, UnitId};
+use vanthu::document::Addressee;
+use vanthu::law::{DocumentType, Urgency};
+use vanthu::organization::Capacity;
+use vanthu::outgoing::{Event, ReturnTo, State};
+use vanthu::register::Taken;
+
+use super::{Noted, Sheet, Waits};
+
+/// Who signed (column 4 of the outgoing register).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Signer {
+    /// The person.
+    pub person: PersonId,
+    /// The person's own post.
+    pub post: PostId,
+    /// Prefixes.
+    pub capacity: Capacity,
+}
+
+/// A line of the outgoing register (Sổ đăng ký văn bản đi, Appendix IV of Decree 30/2020/NĐ-CP). It
+/// begins when the number is given; columns not known yet are absent.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct OutgoingEntry {
+    /// The document.
+    pub document: DocumentId,
+    /// Number, date and series (columns 1, 2).
+    pub number: Taken,
+    /// Symbol, for example `QĐ-UBND` (column 1).
+    pub symbol: String,
+    /// Type (column 3).
+    pub document_type: DocumentType,
+    /// Abstract (column 3).
+    pub subject: String,
+    /// Urgency as the signer decided it.
+    pub urgency: Urgency,
+    /// Signer (column 4).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub signer: Option<Signer>,
+    /// Recipients (column 5).
+    pub recipients: Vec<Addressee>,
+    /// Unit keeping the file copy: the one that drafted (column 6).
+    pub kept_by: UnitId,
+    /// Number of copies, once it is entered (column 7).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub copies: Option<u32>,
+    /// Date entered.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub registered_on: Option<NaiveDate>,
+    /// Date passed on: the day of issue (column 8).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub issued_on: Option<NaiveDate>,
+    /// The incoming document that it answers.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub reply_to: Option<DocumentId>,
+}
+
+impl OutgoingEntry {
+    /// Series of the register.
+    #[must_use]
+    pub const fn series(&self) -> &SeriesKey {
+        &self.number.series
+    }
+
+    /// Number and symbol as they are written: `15/QĐ-UBND`, the first nine numbers with a zero
+    /// before them (Appendix I, II.3).
+    #[must_use]
+    pub fn number_and_symbol(&self) -> String {
+        format!("{:02}/{}", self.number.number, self.symbol)
+    }
+}
+
+/// Takes an event in; `state` is the state after it.
+pub(crate) fn note(sheet: &mut Sheet<OutgoingEntry>, state: &State, noted: &Noted<'_, Event>) {
+    let drafter = || state.drafter().cloned().map(Waits::Drafter);
+    match noted.event {
+        Event::Drafted { .. } | Event::HandedBack | Event::SubmissionRecalled => {
+            sheet.waits = drafter();
+        }
+        Event::Submitted => sheet.waits = None,
+        Event::Returned { to, .. } => {
+            let unit = state.draft().map(|draft| draft.unit.clone());
+            sheet.waits = match to {
+                ReturnTo::Drafter => drafter(),
+                ReturnTo::UnitHead => unit.map(Waits::UnitHead),
+            };
+        }
+        Event::Signed { issue_due, .. } => {
+            sheet.due = *issue_due;
+            sheet.waits = Some(Waits::Clerk);
+        }
+        Event::NumberAssigned { taken, symbol } => sheet.entry = entry(state, taken, symbol),
+        Event::Registered { copies } => {
+            if let Some(entry) = &mut sheet.entry {
+                entry.copies = Some(*copies);
+                entry.registered_on = Some(noted.day);
+            }
+        }
+        Event::Issued => {
+            sheet.due = None;
+            sheet.waits = None;
+            if let Some(entry) = &mut sheet.entry {
+                entry.issued_on = Some(noted.day);
+            }
+        }
+        _ => {}
+    }
+}
+
+fn entry(state: &State, taken: &Taken, symbol: &str) -> Option<OutgoingEntry> {
+    let draft = state.draft()?;
+    let content = &draft.content;
+    Some(OutgoingEntry {
+        document: state.document(),
+        number: taken.clone(),
+        symbol: symbol.to_owned(),
+        document_type: content.document_type,
+        subject: content.subject.clone(),
+        urgency: state.urgency(),
+        signer: state.signature().map(|signature| Signer {
+            person: signature.by.clone(),
+            post: signature.post.clone(),
+            capacity: signature.capacity.clone(),
+        }),
+        recipients: content.addressees.clone(),
+        kept_by: draft.unit.clone(),
+        copies: None,
+        registered_on: None,
+        issued_on: None,
+        reply_to: draft.reply_to,
+    })
+}

@@ -1,0 +1,60 @@
+use chrono::NaiveDate;
+use vanthu::base::{Instant, PersonId, UnitId};
+use vanthu::calendar::Due;
+
+/// What the read models say of one document beyond its state, folded from the same events.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Sheet<E> {
+    /// First event.
+    pub opened_at: Option<Instant>,
+    /// Last event.
+    pub changed_at: Option<Instant>,
+    /// When the document as a whole is due.
+    pub due: Option<Due>,
+    /// Who has it while no line of the routing waits.
+    pub waits: Option<Waits>,
+    /// Its line in the register, once it has a number.
+    pub entry: Option<E>,
+}
+
+impl<E> Default for Sheet<E> {
+    fn default() -> Self {
+        Self {
+            opened_at: None,
+            changed_at: None,
+            due: None,
+            waits: None,
+            entry: None,
+        }
+    }
+}
+
+/// Who has a document that stands on no line.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Waits {
+    /// The clerks (văn thư).
+    Clerk,
+    /// The drafter.
+    Drafter(PersonId),
+    /// The head of the drafting unit, with a returned draft (Art. 10.3).
+    UnitHead(UnitId),
+}
+
+impl Waits {
+    /// Kind and key of the seat in the inbox.
+    pub(crate) fn seat(&self) -> (&'static str, &str) {
+        match self {
+            Self::Clerk => ("clerk", ""),
+            Self::Drafter(person) => ("drafter", person.as_str()),
+            Self::UnitHead(unit) => ("unit_head", unit.as_str()),
+        }
+    }
+}
+
+/// An event as the read models see it.
+pub(crate) struct Noted<'e, E> {
+    pub at: Instant,
+    /// The legal day of `at`.
+    pub day: NaiveDate,
+    pub event: &'e E,
+}

@@ -1,0 +1,420 @@
+//! One office, one process: commands, receipts, read models, grants, audit.
+
+mod common;
+
+use common::{Folder, Random, desk, minute, person, run_incoming, run_outgoing, to_incoming};
+use serde_json::json;
+use vanthu::api::AnyDocument;
+use vanthu::history::Stream;
+use vanthu::law::Phase;
+use vanthu_store::{Office, OfficeError, StorageError, Work};
+
+fn codes(error: &OfficeError) -> Vec<&'static str> {
+    match error {
+        OfficeError::Refused(refusal) => refusal.codes(),
+        other => panic!("not refused: {other:?}"),
+    }
+}
+
+#[test]
+fn both_machines_go_their_whole_way_and_fill_both_registers() {
+    let folder = Folder::new("way");
+    let office = folder.open();
+    let mut random = Random(1);
+    let (incoming, receipts) = run_incoming(&office, &mut random, 10, minute(0)).expect("runs");
+    assert_eq!(receipts.last().map(|r| r.phase), Some(Phase::Filed));
+    let (outgoing, receipts) = run_outgoing(&office, &mut random, 10, minute(1)).expect("runs");
+    assert_eq!(receipts.last().map(|r| r.phase), Some(Phase::Issued));
+
+    let register = office.incoming_register(2026).expect("reads");
+    let [entry] = register.as_slice() else {
+        panic!("one entry: {register:?}");
+    };
+    assert_eq!(entry.document, incoming);
+    assert_eq!((entry.arrival.number, entry.arrival.year), (1, 2026));
+    assert_eq!(entry.note.as_deref(), Some("01.TH"));
+    let receiver = entry.receiver.as_ref().expect("passed on");
+    assert_eq!(
+        serde_json::to_value(&receiver.seat).expect("json"),
+        json!({"type": "unit", "data": "kh"})
+    );
+    assert_eq!(receiver.received_by, Some(person("truong.kh")));
+
+    let register = office.outgoing_register(2026).expect("reads");
+    let [entry] = register.as_slice() else {
+        panic!("one entry: {register:?}");
+    };
+    assert_eq!(entry.document, outgoing);
+    assert_eq!(entry.number.number, 1);
+    assert!(entry.number_and_symbol().starts_with("01/"));
+    assert_eq!(entry.copies, Some(3));
+    assert!(entry.issued_on.is_some());
+    assert_eq!(
+        entry.signer.as_ref().map(|signer| signer.person.as_str()),
+        Some("giam.doc")
+    );
+
+    let report = office.verify(None).expect("verifies");
+    assert!(report.is_sound(), "{report:?}");
+    assert_eq!((report.numbers, report.commands, report.blobs), (2, 20, 1));
+    assert!(!report.external_heads);
+}
+
+#[test]
+fn the_same_command_gives_its_first_receipt_and_another_payload_a_conflict() {
+    let folder = Folder::new("same");
+    let office = folder.open();
+    let mut random = Random(2);
+    let document = random.document();
+    let steps = common::incoming_steps(7, None);
+    let mut commands = Vec::new();
+    let mut receipts = Vec::new();
+    for (minutes, (actor, json)) in (0..).zip(steps.into_iter().take(4)) {
+        let command = to_incoming(&mut random, document, json);
+        let receipt = office.execute_incoming(&command, &person(actor), minute(minutes));
+        receipts.push(receipt.expect("accepted"));
+        commands.push((actor, command));
+    }
+    let events = office.history(document).expect("reads").len();
+    let reopened = folder.open();
+    for office in [&office, &reopened] {
+        for ((actor, command), first) in commands.iter().zip(&receipts) {
+            let again = office.execute_incoming(command, &person(actor), minute(99));
+            assert_eq!(again.as_ref().ok(), Some(first));
+        }
+    }
+    assert_eq!(office.history(document).expect("reads").len(), events);
+
+    let (actor, register) = &commands[1];
+    let other_actor = office.execute_incoming(register, &person("van.thu.2"), minute(5));
+    assert_eq!(
+        codes(&other_actor.expect_err("refused")),
+        ["idempotency_conflict"]
+    );
+    let mut other = register.clone();
+    other.seen.version = Some(1);
+    let other = office.execute_incoming(&other, &person(actor), minute(5));
+    assert_eq!(
+        codes(&other.expect_err("refused")),
+        ["idempotency_conflict"]
+    );
+}
+
+#[test]
+fn warnings_come_again_with_the_first_receipt() {
+    let folder = Folder::new("warnings");
+    let office = folder.open();
+    let mut random = Random(3);
+    let register = |number, random: &mut Random| {
+        let document = random.document();
+        let steps = common::incoming_steps(number, None);
+        let commands: Vec<_> = steps
+            .into_iter()
+            .take(2)
+            .map(|(_, json)| to_incoming(random, document, json))
+            .collect();
+        let mut last = None;
+        for command in &commands {
+            let receipt = office.execute_incoming(command, &person("van.thu"), minute(0));
+            last = Some(receipt.expect("accepted"));
+        }
+        let last = last.expect("two receipts");
+        (document, commands, last)
+    };
+    let (first, _, receipt) = register(12, &mut random);
+    assert_eq!(receipt.warnings, []);
+    let (_, _, receipt) = register(13, &mut random);
+    assert_eq!(receipt.warnings, []);
+    let (_, commands, receipt) = register(12, &mut random);
+    let expected = [vanthu::law::Warning::Duplicate { of: vec![first] }];
+    assert_eq!(receipt.warnings, expected);
+    let again = office.execute_incoming(&commands[1], &person("van.thu"), minute(9));
+    assert_eq!(again.ok(), Some(receipt));
+}
+
+#[test]
+fn what_the_caller_saw_must_still_be_so() {
+    let folder = Folder::new("stale");
+    let (one, two) = (folder.open(), folder.open());
+    let mut random = Random(4);
+    let (document, _) = run_incoming(&one, &mut random, 2, minute(0)).expect("runs");
+    let mut submit = to_incoming(
+        &mut random,
+        document,
+        json!({"type": "submit", "data": {"to": "gd"}}),
+    );
+    submit.seen.version = Some(1);
+    let refused = two.execute_incoming(&submit, &person("van.thu"), minute(1));
+    assert_eq!(codes(&refused.expect_err("stale")), ["stale"]);
+    submit.seen.version = Some(2);
+    two.execute_incoming(&submit, &person("van.thu"), minute(1))
+        .expect("accepted");
+    // The first office has the document in memory, and sees what the second has written.
+    let again = to_incoming(
+        &mut random,
+        document,
+        json!({"type": "submit", "data": {"to": "gd"}}),
+    );
+    let refused = one.execute_incoming(&again, &person("van.thu"), minute(2));
+    assert_eq!(
+        codes(&refused.expect_err("submitted already")),
+        ["wrong_phase"]
+    );
+}
+
+#[test]
+fn a_document_belongs_to_one_machine() {
+    let folder = Folder::new("machine");
+    let office = folder.open();
+    let mut random = Random(5);
+    let (document, _) = run_outgoing(&office, &mut random, 1, minute(0)).expect("runs");
+    let receive = common::incoming_steps(1, None).remove(0).1;
+    for office in [office, folder.open()] {
+        let receive = to_incoming(&mut random, document, receive.clone());
+        let refused = office.execute_incoming(&receive, &person("van.thu"), minute(1));
+        assert_eq!(codes(&refused.expect_err("refused")), ["wrong_document"]);
+    }
+}
+
+#[test]
+fn refused_signing_and_numbering_stand_in_the_audit_stream_only() {
+    let folder = Folder::new("audit");
+    let office = folder.open();
+    let mut random = Random(6);
+    let (document, _) = run_outgoing(&office, &mut random, 3, minute(0)).expect("runs");
+    let events = office.history(document).expect("reads").len();
+    for (actor, json) in [
+        ("pho.gd", json!({"type": "sign", "data": {}})),
+        ("van.thu", json!({"type": "assign_number", "data": {}})),
+        ("can.bo.tc", json!({"type": "submit", "data": {}})),
+    ] {
+        let command = common::to_outgoing(&mut random, document, json);
+        let outcome = office.execute_outgoing(&command, &person(actor), minute(1));
+        assert!(
+            matches!(outcome, Err(OfficeError::Refused(_))),
+            "{outcome:?}"
+        );
+    }
+    assert_eq!(office.history(document).expect("reads").len(), events);
+    let audit = office.stream(&Stream::Audit).expect("reads");
+    assert_eq!(audit.len(), 2, "{audit:?}");
+    assert!(
+        audit[0].json.contains(r#""action":"sign""#),
+        "{}",
+        audit[0].json
+    );
+    assert!(audit[0].json.contains("pho.gd"), "{}", audit[0].json);
+    assert!(audit[1].json.contains("not_signed"), "{}", audit[1].json);
+    let report = office.verify(None).expect("verifies");
+    assert!(report.is_sound(), "{report:?}");
+}
+
+#[test]
+fn the_inbox_shows_what_waits_for_a_person() {
+    let folder = Folder::new("inbox");
+    let office = folder.open();
+    let mut random = Random(7);
+    let inbox = |who: &str| {
+        let items = office.inbox(&person(who), minute(30)).expect("reads");
+        items.into_iter().map(|item| item.work).collect::<Vec<_>>()
+    };
+    let (_, _) = run_incoming(&office, &mut random, 2, minute(0)).expect("runs");
+    assert_eq!(inbox("van.thu"), [Work::Clerk]);
+    assert_eq!(inbox("van.thu.2"), [Work::Clerk]);
+    let (_, _) = run_incoming(&office, &mut random, 4, minute(1)).expect("runs");
+    assert!(matches!(inbox("truong.kh").as_slice(), [Work::Line { .. }]));
+    assert!(matches!(inbox("truong.tc").as_slice(), [Work::Line { .. }]));
+    // The director waits for the report.
+    assert_eq!(inbox("giam.doc"), []);
+    let (_, _) = run_incoming(&office, &mut random, 6, minute(2)).expect("runs");
+    assert!(matches!(
+        inbox("can.bo.kh").as_slice(),
+        [Work::Line {
+            state: vanthu::routing::LineState::InProgress,
+            opened: Some(_),
+            ..
+        }]
+    ));
+    let (_, _) = run_outgoing(&office, &mut random, 1, minute(3)).expect("runs");
+    assert!(inbox("can.bo.kh").contains(&Work::Drafter));
+    assert_eq!(inbox("nobody"), []);
+}
+
+#[test]
+fn cover_shows_the_lines_of_the_person_covered() {
+    use vanthu::organization::{Authority, Grant, GrantKind};
+    let folder = Folder::new("cover");
+    let office = folder.open();
+    let mut random = Random(8);
+    let (_, _) = run_incoming(&office, &mut random, 4, minute(0)).expect("runs");
+    let grant = Grant {
+        id: vanthu::base::GrantId::parse("0193f1c0-0000-7000-8000-000000000001").expect("an id"),
+        kind: GrantKind::WorkCover,
+        grantor: vanthu::base::PostId::parse("tp-kh").expect("a key"),
+        grantee: person("can.bo.kh"),
+        from: "2026-11-20".parse().expect("a day"),
+        until: "2026-11-25".parse().expect("a day"),
+        types: Vec::new(),
+        matters: Vec::new(),
+        basis: None,
+    };
+    assert_eq!(
+        office
+            .inbox(&person("can.bo.kh"), minute(5))
+            .expect("reads"),
+        []
+    );
+    let create = random.command();
+    for _ in 0..2 {
+        let made = office.create_grant(create, &grant, &person("truong.kh"), minute(6));
+        made.expect("made, and the same command again");
+    }
+    let items = office
+        .inbox(&person("can.bo.kh"), minute(7))
+        .expect("reads");
+    assert_eq!(items.len(), 1);
+    assert_eq!(items[0].authority, Authority::Grant(grant.id));
+    // A second office on the same file acts under the grant.
+    let assign = to_incoming(
+        &mut random,
+        items[0].document,
+        json!({"type": "assign", "data": {"line": 2, "to": "can.bo.kh"}}),
+    );
+    let other = folder.open();
+    other
+        .execute_incoming(&assign, &person("can.bo.kh"), minute(8))
+        .expect("covered");
+
+    let again = office.create_grant(random.command(), &grant, &person("truong.kh"), minute(9));
+    assert!(matches!(again, Err(OfficeError::Invalid(_))), "{again:?}");
+    let revoke = random.command();
+    for _ in 0..2 {
+        let revoked = office.revoke_grant(revoke, grant.id, &person("truong.kh"), minute(10));
+        revoked.expect("revoked, and the same command again");
+    }
+    let (_, _) = run_incoming(&office, &mut random, 4, minute(11)).expect("runs");
+    let items = office
+        .inbox(&person("can.bo.kh"), minute(12))
+        .expect("reads");
+    assert_eq!(
+        items.len(),
+        1,
+        "his own line, not the new one of the unit: {items:?}"
+    );
+    assert_eq!(office.stream(&Stream::Grants).expect("reads").len(), 2);
+    let stranger = office.create_grant(
+        random.command(),
+        &Grant {
+            grantee: person("nobody"),
+            ..grant
+        },
+        &person("nobody"),
+        minute(13),
+    );
+    assert!(stranger.is_err());
+    let report = office.verify(None).expect("verifies");
+    assert!(report.is_sound(), "{report:?}");
+}
+
+#[test]
+fn overdue_documents_are_listed() {
+    let folder = Folder::new("overdue");
+    let office = folder.open();
+    let mut random = Random(9);
+    let (document, _) = run_incoming(&office, &mut random, 4, minute(0)).expect("runs");
+    let late = common::at("2027-02-01T08:00:00+07:00");
+    let overdue = office.overdue(late).expect("reads");
+    assert_eq!(
+        overdue.iter().map(|o| o.document).collect::<Vec<_>>(),
+        [document]
+    );
+    assert_eq!(overdue[0].phase, Phase::Handling);
+    let (done, _) = run_incoming(&office, &mut random, 10, minute(1)).expect("runs");
+    let overdue = office.overdue(late).expect("reads");
+    assert!(overdue.iter().all(|o| o.document != done));
+}
+
+#[test]
+fn a_reopened_office_has_the_same_documents_and_goes_on() {
+    let folder = Folder::new("reopen");
+    let mut random = Random(10);
+    let (document, receipts) = {
+        let office = folder.open();
+        run_incoming(&office, &mut random, 4, minute(0)).expect("runs")
+    };
+    let office = folder.open();
+    let Some(AnyDocument::Incoming(read)) = office.document(document).expect("reads") else {
+        panic!("an incoming document");
+    };
+    assert_eq!(Some(read.chain().head), receipts.last().map(|r| r.hash));
+    assert_eq!(read.phase(), Phase::Handling);
+    let items = office
+        .available(document, &person("truong.kh"), minute(1))
+        .expect("reads");
+    assert!(
+        items
+            .iter()
+            .any(|item| item.status == vanthu::availability::Status::NeedsInput)
+    );
+    let assign = to_incoming(
+        &mut random,
+        document,
+        json!({"type": "assign", "data": {"line": 2, "to": "can.bo.kh"}}),
+    );
+    office
+        .execute_incoming(&assign, &person("truong.kh"), minute(1))
+        .expect("goes on");
+    let (_, receipts) = run_incoming(&office, &mut random, 2, minute(2)).expect("runs");
+    assert_eq!(receipts.len(), 2);
+    let numbers: Vec<u32> = office
+        .incoming_register(2026)
+        .expect("reads")
+        .iter()
+        .map(|entry| entry.arrival.number)
+        .collect();
+    assert_eq!(numbers, [1, 2]);
+}
+
+#[test]
+fn a_database_in_memory_lives_as_long_as_its_office() {
+    let office = Office::open("sqlite::memory:", desk()).expect("opens");
+    let mut random = Random(11);
+    let (document, _) = run_outgoing(&office, &mut random, 10, minute(0)).expect("runs");
+    let clone = office.clone();
+    assert!(clone.document(document).expect("reads").is_some());
+    assert!(clone.verify(None).expect("verifies").is_sound());
+}
+
+#[test]
+fn a_command_that_names_an_unknown_attachment_changes_nothing() {
+    let folder = Folder::new("missing");
+    let office = folder.open();
+    let mut random = Random(12);
+    let digest = vanthu::base::Digest::of(b"never put");
+    let file = common::main_file((digest, 9));
+    let (_, json) = common::incoming_steps(1, Some(file)).remove(0);
+    let document = random.document();
+    let receive = to_incoming(&mut random, document, json);
+    let failed = office.execute_incoming(&receive, &person("van.thu"), minute(0));
+    let Err(OfficeError::Storage(StorageError::MissingBlob { digest: missing })) = failed else {
+        panic!("{failed:?}");
+    };
+    assert_eq!(missing, digest);
+    assert!(office.document(document).expect("reads").is_none());
+    assert_eq!(
+        office.put_blob(&b"never put"[..]).expect("put"),
+        (digest, 9)
+    );
+    office
+        .execute_incoming(&receive, &person("van.thu"), minute(0))
+        .expect("accepted now");
+
+    let mut options = vanthu_store::Options::default();
+    options.check_blobs = false;
+    let folder = Folder::new("elsewhere");
+    let path = folder.database();
+    let office = Office::open_with(path.to_str().expect("text"), desk(), options).expect("opens");
+    office
+        .execute_incoming(&receive, &person("van.thu"), minute(0))
+        .expect("kept elsewhere");
+}
