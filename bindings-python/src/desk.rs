@@ -3,7 +3,7 @@ use std::time::{SystemTime, UNIX_EPOCH};
 
 use chrono::Datelike as _;
 use pyo3::prelude::*;
-use vanthu::api::{self, Book, Plain};
+use vanthu::api::{self, Book, Plain, Question};
 use vanthu::base::{
     DocumentId, Fault, FaultCode, GrantId, Instant, InvalidInput, Locale, PersonId, SeriesKey,
     read_json,
@@ -11,11 +11,12 @@ use vanthu::base::{
 use vanthu::calendar::Calendar;
 use vanthu::context::Facts;
 use vanthu::organization::{Grant, GrantCommand, GrantEvent};
-use vanthu::register::Series;
+use vanthu::register::{Series, SeriesCommand};
 
 use crate::arguments::{Json, Words, instant};
-use crate::convert::{decoded, json, key};
+use crate::convert::{decoded, json, key, reasons};
 use crate::documents::{IncomingDocument, OutgoingDocument};
+use crate::dossier::Dossier;
 use crate::errors;
 
 /// The desk with the office's memory: what the handles of one office share.
@@ -259,26 +260,60 @@ impl Desk {
         Ok(())
     }
 
-    /// Sets how far a number series is, for an office that has given numbers before. Series that
-    /// are not set begin at 1.
-    #[pyo3(signature = (key, year, *, last_number, last_date=None))]
-    fn put_series(
-        &self,
-        py: Python<'_>,
-        key: &str,
-        year: i32,
-        last_number: u32,
-        last_date: Option<Words>,
-    ) -> PyResult<()> {
+    /// Sets how far a number series is (dict or JSON text), for an office that has given numbers
+    /// before. Series that are not set begin at 1.
+    fn put_series(&self, py: Python<'_>, key: &str, year: i32, series: Json) -> PyResult<()> {
         let key: SeriesKey = self.0.text(py, "key", key)?;
-        let date = last_date.map(|date| self.0.text(py, "last_date", date.as_str()));
-        let series = Series {
-            last_number,
-            last_date: date.transpose()?,
-        };
+        let series: Series = self.0.valid(py, read_json(series.as_str()))?;
         self.0
             .with_book(None, |book| book.registers.put(key, year, series));
         Ok(())
+    }
+
+    /// Reserves, uses, makes void or imports numbers of a series (dict or JSON text), and returns
+    /// the event. Raises `Refused`.
+    #[pyo3(signature = (command, *, actor, at=None))]
+    fn execute_series<'py>(
+        &self,
+        py: Python<'py>,
+        command: Json,
+        actor: &str,
+        at: Option<&Bound<'_, PyAny>>,
+    ) -> PyResult<Bound<'py, PyAny>> {
+        let command: SeriesCommand = self.0.valid(py, read_json(command.as_str()))?;
+        let (actor, now) = self.0.who(py, actor, at)?;
+        let event = self.0.with_book(Some(now), |book| {
+            book.execute_series(&self.0.desk, &command, &actor, now)
+        });
+        let event = event.map_err(|refusal| errors::refused(py, &refusal, self.0.locale))?;
+        decoded(py, &json(&event))
+    }
+
+    /// Every rule that stands against what a question asks (dict or JSON text); none if it may be.
+    #[pyo3(signature = (question, *, at=None))]
+    fn ask<'py>(
+        &self,
+        py: Python<'py>,
+        question: Json,
+        at: Option<&Bound<'_, PyAny>>,
+    ) -> PyResult<Bound<'py, PyAny>> {
+        let question: Question = self.0.valid(py, read_json(question.as_str()))?;
+        let now = self.0.now(py, at)?;
+        let now = self.0.valid(py, now)?;
+        match self.0.desk.ask(&question, now) {
+            Ok(()) => Ok(pyo3::types::PyList::empty(py).into_any()),
+            Err(refusal) => reasons(py, &refusal.reasons),
+        }
+    }
+
+    /// A dossier (hồ sơ công việc) of which nothing is known yet; a new id if none is given.
+    #[pyo3(signature = (dossier=None))]
+    fn dossier(&self, py: Python<'_>, dossier: Option<Words>) -> PyResult<Dossier> {
+        let id = match dossier {
+            Some(id) => self.0.text(py, "dossier", id.as_str())?,
+            None => self.0.text(py, "dossier", &new_id())?,
+        };
+        Ok(Dossier::begin(&self.0, id))
     }
 
     /// The agency's key.

@@ -6,6 +6,7 @@ mod commands;
 mod convert;
 mod desk;
 mod documents;
+mod dossier;
 mod errors;
 
 #[pyo3::pymodule]
@@ -18,6 +19,8 @@ mod _vanthu {
     use crate::desk::Desk;
     #[pymodule_export]
     use crate::documents::{IncomingDocument, OutgoingDocument};
+    #[pymodule_export]
+    use crate::dossier::Dossier;
 
     /// One version for crates, wheel and npm package.
     #[pymodule_export]

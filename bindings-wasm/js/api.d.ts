@@ -71,12 +71,19 @@ export class Desk {
   /** An outgoing document (văn bản đi) of which nothing is known yet. */
   outgoing(document?: types.DocumentId): OutgoingDocument;
 
+  /** A dossier (hồ sơ công việc) of which nothing is known yet. */
+  dossier(dossier?: types.DossierId): Dossier;
+
   /** Takes a delegation grant (văn bản giao, ủy quyền) into the memory. */
   putGrant(grant: types.Grant): void;
   /** Revokes a grant from the given moment on. */
   revokeGrant(grant: types.GrantId, at?: At): void;
   /** Makes or revokes a grant as the holder of the grantor's post, and returns its event. */
   executeGrant(command: types.GrantCommand | string, who: Who): types.GrantEvent;
+  /** Reserves, uses, makes void or imports numbers of a series, and returns the event. */
+  executeSeries(command: types.SeriesCommand | string, who: Who): types.SeriesEvent;
+  /** Every rule that stands against what a question asks; none if it may be. */
+  ask(question: types.Question | string, when?: { at?: At | undefined }): types.Reason[];
   /** The clerk hands seal or key device to another person (giao con dấu). */
   handOverSeal(args: Who & { written_permission: boolean; minutes: boolean }): void;
   /** Sets what only a store can know. */
@@ -92,6 +99,25 @@ export class Desk {
   profile(): types.Profile;
 
   /** Gives the memory back at once; else it is given back when nobody holds the desk. */
+  free(): void;
+  [Symbol.dispose](): void;
+}
+
+/** A dossier (hồ sơ công việc). */
+export class Dossier {
+  private constructor();
+  /**
+   * Carries a command out and returns its events. Throws {@link Refused} with every failing rule;
+   * nothing has changed then.
+   */
+  execute(command: types.DossierCommand | string, who: Who): types.DossierEvent[];
+  /** Identity. */
+  readonly id: types.DossierId;
+  /** What the next decision reads. */
+  state(): types.DossierState;
+  /** The state as canonical JSON, the same bytes in every language. */
+  stateJson(): string;
+  /** Gives the memory back at once. */
   free(): void;
   [Symbol.dispose](): void;
 }

@@ -5,6 +5,7 @@ import { requireLoaded } from "./ready.mjs";
 
 export { Desk } from "./desk.mjs";
 export { IncomingDocument, OutgoingDocument } from "./documents.mjs";
+export { Dossier } from "./dossier.mjs";
 export { HistoryError, InvalidInput, Refused } from "./errors.mjs";
 
 export function version() {

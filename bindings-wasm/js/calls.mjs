@@ -7,6 +7,9 @@ export const PLAIN = Symbol("plain");
 /** Carries out a command given as one object. */
 export const WHOLE = Symbol("whole");
 
+/** Handles are made by desks only. */
+export const KEY = Symbol("key");
+
 export const is = {
   text: (value) => typeof value === "string",
   count: (value) => Number.isInteger(value) && value >= 0 && value <= 0xffff_ffff,

@@ -1,8 +1,9 @@
 // The desk: the agency's profile, the calendar and the law, read once.
 
 import * as raw from "./raw/vanthu.js";
-import { actorOf, is, json, millis, newId } from "./calls.mjs";
-import { IncomingDocument, KEY, OutgoingDocument } from "./documents.mjs";
+import { KEY, actorOf, is, json, millis, newId } from "./calls.mjs";
+import { IncomingDocument, OutgoingDocument } from "./documents.mjs";
+import { Dossier } from "./dossier.mjs";
 import { settle } from "./errors.mjs";
 import { requireLoaded } from "./ready.mjs";
 
@@ -35,6 +36,10 @@ export class Desk {
     return new OutgoingDocument(KEY, this.#office(), this.#begin("outgoing", document));
   }
 
+  dossier(dossier = newId()) {
+    return new Dossier(KEY, this.#office(), this.#begin("dossier", dossier));
+  }
+
   putGrant(grant) {
     this.#settle(this.#raw.put_grant(json(grant)));
   }
@@ -46,6 +51,15 @@ export class Desk {
   executeGrant(command, args) {
     const at = this.#millis(args.at);
     return this.#settle(this.#raw.execute_grant(json(command), actorOf(args), at));
+  }
+
+  executeSeries(command, args) {
+    const at = this.#millis(args.at);
+    return this.#settle(this.#raw.execute_series(json(command), actorOf(args), at));
+  }
+
+  ask(question, { at } = {}) {
+    return this.#settle(this.#raw.ask(json(question), this.#millis(at)));
   }
 
   handOverSeal(args) {

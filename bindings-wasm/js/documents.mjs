@@ -1,11 +1,8 @@
 // Handles of documents: the rules and the state live in WebAssembly.
 
-import { PLAIN, WHOLE, actorOf, is, json, newId, versionOf } from "./calls.mjs";
+import { KEY, PLAIN, WHOLE, actorOf, is, json, newId, versionOf } from "./calls.mjs";
 import { IncomingCommands, OutgoingCommands } from "./commands.mjs";
 import { settle } from "./errors.mjs";
-
-/** Documents are made by desks only. */
-export const KEY = Symbol("key");
 
 const documentClass = (Commands, create) =>
   class extends Commands {

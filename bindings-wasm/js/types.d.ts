@@ -298,6 +298,21 @@ export interface Checks {
   approval?: Check;
 }
 
+/**
+ * Close the dossier when its work has ended (kết thúc hồ sơ, Art. 29.4): retention, title, number
+ * and symbol are looked at anew, so all three must be stated.
+ */
+export interface Close {
+  /** Day on which the work ended. */
+  work_ended: DayText;
+  /** Retention as it now is. */
+  retention: Retention;
+  /** Title as it now is. */
+  title: string;
+  /** Number and symbol as they now are. */
+  notation: string;
+}
+
 /** A day off (ngày nghỉ). */
 export interface ClosedDay {
   /** The day. */
@@ -318,6 +333,48 @@ export type ClosedKind =
   | "substitute"
   | "swap_off"
   | "agency";
+
+/** What has to be done when a file is closed (Art. 29.4). */
+export interface ClosingDuties {
+  /** Đánh số tờ: sheets, not pages. */
+  number_sheets: boolean;
+  /** Viết mục lục văn bản. */
+  write_document_list: boolean;
+  /** Viết chứng từ kết thúc. */
+  write_closing_note: boolean;
+}
+
+/** One identifier with the time in which it counts. */
+export interface CodeEntry {
+  /** Code, in either form. */
+  code: string;
+  /** Name of the agency. */
+  name: string;
+  /** First day. */
+  valid_from?: DayText;
+  /** Last day; absent while open. */
+  valid_to?: DayText;
+  /** The code that took over. */
+  successor?: string;
+}
+
+/**
+ * Identifiers with their history (mã định danh qua các thời kỳ): data of the host, since the
+ * national list is published by others.
+ */
+export interface CodeHistory {
+  /** Entries. */
+  entries?: CodeEntry[];
+}
+
+/**
+ * Collect a document (thu thập văn bản, Art. 29.3). The document stays where it is: one document
+ * may lie in many dossiers without being copied.
+ */
+export interface Collect {
+  /** Document. */
+  document: DocumentId;
+}
 
 export type CommandId = UuidText;
 
@@ -348,6 +405,51 @@ export interface ContentInput {
   /** Source files. */
   files: File[];
 }
+
+/** Content on a machine. */
+export interface ContentOnMachine {
+  /** Drafted or kept. */
+  use: ContentUse;
+  /** Secrecy. */
+  secrecy?: Secrecy;
+  /** Where the machine stands. */
+  environment: Environment;
+  /**
+   * Whether the law on ciphers allows it. The exception covers keeping only, not drafting; under
+   * the law of 2018 enciphered work on an independent LAN too.
+   */
+  cipher_exception?: boolean;
+}
+
+/** What is done with the content on that machine. */
+export type ContentUse =
+  | "draft"
+  | "keep";
+
+/** Kind of copy (hình thức bản sao), Article 25 and Appendix III of Decree 30/2020/NĐ-CP. */
+export type CopyKind =
+  | "sao_y"
+  | "trich_sao"
+  | "sao_luc";
+
+/** A copy to be made (sao văn bản). */
+export interface CopyRequest {
+  /** Kind. */
+  kind: CopyKind;
+  /** What it is made from. */
+  source: CopySource;
+  /** Form of what it is made from. */
+  from: Medium;
+  /** Form of the copy. */
+  to: Medium;
+}
+
+/** What a copy is made from. */
+export type CopySource =
+  | "original"
+  | "main_copy"
+  | "true_copy"
+  | "other_copy";
 
 /**
  * Name the document that corrects this one (sửa đổi, thay thế, đính chính; Art. 18.3). Refusals:
@@ -444,7 +546,196 @@ export type DocumentType =
   | "phieu_bao"
   | "thu_cong";
 
+/** A command to a dossier. */
+export interface DossierCommand {
+  /** The dossier. */
+  dossier: DossierId;
+  /** What shall be done. */
+  kind: DossierKind;
+}
+
+export interface DossierEventOpenedData {
+  /** Whole code. */
+  code: FileCode;
+  /** Title. */
+  title: string;
+  /** Retention as foreseen. */
+  retention: Retention;
+  /** Paper or electronic. */
+  medium: Medium;
+  /** Whether the list foresaw it. */
+  listed: boolean;
+  /** Who makes it. */
+  maker: PersonId;
+  /** First day. */
+  start: DayText;
+}
+
+/** It was opened. */
+export interface DossierEventOpened {
+  type: "opened";
+  data: DossierEventOpenedData;
+}
+
+export interface DossierEventCollectedData {
+  /** Document. */
+  document: DocumentId;
+}
+
+/** A document was collected. */
+export interface DossierEventCollected {
+  type: "collected";
+  data: DossierEventCollectedData;
+}
+
+export interface DossierEventTakenOutData {
+  /** Document. */
+  document: DocumentId;
+  /** Why. */
+  cause: TakeOutCause;
+}
+
+/** A document was taken out. */
+export interface DossierEventTakenOut {
+  type: "taken_out";
+  data: DossierEventTakenOutData;
+}
+
+export interface DossierEventClosedData {
+  /** Day on which the work ended. */
+  work_ended: DayText;
+  /** Retention as it now is. */
+  retention: Retention;
+  /** Title as it now is. */
+  title: string;
+  /** Number and symbol as they now are. */
+  notation: string;
+  /** What had to be done on paper. */
+  duties: ClosingDuties;
+  /** Last day of the transfer to the archive; absent for files that stay. */
+  transfer_due?: DayText;
+}
+
+/** It was closed. */
+export interface DossierEventClosed {
+  type: "closed";
+  data: DossierEventClosedData;
+}
+
+export interface DossierEventHandedOverData {
+  /** From whom. */
+  from: PersonId;
+  /** To whom. */
+  to: PersonId;
+}
+
+/** Somebody else makes it now. */
+export interface DossierEventHandedOver {
+  type: "handed_over";
+  data: DossierEventHandedOverData;
+}
+
+export interface DossierEventKeptData {
+  /** Until when. */
+  until: DayText;
+}
+
+/** The unit keeps it beyond its due day. */
+export interface DossierEventKept {
+  type: "kept";
+  data: DossierEventKeptData;
+}
+
+/** It went to the archive. */
+export interface DossierEventTransferred {
+  type: "transferred";
+}
+
+/** What happened to a dossier. */
+export type DossierEvent =
+  | DossierEventOpened
+  | DossierEventCollected
+  | DossierEventTakenOut
+  | DossierEventClosed
+  | DossierEventHandedOver
+  | DossierEventKept
+  | DossierEventTransferred;
+
+/** Hand the dossier over (bàn giao hồ sơ) before retirement, leaving, transfer or long study. */
+export interface DossierHandOver {
+  /** The new maker. */
+  to: PersonId;
+}
+
 export type DossierId = UuidText;
+
+/** Mở hồ sơ. Refusals: `dossier_exists`, `field_missing`, `unknown_actor`. */
+export interface DossierKindOpen {
+  type: "open";
+  data: Open;
+}
+
+/** Thu thập văn bản. Refusals: `dossier_not_open`, `not_dossier_maker`, `document_in_dossier`. */
+export interface DossierKindCollect {
+  type: "collect";
+  data: Collect;
+}
+
+/** Loại văn bản. Refusals: `dossier_not_open`, `not_dossier_maker`, `document_not_in_dossier`. */
+export interface DossierKindTakeOut {
+  type: "take_out";
+  data: TakeOut;
+}
+
+/** Kết thúc hồ sơ. Refusals: `dossier_not_open`, `not_dossier_maker`, `field_missing`. */
+export interface DossierKindClose {
+  type: "close";
+  data: Close;
+}
+
+/**
+ * Bàn giao hồ sơ: by the maker, or by the head of his unit. Refusals: `dossier_not_open`,
+ * `dossier_transferred`, `not_dossier_maker`, `unknown_person`.
+ */
+export interface DossierKindHandOver {
+  type: "hand_over";
+  data: DossierHandOver;
+}
+
+/**
+ * Giữ lại hồ sơ đến hạn. Refusals: `dossier_not_closed`, `dossier_transferred` and those of
+ * [`super::check_keep`].
+ */
+export interface DossierKindKeep {
+  type: "keep";
+  data: KeepBeyondDue;
+}
+
+/**
+ * Nộp lưu. Refusals: `dossier_not_closed`, `dossier_transferred`, `not_dossier_maker`,
+ * `transfer_papers_missing`.
+ */
+export interface DossierKindTransfer {
+  type: "transfer";
+  data: Transfer;
+}
+
+/** What can be asked of a dossier. */
+export type DossierKind =
+  | DossierKindOpen
+  | DossierKindCollect
+  | DossierKindTakeOut
+  | DossierKindClose
+  | DossierKindHandOver
+  | DossierKindKeep
+  | DossierKindTransfer;
+
+/** A dossier as its next decision sees it. Made by `evolve` only. */
+export interface DossierState {
+  dossier: DossierId;
+  version: number;
+  file?: FileState;
+}
 
 /**
  * Begin a draft (soạn thảo, Art. 10). Refusals: `not_in_unit`, `unknown_unit`, `unknown_post`,
@@ -514,6 +805,11 @@ export type Duty =
   | "format_check"
   | "direct"
   | "track";
+
+/** Where a machine stands that drafts or keeps content. */
+export type Environment =
+  | "connected_network"
+  | "independent_lan";
 
 /** What only a store can know. An absent list can lose a warning, never a refusal. */
 export interface Facts {
@@ -591,6 +887,24 @@ export interface File {
 }
 
 /**
+ * The whole code of a file (mã hồ sơ; Appendix VI: `OrganId`, `FileCatalog`, `FileNotation`).
+ *
+ * ```
+ * use vanthu::dossier::FileCode;
+ * let code = FileCode { agency: "G09".into(), year: 2021, notation: "01.TCCB".into() };
+ * assert_eq!(code.to_string(), "G09.2021.01.TCCB");
+ * ```
+ */
+export interface FileCode {
+  /** Identifier of the agency whose list it is. */
+  agency: string;
+  /** Year in which the file was opened. */
+  year: number;
+  /** Number and symbol. */
+  notation: string;
+}
+
+/**
  * Put the completed document into its dossier (lập hồ sơ, Art. 29). Refusals: `wrong_phase`,
  * `not_lead_or_clerk`, `field_missing`.
  */
@@ -606,6 +920,19 @@ export type FileRole =
   | "main"
   | "annex"
   | "rendition";
+
+/** What is known once it is open. */
+export interface FileState {
+  code: FileCode;
+  title: string;
+  retention: Retention;
+  medium: Medium;
+  maker: PersonId;
+  documents: DocumentId[];
+  work_ended?: DayText;
+  transfer_due?: DayText;
+  transferred?: boolean;
+}
 
 /** A statutory day off with a fixed solar date (Labour Code 2019, Art. 112). */
 export interface FixedDay {
@@ -634,6 +961,14 @@ export type Flaw =
   | "content"
   | "layout"
   | "procedure";
+
+/** A number as it stands in an older register. */
+export interface FormerNumber {
+  /** Number, from 1; inserted ones such as `15a` come under their whole number. */
+  number: number;
+  /** Date, if it is known. */
+  date?: DayText;
+}
 
 /** A delegation grant (văn bản giao, ủy quyền), in force during `[from, until]`. */
 export interface Grant {
@@ -718,19 +1053,6 @@ export interface GrantRef {
  */
 export type HandBack = Record<string, never>;
 
-/**
- * The clerk hands the document to its handler (chuyển giao, Art. 23). After the direction, or
- * straight from the register where the agency's rules fix the handler. Refusals: `not_clerk`,
- * `no_direction_yet`, `entry_not_completed`, `receipt_not_signed`, `not_a_handler`,
- * `unknown_unit`, `seat_vacant`, `not_registered_incoming`.
- */
-export interface HandOver {
-  /** The handler's seat. */
-  to: Seat;
-  /** Paper: the receiver has signed for it. */
-  signed_receipt?: boolean;
-}
-
 /** One person's time in a post, `[from, until)`. */
 export interface Holder {
   /** The person. */
@@ -766,6 +1088,16 @@ export interface Import {
   inversions?: number[];
   /** Numbers whose date lies in another year. */
   other_year?: number[];
+}
+
+/** Take the numbers of an older register over (nhập số cũ). */
+export interface ImportNumbers {
+  /** Series. */
+  series: SeriesKey;
+  /** Year of the series. */
+  year: number;
+  /** The numbers found, in any order. */
+  numbers: FormerNumber[];
 }
 
 /** A command to one document. */
@@ -980,6 +1312,19 @@ export type IncomingEvent =
   | IncomingEventFiled
   | IncomingEventRouting;
 
+/**
+ * The clerk hands the document to its handler (chuyển giao, Art. 23). After the direction, or
+ * straight from the register where the agency's rules fix the handler. Refusals: `not_clerk`,
+ * `no_direction_yet`, `entry_not_completed`, `receipt_not_signed`, `not_a_handler`,
+ * `unknown_unit`, `seat_vacant`, `not_registered_incoming`.
+ */
+export interface IncomingHandOver {
+  /** The handler's seat. */
+  to: Seat;
+  /** Paper: the receiver has signed for it. */
+  signed_receipt?: boolean;
+}
+
 /** Tiếp nhận. */
 export interface IncomingKindReceive {
   type: "receive";
@@ -1046,7 +1391,7 @@ export interface IncomingKindCompleteEntry {
 /** Chuyển giao. */
 export interface IncomingKindHandOver {
   type: "hand_over";
-  data: HandOver;
+  data: IncomingHandOver;
 }
 
 /** Giao theo dõi, đôn đốc. */
@@ -1244,6 +1589,18 @@ export interface Item {
 
 /** Keep the original (lưu, Art. 19). Refusals: `not_clerk`, `nothing_waiting`, `wrong_phase`. */
 export type Keep = Record<string, never>;
+
+/** A due file that the unit wants to keep (Art. 31.3.d). */
+export interface KeepBeyondDue {
+  /** The day on which it was due. */
+  due: DayText;
+  /** Until when it shall be kept. */
+  until: DayText;
+  /** Whether the head has agreed in writing. */
+  written_consent: boolean;
+  /** Whether the list of the files kept has been sent to the archive. */
+  list_sent_to_archive: boolean;
+}
 
 /** A duty that the law attaches to a step (Art. 11–13 of Decree 30/2020/NĐ-CP). */
 export type LegalDuty =
@@ -1479,12 +1836,42 @@ export interface NodeLine {
   duty?: LegalDuty;
 }
 
+/**
+ * A number and symbol in a year: unique in an agency, paper and electronic together (Art. 15.1);
+ * the secret series has its own register (Art. 15.2, 16.3) and is compared apart.
+ */
+export interface NumberClaim {
+  /** As written, for example `64/QĐ-SNNMT`. */
+  number_symbol: string;
+  /** Year of the date. */
+  year: number;
+  /** Whether it belongs to the secret series. */
+  secret?: boolean;
+}
+
 /** Numbers without a break, both ends included. */
 export interface NumberRange {
   /** First. */
   from: number;
   /** Last. */
   to: number;
+}
+
+/**
+ * Open a dossier (mở hồ sơ, Art. 29.1): the person given the task makes it, by the list or, if it
+ * is not in the list, with title, number and symbol and retention of his own.
+ */
+export interface Open {
+  /** Number and symbol, for example `01.TCCB`. */
+  notation: string;
+  /** Title. */
+  title: string;
+  /** Retention as foreseen. */
+  retention: Retention;
+  /** Paper or electronic. */
+  medium?: Medium;
+  /** Whether the list of the year foresees it. */
+  listed?: boolean;
 }
 
 /** Who first opened a line, and when. */
@@ -2092,6 +2479,76 @@ export interface Profile {
   working_time?: WorkingTime;
 }
 
+export interface QuestionClaimData {
+  /** Those in use. */
+  used: NumberClaim[];
+  /** The one in question. */
+  claim: NumberClaim;
+}
+
+/** May this number and symbol be used? */
+export interface QuestionClaim {
+  type: "claim";
+  data: QuestionClaimData;
+}
+
+/** May this copy be made? */
+export interface QuestionCopy {
+  type: "copy";
+  data: CopyRequest;
+}
+
+/** May this content be on that machine, under the law of the day? */
+export interface QuestionMachine {
+  type: "machine";
+  data: ContentOnMachine;
+}
+
+export interface QuestionAgencyCodeData {
+  /** Identifier of an agency. */
+  code: string;
+  /** Which codes were closed, and when. */
+  history?: CodeHistory;
+  /** Day of the document. */
+  day: DayText;
+}
+
+/** May this code stand in a new document? */
+export interface QuestionAgencyCode {
+  type: "agency_code";
+  data: QuestionAgencyCodeData;
+}
+
+export interface QuestionStatusData {
+  /** Who sends it. */
+  side: Side;
+  /** Messages before it, in order. */
+  before: StatusReport[];
+  /** The message in question. */
+  report: StatusReport;
+}
+
+/** May this side send that status? */
+export interface QuestionStatus {
+  type: "status";
+  data: QuestionStatusData;
+}
+
+/** May this due file be kept? */
+export interface QuestionKeep {
+  type: "keep";
+  data: KeepBeyondDue;
+}
+
+/** A question to the rules that needs no document. */
+export type Question =
+  | QuestionClaim
+  | QuestionCopy
+  | QuestionMachine
+  | QuestionAgencyCode
+  | QuestionStatus
+  | QuestionKeep;
+
 /** Rank of a post. */
 export type Rank =
   | "head"
@@ -2243,6 +2700,33 @@ export interface Reservation {
   /** Until when it may be used, inclusive. */
   until: Instant;
 }
+
+/** Hold the next number with the date of today (giữ chỗ số). */
+export interface Reserve {
+  /** Series. */
+  series: SeriesKey;
+  /** Until when; by default, and at the latest, until the end of the day. */
+  until?: Instant;
+}
+
+/** Vĩnh viễn. */
+export interface RetentionPermanent {
+  type: "permanent";
+}
+
+/** Years. */
+export interface RetentionYears {
+  type: "years";
+  data: number;
+}
+
+/**
+ * Retention (thời hạn bảo quản): permanent, or so many years from the year the work ended
+ * (Appendix V, I.4; Circular 10/2022/TT-BNV).
+ */
+export type Retention =
+  | RetentionPermanent
+  | RetentionYears;
 
 /**
  * Return the draft for rework (trả lại). Refusals: `not_your_line`, `return_to_unit_head`,
@@ -2719,6 +3203,127 @@ export interface Series {
   legacy?: Import;
 }
 
+/**
+ * Giữ chỗ số. Refusals: `not_clerk`, `unknown_series`, `fact_missing`,
+ * `number_date_inversion`, `number_out_of_range`, `reservation_past_its_day`; for a series of
+ * arrivals `unknown_series`: those follow the order of receipt (Art. 22.2).
+ */
+export interface SeriesCommandReserve {
+  type: "reserve";
+  data: Reserve;
+}
+
+/**
+ * Dùng số đã giữ. Refusals: `not_clerk`, `unknown_series`, `fact_missing`,
+ * `reservation_not_found`, `reservation_expired`.
+ */
+export interface SeriesCommandUseReservation {
+  type: "use_reservation";
+  data: UseReservation;
+}
+
+/**
+ * Hủy số. Refusals: `not_clerk`, `unknown_series`, `fact_missing`, `reservation_not_found`,
+ * `number_on_document`, `field_missing`.
+ */
+export interface SeriesCommandVoid {
+  type: "void";
+  data: Void;
+}
+
+/** Nhập số cũ. Refusals: `not_clerk`, `unknown_series`, `fact_missing`, `series_in_use`. */
+export interface SeriesCommandImport {
+  type: "import";
+  data: ImportNumbers;
+}
+
+/**
+ * What can be asked of a series besides the numbers that documents take. All of it is the clerk's
+ * work.
+ */
+export type SeriesCommand =
+  | SeriesCommandReserve
+  | SeriesCommandUseReservation
+  | SeriesCommandVoid
+  | SeriesCommandImport;
+
+export interface SeriesEventNumberTakenData {
+  /** Number. */
+  number: number;
+  /** Date. */
+  date: DayText;
+  /** Document. */
+  document: DocumentId;
+}
+
+/** A document took the next number. */
+export interface SeriesEventNumberTaken {
+  type: "number_taken";
+  data: SeriesEventNumberTakenData;
+}
+
+export interface SeriesEventNumberReservedData {
+  /** Number. */
+  number: number;
+  /** Date that it carries. */
+  date: DayText;
+  /** Until when it may be used, inclusive. */
+  until: Instant;
+}
+
+/** A number was held for a document to come. */
+export interface SeriesEventNumberReserved {
+  type: "number_reserved";
+  data: SeriesEventNumberReservedData;
+}
+
+export interface SeriesEventReservationUsedData {
+  /** Number. */
+  number: number;
+  /** Date. */
+  date: DayText;
+  /** Document. */
+  document: DocumentId;
+}
+
+/** A reserved number was put on a document. */
+export interface SeriesEventReservationUsed {
+  type: "reservation_used";
+  data: SeriesEventReservationUsedData;
+}
+
+export interface SeriesEventNumberVoidedData {
+  /** Number. */
+  number: number;
+  /** Why. */
+  cause: VoidCause;
+}
+
+/** A number stays empty. */
+export interface SeriesEventNumberVoided {
+  type: "number_voided";
+  data: SeriesEventNumberVoidedData;
+}
+
+export interface SeriesEventLegacyImportedData {
+  /** What was found in it. */
+  import: Import;
+}
+
+/** The numbers of an older register were taken over. */
+export interface SeriesEventLegacyImported {
+  type: "legacy_imported";
+  data: SeriesEventLegacyImportedData;
+}
+
+/** What happens to a series. */
+export type SeriesEvent =
+  | SeriesEventNumberTaken
+  | SeriesEventNumberReserved
+  | SeriesEventReservationUsed
+  | SeriesEventNumberVoided
+  | SeriesEventLegacyImported;
+
 export type SeriesKey = string;
 
 /** A number series: starts at 1 on 1 January, ends on 31 December (Art. 15.1). */
@@ -2748,6 +3353,11 @@ export interface SetUrgency {
   /** Level. */
   urgency: Urgency;
 }
+
+/** Which side sends a status. */
+export type Side =
+  | "issuer"
+  | "recipient";
 
 /**
  * The personal signature (ký, Art. 13). Must name the content hash. Refusals: `nothing_waiting`,
@@ -2824,6 +3434,20 @@ export type StepState =
   | "skipped"
   | "cancelled";
 
+/** Take a document out (loại bản trùng, bản nháp; Art. 29.4). */
+export interface TakeOut {
+  /** Document. */
+  document: DocumentId;
+  /** Why. */
+  cause: TakeOutCause;
+}
+
+/** Why a document is taken out. */
+export type TakeOutCause =
+  | "duplicate"
+  | "draft"
+  | "misplaced";
+
 /**
  * A number taken from a series. It stands in the document's event; the series' own event is
  * derived from it, and both are stored in one transaction.
@@ -2859,6 +3483,14 @@ export interface Text {
   vi: string;
   /** English. */
   en: string;
+}
+
+/** Hand the closed dossier to the archive (nộp lưu, Art. 30.3). */
+export interface Transfer {
+  /** Copies of the list of files: two on paper, each side keeps one. */
+  lists?: number;
+  /** Copies of the hand-over minutes: two on paper. */
+  minutes?: number;
 }
 
 /** Every type that no other series of the register names. */
@@ -2902,6 +3534,18 @@ export type Urgency =
   | "hoa_toc"
   | "hoa_toc_hen_gio";
 
+/** Put a reserved number on a document. */
+export interface UseReservation {
+  /** Series. */
+  series: SeriesKey;
+  /** Year of the series. */
+  year: number;
+  /** Number. */
+  number: number;
+  /** Document. */
+  document: DocumentId;
+}
+
 /** What the clerk has verified (Art. 21.2.a). */
 export interface Verification {
   /** Signed by whom it says (xác thực). */
@@ -2910,6 +3554,18 @@ export interface Verification {
   intact: boolean;
   /** Meant for this agency. */
   right_recipient: boolean;
+}
+
+/** Give a reserved number up (hủy số): it stays empty. */
+export interface Void {
+  /** Series. */
+  series: SeriesKey;
+  /** Year of the series. */
+  year: number;
+  /** Number. */
+  number: number;
+  /** Why. */
+  reason: string;
 }
 
 /** A reservation that was not used in time. */

@@ -3,17 +3,19 @@ use std::rc::Rc;
 
 use chrono::Datelike as _;
 use serde::de::DeserializeOwned;
-use vanthu::api::{self, Book, Plain};
+use vanthu::api::{self, Book, Plain, Question};
 use vanthu::base::{
-    DocumentId, Fault, FaultCode, GrantId, Instant, InvalidInput, PersonId, SeriesKey, read_json,
+    DocumentId, DossierId, Fault, FaultCode, GrantId, Instant, InvalidInput, PersonId, SeriesKey,
+    read_json,
 };
 use vanthu::calendar::Calendar;
 use vanthu::organization::{Grant, GrantCommand, GrantEvent, hand_over_seal};
-use vanthu::register::Series;
+use vanthu::register::{Series, SeriesCommand};
 use wasm_bindgen::prelude::wasm_bindgen;
 
 use crate::answer::{done, invalid, json, refused};
 use crate::documents::{IncomingDocument, OutgoingDocument};
+use crate::dossier::Dossier;
 
 /// The desk with the office's memory: what the handles of one office share.
 pub(crate) struct Office {
@@ -160,6 +162,42 @@ impl Desk {
             }
             Err(input) => invalid(&input),
         }
+    }
+
+    /// Reserves, uses, makes void or imports numbers of a series (JSON).
+    pub fn execute_series(&self, command: &str, actor: &str, at: f64) -> String {
+        let read = self.office().and_then(|office| {
+            let command: SeriesCommand = read_json(command)?;
+            Ok((office, command, who(actor, at)?))
+        });
+        match read {
+            Ok((office, command, (actor, now))) => {
+                let event = office.with_book(Some(now), |book| {
+                    book.execute_series(&office.desk, &command, &actor, now)
+                });
+                event.map_or_else(|refusal| refused(&refusal), |event| done(&event))
+            }
+            Err(input) => invalid(&input),
+        }
+    }
+
+    /// Every rule that stands against what a question (JSON) asks.
+    pub fn ask(&self, question: &str, at: f64) -> String {
+        let read = self.office().and_then(|office| {
+            let question: Question = read_json(question)?;
+            Ok(office.desk.ask(&question, moment(at)?))
+        });
+        match read {
+            Ok(Ok(())) => done(&[(); 0]),
+            Ok(Err(refusal)) => done(&refusal.reasons),
+            Err(input) => invalid(&input),
+        }
+    }
+
+    /// A dossier of which nothing is known yet; none if the id is no UUID.
+    pub fn dossier(&self, dossier: &str) -> Option<Dossier> {
+        let id = DossierId::parse(dossier)?;
+        Some(Dossier::begin(self.office().ok()?, id))
     }
 
     /// The clerk hands seal or key device to another person.

@@ -7,6 +7,7 @@ mod answer;
 mod commands;
 mod desk;
 mod documents;
+mod dossier;
 
 use vanthu::api::{FaultInfo, RuleInfo};
 use vanthu::base::Instant;

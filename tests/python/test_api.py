@@ -143,7 +143,7 @@ def test_typed_and_whole_commands_write_the_same_bytes(desk: vanthu.Desk) -> Non
     typed.register(
         actor="van-thu", authentic=True, intact=True, right_recipient=True, command_id=ids[0]
     )
-    desk.put_series("den", 2026, last_number=0)
+    desk.put_series("den", 2026, {"last_number": 0})
     receipt = twin.execute(
         json.dumps(
             {
@@ -252,7 +252,7 @@ def test_a_replayed_number_is_not_given_again(desk: vanthu.Desk) -> None:
 
 
 def test_numbers_go_on_where_the_old_register_ended(desk: vanthu.Desk) -> None:
-    desk.put_series("den", 2026, last_number=812, last_date=date(2026, 11, 19))
+    desk.put_series("den", 2026, {"last_number": 812, "last_date": "2026-11-19"})
     assert registered(desk).state["taken"]["number"] == 813
 
 

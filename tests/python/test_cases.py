@@ -51,7 +51,7 @@ def run_document(case: Case) -> Case:
     for step in given:
         document.execute(step["command"], actor=step["actor"], at=step["at"])
     for series in case.get("series", []):
-        desk.put_series(series["key"], series["year"], **series["state"])
+        desk.put_series(series["key"], series["year"], series["state"])
 
     def execute() -> Case:
         before = document.version
@@ -99,6 +99,44 @@ def run_seal(case: Case) -> Case:
     return answer(execute)
 
 
+def run_register(case: Case) -> Case:
+    desk = desk_of(case)
+    for series in case.get("series", []):
+        desk.put_series(series["key"], series["year"], series["state"])
+    return run_steps(case, lambda step: [desk.execute_series(**step)])
+
+
+def run_dossier(case: Case) -> Case:
+    given = case.get("given", [])
+    dossier = desk_of(case).dossier((given[0] if given else case["when"])["command"]["dossier"])
+    return run_steps(case, lambda step: dossier.execute(**step))
+
+
+def run_steps(case: Case, execute: Callable[[Case], list[Any]]) -> Case:
+    """What the last step came to; its head is the digest of its events."""
+    for step in case.get("given", []):
+        execute(step)
+
+    def last() -> Case:
+        events = execute(case["when"])
+        text = json.dumps(events, ensure_ascii=False, separators=(",", ":"))
+        return {"events": events, "phase": "", "head": sha256(text), "warnings": []}
+
+    return answer(last)
+
+
+def run_question(case: Case) -> Case:
+    when = case["when"]
+
+    def ask() -> Case:
+        reasons = desk_of(case).ask(when["command"], at=when["at"])
+        if reasons:
+            return {"refused": sorted({reason.code for reason in reasons})}
+        return {"events": [], "phase": "", "head": sha256("[]"), "warnings": []}
+
+    return answer(ask)
+
+
 def sha256(text: str) -> str:
     return hashlib.sha256(text.encode()).hexdigest()
 
@@ -108,6 +146,9 @@ RUNNERS: dict[str, Callable[[Case], Case]] = {
     "outgoing": run_document,
     "grants": run_grants,
     "seal": run_seal,
+    "register": run_register,
+    "dossier": run_dossier,
+    "checks": run_question,
 }
 
 

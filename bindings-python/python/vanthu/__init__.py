@@ -8,6 +8,7 @@ from . import types
 from ._errors import Error, Fault, HistoryError, InvalidInput, Reason, Refused
 from ._vanthu import (
     Desk,
+    Dossier,
     IncomingDocument,
     Item,
     Need,
@@ -20,6 +21,7 @@ from ._vanthu import (
 
 __all__ = [
     "Desk",
+    "Dossier",
     "Error",
     "Fault",
     "HistoryError",

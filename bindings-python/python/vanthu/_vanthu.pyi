@@ -12,6 +12,7 @@ from ._errors import Reason
 
 __all__ = [
     "Desk",
+    "Dossier",
     "IncomingDocument",
     "Item",
     "Need",
@@ -164,16 +165,26 @@ class Desk:
     def put_facts(self, facts: types.Facts | str) -> None:
         """Set what only a store can know (possible duplicates of a document)."""
 
-    def put_series(
+    def put_series(self, key: types.SeriesKey, year: int, series: types.Series | str) -> None:
+        """Set how far a number series is (dict or JSON text), for an office that has given numbers
+        before. Series that are not set begin at 1."""
+
+    def execute_series(
         self,
-        key: types.SeriesKey,
-        year: int,
+        command: types.SeriesCommand | str,
         *,
-        last_number: int,
-        last_date: _Day | None = None,
-    ) -> None:
-        """Set how far a number series is, for an office that has given numbers before. Series that
-        are not set begin at 1."""
+        actor: types.PersonId,
+        at: _At | None = None,
+    ) -> types.SeriesEvent:
+        """Reserve, use, make void or import numbers of a series (dict or JSON text), and return
+        the event. Raises ``Refused``."""
+
+    def ask(self, question: types.Question | str, *, at: _At | None = None) -> list[Reason]:
+        """Every rule that stands against what a question asks (dict or JSON text); none if it may
+        be."""
+
+    def dossier(self, dossier: _Id | None = None) -> Dossier:
+        """A dossier (hồ sơ công việc) of which nothing is known yet; a new id if none is given."""
 
     @property
     def agency(self) -> types.AgencyId:
@@ -186,6 +197,31 @@ class Desk:
     @property
     def locale(self) -> types.Locale:
         """The language in which errors speak: ``vi`` or ``en``."""
+
+@final
+class Dossier:
+    """A dossier (hồ sơ công việc)."""
+
+    def execute(
+        self,
+        command: types.DossierCommand | str,
+        *,
+        actor: types.PersonId,
+        at: _At | None = None,
+    ) -> list[types.DossierEvent]:
+        """Carry a command out (dict or JSON text) and return its events. Raises ``Refused`` with
+        every failing rule; nothing has changed then."""
+
+    @property
+    def id(self) -> types.DossierId:
+        """Identity."""
+
+    @property
+    def state(self) -> types.DossierState:
+        """What the next decision reads."""
+
+    def state_json(self) -> str:
+        """The state as canonical JSON, the same bytes in every language."""
 
 @final
 class IncomingDocument:

@@ -31,11 +31,21 @@ __all__ = [
     "CheckContent",
     "CheckFormat",
     "Checks",
+    "Close",
     "ClosedDay",
     "ClosedKind",
+    "ClosingDuties",
+    "CodeEntry",
+    "CodeHistory",
+    "Collect",
     "CommandId",
     "Content",
     "ContentInput",
+    "ContentOnMachine",
+    "ContentUse",
+    "CopyKind",
+    "CopyRequest",
+    "CopySource",
     "Correct",
     "Decline",
     "Delivery",
@@ -43,23 +53,52 @@ __all__ = [
     "Direct",
     "DocumentId",
     "DocumentType",
+    "DossierCommand",
+    "DossierEventOpenedData",
+    "DossierEventOpened",
+    "DossierEventCollectedData",
+    "DossierEventCollected",
+    "DossierEventTakenOutData",
+    "DossierEventTakenOut",
+    "DossierEventClosedData",
+    "DossierEventClosed",
+    "DossierEventHandedOverData",
+    "DossierEventHandedOver",
+    "DossierEventKeptData",
+    "DossierEventKept",
+    "DossierEventTransferred",
+    "DossierEvent",
+    "DossierHandOver",
     "DossierId",
+    "DossierKindOpen",
+    "DossierKindCollect",
+    "DossierKindTakeOut",
+    "DossierKindClose",
+    "DossierKindHandOver",
+    "DossierKindKeep",
+    "DossierKindTransfer",
+    "DossierKind",
+    "DossierState",
     "Draft",
     "DraftInput",
     "DueAtOnce",
     "DueBy",
     "Due",
     "Duty",
+    "Environment",
     "Facts",
     "Fault",
     "FaultCode",
     "FaultInfo",
     "File",
+    "FileCode",
     "FileInto",
     "FileRole",
+    "FileState",
     "FixedDay",
     "FixedHandler",
     "Flaw",
+    "FormerNumber",
     "Grant",
     "GrantCommandCreate",
     "GrantCommandRevoke",
@@ -72,10 +111,10 @@ __all__ = [
     "GrantKind",
     "GrantRef",
     "HandBack",
-    "HandOver",
     "Holder",
     "HolderMode",
     "Import",
+    "ImportNumbers",
     "IncomingCommand",
     "IncomingEnvelope",
     "IncomingEventReceivedData",
@@ -106,6 +145,7 @@ __all__ = [
     "IncomingEventFiled",
     "IncomingEventRouting",
     "IncomingEvent",
+    "IncomingHandOver",
     "IncomingKindReceive",
     "IncomingKindRefuseReceipt",
     "IncomingKindStamp",
@@ -140,6 +180,7 @@ __all__ = [
     "Issuer",
     "Item",
     "Keep",
+    "KeepBeyondDue",
     "LegalDuty",
     "Limits",
     "Line",
@@ -162,7 +203,9 @@ __all__ = [
     "Node",
     "NodeKey",
     "NodeLine",
+    "NumberClaim",
     "NumberRange",
+    "Open",
     "Opened",
     "Opine",
     "Outcome",
@@ -242,6 +285,16 @@ __all__ = [
     "PostId",
     "Prefix",
     "Profile",
+    "QuestionClaimData",
+    "QuestionClaim",
+    "QuestionCopy",
+    "QuestionMachine",
+    "QuestionAgencyCodeData",
+    "QuestionAgencyCode",
+    "QuestionStatusData",
+    "QuestionStatus",
+    "QuestionKeep",
+    "Question",
     "Rank",
     "Reason",
     "Recall",
@@ -259,6 +312,10 @@ __all__ = [
     "Report",
     "Reported",
     "Reservation",
+    "Reserve",
+    "RetentionPermanent",
+    "RetentionYears",
+    "Retention",
     "Return",
     "ReturnReport",
     "ReturnTo",
@@ -306,9 +363,26 @@ __all__ = [
     "Seen",
     "Send",
     "Series",
+    "SeriesCommandReserve",
+    "SeriesCommandUseReservation",
+    "SeriesCommandVoid",
+    "SeriesCommandImport",
+    "SeriesCommand",
+    "SeriesEventNumberTakenData",
+    "SeriesEventNumberTaken",
+    "SeriesEventNumberReservedData",
+    "SeriesEventNumberReserved",
+    "SeriesEventReservationUsedData",
+    "SeriesEventReservationUsed",
+    "SeriesEventNumberVoidedData",
+    "SeriesEventNumberVoided",
+    "SeriesEventLegacyImportedData",
+    "SeriesEventLegacyImported",
+    "SeriesEvent",
     "SeriesKey",
     "SeriesPolicy",
     "SetUrgency",
+    "Side",
     "Sign",
     "Signature",
     "Status",
@@ -317,17 +391,22 @@ __all__ = [
     "Step",
     "StepId",
     "StepState",
+    "TakeOut",
+    "TakeOutCause",
     "Taken",
     "Template",
     "TemplateKey",
     "Text",
+    "Transfer",
     "TypeSelectionAll",
     "TypeSelectionOnly",
     "TypeSelection",
     "Unit",
     "UnitId",
     "Urgency",
+    "UseReservation",
     "Verification",
+    "Void",
     "VoidCauseReservationExpired",
     "VoidCauseStated",
     "VoidCause",
@@ -601,6 +680,20 @@ class Checks(TypedDict, total=False):
     """Approval."""
 
 
+class Close(TypedDict):
+    """Close the dossier when its work has ended (kết thúc hồ sơ, Art. 29.4): retention, title, number
+and symbol are looked at anew, so all three must be stated."""
+
+    work_ended: DayText
+    """Day on which the work ended."""
+    retention: "Retention"
+    """Retention as it now is."""
+    title: str
+    """Title as it now is."""
+    notation: str
+    """Number and symbol as they now are."""
+
+
 class _ClosedDayRequired(TypedDict):
     date: DayText
     """The day."""
@@ -621,6 +714,51 @@ class ClosedDay(_ClosedDayRequired, total=False):
 
 ClosedKind: TypeAlias = Literal["statutory", "substitute", "swap_off", "agency"]
 """Why a day is off."""
+
+
+class ClosingDuties(TypedDict):
+    """What has to be done when a file is closed (Art. 29.4)."""
+
+    number_sheets: bool
+    """Đánh số tờ: sheets, not pages."""
+    write_document_list: bool
+    """Viết mục lục văn bản."""
+    write_closing_note: bool
+    """Viết chứng từ kết thúc."""
+
+
+class _CodeEntryRequired(TypedDict):
+    code: str
+    """Code, in either form."""
+    name: str
+    """Name of the agency."""
+
+
+class CodeEntry(_CodeEntryRequired, total=False):
+    """One identifier with the time in which it counts."""
+
+    valid_from: DayText
+    """First day."""
+    valid_to: DayText
+    """Last day; absent while open."""
+    successor: str
+    """The code that took over."""
+
+
+class CodeHistory(TypedDict, total=False):
+    """Identifiers with their history (mã định danh qua các thời kỳ): data of the host, since the
+national list is published by others."""
+
+    entries: "list[CodeEntry]"
+    """Entries."""
+
+
+class Collect(TypedDict):
+    """Collect a document (thu thập văn bản, Art. 29.3). The document stays where it is: one document
+may lie in many dossiers without being copied."""
+
+    document: "DocumentId"
+    """Document."""
 
 
 CommandId: TypeAlias = UuidText
@@ -657,6 +795,56 @@ class ContentInput(_ContentInputRequired, total=False):
 
     secrecy: "Secrecy"
     """Secrecy."""
+
+
+class _ContentOnMachineRequired(TypedDict):
+    use: "ContentUse"
+    """Drafted or kept."""
+    environment: "Environment"
+    """Where the machine stands."""
+
+
+class ContentOnMachine(_ContentOnMachineRequired, total=False):
+    """Content on a machine."""
+
+    secrecy: "Secrecy"
+    """Secrecy."""
+    cipher_exception: bool
+    """Whether the law on ciphers allows it. The exception covers keeping only, not drafting; under
+the law of 2018 enciphered work on an independent LAN too."""
+
+
+ContentUse: TypeAlias = Literal["draft", "keep"]
+"""What is done with the content on that machine."""
+
+
+CopyKind: TypeAlias = Literal["sao_y", "trich_sao", "sao_luc"]
+"""Kind of copy (hình thức bản sao), Article 25 and Appendix III of Decree 30/2020/NĐ-CP."""
+
+
+_CopyRequestKeys = TypedDict(
+    "_CopyRequestKeys",
+    {
+        # Kind.
+        "kind": "CopyKind",
+        # What it is made from.
+        "source": "CopySource",
+        # Form of what it is made from.
+        "from": "Medium",
+        # Form of the copy.
+        "to": "Medium",
+    },
+)
+
+
+class CopyRequest(_CopyRequestKeys):
+    """A copy to be made (sao văn bản)."""
+
+    pass
+
+
+CopySource: TypeAlias = Literal["original", "main_copy", "true_copy", "other_copy"]
+"""What a copy is made from."""
 
 
 class _CorrectRequired(TypedDict):
@@ -727,7 +915,209 @@ DocumentType: TypeAlias = Literal["nghi_quyet", "quyet_dinh", "chi_thi", "quy_ch
 Decree 30/2020/NĐ-CP; abbreviations as spelt in its Appendix III, never upper-cased."""
 
 
+class DossierCommand(TypedDict):
+    """A command to a dossier."""
+
+    dossier: "DossierId"
+    """The dossier."""
+    kind: "DossierKind"
+    """What shall be done."""
+
+
+class DossierEventOpenedData(TypedDict):
+    code: "FileCode"
+    """Whole code."""
+    title: str
+    """Title."""
+    retention: "Retention"
+    """Retention as foreseen."""
+    medium: "Medium"
+    """Paper or electronic."""
+    listed: bool
+    """Whether the list foresaw it."""
+    maker: "PersonId"
+    """Who makes it."""
+    start: DayText
+    """First day."""
+
+
+class DossierEventOpened(TypedDict):
+    """It was opened."""
+
+    type: Literal["opened"]
+    data: "DossierEventOpenedData"
+
+
+class DossierEventCollectedData(TypedDict):
+    document: "DocumentId"
+    """Document."""
+
+
+class DossierEventCollected(TypedDict):
+    """A document was collected."""
+
+    type: Literal["collected"]
+    data: "DossierEventCollectedData"
+
+
+class DossierEventTakenOutData(TypedDict):
+    document: "DocumentId"
+    """Document."""
+    cause: "TakeOutCause"
+    """Why."""
+
+
+class DossierEventTakenOut(TypedDict):
+    """A document was taken out."""
+
+    type: Literal["taken_out"]
+    data: "DossierEventTakenOutData"
+
+
+class _DossierEventClosedDataRequired(TypedDict):
+    work_ended: DayText
+    """Day on which the work ended."""
+    retention: "Retention"
+    """Retention as it now is."""
+    title: str
+    """Title as it now is."""
+    notation: str
+    """Number and symbol as they now are."""
+    duties: "ClosingDuties"
+    """What had to be done on paper."""
+
+
+class DossierEventClosedData(_DossierEventClosedDataRequired, total=False):
+    transfer_due: DayText
+    """Last day of the transfer to the archive; absent for files that stay."""
+
+
+class DossierEventClosed(TypedDict):
+    """It was closed."""
+
+    type: Literal["closed"]
+    data: "DossierEventClosedData"
+
+
+_DossierEventHandedOverDataKeys = TypedDict(
+    "_DossierEventHandedOverDataKeys",
+    {
+        # From whom.
+        "from": "PersonId",
+        # To whom.
+        "to": "PersonId",
+    },
+)
+
+
+class DossierEventHandedOverData(_DossierEventHandedOverDataKeys):
+    pass
+
+
+class DossierEventHandedOver(TypedDict):
+    """Somebody else makes it now."""
+
+    type: Literal["handed_over"]
+    data: "DossierEventHandedOverData"
+
+
+class DossierEventKeptData(TypedDict):
+    until: DayText
+    """Until when."""
+
+
+class DossierEventKept(TypedDict):
+    """The unit keeps it beyond its due day."""
+
+    type: Literal["kept"]
+    data: "DossierEventKeptData"
+
+
+class DossierEventTransferred(TypedDict):
+    """It went to the archive."""
+
+    type: Literal["transferred"]
+
+
+DossierEvent: TypeAlias = "DossierEventOpened | DossierEventCollected | DossierEventTakenOut | DossierEventClosed | DossierEventHandedOver | DossierEventKept | DossierEventTransferred"
+"""What happened to a dossier."""
+
+
+class DossierHandOver(TypedDict):
+    """Hand the dossier over (bàn giao hồ sơ) before retirement, leaving, transfer or long study."""
+
+    to: "PersonId"
+    """The new maker."""
+
+
 DossierId: TypeAlias = UuidText
+
+
+class DossierKindOpen(TypedDict):
+    """Mở hồ sơ. Refusals: `dossier_exists`, `field_missing`, `unknown_actor`."""
+
+    type: Literal["open"]
+    data: "Open"
+
+
+class DossierKindCollect(TypedDict):
+    """Thu thập văn bản. Refusals: `dossier_not_open`, `not_dossier_maker`, `document_in_dossier`."""
+
+    type: Literal["collect"]
+    data: "Collect"
+
+
+class DossierKindTakeOut(TypedDict):
+    """Loại văn bản. Refusals: `dossier_not_open`, `not_dossier_maker`, `document_not_in_dossier`."""
+
+    type: Literal["take_out"]
+    data: "TakeOut"
+
+
+class DossierKindClose(TypedDict):
+    """Kết thúc hồ sơ. Refusals: `dossier_not_open`, `not_dossier_maker`, `field_missing`."""
+
+    type: Literal["close"]
+    data: "Close"
+
+
+class DossierKindHandOver(TypedDict):
+    """Bàn giao hồ sơ: by the maker, or by the head of his unit. Refusals: `dossier_not_open`,
+`dossier_transferred`, `not_dossier_maker`, `unknown_person`."""
+
+    type: Literal["hand_over"]
+    data: "DossierHandOver"
+
+
+class DossierKindKeep(TypedDict):
+    """Giữ lại hồ sơ đến hạn. Refusals: `dossier_not_closed`, `dossier_transferred` and those of
+[`super::check_keep`]."""
+
+    type: Literal["keep"]
+    data: "KeepBeyondDue"
+
+
+class DossierKindTransfer(TypedDict):
+    """Nộp lưu. Refusals: `dossier_not_closed`, `dossier_transferred`, `not_dossier_maker`,
+`transfer_papers_missing`."""
+
+    type: Literal["transfer"]
+    data: "Transfer"
+
+
+DossierKind: TypeAlias = "DossierKindOpen | DossierKindCollect | DossierKindTakeOut | DossierKindClose | DossierKindHandOver | DossierKindKeep | DossierKindTransfer"
+"""What can be asked of a dossier."""
+
+
+class _DossierStateRequired(TypedDict):
+    dossier: "DossierId"
+    version: int
+
+
+class DossierState(_DossierStateRequired, total=False):
+    """A dossier as its next decision sees it. Made by `evolve` only."""
+
+    file: "FileState"
 
 
 class _DraftRequired(TypedDict):
@@ -801,6 +1191,10 @@ Duty: TypeAlias = Literal["clerk", "format_check", "direct", "track"]
 """A standing duty that a post carries."""
 
 
+Environment: TypeAlias = Literal["connected_network", "independent_lan"]
+"""Where a machine stands that drafts or keeps content."""
+
+
 class Facts(TypedDict, total=False):
     """What only a store can know. An absent list can lose a warning, never a refusal."""
 
@@ -850,6 +1244,23 @@ class File(TypedDict):
     """File name with extension."""
 
 
+class FileCode(TypedDict):
+    """The whole code of a file (mã hồ sơ; Appendix VI: `OrganId`, `FileCatalog`, `FileNotation`).
+
+```
+use vanthu::dossier::FileCode;
+let code = FileCode { agency: "G09".into(), year: 2021, notation: "01.TCCB".into() };
+assert_eq!(code.to_string(), "G09.2021.01.TCCB");
+```"""
+
+    agency: str
+    """Identifier of the agency whose list it is."""
+    year: int
+    """Year in which the file was opened."""
+    notation: str
+    """Number and symbol."""
+
+
 class FileInto(TypedDict):
     """Put the completed document into its dossier (lập hồ sơ, Art. 29). Refusals: `wrong_phase`,
 `not_lead_or_clerk`, `field_missing`."""
@@ -862,6 +1273,23 @@ class FileInto(TypedDict):
 
 FileRole: TypeAlias = Literal["main", "annex", "rendition"]
 """What a file is to its document."""
+
+
+class _FileStateRequired(TypedDict):
+    code: "FileCode"
+    title: str
+    retention: "Retention"
+    medium: "Medium"
+    maker: "PersonId"
+    documents: "list[DocumentId]"
+
+
+class FileState(_FileStateRequired, total=False):
+    """What is known once it is open."""
+
+    work_ended: DayText
+    transfer_due: DayText
+    transferred: bool
 
 
 class _FixedDayRequired(TypedDict):
@@ -902,6 +1330,18 @@ class FixedHandler(TypedDict):
 
 Flaw: TypeAlias = Literal["content", "layout", "procedure"]
 """What is wrong with an issued document (Art. 18.3)."""
+
+
+class _FormerNumberRequired(TypedDict):
+    number: int
+    """Number, from 1; inserted ones such as `15a` come under their whole number."""
+
+
+class FormerNumber(_FormerNumberRequired, total=False):
+    """A number as it stands in an older register."""
+
+    date: DayText
+    """Date, if it is known."""
 
 
 _GrantRequiredKeys = TypedDict(
@@ -1002,21 +1442,6 @@ class HandBack(TypedDict):
     pass
 
 
-class _HandOverRequired(TypedDict):
-    to: "Seat"
-    """The handler's seat."""
-
-
-class HandOver(_HandOverRequired, total=False):
-    """The clerk hands the document to its handler (chuyển giao, Art. 23). After the direction, or
-straight from the register where the agency's rules fix the handler. Refusals: `not_clerk`,
-`no_direction_yet`, `entry_not_completed`, `receipt_not_signed`, `not_a_handler`,
-`unknown_unit`, `seat_vacant`, `not_registered_incoming`."""
-
-    signed_receipt: bool
-    """Paper: the receiver has signed for it."""
-
-
 _HolderRequiredKeys = TypedDict(
     "_HolderRequiredKeys",
     {
@@ -1064,6 +1489,17 @@ the largest number."""
     """Numbers whose date is earlier than that of a smaller one."""
     other_year: list[int]
     """Numbers whose date lies in another year."""
+
+
+class ImportNumbers(TypedDict):
+    """Take the numbers of an older register over (nhập số cũ)."""
+
+    series: "SeriesKey"
+    """Series."""
+    year: int
+    """Year of the series."""
+    numbers: "list[FormerNumber]"
+    """The numbers found, in any order."""
 
 
 class _IncomingCommandRequired(TypedDict):
@@ -1293,6 +1729,21 @@ IncomingEvent: TypeAlias = "IncomingEventReceived | IncomingEventReceiptRefused 
 """What happened to an incoming document."""
 
 
+class _IncomingHandOverRequired(TypedDict):
+    to: "Seat"
+    """The handler's seat."""
+
+
+class IncomingHandOver(_IncomingHandOverRequired, total=False):
+    """The clerk hands the document to its handler (chuyển giao, Art. 23). After the direction, or
+straight from the register where the agency's rules fix the handler. Refusals: `not_clerk`,
+`no_direction_yet`, `entry_not_completed`, `receipt_not_signed`, `not_a_handler`,
+`unknown_unit`, `seat_vacant`, `not_registered_incoming`."""
+
+    signed_receipt: bool
+    """Paper: the receiver has signed for it."""
+
+
 class IncomingKindReceive(TypedDict):
     """Tiếp nhận."""
 
@@ -1363,7 +1814,7 @@ class IncomingKindHandOver(TypedDict):
     """Chuyển giao."""
 
     type: Literal["hand_over"]
-    data: "HandOver"
+    data: "IncomingHandOver"
 
 
 class IncomingKindAssignTracker(TypedDict):
@@ -1568,6 +2019,19 @@ class Keep(TypedDict):
     """Keep the original (lưu, Art. 19). Refusals: `not_clerk`, `nothing_waiting`, `wrong_phase`."""
 
     pass
+
+
+class KeepBeyondDue(TypedDict):
+    """A due file that the unit wants to keep (Art. 31.3.d)."""
+
+    due: DayText
+    """The day on which it was due."""
+    until: DayText
+    """Until when it shall be kept."""
+    written_consent: bool
+    """Whether the head has agreed in writing."""
+    list_sent_to_archive: bool
+    """Whether the list of the files kept has been sent to the archive."""
 
 
 LegalDuty: TypeAlias = Literal["content_check", "format_check", "approval", "signature"]
@@ -1822,6 +2286,21 @@ class NodeLine(_NodeLineRequired, total=False):
     """Legal duty that the line carries."""
 
 
+class _NumberClaimRequired(TypedDict):
+    number_symbol: str
+    """As written, for example `64/QĐ-SNNMT`."""
+    year: int
+    """Year of the date."""
+
+
+class NumberClaim(_NumberClaimRequired, total=False):
+    """A number and symbol in a year: unique in an agency, paper and electronic together (Art. 15.1);
+the secret series has its own register (Art. 15.2, 16.3) and is compared apart."""
+
+    secret: bool
+    """Whether it belongs to the secret series."""
+
+
 _NumberRangeKeys = TypedDict(
     "_NumberRangeKeys",
     {
@@ -1837,6 +2316,25 @@ class NumberRange(_NumberRangeKeys):
     """Numbers without a break, both ends included."""
 
     pass
+
+
+class _OpenRequired(TypedDict):
+    notation: str
+    """Number and symbol, for example `01.TCCB`."""
+    title: str
+    """Title."""
+    retention: "Retention"
+    """Retention as foreseen."""
+
+
+class Open(_OpenRequired, total=False):
+    """Open a dossier (mở hồ sơ, Art. 29.1): the person given the task makes it, by the list or, if it
+is not in the list, with title, number and symbol and retention of his own."""
+
+    medium: "Medium"
+    """Paper or electronic."""
+    listed: bool
+    """Whether the list of the year foresees it."""
 
 
 class Opened(TypedDict):
@@ -2441,6 +2939,80 @@ class Profile(_ProfileRequired, total=False):
     """Working hours."""
 
 
+class QuestionClaimData(TypedDict):
+    used: "list[NumberClaim]"
+    """Those in use."""
+    claim: "NumberClaim"
+    """The one in question."""
+
+
+class QuestionClaim(TypedDict):
+    """May this number and symbol be used?"""
+
+    type: Literal["claim"]
+    data: "QuestionClaimData"
+
+
+class QuestionCopy(TypedDict):
+    """May this copy be made?"""
+
+    type: Literal["copy"]
+    data: "CopyRequest"
+
+
+class QuestionMachine(TypedDict):
+    """May this content be on that machine, under the law of the day?"""
+
+    type: Literal["machine"]
+    data: "ContentOnMachine"
+
+
+class _QuestionAgencyCodeDataRequired(TypedDict):
+    code: str
+    """Identifier of an agency."""
+    day: DayText
+    """Day of the document."""
+
+
+class QuestionAgencyCodeData(_QuestionAgencyCodeDataRequired, total=False):
+    history: "CodeHistory"
+    """Which codes were closed, and when."""
+
+
+class QuestionAgencyCode(TypedDict):
+    """May this code stand in a new document?"""
+
+    type: Literal["agency_code"]
+    data: "QuestionAgencyCodeData"
+
+
+class QuestionStatusData(TypedDict):
+    side: "Side"
+    """Who sends it."""
+    before: "list[StatusReport]"
+    """Messages before it, in order."""
+    report: "StatusReport"
+    """The message in question."""
+
+
+class QuestionStatus(TypedDict):
+    """May this side send that status?"""
+
+    type: Literal["status"]
+    data: "QuestionStatusData"
+
+
+class QuestionKeep(TypedDict):
+    """May this due file be kept?"""
+
+    type: Literal["keep"]
+    data: "KeepBeyondDue"
+
+
+Question: TypeAlias = "QuestionClaim | QuestionCopy | QuestionMachine | QuestionAgencyCode | QuestionStatus | QuestionKeep"
+"""A question to the rules that needs no document."""
+
+
 Rank: TypeAlias = Literal["head", "deputy_head", "unit_head", "unit_deputy", "staff"]
 """Rank of a post."""
 
@@ -2590,6 +3162,36 @@ at the latest, or the order of dates would break (property L2)."""
     """Date that it carries."""
     until: "Instant"
     """Until when it may be used, inclusive."""
+
+
+class _ReserveRequired(TypedDict):
+    series: "SeriesKey"
+    """Series."""
+
+
+class Reserve(_ReserveRequired, total=False):
+    """Hold the next number with the date of today (giữ chỗ số)."""
+
+    until: "Instant"
+    """Until when; by default, and at the latest, until the end of the day."""
+
+
+class RetentionPermanent(TypedDict):
+    """Vĩnh viễn."""
+
+    type: Literal["permanent"]
+
+
+class RetentionYears(TypedDict):
+    """Years."""
+
+    type: Literal["years"]
+    data: int
+
+
+Retention: TypeAlias = "RetentionPermanent | RetentionYears"
+"""Retention (thời hạn bảo quản): permanent, or so many years from the year the work ended
+(Appendix V, I.4; Circular 10/2022/TT-BNV)."""
 
 
 class _ReturnRequired(TypedDict):
@@ -2935,6 +3537,129 @@ class Series(_SeriesRequired, total=False):
     """What was imported from an older register: such a series is marked and keeps its faults."""
 
 
+class SeriesCommandReserve(TypedDict):
+    """Giữ chỗ số. Refusals: `not_clerk`, `unknown_series`, `fact_missing`,
+`number_date_inversion`, `number_out_of_range`, `reservation_past_its_day`; for a series of
+arrivals `unknown_series`: those follow the order of receipt (Art. 22.2)."""
+
+    type: Literal["reserve"]
+    data: "Reserve"
+
+
+class SeriesCommandUseReservation(TypedDict):
+    """Dùng số đã giữ. Refusals: `not_clerk`, `unknown_series`, `fact_missing`,
+`reservation_not_found`, `reservation_expired`."""
+
+    type: Literal["use_reservation"]
+    data: "UseReservation"
+
+
+class SeriesCommandVoid(TypedDict):
+    """Hủy số. Refusals: `not_clerk`, `unknown_series`, `fact_missing`, `reservation_not_found`,
+`number_on_document`, `field_missing`."""
+
+    type: Literal["void"]
+    data: "Void"
+
+
+class SeriesCommandImport(TypedDict):
+    """Nhập số cũ. Refusals: `not_clerk`, `unknown_series`, `fact_missing`, `series_in_use`."""
+
+    type: Literal["import"]
+    data: "ImportNumbers"
+
+
+SeriesCommand: TypeAlias = "SeriesCommandReserve | SeriesCommandUseReservation | SeriesCommandVoid | SeriesCommandImport"
+"""What can be asked of a series besides the numbers that documents take. All of it is the clerk's
+work."""
+
+
+class SeriesEventNumberTakenData(TypedDict):
+    number: int
+    """Number."""
+    date: DayText
+    """Date."""
+    document: "DocumentId"
+    """Document."""
+
+
+class SeriesEventNumberTaken(TypedDict):
+    """A document took the next number."""
+
+    type: Literal["number_taken"]
+    data: "SeriesEventNumberTakenData"
+
+
+class SeriesEventNumberReservedData(TypedDict):
+    number: int
+    """Number."""
+    date: DayText
+    """Date that it carries."""
+    until: "Instant"
+    """Until when it may be used, inclusive."""
+
+
+class SeriesEventNumberReserved(TypedDict):
+    """A number was held for a document to come."""
+
+    type: Literal["number_reserved"]
+    data: "SeriesEventNumberReservedData"
+
+
+class SeriesEventReservationUsedData(TypedDict):
+    number: int
+    """Number."""
+    date: DayText
+    """Date."""
+    document: "DocumentId"
+    """Document."""
+
+
+class SeriesEventReservationUsed(TypedDict):
+    """A reserved number was put on a document."""
+
+    type: Literal["reservation_used"]
+    data: "SeriesEventReservationUsedData"
+
+
+class SeriesEventNumberVoidedData(TypedDict):
+    number: int
+    """Number."""
+    cause: "VoidCause"
+    """Why."""
+
+
+class SeriesEventNumberVoided(TypedDict):
+    """A number stays empty."""
+
+    type: Literal["number_voided"]
+    data: "SeriesEventNumberVoidedData"
+
+
+_SeriesEventLegacyImportedDataKeys = TypedDict(
+    "_SeriesEventLegacyImportedDataKeys",
+    {
+        # What was found in it.
+        "import": "Import",
+    },
+)
+
+
+class SeriesEventLegacyImportedData(_SeriesEventLegacyImportedDataKeys):
+    pass
+
+
+class SeriesEventLegacyImported(TypedDict):
+    """The numbers of an older register were taken over."""
+
+    type: Literal["legacy_imported"]
+    data: "SeriesEventLegacyImportedData"
+
+
+SeriesEvent: TypeAlias = "SeriesEventNumberTaken | SeriesEventNumberReserved | SeriesEventReservationUsed | SeriesEventNumberVoided | SeriesEventLegacyImported"
+"""What happens to a series."""
+
+
 SeriesKey: TypeAlias = str
 
 
@@ -2965,6 +3690,10 @@ class SetUrgency(TypedDict):
 
     urgency: "Urgency"
     """Level."""
+
+
+Side: TypeAlias = Literal["issuer", "recipient"]
+"""Which side sends a status."""
 
 
 class Sign(TypedDict, total=False):
@@ -3033,6 +3762,19 @@ StepState: TypeAlias = Literal["current", "completed", "skipped", "cancelled"]
 """State of a step."""
 
 
+class TakeOut(TypedDict):
+    """Take a document out (loại bản trùng, bản nháp; Art. 29.4)."""
+
+    document: "DocumentId"
+    """Document."""
+    cause: "TakeOutCause"
+    """Why."""
+
+
+TakeOutCause: TypeAlias = Literal["duplicate", "draft", "misplaced"]
+"""Why a document is taken out."""
+
+
 class Taken(TypedDict):
     """A number taken from a series. It stands in the document's event; the series' own event is
 derived from it, and both are stored in one transaction."""
@@ -3070,6 +3812,15 @@ class Text(TypedDict):
     """Tiếng Việt."""
     en: str
     """English."""
+
+
+class Transfer(TypedDict, total=False):
+    """Hand the closed dossier to the archive (nộp lưu, Art. 30.3)."""
+
+    lists: int
+    """Copies of the list of files: two on paper, each side keeps one."""
+    minutes: int
+    """Copies of the hand-over minutes: two on paper."""
 
 
 class TypeSelectionAll(TypedDict):
@@ -3113,6 +3864,19 @@ Urgency: TypeAlias = Literal["thuong", "khan", "thuong_khan", "hoa_toc", "hoa_to
 level exists only in the exchange format."""
 
 
+class UseReservation(TypedDict):
+    """Put a reserved number on a document."""
+
+    series: "SeriesKey"
+    """Series."""
+    year: int
+    """Year of the series."""
+    number: int
+    """Number."""
+    document: "DocumentId"
+    """Document."""
+
+
 class Verification(TypedDict):
     """What the clerk has verified (Art. 21.2.a)."""
 
@@ -3122,6 +3886,19 @@ class Verification(TypedDict):
     """Unchanged and complete (toàn vẹn)."""
     right_recipient: bool
     """Meant for this agency."""
+
+
+class Void(TypedDict):
+    """Give a reserved number up (hủy số): it stays empty."""
+
+    series: "SeriesKey"
+    """Series."""
+    year: int
+    """Year of the series."""
+    number: int
+    """Number."""
+    reason: str
+    """Why."""
 
 
 class VoidCauseReservationExpired(TypedDict):

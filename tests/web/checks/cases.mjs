@@ -82,12 +82,49 @@ const runSeal = (vanthu, profile, given) =>
     return { events: [], phase: "", head: await sha256(""), warnings: [] };
   });
 
+function runRegister(vanthu, profile, given) {
+  const desk = deskOf(vanthu, profile, given);
+  for (const { key, year, state } of given.series ?? []) desk.putSeries(key, year, state);
+  return runSteps(vanthu, given, ({ command, ...who }) => [desk.executeSeries(command, who)]);
+}
+
+function runDossier(vanthu, profile, given) {
+  const { command } = given.given?.[0] ?? given.when;
+  const dossier = deskOf(vanthu, profile, given).dossier(command.dossier);
+  return runSteps(vanthu, given, ({ command, ...who }) => dossier.execute(command, who));
+}
+
+/** What the last step came to; its head is the digest of its events. */
+function runSteps(vanthu, given, execute) {
+  for (const step of given.given ?? []) execute(step);
+  return answer(vanthu, async () => {
+    const events = execute(given.when);
+    return { events, phase: "", head: await sha256(JSON.stringify(events)), warnings: [] };
+  });
+}
+
+const runQuestion = (vanthu, profile, given) =>
+  answer(vanthu, async () => {
+    const { command, at } = given.when;
+    const reasons = deskOf(vanthu, profile, given).ask(command, { at });
+    if (reasons.length > 0) return { refused: [...new Set(reasons.map(({ code }) => code))].sort() };
+    return { events: [], phase: "", head: await sha256("[]"), warnings: [] };
+  });
+
 async function sha256(text) {
   const digest = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(text));
   return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, "0")).join("");
 }
 
-const RUNNERS = { incoming: runDocument, outgoing: runDocument, grants: runGrants, seal: runSeal };
+const RUNNERS = {
+  incoming: runDocument,
+  outgoing: runDocument,
+  grants: runGrants,
+  seal: runSeal,
+  register: runRegister,
+  dossier: runDossier,
+  checks: runQuestion,
+};
 
 export const checks = {
   "every case of tests/cases": async ({ vanthu, listCases, readCase, readProfile }) => {

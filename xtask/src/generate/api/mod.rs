@@ -8,17 +8,18 @@ use anyhow::Result;
 use schemars::{JsonSchema, SchemaGenerator};
 use serde_json::{Map, Value};
 use vanthu::{
-    api::{FaultInfo, Receipt, RuleInfo},
+    api::{FaultInfo, Question, Receipt, RuleInfo},
     availability::{Item, Need},
     base::{InvalidInput, Locale},
     calendar::CalendarData,
     context::{Command, Facts},
+    dossier,
     history::Envelope,
     incoming,
     organization::{Grant, GrantCommand, GrantEvent, Profile},
     outgoing,
     refusal::Refusal,
-    register::Series,
+    register::{Series, SeriesCommand, SeriesEvent},
 };
 
 pub(super) use self::merge::Merged;
@@ -54,6 +55,8 @@ pub(super) fn merged() -> Result<Merged> {
         places.push((place(machine, true), definitions(true, request)));
         places.push((place(machine, false), definitions(false, answer)));
     }
+    places.push((place("dossier", true), definitions(true, dossier_request)));
+    places.push((place("dossier", false), definitions(false, dossier_answer)));
     Merged::new(places)
 }
 
@@ -100,6 +103,8 @@ fn shared_requests(generator: &mut SchemaGenerator) {
     generator.subschema_for::<GrantCommand>();
     generator.subschema_for::<Facts>();
     generator.subschema_for::<Series>();
+    generator.subschema_for::<SeriesCommand>();
+    generator.subschema_for::<Question>();
     generator.subschema_for::<Locale>();
 }
 
@@ -109,6 +114,7 @@ fn shared_answers(generator: &mut SchemaGenerator) {
     generator.subschema_for::<Need>();
     generator.subschema_for::<Refusal>();
     generator.subschema_for::<GrantEvent>();
+    generator.subschema_for::<SeriesEvent>();
     generator.subschema_for::<InvalidInput>();
     generator.subschema_for::<RuleInfo>();
     generator.subschema_for::<FaultInfo>();
@@ -121,4 +127,13 @@ fn request<K: JsonSchema>(generator: &mut SchemaGenerator) {
 fn answer<E: JsonSchema, S: JsonSchema>(generator: &mut SchemaGenerator) {
     generator.subschema_for::<Envelope<E>>();
     generator.subschema_for::<S>();
+}
+
+fn dossier_request(generator: &mut SchemaGenerator) {
+    generator.subschema_for::<dossier::Command>();
+}
+
+fn dossier_answer(generator: &mut SchemaGenerator) {
+    generator.subschema_for::<dossier::Event>();
+    generator.subschema_for::<dossier::State>();
 }
