@@ -26,12 +26,18 @@ fn main() {
         bytes,
     } = office(documents);
     let inserts = bare_inserts(commands, bytes);
-    let syncs = bare_syncs(commands.min(20_000));
+    let syncs = bare_syncs::<4096>(commands.min(4_000));
+    // About what one command writes to the log: a disk may be limited by bytes as well as by syncs.
+    let large = bare_syncs::<32_768>(commands.min(4_000));
     let each = events as f64 / commands as f64;
     println!("{commands} commands, {each:.2} events a command, {bytes} bytes an event");
     println!(
         "append 4 KiB, fdatasync {:>9.0} /s  {:>5.0} µs",
         syncs.rate, syncs.micros
+    );
+    println!(
+        "append 32 KiB, the same {:>9.0} /s  {:>5.0} µs",
+        large.rate, large.micros
     );
     println!(
         "bare insert, one commit {:>9.0} /s  {:>5.0} µs",
@@ -184,7 +190,7 @@ fn bare_inserts(count: usize, bytes: usize) -> Figure {
     measured.end(done)
 }
 
-fn bare_syncs(count: usize) -> Figure {
+fn bare_syncs<const BYTES: usize>(count: usize) -> Figure {
     let folder = Folder::new("bench-sync");
     let path = folder.0.join("log");
     let mut file = OpenOptions::new()
@@ -192,7 +198,7 @@ fn bare_syncs(count: usize) -> Figure {
         .append(true)
         .open(path)
         .expect("opens");
-    let page = [7_u8; 4096];
+    let page = [7_u8; BYTES];
     let measured = Measured::start();
     for _ in 0..count {
         file.write_all(&page).expect("writes");

@@ -95,6 +95,9 @@ pub enum StorageError {
     /// Reading or writing a file failed.
     #[error("file: {0}")]
     File(#[source] std::io::Error),
+    /// The commit that this command shared with others failed.
+    #[error(transparent)]
+    Commit(std::sync::Arc<Self>),
     /// Any other failure of the database.
     #[error("database: {0}")]
     Database(#[source] rusqlite::Error),
@@ -103,7 +106,7 @@ pub enum StorageError {
 impl StorageError {
     /// Stable snake-case code.
     #[must_use]
-    pub const fn code(&self) -> &'static str {
+    pub fn code(&self) -> &'static str {
         match self {
             Self::Address { .. } => "address",
             Self::Busy => "busy",
@@ -117,13 +120,17 @@ impl StorageError {
             Self::MissingBlob { .. } => "missing_blob",
             Self::BlobTooLarge { .. } => "blob_too_large",
             Self::File(_) => "file",
+            Self::Commit(error) => error.code(),
             Self::Database(_) => "database",
         }
     }
 
     /// Whether the very same work may succeed when it is done anew on the fresh state.
-    pub(crate) const fn is_lost_race(&self) -> bool {
-        matches!(self, Self::Busy | Self::Conflict)
+    pub(crate) fn is_lost_race(&self) -> bool {
+        match self {
+            Self::Commit(error) => error.is_lost_race(),
+            other => matches!(other, Self::Busy | Self::Conflict),
+        }
     }
 }
 

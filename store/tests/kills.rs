@@ -17,12 +17,15 @@ use std::time::{Duration, SystemTime};
 
 use common::{Folder, Random, main_file, open, person, to_incoming, to_outgoing};
 use vanthu::api::{AnyCommand, Receipt};
-use vanthu::base::{Digest, DocumentId, Instant, PersonId};
+use vanthu::base::{CommandId, Digest, DocumentId, Instant, PersonId};
 use vanthu::outgoing;
 use vanthu_store::{Folder as BlobFolder, Office, OfficeError};
 
 /// Kills of the ordinary test.
 const KILLS: u64 = 120;
+
+/// Threads of a writer process.
+const THREADS: u64 = 3;
 
 fn setting(name: &str) -> Option<String> {
     std::env::var(name).ok()
@@ -44,11 +47,23 @@ fn writer() {
     let seed = number("VANTHU_WRITER_SEED").expect("a seed");
     let office = open(&Path::new(&folder).join("office.db"));
     let mut random = Random(seed);
+    // The test harness has begun a line of its own.
+    say("");
+    thread::scope(|scope| {
+        // Threads of one process share commits.
+        for _ in 0..THREADS {
+            let (office, random) = (&office, Random(random.next()));
+            scope.spawn(move || work(office, random));
+        }
+    });
+}
+
+fn work(office: &Office, mut random: Random) {
     loop {
         if random.below(2) == 0 {
-            incoming_run(&office, &mut random);
+            incoming_run(office, &mut random);
         } else {
-            outgoing_run(&office, &mut random);
+            outgoing_run(office, &mut random);
         }
     }
 }
@@ -63,6 +78,12 @@ fn say(line: &str) {
     let mut out = std::io::stdout().lock();
     writeln!(out, "{line}").expect("the parent listens");
     out.flush().expect("the parent listens");
+}
+
+/// Says what is about to be tried.
+fn announce(machine: &str, actor: &str, id: CommandId, command: &impl serde::Serialize) {
+    let json = serde_json::to_string(command).expect("json");
+    say(&format!("try\t{id}\t{machine}\t{actor}\t{json}"));
 }
 
 fn attachment(office: &Office, random: &mut Random) -> vanthu::document::File {
@@ -81,11 +102,9 @@ fn incoming_run(office: &Office, random: &mut Random) {
         .take(steps)
     {
         let command = to_incoming(random, document, json);
-        say(&format!(
-            "try\tincoming\t{actor}\t{}",
-            serde_json::to_string(&command).expect("json")
-        ));
-        acknowledge(&AnyCommand::Incoming(command), office, &person(actor));
+        announce("incoming", actor, command.command_id, &command);
+        let id = command.command_id;
+        acknowledge(id, &AnyCommand::Incoming(command), office, &person(actor));
     }
 }
 
@@ -99,15 +118,13 @@ fn outgoing_run(office: &Office, random: &mut Random) {
         if let outgoing::Kind::Draft(draft) = &command.kind {
             seen = Some(draft.content.hash());
         }
-        say(&format!(
-            "try\toutgoing\t{actor}\t{}",
-            serde_json::to_string(&command).expect("json")
-        ));
-        acknowledge(&AnyCommand::Outgoing(command), office, &person(actor));
+        announce("outgoing", actor, command.command_id, &command);
+        let id = command.command_id;
+        acknowledge(id, &AnyCommand::Outgoing(command), office, &person(actor));
     }
 }
 
-fn acknowledge(command: &AnyCommand, office: &Office, actor: &PersonId) {
+fn acknowledge(id: CommandId, command: &AnyCommand, office: &Office, actor: &PersonId) {
     loop {
         match office.execute(command, actor, now()) {
             Ok(receipt) => {
@@ -117,7 +134,7 @@ fn acknowledge(command: &AnyCommand, office: &Office, actor: &PersonId) {
                     hash,
                     ..
                 } = receipt;
-                return say(&format!("ack\t{document}\t{version}\t{hash}"));
+                return say(&format!("ack\t{id}\t{document}\t{version}\t{hash}"));
             }
             // Midnight passed between reading the clock and holding the series.
             Err(OfficeError::Refused(refusal)) if refusal.codes() == ["number_date_inversion"] => {}
@@ -154,7 +171,7 @@ impl Said {
 
     /// Reads what one killed writer said; an unfinished last line does not count.
     fn hear(&mut self, text: &str) {
-        let mut open = None;
+        let mut open = HashMap::new();
         let mut heard = 0;
         for line in text.split_inclusive('\n') {
             let Some(line) = line.strip_suffix('\n') else {
@@ -162,15 +179,15 @@ impl Said {
             };
             let parts: Vec<&str> = line.split('\t').collect();
             match parts.as_slice() {
-                ["try", machine, actor, json] => {
+                ["try", id, machine, actor, json] => {
                     let command = match *machine {
                         "incoming" => AnyCommand::read_incoming(json),
                         _ => AnyCommand::read_outgoing(json),
                     };
-                    open = Some((person(actor), command.expect("a command")));
+                    open.insert(*id, (person(actor), command.expect("a command")));
                 }
-                ["ack", document, version, hash] => {
-                    open = None;
+                ["ack", id, document, version, hash] => {
+                    open.remove(id);
                     heard += 1;
                     self.acknowledged.push((
                         DocumentId::parse(document).expect("an id"),
@@ -183,7 +200,7 @@ impl Said {
             }
         }
         self.short += u64::from(heard == 0);
-        self.unheard.extend(open);
+        self.unheard.extend(open.into_values());
     }
 }
 

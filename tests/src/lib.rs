@@ -1,6 +1,7 @@
 //! The project's own cases, read by every language: given commands, one command, what follows.
 
 mod case;
+pub mod exam;
 mod rooms;
 mod run;
 

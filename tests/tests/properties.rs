@@ -10,7 +10,7 @@ use vanthu::api::{Book, Desk, Document, Incoming, Machine, Outgoing};
 use vanthu::availability::Status;
 use vanthu::base::{CommandId, DocumentId, Instant, PersonId};
 use vanthu::context::{Command, Seen};
-use vanthu::law::{Phase, Rule};
+use vanthu::law::{Action, Phase, Rule};
 use vanthu::organization::Role;
 use vanthu::routing::{Instance, LineState};
 
@@ -149,10 +149,14 @@ impl<M: Machine + Inputs> Run<M> {
             self.document.phase(),
             Phase::Submitted | Phase::Handling | Phase::Reviewing
         );
+        let (now, clerk) = (self.now(), person("dung"));
+        let stalled = self.document.stalled(&self.desk, &self.book, &clerk, now);
         assert!(
-            !acts || instance.live().next().is_some(),
+            !acts || !stalled.is_empty() || instance.live().next().is_some(),
             "no live line in {instance:?}"
         );
+        // Everybody of this chart stays in office, so nothing may wait for an empty seat.
+        assert!(stalled.is_empty(), "{stalled:?}");
     }
 
     /// L12, for everybody at this moment.
@@ -314,5 +318,50 @@ fn order_of_the_law(run: &Run<Outgoing>) {
         order.iter().flatten().count(),
         reached.len(),
         "a step was left out: {types:?}"
+    );
+}
+
+/// L13: a line whose seat has lost its last holder shows up as stalled.
+#[test]
+fn a_vacant_seat_is_shown() {
+    let mut run = Run::<Incoming>::new(9);
+    let mut dice = Dice::new(vec![1; 64]);
+    for (actor, action) in [
+        ("dung", Action::Receive),
+        ("dung", Action::Register),
+        ("dung", Action::Submit),
+    ] {
+        let kinds = Incoming::candidates(action, None, run.document.state(), &mut dice);
+        let accepted = kinds.into_iter().any(|kind| {
+            let command = run.command(kind);
+            let now = run.now();
+            run.desk.open_year(&mut run.book, now);
+            let actor = person(actor);
+            run.document
+                .execute(&run.desk, &mut run.book, &command, &actor, now)
+                .is_ok()
+        });
+        assert!(accepted, "{action:?}");
+    }
+    // Ten years on nobody of the chart has left; in a chart whose director left, the line stalls.
+    let profile = std::fs::read_to_string(vanthu_tests::folder("profiles/office.json"));
+    let mut profile: serde_json::Value =
+        serde_json::from_str(&profile.expect("profile")).expect("json");
+    for post in profile["posts"].as_array_mut().expect("posts") {
+        for holder in post["holders"].as_array_mut().expect("holders") {
+            if matches!(post["key"].as_str(), Some("giam-doc" | "pho-giam-doc")) {
+                holder["until"] = "2026-11-18".into();
+            }
+        }
+    }
+    let later = Desk::new(&profile.to_string()).expect("a sound profile");
+    run.minutes += 4 * 24 * 60;
+    let (now, clerk) = (run.now(), person("dung"));
+    let stalled = run.document.stalled(&later, &run.book, &clerk, now);
+    assert_eq!(stalled.len(), 1);
+    assert!(
+        run.document
+            .stalled(&run.desk, &run.book, &clerk, now)
+            .is_empty()
     );
 }

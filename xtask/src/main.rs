@@ -1,6 +1,8 @@
 //! The project's own commands: `cargo xtask <command>`. One module a command.
 
+mod bench;
 mod check_core;
+mod exam;
 mod generate;
 mod pack;
 mod project;
@@ -30,6 +32,11 @@ enum Command {
     Generate(generate::Arguments),
     /// Run the long forms of tests; figures go to `target/soak`
     Soak(soak::Arguments),
+    /// Run the neutral case files of a folder; the last line counts checks (one entry of `when`, or
+    /// one whole flow)
+    Exam(exam::Arguments),
+    /// Measure the workloads beside a hand-written limit; reports, asserts no time
+    Bench(bench::Arguments),
     /// Check the package `vanthu` alone, with and without its features
     CheckCore,
 }
@@ -40,6 +47,8 @@ fn main() -> ExitCode {
         Command::Pack(arguments) => pack::run(&arguments),
         Command::Generate(arguments) => generate::run(&arguments),
         Command::Soak(arguments) => soak::run(&arguments),
+        Command::Exam(arguments) => exam::run(&arguments),
+        Command::Bench(arguments) => bench::run(&arguments),
         Command::CheckCore => check_core::run(),
     };
     match outcome {

@@ -12,6 +12,7 @@ use crate::history::{Chain, Envelope, HistoryError, Repeated, Stream, payload_di
 use crate::law::{Action, Phase, Reason, Warning};
 use crate::refusal::Refusal;
 use crate::register::event_of;
+use crate::routing::{Stalled, stalled};
 
 /// Why a command was not carried out.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -243,6 +244,19 @@ impl<M: Machine> Document<M> {
     ) -> Vec<Reason> {
         let context = desk.context(book, M::rule_set(&self.state), actor, now);
         M::why(&self.state, target.0, target.1, &context)
+    }
+
+    /// The live lines that wait for a seat nobody holds: why the case does not move.
+    #[must_use]
+    pub fn stalled(
+        &self,
+        desk: &Desk,
+        book: &Book,
+        actor: &PersonId,
+        now: Instant,
+    ) -> Vec<Stalled> {
+        let context = desk.context(book, M::rule_set(&self.state), actor, now);
+        stalled(M::instance(&self.state), &context)
     }
 
     /// The inputs a command needs, with the choices where they are finite.

@@ -10,6 +10,7 @@ use crate::law::{Action, Phase, Reason, RuleSetId};
 use crate::outgoing;
 use crate::refusal::Refusal;
 use crate::register::Taken;
+use crate::routing::Instance;
 
 /// One document machine: the same five rooms for incoming and outgoing documents.
 pub trait Machine {
@@ -67,6 +68,8 @@ pub trait Machine {
     fn taken(event: &Self::Event) -> Option<&Taken>;
     /// Where the document stands.
     fn phase(state: &Self::State) -> Phase;
+    /// Lines and steps.
+    fn instance(state: &Self::State) -> &Instance;
     /// Number of events.
     fn version(state: &Self::State) -> u32;
     /// The rule set the document keeps.
@@ -143,6 +146,10 @@ macro_rules! machine {
 
             fn phase(state: &Self::State) -> Phase {
                 state.phase()
+            }
+
+            fn instance(state: &Self::State) -> &Instance {
+                state.instance()
             }
 
             fn version(state: &Self::State) -> u32 {

@@ -23,7 +23,7 @@ pub use identifier::{AxisDocumentId, DigitisedCopyId, NationalDocumentId};
 pub use mark::{Mark, secrecy_mark, urgency_mark, urgency_of_mark};
 pub use metadata::{AddressedTo, Issuer, Metadata};
 pub use recipients::Recipients;
-pub use sending::{Side, check_status};
+pub use sending::{Side, check_status, take_status};
 pub use signature_block::{SignatureBlock, signature_block};
 pub use signing_note::SigningNote;
 pub use status::{Delivery, StatusCode, StatusEffect, StatusReport};

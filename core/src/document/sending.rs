@@ -1,6 +1,6 @@
 use serde::{Deserialize, Serialize};
 
-use super::{Delivery, StatusCode};
+use super::{Delivery, StatusCode, StatusEffect, StatusReport};
 use crate::law::{Action, reasons};
 use crate::refusal::Refusal;
 
@@ -25,18 +25,49 @@ pub enum Side {
 /// # Errors
 /// `status_wrong_side`, `status_not_senders`, `status_not_allowed`.
 pub fn check_status(side: Side, delivery: &Delivery, status: StatusCode) -> Result<(), Refusal> {
-    let refused = |reason: crate::law::Reason| Err(Refusal::one(Action::SendStatus, reason));
-    let code = status.code().to_owned();
-    match (side, status.from_receiver()) {
-        (Side::Recipient, false) => return refused(reasons::StatusWrongSide { code }.into()),
-        (Side::Issuer, true) => return refused(reasons::StatusNotSenders { code }.into()),
-        _ => {}
-    }
+    of_side(side, status)?;
     if follows(delivery, status) {
         return Ok(());
     }
+    Err(not_allowed(delivery, status))
+}
+
+/// Takes a message in: a side's code from that side only, tolerant of messages that come late, twice
+/// or out of order, and never backwards (property L15).
+///
+/// # Errors
+/// `status_wrong_side`, `status_not_senders`, `status_not_allowed`; nothing has changed then.
+pub fn take_status(
+    side: Side,
+    delivery: &mut Delivery,
+    report: StatusReport,
+) -> Result<StatusEffect, Refusal> {
+    of_side(side, report.code)?;
+    let effect = delivery.effect(&report);
+    if effect == StatusEffect::NotAllowed {
+        return Err(not_allowed(delivery, report.code));
+    }
+    delivery.evolve(report);
+    Ok(effect)
+}
+
+fn of_side(side: Side, status: StatusCode) -> Result<(), Refusal> {
+    let code = status.code().to_owned();
+    let reason: crate::law::Reason = match (side, status.from_receiver()) {
+        (Side::Recipient, false) => reasons::StatusWrongSide { code }.into(),
+        (Side::Issuer, true) => reasons::StatusNotSenders { code }.into(),
+        _ => return Ok(()),
+    };
+    Err(Refusal::one(Action::SendStatus, reason))
+}
+
+fn not_allowed(delivery: &Delivery, status: StatusCode) -> Refusal {
+    let code = status.code().to_owned();
     let state = delivery.state.map_or("–", StatusCode::code).to_owned();
-    refused(reasons::StatusNotAllowed { code, state }.into())
+    Refusal::one(
+        Action::SendStatus,
+        reasons::StatusNotAllowed { code, state },
+    )
 }
 
 fn follows(delivery: &Delivery, status: StatusCode) -> bool {

@@ -1,5 +1,5 @@
-use super::{Line, Seat};
-use crate::base::{GrantId, PersonId};
+use super::{Instance, Line, LineState, Seat};
+use crate::base::{GrantId, LineId, PersonId};
 use crate::context::Context;
 use crate::organization::{Authority, GrantKind, Rank, Role};
 
@@ -79,6 +79,34 @@ pub(crate) fn staffed(seat: &Seat, context: &Context<'_>) -> bool {
             .members(unit, day)
             .any(|person| holds_seat(seat, person, context)),
     }
+}
+
+/// A line that waits for a seat nobody holds (property L13).
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Stalled {
+    /// The line.
+    pub line: LineId,
+    /// Its seat.
+    pub seat: Seat,
+    /// The seat as people name it.
+    pub name: String,
+}
+
+/// The live lines whose seats nobody active holds: why a case does not move.
+#[must_use]
+pub fn stalled(instance: &Instance, context: &Context<'_>) -> Vec<Stalled> {
+    let waiting = instance
+        .live()
+        .filter(|line| line.state != LineState::Waiting && line.role != Role::Information)
+        .filter(|line| !staffed(&line.seat, context));
+    waiting
+        .map(|line| Stalled {
+            line: line.id,
+            seat: line.seat.clone(),
+            name: seat_name(&line.seat, context),
+        })
+        .collect()
 }
 
 /// The seat as people name it.

@@ -10,7 +10,7 @@ mod instance;
 mod moves;
 mod roster;
 
-pub use authority::{Held, holds};
+pub use authority::{Held, Stalled, holds, stalled};
 pub(crate) use authority::{seat_name, staffed};
 pub use event::{Event, NewLine};
 pub use instance::{

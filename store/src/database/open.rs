@@ -34,6 +34,7 @@ pub(crate) fn connect(address: &Address, patience: Duration) -> Result<Connectio
     connection.set_prepared_statement_cache_capacity(STATEMENTS);
     write_ahead(&connection)?;
     connection.pragma_update(None, "synchronous", "FULL")?;
+    connection.pragma_update(None, "temp_store", "MEMORY")?;
     connection.pragma_update(None, "cache_size", -CACHE_KIB)?;
     connection.pragma_update(None, "wal_autocheckpoint", LOG_PAGES)?;
     schema::bring_up_to_date(&mut connection)?;

@@ -43,11 +43,11 @@ impl Session<'_> {
         let agency = self.shared.agency();
         let stream = Stream::Audit;
         let name = stream.to_string();
-        let so_far = chain(&self.transaction, agency, &name)?;
+        let so_far = chain(self.connection(), agency, &name)?;
         let seq = so_far.length.saturating_add(1);
         let envelope = Envelope::new(&stream, seq, now, command.command_id, act, event);
         append(
-            &self.transaction,
+            self.connection(),
             agency,
             &name,
             so_far,

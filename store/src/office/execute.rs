@@ -111,9 +111,9 @@ impl Shared {
     }
 
     fn attempt<M: Kept>(&self, asked: &Asked<'_, M>) -> Result<Receipt, OfficeError> {
-        let mut writer = self.writer.lock();
-        let mut session = self.session(&mut writer)?;
+        let mut session = self.session()?;
         if let Some(receipt) = session.first_receipt(asked)? {
+            session.leave()?;
             return Ok(receipt);
         }
         let live = session.live::<M>(asked.command.document, asked.action)?;
@@ -124,6 +124,8 @@ impl Shared {
                 if M::is_audited(asked.action) {
                     session.audit(&refusal, asked.command, asked.actor, asked.now)?;
                     session.commit()?;
+                } else {
+                    session.leave()?;
                 }
                 Err(refusal.into())
             }
@@ -158,7 +160,7 @@ impl Session<'_> {
         years
             .map(|year| {
                 let stream = Stream::Series(key.clone(), year).to_string();
-                let found = numbers(&self.transaction, &agency.info().key, &key, year)?;
+                let found = numbers(self.connection(), &agency.info().key, &key, year)?;
                 let found = found.unwrap_or_else(|| Numbers::fresh(&agency.info().key, &stream));
                 Ok((key.clone(), year, found))
             })
@@ -177,7 +179,7 @@ impl Session<'_> {
             registers.put(key.clone(), *year, numbers.series.clone());
         }
         let agency = self.shared.agency();
-        let facts: Facts = M::facts(&self.transaction, agency, &live.state, asked.action)?;
+        let facts: Facts = M::facts(self.connection(), agency, &live.state, asked.action)?;
         let grants = self.grants()?;
         let context = Context {
             now: asked.now,
@@ -223,9 +225,9 @@ impl Session<'_> {
             let seq = after.chain.length.saturating_add(1);
             let envelope = Envelope::new(&stream, seq, at, command_id, act.clone(), event);
             let json = envelope.to_json();
-            after.chain = append(&self.transaction, key, &name, after.chain, &json)?;
+            after.chain = append(self.connection(), key, &name, after.chain, &json)?;
         }
-        views::write(&self.transaction, key, before, &after)?;
+        views::write(self.connection(), key, before, &after)?;
         self.remember_command(command_id, asked.digest, &name, after.chain.length)?;
         Ok(after)
     }
@@ -249,9 +251,9 @@ impl Session<'_> {
             return Err(StorageError::Conflict);
         };
         let json = envelope(&stream, numbers.chain.length.saturating_add(1));
-        numbers.chain = append(&self.transaction, key, &name, numbers.chain, &json)?;
+        numbers.chain = append(self.connection(), key, &name, numbers.chain, &json)?;
         numbers.series.evolve(event);
-        write_numbers(&self.transaction, key, (&taken.series, taken.year), numbers)
+        write_numbers(self.connection(), key, (&taken.series, taken.year), numbers)
     }
 
     /// An event never names an attachment that is not there.
@@ -281,7 +283,7 @@ impl Session<'_> {
         let key = &agency.info().key;
         let mut live = Live::<M>::begin(key, document);
         let (mut at, mut warnings) = (None, Vec::new());
-        for row in events_from(&self.transaction, key, &stream, 1)? {
+        for row in events_from(self.connection(), key, &stream, 1)? {
             if row.seq > version {
                 break;
             }
@@ -299,7 +301,7 @@ impl Session<'_> {
 
     /// Digest and version of an earlier command with this id.
     pub(super) fn command(&self, id: CommandId) -> Result<Option<(Digest, u32)>, StorageError> {
-        let mut row = self.transaction.prepare_cached(
+        let mut row = self.connection().prepare_cached(
             "SELECT digest, version FROM commands WHERE agency = ?1 AND command_id = ?2",
         )?;
         let found = row.query_row((self.shared.agency().as_str(), id.to_string()), |row| {
@@ -315,7 +317,7 @@ impl Session<'_> {
         stream: &str,
         version: u32,
     ) -> Result<(), StorageError> {
-        let mut insert = self.transaction.prepare_cached(
+        let mut insert = self.connection().prepare_cached(
             "INSERT INTO commands (agency, command_id, digest, stream, version)
              VALUES (?1, ?2, ?3, ?4, ?5)",
         )?;

@@ -111,8 +111,7 @@ impl Shared {
         let digest = payload_digest(&Payload::of(event), actor.as_str());
         let mut tries = 1;
         loop {
-            let mut writer = self.writer.lock();
-            let written = self.session(&mut writer).map_err(OfficeError::from);
+            let written = self.session().map_err(OfficeError::from);
             let written = written
                 .and_then(|session| session.grant(command, digest, event, actor, now, &check));
             match written {
@@ -159,7 +158,7 @@ impl Session<'_> {
     ) -> Result<(), OfficeError> {
         if let Some((earlier, _)) = self.command(command)? {
             return match earlier == digest {
-                true => Ok(()),
+                true => Ok(self.leave()?),
                 false => Err(fault("command_id", FaultCode::DuplicateKey, &command).into()),
             };
         }
@@ -169,11 +168,11 @@ impl Session<'_> {
         let agency = self.shared.agency();
         let stream = Stream::Grants;
         let name = stream.to_string();
-        let so_far = chain(&self.transaction, agency, &name)?;
+        let so_far = chain(self.connection(), agency, &name)?;
         let seq = so_far.length.saturating_add(1);
         let envelope = Envelope::new(&stream, seq, now, command, act, event.clone());
         append(
-            &self.transaction,
+            self.connection(),
             agency,
             &name,
             so_far,

@@ -10,8 +10,10 @@ mod query;
 mod session;
 #[cfg(test)]
 mod tests;
+mod writer;
 
 use std::sync::Arc;
+use std::sync::atomic::AtomicUsize;
 
 use parking_lot::Mutex;
 use rusqlite::Connection;
@@ -27,7 +29,10 @@ use crate::blobs::{Blobs, Folder, Memory};
 use crate::database::{Address, connect};
 use crate::{StorageError, views};
 use grants::GrantsCache;
-use session::Writer;
+use writer::Writer;
+
+/// How many commands may share a commit at most: nobody waits longer than for so many.
+const SHARED_COMMIT: u32 = 64;
 
 /// A desk with a database (văn phòng): one agency, its documents, registers, grants and
 /// attachments. Cheap to clone, usable from many threads; other processes may have the same
@@ -44,6 +49,8 @@ pub(crate) struct Shared {
     blobs: Arc<dyn Blobs>,
     /// One writer at a time; waiting threads are served in fair order.
     writer: Mutex<Writer>,
+    /// Threads that wait for the writer.
+    waiting: AtomicUsize,
     /// Connections that only read, made as needed. A database in memory has none.
     readers: Mutex<Vec<Connection>>,
     grants: Mutex<GrantsCache>,
@@ -89,6 +96,7 @@ impl Office {
             desk,
             address,
             blobs,
+            waiting: AtomicUsize::new(0),
             writer: Mutex::new(Writer::new(connection, options.live_documents)),
             readers: Mutex::default(),
             grants: Mutex::default(),
@@ -125,9 +133,8 @@ impl Office {
     /// `history` at the first event that cannot be followed, and failures of the database; nothing
     /// has changed then.
     pub fn rebuild(&self) -> Result<(), StorageError> {
-        let mut writer = self.shared.writer.lock();
-        let session = self.shared.session(&mut writer)?;
-        views::rebuild(&session.transaction, self.desk().agency())?;
+        let session = self.shared.session()?;
+        views::rebuild(session.connection(), self.desk().agency())?;
         session.commit()?;
         tracing::info!(agency = %self.agency(), "read models rebuilt");
         Ok(())
@@ -137,6 +144,15 @@ impl Office {
 impl Shared {
     pub(crate) fn agency(&self) -> &AgencyId {
         &self.desk.agency().info().key
+    }
+
+    /// How many commands may share a commit.
+    fn batch_limit(&self) -> u32 {
+        match self.address {
+            // Its readers use the same connection, and must see whole transactions only.
+            Address::Memory => 1,
+            Address::File(_) => SHARED_COMMIT,
+        }
     }
 
     /// Reads from one moment of the database, without holding writers up.

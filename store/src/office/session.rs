@@ -1,96 +1,106 @@
-//! One transaction of the writer, and what it remembers between transactions.
+//! One command's part of a transaction, and what the writer remembers between transactions.
 
-use std::num::NonZeroUsize;
 use std::sync::Arc;
+use std::sync::atomic::Ordering;
 
-use lru::LruCache;
-use rusqlite::{Connection, Transaction, TransactionBehavior};
+use parking_lot::MutexGuard;
+use rusqlite::Connection;
 use vanthu::base::DocumentId;
 use vanthu::history::Stream;
 use vanthu::law::{Action, reasons};
 use vanthu::organization::Grants;
 use vanthu::refusal::Refusal;
 
+use super::writer::{Batch, Writer};
 use super::{AnyLive, Kept, Live, Shared};
 use crate::database::{Row, events_from};
 use crate::{OfficeError, StorageError};
 
-/// The one connection that writes.
-pub(crate) struct Writer {
-    pub(super) connection: Connection,
-    memory: Remembered,
-}
-
-/// What the writer remembers. It is compared with the database whenever somebody else has written.
-struct Remembered {
-    documents: LruCache<DocumentId, AnyLive>,
-    grants: Option<(u64, Arc<Grants>)>,
-    /// Grows whenever another connection has committed something.
-    generation: u64,
-    /// The database's own count of foreign commits, as last seen.
-    data_version: i64,
-}
-
-impl Writer {
-    pub(super) fn new(connection: Connection, live_documents: NonZeroUsize) -> Self {
-        Self {
-            connection,
-            memory: Remembered {
-                documents: LruCache::new(live_documents),
-                grants: None,
-                generation: 0,
-                data_version: 0,
-            },
-        }
-    }
-}
-
-/// One transaction that holds the database's write lock. Dropped without [`Session::commit`], it
+/// One command's part of a transaction, holding the writer. Dropped without [`Session::commit`], it
 /// leaves nothing behind.
 pub(super) struct Session<'w> {
     pub(super) shared: &'w Shared,
-    pub(super) transaction: Transaction<'w>,
-    memory: &'w mut Remembered,
+    writer: MutexGuard<'w, Writer>,
+    batch: Arc<Batch>,
+    /// Whether others stand before it in the same transaction.
+    nested: bool,
+    /// Whether there is something to undo.
+    open: bool,
 }
 
 impl Shared {
-    pub(super) fn session<'w>(
-        &'w self,
-        writer: &'w mut Writer,
-    ) -> Result<Session<'w>, StorageError> {
-        let Writer { connection, memory } = writer;
-        let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
-        let data_version = transaction
-            .prepare_cached("PRAGMA data_version")?
-            .query_row([], |row| row.get(0))?;
-        if data_version != memory.data_version {
-            memory.data_version = data_version;
-            memory.generation = memory.generation.saturating_add(1);
-        }
+    /// Waits for the writer, and begins a transaction or joins the one that others have begun.
+    pub(super) fn session(&self) -> Result<Session<'_>, StorageError> {
+        self.waiting.fetch_add(1, Ordering::SeqCst);
+        let mut writer = self.writer.lock();
+        self.waiting.fetch_sub(1, Ordering::SeqCst);
+        let begun = writer.begin();
+        let (batch, nested) = match begun {
+            Ok(begun) => begun,
+            Err(error) => {
+                // The others of the transaction must not wait for this one.
+                self.settle(&mut writer);
+                return Err(error);
+            }
+        };
         Ok(Session {
             shared: self,
-            transaction,
-            memory,
+            writer,
+            batch,
+            nested,
+            open: true,
         })
+    }
+
+    /// Commits for all if nobody is coming who would.
+    fn settle(&self, writer: &mut Writer) {
+        let nobody_comes = self.waiting.load(Ordering::SeqCst) == 0;
+        if nobody_comes || writer.members >= self.batch_limit() {
+            writer.commit();
+        }
     }
 }
 
 impl Session<'_> {
-    /// Makes everything durable.
-    pub(super) fn commit(self) -> Result<(), StorageError> {
-        Ok(self.transaction.commit()?)
+    pub(super) fn connection(&self) -> &Connection {
+        &self.writer.connection
+    }
+
+    /// Waits until everything is durable. Threads that write at the same time share one commit.
+    pub(super) fn commit(mut self) -> Result<(), StorageError> {
+        if self.nested
+            && let Err(error) = self.writer.keep_part()
+        {
+            self.writer.memory.forget();
+            return Err(error);
+        }
+        self.open = false;
+        self.writer.members = self.writer.members.saturating_add(1);
+        self.shared.settle(&mut self.writer);
+        let batch = Arc::clone(&self.batch);
+        drop(self);
+        batch.outcome()
     }
 
     /// Makes everything durable, and remembers the document as it now is.
-    pub(super) fn commit_with<M: Kept>(self, live: Box<Live<M>>) -> Result<(), StorageError> {
-        self.transaction.commit()?;
-        self.memory.documents.put(live.document, M::wrap(live));
-        Ok(())
+    pub(super) fn commit_with<M: Kept>(mut self, live: Box<Live<M>>) -> Result<(), StorageError> {
+        self.keep(live);
+        self.commit()
     }
 
-    /// Remembers a document that did not change.
+    /// Ends a part that has written nothing. What it has read may not be durable yet, so it waits
+    /// for those before it.
+    pub(super) fn leave(self) -> Result<(), StorageError> {
+        match self.nested {
+            true => self.commit(),
+            false => Ok(()),
+        }
+    }
+
+    /// Remembers a document. Should the commit fail, the writer compares it with the database.
     pub(super) fn keep<M: Kept>(&mut self, live: Box<Live<M>>) {
-        self.memory.documents.put(live.document, M::wrap(live));
+        let document = live.document;
+        self.writer.memory.documents.put(document, M::wrap(live));
     }
 
     /// The document as the database has it.
@@ -101,9 +111,9 @@ impl Session<'_> {
     ) -> Result<Box<Live<M>>, OfficeError> {
         let stream = Stream::Document(document).to_string();
         let agency = self.shared.desk.agency();
-        let generation = self.memory.generation;
+        let generation = self.writer.memory.generation;
         let other = || Refusal::one(action, reasons::WrongDocument { document });
-        let remembered = match self.memory.documents.pop(&document) {
+        let remembered = match self.writer.memory.documents.pop(&document) {
             Some(any) => Some(M::unwrap(any).ok_or_else(other)?),
             None => None,
         };
@@ -115,7 +125,7 @@ impl Session<'_> {
                 return Ok(live);
             }
         }
-        let rows = events_from(&self.transaction, &agency.info().key, &stream, 1)?;
+        let rows = events_from(self.connection(), &agency.info().key, &stream, 1)?;
         let mut live = match rows.first() {
             Some(first) => {
                 let any = AnyLive::begin(&agency.info().key, document, &stream, first)?;
@@ -135,7 +145,7 @@ impl Session<'_> {
         stream: &str,
     ) -> Result<Option<Box<Live<M>>>, StorageError> {
         let agency = self.shared.agency();
-        let rows = events_from(&self.transaction, agency, stream, live.chain.length)?;
+        let rows = events_from(self.connection(), agency, stream, live.chain.length)?;
         match rows.split_first() {
             Some((last, new)) if last.hash == live.chain.head => {
                 self.follow(&mut live, stream, new)?;
@@ -154,19 +164,20 @@ impl Session<'_> {
         for row in rows {
             live.follow(self.shared.desk.agency(), stream, row)?;
         }
-        live.generation = self.memory.generation;
+        live.generation = self.writer.memory.generation;
         Ok(())
     }
 
     /// The agency's grants.
     pub(super) fn grants(&mut self) -> Result<Arc<Grants>, StorageError> {
-        match &self.memory.grants {
-            Some((generation, grants)) if *generation == self.memory.generation => {
+        match &self.writer.memory.grants {
+            Some((generation, grants)) if *generation == self.writer.memory.generation => {
                 Ok(Arc::clone(grants))
             }
             _ => {
-                let grants = self.shared.grants_of(&self.transaction)?;
-                self.memory.grants = Some((self.memory.generation, Arc::clone(&grants)));
+                let grants = self.shared.grants_of(self.connection())?;
+                self.writer.memory.grants =
+                    Some((self.writer.memory.generation, Arc::clone(&grants)));
                 Ok(grants)
             }
         }
@@ -174,6 +185,15 @@ impl Session<'_> {
 
     /// Forgets the grants: they are about to change.
     pub(super) fn forget_grants(&mut self) {
-        self.memory.grants = None;
+        self.writer.memory.grants = None;
+    }
+}
+
+impl Drop for Session<'_> {
+    fn drop(&mut self) {
+        if self.open {
+            self.writer.undo_part(self.nested);
+            self.shared.settle(&mut self.writer);
+        }
     }
 }

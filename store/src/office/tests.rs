@@ -62,3 +62,55 @@ fn a_database_that_may_only_be_read_is_an_error() {
     read_only(false);
     run_incoming(&office, &mut Random(43), 1, minute(0)).expect("runs");
 }
+
+#[test]
+fn threads_that_share_a_failing_commit_lose_nothing_that_was_acknowledged() {
+    let folder = Folder::new("shared");
+    let office = folder.open();
+    run_incoming(&office, &mut Random(44), 10, minute(0)).expect("runs");
+    let limit = |pages: i64| {
+        let writer = office.shared.writer.lock();
+        let set = writer
+            .connection
+            .pragma_update_and_check(None, "max_page_count", pages, |row| row.get::<_, i64>(0));
+        set.expect("sets")
+    };
+    // Room for a few more documents, then none.
+    limit(limit(1) + 40);
+    let acknowledged: Vec<_> = std::thread::scope(|scope| {
+        let threads: Vec<_> = (0..8)
+            .map(|thread| {
+                let office = office.clone();
+                scope.spawn(move || {
+                    let mut random = Random(100 + thread);
+                    let mut acknowledged = Vec::new();
+                    loop {
+                        match run_incoming(&office, &mut random, 3, minute(1)) {
+                            Ok((_, receipts)) => acknowledged.extend(receipts),
+                            failed => {
+                                assert_eq!(code(failed), "full");
+                                return acknowledged;
+                            }
+                        }
+                    }
+                })
+            })
+            .collect();
+        let threads = threads
+            .into_iter()
+            .map(|thread| thread.join().expect("no panic"));
+        threads.flatten().collect()
+    });
+    assert!(!acknowledged.is_empty());
+    limit(1_000_000);
+    for office in [&office, &folder.open()] {
+        for receipt in &acknowledged {
+            let history = office.history(receipt.document).expect("reads");
+            let event = history.get(receipt.version as usize - 1);
+            assert_eq!(event.map(|event| event.hash), Some(receipt.hash));
+        }
+        let report = office.verify(None).expect("verifies");
+        assert!(report.is_sound(), "{report:?}");
+    }
+    run_incoming(&office, &mut Random(45), 10, minute(2)).expect("runs again");
+}

@@ -1,0 +1,170 @@
+//! The one connection that writes. Threads that write at the same time share a transaction: each
+//! has its own part, which can be undone alone, and all wait for one commit. A thread that is alone
+//! commits at once.
+
+use std::num::NonZeroUsize;
+use std::sync::Arc;
+
+use lru::LruCache;
+use parking_lot::{Condvar, Mutex};
+use rusqlite::Connection;
+use vanthu::base::DocumentId;
+use vanthu::organization::Grants;
+
+use super::AnyLive;
+use crate::StorageError;
+
+/// The one connection that writes.
+pub(crate) struct Writer {
+    pub(super) connection: Connection,
+    pub(super) memory: Remembered,
+    /// The transaction that is open.
+    batch: Option<Arc<Batch>>,
+    /// Parts of it that wait for its commit.
+    pub(super) members: u32,
+}
+
+/// What the writer remembers. It is compared with the database whenever somebody else has written.
+pub(super) struct Remembered {
+    pub documents: LruCache<DocumentId, AnyLive>,
+    pub grants: Option<(u64, Arc<Grants>)>,
+    /// Grows whenever another connection has committed something, and when a commit failed.
+    pub generation: u64,
+    /// The database's own count of foreign commits, as last seen.
+    data_version: i64,
+}
+
+/// What became of a transaction, for all who took part.
+#[derive(Default)]
+pub(super) struct Batch {
+    outcome: Mutex<Option<Result<(), Arc<StorageError>>>>,
+    known: Condvar,
+}
+
+impl Batch {
+    fn end(&self, outcome: Result<(), Arc<StorageError>>) {
+        *self.outcome.lock() = Some(outcome);
+        self.known.notify_all();
+    }
+
+    /// Waits for the commit.
+    pub(super) fn outcome(&self) -> Result<(), StorageError> {
+        let mut outcome = self.outcome.lock();
+        loop {
+            match &*outcome {
+                Some(Ok(())) => return Ok(()),
+                Some(Err(error)) => return Err(StorageError::Commit(Arc::clone(error))),
+                None => self.known.wait(&mut outcome),
+            }
+        }
+    }
+}
+
+impl Writer {
+    pub(super) fn new(connection: Connection, live_documents: NonZeroUsize) -> Self {
+        Self {
+            connection,
+            memory: Remembered {
+                documents: LruCache::new(live_documents),
+                grants: None,
+                generation: 0,
+                data_version: 0,
+            },
+            batch: None,
+            members: 0,
+        }
+    }
+
+    fn run(&self, sql: &str) -> Result<(), StorageError> {
+        self.connection.prepare_cached(sql)?.execute([])?;
+        Ok(())
+    }
+
+    /// Begins a transaction, or a part of the open one; says whether others stand before it.
+    pub(super) fn begin(&mut self) -> Result<(Arc<Batch>, bool), StorageError> {
+        if let Some(batch) = &self.batch {
+            let batch = Arc::clone(batch);
+            self.run("SAVEPOINT part")?;
+            return Ok((batch, true));
+        }
+        self.run("BEGIN IMMEDIATE")?;
+        if let Err(error) = self.compare() {
+            self.roll_back();
+            return Err(error);
+        }
+        let batch = Arc::new(Batch::default());
+        self.batch = Some(Arc::clone(&batch));
+        Ok((batch, false))
+    }
+
+    /// Has somebody else written since the last transaction?
+    fn compare(&mut self) -> Result<(), StorageError> {
+        let mut version = self.connection.prepare_cached("PRAGMA data_version")?;
+        let version: i64 = version.query_row([], |row| row.get(0))?;
+        if version != self.memory.data_version {
+            self.memory.data_version = version;
+            self.memory.forget();
+        }
+        Ok(())
+    }
+
+    /// The part stays, whatever becomes of those after it.
+    pub(super) fn keep_part(&self) -> Result<(), StorageError> {
+        self.run("RELEASE part")
+    }
+
+    /// Undoes one part, or the whole transaction if nobody stands before it.
+    pub(super) fn undo_part(&mut self, nested: bool) {
+        if !nested {
+            self.roll_back();
+            self.batch = None;
+            return;
+        }
+        // A disk error may have undone the whole transaction already.
+        let undone = !self.connection.is_autocommit()
+            && self.run("ROLLBACK TO part").is_ok()
+            && self.run("RELEASE part").is_ok();
+        if !undone {
+            self.roll_back();
+            // Those before it decide anew.
+            self.end(Err(Arc::new(StorageError::Conflict)));
+        }
+    }
+
+    /// Commits for all who took part.
+    pub(super) fn commit(&mut self) {
+        if self.batch.is_none() {
+            return;
+        }
+        let outcome = self.run("COMMIT").map_err(Arc::new);
+        if outcome.is_err() {
+            self.roll_back();
+        }
+        self.end(outcome);
+    }
+
+    fn roll_back(&self) {
+        if !self.connection.is_autocommit()
+            && let Err(error) = self.run("ROLLBACK")
+        {
+            tracing::error!(code = error.code(), "rollback failed");
+        }
+    }
+
+    fn end(&mut self, outcome: Result<(), Arc<StorageError>>) {
+        if outcome.is_err() {
+            self.memory.forget();
+        }
+        self.members = 0;
+        if let Some(batch) = self.batch.take() {
+            batch.end(outcome);
+        }
+    }
+}
+
+impl Remembered {
+    /// Nothing is used any more without comparing it with the database.
+    pub(super) const fn forget(&mut self) {
+        self.generation = self.generation.saturating_add(1);
+    }
+}

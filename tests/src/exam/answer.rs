@@ -1,0 +1,72 @@
+use serde_json::Value;
+use vanthu::base::InvalidInput;
+use vanthu::refusal::Refusal;
+
+use super::reason::reason;
+
+/// What the library says to one step.
+#[derive(Clone, Debug)]
+pub(super) enum Answer {
+    /// It is allowed; with a value where one was asked for.
+    Allowed(Option<Value>),
+    /// It is refused.
+    Refused {
+        /// Reasons in the words of the files; codes without such words are left out.
+        reasons: Vec<&'static str>,
+        /// The library's own codes.
+        codes: Vec<String>,
+        /// What must be done instead.
+        value: Option<Value>,
+    },
+    /// Neither: the vocabulary or the library does not know it.
+    NotSupported(String),
+}
+
+impl Answer {
+    pub(super) fn value(value: impl Into<Value>) -> Self {
+        Self::Allowed(Some(value.into()))
+    }
+
+    pub(super) const fn yes() -> Self {
+        Self::Allowed(None)
+    }
+
+    /// A refusal of something that is written in a wrong form.
+    pub(super) fn malformed(reason: &'static str, faults: &impl std::fmt::Debug) -> Self {
+        Self::Refused {
+            reasons: vec![reason],
+            codes: vec![format!("{faults:?}")],
+            value: None,
+        }
+    }
+
+    pub(super) fn unknown(what: impl Into<String>) -> Self {
+        Self::NotSupported(what.into())
+    }
+}
+
+impl From<Refusal> for Answer {
+    fn from(refusal: Refusal) -> Self {
+        let codes = refusal.codes();
+        let mut reasons: Vec<&'static str> = codes.iter().filter_map(|c| reason(c)).collect();
+        reasons.dedup();
+        Self::Refused {
+            reasons,
+            codes: codes.into_iter().map(str::to_owned).collect(),
+            value: None,
+        }
+    }
+}
+
+impl From<Result<(), Refusal>> for Answer {
+    fn from(result: Result<(), Refusal>) -> Self {
+        result.map_or_else(Self::from, |()| Self::yes())
+    }
+}
+
+/// An input that the library cannot read is vocabulary that it does not know.
+impl From<InvalidInput> for Answer {
+    fn from(invalid: InvalidInput) -> Self {
+        Self::NotSupported(invalid.to_string())
+    }
+}

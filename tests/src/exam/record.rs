@@ -1,0 +1,152 @@
+//! Registers and their lines, data fields, marks, dossiers, copies, and what the law says without a
+//! document.
+
+use serde_json::{Map, Value, json};
+use vanthu::document::{AddressedTo, CopyRequest, CopySource, check_copy};
+use vanthu::dossier::{
+    FileNumbering, Heading, KeepBeyondDue, Retention, check_keep, closing_duties, file_symbols,
+};
+use vanthu::incoming::{duty_to_handle, recall_duties, registration_required};
+use vanthu::law::{
+    ContentOnMachine, ContentUse, CopyKind, DataRecord, Environment, Medium, RuleSet, Secrecy,
+    Urgency, check_machine,
+};
+use vanthu::register::{
+    Cell, Fingerprint, IncomingEntry, OutgoingEntry, RegisterForm, find_duplicate, register_of,
+};
+
+use super::answer::Answer;
+use super::case::Known;
+use super::office::Office;
+use super::time;
+
+pub(super) fn step(known: &Known<'_>, _: &mut Office) -> Option<Answer> {
+    let answer = match known.step.action.as_str() {
+        "check_duplicate" => duplicate(known),
+        "list_register_columns" => known
+            .read::<RegisterForm>("register")
+            .map(|form| Answer::value(json!(form.columns()))),
+        "register_row" => row(known),
+        "list_auto_filled" => known
+            .read::<DataRecord>("record")
+            .map(|record| Answer::value(json!(record.automatic().collect::<Vec<_>>()))),
+        "urgency_info" => known.read::<Urgency>("urgency").map(|urgency| {
+            let stamp = urgency.stamp_mm().map(|(width, height)| [width, height]);
+            Answer::value(json!({"stamp_mm": stamp, "edxml_priority": urgency.code()}))
+        }),
+        "secrecy_of" => known
+            .text("mark")
+            .map(|mark| Answer::Allowed(Some(json!(Secrecy::of_mark(mark))))),
+        "store_content" => store(known),
+        "register_of" => book(known),
+        "format_file_symbols" => symbols(known),
+        "must_transfer" => retention(known).map(|r| Answer::value(r.must_transfer())),
+        "keep_beyond_due" => keep(known),
+        "closing_duties" => retention(known).map(|retention| {
+            let medium = known.read::<Medium>("medium").unwrap_or(Medium::Paper);
+            Answer::value(json!(closing_duties(medium, retention)))
+        }),
+        "make_copy" => copy(known),
+        "recall_duty" => known
+            .read::<Medium>("medium")
+            .map(|medium| Answer::value(json!(recall_duties(medium)))),
+        "registration_required" => {
+            let addressed_to = known
+                .read::<AddressedTo>("addressed_to")
+                .unwrap_or_default();
+            let back = known.flag("handed_back_as_agency_business");
+            let required = registration_required(addressed_to, back.unwrap_or(false));
+            Some(Answer::value(required))
+        }
+        "duty_to_handle" => {
+            let registered = known.flag("registered_at_clerk").unwrap_or(false);
+            let separate = known.flag("separately_registered_kind").unwrap_or(false);
+            Some(Answer::value(duty_to_handle(registered, separate)))
+        }
+        _ => return None,
+    };
+    Some(answer.unwrap_or_else(|| Answer::unknown("a fact that is missing or not known")))
+}
+
+fn duplicate(known: &Known<'_>) -> Option<Answer> {
+    let registered = known.read::<Vec<Fingerprint>>("already_registered")?;
+    let document = Value::Object(known.step.data.clone());
+    let document: Fingerprint = serde_json::from_value(document).ok()?;
+    let found = find_duplicate(&registered, &document);
+    let mut value = Map::new();
+    value.insert("alarm".to_owned(), json!(found.is_some()));
+    if let Some((_, matched)) = found {
+        value.insert("matched_on".to_owned(), json!(matched));
+    }
+    Some(Answer::value(value))
+}
+
+fn row(known: &Known<'_>) -> Option<Answer> {
+    let mut fields = known.step.data.clone();
+    let register = fields.remove("register")?;
+    let fields = Value::Object(fields);
+    let row: [Option<Cell>; 10] = match register.as_str()? {
+        "incoming" => serde_json::from_value::<IncomingEntry>(fields).ok()?.row(),
+        "outgoing" => serde_json::from_value::<OutgoingEntry>(fields).ok()?.row(),
+        _ => return None,
+    };
+    let cells = row.iter().enumerate();
+    let cells: Map<String, Value> = cells
+        .map(|(index, cell)| ((index + 1).to_string(), json!(cell)))
+        .collect();
+    Some(Answer::value(cells))
+}
+
+fn store(known: &Known<'_>) -> Option<Answer> {
+    let content = ContentOnMachine {
+        use_of: ContentUse::Keep,
+        secrecy: known.read::<Secrecy>("secrecy").unwrap_or_default(),
+        environment: known.read::<Environment>("environment")?,
+        cipher_exception: known.flag("cipher_law_exception").unwrap_or(false),
+    };
+    let rules = RuleSet::in_force(time::day(known));
+    Some(check_machine(&rules, &content).into())
+}
+
+fn book(known: &Known<'_>) -> Option<Answer> {
+    let incoming = match known.text("direction")? {
+        "incoming" => true,
+        "outgoing" => false,
+        _ => return None,
+    };
+    let secrecy = known.read::<Secrecy>("secrecy").unwrap_or_default();
+    Some(Answer::value(json!(register_of(incoming, secrecy))))
+}
+
+fn symbols(known: &Known<'_>) -> Option<Answer> {
+    let headings = known.read::<Vec<Heading>>("headings")?;
+    let numbering = known.read::<FileNumbering>("mode")?;
+    Some(Answer::value(json!(file_symbols(&headings, numbering))))
+}
+
+fn retention(known: &Known<'_>) -> Option<Retention> {
+    match known.get("retention_years")? {
+        Value::String(text) if text == "permanent" => Some(Retention::Permanent),
+        value => Some(Retention::Years(u32::try_from(value.as_u64()?).ok()?)),
+    }
+}
+
+fn keep(known: &Known<'_>) -> Option<Answer> {
+    let request = KeepBeyondDue {
+        due: known.get("transfer_due").and_then(time::date)?,
+        until: known.get("until").and_then(time::date)?,
+        written_consent: known.flag("written_consent").unwrap_or(false),
+        list_sent_to_archive: known.flag("list_sent_to_archive").unwrap_or(false),
+    };
+    Some(check_keep(&request).into())
+}
+
+fn copy(known: &Known<'_>) -> Option<Answer> {
+    let request = CopyRequest {
+        kind: known.read::<CopyKind>("copy_kind")?,
+        source: known.read::<CopySource>("source")?,
+        from: known.read::<Medium>("source_medium")?,
+        to: known.read::<Medium>("target_medium")?,
+    };
+    Some(check_copy(&request).into())
+}

@@ -1,0 +1,169 @@
+//! Who may sign as what, and how the block is written.
+
+use serde_json::{Value, json};
+use vanthu::base::{Instant, PersonId};
+use vanthu::document::signature_block;
+use vanthu::law::{Action, DocumentType};
+use vanthu::organization::{
+    Capacity, GrantCommand, Prefix, SigningPower, SigningPowers, signing_powers,
+};
+use vanthu::refusal::Refusal;
+
+use super::answer::Answer;
+use super::case::{Facts, Known};
+use super::office::{Office, doc_type, fields_of_deputy};
+use super::time;
+
+pub(super) fn step(known: &Known<'_>, office: &mut Office) -> Option<Answer> {
+    let block = match known.step.action.as_str() {
+        "signature_block" => true,
+        // A signature that is asked for its power, not on a document on its way.
+        "sign" if known.data("capacity").is_some() && known.done().is_none() => false,
+        _ => return None,
+    };
+    Some(ask(known, office, block))
+}
+
+fn ask(known: &Known<'_>, office: &mut Office, block: bool) -> Answer {
+    let exempt = known.given.get("sector_exception_for_titles") == Some(&Value::Bool(true));
+    if exempt && known.data("academic_title").is_some() {
+        return Answer::unknown("titles that a sector exempts");
+    }
+    let actor = known.step.actor.as_str();
+    let (Some(now), Some(person)) = (time::morning(time::day(known)), office.person(actor)) else {
+        return Answer::unknown(format!("actor {actor}"));
+    };
+    let Some(kind) = DocumentType::from_key(doc_type(known)) else {
+        return Answer::unknown("doc_type");
+    };
+    if let Err(answer) = grants(known, office, &person) {
+        return answer;
+    }
+    let field = field(known, actor);
+    let agency = office.desk.agency();
+    let powers = signing_powers(
+        agency,
+        &office.book.grants,
+        &person,
+        kind,
+        field.as_deref(),
+        now,
+    );
+    let named = known.data("capacity").and_then(Value::as_str);
+    match choose(&powers, named) {
+        Ok(power) if block => written(known, office, power, &person),
+        Ok(_) => Answer::yes(),
+        Err(answer) => answer,
+    }
+}
+
+/// The field or matter of the document.
+fn field(known: &Known<'_>, actor: &str) -> Option<String> {
+    let named = known.data("matter").or_else(|| known.data("doc_field"));
+    let named = named.and_then(Value::as_str).map(str::to_owned);
+    // Facts not named are ordinary: a deputy's document lies in the deputy's field.
+    let own = || fields_of_deputy(known).into_iter().next();
+    named.or_else(|| own().filter(|_| actor == "deputy_head"))
+}
+
+/// The power with the prefix that the file names, which stands for the whole stack.
+fn choose<'p>(powers: &'p SigningPowers, named: Option<&str>) -> Result<&'p SigningPower, Answer> {
+    let capacity = match named {
+        None => None,
+        Some(text) => match Capacity::parse(text) {
+            Some(capacity) => Some(capacity),
+            None => return Err(Answer::unknown(format!("capacity {text}"))),
+        },
+    };
+    let stack = capacity.map(|named| {
+        let outermost = |power: &&SigningPower| {
+            let prefixes = power.capacity.0.iter();
+            let mut prefixes = prefixes.filter(|prefix| **prefix != Prefix::OnBehalfOf);
+            prefixes.next() == named.0.first()
+        };
+        let held = powers.held.iter().find(outermost);
+        held.map_or(named.clone(), |power| power.capacity.clone())
+    });
+    powers.choose(stack.as_ref()).map_err(|mut reasons| {
+        if powers.held.is_empty() {
+            reasons.extend(powers.lacking.iter().cloned());
+        }
+        let command = Action::Sign;
+        Refusal { command, reasons }.into()
+    })
+}
+
+fn written(known: &Known<'_>, office: &Office, power: &SigningPower, person: &PersonId) -> Answer {
+    let Some(block) = signature_block(office.desk.agency(), power, person) else {
+        return Answer::unknown(format!("actor {}", known.step.actor));
+    };
+    let mut value = Facts::new();
+    value.insert("title_lines".to_owned(), json!(block.title_lines));
+    value.insert("name".to_owned(), json!(block.name));
+    if power.capacity.has(Prefix::UnderAuthorization) {
+        value.insert("seal_of".to_owned(), json!(block.seal_of));
+    }
+    Answer::value(value)
+}
+
+/// What the case says was given to the actor in writing, made as commands of whoever gave it.
+fn grants(known: &Known<'_>, office: &mut Office, person: &PersonId) -> Result<(), Answer> {
+    let under_authorisation = known.data("capacity").and_then(Value::as_str) == Some("TUQ.");
+    if known.data("delegated_by_head") == Some(&Value::Bool(true)) {
+        let day = time::day(known);
+        let matter = known.data("doc_field").or_else(|| known.data("matter"));
+        let matters: Vec<&Value> = matter.into_iter().collect();
+        let grant = json!({"id": id(1), "kind": "for_head", "grantor": "head", "grantee": person,
+            "from": day, "until": day, "matters": matters});
+        execute(office, grant, "head", time::morning(day))?;
+    }
+    let given = known.given.get("authorisation").and_then(Value::as_object);
+    let Some(given) = given.filter(|_| under_authorisation) else {
+        return Ok(());
+    };
+    let begin = given.get("from").and_then(time::date);
+    let at = begin.and_then(time::morning);
+    let written = known
+        .data("authorisation_written")
+        .or_else(|| given.get("written"));
+    let again_by = known.data("authorised_again_by").and_then(Value::as_str);
+    let to_actor =
+        known.step.actor == "authorised_person" || known.data("authorisation_written").is_some();
+    let grant = |grantor: &str, grantee: &str, number: u8| {
+        let basis = (written == Some(&Value::Bool(true))).then_some("01/GUQ-CQ");
+        let mut grant = json!({"id": id(number), "kind": "under_authorization",
+            "grantor": grantor, "grantee": grantee,
+            "from": given.get("from"), "until": given.get("until"),
+            "matters": given.get("matters").cloned().unwrap_or_else(|| json!([]))});
+        if let (Some(basis), Some(fields)) = (basis, grant.as_object_mut()) {
+            fields.insert("basis".to_owned(), json!(basis));
+        }
+        grant
+    };
+    if let Some(again) = again_by {
+        execute(office, grant("head", again, 2), "head", at)?;
+        return execute(office, grant(again, person.as_str(), 3), again, at);
+    }
+    if to_actor {
+        execute(office, grant("head", person.as_str(), 2), "head", at)?;
+    }
+    Ok(())
+}
+
+fn id(number: u8) -> String {
+    format!("01930000-0000-7000-8000-0000000000a{number}")
+}
+
+fn execute(office: &mut Office, grant: Value, by: &str, at: Option<Instant>) -> Result<(), Answer> {
+    let command = json!({"type": "create", "data": grant});
+    let command: GrantCommand = vanthu::base::read_value(command)?;
+    let (Some(by), Some(at)) = (office.person(by), at) else {
+        return Err(Answer::unknown("who authorised, and when"));
+    };
+    let desk = office.desk.clone();
+    office
+        .book
+        .execute_grant(&desk, &command, &by, at)
+        .map(|_| ())
+        .map_err(Answer::from)
+}

@@ -1,0 +1,35 @@
+use chrono::{Days, NaiveDate};
+use serde_json::Value;
+use vanthu::base::Instant;
+
+use super::case::Known;
+
+/// A calendar date, or the day of an instant, as written.
+pub(super) fn date(value: &Value) -> Option<NaiveDate> {
+    let text = value.as_str()?;
+    text.get(..10)?.parse().ok()
+}
+
+/// Nine in the morning of a day in Viet Nam.
+pub(super) fn morning(day: NaiveDate) -> Option<Instant> {
+    Instant::parse(&format!("{day}T09:00:00+07:00"))
+}
+
+/// The day on which a case plays: the one it names, or a day under its rule set that lies before
+/// every deadline it names.
+pub(super) fn day(known: &Known<'_>) -> NaiveDate {
+    let named = known.data("date").or_else(|| known.given.get("date"));
+    if let Some(day) = named.and_then(date) {
+        return day;
+    }
+    let deadlines = known.flow.iter().chain([known.step]);
+    let deadlines = deadlines.filter_map(|step| step.data.get("deadline").and_then(date));
+    let before = deadlines
+        .min()
+        .and_then(|d| d.checked_sub_days(Days::new(10)));
+    let usual = match known.text("rule_set") {
+        Some("law_29_2018") => NaiveDate::from_ymd_opt(2024, 6, 14),
+        _ => NaiveDate::from_ymd_opt(2026, 6, 15),
+    };
+    before.or(usual).unwrap_or_default()
+}
