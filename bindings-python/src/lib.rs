@@ -1,9 +1,41 @@
 //! The compiled half of the Python package `vanthu`. It converts and delegates; it decides nothing.
 
+mod answers;
+mod arguments;
+mod commands;
+mod convert;
+mod desk;
+mod documents;
+mod dossier;
+mod errors;
+
 #[pyo3::pymodule]
 mod _vanthu {
+    use pyo3::prelude::*;
+
+    #[pymodule_export]
+    use crate::answers::{Item, Need, Receipt};
+    #[pymodule_export]
+    use crate::desk::Desk;
+    #[pymodule_export]
+    use crate::documents::{IncomingDocument, OutgoingDocument};
+    #[pymodule_export]
+    use crate::dossier::Dossier;
+
     /// One version for crates, wheel and npm package.
     #[pymodule_export]
     #[expect(non_upper_case_globals, reason = "a name that Python knows")]
     const __version__: &str = env!("CARGO_PKG_VERSION");
+
+    /// Every rule that can refuse a command: code, kind, article, parameters, wording.
+    #[pyfunction]
+    fn refusals(py: Python<'_>) -> PyResult<Bound<'_, PyAny>> {
+        crate::convert::decoded(py, &crate::convert::json(&vanthu::api::RuleInfo::all()))
+    }
+
+    /// Every fault that an input can have: code and wording.
+    #[pyfunction]
+    fn faults(py: Python<'_>) -> PyResult<Bound<'_, PyAny>> {
+        crate::convert::decoded(py, &crate::convert::json(&vanthu::api::FaultInfo::all()))
+    }
 }

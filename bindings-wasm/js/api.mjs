@@ -3,7 +3,22 @@
 import * as raw from "./raw/vanthu.js";
 import { requireLoaded } from "./ready.mjs";
 
+export { Desk } from "./desk.mjs";
+export { IncomingDocument, OutgoingDocument } from "./documents.mjs";
+export { Dossier } from "./dossier.mjs";
+export { HistoryError, InvalidInput, Refused } from "./errors.mjs";
+
 export function version() {
   requireLoaded();
   return raw.version();
+}
+
+export function refusals() {
+  requireLoaded();
+  return JSON.parse(raw.refusals());
+}
+
+export function faults() {
+  requireLoaded();
+  return JSON.parse(raw.faults());
 }

@@ -1,9 +1,39 @@
 //! The compiled half of the npm package `vanthu`. It converts and delegates; it decides nothing.
+//!
+//! Answers are ordinary values: a text whose first character says what it is (`+` an answer, `-` a
+//! refusal, `!` invalid input, `~` an unreadable history), followed by JSON. The façade throws.
 
+mod answer;
+mod commands;
+mod desk;
+mod documents;
+mod dossier;
+
+use vanthu::api::{FaultInfo, RuleInfo};
+use vanthu::base::Instant;
 use wasm_bindgen::prelude::wasm_bindgen;
 
 /// One version for crates, wheel and npm package.
 #[wasm_bindgen]
 pub fn version() -> String {
     env!("CARGO_PKG_VERSION").to_owned()
+}
+
+/// Every rule that can refuse a command, as JSON.
+#[wasm_bindgen]
+pub fn refusals() -> String {
+    answer::json(&RuleInfo::all())
+}
+
+/// Every fault that an input can have, as JSON.
+#[wasm_bindgen]
+pub fn faults() -> String {
+    answer::json(&FaultInfo::all())
+}
+
+/// Milliseconds since 1970 of a text with a zone; `NaN` if it is none.
+#[wasm_bindgen]
+pub fn millis(text: &str) -> f64 {
+    // At most 2⁴³ in the years 1900–2199, so nothing is lost.
+    Instant::parse(text).map_or(f64::NAN, |at| at.millis() as f64)
 }

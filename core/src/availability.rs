@@ -95,3 +95,29 @@ impl Need {
         Self { field, choices }
     }
 }
+
+#[cfg(feature = "schema")]
+impl schemars::JsonSchema for Item {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "Item".into()
+    }
+
+    fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        /// One command with its target line.
+        #[derive(schemars::JsonSchema)]
+        #[expect(dead_code, reason = "only its schema is read")]
+        struct Shape {
+            /// Command.
+            action: Action,
+            /// Target line, for commands that have one.
+            #[serde(skip_serializing_if = "Option::is_none")]
+            line: Option<LineId>,
+            /// Whether it is possible.
+            status: Status,
+            /// Rules that fail, if denied.
+            #[serde(skip_serializing_if = "Vec::is_empty")]
+            codes: Vec<Rule>,
+        }
+        Shape::json_schema(generator)
+    }
+}

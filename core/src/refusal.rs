@@ -9,6 +9,7 @@ use crate::law::{Action, Reason, Rule};
 
 /// A command that the rules refuse. It changed nothing.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, thiserror::Error)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Refusal {
     /// What was asked for.
     pub command: Action,

@@ -6,6 +6,7 @@ import { test } from "node:test";
 import * as vanthu from "vanthu";
 
 const cases = join(process.env.VANTHU_ROOT, "tests/cases");
+const profiles = join(process.env.VANTHU_ROOT, "tests/profiles");
 
 /** What a check may ask for, wherever it runs; `page.html` has the same. */
 const host = {
@@ -15,6 +16,10 @@ const host = {
     return names.filter((name) => name.endsWith(".json")).sort();
   },
   readCase: async (name) => JSON.parse(await readFile(join(cases, name), "utf8")),
+  loadExample: (name) => import(new URL(`./examples/web/${name}`, import.meta.url)),
+  loadOffice: async () =>
+    JSON.parse(await readFile(new URL("./examples/office.json", import.meta.url), "utf8")),
+  readProfile: async (name) => JSON.parse(await readFile(join(profiles, `${name}.json`), "utf8")),
 };
 
 const folder = new URL("./checks/", import.meta.url);

@@ -1,6 +1,7 @@
 // Compiled with `tsc --strict`, never run.
 
-import { init, version } from "vanthu";
+import { Desk, IncomingDocument, Refused, init, version } from "vanthu";
+import type { types } from "vanthu";
 import { initSync } from "vanthu/slim";
 
 await init();
@@ -11,3 +12,51 @@ export const text: string = version();
 
 // @ts-expect-error: the version is text.
 export const number: number = version();
+
+const desk = new Desk("{}", { locale: "en", clock: () => new Date() });
+const incoming: IncomingDocument = desk.incoming();
+const receipt: types.Receipt = incoming.assign({ actor: "a", at: 0, line: 1, to: "b", co: ["c"] });
+const phase: types.Phase = receipt.phase;
+export const reached: boolean = phase === "handling";
+
+// @ts-expect-error: there is no such phase.
+export const wrong: boolean = phase === "nowhere";
+// @ts-expect-error: the line is missing.
+incoming.assign({ actor: "a", to: "b" });
+// @ts-expect-error: nobody acts.
+incoming.open({ line: 1 });
+// @ts-expect-error: documents come from desks.
+new IncomingDocument();
+
+const outgoing = desk.outgoing();
+outgoing.checkContent({ actor: "a", content: outgoing.contentHash });
+// @ts-expect-error: the hash of the content is not known to an incoming document.
+incoming.contentHash;
+
+for (const envelope of outgoing.events()) {
+  if (envelope.event.type === "number_assigned") {
+    const taken: types.Taken = envelope.event.data.taken;
+    export_(taken.number);
+  }
+}
+
+const command: types.IncomingCommand = {
+  command_id: "",
+  document: incoming.id,
+  kind: { type: "open", data: { line: 1 } },
+};
+const reasons: types.Reason[] = incoming.check(command, { actor: "a" });
+export_(reasons.length);
+
+try {
+  incoming.execute(command, { actor: "a", at: new Date() });
+} catch (error) {
+  if (error instanceof Refused) {
+    const codes: types.RuleCode[] = error.codes;
+    export_(codes.length);
+  }
+}
+
+function export_(value: number): number {
+  return value;
+}

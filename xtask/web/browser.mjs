@@ -57,7 +57,7 @@ async function answer(pathname) {
 }
 
 function onDisk(pathname) {
-  return pathname.startsWith("/cases/")
+  return pathname.startsWith("/cases/") || pathname.startsWith("/profiles/")
     ? join(VANTHU_ROOT, "tests", pathname)
     : join(project, pathname);
 }

@@ -1,5 +1,40 @@
-"""Rules of the Vietnamese document desk (văn thư)."""
+"""Rules of the Vietnamese document desk (văn thư).
 
-from ._vanthu import __version__
+A :class:`Desk` is made once from the agency's profile. It hands out documents; each command is a
+method that returns a :class:`Receipt` or raises :class:`Refused` with every failing rule.
+"""
 
-__all__ = ["__version__"]
+from . import types
+from ._errors import Error, Fault, HistoryError, InvalidInput, Reason, Refused
+from ._vanthu import (
+    Desk,
+    Dossier,
+    IncomingDocument,
+    Item,
+    Need,
+    OutgoingDocument,
+    Receipt,
+    __version__,
+    faults,
+    refusals,
+)
+
+__all__ = [
+    "Desk",
+    "Dossier",
+    "Error",
+    "Fault",
+    "HistoryError",
+    "IncomingDocument",
+    "InvalidInput",
+    "Item",
+    "Need",
+    "OutgoingDocument",
+    "Reason",
+    "Receipt",
+    "Refused",
+    "__version__",
+    "faults",
+    "refusals",
+    "types",
+]

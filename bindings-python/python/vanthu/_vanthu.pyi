@@ -1,7 +1,1009 @@
+# Written by `cargo xtask generate` from `bindings-python/stub.pyi.in`; not to be edited.
 """The compiled half of the package. Checked against it by ``mypy.stubtest``."""
 
-from typing import Final
+from collections.abc import Callable, Sequence
+from datetime import date, datetime
+from os import PathLike
+from typing import Final, TypeAlias, final
+from uuid import UUID
 
-__all__ = ["__version__"]
+from . import types
+from ._errors import Reason
+
+__all__ = [
+    "Desk",
+    "Dossier",
+    "IncomingDocument",
+    "Item",
+    "Need",
+    "OutgoingDocument",
+    "Receipt",
+    "__version__",
+    "faults",
+    "refusals",
+]
+
+# A datetime with its zone, milliseconds since 1970, or a text such as 2026-11-21T08:00:00+07:00.
+_At: TypeAlias = datetime | int | str
+_Day: TypeAlias = date | types.DayText
+_Id: TypeAlias = UUID | types.UuidText
 
 __version__: Final[str]
+
+def refusals() -> list[types.RuleInfo]:
+    """Every rule that can refuse a command: code, kind, article, parameters, wording."""
+
+def faults() -> list[types.FaultInfo]:
+    """Every fault that an input can have: code and wording."""
+
+@final
+class Receipt:
+    """What an accepted command did."""
+
+    @property
+    def document(self) -> types.DocumentId:
+        """The document."""
+
+    @property
+    def version(self) -> int:
+        """Its version (number of events) after the command."""
+
+    @property
+    def phase(self) -> types.Phase:
+        """Where it stands after the command."""
+
+    @property
+    def at(self) -> datetime:
+        """When the command counts as done, in UTC."""
+
+    @property
+    def at_millis(self) -> int:
+        """When the command counts as done, in milliseconds since 1970."""
+
+    @property
+    def hash(self) -> types.Digest:
+        """Hash of the document's last event."""
+
+    @property
+    def warnings(self) -> list[types.Warning]:
+        """Alarms, not refusals."""
+
+    def to_dict(self) -> types.Receipt:
+        """The whole receipt, as it is written in JSON."""
+
+@final
+class Item:
+    """One command with its target line, and whether it is possible."""
+
+    @property
+    def action(self) -> types.Action:
+        """Command."""
+
+    @property
+    def line(self) -> types.LineId | None:
+        """Target line, for commands that have one."""
+
+    @property
+    def status(self) -> types.Status:
+        """``allowed``, ``needs_input`` or ``denied``."""
+
+    @property
+    def codes(self) -> list[types.RuleCode]:
+        """Codes of the rules that fail, if denied."""
+
+    def to_dict(self) -> types.Item:
+        """The same as it is written in JSON."""
+
+@final
+class Need:
+    """An input that a command still needs."""
+
+    @property
+    def field(self) -> str:
+        """Field of the command's data."""
+
+    @property
+    def choices(self) -> list[str]:
+        """The keys to choose from; empty for free text and files."""
+
+@final
+class Desk:
+    """A desk (bàn văn thư): the agency's profile, the calendar and the law, read once, with the
+    office's memory (number series, grants) for use without a database. Safe to share between
+    threads.
+
+    ``profile`` and ``calendar`` (by default the national one) are a dict, JSON text, or a path to
+    a JSON file. ``locale`` is the language in which errors speak. ``clock`` is asked wherever no
+    ``at`` is given; by default the system's. With ``open_series`` false only the series of
+    ``put_series`` are known; otherwise each begins at 1.
+    """
+
+    def __new__(
+        cls,
+        profile: types.Profile | str | PathLike[str],
+        *,
+        calendar: types.CalendarData | str | PathLike[str] | None = None,
+        locale: types.Locale = "vi",
+        clock: Callable[[], _At] | None = None,
+        open_series: bool = True,
+    ) -> Desk: ...
+    def incoming(self, document: _Id | None = None) -> IncomingDocument:
+        """An incoming document (văn bản đến) of which nothing is known yet; a new id if none is
+        given."""
+
+    def outgoing(self, document: _Id | None = None) -> OutgoingDocument:
+        """An outgoing document (văn bản đi) of which nothing is known yet; a new id if none is
+        given."""
+
+    def put_grant(self, grant: types.Grant | str) -> None:
+        """Take a delegation grant (văn bản giao, ủy quyền) into the memory."""
+
+    def revoke_grant(self, grant: _Id, at: _At | None = None) -> None:
+        """Revoke a grant from the given moment on."""
+
+    def execute_grant(
+        self,
+        command: types.GrantCommand | str,
+        *,
+        actor: types.PersonId,
+        at: _At | None = None,
+    ) -> types.GrantEvent:
+        """Make or revoke a grant (dict or JSON text) as the holder of the grantor's post, and
+        return its event. Raises ``Refused``."""
+
+    def hand_over_seal(
+        self,
+        *,
+        written_permission: bool,
+        minutes: bool,
+        actor: types.PersonId,
+        at: _At | None = None,
+    ) -> None:
+        """The clerk hands seal or key device to another person (giao con dấu). Raises
+        ``Refused``."""
+
+    def put_facts(self, facts: types.Facts | str) -> None:
+        """Set what only a store can know (possible duplicates of a document)."""
+
+    def put_series(self, key: types.SeriesKey, year: int, series: types.Series | str) -> None:
+        """Set how far a number series is (dict or JSON text), for an office that has given numbers
+        before. Series that are not set begin at 1."""
+
+    def execute_series(
+        self,
+        command: types.SeriesCommand | str,
+        *,
+        actor: types.PersonId,
+        at: _At | None = None,
+    ) -> types.SeriesEvent:
+        """Reserve, use, make void or import numbers of a series (dict or JSON text), and return
+        the event. Raises ``Refused``."""
+
+    def ask(self, question: types.Question | str, *, at: _At | None = None) -> list[Reason]:
+        """Every rule that stands against what a question asks (dict or JSON text); none if it may
+        be."""
+
+    def dossier(self, dossier: _Id | None = None) -> Dossier:
+        """A dossier (hồ sơ công việc) of which nothing is known yet; a new id if none is given."""
+
+    @property
+    def agency(self) -> types.AgencyId:
+        """The agency's key."""
+
+    @property
+    def profile(self) -> types.Profile:
+        """The profile as it was read."""
+
+    @property
+    def locale(self) -> types.Locale:
+        """The language in which errors speak: ``vi`` or ``en``."""
+
+@final
+class Dossier:
+    """A dossier (hồ sơ công việc)."""
+
+    def execute(
+        self,
+        command: types.DossierCommand | str,
+        *,
+        actor: types.PersonId,
+        at: _At | None = None,
+    ) -> list[types.DossierEvent]:
+        """Carry a command out (dict or JSON text) and return its events. Raises ``Refused`` with
+        every failing rule; nothing has changed then."""
+
+    @property
+    def id(self) -> types.DossierId:
+        """Identity."""
+
+    @property
+    def state(self) -> types.DossierState:
+        """What the next decision reads."""
+
+    def state_json(self) -> str:
+        """The state as canonical JSON, the same bytes in every language."""
+
+@final
+class IncomingDocument:
+    """An incoming document (văn bản đến). Methods carry commands out; each raises ``Refused``,
+    with every failing rule, or ``InvalidInput``."""
+
+    @staticmethod
+    def replay(
+        desk: Desk,
+        document: _Id,
+        envelopes: Sequence[str],
+        *,
+        head: types.Digest | None = None,
+    ) -> IncomingDocument:
+        """Fold stored envelopes (texts, in order). ``head`` is the chain head that somebody else
+        holds: with it, a changed history is found. Raises ``HistoryError``."""
+
+    def execute(
+        self,
+        command: types.IncomingCommand | str,
+        *,
+        actor: types.PersonId,
+        at: _At | None = None,
+    ) -> Receipt:
+        """Carry a whole command out (dict or JSON text). Raises ``Refused`` with every failing
+        rule; nothing has changed then. The same command again gives the first receipt."""
+
+    def check(
+        self,
+        command: types.IncomingCommand | str,
+        *,
+        actor: types.PersonId,
+        at: _At | None = None,
+    ) -> list[Reason]:
+        """Every rule that stands against a command; none if it would be carried out."""
+
+    def available(self, *, actor: types.PersonId, at: _At | None = None) -> list[Item]:
+        """Every command with its targets: allowed, needing input, or denied."""
+
+    def why(
+        self,
+        action: types.Action,
+        line: types.LineId | None = None,
+        *,
+        actor: types.PersonId,
+        at: _At | None = None,
+    ) -> list[Reason]:
+        """What stands against a command before its input is known."""
+
+    def needs(
+        self,
+        action: types.Action,
+        line: types.LineId | None = None,
+        *,
+        actor: types.PersonId,
+        at: _At | None = None,
+    ) -> list[Need]:
+        """The inputs a command needs, with the choices where they are finite."""
+
+    @property
+    def id(self) -> types.DocumentId:
+        """Identity."""
+
+    @property
+    def version(self) -> int:
+        """Number of events so far."""
+
+    @property
+    def phase(self) -> types.Phase:
+        """Where the document stands."""
+
+    @property
+    def chain_head(self) -> types.Digest:
+        """Hash of the last event: give it to somebody else, and changes can be found."""
+
+    @property
+    def state(self) -> types.IncomingState:
+        """What the next decision reads."""
+
+    def state_json(self) -> str:
+        """The state as canonical JSON, the same bytes in every language."""
+
+    @property
+    def events(self) -> list[types.IncomingEnvelope]:
+        """The envelopes of all events, in order."""
+
+    def events_json(self) -> list[str]:
+        """The envelopes exactly as they are stored and hashed."""
+
+    def receive(
+        self,
+        *,
+        metadata: types.MetadataInput | str,
+        actor: types.PersonId,
+        at: _At | None = None,
+        command_id: _Id | None = None,
+        version: int | None = None,
+        content: types.Digest | None = None,
+    ) -> Receipt:
+        """Record that a document came in (tiếp nhận, Art. 21). Refusals: `not_clerk`,
+        `state_secret_on_network`, `field_missing`, `wrong_phase`."""
+
+    def refuse_receipt(
+        self,
+        *,
+        cause: types.RefusalCause,
+        note: str,
+        actor: types.PersonId,
+        at: _At | None = None,
+        command_id: _Id | None = None,
+        version: int | None = None,
+        content: types.Digest | None = None,
+    ) -> Receipt:
+        """Return a message before it is registered (từ chối tiếp nhận, Art. 21.2). Refusals: `not_clerk`,
+        `refusal_after_number`, `reason_too_short`, `wrong_phase`."""
+
+    def stamp(
+        self,
+        *,
+        actor: types.PersonId,
+        at: _At | None = None,
+        command_id: _Id | None = None,
+        version: int | None = None,
+        content: types.Digest | None = None,
+    ) -> Receipt:
+        """Bóc bì, đóng dấu ĐẾN (paper, Art. 21.1.b). Refusals: `not_clerk`, `paper_only`,
+        `mail_not_opened`, `nothing_waiting`."""
+
+    def forward_unopened(
+        self,
+        *,
+        actor: types.PersonId,
+        at: _At | None = None,
+        command_id: _Id | None = None,
+        version: int | None = None,
+        content: types.Digest | None = None,
+    ) -> Receipt:
+        """Chuyển không bóc bì (Art. 21.1.b). Refusals: `not_clerk`, `paper_only`,
+        `mail_is_for_agency`."""
+
+    def hand_in(
+        self,
+        *,
+        actor: types.PersonId,
+        at: _At | None = None,
+        command_id: _Id | None = None,
+        version: int | None = None,
+        content: types.Digest | None = None,
+    ) -> Receipt:
+        """Đưa lại Văn thư để đăng ký (Art. 21.1.b). Refusals: `wrong_phase`."""
+
+    def register(
+        self,
+        *,
+        authentic: bool,
+        intact: bool,
+        right_recipient: bool,
+        actor: types.PersonId,
+        at: _At | None = None,
+        command_id: _Id | None = None,
+        version: int | None = None,
+        content: types.Digest | None = None,
+    ) -> Receipt:
+        """Enter into the incoming register and take the arrival number (đăng ký, số đến; Art. 22).
+        Refusals: `not_clerk`, `not_authentic`, `wrong_recipient`, `number_date_inversion`,
+        `fact_missing`, `wrong_phase`."""
+
+    def submit(
+        self,
+        *,
+        to: types.PostId,
+        actor: types.PersonId,
+        at: _At | None = None,
+        command_id: _Id | None = None,
+        version: int | None = None,
+        content: types.Digest | None = None,
+    ) -> Receipt:
+        """Submit to the person who directs the handling (trình, Art. 23.1). Refusals: `not_clerk`,
+        `not_registered_incoming`, `unknown_post`, `not_director`, `seat_vacant`."""
+
+    def direct(
+        self,
+        *,
+        actor: types.PersonId,
+        lead: types.Seat | str | None = None,
+        co: list[types.Seat] | str | None = None,
+        info: list[types.Seat] | str | None = None,
+        due: _Day | None = None,
+        opinion: str | None = None,
+        at: _At | None = None,
+        command_id: _Id | None = None,
+        version: int | None = None,
+        content: types.Digest | None = None,
+    ) -> Receipt:
+        """Write the direction: one lead, co-handlers, for information, deadline (bút phê, Art. 23.2).
+        Refusals: `not_director`, `not_your_line`, `lead_not_stated`, `due_not_stated`, `due_in_past`,
+        `role_twice`, `unknown_unit`, `unknown_post`, `unknown_person`, `seat_vacant`,
+        `nothing_waiting`, `not_registered_incoming`."""
+
+    def complete_entry(
+        self,
+        *,
+        actor: types.PersonId,
+        at: _At | None = None,
+        command_id: _Id | None = None,
+        version: int | None = None,
+        content: types.Digest | None = None,
+    ) -> Receipt:
+        """Đăng ký bổ sung sau ý kiến chỉ đạo (paper, Art. 23.3). Refusals: `not_clerk`, `paper_only`,
+        `nothing_waiting`."""
+
+    def hand_over(
+        self,
+        *,
+        to: types.Seat | str,
+        actor: types.PersonId,
+        signed_receipt: bool | None = None,
+        at: _At | None = None,
+        command_id: _Id | None = None,
+        version: int | None = None,
+        content: types.Digest | None = None,
+    ) -> Receipt:
+        """The clerk hands the document to its handler (chuyển giao, Art. 23). After the direction, or
+        straight from the register where the agency's rules fix the handler. Refusals: `not_clerk`,
+        `no_direction_yet`, `entry_not_completed`, `receipt_not_signed`, `not_a_handler`,
+        `unknown_unit`, `seat_vacant`, `not_registered_incoming`."""
+
+    def assign_tracker(
+        self,
+        *,
+        person: types.PersonId,
+        actor: types.PersonId,
+        at: _At | None = None,
+        command_id: _Id | None = None,
+        version: int | None = None,
+        content: types.Digest | None = None,
+    ) -> Receipt:
+        """The head names the person who tracks and urges (theo dõi, đôn đốc, Art. 24.1). Refusals:
+        `not_head`, `unknown_person`, `wrong_phase`."""
+
+    def assign(
+        self,
+        *,
+        line: types.LineId,
+        to: types.PersonId,
+        actor: types.PersonId,
+        co: Sequence[types.PersonId] | None = None,
+        due: _Day | None = None,
+        at: _At | None = None,
+        command_id: _Id | None = None,
+        version: int | None = None,
+        content: types.Digest | None = None,
+    ) -> Receipt:
+        """The head of a unit names the person who handles (phân công; handling slip, Appendix IV VII).
+        Refusals: `not_your_line`, `not_in_unit`, `role_twice`, `due_after_parent`, `due_in_past`,
+        `line_closed`, `line_not_found`, `unknown_person`, `seat_vacant`."""
+
+    def open(
+        self,
+        *,
+        line: types.LineId,
+        actor: types.PersonId,
+        at: _At | None = None,
+        command_id: _Id | None = None,
+        version: int | None = None,
+        content: types.Digest | None = None,
+    ) -> Receipt:
+        """Mở xem. Refusals: `not_your_line`, `line_not_found`, `line_closed`."""
+
+    def start(
+        self,
+        *,
+        line: types.LineId,
+        actor: types.PersonId,
+        at: _At | None = None,
+        command_id: _Id | None = None,
+        version: int | None = None,
+        content: types.Digest | None = None,
+    ) -> Receipt:
+        """Nhận xử lý. Refusals: `not_your_line`, `line_closed`, `line_already_started`."""
+
+    def opine(
+        self,
+        *,
+        line: types.LineId,
+        text: str,
+        actor: types.PersonId,
+        at: _At | None = None,
+        command_id: _Id | None = None,
+        version: int | None = None,
+        content: types.Digest | None = None,
+    ) -> Receipt:
+        """A co-handler's contribution (ý kiến phối hợp). Refusals: `not_your_line`, `not_co_handler`,
+        `field_missing`, `line_closed`."""
+
+    def report(
+        self,
+        *,
+        line: types.LineId,
+        result: str,
+        actor: types.PersonId,
+        reply: _Id | None = None,
+        at: _At | None = None,
+        command_id: _Id | None = None,
+        version: int | None = None,
+        content: types.Digest | None = None,
+    ) -> Receipt:
+        """The lead reports the result (Art. 24.2). Co-handlers who are not done stay unfinished.
+        Refusals: `not_your_line`, `not_lead`, `line_not_started`, `field_missing`, `line_closed`."""
+
+    def approve_completion(
+        self,
+        *,
+        actor: types.PersonId,
+        at: _At | None = None,
+        command_id: _Id | None = None,
+        version: int | None = None,
+        content: types.Digest | None = None,
+    ) -> Receipt:
+        """Whoever directed accepts the report (duyệt kết thúc). Refusals: `not_your_line`,
+        `work_still_open`, `nothing_waiting`."""
+
+    def return_(
+        self,
+        *,
+        reason: str,
+        actor: types.PersonId,
+        at: _At | None = None,
+        command_id: _Id | None = None,
+        version: int | None = None,
+        content: types.Digest | None = None,
+    ) -> Receipt:
+        """Whoever directed gives the report back for rework. Refusals: `not_your_line`,
+        `work_still_open`, `reason_too_short`."""
+
+    def decline(
+        self,
+        *,
+        line: types.LineId,
+        reason: str,
+        actor: types.PersonId,
+        at: _At | None = None,
+        command_id: _Id | None = None,
+        version: int | None = None,
+        content: types.Digest | None = None,
+    ) -> Receipt:
+        """A unit or person gives the assignment back (trả lại người giao). Refusals: `not_your_line`,
+        `reason_too_short`, `line_closed`."""
+
+    def recall(
+        self,
+        *,
+        line: types.LineId,
+        actor: types.PersonId,
+        at: _At | None = None,
+        command_id: _Id | None = None,
+        version: int | None = None,
+        content: types.Digest | None = None,
+    ) -> Receipt:
+        """Thu hồi khi chưa mở. Refusals: `not_assigner`, `already_opened`, `line_closed`."""
+
+    def file(
+        self,
+        *,
+        dossier: _Id,
+        notation: str,
+        actor: types.PersonId,
+        at: _At | None = None,
+        command_id: _Id | None = None,
+        version: int | None = None,
+        content: types.Digest | None = None,
+    ) -> Receipt:
+        """Put the completed document into its dossier (lập hồ sơ, Art. 29). Refusals: `wrong_phase`,
+        `not_lead_or_clerk`, `field_missing`."""
+
+@final
+class OutgoingDocument:
+    """An outgoing document (văn bản đi). Methods carry commands out; each raises ``Refused``,
+    with every failing rule, or ``InvalidInput``."""
+
+    @staticmethod
+    def replay(
+        desk: Desk,
+        document: _Id,
+        envelopes: Sequence[str],
+        *,
+        head: types.Digest | None = None,
+    ) -> OutgoingDocument:
+        """Fold stored envelopes (texts, in order). ``head`` is the chain head that somebody else
+        holds: with it, a changed history is found. Raises ``HistoryError``."""
+
+    def execute(
+        self,
+        command: types.OutgoingCommand | str,
+        *,
+        actor: types.PersonId,
+        at: _At | None = None,
+    ) -> Receipt:
+        """Carry a whole command out (dict or JSON text). Raises ``Refused`` with every failing
+        rule; nothing has changed then. The same command again gives the first receipt."""
+
+    def check(
+        self,
+        command: types.OutgoingCommand | str,
+        *,
+        actor: types.PersonId,
+        at: _At | None = None,
+    ) -> list[Reason]:
+        """Every rule that stands against a command; none if it would be carried out."""
+
+    def available(self, *, actor: types.PersonId, at: _At | None = None) -> list[Item]:
+        """Every command with its targets: allowed, needing input, or denied."""
+
+    def why(
+        self,
+        action: types.Action,
+        line: types.LineId | None = None,
+        *,
+        actor: types.PersonId,
+        at: _At | None = None,
+    ) -> list[Reason]:
+        """What stands against a command before its input is known."""
+
+    def needs(
+        self,
+        action: types.Action,
+        line: types.LineId | None = None,
+        *,
+        actor: types.PersonId,
+        at: _At | None = None,
+    ) -> list[Need]:
+        """The inputs a command needs, with the choices where they are finite."""
+
+    @property
+    def id(self) -> types.DocumentId:
+        """Identity."""
+
+    @property
+    def version(self) -> int:
+        """Number of events so far."""
+
+    @property
+    def phase(self) -> types.Phase:
+        """Where the document stands."""
+
+    @property
+    def chain_head(self) -> types.Digest:
+        """Hash of the last event: give it to somebody else, and changes can be found."""
+
+    @property
+    def state(self) -> types.OutgoingState:
+        """What the next decision reads."""
+
+    def state_json(self) -> str:
+        """The state as canonical JSON, the same bytes in every language."""
+
+    @property
+    def events(self) -> list[types.OutgoingEnvelope]:
+        """The envelopes of all events, in order."""
+
+    def events_json(self) -> list[str]:
+        """The envelopes exactly as they are stored and hashed."""
+
+    @property
+    def content_hash(self) -> types.Digest | None:
+        """Hash of the content as it now is: what check, approve and sign must name."""
+
+    def draft(
+        self,
+        *,
+        content: types.ContentInput | str,
+        unit: types.UnitId,
+        signer: types.PostId,
+        actor: types.PersonId,
+        field: str | None = None,
+        co_units: Sequence[types.UnitId] | None = None,
+        urgency: types.Urgency | None = None,
+        reply_to: _Id | None = None,
+        template: types.TemplateKey | None = None,
+        at: _At | None = None,
+        command_id: _Id | None = None,
+        version: int | None = None,
+    ) -> Receipt:
+        """Begin a draft (soạn thảo, Art. 10). Refusals: `not_in_unit`, `unknown_unit`, `unknown_post`,
+        `no_template`, `state_secret_on_network`, `field_missing`, `wrong_phase`."""
+
+    def revise(
+        self,
+        *,
+        content: types.ContentInput | str,
+        actor: types.PersonId,
+        at: _At | None = None,
+        command_id: _Id | None = None,
+        version: int | None = None,
+    ) -> Receipt:
+        """Change the draft (sửa bản thảo). Under review this begins a new round: earlier checks and
+        approvals of other content no longer count (Art. 11.2). Refusals: `not_drafter`, `wrong_phase`,
+        `nothing_waiting`, `state_secret_on_network`, `field_missing`."""
+
+    def submit(
+        self,
+        *,
+        actor: types.PersonId,
+        at: _At | None = None,
+        command_id: _Id | None = None,
+        version: int | None = None,
+        content: types.Digest | None = None,
+    ) -> Receipt:
+        """Submit for review (trình duyệt). Refusals: `not_drafter`, `no_files`, `no_template`,
+        `seat_vacant`, `nothing_waiting`, `wrong_phase`."""
+
+    def open(
+        self,
+        *,
+        line: types.LineId,
+        actor: types.PersonId,
+        at: _At | None = None,
+        command_id: _Id | None = None,
+        version: int | None = None,
+        content: types.Digest | None = None,
+    ) -> Receipt:
+        """Mở xem. Refusals: `not_your_line`, `line_not_found`, `line_closed`."""
+
+    def agree(
+        self,
+        *,
+        line: types.LineId,
+        actor: types.PersonId,
+        text: str | None = None,
+        at: _At | None = None,
+        command_id: _Id | None = None,
+        version: int | None = None,
+        content: types.Digest | None = None,
+    ) -> Receipt:
+        """Agree on a line that carries no legal duty (ý kiến đồng ý). Refusals: `not_your_line`,
+        `line_closed`, `line_not_found`, `duty_line`."""
+
+    def check_content(
+        self,
+        *,
+        actor: types.PersonId,
+        at: _At | None = None,
+        command_id: _Id | None = None,
+        version: int | None = None,
+        content: types.Digest | None = None,
+    ) -> Receipt:
+        """The head of the drafting unit checks the content (kiểm tra nội dung, Art. 12.1). Must name the
+        content hash. Refusals: `nothing_waiting`, `not_your_line`, `not_unit_head`,
+        `content_not_named`, `content_mismatch`."""
+
+    def check_format(
+        self,
+        *,
+        actor: types.PersonId,
+        at: _At | None = None,
+        command_id: _Id | None = None,
+        version: int | None = None,
+        content: types.Digest | None = None,
+    ) -> Receipt:
+        """The person assigned checks form and layout (kiểm tra thể thức, Art. 12.2). Must name the content
+        hash. Refusals: `nothing_waiting`, `not_your_line`, `not_format_checker`, `content_not_named`,
+        `content_mismatch`."""
+
+    def approve(
+        self,
+        *,
+        actor: types.PersonId,
+        at: _At | None = None,
+        command_id: _Id | None = None,
+        version: int | None = None,
+        content: types.Digest | None = None,
+    ) -> Receipt:
+        """The person who will sign approves the draft (duyệt bản thảo, Art. 11.1). Must name the content
+        hash. Refusals: `nothing_waiting`, `not_your_line`, `no_signing_power` and its details,
+        `content_not_named`, `content_mismatch`."""
+
+    def return_(
+        self,
+        *,
+        line: types.LineId,
+        reason: str,
+        actor: types.PersonId,
+        to: types.ReturnTo | None = None,
+        at: _At | None = None,
+        command_id: _Id | None = None,
+        version: int | None = None,
+        content: types.Digest | None = None,
+    ) -> Receipt:
+        """Return the draft for rework (trả lại). Refusals: `not_your_line`, `return_to_unit_head`,
+        `reason_too_short`, `line_closed`, `line_not_found`, `wrong_phase`."""
+
+    def hand_back(
+        self,
+        *,
+        actor: types.PersonId,
+        at: _At | None = None,
+        command_id: _Id | None = None,
+        version: int | None = None,
+        content: types.Digest | None = None,
+    ) -> Receipt:
+        """The head of the drafting unit passes a returned draft to its drafter (Art. 10.3). Refusals:
+        `not_unit_head`, `nothing_waiting`, `wrong_phase`."""
+
+    def recall(
+        self,
+        *,
+        actor: types.PersonId,
+        at: _At | None = None,
+        command_id: _Id | None = None,
+        version: int | None = None,
+        content: types.Digest | None = None,
+    ) -> Receipt:
+        """The drafter takes the submission back before anybody opened it. Refusals: `not_drafter`,
+        `already_opened`, `wrong_phase`."""
+
+    def propose_urgency(
+        self,
+        *,
+        urgency: types.Urgency,
+        actor: types.PersonId,
+        at: _At | None = None,
+        command_id: _Id | None = None,
+        version: int | None = None,
+        content: types.Digest | None = None,
+    ) -> Receipt:
+        """The drafter proposes an urgency (đề xuất mức độ khẩn, Appendix I, III.2.b). Refusals:
+        `not_drafter`, `wrong_phase`."""
+
+    def decide_urgency(
+        self,
+        *,
+        urgency: types.Urgency,
+        actor: types.PersonId,
+        at: _At | None = None,
+        command_id: _Id | None = None,
+        version: int | None = None,
+        content: types.Digest | None = None,
+    ) -> Receipt:
+        """Quyết định mức độ khẩn, by the signer (Appendix I, III.2.b). Refusals: `not_signer`,
+        `wrong_phase`."""
+
+    def sign(
+        self,
+        *,
+        actor: types.PersonId,
+        capacity: types.Capacity | None = None,
+        urgency: types.Urgency | None = None,
+        at: _At | None = None,
+        command_id: _Id | None = None,
+        version: int | None = None,
+        content: types.Digest | None = None,
+    ) -> Receipt:
+        """The personal signature (ký, Art. 13). Must name the content hash. Refusals: `nothing_waiting`,
+        `not_your_line`, `content_not_checked`, `format_not_checked`, `not_approved`,
+        `changed_after_approval`, `approved_by_another`, `no_signing_power` and its details,
+        `ambiguous_authority`, `capacity_not_held`, `content_not_named`, `content_mismatch`."""
+
+    def assign_number(
+        self,
+        *,
+        actor: types.PersonId,
+        at: _At | None = None,
+        command_id: _Id | None = None,
+        version: int | None = None,
+        content: types.Digest | None = None,
+    ) -> Receipt:
+        """Give number and date (cấp số, Art. 15). The number is never named: it is the next one. Refusals:
+        `not_clerk`, `not_signed`, `no_symbol`, `fact_missing`, `number_date_inversion`,
+        `separation_of_duties`."""
+
+    def register(
+        self,
+        *,
+        copies: int,
+        actor: types.PersonId,
+        at: _At | None = None,
+        command_id: _Id | None = None,
+        version: int | None = None,
+        content: types.Digest | None = None,
+    ) -> Receipt:
+        """Enter into the outgoing register (đăng ký, Art. 16). Refusals: `not_clerk`, `not_signed`,
+        `not_numbered`."""
+
+    def apply_agency_signature(
+        self,
+        *,
+        actor: types.PersonId,
+        renditions: list[types.File] | str | None = None,
+        at: _At | None = None,
+        command_id: _Id | None = None,
+        version: int | None = None,
+        content: types.Digest | None = None,
+    ) -> Receipt:
+        """Seal, or the agency's digital signature (Art. 17, 32, 33). Refusals: `not_clerk`, `not_signed`,
+        `not_numbered`, `not_registered_outgoing`, `separation_of_duties`."""
+
+    def issue(
+        self,
+        *,
+        actor: types.PersonId,
+        at: _At | None = None,
+        command_id: _Id | None = None,
+        version: int | None = None,
+        content: types.Digest | None = None,
+    ) -> Receipt:
+        """Issue (phát hành, Art. 18). Refusals: `not_clerk`, `not_signed`, `not_numbered`,
+        `not_registered_outgoing`, `no_agency_signature`."""
+
+    def send(
+        self,
+        *,
+        actor: types.PersonId,
+        at: _At | None = None,
+        command_id: _Id | None = None,
+        version: int | None = None,
+        content: types.Digest | None = None,
+    ) -> Receipt:
+        """Send over the exchange axis to every addressee with an identifier (gửi qua trục, Decision
+        28/2018/QĐ-TTg, Art. 6). Refusals: `not_clerk`, `state_secret_by_exchange`,
+        `no_electronic_recipient`, `wrong_phase`."""
+
+    def record_delivery(
+        self,
+        *,
+        recipient: str,
+        status: types.StatusReport | str,
+        actor: types.PersonId,
+        at: _At | None = None,
+        command_id: _Id | None = None,
+        version: int | None = None,
+        content: types.Digest | None = None,
+    ) -> Receipt:
+        """Note what a recipient reports (trạng thái gửi nhận). The same message twice changes nothing.
+        Refusals: `not_clerk`, `unknown_recipient`, `status_not_allowed`, `status_wrong_side`."""
+
+    def keep(
+        self,
+        *,
+        actor: types.PersonId,
+        at: _At | None = None,
+        command_id: _Id | None = None,
+        version: int | None = None,
+        content: types.Digest | None = None,
+    ) -> Receipt:
+        """Keep the original (lưu, Art. 19). Refusals: `not_clerk`, `nothing_waiting`, `wrong_phase`."""
+
+    def amend_record(
+        self,
+        *,
+        note: str,
+        actor: types.PersonId,
+        at: _At | None = None,
+        command_id: _Id | None = None,
+        version: int | None = None,
+        content: types.Digest | None = None,
+    ) -> Receipt:
+        """Add a note to the register entry (ghi chú). Refusals: `not_clerk`, `field_missing`, `frozen`."""
+
+    def correct(
+        self,
+        *,
+        flaw: types.Flaw,
+        instrument_type: types.DocumentType,
+        actor: types.PersonId,
+        instrument: _Id | None = None,
+        at: _At | None = None,
+        command_id: _Id | None = None,
+        version: int | None = None,
+        content: types.Digest | None = None,
+    ) -> Receipt:
+        """Name the document that corrects this one (sửa đổi, thay thế, đính chính; Art. 18.3). Refusals:
+        `content_needs_equal_form`, `form_needs_official_letter`, `not_signer_or_head`, `frozen`."""
+
+    def withdraw(
+        self,
+        *,
+        reason: str,
+        actor: types.PersonId,
+        at: _At | None = None,
+        command_id: _Id | None = None,
+        version: int | None = None,
+        content: types.Digest | None = None,
+    ) -> Receipt:
+        """Withdraw the issued document (thu hồi, Art. 18.4): it and its metadata freeze, its number stays
+        used. Refusals: `not_signer_or_head`, `reason_too_short`, `frozen`."""

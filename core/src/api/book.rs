@@ -1,9 +1,11 @@
+use chrono::Datelike as _;
+
 use super::Desk;
 use crate::base::{Instant, PersonId, SeriesKey};
 use crate::context::Facts;
 use crate::organization::{GrantCommand, GrantEvent, Grants, decide_grant};
 use crate::refusal::Refusal;
-use crate::register::{Registers, Series};
+use crate::register::{Registers, Series, SeriesCommand, SeriesEvent, decide_series};
 
 /// What decisions read beside the document: number series, grants, facts. Without a database this
 /// is the office's memory; a store fills one for each command from the rows it has locked.
@@ -37,6 +39,24 @@ impl Book {
     ) -> Result<GrantEvent, Refusal> {
         let event = decide_grant(desk.agency(), &self.grants, command, actor, now)?;
         self.grants.evolve(&event);
+        Ok(event)
+    }
+
+    /// Reserves, uses, makes void or imports numbers of a series.
+    ///
+    /// # Errors
+    /// Every failing rule; nothing has changed then.
+    pub fn execute_series(
+        &mut self,
+        desk: &Desk,
+        command: &SeriesCommand,
+        actor: &PersonId,
+        now: Instant,
+    ) -> Result<SeriesEvent, Refusal> {
+        let event = decide_series(command, &desk.context(self, None, actor, now))?;
+        let (series, year) = command.series();
+        let year = year.unwrap_or_else(|| desk.agency().day(now).year());
+        self.registers.evolve(series, year, &event);
         Ok(event)
     }
 

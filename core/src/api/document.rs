@@ -27,6 +27,7 @@ pub enum CommandError {
 
 /// What an accepted command did.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Receipt {
     /// The document.
     pub document: DocumentId,

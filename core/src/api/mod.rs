@@ -2,11 +2,19 @@
 //! and [`Document`]s (one machine each, with its events).
 
 mod book;
+mod codes;
 mod desk;
 mod document;
+mod dossier;
 mod machine;
+mod plain;
+mod question;
 
 pub use book::Book;
+pub use codes::{FaultInfo, RuleInfo};
 pub use desk::Desk;
 pub use document::{CommandError, Document, Entry, Receipt};
+pub use dossier::Dossier;
 pub use machine::{AnyCommand, AnyDocument, Incoming, Machine, Outgoing};
+pub use plain::Plain;
+pub use question::Question;

@@ -21,7 +21,9 @@ macro_rules! fault_codes {
                 match self { $(Self::$name => $code,)* }
             }
 
-            const fn wording(self, locale: Locale) -> &'static str {
+            /// The sentence with `{}` in place of the detail.
+            #[must_use]
+            pub const fn wording(self, locale: Locale) -> &'static str {
                 match (self, locale) {
                     $((Self::$name, Locale::Vi) => $vi, (Self::$name, Locale::En) => $en,)*
                 }
@@ -97,6 +99,21 @@ impl Serialize for FaultCode {
     }
 }
 
+#[cfg(feature = "schema")]
+impl schemars::JsonSchema for FaultCode {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "FaultCode".into()
+    }
+
+    fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        let codes: Vec<&str> = Self::ALL.iter().map(|code| code.code()).collect();
+        schemars::json_schema!({
+            "description": "What is wrong with an input, before any rule is asked.",
+            "type": "string", "enum": codes
+        })
+    }
+}
+
 /// One fault of an input, with its place.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Fault {
@@ -145,8 +162,33 @@ impl Serialize for Fault {
     }
 }
 
+#[cfg(feature = "schema")]
+impl schemars::JsonSchema for Fault {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "Fault".into()
+    }
+
+    fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        /// One fault of an input, with its place.
+        #[derive(schemars::JsonSchema)]
+        #[expect(dead_code, reason = "only its schema is read")]
+        struct Shape {
+            /// JSON path; `.` is the whole input.
+            path: String,
+            /// What is wrong.
+            code: FaultCode,
+            /// The value, key or parser message concerned.
+            detail: String,
+            /// One sentence, with the place.
+            message: Text,
+        }
+        Shape::json_schema(generator)
+    }
+}
+
 /// An input that could not be taken, with every fault that was found and its JSON path.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, thiserror::Error)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct InvalidInput {
     /// At least one fault, in the order of the input.
     pub faults: Vec<Fault>,

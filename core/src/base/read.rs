@@ -19,22 +19,15 @@ const MAX_FAULTS: usize = 100;
 /// All faults of form with their JSON paths; codes `not_json`, `unknown_field`, `missing_field`,
 /// `duplicate_field`, `invalid_value`.
 pub fn read_json<T: DeserializeOwned>(text: &str) -> Result<T, InvalidInput> {
-    let mut direct = serde_json::Deserializer::from_str(text);
-    let error = match serde_path_to_error::deserialize(&mut direct) {
-        Ok(value) => match direct.end() {
-            Ok(()) => return Ok(value),
-            Err(error) => return Err(not_json(&error)),
-        },
+    let error = match serde_json::from_str(text) {
+        Ok(value) => return Ok(value),
         Err(error) => error,
     };
     let value: Value = serde_json::from_str(text).map_err(|error| not_json(&error))?;
     let mut faults = duplicate_fields(text);
     faults.append(&mut read_pruned::<T>(value).faults);
     if faults.is_empty() {
-        faults.push(fault_of(
-            &error.inner().to_string(),
-            error.path().to_string(),
-        ));
+        faults.push(fault_of(&error.to_string(), ".".to_owned()));
     }
     Err(InvalidInput { faults })
 }

@@ -18,6 +18,7 @@ pub struct State {
 /// What is known once it is open.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(rename = "FileState"))]
 pub(super) struct File {
     pub(super) code: FileCode,
     pub(super) title: String,

@@ -75,6 +75,22 @@ macro_rules! catalogue {
             }
         }
 
+        /// Stable codes of the rules.
+        #[cfg(feature = "schema")]
+        impl schemars::JsonSchema for Rule {
+            fn schema_name() -> std::borrow::Cow<'static, str> {
+                "RuleCode".into()
+            }
+
+            fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+let codes: Vec<&str> = Self::ALL.iter().map(|rule| rule.code()).collect();
+                schemars::json_schema!({
+                    "description": "Stable code of a rule that can refuse a command.",
+                    "type": "string", "enum": codes
+                })
+            }
+        }
+
         /// One struct for each rule, holding its typed parameters.
         pub mod reasons {
             #[allow(clippy::wildcard_imports, reason = "the parameter types of all rules")]
@@ -559,5 +575,31 @@ impl Serialize for Reason {
         };
         out.serialize_field("message", &message)?;
         out.end()
+    }
+}
+
+#[cfg(feature = "schema")]
+impl schemars::JsonSchema for Reason {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "Reason".into()
+    }
+
+    fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        /// A rule that failed.
+        #[derive(schemars::JsonSchema)]
+        #[expect(dead_code, reason = "only its schema is read")]
+        struct Shape {
+            /// Stable code of the rule.
+            code: Rule,
+            /// Sort of rule.
+            kind: RuleKind,
+            /// Article of law, or rule of the project.
+            article: String,
+            /// The rule's parameters; `schema/refusals.json` names them.
+            params: std::collections::BTreeMap<String, Value>,
+            /// The sentence, with the parameters in it.
+            message: Text,
+        }
+        Shape::json_schema(generator)
     }
 }

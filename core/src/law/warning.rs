@@ -94,3 +94,25 @@ impl Serialize for Warning {
         out.end()
     }
 }
+
+#[cfg(feature = "schema")]
+impl schemars::JsonSchema for Warning {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "Warning".into()
+    }
+
+    fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        /// Something people should be told about an accepted command.
+        #[derive(schemars::JsonSchema)]
+        #[expect(dead_code, reason = "only its schema is read")]
+        struct Shape {
+            /// Stable code.
+            code: String,
+            /// Where the warning comes from.
+            article: String,
+            /// One sentence.
+            message: Text,
+        }
+        Shape::json_schema(generator)
+    }
+}

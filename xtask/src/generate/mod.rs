@@ -3,14 +3,14 @@
 //! To add one, append a [`Generator`] to [`generators`]; its content comes from a function
 //! without arguments, so that two runs write the same.
 
+mod api;
+mod commands;
+mod diagram;
 mod difference;
-#[cfg_attr(not(test), allow(dead_code, reason = "no type is generated yet"))]
 mod python;
-#[cfg_attr(not(test), allow(dead_code, reason = "no type is generated yet"))]
+mod refusals;
 mod schema;
-#[cfg_attr(not(test), allow(dead_code, reason = "no type is generated yet"))]
 mod shape;
-#[cfg_attr(not(test), allow(dead_code, reason = "no type is generated yet"))]
 mod typescript;
 
 #[cfg(test)]
@@ -31,14 +31,35 @@ pub(crate) struct Arguments {
 
 /// A committed file and where its content comes from.
 struct Generator {
-    /// Below `schema/` or `docs/`, from the workspace's folder.
+    /// From the workspace's folder.
     path: &'static str,
-    content: fn() -> Result<String>,
+    content: Content,
 }
+
+type Content = fn() -> Result<String>;
 
 /// Every generated file.
 fn generators() -> Vec<Generator> {
-    Vec::new()
+    let rows: [(&'static str, Content); 14] = [
+        ("schema/api.schema.json", api::json_schema),
+        ("schema/types.ts", api::typescript),
+        ("schema/types.py", api::python),
+        ("schema/refusals.json", refusals::json),
+        ("schema/diagrams/incoming.mmd", diagram::incoming),
+        ("schema/diagrams/outgoing.mmd", diagram::outgoing),
+        ("docs/refusals.md", refusals::markdown),
+        // The same types, inside the packages.
+        ("bindings-python/python/vanthu/types.py", api::python),
+        ("bindings-wasm/js/types.d.ts", api::typescript),
+        // One typed method for each command.
+        ("bindings-python/src/commands.rs", commands::pyo3),
+        ("bindings-python/python/vanthu/_vanthu.pyi", commands::stub),
+        ("bindings-wasm/src/commands.rs", commands::wasm),
+        ("bindings-wasm/js/commands.mjs", commands::javascript),
+        ("bindings-wasm/js/commands.d.ts", commands::typescript),
+    ];
+    let row = |(path, content)| Generator { path, content };
+    rows.map(row).into()
 }
 
 pub(crate) fn run(arguments: &Arguments) -> Result<()> {

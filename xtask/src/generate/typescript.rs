@@ -57,7 +57,7 @@ fn declare(text: &mut String, Declaration { name, doc, body }: &Declaration) -> 
     Ok(())
 }
 
-fn print(kind: &Type) -> String {
+pub(super) fn print(kind: &Type) -> String {
     match kind {
         Type::Any => "unknown".to_owned(),
         Type::Null => "null".to_owned(),
@@ -90,7 +90,7 @@ fn key(name: &str) -> String {
     }
 }
 
-fn comment(text: &mut String, indent: &str, doc: Option<&str>) {
+pub(super) fn comment(text: &mut String, indent: &str, doc: Option<&str>) {
     let Some(doc) = doc else { return };
     let doc = doc.replace("*/", "*\u{200b}/");
     let lines: Vec<&str> = doc.lines().map(str::trim_end).collect();

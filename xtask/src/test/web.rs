@@ -25,6 +25,9 @@ pub(super) fn run(summary: &mut Summary) -> Result<()> {
 fn install(tarball: &Path) -> Result<PathBuf> {
     let project = emptied(target("web-project"))?;
     copy_tree(&root().join("tests/web"), &project)?;
+    copy_tree(&root().join("examples/web"), &project.join("examples/web"))?;
+    let office = "examples/office.json";
+    std::fs::copy(root().join(office), project.join(office))?;
     std::fs::write(
         project.join("package.json"),
         "{ \"private\": true, \"type\": \"module\" }\n",

@@ -21,7 +21,7 @@ fn needs_quotes(kind: &Type) -> bool {
     }
 }
 
-pub(super) fn print(kind: &Type) -> String {
+pub(in crate::generate) fn print(kind: &Type) -> String {
     match kind {
         Type::Any => "Any".to_owned(),
         Type::Null => "None".to_owned(),

@@ -9,6 +9,7 @@ use std::fmt::Write;
 use anyhow::Result;
 use serde_json::Value;
 
+pub(super) use self::kind::print;
 use self::{kind::place, text::quoted};
 use super::shape::{Body, Declaration, Format, formats, read};
 

@@ -55,7 +55,7 @@ pub(super) fn identifier(name: &str) -> String {
         .collect()
 }
 
-pub(super) fn pascal(name: &str) -> String {
+pub(in crate::generate) fn pascal(name: &str) -> String {
     name.split(|c: char| !c.is_alphanumeric())
         .map(capitalised)
         .collect()

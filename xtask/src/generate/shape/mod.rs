@@ -8,7 +8,7 @@ mod tests;
 
 use serde_json::Value;
 
-pub(super) use self::read::read;
+pub(super) use self::{keyword::pascal, read::read};
 
 /// A named type.
 #[derive(Clone, Debug, PartialEq)]

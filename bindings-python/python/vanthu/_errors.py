@@ -1,0 +1,133 @@
+"""What goes wrong, with codes, articles and sentences in both languages."""
+
+import json
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+from . import types
+
+__all__ = ["Error", "Fault", "HistoryError", "InvalidInput", "Reason", "Refused"]
+
+
+@dataclass(frozen=True)
+class Reason:
+    """A rule that stands against a command."""
+
+    code: types.RuleCode
+    kind: types.RuleKind
+    article: str
+    params: dict[str, Any]
+    message_vi: str
+    message_en: str
+
+    @classmethod
+    def read(cls, reason: types.Reason) -> "Reason":
+        """From its JSON value."""
+        return cls(
+            reason["code"],
+            reason["kind"],
+            reason["article"],
+            reason["params"],
+            reason["message"]["vi"],
+            reason["message"]["en"],
+        )
+
+    def message(self, locale: types.Locale = "vi") -> str:
+        """The sentence in the given language."""
+        return self.message_en if locale == "en" else self.message_vi
+
+
+@dataclass(frozen=True)
+class Fault:
+    """A fault of an input, with its place."""
+
+    path: str
+    code: types.FaultCode
+    detail: str
+    message_vi: str
+    message_en: str
+
+    @classmethod
+    def read(cls, fault: types.Fault) -> "Fault":
+        """From its JSON value."""
+        message = fault["message"]
+        return cls(fault["path"], fault["code"], fault["detail"], message["vi"], message["en"])
+
+    def message(self, locale: types.Locale = "vi") -> str:
+        """The sentence in the given language."""
+        return self.message_en if locale == "en" else self.message_vi
+
+
+class Error(Exception):
+    """Base of all errors of this package."""
+
+
+class Refused(Error):
+    """The rules refuse a command, which changed nothing. ``str`` speaks the desk's language."""
+
+    def __init__(self, refusal: str, locale: types.Locale = "vi") -> None:
+        super().__init__(refusal, locale)
+
+    @cached_property
+    def _refusal(self) -> types.Refusal:
+        refusal: types.Refusal = json.loads(self.args[0])
+        return refusal
+
+    @cached_property
+    def command(self) -> types.Action:
+        """What was asked for."""
+        return self._refusal["command"]
+
+    @cached_property
+    def reasons(self) -> list[Reason]:
+        """Every failing rule, at least one."""
+        return [Reason.read(reason) for reason in self._refusal["reasons"]]
+
+    @property
+    def codes(self) -> list[types.RuleCode]:
+        """The codes of all failing rules."""
+        return [reason.code for reason in self.reasons]
+
+    def message(self, locale: types.Locale = "vi") -> str:
+        """All sentences, one a line, each with its article."""
+        return "\n".join(f"{reason.message(locale)} ({reason.article})" for reason in self.reasons)
+
+    def __str__(self) -> str:
+        return self.message(self.args[1])
+
+
+class InvalidInput(Error, ValueError):
+    """An input that could not be taken, with every fault and its place."""
+
+    def __init__(self, answer: str, locale: types.Locale = "vi") -> None:
+        super().__init__(answer, locale)
+
+    @cached_property
+    def faults(self) -> list[Fault]:
+        """At least one fault."""
+        answer: types.InvalidInput = json.loads(self.args[0])
+        return [Fault.read(fault) for fault in answer["faults"]]
+
+    def message(self, locale: types.Locale = "vi") -> str:
+        """All sentences, one a line."""
+        return "\n".join(fault.message(locale) for fault in self.faults)
+
+    def __str__(self) -> str:
+        return self.message(self.args[1])
+
+
+class HistoryError(Error):
+    """A stored history that cannot be read, or was changed."""
+
+    def __init__(self, code: str, message: str) -> None:
+        super().__init__(code, message)
+
+    @property
+    def code(self) -> str:
+        """``newer_version``, ``unknown_event``, ``unreadable``, ``out_of_sequence``, ``broken_chain``."""
+        code: str = self.args[0]
+        return code
+
+    def __str__(self) -> str:
+        return f"{self.args[0]}: {self.args[1]}"

@@ -1,0 +1,142 @@
+//! Small answers: typed objects whose attributes are made when asked for.
+
+use pyo3::prelude::*;
+use vanthu::api;
+use vanthu::availability;
+use vanthu::law::Rule;
+
+use crate::convert::{decoded, json, key, moment};
+
+/// What an accepted command did.
+#[pyclass(frozen, module = "vanthu")]
+pub(crate) struct Receipt(pub(crate) api::Receipt);
+
+#[pymethods]
+impl Receipt {
+    /// The document.
+    #[getter]
+    fn document(&self) -> String {
+        self.0.document.to_string()
+    }
+
+    /// Its version (number of events) after the command.
+    #[getter]
+    fn version(&self) -> u32 {
+        self.0.version
+    }
+
+    /// Where it stands after the command.
+    #[getter]
+    fn phase(&self) -> String {
+        key(&self.0.phase)
+    }
+
+    /// When the command counts as done, in UTC.
+    #[getter]
+    fn at<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+        moment(py, self.0.at.millis())
+    }
+
+    /// When the command counts as done, in milliseconds since 1970.
+    #[getter]
+    fn at_millis(&self) -> i64 {
+        self.0.at.millis()
+    }
+
+    /// Hash of the document's last event.
+    #[getter]
+    fn hash(&self) -> String {
+        self.0.hash.to_hex()
+    }
+
+    /// Alarms, not refusals.
+    #[getter]
+    fn warnings<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+        decoded(py, &json(&self.0.warnings))
+    }
+
+    /// The whole receipt, as it is written in JSON.
+    fn to_dict<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+        decoded(py, &json(&self.0))
+    }
+
+    fn __repr__(&self) -> String {
+        format!(
+            "Receipt(document='{}', version={}, phase='{}', at='{}')",
+            self.0.document,
+            self.0.version,
+            key(&self.0.phase),
+            self.0.at
+        )
+    }
+}
+
+/// One command with its target line, and whether it is possible.
+#[pyclass(frozen, module = "vanthu")]
+pub(crate) struct Item(pub(crate) availability::Item);
+
+#[pymethods]
+impl Item {
+    /// Command.
+    #[getter]
+    fn action(&self) -> String {
+        key(&self.0.action)
+    }
+
+    /// Target line, for commands that have one.
+    #[getter]
+    fn line(&self) -> Option<u32> {
+        self.0.line.map(|line| line.0)
+    }
+
+    /// `allowed`, `needs_input` or `denied`.
+    #[getter]
+    fn status(&self) -> String {
+        key(&self.0.status)
+    }
+
+    /// Codes of the rules that fail, if denied.
+    #[getter]
+    fn codes(&self) -> Vec<&'static str> {
+        self.0.rules.iter().map(Rule::code).collect()
+    }
+
+    /// The same as it is written in JSON.
+    fn to_dict<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+        decoded(py, &json(&self.0))
+    }
+
+    fn __repr__(&self) -> String {
+        let line = self.0.line.map(|line| format!(", line={line}"));
+        format!(
+            "Item('{}'{}, '{}', codes={:?})",
+            key(&self.0.action),
+            line.unwrap_or_default(),
+            key(&self.0.status),
+            self.codes()
+        )
+    }
+}
+
+/// An input that a command still needs.
+#[pyclass(frozen, module = "vanthu")]
+pub(crate) struct Need(pub(crate) availability::Need);
+
+#[pymethods]
+impl Need {
+    /// Field of the command's data.
+    #[getter]
+    fn field(&self) -> &'static str {
+        self.0.field
+    }
+
+    /// The keys to choose from; empty for free text and files.
+    #[getter]
+    fn choices(&self) -> Vec<String> {
+        self.0.choices.clone()
+    }
+
+    fn __repr__(&self) -> String {
+        format!("Need('{}', choices={:?})", self.0.field, self.0.choices)
+    }
+}

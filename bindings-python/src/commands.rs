@@ -1,0 +1,1601 @@
+//! Written by `cargo xtask generate`; not to be edited. One method for each command.
+
+#![expect(
+    clippy::too_many_arguments,
+    reason = "keyword arguments, one for each field"
+)]
+#![allow(clippy::useless_conversion, reason = "some commands are boxed")]
+
+use pyo3::prelude::*;
+use pyo3::pybacked::PyBackedStr;
+use vanthu::api::Plain;
+use vanthu::{incoming, outgoing};
+
+use crate::answers::Receipt;
+use crate::arguments::{By, Json, Words};
+use crate::documents::{IncomingDocument, OutgoingDocument};
+
+#[pymethods]
+impl IncomingDocument {
+    /// Record that a document came in (tiếp nhận, Art. 21). Refusals: `not_clerk`,
+    /// `state_secret_on_network`, `field_missing`, `wrong_phase`.
+    #[pyo3(signature = (*, metadata, actor, at=None, command_id=None, version=None, content=None))]
+    fn receive(
+        &self,
+        py: Python<'_>,
+        metadata: Json,
+        actor: &str,
+        at: Option<&Bound<'_, PyAny>>,
+        command_id: Option<Words>,
+        version: Option<u32>,
+        content: Option<&str>,
+    ) -> PyResult<Receipt> {
+        let mut plain = Plain::default();
+        let metadata = plain.json("kind.data.metadata", metadata.as_str());
+        let kind = (|| {
+            Some(incoming::Kind::Receive(
+                incoming::Receive {
+                    metadata: metadata?,
+                }
+                .into(),
+            ))
+        })();
+        self.0.carry_out(
+            py,
+            kind.ok_or(plain),
+            &By {
+                actor,
+                at,
+                command_id,
+                version,
+                content,
+            },
+        )
+    }
+
+    /// Return a message before it is registered (từ chối tiếp nhận, Art. 21.2). Refusals: `not_clerk`,
+    /// `refusal_after_number`, `reason_too_short`, `wrong_phase`.
+    #[pyo3(signature = (*, cause, note, actor, at=None, command_id=None, version=None, content=None))]
+    fn refuse_receipt(
+        &self,
+        py: Python<'_>,
+        cause: &str,
+        note: &str,
+        actor: &str,
+        at: Option<&Bound<'_, PyAny>>,
+        command_id: Option<Words>,
+        version: Option<u32>,
+        content: Option<&str>,
+    ) -> PyResult<Receipt> {
+        let mut plain = Plain::default();
+        let cause = plain.text("kind.data.cause", cause);
+        let note = plain.text("kind.data.note", note);
+        let kind = (|| {
+            Some(incoming::Kind::RefuseReceipt(
+                incoming::RefuseReceipt {
+                    cause: cause?,
+                    note: note?,
+                }
+                .into(),
+            ))
+        })();
+        self.0.carry_out(
+            py,
+            kind.ok_or(plain),
+            &By {
+                actor,
+                at,
+                command_id,
+                version,
+                content,
+            },
+        )
+    }
+
+    /// Bóc bì, đóng dấu ĐẾN (paper, Art. 21.1.b). Refusals: `not_clerk`, `paper_only`,
+    /// `mail_not_opened`, `nothing_waiting`.
+    #[pyo3(signature = (*, actor, at=None, command_id=None, version=None, content=None))]
+    fn stamp(
+        &self,
+        py: Python<'_>,
+        actor: &str,
+        at: Option<&Bound<'_, PyAny>>,
+        command_id: Option<Words>,
+        version: Option<u32>,
+        content: Option<&str>,
+    ) -> PyResult<Receipt> {
+        let plain = Plain::default();
+        let kind = Some(incoming::Kind::Stamp(incoming::Plain {}.into()));
+        self.0.carry_out(
+            py,
+            kind.ok_or(plain),
+            &By {
+                actor,
+                at,
+                command_id,
+                version,
+                content,
+            },
+        )
+    }
+
+    /// Chuyển không bóc bì (Art. 21.1.b). Refusals: `not_clerk`, `paper_only`,
+    /// `mail_is_for_agency`.
+    #[pyo3(signature = (*, actor, at=None, command_id=None, version=None, content=None))]
+    fn forward_unopened(
+        &self,
+        py: Python<'_>,
+        actor: &str,
+        at: Option<&Bound<'_, PyAny>>,
+        command_id: Option<Words>,
+        version: Option<u32>,
+        content: Option<&str>,
+    ) -> PyResult<Receipt> {
+        let plain = Plain::default();
+        let kind = Some(incoming::Kind::ForwardUnopened(incoming::Plain {}.into()));
+        self.0.carry_out(
+            py,
+            kind.ok_or(plain),
+            &By {
+                actor,
+                at,
+                command_id,
+                version,
+                content,
+            },
+        )
+    }
+
+    /// Đưa lại Văn thư để đăng ký (Art. 21.1.b). Refusals: `wrong_phase`.
+    #[pyo3(signature = (*, actor, at=None, command_id=None, version=None, content=None))]
+    fn hand_in(
+        &self,
+        py: Python<'_>,
+        actor: &str,
+        at: Option<&Bound<'_, PyAny>>,
+        command_id: Option<Words>,
+        version: Option<u32>,
+        content: Option<&str>,
+    ) -> PyResult<Receipt> {
+        let plain = Plain::default();
+        let kind = Some(incoming::Kind::HandIn(incoming::Plain {}.into()));
+        self.0.carry_out(
+            py,
+            kind.ok_or(plain),
+            &By {
+                actor,
+                at,
+                command_id,
+                version,
+                content,
+            },
+        )
+    }
+
+    /// Enter into the incoming register and take the arrival number (đăng ký, số đến; Art. 22).
+    /// Refusals: `not_clerk`, `not_authentic`, `wrong_recipient`, `number_date_inversion`,
+    /// `fact_missing`, `wrong_phase`.
+    #[pyo3(signature = (*, authentic, intact, right_recipient, actor, at=None, command_id=None, version=None, content=None))]
+    fn register(
+        &self,
+        py: Python<'_>,
+        authentic: bool,
+        intact: bool,
+        right_recipient: bool,
+        actor: &str,
+        at: Option<&Bound<'_, PyAny>>,
+        command_id: Option<Words>,
+        version: Option<u32>,
+        content: Option<&str>,
+    ) -> PyResult<Receipt> {
+        let plain = Plain::default();
+        let authentic = plain.flag("kind.data.verification.authentic", authentic);
+        let intact = plain.flag("kind.data.verification.intact", intact);
+        let right_recipient = plain.flag("kind.data.verification.right_recipient", right_recipient);
+        let kind = (|| {
+            Some(incoming::Kind::Register(
+                incoming::Register {
+                    verification: incoming::Verification {
+                        authentic: authentic?,
+                        intact: intact?,
+                        right_recipient: right_recipient?,
+                    },
+                }
+                .into(),
+            ))
+        })();
+        self.0.carry_out(
+            py,
+            kind.ok_or(plain),
+            &By {
+                actor,
+                at,
+                command_id,
+                version,
+                content,
+            },
+        )
+    }
+
+    /// Submit to the person who directs the handling (trình, Art. 23.1). Refusals: `not_clerk`,
+    /// `not_registered_incoming`, `unknown_post`, `not_director`, `seat_vacant`.
+    #[pyo3(signature = (*, to, actor, at=None, command_id=None, version=None, content=None))]
+    fn submit(
+        &self,
+        py: Python<'_>,
+        to: &str,
+        actor: &str,
+        at: Option<&Bound<'_, PyAny>>,
+        command_id: Option<Words>,
+        version: Option<u32>,
+        content: Option<&str>,
+    ) -> PyResult<Receipt> {
+        let mut plain = Plain::default();
+        let to = plain.text("kind.data.to", to);
+        let kind = (|| Some(incoming::Kind::Submit(incoming::Submit { to: to? }.into())))();
+        self.0.carry_out(
+            py,
+            kind.ok_or(plain),
+            &By {
+                actor,
+                at,
+                command_id,
+                version,
+                content,
+            },
+        )
+    }
+
+    /// Write the direction: one lead, co-handlers, for information, deadline (bút phê, Art. 23.2).
+    /// Refusals: `not_director`, `not_your_line`, `lead_not_stated`, `due_not_stated`, `due_in_past`,
+    /// `role_twice`, `unknown_unit`, `unknown_post`, `unknown_person`, `seat_vacant`,
+    /// `nothing_waiting`, `not_registered_incoming`.
+    #[pyo3(signature = (*, actor, lead=None, co=None, info=None, due=None, opinion=None, at=None, command_id=None, version=None, content=None))]
+    fn direct(
+        &self,
+        py: Python<'_>,
+        actor: &str,
+        lead: Option<Json>,
+        co: Option<Json>,
+        info: Option<Json>,
+        due: Option<Words>,
+        opinion: Option<&str>,
+        at: Option<&Bound<'_, PyAny>>,
+        command_id: Option<Words>,
+        version: Option<u32>,
+        content: Option<&str>,
+    ) -> PyResult<Receipt> {
+        let mut plain = Plain::default();
+        let lead = plain.optional(lead, |plain, value| {
+            plain.json("kind.data.lead", value.as_str())
+        });
+        let co = plain.or_default(co, |plain, value| {
+            plain.json("kind.data.co", value.as_str())
+        });
+        let info = plain.or_default(info, |plain, value| {
+            plain.json("kind.data.info", value.as_str())
+        });
+        let due = plain.optional(due, |plain, value| {
+            plain.text("kind.data.due", value.as_str())
+        });
+        let opinion = plain.or_default(opinion, |plain, value| {
+            plain.text("kind.data.opinion", value)
+        });
+        let kind = (|| {
+            Some(incoming::Kind::Direct(
+                incoming::Direct {
+                    lead: lead?,
+                    co: co?,
+                    info: info?,
+                    due: due?,
+                    opinion: opinion?,
+                }
+                .into(),
+            ))
+        })();
+        self.0.carry_out(
+            py,
+            kind.ok_or(plain),
+            &By {
+                actor,
+                at,
+                command_id,
+                version,
+                content,
+            },
+        )
+    }
+
+    /// Đăng ký bổ sung sau ý kiến chỉ đạo (paper, Art. 23.3). Refusals: `not_clerk`, `paper_only`,
+    /// `nothing_waiting`.
+    #[pyo3(signature = (*, actor, at=None, command_id=None, version=None, content=None))]
+    fn complete_entry(
+        &self,
+        py: Python<'_>,
+        actor: &str,
+        at: Option<&Bound<'_, PyAny>>,
+        command_id: Option<Words>,
+        version: Option<u32>,
+        content: Option<&str>,
+    ) -> PyResult<Receipt> {
+        let plain = Plain::default();
+        let kind = Some(incoming::Kind::CompleteEntry(incoming::Plain {}.into()));
+        self.0.carry_out(
+            py,
+            kind.ok_or(plain),
+            &By {
+                actor,
+                at,
+                command_id,
+                version,
+                content,
+            },
+        )
+    }
+
+    /// The clerk hands the document to its handler (chuyển giao, Art. 23). After the direction, or
+    /// straight from the register where the agency's rules fix the handler. Refusals: `not_clerk`,
+    /// `no_direction_yet`, `entry_not_completed`, `receipt_not_signed`, `not_a_handler`,
+    /// `unknown_unit`, `seat_vacant`, `not_registered_incoming`.
+    #[pyo3(signature = (*, to, actor, signed_receipt=None, at=None, command_id=None, version=None, content=None))]
+    fn hand_over(
+        &self,
+        py: Python<'_>,
+        to: Json,
+        actor: &str,
+        signed_receipt: Option<bool>,
+        at: Option<&Bound<'_, PyAny>>,
+        command_id: Option<Words>,
+        version: Option<u32>,
+        content: Option<&str>,
+    ) -> PyResult<Receipt> {
+        let mut plain = Plain::default();
+        let to = plain.json("kind.data.to", to.as_str());
+        let signed_receipt = plain.or_default(signed_receipt, |plain, value| {
+            plain.flag("kind.data.signed_receipt", value)
+        });
+        let kind = (|| {
+            Some(incoming::Kind::HandOver(
+                incoming::HandOver {
+                    to: to?,
+                    signed_receipt: signed_receipt?,
+                }
+                .into(),
+            ))
+        })();
+        self.0.carry_out(
+            py,
+            kind.ok_or(plain),
+            &By {
+                actor,
+                at,
+                command_id,
+                version,
+                content,
+            },
+        )
+    }
+
+    /// The head names the person who tracks and urges (theo dõi, đôn đốc, Art. 24.1). Refusals:
+    /// `not_head`, `unknown_person`, `wrong_phase`.
+    #[pyo3(signature = (*, person, actor, at=None, command_id=None, version=None, content=None))]
+    fn assign_tracker(
+        &self,
+        py: Python<'_>,
+        person: &str,
+        actor: &str,
+        at: Option<&Bound<'_, PyAny>>,
+        command_id: Option<Words>,
+        version: Option<u32>,
+        content: Option<&str>,
+    ) -> PyResult<Receipt> {
+        let mut plain = Plain::default();
+        let person = plain.text("kind.data.person", person);
+        let kind = (|| {
+            Some(incoming::Kind::AssignTracker(
+                incoming::AssignTracker { person: person? }.into(),
+            ))
+        })();
+        self.0.carry_out(
+            py,
+            kind.ok_or(plain),
+            &By {
+                actor,
+                at,
+                command_id,
+                version,
+                content,
+            },
+        )
+    }
+
+    /// The head of a unit names the person who handles (phân công; handling slip, Appendix IV VII).
+    /// Refusals: `not_your_line`, `not_in_unit`, `role_twice`, `due_after_parent`, `due_in_past`,
+    /// `line_closed`, `line_not_found`, `unknown_person`, `seat_vacant`.
+    #[pyo3(signature = (*, line, to, actor, co=None, due=None, at=None, command_id=None, version=None, content=None))]
+    fn assign(
+        &self,
+        py: Python<'_>,
+        line: u32,
+        to: &str,
+        actor: &str,
+        co: Option<Vec<PyBackedStr>>,
+        due: Option<Words>,
+        at: Option<&Bound<'_, PyAny>>,
+        command_id: Option<Words>,
+        version: Option<u32>,
+        content: Option<&str>,
+    ) -> PyResult<Receipt> {
+        let mut plain = Plain::default();
+        let line = plain.number("kind.data.line", line);
+        let to = plain.text("kind.data.to", to);
+        let co = plain.or_default(co, |plain, value| plain.texts("kind.data.co", &value));
+        let due = plain.optional(due, |plain, value| {
+            plain.text("kind.data.due", value.as_str())
+        });
+        let kind = (|| {
+            Some(incoming::Kind::Assign(
+                incoming::Assign {
+                    line: line?,
+                    to: to?,
+                    co: co?,
+                    due: due?,
+                }
+                .into(),
+            ))
+        })();
+        self.0.carry_out(
+            py,
+            kind.ok_or(plain),
+            &By {
+                actor,
+                at,
+                command_id,
+                version,
+                content,
+            },
+        )
+    }
+
+    /// Mở xem. Refusals: `not_your_line`, `line_not_found`, `line_closed`.
+    #[pyo3(signature = (*, line, actor, at=None, command_id=None, version=None, content=None))]
+    fn open(
+        &self,
+        py: Python<'_>,
+        line: u32,
+        actor: &str,
+        at: Option<&Bound<'_, PyAny>>,
+        command_id: Option<Words>,
+        version: Option<u32>,
+        content: Option<&str>,
+    ) -> PyResult<Receipt> {
+        let mut plain = Plain::default();
+        let line = plain.number("kind.data.line", line);
+        let kind = (|| {
+            Some(incoming::Kind::Open(
+                incoming::OnLine { line: line? }.into(),
+            ))
+        })();
+        self.0.carry_out(
+            py,
+            kind.ok_or(plain),
+            &By {
+                actor,
+                at,
+                command_id,
+                version,
+                content,
+            },
+        )
+    }
+
+    /// Nhận xử lý. Refusals: `not_your_line`, `line_closed`, `line_already_started`.
+    #[pyo3(signature = (*, line, actor, at=None, command_id=None, version=None, content=None))]
+    fn start(
+        &self,
+        py: Python<'_>,
+        line: u32,
+        actor: &str,
+        at: Option<&Bound<'_, PyAny>>,
+        command_id: Option<Words>,
+        version: Option<u32>,
+        content: Option<&str>,
+    ) -> PyResult<Receipt> {
+        let mut plain = Plain::default();
+        let line = plain.number("kind.data.line", line);
+        let kind = (|| {
+            Some(incoming::Kind::Start(
+                incoming::OnLine { line: line? }.into(),
+            ))
+        })();
+        self.0.carry_out(
+            py,
+            kind.ok_or(plain),
+            &By {
+                actor,
+                at,
+                command_id,
+                version,
+                content,
+            },
+        )
+    }
+
+    /// A co-handler's contribution (ý kiến phối hợp). Refusals: `not_your_line`, `not_co_handler`,
+    /// `field_missing`, `line_closed`.
+    #[pyo3(signature = (*, line, text, actor, at=None, command_id=None, version=None, content=None))]
+    fn opine(
+        &self,
+        py: Python<'_>,
+        line: u32,
+        text: &str,
+        actor: &str,
+        at: Option<&Bound<'_, PyAny>>,
+        command_id: Option<Words>,
+        version: Option<u32>,
+        content: Option<&str>,
+    ) -> PyResult<Receipt> {
+        let mut plain = Plain::default();
+        let line = plain.number("kind.data.line", line);
+        let text = plain.text("kind.data.text", text);
+        let kind = (|| {
+            Some(incoming::Kind::Opine(
+                incoming::Opine {
+                    line: line?,
+                    text: text?,
+                }
+                .into(),
+            ))
+        })();
+        self.0.carry_out(
+            py,
+            kind.ok_or(plain),
+            &By {
+                actor,
+                at,
+                command_id,
+                version,
+                content,
+            },
+        )
+    }
+
+    /// The lead reports the result (Art. 24.2). Co-handlers who are not done stay unfinished.
+    /// Refusals: `not_your_line`, `not_lead`, `line_not_started`, `field_missing`, `line_closed`.
+    #[pyo3(signature = (*, line, result, actor, reply=None, at=None, command_id=None, version=None, content=None))]
+    fn report(
+        &self,
+        py: Python<'_>,
+        line: u32,
+        result: &str,
+        actor: &str,
+        reply: Option<Words>,
+        at: Option<&Bound<'_, PyAny>>,
+        command_id: Option<Words>,
+        version: Option<u32>,
+        content: Option<&str>,
+    ) -> PyResult<Receipt> {
+        let mut plain = Plain::default();
+        let line = plain.number("kind.data.line", line);
+        let result = plain.text("kind.data.result", result);
+        let reply = plain.optional(reply, |plain, value| {
+            plain.text("kind.data.reply", value.as_str())
+        });
+        let kind = (|| {
+            Some(incoming::Kind::Report(
+                incoming::Report {
+                    line: line?,
+                    result: result?,
+                    reply: reply?,
+                }
+                .into(),
+            ))
+        })();
+        self.0.carry_out(
+            py,
+            kind.ok_or(plain),
+            &By {
+                actor,
+                at,
+                command_id,
+                version,
+                content,
+            },
+        )
+    }
+
+    /// Whoever directed accepts the report (duyệt kết thúc). Refusals: `not_your_line`,
+    /// `work_still_open`, `nothing_waiting`.
+    #[pyo3(signature = (*, actor, at=None, command_id=None, version=None, content=None))]
+    fn approve_completion(
+        &self,
+        py: Python<'_>,
+        actor: &str,
+        at: Option<&Bound<'_, PyAny>>,
+        command_id: Option<Words>,
+        version: Option<u32>,
+        content: Option<&str>,
+    ) -> PyResult<Receipt> {
+        let plain = Plain::default();
+        let kind = Some(incoming::Kind::ApproveCompletion(
+            incoming::ApproveCompletion {}.into(),
+        ));
+        self.0.carry_out(
+            py,
+            kind.ok_or(plain),
+            &By {
+                actor,
+                at,
+                command_id,
+                version,
+                content,
+            },
+        )
+    }
+
+    /// Whoever directed gives the report back for rework. Refusals: `not_your_line`,
+    /// `work_still_open`, `reason_too_short`.
+    #[pyo3(signature = (*, reason, actor, at=None, command_id=None, version=None, content=None))]
+    fn return_(
+        &self,
+        py: Python<'_>,
+        reason: &str,
+        actor: &str,
+        at: Option<&Bound<'_, PyAny>>,
+        command_id: Option<Words>,
+        version: Option<u32>,
+        content: Option<&str>,
+    ) -> PyResult<Receipt> {
+        let mut plain = Plain::default();
+        let reason = plain.text("kind.data.reason", reason);
+        let kind = (|| {
+            Some(incoming::Kind::Return(
+                incoming::ReturnReport { reason: reason? }.into(),
+            ))
+        })();
+        self.0.carry_out(
+            py,
+            kind.ok_or(plain),
+            &By {
+                actor,
+                at,
+                command_id,
+                version,
+                content,
+            },
+        )
+    }
+
+    /// A unit or person gives the assignment back (trả lại người giao). Refusals: `not_your_line`,
+    /// `reason_too_short`, `line_closed`.
+    #[pyo3(signature = (*, line, reason, actor, at=None, command_id=None, version=None, content=None))]
+    fn decline(
+        &self,
+        py: Python<'_>,
+        line: u32,
+        reason: &str,
+        actor: &str,
+        at: Option<&Bound<'_, PyAny>>,
+        command_id: Option<Words>,
+        version: Option<u32>,
+        content: Option<&str>,
+    ) -> PyResult<Receipt> {
+        let mut plain = Plain::default();
+        let line = plain.number("kind.data.line", line);
+        let reason = plain.text("kind.data.reason", reason);
+        let kind = (|| {
+            Some(incoming::Kind::Decline(
+                incoming::Decline {
+                    line: line?,
+                    reason: reason?,
+                }
+                .into(),
+            ))
+        })();
+        self.0.carry_out(
+            py,
+            kind.ok_or(plain),
+            &By {
+                actor,
+                at,
+                command_id,
+                version,
+                content,
+            },
+        )
+    }
+
+    /// Thu hồi khi chưa mở. Refusals: `not_assigner`, `already_opened`, `line_closed`.
+    #[pyo3(signature = (*, line, actor, at=None, command_id=None, version=None, content=None))]
+    fn recall(
+        &self,
+        py: Python<'_>,
+        line: u32,
+        actor: &str,
+        at: Option<&Bound<'_, PyAny>>,
+        command_id: Option<Words>,
+        version: Option<u32>,
+        content: Option<&str>,
+    ) -> PyResult<Receipt> {
+        let mut plain = Plain::default();
+        let line = plain.number("kind.data.line", line);
+        let kind = (|| {
+            Some(incoming::Kind::Recall(
+                incoming::OnLine { line: line? }.into(),
+            ))
+        })();
+        self.0.carry_out(
+            py,
+            kind.ok_or(plain),
+            &By {
+                actor,
+                at,
+                command_id,
+                version,
+                content,
+            },
+        )
+    }
+
+    /// Put the completed document into its dossier (lập hồ sơ, Art. 29). Refusals: `wrong_phase`,
+    /// `not_lead_or_clerk`, `field_missing`.
+    #[pyo3(signature = (*, dossier, notation, actor, at=None, command_id=None, version=None, content=None))]
+    fn file(
+        &self,
+        py: Python<'_>,
+        dossier: Words,
+        notation: &str,
+        actor: &str,
+        at: Option<&Bound<'_, PyAny>>,
+        command_id: Option<Words>,
+        version: Option<u32>,
+        content: Option<&str>,
+    ) -> PyResult<Receipt> {
+        let mut plain = Plain::default();
+        let dossier = plain.text("kind.data.dossier", dossier.as_str());
+        let notation = plain.text("kind.data.notation", notation);
+        let kind = (|| {
+            Some(incoming::Kind::File(
+                incoming::FileInto {
+                    dossier: dossier?,
+                    notation: notation?,
+                }
+                .into(),
+            ))
+        })();
+        self.0.carry_out(
+            py,
+            kind.ok_or(plain),
+            &By {
+                actor,
+                at,
+                command_id,
+                version,
+                content,
+            },
+        )
+    }
+}
+
+#[pymethods]
+impl OutgoingDocument {
+    /// Begin a draft (soạn thảo, Art. 10). Refusals: `not_in_unit`, `unknown_unit`, `unknown_post`,
+    /// `no_template`, `state_secret_on_network`, `field_missing`, `wrong_phase`.
+    #[pyo3(signature = (*, content, unit, signer, actor, field=None, co_units=None, urgency=None, reply_to=None, template=None, at=None, command_id=None, version=None))]
+    fn draft(
+        &self,
+        py: Python<'_>,
+        content: Json,
+        unit: &str,
+        signer: &str,
+        actor: &str,
+        field: Option<&str>,
+        co_units: Option<Vec<PyBackedStr>>,
+        urgency: Option<&str>,
+        reply_to: Option<Words>,
+        template: Option<&str>,
+        at: Option<&Bound<'_, PyAny>>,
+        command_id: Option<Words>,
+        version: Option<u32>,
+    ) -> PyResult<Receipt> {
+        let seen = None;
+        let mut plain = Plain::default();
+        let content = plain.json("kind.data.content", content.as_str());
+        let unit = plain.text("kind.data.unit", unit);
+        let signer = plain.text("kind.data.signer", signer);
+        let field = plain.optional(field, |plain, value| plain.text("kind.data.field", value));
+        let co_units = plain.or_default(co_units, |plain, value| {
+            plain.texts("kind.data.co_units", &value)
+        });
+        let urgency = plain.or_default(urgency, |plain, value| {
+            plain.text("kind.data.urgency", value)
+        });
+        let reply_to = plain.optional(reply_to, |plain, value| {
+            plain.text("kind.data.reply_to", value.as_str())
+        });
+        let template = plain.optional(template, |plain, value| {
+            plain.text("kind.data.template", value)
+        });
+        let kind = (|| {
+            Some(outgoing::Kind::Draft(
+                outgoing::Draft {
+                    content: content?,
+                    unit: unit?,
+                    signer: signer?,
+                    field: field?,
+                    co_units: co_units?,
+                    urgency: urgency?,
+                    reply_to: reply_to?,
+                    template: template?,
+                }
+                .into(),
+            ))
+        })();
+        self.0.carry_out(
+            py,
+            kind.ok_or(plain),
+            &By {
+                actor,
+                at,
+                command_id,
+                version,
+                content: seen,
+            },
+        )
+    }
+
+    /// Change the draft (sửa bản thảo). Under review this begins a new round: earlier checks and
+    /// approvals of other content no longer count (Art. 11.2). Refusals: `not_drafter`, `wrong_phase`,
+    /// `nothing_waiting`, `state_secret_on_network`, `field_missing`.
+    #[pyo3(signature = (*, content, actor, at=None, command_id=None, version=None))]
+    fn revise(
+        &self,
+        py: Python<'_>,
+        content: Json,
+        actor: &str,
+        at: Option<&Bound<'_, PyAny>>,
+        command_id: Option<Words>,
+        version: Option<u32>,
+    ) -> PyResult<Receipt> {
+        let seen = None;
+        let mut plain = Plain::default();
+        let content = plain.json("kind.data.content", content.as_str());
+        let kind = (|| {
+            Some(outgoing::Kind::Revise(
+                outgoing::Revise { content: content? }.into(),
+            ))
+        })();
+        self.0.carry_out(
+            py,
+            kind.ok_or(plain),
+            &By {
+                actor,
+                at,
+                command_id,
+                version,
+                content: seen,
+            },
+        )
+    }
+
+    /// Submit for review (trình duyệt). Refusals: `not_drafter`, `no_files`, `no_template`,
+    /// `seat_vacant`, `nothing_waiting`, `wrong_phase`.
+    #[pyo3(signature = (*, actor, at=None, command_id=None, version=None, content=None))]
+    fn submit(
+        &self,
+        py: Python<'_>,
+        actor: &str,
+        at: Option<&Bound<'_, PyAny>>,
+        command_id: Option<Words>,
+        version: Option<u32>,
+        content: Option<&str>,
+    ) -> PyResult<Receipt> {
+        let plain = Plain::default();
+        let kind = Some(outgoing::Kind::Submit(outgoing::Submit {}.into()));
+        self.0.carry_out(
+            py,
+            kind.ok_or(plain),
+            &By {
+                actor,
+                at,
+                command_id,
+                version,
+                content,
+            },
+        )
+    }
+
+    /// Mở xem. Refusals: `not_your_line`, `line_not_found`, `line_closed`.
+    #[pyo3(signature = (*, line, actor, at=None, command_id=None, version=None, content=None))]
+    fn open(
+        &self,
+        py: Python<'_>,
+        line: u32,
+        actor: &str,
+        at: Option<&Bound<'_, PyAny>>,
+        command_id: Option<Words>,
+        version: Option<u32>,
+        content: Option<&str>,
+    ) -> PyResult<Receipt> {
+        let mut plain = Plain::default();
+        let line = plain.number("kind.data.line", line);
+        let kind = (|| {
+            Some(outgoing::Kind::Open(
+                outgoing::OnLine { line: line? }.into(),
+            ))
+        })();
+        self.0.carry_out(
+            py,
+            kind.ok_or(plain),
+            &By {
+                actor,
+                at,
+                command_id,
+                version,
+                content,
+            },
+        )
+    }
+
+    /// Agree on a line that carries no legal duty (ý kiến đồng ý). Refusals: `not_your_line`,
+    /// `line_closed`, `line_not_found`, `duty_line`.
+    #[pyo3(signature = (*, line, actor, text=None, at=None, command_id=None, version=None, content=None))]
+    fn agree(
+        &self,
+        py: Python<'_>,
+        line: u32,
+        actor: &str,
+        text: Option<&str>,
+        at: Option<&Bound<'_, PyAny>>,
+        command_id: Option<Words>,
+        version: Option<u32>,
+        content: Option<&str>,
+    ) -> PyResult<Receipt> {
+        let mut plain = Plain::default();
+        let line = plain.number("kind.data.line", line);
+        let text = plain.optional(text, |plain, value| plain.text("kind.data.text", value));
+        let kind = (|| {
+            Some(outgoing::Kind::Agree(
+                outgoing::Agree {
+                    line: line?,
+                    text: text?,
+                }
+                .into(),
+            ))
+        })();
+        self.0.carry_out(
+            py,
+            kind.ok_or(plain),
+            &By {
+                actor,
+                at,
+                command_id,
+                version,
+                content,
+            },
+        )
+    }
+
+    /// The head of the drafting unit checks the content (kiểm tra nội dung, Art. 12.1). Must name the
+    /// content hash. Refusals: `nothing_waiting`, `not_your_line`, `not_unit_head`,
+    /// `content_not_named`, `content_mismatch`.
+    #[pyo3(signature = (*, actor, at=None, command_id=None, version=None, content=None))]
+    fn check_content(
+        &self,
+        py: Python<'_>,
+        actor: &str,
+        at: Option<&Bound<'_, PyAny>>,
+        command_id: Option<Words>,
+        version: Option<u32>,
+        content: Option<&str>,
+    ) -> PyResult<Receipt> {
+        let plain = Plain::default();
+        let kind = Some(outgoing::Kind::CheckContent(
+            outgoing::CheckContent {}.into(),
+        ));
+        self.0.carry_out(
+            py,
+            kind.ok_or(plain),
+            &By {
+                actor,
+                at,
+                command_id,
+                version,
+                content,
+            },
+        )
+    }
+
+    /// The person assigned checks form and layout (kiểm tra thể thức, Art. 12.2). Must name the content
+    /// hash. Refusals: `nothing_waiting`, `not_your_line`, `not_format_checker`, `content_not_named`,
+    /// `content_mismatch`.
+    #[pyo3(signature = (*, actor, at=None, command_id=None, version=None, content=None))]
+    fn check_format(
+        &self,
+        py: Python<'_>,
+        actor: &str,
+        at: Option<&Bound<'_, PyAny>>,
+        command_id: Option<Words>,
+        version: Option<u32>,
+        content: Option<&str>,
+    ) -> PyResult<Receipt> {
+        let plain = Plain::default();
+        let kind = Some(outgoing::Kind::CheckFormat(outgoing::CheckFormat {}.into()));
+        self.0.carry_out(
+            py,
+            kind.ok_or(plain),
+            &By {
+                actor,
+                at,
+                command_id,
+                version,
+                content,
+            },
+        )
+    }
+
+    /// The person who will sign approves the draft (duyệt bản thảo, Art. 11.1). Must name the content
+    /// hash. Refusals: `nothing_waiting`, `not_your_line`, `no_signing_power` and its details,
+    /// `content_not_named`, `content_mismatch`.
+    #[pyo3(signature = (*, actor, at=None, command_id=None, version=None, content=None))]
+    fn approve(
+        &self,
+        py: Python<'_>,
+        actor: &str,
+        at: Option<&Bound<'_, PyAny>>,
+        command_id: Option<Words>,
+        version: Option<u32>,
+        content: Option<&str>,
+    ) -> PyResult<Receipt> {
+        let plain = Plain::default();
+        let kind = Some(outgoing::Kind::Approve(outgoing::Approve {}.into()));
+        self.0.carry_out(
+            py,
+            kind.ok_or(plain),
+            &By {
+                actor,
+                at,
+                command_id,
+                version,
+                content,
+            },
+        )
+    }
+
+    /// Return the draft for rework (trả lại). Refusals: `not_your_line`, `return_to_unit_head`,
+    /// `reason_too_short`, `line_closed`, `line_not_found`, `wrong_phase`.
+    #[pyo3(signature = (*, line, reason, actor, to=None, at=None, command_id=None, version=None, content=None))]
+    fn return_(
+        &self,
+        py: Python<'_>,
+        line: u32,
+        reason: &str,
+        actor: &str,
+        to: Option<&str>,
+        at: Option<&Bound<'_, PyAny>>,
+        command_id: Option<Words>,
+        version: Option<u32>,
+        content: Option<&str>,
+    ) -> PyResult<Receipt> {
+        let mut plain = Plain::default();
+        let line = plain.number("kind.data.line", line);
+        let reason = plain.text("kind.data.reason", reason);
+        let to = plain.optional(to, |plain, value| plain.text("kind.data.to", value));
+        let kind = (|| {
+            Some(outgoing::Kind::Return(
+                outgoing::Return {
+                    line: line?,
+                    reason: reason?,
+                    to: to?,
+                }
+                .into(),
+            ))
+        })();
+        self.0.carry_out(
+            py,
+            kind.ok_or(plain),
+            &By {
+                actor,
+                at,
+                command_id,
+                version,
+                content,
+            },
+        )
+    }
+
+    /// The head of the drafting unit passes a returned draft to its drafter (Art. 10.3). Refusals:
+    /// `not_unit_head`, `nothing_waiting`, `wrong_phase`.
+    #[pyo3(signature = (*, actor, at=None, command_id=None, version=None, content=None))]
+    fn hand_back(
+        &self,
+        py: Python<'_>,
+        actor: &str,
+        at: Option<&Bound<'_, PyAny>>,
+        command_id: Option<Words>,
+        version: Option<u32>,
+        content: Option<&str>,
+    ) -> PyResult<Receipt> {
+        let plain = Plain::default();
+        let kind = Some(outgoing::Kind::HandBack(outgoing::HandBack {}.into()));
+        self.0.carry_out(
+            py,
+            kind.ok_or(plain),
+            &By {
+                actor,
+                at,
+                command_id,
+                version,
+                content,
+            },
+        )
+    }
+
+    /// The drafter takes the submission back before anybody opened it. Refusals: `not_drafter`,
+    /// `already_opened`, `wrong_phase`.
+    #[pyo3(signature = (*, actor, at=None, command_id=None, version=None, content=None))]
+    fn recall(
+        &self,
+        py: Python<'_>,
+        actor: &str,
+        at: Option<&Bound<'_, PyAny>>,
+        command_id: Option<Words>,
+        version: Option<u32>,
+        content: Option<&str>,
+    ) -> PyResult<Receipt> {
+        let plain = Plain::default();
+        let kind = Some(outgoing::Kind::Recall(outgoing::Recall {}.into()));
+        self.0.carry_out(
+            py,
+            kind.ok_or(plain),
+            &By {
+                actor,
+                at,
+                command_id,
+                version,
+                content,
+            },
+        )
+    }
+
+    /// The drafter proposes an urgency (đề xuất mức độ khẩn, Appendix I, III.2.b). Refusals:
+    /// `not_drafter`, `wrong_phase`.
+    #[pyo3(signature = (*, urgency, actor, at=None, command_id=None, version=None, content=None))]
+    fn propose_urgency(
+        &self,
+        py: Python<'_>,
+        urgency: &str,
+        actor: &str,
+        at: Option<&Bound<'_, PyAny>>,
+        command_id: Option<Words>,
+        version: Option<u32>,
+        content: Option<&str>,
+    ) -> PyResult<Receipt> {
+        let mut plain = Plain::default();
+        let urgency = plain.text("kind.data.urgency", urgency);
+        let kind = (|| {
+            Some(outgoing::Kind::ProposeUrgency(
+                outgoing::SetUrgency { urgency: urgency? }.into(),
+            ))
+        })();
+        self.0.carry_out(
+            py,
+            kind.ok_or(plain),
+            &By {
+                actor,
+                at,
+                command_id,
+                version,
+                content,
+            },
+        )
+    }
+
+    /// Quyết định mức độ khẩn, by the signer (Appendix I, III.2.b). Refusals: `not_signer`,
+    /// `wrong_phase`.
+    #[pyo3(signature = (*, urgency, actor, at=None, command_id=None, version=None, content=None))]
+    fn decide_urgency(
+        &self,
+        py: Python<'_>,
+        urgency: &str,
+        actor: &str,
+        at: Option<&Bound<'_, PyAny>>,
+        command_id: Option<Words>,
+        version: Option<u32>,
+        content: Option<&str>,
+    ) -> PyResult<Receipt> {
+        let mut plain = Plain::default();
+        let urgency = plain.text("kind.data.urgency", urgency);
+        let kind = (|| {
+            Some(outgoing::Kind::DecideUrgency(
+                outgoing::SetUrgency { urgency: urgency? }.into(),
+            ))
+        })();
+        self.0.carry_out(
+            py,
+            kind.ok_or(plain),
+            &By {
+                actor,
+                at,
+                command_id,
+                version,
+                content,
+            },
+        )
+    }
+
+    /// The personal signature (ký, Art. 13). Must name the content hash. Refusals: `nothing_waiting`,
+    /// `not_your_line`, `content_not_checked`, `format_not_checked`, `not_approved`,
+    /// `changed_after_approval`, `approved_by_another`, `no_signing_power` and its details,
+    /// `ambiguous_authority`, `capacity_not_held`, `content_not_named`, `content_mismatch`.
+    #[pyo3(signature = (*, actor, capacity=None, urgency=None, at=None, command_id=None, version=None, content=None))]
+    fn sign(
+        &self,
+        py: Python<'_>,
+        actor: &str,
+        capacity: Option<Vec<PyBackedStr>>,
+        urgency: Option<&str>,
+        at: Option<&Bound<'_, PyAny>>,
+        command_id: Option<Words>,
+        version: Option<u32>,
+        content: Option<&str>,
+    ) -> PyResult<Receipt> {
+        let mut plain = Plain::default();
+        let capacity = plain.optional(capacity, |plain, value| {
+            plain.texts("kind.data.capacity", &value)
+        });
+        let urgency = plain.optional(urgency, |plain, value| {
+            plain.text("kind.data.urgency", value)
+        });
+        let kind = (|| {
+            Some(outgoing::Kind::Sign(
+                outgoing::Sign {
+                    capacity: capacity?,
+                    urgency: urgency?,
+                }
+                .into(),
+            ))
+        })();
+        self.0.carry_out(
+            py,
+            kind.ok_or(plain),
+            &By {
+                actor,
+                at,
+                command_id,
+                version,
+                content,
+            },
+        )
+    }
+
+    /// Give number and date (cấp số, Art. 15). The number is never named: it is the next one. Refusals:
+    /// `not_clerk`, `not_signed`, `no_symbol`, `fact_missing`, `number_date_inversion`,
+    /// `separation_of_duties`.
+    #[pyo3(signature = (*, actor, at=None, command_id=None, version=None, content=None))]
+    fn assign_number(
+        &self,
+        py: Python<'_>,
+        actor: &str,
+        at: Option<&Bound<'_, PyAny>>,
+        command_id: Option<Words>,
+        version: Option<u32>,
+        content: Option<&str>,
+    ) -> PyResult<Receipt> {
+        let plain = Plain::default();
+        let kind = Some(outgoing::Kind::AssignNumber(
+            outgoing::AssignNumber {}.into(),
+        ));
+        self.0.carry_out(
+            py,
+            kind.ok_or(plain),
+            &By {
+                actor,
+                at,
+                command_id,
+                version,
+                content,
+            },
+        )
+    }
+
+    /// Enter into the outgoing register (đăng ký, Art. 16). Refusals: `not_clerk`, `not_signed`,
+    /// `not_numbered`.
+    #[pyo3(signature = (*, copies, actor, at=None, command_id=None, version=None, content=None))]
+    fn register(
+        &self,
+        py: Python<'_>,
+        copies: u32,
+        actor: &str,
+        at: Option<&Bound<'_, PyAny>>,
+        command_id: Option<Words>,
+        version: Option<u32>,
+        content: Option<&str>,
+    ) -> PyResult<Receipt> {
+        let mut plain = Plain::default();
+        let copies = plain.number("kind.data.copies", copies);
+        let kind = (|| {
+            Some(outgoing::Kind::Register(
+                outgoing::Register { copies: copies? }.into(),
+            ))
+        })();
+        self.0.carry_out(
+            py,
+            kind.ok_or(plain),
+            &By {
+                actor,
+                at,
+                command_id,
+                version,
+                content,
+            },
+        )
+    }
+
+    /// Seal, or the agency's digital signature (Art. 17, 32, 33). Refusals: `not_clerk`, `not_signed`,
+    /// `not_numbered`, `not_registered_outgoing`, `separation_of_duties`.
+    #[pyo3(signature = (*, actor, renditions=None, at=None, command_id=None, version=None, content=None))]
+    fn apply_agency_signature(
+        &self,
+        py: Python<'_>,
+        actor: &str,
+        renditions: Option<Json>,
+        at: Option<&Bound<'_, PyAny>>,
+        command_id: Option<Words>,
+        version: Option<u32>,
+        content: Option<&str>,
+    ) -> PyResult<Receipt> {
+        let mut plain = Plain::default();
+        let renditions = plain.or_default(renditions, |plain, value| {
+            plain.json("kind.data.renditions", value.as_str())
+        });
+        let kind = (|| {
+            Some(outgoing::Kind::ApplyAgencySignature(
+                outgoing::ApplyAgencySignature {
+                    renditions: renditions?,
+                }
+                .into(),
+            ))
+        })();
+        self.0.carry_out(
+            py,
+            kind.ok_or(plain),
+            &By {
+                actor,
+                at,
+                command_id,
+                version,
+                content,
+            },
+        )
+    }
+
+    /// Issue (phát hành, Art. 18). Refusals: `not_clerk`, `not_signed`, `not_numbered`,
+    /// `not_registered_outgoing`, `no_agency_signature`.
+    #[pyo3(signature = (*, actor, at=None, command_id=None, version=None, content=None))]
+    fn issue(
+        &self,
+        py: Python<'_>,
+        actor: &str,
+        at: Option<&Bound<'_, PyAny>>,
+        command_id: Option<Words>,
+        version: Option<u32>,
+        content: Option<&str>,
+    ) -> PyResult<Receipt> {
+        let plain = Plain::default();
+        let kind = Some(outgoing::Kind::Issue(outgoing::Issue {}.into()));
+        self.0.carry_out(
+            py,
+            kind.ok_or(plain),
+            &By {
+                actor,
+                at,
+                command_id,
+                version,
+                content,
+            },
+        )
+    }
+
+    /// Send over the exchange axis to every addressee with an identifier (gửi qua trục, Decision
+    /// 28/2018/QĐ-TTg, Art. 6). Refusals: `not_clerk`, `state_secret_by_exchange`,
+    /// `no_electronic_recipient`, `wrong_phase`.
+    #[pyo3(signature = (*, actor, at=None, command_id=None, version=None, content=None))]
+    fn send(
+        &self,
+        py: Python<'_>,
+        actor: &str,
+        at: Option<&Bound<'_, PyAny>>,
+        command_id: Option<Words>,
+        version: Option<u32>,
+        content: Option<&str>,
+    ) -> PyResult<Receipt> {
+        let plain = Plain::default();
+        let kind = Some(outgoing::Kind::Send(outgoing::Send {}.into()));
+        self.0.carry_out(
+            py,
+            kind.ok_or(plain),
+            &By {
+                actor,
+                at,
+                command_id,
+                version,
+                content,
+            },
+        )
+    }
+
+    /// Note what a recipient reports (trạng thái gửi nhận). The same message twice changes nothing.
+    /// Refusals: `not_clerk`, `unknown_recipient`, `status_not_allowed`, `status_wrong_side`.
+    #[pyo3(signature = (*, recipient, status, actor, at=None, command_id=None, version=None, content=None))]
+    fn record_delivery(
+        &self,
+        py: Python<'_>,
+        recipient: &str,
+        status: Json,
+        actor: &str,
+        at: Option<&Bound<'_, PyAny>>,
+        command_id: Option<Words>,
+        version: Option<u32>,
+        content: Option<&str>,
+    ) -> PyResult<Receipt> {
+        let mut plain = Plain::default();
+        let recipient = plain.text("kind.data.recipient", recipient);
+        let status = plain.json("kind.data.status", status.as_str());
+        let kind = (|| {
+            Some(outgoing::Kind::RecordDelivery(
+                outgoing::RecordDelivery {
+                    recipient: recipient?,
+                    status: status?,
+                }
+                .into(),
+            ))
+        })();
+        self.0.carry_out(
+            py,
+            kind.ok_or(plain),
+            &By {
+                actor,
+                at,
+                command_id,
+                version,
+                content,
+            },
+        )
+    }
+
+    /// Keep the original (lưu, Art. 19). Refusals: `not_clerk`, `nothing_waiting`, `wrong_phase`.
+    #[pyo3(signature = (*, actor, at=None, command_id=None, version=None, content=None))]
+    fn keep(
+        &self,
+        py: Python<'_>,
+        actor: &str,
+        at: Option<&Bound<'_, PyAny>>,
+        command_id: Option<Words>,
+        version: Option<u32>,
+        content: Option<&str>,
+    ) -> PyResult<Receipt> {
+        let plain = Plain::default();
+        let kind = Some(outgoing::Kind::Keep(outgoing::Keep {}.into()));
+        self.0.carry_out(
+            py,
+            kind.ok_or(plain),
+            &By {
+                actor,
+                at,
+                command_id,
+                version,
+                content,
+            },
+        )
+    }
+
+    /// Add a note to the register entry (ghi chú). Refusals: `not_clerk`, `field_missing`, `frozen`.
+    #[pyo3(signature = (*, note, actor, at=None, command_id=None, version=None, content=None))]
+    fn amend_record(
+        &self,
+        py: Python<'_>,
+        note: &str,
+        actor: &str,
+        at: Option<&Bound<'_, PyAny>>,
+        command_id: Option<Words>,
+        version: Option<u32>,
+        content: Option<&str>,
+    ) -> PyResult<Receipt> {
+        let mut plain = Plain::default();
+        let note = plain.text("kind.data.note", note);
+        let kind = (|| {
+            Some(outgoing::Kind::AmendRecord(
+                outgoing::AmendRecord { note: note? }.into(),
+            ))
+        })();
+        self.0.carry_out(
+            py,
+            kind.ok_or(plain),
+            &By {
+                actor,
+                at,
+                command_id,
+                version,
+                content,
+            },
+        )
+    }
+
+    /// Name the document that corrects this one (sửa đổi, thay thế, đính chính; Art. 18.3). Refusals:
+    /// `content_needs_equal_form`, `form_needs_official_letter`, `not_signer_or_head`, `frozen`.
+    #[pyo3(signature = (*, flaw, instrument_type, actor, instrument=None, at=None, command_id=None, version=None, content=None))]
+    fn correct(
+        &self,
+        py: Python<'_>,
+        flaw: &str,
+        instrument_type: &str,
+        actor: &str,
+        instrument: Option<Words>,
+        at: Option<&Bound<'_, PyAny>>,
+        command_id: Option<Words>,
+        version: Option<u32>,
+        content: Option<&str>,
+    ) -> PyResult<Receipt> {
+        let mut plain = Plain::default();
+        let flaw = plain.text("kind.data.flaw", flaw);
+        let instrument_type = plain.text("kind.data.instrument_type", instrument_type);
+        let instrument = plain.optional(instrument, |plain, value| {
+            plain.text("kind.data.instrument", value.as_str())
+        });
+        let kind = (|| {
+            Some(outgoing::Kind::Correct(
+                outgoing::Correct {
+                    flaw: flaw?,
+                    instrument_type: instrument_type?,
+                    instrument: instrument?,
+                }
+                .into(),
+            ))
+        })();
+        self.0.carry_out(
+            py,
+            kind.ok_or(plain),
+            &By {
+                actor,
+                at,
+                command_id,
+                version,
+                content,
+            },
+        )
+    }
+
+    /// Withdraw the issued document (thu hồi, Art. 18.4): it and its metadata freeze, its number stays
+    /// used. Refusals: `not_signer_or_head`, `reason_too_short`, `frozen`.
+    #[pyo3(signature = (*, reason, actor, at=None, command_id=None, version=None, content=None))]
+    fn withdraw(
+        &self,
+        py: Python<'_>,
+        reason: &str,
+        actor: &str,
+        at: Option<&Bound<'_, PyAny>>,
+        command_id: Option<Words>,
+        version: Option<u32>,
+        content: Option<&str>,
+    ) -> PyResult<Receipt> {
+        let mut plain = Plain::default();
+        let reason = plain.text("kind.data.reason", reason);
+        let kind = (|| {
+            Some(outgoing::Kind::Withdraw(
+                outgoing::Withdraw { reason: reason? }.into(),
+            ))
+        })();
+        self.0.carry_out(
+            py,
+            kind.ok_or(plain),
+            &By {
+                actor,
+                at,
+                command_id,
+                version,
+                content,
+            },
+        )
+    }
+}

@@ -1,0 +1,46 @@
+//! Our errors as the exceptions of `vanthu/_errors.py`.
+
+use pyo3::prelude::*;
+use pyo3::sync::PyOnceLock;
+use pyo3::types::PyType;
+use vanthu::base::{InvalidInput, Locale};
+use vanthu::history::HistoryError;
+use vanthu::refusal::Refusal;
+
+use crate::convert::{json, key};
+
+static REFUSED: PyOnceLock<Py<PyType>> = PyOnceLock::new();
+static INVALID: PyOnceLock<Py<PyType>> = PyOnceLock::new();
+static HISTORY: PyOnceLock<Py<PyType>> = PyOnceLock::new();
+
+fn class<'py>(
+    py: Python<'py>,
+    cell: &'static PyOnceLock<Py<PyType>>,
+    name: &str,
+) -> PyResult<&'py Bound<'py, PyType>> {
+    cell.import(py, "vanthu._errors", name)
+}
+
+/// The rules say no.
+pub(crate) fn refused(py: Python<'_>, refusal: &Refusal, locale: Locale) -> PyErr {
+    match class(py, &REFUSED, "Refused") {
+        Ok(class) => PyErr::from_type(class.clone(), (json(refusal), key(&locale))),
+        Err(error) => error,
+    }
+}
+
+/// The input could not be taken.
+pub(crate) fn invalid(py: Python<'_>, input: &InvalidInput, locale: Locale) -> PyErr {
+    match class(py, &INVALID, "InvalidInput") {
+        Ok(class) => PyErr::from_type(class.clone(), (json(input), key(&locale))),
+        Err(error) => error,
+    }
+}
+
+/// The history cannot be read.
+pub(crate) fn history(py: Python<'_>, error: &HistoryError) -> PyErr {
+    match class(py, &HISTORY, "HistoryError") {
+        Ok(class) => PyErr::from_type(class.clone(), (error.code(), error.to_string())),
+        Err(error) => error,
+    }
+}

@@ -1,0 +1,271 @@
+// Written by `cargo xtask generate`; not to be edited. One method for each command.
+
+import type { By, Sight } from "./api.js";
+import type * as types from "./types.js";
+
+export declare class IncomingCommands {
+  /**
+   * Record that a document came in (tiếp nhận, Art. 21). Refusals: `not_clerk`,
+   * `state_secret_on_network`, `field_missing`, `wrong_phase`.
+   */
+  receive(args: By & Sight & { metadata: types.MetadataInput }): types.Receipt;
+
+  /**
+   * Return a message before it is registered (từ chối tiếp nhận, Art. 21.2). Refusals: `not_clerk`,
+   * `refusal_after_number`, `reason_too_short`, `wrong_phase`.
+   */
+  refuseReceipt(args: By & Sight & { cause: types.RefusalCause; note: string }): types.Receipt;
+
+  /**
+   * Bóc bì, đóng dấu ĐẾN (paper, Art. 21.1.b). Refusals: `not_clerk`, `paper_only`,
+   * `mail_not_opened`, `nothing_waiting`.
+   */
+  stamp(args: By & Sight): types.Receipt;
+
+  /**
+   * Chuyển không bóc bì (Art. 21.1.b). Refusals: `not_clerk`, `paper_only`,
+   * `mail_is_for_agency`.
+   */
+  forwardUnopened(args: By & Sight): types.Receipt;
+
+  /** Đưa lại Văn thư để đăng ký (Art. 21.1.b). Refusals: `wrong_phase`. */
+  handIn(args: By & Sight): types.Receipt;
+
+  /**
+   * Enter into the incoming register and take the arrival number (đăng ký, số đến; Art. 22).
+   * Refusals: `not_clerk`, `not_authentic`, `wrong_recipient`, `number_date_inversion`,
+   * `fact_missing`, `wrong_phase`.
+   */
+  register(args: By & Sight & { authentic: boolean; intact: boolean; right_recipient: boolean }): types.Receipt;
+
+  /**
+   * Submit to the person who directs the handling (trình, Art. 23.1). Refusals: `not_clerk`,
+   * `not_registered_incoming`, `unknown_post`, `not_director`, `seat_vacant`.
+   */
+  submit(args: By & Sight & { to: types.PostId }): types.Receipt;
+
+  /**
+   * Write the direction: one lead, co-handlers, for information, deadline (bút phê, Art. 23.2).
+   * Refusals: `not_director`, `not_your_line`, `lead_not_stated`, `due_not_stated`, `due_in_past`,
+   * `role_twice`, `unknown_unit`, `unknown_post`, `unknown_person`, `seat_vacant`,
+   * `nothing_waiting`, `not_registered_incoming`.
+   */
+  direct(args: By & Sight & { lead?: types.Seat | undefined; co?: types.Seat[] | undefined; info?: types.Seat[] | undefined; due?: types.DayText | undefined; opinion?: string | undefined }): types.Receipt;
+
+  /**
+   * Đăng ký bổ sung sau ý kiến chỉ đạo (paper, Art. 23.3). Refusals: `not_clerk`, `paper_only`,
+   * `nothing_waiting`.
+   */
+  completeEntry(args: By & Sight): types.Receipt;
+
+  /**
+   * The clerk hands the document to its handler (chuyển giao, Art. 23). After the direction, or
+   * straight from the register where the agency's rules fix the handler. Refusals: `not_clerk`,
+   * `no_direction_yet`, `entry_not_completed`, `receipt_not_signed`, `not_a_handler`,
+   * `unknown_unit`, `seat_vacant`, `not_registered_incoming`.
+   */
+  handOver(args: By & Sight & { to: types.Seat; signed_receipt?: boolean | undefined }): types.Receipt;
+
+  /**
+   * The head names the person who tracks and urges (theo dõi, đôn đốc, Art. 24.1). Refusals:
+   * `not_head`, `unknown_person`, `wrong_phase`.
+   */
+  assignTracker(args: By & Sight & { person: types.PersonId }): types.Receipt;
+
+  /**
+   * The head of a unit names the person who handles (phân công; handling slip, Appendix IV VII).
+   * Refusals: `not_your_line`, `not_in_unit`, `role_twice`, `due_after_parent`, `due_in_past`,
+   * `line_closed`, `line_not_found`, `unknown_person`, `seat_vacant`.
+   */
+  assign(args: By & Sight & { line: types.LineId; to: types.PersonId; co?: types.PersonId[] | undefined; due?: types.DayText | undefined }): types.Receipt;
+
+  /** Mở xem. Refusals: `not_your_line`, `line_not_found`, `line_closed`. */
+  open(args: By & Sight & { line: types.LineId }): types.Receipt;
+
+  /** Nhận xử lý. Refusals: `not_your_line`, `line_closed`, `line_already_started`. */
+  start(args: By & Sight & { line: types.LineId }): types.Receipt;
+
+  /**
+   * A co-handler's contribution (ý kiến phối hợp). Refusals: `not_your_line`, `not_co_handler`,
+   * `field_missing`, `line_closed`.
+   */
+  opine(args: By & Sight & { line: types.LineId; text: string }): types.Receipt;
+
+  /**
+   * The lead reports the result (Art. 24.2). Co-handlers who are not done stay unfinished.
+   * Refusals: `not_your_line`, `not_lead`, `line_not_started`, `field_missing`, `line_closed`.
+   */
+  report(args: By & Sight & { line: types.LineId; result: string; reply?: types.DocumentId | undefined }): types.Receipt;
+
+  /**
+   * Whoever directed accepts the report (duyệt kết thúc). Refusals: `not_your_line`,
+   * `work_still_open`, `nothing_waiting`.
+   */
+  approveCompletion(args: By & Sight): types.Receipt;
+
+  /**
+   * Whoever directed gives the report back for rework. Refusals: `not_your_line`,
+   * `work_still_open`, `reason_too_short`.
+   */
+  return(args: By & Sight & { reason: string }): types.Receipt;
+
+  /**
+   * A unit or person gives the assignment back (trả lại người giao). Refusals: `not_your_line`,
+   * `reason_too_short`, `line_closed`.
+   */
+  decline(args: By & Sight & { line: types.LineId; reason: string }): types.Receipt;
+
+  /** Thu hồi khi chưa mở. Refusals: `not_assigner`, `already_opened`, `line_closed`. */
+  recall(args: By & Sight & { line: types.LineId }): types.Receipt;
+
+  /**
+   * Put the completed document into its dossier (lập hồ sơ, Art. 29). Refusals: `wrong_phase`,
+   * `not_lead_or_clerk`, `field_missing`.
+   */
+  file(args: By & Sight & { dossier: types.DossierId; notation: string }): types.Receipt;
+}
+
+export declare class OutgoingCommands {
+  /**
+   * Begin a draft (soạn thảo, Art. 10). Refusals: `not_in_unit`, `unknown_unit`, `unknown_post`,
+   * `no_template`, `state_secret_on_network`, `field_missing`, `wrong_phase`.
+   */
+  draft(args: By & { content: types.ContentInput; unit: types.UnitId; signer: types.PostId; field?: string | undefined; co_units?: types.UnitId[] | undefined; urgency?: types.Urgency | undefined; reply_to?: types.DocumentId | undefined; template?: types.TemplateKey | undefined }): types.Receipt;
+
+  /**
+   * Change the draft (sửa bản thảo). Under review this begins a new round: earlier checks and
+   * approvals of other content no longer count (Art. 11.2). Refusals: `not_drafter`, `wrong_phase`,
+   * `nothing_waiting`, `state_secret_on_network`, `field_missing`.
+   */
+  revise(args: By & { content: types.ContentInput }): types.Receipt;
+
+  /**
+   * Submit for review (trình duyệt). Refusals: `not_drafter`, `no_files`, `no_template`,
+   * `seat_vacant`, `nothing_waiting`, `wrong_phase`.
+   */
+  submit(args: By & Sight): types.Receipt;
+
+  /** Mở xem. Refusals: `not_your_line`, `line_not_found`, `line_closed`. */
+  open(args: By & Sight & { line: types.LineId }): types.Receipt;
+
+  /**
+   * Agree on a line that carries no legal duty (ý kiến đồng ý). Refusals: `not_your_line`,
+   * `line_closed`, `line_not_found`, `duty_line`.
+   */
+  agree(args: By & Sight & { line: types.LineId; text?: string | undefined }): types.Receipt;
+
+  /**
+   * The head of the drafting unit checks the content (kiểm tra nội dung, Art. 12.1). Must name the
+   * content hash. Refusals: `nothing_waiting`, `not_your_line`, `not_unit_head`,
+   * `content_not_named`, `content_mismatch`.
+   */
+  checkContent(args: By & Sight): types.Receipt;
+
+  /**
+   * The person assigned checks form and layout (kiểm tra thể thức, Art. 12.2). Must name the content
+   * hash. Refusals: `nothing_waiting`, `not_your_line`, `not_format_checker`, `content_not_named`,
+   * `content_mismatch`.
+   */
+  checkFormat(args: By & Sight): types.Receipt;
+
+  /**
+   * The person who will sign approves the draft (duyệt bản thảo, Art. 11.1). Must name the content
+   * hash. Refusals: `nothing_waiting`, `not_your_line`, `no_signing_power` and its details,
+   * `content_not_named`, `content_mismatch`.
+   */
+  approve(args: By & Sight): types.Receipt;
+
+  /**
+   * Return the draft for rework (trả lại). Refusals: `not_your_line`, `return_to_unit_head`,
+   * `reason_too_short`, `line_closed`, `line_not_found`, `wrong_phase`.
+   */
+  return(args: By & Sight & { line: types.LineId; reason: string; to?: types.ReturnTo | undefined }): types.Receipt;
+
+  /**
+   * The head of the drafting unit passes a returned draft to its drafter (Art. 10.3). Refusals:
+   * `not_unit_head`, `nothing_waiting`, `wrong_phase`.
+   */
+  handBack(args: By & Sight): types.Receipt;
+
+  /**
+   * The drafter takes the submission back before anybody opened it. Refusals: `not_drafter`,
+   * `already_opened`, `wrong_phase`.
+   */
+  recall(args: By & Sight): types.Receipt;
+
+  /**
+   * The drafter proposes an urgency (đề xuất mức độ khẩn, Appendix I, III.2.b). Refusals:
+   * `not_drafter`, `wrong_phase`.
+   */
+  proposeUrgency(args: By & Sight & { urgency: types.Urgency }): types.Receipt;
+
+  /**
+   * Quyết định mức độ khẩn, by the signer (Appendix I, III.2.b). Refusals: `not_signer`,
+   * `wrong_phase`.
+   */
+  decideUrgency(args: By & Sight & { urgency: types.Urgency }): types.Receipt;
+
+  /**
+   * The personal signature (ký, Art. 13). Must name the content hash. Refusals: `nothing_waiting`,
+   * `not_your_line`, `content_not_checked`, `format_not_checked`, `not_approved`,
+   * `changed_after_approval`, `approved_by_another`, `no_signing_power` and its details,
+   * `ambiguous_authority`, `capacity_not_held`, `content_not_named`, `content_mismatch`.
+   */
+  sign(args: By & Sight & { capacity?: types.Capacity | undefined; urgency?: types.Urgency | undefined }): types.Receipt;
+
+  /**
+   * Give number and date (cấp số, Art. 15). The number is never named: it is the next one. Refusals:
+   * `not_clerk`, `not_signed`, `no_symbol`, `fact_missing`, `number_date_inversion`,
+   * `separation_of_duties`.
+   */
+  assignNumber(args: By & Sight): types.Receipt;
+
+  /**
+   * Enter into the outgoing register (đăng ký, Art. 16). Refusals: `not_clerk`, `not_signed`,
+   * `not_numbered`.
+   */
+  register(args: By & Sight & { copies: number }): types.Receipt;
+
+  /**
+   * Seal, or the agency's digital signature (Art. 17, 32, 33). Refusals: `not_clerk`, `not_signed`,
+   * `not_numbered`, `not_registered_outgoing`, `separation_of_duties`.
+   */
+  applyAgencySignature(args: By & Sight & { renditions?: types.File[] | undefined }): types.Receipt;
+
+  /**
+   * Issue (phát hành, Art. 18). Refusals: `not_clerk`, `not_signed`, `not_numbered`,
+   * `not_registered_outgoing`, `no_agency_signature`.
+   */
+  issue(args: By & Sight): types.Receipt;
+
+  /**
+   * Send over the exchange axis to every addressee with an identifier (gửi qua trục, Decision
+   * 28/2018/QĐ-TTg, Art. 6). Refusals: `not_clerk`, `state_secret_by_exchange`,
+   * `no_electronic_recipient`, `wrong_phase`.
+   */
+  send(args: By & Sight): types.Receipt;
+
+  /**
+   * Note what a recipient reports (trạng thái gửi nhận). The same message twice changes nothing.
+   * Refusals: `not_clerk`, `unknown_recipient`, `status_not_allowed`, `status_wrong_side`.
+   */
+  recordDelivery(args: By & Sight & { recipient: string; status: types.StatusReport }): types.Receipt;
+
+  /** Keep the original (lưu, Art. 19). Refusals: `not_clerk`, `nothing_waiting`, `wrong_phase`. */
+  keep(args: By & Sight): types.Receipt;
+
+  /** Add a note to the register entry (ghi chú). Refusals: `not_clerk`, `field_missing`, `frozen`. */
+  amendRecord(args: By & Sight & { note: string }): types.Receipt;
+
+  /**
+   * Name the document that corrects this one (sửa đổi, thay thế, đính chính; Art. 18.3). Refusals:
+   * `content_needs_equal_form`, `form_needs_official_letter`, `not_signer_or_head`, `frozen`.
+   */
+  correct(args: By & Sight & { flaw: types.Flaw; instrument_type: types.DocumentType; instrument?: types.DocumentId | undefined }): types.Receipt;
+
+  /**
+   * Withdraw the issued document (thu hồi, Art. 18.4): it and its metadata freeze, its number stays
+   * used. Refusals: `not_signer_or_head`, `reason_too_short`, `frozen`.
+   */
+  withdraw(args: By & Sight & { reason: string }): types.Receipt;
+}

@@ -1,0 +1,121 @@
+// The desk: the agency's profile, the calendar and the law, read once.
+
+import * as raw from "./raw/vanthu.js";
+import { KEY, actorOf, is, json, millis, newId } from "./calls.mjs";
+import { IncomingDocument, OutgoingDocument } from "./documents.mjs";
+import { Dossier } from "./dossier.mjs";
+import { settle } from "./errors.mjs";
+import { requireLoaded } from "./ready.mjs";
+
+export class Desk {
+  #raw;
+  #clock;
+  #locale;
+
+  constructor(profile, { calendar, locale = "vi", clock = Date.now, openSeries = true } = {}) {
+    requireLoaded();
+    if (locale !== "vi" && locale !== "en") {
+      throw new TypeError("`locale` must be vi or en");
+    }
+    this.#locale = locale;
+    this.#clock = clock;
+    this.#raw = new raw.Desk(json(profile) ?? "", json(calendar), openSeries);
+    try {
+      this.#settle(this.#raw.faults());
+    } catch (error) {
+      this.#raw.free();
+      throw error;
+    }
+  }
+
+  incoming(document = newId()) {
+    return new IncomingDocument(KEY, this.#office(), this.#begin("incoming", document));
+  }
+
+  outgoing(document = newId()) {
+    return new OutgoingDocument(KEY, this.#office(), this.#begin("outgoing", document));
+  }
+
+  dossier(dossier = newId()) {
+    return new Dossier(KEY, this.#office(), this.#begin("dossier", dossier));
+  }
+
+  putGrant(grant) {
+    this.#settle(this.#raw.put_grant(json(grant)));
+  }
+
+  revokeGrant(grant, at) {
+    this.#settle(this.#raw.revoke_grant(grant, this.#millis(at)));
+  }
+
+  executeGrant(command, args) {
+    const at = this.#millis(args.at);
+    return this.#settle(this.#raw.execute_grant(json(command), actorOf(args), at));
+  }
+
+  executeSeries(command, args) {
+    const at = this.#millis(args.at);
+    return this.#settle(this.#raw.execute_series(json(command), actorOf(args), at));
+  }
+
+  ask(question, { at } = {}) {
+    return this.#settle(this.#raw.ask(json(question), this.#millis(at)));
+  }
+
+  handOverSeal(args) {
+    const { written_permission, minutes } = args;
+    if (!is.flag(written_permission) || !is.flag(minutes)) {
+      throw new TypeError("`written_permission` and `minutes` must be true or false");
+    }
+    const at = this.#millis(args.at);
+    this.#settle(this.#raw.hand_over_seal(written_permission, minutes, actorOf(args), at));
+  }
+
+  putFacts(facts) {
+    this.#settle(this.#raw.put_facts(json(facts)));
+  }
+
+  putSeries(key, year, series) {
+    this.#settle(this.#raw.put_series(key, year, json(series)));
+  }
+
+  get agency() {
+    return this.#raw.agency();
+  }
+
+  get locale() {
+    return this.#locale;
+  }
+
+  profile() {
+    return JSON.parse(this.#raw.profile());
+  }
+
+  free() {
+    this.#raw.free();
+  }
+
+  #office() {
+    return { locale: this.#locale, millis: (at) => this.#millis(at) };
+  }
+
+  #begin(machine, document) {
+    const begun = this.#raw[machine](document);
+    if (begun === undefined) {
+      this.#settle(this.#raw.check_id(document));
+    }
+    return begun;
+  }
+
+  #settle(answer) {
+    return settle(answer, this.#locale);
+  }
+
+  #millis(at) {
+    return millis(at ?? this.#clock());
+  }
+}
+
+if (Symbol.dispose) {
+  Desk.prototype[Symbol.dispose] = Desk.prototype.free;
+}

@@ -1,0 +1,3664 @@
+// Written by `cargo xtask generate`; not to be edited.
+
+/** A calendar day, `2026-11-21`. */
+export type DayText = string;
+
+/** An instant with its zone, `2026-11-21T01:02:03.000Z`. */
+export type InstantText = string;
+
+/** A UUID, `01930c9e-5b6a-7000-8000-000000000000`. */
+export type UuidText = string;
+
+/** Who did something, in which capacity and by which authority (property L10). */
+export interface Act {
+  /** The natural person. */
+  person: PersonId;
+  /** Own seat or grant. */
+  authority: Authority;
+  /** The post whose power was used, where one was. */
+  post?: PostId;
+  /** Prefixes of a signature. */
+  capacity?: Capacity;
+  /** The line concerned. */
+  line?: LineId;
+  /** The content the person saw. */
+  content?: Digest;
+  /** Rule set of the decision. */
+  rule_set: RuleSetId;
+  /** Digest of the profile of the decision. */
+  profile: Digest;
+}
+
+/** What somebody does to a document: the names of all commands of both machines. */
+export type Action =
+  | "receive"
+  | "refuse_receipt"
+  | "stamp"
+  | "forward_unopened"
+  | "hand_in"
+  | "register"
+  | "submit"
+  | "direct"
+  | "complete_entry"
+  | "hand_over"
+  | "assign_tracker"
+  | "assign"
+  | "open"
+  | "start"
+  | "opine"
+  | "report"
+  | "approve_completion"
+  | "file"
+  | "decline"
+  | "return"
+  | "recall"
+  | "draft"
+  | "revise"
+  | "hand_back"
+  | "propose_urgency"
+  | "decide_urgency"
+  | "agree"
+  | "check_content"
+  | "check_format"
+  | "approve"
+  | "sign"
+  | "assign_number"
+  | "apply_agency_signature"
+  | "issue"
+  | "send"
+  | "record_delivery"
+  | "keep"
+  | "amend_record"
+  | "correct"
+  | "withdraw"
+  | "hand_over_seal"
+  | "create_grant"
+  | "revoke_grant"
+  | "reserve_number"
+  | "use_reservation"
+  | "void_number"
+  | "import_numbers"
+  | "claim_number"
+  | "number_copy"
+  | "make_copy"
+  | "keep_content"
+  | "send_status"
+  | "use_agency_code"
+  | "open_dossier"
+  | "collect"
+  | "take_out"
+  | "close_dossier"
+  | "hand_over_dossier"
+  | "keep_beyond_due"
+  | "transfer_dossier";
+
+/** To whom an envelope is addressed (Art. 21.1.b). */
+export type AddressedTo =
+  | "agency"
+  | "named_person"
+  | "mass_organisation";
+
+/** An addressee (nơi nhận): an agency with its identifier, or a name only. */
+export interface Addressee {
+  /** Identifier under Decision 20/2020/QĐ-TTg; without it nothing is sent by exchange. */
+  code?: string;
+  /** Name. */
+  name: string;
+}
+
+export type AgencyId = string;
+
+/** The agency itself. */
+export interface AgencyInfo {
+  /** Key in all streams and tables. */
+  key: AgencyId;
+  /** Identifier under Decision 20/2020/QĐ-TTg, for example `H49` or `H37.02`. */
+  code: string;
+  /** Former identifiers under which messages still arrive, for example `000.00.00.H49`. */
+  former_codes?: string[];
+  /** Full name. */
+  name: string;
+  /** Abbreviation in symbols, for example `UBND` (set by the head; Appendix I, II.3.b). */
+  short: string;
+  /** Superior agency, printed above the name. */
+  superior?: string;
+  /** Place name of the date line. */
+  place: string;
+  /** One-person or collective leadership (Art. 13.1, 13.2). */
+  regime: Regime;
+  /** Title of the head, for example `Chủ tịch`. */
+  head_title: string;
+  /** Offset of the agency's legal day from UTC, in minutes: 420 in Viet Nam. */
+  utc_offset_minutes?: number;
+  /** The machines on which this desk runs; decides whether state secrets may be handled. */
+  network?: Network;
+  /** Postal address. */
+  address?: string;
+  /** E-mail address. */
+  email?: string;
+  /** Telephone. */
+  telephone?: string;
+}
+
+/**
+ * Agree on a line that carries no legal duty (ý kiến đồng ý). Refusals: `not_your_line`,
+ * `line_closed`, `line_not_found`, `duty_line`.
+ */
+export interface Agree {
+  /** The line. */
+  line: LineId;
+  /** Remark. */
+  text?: string;
+}
+
+/** Add a note to the register entry (ghi chú). Refusals: `not_clerk`, `field_missing`, `frozen`. */
+export interface AmendRecord {
+  /** Note. */
+  note: string;
+}
+
+/**
+ * Seal, or the agency's digital signature (Art. 17, 32, 33). Refusals: `not_clerk`, `not_signed`,
+ * `not_numbered`, `not_registered_outgoing`, `separation_of_duties`.
+ */
+export interface ApplyAgencySignature {
+  /** The numbered and signed copies. */
+  renditions?: File[];
+}
+
+/**
+ * The person who will sign approves the draft (duyệt bản thảo, Art. 11.1). Must name the content
+ * hash. Refusals: `nothing_waiting`, `not_your_line`, `no_signing_power` and its details,
+ * `content_not_named`, `content_mismatch`.
+ */
+export type Approve = Record<string, never>;
+
+/**
+ * Whoever directed accepts the report (duyệt kết thúc). Refusals: `not_your_line`,
+ * `work_still_open`, `nothing_waiting`.
+ */
+export type ApproveCompletion = Record<string, never>;
+
+/**
+ * The head of a unit names the person who handles (phân công; handling slip, Appendix IV VII).
+ * Refusals: `not_your_line`, `not_in_unit`, `role_twice`, `due_after_parent`, `due_in_past`,
+ * `line_closed`, `line_not_found`, `unknown_person`, `seat_vacant`.
+ */
+export interface Assign {
+  /** The unit's line. */
+  line: LineId;
+  /** The person who handles. */
+  to: PersonId;
+  /** Persons who help. */
+  co?: PersonId[];
+  /** Deadline, not later than the unit's. */
+  due?: DayText;
+}
+
+/**
+ * Give number and date (cấp số, Art. 15). The number is never named: it is the next one. Refusals:
+ * `not_clerk`, `not_signed`, `no_symbol`, `fact_missing`, `number_date_inversion`,
+ * `separation_of_duties`.
+ */
+export type AssignNumber = Record<string, never>;
+
+/**
+ * The head names the person who tracks and urges (theo dõi, đôn đốc, Art. 24.1). Refusals:
+ * `not_head`, `unknown_person`, `wrong_phase`.
+ */
+export interface AssignTracker {
+  /** The person. */
+  person: PersonId;
+}
+
+/** The person's own seat. */
+export interface AuthorityOwnSeat {
+  type: "own_seat";
+}
+
+/** A grant. */
+export interface AuthorityGrant {
+  type: "grant";
+  data: GrantId;
+}
+
+/** Where an authority comes from: always derived, never claimed by the client. */
+export type Authority =
+  | AuthorityOwnSeat
+  | AuthorityGrant;
+
+/** A calendar as data (lịch nghỉ lễ, ngày làm bù), one JSON document. */
+export interface CalendarData {
+  /** Version of this format: 1. */
+  format: number;
+  /** Version of the content, for example the day on which it was written. */
+  version: string;
+  /** Notes for people. */
+  meta?: { [key: string]: string };
+  /** Days off with a fixed solar date: all that is known of a year nobody has announced. */
+  statutory?: FixedDay[];
+  /** Lunar anchors of years (Vietnamese calendar, UTC+7). */
+  lunar?: LunarYear[];
+  /** Years as announced. */
+  years: YearData[];
+}
+
+/** Why a line was cancelled. */
+export type CancelWhy =
+  | "recalled"
+  | "returned"
+  | "parent_closed"
+  | "superseded"
+  | "instance_closed";
+
+/**
+ * The stack of prefixes a signature carries (quyền hạn ký), outermost first; empty for a head who
+ * signs in his own name.
+ *
+ * Written with `+` between the prefixes:
+ *
+ * ```
+ * use vanthu::organization::{Capacity, Prefix};
+ * let capacity = Capacity::parse("TM.+KT.").unwrap();
+ * assert_eq!(capacity.0, [Prefix::OnBehalfOf, Prefix::ForHead]);
+ * assert_eq!(capacity.to_string(), "TM.+KT.");
+ * ```
+ */
+export type Capacity = Prefix[];
+
+/** A check or approval that somebody gave to a content. */
+export interface Check {
+  /** Who. */
+  by: PersonId;
+  /** On which content. */
+  content: Digest;
+}
+
+/**
+ * The head of the drafting unit checks the content (kiểm tra nội dung, Art. 12.1). Must name the
+ * content hash. Refusals: `nothing_waiting`, `not_your_line`, `not_unit_head`,
+ * `content_not_named`, `content_mismatch`.
+ */
+export type CheckContent = Record<string, never>;
+
+/**
+ * The person assigned checks form and layout (kiểm tra thể thức, Art. 12.2). Must name the content
+ * hash. Refusals: `nothing_waiting`, `not_your_line`, `not_format_checker`, `content_not_named`,
+ * `content_mismatch`.
+ */
+export type CheckFormat = Record<string, never>;
+
+/** The three facts that must stand on the current content before the signature (Art. 11, 12). */
+export interface Checks {
+  /** Content check. */
+  content?: Check;
+  /** Format check. */
+  format?: Check;
+  /** Approval. */
+  approval?: Check;
+}
+
+/**
+ * Close the dossier when its work has ended (kết thúc hồ sơ, Art. 29.4): retention, title, number
+ * and symbol are looked at anew, so all three must be stated.
+ */
+export interface Close {
+  /** Day on which the work ended. */
+  work_ended: DayText;
+  /** Retention as it now is. */
+  retention: Retention;
+  /** Title as it now is. */
+  title: string;
+  /** Number and symbol as they now are. */
+  notation: string;
+}
+
+/** A day off (ngày nghỉ). */
+export interface ClosedDay {
+  /** The day. */
+  date: DayText;
+  /** Its weekday, as a check: `Mon` … `Sun`. */
+  weekday?: string;
+  /** Name. */
+  name: string;
+  /** Why it is off. */
+  kind: ClosedKind;
+  /** The day worked instead. */
+  swapped_with?: DayText;
+}
+
+/** Why a day is off. */
+export type ClosedKind =
+  | "statutory"
+  | "substitute"
+  | "swap_off"
+  | "agency";
+
+/** What has to be done when a file is closed (Art. 29.4). */
+export interface ClosingDuties {
+  /** Đánh số tờ: sheets, not pages. */
+  number_sheets: boolean;
+  /** Viết mục lục văn bản. */
+  write_document_list: boolean;
+  /** Viết chứng từ kết thúc. */
+  write_closing_note: boolean;
+}
+
+/** One identifier with the time in which it counts. */
+export interface CodeEntry {
+  /** Code, in either form. */
+  code: string;
+  /** Name of the agency. */
+  name: string;
+  /** First day. */
+  valid_from?: DayText;
+  /** Last day; absent while open. */
+  valid_to?: DayText;
+  /** The code that took over. */
+  successor?: string;
+}
+
+/**
+ * Identifiers with their history (mã định danh qua các thời kỳ): data of the host, since the
+ * national list is published by others.
+ */
+export interface CodeHistory {
+  /** Entries. */
+  entries?: CodeEntry[];
+}
+
+/**
+ * Collect a document (thu thập văn bản, Art. 29.3). The document stays where it is: one document
+ * may lie in many dossiers without being copied.
+ */
+export interface Collect {
+  /** Document. */
+  document: DocumentId;
+}
+
+export type CommandId = UuidText;
+
+/** What checks, approval and signature are bound to (nội dung văn bản). */
+export interface Content {
+  /** Type (tên loại). */
+  type: DocumentType;
+  /** Abstract (trích yếu). */
+  subject: string;
+  /** Addressees (nơi nhận). */
+  addressees: Addressee[];
+  /** Secrecy. */
+  secrecy: Secrecy;
+  /** Source files. */
+  files: File[];
+}
+
+/** What checks, approval and signature are bound to (nội dung văn bản). */
+export interface ContentInput {
+  /** Type (tên loại). */
+  type: DocumentType;
+  /** Abstract (trích yếu). */
+  subject: string;
+  /** Addressees (nơi nhận). */
+  addressees: Addressee[];
+  /** Secrecy. */
+  secrecy?: Secrecy;
+  /** Source files. */
+  files: File[];
+}
+
+/** Content on a machine. */
+export interface ContentOnMachine {
+  /** Drafted or kept. */
+  use: ContentUse;
+  /** Secrecy. */
+  secrecy?: Secrecy;
+  /** Where the machine stands. */
+  environment: Environment;
+  /**
+   * Whether the law on ciphers allows it. The exception covers keeping only, not drafting; under
+   * the law of 2018 enciphered work on an independent LAN too.
+   */
+  cipher_exception?: boolean;
+}
+
+/** What is done with the content on that machine. */
+export type ContentUse =
+  | "draft"
+  | "keep";
+
+/** Kind of copy (hình thức bản sao), Article 25 and Appendix III of Decree 30/2020/NĐ-CP. */
+export type CopyKind =
+  | "sao_y"
+  | "trich_sao"
+  | "sao_luc";
+
+/** A copy to be made (sao văn bản). */
+export interface CopyRequest {
+  /** Kind. */
+  kind: CopyKind;
+  /** What it is made from. */
+  source: CopySource;
+  /** Form of what it is made from. */
+  from: Medium;
+  /** Form of the copy. */
+  to: Medium;
+}
+
+/** What a copy is made from. */
+export type CopySource =
+  | "original"
+  | "main_copy"
+  | "true_copy"
+  | "other_copy";
+
+/**
+ * Name the document that corrects this one (sửa đổi, thay thế, đính chính; Art. 18.3). Refusals:
+ * `content_needs_equal_form`, `form_needs_official_letter`, `not_signer_or_head`, `frozen`.
+ */
+export interface Correct {
+  /** What is wrong. */
+  flaw: Flaw;
+  /** Type of the correcting document. */
+  instrument_type: DocumentType;
+  /** The correcting document, once it exists. */
+  instrument?: DocumentId;
+}
+
+/**
+ * A unit or person gives the assignment back (trả lại người giao). Refusals: `not_your_line`,
+ * `reason_too_short`, `line_closed`.
+ */
+export interface Decline {
+  /** The line. */
+  line: LineId;
+  /** Why. */
+  reason: string;
+}
+
+/** How far one recipient is. */
+export interface Delivery {
+  /** Furthest progress, or refusal. */
+  state?: StatusCode;
+  /** Whether a request to take back or update is unanswered. */
+  request_open?: boolean;
+  /** Whether the recipient has agreed to give it back. */
+  recalled?: boolean;
+  /** Messages seen, in order; the same message twice is one. */
+  seen?: StatusReport[];
+}
+
+/** SHA-256, hexadecimal */
+export type Digest = string;
+
+/**
+ * Write the direction: one lead, co-handlers, for information, deadline (bút phê, Art. 23.2).
+ * Refusals: `not_director`, `not_your_line`, `lead_not_stated`, `due_not_stated`, `due_in_past`,
+ * `role_twice`, `unknown_unit`, `unknown_post`, `unknown_person`, `seat_vacant`,
+ * `nothing_waiting`, `not_registered_incoming`.
+ */
+export interface Direct {
+  /** Lead (chủ trì): exactly one. */
+  lead?: Seat;
+  /** Co-handlers (phối hợp). */
+  co?: Seat[];
+  /** For information (để biết). */
+  info?: Seat[];
+  /** Deadline (thời hạn giải quyết). Must be given where several units are concerned. */
+  due?: DayText;
+  /** Opinion (ý kiến chỉ đạo). */
+  opinion?: string;
+}
+
+export type DocumentId = UuidText;
+
+/**
+ * Administrative document type (loại văn bản hành chính), in the order of Article 7 of
+ * Decree 30/2020/NĐ-CP; abbreviations as spelt in its Appendix III, never upper-cased.
+ */
+export type DocumentType =
+  | "nghi_quyet"
+  | "quyet_dinh"
+  | "chi_thi"
+  | "quy_che"
+  | "quy_dinh"
+  | "thong_cao"
+  | "thong_bao"
+  | "huong_dan"
+  | "chuong_trinh"
+  | "ke_hoach"
+  | "phuong_an"
+  | "de_an"
+  | "du_an"
+  | "bao_cao"
+  | "bien_ban"
+  | "to_trinh"
+  | "hop_dong"
+  | "cong_van"
+  | "cong_dien"
+  | "ban_ghi_nho"
+  | "ban_thoa_thuan"
+  | "giay_uy_quyen"
+  | "giay_moi"
+  | "giay_gioi_thieu"
+  | "giay_nghi_phep"
+  | "phieu_gui"
+  | "phieu_chuyen"
+  | "phieu_bao"
+  | "thu_cong";
+
+/** A command to a dossier. */
+export interface DossierCommand {
+  /** The dossier. */
+  dossier: DossierId;
+  /** What shall be done. */
+  kind: DossierKind;
+}
+
+export interface DossierEventOpenedData {
+  /** Whole code. */
+  code: FileCode;
+  /** Title. */
+  title: string;
+  /** Retention as foreseen. */
+  retention: Retention;
+  /** Paper or electronic. */
+  medium: Medium;
+  /** Whether the list foresaw it. */
+  listed: boolean;
+  /** Who makes it. */
+  maker: PersonId;
+  /** First day. */
+  start: DayText;
+}
+
+/** It was opened. */
+export interface DossierEventOpened {
+  type: "opened";
+  data: DossierEventOpenedData;
+}
+
+export interface DossierEventCollectedData {
+  /** Document. */
+  document: DocumentId;
+}
+
+/** A document was collected. */
+export interface DossierEventCollected {
+  type: "collected";
+  data: DossierEventCollectedData;
+}
+
+export interface DossierEventTakenOutData {
+  /** Document. */
+  document: DocumentId;
+  /** Why. */
+  cause: TakeOutCause;
+}
+
+/** A document was taken out. */
+export interface DossierEventTakenOut {
+  type: "taken_out";
+  data: DossierEventTakenOutData;
+}
+
+export interface DossierEventClosedData {
+  /** Day on which the work ended. */
+  work_ended: DayText;
+  /** Retention as it now is. */
+  retention: Retention;
+  /** Title as it now is. */
+  title: string;
+  /** Number and symbol as they now are. */
+  notation: string;
+  /** What had to be done on paper. */
+  duties: ClosingDuties;
+  /** Last day of the transfer to the archive; absent for files that stay. */
+  transfer_due?: DayText;
+}
+
+/** It was closed. */
+export interface DossierEventClosed {
+  type: "closed";
+  data: DossierEventClosedData;
+}
+
+export interface DossierEventHandedOverData {
+  /** From whom. */
+  from: PersonId;
+  /** To whom. */
+  to: PersonId;
+}
+
+/** Somebody else makes it now. */
+export interface DossierEventHandedOver {
+  type: "handed_over";
+  data: DossierEventHandedOverData;
+}
+
+export interface DossierEventKeptData {
+  /** Until when. */
+  until: DayText;
+}
+
+/** The unit keeps it beyond its due day. */
+export interface DossierEventKept {
+  type: "kept";
+  data: DossierEventKeptData;
+}
+
+/** It went to the archive. */
+export interface DossierEventTransferred {
+  type: "transferred";
+}
+
+/** What happened to a dossier. */
+export type DossierEvent =
+  | DossierEventOpened
+  | DossierEventCollected
+  | DossierEventTakenOut
+  | DossierEventClosed
+  | DossierEventHandedOver
+  | DossierEventKept
+  | DossierEventTransferred;
+
+/** Hand the dossier over (bàn giao hồ sơ) before retirement, leaving, transfer or long study. */
+export interface DossierHandOver {
+  /** The new maker. */
+  to: PersonId;
+}
+
+export type DossierId = UuidText;
+
+/** Mở hồ sơ. Refusals: `dossier_exists`, `field_missing`, `unknown_actor`. */
+export interface DossierKindOpen {
+  type: "open";
+  data: Open;
+}
+
+/** Thu thập văn bản. Refusals: `dossier_not_open`, `not_dossier_maker`, `document_in_dossier`. */
+export interface DossierKindCollect {
+  type: "collect";
+  data: Collect;
+}
+
+/** Loại văn bản. Refusals: `dossier_not_open`, `not_dossier_maker`, `document_not_in_dossier`. */
+export interface DossierKindTakeOut {
+  type: "take_out";
+  data: TakeOut;
+}
+
+/** Kết thúc hồ sơ. Refusals: `dossier_not_open`, `not_dossier_maker`, `field_missing`. */
+export interface DossierKindClose {
+  type: "close";
+  data: Close;
+}
+
+/**
+ * Bàn giao hồ sơ: by the maker, or by the head of his unit. Refusals: `dossier_not_open`,
+ * `dossier_transferred`, `not_dossier_maker`, `unknown_person`.
+ */
+export interface DossierKindHandOver {
+  type: "hand_over";
+  data: DossierHandOver;
+}
+
+/**
+ * Giữ lại hồ sơ đến hạn. Refusals: `dossier_not_closed`, `dossier_transferred` and those of
+ * [`super::check_keep`].
+ */
+export interface DossierKindKeep {
+  type: "keep";
+  data: KeepBeyondDue;
+}
+
+/**
+ * Nộp lưu. Refusals: `dossier_not_closed`, `dossier_transferred`, `not_dossier_maker`,
+ * `transfer_papers_missing`.
+ */
+export interface DossierKindTransfer {
+  type: "transfer";
+  data: Transfer;
+}
+
+/** What can be asked of a dossier. */
+export type DossierKind =
+  | DossierKindOpen
+  | DossierKindCollect
+  | DossierKindTakeOut
+  | DossierKindClose
+  | DossierKindHandOver
+  | DossierKindKeep
+  | DossierKindTransfer;
+
+/** A dossier as its next decision sees it. Made by `evolve` only. */
+export interface DossierState {
+  dossier: DossierId;
+  version: number;
+  file?: FileState;
+}
+
+/**
+ * Begin a draft (soạn thảo, Art. 10). Refusals: `not_in_unit`, `unknown_unit`, `unknown_post`,
+ * `no_template`, `state_secret_on_network`, `field_missing`, `wrong_phase`.
+ */
+export interface Draft {
+  /** Type, subject, addressees, secrecy, files. */
+  content: Content;
+  /** Drafting unit (đơn vị chủ trì soạn thảo). */
+  unit: UnitId;
+  /** Post that will sign. */
+  signer: PostId;
+  /** Field of the document, for the power of deputies (lĩnh vực). */
+  field?: string;
+  /** Units that take part. */
+  co_units?: UnitId[];
+  /** Urgency that the drafter proposes; the signer decides (Appendix I, III.2.b). */
+  urgency: Urgency;
+  /** The incoming document that this one answers. */
+  reply_to?: DocumentId;
+  /** Route; by default that of the type. */
+  template?: TemplateKey;
+}
+
+/**
+ * Begin a draft (soạn thảo, Art. 10). Refusals: `not_in_unit`, `unknown_unit`, `unknown_post`,
+ * `no_template`, `state_secret_on_network`, `field_missing`, `wrong_phase`.
+ */
+export interface DraftInput {
+  /** Type, subject, addressees, secrecy, files. */
+  content: ContentInput;
+  /** Drafting unit (đơn vị chủ trì soạn thảo). */
+  unit: UnitId;
+  /** Post that will sign. */
+  signer: PostId;
+  /** Field of the document, for the power of deputies (lĩnh vực). */
+  field?: string;
+  /** Units that take part. */
+  co_units?: UnitId[];
+  /** Urgency that the drafter proposes; the signer decides (Appendix I, III.2.b). */
+  urgency?: Urgency;
+  /** The incoming document that this one answers. */
+  reply_to?: DocumentId;
+  /** Route; by default that of the type. */
+  template?: TemplateKey;
+}
+
+/** At once (any urgent mark; Art. 4.2.c, 24.2). */
+export interface DueAtOnce {
+  type: "at_once";
+}
+
+/** Until this instant, inclusive. */
+export interface DueBy {
+  type: "by";
+  data: Instant;
+}
+
+/** When something is due. */
+export type Due =
+  | DueAtOnce
+  | DueBy;
+
+/** A standing duty that a post carries. */
+export type Duty =
+  | "clerk"
+  | "format_check"
+  | "direct"
+  | "track";
+
+/** Where a machine stands that drafts or keeps content. */
+export type Environment =
+  | "connected_network"
+  | "independent_lan";
+
+/** What only a store can know. An absent list can lose a warning, never a refusal. */
+export interface Facts {
+  /**
+   * Documents already registered with the same identifier, or the same number, symbol, issuer
+   * and year (Appendix VI, III.1.h).
+   */
+  duplicates?: DocumentId[];
+}
+
+/** One fault of an input, with its place. */
+export interface Fault {
+  /** JSON path; `.` is the whole input. */
+  path: string;
+  /** What is wrong. */
+  code: FaultCode;
+  /** The value, key or parser message concerned. */
+  detail: string;
+  /** One sentence, with the place. */
+  message: Text;
+}
+
+/** What is wrong with an input, before any rule is asked. */
+export type FaultCode =
+  | "not_json"
+  | "too_large"
+  | "unknown_field"
+  | "missing_field"
+  | "duplicate_field"
+  | "invalid_value"
+  | "duplicate_key"
+  | "unknown_reference"
+  | "cycle_in_chart"
+  | "two_heads"
+  | "no_head"
+  | "no_clerk"
+  | "empty_period"
+  | "overlapping_holders"
+  | "post_without_unit"
+  | "type_without_series"
+  | "type_in_two_series"
+  | "template_without_duty"
+  | "template_out_of_order"
+  | "duty_twice"
+  | "duty_seat"
+  | "type_in_two_templates"
+  | "no_incoming_series"
+  | "series_twice"
+  | "series_collide"
+  | "limit_loosens_law"
+  | "too_long"
+  | "day_closed_and_worked"
+  | "inconsistent";
+
+/** A fault that an input can have, as front ends list it. */
+export interface FaultInfo {
+  /** Stable code. */
+  code: FaultCode;
+  /** The sentence, with `{}` in place of the detail. */
+  message: Text;
+}
+
+/** A file by reference; its bytes never pass through a decision. */
+export interface File {
+  /** What it is to the document. */
+  role: FileRole;
+  /** SHA-256 of its bytes. */
+  sha256: Digest;
+  /** Bytes, at most 2⁵³−1. */
+  size: number;
+  /** Media type, for example `application/pdf`. */
+  media_type: string;
+  /** File name with extension. */
+  name: string;
+}
+
+/**
+ * The whole code of a file (mã hồ sơ; Appendix VI: `OrganId`, `FileCatalog`, `FileNotation`).
+ *
+ * ```
+ * use vanthu::dossier::FileCode;
+ * let code = FileCode { agency: "G09".into(), year: 2021, notation: "01.TCCB".into() };
+ * assert_eq!(code.to_string(), "G09.2021.01.TCCB");
+ * ```
+ */
+export interface FileCode {
+  /** Identifier of the agency whose list it is. */
+  agency: string;
+  /** Year in which the file was opened. */
+  year: number;
+  /** Number and symbol. */
+  notation: string;
+}
+
+/**
+ * Put the completed document into its dossier (lập hồ sơ, Art. 29). Refusals: `wrong_phase`,
+ * `not_lead_or_clerk`, `field_missing`.
+ */
+export interface FileInto {
+  /** Dossier. */
+  dossier: DossierId;
+  /** Number and symbol of the dossier, for example `01.TCCB`. */
+  notation: string;
+}
+
+/** What a file is to its document. */
+export type FileRole =
+  | "main"
+  | "annex"
+  | "rendition";
+
+/** What is known once it is open. */
+export interface FileState {
+  code: FileCode;
+  title: string;
+  retention: Retention;
+  medium: Medium;
+  maker: PersonId;
+  documents: DocumentId[];
+  work_ended?: DayText;
+  transfer_due?: DayText;
+  transferred?: boolean;
+}
+
+/** A statutory day off with a fixed solar date (Labour Code 2019, Art. 112). */
+export interface FixedDay {
+  /** 1–12. */
+  month: number;
+  /** 1–31. */
+  day: number;
+  /** Name. */
+  name: string;
+  /** First year. */
+  from?: number;
+}
+
+/** A unit that handles certain documents by the agency's rules (Art. 23.1). */
+export interface FixedHandler {
+  /** The unit. */
+  unit: UnitId;
+  /** Type names as they stand on the documents, for example `Giấy mời`. */
+  type_names: string[];
+  /** The rule that says so. */
+  basis: string;
+}
+
+/** What is wrong with an issued document (Art. 18.3). */
+export type Flaw =
+  | "content"
+  | "layout"
+  | "procedure";
+
+/** A number as it stands in an older register. */
+export interface FormerNumber {
+  /** Number, from 1; inserted ones such as `15a` come under their whole number. */
+  number: number;
+  /** Date, if it is known. */
+  date?: DayText;
+}
+
+/** A delegation grant (văn bản giao, ủy quyền), in force during `[from, until]`. */
+export interface Grant {
+  /** Identity. */
+  id: GrantId;
+  /** What it confers. */
+  kind: GrantKind;
+  /** The post in whose power it is given. */
+  grantor: PostId;
+  /** The person who may act. */
+  grantee: PersonId;
+  /** First day. */
+  from: DayText;
+  /** Last day. */
+  until: DayText;
+  /** Document types covered; empty means every type. */
+  types?: DocumentType[];
+  /** Fields or matters covered; empty means every matter. */
+  matters?: string[];
+  /** Number and symbol of the written basis. */
+  basis?: string;
+}
+
+/** Make a grant (giao, ủy quyền). Refusals: `not_grantor` and those of [`check_grant`]. */
+export interface GrantCommandCreate {
+  type: "create";
+  data: Grant;
+}
+
+/** Revoke a grant. Refusals: `not_grantor`, `grant_not_found`, `authorization_revoked`. */
+export interface GrantCommandRevoke {
+  type: "revoke";
+  data: GrantRef;
+}
+
+/** What can be asked of the agency's stream of grants. */
+export type GrantCommand =
+  | GrantCommandCreate
+  | GrantCommandRevoke;
+
+/** A grant was made. */
+export interface GrantEventGrantCreated {
+  type: "grant_created";
+  data: Grant;
+}
+
+export interface GrantEventGrantRevokedData {
+  /** Which. */
+  id: GrantId;
+  /** When. */
+  at: Instant;
+}
+
+/** A grant was revoked. */
+export interface GrantEventGrantRevoked {
+  type: "grant_revoked";
+  data: GrantEventGrantRevokedData;
+}
+
+/** What happened in the agency's stream of grants. */
+export type GrantEvent =
+  | GrantEventGrantCreated
+  | GrantEventGrantRevoked;
+
+export type GrantId = UuidText;
+
+/** What a grant confers. */
+export type GrantKind =
+  | "work_cover"
+  | "for_head"
+  | "under_authorization";
+
+/** A grant by its identity. */
+export interface GrantRef {
+  /** Which. */
+  id: GrantId;
+}
+
+/**
+ * The head of the drafting unit passes a returned draft to its drafter (Art. 10.3). Refusals:
+ * `not_unit_head`, `nothing_waiting`, `wrong_phase`.
+ */
+export type HandBack = Record<string, never>;
+
+/** One person's time in a post, `[from, until)`. */
+export interface Holder {
+  /** The person. */
+  person: PersonId;
+  /** First day. */
+  from: DayText;
+  /** First day on which the person no longer holds it; absent while open. */
+  until?: DayText;
+  /** In which way. */
+  mode?: HolderMode;
+}
+
+/** In which way a post is held. */
+export type HolderMode =
+  | "full"
+  | "acting"
+  | "in_charge";
+
+/**
+ * What was found in an older register. Nothing is mended: the series is marked and goes on after
+ * the largest number.
+ */
+export interface Import {
+  /** Largest number. */
+  last_number: number;
+  /** Latest date. */
+  last_date?: DayText;
+  /** Numbers that nobody holds. */
+  gaps?: NumberRange[];
+  /** Numbers that stand more than once. */
+  duplicates?: number[];
+  /** Numbers whose date is earlier than that of a smaller one. */
+  inversions?: number[];
+  /** Numbers whose date lies in another year. */
+  other_year?: number[];
+}
+
+/** Take the numbers of an older register over (nhập số cũ). */
+export interface ImportNumbers {
+  /** Series. */
+  series: SeriesKey;
+  /** Year of the series. */
+  year: number;
+  /** The numbers found, in any order. */
+  numbers: FormerNumber[];
+}
+
+/** A command to one document. */
+export interface IncomingCommand {
+  /** Made by the host; the same id twice is the same command. */
+  command_id: CommandId;
+  /** The document. */
+  document: DocumentId;
+  /** What the caller relied on. */
+  seen?: Seen;
+  /** What shall be done. */
+  kind: IncomingKind;
+}
+
+/** One event with who, when and which command; its JSON is what the hash chain covers. */
+export interface IncomingEnvelope {
+  /** Version of the event's type. */
+  v: number;
+  /** Stream. */
+  stream: string;
+  /** Place in the stream, from 1. */
+  seq: number;
+  /** When. */
+  at: Instant;
+  /** By which command. */
+  command_id: CommandId;
+  /** Who, and by which authority. */
+  act: Act;
+  /** What. */
+  event: IncomingEvent;
+}
+
+export interface IncomingEventReceivedData {
+  /** Its data. */
+  metadata: Metadata;
+}
+
+/** It came in; the sender is told the same day (Art. 21.2.c). */
+export interface IncomingEventReceived {
+  type: "received";
+  data: IncomingEventReceivedData;
+}
+
+export interface IncomingEventReceiptRefusedData {
+  /** Why. */
+  cause: RefusalCause;
+  /** What the sender is told. */
+  note: string;
+}
+
+/** It was returned to the sender; no arrival number was used. */
+export interface IncomingEventReceiptRefused {
+  type: "receipt_refused";
+  data: IncomingEventReceiptRefusedData;
+}
+
+/** The envelope was opened and stamped ĐẾN. */
+export interface IncomingEventStamped {
+  type: "stamped";
+}
+
+/** The envelope was passed on unopened. */
+export interface IncomingEventForwardedUnopened {
+  type: "forwarded_unopened";
+}
+
+/** It proved to be the agency's business and was handed in for registration. */
+export interface IncomingEventHandedIn {
+  type: "handed_in";
+}
+
+/** The register entry was completed after the direction. */
+export interface IncomingEventEntryCompleted {
+  type: "entry_completed";
+}
+
+export interface IncomingEventHandedOverData {
+  /** To whom. */
+  to: Seat;
+  /** Paper: against signature. */
+  signed_receipt?: boolean;
+}
+
+/** It was handed over to a handler. */
+export interface IncomingEventHandedOver {
+  type: "handed_over";
+  data: IncomingEventHandedOverData;
+}
+
+export interface IncomingEventTrackerAssignedData {
+  /** Who. */
+  person: PersonId;
+}
+
+/** Somebody was named to track and urge. */
+export interface IncomingEventTrackerAssigned {
+  type: "tracker_assigned";
+  data: IncomingEventTrackerAssignedData;
+}
+
+export interface IncomingEventRegisteredData {
+  /** Arrival number and date. */
+  taken: Taken;
+  /** Documents it may repeat. */
+  duplicates?: DocumentId[];
+  /** When it must be submitted at the latest (Art. 23.1). */
+  submit_due?: Due;
+}
+
+/** It was entered in the register. */
+export interface IncomingEventRegistered {
+  type: "registered";
+  data: IncomingEventRegisteredData;
+}
+
+export interface IncomingEventSubmittedData {
+  /** To whom. */
+  to: PostId;
+}
+
+/** It was submitted for direction. */
+export interface IncomingEventSubmitted {
+  type: "submitted";
+  data: IncomingEventSubmittedData;
+}
+
+export interface IncomingEventDirectedData {
+  /** Opinion. */
+  opinion?: string;
+  /** Deadline of the handling. */
+  due?: Due;
+}
+
+/** The direction was written. */
+export interface IncomingEventDirected {
+  type: "directed";
+  data: IncomingEventDirectedData;
+}
+
+export interface IncomingEventReportedData {
+  /** The lead's line. */
+  line: LineId;
+  /** Who reported. */
+  by: PersonId;
+  /** The outgoing document that answers it. */
+  reply?: DocumentId;
+}
+
+/** The lead reported. */
+export interface IncomingEventReported {
+  type: "reported";
+  data: IncomingEventReportedData;
+}
+
+export interface IncomingEventReportReturnedData {
+  /** Why. */
+  reason: string;
+}
+
+/** The report went back for rework. */
+export interface IncomingEventReportReturned {
+  type: "report_returned";
+  data: IncomingEventReportReturnedData;
+}
+
+/** The submission was taken back by the clerk. */
+export interface IncomingEventSubmissionRecalled {
+  type: "submission_recalled";
+}
+
+/** The handling was accepted as complete. */
+export interface IncomingEventCompleted {
+  type: "completed";
+}
+
+export interface IncomingEventFiledData {
+  /** Dossier. */
+  dossier: DossierId;
+  /** Number and symbol of the dossier. */
+  notation: string;
+}
+
+/** It was put into its dossier. */
+export interface IncomingEventFiled {
+  type: "filed";
+  data: IncomingEventFiledData;
+}
+
+/** The routing engine moved. */
+export interface IncomingEventRouting {
+  type: "routing";
+  data: RoutingEvent;
+}
+
+/** What happened to an incoming document. */
+export type IncomingEvent =
+  | IncomingEventReceived
+  | IncomingEventReceiptRefused
+  | IncomingEventStamped
+  | IncomingEventForwardedUnopened
+  | IncomingEventHandedIn
+  | IncomingEventEntryCompleted
+  | IncomingEventHandedOver
+  | IncomingEventTrackerAssigned
+  | IncomingEventRegistered
+  | IncomingEventSubmitted
+  | IncomingEventDirected
+  | IncomingEventReported
+  | IncomingEventReportReturned
+  | IncomingEventSubmissionRecalled
+  | IncomingEventCompleted
+  | IncomingEventFiled
+  | IncomingEventRouting;
+
+/**
+ * The clerk hands the document to its handler (chuyển giao, Art. 23). After the direction, or
+ * straight from the register where the agency's rules fix the handler. Refusals: `not_clerk`,
+ * `no_direction_yet`, `entry_not_completed`, `receipt_not_signed`, `not_a_handler`,
+ * `unknown_unit`, `seat_vacant`, `not_registered_incoming`.
+ */
+export interface IncomingHandOver {
+  /** The handler's seat. */
+  to: Seat;
+  /** Paper: the receiver has signed for it. */
+  signed_receipt?: boolean;
+}
+
+/** Tiếp nhận. */
+export interface IncomingKindReceive {
+  type: "receive";
+  data: Receive;
+}
+
+/** Từ chối tiếp nhận. */
+export interface IncomingKindRefuseReceipt {
+  type: "refuse_receipt";
+  data: RefuseReceipt;
+}
+
+/**
+ * Bóc bì, đóng dấu ĐẾN (paper, Art. 21.1.b). Refusals: `not_clerk`, `paper_only`,
+ * `mail_not_opened`, `nothing_waiting`.
+ */
+export interface IncomingKindStamp {
+  type: "stamp";
+  data: Plain;
+}
+
+/**
+ * Chuyển không bóc bì (Art. 21.1.b). Refusals: `not_clerk`, `paper_only`,
+ * `mail_is_for_agency`.
+ */
+export interface IncomingKindForwardUnopened {
+  type: "forward_unopened";
+  data: Plain;
+}
+
+/** Đưa lại Văn thư để đăng ký (Art. 21.1.b). Refusals: `wrong_phase`. */
+export interface IncomingKindHandIn {
+  type: "hand_in";
+  data: Plain;
+}
+
+/** Đăng ký. */
+export interface IncomingKindRegister {
+  type: "register";
+  data: IncomingRegister;
+}
+
+/** Trình. */
+export interface IncomingKindSubmit {
+  type: "submit";
+  data: IncomingSubmit;
+}
+
+/** Chỉ đạo. */
+export interface IncomingKindDirect {
+  type: "direct";
+  data: Direct;
+}
+
+/**
+ * Đăng ký bổ sung sau ý kiến chỉ đạo (paper, Art. 23.3). Refusals: `not_clerk`, `paper_only`,
+ * `nothing_waiting`.
+ */
+export interface IncomingKindCompleteEntry {
+  type: "complete_entry";
+  data: Plain;
+}
+
+/** Chuyển giao. */
+export interface IncomingKindHandOver {
+  type: "hand_over";
+  data: IncomingHandOver;
+}
+
+/** Giao theo dõi, đôn đốc. */
+export interface IncomingKindAssignTracker {
+  type: "assign_tracker";
+  data: AssignTracker;
+}
+
+/** Phân công trong đơn vị. */
+export interface IncomingKindAssign {
+  type: "assign";
+  data: Assign;
+}
+
+/** Mở xem. Refusals: `not_your_line`, `line_not_found`, `line_closed`. */
+export interface IncomingKindOpen {
+  type: "open";
+  data: IncomingOnLine;
+}
+
+/** Nhận xử lý. Refusals: `not_your_line`, `line_closed`, `line_already_started`. */
+export interface IncomingKindStart {
+  type: "start";
+  data: IncomingOnLine;
+}
+
+/** Ý kiến phối hợp. */
+export interface IncomingKindOpine {
+  type: "opine";
+  data: Opine;
+}
+
+/** Báo cáo kết quả. */
+export interface IncomingKindReport {
+  type: "report";
+  data: Report;
+}
+
+/** Duyệt kết thúc. */
+export interface IncomingKindApproveCompletion {
+  type: "approve_completion";
+  data: ApproveCompletion;
+}
+
+/** Trả lại báo cáo. */
+export interface IncomingKindReturn {
+  type: "return";
+  data: ReturnReport;
+}
+
+/** Trả lại người giao. */
+export interface IncomingKindDecline {
+  type: "decline";
+  data: Decline;
+}
+
+/** Thu hồi khi chưa mở. Refusals: `not_assigner`, `already_opened`, `line_closed`. */
+export interface IncomingKindRecall {
+  type: "recall";
+  data: IncomingOnLine;
+}
+
+/** Lập hồ sơ. */
+export interface IncomingKindFile {
+  type: "file";
+  data: FileInto;
+}
+
+/** What can be asked of an incoming document. */
+export type IncomingKind =
+  | IncomingKindReceive
+  | IncomingKindRefuseReceipt
+  | IncomingKindStamp
+  | IncomingKindForwardUnopened
+  | IncomingKindHandIn
+  | IncomingKindRegister
+  | IncomingKindSubmit
+  | IncomingKindDirect
+  | IncomingKindCompleteEntry
+  | IncomingKindHandOver
+  | IncomingKindAssignTracker
+  | IncomingKindAssign
+  | IncomingKindOpen
+  | IncomingKindStart
+  | IncomingKindOpine
+  | IncomingKindReport
+  | IncomingKindApproveCompletion
+  | IncomingKindReturn
+  | IncomingKindDecline
+  | IncomingKindRecall
+  | IncomingKindFile;
+
+/** A command that needs only its line: open, start, recall. */
+export interface IncomingOnLine {
+  /** The line. */
+  line: LineId;
+}
+
+/**
+ * Enter into the incoming register and take the arrival number (đăng ký, số đến; Art. 22).
+ * Refusals: `not_clerk`, `not_authentic`, `wrong_recipient`, `number_date_inversion`,
+ * `fact_missing`, `wrong_phase`.
+ */
+export interface IncomingRegister {
+  /** What was verified. */
+  verification: Verification;
+}
+
+/** An incoming document as its next decision sees it. Made by `evolve` only. */
+export interface IncomingState {
+  document: DocumentId;
+  version: number;
+  phase: Phase;
+  last_at?: Instant;
+  rule_set?: RuleSetId;
+  metadata?: Metadata;
+  paper?: Paper;
+  tracker?: PersonId;
+  taken?: Taken;
+  due?: Due;
+  reported?: Reported;
+  instance: Instance;
+}
+
+/**
+ * Submit to the person who directs the handling (trình, Art. 23.1). Refusals: `not_clerk`,
+ * `not_registered_incoming`, `unknown_post`, `not_director`, `seat_vacant`.
+ */
+export interface IncomingSubmit {
+  /** Post of the directing person. */
+  to: PostId;
+}
+
+/** One run of the routing engine inside a document. */
+export interface Instance {
+  /** Round, from 1; a new submission starts the next. */
+  round: number;
+  /** State. */
+  state: InstanceState;
+  /** The nodes of this round, as the template stood when it began. */
+  nodes?: Node[];
+  /** How many of `nodes` were reached. */
+  reached: number;
+  /** Steps of this round. */
+  steps: Step[];
+  /** Lines of this round; earlier rounds live in the history. */
+  lines: Line[];
+  /** Last step id given. */
+  last_step: number;
+  /** Last line id given. */
+  last_line: number;
+}
+
+/** State of an instance. */
+export type InstanceState =
+  | "idle"
+  | "running"
+  | "returned"
+  | "recalled"
+  | "completed";
+
+export type Instant = InstantText;
+
+/** An input that could not be taken, with every fault that was found and its JSON path. */
+export interface InvalidInput {
+  /** At least one fault, in the order of the input. */
+  faults: Fault[];
+}
+
+/**
+ * Issue (phát hành, Art. 18). Refusals: `not_clerk`, `not_signed`, `not_numbered`,
+ * `not_registered_outgoing`, `no_agency_signature`.
+ */
+export type Issue = Record<string, never>;
+
+/** Who issued a document (tác giả). */
+export interface Issuer {
+  /** Identifier as it came, old or new form. */
+  code?: string;
+  /** Name. */
+  name: string;
+}
+
+/** One command with its target line. */
+export interface Item {
+  /** Command. */
+  action: Action;
+  /** Target line, for commands that have one. */
+  line?: LineId;
+  /** Whether it is possible. */
+  status: Status;
+  /** Rules that fail, if denied. */
+  codes?: RuleCode[];
+}
+
+/** Keep the original (lưu, Art. 19). Refusals: `not_clerk`, `nothing_waiting`, `wrong_phase`. */
+export type Keep = Record<string, never>;
+
+/** A due file that the unit wants to keep (Art. 31.3.d). */
+export interface KeepBeyondDue {
+  /** The day on which it was due. */
+  due: DayText;
+  /** Until when it shall be kept. */
+  until: DayText;
+  /** Whether the head has agreed in writing. */
+  written_consent: boolean;
+  /** Whether the list of the files kept has been sent to the archive. */
+  list_sent_to_archive: boolean;
+}
+
+/** A duty that the law attaches to a step (Art. 11–13 of Decree 30/2020/NĐ-CP). */
+export type LegalDuty =
+  | "content_check"
+  | "format_check"
+  | "approval"
+  | "signature";
+
+/** The agency's own limits, in working days. They may be shorter than the statutory ones only. */
+export interface Limits {
+  /**
+   * Working days for registering and submitting an incoming document: 0 = the same day,
+   * 1 = at latest the next working day (the statutory limit, Art. 23.1).
+   */
+  submit_days?: number;
+  /** Working days for handling where the direction names none (no statutory figure, Art. 24.2). */
+  handling_days?: number;
+  /** Shortest reason of a return, in characters; at least the rule set's. */
+  least_reason?: number;
+}
+
+/** One seat's share of a step (dòng việc). */
+export interface Line {
+  /** Counted inside the document. */
+  id: LineId;
+  /** Its step. */
+  step: StepId;
+  /** The line below which it was assigned. */
+  parent?: LineId;
+  /** Whose it is. */
+  seat: Seat;
+  /** Role. */
+  role: Role;
+  /** Legal duty it carries. */
+  duty?: LegalDuty;
+  /** State. */
+  state: LineState;
+  /** First opening. */
+  opened?: Opened;
+  /** When it is due. */
+  due?: Due;
+  /** Whose command made it. */
+  given_by: PersonId;
+}
+
+/**
+ * A line of a routing instance: one seat's share of a step (dòng việc).
+ *
+ * Counted from 1 inside the document, so that `decide` needs no source of ids.
+ */
+export type LineId = number;
+
+/** Waits for the lines below it. */
+export interface LineStateWaiting {
+  type: "waiting";
+}
+
+/** Waits for its seat. */
+export interface LineStateReady {
+  type: "ready";
+}
+
+/** Being worked on. */
+export interface LineStateInProgress {
+  type: "in_progress";
+}
+
+/** Answered. */
+export interface LineStateDone {
+  type: "done";
+  data: Outcome;
+}
+
+/** Passed on; another line took over. */
+export interface LineStateTransferred {
+  type: "transferred";
+}
+
+/** Cancelled without answer. */
+export interface LineStateCancelled {
+  type: "cancelled";
+  data: CancelWhy;
+}
+
+/** State of a line. */
+export type LineState =
+  | LineStateWaiting
+  | LineStateReady
+  | LineStateInProgress
+  | LineStateDone
+  | LineStateTransferred
+  | LineStateCancelled;
+
+/**
+ * Language of a message or label. An argument of `message` and `label`, never part of the
+ * context: no decision depends on language.
+ */
+export type Locale =
+  | "vi"
+  | "en";
+
+/** The two lunar days of a year. */
+export interface LunarYear {
+  /** Solar year. */
+  year: number;
+  /** First day of the lunar year (mồng một Tết). */
+  tet: DayText;
+  /** 10 March of the lunar year (Giỗ Tổ Hùng Vương). */
+  gio_to: DayText;
+}
+
+/** Form in which a document exists: one arrival sequence serves both (Art. 22.2). */
+export type Medium =
+  | "electronic"
+  | "paper";
+
+/** Data of an incoming document (Appendix VI, part II, table II). */
+export interface Metadata {
+  /** Paper or electronic. */
+  medium: Medium;
+  /** To whom the envelope is addressed. */
+  addressed_to?: AddressedTo;
+  /** Issuer. */
+  issuer: Issuer;
+  /** Number as it came: usually digits, not always. */
+  number?: string;
+  /** Symbol, for example `UBND-VX`. */
+  symbol?: string;
+  /** Date of the document. */
+  issued_on?: DayText;
+  /** Type name as it came. */
+  type_name?: string;
+  /** Abstract (trích yếu). */
+  subject: string;
+  /** Urgency. */
+  urgency: Urgency;
+  /** Secrecy. */
+  secrecy: Secrecy;
+  /** Signer's position and name as printed. */
+  signer?: string;
+  /** Reply expected by. */
+  reply_by?: DayText;
+  /** Pages. */
+  pages?: number;
+  /** Identity of the document on the exchange axis (edXML `DocumentId`), opaque. */
+  exchange_id?: string;
+  /** Files by digest. */
+  files?: File[];
+}
+
+/** Data of an incoming document (Appendix VI, part II, table II). */
+export interface MetadataInput {
+  /** Paper or electronic. */
+  medium?: Medium;
+  /** To whom the envelope is addressed. */
+  addressed_to?: AddressedTo;
+  /** Issuer. */
+  issuer: Issuer;
+  /** Number as it came: usually digits, not always. */
+  number?: string;
+  /** Symbol, for example `UBND-VX`. */
+  symbol?: string;
+  /** Date of the document. */
+  issued_on?: DayText;
+  /** Type name as it came. */
+  type_name?: string;
+  /** Abstract (trích yếu). */
+  subject: string;
+  /** Urgency. */
+  urgency?: Urgency;
+  /** Secrecy. */
+  secrecy?: Secrecy;
+  /** Signer's position and name as printed. */
+  signer?: string;
+  /** Reply expected by. */
+  reply_by?: DayText;
+  /** Pages. */
+  pages?: number;
+  /** Identity of the document on the exchange axis (edXML `DocumentId`), opaque. */
+  exchange_id?: string;
+  /** Files by digest. */
+  files?: File[];
+}
+
+/** An input that a command still needs. */
+export interface Need {
+  /** Field of the command's data. */
+  field: string;
+  /** The keys to choose from, where the choice is finite; empty for free text and files. */
+  choices?: string[];
+}
+
+/** The machines on which this desk runs. */
+export type Network =
+  | "connected"
+  | "independent_lan";
+
+/** A line as it is made. */
+export interface NewLine {
+  /** Counted inside the document. */
+  id: LineId;
+  /** Whose it is. */
+  seat: Seat;
+  /** Role. */
+  role: Role;
+  /** Legal duty. */
+  duty?: LegalDuty;
+  /** When it is due. */
+  due?: Due;
+  /** Whose command made it. */
+  given_by: PersonId;
+}
+
+/** A node: all its lines run in parallel and must all agree. */
+export interface Node {
+  /** Key. */
+  key: NodeKey;
+  /** Name shown to people. */
+  name: string;
+  /** Lines. */
+  lines: NodeLine[];
+}
+
+export type NodeKey = string;
+
+/** One line of a node. */
+export interface NodeLine {
+  /** Role. */
+  role: Role;
+  /** Seat. */
+  seat: SeatSpec;
+  /** Legal duty that the line carries. */
+  duty?: LegalDuty;
+}
+
+/**
+ * A number and symbol in a year: unique in an agency, paper and electronic together (Art. 15.1);
+ * the secret series has its own register (Art. 15.2, 16.3) and is compared apart.
+ */
+export interface NumberClaim {
+  /** As written, for example `64/QĐ-SNNMT`. */
+  number_symbol: string;
+  /** Year of the date. */
+  year: number;
+  /** Whether it belongs to the secret series. */
+  secret?: boolean;
+}
+
+/** Numbers without a break, both ends included. */
+export interface NumberRange {
+  /** First. */
+  from: number;
+  /** Last. */
+  to: number;
+}
+
+/**
+ * Open a dossier (mở hồ sơ, Art. 29.1): the person given the task makes it, by the list or, if it
+ * is not in the list, with title, number and symbol and retention of his own.
+ */
+export interface Open {
+  /** Number and symbol, for example `01.TCCB`. */
+  notation: string;
+  /** Title. */
+  title: string;
+  /** Retention as foreseen. */
+  retention: Retention;
+  /** Paper or electronic. */
+  medium?: Medium;
+  /** Whether the list of the year foresees it. */
+  listed?: boolean;
+}
+
+/** Who first opened a line, and when. */
+export interface Opened {
+  /** When. */
+  at: Instant;
+  /** Who. */
+  by: PersonId;
+}
+
+/**
+ * A co-handler's contribution (ý kiến phối hợp). Refusals: `not_your_line`, `not_co_handler`,
+ * `field_missing`, `line_closed`.
+ */
+export interface Opine {
+  /** The co-handler's line. */
+  line: LineId;
+  /** Opinion. */
+  text: string;
+}
+
+/** How a line was answered. */
+export type Outcome =
+  | "agreed"
+  | "opinion"
+  | "reported"
+  | "signed"
+  | "seen"
+  | "declined"
+  | "returned";
+
+/** A command to one document. */
+export interface OutgoingCommand {
+  /** Made by the host; the same id twice is the same command. */
+  command_id: CommandId;
+  /** The document. */
+  document: DocumentId;
+  /** What the caller relied on. */
+  seen?: Seen;
+  /** What shall be done. */
+  kind: OutgoingKind;
+}
+
+/** One event with who, when and which command; its JSON is what the hash chain covers. */
+export interface OutgoingEnvelope {
+  /** Version of the event's type. */
+  v: number;
+  /** Stream. */
+  stream: string;
+  /** Place in the stream, from 1. */
+  seq: number;
+  /** When. */
+  at: Instant;
+  /** By which command. */
+  command_id: CommandId;
+  /** Who, and by which authority. */
+  act: Act;
+  /** What. */
+  event: OutgoingEvent;
+}
+
+export interface OutgoingEventDraftedData {
+  /** The draft. */
+  draft: Draft;
+  /** Who drafts. */
+  drafter: PersonId;
+}
+
+/** A draft was begun. */
+export interface OutgoingEventDrafted {
+  type: "drafted";
+  data: OutgoingEventDraftedData;
+}
+
+export interface OutgoingEventRevisedData {
+  /** The whole content as it now is. */
+  content: Content;
+}
+
+/** The draft was changed. */
+export interface OutgoingEventRevised {
+  type: "revised";
+  data: OutgoingEventRevisedData;
+}
+
+/** The draft was submitted for review. */
+export interface OutgoingEventSubmitted {
+  type: "submitted";
+}
+
+export interface OutgoingEventCheckedData {
+  /** Which duty. */
+  duty: LegalDuty;
+  /** By whom, on what. */
+  check: Check;
+}
+
+/** A check or approval was given. */
+export interface OutgoingEventChecked {
+  type: "checked";
+  data: OutgoingEventCheckedData;
+}
+
+export interface OutgoingEventReturnedData {
+  /** To whom. */
+  to: ReturnTo;
+  /** Why. */
+  reason: string;
+}
+
+/** The draft went back. */
+export interface OutgoingEventReturned {
+  type: "returned";
+  data: OutgoingEventReturnedData;
+}
+
+/** The head of the drafting unit passed it to the drafter. */
+export interface OutgoingEventHandedBack {
+  type: "handed_back";
+}
+
+/** The drafter took the submission back. */
+export interface OutgoingEventSubmissionRecalled {
+  type: "submission_recalled";
+}
+
+export interface OutgoingEventSignedData {
+  /** Signature. */
+  signature: Signature;
+  /** Urgency as decided. */
+  urgency: Urgency;
+  /** When it must be issued at the latest (Art. 18.1). */
+  issue_due?: Due;
+}
+
+/** It was signed. */
+export interface OutgoingEventSigned {
+  type: "signed";
+  data: OutgoingEventSignedData;
+}
+
+export interface OutgoingEventNumberAssignedData {
+  /** Number and date. */
+  taken: Taken;
+  /** Symbol, for example `QĐ-UBND`. */
+  symbol: string;
+}
+
+/** Number and date were given. */
+export interface OutgoingEventNumberAssigned {
+  type: "number_assigned";
+  data: OutgoingEventNumberAssignedData;
+}
+
+export interface OutgoingEventRegisteredData {
+  /** Copies. */
+  copies: number;
+}
+
+/** It was entered in the register. */
+export interface OutgoingEventRegistered {
+  type: "registered";
+  data: OutgoingEventRegisteredData;
+}
+
+export interface OutgoingEventSealedData {
+  /** Numbered and signed copies. */
+  renditions?: File[];
+}
+
+/** It was sealed or digitally signed by the agency. */
+export interface OutgoingEventSealed {
+  type: "sealed";
+  data: OutgoingEventSealedData;
+}
+
+/** It was issued. */
+export interface OutgoingEventIssued {
+  type: "issued";
+}
+
+export interface OutgoingEventSentData {
+  /** Identifiers of the recipients. */
+  recipients: string[];
+}
+
+/** It was sent over the exchange axis. */
+export interface OutgoingEventSent {
+  type: "sent";
+  data: OutgoingEventSentData;
+}
+
+/** The original was kept. */
+export interface OutgoingEventKept {
+  type: "kept";
+}
+
+export interface OutgoingEventRecordAmendedData {
+  /** Note. */
+  note: string;
+}
+
+/** A note was added to the register entry. */
+export interface OutgoingEventRecordAmended {
+  type: "record_amended";
+  data: OutgoingEventRecordAmendedData;
+}
+
+/** A correcting document was named. */
+export interface OutgoingEventCorrected {
+  type: "corrected";
+  data: Correct;
+}
+
+export interface OutgoingEventWithdrawnData {
+  /** Why. */
+  reason: string;
+}
+
+/** It was withdrawn and is frozen with its metadata. */
+export interface OutgoingEventWithdrawn {
+  type: "withdrawn";
+  data: OutgoingEventWithdrawnData;
+}
+
+export interface OutgoingEventUrgencyProposedData {
+  /** Level. */
+  urgency: Urgency;
+}
+
+/** The drafter proposed another urgency. */
+export interface OutgoingEventUrgencyProposed {
+  type: "urgency_proposed";
+  data: OutgoingEventUrgencyProposedData;
+}
+
+export interface OutgoingEventUrgencyDecidedData {
+  /** Level. */
+  urgency: Urgency;
+}
+
+/** The signer decided the urgency. */
+export interface OutgoingEventUrgencyDecided {
+  type: "urgency_decided";
+  data: OutgoingEventUrgencyDecidedData;
+}
+
+export interface OutgoingEventDeliveryRecordedData {
+  /** Recipient. */
+  recipient: string;
+  /** Report. */
+  status: StatusReport;
+}
+
+/** A recipient reported. */
+export interface OutgoingEventDeliveryRecorded {
+  type: "delivery_recorded";
+  data: OutgoingEventDeliveryRecordedData;
+}
+
+/** The routing engine moved. */
+export interface OutgoingEventRouting {
+  type: "routing";
+  data: RoutingEvent;
+}
+
+/** What happened to an outgoing document. */
+export type OutgoingEvent =
+  | OutgoingEventDrafted
+  | OutgoingEventRevised
+  | OutgoingEventSubmitted
+  | OutgoingEventChecked
+  | OutgoingEventReturned
+  | OutgoingEventHandedBack
+  | OutgoingEventSubmissionRecalled
+  | OutgoingEventSigned
+  | OutgoingEventNumberAssigned
+  | OutgoingEventRegistered
+  | OutgoingEventSealed
+  | OutgoingEventIssued
+  | OutgoingEventSent
+  | OutgoingEventKept
+  | OutgoingEventRecordAmended
+  | OutgoingEventCorrected
+  | OutgoingEventWithdrawn
+  | OutgoingEventUrgencyProposed
+  | OutgoingEventUrgencyDecided
+  | OutgoingEventDeliveryRecorded
+  | OutgoingEventRouting;
+
+/** Soạn thảo. */
+export interface OutgoingKindDraft {
+  type: "draft";
+  data: DraftInput;
+}
+
+/** Sửa bản thảo. */
+export interface OutgoingKindRevise {
+  type: "revise";
+  data: Revise;
+}
+
+/** Trình duyệt. */
+export interface OutgoingKindSubmit {
+  type: "submit";
+  data: OutgoingSubmit;
+}
+
+/** Mở xem. Refusals: `not_your_line`, `line_not_found`, `line_closed`. */
+export interface OutgoingKindOpen {
+  type: "open";
+  data: OutgoingOnLine;
+}
+
+/** Đồng ý. */
+export interface OutgoingKindAgree {
+  type: "agree";
+  data: Agree;
+}
+
+/** Kiểm tra nội dung. */
+export interface OutgoingKindCheckContent {
+  type: "check_content";
+  data: CheckContent;
+}
+
+/** Kiểm tra thể thức. */
+export interface OutgoingKindCheckFormat {
+  type: "check_format";
+  data: CheckFormat;
+}
+
+/** Duyệt bản thảo. */
+export interface OutgoingKindApprove {
+  type: "approve";
+  data: Approve;
+}
+
+/** Trả lại để sửa. */
+export interface OutgoingKindReturn {
+  type: "return";
+  data: Return;
+}
+
+/** Chuyển lại người soạn thảo. */
+export interface OutgoingKindHandBack {
+  type: "hand_back";
+  data: HandBack;
+}
+
+/** Thu hồi bản trình khi chưa mở. */
+export interface OutgoingKindRecall {
+  type: "recall";
+  data: Recall;
+}
+
+/** Đề xuất mức độ khẩn. */
+export interface OutgoingKindProposeUrgency {
+  type: "propose_urgency";
+  data: SetUrgency;
+}
+
+/**
+ * Quyết định mức độ khẩn, by the signer (Appendix I, III.2.b). Refusals: `not_signer`,
+ * `wrong_phase`.
+ */
+export interface OutgoingKindDecideUrgency {
+  type: "decide_urgency";
+  data: SetUrgency;
+}
+
+/** Ký. */
+export interface OutgoingKindSign {
+  type: "sign";
+  data: Sign;
+}
+
+/** Cấp số, ngày. */
+export interface OutgoingKindAssignNumber {
+  type: "assign_number";
+  data: AssignNumber;
+}
+
+/** Vào sổ. */
+export interface OutgoingKindRegister {
+  type: "register";
+  data: OutgoingRegister;
+}
+
+/** Ký số của cơ quan, đóng dấu. */
+export interface OutgoingKindApplyAgencySignature {
+  type: "apply_agency_signature";
+  data: ApplyAgencySignature;
+}
+
+/** Phát hành. */
+export interface OutgoingKindIssue {
+  type: "issue";
+  data: Issue;
+}
+
+/** Gửi qua trục liên thông. */
+export interface OutgoingKindSend {
+  type: "send";
+  data: Send;
+}
+
+/** Ghi trạng thái gửi nhận. */
+export interface OutgoingKindRecordDelivery {
+  type: "record_delivery";
+  data: RecordDelivery;
+}
+
+/** Lưu. */
+export interface OutgoingKindKeep {
+  type: "keep";
+  data: Keep;
+}
+
+/** Ghi chú vào sổ. */
+export interface OutgoingKindAmendRecord {
+  type: "amend_record";
+  data: AmendRecord;
+}
+
+/** Sửa đổi, thay thế, đính chính. */
+export interface OutgoingKindCorrect {
+  type: "correct";
+  data: Correct;
+}
+
+/** Thu hồi văn bản đã phát hành. */
+export interface OutgoingKindWithdraw {
+  type: "withdraw";
+  data: Withdraw;
+}
+
+/** What can be asked of an outgoing document. */
+export type OutgoingKind =
+  | OutgoingKindDraft
+  | OutgoingKindRevise
+  | OutgoingKindSubmit
+  | OutgoingKindOpen
+  | OutgoingKindAgree
+  | OutgoingKindCheckContent
+  | OutgoingKindCheckFormat
+  | OutgoingKindApprove
+  | OutgoingKindReturn
+  | OutgoingKindHandBack
+  | OutgoingKindRecall
+  | OutgoingKindProposeUrgency
+  | OutgoingKindDecideUrgency
+  | OutgoingKindSign
+  | OutgoingKindAssignNumber
+  | OutgoingKindRegister
+  | OutgoingKindApplyAgencySignature
+  | OutgoingKindIssue
+  | OutgoingKindSend
+  | OutgoingKindRecordDelivery
+  | OutgoingKindKeep
+  | OutgoingKindAmendRecord
+  | OutgoingKindCorrect
+  | OutgoingKindWithdraw;
+
+/** A command that needs only its line. */
+export interface OutgoingOnLine {
+  /** The line. */
+  line: LineId;
+}
+
+/**
+ * Enter into the outgoing register (đăng ký, Art. 16). Refusals: `not_clerk`, `not_signed`,
+ * `not_numbered`.
+ */
+export interface OutgoingRegister {
+  /** Number of copies issued (số lượng bản), at least 1. */
+  copies: number;
+}
+
+/** An outgoing document as its next decision sees it. Made by `evolve` only. */
+export interface OutgoingState {
+  document: DocumentId;
+  version: number;
+  phase: Phase;
+  last_at?: Instant;
+  rule_set?: RuleSetId;
+  drafter?: PersonId;
+  draft?: Draft;
+  hash?: Digest;
+  checks: Checks;
+  returned_to?: ReturnTo;
+  signature?: Signature;
+  urgency: Urgency;
+  taken?: Taken;
+  symbol?: string;
+  kept?: boolean;
+  deliveries?: { [key: string]: Delivery };
+  instance: Instance;
+}
+
+/**
+ * Submit for review (trình duyệt). Refusals: `not_drafter`, `no_files`, `no_template`,
+ * `seat_vacant`, `nothing_waiting`, `wrong_phase`.
+ */
+export type OutgoingSubmit = Record<string, never>;
+
+/** What has been done with the paper itself (Art. 21.1, 23.3). */
+export interface Paper {
+  stamped?: boolean;
+  entry_completed?: boolean;
+  handed_over?: boolean;
+}
+
+/** A natural person. */
+export interface Person {
+  /** Key. */
+  key: PersonId;
+  /** Full name, without degrees or honours (Appendix I, II.7.c). */
+  name: string;
+}
+
+export type PersonId = string;
+
+/** Where a document stands on its way: the phases of both machines. */
+export type Phase =
+  | "new"
+  | "received"
+  | "refused"
+  | "passed_on"
+  | "registered"
+  | "submitted"
+  | "handling"
+  | "completed"
+  | "filed"
+  | "draft"
+  | "reviewing"
+  | "returned"
+  | "signed"
+  | "numbered"
+  | "registered_out"
+  | "sealed"
+  | "issued"
+  | "frozen";
+
+/** A command without input: stamp, forward unopened, hand in, complete the entry. */
+export type Plain = Record<string, never>;
+
+/** A post (chức danh). */
+export interface Post {
+  /** Key. */
+  key: PostId;
+  /** Title as it stands in the signature block, for example `Phó Chủ tịch`. */
+  title: string;
+  /** Rank. */
+  rank: Rank;
+  /** The unit; absent for posts of the agency's leadership. */
+  unit?: UnitId;
+  /** Standing duties. */
+  duties?: Duty[];
+  /** Fields assigned to a deputy head (lĩnh vực được phân công, Art. 13.1). */
+  fields?: string[];
+  /**
+   * Document types this unit head may sign TL. under the regulation (Art. 13.4); in the post of
+   * a unit's deputy those that the unit head has passed on, signed TL. and KT.
+   */
+  by_order?: DocumentType[];
+  /** Who holds the post when. */
+  holders: Holder[];
+}
+
+export type PostId = string;
+
+/** One prefix of the power line (quyền hạn), Art. 13 and Appendix I, II.7. */
+export type Prefix =
+  | "on_behalf_of"
+  | "acting"
+  | "for_head"
+  | "by_order"
+  | "under_authorization";
+
+/** What an agency chooses, as one JSON document. It can narrow the law, never loosen it. */
+export interface Profile {
+  /** Version of this format: 1. */
+  format: number;
+  /** The agency itself. */
+  agency: AgencyInfo;
+  /** Natural persons. */
+  persons: Person[];
+  /** Units of the agency (đơn vị). */
+  units?: Unit[];
+  /** Posts (chức danh) and who holds them when. */
+  posts: Post[];
+  /** Number series (dãy số). */
+  series: SeriesPolicy[];
+  /** Routes of outgoing documents (quy trình). */
+  templates: Template[];
+  /**
+   * Documents whose handler the agency's rules fix, so that the clerk passes them straight on
+   * (Art. 23.1).
+   */
+  fixed_handlers?: FixedHandler[];
+  /** The agency's own time limits. */
+  limits?: Limits;
+  /** Working hours. */
+  working_time?: WorkingTime;
+}
+
+export interface QuestionClaimData {
+  /** Those in use. */
+  used: NumberClaim[];
+  /** The one in question. */
+  claim: NumberClaim;
+}
+
+/** May this number and symbol be used? */
+export interface QuestionClaim {
+  type: "claim";
+  data: QuestionClaimData;
+}
+
+/** May this copy be made? */
+export interface QuestionCopy {
+  type: "copy";
+  data: CopyRequest;
+}
+
+/** May this content be on that machine, under the law of the day? */
+export interface QuestionMachine {
+  type: "machine";
+  data: ContentOnMachine;
+}
+
+export interface QuestionAgencyCodeData {
+  /** Identifier of an agency. */
+  code: string;
+  /** Which codes were closed, and when. */
+  history?: CodeHistory;
+  /** Day of the document. */
+  day: DayText;
+}
+
+/** May this code stand in a new document? */
+export interface QuestionAgencyCode {
+  type: "agency_code";
+  data: QuestionAgencyCodeData;
+}
+
+export interface QuestionStatusData {
+  /** Who sends it. */
+  side: Side;
+  /** Messages before it, in order. */
+  before: StatusReport[];
+  /** The message in question. */
+  report: StatusReport;
+}
+
+/** May this side send that status? */
+export interface QuestionStatus {
+  type: "status";
+  data: QuestionStatusData;
+}
+
+/** May this due file be kept? */
+export interface QuestionKeep {
+  type: "keep";
+  data: KeepBeyondDue;
+}
+
+/** A question to the rules that needs no document. */
+export type Question =
+  | QuestionClaim
+  | QuestionCopy
+  | QuestionMachine
+  | QuestionAgencyCode
+  | QuestionStatus
+  | QuestionKeep;
+
+/** Rank of a post. */
+export type Rank =
+  | "head"
+  | "deputy_head"
+  | "unit_head"
+  | "unit_deputy"
+  | "staff";
+
+/** A rule that failed. */
+export interface Reason {
+  /** Stable code of the rule. */
+  code: RuleCode;
+  /** Sort of rule. */
+  kind: RuleKind;
+  /** Article of law, or rule of the project. */
+  article: string;
+  /** The rule's parameters; `schema/refusals.json` names them. */
+  params: { [key: string]: unknown };
+  /** The sentence, with the parameters in it. */
+  message: Text;
+}
+
+/**
+ * The drafter takes the submission back before anybody opened it. Refusals: `not_drafter`,
+ * `already_opened`, `wrong_phase`.
+ */
+export type Recall = Record<string, never>;
+
+/** What an accepted command did. */
+export interface Receipt {
+  /** The document. */
+  document: DocumentId;
+  /** Its version after the command. */
+  version: number;
+  /** Where it stands after the command. */
+  phase: Phase;
+  /** When the command counts as done. */
+  at: Instant;
+  /** Hash of its last event. */
+  hash: Digest;
+  /** Alarms. */
+  warnings?: Warning[];
+}
+
+/**
+ * Record that a document came in (tiếp nhận, Art. 21). Refusals: `not_clerk`,
+ * `state_secret_on_network`, `field_missing`, `wrong_phase`.
+ */
+export interface Receive {
+  /** Data of the document. */
+  metadata: MetadataInput;
+}
+
+/**
+ * Note what a recipient reports (trạng thái gửi nhận). The same message twice changes nothing.
+ * Refusals: `not_clerk`, `unknown_recipient`, `status_not_allowed`, `status_wrong_side`.
+ */
+export interface RecordDelivery {
+  /** Identifier of the recipient, or its name where it has none. */
+  recipient: string;
+  /** What it reports. */
+  status: StatusReport;
+}
+
+/** A command that the rules refuse. It changed nothing. */
+export interface Refusal {
+  /** What was asked for. */
+  command: Action;
+  /** Every failing rule, at least one, in the order of the catalogue's guards. */
+  reasons: Reason[];
+}
+
+/** Why a message is returned before registration (routing P16b). */
+export type RefusalCause =
+  | "wrong_recipient"
+  | "not_authentic"
+  | "incomplete"
+  | "duplicate"
+  | "secret"
+  | "other";
+
+/**
+ * Return a message before it is registered (từ chối tiếp nhận, Art. 21.2). Refusals: `not_clerk`,
+ * `refusal_after_number`, `reason_too_short`, `wrong_phase`.
+ */
+export interface RefuseReceipt {
+  /** Why. */
+  cause: RefusalCause;
+  /** What the sender is told. */
+  note: string;
+}
+
+/** Chế độ thủ trưởng: the head signs everything in his own name. */
+export interface RegimeOnePerson {
+  type: "one_person";
+}
+
+export interface RegimeCollectiveData {
+  /** For example `Ủy ban nhân dân`. */
+  body: string;
+}
+
+/** Chế độ tập thể: the head signs on behalf (TM.) of the collective body named here. */
+export interface RegimeCollective {
+  type: "collective";
+  data: RegimeCollectiveData;
+}
+
+/** How the agency is led. */
+export type Regime =
+  | RegimeOnePerson
+  | RegimeCollective;
+
+/** Which register a series belongs to. */
+export type RegisterKind =
+  | "incoming"
+  | "outgoing"
+  | "copies";
+
+/**
+ * The lead reports the result (Art. 24.2). Co-handlers who are not done stay unfinished.
+ * Refusals: `not_your_line`, `not_lead`, `line_not_started`, `field_missing`, `line_closed`.
+ */
+export interface Report {
+  /** The lead's line. */
+  line: LineId;
+  /** Result. */
+  result: string;
+  /** The outgoing document that answers it. */
+  reply?: DocumentId;
+}
+
+/** The report that waits for the assigner's word. */
+export interface Reported {
+  line: LineId;
+  by: PersonId;
+  reply?: DocumentId;
+}
+
+/**
+ * A number held for a document to come (giữ chỗ số): number *and* date, until the end of that day
+ * at the latest, or the order of dates would break (property L2).
+ */
+export interface Reservation {
+  /** Number. */
+  number: number;
+  /** Date that it carries. */
+  date: DayText;
+  /** Until when it may be used, inclusive. */
+  until: Instant;
+}
+
+/** Hold the next number with the date of today (giữ chỗ số). */
+export interface Reserve {
+  /** Series. */
+  series: SeriesKey;
+  /** Until when; by default, and at the latest, until the end of the day. */
+  until?: Instant;
+}
+
+/** Vĩnh viễn. */
+export interface RetentionPermanent {
+  type: "permanent";
+}
+
+/** Years. */
+export interface RetentionYears {
+  type: "years";
+  data: number;
+}
+
+/**
+ * Retention (thời hạn bảo quản): permanent, or so many years from the year the work ended
+ * (Appendix V, I.4; Circular 10/2022/TT-BNV).
+ */
+export type Retention =
+  | RetentionPermanent
+  | RetentionYears;
+
+/**
+ * Return the draft for rework (trả lại). Refusals: `not_your_line`, `return_to_unit_head`,
+ * `reason_too_short`, `line_closed`, `line_not_found`, `wrong_phase`.
+ */
+export interface Return {
+  /** The returner's line. */
+  line: LineId;
+  /** Why. */
+  reason: string;
+  /** To whom; by default as Art. 10.3 says. */
+  to?: ReturnTo;
+}
+
+/**
+ * Whoever directed gives the report back for rework. Refusals: `not_your_line`,
+ * `work_still_open`, `reason_too_short`.
+ */
+export interface ReturnReport {
+  /** Why. */
+  reason: string;
+}
+
+/** To whom a draft goes back. */
+export type ReturnTo =
+  | "drafter"
+  | "unit_head";
+
+/**
+ * Change the draft (sửa bản thảo). Under review this begins a new round: earlier checks and
+ * approvals of other content no longer count (Art. 11.2). Refusals: `not_drafter`, `wrong_phase`,
+ * `nothing_waiting`, `state_secret_on_network`, `field_missing`.
+ */
+export interface Revise {
+  /** The whole content as it now is. */
+  content: ContentInput;
+}
+
+/** Role of a line (vai trò). */
+export type Role =
+  | "lead"
+  | "co_handler"
+  | "information"
+  | "approver"
+  | "content_checker"
+  | "format_checker"
+  | "signer"
+  | "consultant";
+
+export interface RoutingEventBeganData {
+  /** Round, from 1. */
+  round: number;
+  /** Template, where there is one. */
+  template?: TemplateKey;
+  /** Its nodes as they stand now. */
+  nodes?: Node[];
+}
+
+/** A round began; lines of earlier rounds leave the state. */
+export interface RoutingEventBegan {
+  type: "began";
+  data: RoutingEventBeganData;
+}
+
+export interface RoutingEventStepActivatedData {
+  /** Step. */
+  step: StepId;
+  /** Node. */
+  node?: NodeKey;
+  /** Its lines: the roster as resolved now. */
+  lines: NewLine[];
+}
+
+/** A step was reached. */
+export interface RoutingEventStepActivated {
+  type: "step_activated";
+  data: RoutingEventStepActivatedData;
+}
+
+export interface RoutingEventStepSkippedData {
+  /** Step. */
+  step: StepId;
+  /** Node. */
+  node: NodeKey;
+}
+
+/** A step had nobody to ask and was passed over. */
+export interface RoutingEventStepSkipped {
+  type: "step_skipped";
+  data: RoutingEventStepSkippedData;
+}
+
+export interface RoutingEventStepCompletedData {
+  /** Step. */
+  step: StepId;
+}
+
+/** All lines of the step agreed. */
+export interface RoutingEventStepCompleted {
+  type: "step_completed";
+  data: RoutingEventStepCompletedData;
+}
+
+export interface RoutingEventAssignedData {
+  /** The assigner's line. */
+  parent: LineId;
+  /** What it becomes: waiting for the lines below, or passed on. */
+  parent_state: LineState;
+  /** New lines. */
+  lines: NewLine[];
+}
+
+/** Work was assigned below a line. */
+export interface RoutingEventAssigned {
+  type: "assigned";
+  data: RoutingEventAssignedData;
+}
+
+export interface RoutingEventLineOpenedData {
+  /** Line. */
+  line: LineId;
+  /** Who. */
+  by: PersonId;
+}
+
+/** Content was delivered to the seat's holder. */
+export interface RoutingEventLineOpened {
+  type: "line_opened";
+  data: RoutingEventLineOpenedData;
+}
+
+export interface RoutingEventLineStartedData {
+  /** Line. */
+  line: LineId;
+}
+
+/** Work on the line began. */
+export interface RoutingEventLineStarted {
+  type: "line_started";
+  data: RoutingEventLineStartedData;
+}
+
+export interface RoutingEventDecidedData {
+  /** Line. */
+  line: LineId;
+  /** How. */
+  outcome: Outcome;
+  /** Opinion, result or reason. */
+  text?: string;
+}
+
+/** The line was answered. */
+export interface RoutingEventDecided {
+  type: "decided";
+  data: RoutingEventDecidedData;
+}
+
+export interface RoutingEventLinesCancelledData {
+  /** Lines. */
+  lines: LineId[];
+  /** Why. */
+  why: CancelWhy;
+}
+
+/** Lines ended without answer. */
+export interface RoutingEventLinesCancelled {
+  type: "lines_cancelled";
+  data: RoutingEventLinesCancelledData;
+}
+
+export interface RoutingEventLineRevivedData {
+  /** Line. */
+  line: LineId;
+}
+
+/** The assigner's line is his turn again. */
+export interface RoutingEventLineRevived {
+  type: "line_revived";
+  data: RoutingEventLineRevivedData;
+}
+
+export interface RoutingEventEndedData {
+  /** How. */
+  state: InstanceState;
+}
+
+/** The instance ended or paused. */
+export interface RoutingEventEnded {
+  type: "ended";
+  data: RoutingEventEndedData;
+}
+
+/** What the engine did. One variant inside both document machines. */
+export type RoutingEvent =
+  | RoutingEventBegan
+  | RoutingEventStepActivated
+  | RoutingEventStepSkipped
+  | RoutingEventStepCompleted
+  | RoutingEventAssigned
+  | RoutingEventLineOpened
+  | RoutingEventLineStarted
+  | RoutingEventDecided
+  | RoutingEventLinesCancelled
+  | RoutingEventLineRevived
+  | RoutingEventEnded;
+
+/** Stable code of a rule that can refuse a command. */
+export type RuleCode =
+  | "wrong_phase"
+  | "wrong_document"
+  | "line_not_found"
+  | "line_closed"
+  | "nothing_waiting"
+  | "stale"
+  | "content_not_named"
+  | "content_mismatch"
+  | "clock_went_back"
+  | "idempotency_conflict"
+  | "fact_missing"
+  | "unknown_actor"
+  | "not_clerk"
+  | "not_director"
+  | "line_not_started"
+  | "line_already_started"
+  | "work_still_open"
+  | "duty_line"
+  | "not_unit_line"
+  | "not_directing_post"
+  | "not_lead_or_clerk"
+  | "not_your_line"
+  | "not_drafter"
+  | "not_lead"
+  | "not_co_handler"
+  | "not_assigner"
+  | "not_unit_head"
+  | "not_format_checker"
+  | "no_signing_power"
+  | "outside_field"
+  | "type_not_by_order"
+  | "outside_authorization_period"
+  | "outside_authorization_matter"
+  | "authorization_not_written"
+  | "sub_authorization"
+  | "authorization_revoked"
+  | "grantor_lost_power"
+  | "in_charge_signs_for_head"
+  | "capacity_not_held"
+  | "ambiguous_authority"
+  | "state_secret_on_network"
+  | "not_authentic"
+  | "wrong_recipient"
+  | "not_registered_incoming"
+  | "refusal_after_number"
+  | "lead_not_stated"
+  | "due_not_stated"
+  | "content_not_checked"
+  | "format_not_checked"
+  | "not_approved"
+  | "changed_after_approval"
+  | "approved_by_another"
+  | "not_signed"
+  | "not_numbered"
+  | "not_registered_outgoing"
+  | "no_agency_signature"
+  | "number_date_inversion"
+  | "number_out_of_range"
+  | "return_to_unit_head"
+  | "seat_vacant"
+  | "unknown_unit"
+  | "unknown_post"
+  | "unknown_person"
+  | "not_in_unit"
+  | "no_template"
+  | "no_symbol"
+  | "role_twice"
+  | "due_in_past"
+  | "due_after_parent"
+  | "already_opened"
+  | "separation_of_duties"
+  | "status_not_allowed"
+  | "status_wrong_side"
+  | "unknown_recipient"
+  | "field_missing"
+  | "reason_too_short"
+  | "no_files"
+  | "cover_confers_no_signature"
+  | "grantee_not_unit_head"
+  | "grantee_not_deputy"
+  | "delegation_cycle"
+  | "authorization_unlimited"
+  | "grant_period_empty"
+  | "grant_retroactive"
+  | "grant_exists"
+  | "grant_not_found"
+  | "no_unit"
+  | "paper_only"
+  | "mail_not_opened"
+  | "mail_is_for_agency"
+  | "not_stamped"
+  | "no_direction_yet"
+  | "entry_not_completed"
+  | "receipt_not_signed"
+  | "not_a_handler"
+  | "not_handed_over"
+  | "not_head"
+  | "not_signer"
+  | "not_signer_or_head"
+  | "frozen"
+  | "content_needs_equal_form"
+  | "form_needs_official_letter"
+  | "state_secret_by_exchange"
+  | "no_electronic_recipient"
+  | "no_written_permission"
+  | "no_hand_over_minutes"
+  | "not_grantor"
+  | "number_symbol_used"
+  | "malformed_number_symbol"
+  | "unknown_series"
+  | "reservation_past_its_day"
+  | "reservation_not_found"
+  | "reservation_expired"
+  | "number_on_document"
+  | "series_in_use"
+  | "copy_direction_not_provided"
+  | "copy_not_from_true_copy"
+  | "agency_code_closed"
+  | "agency_code_malformed"
+  | "status_not_senders"
+  | "dossier_exists"
+  | "dossier_not_open"
+  | "dossier_not_closed"
+  | "dossier_transferred"
+  | "not_dossier_maker"
+  | "document_in_dossier"
+  | "document_not_in_dossier"
+  | "transfer_papers_missing"
+  | "kept_too_long"
+  | "no_written_consent"
+  | "kept_list_not_sent";
+
+/** A rule that can refuse a command, as front ends list it. */
+export interface RuleInfo {
+  /** Stable code. */
+  code: RuleCode;
+  /** Sort of rule. */
+  kind: RuleKind;
+  /** Article of law, or rule of the project. */
+  article: Text;
+  /** Names of its parameters. */
+  params: string[];
+  /** The sentence, with `{parameter}` in place of its parameters. */
+  message: Text;
+}
+
+/** What sort of rule refuses. */
+export type RuleKind =
+  | "structural"
+  | "authority"
+  | "law"
+  | "agency"
+  | "evidence";
+
+/** Name of a rule set; documents record the one under which they were opened. */
+export type RuleSetId =
+  | "vn-2020-03-05"
+  | "vn-2025-07-01"
+  | "vn-2026-03-01";
+
+/** A natural person. */
+export interface SeatPerson {
+  type: "person";
+  data: PersonId;
+}
+
+/** A post, whoever holds it. */
+export interface SeatPost {
+  type: "post";
+  data: PostId;
+}
+
+/** A unit's inbox: its head or deputy. */
+export interface SeatUnit {
+  type: "unit";
+  data: UnitId;
+}
+
+/** Whose a line is: the seat stays, its holders change. */
+export type Seat =
+  | SeatPerson
+  | SeatPost
+  | SeatUnit;
+
+/** A person. */
+export interface SeatSpecPerson {
+  type: "person";
+  data: PersonId;
+}
+
+/** A post, whoever holds it. */
+export interface SeatSpecPost {
+  type: "post";
+  data: PostId;
+}
+
+/** A unit's inbox. */
+export interface SeatSpecUnit {
+  type: "unit";
+  data: UnitId;
+}
+
+/** The head of the drafting unit. */
+export interface SeatSpecDraftingUnitHead {
+  type: "drafting_unit_head";
+}
+
+/** The post that will sign, named in the draft. */
+export interface SeatSpecSigner {
+  type: "signer";
+}
+
+/** One line for each unit that the draft names as co-handler. */
+export interface SeatSpecCoUnits {
+  type: "co_units";
+}
+
+/** Whose seat a line goes to, resolved when its step is activated. */
+export type SeatSpec =
+  | SeatSpecPerson
+  | SeatSpecPost
+  | SeatSpecUnit
+  | SeatSpecDraftingUnitHead
+  | SeatSpecSigner
+  | SeatSpecCoUnits;
+
+/**
+ * Secrecy (độ mật): set and stamped under the law on state secrets; Appendix I, III.2.a of Decree
+ * 30/2020/NĐ-CP.
+ */
+export type Secrecy =
+  | "khong_mat"
+  | "mat"
+  | "toi_mat"
+  | "tuyet_mat";
+
+/**
+ * What the caller relied on: if it has moved, the command is refused `stale` or
+ * `content_mismatch` instead of being decided on something he did not see.
+ */
+export interface Seen {
+  /** Number of events of the document. */
+  version?: number;
+  /** Hash of the content. Check, approve and sign must name it. */
+  content?: Digest;
+}
+
+/**
+ * Send over the exchange axis to every addressee with an identifier (gửi qua trục, Decision
+ * 28/2018/QĐ-TTg, Art. 6). Refusals: `not_clerk`, `state_secret_by_exchange`,
+ * `no_electronic_recipient`, `wrong_phase`.
+ */
+export type Send = Record<string, never>;
+
+/** One series in one year. */
+export interface Series {
+  /** Last number given, reserved ones included; 0 for a fresh series. */
+  last_number: number;
+  /** Date of the last number. */
+  last_date?: DayText;
+  /** Numbers that are held, lowest first; they may have lapsed meanwhile. */
+  reservations?: Reservation[];
+  /** Numbers that stay empty. */
+  voids?: VoidNumber[];
+  /** What was imported from an older register: such a series is marked and keeps its faults. */
+  legacy?: Import;
+}
+
+/**
+ * Giữ chỗ số. Refusals: `not_clerk`, `unknown_series`, `fact_missing`,
+ * `number_date_inversion`, `number_out_of_range`, `reservation_past_its_day`; for a series of
+ * arrivals `unknown_series`: those follow the order of receipt (Art. 22.2).
+ */
+export interface SeriesCommandReserve {
+  type: "reserve";
+  data: Reserve;
+}
+
+/**
+ * Dùng số đã giữ. Refusals: `not_clerk`, `unknown_series`, `fact_missing`,
+ * `reservation_not_found`, `reservation_expired`.
+ */
+export interface SeriesCommandUseReservation {
+  type: "use_reservation";
+  data: UseReservation;
+}
+
+/**
+ * Hủy số. Refusals: `not_clerk`, `unknown_series`, `fact_missing`, `reservation_not_found`,
+ * `number_on_document`, `field_missing`.
+ */
+export interface SeriesCommandVoid {
+  type: "void";
+  data: Void;
+}
+
+/** Nhập số cũ. Refusals: `not_clerk`, `unknown_series`, `fact_missing`, `series_in_use`. */
+export interface SeriesCommandImport {
+  type: "import";
+  data: ImportNumbers;
+}
+
+/**
+ * What can be asked of a series besides the numbers that documents take. All of it is the clerk's
+ * work.
+ */
+export type SeriesCommand =
+  | SeriesCommandReserve
+  | SeriesCommandUseReservation
+  | SeriesCommandVoid
+  | SeriesCommandImport;
+
+export interface SeriesEventNumberTakenData {
+  /** Number. */
+  number: number;
+  /** Date. */
+  date: DayText;
+  /** Document. */
+  document: DocumentId;
+}
+
+/** A document took the next number. */
+export interface SeriesEventNumberTaken {
+  type: "number_taken";
+  data: SeriesEventNumberTakenData;
+}
+
+export interface SeriesEventNumberReservedData {
+  /** Number. */
+  number: number;
+  /** Date that it carries. */
+  date: DayText;
+  /** Until when it may be used, inclusive. */
+  until: Instant;
+}
+
+/** A number was held for a document to come. */
+export interface SeriesEventNumberReserved {
+  type: "number_reserved";
+  data: SeriesEventNumberReservedData;
+}
+
+export interface SeriesEventReservationUsedData {
+  /** Number. */
+  number: number;
+  /** Date. */
+  date: DayText;
+  /** Document. */
+  document: DocumentId;
+}
+
+/** A reserved number was put on a document. */
+export interface SeriesEventReservationUsed {
+  type: "reservation_used";
+  data: SeriesEventReservationUsedData;
+}
+
+export interface SeriesEventNumberVoidedData {
+  /** Number. */
+  number: number;
+  /** Why. */
+  cause: VoidCause;
+}
+
+/** A number stays empty. */
+export interface SeriesEventNumberVoided {
+  type: "number_voided";
+  data: SeriesEventNumberVoidedData;
+}
+
+export interface SeriesEventLegacyImportedData {
+  /** What was found in it. */
+  import: Import;
+}
+
+/** The numbers of an older register were taken over. */
+export interface SeriesEventLegacyImported {
+  type: "legacy_imported";
+  data: SeriesEventLegacyImportedData;
+}
+
+/** What happens to a series. */
+export type SeriesEvent =
+  | SeriesEventNumberTaken
+  | SeriesEventNumberReserved
+  | SeriesEventReservationUsed
+  | SeriesEventNumberVoided
+  | SeriesEventLegacyImported;
+
+export type SeriesKey = string;
+
+/** A number series: starts at 1 on 1 January, ends on 31 December (Art. 15.1). */
+export interface SeriesPolicy {
+  /** Key. */
+  key: SeriesKey;
+  /** Name of the register as printed. */
+  name: string;
+  /** Register. */
+  register: RegisterKind;
+  /** Types; `all` for incoming documents and copies. */
+  types: TypeSelection;
+  /** Secret documents have their own series (Art. 15.2, 22.4). */
+  secret?: boolean;
+  /**
+   * Advisory body (Hội đồng, Ban, Tổ) that is named as issuer and uses the agency's seal or
+   * signature: it has a series of its own (Appendix I, II.3.a).
+   */
+  body?: string;
+}
+
+/**
+ * The drafter proposes an urgency (đề xuất mức độ khẩn, Appendix I, III.2.b). Refusals:
+ * `not_drafter`, `wrong_phase`.
+ */
+export interface SetUrgency {
+  /** Level. */
+  urgency: Urgency;
+}
+
+/** Which side sends a status. */
+export type Side =
+  | "issuer"
+  | "recipient";
+
+/**
+ * The personal signature (ký, Art. 13). Must name the content hash. Refusals: `nothing_waiting`,
+ * `not_your_line`, `content_not_checked`, `format_not_checked`, `not_approved`,
+ * `changed_after_approval`, `approved_by_another`, `no_signing_power` and its details,
+ * `ambiguous_authority`, `capacity_not_held`, `content_not_named`, `content_mismatch`.
+ */
+export interface Sign {
+  /** Prefixes to sign with, where the signer holds several powers. */
+  capacity?: Capacity;
+  /** Urgency as the signer decides it; the drafter's proposal if absent. */
+  urgency?: Urgency;
+}
+
+/** The personal signature. */
+export interface Signature {
+  /** Who signed. */
+  by: PersonId;
+  /** The signer's own post. */
+  post: PostId;
+  /** Prefixes. */
+  capacity: Capacity;
+  /** On which content. */
+  content: Digest;
+}
+
+/** Whether a command is possible. */
+export type Status =
+  | "allowed"
+  | "needs_input"
+  | "denied";
+
+/** Status of a document at one recipient, as the national exchange axis reports it. */
+export type StatusCode =
+  | "01"
+  | "02"
+  | "03"
+  | "04"
+  | "05"
+  | "06"
+  | "13"
+  | "15"
+  | "16";
+
+/** A status message about one recipient. */
+export interface StatusReport {
+  /** Code. */
+  code: StatusCode;
+  /** Time stamp of the message. */
+  at: Instant;
+}
+
+/** A step: a node of the template once it was reached. */
+export interface Step {
+  /** Counted inside the document. */
+  id: StepId;
+  /** Node of the template; absent for assignments. */
+  node?: NodeKey;
+  /** State. */
+  state: StepState;
+}
+
+/**
+ * A step of a routing instance (bước).
+ *
+ * Counted from 1 inside the document, so that `decide` needs no source of ids.
+ */
+export type StepId = number;
+
+/** State of a step. */
+export type StepState =
+  | "current"
+  | "completed"
+  | "skipped"
+  | "cancelled";
+
+/** Take a document out (loại bản trùng, bản nháp; Art. 29.4). */
+export interface TakeOut {
+  /** Document. */
+  document: DocumentId;
+  /** Why. */
+  cause: TakeOutCause;
+}
+
+/** Why a document is taken out. */
+export type TakeOutCause =
+  | "duplicate"
+  | "draft"
+  | "misplaced";
+
+/**
+ * A number taken from a series. It stands in the document's event; the series' own event is
+ * derived from it, and both are stored in one transaction.
+ */
+export interface Taken {
+  /** Series. */
+  series: SeriesKey;
+  /** Year of the date, in the agency's time. */
+  year: number;
+  /** Number, from 1. */
+  number: number;
+  /** Date that the number carries. */
+  date: DayText;
+}
+
+/** A route of outgoing documents: nodes in sequence (quy trình). */
+export interface Template {
+  /** Key. */
+  key: TemplateKey;
+  /** Name. */
+  name: string;
+  /** Document types that take this route when the draft names none. */
+  types: DocumentType[];
+  /** Nodes in order; a node without resolved lines (no co-units named) is skipped visibly. */
+  nodes: Node[];
+}
+
+export type TemplateKey = string;
+
+/** One text in both languages. */
+export interface Text {
+  /** Tiếng Việt. */
+  vi: string;
+  /** English. */
+  en: string;
+}
+
+/** Hand the closed dossier to the archive (nộp lưu, Art. 30.3). */
+export interface Transfer {
+  /** Copies of the list of files: two on paper, each side keeps one. */
+  lists?: number;
+  /** Copies of the hand-over minutes: two on paper. */
+  minutes?: number;
+}
+
+/** Every type that no other series of the register names. */
+export interface TypeSelectionAll {
+  type: "all";
+}
+
+/** These types. */
+export interface TypeSelectionOnly {
+  type: "only";
+  data: DocumentType[];
+}
+
+/** Types that a series numbers. */
+export type TypeSelection =
+  | TypeSelectionAll
+  | TypeSelectionOnly;
+
+/** A unit (đơn vị). */
+export interface Unit {
+  /** Key. */
+  key: UnitId;
+  /** Name. */
+  name: string;
+  /** Abbreviation in the symbol of a công văn, for example `VX`. */
+  symbol: string;
+  /** The unit it belongs to. */
+  parent?: UnitId;
+}
+
+export type UnitId = string;
+
+/**
+ * Urgency (mức độ khẩn): Article 4.2.c and Appendix I, III.2.b of Decree 30/2020/NĐ-CP; the timed
+ * level exists only in the exchange format.
+ */
+export type Urgency =
+  | "thuong"
+  | "khan"
+  | "thuong_khan"
+  | "hoa_toc"
+  | "hoa_toc_hen_gio";
+
+/** Put a reserved number on a document. */
+export interface UseReservation {
+  /** Series. */
+  series: SeriesKey;
+  /** Year of the series. */
+  year: number;
+  /** Number. */
+  number: number;
+  /** Document. */
+  document: DocumentId;
+}
+
+/** What the clerk has verified (Art. 21.2.a). */
+export interface Verification {
+  /** Signed by whom it says (xác thực). */
+  authentic: boolean;
+  /** Unchanged and complete (toàn vẹn). */
+  intact: boolean;
+  /** Meant for this agency. */
+  right_recipient: boolean;
+}
+
+/** Give a reserved number up (hủy số): it stays empty. */
+export interface Void {
+  /** Series. */
+  series: SeriesKey;
+  /** Year of the series. */
+  year: number;
+  /** Number. */
+  number: number;
+  /** Why. */
+  reason: string;
+}
+
+/** A reservation that was not used in time. */
+export interface VoidCauseReservationExpired {
+  type: "reservation_expired";
+}
+
+/** As somebody stated. */
+export interface VoidCauseStated {
+  type: "stated";
+  data: string;
+}
+
+/** Why a number is void. */
+export type VoidCause =
+  | VoidCauseReservationExpired
+  | VoidCauseStated;
+
+/** A number that stays empty for ever (số bỏ trống): never given again. */
+export interface VoidNumber {
+  /** Number. */
+  number: number;
+  /** Why. */
+  cause: VoidCause;
+}
+
+/** Something people should be told about an accepted command. */
+export interface Warning {
+  /** Stable code. */
+  code: string;
+  /** Where the warning comes from. */
+  article: string;
+  /** One sentence. */
+  message: Text;
+}
+
+/**
+ * Withdraw the issued document (thu hồi, Art. 18.4): it and its metadata freeze, its number stays
+ * used. Refusals: `not_signer_or_head`, `reason_too_short`, `frozen`.
+ */
+export interface Withdraw {
+  /** Why. */
+  reason: string;
+}
+
+/** A make-up day (ngày làm bù). */
+export interface WorkedDay {
+  /** The day. */
+  date: DayText;
+  /** Its weekday, as a check. */
+  weekday?: string;
+  /** The day off it makes up for. */
+  swapped_with?: DayText;
+  /** Letter that says so. */
+  basis?: string;
+}
+
+/**
+ * Working hours (giờ làm việc), minutes after midnight. Default 7:30–12:00 and 13:30–17:00.
+ *
+ * Daily hours are set locally; no statute names them. The end of the morning is also the moment
+ * that "buổi sáng" means (Decision 28/2018/QĐ-TTg, Art. 6).
+ */
+export interface WorkingTime {
+  /** Opening, minutes after midnight. */
+  opens: number;
+  /** End of the morning. */
+  morning_ends: number;
+  /** Begin of the afternoon. */
+  afternoon_begins: number;
+  /** Closing. */
+  closes: number;
+}
+
+/** The days off and make-up days of one year. */
+export interface YearData {
+  /** The year, 1900–2199. */
+  year: number;
+  /** How far it has been announced. */
+  status: YearStatus;
+  /** Letters and notices it follows. */
+  source?: string;
+  /** Number of working days, as a check. */
+  working_days?: number;
+  /** Days off; weekends need not be listed. */
+  closed: ClosedDay[];
+  /** Saturdays and Sundays that are worked (làm bù). */
+  worked?: WorkedDay[];
+}
+
+/** How far a year has been announced. */
+export type YearStatus =
+  | "not_announced"
+  | "proposed"
+  | "partly_announced"
+  | "announced";

@@ -1,0 +1,309 @@
+"""The Python API: typed methods, whole commands, errors, time, threads."""
+
+import json
+import pickle
+import subprocess
+import sys
+from concurrent.futures import ThreadPoolExecutor
+from datetime import date, datetime, timedelta, timezone
+from pathlib import Path
+from uuid import UUID, uuid4
+
+import pytest
+import vanthu
+from vanthu import types
+
+ROOT = Path(__file__).parents[2]
+OFFICE = ROOT / "examples/office.json"
+VIET_NAM = timezone(timedelta(hours=7))
+MORNING = datetime(2026, 11, 20, 8, 0, tzinfo=VIET_NAM)
+MILLIS = 1_795_136_400_000
+
+METADATA: types.MetadataInput = {
+    "issuer": {"code": "H49", "name": "UBND tỉnh"},
+    "subject": "V/v tổ chức ngày hội văn hóa",
+}
+CONTENT: types.ContentInput = {
+    "type": "cong_van",
+    "subject": "V/v trả lời",
+    "addressees": [{"code": "H49", "name": "UBND tỉnh"}],
+    "files": [
+        {
+            "role": "main",
+            "sha256": "ab" * 32,
+            "size": 1,
+            "media_type": "application/pdf",
+            "name": "tra-loi.pdf",
+        }
+    ],
+}
+
+
+@pytest.fixture
+def desk() -> vanthu.Desk:
+    return vanthu.Desk(OFFICE, clock=lambda: MORNING)
+
+
+def received(desk: vanthu.Desk) -> vanthu.IncomingDocument:
+    document = desk.incoming()
+    document.receive(actor="van-thu", metadata=METADATA)
+    return document
+
+
+def registered(desk: vanthu.Desk) -> vanthu.IncomingDocument:
+    document = received(desk)
+    document.register(actor="van-thu", authentic=True, intact=True, right_recipient=True)
+    return document
+
+
+def test_an_incoming_document_goes_all_the_way(desk: vanthu.Desk) -> None:
+    document = registered(desk)
+    document.submit(actor="van-thu", to="ct")
+    document.direct(
+        actor="chu-tich",
+        lead={"type": "unit", "data": "vx"},
+        co=[{"type": "unit", "data": "kt"}],
+        due=date(2026, 11, 27),
+        opinion="Phòng VX chủ trì.",
+    )
+    lines = document.state["instance"]["lines"]
+    lead = next(line["id"] for line in lines if line["seat"] == {"type": "unit", "data": "vx"})
+    document.assign(actor="truong-vx", line=lead, to="chuyen-vien-vx")
+    line = document.state["instance"]["lines"][-1]["id"]
+    document.open(actor="chuyen-vien-vx", line=line)
+    document.start(actor="chuyen-vien-vx", line=line)
+    document.report(actor="chuyen-vien-vx", line=line, result="Đã trả lời.", reply=uuid4())
+    assert document.phase == "handling"
+    assert [event["seq"] for event in document.events] == list(range(1, document.version + 1))
+
+
+def test_an_outgoing_document_is_signed_and_issued(desk: vanthu.Desk) -> None:
+    document = desk.outgoing(uuid4())
+    assert document.content_hash is None
+    document.draft(actor="chuyen-vien-vx", content=CONTENT, unit="vx", signer="ct")
+    document.submit(actor="chuyen-vien-vx")
+    content = document.content_hash
+    document.check_content(actor="truong-vx", content=content)
+    document.check_format(actor="van-thu", content=content)
+    document.approve(actor="chu-tich", content=content)
+    document.sign(actor="chu-tich", content=content)
+    document.assign_number(actor="van-thu")
+    document.register(actor="van-thu", copies=2)
+    document.apply_agency_signature(actor="van-thu")
+    receipt = document.issue(actor="van-thu")
+    assert receipt.phase == document.phase == "issued"
+    assert document.state["taken"]["number"] == 1
+
+
+def test_a_refusal_says_everything(desk: vanthu.Desk) -> None:
+    document = received(desk)
+    with pytest.raises(vanthu.Refused) as failed:
+        document.submit(actor="chu-tich", to="ct")
+    refused = failed.value
+    assert refused.command == "submit"
+    assert refused.codes == ["not_clerk", "not_registered_incoming"]
+    reason = refused.reasons[0]
+    assert reason.kind == "authority"
+    assert reason.article == "Điều 6.3 Nghị định 30/2020/NĐ-CP"
+    assert reason.params == {"person": "chu-tich"}
+    assert "Văn thư" in reason.message_vi and "clerk" in reason.message_en
+    assert str(refused) == refused.message("vi") != refused.message("en")
+    assert isinstance(refused, vanthu.Error)
+    copy = pickle.loads(pickle.dumps(refused))
+    assert copy.reasons == refused.reasons
+
+
+def test_the_language_of_errors_is_the_desks() -> None:
+    desk = vanthu.Desk(OFFICE, locale="en", clock=lambda: MILLIS)
+    with pytest.raises(vanthu.Refused, match="records clerk"):
+        desk.incoming().receive(actor="chu-tich", metadata=METADATA)
+
+
+def test_available_agrees_with_execute(desk: vanthu.Desk) -> None:
+    document = received(desk)
+    items = {item.action: item for item in document.available(actor="van-thu")}
+    assert items["register"].status == "needs_input"
+    assert items["submit"].status == "denied"
+    assert items["submit"].codes == ["not_registered_incoming"]
+    assert items["submit"].to_dict()["codes"] == items["submit"].codes
+    assert [r.code for r in document.why("submit", actor="van-thu")] == items["submit"].codes
+    assert [need.field for need in document.needs("submit", actor="van-thu")] == ["to"]
+    command: types.IncomingCommand = {
+        "command_id": str(uuid4()),
+        "document": document.id,
+        "kind": {"type": "submit", "data": {"to": "ct"}},
+    }
+    assert [r.code for r in document.check(command, actor="van-thu")] == items["submit"].codes
+
+
+def test_typed_and_whole_commands_write_the_same_bytes(desk: vanthu.Desk) -> None:
+    typed, whole = received(desk), received(desk)
+    ids = [uuid4(), uuid4()]
+    twin = vanthu.IncomingDocument.replay(desk, typed.id, typed.events_json())
+    typed.register(
+        actor="van-thu", authentic=True, intact=True, right_recipient=True, command_id=ids[0]
+    )
+    desk.put_series("den", 2026, {"last_number": 0})
+    receipt = twin.execute(
+        json.dumps(
+            {
+                "command_id": str(ids[0]),
+                "document": typed.id,
+                "kind": {
+                    "type": "register",
+                    "data": {
+                        "verification": {"authentic": True, "intact": True, "right_recipient": True}
+                    },
+                },
+            }
+        ),
+        actor="van-thu",
+    )
+    assert twin.events_json() == typed.events_json()
+    assert receipt.hash == twin.chain_head == typed.chain_head
+    assert whole.chain_head != typed.chain_head
+
+
+def test_the_same_command_twice_gives_the_first_receipt(desk: vanthu.Desk) -> None:
+    document = registered(desk)
+    one = uuid4()
+    first = document.submit(actor="van-thu", to="ct", command_id=one)
+    second = document.submit(actor="van-thu", to="ct", command_id=str(one))
+    assert first.to_dict() == second.to_dict()
+    assert document.version == first.version
+    with pytest.raises(vanthu.Refused) as failed:
+        document.submit(actor="van-thu", to="pct", command_id=one)
+    assert failed.value.codes == ["idempotency_conflict"]
+
+
+def test_every_fault_is_named_with_its_place(desk: vanthu.Desk) -> None:
+    document = desk.incoming()
+    with pytest.raises(vanthu.InvalidInput) as failed:
+        document.assign(
+            actor="an ninh", at="08:00", line=1, to="", co=["x", "a b"], due="tomorrow", command_id="0"
+        )
+    paths = [fault.path for fault in failed.value.faults]
+    assert paths == ["kind.data.to", "kind.data.co", "kind.data.due", "command_id"]
+    with pytest.raises(vanthu.InvalidInput) as failed:
+        document.receive(actor="van-thu", metadata='{"issuer":{"name":"UBND"},"x":1}')
+    assert sorted((fault.path, fault.code) for fault in failed.value.faults) == [
+        ("kind.data.metadata.subject", "missing_field"),
+        ("kind.data.metadata.x", "unknown_field"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "at", [MORNING, MILLIS, "2026-11-20T01:00:00Z", "2026-11-20T08:00:00.000+07:00"]
+)
+def test_time_comes_in_three_forms(desk: vanthu.Desk, at: datetime | int | str) -> None:
+    receipt = desk.incoming().receive(actor="van-thu", metadata=METADATA, at=at)
+    assert receipt.at == MORNING
+    assert receipt.at_millis == MILLIS
+
+
+@pytest.mark.parametrize("at", [datetime(2026, 11, 20, 8), "2026-11-20T08:00:00", 10**18, -(10**14)])
+def test_time_without_zone_or_beyond_the_years_is_refused(
+    desk: vanthu.Desk, at: datetime | int | str
+) -> None:
+    with pytest.raises(ValueError) as failed:
+        desk.incoming().receive(actor="van-thu", metadata=METADATA, at=at)
+    assert isinstance(failed.value, vanthu.InvalidInput)
+    assert [(fault.path, fault.code) for fault in failed.value.faults] == [("at", "invalid_value")]
+
+
+def test_milliseconds_are_exact(desk: vanthu.Desk) -> None:
+    for micros in (0, 1, 999, 1000, 123_456, 999_999):
+        at = MORNING.replace(microsecond=micros)
+        receipt = desk.incoming().receive(actor="van-thu", metadata=METADATA, at=at)
+        assert receipt.at_millis == MILLIS + micros // 1000
+
+
+def test_the_systems_clock_is_the_default() -> None:
+    receipt = vanthu.Desk(OFFICE).incoming().receive(actor="van-thu", metadata=METADATA)
+    assert abs(receipt.at - datetime.now(timezone.utc)) < timedelta(minutes=1)
+
+
+def test_profiles_come_as_path_text_or_dict() -> None:
+    text = OFFICE.read_text("utf-8")
+    desks = [vanthu.Desk(OFFICE), vanthu.Desk(text), vanthu.Desk(json.loads(text))]
+    assert {repr(desk) for desk in desks} == {repr(desks[0])}
+    assert desks[0].profile["agency"]["key"] == desks[0].agency == "ubnd-an-binh"
+    with pytest.raises(vanthu.InvalidInput) as failed:
+        vanthu.Desk("office.json")
+    assert failed.value.faults[0].code == "not_json"
+
+
+def test_a_changed_history_is_found(desk: vanthu.Desk) -> None:
+    document = registered(desk)
+    events = document.events_json()
+    replay = vanthu.IncomingDocument.replay
+    assert replay(desk, document.id, events, head=document.chain_head).phase == "registered"
+    changed = [events[0].replace("UBND tỉnh", "UBND huyện"), *events[1:]]
+    with pytest.raises(vanthu.HistoryError) as failed:
+        replay(desk, document.id, changed, head=document.chain_head)
+    assert failed.value.code == "broken_chain"
+
+
+def test_a_replayed_number_is_not_given_again(desk: vanthu.Desk) -> None:
+    document = registered(desk)
+    other = vanthu.Desk(OFFICE, clock=lambda: MORNING)
+    vanthu.IncomingDocument.replay(other, document.id, document.events_json())
+    assert registered(other).state["taken"]["number"] == 2
+
+
+def test_numbers_go_on_where_the_old_register_ended(desk: vanthu.Desk) -> None:
+    desk.put_series("den", 2026, {"last_number": 812, "last_date": "2026-11-19"})
+    assert registered(desk).state["taken"]["number"] == 813
+
+
+def test_grants_let_another_act(desk: vanthu.Desk) -> None:
+    document = registered(desk)
+    document.submit(actor="van-thu", to="ct")
+    grant: types.Grant = {
+        "id": str(uuid4()),
+        "kind": "work_cover",
+        "grantor": "ct",
+        "grantee": "pho-chu-tich",
+        "from": "2026-11-01",
+        "until": "2026-11-30",
+    }
+    desk.put_grant(grant)
+    line = document.state["instance"]["lines"][0]["id"]
+    document.open(actor="pho-chu-tich", line=line)
+    desk.revoke_grant(grant["id"])
+    assert "not_your_line" in [
+        reason.code for reason in document.why("open", line, actor="pho-chu-tich")
+    ]
+
+
+def test_threads_share_a_desk_and_numbers_stay_without_gap(desk: vanthu.Desk) -> None:
+    with ThreadPoolExecutor(8) as pool:
+        documents = list(pool.map(lambda _: registered(desk), range(200)))
+    numbers = sorted(document.state["taken"]["number"] for document in documents)
+    assert numbers == list(range(1, 201))
+
+
+def test_ids_are_uuids_of_version_7(desk: vanthu.Desk) -> None:
+    document = received(desk)
+    assert UUID(document.id).version == 7
+    assert UUID(document.events[0]["command_id"]).version == 7
+
+
+def test_every_code_is_listed() -> None:
+    rules = {rule["code"]: rule for rule in vanthu.refusals()}
+    assert rules["not_clerk"]["article"]["en"] == "Article 6.3, Decree 30/2020/NĐ-CP"
+    listed = json.loads((ROOT / "schema/refusals.json").read_text("utf-8"))
+    assert listed == {"rules": vanthu.refusals(), "faults": vanthu.faults()}
+
+
+def test_objects_show_what_they_are(desk: vanthu.Desk) -> None:
+    document = received(desk)
+    assert repr(document) == f"IncomingDocument('{document.id}', phase='received', version=1)"
+    assert repr(document.available(actor="van-thu")[0]).startswith("Item('receive', 'denied'")
+    assert "field='" not in repr(document.needs("submit", actor="van-thu")[0])
+
+
+@pytest.mark.parametrize("example", sorted((ROOT / "examples/python").glob("*.py")), ids=str)
+def test_examples_run(example: Path) -> None:
+    arguments = ["--quick"] if example.stem.startswith("bench") else []
+    subprocess.run([sys.executable, example, *arguments], check=True, stdout=subprocess.DEVNULL)

@@ -1,0 +1,189 @@
+// The JavaScript API: typed methods, whole commands, errors, time. Runs in Node and Chromium alike.
+
+const MILLIS = 1_795_136_400_000;
+const METADATA = { issuer: { code: "H49", name: "UBND tỉnh" }, subject: "V/v ngày hội văn hóa" };
+const VERIFIED = { authentic: true, intact: true, right_recipient: true };
+const CONTENT = {
+  type: "cong_van",
+  subject: "V/v trả lời",
+  addressees: [{ code: "H49", name: "UBND tỉnh" }],
+  files: [
+    { role: "main", sha256: "ab".repeat(32), size: 1, media_type: "application/pdf", name: "a.pdf" },
+  ],
+};
+
+function equal(found, wanted, what = "value") {
+  const [one, other] = [JSON.stringify(found), JSON.stringify(wanted)];
+  if (one !== other) throw new Error(`${what}: ${one} instead of ${other}`);
+}
+
+function thrown(type, call) {
+  try {
+    call();
+  } catch (error) {
+    if (error instanceof type) return error;
+    throw error;
+  }
+  throw new Error(`no ${type.name} was thrown`);
+}
+
+const deskOf = async ({ vanthu, loadOffice }, options = { clock: () => MILLIS }) =>
+  new vanthu.Desk(await loadOffice(), options);
+
+function received(desk) {
+  const document = desk.incoming();
+  document.receive({ actor: "van-thu", metadata: METADATA });
+  return document;
+}
+
+export const checks = {
+  "an incoming document goes to the handler": async (host) => {
+    const document = received(await deskOf(host));
+    document.register({ actor: "van-thu", ...VERIFIED });
+    document.submit({ actor: "van-thu", to: "ct" });
+    document.direct({
+      actor: "chu-tich",
+      lead: { type: "unit", data: "vx" },
+      co: [{ type: "unit", data: "kt" }],
+      due: "2026-11-27",
+    });
+    const { lines } = document.state().instance;
+    const line = lines.find(({ seat }) => seat.data === "vx").id;
+    document.assign({ actor: "truong-vx", line, to: "chuyen-vien-vx" });
+    const own = document.state().instance.lines.at(-1).id;
+    document.open({ actor: "chuyen-vien-vx", line: own });
+    document.start({ actor: "chuyen-vien-vx", line: own });
+    document.report({ actor: "chuyen-vien-vx", line: own, result: "Đã trả lời." });
+    equal(document.phase, "handling");
+    equal(document.events().length, document.version);
+  },
+
+  "an outgoing document is signed and issued": async (host) => {
+    const document = (await deskOf(host)).outgoing();
+    equal(document.contentHash, undefined);
+    document.draft({ actor: "chuyen-vien-vx", content: CONTENT, unit: "vx", signer: "ct" });
+    document.submit({ actor: "chuyen-vien-vx" });
+    const content = document.contentHash;
+    document.checkContent({ actor: "truong-vx", content });
+    document.checkFormat({ actor: "van-thu", content });
+    document.approve({ actor: "chu-tich", content });
+    document.sign({ actor: "chu-tich", content });
+    document.assignNumber({ actor: "van-thu" });
+    document.register({ actor: "van-thu", copies: 2 });
+    document.applyAgencySignature({ actor: "van-thu" });
+    equal(document.issue({ actor: "van-thu" }).phase, "issued");
+    equal(document.state().taken.number, 1);
+  },
+
+  "a refusal says everything": async (host) => {
+    const document = received(await deskOf(host));
+    const refused = thrown(host.vanthu.Refused, () =>
+      document.submit({ actor: "chu-tich", to: "ct" }),
+    );
+    equal(refused.command, "submit");
+    equal(refused.codes, ["not_clerk", "not_registered_incoming"]);
+    equal(refused.reasons[0].params, { person: "chu-tich" });
+    equal(refused.message, refused.describe("vi"));
+    if (!refused.describe("en").includes("clerk")) throw new Error(refused.describe("en"));
+    if (!(refused instanceof Error) || refused.name !== "Refused") throw new Error("no Error");
+  },
+
+  "available, why, needs and check agree": async (host) => {
+    const document = received(await deskOf(host));
+    const who = { actor: "van-thu" };
+    const submit = document.available(who).find(({ action }) => action === "submit");
+    equal(submit, { action: "submit", status: "denied", codes: ["not_registered_incoming"] });
+    equal(document.why("submit", who).map(({ code }) => code), submit.codes);
+    equal(document.needs("submit", who).map(({ field }) => field), ["to"]);
+    const command = {
+      command_id: "01930c9e-5b6a-7000-8000-0000000000c1",
+      document: document.id,
+      kind: { type: "submit", data: { to: "ct" } },
+    };
+    equal(document.check(command, who).map(({ code }) => code), submit.codes);
+  },
+
+  "every fault is named with its place": async (host) => {
+    const document = (await deskOf(host)).incoming();
+    const { InvalidInput } = host.vanthu;
+    const paths = (call) => thrown(InvalidInput, call).faults.map(({ path }) => path);
+    const typed = { actor: "van-thu", line: 1, to: "", due: "tomorrow", command_id: "0" };
+    equal(paths(() => document.assign(typed)), ["kind.data.to", "kind.data.due", "command_id"]);
+    const wrong = { actor: "van-thu", line: -1, to: 7 };
+    equal(paths(() => document.assign(wrong)).sort(), ["kind.data.line", "kind.data.to"]);
+    equal(paths(() => document.open({ actor: "van-thu" })), ["kind.data.line"]);
+    equal(paths(() => document.receive({ actor: "a b", metadata: METADATA })), ["actor"]);
+    equal(paths(() => new host.vanthu.Desk("{}")).includes("format"), true);
+    thrown(TypeError, () => document.open({ line: 1 }));
+  },
+
+  "time comes in three forms and needs a zone": async (host) => {
+    const desk = await deskOf(host, {});
+    const receive = (at) => desk.incoming().receive({ actor: "van-thu", at, metadata: METADATA });
+    for (const at of [MILLIS, new Date(MILLIS), "2026-11-20T08:00:00+07:00"]) {
+      equal(receive(at).at, "2026-11-20T01:00:00.000Z");
+    }
+    for (const at of ["2026-11-20T08:00:00", Number.NaN, 1e18, new Date("?")]) {
+      equal(thrown(host.vanthu.InvalidInput, () => receive(at)).faults[0].path, "at");
+    }
+    const age = Date.now() - Date.parse(receive().at);
+    if (Math.abs(age) > 60_000) throw new Error(`the default clock is off by ${age}`);
+  },
+
+  "typed and whole commands write the same bytes": async (host) => {
+    const desk = await deskOf(host);
+    const { IncomingDocument } = host.vanthu;
+    const typed = received(desk);
+    const twin = IncomingDocument.replay(desk, typed.id, typed.eventsJson());
+    const command_id = "01930c9e-5b6a-7000-8000-0000000000c2";
+    typed.register({ actor: "van-thu", command_id, ...VERIFIED });
+    desk.putSeries("den", 2026, { last_number: 0 });
+    const kind = { type: "register", data: { verification: VERIFIED } };
+    twin.execute({ command_id, document: typed.id, kind }, { actor: "van-thu" });
+    equal(twin.eventsJson(), typed.eventsJson());
+    equal(twin.chainHead, typed.chainHead);
+  },
+
+  "a changed history is found": async (host) => {
+    const desk = await deskOf(host);
+    const document = received(desk);
+    const events = document.eventsJson().map((event) => event.replace("tỉnh", "huyện"));
+    const error = thrown(host.vanthu.HistoryError, () =>
+      host.vanthu.IncomingDocument.replay(desk, document.id, events, { head: document.chainHead }),
+    );
+    equal(error.code, "broken_chain");
+  },
+
+  "grants let another act": async (host) => {
+    const desk = await deskOf(host);
+    const document = received(desk);
+    document.register({ actor: "van-thu", ...VERIFIED });
+    document.submit({ actor: "van-thu", to: "ct" });
+    const id = "01930c9e-5b6a-7000-8000-0000000000c3";
+    const period = { from: "2026-11-01", until: "2026-11-30" };
+    desk.putGrant({ id, kind: "work_cover", grantor: "ct", grantee: "pho-chu-tich", ...period });
+    const line = document.state().instance.lines[0].id;
+    document.open({ actor: "pho-chu-tich", line });
+    desk.revokeGrant(id);
+    const codes = document.why("open", { actor: "pho-chu-tich", line }).map(({ code }) => code);
+    equal(codes.includes("not_your_line"), true);
+  },
+
+  "ids are UUIDs of version 7, and handles are given back": async (host) => {
+    const desk = await deskOf(host);
+    const document = received(desk);
+    const form = /^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
+    if (!form.test(document.id)) throw new Error(document.id);
+    if (!form.test(document.events()[0].command_id)) throw new Error("command id");
+    thrown(host.vanthu.InvalidInput, () => desk.incoming("1"));
+    thrown(TypeError, () => new host.vanthu.IncomingDocument());
+    document.free();
+    desk.free();
+    thrown(Error, () => document.phase);
+  },
+
+  "every code is listed": ({ vanthu }) => {
+    equal(vanthu.refusals().find(({ code }) => code === "not_clerk").kind, "authority");
+    equal(vanthu.faults()[0].code, "not_json");
+  },
+};

@@ -1,0 +1,139 @@
+//! The public API as JSON values: what both machines read and write, in one schema. Types of the
+//! same name that differ between the machines, or between reading and writing, get names of their
+//! own: `IncomingState`, `OutgoingState`; `Metadata` as written, `MetadataInput` as read.
+
+mod merge;
+
+use anyhow::Result;
+use schemars::{JsonSchema, SchemaGenerator};
+use serde_json::{Map, Value};
+use vanthu::{
+    api::{FaultInfo, Question, Receipt, RuleInfo},
+    availability::{Item, Need},
+    base::{InvalidInput, Locale},
+    calendar::CalendarData,
+    context::{Command, Facts},
+    dossier,
+    history::Envelope,
+    incoming,
+    organization::{Grant, GrantCommand, GrantEvent, Profile},
+    outgoing,
+    refusal::Refusal,
+    register::{Series, SeriesCommand, SeriesEvent},
+};
+
+pub(super) use self::merge::Merged;
+use super::{python, schema, typescript};
+
+/// Where a type is used; `machine` is empty for both.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct Place {
+    pub(super) machine: &'static str,
+    pub(super) read: bool,
+}
+
+pub(super) const MACHINES: [&str; 2] = ["incoming", "outgoing"];
+
+/// The definitions of every place, under one roof.
+pub(super) fn merged() -> Result<Merged> {
+    let mut places = vec![
+        (place("", true), definitions(true, shared_requests)),
+        (place("", false), definitions(false, shared_answers)),
+    ];
+    for (machine, request, answer) in [
+        (
+            MACHINES[0],
+            request::<incoming::Kind> as Add,
+            answer::<incoming::Event, incoming::State> as Add,
+        ),
+        (
+            MACHINES[1],
+            request::<outgoing::Kind>,
+            answer::<outgoing::Event, outgoing::State>,
+        ),
+    ] {
+        places.push((place(machine, true), definitions(true, request)));
+        places.push((place(machine, false), definitions(false, answer)));
+    }
+    places.push((place("dossier", true), definitions(true, dossier_request)));
+    places.push((place("dossier", false), definitions(false, dossier_answer)));
+    Merged::new(places)
+}
+
+/// `schema/api.schema.json`.
+pub(super) fn json_schema() -> Result<String> {
+    Ok(format!("{:#}\n", merged()?.published()))
+}
+
+/// `schema/types.ts`.
+pub(super) fn typescript() -> Result<String> {
+    typescript::types(&merged()?.published())
+}
+
+/// `schema/types.py`.
+pub(super) fn python() -> Result<String> {
+    python::types(&merged()?.published())
+}
+
+type Add = fn(&mut SchemaGenerator);
+
+fn place(machine: &'static str, read: bool) -> Place {
+    Place { machine, read }
+}
+
+fn definitions(read: bool, add: Add) -> Map<String, Value> {
+    let schema = if read {
+        schema::requests(add)
+    } else {
+        schema::answers(add)
+    };
+    match schema {
+        Value::Object(mut schema) => match schema.remove("$defs") {
+            Some(Value::Object(definitions)) => definitions,
+            _ => Map::new(),
+        },
+        _ => Map::new(),
+    }
+}
+
+fn shared_requests(generator: &mut SchemaGenerator) {
+    generator.subschema_for::<Profile>();
+    generator.subschema_for::<CalendarData>();
+    generator.subschema_for::<Grant>();
+    generator.subschema_for::<GrantCommand>();
+    generator.subschema_for::<Facts>();
+    generator.subschema_for::<Series>();
+    generator.subschema_for::<SeriesCommand>();
+    generator.subschema_for::<Question>();
+    generator.subschema_for::<Locale>();
+}
+
+fn shared_answers(generator: &mut SchemaGenerator) {
+    generator.subschema_for::<Receipt>();
+    generator.subschema_for::<Item>();
+    generator.subschema_for::<Need>();
+    generator.subschema_for::<Refusal>();
+    generator.subschema_for::<GrantEvent>();
+    generator.subschema_for::<SeriesEvent>();
+    generator.subschema_for::<InvalidInput>();
+    generator.subschema_for::<RuleInfo>();
+    generator.subschema_for::<FaultInfo>();
+}
+
+fn request<K: JsonSchema>(generator: &mut SchemaGenerator) {
+    generator.subschema_for::<Command<K>>();
+}
+
+fn answer<E: JsonSchema, S: JsonSchema>(generator: &mut SchemaGenerator) {
+    generator.subschema_for::<Envelope<E>>();
+    generator.subschema_for::<S>();
+}
+
+fn dossier_request(generator: &mut SchemaGenerator) {
+    generator.subschema_for::<dossier::Command>();
+}
+
+fn dossier_answer(generator: &mut SchemaGenerator) {
+    generator.subschema_for::<dossier::Event>();
+    generator.subschema_for::<dossier::State>();
+}

@@ -1,0 +1,281 @@
+//! What a typed method takes: the fields of its command, one plain value each.
+
+use anyhow::{Context, Result, bail};
+
+use crate::generate::{
+    api::{self, MACHINES, Merged, Place},
+    shape::{Body, Declaration, Field, Format, Type, pascal, read},
+};
+
+/// One document machine.
+pub(super) struct Machine {
+    /// `incoming`.
+    pub(super) name: &'static str,
+    pub(super) commands: Vec<Command>,
+}
+
+/// One command.
+pub(super) struct Command {
+    /// `refuse_receipt`.
+    pub(super) key: String,
+    /// The struct of its data in Rust.
+    pub(super) data: String,
+    pub(super) doc: String,
+    pub(super) fields: Vec<Part>,
+}
+
+/// A field of the data: given as one value, or (if it holds nothing but plain values) as several.
+pub(super) enum Part {
+    Single(Argument),
+    Several {
+        field: String,
+        /// The struct in Rust.
+        data: String,
+        arguments: Vec<Argument>,
+    },
+}
+
+/// One plain value.
+#[derive(Clone)]
+pub(super) struct Argument {
+    pub(super) name: String,
+    /// Below `kind.data`.
+    pub(super) path: String,
+    pub(super) wire: Wire,
+    pub(super) presence: Presence,
+    pub(super) kind: Type,
+    /// Whether the text is a UUID or day, for which languages have types.
+    pub(super) text: Option<Type>,
+}
+
+impl Argument {
+    /// Whether languages have types of their own for such a text.
+    pub(super) fn needs_words(&self) -> bool {
+        matches!(self.text, Some(Type::Text(Format::Uuid | Format::Day)))
+    }
+}
+
+/// How a value crosses the boundary.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Wire {
+    Text,
+    Texts,
+    Number,
+    Flag,
+    Json,
+}
+
+/// Whether a value may be left out, and what its field is then.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Presence {
+    Required,
+    Empty,
+    Default,
+}
+
+impl Machine {
+    /// `Incoming`.
+    pub(super) fn title(&self) -> String {
+        pascal(self.name)
+    }
+}
+
+impl Command {
+    /// `RefuseReceipt`.
+    pub(super) fn variant(&self) -> String {
+        pascal(&self.key)
+    }
+
+    /// All values, those that must be given first.
+    pub(super) fn arguments(&self) -> Vec<&Argument> {
+        let mut all: Vec<&Argument> = self
+            .fields
+            .iter()
+            .flat_map(|part| match part {
+                Part::Single(argument) => std::slice::from_ref(argument),
+                Part::Several { arguments, .. } => arguments,
+            })
+            .collect();
+        all.sort_by_key(|argument| argument.presence != Presence::Required);
+        all
+    }
+
+    /// Whether the content that the caller saw can be named beside the data.
+    pub(super) fn names_content(&self) -> bool {
+        self.arguments()
+            .iter()
+            .all(|argument| argument.name != "content")
+    }
+}
+
+/// Both machines, as the schema describes their commands.
+pub(super) fn machines() -> Result<Vec<Machine>> {
+    let merged = api::merged()?;
+    let declarations = read(&merged.schema())?;
+    let reader = Reader {
+        merged,
+        declarations,
+    };
+    MACHINES.iter().map(|name| reader.machine(name)).collect()
+}
+
+struct Reader {
+    merged: Merged,
+    declarations: Vec<Declaration>,
+}
+
+impl Reader {
+    fn find(&self, name: &str) -> Result<&Declaration> {
+        let mut declarations = self.declarations.iter();
+        declarations
+            .find(|declaration| declaration.name == name)
+            .with_context(|| format!("no type {name}"))
+    }
+
+    fn machine(&self, name: &'static str) -> Result<Machine> {
+        let place = Place {
+            machine: name,
+            read: true,
+        };
+        let kind = self.find(self.merged.name(place, "Kind"))?;
+        let Body::Alias(Type::Union(variants)) = &kind.body else {
+            bail!("{} is no union", kind.name)
+        };
+        let commands = variants.iter().map(|variant| self.command(place, variant));
+        Ok(Machine {
+            name,
+            commands: commands.collect::<Result<_>>()?,
+        })
+    }
+
+    fn command(&self, place: Place, variant: &Type) -> Result<Command> {
+        let (_, variant) = self.record(variant)?.context("a command is an object")?;
+        let Body::Record(fields) = &variant.body else {
+            bail!("{} is no object", variant.name)
+        };
+        let field = |name: &str| fields.iter().find(|field| field.name == name);
+        let key = match field("type").map(|field| &field.kind) {
+            Some(Type::Literal(value)) => value.as_str().unwrap_or_default().to_owned(),
+            _ => bail!("{} has no tag", variant.name),
+        };
+        let data = field("data").with_context(|| format!("{key} has no data"))?;
+        let (fields, data) = self
+            .record(&data.kind)?
+            .with_context(|| format!("the data of {key} is no object"))?;
+        let parts = fields.iter().map(|field| self.part(place, field));
+        let doc = match (&variant.doc, &data.doc) {
+            (Some(own), _) if own.contains("Refusals:") => own.clone(),
+            (_, Some(shared)) => shared.clone(),
+            (own, None) => own.clone().unwrap_or_default(),
+        };
+        Ok(Command {
+            key,
+            data: self.rust_name(place, &data.name)?,
+            doc,
+            fields: parts.collect::<Result<_>>()?,
+        })
+    }
+
+    fn rust_name(&self, place: Place, name: &str) -> Result<String> {
+        let found = self.merged.rust_name(place, name);
+        Ok(found
+            .with_context(|| format!("{name} is no type of Rust"))?
+            .to_owned())
+    }
+
+    /// The object that a type names, if it is one.
+    fn record(&self, kind: &Type) -> Result<Option<(&[Field], &Declaration)>> {
+        let Type::Named(name) = kind else {
+            return Ok(None);
+        };
+        let declaration = self.find(name)?;
+        match &declaration.body {
+            Body::Record(fields) => Ok(Some((fields, declaration))),
+            Body::Alias(kind) => self.record(kind),
+        }
+    }
+
+    fn part(&self, place: Place, field: &Field) -> Result<Part> {
+        if field.required
+            && let Some((inner, declaration)) = self.record(&field.kind)?
+            && inner.iter().all(|field| field.required)
+        {
+            let arguments = inner
+                .iter()
+                .map(|inner| self.argument(inner, format!("{}.{}", field.name, inner.name)));
+            let arguments: Vec<Argument> = arguments.collect::<Result<_>>()?;
+            if arguments.iter().all(|argument| argument.wire == Wire::Flag) {
+                return Ok(Part::Several {
+                    field: field.name.clone(),
+                    data: self.rust_name(place, &declaration.name)?,
+                    arguments,
+                });
+            }
+        }
+        Ok(Part::Single(self.argument(field, field.name.clone())?))
+    }
+
+    fn argument(&self, field: &Field, path: String) -> Result<Argument> {
+        let (kind, can_be_null) = without_null(&field.kind);
+        let presence = match (field.required, can_be_null) {
+            (true, _) => Presence::Required,
+            (false, true) => Presence::Empty,
+            (false, false) => Presence::Default,
+        };
+        let plain = self.resolved(&kind)?;
+        Ok(Argument {
+            name: field.name.clone(),
+            path,
+            wire: wire(&plain, |item| self.resolved(item)),
+            presence,
+            text: Some(plain).filter(|plain| matches!(plain, Type::Text(_))),
+            kind,
+        })
+    }
+
+    /// What an alias stands for in the end.
+    fn resolved(&self, kind: &Type) -> Result<Type> {
+        match kind {
+            Type::Named(name) => match &self.find(name)?.body {
+                Body::Alias(inner) => self.resolved(inner),
+                Body::Record(_) => Ok(kind.clone()),
+            },
+            other => Ok(other.clone()),
+        }
+    }
+}
+
+fn wire(kind: &Type, resolve: impl Fn(&Type) -> Result<Type>) -> Wire {
+    let is_text = |kind: &Type| match kind {
+        Type::Text(_) => true,
+        Type::Literal(value) => value.is_string(),
+        Type::Union(kinds) => kinds
+            .iter()
+            .all(|kind| matches!(kind, Type::Literal(value) if value.is_string())),
+        _ => false,
+    };
+    match kind {
+        kind if is_text(kind) => Wire::Text,
+        Type::List(item) if resolve(item).is_ok_and(|item| is_text(&item)) => Wire::Texts,
+        Type::Integer => Wire::Number,
+        Type::Boolean => Wire::Flag,
+        _ => Wire::Json,
+    }
+}
+
+fn without_null(kind: &Type) -> (Type, bool) {
+    match kind {
+        Type::Union(kinds) if kinds.contains(&Type::Null) => {
+            let rest: Vec<Type> = kinds
+                .iter()
+                .filter(|kind| **kind != Type::Null)
+                .cloned()
+                .collect();
+            match <[Type; 1]>::try_from(rest) {
+                Ok([one]) => (one, true),
+                Err(several) => (Type::Union(several), true),
+            }
+        }
+        other => (other.clone(), false),
+    }
+}

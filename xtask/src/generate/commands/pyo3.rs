@@ -1,0 +1,201 @@
+//! `bindings-python/src/commands.rs`.
+
+use std::fmt::Write;
+
+use anyhow::Result;
+
+use super::model::{Argument, Command, Machine, Part, Presence, Wire, machines};
+
+pub(super) const PYTHON_KEYWORDS: [&str; 1] = ["return"];
+
+const HEAD: &str = "\
+//! Written by `cargo xtask generate`; not to be edited. One method for each command.
+
+#![expect(
+    clippy::too_many_arguments,
+    reason = \"keyword arguments, one for each field\"
+)]
+#![allow(clippy::useless_conversion, reason = \"some commands are boxed\")]
+
+use pyo3::pybacked::PyBackedStr;
+use pyo3::prelude::*;
+use vanthu::api::Plain;
+use vanthu::{incoming, outgoing};
+
+use crate::arguments::{By, Json, Words};
+use crate::documents::{IncomingDocument, OutgoingDocument};
+use crate::answers::Receipt;
+";
+
+/// One block of methods for each machine.
+pub(in crate::generate) fn methods() -> Result<String> {
+    let mut text = HEAD.to_owned();
+    for machine in machines()? {
+        write!(
+            text,
+            "\n#[pymethods]\nimpl {}Document {{\n",
+            machine.title()
+        )?;
+        let methods: Vec<String> = machine
+            .commands
+            .iter()
+            .map(|command| method(&machine, command))
+            .collect();
+        text.push_str(&methods.join("\n"));
+        text.push_str("}\n");
+    }
+    super::formatted(&text)
+}
+
+fn method(machine: &Machine, command: &Command) -> String {
+    let arguments = command.arguments();
+    let mut text = String::new();
+    for line in command.doc.lines() {
+        text.push_str(format!("    /// {line}").trim_end());
+        text.push('\n');
+    }
+    let mut signature = vec!["*".to_owned()];
+    signature.extend(arguments.iter().filter(is_required).map(|a| a.name.clone()));
+    signature.push("actor".to_owned());
+    signature.extend(
+        arguments
+            .iter()
+            .filter(|a| !is_required(a))
+            .map(|a| format!("{}=None", a.name)),
+    );
+    signature.extend(["at=None", "command_id=None", "version=None"].map(str::to_owned));
+    if command.names_content() {
+        signature.push("content=None".to_owned());
+    }
+    text.push_str(&format!(
+        "    #[pyo3(signature = ({}))]\n",
+        signature.join(", ")
+    ));
+    let name = if PYTHON_KEYWORDS.contains(&&*command.key) {
+        format!("{}_", command.key)
+    } else {
+        command.key.clone()
+    };
+    text.push_str(&format!("    fn {name}(&self, py: Python<'_>, "));
+    let parameter = |argument: &&Argument| format!("{}: {}, ", argument.name, rust_type(argument));
+    let required = arguments.iter().filter(is_required);
+    text.extend(required.map(parameter));
+    text.push_str("actor: &str, ");
+    let optional = arguments.iter().filter(|argument| !is_required(argument));
+    text.extend(optional.map(parameter));
+    text.push_str(
+        "at: Option<&Bound<'_, PyAny>>, command_id: Option<Words>, version: Option<u32>, ",
+    );
+    if command.names_content() {
+        text.push_str("content: Option<&str>, ");
+    }
+    text.push_str(") -> PyResult<Receipt> {\n");
+    if !command.names_content() {
+        text.push_str("let seen = None;\n");
+    }
+    let mutable = if arguments.iter().all(|a| a.wire == Wire::Flag) {
+        ""
+    } else {
+        "mut "
+    };
+    text.push_str(&format!("let {mutable}plain = Plain::default();\n"));
+    for argument in &arguments {
+        text.push_str(&reading(argument));
+    }
+    text.push_str(&building(machine, command));
+    let content = if command.names_content() {
+        "content"
+    } else {
+        "content: seen"
+    };
+    text.push_str(&format!(
+        "self.0.carry_out(py, kind.ok_or(plain), &By {{ actor, at, command_id, version, {content} }})\n    }}\n"
+    ));
+    text
+}
+
+/// `let kind = (|| Some(Kind::Open(OnLine { line: line? }.into())))();`
+pub(super) fn building(machine: &Machine, command: &Command) -> String {
+    let room = machine.name;
+    let mut fields = Vec::new();
+    for part in &command.fields {
+        match part {
+            Part::Single(argument) => fields.push(format!("{0}: {0}?", argument.name)),
+            Part::Several {
+                field,
+                data,
+                arguments,
+            } => {
+                let inner: Vec<String> = arguments
+                    .iter()
+                    .map(|a| format!("{0}: {0}?", a.name))
+                    .collect();
+                fields.push(format!(
+                    "{field}: {room}::{data} {{ {} }}",
+                    inner.join(", ")
+                ));
+            }
+        }
+    }
+    let data = format!("{room}::{} {{ {} }}", command.data, fields.join(", "));
+    let kind = format!("{room}::Kind::{}({data}.into())", command.variant());
+    if fields.is_empty() {
+        format!("let kind = Some({kind});\n")
+    } else {
+        format!("let kind = (|| Some({kind}))();\n")
+    }
+}
+
+fn is_required(argument: &&&Argument) -> bool {
+    argument.presence == Presence::Required
+}
+
+fn rust_type(argument: &Argument) -> String {
+    let required = match argument.wire {
+        Wire::Text if argument.needs_words() => "Words",
+        Wire::Text => "&str",
+        Wire::Texts => "Vec<PyBackedStr>",
+        Wire::Number => "u32",
+        Wire::Flag => "bool",
+        Wire::Json => "Json",
+    };
+    match argument.presence {
+        Presence::Required => required.to_owned(),
+        Presence::Empty | Presence::Default => format!("Option<{required}>"),
+    }
+}
+
+fn reading(argument: &Argument) -> String {
+    let value = match argument.wire {
+        Wire::Text if argument.needs_words() => "value.as_str()",
+        Wire::Text | Wire::Number | Wire::Flag => "value",
+        Wire::Texts => "&value",
+        Wire::Json => "value.as_str()",
+    };
+    read(argument, value)
+}
+
+/// `let line = plain.number("kind.data.line", line);`
+pub(super) fn read(argument: &Argument, value: &str) -> String {
+    let Argument { name, path, .. } = argument;
+    let reader = match argument.wire {
+        Wire::Text => "text",
+        Wire::Texts => "texts",
+        Wire::Number => "number",
+        Wire::Flag => "flag",
+        Wire::Json => "json",
+    };
+    let place = format!("kind.data.{path}");
+    match argument.presence {
+        Presence::Required => {
+            let value = value.replace("value", name);
+            format!("let {name} = plain.{reader}(\"{place}\", {value});\n")
+        }
+        Presence::Empty => format!(
+            "let {name} = plain.optional({name}, |plain, value| plain.{reader}(\"{place}\", {value}));\n"
+        ),
+        Presence::Default => format!(
+            "let {name} = plain.or_default({name}, |plain, value| plain.{reader}(\"{place}\", {value}));\n"
+        ),
+    }
+}
