@@ -7,8 +7,3 @@ mod run;
 
 pub use case::{Case, Given, Revoked, SeriesBefore, Step, Then, folder, read_all};
 pub use run::{Outcome, run};
-
-/// The README's Rust snippet runs as a documentation test.
-#[cfg(doctest)]
-#[doc = include_str!("../../README.md")]
-pub struct Readme;
