@@ -182,7 +182,7 @@ export type ApproveCompletion = Record<string, never>;
 /**
  * The head of a unit names the person who handles (phân công; handling slip, Appendix IV VII).
  * Refusals: `not_your_line`, `not_in_unit`, `role_twice`, `due_after_parent`, `due_in_past`,
- * `line_closed`, `line_not_found`, `unknown_person`, `seat_vacant`.
+ * `due_off_calendar`, `line_closed`, `line_not_found`, `unknown_person`, `seat_vacant`.
  */
 export interface Assign {
   /** The unit's line. */
@@ -493,7 +493,7 @@ export type Digest = string;
 /**
  * Write the direction: one lead, co-handlers, for information, deadline (bút phê, Art. 23.2).
  * Refusals: `not_director`, `not_your_line`, `lead_not_stated`, `due_not_stated`, `due_in_past`,
- * `role_twice`, `unknown_unit`, `unknown_post`, `unknown_person`, `seat_vacant`,
+ * `due_off_calendar`, `role_twice`, `unknown_unit`, `unknown_post`, `unknown_person`, `seat_vacant`,
  * `nothing_waiting`, `not_registered_incoming`.
  */
 export interface Direct {
@@ -3003,6 +3003,7 @@ export type RuleCode =
   | "no_symbol"
   | "role_twice"
   | "due_in_past"
+  | "due_off_calendar"
   | "due_after_parent"
   | "already_opened"
   | "separation_of_duties"

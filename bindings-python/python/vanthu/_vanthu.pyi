@@ -418,7 +418,7 @@ class IncomingDocument:
     ) -> Receipt:
         """Write the direction: one lead, co-handlers, for information, deadline (bút phê, Art. 23.2).
         Refusals: `not_director`, `not_your_line`, `lead_not_stated`, `due_not_stated`, `due_in_past`,
-        `role_twice`, `unknown_unit`, `unknown_post`, `unknown_person`, `seat_vacant`,
+        `due_off_calendar`, `role_twice`, `unknown_unit`, `unknown_post`, `unknown_person`, `seat_vacant`,
         `nothing_waiting`, `not_registered_incoming`."""
 
     def complete_entry(
@@ -477,7 +477,7 @@ class IncomingDocument:
     ) -> Receipt:
         """The head of a unit names the person who handles (phân công; handling slip, Appendix IV VII).
         Refusals: `not_your_line`, `not_in_unit`, `role_twice`, `due_after_parent`, `due_in_past`,
-        `line_closed`, `line_not_found`, `unknown_person`, `seat_vacant`."""
+        `due_off_calendar`, `line_closed`, `line_not_found`, `unknown_person`, `seat_vacant`."""
 
     def open(
         self,

@@ -413,7 +413,7 @@ fn submit_due(state: &State, context: &Context<'_>) -> Option<Due> {
     due(term, context)
 }
 
-fn due(term: Term, context: &Context<'_>) -> Option<Due> {
+pub(super) fn due(term: Term, context: &Context<'_>) -> Option<Due> {
     let agency = context.agency;
     context.calendar.due(
         term,

@@ -7,7 +7,7 @@ use super::command::{Assign, Direct, Kind, Register, Submit};
 use super::paper;
 use super::state::{State, TRANSITIONS};
 use crate::base::{LineId, PersonId};
-use crate::calendar::Due;
+use crate::calendar::{Due, Term};
 use crate::context::Context;
 use crate::guard::{clerk, reason, secrets_allowed, text};
 use crate::law::{Action, Field, Medium, Phase, Transition};
@@ -248,7 +248,10 @@ fn direct(state: &State, input: Option<&Kind>, context: &Context<'_>, sink: &mut
 
 fn not_past(due: NaiveDate, context: &Context<'_>, sink: &mut impl Sink) {
     if due < context.agency.day(context.now) {
-        fail!(sink, DueInPast { due });
+        fail!(&mut *sink, DueInPast { due });
+    }
+    if super::decide::due(Term::On(due), context).is_none() {
+        fail!(sink, DueOffCalendar { due });
     }
 }
 

@@ -339,6 +339,9 @@ catalogue! {
     DueInPast = "due_in_past" { due: NaiveDate } Agency, Project("P28"),
         "Thời hạn {due} đã qua.",
         "the deadline {due} has passed";
+    DueOffCalendar = "due_off_calendar" { due: NaiveDate } Agency, Project("P28"),
+        "Thời hạn {due} nằm ngoài lịch (các năm 1900–2199).",
+        "the deadline {due} lies outside the calendar (years 1900 to 2199)";
     DueAfterParent = "due_after_parent" { due: NaiveDate, limit: NaiveDate } Agency, Project("P07"),
         "Thời hạn {due} muộn hơn thời hạn được giao {limit}.",
         "the deadline {due} is later than the one given ({limit})";
