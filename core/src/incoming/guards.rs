@@ -250,7 +250,7 @@ fn not_past(due: NaiveDate, context: &Context<'_>, sink: &mut impl Sink) {
     if due < context.agency.day(context.now) {
         fail!(&mut *sink, DueInPast { due });
     }
-    if super::decide::due(Term::On(due), context).is_none() {
+    if super::effects::due(Term::On(due), context).is_none() {
         fail!(sink, DueOffCalendar { due });
     }
 }

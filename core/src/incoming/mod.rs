@@ -3,6 +3,7 @@
 
 mod command;
 mod decide;
+mod effects;
 mod event;
 mod evolve;
 mod guards;

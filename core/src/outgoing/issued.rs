@@ -1,9 +1,10 @@
 //! After the issue: sending, keeping, correcting, withdrawing (Art. 18.3, 18.4, 19).
 
-use super::command::{Correct, Flaw, Kind};
+use super::command::{Correct, Flaw, Kind, RecordDelivery};
 use super::guards::Ask;
 use super::state::State;
 use crate::context::Context;
+use crate::document::StatusEffect;
 use crate::guard::{clerk, reason, text};
 use crate::law::{Action, DocumentType, Field};
 use crate::organization::Rank;
@@ -107,6 +108,40 @@ fn signer_or_head(state: &State, context: &Context<'_>, sink: &mut impl Sink) {
             sink,
             NotSignerOrHead {
                 person: context.actor.clone()
+            }
+        );
+    }
+}
+
+pub(super) fn record_delivery(
+    state: &State,
+    input: Option<&Kind>,
+    context: &Context<'_>,
+    sink: &mut impl Sink,
+) {
+    clerk(context, sink);
+    let Some(Kind::RecordDelivery(RecordDelivery { recipient, status })) = input else {
+        return;
+    };
+    let Some(delivery) = state.deliveries.get(recipient) else {
+        fail!(
+            sink,
+            UnknownRecipient {
+                recipient: recipient.clone()
+            }
+        );
+        return;
+    };
+    let code = status.code.code().to_owned();
+    if !status.code.from_receiver() {
+        fail!(sink, StatusWrongSide { code });
+    } else if delivery.effect(status) == StatusEffect::NotAllowed {
+        let current = delivery.state.map_or("–", |state| state.code()).to_owned();
+        fail!(
+            sink,
+            StatusNotAllowed {
+                code,
+                state: current
             }
         );
     }

@@ -3,11 +3,14 @@
 
 mod command;
 mod decide;
+mod drafting;
+mod effects;
 mod event;
 mod evolve;
 mod facts;
 mod guards;
 mod issued;
+mod signing;
 mod state;
 
 pub use command::{

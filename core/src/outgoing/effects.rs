@@ -1,0 +1,279 @@
+//! What an accepted command makes: its events.
+
+use super::command::{Draft, Kind, RecordDelivery, Return, ReturnTo, Sign};
+use super::drafting::{roster, template_of};
+use super::facts::{Check, Signature};
+use super::issued::electronic_recipients;
+use super::signing::{duty_line, powers};
+use super::{Event, State};
+use crate::base::LineId;
+use crate::calendar::{Due, Term};
+use crate::context::{Act, Context};
+use crate::document::{Content, StatusEffect, document_symbol};
+use crate::law::Phase;
+use crate::organization::LegalDuty;
+use crate::refusal::RuleBits;
+use crate::routing::{self, CancelWhy, InstanceState, Outcome};
+
+pub(super) fn events(
+    state: &State,
+    kind: &Kind,
+    act: &mut Act,
+    context: &Context<'_>,
+) -> Vec<Event> {
+    match kind {
+        Kind::Draft(draft) => {
+            vec![Event::Drafted {
+                draft: draft.clone(),
+                drafter: context.actor.clone(),
+            }]
+        }
+        Kind::Revise(input) => revise(state, &input.content, context),
+        Kind::Submit(_) => {
+            let mut events = vec![Event::Submitted];
+            events.extend(begin(state, context));
+            events
+        }
+        Kind::Open(input) => match state.instance.line(input.line) {
+            Some(line) => routed(routing::open(line, context)).collect(),
+            None => Vec::new(),
+        },
+        Kind::Agree(input) => answer(
+            state,
+            input.line,
+            Outcome::Agreed,
+            input.text.clone(),
+            context,
+        ),
+        Kind::CheckContent(_) => checked(state, LegalDuty::ContentCheck, context),
+        Kind::CheckFormat(_) => checked(state, LegalDuty::FormatCheck, context),
+        Kind::Approve(_) => checked(state, LegalDuty::Approval, context),
+        Kind::Return(input) => returned(state, input, context),
+        Kind::HandBack(_) => vec![Event::HandedBack],
+        Kind::Recall(_) => recalled(state),
+        Kind::Sign(input) => sign(state, input, act, context),
+        Kind::AssignNumber(_) => assign_number(state, context),
+        Kind::Register(input) => vec![Event::Registered {
+            copies: input.copies,
+        }],
+        Kind::ApplyAgencySignature(input) => {
+            vec![Event::Sealed {
+                renditions: input.renditions.clone(),
+            }]
+        }
+        Kind::Issue(_) => vec![Event::Issued],
+        Kind::ProposeUrgency(input) => vec![Event::UrgencyProposed {
+            urgency: input.urgency,
+        }],
+        Kind::DecideUrgency(input) => vec![Event::UrgencyDecided {
+            urgency: input.urgency,
+        }],
+        Kind::Send(_) => vec![Event::Sent {
+            recipients: electronic_recipients(state),
+        }],
+        Kind::Keep(_) => vec![Event::Kept],
+        Kind::AmendRecord(input) => vec![Event::RecordAmended {
+            note: input.note.clone(),
+        }],
+        Kind::Correct(input) => vec![Event::Corrected(*input)],
+        Kind::Withdraw(input) => vec![Event::Withdrawn {
+            reason: input.reason.clone(),
+        }],
+        Kind::RecordDelivery(input) => delivered(state, input),
+    }
+}
+
+fn routed(events: Vec<routing::Event>) -> impl Iterator<Item = Event> {
+    events.into_iter().map(Event::Routing)
+}
+
+fn begin(state: &State, context: &Context<'_>) -> Vec<Event> {
+    let Some(draft) = &state.draft else {
+        return Vec::new();
+    };
+    let Some(template) = template_of(draft, context) else {
+        return Vec::new();
+    };
+    let mut ignored = RuleBits::NONE;
+    let begun = routing::begin(
+        &state.instance,
+        template,
+        &roster(draft),
+        context,
+        &mut ignored,
+    );
+    routed(begun).collect()
+}
+
+/// Changed content under review starts the round anew; the same content again changes nothing.
+fn revise(state: &State, content: &Content, context: &Context<'_>) -> Vec<Event> {
+    let mut events = vec![Event::Revised {
+        content: Box::new(content.clone()),
+    }];
+    if state.phase == Phase::Reviewing && Some(content.hash()) != state.hash {
+        let mut moves = Vec::new();
+        routing::cancel_all(&state.instance, CancelWhy::Superseded, &mut moves);
+        events.extend(routed(moves));
+        events.extend(begin(state, context));
+    }
+    events
+}
+
+/// A line is answered; if that completes its step, the next one is activated.
+fn answer(
+    state: &State,
+    line: LineId,
+    outcome: Outcome,
+    text: Option<String>,
+    context: &Context<'_>,
+) -> Vec<Event> {
+    let (Some(line), Some(draft)) = (state.instance.line(line), &state.draft) else {
+        return Vec::new();
+    };
+    let mut moves = routing::complete(line, outcome, text, context);
+    if let Some(step) = state.instance.completes_step(line.id) {
+        moves.push(routing::Event::StepCompleted { step });
+        // A seat that is vacant is activated all the same and shows as stalled.
+        let mut ignored = RuleBits::NONE;
+        let next = routing::activate_from(&state.instance, &roster(draft), context, &mut ignored);
+        moves.extend(next);
+    }
+    routed(moves).collect()
+}
+
+fn checked(state: &State, duty: LegalDuty, context: &Context<'_>) -> Vec<Event> {
+    let (Some(line), Some(content)) = (duty_line(state, duty), state.hash) else {
+        return Vec::new();
+    };
+    let check = Check {
+        by: context.actor.clone(),
+        content,
+    };
+    let mut events = vec![Event::Checked { duty, check }];
+    events.extend(answer(state, line.id, Outcome::Agreed, None, context));
+    events
+}
+
+fn returned(state: &State, input: &Return, context: &Context<'_>) -> Vec<Event> {
+    let (Some(line), Some(draft)) = (state.instance.line(input.line), &state.draft) else {
+        return Vec::new();
+    };
+    let heads =
+        context
+            .agency
+            .heads_unit(context.actor, &draft.unit, context.agency.day(context.now));
+    let to = if heads {
+        ReturnTo::Drafter
+    } else {
+        ReturnTo::UnitHead
+    };
+    let to = input.to.unwrap_or(to);
+    let text = Some(input.reason.clone());
+    let mut moves = routing::complete(line, Outcome::Returned, text, context);
+    let others = state.instance.live().filter(|other| other.id != line.id);
+    let lines: Vec<LineId> = others.map(|other| other.id).collect();
+    if !lines.is_empty() {
+        moves.push(routing::Event::LinesCancelled {
+            lines,
+            why: CancelWhy::Returned,
+        });
+    }
+    moves.push(routing::Event::Ended {
+        state: InstanceState::Returned,
+    });
+    let mut events = vec![Event::Returned {
+        to,
+        reason: input.reason.clone(),
+    }];
+    events.extend(routed(moves));
+    events
+}
+
+fn recalled(state: &State) -> Vec<Event> {
+    let mut moves = Vec::new();
+    routing::cancel_all(&state.instance, CancelWhy::Recalled, &mut moves);
+    moves.push(routing::Event::Ended {
+        state: InstanceState::Recalled,
+    });
+    let mut events = vec![Event::SubmissionRecalled];
+    events.extend(routed(moves));
+    events
+}
+
+fn sign(state: &State, input: &Sign, act: &mut Act, context: &Context<'_>) -> Vec<Event> {
+    let (Some(draft), Some(content)) = (&state.draft, state.hash) else {
+        return Vec::new();
+    };
+    let Some(line) = duty_line(state, LegalDuty::Signature) else {
+        return Vec::new();
+    };
+    let powers = powers(draft, context);
+    let Ok(power) = powers.choose(input.capacity.as_ref()) else {
+        return Vec::new();
+    };
+    act.authority = power.authority.clone();
+    act.post = Some(power.post.clone());
+    act.capacity = Some(power.capacity.clone());
+    let urgency = input.urgency.unwrap_or(state.urgency);
+    // Issue the same day, at latest the next working day; urgent: at once (Art. 18.1).
+    let term = if urgency.is_urgent() {
+        Term::AtOnce
+    } else {
+        Term::WorkingDays(1)
+    };
+    let issue_due: Option<Due> = context.calendar.due(
+        term,
+        context.now,
+        &context.agency.profile().working_time,
+        context.agency.offset(),
+    );
+    let signature = Signature {
+        by: context.actor.clone(),
+        post: power.post.clone(),
+        capacity: power.capacity.clone(),
+        content,
+    };
+    let mut events = vec![Event::Signed {
+        signature,
+        urgency,
+        issue_due,
+    }];
+    events.extend(answer(state, line.id, Outcome::Signed, None, context));
+    events
+}
+
+/// Symbol of the document: `QĐ-UBND`, or `UBND-VX` for a công văn (Appendix I, II.3).
+pub(super) fn symbol(draft: &Draft, context: &Context<'_>) -> Option<String> {
+    let unit = context.agency.unit(&draft.unit)?;
+    let short = &context.agency.info().short;
+    document_symbol(draft.content.document_type, short, Some(&unit.symbol))
+}
+
+fn assign_number(state: &State, context: &Context<'_>) -> Vec<Event> {
+    let Some(draft) = &state.draft else {
+        return Vec::new();
+    };
+    let series = context
+        .agency
+        .outgoing_series(draft.content.document_type, false);
+    let day = context.agency.day(context.now);
+    let mut ignored = RuleBits::NONE;
+    let taken = series.and_then(|s| context.registers.next(&s.key, day, &mut ignored));
+    match (taken, symbol(draft, context)) {
+        (Some(taken), Some(symbol)) => vec![Event::NumberAssigned { taken, symbol }],
+        _ => Vec::new(),
+    }
+}
+
+/// The same message again makes no event (property L15).
+fn delivered(state: &State, input: &RecordDelivery) -> Vec<Event> {
+    let repeated = state
+        .deliveries
+        .get(&input.recipient)
+        .is_some_and(|delivery| delivery.effect(&input.status) == StatusEffect::Repeated);
+    if repeated {
+        return Vec::new();
+    }
+    let (recipient, status) = (input.recipient.clone(), input.status);
+    vec![Event::DeliveryRecorded { recipient, status }]
+}

@@ -1,0 +1,215 @@
+//! Guards of checks, approval, signature and number (Art. 11, 12, 13, 15).
+
+use super::command::{Draft, Kind};
+use super::guards::{Ask, on_line};
+use super::state::State;
+use crate::context::Context;
+use crate::guard::clerk;
+use crate::law::Action;
+use crate::organization::{Duty, LegalDuty, Role, SigningPowers, signing_powers};
+use crate::refusal::{Sink, fail};
+use crate::routing::{self, Line};
+
+pub(super) fn agree(state: &State, ask: Ask<'_>, context: &Context<'_>, sink: &mut impl Sink) {
+    let Some(line) = on_line(state, ask, context, sink) else {
+        return;
+    };
+    if line.duty.is_some() || line.role == Role::Signer {
+        fail!(sink, DutyLine { line: line.id });
+    }
+}
+
+/// The live line that carries the duty.
+pub(super) fn duty_line(state: &State, duty: LegalDuty) -> Option<&Line> {
+    state.instance.live().find(|line| line.duty == Some(duty))
+}
+
+/// Guards common to check, approve and sign: the duty's line is the actor's, and he names the
+/// content he saw.
+pub(super) fn duty(
+    state: &State,
+    ask: Ask<'_>,
+    duty: LegalDuty,
+    context: &Context<'_>,
+    sink: &mut impl Sink,
+) {
+    match duty_line(state, duty) {
+        Some(line) => {
+            routing::may_act(&state.instance, line.id, context, sink);
+        }
+        None => fail!(&mut *sink, NothingWaiting { action: ask.action }),
+    }
+    match (ask.content, state.hash) {
+        (None, _) => fail!(sink, ContentNotNamed { action: ask.action }),
+        (Some(seen), Some(current)) if seen != current => {
+            fail!(sink, ContentMismatch { seen, current });
+        }
+        _ => {}
+    }
+}
+
+pub(super) fn check_content(
+    state: &State,
+    ask: Ask<'_>,
+    context: &Context<'_>,
+    sink: &mut impl Sink,
+) {
+    duty(state, ask, LegalDuty::ContentCheck, context, sink);
+    heads_drafting_unit(state, context, sink);
+}
+
+pub(super) fn heads_drafting_unit(state: &State, context: &Context<'_>, sink: &mut impl Sink) {
+    let Some(draft) = &state.draft else { return };
+    let day = context.agency.day(context.now);
+    if !context.agency.heads_unit(context.actor, &draft.unit, day) {
+        fail!(
+            sink,
+            NotUnitHead {
+                unit: draft.unit.clone()
+            }
+        );
+    }
+}
+
+pub(super) fn check_format(
+    state: &State,
+    ask: Ask<'_>,
+    context: &Context<'_>,
+    sink: &mut impl Sink,
+) {
+    duty(state, ask, LegalDuty::FormatCheck, context, sink);
+    let day = context.agency.day(context.now);
+    if !context
+        .agency
+        .has_duty(context.actor, Duty::FormatCheck, day)
+    {
+        fail!(
+            sink,
+            NotFormatChecker {
+                person: context.actor.clone()
+            }
+        );
+    }
+}
+
+pub(super) fn approve(state: &State, ask: Ask<'_>, context: &Context<'_>, sink: &mut impl Sink) {
+    duty(state, ask, LegalDuty::Approval, context, sink);
+    if let Some(draft) = &state.draft {
+        some_power(draft, context, sink);
+    }
+}
+
+/// What the actor may sign this draft as.
+pub(super) fn powers(draft: &Draft, context: &Context<'_>) -> SigningPowers {
+    signing_powers(
+        context.agency,
+        context.grants,
+        context.actor,
+        draft.content.document_type,
+        draft.field.as_deref(),
+        context.now,
+    )
+}
+
+pub(super) fn some_power(
+    draft: &Draft,
+    context: &Context<'_>,
+    sink: &mut impl Sink,
+) -> SigningPowers {
+    let powers = powers(draft, context);
+    if powers.held.is_empty() {
+        let document_type = draft.content.document_type;
+        let person = context.actor.clone();
+        fail!(
+            &mut *sink,
+            NoSigningPower {
+                person,
+                document_type
+            }
+        );
+        for reason in &powers.lacking {
+            sink.fail(reason.rule(), || reason.clone());
+        }
+    }
+    powers
+}
+
+pub(super) fn sign(state: &State, ask: Ask<'_>, context: &Context<'_>, sink: &mut impl Sink) {
+    let Some(current) = state.hash.filter(|_| state.signature.is_none()) else {
+        return;
+    };
+    duty(state, ask, LegalDuty::Signature, context, sink);
+    state.checks.guard(current, sink);
+    if let Some(approval) = &state.checks.approval
+        && approval.by != *context.actor
+    {
+        fail!(
+            &mut *sink,
+            ApprovedByAnother {
+                approver: approval.by.clone()
+            }
+        );
+    }
+    let Some(draft) = &state.draft else {
+        return;
+    };
+    let powers = some_power(draft, context, sink);
+    let named = match ask.input {
+        Some(Kind::Sign(input)) => input.capacity.as_ref(),
+        _ => None,
+    };
+    if powers.held.is_empty() {
+        return;
+    }
+    for reason in powers.choose(named).err().into_iter().flatten() {
+        sink.fail(reason.rule(), || reason);
+    }
+}
+
+/// Whoever signed neither numbers nor seals (routing P23, P33).
+pub(super) fn not_the_signer(
+    state: &State,
+    second: Action,
+    context: &Context<'_>,
+    sink: &mut impl Sink,
+) {
+    if state
+        .signature
+        .as_ref()
+        .is_some_and(|signature| signature.by == *context.actor)
+    {
+        fail!(
+            sink,
+            SeparationOfDuties {
+                first: Action::Sign,
+                second
+            }
+        );
+    }
+}
+
+pub(super) fn assign_number(state: &State, context: &Context<'_>, sink: &mut impl Sink) {
+    clerk(context, sink);
+    not_the_signer(state, Action::AssignNumber, context, sink);
+    let Some(draft) = &state.draft else { return };
+    let document_type = draft.content.document_type;
+    if super::effects::symbol(draft, context).is_none() {
+        fail!(&mut *sink, NoSymbol { document_type });
+    }
+    match context
+        .agency
+        .outgoing_series(document_type, draft.content.secrecy.is_secret())
+    {
+        Some(series) => {
+            context
+                .registers
+                .next(&series.key, context.agency.day(context.now), sink);
+        }
+        None => fail!(
+            sink,
+            FactMissing {
+                fact: "outgoing series".to_owned()
+            }
+        ),
+    }
+}
