@@ -550,7 +550,7 @@ hash. Refusals: `nothing_waiting`, `not_your_line`, `no_signing_power` and its d
 
 class ApproveCompletion(TypedDict):
     """Whoever directed accepts the report (duyệt kết thúc). Refusals: `not_your_line`,
-`work_still_open`, `nothing_waiting`."""
+`work_still_open`."""
 
     pass
 
@@ -564,7 +564,7 @@ class _AssignRequired(TypedDict):
 
 class Assign(_AssignRequired, total=False):
     """The head of a unit names the person who handles (phân công; handling slip, Appendix IV VII).
-Refusals: `not_your_line`, `not_in_unit`, `role_twice`, `due_after_parent`, `due_in_past`,
+Refusals: `not_your_line`, `not_unit_line`, `nothing_waiting`, `not_in_unit`, `role_twice`, `due_after_parent`, `due_in_past`,
 `due_off_calendar`, `line_closed`, `line_not_found`, `unknown_person`, `seat_vacant`."""
 
     co: "list[PersonId]"
@@ -1132,7 +1132,7 @@ class _DraftRequired(TypedDict):
 
 
 class Draft(_DraftRequired, total=False):
-    """Begin a draft (soạn thảo, Art. 10). Refusals: `not_in_unit`, `unknown_unit`, `unknown_post`,
+    """Begin a draft (soạn thảo, Art. 10). Refusals: `no_unit`, `not_in_unit`, `unknown_unit`, `unknown_post`,
 `no_template`, `state_secret_on_network`, `field_missing`, `wrong_phase`."""
 
     field: str
@@ -1155,7 +1155,7 @@ class _DraftInputRequired(TypedDict):
 
 
 class DraftInput(_DraftInputRequired, total=False):
-    """Begin a draft (soạn thảo, Art. 10). Refusals: `not_in_unit`, `unknown_unit`, `unknown_post`,
+    """Begin a draft (soạn thảo, Art. 10). Refusals: `no_unit`, `not_in_unit`, `unknown_unit`, `unknown_post`,
 `no_template`, `state_secret_on_network`, `field_missing`, `wrong_phase`."""
 
     field: str
@@ -1738,7 +1738,7 @@ class IncomingHandOver(_IncomingHandOverRequired, total=False):
     """The clerk hands the document to its handler (chuyển giao, Art. 23). After the direction, or
 straight from the register where the agency's rules fix the handler. Refusals: `not_clerk`,
 `no_direction_yet`, `entry_not_completed`, `receipt_not_signed`, `not_a_handler`,
-`unknown_unit`, `seat_vacant`, `not_registered_incoming`."""
+`seat_vacant`, `not_registered_incoming`."""
 
     signed_receipt: bool
     """Paper: the receiver has signed for it."""
@@ -1839,7 +1839,8 @@ class IncomingKindOpen(TypedDict):
 
 
 class IncomingKindStart(TypedDict):
-    """Nhận xử lý. Refusals: `not_your_line`, `line_closed`, `line_already_started`."""
+    """Nhận xử lý. Refusals: `not_your_line`, `line_closed`, `line_already_started`, `not_lead`,
+`not_handed_over`."""
 
     type: Literal["start"]
     data: "IncomingOnLine"
@@ -1881,7 +1882,8 @@ class IncomingKindDecline(TypedDict):
 
 
 class IncomingKindRecall(TypedDict):
-    """Thu hồi khi chưa mở. Refusals: `not_assigner`, `already_opened`, `line_closed`."""
+    """Thu hồi khi chưa mở. Refusals: `not_assigner`, `already_opened`, `line_closed`,
+`line_not_found`, `nothing_waiting`."""
 
     type: Literal["recall"]
     data: "IncomingOnLine"
@@ -1899,7 +1901,8 @@ IncomingKind: TypeAlias = "IncomingKindReceive | IncomingKindRefuseReceipt | Inc
 
 
 class IncomingOnLine(TypedDict):
-    """A command that needs only its line: open, start, recall."""
+    """A command that needs only its line: open, start, recall. Every command on a line can also be
+refused `ambiguous_authority`."""
 
     line: "LineId"
     """The line."""
@@ -1907,8 +1910,8 @@ class IncomingOnLine(TypedDict):
 
 class IncomingRegister(TypedDict):
     """Enter into the incoming register and take the arrival number (đăng ký, số đến; Art. 22).
-Refusals: `not_clerk`, `not_authentic`, `wrong_recipient`, `number_date_inversion`,
-`fact_missing`, `wrong_phase`."""
+Refusals: `not_clerk`, `not_authentic`, `wrong_recipient`, `not_stamped`, `mail_not_opened`,
+`number_date_inversion`, `number_out_of_range`, `fact_missing`, `wrong_phase`."""
 
     verification: "Verification"
     """What was verified."""
@@ -1936,7 +1939,7 @@ class IncomingState(_IncomingStateRequired, total=False):
 
 class IncomingSubmit(TypedDict):
     """Submit to the person who directs the handling (trình, Art. 23.1). Refusals: `not_clerk`,
-`not_registered_incoming`, `unknown_post`, `not_director`, `seat_vacant`."""
+`not_registered_incoming`, `unknown_post`, `not_directing_post`, `seat_vacant`."""
 
     to: "PostId"
     """Post of the directing person."""
@@ -2810,7 +2813,7 @@ class OutgoingOnLine(TypedDict):
 
 class OutgoingRegister(TypedDict):
     """Enter into the outgoing register (đăng ký, Art. 16). Refusals: `not_clerk`, `not_signed`,
-`not_numbered`."""
+`not_numbered`, `field_missing`."""
 
     copies: int
     """Number of copies issued (số lượng bản), at least 1."""
@@ -2853,7 +2856,7 @@ class Paper(TypedDict, total=False):
 
     stamped: bool
     entry_completed: bool
-    handed_over: bool
+    handed_over: "list[Seat]"
 
 
 class Person(TypedDict):
@@ -3224,7 +3227,8 @@ ReturnTo: TypeAlias = Literal["drafter", "unit_head"]
 class Revise(TypedDict):
     """Change the draft (sửa bản thảo). Under review this begins a new round: earlier checks and
 approvals of other content no longer count (Art. 11.2). Refusals: `not_drafter`, `wrong_phase`,
-`nothing_waiting`, `state_secret_on_network`, `field_missing`."""
+`nothing_waiting`, `state_secret_on_network`, `field_missing`; under review also `no_files`,
+`no_template`, `seat_vacant`."""
 
     content: "ContentInput"
     """The whole content as it now is."""

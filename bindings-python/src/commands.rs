@@ -173,8 +173,8 @@ impl IncomingDocument {
     }
 
     /// Enter into the incoming register and take the arrival number (đăng ký, số đến; Art. 22).
-    /// Refusals: `not_clerk`, `not_authentic`, `wrong_recipient`, `number_date_inversion`,
-    /// `fact_missing`, `wrong_phase`.
+    /// Refusals: `not_clerk`, `not_authentic`, `wrong_recipient`, `not_stamped`, `mail_not_opened`,
+    /// `number_date_inversion`, `number_out_of_range`, `fact_missing`, `wrong_phase`.
     #[pyo3(signature = (*, authentic, intact, right_recipient, actor, at=None, command_id=None, version=None, content=None))]
     fn register(
         &self,
@@ -218,7 +218,7 @@ impl IncomingDocument {
     }
 
     /// Submit to the person who directs the handling (trình, Art. 23.1). Refusals: `not_clerk`,
-    /// `not_registered_incoming`, `unknown_post`, `not_director`, `seat_vacant`.
+    /// `not_registered_incoming`, `unknown_post`, `not_directing_post`, `seat_vacant`.
     #[pyo3(signature = (*, to, actor, at=None, command_id=None, version=None, content=None))]
     fn submit(
         &self,
@@ -336,7 +336,7 @@ impl IncomingDocument {
     /// The clerk hands the document to its handler (chuyển giao, Art. 23). After the direction, or
     /// straight from the register where the agency's rules fix the handler. Refusals: `not_clerk`,
     /// `no_direction_yet`, `entry_not_completed`, `receipt_not_signed`, `not_a_handler`,
-    /// `unknown_unit`, `seat_vacant`, `not_registered_incoming`.
+    /// `seat_vacant`, `not_registered_incoming`.
     #[pyo3(signature = (*, to, actor, signed_receipt=None, at=None, command_id=None, version=None, content=None))]
     fn hand_over(
         &self,
@@ -410,7 +410,7 @@ impl IncomingDocument {
     }
 
     /// The head of a unit names the person who handles (phân công; handling slip, Appendix IV VII).
-    /// Refusals: `not_your_line`, `not_in_unit`, `role_twice`, `due_after_parent`, `due_in_past`,
+    /// Refusals: `not_your_line`, `not_unit_line`, `nothing_waiting`, `not_in_unit`, `role_twice`, `due_after_parent`, `due_in_past`,
     /// `due_off_calendar`, `line_closed`, `line_not_found`, `unknown_person`, `seat_vacant`.
     #[pyo3(signature = (*, line, to, actor, co=None, due=None, at=None, command_id=None, version=None, content=None))]
     fn assign(
@@ -489,7 +489,8 @@ impl IncomingDocument {
         )
     }
 
-    /// Nhận xử lý. Refusals: `not_your_line`, `line_closed`, `line_already_started`.
+    /// Nhận xử lý. Refusals: `not_your_line`, `line_closed`, `line_already_started`, `not_lead`,
+    /// `not_handed_over`.
     #[pyo3(signature = (*, line, actor, at=None, command_id=None, version=None, content=None))]
     fn start(
         &self,
@@ -605,7 +606,7 @@ impl IncomingDocument {
     }
 
     /// Whoever directed accepts the report (duyệt kết thúc). Refusals: `not_your_line`,
-    /// `work_still_open`, `nothing_waiting`.
+    /// `work_still_open`.
     #[pyo3(signature = (*, actor, at=None, command_id=None, version=None, content=None))]
     fn approve_completion(
         &self,
@@ -705,7 +706,8 @@ impl IncomingDocument {
         )
     }
 
-    /// Thu hồi khi chưa mở. Refusals: `not_assigner`, `already_opened`, `line_closed`.
+    /// Thu hồi khi chưa mở. Refusals: `not_assigner`, `already_opened`, `line_closed`,
+    /// `line_not_found`, `nothing_waiting`.
     #[pyo3(signature = (*, line, actor, at=None, command_id=None, version=None, content=None))]
     fn recall(
         &self,
@@ -779,7 +781,7 @@ impl IncomingDocument {
 
 #[pymethods]
 impl OutgoingDocument {
-    /// Begin a draft (soạn thảo, Art. 10). Refusals: `not_in_unit`, `unknown_unit`, `unknown_post`,
+    /// Begin a draft (soạn thảo, Art. 10). Refusals: `no_unit`, `not_in_unit`, `unknown_unit`, `unknown_post`,
     /// `no_template`, `state_secret_on_network`, `field_missing`, `wrong_phase`.
     #[pyo3(signature = (*, content, unit, signer, actor, field=None, co_units=None, urgency=None, reply_to=None, template=None, at=None, command_id=None, version=None))]
     fn draft(
@@ -846,7 +848,8 @@ impl OutgoingDocument {
 
     /// Change the draft (sửa bản thảo). Under review this begins a new round: earlier checks and
     /// approvals of other content no longer count (Art. 11.2). Refusals: `not_drafter`, `wrong_phase`,
-    /// `nothing_waiting`, `state_secret_on_network`, `field_missing`.
+    /// `nothing_waiting`, `state_secret_on_network`, `field_missing`; under review also `no_files`,
+    /// `no_template`, `seat_vacant`.
     #[pyo3(signature = (*, content, actor, at=None, command_id=None, version=None))]
     fn revise(
         &self,
@@ -1300,7 +1303,7 @@ impl OutgoingDocument {
     }
 
     /// Enter into the outgoing register (đăng ký, Art. 16). Refusals: `not_clerk`, `not_signed`,
-    /// `not_numbered`.
+    /// `not_numbered`, `field_missing`.
     #[pyo3(signature = (*, copies, actor, at=None, command_id=None, version=None, content=None))]
     fn register(
         &self,

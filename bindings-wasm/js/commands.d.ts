@@ -33,14 +33,14 @@ export declare class IncomingCommands {
 
   /**
    * Enter into the incoming register and take the arrival number (đăng ký, số đến; Art. 22).
-   * Refusals: `not_clerk`, `not_authentic`, `wrong_recipient`, `number_date_inversion`,
-   * `fact_missing`, `wrong_phase`.
+   * Refusals: `not_clerk`, `not_authentic`, `wrong_recipient`, `not_stamped`, `mail_not_opened`,
+   * `number_date_inversion`, `number_out_of_range`, `fact_missing`, `wrong_phase`.
    */
   register(args: By & Sight & { authentic: boolean; intact: boolean; right_recipient: boolean }): types.Receipt;
 
   /**
    * Submit to the person who directs the handling (trình, Art. 23.1). Refusals: `not_clerk`,
-   * `not_registered_incoming`, `unknown_post`, `not_director`, `seat_vacant`.
+   * `not_registered_incoming`, `unknown_post`, `not_directing_post`, `seat_vacant`.
    */
   submit(args: By & Sight & { to: types.PostId }): types.Receipt;
 
@@ -62,7 +62,7 @@ export declare class IncomingCommands {
    * The clerk hands the document to its handler (chuyển giao, Art. 23). After the direction, or
    * straight from the register where the agency's rules fix the handler. Refusals: `not_clerk`,
    * `no_direction_yet`, `entry_not_completed`, `receipt_not_signed`, `not_a_handler`,
-   * `unknown_unit`, `seat_vacant`, `not_registered_incoming`.
+   * `seat_vacant`, `not_registered_incoming`.
    */
   handOver(args: By & Sight & { to: types.Seat; signed_receipt?: boolean | undefined }): types.Receipt;
 
@@ -74,7 +74,7 @@ export declare class IncomingCommands {
 
   /**
    * The head of a unit names the person who handles (phân công; handling slip, Appendix IV VII).
-   * Refusals: `not_your_line`, `not_in_unit`, `role_twice`, `due_after_parent`, `due_in_past`,
+   * Refusals: `not_your_line`, `not_unit_line`, `nothing_waiting`, `not_in_unit`, `role_twice`, `due_after_parent`, `due_in_past`,
    * `due_off_calendar`, `line_closed`, `line_not_found`, `unknown_person`, `seat_vacant`.
    */
   assign(args: By & Sight & { line: types.LineId; to: types.PersonId; co?: types.PersonId[] | undefined; due?: types.DayText | undefined }): types.Receipt;
@@ -82,7 +82,10 @@ export declare class IncomingCommands {
   /** Mở xem. Refusals: `not_your_line`, `line_not_found`, `line_closed`. */
   open(args: By & Sight & { line: types.LineId }): types.Receipt;
 
-  /** Nhận xử lý. Refusals: `not_your_line`, `line_closed`, `line_already_started`. */
+  /**
+   * Nhận xử lý. Refusals: `not_your_line`, `line_closed`, `line_already_started`, `not_lead`,
+   * `not_handed_over`.
+   */
   start(args: By & Sight & { line: types.LineId }): types.Receipt;
 
   /**
@@ -99,7 +102,7 @@ export declare class IncomingCommands {
 
   /**
    * Whoever directed accepts the report (duyệt kết thúc). Refusals: `not_your_line`,
-   * `work_still_open`, `nothing_waiting`.
+   * `work_still_open`.
    */
   approveCompletion(args: By & Sight): types.Receipt;
 
@@ -115,7 +118,10 @@ export declare class IncomingCommands {
    */
   decline(args: By & Sight & { line: types.LineId; reason: string }): types.Receipt;
 
-  /** Thu hồi khi chưa mở. Refusals: `not_assigner`, `already_opened`, `line_closed`. */
+  /**
+   * Thu hồi khi chưa mở. Refusals: `not_assigner`, `already_opened`, `line_closed`,
+   * `line_not_found`, `nothing_waiting`.
+   */
   recall(args: By & Sight & { line: types.LineId }): types.Receipt;
 
   /**
@@ -127,7 +133,7 @@ export declare class IncomingCommands {
 
 export declare class OutgoingCommands {
   /**
-   * Begin a draft (soạn thảo, Art. 10). Refusals: `not_in_unit`, `unknown_unit`, `unknown_post`,
+   * Begin a draft (soạn thảo, Art. 10). Refusals: `no_unit`, `not_in_unit`, `unknown_unit`, `unknown_post`,
    * `no_template`, `state_secret_on_network`, `field_missing`, `wrong_phase`.
    */
   draft(args: By & { content: types.ContentInput; unit: types.UnitId; signer: types.PostId; field?: string | undefined; co_units?: types.UnitId[] | undefined; urgency?: types.Urgency | undefined; reply_to?: types.DocumentId | undefined; template?: types.TemplateKey | undefined }): types.Receipt;
@@ -135,7 +141,8 @@ export declare class OutgoingCommands {
   /**
    * Change the draft (sửa bản thảo). Under review this begins a new round: earlier checks and
    * approvals of other content no longer count (Art. 11.2). Refusals: `not_drafter`, `wrong_phase`,
-   * `nothing_waiting`, `state_secret_on_network`, `field_missing`.
+   * `nothing_waiting`, `state_secret_on_network`, `field_missing`; under review also `no_files`,
+   * `no_template`, `seat_vacant`.
    */
   revise(args: By & { content: types.ContentInput }): types.Receipt;
 
@@ -222,7 +229,7 @@ export declare class OutgoingCommands {
 
   /**
    * Enter into the outgoing register (đăng ký, Art. 16). Refusals: `not_clerk`, `not_signed`,
-   * `not_numbered`.
+   * `not_numbered`, `field_missing`.
    */
   register(args: By & Sight & { copies: number }): types.Receipt;
 

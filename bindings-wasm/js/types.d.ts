@@ -175,13 +175,13 @@ export type Approve = Record<string, never>;
 
 /**
  * Whoever directed accepts the report (duyệt kết thúc). Refusals: `not_your_line`,
- * `work_still_open`, `nothing_waiting`.
+ * `work_still_open`.
  */
 export type ApproveCompletion = Record<string, never>;
 
 /**
  * The head of a unit names the person who handles (phân công; handling slip, Appendix IV VII).
- * Refusals: `not_your_line`, `not_in_unit`, `role_twice`, `due_after_parent`, `due_in_past`,
+ * Refusals: `not_your_line`, `not_unit_line`, `nothing_waiting`, `not_in_unit`, `role_twice`, `due_after_parent`, `due_in_past`,
  * `due_off_calendar`, `line_closed`, `line_not_found`, `unknown_person`, `seat_vacant`.
  */
 export interface Assign {
@@ -738,7 +738,7 @@ export interface DossierState {
 }
 
 /**
- * Begin a draft (soạn thảo, Art. 10). Refusals: `not_in_unit`, `unknown_unit`, `unknown_post`,
+ * Begin a draft (soạn thảo, Art. 10). Refusals: `no_unit`, `not_in_unit`, `unknown_unit`, `unknown_post`,
  * `no_template`, `state_secret_on_network`, `field_missing`, `wrong_phase`.
  */
 export interface Draft {
@@ -761,7 +761,7 @@ export interface Draft {
 }
 
 /**
- * Begin a draft (soạn thảo, Art. 10). Refusals: `not_in_unit`, `unknown_unit`, `unknown_post`,
+ * Begin a draft (soạn thảo, Art. 10). Refusals: `no_unit`, `not_in_unit`, `unknown_unit`, `unknown_post`,
  * `no_template`, `state_secret_on_network`, `field_missing`, `wrong_phase`.
  */
 export interface DraftInput {
@@ -1316,7 +1316,7 @@ export type IncomingEvent =
  * The clerk hands the document to its handler (chuyển giao, Art. 23). After the direction, or
  * straight from the register where the agency's rules fix the handler. Refusals: `not_clerk`,
  * `no_direction_yet`, `entry_not_completed`, `receipt_not_signed`, `not_a_handler`,
- * `unknown_unit`, `seat_vacant`, `not_registered_incoming`.
+ * `seat_vacant`, `not_registered_incoming`.
  */
 export interface IncomingHandOver {
   /** The handler's seat. */
@@ -1412,7 +1412,10 @@ export interface IncomingKindOpen {
   data: IncomingOnLine;
 }
 
-/** Nhận xử lý. Refusals: `not_your_line`, `line_closed`, `line_already_started`. */
+/**
+ * Nhận xử lý. Refusals: `not_your_line`, `line_closed`, `line_already_started`, `not_lead`,
+ * `not_handed_over`.
+ */
 export interface IncomingKindStart {
   type: "start";
   data: IncomingOnLine;
@@ -1448,7 +1451,10 @@ export interface IncomingKindDecline {
   data: Decline;
 }
 
-/** Thu hồi khi chưa mở. Refusals: `not_assigner`, `already_opened`, `line_closed`. */
+/**
+ * Thu hồi khi chưa mở. Refusals: `not_assigner`, `already_opened`, `line_closed`,
+ * `line_not_found`, `nothing_waiting`.
+ */
 export interface IncomingKindRecall {
   type: "recall";
   data: IncomingOnLine;
@@ -1484,7 +1490,10 @@ export type IncomingKind =
   | IncomingKindRecall
   | IncomingKindFile;
 
-/** A command that needs only its line: open, start, recall. */
+/**
+ * A command that needs only its line: open, start, recall. Every command on a line can also be
+ * refused `ambiguous_authority`.
+ */
 export interface IncomingOnLine {
   /** The line. */
   line: LineId;
@@ -1492,8 +1501,8 @@ export interface IncomingOnLine {
 
 /**
  * Enter into the incoming register and take the arrival number (đăng ký, số đến; Art. 22).
- * Refusals: `not_clerk`, `not_authentic`, `wrong_recipient`, `number_date_inversion`,
- * `fact_missing`, `wrong_phase`.
+ * Refusals: `not_clerk`, `not_authentic`, `wrong_recipient`, `not_stamped`, `mail_not_opened`,
+ * `number_date_inversion`, `number_out_of_range`, `fact_missing`, `wrong_phase`.
  */
 export interface IncomingRegister {
   /** What was verified. */
@@ -1518,7 +1527,7 @@ export interface IncomingState {
 
 /**
  * Submit to the person who directs the handling (trình, Art. 23.1). Refusals: `not_clerk`,
- * `not_registered_incoming`, `unknown_post`, `not_director`, `seat_vacant`.
+ * `not_registered_incoming`, `unknown_post`, `not_directing_post`, `seat_vacant`.
  */
 export interface IncomingSubmit {
   /** Post of the directing person. */
@@ -2344,7 +2353,7 @@ export interface OutgoingOnLine {
 
 /**
  * Enter into the outgoing register (đăng ký, Art. 16). Refusals: `not_clerk`, `not_signed`,
- * `not_numbered`.
+ * `not_numbered`, `field_missing`.
  */
 export interface OutgoingRegister {
   /** Number of copies issued (số lượng bản), at least 1. */
@@ -2382,7 +2391,7 @@ export type OutgoingSubmit = Record<string, never>;
 export interface Paper {
   stamped?: boolean;
   entry_completed?: boolean;
-  handed_over?: boolean;
+  handed_over?: Seat[];
 }
 
 /** A natural person. */
@@ -2758,7 +2767,8 @@ export type ReturnTo =
 /**
  * Change the draft (sửa bản thảo). Under review this begins a new round: earlier checks and
  * approvals of other content no longer count (Art. 11.2). Refusals: `not_drafter`, `wrong_phase`,
- * `nothing_waiting`, `state_secret_on_network`, `field_missing`.
+ * `nothing_waiting`, `state_secret_on_network`, `field_missing`; under review also `no_files`,
+ * `no_template`, `seat_vacant`.
  */
 export interface Revise {
   /** The whole content as it now is. */

@@ -91,7 +91,7 @@ pub struct Decision<E> {
     pub at: Instant,
     /// Who and how.
     pub act: Act,
-    /// At least one event.
+    /// What happened; nothing for a status report that was recorded before.
     pub events: Vec<E>,
     /// Alarms, not refusals.
     #[serde(skip_serializing_if = "Vec::is_empty")]

@@ -12,7 +12,7 @@ use vanthu::base::{CommandId, DocumentId, Instant, PersonId};
 use vanthu::context::{Command, Seen};
 use vanthu::law::{Action, Phase, Rule};
 use vanthu::organization::Role;
-use vanthu::routing::{Instance, LineState};
+use vanthu::routing::{CancelWhy, Instance, Line, LineState, Outcome};
 
 use inputs::{Dice, Inputs};
 
@@ -127,6 +127,7 @@ impl<M: Machine + Inputs> Run<M> {
     fn invariants(&self) {
         let instance = <M as Machine>::instance(self.document.state());
         one_lead(instance);
+        nothing_left_over(instance, self.document.phase());
         self.nobody_forgotten(instance);
         let key = &self.desk.agency().info().key;
         let texts = self
@@ -203,6 +204,39 @@ impl<M: Machine + Inputs> Run<M> {
                     }
                 }
             }
+        }
+    }
+}
+
+/// A completed case has no live work left, what was passed on lies in somebody's hands, and nobody
+/// works below a line that was cancelled.
+fn nothing_left_over(instance: &Instance, phase: Phase) {
+    let working = |line: &&Line| line.state.is_live() && line.role != Role::Information;
+    if matches!(phase, Phase::Completed | Phase::Filed) {
+        assert!(
+            instance.lines.iter().find(working).is_none(),
+            "{instance:?}"
+        );
+    }
+    for line in &instance.lines {
+        let below = || instance.children(line.id);
+        match line.state {
+            LineState::Transferred => {
+                let answers = |child: &Line| {
+                    child.state.is_live()
+                        || child.state == LineState::Transferred
+                        || matches!(child.state, LineState::Done(outcome) if outcome != Outcome::Declined)
+                        || child.state == LineState::Cancelled(CancelWhy::ParentClosed)
+                };
+                assert!(
+                    below().any(answers),
+                    "nobody holds {line:?} in {instance:?}"
+                );
+            }
+            LineState::Cancelled(_) => {
+                assert!(!below().any(|child| child.state.is_live()), "{instance:?}");
+            }
+            _ => {}
         }
     }
 }

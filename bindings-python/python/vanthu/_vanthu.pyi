@@ -386,8 +386,8 @@ class IncomingDocument:
         content: types.Digest | None = None,
     ) -> Receipt:
         """Enter into the incoming register and take the arrival number (đăng ký, số đến; Art. 22).
-        Refusals: `not_clerk`, `not_authentic`, `wrong_recipient`, `number_date_inversion`,
-        `fact_missing`, `wrong_phase`."""
+        Refusals: `not_clerk`, `not_authentic`, `wrong_recipient`, `not_stamped`, `mail_not_opened`,
+        `number_date_inversion`, `number_out_of_range`, `fact_missing`, `wrong_phase`."""
 
     def submit(
         self,
@@ -400,7 +400,7 @@ class IncomingDocument:
         content: types.Digest | None = None,
     ) -> Receipt:
         """Submit to the person who directs the handling (trình, Art. 23.1). Refusals: `not_clerk`,
-        `not_registered_incoming`, `unknown_post`, `not_director`, `seat_vacant`."""
+        `not_registered_incoming`, `unknown_post`, `not_directing_post`, `seat_vacant`."""
 
     def direct(
         self,
@@ -447,7 +447,7 @@ class IncomingDocument:
         """The clerk hands the document to its handler (chuyển giao, Art. 23). After the direction, or
         straight from the register where the agency's rules fix the handler. Refusals: `not_clerk`,
         `no_direction_yet`, `entry_not_completed`, `receipt_not_signed`, `not_a_handler`,
-        `unknown_unit`, `seat_vacant`, `not_registered_incoming`."""
+        `seat_vacant`, `not_registered_incoming`."""
 
     def assign_tracker(
         self,
@@ -476,7 +476,7 @@ class IncomingDocument:
         content: types.Digest | None = None,
     ) -> Receipt:
         """The head of a unit names the person who handles (phân công; handling slip, Appendix IV VII).
-        Refusals: `not_your_line`, `not_in_unit`, `role_twice`, `due_after_parent`, `due_in_past`,
+        Refusals: `not_your_line`, `not_unit_line`, `nothing_waiting`, `not_in_unit`, `role_twice`, `due_after_parent`, `due_in_past`,
         `due_off_calendar`, `line_closed`, `line_not_found`, `unknown_person`, `seat_vacant`."""
 
     def open(
@@ -501,7 +501,8 @@ class IncomingDocument:
         version: int | None = None,
         content: types.Digest | None = None,
     ) -> Receipt:
-        """Nhận xử lý. Refusals: `not_your_line`, `line_closed`, `line_already_started`."""
+        """Nhận xử lý. Refusals: `not_your_line`, `line_closed`, `line_already_started`, `not_lead`,
+        `not_handed_over`."""
 
     def opine(
         self,
@@ -542,7 +543,7 @@ class IncomingDocument:
         content: types.Digest | None = None,
     ) -> Receipt:
         """Whoever directed accepts the report (duyệt kết thúc). Refusals: `not_your_line`,
-        `work_still_open`, `nothing_waiting`."""
+        `work_still_open`."""
 
     def return_(
         self,
@@ -581,7 +582,8 @@ class IncomingDocument:
         version: int | None = None,
         content: types.Digest | None = None,
     ) -> Receipt:
-        """Thu hồi khi chưa mở. Refusals: `not_assigner`, `already_opened`, `line_closed`."""
+        """Thu hồi khi chưa mở. Refusals: `not_assigner`, `already_opened`, `line_closed`,
+        `line_not_found`, `nothing_waiting`."""
 
     def file(
         self,
@@ -705,7 +707,7 @@ class OutgoingDocument:
         command_id: _Id | None = None,
         version: int | None = None,
     ) -> Receipt:
-        """Begin a draft (soạn thảo, Art. 10). Refusals: `not_in_unit`, `unknown_unit`, `unknown_post`,
+        """Begin a draft (soạn thảo, Art. 10). Refusals: `no_unit`, `not_in_unit`, `unknown_unit`, `unknown_post`,
         `no_template`, `state_secret_on_network`, `field_missing`, `wrong_phase`."""
 
     def revise(
@@ -719,7 +721,8 @@ class OutgoingDocument:
     ) -> Receipt:
         """Change the draft (sửa bản thảo). Under review this begins a new round: earlier checks and
         approvals of other content no longer count (Art. 11.2). Refusals: `not_drafter`, `wrong_phase`,
-        `nothing_waiting`, `state_secret_on_network`, `field_missing`."""
+        `nothing_waiting`, `state_secret_on_network`, `field_missing`; under review also `no_files`,
+        `no_template`, `seat_vacant`."""
 
     def submit(
         self,
@@ -903,7 +906,7 @@ class OutgoingDocument:
         content: types.Digest | None = None,
     ) -> Receipt:
         """Enter into the outgoing register (đăng ký, Art. 16). Refusals: `not_clerk`, `not_signed`,
-        `not_numbered`."""
+        `not_numbered`, `field_missing`."""
 
     def apply_agency_signature(
         self,

@@ -60,7 +60,7 @@ pub struct Document<M: Machine> {
     state: M::State,
     chain: Chain,
     entries: Vec<Entry>,
-    receipts: HashMap<CommandId, (Digest, Receipt)>,
+    receipts: HashMap<CommandId, (Option<Digest>, Receipt)>,
 }
 
 impl<M: Machine> Document<M> {
@@ -95,6 +95,9 @@ impl<M: Machine> Document<M> {
                 &envelope.event,
             );
             this.append(json.to_owned());
+            // The payload is not in the history: the id alone tells that the command was carried out.
+            let receipt = this.receipt(envelope.at, Vec::new());
+            this.receipts.insert(envelope.command_id, (None, receipt));
         }
         Ok(this)
     }
@@ -159,13 +162,14 @@ impl<M: Machine> Document<M> {
         let digest = payload_digest(command, actor.as_str());
         if let Some((earlier, receipt)) = self.receipts.get(&command.command_id) {
             let action = M::action(&command.kind);
-            let Repeated::Same = repeated(*earlier, digest, command.command_id, action)?;
+            let earlier = earlier.unwrap_or(digest);
+            let Repeated::Same = repeated(earlier, digest, command.command_id, action)?;
             return Ok(receipt.clone());
         }
         let decision = self.decide(desk, book, command, actor, now)?;
         let receipt = self.commit(book, command.command_id, decision);
         self.receipts
-            .insert(command.command_id, (digest, receipt.clone()));
+            .insert(command.command_id, (Some(digest), receipt.clone()));
         Ok(receipt)
     }
 
@@ -199,13 +203,17 @@ impl<M: Machine> Document<M> {
             let envelope = Envelope::new(&stream, seq, decision.at, command_id, act, event);
             self.append(envelope.to_json());
         }
+        self.receipt(decision.at, decision.warnings)
+    }
+
+    fn receipt(&self, at: Instant, warnings: Vec<Warning>) -> Receipt {
         Receipt {
             document: self.document,
             version: M::version(&self.state),
             phase: M::phase(&self.state),
-            at: decision.at,
+            at,
             hash: self.chain.head,
-            warnings: decision.warnings,
+            warnings,
         }
     }
 

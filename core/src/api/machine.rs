@@ -72,6 +72,8 @@ pub trait Machine {
     fn instance(state: &Self::State) -> &Instance;
     /// Number of events.
     fn version(state: &Self::State) -> u32;
+    /// When the document last changed.
+    fn last_at(state: &Self::State) -> Option<Instant>;
     /// The rule set the document keeps.
     fn rule_set(state: &Self::State) -> Option<RuleSetId>;
 }
@@ -154,6 +156,10 @@ macro_rules! machine {
 
             fn version(state: &Self::State) -> u32 {
                 state.version()
+            }
+
+            fn last_at(state: &Self::State) -> Option<Instant> {
+                state.last_at()
             }
 
             fn rule_set(state: &Self::State) -> Option<RuleSetId> {

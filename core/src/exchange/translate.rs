@@ -17,6 +17,7 @@ use crate::law::{Medium, Secrecy, Urgency};
 use crate::organization::{Agency, AgencyInfo, Authority, SigningPower};
 use crate::outgoing;
 use crate::routing;
+use unicode_normalization::UnicodeNormalization as _;
 
 /// The data of an incoming document as its message gives them. `files` are the unpacked attachments,
 /// by digest. The format has no secrecy element: a secrecy mark hidden in `SphereOfPromulgation` or
@@ -61,35 +62,51 @@ pub fn metadata(message: &DocumentMessage, files: Vec<File>) -> Metadata {
     }
 }
 
-/// A secrecy mark hidden in a field that is not made for it: `SphereOfPromulgation`, or the first
-/// word of the subject in capitals.
+/// A secrecy mark hidden in a field that is not made for it: `SphereOfPromulgation`, or capitals that
+/// open the subject (`MẬT V/v …`, `[TỐI MẬT] …`), composed or not. A subject in capitals throughout
+/// (`MẬT ONG …`) is none.
 #[must_use]
 pub fn secrecy_mark(message: &DocumentMessage) -> Option<Secrecy> {
     let sphere = message
         .other
         .as_ref()
         .and_then(|other| other.sphere.as_deref());
-    let sphere = sphere.map(|sphere| mark(&sphere.trim().to_uppercase()));
-    let subject = message.subject.as_deref().unwrap_or_default();
-    let opening: String = subject
-        .trim_start_matches(|c: char| !c.is_alphanumeric())
-        .chars()
-        .take_while(|c| !matches!(c, ']' | ')' | ':' | '-' | '.'))
+    let sphere = sphere.and_then(|text| {
+        let text = text.trim().nfc().collect::<String>().to_uppercase();
+        let (level, rest) = mark(&text)?;
+        rest.trim().is_empty().then_some(level)
+    });
+    let subject: String = message
+        .subject
+        .as_deref()
+        .unwrap_or_default()
+        .nfc()
         .collect();
-    sphere.flatten().or_else(|| mark(opening.trim()))
+    let opening = subject.trim_start_matches(|c: char| !c.is_alphanumeric());
+    sphere.or_else(|| {
+        let (level, rest) = mark(opening)?;
+        let next = rest.split_whitespace().next().unwrap_or_default();
+        let capitals = next.chars().count() > 1 && next.chars().all(char::is_uppercase);
+        (!capitals || !rest.starts_with(' ')).then_some(level)
+    })
 }
 
-fn mark(text: &str) -> Option<Secrecy> {
-    match text {
-        "MẬT" => Some(Secrecy::Mat),
-        "TỐI MẬT" => Some(Secrecy::ToiMat),
-        "TUYỆT MẬT" => Some(Secrecy::TuyetMat),
-        _ => None,
-    }
+/// The mark at the beginning of a text, and what follows it.
+fn mark(text: &str) -> Option<(Secrecy, &str)> {
+    let levels = [
+        ("TUYỆT MẬT", Secrecy::TuyetMat),
+        ("TỐI MẬT", Secrecy::ToiMat),
+        ("MẬT", Secrecy::Mat),
+    ];
+    levels.into_iter().find_map(|(mark, level)| {
+        let rest = text.strip_prefix(mark)?;
+        let ends = rest.chars().next().is_none_or(|c| !c.is_alphanumeric());
+        ends.then_some((level, rest))
+    })
 }
 
-/// The status that an event of an incoming document reports to its sender: each once, none for the
-/// rest.
+/// The status that an event of an incoming document reports to its sender; a host sends each code at
+/// its first occurrence.
 #[must_use]
 pub fn status_of(event: &incoming::Event) -> Option<StatusCode> {
     match event {
@@ -264,5 +281,33 @@ fn trace(info: &AgencyInfo, agency: &Agency, at: Instant) -> TraceHeaderList {
             timestamp: Some(whole_second(at, agency).into()),
         }],
         ..TraceHeaderList::default()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{DocumentMessage, Secrecy, secrecy_mark};
+
+    #[test]
+    fn hidden_marks_are_seen_and_honey_is_not() {
+        let found = |subject: &str| {
+            let subject = Some(subject.to_owned());
+            secrecy_mark(&DocumentMessage {
+                subject,
+                ..DocumentMessage::default()
+            })
+        };
+        assert_eq!(found("MẬT V/v kế hoạch"), Some(Secrecy::Mat));
+        assert_eq!(found("[TỐI MẬT] Kế hoạch"), Some(Secrecy::ToiMat));
+        assert_eq!(found("MẬT: kế hoạch"), Some(Secrecy::Mat));
+        let decomposed = "M\u{41}\u{302}\u{323}T";
+        assert_eq!(
+            found(&format!("{decomposed} - kế hoạch")),
+            Some(Secrecy::Mat)
+        );
+        assert_eq!(found("TUYỆT MẬT"), Some(Secrecy::TuyetMat));
+        assert_eq!(found("MẬT ONG TỈNH MẪU"), None);
+        assert_eq!(found("Mật ong rừng"), None);
+        assert_eq!(found("MẬTMÃ"), None);
     }
 }

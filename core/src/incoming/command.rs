@@ -46,8 +46,8 @@ pub struct Verification {
 }
 
 /// Enter into the incoming register and take the arrival number (đăng ký, số đến; Art. 22).
-/// Refusals: `not_clerk`, `not_authentic`, `wrong_recipient`, `number_date_inversion`,
-/// `fact_missing`, `wrong_phase`.
+/// Refusals: `not_clerk`, `not_authentic`, `wrong_recipient`, `not_stamped`, `mail_not_opened`,
+/// `number_date_inversion`, `number_out_of_range`, `fact_missing`, `wrong_phase`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
@@ -65,7 +65,7 @@ pub struct Plain {}
 /// The clerk hands the document to its handler (chuyển giao, Art. 23). After the direction, or
 /// straight from the register where the agency's rules fix the handler. Refusals: `not_clerk`,
 /// `no_direction_yet`, `entry_not_completed`, `receipt_not_signed`, `not_a_handler`,
-/// `unknown_unit`, `seat_vacant`, `not_registered_incoming`.
+/// `seat_vacant`, `not_registered_incoming`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
@@ -88,7 +88,7 @@ pub struct AssignTracker {
 }
 
 /// Submit to the person who directs the handling (trình, Art. 23.1). Refusals: `not_clerk`,
-/// `not_registered_incoming`, `unknown_post`, `not_director`, `seat_vacant`.
+/// `not_registered_incoming`, `unknown_post`, `not_directing_post`, `seat_vacant`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
@@ -123,7 +123,7 @@ pub struct Direct {
 }
 
 /// The head of a unit names the person who handles (phân công; handling slip, Appendix IV VII).
-/// Refusals: `not_your_line`, `not_in_unit`, `role_twice`, `due_after_parent`, `due_in_past`,
+/// Refusals: `not_your_line`, `not_unit_line`, `nothing_waiting`, `not_in_unit`, `role_twice`, `due_after_parent`, `due_in_past`,
 /// `due_off_calendar`, `line_closed`, `line_not_found`, `unknown_person`, `seat_vacant`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -141,7 +141,8 @@ pub struct Assign {
     pub due: Option<NaiveDate>,
 }
 
-/// A command that needs only its line: open, start, recall.
+/// A command that needs only its line: open, start, recall. Every command on a line can also be
+/// refused `ambiguous_authority`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
@@ -178,7 +179,7 @@ pub struct Report {
 }
 
 /// Whoever directed accepts the report (duyệt kết thúc). Refusals: `not_your_line`,
-/// `work_still_open`, `nothing_waiting`.
+/// `work_still_open`.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
@@ -258,7 +259,8 @@ pub enum Kind {
     Assign(Assign),
     /// Mở xem. Refusals: `not_your_line`, `line_not_found`, `line_closed`.
     Open(OnLine),
-    /// Nhận xử lý. Refusals: `not_your_line`, `line_closed`, `line_already_started`.
+    /// Nhận xử lý. Refusals: `not_your_line`, `line_closed`, `line_already_started`, `not_lead`,
+    /// `not_handed_over`.
     Start(OnLine),
     /// Ý kiến phối hợp.
     Opine(Opine),
@@ -270,7 +272,8 @@ pub enum Kind {
     Return(ReturnReport),
     /// Trả lại người giao.
     Decline(Decline),
-    /// Thu hồi khi chưa mở. Refusals: `not_assigner`, `already_opened`, `line_closed`.
+    /// Thu hồi khi chưa mở. Refusals: `not_assigner`, `already_opened`, `line_closed`,
+    /// `line_not_found`, `nothing_waiting`.
     Recall(OnLine),
     /// Lập hồ sơ.
     File(FileInto),

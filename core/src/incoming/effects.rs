@@ -195,7 +195,10 @@ fn assign(
         lead_role: line.role,
         co: &co,
         info: &[],
-        due: own.or(line.due),
+        due: match line.due {
+            Some(Due::AtOnce) => line.due,
+            _ => own.or(line.due),
+        },
     };
     // The top of an assignment waits for the report; a unit's inbox below it passes its line on.
     let parent_state = match line.parent {

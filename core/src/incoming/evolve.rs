@@ -25,9 +25,9 @@ impl State {
                 }
             }
             Event::EntryCompleted => self.paper.entry_completed = true,
-            Event::HandedOver { .. } => {
+            Event::HandedOver { to, .. } => {
                 self.phase = Phase::Handling;
-                self.paper.handed_over = true;
+                self.paper.handed_over.push(to.clone());
             }
             Event::TrackerAssigned { person } => self.tracker = Some(person.clone()),
             Event::Registered { taken, .. } => {
@@ -38,6 +38,9 @@ impl State {
             Event::Directed { due, .. } => {
                 self.phase = Phase::Handling;
                 self.due = *due;
+                // A new direction is entered and handed over anew (Art. 23.3).
+                self.paper.entry_completed = false;
+                self.paper.handed_over.clear();
             }
             Event::Reported { line, by, reply } => {
                 self.reported = Some(Reported {

@@ -273,6 +273,11 @@ fn assign(state: &State, ask: Ask<'_>, context: &Context<'_>, sink: &mut impl Si
         fail!(sink, NotUnitLine { line: line.id });
         return;
     };
+    let waits = matches!(line.state, LineState::Ready | LineState::InProgress);
+    if !waits || (line.parent.is_none() && state.reported.is_some()) {
+        let action = Action::Assign;
+        fail!(&mut *sink, NothingWaiting { action });
+    }
     let Some(Kind::Assign(Assign { to, co, due, .. })) = ask.input else {
         return;
     };
@@ -291,13 +296,19 @@ fn assign(state: &State, ask: Ask<'_>, context: &Context<'_>, sink: &mut impl Si
             );
         }
     }
+    if line.role == Role::Information && !co.is_empty() {
+        fail!(&mut *sink, NotLead { line: line.id });
+    }
     let Some(due) = due else { return };
     not_past(*due, context, sink);
-    if let Some(Due::By(limit)) = line.due {
-        let limit = context.agency.day(limit);
-        if *due > limit {
-            fail!(sink, DueAfterParent { due: *due, limit });
-        }
+    let limit = match line.due {
+        Some(Due::By(limit)) => context.agency.day(limit),
+        // Urgent: at once, whatever a unit would like (Art. 24.2).
+        Some(Due::AtOnce) => day,
+        None => return,
+    };
+    if *due > limit {
+        fail!(sink, DueAfterParent { due: *due, limit });
     }
 }
 
@@ -305,7 +316,7 @@ fn start(state: &State, ask: Ask<'_>, context: &Context<'_>, sink: &mut impl Sin
     let Some(line) = on_line(state, ask, context, sink) else {
         return;
     };
-    paper::in_hand(state, sink);
+    paper::in_hand(state, line, sink);
     match (line.role, line.state) {
         (Role::Information, _) => fail!(sink, NotLead { line: line.id }),
         (_, LineState::Ready) if line.parent.is_some() => {}
@@ -346,7 +357,7 @@ pub(super) fn reported_root<'s>(
     sink: &mut impl Sink,
 ) -> Option<&'s Line> {
     let root = state.instance.root()?;
-    if state.reported.is_none() {
+    if state.reported.is_none() || root.state != LineState::Ready {
         let lead = state
             .instance
             .live()

@@ -11,7 +11,7 @@ use crate::guard::clerk;
 use crate::law::{Action, Medium, Phase};
 use crate::organization::Rank;
 use crate::refusal::{Sink, fail};
-use crate::routing::{self, Seat};
+use crate::routing::{self, Line, Seat};
 
 /// Whether mail must be registered at the clerk's desk: all that is addressed to the agency, and
 /// what its addressee hands back as the agency's business (Art. 21.1.b).
@@ -120,6 +120,10 @@ pub(super) fn hand_over(
     if state.phase == Phase::Handling && state.is_paper() && !state.paper.entry_completed {
         fail!(&mut *sink, EntryNotCompleted {});
     }
+    if state.phase == Phase::Handling && handlers(state).next().is_none() {
+        let action = Action::HandOver;
+        fail!(&mut *sink, NothingWaiting { action });
+    }
     let fixed = context.agency.profile().fixed_handlers.iter();
     let type_name = state
         .metadata()
@@ -128,7 +132,8 @@ pub(super) fn hand_over(
     let somebody = || {
         fixed
             .clone()
-            .any(|rule| by_rule(&rule.unit, type_name, context))
+            .filter(|rule| by_rule(&rule.unit, type_name, context))
+            .any(|rule| routing::staffed(&Seat::Unit(rule.unit.clone()), context))
     };
     let Some(HandOver { to, signed_receipt }) = input else {
         if state.phase == Phase::Registered && !somebody() {
@@ -147,7 +152,7 @@ pub(super) fn hand_over(
             staffed(to, context, sink);
         }
         (Phase::Registered, _) => fail!(&mut *sink, NoDirectionYet { seat: seat() }),
-        _ if !state.instance.lines.iter().any(|line| line.seat == *to) => {
+        _ if !handlers(state).any(|line| line.seat == *to) => {
             fail!(&mut *sink, NotAHandler { seat: seat() });
         }
         _ => {}
@@ -155,6 +160,11 @@ pub(super) fn hand_over(
     if state.is_paper() && !signed_receipt {
         fail!(sink, ReceiptNotSigned {});
     }
+}
+
+/// Lines of those who were directed to handle.
+fn handlers(state: &State) -> impl Iterator<Item = &Line> {
+    state.instance.live().filter(|line| line.parent.is_some())
 }
 
 fn staffed(seat: &Seat, context: &Context<'_>, sink: &mut impl Sink) {
@@ -170,8 +180,16 @@ fn by_rule(unit: &crate::base::UnitId, type_name: &str, context: &Context<'_>) -
 }
 
 /// Work on paper begins once the clerk has handed it over.
-pub(super) fn in_hand(state: &State, sink: &mut impl Sink) {
-    if state.is_paper() && !state.paper.handed_over {
+pub(super) fn in_hand(state: &State, line: &Line, sink: &mut impl Sink) {
+    let handed = |line: &Line| state.paper.handed_over.contains(&line.seat);
+    let mut holder = Some(line);
+    while let Some(next) = holder {
+        if handed(next) {
+            return;
+        }
+        holder = next.parent.and_then(|parent| state.instance.line(parent));
+    }
+    if state.is_paper() {
         fail!(sink, NotHandedOver {});
     }
 }

@@ -6,7 +6,7 @@ use crate::document::Metadata;
 use crate::guard::Position;
 use crate::law::{Action, Medium, Phase, RuleSetId, Transition};
 use crate::register::Taken;
-use crate::routing::Instance;
+use crate::routing::{Instance, Seat};
 
 /// Which command is possible in which phase, and where it leads. The state check, the diagram and
 /// the documentation are all made from this table.
@@ -80,20 +80,20 @@ pub struct State {
 }
 
 /// What has been done with the paper itself (Art. 21.1, 23.3).
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub(super) struct Paper {
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub(super) stamped: bool,
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub(super) entry_completed: bool,
-    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
-    pub(super) handed_over: bool,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub(super) handed_over: Vec<Seat>,
 }
 
 impl Paper {
-    const fn is_untouched(&self) -> bool {
-        !self.stamped && !self.entry_completed && !self.handed_over
+    fn is_untouched(&self) -> bool {
+        !self.stamped && !self.entry_completed && self.handed_over.is_empty()
     }
 }
 
@@ -143,6 +143,12 @@ impl State {
     #[must_use]
     pub const fn phase(&self) -> Phase {
         self.phase
+    }
+
+    /// When it last changed.
+    #[must_use]
+    pub const fn last_at(&self) -> Option<Instant> {
+        self.last_at
     }
 
     /// The rule set under which it was opened, and which it keeps.

@@ -127,6 +127,20 @@ pub(super) fn grantor_on<'a>(
         .map(|(person, _)| person)
 }
 
+/// The person whose absence a cover fills on that day: whoever gave it, while still in office. A cover
+/// limited to types or matters covers no line, since lines do not know them: the safe default.
+pub(crate) fn covering<'a>(
+    agency: &'a Agency,
+    grant: &Grant,
+    day: NaiveDate,
+) -> Option<&'a PersonId> {
+    let whole = grant.types.is_empty() && grant.matters.is_empty();
+    if grant.kind != GrantKind::WorkCover || !whole || !grant.covers_day(day) {
+        return None;
+    }
+    grantor_on(agency, grant, day).filter(|now| grantor_on(agency, grant, grant.from) == Some(*now))
+}
+
 /// The grantor, named as well as the chart allows, no longer holds the power.
 pub(super) fn grantor_lost(agency: &Agency, grant: &Grant) -> Reason {
     let given_by = grantor_on(agency, grant, grant.from).or_else(|| {

@@ -20,6 +20,7 @@ pub use agency::Agency;
 pub use capacity::{Capacity, Prefix};
 pub use grant_command::{GrantCommand, GrantRef, decide_grant};
 pub use granting::check_grant;
+pub(crate) use granting::covering;
 pub use grants::{Grant, GrantEvent, GrantKind, Grants};
 pub use profile::{
     AgencyInfo, Duty, FixedHandler, Holder, HolderMode, Limits, Network, Person, Post, Profile,

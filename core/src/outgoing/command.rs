@@ -8,7 +8,7 @@ use crate::organization::Capacity;
 /// A command to an outgoing document.
 pub type Command = crate::context::Command<Kind>;
 
-/// Begin a draft (soạn thảo, Art. 10). Refusals: `not_in_unit`, `unknown_unit`, `unknown_post`,
+/// Begin a draft (soạn thảo, Art. 10). Refusals: `no_unit`, `not_in_unit`, `unknown_unit`, `unknown_post`,
 /// `no_template`, `state_secret_on_network`, `field_missing`, `wrong_phase`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -39,7 +39,8 @@ pub struct Draft {
 
 /// Change the draft (sửa bản thảo). Under review this begins a new round: earlier checks and
 /// approvals of other content no longer count (Art. 11.2). Refusals: `not_drafter`, `wrong_phase`,
-/// `nothing_waiting`, `state_secret_on_network`, `field_missing`.
+/// `nothing_waiting`, `state_secret_on_network`, `field_missing`; under review also `no_files`,
+/// `no_template`, `seat_vacant`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
@@ -237,7 +238,7 @@ pub struct Sign {
 pub struct AssignNumber {}
 
 /// Enter into the outgoing register (đăng ký, Art. 16). Refusals: `not_clerk`, `not_signed`,
-/// `not_numbered`.
+/// `not_numbered`, `field_missing`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]

@@ -3,13 +3,13 @@
 use super::command::Command;
 use super::effects::events;
 use super::guards::{Ask, guard};
-use super::signing::duty_line;
+use super::signing::{duty_line, powers};
 use super::{Event, State};
 use crate::availability::{Item, Need};
 use crate::base::LineId;
 use crate::context::{Act, Context, Decision};
 use crate::guard::{clock_guard, effective_now, precheck};
-use crate::law::{Action, DocumentType, Reason, Urgency};
+use crate::law::{Action, DocumentType, Reason, Urgency, reasons};
 use crate::organization::LegalDuty;
 use crate::refusal::{Refusal, RuleBits, Sink, verdict};
 use crate::routing;
@@ -66,6 +66,11 @@ pub fn check(state: &State, command: &Command, context: &Context<'_>) -> Result<
         context,
         &mut reasons,
     );
+    if let (Some(seen), Some(current)) = (command.seen.content, state.hash)
+        && seen != current
+    {
+        reasons.push(reasons::ContentMismatch { seen, current }.into());
+    }
     verdict(action, std::mem::take(&mut reasons))?;
     let context = &Context {
         now: effective_now(state.position(), context),
@@ -126,7 +131,8 @@ pub fn available(state: &State, context: &Context<'_>) -> Vec<Item> {
                 &mut rules,
             );
         }
-        items.push(Item::of(action, line, needs_input(action), rules));
+        let needs = needs_input(action) || (action == Action::Sign && must_choose(state, context));
+        items.push(Item::of(action, line, needs, rules));
     };
     for action in ACTIONS {
         if matches!(action, Action::Open | Action::Agree | Action::Return) {
@@ -196,6 +202,14 @@ pub(super) const ACTIONS: [Action; 24] = [
     Action::Withdraw,
 ];
 
+/// Whether the actor holds several powers to sign this draft and must name one.
+fn must_choose(state: &State, context: &Context<'_>) -> bool {
+    state.draft().is_some_and(|draft| {
+        let powers = powers(draft, context);
+        !powers.held.is_empty() && powers.choose(None).is_err()
+    })
+}
+
 const fn needs_input(action: Action) -> bool {
     matches!(
         action,
@@ -231,6 +245,14 @@ pub fn needs(state: &State, action: Action, context: &Context<'_>) -> Vec<Need> 
         Action::Return | Action::Withdraw => vec![Need::free("reason")],
         Action::ProposeUrgency | Action::DecideUrgency => {
             vec![Need::one_of("urgency", keys(Urgency::ALL))]
+        }
+        Action::Sign => {
+            let held = state.draft().map(|draft| powers(draft, context).held);
+            let capacities = held
+                .into_iter()
+                .flatten()
+                .map(|power| power.capacity.to_string());
+            vec![Need::one_of("capacity", capacities.collect())]
         }
         Action::AmendRecord => vec![Need::free("note")],
         Action::Correct => vec![

@@ -145,13 +145,25 @@ pub(super) fn revise(
     with_the_drafter(state, Action::Revise, sink);
     if let Some(Kind::Revise(input)) = input {
         content(&input.content, Action::Revise, context, sink);
+        // Under review the changed draft goes on its route at once.
+        if state.phase == Phase::Reviewing
+            && let Some(draft) = with_content(state, &input.content)
+        {
+            ready_for_review(state, &draft, context, sink);
+        }
     }
 }
 
 pub(super) fn submit(state: &State, context: &Context<'_>, sink: &mut impl Sink) {
     drafter(state, context, sink);
     with_the_drafter(state, Action::Submit, sink);
-    let Some(draft) = &state.draft else { return };
+    if let Some(draft) = &state.draft {
+        ready_for_review(state, draft, context, sink);
+    }
+}
+
+/// What a draft needs to go on its route: a content file, a route, people in its first seats.
+fn ready_for_review(state: &State, draft: &Draft, context: &Context<'_>, sink: &mut impl Sink) {
     if !draft.content.has_main_file() {
         fail!(&mut *sink, NoFiles {});
     }
@@ -159,13 +171,20 @@ pub(super) fn submit(state: &State, context: &Context<'_>, sink: &mut impl Sink)
         Some(template) => {
             routing::begin(&state.instance, template, &roster(draft), context, sink);
         }
-        None => fail!(
-            sink,
-            NoTemplate {
-                document_type: draft.content.document_type
-            }
-        ),
+        None => {
+            let document_type = draft.content.document_type;
+            fail!(sink, NoTemplate { document_type });
+        }
     }
+}
+
+/// The draft as it would be with another content.
+pub(super) fn with_content(state: &State, content: &Content) -> Option<Draft> {
+    let draft = state.draft.as_deref()?;
+    Some(Draft {
+        content: content.clone(),
+        ..draft.clone()
+    })
 }
 
 pub(super) fn template_of<'a>(draft: &Draft, context: &Context<'a>) -> Option<&'a Template> {

@@ -1,7 +1,7 @@
 //! What an accepted command makes: its events.
 
 use super::command::{Draft, Kind, RecordDelivery, Return, ReturnTo, Sign};
-use super::drafting::{roster, template_of};
+use super::drafting::{roster, template_of, with_content};
 use super::facts::{Check, Signature};
 use super::issued::electronic_recipients;
 use super::signing::{duty_line, powers};
@@ -31,7 +31,9 @@ pub(super) fn events(
         Kind::Revise(input) => revise(state, &input.content, context),
         Kind::Submit(_) => {
             let mut events = vec![Event::Submitted];
-            events.extend(begin(state, context));
+            if let Some(draft) = &state.draft {
+                events.extend(begin(state, draft, context));
+            }
             events
         }
         Kind::Open(input) => match state.instance.line(input.line) {
@@ -87,10 +89,7 @@ fn routed(events: Vec<routing::Event>) -> impl Iterator<Item = Event> {
     events.into_iter().map(Event::Routing)
 }
 
-fn begin(state: &State, context: &Context<'_>) -> Vec<Event> {
-    let Some(draft) = &state.draft else {
-        return Vec::new();
-    };
+fn begin(state: &State, draft: &Draft, context: &Context<'_>) -> Vec<Event> {
     let Some(template) = template_of(draft, context) else {
         return Vec::new();
     };
@@ -114,7 +113,9 @@ fn revise(state: &State, content: &Content, context: &Context<'_>) -> Vec<Event>
         let mut moves = Vec::new();
         routing::cancel_all(&state.instance, CancelWhy::Superseded, &mut moves);
         events.extend(routed(moves));
-        events.extend(begin(state, context));
+        if let Some(draft) = with_content(state, content) {
+            events.extend(begin(state, &draft, context));
+        }
     }
     events
 }
@@ -253,9 +254,10 @@ fn assign_number(state: &State, context: &Context<'_>) -> Vec<Event> {
     let Some(draft) = &state.draft else {
         return Vec::new();
     };
-    let series = context
-        .agency
-        .outgoing_series(draft.content.document_type, false);
+    let series = context.agency.outgoing_series(
+        draft.content.document_type,
+        draft.content.secrecy.is_secret(),
+    );
     let day = context.agency.day(context.now);
     let mut ignored = RuleBits::NONE;
     let taken = series.and_then(|s| context.registers.next(&s.key, day, &mut ignored));

@@ -2,7 +2,7 @@ use super::command::ReturnTo;
 use super::state::recipient_key;
 use super::{Event, State};
 use crate::base::Instant;
-use crate::document::Delivery;
+use crate::document::{Delivery, StatusCode};
 use crate::law::{Phase, RuleSetId};
 
 impl State {
@@ -58,7 +58,7 @@ impl State {
                     .evolve(*status);
             }
             Event::Kept => self.kept = true,
-            Event::Withdrawn { .. } => self.phase = Phase::Frozen,
+            Event::Withdrawn { .. } => self.withdraw(),
             Event::UrgencyProposed { urgency } | Event::UrgencyDecided { urgency } => {
                 self.urgency = *urgency;
             }
@@ -66,6 +66,15 @@ impl State {
             Event::Sent { .. } | Event::RecordAmended { .. } | Event::Corrected(_) => {}
             Event::Routing(event) => self.instance.evolve(at, event),
         }
+    }
+
+    /// Every recipient that has the document is thereby asked to give it back.
+    fn withdraw(&mut self) {
+        self.phase = Phase::Frozen;
+        let holding = self.deliveries.values_mut();
+        holding
+            .filter(|delivery| delivery.state != Some(StatusCode::Refused))
+            .for_each(|delivery| delivery.request_open = true);
     }
 
     fn issue(&mut self) {

@@ -158,7 +158,8 @@ pub(super) fn sign(state: &State, ask: Ask<'_>, context: &Context<'_>, sink: &mu
         Some(Kind::Sign(input)) => input.capacity.as_ref(),
         _ => None,
     };
-    if powers.held.is_empty() {
+    // Which of several powers to sign with is an input.
+    if powers.held.is_empty() || ask.input.is_none() {
         return;
     }
     for reason in powers.choose(named).err().into_iter().flatten() {

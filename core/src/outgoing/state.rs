@@ -132,6 +132,12 @@ impl State {
         self.phase
     }
 
+    /// When it last changed.
+    #[must_use]
+    pub const fn last_at(&self) -> Option<Instant> {
+        self.last_at
+    }
+
     /// The rule set under which it was opened, and which it keeps.
     #[must_use]
     pub const fn rule_set(&self) -> Option<RuleSetId> {

@@ -1,7 +1,7 @@
 use super::{Instance, Line, LineState, Seat};
 use crate::base::{GrantId, LineId, PersonId};
 use crate::context::Context;
-use crate::organization::{Authority, GrantKind, Rank, Role};
+use crate::organization::{Authority, Rank, Role, covering};
 
 /// By what right the actor may act on a seat.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -39,14 +39,11 @@ pub fn holds(line: &Line, context: &Context<'_>) -> Held {
     }
     let day = context.agency.day(context.now);
     let covers = context.grants.to(context.actor).filter(|(grant, revoked)| {
-        grant.kind == GrantKind::WorkCover
-            && grant.from <= day
-            && day <= grant.until
-            && revoked.is_none_or(|at| context.now < at)
-            && context
-                .agency
-                .holders(&grant.grantor, day)
-                .any(|(grantor, _)| holds_seat(&line.seat, grantor, context))
+        revoked.is_none_or(|at| context.now < at)
+            && covering(context.agency, grant, day).is_some_and(|grantor| match &line.seat {
+                Seat::Post(post) => *post == grant.grantor,
+                seat => holds_seat(seat, grantor, context),
+            })
     });
     let grants: Vec<GrantId> = covers.map(|(grant, _)| grant.id).collect();
     match grants.as_slice() {

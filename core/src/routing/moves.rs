@@ -246,9 +246,7 @@ pub(crate) fn decline(
 ) -> Vec<Event> {
     let text = Some(reason.to_owned());
     let mut events = complete(line, Outcome::Declined, text, context);
-    if line.role == Role::Lead
-        && let Some(parent) = line.parent
-    {
+    if let Some(parent) = head_of_share(instance, line) {
         let siblings = instance
             .children(parent)
             .filter(|other| other.id != line.id);
@@ -256,6 +254,22 @@ pub(crate) fn decline(
         events.push(Event::LineRevived { line: parent });
     }
     events
+}
+
+/// The assigner's line, if this line answers for all that was assigned below it: the lead's does,
+/// and so does the last one in whose hands a unit's share lies.
+fn head_of_share(instance: &Instance, line: &Line) -> Option<LineId> {
+    let parent = line.parent?;
+    let passed_on = instance
+        .line(parent)
+        .is_some_and(|assigner| assigner.state == LineState::Transferred);
+    let alone = || {
+        let mut others = instance
+            .children(parent)
+            .filter(|other| other.id != line.id);
+        !others.any(|other| other.role == line.role && other.state.is_live())
+    };
+    (line.role == Role::Lead || (passed_on && alone())).then_some(parent)
 }
 
 /// The assigner gives the reported work back to its lead, as a fresh line (routing P14).
@@ -296,8 +310,10 @@ pub(crate) fn recall_guard(
         return;
     }
     let sender = line.parent.and_then(|parent| instance.line(parent));
-    let is_sender = line.given_by == *context.actor
-        || sender.is_some_and(|sender| matches!(holds(sender, context), Held::Own));
+    let is_sender = match sender {
+        Some(sender) => matches!(holds(sender, context), Held::Own),
+        None => line.given_by == *context.actor,
+    };
     if !is_sender {
         fail!(sink, NotAssigner { line: id });
     }
@@ -317,20 +333,28 @@ pub(crate) fn recall_guard(
     }
 }
 
+/// The line itself; for a lead its whole assignment, with what was passed on below it.
 fn recalled_with<'i>(instance: &'i Instance, line: &'i Line) -> Vec<&'i Line> {
-    match line.parent {
-        Some(parent) if line.role == Role::Lead => instance
-            .children(parent)
-            .filter(|other| other.state.is_live())
-            .collect(),
-        _ => vec![line],
+    let Some(parent) = line.parent.filter(|_| line.role == Role::Lead) else {
+        return vec![line];
+    };
+    let mut targets: Vec<&Line> = Vec::new();
+    let mut open: Vec<&Line> = instance.children(parent).collect();
+    while let Some(next) = open.pop() {
+        if next.state.is_live() || next.state == LineState::Transferred {
+            targets.push(next);
+            open.extend(instance.children(next.id));
+        }
     }
+    targets.sort_by_key(|target| target.id);
+    targets
 }
 
 /// The line, or a lead's whole assignment, is taken back; the sender's line is his turn again.
 pub(crate) fn recall(instance: &Instance, line: &Line) -> Vec<Event> {
     let targets = recalled_with(instance, line);
-    let lines = targets.iter().map(|target| target.id).collect();
+    let live = targets.iter().filter(|target| target.state.is_live());
+    let lines = live.map(|target| target.id).collect();
     let mut events = vec![Event::LinesCancelled {
         lines,
         why: CancelWhy::Recalled,
@@ -339,10 +363,10 @@ pub(crate) fn recall(instance: &Instance, line: &Line) -> Vec<Event> {
         None => events.push(Event::Ended {
             state: InstanceState::Recalled,
         }),
-        Some(parent) if line.role == Role::Lead => {
-            events.push(Event::LineRevived { line: parent });
+        Some(_) => {
+            let revived = head_of_share(instance, line);
+            events.extend(revived.map(|line| Event::LineRevived { line }));
         }
-        Some(_) => {}
     }
     events
 }

@@ -130,7 +130,12 @@ impl Shared {
                 Err(refusal.into())
             }
             Ok(decision) => {
-                let (at, warnings) = (decision.at, decision.warnings.clone());
+                let warnings = decision.warnings.clone();
+                // A report recorded before makes no event: it counts as done with the last one.
+                let at = match decision.events.is_empty() {
+                    true => M::last_at(&live.state).unwrap_or(decision.at),
+                    false => decision.at,
+                };
                 let after = session.write(&live, &mut numbers, decision, asked)?;
                 let receipt = receipt(&after, at, warnings);
                 session.commit_with(after)?;
@@ -282,18 +287,19 @@ impl Session<'_> {
         let agency = self.shared.desk.agency();
         let key = &agency.info().key;
         let mut live = Live::<M>::begin(key, document);
-        let (mut at, mut warnings) = (None, Vec::new());
+        let (mut at, mut last, mut warnings) = (None, None, Vec::new());
         for row in events_from(self.connection(), key, &stream, 1)? {
             if row.seq > version {
                 break;
             }
             let envelope = live.follow(agency, &stream, &row)?;
+            last = Some(envelope.at);
             if envelope.command_id == command_id {
                 at = Some(envelope.at);
                 warnings.extend(M::warnings(&envelope.event));
             }
         }
-        let at = at.ok_or_else(|| StorageError::Damaged {
+        let at = at.or(last).ok_or_else(|| StorageError::Damaged {
             message: format!("command {command_id} has no event"),
         })?;
         Ok(Some(receipt(&live, at, warnings)))
