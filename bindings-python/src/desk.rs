@@ -115,7 +115,11 @@ impl Office {
 /// A dict, JSON text, or a path to a JSON file.
 fn source(given: &Bound<'_, PyAny>) -> PyResult<Json> {
     let py = given.py();
-    if !given.hasattr(pyo3::intern!(py, "__fspath__"))? {
+    // JSON text begins with a brace; a text that ends in `.json` names a file, as it does for `open`.
+    let names_file = given
+        .extract::<String>()
+        .is_ok_and(|text| text.ends_with(".json"));
+    if !names_file && !given.hasattr(pyo3::intern!(py, "__fspath__"))? {
         return given.extract();
     }
     let open = (given, "r", -1, "utf-8");
@@ -134,8 +138,8 @@ pub(crate) fn new_id() -> String {
 /// office's memory (number series, grants) for use without a database. Safe to share between
 /// threads.
 ///
-/// `profile` and `calendar` (by default the national one) are a dict, JSON text, or a path to a
-/// JSON file. `locale` is the language in which errors speak. `clock` is asked wherever no `at` is
+/// `profile` and `calendar` (by default the national one) are a dict, JSON text, or the path of a
+/// `.json` file. `locale` is the language in which errors speak. `clock` is asked wherever no `at` is
 /// given; by default the system's. With `open_series` false only the series of `put_series` are
 /// known; otherwise each begins at 1.
 #[pyclass(frozen, module = "vanthu")]

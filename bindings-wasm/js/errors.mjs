@@ -1,5 +1,7 @@
 // What goes wrong, with codes, articles and sentences in both languages.
 
+import * as raw from "./raw/vanthu.js";
+
 /** The rules refuse a command, which changed nothing. */
 export class Refused extends Error {
   constructor(refusal, locale = "vi") {
@@ -41,7 +43,14 @@ export class HistoryError extends Error {
 }
 
 const sentences = (reasons, locale) =>
-  reasons.map((reason) => `${reason.message[locale]} (${reason.article})`).join("\n");
+  reasons.map((reason) => `${reason.message[locale]} (${citation(reason, locale)})`).join("\n");
+
+let english;
+function citation({ code, article }, locale) {
+  if (locale !== "en") return article;
+  english ??= new Map(JSON.parse(raw.refusals()).map((rule) => [rule.code, rule.article.en]));
+  return english.get(code);
+}
 
 const faultSentences = (faults, locale) => faults.map((fault) => fault.message[locale]).join("\n");
 

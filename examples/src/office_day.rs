@@ -116,7 +116,13 @@ fn desk(profile: Option<&Path>) -> Result<Desk, Failure> {
     };
     Desk::new(&text).map_err(|faults| {
         let name = profile.map_or_else(String::new, |path| path.display().to_string());
-        Failure::Usage(format!("Hồ sơ cơ quan không dùng được: {name}\n{faults}"))
+        let lines: Vec<String> = faults
+            .faults
+            .iter()
+            .map(|fault| fault.message(vanthu::base::Locale::Vi))
+            .collect();
+        let lines = lines.join("\n");
+        Failure::Usage(format!("Hồ sơ cơ quan không dùng được: {name}\n{lines}"))
     })
 }
 

@@ -307,3 +307,17 @@ def test_objects_show_what_they_are(desk: vanthu.Desk) -> None:
 def test_examples_run(example: Path) -> None:
     arguments = ["--quick"] if example.stem.startswith("bench") else []
     subprocess.run([sys.executable, example, *arguments], check=True, stdout=subprocess.DEVNULL)
+
+
+def test_english_speaks_english() -> None:
+    desk = vanthu.Desk(str(OFFICE), locale="en")
+    with pytest.raises(vanthu.Refused) as refused:
+        desk.incoming().register(
+            actor="van-thu",
+            at="2026-11-20T08:00:00+07:00",
+            authentic=True,
+            intact=True,
+            right_recipient=True,
+        )
+    assert "(vanthu rule L1, L5)" in str(refused.value)
+    assert "(Quy tắc L1, L5 của vanthu)" in refused.value.message("vi")

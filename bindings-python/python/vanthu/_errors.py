@@ -2,10 +2,10 @@
 
 import json
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from typing import Any
 
-from . import types
+from . import _vanthu, types
 
 __all__ = ["Error", "Fault", "HistoryError", "InvalidInput", "Reason", "Refused"]
 
@@ -36,6 +36,15 @@ class Reason:
     def message(self, locale: types.Locale = "vi") -> str:
         """The sentence in the given language."""
         return self.message_en if locale == "en" else self.message_vi
+
+    def citation(self, locale: types.Locale = "vi") -> str:
+        """The article of law, or rule of this project, in the given language."""
+        return _english_articles()[self.code] if locale == "en" else self.article
+
+
+@cache
+def _english_articles() -> dict[str, str]:
+    return {rule["code"]: rule["article"]["en"] for rule in _vanthu.refusals()}
 
 
 @dataclass(frozen=True)
@@ -91,7 +100,7 @@ class Refused(Error):
 
     def message(self, locale: types.Locale = "vi") -> str:
         """All sentences, one a line, each with its article."""
-        return "\n".join(f"{reason.message(locale)} ({reason.article})" for reason in self.reasons)
+        return "\n".join(f"{r.message(locale)} ({r.citation(locale)})" for r in self.reasons)
 
     def __str__(self) -> str:
         return self.message(self.args[1])

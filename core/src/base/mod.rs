@@ -6,6 +6,7 @@ mod ids;
 mod instant;
 mod locale;
 mod read;
+mod stand_in;
 
 pub use digest::{ContentHash, Digest};
 pub use fault::{Fault, FaultCode, InvalidInput};

@@ -8,10 +8,13 @@ use serde::de::{DeserializeOwned, DeserializeSeed, Deserializer, MapAccess, SeqA
 use serde_json::Value;
 use serde_path_to_error::Segment;
 
+use super::stand_in::every_fault;
 use super::{Fault, FaultCode, InvalidInput};
 
 /// More faults than this are not worth listing.
-const MAX_FAULTS: usize = 100;
+pub(super) const MAX_FAULTS: usize = 100;
+/// More cuts than this leave nothing worth checking.
+const MAX_CUTS: usize = 1_000;
 
 /// Reads a JSON text.
 ///
@@ -163,33 +166,32 @@ impl<'de> Visitor<'de> for Scan<'_> {
 /// faults.
 pub(crate) fn read_pruned<T: DeserializeOwned>(mut value: Value) -> Pruned<T> {
     tag_first(&mut value);
-    let mut faults = Vec::new();
+    let original = value.clone();
     let mut cuts = Places::default();
-    while faults.len() < MAX_FAULTS {
+    for _ in 0..MAX_CUTS {
         let error = match serde_path_to_error::deserialize(&value) {
             Ok(read) => {
+                let faulty = !cuts.elements.is_empty() || !cuts.fields.is_empty();
                 return Pruned {
                     value: Some(read),
-                    faults,
+                    faults: if faulty {
+                        every_fault::<T>(original)
+                    } else {
+                        Vec::new()
+                    },
                     places: cuts,
                 };
             }
             Err(error) => error,
         };
         let steps: Vec<Step> = error.path().iter().filter_map(Step::of).collect();
-        let fault = fault_of(&error.inner().to_string(), cuts.original(&steps));
-        let missing_because_cut =
-            fault.code == FaultCode::MissingField && cuts.fields.contains(&fault.path);
-        if !missing_because_cut {
-            faults.push(fault);
-        }
         if !cuts.cut(&mut value, steps) {
             break;
         }
     }
     Pruned {
         value: None,
-        faults,
+        faults: every_fault::<T>(original),
         places: cuts,
     }
 }
@@ -198,7 +200,7 @@ fn not_json(error: &serde_json::Error) -> InvalidInput {
     InvalidInput::one(Fault::new(".", FaultCode::NotJson, error.to_string()))
 }
 
-fn fault_of(message: &str, path: String) -> Fault {
+pub(super) fn fault_of(message: &str, path: String) -> Fault {
     let named = |rest: &str| rest.split('`').next().unwrap_or_default().to_owned();
     let below = |field: &str| match path.as_str() {
         "." => field.to_owned(),
@@ -243,13 +245,13 @@ fn tag_first(value: &mut Value) {
 }
 
 #[derive(Clone)]
-enum Step {
+pub(super) enum Step {
     Index(usize),
     Field(String),
 }
 
 impl Step {
-    fn of(segment: &Segment) -> Option<Self> {
+    pub(super) fn of(segment: &Segment) -> Option<Self> {
         match segment {
             Segment::Seq { index } => Some(Self::Index(*index)),
             Segment::Map { key } => Some(Self::Field(key.clone())),
@@ -279,7 +281,7 @@ impl Places {
         cut.into_iter().any(|cut| cut.starts_with(path))
     }
 
-    fn original(&self, steps: &[Step]) -> String {
+    pub(super) fn original(&self, steps: &[Step]) -> String {
         let mut path = String::new();
         for step in steps {
             match step {
@@ -314,7 +316,7 @@ impl Places {
 
     /// Takes the value at `steps` out of its parent, or the nearest element around it. `false` if
     /// only the whole input is left to take.
-    fn cut(&mut self, root: &mut Value, mut steps: Vec<Step>) -> bool {
+    pub(super) fn cut(&mut self, root: &mut Value, mut steps: Vec<Step>) -> bool {
         loop {
             let Some(last) = steps.pop() else {
                 return false;
@@ -352,7 +354,7 @@ fn take_out(parent: &mut Value, step: &Step) -> bool {
     }
 }
 
-fn find<'v>(root: &'v mut Value, steps: &[Step]) -> Option<&'v mut Value> {
+pub(super) fn find<'v>(root: &'v mut Value, steps: &[Step]) -> Option<&'v mut Value> {
     steps.iter().try_fold(root, |value, step| match step {
         Step::Index(index) => value.get_mut(*index),
         Step::Field(field) => value.get_mut(field),
@@ -401,7 +403,7 @@ mod tests {
     #[test]
     fn every_fault_is_listed_with_its_original_path() {
         let text = r#"{"units":[{"key":"a"},{"key":"b","size":300},{"key":"c","size":1,"x":0},
-            {"size":"no","key":7}],"nme":1,"kind":{"data":{"key":1,"size":2},"type":"big"}}"#;
+            {"size":"no","key":7},{}],"nme":1,"kind":{"data":{"key":1,"size":2},"type":"big"}}"#;
         let mut found = faults(text);
         found.sort();
         let expected = [
@@ -413,6 +415,8 @@ mod tests {
             ("units[2].x", "unknown_field"),
             ("units[3].key", "invalid_value"),
             ("units[3].size", "invalid_value"),
+            ("units[4].key", "missing_field"),
+            ("units[4].size", "missing_field"),
         ];
         let expected: Vec<_> = expected.map(|(p, c)| (p.to_owned(), c)).into();
         assert_eq!(found, expected);

@@ -1,0 +1,109 @@
+//! The second look at a faulty value: what is missing or wrong gets a stand-in, so that every further
+//! fault of the same object comes to light. Nothing read this way is ever used.
+
+use serde::de::DeserializeOwned;
+use serde_json::{Value, json};
+
+use super::read::{MAX_FAULTS, Places, Step, fault_of, find};
+use super::{Fault, FaultCode};
+
+/// Rounds after which a value is given up: each stand-in is tried in a round of its own.
+const MAX_ROUNDS: usize = 4_000;
+
+/// A place that holds a stand-in.
+struct Filled {
+    path: String,
+    steps: Vec<Step>,
+    tried: usize,
+}
+
+/// Every fault of form, with its path in the original.
+pub(super) fn every_fault<T: DeserializeOwned>(mut value: Value) -> Vec<Fault> {
+    let mut faults: Vec<Fault> = Vec::new();
+    let mut cuts = Places::default();
+    let mut filled: Vec<Filled> = Vec::new();
+    for _ in 0..MAX_ROUNDS {
+        if faults.len() >= MAX_FAULTS {
+            break;
+        }
+        let Err(error) = serde_path_to_error::deserialize::<_, T>(&value) else {
+            break;
+        };
+        let mut steps: Vec<Step> = error.path().iter().filter_map(Step::of).collect();
+        let message = error.inner().to_string();
+        let fault = fault_of(&message, cuts.original(&steps));
+        let holds = |place: &&mut Filled| {
+            let rest = fault.path.strip_prefix(&place.path);
+            rest.is_some_and(|rest| rest.is_empty() || rest.starts_with(['.', '[']))
+        };
+        if let Some(place) = filled.iter_mut().find(holds) {
+            let (steps, next) = (place.steps.clone(), stand_in(place.tried, &message));
+            place.tried = place.tried.saturating_add(1);
+            if !put(&mut value, &steps, next) && !give_up(&mut value, &mut cuts, steps) {
+                break;
+            }
+            continue;
+        }
+        if fault.code == FaultCode::MissingField {
+            steps.push(Step::Field(fault.detail.clone()));
+        }
+        let (path, code) = (fault.path.clone(), fault.code);
+        faults.push(fault);
+        let fillable = matches!(code, FaultCode::MissingField | FaultCode::InvalidValue)
+            && matches!(steps.last(), Some(Step::Field(_)));
+        if !fillable {
+            if !cuts.cut(&mut value, steps) {
+                break;
+            }
+            continue;
+        }
+        if !put(&mut value, &steps, stand_in(0, &message)) {
+            break;
+        }
+        filled.push(Filled {
+            path,
+            steps,
+            tried: 1,
+        });
+    }
+    faults
+}
+
+/// Takes out the element or field around a place for which nothing can stand in.
+fn give_up(value: &mut Value, cuts: &mut Places, mut steps: Vec<Step>) -> bool {
+    steps.pop();
+    cuts.cut(value, steps)
+}
+
+fn put(value: &mut Value, steps: &[Step], stand_in: Option<Value>) -> bool {
+    let (Some((Step::Field(field), parent)), Some(stand_in)) = (steps.split_last(), stand_in)
+    else {
+        return false;
+    };
+    let Some(Value::Object(fields)) = find(value, parent) else {
+        return false;
+    };
+    fields.insert(field.clone(), stand_in);
+    true
+}
+
+/// What to try next in a place: a member of the list that the parser names, then plain values.
+fn stand_in(tried: usize, message: &str) -> Option<Value> {
+    let named = message
+        .split_once("expected")
+        .and_then(|(_, rest)| rest.split('`').nth(1));
+    match (tried, named) {
+        (0, _) => Some(json!("x")),
+        (1, Some(member)) => Some(json!(member)),
+        (1, None) => Some(json!(1)),
+        (2, _) => Some(json!([])),
+        (3, _) => Some(json!({})),
+        (4, _) => Some(json!("2026-01-01")),
+        (5, _) => Some(json!(false)),
+        (6, _) => Some(json!("01930000-0000-7000-8000-000000000001")),
+        (7, _) => Some(json!("2026-01-01T00:00:00Z")),
+        (8, _) => Some(json!("0".repeat(64))),
+        (9, _) => Some(json!(1)),
+        _ => None,
+    }
+}
