@@ -225,12 +225,22 @@ def test_the_systems_clock_is_the_default() -> None:
 
 def test_profiles_come_as_path_text_or_dict() -> None:
     text = OFFICE.read_text("utf-8")
-    desks = [vanthu.Desk(OFFICE), vanthu.Desk(text), vanthu.Desk(json.loads(text))]
+    desks = [
+        vanthu.Desk(OFFICE),
+        vanthu.Desk(str(OFFICE)),
+        vanthu.Desk(text),
+        vanthu.Desk(json.loads(text)),
+    ]
     assert {repr(desk) for desk in desks} == {repr(desks[0])}
     assert desks[0].profile["agency"]["key"] == desks[0].agency == "ubnd-an-binh"
     with pytest.raises(vanthu.InvalidInput) as failed:
-        vanthu.Desk("office.json")
+        vanthu.Desk("{ this is no JSON")
     assert failed.value.faults[0].code == "not_json"
+
+
+def test_a_profile_that_is_not_there_is_named() -> None:
+    with pytest.raises(FileNotFoundError, match="nowhere.json"):
+        vanthu.Desk("nowhere.json")
 
 
 def test_a_changed_history_is_found(desk: vanthu.Desk) -> None:

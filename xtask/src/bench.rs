@@ -1,12 +1,16 @@
-//! `cargo xtask bench`: the figures of the package `vanthu-bench`, then those of the database. Other
-//! programs report their own: `examples/python/bench_calls.py`, `examples/web/bench_calls.mjs`.
+//! `cargo xtask bench`: the figures of the package `vanthu-bench`, then those of the database, then what
+//! a call costs from Python and JavaScript.
 
 use std::path::{PathBuf, absolute};
+use std::process::Command;
 
 use anyhow::Result;
 use clap::Args;
 
-use crate::shell::{cargo, run as run_program};
+use crate::{
+    project::{root, target},
+    shell::{cargo, run as run_program},
+};
 
 #[derive(Args)]
 pub(crate) struct Arguments {
@@ -39,5 +43,32 @@ pub(crate) fn run(arguments: &Arguments) -> Result<()> {
         "--example",
         "bench_store",
     ]);
-    run_program(&mut store)
+    run_program(&mut store)?;
+    calls()
+}
+
+/// What a call costs from Python and from JavaScript, with the packages that the last
+/// `cargo xtask test` installed.
+fn calls() -> Result<()> {
+    let python = target("venv").join("bin/python");
+    let scripts = [
+        (
+            python.clone(),
+            root().join("examples/python/bench_calls.py"),
+            root(),
+        ),
+        (
+            PathBuf::from("node"),
+            target("web-project").join("examples/web/bench_calls.mjs"),
+            target("web-project"),
+        ),
+    ];
+    for (program, script, folder) in scripts {
+        if !script.exists() || (program == python && !python.exists()) {
+            println!("{}: run `cargo xtask test` first", script.display());
+            continue;
+        }
+        run_program(Command::new(program).arg(script).current_dir(folder))?;
+    }
+    Ok(())
 }

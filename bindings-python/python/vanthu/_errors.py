@@ -2,7 +2,7 @@
 
 import json
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cached_property
 from typing import Any
 
 from . import _vanthu, types
@@ -39,12 +39,16 @@ class Reason:
 
     def citation(self, locale: types.Locale = "vi") -> str:
         """The article of law, or rule of this project, in the given language."""
-        return _english_articles()[self.code] if locale == "en" else self.article
+        return _english_article(self.code) if locale == "en" else self.article
 
 
-@cache
-def _english_articles() -> dict[str, str]:
-    return {rule["code"]: rule["article"]["en"] for rule in _vanthu.refusals()}
+_english: dict[str, str] = {}
+
+
+def _english_article(code: str) -> str:
+    if not _english:
+        _english.update((rule["code"], rule["article"]["en"]) for rule in _vanthu.refusals())
+    return _english[code]
 
 
 @dataclass(frozen=True)

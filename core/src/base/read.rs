@@ -281,6 +281,10 @@ impl Places {
         cut.into_iter().any(|cut| cut.starts_with(path))
     }
 
+    pub(super) fn was_cut(&self, path: &str) -> bool {
+        self.fields.iter().any(|field| field == path)
+    }
+
     pub(super) fn original(&self, steps: &[Step]) -> String {
         let mut path = String::new();
         for step in steps {

@@ -48,7 +48,17 @@ pub(super) fn every_fault<T: DeserializeOwned>(mut value: Value) -> Vec<Fault> {
             steps.push(Step::Field(fault.detail.clone()));
         }
         let (path, code) = (fault.path.clone(), fault.code);
-        faults.push(fault);
+        // What was cut out is missing now, which is no news.
+        if code != FaultCode::MissingField || !cuts.was_cut(&path) {
+            faults.push(fault);
+        }
+        // Nothing can stand in for the tag of a tagged value: its data would be read as another kind's.
+        if code == FaultCode::InvalidValue && is_tag(&mut value, &steps) {
+            if !give_up(&mut value, &mut cuts, steps) {
+                break;
+            }
+            continue;
+        }
         let fillable = matches!(code, FaultCode::MissingField | FaultCode::InvalidValue)
             && matches!(steps.last(), Some(Step::Field(_)));
         if !fillable {
@@ -67,6 +77,14 @@ pub(super) fn every_fault<T: DeserializeOwned>(mut value: Value) -> Vec<Fault> {
         });
     }
     faults
+}
+
+/// Whether the place is the `type` of `{"type": …, "data": …}`.
+fn is_tag(value: &mut Value, steps: &[Step]) -> bool {
+    let Some((Step::Field(field), parent)) = steps.split_last() else {
+        return false;
+    };
+    field == "type" && find(value, parent).is_some_and(|object| object.get("data").is_some())
 }
 
 /// Takes out the element or field around a place for which nothing can stand in.
