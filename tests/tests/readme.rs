@@ -9,6 +9,14 @@ fn every_snippet_is_its_example() {
         "examples/python/quickstart.py",
         "examples/web/quickstart.mjs",
     ];
+    // No snippet stands there that nobody runs.
+    for language in ["rust", "python", "js"] {
+        assert_eq!(
+            readme.matches(&format!("```{language}")).count(),
+            1,
+            "{language}"
+        );
+    }
     for example in examples {
         let marker = format!("<!-- {example} -->\n```");
         let (_, rest) = readme

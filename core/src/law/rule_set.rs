@@ -3,8 +3,6 @@ use std::fmt;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use crate::base::Digest;
-
 /// Name of a rule set; documents record the one under which they were opened.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -96,12 +94,6 @@ impl RuleSet {
         sets.into_iter()
             .find(|set| set.effective_from <= day)
             .unwrap_or_else(|| Self::of(RuleSetId::Vn20200305))
-    }
-
-    /// What acts record of the set they were decided under.
-    #[must_use]
-    pub fn digest(&self) -> Digest {
-        Digest::of(self.id.key().as_bytes())
     }
 }
 
