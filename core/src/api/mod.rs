@@ -8,6 +8,7 @@ mod document;
 mod dossier;
 mod machine;
 mod plain;
+pub mod query;
 mod question;
 
 pub use book::Book;
@@ -17,4 +18,5 @@ pub use document::{CommandError, Document, Entry, Receipt};
 pub use dossier::Dossier;
 pub use machine::{AnyCommand, AnyDocument, Incoming, Machine, Outgoing};
 pub use plain::Plain;
+pub use query::{Answer, Query};
 pub use question::Question;
