@@ -10,10 +10,11 @@ use crate::law::{Action, Phase, Reason, RuleSetId};
 use crate::outgoing;
 use crate::refusal::Refusal;
 use crate::register::Taken;
+use crate::repair::{IncomingCase, OutgoingCase, Repairs, World, repairs};
 use crate::routing::Instance;
 
 /// One document machine: the same five rooms for incoming and outgoing documents.
-pub trait Machine {
+pub trait Machine: Clone {
     /// What is asked.
     type Kind: Serialize + DeserializeOwned + Clone;
     /// What happened.
@@ -76,10 +77,16 @@ pub trait Machine {
     fn last_at(state: &Self::State) -> Option<Instant>;
     /// The rule set the document keeps.
     fn rule_set(state: &Self::State) -> Option<RuleSetId>;
+    /// What would make a refused command possible; none if it is possible.
+    fn repairs(
+        state: &Self::State,
+        command: &Command<Self::Kind>,
+        context: &Context<'_>,
+    ) -> Option<Repairs>;
 }
 
 macro_rules! machine {
-    ($name:ident, $room:ident, $key:literal, $taken:expr, $needs:expr) => {
+    ($name:ident, $room:ident, $key:literal, $case:ident, $taken:expr, $needs:expr) => {
         impl Machine for $name {
             type Kind = $room::Kind;
             type Event = $room::Event;
@@ -165,6 +172,19 @@ macro_rules! machine {
             fn rule_set(state: &Self::State) -> Option<RuleSetId> {
                 state.rule_set()
             }
+
+            fn repairs(
+                state: &Self::State,
+                command: &Command<Self::Kind>,
+                context: &Context<'_>,
+            ) -> Option<Repairs> {
+                let case = $case {
+                    state: state.clone(),
+                    command: command.clone(),
+                    actor: context.actor.clone(),
+                };
+                repairs(&case, &World::new(context))
+            }
         }
     };
 }
@@ -195,6 +215,7 @@ machine!(
     Incoming,
     incoming,
     "incoming",
+    IncomingCase,
     arrival_number,
     incoming::needs
 );
@@ -202,6 +223,7 @@ machine!(
     Outgoing,
     outgoing,
     "outgoing",
+    OutgoingCase,
     document_number,
     |state, action, _, context| outgoing::needs(state, action, context)
 );
