@@ -3,8 +3,8 @@ use serde::de::DeserializeOwned;
 
 use super::Document;
 use crate::availability::{Item, Need};
-use crate::base::{DocumentId, Instant, InvalidInput, LineId, read_json};
-use crate::context::{Command, Context, Decision};
+use crate::base::{CommandId, DocumentId, Instant, InvalidInput, LineId, read_json};
+use crate::context::{Command, Context, Decision, Seen};
 use crate::incoming;
 use crate::law::{Action, Phase, Reason, RuleSetId};
 use crate::outgoing;
@@ -77,6 +77,8 @@ pub trait Machine: Clone {
     fn last_at(state: &Self::State) -> Option<Instant>;
     /// The rule set the document keeps.
     fn rule_set(state: &Self::State) -> Option<RuleSetId>;
+    /// The command that opened the document, made anew from what is known of it.
+    fn opening(state: &Self::State) -> Option<Command<Self::Kind>>;
     /// What would make a refused command possible; none if it is possible.
     fn repairs(
         state: &Self::State,
@@ -86,7 +88,7 @@ pub trait Machine: Clone {
 }
 
 macro_rules! machine {
-    ($name:ident, $room:ident, $key:literal, $case:ident, $taken:expr, $needs:expr) => {
+    ($name:ident, $room:ident, $key:literal, $case:ident, $opening:expr, $taken:expr, $needs:expr) => {
         impl Machine for $name {
             type Kind = $room::Kind;
             type Event = $room::Event;
@@ -173,6 +175,16 @@ macro_rules! machine {
                 state.rule_set()
             }
 
+            fn opening(state: &Self::State) -> Option<Command<Self::Kind>> {
+                let document = state.document();
+                Some(Command {
+                    command_id: CommandId::new(document.uuid())?,
+                    document,
+                    seen: Seen::default(),
+                    kind: $opening(state)?,
+                })
+            }
+
             fn repairs(
                 state: &Self::State,
                 command: &Command<Self::Kind>,
@@ -197,6 +209,18 @@ pub struct Incoming;
 #[derive(Clone, Copy, Debug)]
 pub struct Outgoing;
 
+fn receiving(state: &incoming::State) -> Option<incoming::Kind> {
+    let metadata = state.metadata()?.clone();
+    Some(incoming::Kind::Receive(Box::new(incoming::Receive {
+        metadata,
+    })))
+}
+
+fn drafting(state: &outgoing::State) -> Option<outgoing::Kind> {
+    let draft = state.draft()?.clone();
+    Some(outgoing::Kind::Draft(Box::new(draft)))
+}
+
 const fn arrival_number(event: &incoming::Event) -> Option<&Taken> {
     match event {
         incoming::Event::Registered { taken, .. } => Some(taken),
@@ -216,6 +240,7 @@ machine!(
     incoming,
     "incoming",
     IncomingCase,
+    receiving,
     arrival_number,
     incoming::needs
 );
@@ -224,6 +249,7 @@ machine!(
     outgoing,
     "outgoing",
     OutgoingCase,
+    drafting,
     document_number,
     |state, action, _, context| outgoing::needs(state, action, context)
 );

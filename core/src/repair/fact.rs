@@ -3,10 +3,12 @@ use serde::Serialize;
 
 use super::Evidence;
 use crate::base::{Instant, PersonId, PostId};
+use crate::dossier;
+use crate::incoming;
 use crate::law::{Action, Rule};
 use crate::organization::Grant;
+use crate::outgoing;
 use crate::refusal::Refusal;
-use crate::{dossier, incoming, outgoing};
 
 /// A command that must be given first. Where it needs an input of which the law leaves the choice
 /// (whom to submit to, who leads), it holds one that works.
