@@ -10,6 +10,8 @@ mod machine;
 mod plain;
 pub mod query;
 mod question;
+mod repairs;
+mod what_if;
 
 pub use book::Book;
 pub use codes::{FaultInfo, RuleInfo};
@@ -20,3 +22,4 @@ pub use machine::{AnyCommand, AnyDocument, Incoming, Machine, Outgoing};
 pub use plain::Plain;
 pub use query::{Answer, Query};
 pub use question::Question;
+pub use what_if::{Change, CommandChange, DueChange};

@@ -533,6 +533,12 @@ catalogue! {
         "the list of the files kept has not been sent to the archive";
 }
 
+impl Serialize for Rule {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.code())
+    }
+}
+
 impl Reason {
     /// Stable snake-case code of the rule.
     #[must_use]
