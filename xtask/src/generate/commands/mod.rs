@@ -3,6 +3,8 @@
 
 mod javascript;
 mod model;
+#[cfg(test)]
+mod parity;
 mod pyo3;
 mod queries;
 mod stub;
