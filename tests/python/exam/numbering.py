@@ -67,7 +67,7 @@ def write(known: Known, office: Office, number: int) -> types.WrittenNumber | No
         document_type=document_type(known),
         number=number,
         unit_or_field=known.text("unit_or_field"),
-        organization=known.text("org_abbr") or "",
+        organization=known.text_or("org_abbr", ""),
     )
 
 
@@ -158,13 +158,13 @@ def assign(known: Known, office: Office) -> Answer:
 
 def copy(known: Known, office: Office) -> Answer:
     actor, day = office.person(known.step.actor), time.day(known)
-    if actor is None:
-        raise Unknown("actor, date")
+    kind: Any = known.text("copy_kind")
+    if actor is None or kind is None:
+        raise Unknown("copy_kind, actor, date")
     given = known.given.get("copy_series")
     if not office.numbering and isinstance(given, dict):
         put_series(office, COPIES, given)
     office.numbering = True
-    kind: Any = known.get("copy_kind")
     written = office.desk.number_copy(kind=kind, actor=actor, at=time.morning(day))
     return Allowed(written["text"])
 
@@ -177,8 +177,10 @@ def claim(known: Known, office: Office) -> Answer:
             "secret": facts.get("series") == "secret",
         }
 
-    used = known.given.get("already_used")
-    used = [read(facts) for facts in used or [] if isinstance(facts, dict)]
+    used = known.given.get("already_used", [])
+    if not isinstance(used, list) or not all(isinstance(facts, dict) for facts in used):
+        raise Unknown("already_used")
+    used = [read(facts) for facts in used]
     question: Any = {"type": "claim", "data": {"used": used, "claim": read(known.step.data)}}
     return ask(known, office, question)
 

@@ -208,12 +208,14 @@ fn claim(known: &Known<'_>) -> Answer {
             secret: facts.get("series").and_then(Value::as_str) == Some("secret"),
         })
     };
-    let used = known.given.get("already_used").and_then(Value::as_array);
-    let used: Vec<NumberClaim> = used
-        .into_iter()
-        .flatten()
-        .filter_map(|value| claim(value.as_object()?))
-        .collect();
+    let used = known.given.get("already_used");
+    let used = used.map_or(Some(Vec::new()), |used| {
+        let used = used.as_array()?.iter();
+        used.map(|value| claim(value.as_object()?)).collect()
+    });
+    let Some(used): Option<Vec<NumberClaim>> = used else {
+        return Answer::unknown("already_used");
+    };
     match claim(&known.step.data) {
         Some(wanted) => check_claim(&used, &wanted).map(|_| ()).into(),
         None => Answer::unknown("number_symbol, year"),
