@@ -11,13 +11,49 @@ __all__ = [
     "Action",
     "AddressedTo",
     "Addressee",
+    "AgencyCodeInfo",
+    "AgencyCodeQuery",
     "AgencyId",
     "AgencyInfo",
     "Agree",
     "AmendRecord",
+    "AnswerNumberSymbol",
+    "AnswerCheckNumberSymbol",
+    "AnswerDocumentType",
+    "AnswerDateLine",
+    "AnswerCheckDateLine",
+    "AnswerNextNumber",
+    "AnswerSigningPowers",
+    "AnswerSigningPower",
+    "AnswerSignatureBlock",
+    "AnswerWhoCanSign",
+    "AnswerDeadline",
+    "AnswerHandlingDeadline",
+    "AnswerSecrecyEnd",
+    "AnswerTransferDue",
+    "AnswerLatestTransferYear",
+    "AnswerFindDuplicate",
+    "AnswerRegisterColumns",
+    "AnswerRegisterOf",
+    "AnswerIncomingRow",
+    "AnswerOutgoingRow",
+    "AnswerDataFields",
+    "AnswerUrgencyMark",
+    "AnswerSecrecyOfMark",
+    "AnswerRegistrationRequired",
+    "AnswerDutyToHandle",
+    "AnswerRecallDuties",
+    "AnswerFileSymbols",
+    "AnswerMustTransfer",
+    "AnswerClosingDuties",
+    "AnswerAgencyCode",
+    "AnswerResolveMerger",
+    "AnswerTakeStatus",
+    "Answer",
     "ApplyAgencySignature",
     "Approve",
     "ApproveCompletion",
+    "ArchiveTarget",
     "Assign",
     "AssignNumber",
     "AssignTracker",
@@ -27,15 +63,20 @@ __all__ = [
     "CalendarData",
     "CancelWhy",
     "Capacity",
+    "Cell",
     "Check",
     "CheckContent",
+    "CheckDateLineQuery",
     "CheckFormat",
+    "CheckNumberSymbolQuery",
     "Checks",
     "Close",
     "ClosedDay",
     "ClosedKind",
     "ClosingDuties",
+    "ClosingDutiesQuery",
     "CodeEntry",
+    "CodeForm",
     "CodeHistory",
     "Collect",
     "CommandId",
@@ -47,12 +88,24 @@ __all__ = [
     "CopyRequest",
     "CopySource",
     "Correct",
+    "DataFieldInfo",
+    "DataFieldsQuery",
+    "DataRecord",
+    "DataType",
+    "DateLineFault",
+    "DateLineFlaw",
+    "DateLineQuery",
+    "Deadline",
+    "DeadlineKind",
+    "DeadlineQuery",
     "Decline",
     "Delivery",
     "Digest",
     "Direct",
+    "Direction",
     "DocumentId",
     "DocumentType",
+    "DocumentTypeQuery",
     "DossierCommand",
     "DossierEventOpenedData",
     "DossierEventOpened",
@@ -84,7 +137,9 @@ __all__ = [
     "DueAtOnce",
     "DueBy",
     "Due",
+    "Duplicate",
     "Duty",
+    "DutyToHandleQuery",
     "Environment",
     "Facts",
     "Fault",
@@ -93,8 +148,13 @@ __all__ = [
     "File",
     "FileCode",
     "FileInto",
+    "FileKind",
+    "FileNumbering",
     "FileRole",
     "FileState",
+    "FileSymbolsQuery",
+    "FindDuplicateQuery",
+    "Fingerprint",
     "FixedDay",
     "FixedHandler",
     "Flaw",
@@ -111,11 +171,14 @@ __all__ = [
     "GrantKind",
     "GrantRef",
     "HandBack",
+    "HandlingDeadlineQuery",
+    "Heading",
     "Holder",
     "HolderMode",
     "Import",
     "ImportNumbers",
     "IncomingCommand",
+    "IncomingEntry",
     "IncomingEnvelope",
     "IncomingEventReceivedData",
     "IncomingEventReceived",
@@ -170,6 +233,7 @@ __all__ = [
     "IncomingKind",
     "IncomingOnLine",
     "IncomingRegister",
+    "IncomingRowQuery",
     "IncomingState",
     "IncomingSubmit",
     "Instance",
@@ -181,6 +245,9 @@ __all__ = [
     "Item",
     "Keep",
     "KeepBeyondDue",
+    "LatestTransferYearQuery",
+    "LegalActTransferToArchive",
+    "LegalAct",
     "LegalDuty",
     "Limits",
     "Line",
@@ -194,22 +261,31 @@ __all__ = [
     "LineState",
     "Locale",
     "LunarYear",
+    "Match",
     "Medium",
+    "Merger",
+    "MergerQuery",
     "Metadata",
     "MetadataInput",
+    "MustTransferQuery",
     "Need",
     "Network",
     "NewLine",
+    "NextNumberQuery",
     "Node",
     "NodeKey",
     "NodeLine",
     "NumberClaim",
     "NumberRange",
+    "NumberSymbolFlaw",
+    "NumberSymbolQuery",
+    "OldUnit",
     "Open",
     "Opened",
     "Opine",
     "Outcome",
     "OutgoingCommand",
+    "OutgoingEntry",
     "OutgoingEnvelope",
     "OutgoingEventDraftedData",
     "OutgoingEventDrafted",
@@ -274,6 +350,7 @@ __all__ = [
     "OutgoingKind",
     "OutgoingOnLine",
     "OutgoingRegister",
+    "OutgoingRowQuery",
     "OutgoingState",
     "OutgoingSubmit",
     "Paper",
@@ -285,6 +362,39 @@ __all__ = [
     "PostId",
     "Prefix",
     "Profile",
+    "QueryNumberSymbol",
+    "QueryCheckNumberSymbol",
+    "QueryDocumentType",
+    "QueryDateLine",
+    "QueryCheckDateLine",
+    "QueryNextNumber",
+    "QuerySigningPowers",
+    "QuerySigningPower",
+    "QuerySignatureBlock",
+    "QueryWhoCanSign",
+    "QueryDeadline",
+    "QueryHandlingDeadline",
+    "QuerySecrecyEnd",
+    "QueryTransferDue",
+    "QueryLatestTransferYear",
+    "QueryFindDuplicate",
+    "QueryRegisterColumns",
+    "QueryRegisterOf",
+    "QueryIncomingRow",
+    "QueryOutgoingRow",
+    "QueryDataFields",
+    "QueryUrgencyMark",
+    "QuerySecrecyOfMark",
+    "QueryRegistrationRequired",
+    "QueryDutyToHandle",
+    "QueryRecallDuties",
+    "QueryFileSymbols",
+    "QueryMustTransfer",
+    "QueryClosingDuties",
+    "QueryAgencyCode",
+    "QueryResolveMerger",
+    "QueryTakeStatus",
+    "Query",
     "QuestionClaimData",
     "QuestionClaim",
     "QuestionCopy",
@@ -298,6 +408,8 @@ __all__ = [
     "Rank",
     "Reason",
     "Recall",
+    "RecallDutiesQuery",
+    "RecallDuty",
     "Receipt",
     "Receive",
     "RecordDelivery",
@@ -308,7 +420,13 @@ __all__ = [
     "RegimeCollectiveData",
     "RegimeCollective",
     "Regime",
+    "RegisterBook",
+    "RegisterColumns",
+    "RegisterColumnsQuery",
+    "RegisterForm",
     "RegisterKind",
+    "RegisterOfQuery",
+    "RegistrationRequiredQuery",
     "Report",
     "Reported",
     "Reservation",
@@ -360,6 +478,8 @@ __all__ = [
     "SeatSpecCoUnits",
     "SeatSpec",
     "Secrecy",
+    "SecrecyEndQuery",
+    "SecrecyOfMarkQuery",
     "Seen",
     "Send",
     "Series",
@@ -384,26 +504,41 @@ __all__ = [
     "SetUrgency",
     "Side",
     "Sign",
+    "Signatory",
     "Signature",
+    "SignatureBlock",
+    "SignatureBlockQuery",
+    "SigningPower",
+    "SigningPowerQuery",
+    "SigningPowers",
+    "SigningPowersQuery",
     "Status",
     "StatusCode",
+    "StatusEffect",
     "StatusReport",
     "Step",
     "StepId",
     "StepState",
+    "SymbolFault",
     "TakeOut",
     "TakeOutCause",
+    "TakeStatusQuery",
     "Taken",
+    "TakenStatus",
     "Template",
     "TemplateKey",
     "Text",
     "Transfer",
+    "TransferDueQuery",
+    "TypeInfo",
     "TypeSelectionAll",
     "TypeSelectionOnly",
     "TypeSelection",
     "Unit",
     "UnitId",
     "Urgency",
+    "UrgencyMark",
+    "UrgencyMarkQuery",
     "UseReservation",
     "Verification",
     "Void",
@@ -412,9 +547,12 @@ __all__ = [
     "VoidCause",
     "VoidNumber",
     "Warning",
+    "WhoCanSignQuery",
     "Withdraw",
     "WorkedDay",
     "WorkingTime",
+    "WrittenNumber",
+    "WrittenSignature",
     "YearData",
     "YearStatus",
 ]
@@ -471,6 +609,35 @@ class Addressee(_AddresseeRequired, total=False):
 
     code: str
     """Identifier under Decision 20/2020/QĐ-TTg; without it nothing is sent by exchange."""
+
+
+class _AgencyCodeInfoRequired(TypedDict):
+    code: str
+    """As written."""
+    form: "CodeForm"
+    """Its generation."""
+
+
+class AgencyCodeInfo(_AgencyCodeInfoRequired, total=False):
+    """What an identifier says."""
+
+    level1: str
+    """Level 1: one letter and two digits; none for a registration number."""
+    level1_name: str
+    """Name of the ministry or province at level 1, where it is listed."""
+    letter_group: str
+    """What the letter of level 1 stands for."""
+    current: str
+    """The same agency in the form of Decision 20/2020/QĐ-TTg, if it has one."""
+    legacy: str
+    """The same agency in the form of QCVN 102:2016/BTTTT, if it has one."""
+
+
+class AgencyCodeQuery(TypedDict):
+    """An identifier."""
+
+    code: str
+    """As written."""
 
 
 AgencyId: TypeAlias = str
@@ -532,6 +699,249 @@ class AmendRecord(TypedDict):
     """Note."""
 
 
+class AnswerNumberSymbol(TypedDict):
+    """Number and symbol of a document (số, ký hiệu; Appendix I, II.3), and the whole line; none
+where no symbol can be formed. `organization` is by default the agency's own abbreviation."""
+
+    type: Literal["number_symbol"]
+    data: "WrittenNumber | None"
+
+
+class AnswerCheckNumberSymbol(TypedDict):
+    """What is wrong with a written number and symbol (Appendix I, II.3; Appendix III); nothing if it
+is well formed. The abbreviation of the agency is compared only if `organization` is given."""
+
+    type: Literal["check_number_symbol"]
+    data: "list[NumberSymbolFlaw]"
+
+
+class AnswerDocumentType(TypedDict):
+    """A document type (tên loại văn bản; Art. 7, Appendix III): printed name and abbreviation."""
+
+    type: Literal["document_type"]
+    data: "TypeInfo"
+
+
+class AnswerDateLine(TypedDict):
+    """Place and date as they are written (địa danh và thời gian ban hành; Appendix I, II.4).
+`place` is by default the agency's own."""
+
+    type: Literal["date_line"]
+    data: str
+
+
+class AnswerCheckDateLine(TypedDict):
+    """What is wrong with a written date line (Appendix I, II.4); nothing if it is well formed. The
+place is compared only if `place` is given."""
+
+    type: Literal["check_date_line"]
+    data: "list[DateLineFlaw]"
+
+
+class AnswerNextNumber(TypedDict):
+    """The number that the next document of a series gets (số kế tiếp; Art. 15.1); nothing is used
+up. Refusals: `fact_missing`, `number_out_of_range`."""
+
+    type: Literal["next_number"]
+    data: int
+
+
+class AnswerSigningPowers(TypedDict):
+    """What a person may sign as (thẩm quyền ký; Art. 13), and why other ways are closed."""
+
+    type: Literal["signing_powers"]
+    data: "SigningPowers"
+
+
+class AnswerSigningPower(TypedDict):
+    """The power under which a person signs: the one named (`KT.` also stands for `TM.+KT.`), or the
+only one. Refusals: `no_signing_power`, `capacity_not_held`, `ambiguous_authority` and what
+other ways lack."""
+
+    type: Literal["signing_power"]
+    data: "SigningPower"
+
+
+class AnswerSignatureBlock(TypedDict):
+    """The signature block (quyền hạn, chức vụ, họ tên; Appendix I, II.7) under that power. Refusals
+as for the power."""
+
+    type: Literal["signature_block"]
+    data: "WrittenSignature"
+
+
+class AnswerWhoCanSign(TypedDict):
+    """Everybody with the power to sign such a document, and everybody who almost has it, with what
+is missing (Art. 13)."""
+
+    type: Literal["who_can_sign"]
+    data: "list[Signatory]"
+
+
+class AnswerDeadline(TypedDict):
+    """The latest moment that the law sets for an act (thời hạn)."""
+
+    type: Literal["deadline"]
+    data: "Deadline"
+
+
+class AnswerHandlingDeadline(TypedDict):
+    """The latest moment for the handling of an incoming document (thời hạn giải quyết, Art. 24.2):
+urgent at once, else as directed, else as the working regulation says."""
+
+    type: Literal["handling_deadline"]
+    data: "Deadline"
+
+
+class AnswerSecrecyEnd(TypedDict):
+    """The last day on which a state secret is protected (thời hạn bảo vệ; Law 29/2018/QH14, Art.
+19); none for what is not secret."""
+
+    type: Literal["secrecy_end"]
+    data: "Deadline"
+
+
+class AnswerTransferDue(TypedDict):
+    """The last day on which a file goes to the agency's archive (hạn nộp lưu; Art. 30.2, Law
+33/2024/QH15)."""
+
+    type: Literal["transfer_due"]
+    data: "Deadline"
+
+
+class AnswerLatestTransferYear(TypedDict):
+    """The latest year of transfer to an archive (năm nộp lưu muộn nhất; Law 33/2024/QH15)."""
+
+    type: Literal["latest_transfer_year"]
+    data: int
+
+
+class AnswerFindDuplicate(TypedDict):
+    """The registered document that the given one may repeat (báo trùng; Appendix VI, III.1.h): an
+alarm, not a refusal."""
+
+    type: Literal["find_duplicate"]
+    data: "Duplicate | None"
+
+
+class AnswerRegisterColumns(TypedDict):
+    """Title and headings of a register (mẫu sổ; Appendices IV, V)."""
+
+    type: Literal["register_columns"]
+    data: "RegisterColumns"
+
+
+class AnswerRegisterOf(TypedDict):
+    """Which register a document is entered in (Art. 16.3, 22.4)."""
+
+    type: Literal["register_of"]
+    data: "RegisterBook"
+
+
+class AnswerIncomingRow(TypedDict):
+    """A line of the incoming register (Appendix IV): its ten cells."""
+
+    type: Literal["incoming_row"]
+    data: "list[Cell | None]"
+
+
+class AnswerOutgoingRow(TypedDict):
+    """A line of the outgoing register (Appendix IV): its ten cells."""
+
+    type: Literal["outgoing_row"]
+    data: "list[Cell | None]"
+
+
+class AnswerDataFields(TypedDict):
+    """The input fields of a record (trường thông tin; Appendix VI, part II)."""
+
+    type: Literal["data_fields"]
+    data: "list[DataFieldInfo]"
+
+
+class AnswerUrgencyMark(TypedDict):
+    """Stamp and codes of an urgency (mức độ khẩn; Appendix I, III.2.b)."""
+
+    type: Literal["urgency_mark"]
+    data: "UrgencyMark"
+
+
+class AnswerSecrecyOfMark(TypedDict):
+    """The secrecy for which a printed mark stands (độ mật); none if it is no such mark."""
+
+    type: Literal["secrecy_of_mark"]
+    data: "Secrecy | None"
+
+
+class AnswerRegistrationRequired(TypedDict):
+    """Whether mail must be registered at the clerk's desk (Art. 21.1.b)."""
+
+    type: Literal["registration_required"]
+    data: bool
+
+
+class AnswerDutyToHandle(TypedDict):
+    """Whether units and persons are bound to handle a document (Art. 22.1)."""
+
+    type: Literal["duty_to_handle"]
+    data: bool
+
+
+class AnswerRecallDuties(TypedDict):
+    """What the receiver of a recall notice must do (Art. 18.4)."""
+
+    type: Literal["recall_duties"]
+    data: "list[RecallDuty]"
+
+
+class AnswerFileSymbols(TypedDict):
+    """Numbers and symbols of all files of a list, in order (số, ký hiệu hồ sơ; Appendix V, I)."""
+
+    type: Literal["file_symbols"]
+    data: list[str]
+
+
+class AnswerMustTransfer(TypedDict):
+    """Whether a file goes to the archive (nộp lưu, Art. 31.3.c)."""
+
+    type: Literal["must_transfer"]
+    data: bool
+
+
+class AnswerClosingDuties(TypedDict):
+    """What has to be done when a file is closed (kết thúc hồ sơ, Art. 29.4)."""
+
+    type: Literal["closing_duties"]
+    data: "ClosingDuties"
+
+
+class AnswerAgencyCode(TypedDict):
+    """Reads an identifier of an agency (mã định danh điện tử; Decision 20/2020/QĐ-TTg, QCVN
+102:2016/BTTTT); none if it is malformed."""
+
+    type: Literal["agency_code"]
+    data: "AgencyCodeInfo | None"
+
+
+class AnswerResolveMerger(TypedDict):
+    """Which identifier stays after a merger, and which are closed (sáp nhập)."""
+
+    type: Literal["resolve_merger"]
+    data: "Merger"
+
+
+class AnswerTakeStatus(TypedDict):
+    """Takes a status message in: what it does to the delivery, and how far that then is. Refusals:
+`status_wrong_side`, `status_not_senders`, `status_not_allowed`."""
+
+    type: Literal["take_status"]
+    data: "TakenStatus"
+
+
+Answer: TypeAlias = "AnswerNumberSymbol | AnswerCheckNumberSymbol | AnswerDocumentType | AnswerDateLine | AnswerCheckDateLine | AnswerNextNumber | AnswerSigningPowers | AnswerSigningPower | AnswerSignatureBlock | AnswerWhoCanSign | AnswerDeadline | AnswerHandlingDeadline | AnswerSecrecyEnd | AnswerTransferDue | AnswerLatestTransferYear | AnswerFindDuplicate | AnswerRegisterColumns | AnswerRegisterOf | AnswerIncomingRow | AnswerOutgoingRow | AnswerDataFields | AnswerUrgencyMark | AnswerSecrecyOfMark | AnswerRegistrationRequired | AnswerDutyToHandle | AnswerRecallDuties | AnswerFileSymbols | AnswerMustTransfer | AnswerClosingDuties | AnswerAgencyCode | AnswerResolveMerger | AnswerTakeStatus"
+"""The answer to the [`Query`] of the same name."""
+
+
 class ApplyAgencySignature(TypedDict, total=False):
     """Seal, or the agency's digital signature (Art. 17, 32, 33). Refusals: `not_clerk`, `not_signed`,
 `not_numbered`, `not_registered_outgoing`, `separation_of_duties`."""
@@ -553,6 +963,10 @@ class ApproveCompletion(TypedDict):
 `work_still_open`."""
 
     pass
+
+
+ArchiveTarget: TypeAlias = Literal["current", "historical"]
+"""Which archive a file goes to."""
 
 
 class _AssignRequired(TypedDict):
@@ -644,6 +1058,10 @@ assert_eq!(capacity.to_string(), "TM.+KT.");
 ```"""
 
 
+Cell: TypeAlias = int | DayText | str
+"""One cell of a register line."""
+
+
 class Check(TypedDict):
     """A check or approval that somebody gave to a content."""
 
@@ -661,12 +1079,38 @@ content hash. Refusals: `nothing_waiting`, `not_your_line`, `not_unit_head`,
     pass
 
 
+class _CheckDateLineQueryRequired(TypedDict):
+    text: str
+    """As written."""
+
+
+class CheckDateLineQuery(_CheckDateLineQueryRequired, total=False):
+    """A written date line to be checked."""
+
+    place: str
+    """The place that it must name."""
+
+
 class CheckFormat(TypedDict):
     """The person assigned checks form and layout (kiểm tra thể thức, Art. 12.2). Must name the content
 hash. Refusals: `nothing_waiting`, `not_your_line`, `not_format_checker`, `content_not_named`,
 `content_mismatch`."""
 
     pass
+
+
+class _CheckNumberSymbolQueryRequired(TypedDict):
+    text: str
+    """As written."""
+    document_type: "DocumentType"
+    """Type of the document."""
+
+
+class CheckNumberSymbolQuery(_CheckNumberSymbolQueryRequired, total=False):
+    """A written number and symbol to be checked."""
+
+    organization: str
+    """Abbreviation of the agency that it must name."""
 
 
 class Checks(TypedDict, total=False):
@@ -727,6 +1171,15 @@ class ClosingDuties(TypedDict):
     """Viết chứng từ kết thúc."""
 
 
+class ClosingDutiesQuery(TypedDict):
+    """A file to be closed."""
+
+    medium: "Medium"
+    """Its form."""
+    retention: "Retention"
+    """Its retention."""
+
+
 class _CodeEntryRequired(TypedDict):
     code: str
     """Code, in either form."""
@@ -743,6 +1196,10 @@ class CodeEntry(_CodeEntryRequired, total=False):
     """Last day; absent while open."""
     successor: str
     """The code that took over."""
+
+
+CodeForm: TypeAlias = Literal["current", "legacy", "enterprise"]
+"""Generation of an identifier."""
 
 
 class CodeHistory(TypedDict, total=False):
@@ -862,6 +1319,102 @@ class Correct(_CorrectRequired, total=False):
     """The correcting document, once it exists."""
 
 
+class _DataFieldInfoRequired(TypedDict):
+    number: str
+    """Number in the table, for example `12.1`."""
+    code: str
+    """Code, for example `CodeNotation`."""
+    name: str
+    """Name of the field."""
+    data_type: "DataType"
+    """Type."""
+    automatic: bool
+    """Whether the system fills it by itself (Appendix VI, III.1.g)."""
+
+
+class DataFieldInfo(_DataFieldInfoRequired, total=False):
+    """One input field (trường thông tin đầu vào)."""
+
+    length: int
+    """Longest value in characters or digits; none for groups and long texts."""
+
+
+class DataFieldsQuery(TypedDict):
+    """A table of input fields."""
+
+    record: "DataRecord"
+    """Which table."""
+
+
+DataRecord: TypeAlias = Literal["outgoing", "incoming", "file"]
+"""Which table of fields."""
+
+
+DataType: TypeAlias = Literal["group", "text", "number", "date", "long_text"]
+"""Type of an input field (Appendix VI, part II)."""
+
+
+DateLineFault: TypeAlias = Literal["form", "place", "date", "padding"]
+"""What is wrong with a written date line."""
+
+
+class DateLineFlaw(TypedDict):
+    """What is wrong with a written date line."""
+
+    code: "DateLineFault"
+    """Stable code."""
+    message: "Text"
+    """The sentence."""
+
+
+class _DateLineQueryRequired(TypedDict):
+    day: DayText
+    """Date of issue."""
+
+
+class DateLineQuery(_DateLineQueryRequired, total=False):
+    """A date line to be written."""
+
+    place: str
+    """Place; by default the agency's own."""
+
+
+class _DeadlineRequired(TypedDict):
+    kind: "DeadlineKind"
+    """How it is meant."""
+    provisional: bool
+    """Whether it may still change, because the holidays of a year are not announced."""
+    article: "Text"
+    """The article."""
+
+
+class Deadline(_DeadlineRequired, total=False):
+    """A latest moment (thời hạn)."""
+
+    day: DayText
+    """The day, in the agency's time."""
+    until: "Instant"
+    """The last moment, inclusive."""
+
+
+DeadlineKind: TypeAlias = Literal["none", "at_once", "morning", "day"]
+"""How a deadline is meant."""
+
+
+class _DeadlineQueryRequired(TypedDict):
+    act: "LegalAct"
+    """The act."""
+    at: "Instant"
+    """When the event happened from which the term runs."""
+
+
+class DeadlineQuery(_DeadlineQueryRequired, total=False):
+    """An act with a statutory limit."""
+
+    urgency: "Urgency"
+    """Urgency of the document."""
+
+
 class Decline(TypedDict):
     """A unit or person gives the assignment back (trả lại người giao). Refusals: `not_your_line`,
 `reason_too_short`, `line_closed`."""
@@ -907,12 +1460,23 @@ Refusals: `not_director`, `not_your_line`, `lead_not_stated`, `due_not_stated`, 
     """Opinion (ý kiến chỉ đạo)."""
 
 
+Direction: TypeAlias = Literal["incoming", "outgoing"]
+"""Which way a document goes."""
+
+
 DocumentId: TypeAlias = UuidText
 
 
 DocumentType: TypeAlias = Literal["nghi_quyet", "quyet_dinh", "chi_thi", "quy_che", "quy_dinh", "thong_cao", "thong_bao", "huong_dan", "chuong_trinh", "ke_hoach", "phuong_an", "de_an", "du_an", "bao_cao", "bien_ban", "to_trinh", "hop_dong", "cong_van", "cong_dien", "ban_ghi_nho", "ban_thoa_thuan", "giay_uy_quyen", "giay_moi", "giay_gioi_thieu", "giay_nghi_phep", "phieu_gui", "phieu_chuyen", "phieu_bao", "thu_cong"]
 """Administrative document type (loại văn bản hành chính), in the order of Article 7 of
 Decree 30/2020/NĐ-CP; abbreviations as spelt in its Appendix III, never upper-cased."""
+
+
+class DocumentTypeQuery(TypedDict):
+    """A document type in question."""
+
+    document_type: "DocumentType"
+    """Type."""
 
 
 class DossierCommand(TypedDict):
@@ -1187,8 +1751,29 @@ Due: TypeAlias = "DueAtOnce | DueBy"
 """When something is due."""
 
 
+class Duplicate(TypedDict):
+    """A registered document that the one in question may repeat."""
+
+    index: int
+    """Its place in the list, from 0."""
+    matched: "Match"
+    """In what they agree."""
+
+
 Duty: TypeAlias = Literal["clerk", "format_check", "direct", "track"]
 """A standing duty that a post carries."""
+
+
+class _DutyToHandleQueryRequired(TypedDict):
+    registered: bool
+    """Whether it was registered at the clerk's desk."""
+
+
+class DutyToHandleQuery(_DutyToHandleQueryRequired, total=False):
+    """A document that is to be handled."""
+
+    separately_registered_kind: bool
+    """Whether the law has its kind registered separately."""
 
 
 Environment: TypeAlias = Literal["connected_network", "independent_lan"]
@@ -1271,6 +1856,14 @@ class FileInto(TypedDict):
     """Number and symbol of the dossier, for example `01.TCCB`."""
 
 
+FileKind: TypeAlias = Literal["general", "basic_construction"]
+"""Kind of file, for its transfer to the archive (Art. 30.2)."""
+
+
+FileNumbering: TypeAlias = Literal["one_run_through_the_list", "restart_in_each_heading"]
+"""The two ways to number the files of a list (Appendix V, I)."""
+
+
 FileRole: TypeAlias = Literal["main", "annex", "rendition"]
 """What a file is to its document."""
 
@@ -1290,6 +1883,39 @@ class FileState(_FileStateRequired, total=False):
     work_ended: DayText
     transfer_due: DayText
     transferred: bool
+
+
+class FileSymbolsQuery(TypedDict):
+    """A list of files by their large headings."""
+
+    headings: "list[Heading]"
+    """Large headings with the number of their files, at most 100 000 together."""
+    numbering: "FileNumbering"
+    """How they are numbered."""
+
+
+class FindDuplicateQuery(TypedDict):
+    """A document that may have come before."""
+
+    registered: "list[Fingerprint]"
+    """Those that are registered."""
+    document: "Fingerprint"
+    """The one that came."""
+
+
+class Fingerprint(TypedDict, total=False):
+    """What tells an incoming document apart (Appendix VI, III.1.h)."""
+
+    identifier: str
+    """Identifier of the document, if it has one."""
+    number: str
+    """Number."""
+    symbol: str
+    """Symbol."""
+    issuer: str
+    """Name of the issuer."""
+    year: int
+    """Year of the document's date; unknown counts as equal."""
 
 
 class _FixedDayRequired(TypedDict):
@@ -1442,6 +2068,31 @@ class HandBack(TypedDict):
     pass
 
 
+class _HandlingDeadlineQueryRequired(TypedDict):
+    at: "Instant"
+    """When the term begins."""
+
+
+class HandlingDeadlineQuery(_HandlingDeadlineQueryRequired, total=False):
+    """An incoming document to be handled."""
+
+    urgency: "Urgency"
+    """Urgency of the document."""
+    directed: DayText
+    """The day that the direction names."""
+    regulation_days: int
+    """Working days of the working regulation (quy chế làm việc); by default the profile's."""
+
+
+class Heading(TypedDict):
+    """A large heading (đề mục lớn) with the number of its files."""
+
+    abbr: str
+    """Abbreviation, for example `TCCB`."""
+    files: int
+    """How many files stand below it."""
+
+
 _HolderRequiredKeys = TypedDict(
     "_HolderRequiredKeys",
     {
@@ -1516,6 +2167,33 @@ class IncomingCommand(_IncomingCommandRequired, total=False):
 
     seen: "Seen"
     """What the caller relied on."""
+
+
+class IncomingEntry(TypedDict, total=False):
+    """A line of the incoming register (Appendix IV): ten columns, empty ones `None`."""
+
+    arrival_date: DayText
+    """Ngày đến."""
+    arrival_number: int
+    """Số đến."""
+    issuer: str
+    """Tác giả."""
+    number_symbol: str
+    """Số, ký hiệu văn bản."""
+    document_date: DayText
+    """Ngày tháng văn bản."""
+    type_name: str
+    """Tên loại."""
+    abstract: str
+    """Trích yếu nội dung."""
+    to: str
+    """Đơn vị hoặc người nhận."""
+    passed_on_date: DayText
+    """Ngày chuyển."""
+    signed_for: str
+    """Ký nhận."""
+    note: str
+    """Ghi chú."""
 
 
 class IncomingEnvelope(TypedDict):
@@ -1917,6 +2595,13 @@ Refusals: `not_clerk`, `not_authentic`, `wrong_recipient`, `not_stamped`, `mail_
     """What was verified."""
 
 
+class IncomingRowQuery(TypedDict):
+    """A line of the incoming register."""
+
+    entry: "IncomingEntry"
+    """What is known of the document."""
+
+
 class _IncomingStateRequired(TypedDict):
     document: "DocumentId"
     version: int
@@ -2037,6 +2722,26 @@ class KeepBeyondDue(TypedDict):
     """Whether the list of the files kept has been sent to the archive."""
 
 
+class LatestTransferYearQuery(TypedDict):
+    """A file on its way to an archive."""
+
+    target: "ArchiveTarget"
+    """Which archive."""
+    since: int
+    """The year in which the work ended, or in which the file came to the current archive."""
+
+
+class LegalActTransferToArchive(TypedDict):
+    """Nộp hồ sơ vào lưu trữ cơ quan, counted from the end of the work (Decree 30; where the Law on
+Archives of 2024 applies see [`latest_transfer_year`])."""
+
+    transfer_to_archive: "FileKind"
+
+
+LegalAct: TypeAlias = "Literal['register_incoming', 'submit_incoming', 'transfer_incoming', 'acknowledge_receipt', 'handle_incoming', 'assign_number_paper', 'issue_outgoing', 'send_via_axis'] | LegalActTransferToArchive"
+"""An act for which the law sets a limit (việc có thời hạn luật định)."""
+
+
 LegalDuty: TypeAlias = Literal["content_check", "format_check", "approval", "signature"]
 """A duty that the law attaches to a step (Art. 11–13 of Decree 30/2020/NĐ-CP)."""
 
@@ -2145,8 +2850,30 @@ class LunarYear(TypedDict):
     """10 March of the lunar year (Giỗ Tổ Hùng Vương)."""
 
 
+Match: TypeAlias = Literal["identifier", "number_symbol_issuer"]
+"""In what two documents agree."""
+
+
 Medium: TypeAlias = Literal["electronic", "paper"]
 """Form in which a document exists: one arrival sequence serves both (Art. 22.2)."""
+
+
+class Merger(TypedDict):
+    """Which code stays after a merger."""
+
+    kept: str | None
+    """The code of the old unit whose name is kept; none where the name is new."""
+    closed: list[str]
+    """Codes that close and are not used again, in the order given."""
+
+
+class MergerQuery(TypedDict):
+    """Agencies that become one."""
+
+    old_units: "list[OldUnit]"
+    """The agencies before."""
+    new_unit_name: str
+    """Name of the agency after."""
 
 
 class _MetadataRequired(TypedDict):
@@ -2225,6 +2952,13 @@ class MetadataInput(_MetadataInputRequired, total=False):
     """Files by digest."""
 
 
+class MustTransferQuery(TypedDict):
+    """A file."""
+
+    retention: "Retention"
+    """Its retention."""
+
+
 class _NeedRequired(TypedDict):
     field: str
     """Field of the command's data."""
@@ -2259,6 +2993,15 @@ class NewLine(_NewLineRequired, total=False):
     """Legal duty."""
     due: "Due"
     """When it is due."""
+
+
+class NextNumberQuery(TypedDict):
+    """A series in question."""
+
+    series: "SeriesKey"
+    """Series."""
+    year: int
+    """Year of the document's date, in the agency's time."""
 
 
 class Node(TypedDict):
@@ -2321,6 +3064,40 @@ class NumberRange(_NumberRangeKeys):
     pass
 
 
+class NumberSymbolFlaw(TypedDict):
+    """What is wrong with a written number and symbol."""
+
+    code: "SymbolFault"
+    """Stable code."""
+    message: "Text"
+    """The sentence."""
+
+
+class _NumberSymbolQueryRequired(TypedDict):
+    document_type: "DocumentType"
+    """Type of the document."""
+    number: int
+    """Number, from 1."""
+
+
+class NumberSymbolQuery(_NumberSymbolQueryRequired, total=False):
+    """A number and symbol to be written."""
+
+    unit_or_field: str
+    """Drafting unit or field handled, for a công văn."""
+    organization: str
+    """Abbreviation of the agency; by default this one's."""
+
+
+class OldUnit(TypedDict):
+    """A former unit that went into a merger."""
+
+    name: str
+    """Name before the merger."""
+    code: str
+    """Code before the merger."""
+
+
 class _OpenRequired(TypedDict):
     notation: str
     """Number and symbol, for example `01.TCCB`."""
@@ -2377,6 +3154,33 @@ class OutgoingCommand(_OutgoingCommandRequired, total=False):
 
     seen: "Seen"
     """What the caller relied on."""
+
+
+class OutgoingEntry(TypedDict, total=False):
+    """A line of the outgoing register (Appendix IV): ten columns, empty ones `None`."""
+
+    number_symbol: str
+    """Số, ký hiệu văn bản."""
+    document_date: DayText
+    """Ngày tháng văn bản."""
+    type_name: str
+    """Tên loại."""
+    abstract: str
+    """Trích yếu nội dung."""
+    signer: str
+    """Người ký."""
+    recipients: str
+    """Nơi nhận văn bản."""
+    file_copy_keeper: str
+    """Đơn vị, người nhận bản lưu."""
+    copies: int
+    """Số lượng bản."""
+    passed_on_date: DayText
+    """Ngày chuyển."""
+    signed_for: str
+    """Ký nhận."""
+    note: str
+    """Ghi chú."""
 
 
 class OutgoingEnvelope(TypedDict):
@@ -2819,6 +3623,13 @@ class OutgoingRegister(TypedDict):
     """Number of copies issued (số lượng bản), at least 1."""
 
 
+class OutgoingRowQuery(TypedDict):
+    """A line of the outgoing register."""
+
+    entry: "OutgoingEntry"
+    """What is known of the document."""
+
+
 class _OutgoingStateRequired(TypedDict):
     document: "DocumentId"
     version: int
@@ -2942,6 +3753,250 @@ class Profile(_ProfileRequired, total=False):
     """Working hours."""
 
 
+class QueryNumberSymbol(TypedDict):
+    """Number and symbol of a document (số, ký hiệu; Appendix I, II.3), and the whole line; none
+where no symbol can be formed. `organization` is by default the agency's own abbreviation."""
+
+    type: Literal["number_symbol"]
+    data: "NumberSymbolQuery"
+
+
+class QueryCheckNumberSymbol(TypedDict):
+    """What is wrong with a written number and symbol (Appendix I, II.3; Appendix III); nothing if it
+is well formed. The abbreviation of the agency is compared only if `organization` is given."""
+
+    type: Literal["check_number_symbol"]
+    data: "CheckNumberSymbolQuery"
+
+
+class QueryDocumentType(TypedDict):
+    """A document type (tên loại văn bản; Art. 7, Appendix III): printed name and abbreviation."""
+
+    type: Literal["document_type"]
+    data: "DocumentTypeQuery"
+
+
+class QueryDateLine(TypedDict):
+    """Place and date as they are written (địa danh và thời gian ban hành; Appendix I, II.4).
+`place` is by default the agency's own."""
+
+    type: Literal["date_line"]
+    data: "DateLineQuery"
+
+
+class QueryCheckDateLine(TypedDict):
+    """What is wrong with a written date line (Appendix I, II.4); nothing if it is well formed. The
+place is compared only if `place` is given."""
+
+    type: Literal["check_date_line"]
+    data: "CheckDateLineQuery"
+
+
+class QueryNextNumber(TypedDict):
+    """The number that the next document of a series gets (số kế tiếp; Art. 15.1); nothing is used
+up. Refusals: `fact_missing`, `number_out_of_range`."""
+
+    type: Literal["next_number"]
+    data: "NextNumberQuery"
+
+
+class QuerySigningPowers(TypedDict):
+    """What a person may sign as (thẩm quyền ký; Art. 13), and why other ways are closed."""
+
+    type: Literal["signing_powers"]
+    data: "SigningPowersQuery"
+
+
+class QuerySigningPower(TypedDict):
+    """The power under which a person signs: the one named (`KT.` also stands for `TM.+KT.`), or the
+only one. Refusals: `no_signing_power`, `capacity_not_held`, `ambiguous_authority` and what
+other ways lack."""
+
+    type: Literal["signing_power"]
+    data: "SigningPowerQuery"
+
+
+class QuerySignatureBlock(TypedDict):
+    """The signature block (quyền hạn, chức vụ, họ tên; Appendix I, II.7) under that power. Refusals
+as for the power."""
+
+    type: Literal["signature_block"]
+    data: "SignatureBlockQuery"
+
+
+class QueryWhoCanSign(TypedDict):
+    """Everybody with the power to sign such a document, and everybody who almost has it, with what
+is missing (Art. 13)."""
+
+    type: Literal["who_can_sign"]
+    data: "WhoCanSignQuery"
+
+
+class QueryDeadline(TypedDict):
+    """The latest moment that the law sets for an act (thời hạn)."""
+
+    type: Literal["deadline"]
+    data: "DeadlineQuery"
+
+
+class QueryHandlingDeadline(TypedDict):
+    """The latest moment for the handling of an incoming document (thời hạn giải quyết, Art. 24.2):
+urgent at once, else as directed, else as the working regulation says."""
+
+    type: Literal["handling_deadline"]
+    data: "HandlingDeadlineQuery"
+
+
+class QuerySecrecyEnd(TypedDict):
+    """The last day on which a state secret is protected (thời hạn bảo vệ; Law 29/2018/QH14, Art.
+19); none for what is not secret."""
+
+    type: Literal["secrecy_end"]
+    data: "SecrecyEndQuery"
+
+
+class QueryTransferDue(TypedDict):
+    """The last day on which a file goes to the agency's archive (hạn nộp lưu; Art. 30.2, Law
+33/2024/QH15)."""
+
+    type: Literal["transfer_due"]
+    data: "TransferDueQuery"
+
+
+class QueryLatestTransferYear(TypedDict):
+    """The latest year of transfer to an archive (năm nộp lưu muộn nhất; Law 33/2024/QH15)."""
+
+    type: Literal["latest_transfer_year"]
+    data: "LatestTransferYearQuery"
+
+
+class QueryFindDuplicate(TypedDict):
+    """The registered document that the given one may repeat (báo trùng; Appendix VI, III.1.h): an
+alarm, not a refusal."""
+
+    type: Literal["find_duplicate"]
+    data: "FindDuplicateQuery"
+
+
+class QueryRegisterColumns(TypedDict):
+    """Title and headings of a register (mẫu sổ; Appendices IV, V)."""
+
+    type: Literal["register_columns"]
+    data: "RegisterColumnsQuery"
+
+
+class QueryRegisterOf(TypedDict):
+    """Which register a document is entered in (Art. 16.3, 22.4)."""
+
+    type: Literal["register_of"]
+    data: "RegisterOfQuery"
+
+
+class QueryIncomingRow(TypedDict):
+    """A line of the incoming register (Appendix IV): its ten cells."""
+
+    type: Literal["incoming_row"]
+    data: "IncomingRowQuery"
+
+
+class QueryOutgoingRow(TypedDict):
+    """A line of the outgoing register (Appendix IV): its ten cells."""
+
+    type: Literal["outgoing_row"]
+    data: "OutgoingRowQuery"
+
+
+class QueryDataFields(TypedDict):
+    """The input fields of a record (trường thông tin; Appendix VI, part II)."""
+
+    type: Literal["data_fields"]
+    data: "DataFieldsQuery"
+
+
+class QueryUrgencyMark(TypedDict):
+    """Stamp and codes of an urgency (mức độ khẩn; Appendix I, III.2.b)."""
+
+    type: Literal["urgency_mark"]
+    data: "UrgencyMarkQuery"
+
+
+class QuerySecrecyOfMark(TypedDict):
+    """The secrecy for which a printed mark stands (độ mật); none if it is no such mark."""
+
+    type: Literal["secrecy_of_mark"]
+    data: "SecrecyOfMarkQuery"
+
+
+class QueryRegistrationRequired(TypedDict):
+    """Whether mail must be registered at the clerk's desk (Art. 21.1.b)."""
+
+    type: Literal["registration_required"]
+    data: "RegistrationRequiredQuery"
+
+
+class QueryDutyToHandle(TypedDict):
+    """Whether units and persons are bound to handle a document (Art. 22.1)."""
+
+    type: Literal["duty_to_handle"]
+    data: "DutyToHandleQuery"
+
+
+class QueryRecallDuties(TypedDict):
+    """What the receiver of a recall notice must do (Art. 18.4)."""
+
+    type: Literal["recall_duties"]
+    data: "RecallDutiesQuery"
+
+
+class QueryFileSymbols(TypedDict):
+    """Numbers and symbols of all files of a list, in order (số, ký hiệu hồ sơ; Appendix V, I)."""
+
+    type: Literal["file_symbols"]
+    data: "FileSymbolsQuery"
+
+
+class QueryMustTransfer(TypedDict):
+    """Whether a file goes to the archive (nộp lưu, Art. 31.3.c)."""
+
+    type: Literal["must_transfer"]
+    data: "MustTransferQuery"
+
+
+class QueryClosingDuties(TypedDict):
+    """What has to be done when a file is closed (kết thúc hồ sơ, Art. 29.4)."""
+
+    type: Literal["closing_duties"]
+    data: "ClosingDutiesQuery"
+
+
+class QueryAgencyCode(TypedDict):
+    """Reads an identifier of an agency (mã định danh điện tử; Decision 20/2020/QĐ-TTg, QCVN
+102:2016/BTTTT); none if it is malformed."""
+
+    type: Literal["agency_code"]
+    data: "AgencyCodeQuery"
+
+
+class QueryResolveMerger(TypedDict):
+    """Which identifier stays after a merger, and which are closed (sáp nhập)."""
+
+    type: Literal["resolve_merger"]
+    data: "MergerQuery"
+
+
+class QueryTakeStatus(TypedDict):
+    """Takes a status message in: what it does to the delivery, and how far that then is. Refusals:
+`status_wrong_side`, `status_not_senders`, `status_not_allowed`."""
+
+    type: Literal["take_status"]
+    data: "TakeStatusQuery"
+
+
+Query: TypeAlias = "QueryNumberSymbol | QueryCheckNumberSymbol | QueryDocumentType | QueryDateLine | QueryCheckDateLine | QueryNextNumber | QuerySigningPowers | QuerySigningPower | QuerySignatureBlock | QueryWhoCanSign | QueryDeadline | QueryHandlingDeadline | QuerySecrecyEnd | QueryTransferDue | QueryLatestTransferYear | QueryFindDuplicate | QueryRegisterColumns | QueryRegisterOf | QueryIncomingRow | QueryOutgoingRow | QueryDataFields | QueryUrgencyMark | QuerySecrecyOfMark | QueryRegistrationRequired | QueryDutyToHandle | QueryRecallDuties | QueryFileSymbols | QueryMustTransfer | QueryClosingDuties | QueryAgencyCode | QueryResolveMerger | QueryTakeStatus"
+"""A question to the rules that needs no document, and has more to answer than yes or no
+(for those see [`super::Question`])."""
+
+
 class QuestionClaimData(TypedDict):
     used: "list[NumberClaim]"
     """Those in use."""
@@ -3042,6 +4097,17 @@ class Recall(TypedDict):
     pass
 
 
+class RecallDutiesQuery(TypedDict):
+    """A document that is recalled."""
+
+    medium: "Medium"
+    """Its form."""
+
+
+RecallDuty: TypeAlias = Literal["send_back", "cancel_received", "notify_sender"]
+"""What the receiver of a recall notice must do (Art. 18.4)."""
+
+
 class _ReceiptRequired(TypedDict):
     document: "DocumentId"
     """The document."""
@@ -3125,8 +4191,59 @@ Regime: TypeAlias = "RegimeOnePerson | RegimeCollective"
 """How the agency is led."""
 
 
+RegisterBook: TypeAlias = Literal["incoming", "outgoing", "secret_incoming", "secret_outgoing"]
+"""Which register a document is entered in: state secrets have registers of their own (Art. 16.3,
+22.4)."""
+
+
+class RegisterColumns(TypedDict):
+    """The form of a register."""
+
+    title: str
+    """Title as printed."""
+    columns: list[str]
+    """Headings of its columns, in order."""
+
+
+class RegisterColumnsQuery(TypedDict):
+    """A register or list."""
+
+    register: "RegisterForm"
+    """Its form."""
+
+
+RegisterForm: TypeAlias = Literal["outgoing", "incoming", "outgoing_post", "use_of_kept_copies", "incoming_tracking", "file_list", "files_transferred", "documents_in_file"]
+"""A register or list in the form of Appendices IV and V of Decree 30/2020/NĐ-CP. The columns are
+the least that the law asks for. A separate book for handing over incoming documents is not
+among them: that is columns 7–9 of the incoming register."""
+
+
 RegisterKind: TypeAlias = Literal["incoming", "outgoing", "copies"]
 """Which register a series belongs to."""
+
+
+class _RegisterOfQueryRequired(TypedDict):
+    direction: "Direction"
+    """Which way it goes."""
+
+
+class RegisterOfQuery(_RegisterOfQueryRequired, total=False):
+    """A document to be entered."""
+
+    secrecy: "Secrecy"
+    """Its secrecy."""
+
+
+class _RegistrationRequiredQueryRequired(TypedDict):
+    addressed_to: "AddressedTo"
+    """To whom it is addressed."""
+
+
+class RegistrationRequiredQuery(_RegistrationRequiredQueryRequired, total=False):
+    """Mail that came."""
+
+    handed_back: bool
+    """Whether its addressee hands it back as the agency's business."""
 
 
 class _ReportRequired(TypedDict):
@@ -3505,6 +4622,22 @@ Secrecy: TypeAlias = Literal["khong_mat", "mat", "toi_mat", "tuyet_mat"]
 30/2020/NĐ-CP."""
 
 
+class SecrecyEndQuery(TypedDict):
+    """A state secret."""
+
+    secrecy: "Secrecy"
+    """Its level."""
+    since: DayText
+    """The day on which the level was fixed."""
+
+
+class SecrecyOfMarkQuery(TypedDict):
+    """A printed mark."""
+
+    mark: str
+    """As printed, for example `TỐI MẬT`."""
+
+
 class Seen(TypedDict, total=False):
     """What the caller relied on: if it has moved, the command is refused `stale` or
 `content_mismatch` instead of being decided on something he did not see."""
@@ -3712,6 +4845,15 @@ class Sign(TypedDict, total=False):
     """Urgency as the signer decides it; the drafter's proposal if absent."""
 
 
+class Signatory(TypedDict):
+    """One person who can sign, or almost can."""
+
+    person: "PersonId"
+    """The person."""
+    powers: "SigningPowers"
+    """What the person may sign as, and what is missing."""
+
+
 class Signature(TypedDict):
     """The personal signature."""
 
@@ -3725,12 +4867,100 @@ class Signature(TypedDict):
     """On which content."""
 
 
+class SignatureBlock(TypedDict):
+    """The signature block (box 7a–7b; Appendix I, II.7): power lines, title, name."""
+
+    title_lines: list[str]
+    """Lines of power and title from top to bottom, in capitals; the prefixes keep their spelling."""
+    name: str
+    """Full name, without degrees or honours (II.7.c)."""
+    seal_of: str
+    """Whose seal or digital signature the document carries: always the issuing agency's, also
+under an authorisation (Art. 13.3)."""
+
+
+class _SignatureBlockQueryRequired(TypedDict):
+    person: "PersonId"
+    """Person who signs."""
+    document_type: "DocumentType"
+    """Type of the document."""
+    at: "Instant"
+    """When."""
+
+
+class SignatureBlockQuery(_SignatureBlockQueryRequired, total=False):
+    """A signature block to be written."""
+
+    field: str
+    """Field or matter of the document."""
+    capacity: str
+    """Prefixes as written, `KT.` or `TL.+KT.`; the empty text is the head's own name."""
+
+
+class SigningPower(TypedDict):
+    """A power to sign (thẩm quyền ký)."""
+
+    post: "PostId"
+    """The person's own post, whose title stands in the block."""
+    capacity: "Capacity"
+    """Prefixes."""
+    authority: "Authority"
+    """Where it comes from."""
+
+
+class _SigningPowerQueryRequired(TypedDict):
+    person: "PersonId"
+    """Person."""
+    document_type: "DocumentType"
+    """Type of the document."""
+    at: "Instant"
+    """When."""
+
+
+class SigningPowerQuery(_SigningPowerQueryRequired, total=False):
+    """A person, a document to be signed and the power meant."""
+
+    field: str
+    """Field or matter of the document."""
+    capacity: str
+    """Prefixes as written, `KT.` or `TL.+KT.`; the empty text is the head's own name."""
+
+
+class SigningPowers(TypedDict):
+    """What a person may sign as, and why other ways are not open."""
+
+    held: "list[SigningPower]"
+    """Powers that hold."""
+    lacking: "list[Reason]"
+    """Why the person's other posts and grants give none."""
+
+
+class _SigningPowersQueryRequired(TypedDict):
+    person: "PersonId"
+    """Person."""
+    document_type: "DocumentType"
+    """Type of the document."""
+    at: "Instant"
+    """When."""
+
+
+class SigningPowersQuery(_SigningPowersQueryRequired, total=False):
+    """A person and a document to be signed."""
+
+    field: str
+    """Field or matter of the document."""
+
+
 Status: TypeAlias = Literal["allowed", "needs_input", "denied"]
 """Whether a command is possible."""
 
 
 StatusCode: TypeAlias = Literal["01", "02", "03", "04", "05", "06", "13", "15", "16"]
 """Status of a document at one recipient, as the national exchange axis reports it."""
+
+
+StatusEffect: TypeAlias = Literal["advanced", "late", "repeated", "not_allowed"]
+"""What a status message did to the delivery (property L15)."""
 
 
 class StatusReport(TypedDict):
@@ -3766,6 +4996,10 @@ StepState: TypeAlias = Literal["current", "completed", "skipped", "cancelled"]
 """State of a step."""
 
 
+SymbolFault: TypeAlias = Literal["blank", "no_slash", "two_slashes", "number", "padding", "no_hyphen", "group", "too_long", "abbreviation", "organization", "no_symbol"]
+"""What is wrong with a written number and symbol (Appendix I, II.3; Appendix III)."""
+
+
 class TakeOut(TypedDict):
     """Take a document out (loại bản trùng, bản nháp; Art. 29.4)."""
 
@@ -3777,6 +5011,20 @@ class TakeOut(TypedDict):
 
 TakeOutCause: TypeAlias = Literal["duplicate", "draft", "misplaced"]
 """Why a document is taken out."""
+
+
+class _TakeStatusQueryRequired(TypedDict):
+    side: "Side"
+    """Who sent it."""
+    report: "StatusReport"
+    """The message."""
+
+
+class TakeStatusQuery(_TakeStatusQueryRequired, total=False):
+    """A status message that came in."""
+
+    delivery: "Delivery"
+    """How far the delivery is; by default nothing has been reported yet."""
 
 
 class Taken(TypedDict):
@@ -3791,6 +5039,15 @@ derived from it, and both are stored in one transaction."""
     """Number, from 1."""
     date: DayText
     """Date that the number carries."""
+
+
+class TakenStatus(TypedDict):
+    """What a status message did."""
+
+    effect: "StatusEffect"
+    """What it did."""
+    delivery: "Delivery"
+    """How far the delivery is now."""
 
 
 class Template(TypedDict):
@@ -3825,6 +5082,35 @@ class Transfer(TypedDict, total=False):
     """Copies of the list of files: two on paper, each side keeps one."""
     minutes: int
     """Copies of the hand-over minutes: two on paper."""
+
+
+class _TransferDueQueryRequired(TypedDict):
+    file_kind: "FileKind"
+    """Kind of file."""
+    since: DayText
+    """The day on which the work ended; for basic construction that of final settlement."""
+
+
+class TransferDueQuery(_TransferDueQueryRequired, total=False):
+    """A file to be transferred to the agency's archive."""
+
+    rule_set: "RuleSetId"
+    """The rule set; by default that in force on that day."""
+
+
+class TypeInfo(TypedDict):
+    """What the law says of a document type."""
+
+    document_type: "DocumentType"
+    """Key."""
+    name: "Text"
+    """Name in both languages."""
+    printed_name: str
+    """Name as printed on the document."""
+    abbreviation: str | None
+    """Abbreviation in the symbol (Appendix III, table I); none for công văn and thư công."""
+    template: str | None
+    """Number of the layout template (Appendix III)."""
 
 
 class TypeSelectionAll(TypedDict):
@@ -3866,6 +5152,27 @@ UnitId: TypeAlias = str
 Urgency: TypeAlias = Literal["thuong", "khan", "thuong_khan", "hoa_toc", "hoa_toc_hen_gio"]
 """Urgency (mức độ khẩn): Article 4.2.c and Appendix I, III.2.b of Decree 30/2020/NĐ-CP; the timed
 level exists only in the exchange format."""
+
+
+class _UrgencyMarkRequired(TypedDict):
+    name: "Text"
+    """Name in both languages."""
+    edxml_priority: int
+    """Code of edXML's `Priority`, 0–4."""
+
+
+class UrgencyMark(_UrgencyMarkRequired, total=False):
+    """Stamp and codes of an urgency."""
+
+    stamp_mm: list[int]
+    """Width and height of the stamp in millimetres; none where there is no stamp."""
+
+
+class UrgencyMarkQuery(TypedDict):
+    """An urgency."""
+
+    urgency: "Urgency"
+    """Level."""
 
 
 class UseReservation(TypedDict):
@@ -3942,6 +5249,20 @@ class Warning(TypedDict):
     """One sentence."""
 
 
+class _WhoCanSignQueryRequired(TypedDict):
+    document_type: "DocumentType"
+    """Type of the document."""
+    at: "Instant"
+    """When."""
+
+
+class WhoCanSignQuery(_WhoCanSignQueryRequired, total=False):
+    """A document to be signed."""
+
+    field: str
+    """Field or matter of the document."""
+
+
 class Withdraw(TypedDict):
     """Withdraw the issued document (thu hồi, Art. 18.4): it and its metadata freeze, its number stays
 used. Refusals: `not_signer_or_head`, `reason_too_short`, `frozen`."""
@@ -3980,6 +5301,28 @@ that "buổi sáng" means (Decision 28/2018/QĐ-TTg, Art. 6)."""
     """Begin of the afternoon."""
     closes: int
     """Closing."""
+
+
+class WrittenNumber(TypedDict):
+    """A number and symbol as written."""
+
+    number: int
+    """Number."""
+    symbol: str
+    """Symbol."""
+    text: str
+    """Both, for example `07/QĐ-SNV`."""
+    line: str
+    """The whole line, for example `Số: 07/QĐ-SNV`."""
+
+
+class WrittenSignature(TypedDict):
+    """A signature block, and the power under which it is written."""
+
+    block: "SignatureBlock"
+    """The block."""
+    power: "SigningPower"
+    """The power."""
 
 
 class _YearDataRequired(TypedDict):

@@ -106,6 +106,30 @@ export interface Addressee {
   name: string;
 }
 
+/** What an identifier says. */
+export interface AgencyCodeInfo {
+  /** As written. */
+  code: string;
+  /** Its generation. */
+  form: CodeForm;
+  /** Level 1: one letter and two digits; none for a registration number. */
+  level1?: string;
+  /** Name of the ministry or province at level 1, where it is listed. */
+  level1_name?: string;
+  /** What the letter of level 1 stands for. */
+  letter_group?: string;
+  /** The same agency in the form of Decision 20/2020/QĐ-TTg, if it has one. */
+  current?: string;
+  /** The same agency in the form of QCVN 102:2016/BTTTT, if it has one. */
+  legacy?: string;
+}
+
+/** An identifier. */
+export interface AgencyCodeQuery {
+  /** As written. */
+  code: string;
+}
+
 export type AgencyId = string;
 
 /** The agency itself. */
@@ -158,6 +182,276 @@ export interface AmendRecord {
 }
 
 /**
+ * Number and symbol of a document (số, ký hiệu; Appendix I, II.3), and the whole line; none
+ * where no symbol can be formed. `organization` is by default the agency's own abbreviation.
+ */
+export interface AnswerNumberSymbol {
+  type: "number_symbol";
+  data: WrittenNumber | null;
+}
+
+/**
+ * What is wrong with a written number and symbol (Appendix I, II.3; Appendix III); nothing if it
+ * is well formed. The abbreviation of the agency is compared only if `organization` is given.
+ */
+export interface AnswerCheckNumberSymbol {
+  type: "check_number_symbol";
+  data: NumberSymbolFlaw[];
+}
+
+/** A document type (tên loại văn bản; Art. 7, Appendix III): printed name and abbreviation. */
+export interface AnswerDocumentType {
+  type: "document_type";
+  data: TypeInfo;
+}
+
+/**
+ * Place and date as they are written (địa danh và thời gian ban hành; Appendix I, II.4).
+ * `place` is by default the agency's own.
+ */
+export interface AnswerDateLine {
+  type: "date_line";
+  data: string;
+}
+
+/**
+ * What is wrong with a written date line (Appendix I, II.4); nothing if it is well formed. The
+ * place is compared only if `place` is given.
+ */
+export interface AnswerCheckDateLine {
+  type: "check_date_line";
+  data: DateLineFlaw[];
+}
+
+/**
+ * The number that the next document of a series gets (số kế tiếp; Art. 15.1); nothing is used
+ * up. Refusals: `fact_missing`, `number_out_of_range`.
+ */
+export interface AnswerNextNumber {
+  type: "next_number";
+  data: number;
+}
+
+/** What a person may sign as (thẩm quyền ký; Art. 13), and why other ways are closed. */
+export interface AnswerSigningPowers {
+  type: "signing_powers";
+  data: SigningPowers;
+}
+
+/**
+ * The power under which a person signs: the one named (`KT.` also stands for `TM.+KT.`), or the
+ * only one. Refusals: `no_signing_power`, `capacity_not_held`, `ambiguous_authority` and what
+ * other ways lack.
+ */
+export interface AnswerSigningPower {
+  type: "signing_power";
+  data: SigningPower;
+}
+
+/**
+ * The signature block (quyền hạn, chức vụ, họ tên; Appendix I, II.7) under that power. Refusals
+ * as for the power.
+ */
+export interface AnswerSignatureBlock {
+  type: "signature_block";
+  data: WrittenSignature;
+}
+
+/**
+ * Everybody with the power to sign such a document, and everybody who almost has it, with what
+ * is missing (Art. 13).
+ */
+export interface AnswerWhoCanSign {
+  type: "who_can_sign";
+  data: Signatory[];
+}
+
+/** The latest moment that the law sets for an act (thời hạn). */
+export interface AnswerDeadline {
+  type: "deadline";
+  data: Deadline;
+}
+
+/**
+ * The latest moment for the handling of an incoming document (thời hạn giải quyết, Art. 24.2):
+ * urgent at once, else as directed, else as the working regulation says.
+ */
+export interface AnswerHandlingDeadline {
+  type: "handling_deadline";
+  data: Deadline;
+}
+
+/**
+ * The last day on which a state secret is protected (thời hạn bảo vệ; Law 29/2018/QH14, Art.
+ * 19); none for what is not secret.
+ */
+export interface AnswerSecrecyEnd {
+  type: "secrecy_end";
+  data: Deadline;
+}
+
+/**
+ * The last day on which a file goes to the agency's archive (hạn nộp lưu; Art. 30.2, Law
+ * 33/2024/QH15).
+ */
+export interface AnswerTransferDue {
+  type: "transfer_due";
+  data: Deadline;
+}
+
+/** The latest year of transfer to an archive (năm nộp lưu muộn nhất; Law 33/2024/QH15). */
+export interface AnswerLatestTransferYear {
+  type: "latest_transfer_year";
+  data: number;
+}
+
+/**
+ * The registered document that the given one may repeat (báo trùng; Appendix VI, III.1.h): an
+ * alarm, not a refusal.
+ */
+export interface AnswerFindDuplicate {
+  type: "find_duplicate";
+  data: Duplicate | null;
+}
+
+/** Title and headings of a register (mẫu sổ; Appendices IV, V). */
+export interface AnswerRegisterColumns {
+  type: "register_columns";
+  data: RegisterColumns;
+}
+
+/** Which register a document is entered in (Art. 16.3, 22.4). */
+export interface AnswerRegisterOf {
+  type: "register_of";
+  data: RegisterBook;
+}
+
+/** A line of the incoming register (Appendix IV): its ten cells. */
+export interface AnswerIncomingRow {
+  type: "incoming_row";
+  data: (Cell | null)[];
+}
+
+/** A line of the outgoing register (Appendix IV): its ten cells. */
+export interface AnswerOutgoingRow {
+  type: "outgoing_row";
+  data: (Cell | null)[];
+}
+
+/** The input fields of a record (trường thông tin; Appendix VI, part II). */
+export interface AnswerDataFields {
+  type: "data_fields";
+  data: DataFieldInfo[];
+}
+
+/** Stamp and codes of an urgency (mức độ khẩn; Appendix I, III.2.b). */
+export interface AnswerUrgencyMark {
+  type: "urgency_mark";
+  data: UrgencyMark;
+}
+
+/** The secrecy for which a printed mark stands (độ mật); none if it is no such mark. */
+export interface AnswerSecrecyOfMark {
+  type: "secrecy_of_mark";
+  data: Secrecy | null;
+}
+
+/** Whether mail must be registered at the clerk's desk (Art. 21.1.b). */
+export interface AnswerRegistrationRequired {
+  type: "registration_required";
+  data: boolean;
+}
+
+/** Whether units and persons are bound to handle a document (Art. 22.1). */
+export interface AnswerDutyToHandle {
+  type: "duty_to_handle";
+  data: boolean;
+}
+
+/** What the receiver of a recall notice must do (Art. 18.4). */
+export interface AnswerRecallDuties {
+  type: "recall_duties";
+  data: RecallDuty[];
+}
+
+/** Numbers and symbols of all files of a list, in order (số, ký hiệu hồ sơ; Appendix V, I). */
+export interface AnswerFileSymbols {
+  type: "file_symbols";
+  data: string[];
+}
+
+/** Whether a file goes to the archive (nộp lưu, Art. 31.3.c). */
+export interface AnswerMustTransfer {
+  type: "must_transfer";
+  data: boolean;
+}
+
+/** What has to be done when a file is closed (kết thúc hồ sơ, Art. 29.4). */
+export interface AnswerClosingDuties {
+  type: "closing_duties";
+  data: ClosingDuties;
+}
+
+/**
+ * Reads an identifier of an agency (mã định danh điện tử; Decision 20/2020/QĐ-TTg, QCVN
+ * 102:2016/BTTTT); none if it is malformed.
+ */
+export interface AnswerAgencyCode {
+  type: "agency_code";
+  data: AgencyCodeInfo | null;
+}
+
+/** Which identifier stays after a merger, and which are closed (sáp nhập). */
+export interface AnswerResolveMerger {
+  type: "resolve_merger";
+  data: Merger;
+}
+
+/**
+ * Takes a status message in: what it does to the delivery, and how far that then is. Refusals:
+ * `status_wrong_side`, `status_not_senders`, `status_not_allowed`.
+ */
+export interface AnswerTakeStatus {
+  type: "take_status";
+  data: TakenStatus;
+}
+
+/** The answer to the [`Query`] of the same name. */
+export type Answer =
+  | AnswerNumberSymbol
+  | AnswerCheckNumberSymbol
+  | AnswerDocumentType
+  | AnswerDateLine
+  | AnswerCheckDateLine
+  | AnswerNextNumber
+  | AnswerSigningPowers
+  | AnswerSigningPower
+  | AnswerSignatureBlock
+  | AnswerWhoCanSign
+  | AnswerDeadline
+  | AnswerHandlingDeadline
+  | AnswerSecrecyEnd
+  | AnswerTransferDue
+  | AnswerLatestTransferYear
+  | AnswerFindDuplicate
+  | AnswerRegisterColumns
+  | AnswerRegisterOf
+  | AnswerIncomingRow
+  | AnswerOutgoingRow
+  | AnswerDataFields
+  | AnswerUrgencyMark
+  | AnswerSecrecyOfMark
+  | AnswerRegistrationRequired
+  | AnswerDutyToHandle
+  | AnswerRecallDuties
+  | AnswerFileSymbols
+  | AnswerMustTransfer
+  | AnswerClosingDuties
+  | AnswerAgencyCode
+  | AnswerResolveMerger
+  | AnswerTakeStatus;
+
+/**
  * Seal, or the agency's digital signature (Art. 17, 32, 33). Refusals: `not_clerk`, `not_signed`,
  * `not_numbered`, `not_registered_outgoing`, `separation_of_duties`.
  */
@@ -178,6 +472,11 @@ export type Approve = Record<string, never>;
  * `work_still_open`.
  */
 export type ApproveCompletion = Record<string, never>;
+
+/** Which archive a file goes to. */
+export type ArchiveTarget =
+  | "current"
+  | "historical";
 
 /**
  * The head of a unit names the person who handles (phân công; handling slip, Appendix IV VII).
@@ -266,6 +565,12 @@ export type CancelWhy =
  */
 export type Capacity = Prefix[];
 
+/** One cell of a register line. */
+export type Cell =
+  | number
+  | DayText
+  | string;
+
 /** A check or approval that somebody gave to a content. */
 export interface Check {
   /** Who. */
@@ -281,12 +586,30 @@ export interface Check {
  */
 export type CheckContent = Record<string, never>;
 
+/** A written date line to be checked. */
+export interface CheckDateLineQuery {
+  /** As written. */
+  text: string;
+  /** The place that it must name. */
+  place?: string;
+}
+
 /**
  * The person assigned checks form and layout (kiểm tra thể thức, Art. 12.2). Must name the content
  * hash. Refusals: `nothing_waiting`, `not_your_line`, `not_format_checker`, `content_not_named`,
  * `content_mismatch`.
  */
 export type CheckFormat = Record<string, never>;
+
+/** A written number and symbol to be checked. */
+export interface CheckNumberSymbolQuery {
+  /** As written. */
+  text: string;
+  /** Type of the document. */
+  document_type: DocumentType;
+  /** Abbreviation of the agency that it must name. */
+  organization?: string;
+}
 
 /** The three facts that must stand on the current content before the signature (Art. 11, 12). */
 export interface Checks {
@@ -344,6 +667,14 @@ export interface ClosingDuties {
   write_closing_note: boolean;
 }
 
+/** A file to be closed. */
+export interface ClosingDutiesQuery {
+  /** Its form. */
+  medium: Medium;
+  /** Its retention. */
+  retention: Retention;
+}
+
 /** One identifier with the time in which it counts. */
 export interface CodeEntry {
   /** Code, in either form. */
@@ -357,6 +688,12 @@ export interface CodeEntry {
   /** The code that took over. */
   successor?: string;
 }
+
+/** Generation of an identifier. */
+export type CodeForm =
+  | "current"
+  | "legacy"
+  | "enterprise";
 
 /**
  * Identifiers with their history (mã định danh qua các thời kỳ): data of the host, since the
@@ -464,6 +801,96 @@ export interface Correct {
   instrument?: DocumentId;
 }
 
+/** One input field (trường thông tin đầu vào). */
+export interface DataFieldInfo {
+  /** Number in the table, for example `12.1`. */
+  number: string;
+  /** Code, for example `CodeNotation`. */
+  code: string;
+  /** Name of the field. */
+  name: string;
+  /** Type. */
+  data_type: DataType;
+  /** Longest value in characters or digits; none for groups and long texts. */
+  length?: number;
+  /** Whether the system fills it by itself (Appendix VI, III.1.g). */
+  automatic: boolean;
+}
+
+/** A table of input fields. */
+export interface DataFieldsQuery {
+  /** Which table. */
+  record: DataRecord;
+}
+
+/** Which table of fields. */
+export type DataRecord =
+  | "outgoing"
+  | "incoming"
+  | "file";
+
+/** Type of an input field (Appendix VI, part II). */
+export type DataType =
+  | "group"
+  | "text"
+  | "number"
+  | "date"
+  | "long_text";
+
+/** What is wrong with a written date line. */
+export type DateLineFault =
+  | "form"
+  | "place"
+  | "date"
+  | "padding";
+
+/** What is wrong with a written date line. */
+export interface DateLineFlaw {
+  /** Stable code. */
+  code: DateLineFault;
+  /** The sentence. */
+  message: Text;
+}
+
+/** A date line to be written. */
+export interface DateLineQuery {
+  /** Date of issue. */
+  day: DayText;
+  /** Place; by default the agency's own. */
+  place?: string;
+}
+
+/** A latest moment (thời hạn). */
+export interface Deadline {
+  /** How it is meant. */
+  kind: DeadlineKind;
+  /** The day, in the agency's time. */
+  day?: DayText;
+  /** The last moment, inclusive. */
+  until?: Instant;
+  /** Whether it may still change, because the holidays of a year are not announced. */
+  provisional: boolean;
+  /** The article. */
+  article: Text;
+}
+
+/** How a deadline is meant. */
+export type DeadlineKind =
+  | "none"
+  | "at_once"
+  | "morning"
+  | "day";
+
+/** An act with a statutory limit. */
+export interface DeadlineQuery {
+  /** The act. */
+  act: LegalAct;
+  /** When the event happened from which the term runs. */
+  at: Instant;
+  /** Urgency of the document. */
+  urgency?: Urgency;
+}
+
 /**
  * A unit or person gives the assignment back (trả lại người giao). Refusals: `not_your_line`,
  * `reason_too_short`, `line_closed`.
@@ -509,6 +936,11 @@ export interface Direct {
   opinion?: string;
 }
 
+/** Which way a document goes. */
+export type Direction =
+  | "incoming"
+  | "outgoing";
+
 export type DocumentId = UuidText;
 
 /**
@@ -545,6 +977,12 @@ export type DocumentType =
   | "phieu_chuyen"
   | "phieu_bao"
   | "thu_cong";
+
+/** A document type in question. */
+export interface DocumentTypeQuery {
+  /** Type. */
+  document_type: DocumentType;
+}
 
 /** A command to a dossier. */
 export interface DossierCommand {
@@ -799,12 +1237,28 @@ export type Due =
   | DueAtOnce
   | DueBy;
 
+/** A registered document that the one in question may repeat. */
+export interface Duplicate {
+  /** Its place in the list, from 0. */
+  index: number;
+  /** In what they agree. */
+  matched: Match;
+}
+
 /** A standing duty that a post carries. */
 export type Duty =
   | "clerk"
   | "format_check"
   | "direct"
   | "track";
+
+/** A document that is to be handled. */
+export interface DutyToHandleQuery {
+  /** Whether it was registered at the clerk's desk. */
+  registered: boolean;
+  /** Whether the law has its kind registered separately. */
+  separately_registered_kind?: boolean;
+}
 
 /** Where a machine stands that drafts or keeps content. */
 export type Environment =
@@ -915,6 +1369,16 @@ export interface FileInto {
   notation: string;
 }
 
+/** Kind of file, for its transfer to the archive (Art. 30.2). */
+export type FileKind =
+  | "general"
+  | "basic_construction";
+
+/** The two ways to number the files of a list (Appendix V, I). */
+export type FileNumbering =
+  | "one_run_through_the_list"
+  | "restart_in_each_heading";
+
 /** What a file is to its document. */
 export type FileRole =
   | "main"
@@ -932,6 +1396,36 @@ export interface FileState {
   work_ended?: DayText;
   transfer_due?: DayText;
   transferred?: boolean;
+}
+
+/** A list of files by their large headings. */
+export interface FileSymbolsQuery {
+  /** Large headings with the number of their files, at most 100 000 together. */
+  headings: Heading[];
+  /** How they are numbered. */
+  numbering: FileNumbering;
+}
+
+/** A document that may have come before. */
+export interface FindDuplicateQuery {
+  /** Those that are registered. */
+  registered: Fingerprint[];
+  /** The one that came. */
+  document: Fingerprint;
+}
+
+/** What tells an incoming document apart (Appendix VI, III.1.h). */
+export interface Fingerprint {
+  /** Identifier of the document, if it has one. */
+  identifier?: string;
+  /** Number. */
+  number?: string;
+  /** Symbol. */
+  symbol?: string;
+  /** Name of the issuer. */
+  issuer?: string;
+  /** Year of the document's date; unknown counts as equal. */
+  year?: number;
 }
 
 /** A statutory day off with a fixed solar date (Labour Code 2019, Art. 112). */
@@ -1053,6 +1547,26 @@ export interface GrantRef {
  */
 export type HandBack = Record<string, never>;
 
+/** An incoming document to be handled. */
+export interface HandlingDeadlineQuery {
+  /** When the term begins. */
+  at: Instant;
+  /** Urgency of the document. */
+  urgency?: Urgency;
+  /** The day that the direction names. */
+  directed?: DayText;
+  /** Working days of the working regulation (quy chế làm việc); by default the profile's. */
+  regulation_days?: number;
+}
+
+/** A large heading (đề mục lớn) with the number of its files. */
+export interface Heading {
+  /** Abbreviation, for example `TCCB`. */
+  abbr: string;
+  /** How many files stand below it. */
+  files: number;
+}
+
 /** One person's time in a post, `[from, until)`. */
 export interface Holder {
   /** The person. */
@@ -1110,6 +1624,32 @@ export interface IncomingCommand {
   seen?: Seen;
   /** What shall be done. */
   kind: IncomingKind;
+}
+
+/** A line of the incoming register (Appendix IV): ten columns, empty ones `None`. */
+export interface IncomingEntry {
+  /** Ngày đến. */
+  arrival_date?: DayText;
+  /** Số đến. */
+  arrival_number?: number;
+  /** Tác giả. */
+  issuer?: string;
+  /** Số, ký hiệu văn bản. */
+  number_symbol?: string;
+  /** Ngày tháng văn bản. */
+  document_date?: DayText;
+  /** Tên loại. */
+  type_name?: string;
+  /** Trích yếu nội dung. */
+  abstract?: string;
+  /** Đơn vị hoặc người nhận. */
+  to?: string;
+  /** Ngày chuyển. */
+  passed_on_date?: DayText;
+  /** Ký nhận. */
+  signed_for?: string;
+  /** Ghi chú. */
+  note?: string;
 }
 
 /** One event with who, when and which command; its JSON is what the hash chain covers. */
@@ -1509,6 +2049,12 @@ export interface IncomingRegister {
   verification: Verification;
 }
 
+/** A line of the incoming register. */
+export interface IncomingRowQuery {
+  /** What is known of the document. */
+  entry: IncomingEntry;
+}
+
 /** An incoming document as its next decision sees it. Made by `evolve` only. */
 export interface IncomingState {
   document: DocumentId;
@@ -1610,6 +2156,34 @@ export interface KeepBeyondDue {
   /** Whether the list of the files kept has been sent to the archive. */
   list_sent_to_archive: boolean;
 }
+
+/** A file on its way to an archive. */
+export interface LatestTransferYearQuery {
+  /** Which archive. */
+  target: ArchiveTarget;
+  /** The year in which the work ended, or in which the file came to the current archive. */
+  since: number;
+}
+
+/**
+ * Nộp hồ sơ vào lưu trữ cơ quan, counted from the end of the work (Decree 30; where the Law on
+ * Archives of 2024 applies see [`latest_transfer_year`]).
+ */
+export interface LegalActTransferToArchive {
+  transfer_to_archive: FileKind;
+}
+
+/** An act for which the law sets a limit (việc có thời hạn luật định). */
+export type LegalAct =
+  | "register_incoming"
+  | "submit_incoming"
+  | "transfer_incoming"
+  | "acknowledge_receipt"
+  | "handle_incoming"
+  | "assign_number_paper"
+  | "issue_outgoing"
+  | "send_via_axis"
+  | LegalActTransferToArchive;
 
 /** A duty that the law attaches to a step (Art. 11–13 of Decree 30/2020/NĐ-CP). */
 export type LegalDuty =
@@ -1721,10 +2295,31 @@ export interface LunarYear {
   gio_to: DayText;
 }
 
+/** In what two documents agree. */
+export type Match =
+  | "identifier"
+  | "number_symbol_issuer";
+
 /** Form in which a document exists: one arrival sequence serves both (Art. 22.2). */
 export type Medium =
   | "electronic"
   | "paper";
+
+/** Which code stays after a merger. */
+export interface Merger {
+  /** The code of the old unit whose name is kept; none where the name is new. */
+  kept: string | null;
+  /** Codes that close and are not used again, in the order given. */
+  closed: string[];
+}
+
+/** Agencies that become one. */
+export interface MergerQuery {
+  /** The agencies before. */
+  old_units: OldUnit[];
+  /** Name of the agency after. */
+  new_unit_name: string;
+}
 
 /** Data of an incoming document (Appendix VI, part II, table II). */
 export interface Metadata {
@@ -1794,6 +2389,12 @@ export interface MetadataInput {
   files?: File[];
 }
 
+/** A file. */
+export interface MustTransferQuery {
+  /** Its retention. */
+  retention: Retention;
+}
+
 /** An input that a command still needs. */
 export interface Need {
   /** Field of the command's data. */
@@ -1821,6 +2422,14 @@ export interface NewLine {
   due?: Due;
   /** Whose command made it. */
   given_by: PersonId;
+}
+
+/** A series in question. */
+export interface NextNumberQuery {
+  /** Series. */
+  series: SeriesKey;
+  /** Year of the document's date, in the agency's time. */
+  year: number;
 }
 
 /** A node: all its lines run in parallel and must all agree. */
@@ -1864,6 +2473,34 @@ export interface NumberRange {
   from: number;
   /** Last. */
   to: number;
+}
+
+/** What is wrong with a written number and symbol. */
+export interface NumberSymbolFlaw {
+  /** Stable code. */
+  code: SymbolFault;
+  /** The sentence. */
+  message: Text;
+}
+
+/** A number and symbol to be written. */
+export interface NumberSymbolQuery {
+  /** Type of the document. */
+  document_type: DocumentType;
+  /** Number, from 1. */
+  number: number;
+  /** Drafting unit or field handled, for a công văn. */
+  unit_or_field?: string;
+  /** Abbreviation of the agency; by default this one's. */
+  organization?: string;
+}
+
+/** A former unit that went into a merger. */
+export interface OldUnit {
+  /** Name before the merger. */
+  name: string;
+  /** Code before the merger. */
+  code: string;
 }
 
 /**
@@ -1922,6 +2559,32 @@ export interface OutgoingCommand {
   seen?: Seen;
   /** What shall be done. */
   kind: OutgoingKind;
+}
+
+/** A line of the outgoing register (Appendix IV): ten columns, empty ones `None`. */
+export interface OutgoingEntry {
+  /** Số, ký hiệu văn bản. */
+  number_symbol?: string;
+  /** Ngày tháng văn bản. */
+  document_date?: DayText;
+  /** Tên loại. */
+  type_name?: string;
+  /** Trích yếu nội dung. */
+  abstract?: string;
+  /** Người ký. */
+  signer?: string;
+  /** Nơi nhận văn bản. */
+  recipients?: string;
+  /** Đơn vị, người nhận bản lưu. */
+  file_copy_keeper?: string;
+  /** Số lượng bản. */
+  copies?: number;
+  /** Ngày chuyển. */
+  passed_on_date?: DayText;
+  /** Ký nhận. */
+  signed_for?: string;
+  /** Ghi chú. */
+  note?: string;
 }
 
 /** One event with who, when and which command; its JSON is what the hash chain covers. */
@@ -2360,6 +3023,12 @@ export interface OutgoingRegister {
   copies: number;
 }
 
+/** A line of the outgoing register. */
+export interface OutgoingRowQuery {
+  /** What is known of the document. */
+  entry: OutgoingEntry;
+}
+
 /** An outgoing document as its next decision sees it. Made by `evolve` only. */
 export interface OutgoingState {
   document: DocumentId;
@@ -2488,6 +3157,279 @@ export interface Profile {
   working_time?: WorkingTime;
 }
 
+/**
+ * Number and symbol of a document (số, ký hiệu; Appendix I, II.3), and the whole line; none
+ * where no symbol can be formed. `organization` is by default the agency's own abbreviation.
+ */
+export interface QueryNumberSymbol {
+  type: "number_symbol";
+  data: NumberSymbolQuery;
+}
+
+/**
+ * What is wrong with a written number and symbol (Appendix I, II.3; Appendix III); nothing if it
+ * is well formed. The abbreviation of the agency is compared only if `organization` is given.
+ */
+export interface QueryCheckNumberSymbol {
+  type: "check_number_symbol";
+  data: CheckNumberSymbolQuery;
+}
+
+/** A document type (tên loại văn bản; Art. 7, Appendix III): printed name and abbreviation. */
+export interface QueryDocumentType {
+  type: "document_type";
+  data: DocumentTypeQuery;
+}
+
+/**
+ * Place and date as they are written (địa danh và thời gian ban hành; Appendix I, II.4).
+ * `place` is by default the agency's own.
+ */
+export interface QueryDateLine {
+  type: "date_line";
+  data: DateLineQuery;
+}
+
+/**
+ * What is wrong with a written date line (Appendix I, II.4); nothing if it is well formed. The
+ * place is compared only if `place` is given.
+ */
+export interface QueryCheckDateLine {
+  type: "check_date_line";
+  data: CheckDateLineQuery;
+}
+
+/**
+ * The number that the next document of a series gets (số kế tiếp; Art. 15.1); nothing is used
+ * up. Refusals: `fact_missing`, `number_out_of_range`.
+ */
+export interface QueryNextNumber {
+  type: "next_number";
+  data: NextNumberQuery;
+}
+
+/** What a person may sign as (thẩm quyền ký; Art. 13), and why other ways are closed. */
+export interface QuerySigningPowers {
+  type: "signing_powers";
+  data: SigningPowersQuery;
+}
+
+/**
+ * The power under which a person signs: the one named (`KT.` also stands for `TM.+KT.`), or the
+ * only one. Refusals: `no_signing_power`, `capacity_not_held`, `ambiguous_authority` and what
+ * other ways lack.
+ */
+export interface QuerySigningPower {
+  type: "signing_power";
+  data: SigningPowerQuery;
+}
+
+/**
+ * The signature block (quyền hạn, chức vụ, họ tên; Appendix I, II.7) under that power. Refusals
+ * as for the power.
+ */
+export interface QuerySignatureBlock {
+  type: "signature_block";
+  data: SignatureBlockQuery;
+}
+
+/**
+ * Everybody with the power to sign such a document, and everybody who almost has it, with what
+ * is missing (Art. 13).
+ */
+export interface QueryWhoCanSign {
+  type: "who_can_sign";
+  data: WhoCanSignQuery;
+}
+
+/** The latest moment that the law sets for an act (thời hạn). */
+export interface QueryDeadline {
+  type: "deadline";
+  data: DeadlineQuery;
+}
+
+/**
+ * The latest moment for the handling of an incoming document (thời hạn giải quyết, Art. 24.2):
+ * urgent at once, else as directed, else as the working regulation says.
+ */
+export interface QueryHandlingDeadline {
+  type: "handling_deadline";
+  data: HandlingDeadlineQuery;
+}
+
+/**
+ * The last day on which a state secret is protected (thời hạn bảo vệ; Law 29/2018/QH14, Art.
+ * 19); none for what is not secret.
+ */
+export interface QuerySecrecyEnd {
+  type: "secrecy_end";
+  data: SecrecyEndQuery;
+}
+
+/**
+ * The last day on which a file goes to the agency's archive (hạn nộp lưu; Art. 30.2, Law
+ * 33/2024/QH15).
+ */
+export interface QueryTransferDue {
+  type: "transfer_due";
+  data: TransferDueQuery;
+}
+
+/** The latest year of transfer to an archive (năm nộp lưu muộn nhất; Law 33/2024/QH15). */
+export interface QueryLatestTransferYear {
+  type: "latest_transfer_year";
+  data: LatestTransferYearQuery;
+}
+
+/**
+ * The registered document that the given one may repeat (báo trùng; Appendix VI, III.1.h): an
+ * alarm, not a refusal.
+ */
+export interface QueryFindDuplicate {
+  type: "find_duplicate";
+  data: FindDuplicateQuery;
+}
+
+/** Title and headings of a register (mẫu sổ; Appendices IV, V). */
+export interface QueryRegisterColumns {
+  type: "register_columns";
+  data: RegisterColumnsQuery;
+}
+
+/** Which register a document is entered in (Art. 16.3, 22.4). */
+export interface QueryRegisterOf {
+  type: "register_of";
+  data: RegisterOfQuery;
+}
+
+/** A line of the incoming register (Appendix IV): its ten cells. */
+export interface QueryIncomingRow {
+  type: "incoming_row";
+  data: IncomingRowQuery;
+}
+
+/** A line of the outgoing register (Appendix IV): its ten cells. */
+export interface QueryOutgoingRow {
+  type: "outgoing_row";
+  data: OutgoingRowQuery;
+}
+
+/** The input fields of a record (trường thông tin; Appendix VI, part II). */
+export interface QueryDataFields {
+  type: "data_fields";
+  data: DataFieldsQuery;
+}
+
+/** Stamp and codes of an urgency (mức độ khẩn; Appendix I, III.2.b). */
+export interface QueryUrgencyMark {
+  type: "urgency_mark";
+  data: UrgencyMarkQuery;
+}
+
+/** The secrecy for which a printed mark stands (độ mật); none if it is no such mark. */
+export interface QuerySecrecyOfMark {
+  type: "secrecy_of_mark";
+  data: SecrecyOfMarkQuery;
+}
+
+/** Whether mail must be registered at the clerk's desk (Art. 21.1.b). */
+export interface QueryRegistrationRequired {
+  type: "registration_required";
+  data: RegistrationRequiredQuery;
+}
+
+/** Whether units and persons are bound to handle a document (Art. 22.1). */
+export interface QueryDutyToHandle {
+  type: "duty_to_handle";
+  data: DutyToHandleQuery;
+}
+
+/** What the receiver of a recall notice must do (Art. 18.4). */
+export interface QueryRecallDuties {
+  type: "recall_duties";
+  data: RecallDutiesQuery;
+}
+
+/** Numbers and symbols of all files of a list, in order (số, ký hiệu hồ sơ; Appendix V, I). */
+export interface QueryFileSymbols {
+  type: "file_symbols";
+  data: FileSymbolsQuery;
+}
+
+/** Whether a file goes to the archive (nộp lưu, Art. 31.3.c). */
+export interface QueryMustTransfer {
+  type: "must_transfer";
+  data: MustTransferQuery;
+}
+
+/** What has to be done when a file is closed (kết thúc hồ sơ, Art. 29.4). */
+export interface QueryClosingDuties {
+  type: "closing_duties";
+  data: ClosingDutiesQuery;
+}
+
+/**
+ * Reads an identifier of an agency (mã định danh điện tử; Decision 20/2020/QĐ-TTg, QCVN
+ * 102:2016/BTTTT); none if it is malformed.
+ */
+export interface QueryAgencyCode {
+  type: "agency_code";
+  data: AgencyCodeQuery;
+}
+
+/** Which identifier stays after a merger, and which are closed (sáp nhập). */
+export interface QueryResolveMerger {
+  type: "resolve_merger";
+  data: MergerQuery;
+}
+
+/**
+ * Takes a status message in: what it does to the delivery, and how far that then is. Refusals:
+ * `status_wrong_side`, `status_not_senders`, `status_not_allowed`.
+ */
+export interface QueryTakeStatus {
+  type: "take_status";
+  data: TakeStatusQuery;
+}
+
+/**
+ * A question to the rules that needs no document, and has more to answer than yes or no
+ * (for those see [`super::Question`]).
+ */
+export type Query =
+  | QueryNumberSymbol
+  | QueryCheckNumberSymbol
+  | QueryDocumentType
+  | QueryDateLine
+  | QueryCheckDateLine
+  | QueryNextNumber
+  | QuerySigningPowers
+  | QuerySigningPower
+  | QuerySignatureBlock
+  | QueryWhoCanSign
+  | QueryDeadline
+  | QueryHandlingDeadline
+  | QuerySecrecyEnd
+  | QueryTransferDue
+  | QueryLatestTransferYear
+  | QueryFindDuplicate
+  | QueryRegisterColumns
+  | QueryRegisterOf
+  | QueryIncomingRow
+  | QueryOutgoingRow
+  | QueryDataFields
+  | QueryUrgencyMark
+  | QuerySecrecyOfMark
+  | QueryRegistrationRequired
+  | QueryDutyToHandle
+  | QueryRecallDuties
+  | QueryFileSymbols
+  | QueryMustTransfer
+  | QueryClosingDuties
+  | QueryAgencyCode
+  | QueryResolveMerger
+  | QueryTakeStatus;
+
 export interface QuestionClaimData {
   /** Those in use. */
   used: NumberClaim[];
@@ -2586,6 +3528,18 @@ export interface Reason {
  */
 export type Recall = Record<string, never>;
 
+/** A document that is recalled. */
+export interface RecallDutiesQuery {
+  /** Its form. */
+  medium: Medium;
+}
+
+/** What the receiver of a recall notice must do (Art. 18.4). */
+export type RecallDuty =
+  | "send_back"
+  | "cancel_received"
+  | "notify_sender";
+
 /** What an accepted command did. */
 export interface Receipt {
   /** The document. */
@@ -2671,11 +3625,66 @@ export type Regime =
   | RegimeOnePerson
   | RegimeCollective;
 
+/**
+ * Which register a document is entered in: state secrets have registers of their own (Art. 16.3,
+ * 22.4).
+ */
+export type RegisterBook =
+  | "incoming"
+  | "outgoing"
+  | "secret_incoming"
+  | "secret_outgoing";
+
+/** The form of a register. */
+export interface RegisterColumns {
+  /** Title as printed. */
+  title: string;
+  /** Headings of its columns, in order. */
+  columns: string[];
+}
+
+/** A register or list. */
+export interface RegisterColumnsQuery {
+  /** Its form. */
+  register: RegisterForm;
+}
+
+/**
+ * A register or list in the form of Appendices IV and V of Decree 30/2020/NĐ-CP. The columns are
+ * the least that the law asks for. A separate book for handing over incoming documents is not
+ * among them: that is columns 7–9 of the incoming register.
+ */
+export type RegisterForm =
+  | "outgoing"
+  | "incoming"
+  | "outgoing_post"
+  | "use_of_kept_copies"
+  | "incoming_tracking"
+  | "file_list"
+  | "files_transferred"
+  | "documents_in_file";
+
 /** Which register a series belongs to. */
 export type RegisterKind =
   | "incoming"
   | "outgoing"
   | "copies";
+
+/** A document to be entered. */
+export interface RegisterOfQuery {
+  /** Which way it goes. */
+  direction: Direction;
+  /** Its secrecy. */
+  secrecy?: Secrecy;
+}
+
+/** Mail that came. */
+export interface RegistrationRequiredQuery {
+  /** To whom it is addressed. */
+  addressed_to: AddressedTo;
+  /** Whether its addressee hands it back as the agency's business. */
+  handed_back?: boolean;
+}
 
 /**
  * The lead reports the result (Art. 24.2). Co-handlers who are not done stay unfinished.
@@ -3182,6 +4191,20 @@ export type Secrecy =
   | "toi_mat"
   | "tuyet_mat";
 
+/** A state secret. */
+export interface SecrecyEndQuery {
+  /** Its level. */
+  secrecy: Secrecy;
+  /** The day on which the level was fixed. */
+  since: DayText;
+}
+
+/** A printed mark. */
+export interface SecrecyOfMarkQuery {
+  /** As printed, for example `TỐI MẬT`. */
+  mark: string;
+}
+
 /**
  * What the caller relied on: if it has moved, the command is refused `stale` or
  * `content_mismatch` instead of being decided on something he did not see.
@@ -3383,6 +4406,14 @@ export interface Sign {
   urgency?: Urgency;
 }
 
+/** One person who can sign, or almost can. */
+export interface Signatory {
+  /** The person. */
+  person: PersonId;
+  /** What the person may sign as, and what is missing. */
+  powers: SigningPowers;
+}
+
 /** The personal signature. */
 export interface Signature {
   /** Who signed. */
@@ -3393,6 +4424,77 @@ export interface Signature {
   capacity: Capacity;
   /** On which content. */
   content: Digest;
+}
+
+/** The signature block (box 7a–7b; Appendix I, II.7): power lines, title, name. */
+export interface SignatureBlock {
+  /** Lines of power and title from top to bottom, in capitals; the prefixes keep their spelling. */
+  title_lines: string[];
+  /** Full name, without degrees or honours (II.7.c). */
+  name: string;
+  /**
+   * Whose seal or digital signature the document carries: always the issuing agency's, also
+   * under an authorisation (Art. 13.3).
+   */
+  seal_of: string;
+}
+
+/** A signature block to be written. */
+export interface SignatureBlockQuery {
+  /** Person who signs. */
+  person: PersonId;
+  /** Type of the document. */
+  document_type: DocumentType;
+  /** Field or matter of the document. */
+  field?: string;
+  /** Prefixes as written, `KT.` or `TL.+KT.`; the empty text is the head's own name. */
+  capacity?: string;
+  /** When. */
+  at: Instant;
+}
+
+/** A power to sign (thẩm quyền ký). */
+export interface SigningPower {
+  /** The person's own post, whose title stands in the block. */
+  post: PostId;
+  /** Prefixes. */
+  capacity: Capacity;
+  /** Where it comes from. */
+  authority: Authority;
+}
+
+/** A person, a document to be signed and the power meant. */
+export interface SigningPowerQuery {
+  /** Person. */
+  person: PersonId;
+  /** Type of the document. */
+  document_type: DocumentType;
+  /** Field or matter of the document. */
+  field?: string;
+  /** Prefixes as written, `KT.` or `TL.+KT.`; the empty text is the head's own name. */
+  capacity?: string;
+  /** When. */
+  at: Instant;
+}
+
+/** What a person may sign as, and why other ways are not open. */
+export interface SigningPowers {
+  /** Powers that hold. */
+  held: SigningPower[];
+  /** Why the person's other posts and grants give none. */
+  lacking: Reason[];
+}
+
+/** A person and a document to be signed. */
+export interface SigningPowersQuery {
+  /** Person. */
+  person: PersonId;
+  /** Type of the document. */
+  document_type: DocumentType;
+  /** Field or matter of the document. */
+  field?: string;
+  /** When. */
+  at: Instant;
 }
 
 /** Whether a command is possible. */
@@ -3412,6 +4514,13 @@ export type StatusCode =
   | "13"
   | "15"
   | "16";
+
+/** What a status message did to the delivery (property L15). */
+export type StatusEffect =
+  | "advanced"
+  | "late"
+  | "repeated"
+  | "not_allowed";
 
 /** A status message about one recipient. */
 export interface StatusReport {
@@ -3445,6 +4554,20 @@ export type StepState =
   | "skipped"
   | "cancelled";
 
+/** What is wrong with a written number and symbol (Appendix I, II.3; Appendix III). */
+export type SymbolFault =
+  | "blank"
+  | "no_slash"
+  | "two_slashes"
+  | "number"
+  | "padding"
+  | "no_hyphen"
+  | "group"
+  | "too_long"
+  | "abbreviation"
+  | "organization"
+  | "no_symbol";
+
 /** Take a document out (loại bản trùng, bản nháp; Art. 29.4). */
 export interface TakeOut {
   /** Document. */
@@ -3459,6 +4582,16 @@ export type TakeOutCause =
   | "draft"
   | "misplaced";
 
+/** A status message that came in. */
+export interface TakeStatusQuery {
+  /** Who sent it. */
+  side: Side;
+  /** The message. */
+  report: StatusReport;
+  /** How far the delivery is; by default nothing has been reported yet. */
+  delivery?: Delivery;
+}
+
 /**
  * A number taken from a series. It stands in the document's event; the series' own event is
  * derived from it, and both are stored in one transaction.
@@ -3472,6 +4605,14 @@ export interface Taken {
   number: number;
   /** Date that the number carries. */
   date: DayText;
+}
+
+/** What a status message did. */
+export interface TakenStatus {
+  /** What it did. */
+  effect: StatusEffect;
+  /** How far the delivery is now. */
+  delivery: Delivery;
 }
 
 /** A route of outgoing documents: nodes in sequence (quy trình). */
@@ -3502,6 +4643,30 @@ export interface Transfer {
   lists?: number;
   /** Copies of the hand-over minutes: two on paper. */
   minutes?: number;
+}
+
+/** A file to be transferred to the agency's archive. */
+export interface TransferDueQuery {
+  /** Kind of file. */
+  file_kind: FileKind;
+  /** The day on which the work ended; for basic construction that of final settlement. */
+  since: DayText;
+  /** The rule set; by default that in force on that day. */
+  rule_set?: RuleSetId;
+}
+
+/** What the law says of a document type. */
+export interface TypeInfo {
+  /** Key. */
+  document_type: DocumentType;
+  /** Name in both languages. */
+  name: Text;
+  /** Name as printed on the document. */
+  printed_name: string;
+  /** Abbreviation in the symbol (Appendix III, table I); none for công văn and thư công. */
+  abbreviation: string | null;
+  /** Number of the layout template (Appendix III). */
+  template: string | null;
 }
 
 /** Every type that no other series of the register names. */
@@ -3544,6 +4709,22 @@ export type Urgency =
   | "thuong_khan"
   | "hoa_toc"
   | "hoa_toc_hen_gio";
+
+/** Stamp and codes of an urgency. */
+export interface UrgencyMark {
+  /** Name in both languages. */
+  name: Text;
+  /** Width and height of the stamp in millimetres; none where there is no stamp. */
+  stamp_mm?: number[];
+  /** Code of edXML's `Priority`, 0–4. */
+  edxml_priority: number;
+}
+
+/** An urgency. */
+export interface UrgencyMarkQuery {
+  /** Level. */
+  urgency: Urgency;
+}
 
 /** Put a reserved number on a document. */
 export interface UseReservation {
@@ -3613,6 +4794,16 @@ export interface Warning {
   message: Text;
 }
 
+/** A document to be signed. */
+export interface WhoCanSignQuery {
+  /** Type of the document. */
+  document_type: DocumentType;
+  /** Field or matter of the document. */
+  field?: string;
+  /** When. */
+  at: Instant;
+}
+
 /**
  * Withdraw the issued document (thu hồi, Art. 18.4): it and its metadata freeze, its number stays
  * used. Refusals: `not_signer_or_head`, `reason_too_short`, `frozen`.
@@ -3649,6 +4840,26 @@ export interface WorkingTime {
   afternoon_begins: number;
   /** Closing. */
   closes: number;
+}
+
+/** A number and symbol as written. */
+export interface WrittenNumber {
+  /** Number. */
+  number: number;
+  /** Symbol. */
+  symbol: string;
+  /** Both, for example `07/QĐ-SNV`. */
+  text: string;
+  /** The whole line, for example `Số: 07/QĐ-SNV`. */
+  line: string;
+}
+
+/** A signature block, and the power under which it is written. */
+export interface WrittenSignature {
+  /** The block. */
+  block: SignatureBlock;
+  /** The power. */
+  power: SigningPower;
 }
 
 /** The days off and make-up days of one year. */

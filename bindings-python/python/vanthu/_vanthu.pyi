@@ -7,6 +7,8 @@ from os import PathLike
 from typing import Final, TypeAlias, final
 from uuid import UUID
 
+from typing_extensions import Self, disjoint_base
+
 from . import types
 from ._errors import Reason
 
@@ -106,7 +108,7 @@ class Need:
     def choices(self) -> list[str]:
         """The keys to choose from; empty for free text and files."""
 
-@final
+@disjoint_base
 class Desk:
     """A desk (bàn văn thư): the agency's profile, the calendar and the law, read once, with the
     office's memory (number series, grants) for use without a database. Safe to share between
@@ -116,6 +118,8 @@ class Desk:
     a JSON file. ``locale`` is the language in which errors speak. ``clock`` is asked wherever no
     ``at`` is given; by default the system's. With ``open_series`` false only the series of
     ``put_series`` are known; otherwise each begins at 1.
+
+    ``vanthu.Desk`` adds one method for each question that needs no document.
     """
 
     def __new__(
@@ -126,7 +130,7 @@ class Desk:
         locale: types.Locale = "vi",
         clock: Callable[[], _At] | None = None,
         open_series: bool = True,
-    ) -> Desk: ...
+    ) -> Self: ...
     def incoming(self, document: _Id | None = None) -> IncomingDocument:
         """An incoming document (văn bản đến) of which nothing is known yet; a new id if none is
         given."""
@@ -183,6 +187,31 @@ class Desk:
         """Every rule that stands against what a question asks (dict or JSON text); none if it may
         be."""
 
+    def take_number(
+        self,
+        *,
+        series: types.SeriesKey,
+        day: _Day,
+        document: _Id | None = None,
+    ) -> types.Taken:
+        """Take the next number of a series for a document that is kept elsewhere; the desk's own
+        documents take theirs by their commands. Raises ``Refused``."""
+
+    def number_copy(
+        self,
+        *,
+        kind: types.CopyKind,
+        actor: types.PersonId,
+        document: _Id | None = None,
+        at: _At | None = None,
+    ) -> types.WrittenNumber:
+        """Number a copy (cấp số bản sao) as the clerk. Raises ``Refused``."""
+
+    def answer(self, query: types.Query | str) -> types.Answer:
+        """Answer a question (dict or JSON text). Raises ``Refused``, or ``InvalidInput`` with every
+        fault."""
+
+    def _moment(self, at: _At | None = None) -> str: ...
     def dossier(self, dossier: _Id | None = None) -> Dossier:
         """A dossier (hồ sơ công việc) of which nothing is known yet; a new id if none is given."""
 
@@ -690,6 +719,10 @@ class OutgoingDocument:
     @property
     def content_hash(self) -> types.Digest | None:
         """Hash of the content as it now is: what check, approve and sign must name."""
+
+    @property
+    def number_symbol(self) -> str | None:
+        """Number and symbol as they are written, once the document has them."""
 
     def draft(
         self,

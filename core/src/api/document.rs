@@ -2,12 +2,13 @@ use std::collections::HashMap;
 
 use serde::Serialize;
 
-use super::{Book, Desk, Machine};
+use super::{Book, Desk, Machine, Outgoing};
 use crate::availability::{Item, Need};
 use crate::base::{
     AgencyId, CommandId, Digest, DocumentId, Instant, InvalidInput, LineId, PersonId,
 };
 use crate::context::{Command, Decision};
+use crate::document::NumberSymbol;
 use crate::history::{Chain, Envelope, HistoryError, Repeated, Stream, payload_digest, repeated};
 use crate::law::{Action, Phase, Reason, Warning};
 use crate::refusal::Refusal;
@@ -304,5 +305,17 @@ impl<M: Machine> Document<M> {
     ) -> Vec<Need> {
         let context = desk.context(book, M::rule_set(&self.state), actor, now);
         M::needs(&self.state, target.0, target.1, &context)
+    }
+}
+
+impl Document<Outgoing> {
+    /// Number and symbol that the document carries (số, ký hiệu), once it has them.
+    #[must_use]
+    pub fn number_symbol(&self) -> Option<NumberSymbol> {
+        let (taken, symbol) = (self.state.number()?, self.state.symbol()?);
+        Some(NumberSymbol {
+            number: taken.number,
+            symbol: symbol.to_owned(),
+        })
     }
 }
