@@ -6,8 +6,8 @@ use vanthu::api::{Document, Incoming, Machine, Outgoing, Plain};
 use vanthu::base::{Digest, DocumentId, Instant, InvalidInput, LineId, PersonId, read_json};
 use vanthu::context::{Command, Seen};
 use vanthu::history::HistoryError;
-use vanthu::law::Action;
-use vanthu::register::{Taken, event_of};
+use vanthu::law::{Action, Phase};
+use vanthu::register::{Taken, event_of, void_of};
 
 use crate::answers::{Item, Need, Receipt};
 use crate::arguments::{By, Json, Words};
@@ -255,6 +255,10 @@ where
             office.with_book(None, |book| {
                 let event = event_of(taken, id);
                 book.registers.evolve(&taken.series, taken.year, &event);
+                if document.phase() == Phase::Voided {
+                    let event = void_of(taken, id);
+                    book.registers.evolve(&taken.series, taken.year, &event);
+                }
             });
         }
         Ok(Self::new(office, document))

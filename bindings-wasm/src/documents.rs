@@ -6,8 +6,8 @@ use vanthu::api::{Document, Incoming, Machine, Outgoing, Plain};
 use vanthu::base::{Digest, DocumentId, InvalidInput, LineId, read_json};
 use vanthu::context::{Command, Seen};
 use vanthu::history::HistoryError;
-use vanthu::law::Action;
-use vanthu::register::{Taken, event_of};
+use vanthu::law::{Action, Phase};
+use vanthu::register::{Taken, event_of, void_of};
 use wasm_bindgen::prelude::wasm_bindgen;
 
 use crate::answer::{done, history, invalid, json, refused};
@@ -214,6 +214,10 @@ impl<M: Numbered> Held<M> {
             self.office.with_book(None, |book| {
                 let event = event_of(taken, id);
                 book.registers.evolve(&taken.series, taken.year, &event);
+                if document.phase() == Phase::Voided {
+                    let event = void_of(taken, id);
+                    book.registers.evolve(&taken.series, taken.year, &event);
+                }
             });
         }
     }

@@ -1,7 +1,9 @@
 use serde::{Deserialize, Serialize};
 
 use crate::base::{ContentHash, Digest};
-use crate::law::{DocumentType, Secrecy};
+use crate::law::{DataRecord, DocumentType, Secrecy, Warning};
+
+use super::too_long;
 
 /// What a file is to its document.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -100,6 +102,16 @@ impl Content {
                 .collect(),
         };
         ContentHash::of(&serde_json::to_vec(&hashed).unwrap_or_default())
+    }
+
+    /// Texts longer than their fields of Appendix VI. Nothing is cut.
+    #[must_use]
+    pub fn warnings(&self) -> Vec<Warning> {
+        let alarm = |code: &str, text: &str| too_long(DataRecord::Outgoing.field(code)?, text);
+        let subject = alarm("Subject", &self.subject);
+        let names = self.addressees.iter();
+        let names = names.filter_map(|to| alarm("OrganName", &to.name));
+        subject.into_iter().chain(names).collect()
     }
 
     /// Whether there is a main file.

@@ -1,6 +1,7 @@
 use std::collections::HashMap;
 
 use chrono::{FixedOffset, NaiveDate};
+use unicode_normalization::UnicodeNormalization as _;
 
 use super::{
     AgencyInfo, Duty, FixedHandler, HolderMode, Limits, Post, Profile, Rank, RegisterKind,
@@ -308,12 +309,21 @@ impl Agency {
             .or_else(|| of_register().find(|s| s.types == TypeSelection::All))
     }
 
+    /// Abbreviation of a field in the symbol of a công văn, if the agency has given it one.
+    #[must_use]
+    pub fn field_symbol(&self, field: &str) -> Option<&str> {
+        let mut fields = self.profile.fields.iter();
+        let found = fields.find(|known| known.name.trim().nfc().eq(field.trim().nfc()))?;
+        Some(found.symbol.as_str())
+    }
+
     /// The series of an advisory body that is named as issuer under the agency's seal (Appendix I,
     /// II.3.a).
     #[must_use]
     pub fn body_series(&self, body: &str) -> Option<&SeriesPolicy> {
         let mut series = self.profile.series.iter();
-        series.find(|series| series.body.as_deref() == Some(body))
+        let same = |name: &str| name.trim().nfc().eq(body.trim().nfc());
+        series.find(|series| series.body.as_deref().is_some_and(same))
     }
 
     /// The one series of all copies (Appendix I, part II, II.1.c).
