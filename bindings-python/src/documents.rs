@@ -447,4 +447,11 @@ impl OutgoingDocument {
         let document = self.0.document();
         document.state().content_hash().map(|hash| hash.to_hex())
     }
+
+    /// Number and symbol as they are written, once the document has them.
+    #[getter]
+    fn number_symbol(&self) -> Option<String> {
+        let written = self.0.document().number_symbol();
+        written.map(|written| written.to_string())
+    }
 }

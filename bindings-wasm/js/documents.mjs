@@ -88,6 +88,10 @@ const documentClass = (Commands, create) =>
       return this.#raw.content_hash?.();
     }
 
+    get numberSymbol() {
+      return this.#raw.number_symbol?.();
+    }
+
     state() {
       return JSON.parse(this.stateJson());
     }

@@ -347,4 +347,10 @@ impl OutgoingDocument {
         let document = self.0.document.borrow();
         document.state().content_hash().map(|hash| hash.to_hex())
     }
+
+    /// Number and symbol as they are written.
+    pub fn number_symbol(&self) -> Option<String> {
+        let written = self.0.document.borrow().number_symbol();
+        written.map(|written| written.to_string())
+    }
 }

@@ -7,7 +7,7 @@ from os import PathLike
 from typing import Final, TypeAlias, final
 from uuid import UUID
 
-from typing_extensions import Self
+from typing_extensions import Self, disjoint_base
 
 from . import types
 from ._errors import Reason
@@ -108,6 +108,7 @@ class Need:
     def choices(self) -> list[str]:
         """The keys to choose from; empty for free text and files."""
 
+@disjoint_base
 class Desk:
     """A desk (bàn văn thư): the agency's profile, the calendar and the law, read once, with the
     office's memory (number series, grants) for use without a database. Safe to share between
@@ -718,6 +719,10 @@ class OutgoingDocument:
     @property
     def content_hash(self) -> types.Digest | None:
         """Hash of the content as it now is: what check, approve and sign must name."""
+
+    @property
+    def number_symbol(self) -> str | None:
+        """Number and symbol as they are written, once the document has them."""
 
     def draft(
         self,

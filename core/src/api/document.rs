@@ -8,7 +8,7 @@ use crate::base::{
     AgencyId, CommandId, Digest, DocumentId, Instant, InvalidInput, LineId, PersonId,
 };
 use crate::context::{Command, Decision};
-use crate::document::Part;
+use crate::document::{NumberSymbol, Part};
 use crate::history::{Chain, Envelope, HistoryError, Repeated, Stream, payload_digest, repeated};
 use crate::law::{Action, Phase, Reason, Warning};
 use crate::refusal::Refusal;
@@ -289,5 +289,15 @@ impl Document<Outgoing> {
     #[must_use]
     pub fn layout(&self, desk: &Desk) -> Vec<Part> {
         crate::outgoing::layout(&self.state, desk.agency())
+    }
+
+    /// Number and symbol that the document carries (số, ký hiệu), once it has them.
+    #[must_use]
+    pub fn number_symbol(&self) -> Option<NumberSymbol> {
+        let (taken, symbol) = (self.state.number()?, self.state.symbol()?);
+        Some(NumberSymbol {
+            number: taken.number,
+            symbol: symbol.to_owned(),
+        })
     }
 }

@@ -2,15 +2,17 @@
 
 use chrono::{Datelike as _, NaiveDate};
 use serde_json::{Value, json};
+use vanthu::api::query::NextNumberQuery;
+use vanthu::api::{self, Query};
 use vanthu::base::{DocumentId, SeriesKey};
 use vanthu::document::{
     NumberSymbol, check_copy_symbol, check_date_line, check_symbol, copy_symbol, date_line,
     document_symbol,
 };
-use vanthu::law::{CopyKind, DocumentType, Reason, Secrecy, reasons};
+use vanthu::law::{Action, CopyKind, DocumentType, Secrecy, reasons};
 use vanthu::organization::Duty;
 use vanthu::refusal::Refusal;
-use vanthu::register::{NumberClaim, Registers, Series, check_claim, event_of, number_copy};
+use vanthu::register::{NumberClaim, Registers, Series, check_claim};
 
 use super::answer::Answer;
 use super::case::{Facts, Known};
@@ -175,23 +177,12 @@ fn next(known: &Known<'_>, office: &mut Office) -> Answer {
     };
     begin(known, office);
     office.book.open_series(&key, year);
-    let registers = &office.book.registers;
-    let last = registers
-        .get(&key, year)
-        .and_then(|series| series.last_date);
-    let Some(day) = last.or_else(|| NaiveDate::from_ymd_opt(year, 1, 1)) else {
-        return Answer::unknown("year");
-    };
-    let mut failing: Vec<Reason> = Vec::new();
-    match registers.next(&key, day, &mut failing) {
-        Some(taken) => Answer::value(taken.number),
-        None => refused(failing),
+    let query = Query::NextNumber(NextNumberQuery { series: key, year });
+    match office.desk.answer(&office.book, &query) {
+        Ok(api::Answer::NextNumber(number)) => Answer::value(number),
+        Ok(_) => Answer::unknown("a number"),
+        Err(error) => error.into(),
     }
-}
-
-fn refused(reasons: Vec<Reason>) -> Answer {
-    let command = vanthu::law::Action::AssignNumber;
-    Refusal { command, reasons }.into()
 }
 
 fn assign(known: &Known<'_>, office: &mut Office) -> Answer {
@@ -205,18 +196,17 @@ fn assign(known: &Known<'_>, office: &mut Office) -> Answer {
     }
     // A series opens with the first number of its year (Art. 15.1).
     office.book.open_series(&key, day.year());
-    let mut failing: Vec<Reason> = Vec::new();
-    let Some(taken) = office.book.registers.next(&key, day, &mut failing) else {
-        return refused(failing);
+    let Some(document) = DocumentId::parse("01930000-0000-7000-8000-0000000000d1") else {
+        return Answer::unknown("a document");
+    };
+    let taken = match office.book.take_number(&key, day, document) {
+        Ok(taken) => taken,
+        Err(refusal) => return refusal.into(),
     };
     let org = known.text("org_abbr").unwrap_or_default();
     let Some(symbol) = document_symbol(kind, org, known.text("unit_or_field")) else {
         return Answer::unknown("a symbol for the document type");
     };
-    if let Some(document) = DocumentId::parse("01930000-0000-7000-8000-0000000000d1") {
-        let event = event_of(&taken, document);
-        office.book.registers.evolve(&key, taken.year, &event);
-    }
     let number = taken.number;
     Answer::value(NumberSymbol { number, symbol }.to_string())
 }
@@ -245,8 +235,8 @@ fn not_clerk(known: &Known<'_>, office: &Office, day: NaiveDate) -> Option<Answe
     if office.desk.agency().has_duty(&person, Duty::Clerk, day) {
         return None;
     }
-    let reason: Reason = reasons::NotClerk { person }.into();
-    Some(refused(vec![reason]))
+    let reason = reasons::NotClerk { person };
+    Some(Refusal::one(Action::AssignNumber, reason).into())
 }
 
 fn copy(known: &Known<'_>, office: &mut Office) -> Answer {
@@ -262,17 +252,14 @@ fn copy(known: &Known<'_>, office: &mut Office) -> Answer {
     let (Some(now), Some(actor)) = (time::morning(day), office.person(&known.step.actor)) else {
         return Answer::unknown("actor, date");
     };
-    let context = office.desk.context(&office.book, None, &actor, now);
-    let numbered = number_copy(kind, &context);
+    let Some(document) = DocumentId::parse("01930000-0000-7000-8000-0000000000d2") else {
+        return Answer::unknown("a document");
+    };
+    let desk = office.desk.clone();
+    let numbered = office.book.number_copy(&desk, kind, document, &actor, now);
     match numbered {
         Err(refusal) => refusal.into(),
-        Ok((taken, written)) => {
-            if let Some(document) = DocumentId::parse("01930000-0000-7000-8000-0000000000d2") {
-                let event = event_of(&taken, document);
-                office.book.registers.evolve(&key, taken.year, &event);
-            }
-            Answer::value(written.to_string())
-        }
+        Ok(written) => Answer::value(written.to_string()),
     }
 }
 
