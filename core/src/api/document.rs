@@ -2,13 +2,13 @@ use std::collections::HashMap;
 
 use serde::Serialize;
 
-use super::{Book, Desk, Machine, Outgoing};
+use super::{Book, Desk, Incoming, Machine, Outgoing};
 use crate::availability::{Item, Need};
 use crate::base::{
     AgencyId, CommandId, Digest, DocumentId, Instant, InvalidInput, LineId, PersonId,
 };
 use crate::context::{Command, Decision};
-use crate::document::{NumberSymbol, Part};
+use crate::document::{DataSheet, EnteredData, NumberSymbol, Part};
 use crate::history::{Chain, Envelope, HistoryError, Repeated, Stream, payload_digest, repeated};
 use crate::law::{Action, Phase, Reason, Warning};
 use crate::refusal::Refusal;
@@ -283,7 +283,23 @@ impl<M: Machine> Document<M> {
     }
 }
 
+impl Document<Incoming> {
+    /// The document's input data (thông tin đầu vào; Appendix VI). See
+    /// [`crate::incoming::data_sheet`].
+    #[must_use]
+    pub fn data_sheet(&self, desk: &Desk, entered: &EnteredData) -> DataSheet {
+        crate::incoming::data_sheet(&self.state, desk.agency(), entered)
+    }
+}
+
 impl Document<Outgoing> {
+    /// The document's input data (thông tin đầu vào; Appendix VI). See
+    /// [`crate::outgoing::data_sheet`].
+    #[must_use]
+    pub fn data_sheet(&self, desk: &Desk, entered: &EnteredData) -> DataSheet {
+        crate::outgoing::data_sheet(&self.state, desk.agency(), entered)
+    }
+
     /// What stands in which box of the document (thể thức; Appendix I), so that a renderer needs no
     /// law. See [`crate::outgoing::layout`].
     #[must_use]

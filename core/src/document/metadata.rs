@@ -2,7 +2,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::{File, too_long};
-use crate::law::{DataRecord, Medium, Secrecy, Urgency, Warning};
+use crate::law::{DataRecord, Medium, Secrecy, Urgency, Warning, code_alarm};
 
 /// Who issued a document (tác giả).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -87,7 +87,8 @@ pub struct Metadata {
 }
 
 impl Metadata {
-    /// Texts longer than their fields of Appendix VI. Nothing is cut.
+    /// Texts longer than their fields of Appendix VI, and an identifier of the issuer that has no
+    /// known form or was closed by the date of the document. Nothing is cut.
     #[must_use]
     pub fn warnings(&self) -> Vec<Warning> {
         let fields = [
@@ -100,6 +101,8 @@ impl Metadata {
         let alarm = |(code, text): (&str, Option<&String>)| {
             too_long(DataRecord::Incoming.field(code)?, text?)
         };
-        fields.into_iter().filter_map(alarm).collect()
+        let code = self.issuer.code.as_deref();
+        let code = code.and_then(|code| code_alarm(code, self.issued_on));
+        fields.into_iter().filter_map(alarm).chain(code).collect()
     }
 }

@@ -15,6 +15,7 @@ mod transition;
 mod warning;
 mod words;
 
+pub(crate) use agency_code::code_alarm;
 pub use agency_code::{AgencyCode, CodeForm, LONGEST_AGENCY_CODE, check_agency_code};
 pub use catalogue::{Reason, Rule, RuleKind, reasons};
 pub use code_history::{CodeEntry, CodeHistory, CodeStatus, Merger, OldUnit, resolve_merger};

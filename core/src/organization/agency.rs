@@ -10,7 +10,7 @@ use super::{
 use crate::base::{
     Digest, Instant, InvalidInput, PersonId, PostId, SeriesKey, TemplateKey, UnitId,
 };
-use crate::law::DocumentType;
+use crate::law::{DocumentType, Warning};
 
 /// The agency's chart, series, routes and limits: an immutable index made from a [`Profile`].
 ///
@@ -324,6 +324,36 @@ impl Agency {
         let mut series = self.profile.series.iter();
         let same = |name: &str| name.trim().nfc().eq(body.trim().nfc());
         series.find(|series| series.body.as_deref().is_some_and(same))
+    }
+
+    /// What people should be told about the profile: a secret series prints the numbers and symbols
+    /// that an ordinary one prints too. That is lawful, since its register is separate (Art. 15.2,
+    /// 16.3); between two ordinary series it would be refused.
+    #[must_use]
+    pub fn warnings(&self) -> Vec<Warning> {
+        let of = |secret: bool| {
+            let series = self.profile.series.iter();
+            series.filter(move |s| {
+                s.register == RegisterKind::Outgoing && s.secret == secret && s.body.is_none()
+            })
+        };
+        let alike = |one: &SeriesPolicy, other: &SeriesPolicy| {
+            let numbers = |kind: &DocumentType, secret: bool| {
+                let series = self.outgoing_series(*kind, secret);
+                series.map(|series| &series.key)
+            };
+            DocumentType::ALL.iter().any(|kind| {
+                numbers(kind, false) == Some(&one.key) && numbers(kind, true) == Some(&other.key)
+            })
+        };
+        let pairs = of(false).flat_map(|one| of(true).map(move |other| (one, other)));
+        let pairs = pairs.filter(|(one, other)| alike(one, other));
+        pairs
+            .map(|(one, other)| Warning::SeriesAlike {
+                series: one.key.clone(),
+                secret: other.key.clone(),
+            })
+            .collect()
     }
 
     /// The one series of all copies (Appendix I, part II, II.1.c).

@@ -45,9 +45,10 @@ pub fn decide(
         act.authority = routing::holds(line, context).authority();
     }
     let events = events(state, &command.kind, &mut act, context);
+    let day = context.agency.day(context.now);
     let warnings = match &command.kind {
-        Kind::Draft(draft) => draft.content.warnings(),
-        Kind::Revise(input) => input.content.warnings(),
+        Kind::Draft(draft) => draft.content.warnings(day),
+        Kind::Revise(input) => input.content.warnings(day),
         _ => Vec::new(),
     };
     Ok(Decision {
@@ -273,7 +274,12 @@ pub fn needs(state: &State, action: Action, context: &Context<'_>) -> Vec<Need> 
         }
         Action::AssignNumber => {
             let held = usable(state, context).map(|held| held.number.to_string());
-            vec![Need::one_of("reservation", held.collect())]
+            let held: Vec<String> = held.collect();
+            // Without a held number there is nothing to name.
+            match held.is_empty() {
+                true => Vec::new(),
+                false => vec![Need::one_of("reservation", held)],
+            }
         }
         Action::AmendRecord => vec![Need::free("note")],
         Action::Correct => vec![

@@ -238,3 +238,42 @@ fn a_held_number_is_offered_where_there_is_no_next_one() {
     };
     assert_eq!((taken.number, taken.reserved), (41, true));
 }
+
+#[test]
+fn codes_of_addressees_and_long_texts_warn() {
+    let content = |code: &str, subject: &str| -> crate::document::Content {
+        read_value(json!({"type": "cong_van", "subject": subject, "files": [],
+            "addressees": [{"name": "Bộ", "code": code}]}))
+        .unwrap()
+    };
+    let codes = |content: &crate::document::Content, day: &str| {
+        let warnings = content.warnings(day.parse().unwrap());
+        warnings.iter().map(|w| w.code()).collect::<Vec<_>>()
+    };
+    let long = "x".repeat(501);
+    for (code, subject, day, expected) in [
+        ("G09", "họp", "2026-01-05", vec![]),
+        (
+            "28.22.H17",
+            "họp",
+            "2026-01-05",
+            vec!["unknown_agency_code"],
+        ),
+        ("G04", "họp", "2026-01-05", vec!["closed_agency_code"]),
+        ("G04", "họp", "2025-01-05", vec![]),
+        ("G09", long.as_str(), "2026-01-05", vec!["text_too_long"]),
+    ] {
+        assert_eq!(
+            codes(&content(code, subject), day),
+            expected,
+            "{code} {day}"
+        );
+    }
+}
+
+#[test]
+fn a_secret_series_that_prints_alike_is_told() {
+    let warnings = agency().warnings();
+    let texts: Vec<_> = warnings.iter().map(|w| w.code()).collect();
+    assert_eq!(texts, ["series_alike"]);
+}

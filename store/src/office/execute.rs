@@ -312,7 +312,7 @@ impl Session<'_> {
             last = Some(envelope.at);
             if envelope.command_id == command_id {
                 at = Some(envelope.at);
-                warnings.extend(M::warnings(&envelope.event));
+                warnings.extend(M::warnings(&envelope.event, agency.day(envelope.at)));
             }
         }
         let at = at.or(last).ok_or_else(|| StorageError::Damaged {

@@ -1,3 +1,4 @@
+use chrono::NaiveDate;
 use rusqlite::Connection;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -41,8 +42,8 @@ pub(crate) trait Kept: Machine + Sized {
     ) -> Result<Facts, StorageError>;
     /// The attachments that an event names.
     fn files(event: &Self::Event) -> &[File];
-    /// The alarms that came with an event, for the receipt of a repeated command.
-    fn warnings(event: &Self::Event) -> Vec<Warning>;
+    /// The alarms that came with an event of that day, for the receipt of a repeated command.
+    fn warnings(event: &Self::Event, day: NaiveDate) -> Vec<Warning>;
     /// Takes an event into the read models; `state` is the state after it.
     fn note(sheet: &mut Sheet<Self::Entry>, state: &Self::State, noted: &Noted<'_, Self::Event>);
     /// Writes the line of the register.
@@ -104,7 +105,7 @@ impl Kept for Incoming {
         }
     }
 
-    fn warnings(event: &Self::Event) -> Vec<Warning> {
+    fn warnings(event: &Self::Event, _: NaiveDate) -> Vec<Warning> {
         match event {
             incoming::Event::Received { metadata } => metadata.warnings(),
             incoming::Event::Registered { duplicates, .. } if !duplicates.is_empty() => {
@@ -191,10 +192,10 @@ impl Kept for Outgoing {
         }
     }
 
-    fn warnings(event: &Self::Event) -> Vec<Warning> {
+    fn warnings(event: &Self::Event, day: NaiveDate) -> Vec<Warning> {
         match event {
-            outgoing::Event::Drafted { draft, .. } => draft.content.warnings(),
-            outgoing::Event::Revised { content } => content.warnings(),
+            outgoing::Event::Drafted { draft, .. } => draft.content.warnings(day),
+            outgoing::Event::Revised { content } => content.warnings(day),
             _ => Vec::new(),
         }
     }

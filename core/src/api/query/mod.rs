@@ -17,7 +17,7 @@ use crate::base::{Fault, FaultCode, InvalidInput};
 use crate::document::DateLine;
 use crate::dossier::ClosingDuties;
 use crate::incoming::RecallDuty;
-use crate::law::{Merger, Secrecy};
+use crate::law::{Merger, Secrecy, Warning};
 use crate::organization::{Signatory, SigningPower, SigningPowers};
 use crate::register::{Cell, GapAudit, Import, RegisterBook, Reservation};
 
@@ -29,7 +29,9 @@ pub use form::{
     LayoutBoxesQuery, NumberSymbolFlaw, NumberSymbolQuery, RecipientLinesQuery, TypeInfo,
     WrittenNumber, WrittenStamp,
 };
-pub use number::{AuditSeriesQuery, FormerNumbersQuery, NextNumberQuery, ReservationsQuery};
+pub use number::{
+    AuditSeriesQuery, FormerNumbersQuery, NextNumberQuery, ProfileWarningsQuery, ReservationsQuery,
+};
 pub use record::{
     DataFieldInfo, DataFieldsQuery, Direction, Duplicate, DutyToHandleQuery, FindDuplicateQuery,
     IncomingRowQuery, OutgoingRowQuery, RecallDutiesQuery, RegisterColumns, RegisterColumnsQuery,
@@ -126,6 +128,8 @@ queries! {
     /// The number that the next document of a series gets (số kế tiếp; Art. 15.1); nothing is used
     /// up. Refusals: `fact_missing`, `number_out_of_range`.
     NextNumber(NextNumberQuery) -> u32,
+    /// What people should be told about the agency's profile: series that print alike.
+    ProfileWarnings(ProfileWarningsQuery) -> Vec<Warning>,
     /// The reservations of a series that may still be used without breaking the order of dates (số
     /// đang giữ chỗ).
     Reservations(ReservationsQuery) -> Vec<Reservation>,

@@ -6,7 +6,7 @@ use serde::Deserialize;
 use super::{Ask, beyond};
 use crate::api::{Book, CommandError, Desk};
 use crate::base::{Instant, SeriesKey};
-use crate::law::{Action, Reason};
+use crate::law::{Action, Reason, Warning};
 use crate::refusal::Refusal;
 use crate::register::{
     FormerNumber, GapAudit, HeldNumber, Import, Reservation, Series, audit, read_former,
@@ -104,5 +104,19 @@ impl Ask for FormerNumbersQuery {
 
     fn ask(&self, _: &Desk, _: &Book) -> Result<Self::Answer, CommandError> {
         Ok(read_former(&self.numbers, self.year))
+    }
+}
+
+/// The desk's own profile.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct ProfileWarningsQuery {}
+
+impl Ask for ProfileWarningsQuery {
+    type Answer = Vec<Warning>;
+
+    fn ask(&self, desk: &Desk, _: &Book) -> Result<Self::Answer, CommandError> {
+        Ok(desk.agency().warnings())
     }
 }
