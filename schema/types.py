@@ -29,6 +29,7 @@ __all__ = [
     "AnswerLayoutBoxes",
     "AnswerCheckDateLine",
     "AnswerNextNumber",
+    "AnswerProfileWarnings",
     "AnswerReservations",
     "AnswerAuditSeries",
     "AnswerFormerNumbers",
@@ -398,6 +399,7 @@ __all__ = [
     "PostId",
     "Prefix",
     "Profile",
+    "ProfileWarningsQuery",
     "QueryNumberSymbol",
     "QueryCopySymbol",
     "QueryCheckNumberSymbol",
@@ -410,6 +412,7 @@ __all__ = [
     "QueryLayoutBoxes",
     "QueryCheckDateLine",
     "QueryNextNumber",
+    "QueryProfileWarnings",
     "QueryReservations",
     "QueryAuditSeries",
     "QueryFormerNumbers",
@@ -848,6 +851,13 @@ up. Refusals: `fact_missing`, `number_out_of_range`."""
     data: int
 
 
+class AnswerProfileWarnings(TypedDict):
+    """What people should be told about the agency's profile: series that print alike."""
+
+    type: Literal["profile_warnings"]
+    data: "list[Warning]"
+
+
 class AnswerReservations(TypedDict):
     """The reservations of a series that may still be used without breaking the order of dates (số
 đang giữ chỗ)."""
@@ -1070,7 +1080,7 @@ class AnswerTakeStatus(TypedDict):
     data: "TakenStatus"
 
 
-Answer: TypeAlias = "AnswerNumberSymbol | AnswerCopySymbol | AnswerCheckNumberSymbol | AnswerDocumentType | AnswerDateLine | AnswerDateLineParts | AnswerRecipientLines | AnswerArrivalStamp | AnswerCopyNote | AnswerLayoutBoxes | AnswerCheckDateLine | AnswerNextNumber | AnswerReservations | AnswerAuditSeries | AnswerFormerNumbers | AnswerSigningPowers | AnswerSigningPower | AnswerSignatureBlock | AnswerWhoCanSign | AnswerDeadline | AnswerHandlingDeadline | AnswerSecrecyEnd | AnswerTransferDue | AnswerLatestTransferYear | AnswerFindDuplicate | AnswerRegisterColumns | AnswerRegisterOf | AnswerIncomingRow | AnswerOutgoingRow | AnswerRegisterRow | AnswerDataFields | AnswerUrgencyMark | AnswerSecrecyOfMark | AnswerRegistrationRequired | AnswerDutyToHandle | AnswerRecallDuties | AnswerFileSymbols | AnswerMustTransfer | AnswerClosingDuties | AnswerAgencyCode | AnswerResolveMerger | AnswerTakeStatus"
+Answer: TypeAlias = "AnswerNumberSymbol | AnswerCopySymbol | AnswerCheckNumberSymbol | AnswerDocumentType | AnswerDateLine | AnswerDateLineParts | AnswerRecipientLines | AnswerArrivalStamp | AnswerCopyNote | AnswerLayoutBoxes | AnswerCheckDateLine | AnswerNextNumber | AnswerProfileWarnings | AnswerReservations | AnswerAuditSeries | AnswerFormerNumbers | AnswerSigningPowers | AnswerSigningPower | AnswerSignatureBlock | AnswerWhoCanSign | AnswerDeadline | AnswerHandlingDeadline | AnswerSecrecyEnd | AnswerTransferDue | AnswerLatestTransferYear | AnswerFindDuplicate | AnswerRegisterColumns | AnswerRegisterOf | AnswerIncomingRow | AnswerOutgoingRow | AnswerRegisterRow | AnswerDataFields | AnswerUrgencyMark | AnswerSecrecyOfMark | AnswerRegistrationRequired | AnswerDutyToHandle | AnswerRecallDuties | AnswerFileSymbols | AnswerMustTransfer | AnswerClosingDuties | AnswerAgencyCode | AnswerResolveMerger | AnswerTakeStatus"
 """The answer to the [`Query`] of the same name."""
 
 
@@ -4205,6 +4215,12 @@ place of the drafting unit's (Appendix I, II.3.b)."""
     """Working hours."""
 
 
+class ProfileWarningsQuery(TypedDict):
+    """The desk's own profile."""
+
+    pass
+
+
 class QueryNumberSymbol(TypedDict):
     """Number and symbol of a document (số, ký hiệu; Appendix I, II.3), and the whole line; none
 where no symbol can be formed. `organization` is by default the agency's own abbreviation."""
@@ -4292,6 +4308,13 @@ up. Refusals: `fact_missing`, `number_out_of_range`."""
 
     type: Literal["next_number"]
     data: "NextNumberQuery"
+
+
+class QueryProfileWarnings(TypedDict):
+    """What people should be told about the agency's profile: series that print alike."""
+
+    type: Literal["profile_warnings"]
+    data: "ProfileWarningsQuery"
 
 
 class QueryReservations(TypedDict):
@@ -4516,7 +4539,7 @@ class QueryTakeStatus(TypedDict):
     data: "TakeStatusQuery"
 
 
-Query: TypeAlias = "QueryNumberSymbol | QueryCopySymbol | QueryCheckNumberSymbol | QueryDocumentType | QueryDateLine | QueryDateLineParts | QueryRecipientLines | QueryArrivalStamp | QueryCopyNote | QueryLayoutBoxes | QueryCheckDateLine | QueryNextNumber | QueryReservations | QueryAuditSeries | QueryFormerNumbers | QuerySigningPowers | QuerySigningPower | QuerySignatureBlock | QueryWhoCanSign | QueryDeadline | QueryHandlingDeadline | QuerySecrecyEnd | QueryTransferDue | QueryLatestTransferYear | QueryFindDuplicate | QueryRegisterColumns | QueryRegisterOf | QueryIncomingRow | QueryOutgoingRow | QueryRegisterRow | QueryDataFields | QueryUrgencyMark | QuerySecrecyOfMark | QueryRegistrationRequired | QueryDutyToHandle | QueryRecallDuties | QueryFileSymbols | QueryMustTransfer | QueryClosingDuties | QueryAgencyCode | QueryResolveMerger | QueryTakeStatus"
+Query: TypeAlias = "QueryNumberSymbol | QueryCopySymbol | QueryCheckNumberSymbol | QueryDocumentType | QueryDateLine | QueryDateLineParts | QueryRecipientLines | QueryArrivalStamp | QueryCopyNote | QueryLayoutBoxes | QueryCheckDateLine | QueryNextNumber | QueryProfileWarnings | QueryReservations | QueryAuditSeries | QueryFormerNumbers | QuerySigningPowers | QuerySigningPower | QuerySignatureBlock | QueryWhoCanSign | QueryDeadline | QueryHandlingDeadline | QuerySecrecyEnd | QueryTransferDue | QueryLatestTransferYear | QueryFindDuplicate | QueryRegisterColumns | QueryRegisterOf | QueryIncomingRow | QueryOutgoingRow | QueryRegisterRow | QueryDataFields | QueryUrgencyMark | QuerySecrecyOfMark | QueryRegistrationRequired | QueryDutyToHandle | QueryRecallDuties | QueryFileSymbols | QueryMustTransfer | QueryClosingDuties | QueryAgencyCode | QueryResolveMerger | QueryTakeStatus"
 """A question to the rules that needs no document, and has more to answer than yes or no
 (for those see [`super::Question`])."""
 

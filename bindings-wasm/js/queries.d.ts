@@ -59,6 +59,9 @@ export declare class Queries {
    */
   nextNumber(args: { series: types.SeriesKey; year: number }): number;
 
+  /** What people should be told about the agency's profile: series that print alike. */
+  profileWarnings(args: {  }): types.Warning[];
+
   /**
    * The reservations of a series that may still be used without breaking the order of dates (số
    * đang giữ chỗ).

@@ -51,6 +51,10 @@ export class Queries {
     return this[QUERY]("next_number", args);
   }
 
+  profileWarnings(args) {
+    return this[QUERY]("profile_warnings", args);
+  }
+
   reservations(args) {
     return this[QUERY]("reservations", { ...args, at: this[MOMENT](args.at) });
   }

@@ -268,6 +268,12 @@ export interface AnswerNextNumber {
   data: number;
 }
 
+/** What people should be told about the agency's profile: series that print alike. */
+export interface AnswerProfileWarnings {
+  type: "profile_warnings";
+  data: Warning[];
+}
+
 /**
  * The reservations of a series that may still be used without breaking the order of dates (số
  * đang giữ chỗ).
@@ -496,6 +502,7 @@ export type Answer =
   | AnswerLayoutBoxes
   | AnswerCheckDateLine
   | AnswerNextNumber
+  | AnswerProfileWarnings
   | AnswerReservations
   | AnswerAuditSeries
   | AnswerFormerNumbers
@@ -3565,6 +3572,9 @@ export interface Profile {
   working_time?: WorkingTime;
 }
 
+/** The desk's own profile. */
+export type ProfileWarningsQuery = Record<string, never>;
+
 /**
  * Number and symbol of a document (số, ký hiệu; Appendix I, II.3), and the whole line; none
  * where no symbol can be formed. `organization` is by default the agency's own abbreviation.
@@ -3650,6 +3660,12 @@ export interface QueryCheckDateLine {
 export interface QueryNextNumber {
   type: "next_number";
   data: NextNumberQuery;
+}
+
+/** What people should be told about the agency's profile: series that print alike. */
+export interface QueryProfileWarnings {
+  type: "profile_warnings";
+  data: ProfileWarningsQuery;
 }
 
 /**
@@ -3883,6 +3899,7 @@ export type Query =
   | QueryLayoutBoxes
   | QueryCheckDateLine
   | QueryNextNumber
+  | QueryProfileWarnings
   | QueryReservations
   | QueryAuditSeries
   | QueryFormerNumbers

@@ -208,6 +208,16 @@ class Queries:
         answer: int = self._answer("next_number", data)
         return answer
 
+    def profile_warnings(
+        self,
+        *,
+    ) -> list[types.Warning]:
+        """What people should be told about the agency's profile: series that print alike."""
+        data: dict[str, object] = {
+        }
+        answer: list[types.Warning] = self._answer("profile_warnings", data)
+        return answer
+
     def reservations(
         self,
         *,
