@@ -278,7 +278,7 @@ impl Desk {
         Ok(())
     }
 
-    /// Reserves, uses, makes void or imports numbers of a series (dict or JSON text), and returns
+    /// Reserves, makes void or imports numbers of a series (dict or JSON text), and returns
     /// the event. Raises `Refused`.
     #[pyo3(signature = (command, *, actor, at=None))]
     fn execute_series<'py>(

@@ -173,7 +173,7 @@ impl Desk {
         }
     }
 
-    /// Reserves, uses, makes void or imports numbers of a series (JSON).
+    /// Reserves, makes void or imports numbers of a series (JSON).
     pub fn execute_series(&self, command: &str, actor: &str, at: f64) -> String {
         let read = self.office().and_then(|office| {
             let command: SeriesCommand = read_json(command)?;

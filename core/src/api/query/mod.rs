@@ -14,23 +14,29 @@ use serde::{Deserialize, Serialize};
 
 use super::{Book, CommandError, Desk};
 use crate::base::{Fault, FaultCode, InvalidInput};
+use crate::document::DateLine;
 use crate::dossier::ClosingDuties;
 use crate::incoming::RecallDuty;
-use crate::law::{Merger, Secrecy};
+use crate::law::{Merger, Secrecy, Warning};
 use crate::organization::{Signatory, SigningPower, SigningPowers};
-use crate::register::{Cell, RegisterBook};
+use crate::register::{Cell, GapAudit, Import, RegisterBook, Reservation};
 
 pub use agency::{AgencyCodeInfo, AgencyCodeQuery, MergerQuery, TakeStatusQuery, TakenStatus};
 pub use archive::{ClosingDutiesQuery, FileSymbolsQuery, MustTransferQuery};
 pub use form::{
-    CheckDateLineQuery, CheckNumberSymbolQuery, DateLineFlaw, DateLineQuery, DocumentTypeQuery,
-    NumberSymbolFlaw, NumberSymbolQuery, TypeInfo, WrittenNumber,
+    ArrivalStampQuery, BoxInfo, CheckDateLineQuery, CheckNumberSymbolQuery, CopyNoteQuery,
+    CopySymbolQuery, DateLineFlaw, DateLinePartsQuery, DateLineQuery, DocumentTypeQuery,
+    LayoutBoxesQuery, NumberSymbolFlaw, NumberSymbolQuery, RecipientLinesQuery, TypeInfo,
+    WrittenNumber, WrittenStamp,
 };
-pub use number::NextNumberQuery;
+pub use number::{
+    AuditSeriesQuery, FormerNumbersQuery, NextNumberQuery, ProfileWarningsQuery, ReservationsQuery,
+};
 pub use record::{
     DataFieldInfo, DataFieldsQuery, Direction, Duplicate, DutyToHandleQuery, FindDuplicateQuery,
     IncomingRowQuery, OutgoingRowQuery, RecallDutiesQuery, RegisterColumns, RegisterColumnsQuery,
-    RegisterOfQuery, RegistrationRequiredQuery, SecrecyOfMarkQuery, UrgencyMark, UrgencyMarkQuery,
+    RegisterOfQuery, RegisterRowQuery, RegistrationRequiredQuery, SecrecyOfMarkQuery, UrgencyMark,
+    UrgencyMarkQuery,
 };
 pub use signing::{
     SignatureBlockQuery, SigningPowerQuery, SigningPowersQuery, WhoCanSignQuery, WrittenSignature,
@@ -96,6 +102,8 @@ queries! {
     /// Number and symbol of a document (số, ký hiệu; Appendix I, II.3), and the whole line; none
     /// where no symbol can be formed. `organization` is by default the agency's own abbreviation.
     NumberSymbol(NumberSymbolQuery) -> Option<WrittenNumber>,
+    /// Number and symbol of a copy (Appendix III, form 3.1).
+    CopySymbol(CopySymbolQuery) -> Option<WrittenNumber>,
     /// What is wrong with a written number and symbol (Appendix I, II.3; Appendix III); nothing if it
     /// is well formed. The abbreviation of the agency is compared only if `organization` is given.
     CheckNumberSymbol(CheckNumberSymbolQuery) -> Vec<NumberSymbolFlaw>,
@@ -104,12 +112,32 @@ queries! {
     /// Place and date as they are written (địa danh và thời gian ban hành; Appendix I, II.4).
     /// `place` is by default the agency's own.
     DateLine(DateLineQuery) -> String,
+    /// Place and date in their parts, each as it is written.
+    DateLineParts(DateLinePartsQuery) -> DateLine,
+    /// The lines below `Nơi nhận:` (box 9b), each with its sign at the end, last `Lưu: VT, …`.
+    RecipientLines(RecipientLinesQuery) -> Vec<String>,
+    /// The ĐẾN stamp (Appendix IV): its lines and size.
+    ArrivalStamp(ArrivalStampQuery) -> WrittenStamp,
+    /// The parts of the line in box 14 of an electronic copy: kind, agency, day, time.
+    CopyNote(CopyNoteQuery) -> Vec<String>,
+    /// The boxes of the layout and their letters (thể thức; Appendix I).
+    LayoutBoxes(LayoutBoxesQuery) -> Vec<BoxInfo>,
     /// What is wrong with a written date line (Appendix I, II.4); nothing if it is well formed. The
     /// place is compared only if `place` is given.
     CheckDateLine(CheckDateLineQuery) -> Vec<DateLineFlaw>,
     /// The number that the next document of a series gets (số kế tiếp; Art. 15.1); nothing is used
     /// up. Refusals: `fact_missing`, `number_out_of_range`.
     NextNumber(NextNumberQuery) -> u32,
+    /// What people should be told about the agency's profile: series that print alike.
+    ProfileWarnings(ProfileWarningsQuery) -> Vec<Warning>,
+    /// The reservations of a series that may still be used without breaking the order of dates (số
+    /// đang giữ chỗ).
+    Reservations(ReservationsQuery) -> Vec<Reservation>,
+    /// What an audit of a series finds (kiểm tra số bỏ trống): gaps, numbers held twice, dates out of
+    /// order. Void, reserved and imported numbers are no gaps.
+    AuditSeries(AuditSeriesQuery) -> GapAudit,
+    /// Gaps, duplicates and dates out of order in the numbers of an older register (nhập số cũ).
+    FormerNumbers(FormerNumbersQuery) -> Import,
     /// What a person may sign as (thẩm quyền ký; Art. 13), and why other ways are closed.
     SigningPowers(SigningPowersQuery) -> SigningPowers,
     /// The power under which a person signs: the one named (`KT.` also stands for `TM.+KT.`), or the
@@ -146,6 +174,8 @@ queries! {
     IncomingRow(IncomingRowQuery) -> Vec<Option<Cell>>,
     /// A line of the outgoing register (Appendix IV): its ten cells.
     OutgoingRow(OutgoingRowQuery) -> Vec<Option<Cell>>,
+    /// A line of any of the five registers of Appendix IV.
+    RegisterRow(RegisterRowQuery) -> Vec<Option<Cell>>,
     /// The input fields of a record (trường thông tin; Appendix VI, part II).
     DataFields(DataFieldsQuery) -> Vec<DataFieldInfo>,
     /// Stamp and codes of an urgency (mức độ khẩn; Appendix I, III.2.b).
