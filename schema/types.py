@@ -18,11 +18,21 @@ __all__ = [
     "Agree",
     "AmendRecord",
     "AnswerNumberSymbol",
+    "AnswerCopySymbol",
     "AnswerCheckNumberSymbol",
     "AnswerDocumentType",
     "AnswerDateLine",
+    "AnswerDateLineParts",
+    "AnswerRecipientLines",
+    "AnswerArrivalStamp",
+    "AnswerCopyNote",
+    "AnswerLayoutBoxes",
     "AnswerCheckDateLine",
     "AnswerNextNumber",
+    "AnswerProfileWarnings",
+    "AnswerReservations",
+    "AnswerAuditSeries",
+    "AnswerFormerNumbers",
     "AnswerSigningPowers",
     "AnswerSigningPower",
     "AnswerSignatureBlock",
@@ -37,6 +47,7 @@ __all__ = [
     "AnswerRegisterOf",
     "AnswerIncomingRow",
     "AnswerOutgoingRow",
+    "AnswerRegisterRow",
     "AnswerDataFields",
     "AnswerUrgencyMark",
     "AnswerSecrecyOfMark",
@@ -54,12 +65,15 @@ __all__ = [
     "Approve",
     "ApproveCompletion",
     "ArchiveTarget",
+    "ArrivalStampQuery",
     "Assign",
     "AssignNumber",
     "AssignTracker",
+    "AuditSeriesQuery",
     "AuthorityOwnSeat",
     "AuthorityGrant",
     "Authority",
+    "BoxInfo",
     "CalendarData",
     "CancelWhy",
     "Capacity",
@@ -85,15 +99,22 @@ __all__ = [
     "ContentOnMachine",
     "ContentUse",
     "CopyKind",
+    "CopyNoteQuery",
     "CopyRequest",
     "CopySource",
+    "CopySymbolQuery",
+    "CopyUseEntry",
     "Correct",
     "DataFieldInfo",
     "DataFieldsQuery",
     "DataRecord",
+    "DataRow",
     "DataType",
+    "DataValue",
+    "DateLine",
     "DateLineFault",
     "DateLineFlaw",
+    "DateLinePartsQuery",
     "DateLineQuery",
     "Deadline",
     "DeadlineKind",
@@ -140,11 +161,13 @@ __all__ = [
     "Duplicate",
     "Duty",
     "DutyToHandleQuery",
+    "EnteredData",
     "Environment",
     "Facts",
     "Fault",
     "FaultCode",
     "FaultInfo",
+    "FieldSymbol",
     "File",
     "FileCode",
     "FileInto",
@@ -159,6 +182,8 @@ __all__ = [
     "FixedHandler",
     "Flaw",
     "FormerNumber",
+    "FormerNumbersQuery",
+    "GapAudit",
     "Grant",
     "GrantCommandCreate",
     "GrantCommandRevoke",
@@ -173,6 +198,7 @@ __all__ = [
     "HandBack",
     "HandlingDeadlineQuery",
     "Heading",
+    "HeldNumber",
     "Holder",
     "HolderMode",
     "Import",
@@ -246,9 +272,13 @@ __all__ = [
     "Keep",
     "KeepBeyondDue",
     "LatestTransferYearQuery",
+    "LayoutBoxesQuery",
+    "LayoutItem",
     "LegalActTransferToArchive",
     "LegalAct",
     "LegalDuty",
+    "LetterCase",
+    "Letters",
     "Limits",
     "Line",
     "LineId",
@@ -276,6 +306,7 @@ __all__ = [
     "NodeKey",
     "NodeLine",
     "NumberClaim",
+    "NumberCopy",
     "NumberRange",
     "NumberSymbolFlaw",
     "NumberSymbolQuery",
@@ -307,6 +338,8 @@ __all__ = [
     "OutgoingEventSealedData",
     "OutgoingEventSealed",
     "OutgoingEventIssued",
+    "OutgoingEventVoidedData",
+    "OutgoingEventVoided",
     "OutgoingEventSentData",
     "OutgoingEventSent",
     "OutgoingEventKept",
@@ -341,6 +374,7 @@ __all__ = [
     "OutgoingKindRegister",
     "OutgoingKindApplyAgencySignature",
     "OutgoingKindIssue",
+    "OutgoingKindVoid",
     "OutgoingKindSend",
     "OutgoingKindRecordDelivery",
     "OutgoingKindKeep",
@@ -353,21 +387,35 @@ __all__ = [
     "OutgoingRowQuery",
     "OutgoingState",
     "OutgoingSubmit",
+    "OutgoingVoid",
     "Paper",
+    "Part",
     "Person",
     "PersonId",
     "Phase",
     "Plain",
     "Post",
+    "PostEntry",
     "PostId",
     "Prefix",
     "Profile",
+    "ProfileWarningsQuery",
     "QueryNumberSymbol",
+    "QueryCopySymbol",
     "QueryCheckNumberSymbol",
     "QueryDocumentType",
     "QueryDateLine",
+    "QueryDateLineParts",
+    "QueryRecipientLines",
+    "QueryArrivalStamp",
+    "QueryCopyNote",
+    "QueryLayoutBoxes",
     "QueryCheckDateLine",
     "QueryNextNumber",
+    "QueryProfileWarnings",
+    "QueryReservations",
+    "QueryAuditSeries",
+    "QueryFormerNumbers",
     "QuerySigningPowers",
     "QuerySigningPower",
     "QuerySignatureBlock",
@@ -382,6 +430,7 @@ __all__ = [
     "QueryRegisterOf",
     "QueryIncomingRow",
     "QueryOutgoingRow",
+    "QueryRegisterRow",
     "QueryDataFields",
     "QueryUrgencyMark",
     "QuerySecrecyOfMark",
@@ -412,6 +461,7 @@ __all__ = [
     "RecallDuty",
     "Receipt",
     "Receive",
+    "RecipientLinesQuery",
     "RecordDelivery",
     "Refusal",
     "RefusalCause",
@@ -423,13 +473,21 @@ __all__ = [
     "RegisterBook",
     "RegisterColumns",
     "RegisterColumnsQuery",
+    "RegisterEntryIncoming",
+    "RegisterEntryOutgoing",
+    "RegisterEntryOutgoingPost",
+    "RegisterEntryUseOfKeptCopies",
+    "RegisterEntryIncomingTracking",
+    "RegisterEntry",
     "RegisterForm",
     "RegisterKind",
     "RegisterOfQuery",
+    "RegisterRowQuery",
     "RegistrationRequiredQuery",
     "Report",
     "Reported",
     "Reservation",
+    "ReservationsQuery",
     "Reserve",
     "RetentionPermanent",
     "RetentionYears",
@@ -484,8 +542,8 @@ __all__ = [
     "Send",
     "Series",
     "SeriesCommandReserve",
-    "SeriesCommandUseReservation",
     "SeriesCommandVoid",
+    "SeriesCommandNumberCopy",
     "SeriesCommandImport",
     "SeriesCommand",
     "SeriesEventNumberTakenData",
@@ -494,6 +552,8 @@ __all__ = [
     "SeriesEventNumberReserved",
     "SeriesEventReservationUsedData",
     "SeriesEventReservationUsed",
+    "SeriesEventCopyNumberedData",
+    "SeriesEventCopyNumbered",
     "SeriesEventNumberVoidedData",
     "SeriesEventNumberVoided",
     "SeriesEventLegacyImportedData",
@@ -528,6 +588,8 @@ __all__ = [
     "Template",
     "TemplateKey",
     "Text",
+    "TitleLine",
+    "TrackingEntry",
     "Transfer",
     "TransferDueQuery",
     "TypeInfo",
@@ -539,11 +601,11 @@ __all__ = [
     "Urgency",
     "UrgencyMark",
     "UrgencyMarkQuery",
-    "UseReservation",
     "Verification",
     "Void",
     "VoidCauseReservationExpired",
     "VoidCauseStated",
+    "VoidCauseWithDocument",
     "VoidCause",
     "VoidNumber",
     "Warning",
@@ -553,6 +615,7 @@ __all__ = [
     "WorkingTime",
     "WrittenNumber",
     "WrittenSignature",
+    "WrittenStamp",
     "YearData",
     "YearStatus",
 ]
@@ -591,7 +654,7 @@ class Act(_ActRequired, total=False):
     """The content the person saw."""
 
 
-Action: TypeAlias = Literal["receive", "refuse_receipt", "stamp", "forward_unopened", "hand_in", "register", "submit", "direct", "complete_entry", "hand_over", "assign_tracker", "assign", "open", "start", "opine", "report", "approve_completion", "file", "decline", "return", "recall", "draft", "revise", "hand_back", "propose_urgency", "decide_urgency", "agree", "check_content", "check_format", "approve", "sign", "assign_number", "apply_agency_signature", "issue", "send", "record_delivery", "keep", "amend_record", "correct", "withdraw", "hand_over_seal", "create_grant", "revoke_grant", "reserve_number", "use_reservation", "void_number", "import_numbers", "claim_number", "number_copy", "make_copy", "keep_content", "send_status", "use_agency_code", "open_dossier", "collect", "take_out", "close_dossier", "hand_over_dossier", "keep_beyond_due", "transfer_dossier"]
+Action: TypeAlias = Literal["receive", "refuse_receipt", "stamp", "forward_unopened", "hand_in", "register", "submit", "direct", "complete_entry", "hand_over", "assign_tracker", "assign", "open", "start", "opine", "report", "approve_completion", "file", "decline", "return", "recall", "draft", "revise", "hand_back", "propose_urgency", "decide_urgency", "agree", "check_content", "check_format", "approve", "sign", "assign_number", "apply_agency_signature", "issue", "void", "send", "record_delivery", "keep", "amend_record", "correct", "withdraw", "hand_over_seal", "create_grant", "revoke_grant", "reserve_number", "void_number", "import_numbers", "claim_number", "number_copy", "make_copy", "keep_content", "send_status", "use_agency_code", "open_dossier", "collect", "take_out", "close_dossier", "hand_over_dossier", "keep_beyond_due", "transfer_dossier"]
 """What somebody does to a document: the names of all commands of both machines."""
 
 
@@ -707,6 +770,13 @@ where no symbol can be formed. `organization` is by default the agency's own abb
     data: "WrittenNumber | None"
 
 
+class AnswerCopySymbol(TypedDict):
+    """Number and symbol of a copy (Appendix III, form 3.1)."""
+
+    type: Literal["copy_symbol"]
+    data: "WrittenNumber | None"
+
+
 class AnswerCheckNumberSymbol(TypedDict):
     """What is wrong with a written number and symbol (Appendix I, II.3; Appendix III); nothing if it
 is well formed. The abbreviation of the agency is compared only if `organization` is given."""
@@ -730,6 +800,41 @@ class AnswerDateLine(TypedDict):
     data: str
 
 
+class AnswerDateLineParts(TypedDict):
+    """Place and date in their parts, each as it is written."""
+
+    type: Literal["date_line_parts"]
+    data: "DateLine"
+
+
+class AnswerRecipientLines(TypedDict):
+    """The lines below `Nơi nhận:` (box 9b), each with its sign at the end, last `Lưu: VT, …`."""
+
+    type: Literal["recipient_lines"]
+    data: list[str]
+
+
+class AnswerArrivalStamp(TypedDict):
+    """The ĐẾN stamp (Appendix IV): its lines and size."""
+
+    type: Literal["arrival_stamp"]
+    data: "WrittenStamp"
+
+
+class AnswerCopyNote(TypedDict):
+    """The parts of the line in box 14 of an electronic copy: kind, agency, day, time."""
+
+    type: Literal["copy_note"]
+    data: list[str]
+
+
+class AnswerLayoutBoxes(TypedDict):
+    """The boxes of the layout and their letters (thể thức; Appendix I)."""
+
+    type: Literal["layout_boxes"]
+    data: "list[BoxInfo]"
+
+
 class AnswerCheckDateLine(TypedDict):
     """What is wrong with a written date line (Appendix I, II.4); nothing if it is well formed. The
 place is compared only if `place` is given."""
@@ -744,6 +849,36 @@ up. Refusals: `fact_missing`, `number_out_of_range`."""
 
     type: Literal["next_number"]
     data: int
+
+
+class AnswerProfileWarnings(TypedDict):
+    """What people should be told about the agency's profile: series that print alike."""
+
+    type: Literal["profile_warnings"]
+    data: "list[Warning]"
+
+
+class AnswerReservations(TypedDict):
+    """The reservations of a series that may still be used without breaking the order of dates (số
+đang giữ chỗ)."""
+
+    type: Literal["reservations"]
+    data: "list[Reservation]"
+
+
+class AnswerAuditSeries(TypedDict):
+    """What an audit of a series finds (kiểm tra số bỏ trống): gaps, numbers held twice, dates out of
+order. Void, reserved and imported numbers are no gaps."""
+
+    type: Literal["audit_series"]
+    data: "GapAudit"
+
+
+class AnswerFormerNumbers(TypedDict):
+    """Gaps, duplicates and dates out of order in the numbers of an older register (nhập số cũ)."""
+
+    type: Literal["former_numbers"]
+    data: "Import"
 
 
 class AnswerSigningPowers(TypedDict):
@@ -852,6 +987,13 @@ class AnswerOutgoingRow(TypedDict):
     data: "list[Cell | None]"
 
 
+class AnswerRegisterRow(TypedDict):
+    """A line of any of the five registers of Appendix IV."""
+
+    type: Literal["register_row"]
+    data: "list[Cell | None]"
+
+
 class AnswerDataFields(TypedDict):
     """The input fields of a record (trường thông tin; Appendix VI, part II)."""
 
@@ -938,7 +1080,7 @@ class AnswerTakeStatus(TypedDict):
     data: "TakenStatus"
 
 
-Answer: TypeAlias = "AnswerNumberSymbol | AnswerCheckNumberSymbol | AnswerDocumentType | AnswerDateLine | AnswerCheckDateLine | AnswerNextNumber | AnswerSigningPowers | AnswerSigningPower | AnswerSignatureBlock | AnswerWhoCanSign | AnswerDeadline | AnswerHandlingDeadline | AnswerSecrecyEnd | AnswerTransferDue | AnswerLatestTransferYear | AnswerFindDuplicate | AnswerRegisterColumns | AnswerRegisterOf | AnswerIncomingRow | AnswerOutgoingRow | AnswerDataFields | AnswerUrgencyMark | AnswerSecrecyOfMark | AnswerRegistrationRequired | AnswerDutyToHandle | AnswerRecallDuties | AnswerFileSymbols | AnswerMustTransfer | AnswerClosingDuties | AnswerAgencyCode | AnswerResolveMerger | AnswerTakeStatus"
+Answer: TypeAlias = "AnswerNumberSymbol | AnswerCopySymbol | AnswerCheckNumberSymbol | AnswerDocumentType | AnswerDateLine | AnswerDateLineParts | AnswerRecipientLines | AnswerArrivalStamp | AnswerCopyNote | AnswerLayoutBoxes | AnswerCheckDateLine | AnswerNextNumber | AnswerProfileWarnings | AnswerReservations | AnswerAuditSeries | AnswerFormerNumbers | AnswerSigningPowers | AnswerSigningPower | AnswerSignatureBlock | AnswerWhoCanSign | AnswerDeadline | AnswerHandlingDeadline | AnswerSecrecyEnd | AnswerTransferDue | AnswerLatestTransferYear | AnswerFindDuplicate | AnswerRegisterColumns | AnswerRegisterOf | AnswerIncomingRow | AnswerOutgoingRow | AnswerRegisterRow | AnswerDataFields | AnswerUrgencyMark | AnswerSecrecyOfMark | AnswerRegistrationRequired | AnswerDutyToHandle | AnswerRecallDuties | AnswerFileSymbols | AnswerMustTransfer | AnswerClosingDuties | AnswerAgencyCode | AnswerResolveMerger | AnswerTakeStatus"
 """The answer to the [`Query`] of the same name."""
 
 
@@ -969,6 +1111,19 @@ ArchiveTarget: TypeAlias = Literal["current", "historical"]
 """Which archive a file goes to."""
 
 
+class ArrivalStampQuery(TypedDict, total=False):
+    """An ĐẾN stamp to be written."""
+
+    number: int
+    """Số đến."""
+    date: DayText
+    """Ngày đến."""
+    passed_to: str
+    """Chuyển."""
+    dossier: str
+    """Số và ký hiệu hồ sơ."""
+
+
 class _AssignRequired(TypedDict):
     line: "LineId"
     """The unit's line."""
@@ -987,12 +1142,15 @@ Refusals: `not_your_line`, `not_unit_line`, `nothing_waiting`, `not_in_unit`, `r
     """Deadline, not later than the unit's."""
 
 
-class AssignNumber(TypedDict):
-    """Give number and date (cấp số, Art. 15). The number is never named: it is the next one. Refusals:
-`not_clerk`, `not_signed`, `no_symbol`, `fact_missing`, `number_date_inversion`,
-`separation_of_duties`."""
+class AssignNumber(TypedDict, total=False):
+    """Give number and date (cấp số, Art. 15). A number that is taken is never named: it is the next one.
+A number that is held (giữ chỗ) is named, and brings the date that it holds. Refusals: `not_clerk`,
+`not_signed`, `no_symbol`, `fact_missing`, `number_date_inversion`, `number_out_of_range`,
+`separation_of_duties`; with a reservation `reservation_not_found`, `reservation_expired`,
+`reservation_for_another`."""
 
-    pass
+    reservation: int
+    """The reserved number to use; by default the next one of the series."""
 
 
 class AssignTracker(TypedDict):
@@ -1001,6 +1159,19 @@ class AssignTracker(TypedDict):
 
     person: "PersonId"
     """The person."""
+
+
+class AuditSeriesQuery(TypedDict):
+    """A series to be audited."""
+
+    series: "SeriesKey"
+    """Series."""
+    year: int
+    """Its year."""
+    held: "list[HeldNumber]"
+    """Numbers that documents hold, without those of documents made void before the issue."""
+    at: "Instant"
+    """Moment of the audit."""
 
 
 class AuthorityOwnSeat(TypedDict):
@@ -1018,6 +1189,20 @@ class AuthorityGrant(TypedDict):
 
 Authority: TypeAlias = "AuthorityOwnSeat | AuthorityGrant"
 """Where an authority comes from: always derived, never claimed by the client."""
+
+
+class _BoxInfoRequired(TypedDict):
+    box: str
+    """Number of the box, for example `5b`."""
+    item: "LayoutItem"
+    """What stands there."""
+
+
+class BoxInfo(_BoxInfoRequired, total=False):
+    """The letters of a box."""
+
+    letters: "Letters"
+    """Letters; none for images and stamps."""
 
 
 class _CalendarDataRequired(TypedDict):
@@ -1279,6 +1464,15 @@ CopyKind: TypeAlias = Literal["sao_y", "trich_sao", "sao_luc"]
 """Kind of copy (hình thức bản sao), Article 25 and Appendix III of Decree 30/2020/NĐ-CP."""
 
 
+class CopyNoteQuery(TypedDict):
+    """The line of box 14 on an electronic copy to be written."""
+
+    copy: "CopyKind"
+    """Kind of copy."""
+    at: "Instant"
+    """When it was signed."""
+
+
 _CopyRequestKeys = TypedDict(
     "_CopyRequestKeys",
     {
@@ -1302,6 +1496,47 @@ class CopyRequest(_CopyRequestKeys):
 
 CopySource: TypeAlias = Literal["original", "main_copy", "true_copy", "other_copy"]
 """What a copy is made from."""
+
+
+class _CopySymbolQueryRequired(TypedDict):
+    copy: "CopyKind"
+    """Kind of copy."""
+    number: int
+    """Number, from 1."""
+
+
+class CopySymbolQuery(_CopySymbolQueryRequired, total=False):
+    """A copy to be numbered and written."""
+
+    organization: str
+    """Abbreviation of the agency; by default this one's."""
+
+
+class CopyUseEntry(TypedDict, total=False):
+    """A line of the book of the use of kept copies (sổ sử dụng bản lưu; Appendix IV): nine columns."""
+
+    date: DayText
+    """Ngày tháng."""
+    user: str
+    """Họ tên người sử dụng."""
+    number_symbol: str
+    """Số, ký hiệu of the document (column 3)."""
+    document_date: DayText
+    """Date of the document (column 3)."""
+    type_name: str
+    """Tên loại."""
+    abstract: str
+    """Trích yếu nội dung."""
+    file_notation: str
+    """Số và ký hiệu HS."""
+    signed_for: str
+    """Ký nhận."""
+    returned_date: DayText
+    """Ngày trả."""
+    permitted_by: str
+    """Người cho phép sử dụng."""
+    note: str
+    """Ghi chú."""
 
 
 class _CorrectRequired(TypedDict):
@@ -1350,8 +1585,45 @@ DataRecord: TypeAlias = Literal["outgoing", "incoming", "file"]
 """Which table of fields."""
 
 
+class DataRow(TypedDict):
+    """One field of a record with its values; a recipient's fields (`13.1`, `13.2`) may have many."""
+
+    number: str
+    """Number in the table."""
+    code: str
+    """Code."""
+    automatic: bool
+    """Whether the system fills it by itself (Appendix VI, III.1.g)."""
+    values: "list[DataValue]"
+    """Values, in order."""
+
+
 DataType: TypeAlias = Literal["group", "text", "number", "date", "long_text"]
 """Type of an input field (Appendix VI, part II)."""
+
+
+DataValue: TypeAlias = int | DayText | str
+"""Value of an input field."""
+
+
+class DateLine(TypedDict):
+    """The date line in its parts, each as it is written: a renderer needs no rule of zeros.
+
+```
+use vanthu::document::DateLine;
+let day = chrono::NaiveDate::from_ymd_opt(2026, 3, 5).unwrap();
+let line = DateLine::new("Huế", day);
+assert_eq!((line.day.as_str(), line.month.as_str()), ("05", "3"));
+```"""
+
+    place: str
+    """Place name, in NFC."""
+    day: str
+    """Day with its zero."""
+    month: str
+    """Month, with a zero for 1 and 2 only."""
+    year: str
+    """Year."""
 
 
 DateLineFault: TypeAlias = Literal["form", "place", "date", "padding"]
@@ -1365,6 +1637,18 @@ class DateLineFlaw(TypedDict):
     """Stable code."""
     message: "Text"
     """The sentence."""
+
+
+class _DateLinePartsQueryRequired(TypedDict):
+    day: DayText
+    """Day."""
+
+
+class DateLinePartsQuery(_DateLinePartsQueryRequired, total=False):
+    """A date line to be written in its parts."""
+
+    place: str
+    """Place name; by default the agency's."""
 
 
 class _DateLineQueryRequired(TypedDict):
@@ -1697,10 +1981,13 @@ class _DraftRequired(TypedDict):
 
 class Draft(_DraftRequired, total=False):
     """Begin a draft (soạn thảo, Art. 10). Refusals: `no_unit`, `not_in_unit`, `unknown_unit`, `unknown_post`,
-`no_template`, `state_secret_on_network`, `field_missing`, `wrong_phase`."""
+`no_template`, `unknown_body`, `state_secret_on_network`, `field_missing`, `wrong_phase`."""
 
     field: str
     """Field of the document, for the power of deputies (lĩnh vực)."""
+    body: str
+    """Advisory body (Hội đồng, Ban, Tổ) that is named as issuer and uses the agency's seal: it
+numbers in a series of its own (Appendix I, II.3.a)."""
     co_units: "list[UnitId]"
     """Units that take part."""
     reply_to: "DocumentId"
@@ -1720,10 +2007,13 @@ class _DraftInputRequired(TypedDict):
 
 class DraftInput(_DraftInputRequired, total=False):
     """Begin a draft (soạn thảo, Art. 10). Refusals: `no_unit`, `not_in_unit`, `unknown_unit`, `unknown_post`,
-`no_template`, `state_secret_on_network`, `field_missing`, `wrong_phase`."""
+`no_template`, `unknown_body`, `state_secret_on_network`, `field_missing`, `wrong_phase`."""
 
     field: str
     """Field of the document, for the power of deputies (lĩnh vực)."""
+    body: str
+    """Advisory body (Hội đồng, Ban, Tổ) that is named as issuer and uses the agency's seal: it
+numbers in a series of its own (Appendix I, II.3.a)."""
     co_units: "list[UnitId]"
     """Units that take part."""
     urgency: "Urgency"
@@ -1776,6 +2066,27 @@ class DutyToHandleQuery(_DutyToHandleQueryRequired, total=False):
     """Whether the law has its kind registered separately."""
 
 
+class EnteredData(TypedDict, total=False):
+    """Where a document lies in a dossier, and what people enter that no event says."""
+
+    file_year: int
+    """Năm hình thành hồ sơ."""
+    file_notation: str
+    """Số và ký hiệu hồ sơ."""
+    ordinal: int
+    """Số thứ tự văn bản trong hồ sơ."""
+    pages: int
+    """Số trang."""
+    language: str
+    """Ngôn ngữ."""
+    description: str
+    """Ghi chú."""
+    copies: int
+    """Số lượng bản phát hành."""
+    reply_by: DayText
+    """Hạn trả lời văn bản."""
+
+
 Environment: TypeAlias = Literal["connected_network", "independent_lan"]
 """Where a machine stands that drafts or keeps content."""
 
@@ -1812,6 +2123,15 @@ class FaultInfo(TypedDict):
     """Stable code."""
     message: "Text"
     """The sentence, with `{}` in place of the detail."""
+
+
+class FieldSymbol(TypedDict):
+    """A field with its abbreviation, for example `Văn hóa - xã hội`: `VX`."""
+
+    name: str
+    """Name as drafts give it."""
+    symbol: str
+    """Abbreviation in the symbol of a công văn."""
 
 
 class File(TypedDict):
@@ -1970,6 +2290,34 @@ class FormerNumber(_FormerNumberRequired, total=False):
     """Date, if it is known."""
 
 
+class FormerNumbersQuery(TypedDict):
+    """The numbers of an older register, to be looked through before they are imported."""
+
+    year: int
+    """Year of the register."""
+    numbers: "list[FormerNumber]"
+    """The numbers found, in any order."""
+
+
+class GapAudit(TypedDict):
+    """What an audit of one series in one year found (kiểm tra số bỏ trống)."""
+
+    legacy: bool
+    """Whether the series began as an import, whose own faults stay as they were reported then."""
+    missing: "list[NumberRange]"
+    """Numbers that neither stand on a document nor are void, reserved or missing since the import."""
+    twice: list[int]
+    """Numbers that stand on more than one document, or are void and stand on one."""
+    inversions: list[int]
+    """Numbers whose date is earlier than that of a smaller one."""
+    beyond: list[int]
+    """Numbers larger than the last one that the series gave."""
+    usable: list[int]
+    """Reservations that may still be used."""
+    lapsed: list[int]
+    """Reservations that have lapsed: void, though the event is still to be written."""
+
+
 _GrantRequiredKeys = TypedDict(
     "_GrantRequiredKeys",
     {
@@ -2091,6 +2439,15 @@ class Heading(TypedDict):
     """Abbreviation, for example `TCCB`."""
     files: int
     """How many files stand below it."""
+
+
+class HeldNumber(TypedDict):
+    """A number that a document holds."""
+
+    number: int
+    """Number."""
+    date: DayText
+    """Date."""
 
 
 _HolderRequiredKeys = TypedDict(
@@ -2731,6 +3088,16 @@ class LatestTransferYearQuery(TypedDict):
     """The year in which the work ended, or in which the file came to the current archive."""
 
 
+class LayoutBoxesQuery(TypedDict):
+    """The boxes of the layout."""
+
+    pass
+
+
+LayoutItem: TypeAlias = Literal["quoc_hieu", "tieu_ngu", "superior_agency", "issuing_agency", "number_symbol", "place_date", "type_name", "abstract", "letter_abstract", "content", "legal_ground", "power_title", "signer_name", "signature", "agency_seal", "kinh_gui", "noi_nhan_label", "noi_nhan_list", "secrecy_mark", "urgency_mark", "circulation_mark", "drafter_and_copies", "address", "copy_signature"]
+"""A part of the layout and the box in which it stands (ô số; Appendix I, IV and V)."""
+
+
 class LegalActTransferToArchive(TypedDict):
     """Nộp hồ sơ vào lưu trữ cơ quan, counted from the end of the work (Decree 30; where the Law on
 Archives of 2024 applies see [`latest_transfer_year`])."""
@@ -2744,6 +3111,23 @@ LegalAct: TypeAlias = "Literal['register_incoming', 'submit_incoming', 'transfer
 
 LegalDuty: TypeAlias = Literal["content_check", "format_check", "approval", "signature"]
 """A duty that the law attaches to a step (Art. 11–13 of Decree 30/2020/NĐ-CP)."""
+
+
+LetterCase: TypeAlias = Literal["upper", "sentence", "as_is"]
+"""How letters are written."""
+
+
+class Letters(TypedDict):
+    """Letters of a part: case, size and cut. The typeface is Times New Roman throughout."""
+
+    case: "LetterCase"
+    """Case."""
+    size_pt: list[int]
+    """Smallest and largest size in points."""
+    bold: bool
+    """Đậm."""
+    italic: bool
+    """Nghiêng."""
 
 
 class Limits(TypedDict, total=False):
@@ -3047,6 +3431,18 @@ the secret series has its own register (Art. 15.2, 16.3) and is compared apart."
     """Whether it belongs to the secret series."""
 
 
+class NumberCopy(TypedDict):
+    """Number a copy (cấp số bản sao): sao y, trích sao and sao lục share one series (Appendix I, part II,
+II.1.c). The number is never named: it is the next one."""
+
+    series: "SeriesKey"
+    """The series of copies."""
+    copy: "CopyRequest"
+    """Kind, source and direction of the copy."""
+    document: "DocumentId"
+    """The document that is copied."""
+
+
 _NumberRangeKeys = TypedDict(
     "_NumberRangeKeys",
     {
@@ -3337,6 +3733,23 @@ class OutgoingEventIssued(TypedDict):
     type: Literal["issued"]
 
 
+class _OutgoingEventVoidedDataRequired(TypedDict):
+    reason: str
+    """Why."""
+
+
+class OutgoingEventVoidedData(_OutgoingEventVoidedDataRequired, total=False):
+    number: "Taken"
+    """The number that stays empty, if one was given."""
+
+
+class OutgoingEventVoided(TypedDict):
+    """It was made void before the issue, and its number with it."""
+
+    type: Literal["voided"]
+    data: "OutgoingEventVoidedData"
+
+
 class OutgoingEventSentData(TypedDict):
     recipients: list[str]
     """Identifiers of the recipients."""
@@ -3431,7 +3844,7 @@ class OutgoingEventRouting(TypedDict):
     data: "RoutingEvent"
 
 
-OutgoingEvent: TypeAlias = "OutgoingEventDrafted | OutgoingEventRevised | OutgoingEventSubmitted | OutgoingEventChecked | OutgoingEventReturned | OutgoingEventHandedBack | OutgoingEventSubmissionRecalled | OutgoingEventSigned | OutgoingEventNumberAssigned | OutgoingEventRegistered | OutgoingEventSealed | OutgoingEventIssued | OutgoingEventSent | OutgoingEventKept | OutgoingEventRecordAmended | OutgoingEventCorrected | OutgoingEventWithdrawn | OutgoingEventUrgencyProposed | OutgoingEventUrgencyDecided | OutgoingEventDeliveryRecorded | OutgoingEventRouting"
+OutgoingEvent: TypeAlias = "OutgoingEventDrafted | OutgoingEventRevised | OutgoingEventSubmitted | OutgoingEventChecked | OutgoingEventReturned | OutgoingEventHandedBack | OutgoingEventSubmissionRecalled | OutgoingEventSigned | OutgoingEventNumberAssigned | OutgoingEventRegistered | OutgoingEventSealed | OutgoingEventIssued | OutgoingEventVoided | OutgoingEventSent | OutgoingEventKept | OutgoingEventRecordAmended | OutgoingEventCorrected | OutgoingEventWithdrawn | OutgoingEventUrgencyProposed | OutgoingEventUrgencyDecided | OutgoingEventDeliveryRecorded | OutgoingEventRouting"
 """What happened to an outgoing document."""
 
 
@@ -3562,6 +3975,13 @@ class OutgoingKindIssue(TypedDict):
     data: "Issue"
 
 
+class OutgoingKindVoid(TypedDict):
+    """Hủy trước khi phát hành."""
+
+    type: Literal["void"]
+    data: "OutgoingVoid"
+
+
 class OutgoingKindSend(TypedDict):
     """Gửi qua trục liên thông."""
 
@@ -3604,7 +4024,7 @@ class OutgoingKindWithdraw(TypedDict):
     data: "Withdraw"
 
 
-OutgoingKind: TypeAlias = "OutgoingKindDraft | OutgoingKindRevise | OutgoingKindSubmit | OutgoingKindOpen | OutgoingKindAgree | OutgoingKindCheckContent | OutgoingKindCheckFormat | OutgoingKindApprove | OutgoingKindReturn | OutgoingKindHandBack | OutgoingKindRecall | OutgoingKindProposeUrgency | OutgoingKindDecideUrgency | OutgoingKindSign | OutgoingKindAssignNumber | OutgoingKindRegister | OutgoingKindApplyAgencySignature | OutgoingKindIssue | OutgoingKindSend | OutgoingKindRecordDelivery | OutgoingKindKeep | OutgoingKindAmendRecord | OutgoingKindCorrect | OutgoingKindWithdraw"
+OutgoingKind: TypeAlias = "OutgoingKindDraft | OutgoingKindRevise | OutgoingKindSubmit | OutgoingKindOpen | OutgoingKindAgree | OutgoingKindCheckContent | OutgoingKindCheckFormat | OutgoingKindApprove | OutgoingKindReturn | OutgoingKindHandBack | OutgoingKindRecall | OutgoingKindProposeUrgency | OutgoingKindDecideUrgency | OutgoingKindSign | OutgoingKindAssignNumber | OutgoingKindRegister | OutgoingKindApplyAgencySignature | OutgoingKindIssue | OutgoingKindVoid | OutgoingKindSend | OutgoingKindRecordDelivery | OutgoingKindKeep | OutgoingKindAmendRecord | OutgoingKindCorrect | OutgoingKindWithdraw"
 """What can be asked of an outgoing document."""
 
 
@@ -3662,12 +4082,33 @@ class OutgoingSubmit(TypedDict):
     pass
 
 
+class OutgoingVoid(TypedDict):
+    """Make a signed document void before it is issued (hủy trước khi phát hành; routing P19): it ends
+here, and its number, if it has one, stays empty for ever. Refusals: `not_signer_or_head`,
+`reason_too_short`, `wrong_phase`, `frozen`."""
+
+    reason: str
+    """Why."""
+
+
 class Paper(TypedDict, total=False):
     """What has been done with the paper itself (Art. 21.1, 23.3)."""
 
     stamped: bool
     entry_completed: bool
     handed_over: "list[Seat]"
+
+
+class Part(TypedDict):
+    """A part of a document with the box in which it stands: what a renderer writes, and where.
+[`LayoutItem::letters`] says in which letters."""
+
+    box: str
+    """Number of the box, for example `5b`."""
+    item: "LayoutItem"
+    """What it is."""
+    text: str
+    """Its text, one line or several."""
 
 
 class Person(TypedDict):
@@ -3682,7 +4123,7 @@ class Person(TypedDict):
 PersonId: TypeAlias = str
 
 
-Phase: TypeAlias = Literal["new", "received", "refused", "passed_on", "registered", "submitted", "handling", "completed", "filed", "draft", "reviewing", "returned", "signed", "numbered", "registered_out", "sealed", "issued", "frozen"]
+Phase: TypeAlias = Literal["new", "received", "refused", "passed_on", "registered", "submitted", "handling", "completed", "filed", "draft", "reviewing", "returned", "signed", "numbered", "registered_out", "sealed", "issued", "frozen", "voided"]
 """Where a document stands on its way: the phases of both machines."""
 
 
@@ -3717,6 +4158,24 @@ class Post(_PostRequired, total=False):
 a unit's deputy those that the unit head has passed on, signed TL. and KT."""
 
 
+class PostEntry(TypedDict, total=False):
+    """A line of the book of documents sent by post (sổ gửi văn bản đi bưu điện; Appendix IV): six
+columns."""
+
+    passed_on_date: DayText
+    """Ngày chuyển."""
+    number_symbol: str
+    """Số, ký hiệu văn bản."""
+    recipients: str
+    """Nơi nhận văn bản."""
+    envelopes: int
+    """Số lượng bì."""
+    signed_for: str
+    """Ký nhận và dấu bưu điện."""
+    note: str
+    """Ghi chú."""
+
+
 PostId: TypeAlias = str
 
 
@@ -3747,10 +4206,19 @@ class Profile(_ProfileRequired, total=False):
     fixed_handlers: "list[FixedHandler]"
     """Documents whose handler the agency's rules fix, so that the clerk passes them straight on
 (Art. 23.1)."""
+    fields: "list[FieldSymbol]"
+    """Abbreviations of fields (lĩnh vực): a công văn of such a field carries it in its symbol in
+place of the drafting unit's (Appendix I, II.3.b)."""
     limits: "Limits"
     """The agency's own time limits."""
     working_time: "WorkingTime"
     """Working hours."""
+
+
+class ProfileWarningsQuery(TypedDict):
+    """The desk's own profile."""
+
+    pass
 
 
 class QueryNumberSymbol(TypedDict):
@@ -3759,6 +4227,13 @@ where no symbol can be formed. `organization` is by default the agency's own abb
 
     type: Literal["number_symbol"]
     data: "NumberSymbolQuery"
+
+
+class QueryCopySymbol(TypedDict):
+    """Number and symbol of a copy (Appendix III, form 3.1)."""
+
+    type: Literal["copy_symbol"]
+    data: "CopySymbolQuery"
 
 
 class QueryCheckNumberSymbol(TypedDict):
@@ -3784,6 +4259,41 @@ class QueryDateLine(TypedDict):
     data: "DateLineQuery"
 
 
+class QueryDateLineParts(TypedDict):
+    """Place and date in their parts, each as it is written."""
+
+    type: Literal["date_line_parts"]
+    data: "DateLinePartsQuery"
+
+
+class QueryRecipientLines(TypedDict):
+    """The lines below `Nơi nhận:` (box 9b), each with its sign at the end, last `Lưu: VT, …`."""
+
+    type: Literal["recipient_lines"]
+    data: "RecipientLinesQuery"
+
+
+class QueryArrivalStamp(TypedDict):
+    """The ĐẾN stamp (Appendix IV): its lines and size."""
+
+    type: Literal["arrival_stamp"]
+    data: "ArrivalStampQuery"
+
+
+class QueryCopyNote(TypedDict):
+    """The parts of the line in box 14 of an electronic copy: kind, agency, day, time."""
+
+    type: Literal["copy_note"]
+    data: "CopyNoteQuery"
+
+
+class QueryLayoutBoxes(TypedDict):
+    """The boxes of the layout and their letters (thể thức; Appendix I)."""
+
+    type: Literal["layout_boxes"]
+    data: "LayoutBoxesQuery"
+
+
 class QueryCheckDateLine(TypedDict):
     """What is wrong with a written date line (Appendix I, II.4); nothing if it is well formed. The
 place is compared only if `place` is given."""
@@ -3798,6 +4308,36 @@ up. Refusals: `fact_missing`, `number_out_of_range`."""
 
     type: Literal["next_number"]
     data: "NextNumberQuery"
+
+
+class QueryProfileWarnings(TypedDict):
+    """What people should be told about the agency's profile: series that print alike."""
+
+    type: Literal["profile_warnings"]
+    data: "ProfileWarningsQuery"
+
+
+class QueryReservations(TypedDict):
+    """The reservations of a series that may still be used without breaking the order of dates (số
+đang giữ chỗ)."""
+
+    type: Literal["reservations"]
+    data: "ReservationsQuery"
+
+
+class QueryAuditSeries(TypedDict):
+    """What an audit of a series finds (kiểm tra số bỏ trống): gaps, numbers held twice, dates out of
+order. Void, reserved and imported numbers are no gaps."""
+
+    type: Literal["audit_series"]
+    data: "AuditSeriesQuery"
+
+
+class QueryFormerNumbers(TypedDict):
+    """Gaps, duplicates and dates out of order in the numbers of an older register (nhập số cũ)."""
+
+    type: Literal["former_numbers"]
+    data: "FormerNumbersQuery"
 
 
 class QuerySigningPowers(TypedDict):
@@ -3906,6 +4446,13 @@ class QueryOutgoingRow(TypedDict):
     data: "OutgoingRowQuery"
 
 
+class QueryRegisterRow(TypedDict):
+    """A line of any of the five registers of Appendix IV."""
+
+    type: Literal["register_row"]
+    data: "RegisterRowQuery"
+
+
 class QueryDataFields(TypedDict):
     """The input fields of a record (trường thông tin; Appendix VI, part II)."""
 
@@ -3992,7 +4539,7 @@ class QueryTakeStatus(TypedDict):
     data: "TakeStatusQuery"
 
 
-Query: TypeAlias = "QueryNumberSymbol | QueryCheckNumberSymbol | QueryDocumentType | QueryDateLine | QueryCheckDateLine | QueryNextNumber | QuerySigningPowers | QuerySigningPower | QuerySignatureBlock | QueryWhoCanSign | QueryDeadline | QueryHandlingDeadline | QuerySecrecyEnd | QueryTransferDue | QueryLatestTransferYear | QueryFindDuplicate | QueryRegisterColumns | QueryRegisterOf | QueryIncomingRow | QueryOutgoingRow | QueryDataFields | QueryUrgencyMark | QuerySecrecyOfMark | QueryRegistrationRequired | QueryDutyToHandle | QueryRecallDuties | QueryFileSymbols | QueryMustTransfer | QueryClosingDuties | QueryAgencyCode | QueryResolveMerger | QueryTakeStatus"
+Query: TypeAlias = "QueryNumberSymbol | QueryCopySymbol | QueryCheckNumberSymbol | QueryDocumentType | QueryDateLine | QueryDateLineParts | QueryRecipientLines | QueryArrivalStamp | QueryCopyNote | QueryLayoutBoxes | QueryCheckDateLine | QueryNextNumber | QueryProfileWarnings | QueryReservations | QueryAuditSeries | QueryFormerNumbers | QuerySigningPowers | QuerySigningPower | QuerySignatureBlock | QueryWhoCanSign | QueryDeadline | QueryHandlingDeadline | QuerySecrecyEnd | QueryTransferDue | QueryLatestTransferYear | QueryFindDuplicate | QueryRegisterColumns | QueryRegisterOf | QueryIncomingRow | QueryOutgoingRow | QueryRegisterRow | QueryDataFields | QueryUrgencyMark | QuerySecrecyOfMark | QueryRegistrationRequired | QueryDutyToHandle | QueryRecallDuties | QueryFileSymbols | QueryMustTransfer | QueryClosingDuties | QueryAgencyCode | QueryResolveMerger | QueryTakeStatus"
 """A question to the rules that needs no document, and has more to answer than yes or no
 (for those see [`super::Question`])."""
 
@@ -4136,6 +4683,18 @@ class Receive(TypedDict):
     """Data of the document."""
 
 
+class _RecipientLinesQueryRequired(TypedDict):
+    lines: list[str]
+    """One line each."""
+
+
+class RecipientLinesQuery(_RecipientLinesQueryRequired, total=False):
+    """Nơi nhận to be written."""
+
+    kept_by: list[str]
+    """Who keeps a copy beside the clerk's desk."""
+
+
 class RecordDelivery(TypedDict):
     """Note what a recipient reports (trạng thái gửi nhận). The same message twice changes nothing.
 Refusals: `not_clerk`, `unknown_recipient`, `status_not_allowed`, `status_wrong_side`."""
@@ -4212,6 +4771,45 @@ class RegisterColumnsQuery(TypedDict):
     """Its form."""
 
 
+class RegisterEntryIncoming(TypedDict):
+    """Sổ đăng ký văn bản đến."""
+
+    register: Literal["incoming"]
+    line: "IncomingEntry"
+
+
+class RegisterEntryOutgoing(TypedDict):
+    """Sổ đăng ký văn bản đi."""
+
+    register: Literal["outgoing"]
+    line: "OutgoingEntry"
+
+
+class RegisterEntryOutgoingPost(TypedDict):
+    """Sổ gửi văn bản đi bưu điện."""
+
+    register: Literal["outgoing_post"]
+    line: "PostEntry"
+
+
+class RegisterEntryUseOfKeptCopies(TypedDict):
+    """Sổ sử dụng bản lưu."""
+
+    register: Literal["use_of_kept_copies"]
+    line: "CopyUseEntry"
+
+
+class RegisterEntryIncomingTracking(TypedDict):
+    """Sổ theo dõi giải quyết văn bản đến."""
+
+    register: Literal["incoming_tracking"]
+    line: "TrackingEntry"
+
+
+RegisterEntry: TypeAlias = "RegisterEntryIncoming | RegisterEntryOutgoing | RegisterEntryOutgoingPost | RegisterEntryUseOfKeptCopies | RegisterEntryIncomingTracking"
+"""A line of any of the five registers of Appendix IV."""
+
+
 RegisterForm: TypeAlias = Literal["outgoing", "incoming", "outgoing_post", "use_of_kept_copies", "incoming_tracking", "file_list", "files_transferred", "documents_in_file"]
 """A register or list in the form of Appendices IV and V of Decree 30/2020/NĐ-CP. The columns are
 the least that the law asks for. A separate book for handing over incoming documents is not
@@ -4232,6 +4830,13 @@ class RegisterOfQuery(_RegisterOfQueryRequired, total=False):
 
     secrecy: "Secrecy"
     """Its secrecy."""
+
+
+class RegisterRowQuery(TypedDict):
+    """A line of any of the five registers."""
+
+    entry: "RegisterEntry"
+    """The register and what is known of the line."""
 
 
 class _RegistrationRequiredQueryRequired(TypedDict):
@@ -4272,10 +4877,7 @@ class Reported(_ReportedRequired, total=False):
     reply: "DocumentId"
 
 
-class Reservation(TypedDict):
-    """A number held for a document to come (giữ chỗ số): number *and* date, until the end of that day
-at the latest, or the order of dates would break (property L2)."""
-
+class _ReservationRequired(TypedDict):
     number: int
     """Number."""
     date: DayText
@@ -4284,16 +4886,36 @@ at the latest, or the order of dates would break (property L2)."""
     """Until when it may be used, inclusive."""
 
 
+class Reservation(_ReservationRequired, total=False):
+    """A number held for a document to come (giữ chỗ số): number *and* date, until the end of that day
+at the latest, or the order of dates would break (property L2)."""
+
+    document: "DocumentId"
+    """The only document that may use it, if one was named."""
+
+
+class ReservationsQuery(TypedDict):
+    """A series of which the usable reservations are asked."""
+
+    series: "SeriesKey"
+    """Series."""
+    at: "Instant"
+    """When they are to be used."""
+
+
 class _ReserveRequired(TypedDict):
     series: "SeriesKey"
     """Series."""
 
 
 class Reserve(_ReserveRequired, total=False):
-    """Hold the next number with the date of today (giữ chỗ số)."""
+    """Hold the next number with the date of today (giữ chỗ số). A document uses it by its own command
+(`assign_number`), so that number and document are decided together."""
 
     until: "Instant"
     """Until when; by default, and at the latest, until the end of the day."""
+    document: "DocumentId"
+    """The document that it is held for; any may use it if none is named."""
 
 
 class RetentionPermanent(TypedDict):
@@ -4522,7 +5144,7 @@ RoutingEvent: TypeAlias = "RoutingEventBegan | RoutingEventStepActivated | Routi
 """What the engine did. One variant inside both document machines."""
 
 
-RuleCode: TypeAlias = Literal["wrong_phase", "wrong_document", "line_not_found", "line_closed", "nothing_waiting", "stale", "content_not_named", "content_mismatch", "clock_went_back", "idempotency_conflict", "fact_missing", "unknown_actor", "not_clerk", "not_director", "line_not_started", "line_already_started", "work_still_open", "duty_line", "not_unit_line", "not_directing_post", "not_lead_or_clerk", "not_your_line", "not_drafter", "not_lead", "not_co_handler", "not_assigner", "not_unit_head", "not_format_checker", "no_signing_power", "outside_field", "type_not_by_order", "outside_authorization_period", "outside_authorization_matter", "authorization_not_written", "sub_authorization", "authorization_revoked", "grantor_lost_power", "in_charge_signs_for_head", "capacity_not_held", "ambiguous_authority", "state_secret_on_network", "not_authentic", "wrong_recipient", "not_registered_incoming", "refusal_after_number", "lead_not_stated", "due_not_stated", "content_not_checked", "format_not_checked", "not_approved", "changed_after_approval", "approved_by_another", "not_signed", "not_numbered", "not_registered_outgoing", "no_agency_signature", "number_date_inversion", "number_out_of_range", "return_to_unit_head", "seat_vacant", "unknown_unit", "unknown_post", "unknown_person", "not_in_unit", "no_template", "no_symbol", "role_twice", "due_in_past", "due_off_calendar", "due_after_parent", "already_opened", "separation_of_duties", "status_not_allowed", "status_wrong_side", "unknown_recipient", "field_missing", "reason_too_short", "no_files", "cover_confers_no_signature", "grantee_not_unit_head", "grantee_not_deputy", "delegation_cycle", "authorization_unlimited", "grant_period_empty", "grant_retroactive", "grant_exists", "grant_not_found", "no_unit", "paper_only", "mail_not_opened", "mail_is_for_agency", "not_stamped", "no_direction_yet", "entry_not_completed", "receipt_not_signed", "not_a_handler", "not_handed_over", "not_head", "not_signer", "not_signer_or_head", "frozen", "content_needs_equal_form", "form_needs_official_letter", "state_secret_by_exchange", "no_electronic_recipient", "no_written_permission", "no_hand_over_minutes", "not_grantor", "number_symbol_used", "malformed_number_symbol", "unknown_series", "reservation_past_its_day", "reservation_not_found", "reservation_expired", "number_on_document", "series_in_use", "copy_direction_not_provided", "copy_not_from_true_copy", "agency_code_closed", "agency_code_malformed", "status_not_senders", "dossier_exists", "dossier_not_open", "dossier_not_closed", "dossier_transferred", "not_dossier_maker", "document_in_dossier", "document_not_in_dossier", "transfer_papers_missing", "kept_too_long", "no_written_consent", "kept_list_not_sent"]
+RuleCode: TypeAlias = Literal["wrong_phase", "wrong_document", "line_not_found", "line_closed", "nothing_waiting", "stale", "content_not_named", "content_mismatch", "clock_went_back", "idempotency_conflict", "fact_missing", "unknown_actor", "not_clerk", "not_director", "line_not_started", "line_already_started", "work_still_open", "duty_line", "not_unit_line", "not_directing_post", "not_lead_or_clerk", "not_your_line", "not_drafter", "not_lead", "not_co_handler", "not_assigner", "not_unit_head", "not_format_checker", "no_signing_power", "outside_field", "type_not_by_order", "outside_authorization_period", "outside_authorization_matter", "authorization_not_written", "sub_authorization", "authorization_revoked", "grantor_lost_power", "in_charge_signs_for_head", "capacity_not_held", "ambiguous_authority", "state_secret_on_network", "not_authentic", "wrong_recipient", "not_registered_incoming", "refusal_after_number", "lead_not_stated", "due_not_stated", "content_not_checked", "format_not_checked", "not_approved", "changed_after_approval", "approved_by_another", "not_signed", "not_numbered", "not_registered_outgoing", "no_agency_signature", "number_date_inversion", "number_out_of_range", "return_to_unit_head", "seat_vacant", "unknown_unit", "unknown_post", "unknown_person", "not_in_unit", "no_template", "unknown_body", "no_symbol", "role_twice", "due_in_past", "due_off_calendar", "due_after_parent", "already_opened", "separation_of_duties", "status_not_allowed", "status_wrong_side", "unknown_recipient", "field_missing", "reason_too_short", "no_files", "cover_confers_no_signature", "grantee_not_unit_head", "grantee_not_deputy", "delegation_cycle", "authorization_unlimited", "grant_period_empty", "grant_retroactive", "grant_exists", "grant_not_found", "no_unit", "paper_only", "mail_not_opened", "mail_is_for_agency", "not_stamped", "no_direction_yet", "entry_not_completed", "receipt_not_signed", "not_a_handler", "not_handed_over", "not_head", "not_signer", "not_signer_or_head", "frozen", "content_needs_equal_form", "form_needs_official_letter", "state_secret_by_exchange", "no_electronic_recipient", "no_written_permission", "no_hand_over_minutes", "not_grantor", "number_symbol_used", "malformed_number_symbol", "unknown_series", "reservation_past_its_day", "reservation_not_found", "reservation_expired", "reservation_for_another", "number_on_document", "series_in_use", "copy_direction_not_provided", "copy_not_from_true_copy", "agency_code_closed", "agency_code_malformed", "status_not_senders", "dossier_exists", "dossier_not_open", "dossier_not_closed", "dossier_transferred", "not_dossier_maker", "document_in_dossier", "document_not_in_dossier", "transfer_papers_missing", "kept_too_long", "no_written_consent", "kept_list_not_sent"]
 """Stable code of a rule that can refuse a command."""
 
 
@@ -4677,18 +5299,10 @@ class Series(_SeriesRequired, total=False):
 class SeriesCommandReserve(TypedDict):
     """Giữ chỗ số. Refusals: `not_clerk`, `unknown_series`, `fact_missing`,
 `number_date_inversion`, `number_out_of_range`, `reservation_past_its_day`; for a series of
-arrivals `unknown_series`: those follow the order of receipt (Art. 22.2)."""
+arrivals or copies `unknown_series`: arrivals follow the order of receipt (Art. 22.2)."""
 
     type: Literal["reserve"]
     data: "Reserve"
-
-
-class SeriesCommandUseReservation(TypedDict):
-    """Dùng số đã giữ. Refusals: `not_clerk`, `unknown_series`, `fact_missing`,
-`reservation_not_found`, `reservation_expired`."""
-
-    type: Literal["use_reservation"]
-    data: "UseReservation"
 
 
 class SeriesCommandVoid(TypedDict):
@@ -4699,6 +5313,15 @@ class SeriesCommandVoid(TypedDict):
     data: "Void"
 
 
+class SeriesCommandNumberCopy(TypedDict):
+    """Cấp số bản sao. Refusals: `not_clerk`, `unknown_series`, `fact_missing`,
+`number_date_inversion`, `number_out_of_range`, `copy_direction_not_provided`,
+`copy_not_from_true_copy`."""
+
+    type: Literal["number_copy"]
+    data: "NumberCopy"
+
+
 class SeriesCommandImport(TypedDict):
     """Nhập số cũ. Refusals: `not_clerk`, `unknown_series`, `fact_missing`, `series_in_use`."""
 
@@ -4706,7 +5329,7 @@ class SeriesCommandImport(TypedDict):
     data: "ImportNumbers"
 
 
-SeriesCommand: TypeAlias = "SeriesCommandReserve | SeriesCommandUseReservation | SeriesCommandVoid | SeriesCommandImport"
+SeriesCommand: TypeAlias = "SeriesCommandReserve | SeriesCommandVoid | SeriesCommandNumberCopy | SeriesCommandImport"
 """What can be asked of a series besides the numbers that documents take. All of it is the clerk's
 work."""
 
@@ -4727,13 +5350,18 @@ class SeriesEventNumberTaken(TypedDict):
     data: "SeriesEventNumberTakenData"
 
 
-class SeriesEventNumberReservedData(TypedDict):
+class _SeriesEventNumberReservedDataRequired(TypedDict):
     number: int
     """Number."""
     date: DayText
     """Date that it carries."""
     until: "Instant"
     """Until when it may be used, inclusive."""
+
+
+class SeriesEventNumberReservedData(_SeriesEventNumberReservedDataRequired, total=False):
+    document: "DocumentId"
+    """The only document that may use it, if one was named."""
 
 
 class SeriesEventNumberReserved(TypedDict):
@@ -4757,6 +5385,26 @@ class SeriesEventReservationUsed(TypedDict):
 
     type: Literal["reservation_used"]
     data: "SeriesEventReservationUsedData"
+
+
+class SeriesEventCopyNumberedData(TypedDict):
+    number: int
+    """Number."""
+    date: DayText
+    """Date."""
+    copy: "CopyKind"
+    """Kind."""
+    symbol: str
+    """Symbol, for example `SY-UBND`."""
+    document: "DocumentId"
+    """The document that was copied."""
+
+
+class SeriesEventCopyNumbered(TypedDict):
+    """A copy took the next number."""
+
+    type: Literal["copy_numbered"]
+    data: "SeriesEventCopyNumberedData"
 
 
 class SeriesEventNumberVoidedData(TypedDict):
@@ -4793,7 +5441,7 @@ class SeriesEventLegacyImported(TypedDict):
     data: "SeriesEventLegacyImportedData"
 
 
-SeriesEvent: TypeAlias = "SeriesEventNumberTaken | SeriesEventNumberReserved | SeriesEventReservationUsed | SeriesEventNumberVoided | SeriesEventLegacyImported"
+SeriesEvent: TypeAlias = "SeriesEventNumberTaken | SeriesEventNumberReserved | SeriesEventReservationUsed | SeriesEventCopyNumbered | SeriesEventNumberVoided | SeriesEventLegacyImported"
 """What happens to a series."""
 
 
@@ -4819,6 +5467,9 @@ class SeriesPolicy(_SeriesPolicyRequired, total=False):
     body: str
     """Advisory body (Hội đồng, Ban, Tổ) that is named as issuer and uses the agency's seal or
 signature: it has a series of its own (Appendix I, II.3.a)."""
+    body_symbol: str
+    """Abbreviation of the body in its symbols, for example `HĐTĐKT`; another than the agency's, or
+one number and symbol could stand on two documents of a year (Art. 15.1)."""
 
 
 class SetUrgency(TypedDict):
@@ -4872,6 +5523,8 @@ class SignatureBlock(TypedDict):
 
     title_lines: list[str]
     """Lines of power and title from top to bottom, in capitals; the prefixes keep their spelling."""
+    parts: "list[TitleLine]"
+    """The same lines in their parts."""
     name: str
     """Full name, without degrees or honours (II.7.c)."""
     seal_of: str
@@ -5027,10 +5680,7 @@ class TakeStatusQuery(_TakeStatusQueryRequired, total=False):
     """How far the delivery is; by default nothing has been reported yet."""
 
 
-class Taken(TypedDict):
-    """A number taken from a series. It stands in the document's event; the series' own event is
-derived from it, and both are stored in one transaction."""
-
+class _TakenRequired(TypedDict):
     series: "SeriesKey"
     """Series."""
     year: int
@@ -5039,6 +5689,14 @@ derived from it, and both are stored in one transaction."""
     """Number, from 1."""
     date: DayText
     """Date that the number carries."""
+
+
+class Taken(_TakenRequired, total=False):
+    """A number taken from a series. It stands in the document's event; the series' own event is
+derived from it, and both are stored in one transaction."""
+
+    reserved: bool
+    """Whether it was held for the document before."""
 
 
 class TakenStatus(TypedDict):
@@ -5073,6 +5731,44 @@ class Text(TypedDict):
     """Tiếng Việt."""
     en: str
     """English."""
+
+
+class _TitleLineRequired(TypedDict):
+    title: str
+    """Title, or name of the collective after `TM.`, in capitals."""
+
+
+class TitleLine(_TitleLineRequired, total=False):
+    """One line of power and title (quyền hạn, chức vụ) in its parts."""
+
+    prefix: str
+    """`TM.`, `Q.`, `KT.`, `TL.` or `TUQ.`; none before the signer's own title."""
+
+
+class TrackingEntry(TypedDict, total=False):
+    """A line of the book that tracks the handling of incoming documents (sổ theo dõi giải quyết văn bản
+đến; Appendix IV): seven columns."""
+
+    arrival_number: int
+    """Số đến."""
+    type_name: str
+    """Tên loại (column 2)."""
+    number_symbol: str
+    """Số, ký hiệu (column 2)."""
+    document_date: DayText
+    """Ngày, tháng (column 2)."""
+    issuer: str
+    """Tên cơ quan, tổ chức ban hành (column 2)."""
+    to: str
+    """Đơn vị hoặc người nhận."""
+    deadline: DayText
+    """Thời hạn giải quyết."""
+    progress: str
+    """Tiến độ giải quyết."""
+    reply: str
+    """Số, ký hiệu văn bản trả lời."""
+    note: str
+    """Ghi chú."""
 
 
 class Transfer(TypedDict, total=False):
@@ -5175,19 +5871,6 @@ class UrgencyMarkQuery(TypedDict):
     """Level."""
 
 
-class UseReservation(TypedDict):
-    """Put a reserved number on a document."""
-
-    series: "SeriesKey"
-    """Series."""
-    year: int
-    """Year of the series."""
-    number: int
-    """Number."""
-    document: "DocumentId"
-    """Document."""
-
-
 class Verification(TypedDict):
     """What the clerk has verified (Art. 21.2.a)."""
 
@@ -5225,7 +5908,14 @@ class VoidCauseStated(TypedDict):
     data: str
 
 
-VoidCause: TypeAlias = "VoidCauseReservationExpired | VoidCauseStated"
+class VoidCauseWithDocument(TypedDict):
+    """Its document was made void before it was issued (routing P19, P33)."""
+
+    type: Literal["with_document"]
+    data: "DocumentId"
+
+
+VoidCause: TypeAlias = "VoidCauseReservationExpired | VoidCauseStated | VoidCauseWithDocument"
 """Why a number is void."""
 
 
@@ -5323,6 +6013,15 @@ class WrittenSignature(TypedDict):
     """The block."""
     power: "SigningPower"
     """The power."""
+
+
+class WrittenStamp(TypedDict):
+    """An ĐẾN stamp as written."""
+
+    lines: list[str]
+    """Its lines from top to bottom."""
+    size_mm: list[int]
+    """Width and height in millimetres."""
 
 
 class _YearDataRequired(TypedDict):

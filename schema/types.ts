@@ -65,6 +65,7 @@ export type Action =
   | "assign_number"
   | "apply_agency_signature"
   | "issue"
+  | "void"
   | "send"
   | "record_delivery"
   | "keep"
@@ -75,7 +76,6 @@ export type Action =
   | "create_grant"
   | "revoke_grant"
   | "reserve_number"
-  | "use_reservation"
   | "void_number"
   | "import_numbers"
   | "claim_number"
@@ -190,6 +190,12 @@ export interface AnswerNumberSymbol {
   data: WrittenNumber | null;
 }
 
+/** Number and symbol of a copy (Appendix III, form 3.1). */
+export interface AnswerCopySymbol {
+  type: "copy_symbol";
+  data: WrittenNumber | null;
+}
+
 /**
  * What is wrong with a written number and symbol (Appendix I, II.3; Appendix III); nothing if it
  * is well formed. The abbreviation of the agency is compared only if `organization` is given.
@@ -214,6 +220,36 @@ export interface AnswerDateLine {
   data: string;
 }
 
+/** Place and date in their parts, each as it is written. */
+export interface AnswerDateLineParts {
+  type: "date_line_parts";
+  data: DateLine;
+}
+
+/** The lines below `Nơi nhận:` (box 9b), each with its sign at the end, last `Lưu: VT, …`. */
+export interface AnswerRecipientLines {
+  type: "recipient_lines";
+  data: string[];
+}
+
+/** The ĐẾN stamp (Appendix IV): its lines and size. */
+export interface AnswerArrivalStamp {
+  type: "arrival_stamp";
+  data: WrittenStamp;
+}
+
+/** The parts of the line in box 14 of an electronic copy: kind, agency, day, time. */
+export interface AnswerCopyNote {
+  type: "copy_note";
+  data: string[];
+}
+
+/** The boxes of the layout and their letters (thể thức; Appendix I). */
+export interface AnswerLayoutBoxes {
+  type: "layout_boxes";
+  data: BoxInfo[];
+}
+
 /**
  * What is wrong with a written date line (Appendix I, II.4); nothing if it is well formed. The
  * place is compared only if `place` is given.
@@ -230,6 +266,36 @@ export interface AnswerCheckDateLine {
 export interface AnswerNextNumber {
   type: "next_number";
   data: number;
+}
+
+/** What people should be told about the agency's profile: series that print alike. */
+export interface AnswerProfileWarnings {
+  type: "profile_warnings";
+  data: Warning[];
+}
+
+/**
+ * The reservations of a series that may still be used without breaking the order of dates (số
+ * đang giữ chỗ).
+ */
+export interface AnswerReservations {
+  type: "reservations";
+  data: Reservation[];
+}
+
+/**
+ * What an audit of a series finds (kiểm tra số bỏ trống): gaps, numbers held twice, dates out of
+ * order. Void, reserved and imported numbers are no gaps.
+ */
+export interface AnswerAuditSeries {
+  type: "audit_series";
+  data: GapAudit;
+}
+
+/** Gaps, duplicates and dates out of order in the numbers of an older register (nhập số cũ). */
+export interface AnswerFormerNumbers {
+  type: "former_numbers";
+  data: Import;
 }
 
 /** What a person may sign as (thẩm quyền ký; Art. 13), and why other ways are closed. */
@@ -338,6 +404,12 @@ export interface AnswerOutgoingRow {
   data: (Cell | null)[];
 }
 
+/** A line of any of the five registers of Appendix IV. */
+export interface AnswerRegisterRow {
+  type: "register_row";
+  data: (Cell | null)[];
+}
+
 /** The input fields of a record (trường thông tin; Appendix VI, part II). */
 export interface AnswerDataFields {
   type: "data_fields";
@@ -419,11 +491,21 @@ export interface AnswerTakeStatus {
 /** The answer to the [`Query`] of the same name. */
 export type Answer =
   | AnswerNumberSymbol
+  | AnswerCopySymbol
   | AnswerCheckNumberSymbol
   | AnswerDocumentType
   | AnswerDateLine
+  | AnswerDateLineParts
+  | AnswerRecipientLines
+  | AnswerArrivalStamp
+  | AnswerCopyNote
+  | AnswerLayoutBoxes
   | AnswerCheckDateLine
   | AnswerNextNumber
+  | AnswerProfileWarnings
+  | AnswerReservations
+  | AnswerAuditSeries
+  | AnswerFormerNumbers
   | AnswerSigningPowers
   | AnswerSigningPower
   | AnswerSignatureBlock
@@ -438,6 +520,7 @@ export type Answer =
   | AnswerRegisterOf
   | AnswerIncomingRow
   | AnswerOutgoingRow
+  | AnswerRegisterRow
   | AnswerDataFields
   | AnswerUrgencyMark
   | AnswerSecrecyOfMark
@@ -478,6 +561,18 @@ export type ArchiveTarget =
   | "current"
   | "historical";
 
+/** An ĐẾN stamp to be written. */
+export interface ArrivalStampQuery {
+  /** Số đến. */
+  number?: number;
+  /** Ngày đến. */
+  date?: DayText;
+  /** Chuyển. */
+  passed_to?: string;
+  /** Số và ký hiệu hồ sơ. */
+  dossier?: string;
+}
+
 /**
  * The head of a unit names the person who handles (phân công; handling slip, Appendix IV VII).
  * Refusals: `not_your_line`, `not_unit_line`, `nothing_waiting`, `not_in_unit`, `role_twice`, `due_after_parent`, `due_in_past`,
@@ -495,11 +590,16 @@ export interface Assign {
 }
 
 /**
- * Give number and date (cấp số, Art. 15). The number is never named: it is the next one. Refusals:
- * `not_clerk`, `not_signed`, `no_symbol`, `fact_missing`, `number_date_inversion`,
- * `separation_of_duties`.
+ * Give number and date (cấp số, Art. 15). A number that is taken is never named: it is the next one.
+ * A number that is held (giữ chỗ) is named, and brings the date that it holds. Refusals: `not_clerk`,
+ * `not_signed`, `no_symbol`, `fact_missing`, `number_date_inversion`, `number_out_of_range`,
+ * `separation_of_duties`; with a reservation `reservation_not_found`, `reservation_expired`,
+ * `reservation_for_another`.
  */
-export type AssignNumber = Record<string, never>;
+export interface AssignNumber {
+  /** The reserved number to use; by default the next one of the series. */
+  reservation?: number;
+}
 
 /**
  * The head names the person who tracks and urges (theo dõi, đôn đốc, Art. 24.1). Refusals:
@@ -508,6 +608,18 @@ export type AssignNumber = Record<string, never>;
 export interface AssignTracker {
   /** The person. */
   person: PersonId;
+}
+
+/** A series to be audited. */
+export interface AuditSeriesQuery {
+  /** Series. */
+  series: SeriesKey;
+  /** Its year. */
+  year: number;
+  /** Numbers that documents hold, without those of documents made void before the issue. */
+  held: HeldNumber[];
+  /** Moment of the audit. */
+  at: Instant;
 }
 
 /** The person's own seat. */
@@ -525,6 +637,16 @@ export interface AuthorityGrant {
 export type Authority =
   | AuthorityOwnSeat
   | AuthorityGrant;
+
+/** The letters of a box. */
+export interface BoxInfo {
+  /** Number of the box, for example `5b`. */
+  box: string;
+  /** What stands there. */
+  item: LayoutItem;
+  /** Letters; none for images and stamps. */
+  letters?: Letters;
+}
 
 /** A calendar as data (lịch nghỉ lễ, ngày làm bù), one JSON document. */
 export interface CalendarData {
@@ -769,6 +891,14 @@ export type CopyKind =
   | "trich_sao"
   | "sao_luc";
 
+/** The line of box 14 on an electronic copy to be written. */
+export interface CopyNoteQuery {
+  /** Kind of copy. */
+  copy: CopyKind;
+  /** When it was signed. */
+  at: Instant;
+}
+
 /** A copy to be made (sao văn bản). */
 export interface CopyRequest {
   /** Kind. */
@@ -787,6 +917,42 @@ export type CopySource =
   | "main_copy"
   | "true_copy"
   | "other_copy";
+
+/** A copy to be numbered and written. */
+export interface CopySymbolQuery {
+  /** Kind of copy. */
+  copy: CopyKind;
+  /** Number, from 1. */
+  number: number;
+  /** Abbreviation of the agency; by default this one's. */
+  organization?: string;
+}
+
+/** A line of the book of the use of kept copies (sổ sử dụng bản lưu; Appendix IV): nine columns. */
+export interface CopyUseEntry {
+  /** Ngày tháng. */
+  date?: DayText;
+  /** Họ tên người sử dụng. */
+  user?: string;
+  /** Số, ký hiệu of the document (column 3). */
+  number_symbol?: string;
+  /** Date of the document (column 3). */
+  document_date?: DayText;
+  /** Tên loại. */
+  type_name?: string;
+  /** Trích yếu nội dung. */
+  abstract?: string;
+  /** Số và ký hiệu HS. */
+  file_notation?: string;
+  /** Ký nhận. */
+  signed_for?: string;
+  /** Ngày trả. */
+  returned_date?: DayText;
+  /** Người cho phép sử dụng. */
+  permitted_by?: string;
+  /** Ghi chú. */
+  note?: string;
+}
 
 /**
  * Name the document that corrects this one (sửa đổi, thay thế, đính chính; Art. 18.3). Refusals:
@@ -829,6 +995,18 @@ export type DataRecord =
   | "incoming"
   | "file";
 
+/** One field of a record with its values; a recipient's fields (`13.1`, `13.2`) may have many. */
+export interface DataRow {
+  /** Number in the table. */
+  number: string;
+  /** Code. */
+  code: string;
+  /** Whether the system fills it by itself (Appendix VI, III.1.g). */
+  automatic: boolean;
+  /** Values, in order. */
+  values: DataValue[];
+}
+
 /** Type of an input field (Appendix VI, part II). */
 export type DataType =
   | "group"
@@ -836,6 +1014,33 @@ export type DataType =
   | "number"
   | "date"
   | "long_text";
+
+/** Value of an input field. */
+export type DataValue =
+  | number
+  | DayText
+  | string;
+
+/**
+ * The date line in its parts, each as it is written: a renderer needs no rule of zeros.
+ *
+ * ```
+ * use vanthu::document::DateLine;
+ * let day = chrono::NaiveDate::from_ymd_opt(2026, 3, 5).unwrap();
+ * let line = DateLine::new("Huế", day);
+ * assert_eq!((line.day.as_str(), line.month.as_str()), ("05", "3"));
+ * ```
+ */
+export interface DateLine {
+  /** Place name, in NFC. */
+  place: string;
+  /** Day with its zero. */
+  day: string;
+  /** Month, with a zero for 1 and 2 only. */
+  month: string;
+  /** Year. */
+  year: string;
+}
 
 /** What is wrong with a written date line. */
 export type DateLineFault =
@@ -850,6 +1055,14 @@ export interface DateLineFlaw {
   code: DateLineFault;
   /** The sentence. */
   message: Text;
+}
+
+/** A date line to be written in its parts. */
+export interface DateLinePartsQuery {
+  /** Day. */
+  day: DayText;
+  /** Place name; by default the agency's. */
+  place?: string;
 }
 
 /** A date line to be written. */
@@ -1177,7 +1390,7 @@ export interface DossierState {
 
 /**
  * Begin a draft (soạn thảo, Art. 10). Refusals: `no_unit`, `not_in_unit`, `unknown_unit`, `unknown_post`,
- * `no_template`, `state_secret_on_network`, `field_missing`, `wrong_phase`.
+ * `no_template`, `unknown_body`, `state_secret_on_network`, `field_missing`, `wrong_phase`.
  */
 export interface Draft {
   /** Type, subject, addressees, secrecy, files. */
@@ -1188,6 +1401,11 @@ export interface Draft {
   signer: PostId;
   /** Field of the document, for the power of deputies (lĩnh vực). */
   field?: string;
+  /**
+   * Advisory body (Hội đồng, Ban, Tổ) that is named as issuer and uses the agency's seal: it
+   * numbers in a series of its own (Appendix I, II.3.a).
+   */
+  body?: string;
   /** Units that take part. */
   co_units?: UnitId[];
   /** Urgency that the drafter proposes; the signer decides (Appendix I, III.2.b). */
@@ -1200,7 +1418,7 @@ export interface Draft {
 
 /**
  * Begin a draft (soạn thảo, Art. 10). Refusals: `no_unit`, `not_in_unit`, `unknown_unit`, `unknown_post`,
- * `no_template`, `state_secret_on_network`, `field_missing`, `wrong_phase`.
+ * `no_template`, `unknown_body`, `state_secret_on_network`, `field_missing`, `wrong_phase`.
  */
 export interface DraftInput {
   /** Type, subject, addressees, secrecy, files. */
@@ -1211,6 +1429,11 @@ export interface DraftInput {
   signer: PostId;
   /** Field of the document, for the power of deputies (lĩnh vực). */
   field?: string;
+  /**
+   * Advisory body (Hội đồng, Ban, Tổ) that is named as issuer and uses the agency's seal: it
+   * numbers in a series of its own (Appendix I, II.3.a).
+   */
+  body?: string;
   /** Units that take part. */
   co_units?: UnitId[];
   /** Urgency that the drafter proposes; the signer decides (Appendix I, III.2.b). */
@@ -1258,6 +1481,26 @@ export interface DutyToHandleQuery {
   registered: boolean;
   /** Whether the law has its kind registered separately. */
   separately_registered_kind?: boolean;
+}
+
+/** Where a document lies in a dossier, and what people enter that no event says. */
+export interface EnteredData {
+  /** Năm hình thành hồ sơ. */
+  file_year?: number;
+  /** Số và ký hiệu hồ sơ. */
+  file_notation?: string;
+  /** Số thứ tự văn bản trong hồ sơ. */
+  ordinal?: number;
+  /** Số trang. */
+  pages?: number;
+  /** Ngôn ngữ. */
+  language?: string;
+  /** Ghi chú. */
+  description?: string;
+  /** Số lượng bản phát hành. */
+  copies?: number;
+  /** Hạn trả lời văn bản. */
+  reply_by?: DayText;
 }
 
 /** Where a machine stands that drafts or keeps content. */
@@ -1324,6 +1567,14 @@ export interface FaultInfo {
   code: FaultCode;
   /** The sentence, with `{}` in place of the detail. */
   message: Text;
+}
+
+/** A field with its abbreviation, for example `Văn hóa - xã hội`: `VX`. */
+export interface FieldSymbol {
+  /** Name as drafts give it. */
+  name: string;
+  /** Abbreviation in the symbol of a công văn. */
+  symbol: string;
 }
 
 /** A file by reference; its bytes never pass through a decision. */
@@ -1464,6 +1715,32 @@ export interface FormerNumber {
   date?: DayText;
 }
 
+/** The numbers of an older register, to be looked through before they are imported. */
+export interface FormerNumbersQuery {
+  /** Year of the register. */
+  year: number;
+  /** The numbers found, in any order. */
+  numbers: FormerNumber[];
+}
+
+/** What an audit of one series in one year found (kiểm tra số bỏ trống). */
+export interface GapAudit {
+  /** Whether the series began as an import, whose own faults stay as they were reported then. */
+  legacy: boolean;
+  /** Numbers that neither stand on a document nor are void, reserved or missing since the import. */
+  missing: NumberRange[];
+  /** Numbers that stand on more than one document, or are void and stand on one. */
+  twice: number[];
+  /** Numbers whose date is earlier than that of a smaller one. */
+  inversions: number[];
+  /** Numbers larger than the last one that the series gave. */
+  beyond: number[];
+  /** Reservations that may still be used. */
+  usable: number[];
+  /** Reservations that have lapsed: void, though the event is still to be written. */
+  lapsed: number[];
+}
+
 /** A delegation grant (văn bản giao, ủy quyền), in force during `[from, until]`. */
 export interface Grant {
   /** Identity. */
@@ -1565,6 +1842,14 @@ export interface Heading {
   abbr: string;
   /** How many files stand below it. */
   files: number;
+}
+
+/** A number that a document holds. */
+export interface HeldNumber {
+  /** Number. */
+  number: number;
+  /** Date. */
+  date: DayText;
 }
 
 /** One person's time in a post, `[from, until)`. */
@@ -2165,6 +2450,36 @@ export interface LatestTransferYearQuery {
   since: number;
 }
 
+/** The boxes of the layout. */
+export type LayoutBoxesQuery = Record<string, never>;
+
+/** A part of the layout and the box in which it stands (ô số; Appendix I, IV and V). */
+export type LayoutItem =
+  | "quoc_hieu"
+  | "tieu_ngu"
+  | "superior_agency"
+  | "issuing_agency"
+  | "number_symbol"
+  | "place_date"
+  | "type_name"
+  | "abstract"
+  | "letter_abstract"
+  | "content"
+  | "legal_ground"
+  | "power_title"
+  | "signer_name"
+  | "signature"
+  | "agency_seal"
+  | "kinh_gui"
+  | "noi_nhan_label"
+  | "noi_nhan_list"
+  | "secrecy_mark"
+  | "urgency_mark"
+  | "circulation_mark"
+  | "drafter_and_copies"
+  | "address"
+  | "copy_signature";
+
 /**
  * Nộp hồ sơ vào lưu trữ cơ quan, counted from the end of the work (Decree 30; where the Law on
  * Archives of 2024 applies see [`latest_transfer_year`]).
@@ -2191,6 +2506,24 @@ export type LegalDuty =
   | "format_check"
   | "approval"
   | "signature";
+
+/** How letters are written. */
+export type LetterCase =
+  | "upper"
+  | "sentence"
+  | "as_is";
+
+/** Letters of a part: case, size and cut. The typeface is Times New Roman throughout. */
+export interface Letters {
+  /** Case. */
+  case: LetterCase;
+  /** Smallest and largest size in points. */
+  size_pt: [number, number];
+  /** Đậm. */
+  bold: boolean;
+  /** Nghiêng. */
+  italic: boolean;
+}
 
 /** The agency's own limits, in working days. They may be shorter than the statutory ones only. */
 export interface Limits {
@@ -2467,6 +2800,19 @@ export interface NumberClaim {
   secret?: boolean;
 }
 
+/**
+ * Number a copy (cấp số bản sao): sao y, trích sao and sao lục share one series (Appendix I, part II,
+ * II.1.c). The number is never named: it is the next one.
+ */
+export interface NumberCopy {
+  /** The series of copies. */
+  series: SeriesKey;
+  /** Kind, source and direction of the copy. */
+  copy: CopyRequest;
+  /** The document that is copied. */
+  document: DocumentId;
+}
+
 /** Numbers without a break, both ends included. */
 export interface NumberRange {
   /** First. */
@@ -2725,6 +3071,19 @@ export interface OutgoingEventIssued {
   type: "issued";
 }
 
+export interface OutgoingEventVoidedData {
+  /** Why. */
+  reason: string;
+  /** The number that stays empty, if one was given. */
+  number?: Taken;
+}
+
+/** It was made void before the issue, and its number with it. */
+export interface OutgoingEventVoided {
+  type: "voided";
+  data: OutgoingEventVoidedData;
+}
+
 export interface OutgoingEventSentData {
   /** Identifiers of the recipients. */
   recipients: string[];
@@ -2824,6 +3183,7 @@ export type OutgoingEvent =
   | OutgoingEventRegistered
   | OutgoingEventSealed
   | OutgoingEventIssued
+  | OutgoingEventVoided
   | OutgoingEventSent
   | OutgoingEventKept
   | OutgoingEventRecordAmended
@@ -2945,6 +3305,12 @@ export interface OutgoingKindIssue {
   data: Issue;
 }
 
+/** Hủy trước khi phát hành. */
+export interface OutgoingKindVoid {
+  type: "void";
+  data: OutgoingVoid;
+}
+
 /** Gửi qua trục liên thông. */
 export interface OutgoingKindSend {
   type: "send";
@@ -3001,6 +3367,7 @@ export type OutgoingKind =
   | OutgoingKindRegister
   | OutgoingKindApplyAgencySignature
   | OutgoingKindIssue
+  | OutgoingKindVoid
   | OutgoingKindSend
   | OutgoingKindRecordDelivery
   | OutgoingKindKeep
@@ -3056,11 +3423,34 @@ export interface OutgoingState {
  */
 export type OutgoingSubmit = Record<string, never>;
 
+/**
+ * Make a signed document void before it is issued (hủy trước khi phát hành; routing P19): it ends
+ * here, and its number, if it has one, stays empty for ever. Refusals: `not_signer_or_head`,
+ * `reason_too_short`, `wrong_phase`, `frozen`.
+ */
+export interface OutgoingVoid {
+  /** Why. */
+  reason: string;
+}
+
 /** What has been done with the paper itself (Art. 21.1, 23.3). */
 export interface Paper {
   stamped?: boolean;
   entry_completed?: boolean;
   handed_over?: Seat[];
+}
+
+/**
+ * A part of a document with the box in which it stands: what a renderer writes, and where.
+ * [`LayoutItem::letters`] says in which letters.
+ */
+export interface Part {
+  /** Number of the box, for example `5b`. */
+  box: string;
+  /** What it is. */
+  item: LayoutItem;
+  /** Its text, one line or several. */
+  text: string;
 }
 
 /** A natural person. */
@@ -3092,7 +3482,8 @@ export type Phase =
   | "registered_out"
   | "sealed"
   | "issued"
-  | "frozen";
+  | "frozen"
+  | "voided";
 
 /** A command without input: stamp, forward unopened, hand in, complete the entry. */
 export type Plain = Record<string, never>;
@@ -3118,6 +3509,25 @@ export interface Post {
   by_order?: DocumentType[];
   /** Who holds the post when. */
   holders: Holder[];
+}
+
+/**
+ * A line of the book of documents sent by post (sổ gửi văn bản đi bưu điện; Appendix IV): six
+ * columns.
+ */
+export interface PostEntry {
+  /** Ngày chuyển. */
+  passed_on_date?: DayText;
+  /** Số, ký hiệu văn bản. */
+  number_symbol?: string;
+  /** Nơi nhận văn bản. */
+  recipients?: string;
+  /** Số lượng bì. */
+  envelopes?: number;
+  /** Ký nhận và dấu bưu điện. */
+  signed_for?: string;
+  /** Ghi chú. */
+  note?: string;
 }
 
 export type PostId = string;
@@ -3151,11 +3561,19 @@ export interface Profile {
    * (Art. 23.1).
    */
   fixed_handlers?: FixedHandler[];
+  /**
+   * Abbreviations of fields (lĩnh vực): a công văn of such a field carries it in its symbol in
+   * place of the drafting unit's (Appendix I, II.3.b).
+   */
+  fields?: FieldSymbol[];
   /** The agency's own time limits. */
   limits?: Limits;
   /** Working hours. */
   working_time?: WorkingTime;
 }
+
+/** The desk's own profile. */
+export type ProfileWarningsQuery = Record<string, never>;
 
 /**
  * Number and symbol of a document (số, ký hiệu; Appendix I, II.3), and the whole line; none
@@ -3164,6 +3582,12 @@ export interface Profile {
 export interface QueryNumberSymbol {
   type: "number_symbol";
   data: NumberSymbolQuery;
+}
+
+/** Number and symbol of a copy (Appendix III, form 3.1). */
+export interface QueryCopySymbol {
+  type: "copy_symbol";
+  data: CopySymbolQuery;
 }
 
 /**
@@ -3190,6 +3614,36 @@ export interface QueryDateLine {
   data: DateLineQuery;
 }
 
+/** Place and date in their parts, each as it is written. */
+export interface QueryDateLineParts {
+  type: "date_line_parts";
+  data: DateLinePartsQuery;
+}
+
+/** The lines below `Nơi nhận:` (box 9b), each with its sign at the end, last `Lưu: VT, …`. */
+export interface QueryRecipientLines {
+  type: "recipient_lines";
+  data: RecipientLinesQuery;
+}
+
+/** The ĐẾN stamp (Appendix IV): its lines and size. */
+export interface QueryArrivalStamp {
+  type: "arrival_stamp";
+  data: ArrivalStampQuery;
+}
+
+/** The parts of the line in box 14 of an electronic copy: kind, agency, day, time. */
+export interface QueryCopyNote {
+  type: "copy_note";
+  data: CopyNoteQuery;
+}
+
+/** The boxes of the layout and their letters (thể thức; Appendix I). */
+export interface QueryLayoutBoxes {
+  type: "layout_boxes";
+  data: LayoutBoxesQuery;
+}
+
 /**
  * What is wrong with a written date line (Appendix I, II.4); nothing if it is well formed. The
  * place is compared only if `place` is given.
@@ -3206,6 +3660,36 @@ export interface QueryCheckDateLine {
 export interface QueryNextNumber {
   type: "next_number";
   data: NextNumberQuery;
+}
+
+/** What people should be told about the agency's profile: series that print alike. */
+export interface QueryProfileWarnings {
+  type: "profile_warnings";
+  data: ProfileWarningsQuery;
+}
+
+/**
+ * The reservations of a series that may still be used without breaking the order of dates (số
+ * đang giữ chỗ).
+ */
+export interface QueryReservations {
+  type: "reservations";
+  data: ReservationsQuery;
+}
+
+/**
+ * What an audit of a series finds (kiểm tra số bỏ trống): gaps, numbers held twice, dates out of
+ * order. Void, reserved and imported numbers are no gaps.
+ */
+export interface QueryAuditSeries {
+  type: "audit_series";
+  data: AuditSeriesQuery;
+}
+
+/** Gaps, duplicates and dates out of order in the numbers of an older register (nhập số cũ). */
+export interface QueryFormerNumbers {
+  type: "former_numbers";
+  data: FormerNumbersQuery;
 }
 
 /** What a person may sign as (thẩm quyền ký; Art. 13), and why other ways are closed. */
@@ -3314,6 +3798,12 @@ export interface QueryOutgoingRow {
   data: OutgoingRowQuery;
 }
 
+/** A line of any of the five registers of Appendix IV. */
+export interface QueryRegisterRow {
+  type: "register_row";
+  data: RegisterRowQuery;
+}
+
 /** The input fields of a record (trường thông tin; Appendix VI, part II). */
 export interface QueryDataFields {
   type: "data_fields";
@@ -3398,11 +3888,21 @@ export interface QueryTakeStatus {
  */
 export type Query =
   | QueryNumberSymbol
+  | QueryCopySymbol
   | QueryCheckNumberSymbol
   | QueryDocumentType
   | QueryDateLine
+  | QueryDateLineParts
+  | QueryRecipientLines
+  | QueryArrivalStamp
+  | QueryCopyNote
+  | QueryLayoutBoxes
   | QueryCheckDateLine
   | QueryNextNumber
+  | QueryProfileWarnings
+  | QueryReservations
+  | QueryAuditSeries
+  | QueryFormerNumbers
   | QuerySigningPowers
   | QuerySigningPower
   | QuerySignatureBlock
@@ -3417,6 +3917,7 @@ export type Query =
   | QueryRegisterOf
   | QueryIncomingRow
   | QueryOutgoingRow
+  | QueryRegisterRow
   | QueryDataFields
   | QueryUrgencyMark
   | QuerySecrecyOfMark
@@ -3565,6 +4066,14 @@ export interface Receive {
   metadata: MetadataInput;
 }
 
+/** Nơi nhận to be written. */
+export interface RecipientLinesQuery {
+  /** One line each. */
+  lines: string[];
+  /** Who keeps a copy beside the clerk's desk. */
+  kept_by?: string[];
+}
+
 /**
  * Note what a recipient reports (trạng thái gửi nhận). The same message twice changes nothing.
  * Refusals: `not_clerk`, `unknown_recipient`, `status_not_allowed`, `status_wrong_side`.
@@ -3649,6 +4158,44 @@ export interface RegisterColumnsQuery {
   register: RegisterForm;
 }
 
+/** Sổ đăng ký văn bản đến. */
+export interface RegisterEntryIncoming {
+  register: "incoming";
+  line: IncomingEntry;
+}
+
+/** Sổ đăng ký văn bản đi. */
+export interface RegisterEntryOutgoing {
+  register: "outgoing";
+  line: OutgoingEntry;
+}
+
+/** Sổ gửi văn bản đi bưu điện. */
+export interface RegisterEntryOutgoingPost {
+  register: "outgoing_post";
+  line: PostEntry;
+}
+
+/** Sổ sử dụng bản lưu. */
+export interface RegisterEntryUseOfKeptCopies {
+  register: "use_of_kept_copies";
+  line: CopyUseEntry;
+}
+
+/** Sổ theo dõi giải quyết văn bản đến. */
+export interface RegisterEntryIncomingTracking {
+  register: "incoming_tracking";
+  line: TrackingEntry;
+}
+
+/** A line of any of the five registers of Appendix IV. */
+export type RegisterEntry =
+  | RegisterEntryIncoming
+  | RegisterEntryOutgoing
+  | RegisterEntryOutgoingPost
+  | RegisterEntryUseOfKeptCopies
+  | RegisterEntryIncomingTracking;
+
 /**
  * A register or list in the form of Appendices IV and V of Decree 30/2020/NĐ-CP. The columns are
  * the least that the law asks for. A separate book for handing over incoming documents is not
@@ -3676,6 +4223,12 @@ export interface RegisterOfQuery {
   direction: Direction;
   /** Its secrecy. */
   secrecy?: Secrecy;
+}
+
+/** A line of any of the five registers. */
+export interface RegisterRowQuery {
+  /** The register and what is known of the line. */
+  entry: RegisterEntry;
 }
 
 /** Mail that came. */
@@ -3717,14 +4270,29 @@ export interface Reservation {
   date: DayText;
   /** Until when it may be used, inclusive. */
   until: Instant;
+  /** The only document that may use it, if one was named. */
+  document?: DocumentId;
 }
 
-/** Hold the next number with the date of today (giữ chỗ số). */
+/** A series of which the usable reservations are asked. */
+export interface ReservationsQuery {
+  /** Series. */
+  series: SeriesKey;
+  /** When they are to be used. */
+  at: Instant;
+}
+
+/**
+ * Hold the next number with the date of today (giữ chỗ số). A document uses it by its own command
+ * (`assign_number`), so that number and document are decided together.
+ */
 export interface Reserve {
   /** Series. */
   series: SeriesKey;
   /** Until when; by default, and at the latest, until the end of the day. */
   until?: Instant;
+  /** The document that it is held for; any may use it if none is named. */
+  document?: DocumentId;
 }
 
 /** Vĩnh viễn. */
@@ -4019,6 +4587,7 @@ export type RuleCode =
   | "unknown_person"
   | "not_in_unit"
   | "no_template"
+  | "unknown_body"
   | "no_symbol"
   | "role_twice"
   | "due_in_past"
@@ -4068,6 +4637,7 @@ export type RuleCode =
   | "reservation_past_its_day"
   | "reservation_not_found"
   | "reservation_expired"
+  | "reservation_for_another"
   | "number_on_document"
   | "series_in_use"
   | "copy_direction_not_provided"
@@ -4240,20 +4810,11 @@ export interface Series {
 /**
  * Giữ chỗ số. Refusals: `not_clerk`, `unknown_series`, `fact_missing`,
  * `number_date_inversion`, `number_out_of_range`, `reservation_past_its_day`; for a series of
- * arrivals `unknown_series`: those follow the order of receipt (Art. 22.2).
+ * arrivals or copies `unknown_series`: arrivals follow the order of receipt (Art. 22.2).
  */
 export interface SeriesCommandReserve {
   type: "reserve";
   data: Reserve;
-}
-
-/**
- * Dùng số đã giữ. Refusals: `not_clerk`, `unknown_series`, `fact_missing`,
- * `reservation_not_found`, `reservation_expired`.
- */
-export interface SeriesCommandUseReservation {
-  type: "use_reservation";
-  data: UseReservation;
 }
 
 /**
@@ -4263,6 +4824,16 @@ export interface SeriesCommandUseReservation {
 export interface SeriesCommandVoid {
   type: "void";
   data: Void;
+}
+
+/**
+ * Cấp số bản sao. Refusals: `not_clerk`, `unknown_series`, `fact_missing`,
+ * `number_date_inversion`, `number_out_of_range`, `copy_direction_not_provided`,
+ * `copy_not_from_true_copy`.
+ */
+export interface SeriesCommandNumberCopy {
+  type: "number_copy";
+  data: NumberCopy;
 }
 
 /** Nhập số cũ. Refusals: `not_clerk`, `unknown_series`, `fact_missing`, `series_in_use`. */
@@ -4277,8 +4848,8 @@ export interface SeriesCommandImport {
  */
 export type SeriesCommand =
   | SeriesCommandReserve
-  | SeriesCommandUseReservation
   | SeriesCommandVoid
+  | SeriesCommandNumberCopy
   | SeriesCommandImport;
 
 export interface SeriesEventNumberTakenData {
@@ -4303,6 +4874,8 @@ export interface SeriesEventNumberReservedData {
   date: DayText;
   /** Until when it may be used, inclusive. */
   until: Instant;
+  /** The only document that may use it, if one was named. */
+  document?: DocumentId;
 }
 
 /** A number was held for a document to come. */
@@ -4324,6 +4897,25 @@ export interface SeriesEventReservationUsedData {
 export interface SeriesEventReservationUsed {
   type: "reservation_used";
   data: SeriesEventReservationUsedData;
+}
+
+export interface SeriesEventCopyNumberedData {
+  /** Number. */
+  number: number;
+  /** Date. */
+  date: DayText;
+  /** Kind. */
+  copy: CopyKind;
+  /** Symbol, for example `SY-UBND`. */
+  symbol: string;
+  /** The document that was copied. */
+  document: DocumentId;
+}
+
+/** A copy took the next number. */
+export interface SeriesEventCopyNumbered {
+  type: "copy_numbered";
+  data: SeriesEventCopyNumberedData;
 }
 
 export interface SeriesEventNumberVoidedData {
@@ -4355,6 +4947,7 @@ export type SeriesEvent =
   | SeriesEventNumberTaken
   | SeriesEventNumberReserved
   | SeriesEventReservationUsed
+  | SeriesEventCopyNumbered
   | SeriesEventNumberVoided
   | SeriesEventLegacyImported;
 
@@ -4377,6 +4970,11 @@ export interface SeriesPolicy {
    * signature: it has a series of its own (Appendix I, II.3.a).
    */
   body?: string;
+  /**
+   * Abbreviation of the body in its symbols, for example `HĐTĐKT`; another than the agency's, or
+   * one number and symbol could stand on two documents of a year (Art. 15.1).
+   */
+  body_symbol?: string;
 }
 
 /**
@@ -4430,6 +5028,8 @@ export interface Signature {
 export interface SignatureBlock {
   /** Lines of power and title from top to bottom, in capitals; the prefixes keep their spelling. */
   title_lines: string[];
+  /** The same lines in their parts. */
+  parts: TitleLine[];
   /** Full name, without degrees or honours (II.7.c). */
   name: string;
   /**
@@ -4605,6 +5205,8 @@ export interface Taken {
   number: number;
   /** Date that the number carries. */
   date: DayText;
+  /** Whether it was held for the document before. */
+  reserved?: boolean;
 }
 
 /** What a status message did. */
@@ -4635,6 +5237,41 @@ export interface Text {
   vi: string;
   /** English. */
   en: string;
+}
+
+/** One line of power and title (quyền hạn, chức vụ) in its parts. */
+export interface TitleLine {
+  /** `TM.`, `Q.`, `KT.`, `TL.` or `TUQ.`; none before the signer's own title. */
+  prefix?: string;
+  /** Title, or name of the collective after `TM.`, in capitals. */
+  title: string;
+}
+
+/**
+ * A line of the book that tracks the handling of incoming documents (sổ theo dõi giải quyết văn bản
+ * đến; Appendix IV): seven columns.
+ */
+export interface TrackingEntry {
+  /** Số đến. */
+  arrival_number?: number;
+  /** Tên loại (column 2). */
+  type_name?: string;
+  /** Số, ký hiệu (column 2). */
+  number_symbol?: string;
+  /** Ngày, tháng (column 2). */
+  document_date?: DayText;
+  /** Tên cơ quan, tổ chức ban hành (column 2). */
+  issuer?: string;
+  /** Đơn vị hoặc người nhận. */
+  to?: string;
+  /** Thời hạn giải quyết. */
+  deadline?: DayText;
+  /** Tiến độ giải quyết. */
+  progress?: string;
+  /** Số, ký hiệu văn bản trả lời. */
+  reply?: string;
+  /** Ghi chú. */
+  note?: string;
 }
 
 /** Hand the closed dossier to the archive (nộp lưu, Art. 30.3). */
@@ -4726,18 +5363,6 @@ export interface UrgencyMarkQuery {
   urgency: Urgency;
 }
 
-/** Put a reserved number on a document. */
-export interface UseReservation {
-  /** Series. */
-  series: SeriesKey;
-  /** Year of the series. */
-  year: number;
-  /** Number. */
-  number: number;
-  /** Document. */
-  document: DocumentId;
-}
-
 /** What the clerk has verified (Art. 21.2.a). */
 export interface Verification {
   /** Signed by whom it says (xác thực). */
@@ -4771,10 +5396,17 @@ export interface VoidCauseStated {
   data: string;
 }
 
+/** Its document was made void before it was issued (routing P19, P33). */
+export interface VoidCauseWithDocument {
+  type: "with_document";
+  data: DocumentId;
+}
+
 /** Why a number is void. */
 export type VoidCause =
   | VoidCauseReservationExpired
-  | VoidCauseStated;
+  | VoidCauseStated
+  | VoidCauseWithDocument;
 
 /** A number that stays empty for ever (số bỏ trống): never given again. */
 export interface VoidNumber {
@@ -4860,6 +5492,14 @@ export interface WrittenSignature {
   block: SignatureBlock;
   /** The power. */
   power: SigningPower;
+}
+
+/** An ĐẾN stamp as written. */
+export interface WrittenStamp {
+  /** Its lines from top to bottom. */
+  lines: string[];
+  /** Width and height in millimetres. */
+  size_mm: number[];
 }
 
 /** The days off and make-up days of one year. */

@@ -163,6 +163,8 @@ export interface DocumentHandle<Command, State, Envelope> {
   /** Hash of the last event: give it to somebody else, and changes can be found. */
   readonly chainHead: types.Digest;
 
+  /** The input data of the document (thông tin đầu vào; Appendix VI), field by field. */
+  dataSheet(entered?: types.EnteredData | string): types.DataRow[];
   /** What the next decision reads. */
   state(): State;
   /** The state as canonical JSON, the same bytes in every language. */
@@ -208,6 +210,8 @@ export class OutgoingDocument extends OutgoingCommands {
   readonly contentHash: types.Digest | undefined;
   /** Number and symbol as they are written, once the document has them. */
   readonly numberSymbol: string | undefined;
+  /** What stands in which box of the document (thể thức; Appendix I). */
+  layout(): types.Part[];
 }
 export interface OutgoingDocument
   extends DocumentHandle<types.OutgoingCommand, types.OutgoingState, types.OutgoingEnvelope> {}

@@ -92,6 +92,14 @@ const documentClass = (Commands, create) =>
       return this.#raw.number_symbol?.();
     }
 
+    layout() {
+      return this.#settle(this.#raw.layout());
+    }
+
+    dataSheet(entered = {}) {
+      return this.#settle(this.#raw.data_sheet(json(entered)));
+    }
+
     state() {
       return JSON.parse(this.stateJson());
     }

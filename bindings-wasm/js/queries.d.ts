@@ -14,6 +14,9 @@ export declare class Queries {
    */
   numberSymbol(args: { document_type: types.DocumentType; number: number; unit_or_field?: string | undefined; organization?: string | undefined }): types.WrittenNumber | null;
 
+  /** Number and symbol of a copy (Appendix III, form 3.1). */
+  copySymbol(args: { copy: types.CopyKind; number: number; organization?: string | undefined }): types.WrittenNumber | null;
+
   /**
    * What is wrong with a written number and symbol (Appendix I, II.3; Appendix III); nothing if it
    * is well formed. The abbreviation of the agency is compared only if `organization` is given.
@@ -29,6 +32,21 @@ export declare class Queries {
    */
   dateLine(args: { day: types.DayText; place?: string | undefined }): string;
 
+  /** Place and date in their parts, each as it is written. */
+  dateLineParts(args: { day: types.DayText; place?: string | undefined }): types.DateLine;
+
+  /** The lines below `Nơi nhận:` (box 9b), each with its sign at the end, last `Lưu: VT, …`. */
+  recipientLines(args: { lines: string[]; kept_by?: string[] | undefined }): string[];
+
+  /** The ĐẾN stamp (Appendix IV): its lines and size. */
+  arrivalStamp(args: { number?: number | undefined; date?: types.DayText | undefined; passed_to?: string | undefined; dossier?: string | undefined }): types.WrittenStamp;
+
+  /** The parts of the line in box 14 of an electronic copy: kind, agency, day, time. */
+  copyNote(args: { copy: types.CopyKind; at?: At | undefined }): string[];
+
+  /** The boxes of the layout and their letters (thể thức; Appendix I). */
+  layoutBoxes(args: {  }): types.BoxInfo[];
+
   /**
    * What is wrong with a written date line (Appendix I, II.4); nothing if it is well formed. The
    * place is compared only if `place` is given.
@@ -40,6 +58,24 @@ export declare class Queries {
    * up. Refusals: `fact_missing`, `number_out_of_range`.
    */
   nextNumber(args: { series: types.SeriesKey; year: number }): number;
+
+  /** What people should be told about the agency's profile: series that print alike. */
+  profileWarnings(args: {  }): types.Warning[];
+
+  /**
+   * The reservations of a series that may still be used without breaking the order of dates (số
+   * đang giữ chỗ).
+   */
+  reservations(args: { series: types.SeriesKey; at?: At | undefined }): types.Reservation[];
+
+  /**
+   * What an audit of a series finds (kiểm tra số bỏ trống): gaps, numbers held twice, dates out of
+   * order. Void, reserved and imported numbers are no gaps.
+   */
+  auditSeries(args: { series: types.SeriesKey; year: number; held: types.HeldNumber[]; at?: At | undefined }): types.GapAudit;
+
+  /** Gaps, duplicates and dates out of order in the numbers of an older register (nhập số cũ). */
+  formerNumbers(args: { year: number; numbers: types.FormerNumber[] }): types.Import;
 
   /** What a person may sign as (thẩm quyền ký; Art. 13), and why other ways are closed. */
   signingPowers(args: { person: types.PersonId; document_type: types.DocumentType; field?: string | undefined; at?: At | undefined }): types.SigningPowers;
@@ -104,6 +140,9 @@ export declare class Queries {
 
   /** A line of the outgoing register (Appendix IV): its ten cells. */
   outgoingRow(args: { entry: types.OutgoingEntry }): (types.Cell | null)[];
+
+  /** A line of any of the five registers of Appendix IV. */
+  registerRow(args: { entry: types.RegisterEntry }): (types.Cell | null)[];
 
   /** The input fields of a record (trường thông tin; Appendix VI, part II). */
   dataFields(args: { record: types.DataRecord }): types.DataFieldInfo[];

@@ -7,6 +7,10 @@ export class Queries {
     return this[QUERY]("number_symbol", args);
   }
 
+  copySymbol(args) {
+    return this[QUERY]("copy_symbol", args);
+  }
+
   checkNumberSymbol(args) {
     return this[QUERY]("check_number_symbol", args);
   }
@@ -19,12 +23,48 @@ export class Queries {
     return this[QUERY]("date_line", args);
   }
 
+  dateLineParts(args) {
+    return this[QUERY]("date_line_parts", args);
+  }
+
+  recipientLines(args) {
+    return this[QUERY]("recipient_lines", args);
+  }
+
+  arrivalStamp(args) {
+    return this[QUERY]("arrival_stamp", args);
+  }
+
+  copyNote(args) {
+    return this[QUERY]("copy_note", { ...args, at: this[MOMENT](args.at) });
+  }
+
+  layoutBoxes(args) {
+    return this[QUERY]("layout_boxes", args);
+  }
+
   checkDateLine(args) {
     return this[QUERY]("check_date_line", args);
   }
 
   nextNumber(args) {
     return this[QUERY]("next_number", args);
+  }
+
+  profileWarnings(args) {
+    return this[QUERY]("profile_warnings", args);
+  }
+
+  reservations(args) {
+    return this[QUERY]("reservations", { ...args, at: this[MOMENT](args.at) });
+  }
+
+  auditSeries(args) {
+    return this[QUERY]("audit_series", { ...args, at: this[MOMENT](args.at) });
+  }
+
+  formerNumbers(args) {
+    return this[QUERY]("former_numbers", args);
   }
 
   signingPowers(args) {
@@ -81,6 +121,10 @@ export class Queries {
 
   outgoingRow(args) {
     return this[QUERY]("outgoing_row", args);
+  }
+
+  registerRow(args) {
+    return this[QUERY]("register_row", args);
   }
 
   dataFields(args) {

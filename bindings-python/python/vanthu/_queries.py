@@ -48,6 +48,22 @@ class Queries:
         answer: types.WrittenNumber | None = self._answer("number_symbol", data)
         return answer
 
+    def copy_symbol(
+        self,
+        *,
+        copy: types.CopyKind,
+        number: int,
+        organization: str | None = None,
+    ) -> types.WrittenNumber | None:
+        """Number and symbol of a copy (Appendix III, form 3.1)."""
+        data: dict[str, object] = {
+            "copy": copy,
+            "number": number,
+            "organization": organization,
+        }
+        answer: types.WrittenNumber | None = self._answer("copy_symbol", data)
+        return answer
+
     def check_number_symbol(
         self,
         *,
@@ -92,6 +108,76 @@ class Queries:
         answer: str = self._answer("date_line", data)
         return answer
 
+    def date_line_parts(
+        self,
+        *,
+        day: _Day,
+        place: str | None = None,
+    ) -> types.DateLine:
+        """Place and date in their parts, each as it is written."""
+        data: dict[str, object] = {
+            "day": day,
+            "place": place,
+        }
+        answer: types.DateLine = self._answer("date_line_parts", data)
+        return answer
+
+    def recipient_lines(
+        self,
+        *,
+        lines: Sequence[str],
+        kept_by: Sequence[str] | None = None,
+    ) -> list[str]:
+        """The lines below `Nơi nhận:` (box 9b), each with its sign at the end, last `Lưu: VT, …`."""
+        data: dict[str, object] = {
+            "lines": lines,
+            "kept_by": kept_by,
+        }
+        answer: list[str] = self._answer("recipient_lines", data)
+        return answer
+
+    def arrival_stamp(
+        self,
+        *,
+        number: int | None = None,
+        date: _Day | None = None,
+        passed_to: str | None = None,
+        dossier: str | None = None,
+    ) -> types.WrittenStamp:
+        """The ĐẾN stamp (Appendix IV): its lines and size."""
+        data: dict[str, object] = {
+            "number": number,
+            "date": date,
+            "passed_to": passed_to,
+            "dossier": dossier,
+        }
+        answer: types.WrittenStamp = self._answer("arrival_stamp", data)
+        return answer
+
+    def copy_note(
+        self,
+        *,
+        copy: types.CopyKind,
+        at: _At | None = None,
+    ) -> list[str]:
+        """The parts of the line in box 14 of an electronic copy: kind, agency, day, time."""
+        data: dict[str, object] = {
+            "copy": copy,
+            "at": self._moment(at),
+        }
+        answer: list[str] = self._answer("copy_note", data)
+        return answer
+
+    def layout_boxes(
+        self,
+        *,
+    ) -> list[types.BoxInfo]:
+        """The boxes of the layout and their letters (thể thức; Appendix I)."""
+        data: dict[str, object] = {
+        }
+        answer: list[types.BoxInfo] = self._answer("layout_boxes", data)
+        return answer
+
     def check_date_line(
         self,
         *,
@@ -120,6 +206,64 @@ class Queries:
             "year": year,
         }
         answer: int = self._answer("next_number", data)
+        return answer
+
+    def profile_warnings(
+        self,
+        *,
+    ) -> list[types.Warning]:
+        """What people should be told about the agency's profile: series that print alike."""
+        data: dict[str, object] = {
+        }
+        answer: list[types.Warning] = self._answer("profile_warnings", data)
+        return answer
+
+    def reservations(
+        self,
+        *,
+        series: types.SeriesKey,
+        at: _At | None = None,
+    ) -> list[types.Reservation]:
+        """The reservations of a series that may still be used without breaking the order of dates (số
+        đang giữ chỗ)."""
+        data: dict[str, object] = {
+            "series": series,
+            "at": self._moment(at),
+        }
+        answer: list[types.Reservation] = self._answer("reservations", data)
+        return answer
+
+    def audit_series(
+        self,
+        *,
+        series: types.SeriesKey,
+        year: int,
+        held: Sequence[types.HeldNumber],
+        at: _At | None = None,
+    ) -> types.GapAudit:
+        """What an audit of a series finds (kiểm tra số bỏ trống): gaps, numbers held twice, dates out of
+        order. Void, reserved and imported numbers are no gaps."""
+        data: dict[str, object] = {
+            "series": series,
+            "year": year,
+            "held": held,
+            "at": self._moment(at),
+        }
+        answer: types.GapAudit = self._answer("audit_series", data)
+        return answer
+
+    def former_numbers(
+        self,
+        *,
+        year: int,
+        numbers: Sequence[types.FormerNumber],
+    ) -> types.Import:
+        """Gaps, duplicates and dates out of order in the numbers of an older register (nhập số cũ)."""
+        data: dict[str, object] = {
+            "year": year,
+            "numbers": numbers,
+        }
+        answer: types.Import = self._answer("former_numbers", data)
         return answer
 
     def signing_powers(
@@ -344,6 +488,18 @@ class Queries:
             "entry": entry,
         }
         answer: list[types.Cell | None] = self._answer("outgoing_row", data)
+        return answer
+
+    def register_row(
+        self,
+        *,
+        entry: types.RegisterEntry,
+    ) -> list[types.Cell | None]:
+        """A line of any of the five registers of Appendix IV."""
+        data: dict[str, object] = {
+            "entry": entry,
+        }
+        answer: list[types.Cell | None] = self._answer("register_row", data)
         return answer
 
     def data_fields(

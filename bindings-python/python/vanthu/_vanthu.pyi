@@ -340,6 +340,9 @@ class IncomingDocument:
     def events_json(self) -> list[str]:
         """The envelopes exactly as they are stored and hashed."""
 
+    def data_sheet(self, entered: types.EnteredData | str | None = None) -> list[types.DataRow]:
+        """The input data of the document (thông tin đầu vào; Appendix VI), field by field."""
+
     def receive(
         self,
         *,
@@ -724,6 +727,12 @@ class OutgoingDocument:
     def number_symbol(self) -> str | None:
         """Number and symbol as they are written, once the document has them."""
 
+    def layout(self) -> list[types.Part]:
+        """What stands in which box of the document (thể thức; Appendix I)."""
+
+    def data_sheet(self, entered: types.EnteredData | str | None = None) -> list[types.DataRow]:
+        """The input data of the document (thông tin đầu vào; Appendix VI), field by field."""
+
     def draft(
         self,
         *,
@@ -732,6 +741,7 @@ class OutgoingDocument:
         signer: types.PostId,
         actor: types.PersonId,
         field: str | None = None,
+        body: str | None = None,
         co_units: Sequence[types.UnitId] | None = None,
         urgency: types.Urgency | None = None,
         reply_to: _Id | None = None,
@@ -741,7 +751,7 @@ class OutgoingDocument:
         version: int | None = None,
     ) -> Receipt:
         """Begin a draft (soạn thảo, Art. 10). Refusals: `no_unit`, `not_in_unit`, `unknown_unit`, `unknown_post`,
-        `no_template`, `state_secret_on_network`, `field_missing`, `wrong_phase`."""
+        `no_template`, `unknown_body`, `state_secret_on_network`, `field_missing`, `wrong_phase`."""
 
     def revise(
         self,
@@ -919,14 +929,17 @@ class OutgoingDocument:
         self,
         *,
         actor: types.PersonId,
+        reservation: int | None = None,
         at: _At | None = None,
         command_id: _Id | None = None,
         version: int | None = None,
         content: types.Digest | None = None,
     ) -> Receipt:
-        """Give number and date (cấp số, Art. 15). The number is never named: it is the next one. Refusals:
-        `not_clerk`, `not_signed`, `no_symbol`, `fact_missing`, `number_date_inversion`,
-        `separation_of_duties`."""
+        """Give number and date (cấp số, Art. 15). A number that is taken is never named: it is the next one.
+        A number that is held (giữ chỗ) is named, and brings the date that it holds. Refusals: `not_clerk`,
+        `not_signed`, `no_symbol`, `fact_missing`, `number_date_inversion`, `number_out_of_range`,
+        `separation_of_duties`; with a reservation `reservation_not_found`, `reservation_expired`,
+        `reservation_for_another`."""
 
     def register(
         self,
@@ -965,6 +978,20 @@ class OutgoingDocument:
     ) -> Receipt:
         """Issue (phát hành, Art. 18). Refusals: `not_clerk`, `not_signed`, `not_numbered`,
         `not_registered_outgoing`, `no_agency_signature`."""
+
+    def void(
+        self,
+        *,
+        reason: str,
+        actor: types.PersonId,
+        at: _At | None = None,
+        command_id: _Id | None = None,
+        version: int | None = None,
+        content: types.Digest | None = None,
+    ) -> Receipt:
+        """Make a signed document void before it is issued (hủy trước khi phát hành; routing P19): it ends
+        here, and its number, if it has one, stays empty for ever. Refusals: `not_signer_or_head`,
+        `reason_too_short`, `wrong_phase`, `frozen`."""
 
     def send(
         self,

@@ -46,7 +46,8 @@ impl Book {
         Ok(event)
     }
 
-    /// Reserves, uses, makes void or imports numbers of a series.
+    /// Reserves, makes void or imports numbers of a series. Reservations that have lapsed become void
+    /// numbers with it.
     ///
     /// # Errors
     /// Every failing rule; nothing has changed then.
@@ -60,7 +61,7 @@ impl Book {
         let event = decide_series(command, &desk.context(self, None, actor, now))?;
         let (series, year) = command.series();
         let year = year.unwrap_or_else(|| desk.agency().day(now).year());
-        self.registers.evolve(series, year, &event);
+        self.registers.advance(series, year, &event, now);
         Ok(event)
     }
 

@@ -19,8 +19,7 @@ def step(known: Known, office: Office) -> Answer | None:
             written = formatted(known, office)
             return Allowed(written and written["line"])
         case "type_abbreviation":
-            info = office.desk.document_type(document_type=document_type(known))
-            return Allowed(info.get("abbreviation"))
+            return Allowed(abbreviation(known, office))
         case "validate_number_symbol":
             return validate(known, office)
         case "next_number":
@@ -48,6 +47,22 @@ def document_type(known: Known) -> types.DocumentType:
     return cast(types.DocumentType, kind)
 
 
+def copy_kind(known: Known) -> types.CopyKind | None:
+    """A copy is named as such, or where a type would stand."""
+    kinds = (known.text("copy_kind"), known.text("doc_type"))
+    kind = next((kind for kind in kinds if kind in get_args(types.CopyKind)), None)
+    return cast(types.CopyKind, kind) if kind else None
+
+
+def abbreviation(known: Known, office: Office) -> str | None:
+    kind = copy_kind(known)
+    if kind is None:
+        info = office.desk.document_type(document_type=document_type(known))
+        return info.get("abbreviation")
+    written = office.desk.copy_symbol(copy=kind, number=1, organization="X")
+    return written and written["symbol"].removesuffix("-X")
+
+
 def by_series(known: Known) -> bool:
     """A number that is asked of a series, not of a document on its way."""
     on_its_way = known.done is not None or any(step.action == "draft" for step in known.flow)
@@ -63,6 +78,10 @@ def formatted(known: Known, office: Office) -> types.WrittenNumber | None:
 
 
 def write(known: Known, office: Office, number: int) -> types.WrittenNumber | None:
+    kind = copy_kind(known)
+    if kind is not None:
+        organization = known.text("org_abbr") or ""
+        return office.desk.copy_symbol(copy=kind, number=number, organization=organization)
     return office.desk.number_symbol(
         document_type=document_type(known),
         number=number,
@@ -107,16 +126,41 @@ def put_series(office: Office, name: str, facts: Facts) -> None:
     series: Any = {"last_number": last}
     if last_date:
         series["last_date"] = last_date
+    office.series.add((name, year))
     office.desk.put_series(name, year, series)
 
 
-def put_given(known: Known, office: Office) -> None:
-    """The series as they stand: one, or a list."""
+def listed(known: Known) -> list[Facts]:
+    """The series of the case: one, or a list."""
     given = known.given.get("series")
-    for facts in given if isinstance(given, list) else [given]:
-        if isinstance(facts, dict):
-            name = facts.get("name") or facts.get("doc_type") or "common"
-            put_series(office, key(name), facts)
+    given = given if isinstance(given, list) else [given]
+    return [facts for facts in given if isinstance(facts, dict)]
+
+
+def begin(known: Known, office: Office) -> None:
+    """Puts the series of the case in, those of documents and that of copies."""
+    if office.numbering:
+        return
+    office.numbering = True
+    for facts in listed(known):
+        name = facts.get("name") or facts.get("doc_type") or "common"
+        put_series(office, key(name), facts)
+    copies = known.given.get("copy_series")
+    if isinstance(copies, dict):
+        put_series(office, COPIES, copies)
+
+
+def group(known: Known) -> Any:
+    """The name of the series whose group of types has this one."""
+    kind = known.text("doc_type")
+    groups = (facts for facts in listed(known) if kind in (facts.get("doc_types") or []))
+    return next((facts.get("name") for facts in groups), None)
+
+
+def secret(known: Known) -> str | None:
+    """A state secret takes its number from the series named after it."""
+    named = any(facts.get("name") == "secret" for facts in listed(known))
+    return "secret" if named and known.text("secrecy") in ("mat", "toi_mat", "tuyet_mat") else None
 
 
 def asked(known: Known) -> str:
@@ -125,7 +169,9 @@ def asked(known: Known) -> str:
     given = known.given.get("series")
     names = (
         known.data("series"),
+        secret(known),
         known.text("doc_type") if by_kind else None,
+        group(known),
         given.get("name") if isinstance(given, dict) else None,
     )
     return key(next((name for name in names if isinstance(name, str)), "common"))
@@ -135,9 +181,11 @@ def following(known: Known, office: Office) -> Answer:
     series, year = asked(known), known.number("year")
     if year is None:
         raise Unknown("series, year")
-    # A series of which the case says nothing has given no number yet.
-    office.desk.put_series(series, year, {"last_number": 0})
-    put_given(known, office)
+    begin(known, office)
+    if (series, year) not in office.series:
+        # A series of which the case says nothing has given no number yet.
+        office.series.add((series, year))
+        office.desk.put_series(series, year, {"last_number": 0})
     return Allowed(office.desk.next_number(series=series, year=year))
 
 
@@ -146,10 +194,13 @@ def assign(known: Known, office: Office) -> Answer:
     if day is None:
         raise Unknown("doc_type, series, date")
     document_type(known)
-    if not office.numbering:
-        office.numbering = True
-        put_given(known, office)
-    taken = office.desk.take_number(series=asked(known), day=day)
+    begin(known, office)
+    if known.step.actor not in ("clerk", "system"):
+        # Numbers are the clerk's work, or the system's for him.
+        return refused(["not_clerk"])
+    series = asked(known)
+    office.series.add((series, day.year))
+    taken = office.desk.take_number(series=series, day=day)
     written = write(known, office, taken["number"])
     if written is None:
         raise Unknown("a symbol for the document type")
@@ -161,10 +212,7 @@ def copy(known: Known, office: Office) -> Answer:
     kind: Any = known.text("copy_kind")
     if actor is None or kind is None:
         raise Unknown("copy_kind, actor, date")
-    given = known.given.get("copy_series")
-    if not office.numbering and isinstance(given, dict):
-        put_series(office, COPIES, given)
-    office.numbering = True
+    begin(known, office)
     written = office.desk.number_copy(kind=kind, actor=actor, at=time.morning(day))
     return Allowed(written["text"])
 
@@ -181,8 +229,13 @@ def claim(known: Known, office: Office) -> Answer:
     if not isinstance(used, list) or not all(isinstance(facts, dict) for facts in used):
         raise Unknown("already_used")
     used = [read(facts) for facts in used]
-    question: Any = {"type": "claim", "data": {"used": used, "claim": read(known.step.data)}}
-    return ask(known, office, question)
+    wanted = read(known.step.data)
+    data = {"used": used + office.claimed, "claim": wanted}
+    question: Any = {"type": "claim", "data": data}
+    answer = ask(known, office, question)
+    if isinstance(answer, Allowed):
+        office.claimed.append(wanted)
+    return answer
 
 
 def ask(known: Known, office: Office, question: types.Question) -> Answer:

@@ -60,6 +60,10 @@ class Office:
         self.flow = flow
         """Whether the steps of a case are one sequence."""
         self.numbering = False
+        self.series: set[tuple[str, int]] = set()
+        """Series that have been put in, with their year."""
+        self.claimed: list[Facts] = []
+        """Numbers and symbols claimed in a flow."""
         """Whether the series of the case have been put in."""
         self.delivery: Facts = {}
         """The delivery to one recipient."""

@@ -23,9 +23,15 @@ def fact(known: Known, key: str) -> Any:
     return value
 
 
+def fingerprint(facts: Facts) -> Facts:
+    """What tells a document apart; whatever else is known of it does not matter."""
+    names = ("identifier", "number", "symbol", "issuer", "year")
+    return {name: facts[name] for name in names if name in facts}
+
+
 def duplicate(known: Known, office: Office) -> Answer:
-    document: Any = known.step.data
-    registered = fact(known, "already_registered")
+    document: Any = fingerprint(known.step.data)
+    registered: Any = [fingerprint(facts) for facts in fact(known, "already_registered")]
     found = office.desk.find_duplicate(registered=registered, document=document)
     value: Facts = {"alarm": found is not None}
     return Allowed(value | ({"matched_on": found["matched"]} if found else {}))
@@ -36,14 +42,12 @@ def columns(known: Known, office: Office) -> Answer:
 
 
 def row(known: Known, office: Office) -> Answer:
-    entry: Any = {key: value for key, value in known.step.data.items() if key != "register"}
-    match known.data("register"):
-        case "incoming":
-            cells = office.desk.incoming_row(entry=entry)
-        case "outgoing":
-            cells = office.desk.outgoing_row(entry=entry)
-        case other:
-            raise Unknown(f"register {other}")
+    line = {key: value for key, value in known.step.data.items() if key != "register"}
+    register = known.data("register")
+    if register not in REGISTERS:
+        raise Unknown(f"register {register}")
+    entry: Any = {"register": register, "line": line}
+    cells = office.desk.register_row(entry=entry)
     return Allowed({str(column): cell for column, cell in enumerate(cells, 1)})
 
 
@@ -143,6 +147,8 @@ def duty(known: Known, office: Office) -> Answer:
     )
     return Allowed(bound)
 
+
+REGISTERS = ("incoming", "outgoing", "outgoing_post", "use_of_kept_copies", "incoming_tracking")
 
 ACTIONS = {
     "check_duplicate": duplicate,

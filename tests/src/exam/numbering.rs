@@ -3,10 +3,15 @@
 use chrono::{Datelike as _, NaiveDate};
 use serde_json::{Value, json};
 use vanthu::api::query::NextNumberQuery;
-use vanthu::api::{self, Book, Query};
+use vanthu::api::{self, Query};
 use vanthu::base::{DocumentId, SeriesKey};
-use vanthu::document::{NumberSymbol, check_date_line, check_symbol, date_line, document_symbol};
-use vanthu::law::{CopyKind, DocumentType};
+use vanthu::document::{
+    NumberSymbol, check_copy_symbol, check_date_line, check_symbol, copy_symbol, date_line,
+    document_symbol,
+};
+use vanthu::law::{Action, CopyKind, DocumentType, Secrecy, reasons};
+use vanthu::organization::Duty;
+use vanthu::refusal::Refusal;
 use vanthu::register::{NumberClaim, Registers, Series, check_claim};
 
 use super::answer::Answer;
@@ -18,15 +23,16 @@ pub(super) fn step(known: &Known<'_>, office: &mut Office) -> Option<Answer> {
     Some(match known.step.action.as_str() {
         "format_number_symbol" => formatted(known, |symbol| symbol.to_string()),
         "format_number_line" => formatted(known, NumberSymbol::line),
-        "type_abbreviation" => match kind(known) {
-            Some(kind) => Answer::Allowed(Some(json!(kind.abbreviation()))),
-            None => Answer::unknown("doc_type"),
+        "type_abbreviation" => match (kind(known), copy_kind(known)) {
+            (Some(kind), _) => Answer::Allowed(Some(json!(kind.abbreviation()))),
+            (None, Some(copy)) => Answer::value(copy.abbreviation()),
+            (None, None) => Answer::unknown("doc_type"),
         },
         "validate_number_symbol" => validate(known),
         "next_number" => next(known, office),
         "assign_number" if known.data("copy_kind").is_some() => copy(known, office),
         "assign_number" if by_series(known) => assign(known, office),
-        "claim_number" => claim(known),
+        "claim_number" => claim(known, office),
         "format_date_line" => {
             match (known.text("place"), known.data("date").and_then(time::date)) {
                 (Some(place), Some(day)) => Answer::value(date_line(place, day)),
@@ -48,6 +54,13 @@ fn kind(known: &Known<'_>) -> Option<DocumentType> {
     DocumentType::from_key(known.text("doc_type")?)
 }
 
+/// A copy is named as such, or where a type would stand.
+fn copy_kind(known: &Known<'_>) -> Option<CopyKind> {
+    known
+        .read::<CopyKind>("copy_kind")
+        .or_else(|| known.read::<CopyKind>("doc_type"))
+}
+
 /// A number that is asked of a series, not of a document on its way.
 fn by_series(known: &Known<'_>) -> bool {
     let on_its_way = known.done().is_some() || known.flow.iter().any(|s| s.action == "draft");
@@ -55,20 +68,29 @@ fn by_series(known: &Known<'_>) -> bool {
 }
 
 fn formatted(known: &Known<'_>, write: fn(&NumberSymbol) -> String) -> Answer {
-    let (Some(kind), Some(number)) = (kind(known), known.number("number")) else {
-        return Answer::unknown("doc_type, number");
-    };
     let org = known.text("org_abbr").unwrap_or_default();
-    let symbol = document_symbol(kind, org, known.text("unit_or_field"));
+    let symbol = match (kind(known), copy_kind(known)) {
+        (Some(kind), _) => document_symbol(kind, org, known.text("unit_or_field")),
+        (None, Some(copy)) => copy_symbol(copy, org),
+        (None, None) => return Answer::unknown("doc_type"),
+    };
+    let Some(number) = known.number("number") else {
+        return Answer::unknown("number");
+    };
     let text = symbol.map(|symbol| write(&NumberSymbol { number, symbol }));
     Answer::Allowed(Some(json!(text)))
 }
 
 fn validate(known: &Known<'_>) -> Answer {
-    let (Some(kind), Some(text)) = (kind(known), known.text("text")) else {
-        return Answer::unknown("doc_type, text");
+    let (Some(text), org) = (known.text("text"), known.text("org_abbr")) else {
+        return Answer::unknown("text");
     };
-    match check_symbol(text, kind, known.text("org_abbr")) {
+    let read = match (kind(known), copy_kind(known)) {
+        (Some(kind), _) => check_symbol(text, kind, org),
+        (None, Some(copy)) => check_copy_symbol(text, copy, org),
+        (None, None) => return Answer::unknown("doc_type"),
+    };
+    match read {
         Ok(_) => Answer::yes(),
         Err(faults) => Answer::malformed("malformed number or symbol", &faults),
     }
@@ -98,45 +120,65 @@ fn entry(facts: &Facts) -> Option<(SeriesKey, i32, Series)> {
 /// The series as they stand: one, or a list.
 fn series(known: &Known<'_>) -> Registers {
     let mut registers = Registers::none();
-    let given = known.given.get("series");
-    let list: Vec<&Facts> = match given {
-        Some(Value::Array(list)) => list.iter().filter_map(Value::as_object).collect(),
-        Some(Value::Object(one)) => vec![one],
-        _ => Vec::new(),
-    };
-    for (key, year, series) in list.into_iter().filter_map(entry) {
+    for (key, year, series) in listed(known).into_iter().filter_map(entry) {
         registers.put(key, year, series);
     }
     registers
+}
+
+fn listed<'k>(known: &Known<'k>) -> Vec<&'k Facts> {
+    match known.given.get("series") {
+        Some(Value::Array(list)) => list.iter().filter_map(Value::as_object).collect(),
+        Some(Value::Object(one)) => vec![one],
+        _ => Vec::new(),
+    }
+}
+
+/// A state secret takes its number from the series named after it.
+fn secret<'k>(known: &Known<'k>) -> Option<&'k str> {
+    let secrecy = known.read::<Secrecy>("secrecy")?;
+    let named = |facts: &&Facts| facts.get("name").and_then(Value::as_str) == Some("secret");
+    let listed = listed(known).into_iter().any(|facts| named(&facts));
+    (secrecy.is_secret() && listed).then_some("secret")
+}
+
+/// The name of the series whose group of types has this one.
+fn group<'k>(known: &Known<'k>) -> Option<&'k str> {
+    let kind = known.text("doc_type")?;
+    let has = |facts: &&Facts| {
+        let types = facts.get("doc_types").and_then(Value::as_array);
+        types.is_some_and(|types| types.iter().any(|of| of.as_str() == Some(kind)))
+    };
+    listed(known).into_iter().find(has)?.get("name")?.as_str()
 }
 
 /// The series that is asked: named, or by the agency's policy.
 fn asked(known: &Known<'_>) -> Option<SeriesKey> {
     let by_kind = known.text("series_policy") == Some("one_series_per_kind");
     let named = known.data("series").and_then(Value::as_str);
+    let named = named.or_else(|| secret(known));
     let kind = known.text("doc_type").filter(|_| by_kind);
     let given = || {
         let one = known.given.get("series")?.as_object()?;
         one.get("name")?.as_str()
     };
-    key(named.or(kind).or_else(given).unwrap_or("common"))
+    let group = || group(known);
+    key(named
+        .or(kind)
+        .or_else(group)
+        .or_else(given)
+        .unwrap_or("common"))
 }
 
-fn next(known: &Known<'_>, office: &Office) -> Answer {
+fn next(known: &Known<'_>, office: &mut Office) -> Answer {
     let year = known.get("year").and_then(Value::as_i64);
     let (Some(key), Some(year)) = (asked(known), year.and_then(|y| i32::try_from(y).ok())) else {
         return Answer::unknown("series, year");
     };
-    let mut registers = series(known);
-    if registers.get(&key, year).is_none() {
-        registers.put(key.clone(), year, Series::default());
-    }
-    let book = Book {
-        registers,
-        ..Book::default()
-    };
+    begin(known, office);
+    office.book.open_series(&key, year);
     let query = Query::NextNumber(NextNumberQuery { series: key, year });
-    match office.desk.answer(&book, &query) {
+    match office.desk.answer(&office.book, &query) {
         Ok(api::Answer::NextNumber(number)) => Answer::value(number),
         Ok(_) => Answer::unknown("a number"),
         Err(error) => error.into(),
@@ -148,9 +190,9 @@ fn assign(known: &Known<'_>, office: &mut Office) -> Answer {
     let (Some(kind), Some(key), Some(day)) = (kind(known), asked(known), day) else {
         return Answer::unknown("doc_type, series, date");
     };
-    if !office.numbering {
-        office.numbering = true;
-        office.book.registers = series(known);
+    begin(known, office);
+    if let Some(refused) = not_clerk(known, office, day) {
+        return refused;
     }
     // A series opens with the first number of its year (Art. 15.1).
     office.book.open_series(&key, day.year());
@@ -169,6 +211,34 @@ fn assign(known: &Known<'_>, office: &mut Office) -> Answer {
     Answer::value(NumberSymbol { number, symbol }.to_string())
 }
 
+/// Puts the series of the case in, those of documents and that of copies.
+fn begin(known: &Known<'_>, office: &mut Office) {
+    if office.numbering {
+        return;
+    }
+    office.numbering = true;
+    office.book.registers = series(known);
+    let copies = known.given.get("copy_series").and_then(Value::as_object);
+    let key = office.desk.agency().copies_series().map(|s| s.key.clone());
+    if let (Some((_, year, series)), Some(key)) = (copies.and_then(entry), key) {
+        office.book.registers.put(key, year, series);
+    }
+}
+
+/// Numbers are the clerk's work, or the system's for him.
+fn not_clerk(known: &Known<'_>, office: &Office, day: NaiveDate) -> Option<Answer> {
+    let actor = known.step.actor.as_str();
+    if actor == "system" {
+        return None;
+    }
+    let person = office.person(actor)?;
+    if office.desk.agency().has_duty(&person, Duty::Clerk, day) {
+        return None;
+    }
+    let reason = reasons::NotClerk { person };
+    Some(Refusal::one(Action::AssignNumber, reason).into())
+}
+
 fn copy(known: &Known<'_>, office: &mut Office) -> Answer {
     let Some(kind) = known.read::<CopyKind>("copy_kind") else {
         return Answer::unknown("copy_kind");
@@ -177,13 +247,7 @@ fn copy(known: &Known<'_>, office: &mut Office) -> Answer {
     let Some(key) = office.desk.agency().copies_series().map(|s| s.key.clone()) else {
         return Answer::unknown("a series of copies");
     };
-    if !office.numbering {
-        office.numbering = true;
-        let given = known.given.get("copy_series").and_then(Value::as_object);
-        if let Some((_, year, series)) = given.and_then(entry) {
-            office.book.registers.put(key.clone(), year, series);
-        }
-    }
+    begin(known, office);
     office.book.open_series(&key, day.year());
     let (Some(now), Some(actor)) = (time::morning(day), office.person(&known.step.actor)) else {
         return Answer::unknown("actor, date");
@@ -199,7 +263,7 @@ fn copy(known: &Known<'_>, office: &mut Office) -> Answer {
     }
 }
 
-fn claim(known: &Known<'_>) -> Answer {
+fn claim(known: &Known<'_>, office: &mut Office) -> Answer {
     let claim = |facts: &Facts| {
         let year = facts.get("year").and_then(Value::as_i64)?;
         Some(NumberClaim {
@@ -213,11 +277,17 @@ fn claim(known: &Known<'_>) -> Answer {
         let used = used.as_array()?.iter();
         used.map(|value| claim(value.as_object()?)).collect()
     });
-    let Some(used): Option<Vec<NumberClaim>> = used else {
-        return Answer::unknown("already_used");
+    let (Some(mut used), Some(wanted)): (Option<Vec<NumberClaim>>, _) =
+        (used, claim(&known.step.data))
+    else {
+        return Answer::unknown("already_used, number_symbol, year");
     };
-    match claim(&known.step.data) {
-        Some(wanted) => check_claim(&used, &wanted).map(|_| ()).into(),
-        None => Answer::unknown("number_symbol, year"),
+    used.extend(office.claimed.iter().cloned());
+    match check_claim(&used, &wanted) {
+        Ok(_) => {
+            office.claimed.push(wanted);
+            Answer::yes()
+        }
+        Err(refusal) => refusal.into(),
     }
 }

@@ -10,8 +10,8 @@ use crate::document::AddressedTo;
 use crate::incoming::{RecallDuty, duty_to_handle, recall_duties, registration_required};
 use crate::law::{DataRecord, DataType, Medium, Secrecy, Urgency};
 use crate::register::{
-    Cell, Fingerprint, IncomingEntry, Match, OutgoingEntry, RegisterBook, RegisterForm,
-    find_duplicate, register_of,
+    Cell, Fingerprint, IncomingEntry, Match, OutgoingEntry, RegisterBook, RegisterEntry,
+    RegisterForm, find_duplicate, register_of,
 };
 
 /// A document that may have come before.
@@ -141,6 +141,23 @@ impl Ask for OutgoingRowQuery {
 
     fn ask(&self, _: &Desk, _: &Book) -> Result<Self::Answer, CommandError> {
         Ok(self.entry.row().into())
+    }
+}
+
+/// A line of any of the five registers.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct RegisterRowQuery {
+    /// The register and what is known of the line.
+    pub entry: RegisterEntry,
+}
+
+impl Ask for RegisterRowQuery {
+    type Answer = Vec<Option<Cell>>;
+
+    fn ask(&self, _: &Desk, _: &Book) -> Result<Self::Answer, CommandError> {
+        Ok(self.entry.row())
     }
 }
 

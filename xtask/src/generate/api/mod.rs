@@ -13,6 +13,7 @@ use vanthu::{
     base::{InvalidInput, Locale},
     calendar::CalendarData,
     context::{Command, Facts},
+    document::{DataRow, EnteredData, Part},
     dossier,
     history::Envelope,
     incoming,
@@ -106,6 +107,7 @@ fn shared_requests(generator: &mut SchemaGenerator) {
     generator.subschema_for::<SeriesCommand>();
     generator.subschema_for::<Question>();
     generator.subschema_for::<Query>();
+    generator.subschema_for::<EnteredData>();
     generator.subschema_for::<Locale>();
 }
 
@@ -121,6 +123,8 @@ fn shared_answers(generator: &mut SchemaGenerator) {
     generator.subschema_for::<FaultInfo>();
     generator.subschema_for::<Answer>();
     generator.subschema_for::<WrittenNumber>();
+    generator.subschema_for::<Part>();
+    generator.subschema_for::<DataRow>();
     generator.subschema_for::<Taken>();
 }
 
