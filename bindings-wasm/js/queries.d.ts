@@ -39,13 +39,13 @@ export declare class Queries {
   recipientLines(args: { lines: string[]; kept_by?: string[] | undefined }): string[];
 
   /** The ĐẾN stamp (Appendix IV): its lines and size. */
-  arrivalStamp(args: { number?: number | undefined; date?: types.DayText | undefined; passed_to?: string | undefined; dossier?: string | undefined }): types.WrittenStamp;
+  arrivalStamp(args?: { number?: number | undefined; date?: types.DayText | undefined; passed_to?: string | undefined; dossier?: string | undefined }): types.WrittenStamp;
 
   /** The parts of the line in box 14 of an electronic copy: kind, agency, day, time. */
   copyNote(args: { copy: types.CopyKind; at?: At | undefined }): string[];
 
   /** The boxes of the layout and their letters (thể thức; Appendix I). */
-  layoutBoxes(args: {  }): types.BoxInfo[];
+  layoutBoxes(args?: {  }): types.BoxInfo[];
 
   /**
    * What is wrong with a written date line (Appendix I, II.4); nothing if it is well formed. The
@@ -60,7 +60,7 @@ export declare class Queries {
   nextNumber(args: { series: types.SeriesKey; year: number }): number;
 
   /** What people should be told about the agency's profile: series that print alike. */
-  profileWarnings(args: {  }): types.Warning[];
+  profileWarnings(args?: {  }): types.Warning[];
 
   /**
    * The reservations of a series that may still be used without breaking the order of dates (số
@@ -106,7 +106,7 @@ export declare class Queries {
    * The latest moment for the handling of an incoming document (thời hạn giải quyết, Art. 24.2):
    * urgent at once, else as directed, else as the working regulation says.
    */
-  handlingDeadline(args: { urgency?: types.Urgency | undefined; directed?: types.DayText | undefined; regulation_days?: number | undefined; at?: At | undefined }): types.Deadline;
+  handlingDeadline(args?: { urgency?: types.Urgency | undefined; directed?: types.DayText | undefined; regulation_days?: number | undefined; at?: At | undefined }): types.Deadline;
 
   /**
    * The last day on which a state secret is protected (thời hạn bảo vệ; Law 29/2018/QH14, Art.

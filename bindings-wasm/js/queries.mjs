@@ -3,175 +3,175 @@
 import { MOMENT, QUERY } from "./calls.mjs";
 
 export class Queries {
-  numberSymbol(args) {
+  numberSymbol(args = {}) {
     return this[QUERY]("number_symbol", args);
   }
 
-  copySymbol(args) {
+  copySymbol(args = {}) {
     return this[QUERY]("copy_symbol", args);
   }
 
-  checkNumberSymbol(args) {
+  checkNumberSymbol(args = {}) {
     return this[QUERY]("check_number_symbol", args);
   }
 
-  documentType(args) {
+  documentType(args = {}) {
     return this[QUERY]("document_type", args);
   }
 
-  dateLine(args) {
+  dateLine(args = {}) {
     return this[QUERY]("date_line", args);
   }
 
-  dateLineParts(args) {
+  dateLineParts(args = {}) {
     return this[QUERY]("date_line_parts", args);
   }
 
-  recipientLines(args) {
+  recipientLines(args = {}) {
     return this[QUERY]("recipient_lines", args);
   }
 
-  arrivalStamp(args) {
+  arrivalStamp(args = {}) {
     return this[QUERY]("arrival_stamp", args);
   }
 
-  copyNote(args) {
+  copyNote(args = {}) {
     return this[QUERY]("copy_note", { ...args, at: this[MOMENT](args.at) });
   }
 
-  layoutBoxes(args) {
+  layoutBoxes(args = {}) {
     return this[QUERY]("layout_boxes", args);
   }
 
-  checkDateLine(args) {
+  checkDateLine(args = {}) {
     return this[QUERY]("check_date_line", args);
   }
 
-  nextNumber(args) {
+  nextNumber(args = {}) {
     return this[QUERY]("next_number", args);
   }
 
-  profileWarnings(args) {
+  profileWarnings(args = {}) {
     return this[QUERY]("profile_warnings", args);
   }
 
-  reservations(args) {
+  reservations(args = {}) {
     return this[QUERY]("reservations", { ...args, at: this[MOMENT](args.at) });
   }
 
-  auditSeries(args) {
+  auditSeries(args = {}) {
     return this[QUERY]("audit_series", { ...args, at: this[MOMENT](args.at) });
   }
 
-  formerNumbers(args) {
+  formerNumbers(args = {}) {
     return this[QUERY]("former_numbers", args);
   }
 
-  signingPowers(args) {
+  signingPowers(args = {}) {
     return this[QUERY]("signing_powers", { ...args, at: this[MOMENT](args.at) });
   }
 
-  signingPower(args) {
+  signingPower(args = {}) {
     return this[QUERY]("signing_power", { ...args, at: this[MOMENT](args.at) });
   }
 
-  signatureBlock(args) {
+  signatureBlock(args = {}) {
     return this[QUERY]("signature_block", { ...args, at: this[MOMENT](args.at) });
   }
 
-  whoCanSign(args) {
+  whoCanSign(args = {}) {
     return this[QUERY]("who_can_sign", { ...args, at: this[MOMENT](args.at) });
   }
 
-  deadline(args) {
+  deadline(args = {}) {
     return this[QUERY]("deadline", { ...args, at: this[MOMENT](args.at) });
   }
 
-  handlingDeadline(args) {
+  handlingDeadline(args = {}) {
     return this[QUERY]("handling_deadline", { ...args, at: this[MOMENT](args.at) });
   }
 
-  secrecyEnd(args) {
+  secrecyEnd(args = {}) {
     return this[QUERY]("secrecy_end", args);
   }
 
-  transferDue(args) {
+  transferDue(args = {}) {
     return this[QUERY]("transfer_due", args);
   }
 
-  latestTransferYear(args) {
+  latestTransferYear(args = {}) {
     return this[QUERY]("latest_transfer_year", args);
   }
 
-  findDuplicate(args) {
+  findDuplicate(args = {}) {
     return this[QUERY]("find_duplicate", args);
   }
 
-  registerColumns(args) {
+  registerColumns(args = {}) {
     return this[QUERY]("register_columns", args);
   }
 
-  registerOf(args) {
+  registerOf(args = {}) {
     return this[QUERY]("register_of", args);
   }
 
-  incomingRow(args) {
+  incomingRow(args = {}) {
     return this[QUERY]("incoming_row", args);
   }
 
-  outgoingRow(args) {
+  outgoingRow(args = {}) {
     return this[QUERY]("outgoing_row", args);
   }
 
-  registerRow(args) {
+  registerRow(args = {}) {
     return this[QUERY]("register_row", args);
   }
 
-  dataFields(args) {
+  dataFields(args = {}) {
     return this[QUERY]("data_fields", args);
   }
 
-  urgencyMark(args) {
+  urgencyMark(args = {}) {
     return this[QUERY]("urgency_mark", args);
   }
 
-  secrecyOfMark(args) {
+  secrecyOfMark(args = {}) {
     return this[QUERY]("secrecy_of_mark", args);
   }
 
-  registrationRequired(args) {
+  registrationRequired(args = {}) {
     return this[QUERY]("registration_required", args);
   }
 
-  dutyToHandle(args) {
+  dutyToHandle(args = {}) {
     return this[QUERY]("duty_to_handle", args);
   }
 
-  recallDuties(args) {
+  recallDuties(args = {}) {
     return this[QUERY]("recall_duties", args);
   }
 
-  fileSymbols(args) {
+  fileSymbols(args = {}) {
     return this[QUERY]("file_symbols", args);
   }
 
-  mustTransfer(args) {
+  mustTransfer(args = {}) {
     return this[QUERY]("must_transfer", args);
   }
 
-  closingDuties(args) {
+  closingDuties(args = {}) {
     return this[QUERY]("closing_duties", args);
   }
 
-  agencyCode(args) {
+  agencyCode(args = {}) {
     return this[QUERY]("agency_code", args);
   }
 
-  resolveMerger(args) {
+  resolveMerger(args = {}) {
     return this[QUERY]("resolve_merger", args);
   }
 
-  takeStatus(args) {
+  takeStatus(args = {}) {
     return this[QUERY]("take_status", args);
   }
 }

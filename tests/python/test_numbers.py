@@ -31,7 +31,7 @@ def test_held_number() -> None:
     assert desk.reservations(series="di", at=AT) == []
     standing: Any = [{"number": 1, "date": "2026-11-16"}]
     audit = desk.audit_series(series="di", year=2026, held=standing, at=AT)
-    assert audit["missing"] == audit["twice"] == audit["inversions"] == []
+    assert [audit["missing"], audit["twice"], audit["inversions"]] == [[], [], []]
 
 
 def test_layout_and_data_sheet() -> None:

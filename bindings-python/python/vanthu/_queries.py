@@ -170,7 +170,6 @@ class Queries:
 
     def layout_boxes(
         self,
-        *,
     ) -> list[types.BoxInfo]:
         """The boxes of the layout and their letters (thể thức; Appendix I)."""
         data: dict[str, object] = {
@@ -210,7 +209,6 @@ class Queries:
 
     def profile_warnings(
         self,
-        *,
     ) -> list[types.Warning]:
         """What people should be told about the agency's profile: series that print alike."""
         data: dict[str, object] = {

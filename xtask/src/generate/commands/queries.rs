@@ -57,11 +57,10 @@ fn python_method(query: &Query) -> String {
     let Query {
         key, doc, answer, ..
     } = query;
-    let mut lines = vec![
-        format!("    def {key}("),
-        "        self,".to_owned(),
-        "        *,".to_owned(),
-    ];
+    let mut lines = vec![format!("    def {key}("), "        self,".to_owned()];
+    if !query.arguments.is_empty() {
+        lines.push("        *,".to_owned());
+    }
     let mut handed = Vec::new();
     for argument in query.values() {
         let (name, kind) = (&argument.name, python_kind(argument));
@@ -121,7 +120,7 @@ fn javascript_method(query: &Query) -> String {
         "args"
     };
     let name = camel(key);
-    format!("  {name}(args) {{\n    return this[QUERY](\"{key}\", {data});\n  }}\n")
+    format!("  {name}(args = {{}}) {{\n    return this[QUERY](\"{key}\", {data});\n  }}\n")
 }
 
 const TYPES_HEAD: &str = "\
@@ -151,9 +150,12 @@ fn declaration(query: &Query) -> String {
         fields.push("at?: At | undefined".to_owned());
     }
     let answer = typescript::print(&prefixed(&query.answer));
+    let required = |one: &&Argument| one.presence == Presence::Required;
+    let optional = !query.values().iter().any(required);
     text + &format!(
-        "  {}(args: {{ {} }}): {answer};\n",
+        "  {}(args{}: {{ {} }}): {answer};\n",
         camel(&query.key),
+        if optional { "?" } else { "" },
         fields.join("; ")
     )
 }
@@ -181,8 +183,13 @@ mod tests {
             let count = |text: &str, method: String| text.matches(&method).count();
             assert_eq!(count(&python, format!("    def {key}(\n")), 1, "{key}");
             let name = camel(key);
-            assert_eq!(count(&javascript, format!("  {name}(args) {{")), 1, "{key}");
-            assert_eq!(count(&types, format!("  {name}(args: ")), 1, "{key}");
+            assert_eq!(
+                count(&javascript, format!("  {name}(args = {{}}) {{")),
+                1,
+                "{key}"
+            );
+            let declared = ["", "?"].map(|mark| count(&types, format!("  {name}(args{mark}: ")));
+            assert_eq!(declared.iter().sum::<usize>(), 1, "{key}");
         }
     }
 
