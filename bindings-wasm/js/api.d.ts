@@ -147,6 +147,13 @@ export interface DocumentHandle<Command, State, Envelope> {
   execute(command: Command | string, who: Who): types.Receipt;
   /** Every rule that stands against a command; none if it would be carried out. */
   check(command: Command | string, who: Who): types.Reason[];
+  /**
+   * What would make a refused command possible: the smallest sets of facts, shortest first, at most
+   * eight, and who can bring each about. `undefined` if the command is possible as it stands.
+   */
+  repairs(command: Command | string, who: Who): types.Repairs | undefined;
+  /** What another rule set would change for this document; `undefined` if nothing. */
+  whatIf(ruleSet: types.RuleSetId, when?: { at?: At | undefined }): types.Change | undefined;
   /** Every command with its targets: allowed, needing input, or denied. */
   available(who: Who): types.Item[];
   /** What stands against a command before its input is known. */

@@ -56,6 +56,15 @@ const documentClass = (Commands, create) =>
       return this.#settle(this.#raw.check(json(command), actorOf(args), this.#at(args)));
     }
 
+    repairs(command, args) {
+      const raw = this.#raw.repairs(json(command), actorOf(args), this.#at(args));
+      return this.#settle(raw) ?? undefined;
+    }
+
+    whatIf(ruleSet, args = {}) {
+      return this.#settle(this.#raw.what_if(ruleSet, this.#at(args))) ?? undefined;
+    }
+
     available(args) {
       return this.#settle(this.#raw.available(actorOf(args), this.#at(args)));
     }

@@ -287,6 +287,22 @@ class IncomingDocument:
     ) -> list[Reason]:
         """Every rule that stands against a command; none if it would be carried out."""
 
+    def repairs(
+        self,
+        command: types.IncomingCommand | str,
+        *,
+        actor: types.PersonId,
+        at: _At | None = None,
+    ) -> types.Repairs | None:
+        """What would make a refused command possible (dict or JSON text): the smallest sets of
+        facts, shortest first, at most eight, and who can bring each about. None if the command is
+        possible as it stands."""
+
+    def what_if(
+        self, rule_set: types.RuleSetId, *, at: _At | None = None
+    ) -> types.Change | None:
+        """What another rule set would change for this document; None if nothing."""
+
     def available(self, *, actor: types.PersonId, at: _At | None = None) -> list[Item]:
         """Every command with its targets: allowed, needing input, or denied."""
 
@@ -665,6 +681,22 @@ class OutgoingDocument:
         at: _At | None = None,
     ) -> list[Reason]:
         """Every rule that stands against a command; none if it would be carried out."""
+
+    def repairs(
+        self,
+        command: types.OutgoingCommand | str,
+        *,
+        actor: types.PersonId,
+        at: _At | None = None,
+    ) -> types.Repairs | None:
+        """What would make a refused command possible (dict or JSON text): the smallest sets of
+        facts, shortest first, at most eight, and who can bring each about. None if the command is
+        possible as it stands."""
+
+    def what_if(
+        self, rule_set: types.RuleSetId, *, at: _At | None = None
+    ) -> types.Change | None:
+        """What another rule set would change for this document; None if nothing."""
 
     def available(self, *, actor: types.PersonId, at: _At | None = None) -> list[Item]:
         """Every command with its targets: allowed, needing input, or denied."""

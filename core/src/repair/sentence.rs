@@ -4,16 +4,55 @@ use chrono::NaiveDate;
 
 use super::evidence::Evidence;
 use super::fact::{Fact, Repair, Repairs};
-use crate::base::{Label as _, Locale, PersonId};
-use crate::law::{Param as _, Reason};
+use crate::base::{Label as _, Locale, PersonId, Text};
+use crate::law::{Param as _, Reason, Rule};
 use crate::organization::{Agency, Grant, GrantKind};
+use crate::refusal::Refusal;
 use crate::routing::Seat;
 
 impl Repairs {
-    /// Who can do it now, and the ways as sentences, one a line; or that nothing lawful helps, and
-    /// which rules stand.
-    #[must_use]
-    pub fn message(&self, locale: Locale, agency: &Agency) -> String {
+    /// The whole answer, made of what the search found.
+    pub(super) fn told(
+        refusal: Refusal,
+        ways: Vec<Vec<Fact>>,
+        instead: Vec<PersonId>,
+        unliftable: Vec<Rule>,
+        complete: bool,
+        agency: &Agency,
+    ) -> Self {
+        let way = |facts: Vec<Fact>| Repair {
+            message: both(|locale| sentence(&facts, locale, agency)),
+            facts,
+        };
+        let mut told = Self {
+            refusal,
+            ways: ways.into_iter().map(way).collect(),
+            instead,
+            unliftable,
+            complete,
+            message: both(|_| String::new()),
+        };
+        told.message = both(|locale| told.lines(locale, agency));
+        told
+    }
+
+    /// A command id that stands for another command already: the same under a new one.
+    pub(crate) fn fresh_id(refusal: Refusal, actor: &PersonId, agency: &Agency) -> Self {
+        let fact = Fact::Evidence {
+            evidence: Evidence::FreshId,
+            by: vec![actor.clone()],
+        };
+        Self::told(
+            refusal,
+            vec![vec![fact]],
+            Vec::new(),
+            Vec::new(),
+            true,
+            agency,
+        )
+    }
+
+    fn lines(&self, locale: Locale, agency: &Agency) -> String {
         let action = self.refusal.command.label(locale);
         let mut lines = Vec::new();
         if !self.instead.is_empty() {
@@ -32,7 +71,7 @@ impl Repairs {
             Locale::En => format!("To {action}, one of these is needed:"),
         });
         let ways = self.ways.iter().zip(1_u32..);
-        lines.extend(ways.map(|(way, n)| format!("{n}. {}", way.message(locale, agency))));
+        lines.extend(ways.map(|(way, n)| format!("{n}. {}", way.message.of(locale))));
         lines.join("\n")
     }
 
@@ -50,20 +89,22 @@ impl Repairs {
     }
 }
 
-impl Repair {
-    /// The facts in their order, as one sentence.
-    #[must_use]
-    pub fn message(&self, locale: Locale, agency: &Agency) -> String {
-        let facts: Vec<String> = self
-            .facts
-            .iter()
-            .map(|fact| fact.message(locale, agency))
-            .collect();
-        facts.join(match locale {
-            Locale::Vi => "; sau đó ",
-            Locale::En => "; then ",
-        })
+fn both(say: impl Fn(Locale) -> String) -> Text {
+    Text {
+        vi: say(Locale::Vi),
+        en: say(Locale::En),
     }
+}
+
+fn sentence(facts: &[Fact], locale: Locale, agency: &Agency) -> String {
+    let facts: Vec<String> = facts
+        .iter()
+        .map(|fact| fact.message(locale, agency))
+        .collect();
+    facts.join(match locale {
+        Locale::Vi => "; sau đó ",
+        Locale::En => "; then ",
+    })
 }
 
 impl Fact {
