@@ -359,7 +359,7 @@ impl Desk {
 
     /// Answers a question (dict or JSON text). Raises `Refused`, or `InvalidInput` with every fault.
     fn answer<'py>(&self, py: Python<'py>, query: Json) -> PyResult<Bound<'py, PyAny>> {
-        let query: Query = self.0.valid(py, read_json(query.as_str()))?;
+        let query = self.0.valid(py, Query::read(query.as_str()))?;
         let answer = self
             .0
             .with_book(None, |book| self.0.desk.answer(book, &query));

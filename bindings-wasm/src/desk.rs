@@ -4,7 +4,7 @@ use std::rc::Rc;
 use chrono::{Datelike as _, NaiveDate};
 use serde::de::DeserializeOwned;
 use vanthu::api::query::WrittenNumber;
-use vanthu::api::{self, Book, CommandError, Plain, Question};
+use vanthu::api::{self, Book, CommandError, Plain, Query, Question};
 use vanthu::base::{
     DocumentId, DossierId, Fault, FaultCode, GrantId, Instant, InvalidInput, PersonId, SeriesKey,
     read_json,
@@ -207,7 +207,7 @@ impl Desk {
     pub fn query(&self, query: &str) -> String {
         let read = self
             .office()
-            .and_then(|office| Ok((office, read_json(query)?)));
+            .and_then(|office| Ok((office, Query::read(query)?)));
         match read {
             Ok((office, query)) => {
                 told(office.with_book(None, |book| office.desk.answer(book, &query)))

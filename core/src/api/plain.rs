@@ -56,16 +56,8 @@ impl Plain {
     pub fn json<T: DeserializeOwned>(&mut self, path: &str, value: &str) -> Option<T> {
         match read_json(value) {
             Ok(read) => Some(read),
-            Err(InvalidInput { faults }) => {
-                let below = |fault: Fault| Fault {
-                    path: match fault.path.as_str() {
-                        "." => path.to_owned(),
-                        inner if inner.starts_with('[') => format!("{path}{inner}"),
-                        inner => format!("{path}.{inner}"),
-                    },
-                    ..fault
-                };
-                self.faults.extend(faults.into_iter().map(below));
+            Err(invalid) => {
+                self.faults.extend(invalid.below(path).faults);
                 None
             }
         }

@@ -195,6 +195,21 @@ pub struct InvalidInput {
 }
 
 impl InvalidInput {
+    /// The same faults of a value that stands at `path` of a larger one.
+    #[must_use]
+    pub fn below(self, path: &str) -> Self {
+        let below = |fault: Fault| Fault {
+            path: match fault.path.as_str() {
+                "." => path.to_owned(),
+                inner if inner.starts_with('[') => format!("{path}{inner}"),
+                inner => format!("{path}.{inner}"),
+            },
+            ..fault
+        };
+        let faults = self.faults.into_iter().map(below).collect();
+        Self { faults }
+    }
+
     /// Input with a single fault.
     #[must_use]
     pub fn one(fault: Fault) -> Self {

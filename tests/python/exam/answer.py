@@ -49,7 +49,14 @@ class NotSupported:
     what: str
 
 
-Answer = Allowed | Refused | NotSupported
+@dataclass(frozen=True)
+class Broken:
+    """The runner itself stumbled: a failed check, whatever is expected."""
+
+    error: str
+
+
+Answer = Allowed | Refused | NotSupported | Broken
 
 
 class Unknown(Exception):

@@ -127,6 +127,16 @@ class Known:
         value = self.get(key)
         return value if isinstance(value, str) else None
 
+    def text_or(self, key: str, usual: str) -> str:
+        """Facts not named are ordinary."""
+        value = self.text(key)
+        return usual if value is None else value
+
+    def fact_or(self, key: str, usual: Any) -> Any:
+        """A fact in whatever form it stands: whether it fits, the library says."""
+        value = self.get(key)
+        return usual if value is None else value
+
     def flag(self, key: str) -> bool | None:
         value = self.get(key)
         return value if isinstance(value, bool) else None

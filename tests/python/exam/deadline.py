@@ -24,15 +24,15 @@ def deadline(known: Known, office: Office) -> dict[str, str]:
     act, at = known.text("act"), moment(known)
     if act is None or at is None:
         raise Unknown("act, at")
-    urgency: Any = known.text("urgency")
+    urgency: Any = known.get("urgency")
     desk = office.desk
     day = at.astimezone(time.VIET_NAM).date()
     match act:
         case "secrecy_protection":
-            secrecy: Any = known.text("secrecy") or "khong_mat"
+            secrecy: Any = known.fact_or("secrecy", "khong_mat")
             return told(desk.secrecy_end(secrecy=secrecy, since=day))
         case "transfer_to_archive":
-            kind: Any = known.text("file_kind") or "general"
+            kind: Any = known.fact_or("file_kind", "general")
             return told(desk.transfer_due(file_kind=kind, since=day, rule_set=rule_set(known)))
         case "handle_incoming":
             directed = time.day_of(known.get("directed_deadline"))

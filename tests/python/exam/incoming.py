@@ -39,7 +39,7 @@ def step(known: Known, office: Office) -> Answer | None:
             if isinstance(answer, RefusedAnswer):
                 raise Unknown(f"{done} before it: {answer.codes}")
             if not isinstance(answer, Allowed):
-                raise Unknown(answer.what)
+                raise Unknown(f"{done} before it: {answer}")
     return execute(known, office, action, known.step.actor)
 
 
@@ -117,15 +117,15 @@ def directing_role(known: Known) -> str:
 
 def receive(known: Known) -> Facts:
     metadata = {
-        "medium": known.text("medium") or ("paper" if is_paper(known) else "electronic"),
-        "addressed_to": known.text("addressed_to") or "agency",
+        "medium": known.text_or("medium", "paper" if is_paper(known) else "electronic"),
+        "addressed_to": known.text_or("addressed_to", "agency"),
         "issuer": {"code": "H98", "name": "Cơ quan gửi"},
         "number": "15",
         "symbol": "SM-VP",
         "type_name": "Công văn",
         "subject": "Về việc phối hợp thực hiện nhiệm vụ",
-        "urgency": known.text("urgency") or "thuong",
-        "secrecy": known.text("secrecy") or "khong_mat",
+        "urgency": known.text_or("urgency", "thuong"),
+        "secrecy": known.text_or("secrecy", "khong_mat"),
     }
     return {"type": "receive", "data": {"metadata": metadata}}
 
@@ -170,8 +170,9 @@ def direct(known: Known, office: Office, own: bool) -> Facts:
     elif not (own and "lead" in known.step.data):
         data["lead"] = unit(office, lead_name(known))
     if own:
-        co_handlers = known.data("co_handlers") or []
-        data["co"] = [unit(office, name) for name in co_handlers if isinstance(name, str)]
+        names = known.data("co_handlers")
+        names = names if isinstance(names, list) else []
+        data["co"] = [unit(office, name) for name in names if isinstance(name, str)]
         for key, fact in (("due", "deadline"), ("opinion", "opinion")):
             if known.data(fact) is not None:
                 data[key] = known.data(fact)

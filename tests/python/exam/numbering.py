@@ -86,7 +86,7 @@ def write(known: Known, office: Office, number: int) -> types.WrittenNumber | No
         document_type=document_type(known),
         number=number,
         unit_or_field=known.text("unit_or_field"),
-        organization=known.text("org_abbr") or "",
+        organization=known.text_or("org_abbr", ""),
     )
 
 
@@ -209,10 +209,10 @@ def assign(known: Known, office: Office) -> Answer:
 
 def copy(known: Known, office: Office) -> Answer:
     actor, day = office.person(known.step.actor), time.day(known)
-    if actor is None:
-        raise Unknown("actor, date")
+    kind: Any = known.text("copy_kind")
+    if actor is None or kind is None:
+        raise Unknown("copy_kind, actor, date")
     begin(known, office)
-    kind: Any = known.get("copy_kind")
     written = office.desk.number_copy(kind=kind, actor=actor, at=time.morning(day))
     return Allowed(written["text"])
 
@@ -225,8 +225,10 @@ def claim(known: Known, office: Office) -> Answer:
             "secret": facts.get("series") == "secret",
         }
 
-    used = known.given.get("already_used")
-    used = [read(facts) for facts in used or [] if isinstance(facts, dict)]
+    used = known.given.get("already_used", [])
+    if not isinstance(used, list) or not all(isinstance(facts, dict) for facts in used):
+        raise Unknown("already_used")
+    used = [read(facts) for facts in used]
     wanted = read(known.step.data)
     data = {"used": used + office.claimed, "claim": wanted}
     question: Any = {"type": "claim", "data": data}

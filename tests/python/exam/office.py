@@ -146,17 +146,17 @@ def role_post(
 
 
 def agency(known: Known) -> Facts:
-    name = known.text("agency") or "Cơ quan"
+    name = known.text_or("agency", "Cơ quan")
     regime: Facts = {"type": "one_person"}
     if known.text("regime") == "collective":
-        body = known.text("collective_name") or name
+        body = known.text_or("collective_name", name)
         regime = {"type": "collective", "data": {"body": body}}
     agency = {
         "key": "co-quan",
         "code": "H99",
         "name": name,
-        "short": known.text("org_abbr") or "CQ",
-        "place": known.text("place") or "Địa danh",
+        "short": known.text_or("org_abbr", "CQ"),
+        "place": known.text_or("place", "Địa danh"),
         "regime": regime,
         "head_title": head_title(known),
     }
@@ -172,7 +172,7 @@ def on_independent_lan(known: Known) -> bool:
 
 
 def head_title(known: Known) -> str:
-    return known.text("head_title") or "Giám đốc"
+    return known.text_or("head_title", "Giám đốc")
 
 
 def person_name(known: Known, role: str) -> str:
@@ -249,7 +249,7 @@ def by_order(known: Known, role: str) -> list[str]:
 
 
 def doc_type(known: Known) -> str:
-    return known.text("doc_type") or known.text("original_doc_type") or "quyet_dinh"
+    return known.text_or("doc_type", known.text_or("original_doc_type", "quyet_dinh"))
 
 
 def series() -> list[Facts]:

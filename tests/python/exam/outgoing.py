@@ -69,7 +69,7 @@ def step(known: Known, office: Office) -> Answer | None:
             if isinstance(answer, Refused):
                 raise Unknown(f"{done} before it: {answer.codes}")
             if not isinstance(answer, Allowed):
-                raise Unknown(answer.what)
+                raise Unknown(f"{done} before it: {answer}")
     return execute(known, office, action, known.step.actor)
 
 
@@ -107,7 +107,7 @@ def role(action: str) -> str:
 
 def signer(known: Known) -> str:
     """The role behind the signer: the head, unless the case names another."""
-    return known.text("signer_is") or "head"
+    return known.text_or("signer_is", "head")
 
 
 def signer_post(known: Known) -> str:
@@ -129,7 +129,7 @@ def content(known: Known, revision: int) -> Facts:
         "type": doc_type(known),
         "subject": "Về việc thực hiện nhiệm vụ công tác",
         "addressees": [{"code": "H98", "name": "Cơ quan nhận"}],
-        "secrecy": known.text("secrecy") or "khong_mat",
+        "secrecy": known.text_or("secrecy", "khong_mat"),
         "files": [file],
     }
 
@@ -156,7 +156,7 @@ def command(known: Known, office: Office, action: str, actor: str) -> tuple[str,
         case "register_outgoing":
             return "register", {"copies": 1}
         case "propose_urgency" | "decide_urgency":
-            return action, {"urgency": known.text("urgency") or "khan"}
+            return action, {"urgency": known.text_or("urgency", "khan")}
         case "return_draft":
             return "return", returned(known, office, actor)
         case "fix_issued":
@@ -166,10 +166,10 @@ def command(known: Known, office: Office, action: str, actor: str) -> tuple[str,
             return "correct", {"flaw": fault, "instrument_type": instrument}
         case "recall":
             # The project asks for a reason of some length, which the files do not know.
-            reason = known.text("reason") or ""
+            reason = known.text_or("reason", "")
             return "withdraw", {"reason": f"Thu hồi văn bản: {reason}"}
         case "edit_issued":
-            field = known.text("field") or "note"
+            field = known.text_or("field", "note")
             return "amend_record", {"note": f"Sửa dữ liệu: {field}"}
     raise Unknown(action)
 

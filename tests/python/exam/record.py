@@ -70,7 +70,7 @@ def secrecy(known: Known, office: Office) -> Answer:
 def store(known: Known, office: Office) -> Answer:
     content = {
         "use": "keep",
-        "secrecy": known.get("secrecy") or "khong_mat",
+        "secrecy": known.fact_or("secrecy", "khong_mat"),
         "environment": fact(known, "environment"),
         "cipher_exception": known.flag("cipher_law_exception") or False,
     }
@@ -113,7 +113,7 @@ def keep(known: Known, office: Office) -> Answer:
 
 
 def closing(known: Known, office: Office) -> Answer:
-    medium: Any = known.get("medium") or "paper"
+    medium: Any = known.fact_or("medium", "paper")
     duties = office.desk.closing_duties(medium=medium, retention=retention(known))
     return Allowed(dict(duties))
 
@@ -134,7 +134,7 @@ def recall(known: Known, office: Office) -> Answer:
 
 
 def registration(known: Known, office: Office) -> Answer:
-    addressed_to: Any = known.get("addressed_to") or "agency"
+    addressed_to: Any = known.fact_or("addressed_to", "agency")
     back = known.flag("handed_back_as_agency_business")
     required = office.desk.registration_required(addressed_to=addressed_to, handed_back=back)
     return Allowed(required)

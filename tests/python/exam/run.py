@@ -1,12 +1,13 @@
 """Files, cases and checks."""
 
 import json
+import traceback
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 from . import codes, deadline, exchange, incoming, numbering, outgoing, record, signing
-from .answer import NOTHING, Allowed, Answer, NotSupported, Refused, answer_of
+from .answer import NOTHING, Allowed, Answer, Broken, NotSupported, Refused, answer_of
 from .case import Case, Known, Malformed, Step, Then, read_case
 from .office import Office
 from .report import CaseReport, CheckReport, Mark, Report
@@ -73,19 +74,21 @@ def run_case(case: Case) -> list[CheckReport]:
 def run_single(known: Known) -> Answer:
     """One check, in an office of its own."""
     office = open_office(known, flow=False)
-    return office if isinstance(office, NotSupported) else run_step(known, office)
+    return run_step(known, office) if isinstance(office, Office) else office
 
 
 def run_flow(case: Case) -> Answer:
     """One sequence: all steps but the last must be allowed."""
     office = open_office(Known(case.given, case.when[0], case.when), flow=True)
-    if isinstance(office, NotSupported):
+    if not isinstance(office, Office):
         return office
     values: list[Any] = []
     for place, step in enumerate(case.when, 1):
         answer = run_step(Known(case.given, step, case.when), office)
         if isinstance(answer, NotSupported):
             return NotSupported(f"{step.action}: {answer.what}")
+        if isinstance(answer, Broken):
+            return answer
         if isinstance(answer, Refused):
             if place == len(case.when):
                 return answer
@@ -104,17 +107,17 @@ def flow_value(last: Step, values: list[Any]) -> Answer:
     return Allowed(values[-1] if values else NOTHING)
 
 
-def open_office(known: Known, *, flow: bool) -> Office | NotSupported:
+def open_office(known: Known, *, flow: bool) -> Office | Answer:
     opened: list[Office] = []
 
     def open_it() -> Answer:
         opened.append(Office(known, flow=flow))
         return Allowed()
 
-    answer = answer_of(open_it)
+    answer = safely(open_it)
     if isinstance(answer, NotSupported):
         return NotSupported(f"the office of the case: {answer.what}")
-    return opened[0]
+    return opened[0] if opened else answer
 
 
 def run_step(known: Known, office: Office) -> Answer:
@@ -123,13 +126,24 @@ def run_step(known: Known, office: Office) -> Answer:
         found = next((answer for answer in answers if answer), None)
         return found or NotSupported(known.step.action)
 
-    return answer_of(ask)
+    return safely(ask)
+
+
+def safely(call: Callable[[], Answer]) -> Answer:
+    try:
+        return answer_of(call)
+    except Exception as error:  # One case that this runner mishandles must not hide the others.
+        place = traceback.extract_tb(error.__traceback__)[-1]
+        where = f"{Path(place.filename).name}:{place.lineno}"
+        return Broken(f"{type(error).__name__} at {where}: {error}")
 
 
 def judge(action: str, then: Then, answer: Answer, *, flow: bool) -> CheckReport:
     expected = shown(then.allowed, then.value, refusal_reason_en=then.reason)
     if isinstance(answer, NotSupported):
         return CheckReport(action, "not_supported", expected, answer.what)
+    if isinstance(answer, Broken):
+        return CheckReport(action, "failed", expected, answer.error)
     fits = then.value is NOTHING or same(then.value, answer.value, flow=flow)
     if isinstance(answer, Allowed):
         mark = passed(then.allowed and fits)

@@ -45,7 +45,7 @@ def ask(known: Known, office: Office, *, block: bool) -> Answer:
 
 def field(known: Known) -> str | None:
     """The field or matter of the document."""
-    named = known.data("matter") or known.data("doc_field")
+    named = first(known.data("matter"), known.data("doc_field"))
     if isinstance(named, str):
         return named
     # Facts not named are ordinary: a deputy's document lies in the deputy's field.
@@ -53,11 +53,15 @@ def field(known: Known) -> str | None:
     return own[0] if own else None
 
 
+def first(*values: Any) -> Any:
+    return next((value for value in values if value is not None), None)
+
+
 def give(known: Known, office: Office, person: str) -> None:
     """What the case says was given to the actor in writing, made as commands of whoever gave it."""
     if known.data("delegated_by_head") is True:
         day = time.day(known)
-        matter = known.data("doc_field") or known.data("matter")
+        matter = first(known.data("doc_field"), known.data("matter"))
         grant = {
             "id": identity(1),
             "kind": "for_head",

@@ -116,6 +116,14 @@ impl<'c> Known<'c> {
         serde_json::from_value(self.get(key)?.clone()).ok()
     }
 
+    /// The same; facts not named are ordinary, and one that is not known is no ordinary one.
+    pub(super) fn read_or<T: serde::de::DeserializeOwned>(&self, key: &str, usual: T) -> Option<T> {
+        match self.get(key) {
+            Some(_) => self.read(key),
+            None => Some(usual),
+        }
+    }
+
     /// Steps that were lawfully taken before.
     pub(super) fn done(&self) -> Option<Vec<String>> {
         let list = self.data("done").or_else(|| self.given.get("done"))?;

@@ -32,10 +32,14 @@ fn deadline(known: &Known<'_>) -> Answer {
     let (Some(act), Some(at)) = (known.text("act"), at) else {
         return Answer::unknown("act, at");
     };
-    let urgency = known.read::<Urgency>("urgency").unwrap_or_default();
+    let Some(urgency) = known.read_or("urgency", Urgency::default()) else {
+        return Answer::unknown("urgency");
+    };
     let term = match act {
         "secrecy_protection" => {
-            let secrecy = known.read::<Secrecy>("secrecy").unwrap_or_default();
+            let Some(secrecy) = known.read_or("secrecy", Secrecy::default()) else {
+                return Answer::unknown("secrecy");
+            };
             secrecy_protection(secrecy).and_then(|limit| limit.term)
         }
         "transfer_to_archive" => return transfer(known),
@@ -79,9 +83,9 @@ fn rules(known: &Known<'_>) -> RuleSet {
 }
 
 fn transfer(known: &Known<'_>) -> Answer {
-    let kind = known
-        .read::<FileKind>("file_kind")
-        .unwrap_or(FileKind::General);
+    let Some(kind) = known.read_or("file_kind", FileKind::General) else {
+        return Answer::unknown("file_kind");
+    };
     let from = known.data("date").or_else(|| known.data("at"));
     let due = from
         .and_then(time::date)
@@ -101,8 +105,8 @@ fn year(known: &Known<'_>) -> Answer {
         }
         _ => return Answer::unknown("target"),
     };
-    let of_year = |year: i64| chrono::NaiveDate::from_ymd_opt(i32::try_from(year).ok()?, 1, 1);
-    let from = from.and_then(|from| time::date(from).or_else(|| of_year(from.as_i64()?)));
+    let of_year = |year: u64| chrono::NaiveDate::from_ymd_opt(i32::try_from(year).ok()?, 1, 1);
+    let from = from.and_then(|from| time::date(from).or_else(|| of_year(from.as_u64()?)));
     match from.and_then(|from| latest_transfer_year(target, from)) {
         Some(year) => Answer::value(year),
         None => Answer::unknown("work_ended, transferred_to_current_in"),

@@ -22,7 +22,12 @@ pub(super) fn step(known: &Known<'_>, office: &mut Office) -> Option<Answer> {
         return Some(Answer::unknown(unknown));
     };
     let at = known.data("timestamp").and_then(Value::as_str);
-    Some(match at.and_then(Instant::parse) {
+    let at = match at.map(Instant::parse) {
+        Some(None) => return Some(Answer::unknown("timestamp")),
+        Some(at) => at,
+        None => None,
+    };
+    Some(match at {
         // A message that has come in.
         Some(at) => match take_status(side, &mut office.delivery, StatusReport { code, at }) {
             Ok(_) => {

@@ -272,15 +272,17 @@ fn claim(known: &Known<'_>, office: &mut Office) -> Answer {
             secret: facts.get("series").and_then(Value::as_str) == Some("secret"),
         })
     };
-    let used = known.given.get("already_used").and_then(Value::as_array);
-    let used = used.into_iter().flatten();
-    let used: Vec<NumberClaim> = used
-        .filter_map(|value| claim(value.as_object()?))
-        .chain(office.claimed.iter().cloned())
-        .collect();
-    let Some(wanted) = claim(&known.step.data) else {
-        return Answer::unknown("number_symbol, year");
+    let used = known.given.get("already_used");
+    let used = used.map_or(Some(Vec::new()), |used| {
+        let used = used.as_array()?.iter();
+        used.map(|value| claim(value.as_object()?)).collect()
+    });
+    let (Some(mut used), Some(wanted)): (Option<Vec<NumberClaim>>, _) =
+        (used, claim(&known.step.data))
+    else {
+        return Answer::unknown("already_used, number_symbol, year");
     };
+    used.extend(office.claimed.iter().cloned());
     match check_claim(&used, &wanted) {
         Ok(_) => {
             office.claimed.push(wanted);

@@ -42,22 +42,12 @@ pub(super) fn step(known: &Known<'_>, _: &mut Office) -> Option<Answer> {
         "format_file_symbols" => symbols(known),
         "must_transfer" => retention(known).map(|r| Answer::value(r.must_transfer())),
         "keep_beyond_due" => keep(known),
-        "closing_duties" => retention(known).map(|retention| {
-            let medium = known.read::<Medium>("medium").unwrap_or(Medium::Paper);
-            Answer::value(json!(closing_duties(medium, retention)))
-        }),
+        "closing_duties" => closing(known),
         "make_copy" => copy(known),
         "recall_duty" => known
             .read::<Medium>("medium")
             .map(|medium| Answer::value(json!(recall_duties(medium)))),
-        "registration_required" => {
-            let addressed_to = known
-                .read::<AddressedTo>("addressed_to")
-                .unwrap_or_default();
-            let back = known.flag("handed_back_as_agency_business");
-            let required = registration_required(addressed_to, back.unwrap_or(false));
-            Some(Answer::value(required))
-        }
+        "registration_required" => registration(known),
         "duty_to_handle" => {
             let registered = known.flag("registered_at_clerk").unwrap_or(false);
             let separate = known.flag("separately_registered_kind").unwrap_or(false);
@@ -66,6 +56,19 @@ pub(super) fn step(known: &Known<'_>, _: &mut Office) -> Option<Answer> {
         _ => return None,
     };
     Some(answer.unwrap_or_else(|| Answer::unknown("a fact that is missing or not known")))
+}
+
+fn closing(known: &Known<'_>) -> Option<Answer> {
+    let medium = known.read_or("medium", Medium::Paper)?;
+    let duties = closing_duties(medium, retention(known)?);
+    Some(Answer::value(json!(duties)))
+}
+
+fn registration(known: &Known<'_>) -> Option<Answer> {
+    let addressed_to = known.read_or("addressed_to", AddressedTo::default())?;
+    let back = known.flag("handed_back_as_agency_business");
+    let required = registration_required(addressed_to, back.unwrap_or(false));
+    Some(Answer::value(required))
 }
 
 fn duplicate(known: &Known<'_>) -> Option<Answer> {
@@ -119,7 +122,7 @@ fn read<T: serde::de::DeserializeOwned>(fields: Facts) -> Option<T> {
 fn store(known: &Known<'_>) -> Option<Answer> {
     let content = ContentOnMachine {
         use_of: ContentUse::Keep,
-        secrecy: known.read::<Secrecy>("secrecy").unwrap_or_default(),
+        secrecy: known.read_or("secrecy", Secrecy::default())?,
         environment: known.read::<Environment>("environment")?,
         cipher_exception: known.flag("cipher_law_exception").unwrap_or(false),
     };
@@ -133,7 +136,7 @@ fn book(known: &Known<'_>) -> Option<Answer> {
         "outgoing" => false,
         _ => return None,
     };
-    let secrecy = known.read::<Secrecy>("secrecy").unwrap_or_default();
+    let secrecy = known.read_or("secrecy", Secrecy::default())?;
     Some(Answer::value(json!(register_of(incoming, secrecy))))
 }
 
