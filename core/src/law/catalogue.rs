@@ -444,10 +444,10 @@ catalogue! {
     FormNeedsOfficialLetter = "form_needs_official_letter" {} Law, Decree30("18.3"),
         "Sai thể thức, kỹ thuật trình bày, thủ tục ban hành phải đính chính bằng công văn.",
         "wrong form, technique or procedure is corrected by an official letter";
-    StateSecretByExchange = "state_secret_by_exchange" { secrecy: Secrecy } Law, Decision28("1"),
+    StateSecretByExchange = "state_secret_by_exchange" { secrecy: Secrecy } Law, Decision28Scope,
         "Không gửi văn bản {secrecy} qua trục liên thông.",
         "a {secrecy} document is not sent over the exchange axis";
-    NoElectronicRecipient = "no_electronic_recipient" {} Agency, Decision28("6"),
+    NoElectronicRecipient = "no_electronic_recipient" {} Agency, Decision28("7.1"),
         "Không có nơi nhận nào mang mã định danh để gửi qua trục.",
         "no addressee has an identifier, so nothing can be sent by exchange";
     NoWrittenPermission = "no_written_permission" {} Law, Decree30("32"),
