@@ -5,5 +5,5 @@ pub mod exam;
 mod rooms;
 mod run;
 
-pub use case::{Case, Given, Revoked, SeriesBefore, Step, Then, folder, read_all};
+pub use case::{Case, Given, Revoked, SeriesBefore, Step, Then, Told, folder, read_all};
 pub use run::{Outcome, run};

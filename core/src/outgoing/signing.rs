@@ -139,7 +139,8 @@ pub(super) fn sign(state: &State, ask: Ask<'_>, context: &Context<'_>, sink: &mu
         return;
     };
     duty(state, ask, LegalDuty::Signature, context, sink);
-    state.checks.guard(current, sink);
+    let draft = state.draft.as_deref();
+    state.checks.guard(current, draft, context.agency, sink);
     if let Some(approval) = &state.checks.approval
         && approval.by != *context.actor
     {
@@ -209,7 +210,7 @@ pub(super) fn assign_number(state: &State, context: &Context<'_>, sink: &mut imp
         None => fail!(
             sink,
             FactMissing {
-                fact: "outgoing series".to_owned()
+                fact: "outgoing series".into()
             }
         ),
     }

@@ -141,7 +141,7 @@ impl Registers {
             fail!(
                 sink,
                 FactMissing {
-                    fact: format!("series {key}/{year}")
+                    fact: format!("series {key}/{year}").into()
                 }
             );
             return None;

@@ -62,7 +62,7 @@ pub(super) fn gather() -> Result<Evidence> {
     let mut evidence = Evidence::default();
     let mut telling: Vec<(usize, String, Proof)> = Vec::new();
     for (_, case) in read_all() {
-        if let Then::Refused { refused } = &case.then {
+        if let Then::Refused { refused, .. } = &case.then {
             for code in refused {
                 let proof = Proof::Case(case.id.clone());
                 telling.push((refused.len(), code.clone(), proof));
