@@ -76,4 +76,5 @@ pub mod organization;
 pub mod outgoing;
 pub mod refusal;
 pub mod register;
+pub mod repair;
 pub mod routing;

@@ -422,3 +422,20 @@ fn a_command_that_names_an_unknown_attachment_changes_nothing() {
         .execute_incoming(&receive, &person("van.thu"), minute(0))
         .expect("kept elsewhere");
 }
+
+/// The whole office under another law: both documents are ordinary, so nothing would change; asking
+/// writes nothing.
+#[test]
+fn another_law_changes_nothing_for_ordinary_documents() {
+    let folder = Folder::new("what-if");
+    let office = folder.open();
+    let mut random = Random(7);
+    run_incoming(&office, &mut random, 3, minute(0)).expect("runs");
+    run_outgoing(&office, &mut random, 4, minute(1)).expect("runs");
+    let before = office.verify(None).expect("verifies").commands;
+    for other in vanthu::law::RuleSetId::ALL {
+        let found = office.what_if(*other, minute(60)).expect("reads");
+        assert_eq!(found, [], "{other}");
+    }
+    assert_eq!(office.verify(None).expect("verifies").commands, before);
+}

@@ -2,8 +2,9 @@
 
 mod case;
 pub mod exam;
+pub mod mend;
 mod rooms;
 mod run;
 
 pub use case::{Case, Given, Revoked, SeriesBefore, Step, Then, Told, folder, read_all};
-pub use run::{Outcome, run};
+pub use run::{Outcome, asked, run};

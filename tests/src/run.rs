@@ -6,6 +6,7 @@ use vanthu::context::Command;
 use vanthu::organization::{GrantCommand, GrantEvent, hand_over_seal};
 
 use crate::case::{Case, Place, Step, Then, folder};
+use crate::mend::Asked;
 
 /// What a case led to, and every action that was asked on the way.
 #[derive(Debug)]
@@ -43,12 +44,27 @@ fn run_on<M: Machine>(case: &Case) -> Result<Outcome, String>
 where
     Command<M::Kind>: DeserializeOwned,
 {
+    let mut taken = Vec::new();
+    let (desk, mut book, mut document) = before::<M>(case, &mut taken)?;
+    let then = when(case, &desk, &mut book, &mut document, &mut taken);
+    Ok(Outcome { then, taken })
+}
+
+type Office<M> = (Desk, Book, Document<M>);
+
+/// The office and the document as the given steps leave them.
+fn before<M: Machine>(
+    case: &Case,
+    taken: &mut Vec<(String, String, String, String)>,
+) -> Result<Office<M>, String>
+where
+    Command<M::Kind>: DeserializeOwned,
+{
     let desk = desk(case)?;
     let mut book = Book::new();
     put_grants(case, &mut book);
     book.facts = case.facts.clone().unwrap_or_default();
     let mut document = desk.open::<M>(first_document(case));
-    let mut taken = Vec::new();
     for (index, step) in case.given.iter().enumerate() {
         let before = phase(&document);
         let (command, now) = read::<M>(step).map_err(|e| format!("given[{index}]: {e}"))?;
@@ -65,8 +81,36 @@ where
             phase(&document),
         ));
     }
-    let then = when(case, &desk, &mut book, &mut document, &mut taken);
-    Ok(Outcome { then, taken })
+    Ok((desk, book, document))
+}
+
+/// What the case asks, before it is answered; none if its command cannot be read.
+///
+/// # Errors
+/// A sentence saying which given step was not accepted.
+pub fn asked<M: Machine>(case: &Case) -> Result<Option<Asked<M>>, String>
+where
+    Command<M::Kind>: DeserializeOwned,
+{
+    let (desk, mut book, document) = before::<M>(case, &mut Vec::new())?;
+    let Ok((command, now)) = read::<M>(&case.when) else {
+        return Ok(None);
+    };
+    series_before(case, &desk, &mut book, now);
+    let actor = actor(&case.when);
+    Ok(Some(Asked::new(
+        &desk, &book, &document, &command, &actor, now,
+    )))
+}
+
+fn series_before(case: &Case, desk: &Desk, book: &mut Book, now: Instant) {
+    if !case.without_series {
+        desk.open_year(book, now);
+    }
+    for before in &case.series {
+        book.registers
+            .put(before.key.clone(), before.year, before.state.clone());
+    }
 }
 
 fn desk(case: &Case) -> Result<Desk, String> {
@@ -171,13 +215,7 @@ where
             };
         }
     };
-    if !case.without_series {
-        desk.open_year(book, now);
-    }
-    for before in &case.series {
-        book.registers
-            .put(before.key.clone(), before.year, before.state.clone());
-    }
+    series_before(case, desk, book, now);
     match document.execute(desk, book, &command, &actor(&case.when), now) {
         Ok(receipt) => {
             taken.push((

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 /// Rooms in order; those of one row may not use each other.
-const ROWS: [&[&str]; 10] = [
+const ROWS: [&[&str]; 11] = [
     &["base"],
     &["law"],
     &["calendar"],
@@ -14,6 +14,7 @@ const ROWS: [&[&str]; 10] = [
     &["register", "routing"],
     &["incoming", "outgoing", "dossier"],
     &["exchange"],
+    &["repair"],
     &["history"],
     &["api"],
 ];

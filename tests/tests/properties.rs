@@ -1,6 +1,7 @@
 //! Properties of both machines under random commands: refused commands change nothing (L11),
 //! `available` and `decide` agree (L12), replay gives the same bytes (L14), one lead (L6), nobody is
-//! forgotten (L13), the order of the law (L1) and numbers without gap (L2).
+//! forgotten (L13), the order of the law (L1), numbers without gap (L2), and repairs that hold their
+//! word.
 
 #[path = "properties/inputs.rs"]
 mod inputs;
@@ -15,6 +16,10 @@ use vanthu::organization::Role;
 use vanthu::routing::{CancelWhy, Instance, Line, LineState, Outcome};
 
 use inputs::{Dice, Inputs};
+use vanthu_tests::mend::{Asked, hold_to_their_word};
+
+/// So many commands are mended after each history.
+const MENDED: u32 = 4;
 
 const PEOPLE: [&str; 13] = [
     "an", "binh", "cuong", "dung", "em", "giang", "hai", "khanh", "lan", "minh", "nam", "oanh",
@@ -160,6 +165,31 @@ impl<M: Machine + Inputs> Run<M> {
         assert!(stalled.is_empty(), "{stalled:?}");
     }
 
+    /// Random commands that are refused now: what would make them possible does.
+    fn mending(&mut self, dice: &mut Dice) {
+        let now = self.now();
+        self.desk.open_year(&mut self.book, now);
+        for _ in 0..MENDED {
+            let actor = person(PEOPLE[dice.below(13) as usize]);
+            let items = self.document.available(&self.desk, &self.book, &actor, now);
+            let item = items[dice.below(items.len() as u32) as usize];
+            let kinds = M::candidates(item.action, item.line, self.document.state(), dice);
+            let Some(kind) = kinds.into_iter().next() else {
+                continue;
+            };
+            let command = self.command(kind);
+            let asked = Asked::new(
+                &self.desk,
+                &self.book,
+                &self.document,
+                &command,
+                &actor,
+                now,
+            );
+            hold_to_their_word(&asked, &format!("{actor} {item:?} {}", asked.command));
+        }
+    }
+
     /// L12, for everybody at this moment.
     fn agreement(&mut self, dice: &mut Dice) {
         let now = self.now();
@@ -255,7 +285,7 @@ fn one_lead(instance: &Instance) {
 }
 
 fn throws() -> impl Strategy<Value = Vec<u32>> {
-    proptest::collection::vec(any::<u32>(), 20..400)
+    proptest::collection::vec(any::<u32>(), 50..430)
 }
 
 proptest! {
@@ -265,21 +295,23 @@ proptest! {
     fn incoming_documents_keep_their_properties(throws in throws()) {
         let mut dice = Dice::new(throws);
         let mut run = Run::<Incoming>::new(1);
-        while dice.left() > 12 {
+        while dice.left() > 40 {
             run.step(&mut dice);
         }
         run.agreement(&mut dice);
+        run.mending(&mut dice);
     }
 
     #[test]
     fn outgoing_documents_keep_their_properties(throws in throws()) {
         let mut dice = Dice::new(throws);
         let mut run = Run::<Outgoing>::new(2);
-        while dice.left() > 12 {
+        while dice.left() > 40 {
             run.step(&mut dice);
         }
         order_of_the_law(&run);
         run.agreement(&mut dice);
+        run.mending(&mut dice);
     }
 
     #[test]

@@ -2,6 +2,7 @@ use super::{Book, Desk};
 use crate::base::{DossierId, Instant, PersonId};
 use crate::dossier::{Command, Event, State, decide};
 use crate::refusal::Refusal;
+use crate::repair::{DossierCase, Repairs, World, repairs};
 
 /// A dossier (hồ sơ công việc), usable without a database.
 #[derive(Clone, Debug)]
@@ -49,5 +50,23 @@ impl Dossier {
         let events = decide(&self.state, command, &desk.context(book, None, actor, now))?;
         events.iter().for_each(|event| self.state.evolve(event));
         Ok(events)
+    }
+
+    /// What would make a refused command possible; none if it is possible.
+    #[must_use]
+    pub fn repairs(
+        &self,
+        desk: &Desk,
+        book: &Book,
+        command: &Command,
+        actor: &PersonId,
+        now: Instant,
+    ) -> Option<Repairs> {
+        let case = DossierCase {
+            state: self.state.clone(),
+            command: command.clone(),
+            actor: actor.clone(),
+        };
+        repairs(&case, &World::new(&desk.context(book, None, actor, now)))
     }
 }

@@ -3,17 +3,18 @@ use serde::de::DeserializeOwned;
 
 use super::Document;
 use crate::availability::{Item, Need};
-use crate::base::{DocumentId, Instant, InvalidInput, LineId, read_json};
-use crate::context::{Command, Context, Decision};
+use crate::base::{CommandId, DocumentId, Instant, InvalidInput, LineId, read_json};
+use crate::context::{Command, Context, Decision, Seen};
 use crate::incoming;
 use crate::law::{Action, Phase, Reason, RuleSetId};
 use crate::outgoing;
 use crate::refusal::Refusal;
 use crate::register::Taken;
+use crate::repair::{IncomingCase, OutgoingCase, Repairs, World, repairs};
 use crate::routing::Instance;
 
 /// One document machine: the same five rooms for incoming and outgoing documents.
-pub trait Machine {
+pub trait Machine: Clone {
     /// What is asked.
     type Kind: Serialize + DeserializeOwned + Clone;
     /// What happened.
@@ -76,10 +77,18 @@ pub trait Machine {
     fn last_at(state: &Self::State) -> Option<Instant>;
     /// The rule set the document keeps.
     fn rule_set(state: &Self::State) -> Option<RuleSetId>;
+    /// The command that opened the document, made anew from what is known of it.
+    fn opening(state: &Self::State) -> Option<Command<Self::Kind>>;
+    /// What would make a refused command possible; none if it is possible.
+    fn repairs(
+        state: &Self::State,
+        command: &Command<Self::Kind>,
+        context: &Context<'_>,
+    ) -> Option<Repairs>;
 }
 
 macro_rules! machine {
-    ($name:ident, $room:ident, $key:literal, $taken:expr, $needs:expr) => {
+    ($name:ident, $room:ident, $key:literal, $case:ident, $opening:expr, $taken:expr, $needs:expr) => {
         impl Machine for $name {
             type Kind = $room::Kind;
             type Event = $room::Event;
@@ -165,6 +174,29 @@ macro_rules! machine {
             fn rule_set(state: &Self::State) -> Option<RuleSetId> {
                 state.rule_set()
             }
+
+            fn opening(state: &Self::State) -> Option<Command<Self::Kind>> {
+                let document = state.document();
+                Some(Command {
+                    command_id: CommandId::new(document.uuid())?,
+                    document,
+                    seen: Seen::default(),
+                    kind: $opening(state)?,
+                })
+            }
+
+            fn repairs(
+                state: &Self::State,
+                command: &Command<Self::Kind>,
+                context: &Context<'_>,
+            ) -> Option<Repairs> {
+                let case = $case {
+                    state: state.clone(),
+                    command: command.clone(),
+                    actor: context.actor.clone(),
+                };
+                repairs(&case, &World::new(context))
+            }
         }
     };
 }
@@ -176,6 +208,18 @@ pub struct Incoming;
 /// Văn bản đi.
 #[derive(Clone, Copy, Debug)]
 pub struct Outgoing;
+
+fn receiving(state: &incoming::State) -> Option<incoming::Kind> {
+    let metadata = state.metadata()?.clone();
+    Some(incoming::Kind::Receive(Box::new(incoming::Receive {
+        metadata,
+    })))
+}
+
+fn drafting(state: &outgoing::State) -> Option<outgoing::Kind> {
+    let draft = state.draft()?.clone();
+    Some(outgoing::Kind::Draft(Box::new(draft)))
+}
 
 const fn arrival_number(event: &incoming::Event) -> Option<&Taken> {
     match event {
@@ -195,6 +239,8 @@ machine!(
     Incoming,
     incoming,
     "incoming",
+    IncomingCase,
+    receiving,
     arrival_number,
     incoming::needs
 );
@@ -202,6 +248,8 @@ machine!(
     Outgoing,
     outgoing,
     "outgoing",
+    OutgoingCase,
+    drafting,
     document_number,
     |state, action, _, context| outgoing::needs(state, action, context)
 );

@@ -9,6 +9,8 @@ mod dossier;
 mod machine;
 mod plain;
 mod question;
+mod repairs;
+mod what_if;
 
 pub use book::Book;
 pub use codes::{FaultInfo, RuleInfo};
@@ -18,3 +20,4 @@ pub use dossier::Dossier;
 pub use machine::{AnyCommand, AnyDocument, Incoming, Machine, Outgoing};
 pub use plain::Plain;
 pub use question::Question;
+pub use what_if::{Change, CommandChange, DueChange};

@@ -88,6 +88,12 @@ impl State {
         self.file.as_ref().map_or(&[], |file| &file.documents)
     }
 
+    /// Day on which the work ended, once the dossier is closed.
+    #[must_use]
+    pub fn work_ended(&self) -> Option<NaiveDate> {
+        self.file.as_ref().and_then(|file| file.work_ended)
+    }
+
     /// Last day of the transfer, or of keeping, once it is closed and goes to the archive.
     #[must_use]
     pub fn transfer_due(&self) -> Option<NaiveDate> {

@@ -542,6 +542,12 @@ pub struct Reason {
     names: Names,
 }
 
+impl Serialize for Rule {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.code())
+    }
+}
+
 impl Reason {
     /// The same reason, told by the names of an agency.
     pub fn tell_by(&mut self, names: &Names) {

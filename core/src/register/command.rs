@@ -90,7 +90,9 @@ pub enum SeriesCommand {
 }
 
 impl SeriesCommand {
-    const fn action(&self) -> Action {
+    /// Name of the command.
+    #[must_use]
+    pub const fn action(&self) -> Action {
         match self {
             Self::Reserve(_) => Action::ReserveNumber,
             Self::UseReservation(_) => Action::UseReservation,

@@ -1,11 +1,11 @@
 use std::io::Read;
 
-use vanthu::api::{AnyDocument, Document, Entry, Incoming, Machine as _, Outgoing};
+use vanthu::api::{AnyDocument, Book, Change, Document, Entry, Incoming, Machine as _, Outgoing};
 use vanthu::availability::Item;
 use vanthu::base::{Digest, DocumentId, Instant, PersonId};
 use vanthu::context::{Context, Facts};
 use vanthu::history::Stream;
-use vanthu::law::Action;
+use vanthu::law::{Action, RuleSetId};
 use vanthu::organization::Grants;
 use vanthu::register::Registers;
 
@@ -131,6 +131,35 @@ impl Office {
     pub fn overdue(&self, now: Instant) -> Result<Vec<Overdue>, StorageError> {
         self.shared
             .read(|connection| views::overdue(connection, self.agency(), now))
+    }
+
+    /// The open documents for which something would change if `other` were their law; see
+    /// [`vanthu::api::Desk::what_if`]. Reads every open document's history: a report, not a click.
+    ///
+    /// # Errors
+    /// Failures of database and history.
+    pub fn what_if(&self, other: RuleSetId, now: Instant) -> Result<Vec<Change>, StorageError> {
+        let book = self.shared.read(|connection| {
+            let mut book = Book::new();
+            book.grants = Grants::clone(&*self.shared.grants_of(connection)?);
+            let agency = self.desk().agency();
+            let year = chrono::Datelike::year(&agency.day(now));
+            for policy in &agency.profile().series {
+                let found = views::numbers(connection, self.agency(), &policy.key, year)?;
+                let series = found.map(|numbers| numbers.series).unwrap_or_default();
+                book.registers.put(policy.key.clone(), year, series);
+            }
+            Ok(book)
+        })?;
+        let open = self
+            .shared
+            .read(|connection| views::open_documents(connection, self.agency()))?;
+        let mut changes = Vec::new();
+        for id in open {
+            let document = self.document(id)?;
+            changes.extend(self.desk().what_if(&book, other, &document, [], now));
+        }
+        Ok(changes)
     }
 
     /// Every command of a document with its targets: allowed, needing input, or denied. Empty if no

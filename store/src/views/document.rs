@@ -108,6 +108,24 @@ pub(crate) fn overdue(
     Ok(found)
 }
 
+/// Documents that are not at their end: not refused, filed or withdrawn.
+pub(crate) fn open_documents(
+    connection: &Connection,
+    agency: &AgencyId,
+) -> Result<Vec<DocumentId>, StorageError> {
+    let mut rows = connection.prepare_cached(
+        "SELECT document FROM documents
+         WHERE agency = ?1 AND phase NOT IN ('refused', 'filed', 'frozen') ORDER BY document",
+    )?;
+    let mut rows = rows.query((agency.as_str(),))?;
+    let mut found = Vec::new();
+    while let Some(row) = rows.next()? {
+        let text = row.get_ref(0)?.as_str().map_err(rusqlite::Error::from)?;
+        found.push(document_id(text)?);
+    }
+    Ok(found)
+}
+
 /// A document's id from its column.
 pub(super) fn document_id(text: &str) -> Result<DocumentId, StorageError> {
     DocumentId::parse(text).ok_or_else(|| {

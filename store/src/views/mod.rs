@@ -15,7 +15,7 @@ pub use inbox::{InboxItem, Work};
 pub use incoming::{IncomingEntry, Receiver};
 pub use outgoing::{OutgoingEntry, Signer};
 
-pub(crate) use document::overdue;
+pub(crate) use document::{open_documents, overdue};
 pub(crate) use duplicates::duplicates;
 pub(crate) use inbox::inbox;
 pub(crate) use incoming::note as incoming_note;

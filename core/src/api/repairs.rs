@@ -1,0 +1,123 @@
+//! What would make refused commands beside the documents possible.
+
+use super::{Book, Desk, Question};
+use crate::base::{Instant, PersonId};
+use crate::organization::GrantCommand;
+use crate::refusal::Refusal;
+use crate::register::SeriesCommand;
+use crate::repair::{
+    Case, Evidence, Given, GrantCase, Repairs, SealCase, SeriesCase, World, repairs,
+};
+
+impl Desk {
+    /// What would make a refused grant possible; none if it is possible.
+    #[must_use]
+    pub fn repairs_of_grant(
+        &self,
+        book: &Book,
+        command: &GrantCommand,
+        actor: &PersonId,
+        now: Instant,
+    ) -> Option<Repairs> {
+        let case = GrantCase {
+            command: command.clone(),
+            actor: actor.clone(),
+        };
+        repairs(&case, &World::new(&self.context(book, None, actor, now)))
+    }
+
+    /// What would make a refused command to a series possible; none if it is possible.
+    #[must_use]
+    pub fn repairs_of_series(
+        &self,
+        book: &Book,
+        command: &SeriesCommand,
+        actor: &PersonId,
+        now: Instant,
+    ) -> Option<Repairs> {
+        let case = SeriesCase {
+            command: command.clone(),
+            actor: actor.clone(),
+        };
+        repairs(&case, &World::new(&self.context(book, None, actor, now)))
+    }
+
+    /// What would make a refused hand-over of seal or key device possible; none if it is possible.
+    #[must_use]
+    pub fn repairs_of_seal(
+        &self,
+        book: &Book,
+        (written_permission, minutes): (bool, bool),
+        actor: &PersonId,
+        now: Instant,
+    ) -> Option<Repairs> {
+        let case = SealCase {
+            written_permission,
+            minutes,
+            actor: actor.clone(),
+        };
+        repairs(&case, &World::new(&self.context(book, None, actor, now)))
+    }
+
+    /// What would let a question be answered with yes; none if it is.
+    #[must_use]
+    pub fn repairs_of_question(
+        &self,
+        book: &Book,
+        question: &Question,
+        actor: &PersonId,
+        now: Instant,
+    ) -> Option<Repairs> {
+        let case = QuestionCase {
+            desk: self,
+            question: question.clone(),
+            actor: actor.clone(),
+        };
+        repairs(&case, &World::new(&self.context(book, None, actor, now)))
+    }
+}
+
+#[derive(Clone)]
+struct QuestionCase<'d> {
+    desk: &'d Desk,
+    question: Question,
+    actor: PersonId,
+}
+
+impl Case for QuestionCase<'_> {
+    fn actor(&self) -> &PersonId {
+        &self.actor
+    }
+
+    fn by(&self, person: &PersonId) -> Self {
+        Self {
+            actor: person.clone(),
+            ..self.clone()
+        }
+    }
+
+    fn check(&self, world: &World<'_>) -> Result<(), Refusal> {
+        self.desk.ask(&self.question, world.now)
+    }
+
+    fn asked(&self, _: &Given, _: &PersonId) -> Option<Self> {
+        None
+    }
+
+    fn done(&self, _: &mut World<'_>, _: &Self) -> Option<Self> {
+        None
+    }
+
+    fn supply(&mut self, evidence: &Evidence, _: &mut World<'_>) -> bool {
+        let Question::Keep(request) = &mut self.question else {
+            return false;
+        };
+        match evidence {
+            Evidence::UntilDay(day) => request.until = *day,
+            Evidence::WrittenConsent => request.written_consent = true,
+            Evidence::ListSentToArchive => request.list_sent_to_archive = true,
+            _ => return false,
+        }
+        true
+    }
+}

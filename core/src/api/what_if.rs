@@ -1,0 +1,189 @@
+//! What another law would change for the documents that are open.
+
+use chrono::NaiveDate;
+use serde::Serialize;
+
+use super::{AnyDocument, Book, Desk, Document, Dossier, Machine};
+use crate::availability::{Item, Status};
+use crate::base::{DocumentId, DossierId, Instant, LineId, PersonId};
+use crate::calendar::FileKind;
+use crate::context::Context;
+use crate::dossier::transfer_due;
+use crate::law::{Action, Phase, Reason, RuleKind, RuleSet, RuleSetId};
+
+/// A command that would be answered differently.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct CommandChange {
+    /// For whom.
+    pub person: PersonId,
+    /// Command.
+    pub action: Action,
+    /// Target line, for commands that have one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub line: Option<LineId>,
+    /// Under the law that the document keeps.
+    pub now: Status,
+    /// Under the other.
+    pub then: Status,
+    /// What would stand against it.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub reasons: Vec<Reason>,
+}
+
+/// A date that would move.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct DueChange {
+    /// Under the law that is kept.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub now: Option<NaiveDate>,
+    /// Under the other.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub then: Option<NaiveDate>,
+}
+
+/// What another law would change for one open document or dossier.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(tag = "type", content = "data", rename_all = "snake_case")]
+#[non_exhaustive]
+pub enum Change {
+    /// A document.
+    Document {
+        /// Which.
+        document: DocumentId,
+        /// The law it keeps.
+        kept: RuleSetId,
+        /// What the other law says against its being in the system at all: the command that opened
+        /// it, decided anew.
+        #[serde(skip_serializing_if = "Vec::is_empty")]
+        opening: Vec<Reason>,
+        /// Commands, by person.
+        #[serde(skip_serializing_if = "Vec::is_empty")]
+        commands: Vec<CommandChange>,
+    },
+    /// A closed dossier that is not yet in the archive: the last day of its transfer.
+    Dossier {
+        /// Which.
+        dossier: DossierId,
+        /// Last day of the transfer.
+        due: DueChange,
+    },
+}
+
+impl Desk {
+    /// The open documents and dossiers for which something would change if `other` were their law
+    /// (what_if): commands that become possible or impossible, for every person in office; content
+    /// that the other law would not let in; dates of transfer that move. What would not change is not
+    /// listed. Nothing is decided and nothing changed.
+    #[must_use]
+    pub fn what_if<'d>(
+        &self,
+        book: &Book,
+        other: RuleSetId,
+        documents: impl IntoIterator<Item = &'d AnyDocument>,
+        dossiers: impl IntoIterator<Item = &'d Dossier>,
+        now: Instant,
+    ) -> Vec<Change> {
+        let rules = self.rules(Some(other), now);
+        let documents = documents.into_iter().filter_map(|document| match document {
+            AnyDocument::Incoming(document) => self.document_under(document, rules, book, now),
+            AnyDocument::Outgoing(document) => self.document_under(document, rules, book, now),
+        });
+        let mut changes: Vec<Change> = documents.collect();
+        let dossiers = dossiers.into_iter();
+        changes.extend(dossiers.filter_map(|dossier| self.dossier_under(dossier, rules, now)));
+        changes
+    }
+
+    fn document_under<M: Machine>(
+        &self,
+        document: &Document<M>,
+        other: &RuleSet,
+        book: &Book,
+        now: Instant,
+    ) -> Option<Change> {
+        let state = document.state();
+        let kept = M::rule_set(state)?;
+        if matches!(
+            M::phase(state),
+            Phase::Refused | Phase::Filed | Phase::Frozen
+        ) {
+            return None;
+        }
+        let day = self.agency().day(now);
+        let persons = self.agency().profile().persons.iter().map(|p| &p.key);
+        let in_office = persons.filter(|person| self.agency().is_active(person, day));
+        let mut commands = Vec::new();
+        let mut opening = Vec::new();
+        for (index, person) in in_office.enumerate() {
+            let context = self.context(book, Some(kept), person, now);
+            let under = Context {
+                rules: other,
+                ..context
+            };
+            if index == 0 {
+                opening = would_not_open::<M>(state, &context, &under);
+            }
+            let before = M::available(state, &context);
+            let after = M::available(state, &under);
+            let differs = |(a, b): &(&Item, &Item)| (a.status, a.rules) != (b.status, b.rules);
+            let changed = before.iter().zip(&after).filter(differs);
+            commands.extend(changed.map(|(before, after)| CommandChange {
+                person: person.clone(),
+                action: before.action,
+                line: before.line,
+                now: before.status,
+                then: after.status,
+                reasons: M::why(state, after.action, after.line, &under),
+            }));
+        }
+        let unchanged = opening.is_empty() && commands.is_empty();
+        (!unchanged).then(|| Change::Document {
+            document: document.id(),
+            kept,
+            opening,
+            commands,
+        })
+    }
+
+    fn dossier_under(&self, dossier: &Dossier, other: &RuleSet, now: Instant) -> Option<Change> {
+        let state = dossier.state();
+        let ended = state.work_ended().filter(|_| !state.is_transferred())?;
+        state.retention()?.must_transfer().then_some(())?;
+        let under = |rules: &RuleSet| transfer_due(rules, FileKind::General, ended);
+        // A dossier keeps no law: the archive law of the day counts.
+        let due = DueChange {
+            now: under(self.rules(None, now)),
+            then: under(other),
+        };
+        (due.now != due.then).then(|| Change::Dossier {
+            dossier: state.dossier(),
+            due,
+        })
+    }
+}
+
+/// What the other law says against the command that opened the document, and its own does not.
+fn would_not_open<M: Machine>(
+    state: &M::State,
+    kept: &Context<'_>,
+    other: &Context<'_>,
+) -> Vec<Reason> {
+    let Some(command) = M::opening(state) else {
+        return Vec::new();
+    };
+    let fresh = M::begin(command.document);
+    let against = |context: &Context<'_>| -> Vec<Reason> {
+        let refusal = M::check(&fresh, &command, context).err();
+        let reasons = refusal.into_iter().flat_map(|refusal| refusal.reasons);
+        reasons
+            .filter(|r| r.rule().kind() == RuleKind::Law)
+            .collect()
+    };
+    let before = against(kept);
+    let mut after = against(other);
+    after.retain(|reason| !before.contains(reason));
+    after
+}

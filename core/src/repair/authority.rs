@@ -1,0 +1,218 @@
+//! Who may: appointments, covers and grants of signature that would give a person what he lacks.
+
+use chrono::NaiveDate;
+
+use super::World;
+use super::case::{Case, Idea, holders};
+use super::evidence::Evidence;
+use super::fact::Fact;
+use crate::base::{Digest, GrantId, PersonId, PostId};
+use crate::law::DocumentType;
+use crate::organization::{Grant, GrantKind, Post, Rank, Role, signing_powers};
+use crate::routing::{Line, Seat};
+
+/// At most so many posts are thought of for one person.
+const POSTS: usize = 4;
+
+/// The person takes a post that fits and that he can take: one held by several, or a vacant one.
+pub(super) fn appointments(
+    person: &PersonId,
+    world: &World<'_>,
+    fits: impl Fn(&Post) -> bool,
+) -> Vec<Idea> {
+    let (agency, day) = (world.agency(), world.today());
+    let posts = agency.profile().posts.iter();
+    let mut open: Vec<&Post> = posts
+        .filter(|post| fits(post) && can_take(post, day))
+        .filter(|post| !agency.holds(person, &post.key, day))
+        .collect();
+    // The lowest post that will do.
+    open.sort_by_key(|post| std::cmp::Reverse(post.rank));
+    let posts = open.into_iter().take(POSTS);
+    posts.map(|post| appointment(person, post, world)).collect()
+}
+
+fn appointment(person: &PersonId, post: &Post, world: &World<'_>) -> Idea {
+    let head = world
+        .agency()
+        .head_post()
+        .filter(|_| post.rank != Rank::Head);
+    let by = head.map(|head| post_holders(&head.key, world));
+    Idea::Fact(Fact::Appointment {
+        person: person.clone(),
+        post: post.key.clone(),
+        from: world.today(),
+        by: by.unwrap_or_default(),
+    })
+}
+
+/// A head's post has one holder at a time; it is taken only when it is vacant from that day on.
+fn can_take(post: &Post, day: NaiveDate) -> bool {
+    let single = matches!(post.rank, Rank::Head | Rank::UnitHead);
+    let held = |until: Option<NaiveDate>| until.is_none_or(|until| day < until);
+    !single || !post.holders.iter().any(|holder| held(holder.until))
+}
+
+fn post_holders(post: &PostId, world: &World<'_>) -> Vec<PersonId> {
+    let holders = world.agency().holders(post, world.today());
+    holders.map(|(person, _)| person.clone()).collect()
+}
+
+/// Somebody who holds no post: his own begins later, or he is appointed to one.
+pub(super) fn newcomer(person: &PersonId, world: &World<'_>) -> Vec<Idea> {
+    let posts = &world.agency().profile().posts;
+    let tenures = posts.iter().flat_map(|post| &post.holders);
+    let mine = tenures.filter(|holder| holder.person == *person);
+    let first = mine
+        .map(|h| h.from)
+        .filter(|from| *from > world.today())
+        .min();
+    let at = first.and_then(|from| world.start_of(from));
+    let mut ideas: Vec<Idea> = Vec::new();
+    ideas.extend(at.map(|at| Idea::Fact(Fact::Later { at })));
+    ideas.extend(appointments(person, world, |_| true));
+    ideas
+}
+
+/// Somebody takes the seat: a member of the unit if there is one, else the first person in office.
+pub(super) fn fill_seat(seat: &Seat, world: &World<'_>) -> Vec<Idea> {
+    let (agency, day) = (world.agency(), world.today());
+    let post = match seat {
+        Seat::Post(post) => agency.post(post),
+        Seat::Unit(unit) => agency.unit_head_post(unit),
+        Seat::Person(person) => return newcomer(person, world),
+    };
+    let Some(post) = post.filter(|post| can_take(post, day)) else {
+        return Vec::new();
+    };
+    let unit = post.unit.as_ref();
+    let near = unit.and_then(|unit| agency.members(unit, day).next());
+    let persons = agency.profile().persons.iter().map(|person| &person.key);
+    let in_office = |person: &&PersonId| {
+        let mut seats = agency.posts_of(person, day).peekable();
+        seats.peek().is_some() && seats.all(|(held, _)| held.rank != Rank::Head)
+    };
+    let who = near.or_else(|| persons.into_iter().find(in_office));
+    who.map(|who| appointment(who, post, world))
+        .into_iter()
+        .collect()
+}
+
+/// The work of another's line: a cover by whoever holds it, or a post that shares it. Checks,
+/// approval and signature are not covered (Art. 11.1, 13).
+pub(super) fn line_of_another(actor: &PersonId, line: &Line, world: &World<'_>) -> Vec<Idea> {
+    let (agency, day) = (world.agency(), world.today());
+    let mut ideas = Vec::new();
+    if line.duty.is_none() && line.role != Role::Signer {
+        for holder in holders(&line.seat, world) {
+            let posts = agency.posts_of(&holder, day).map(|(post, _)| &post.key);
+            let fitting = posts.into_iter().find(|post| match &line.seat {
+                Seat::Post(seat) => seat == *post,
+                _ => true,
+            });
+            let cover = |post| grant(GrantKind::WorkCover, post, actor, None, None, world);
+            ideas.extend(fitting.and_then(cover));
+        }
+    }
+    ideas.extend(match &line.seat {
+        Seat::Post(seat) => appointments(actor, world, |post| post.key == *seat),
+        Seat::Unit(unit) => appointments(actor, world, |post| {
+            matches!(post.rank, Rank::UnitHead | Rank::UnitDeputy)
+                && post.unit.as_ref() == Some(unit)
+        }),
+        Seat::Person(_) => Vec::new(),
+    });
+    ideas
+}
+
+/// A power to sign this draft: what the head can give the actor, or a post that has one.
+pub(super) fn signing<C: Case>(case: &C, world: &World<'_>) -> Vec<Idea> {
+    let Some((kind, field)) = case.to_sign() else {
+        return Vec::new();
+    };
+    let (agency, day, actor) = (world.agency(), world.today(), case.actor());
+    let Some(head) = agency.head_post() else {
+        return Vec::new();
+    };
+    let holds = |rank: Rank| {
+        agency
+            .posts_of(actor, day)
+            .any(|(post, _)| post.rank == rank)
+    };
+    let mut ideas = Vec::new();
+    for (rank, grant_kind) in [
+        (Rank::DeputyHead, GrantKind::ForHead),
+        (Rank::UnitHead, GrantKind::UnderAuthorization),
+    ] {
+        if holds(rank) {
+            ideas.extend(grant(
+                grant_kind,
+                &head.key,
+                actor,
+                Some(kind),
+                field,
+                world,
+            ));
+        }
+    }
+    if ideas.is_empty() {
+        let leads = |post: &Post| !matches!(post.rank, Rank::Staff | Rank::UnitDeputy);
+        ideas.extend(appointments(actor, world, leads));
+    }
+    ideas
+}
+
+/// The powers that the actor holds, to name one.
+pub(super) fn powers<C: Case>(case: &C, world: &World<'_>) -> Vec<Idea> {
+    let Some((kind, field)) = case.to_sign() else {
+        return Vec::new();
+    };
+    let actor = case.actor();
+    let powers = signing_powers(world.agency(), &world.grants, actor, kind, field, world.now);
+    let name = |power: crate::organization::SigningPower| {
+        let by = vec![actor.clone()];
+        let evidence = Evidence::Capacity(power.capacity);
+        Idea::Fact(Fact::Evidence { evidence, by })
+    };
+    powers.held.into_iter().map(name).collect()
+}
+
+/// The narrowest grant: for today, for this type and field.
+fn grant(
+    kind: GrantKind,
+    grantor: &PostId,
+    grantee: &PersonId,
+    document_type: Option<DocumentType>,
+    field: Option<&str>,
+    world: &World<'_>,
+) -> Option<Idea> {
+    let written = kind == GrantKind::UnderAuthorization;
+    let today = world.today();
+    let basis = DocumentType::GiayUyQuyen.printed_name().to_owned();
+    let grant = Grant {
+        id: grant_id(kind, grantor, grantee, world)?,
+        kind,
+        grantor: grantor.clone(),
+        grantee: grantee.clone(),
+        from: today,
+        until: today,
+        types: document_type.into_iter().collect(),
+        matters: field.map(str::to_owned).into_iter().collect(),
+        basis: written.then_some(basis),
+    };
+    let by = post_holders(grantor, world);
+    Some(Idea::Fact(Fact::Grant { grant, by }))
+}
+
+/// An id made from what the grant says: the host may take another.
+fn grant_id(
+    kind: GrantKind,
+    grantor: &PostId,
+    grantee: &PersonId,
+    world: &World<'_>,
+) -> Option<GrantId> {
+    let text = format!("{kind:?} {grantor} {grantee} {}", world.now);
+    let digest = Digest::of(text.as_bytes());
+    let bytes = digest.as_bytes().first_chunk::<16>()?;
+    GrantId::new(uuid::Builder::from_custom_bytes(*bytes).into_uuid())
+}

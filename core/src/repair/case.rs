@@ -1,0 +1,82 @@
+use super::{Evidence, Fact, Given, World};
+use crate::base::{LineId, PersonId};
+use crate::law::{Action, DocumentType};
+use crate::organization::{Grant, Rank};
+use crate::refusal::Refusal;
+use crate::routing::{Line, Seat};
+
+/// Something worth trying.
+#[derive(Clone, Debug)]
+pub(crate) enum Idea {
+    /// A command, and those whose task it is. Whether they may is tried.
+    Command(Given, Vec<PersonId>),
+    /// Any other fact.
+    Fact(Fact),
+}
+
+/// What is asked, by whom, of what: a command together with the state that it changes.
+pub(crate) trait Case: Clone {
+    fn actor(&self) -> &PersonId;
+
+    /// The same, asked by another person.
+    fn by(&self, person: &PersonId) -> Self;
+
+    /// The same question to the rules that a decision asks.
+    fn check(&self, world: &World<'_>) -> Result<(), Refusal>;
+
+    /// The same state, asked another command by another person.
+    fn asked(&self, given: &Given, by: &PersonId) -> Option<Self>;
+
+    /// Carries out what is asked, and goes on with the question of `next`.
+    fn done(&self, world: &mut World<'_>, next: &Self) -> Option<Self>;
+
+    /// Puts what is missing into the command; false if it has no place for it.
+    fn supply(&mut self, evidence: &Evidence, world: &mut World<'_>) -> bool;
+
+    /// The ordinary next steps on the way of this document.
+    fn next_steps(&self, _: &World<'_>) -> Vec<Idea> {
+        Vec::new()
+    }
+
+    /// Steps that a rule of this machine asks for by name.
+    fn step(&self, _: Action, _: &World<'_>) -> Vec<Idea> {
+        Vec::new()
+    }
+
+    fn line(&self, _: LineId) -> Option<&Line> {
+        None
+    }
+
+    /// Type and field of a draft, for signing power.
+    fn to_sign(&self) -> Option<(DocumentType, Option<&str>)> {
+        None
+    }
+
+    /// The grant that is asked for.
+    fn grant(&self) -> Option<&Grant> {
+        None
+    }
+
+    /// Evidence that depends on the state: the content or version as it now is.
+    fn current(&self) -> Vec<Evidence> {
+        Vec::new()
+    }
+}
+
+/// Who holds a seat now.
+pub(super) fn holders(seat: &Seat, world: &World<'_>) -> Vec<PersonId> {
+    let (agency, day) = (world.agency(), world.today());
+    match seat {
+        Seat::Person(person) => vec![person.clone()],
+        Seat::Post(post) => agency.holders(post, day).map(|(p, _)| p.clone()).collect(),
+        Seat::Unit(unit) => {
+            let leads = agency.profile().posts.iter().filter(|post| {
+                matches!(post.rank, Rank::UnitHead | Rank::UnitDeputy)
+                    && post.unit.as_ref() == Some(unit)
+            });
+            leads
+                .flat_map(|post| agency.holders(&post.key, day).map(|(p, _)| p.clone()))
+                .collect()
+        }
+    }
+}

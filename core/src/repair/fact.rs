@@ -1,0 +1,174 @@
+use chrono::NaiveDate;
+use serde::Serialize;
+
+use super::Evidence;
+use crate::base::{Instant, PersonId, PostId};
+use crate::dossier;
+use crate::incoming;
+use crate::law::{Action, Rule};
+use crate::organization::Grant;
+use crate::outgoing;
+use crate::refusal::Refusal;
+
+/// A command that must be given first. Where it needs an input of which the law leaves the choice
+/// (whom to submit to, who leads), it holds one that works.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(tag = "machine", content = "kind", rename_all = "snake_case")]
+#[non_exhaustive]
+pub enum Given {
+    /// To the same incoming document.
+    Incoming(incoming::Kind),
+    /// To the same outgoing document.
+    Outgoing(outgoing::Kind),
+    /// To the same dossier.
+    Dossier(dossier::Kind),
+}
+
+impl Given {
+    /// Name of the command.
+    #[must_use]
+    pub const fn action(&self) -> Action {
+        match self {
+            Self::Incoming(kind) => kind.action(),
+            Self::Outgoing(kind) => kind.action(),
+            Self::Dossier(kind) => kind.action(),
+        }
+    }
+}
+
+/// A fact that is not so yet and can lawfully be brought about: the closed vocabulary of repairs.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(tag = "type", content = "data", rename_all = "snake_case")]
+#[non_exhaustive]
+pub enum Fact {
+    /// A command that must be given first (việc phải làm trước).
+    Command {
+        /// The command.
+        command: Given,
+        /// Who can give it, at least one; at most twenty are named.
+        by: Vec<PersonId>,
+    },
+    /// What the command itself must bring or say (tài liệu, thông tin kèm theo).
+    Evidence {
+        /// What.
+        evidence: Evidence,
+        /// Who gives the command; nobody for a question that anybody may ask.
+        by: Vec<PersonId>,
+    },
+    /// A later moment (thời điểm muộn hơn).
+    Later {
+        /// The earliest that suffices.
+        at: Instant,
+    },
+    /// A grant (giao, ủy quyền). It holds the shortest period that suffices.
+    Grant {
+        /// The grant.
+        grant: Grant,
+        /// Who can make it.
+        by: Vec<PersonId>,
+    },
+    /// An appointment (bổ nhiệm, giao nhiệm vụ): a change of the agency's chart. The law on official
+    /// documents does not say who appoints; named is the head of the agency, and nobody for the
+    /// head's own post, which is filled from outside.
+    Appointment {
+        /// Who.
+        person: PersonId,
+        /// To what.
+        post: PostId,
+        /// From which day on.
+        from: NaiveDate,
+        /// Who can do it.
+        by: Vec<PersonId>,
+    },
+}
+
+impl Fact {
+    /// Who can bring it about; nobody for time.
+    #[must_use]
+    pub fn by(&self) -> &[PersonId] {
+        match self {
+            Self::Command { by, .. }
+            | Self::Evidence { by, .. }
+            | Self::Grant { by, .. }
+            | Self::Appointment { by, .. } => by,
+            Self::Later { .. } => &[],
+        }
+    }
+
+    /// Whether it is the same fact, whoever can bring it about.
+    pub(super) fn is(&self, other: &Self) -> bool {
+        match (self, other) {
+            (Self::Command { command: a, .. }, Self::Command { command: b, .. }) => a == b,
+            (Self::Evidence { evidence: a, .. }, Self::Evidence { evidence: b, .. }) => a == b,
+            (Self::Later { at: a }, Self::Later { at: b }) => a == b,
+            (Self::Grant { grant: a, .. }, Self::Grant { grant: b, .. }) => a == b,
+            (
+                Self::Appointment { person, post, .. },
+                Self::Appointment {
+                    person: other,
+                    post: other_post,
+                    ..
+                },
+            ) => person == other && post == other_post,
+            _ => false,
+        }
+    }
+
+    /// Among sets of one size those come first that ask least of the office: work that is due
+    /// anyway, a paper, waiting, a grant, another person in a post.
+    pub(super) const fn weight(&self) -> u32 {
+        match self {
+            Self::Command { .. } => 0,
+            Self::Evidence { .. } => 1,
+            Self::Later { .. } => 2,
+            Self::Grant { .. } => 3,
+            Self::Appointment { .. } => 4,
+        }
+    }
+}
+
+/// One way to make the command possible: all of these facts, in this order.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Repair {
+    /// At least one; without any of them the command stays refused.
+    pub facts: Vec<Fact>,
+}
+
+/// What would make a refused command possible.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Repairs {
+    /// Why the command is refused now.
+    pub refusal: Refusal,
+    /// The ways, shortest first, at most eight. None: nothing lawful makes *this* command of this
+    /// person possible.
+    pub ways: Vec<Repair>,
+    /// Who could give the command now, as it stands; at most twenty are named.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub instead: Vec<PersonId>,
+    /// Rules of the refusal that no fact of the vocabulary lifts.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub unliftable: Vec<Rule>,
+    /// Whether every combination was tried; if not, there may be further ways.
+    pub complete: bool,
+}
+
+impl Repairs {
+    /// A command id that stands for another command already: the same under a new one.
+    pub(crate) fn fresh_id(refusal: Refusal, actor: &PersonId) -> Self {
+        let fact = Fact::Evidence {
+            evidence: Evidence::FreshId,
+            by: vec![actor.clone()],
+        };
+        Self {
+            refusal,
+            ways: vec![Repair { facts: vec![fact] }],
+            instead: Vec::new(),
+            unliftable: Vec::new(),
+            complete: true,
+        }
+    }
+}

@@ -1,0 +1,322 @@
+//! What could lift each rule: one or a few facts worth trying. The match names every rule, so that a
+//! new one cannot be forgotten.
+
+use chrono::{Datelike as _, NaiveDate, NaiveTime};
+
+use super::World;
+use super::authority::{appointments, fill_seat, line_of_another, newcomer, powers, signing};
+use super::case::{Case, Idea};
+use super::evidence::Evidence;
+use super::fact::Fact;
+use crate::base::{DocumentId, Instant, PersonId, UnitId};
+use crate::law::{Action, DocumentType, Field, Reason, RuleSet, RuleSetId};
+use crate::organization::{Duty, Network, Rank};
+use crate::register::{Taken, event_of};
+use crate::routing::Seat;
+
+/// Whose task numbers, registers and seals are.
+pub(super) fn clerks(world: &World<'_>) -> Vec<PersonId> {
+    let (agency, day) = (world.agency(), world.today());
+    let posts = agency.profile().posts.iter();
+    let desks = posts.filter(|post| post.duties.contains(&Duty::Clerk));
+    desks
+        .flat_map(|post| agency.holders(&post.key, day).map(|(p, _)| p.clone()))
+        .collect()
+}
+
+/// A text that is long enough.
+pub(super) fn sample(least: u32) -> String {
+    "…".repeat(usize::try_from(least.max(1)).unwrap_or(1))
+}
+
+/// Lengthens what is too short.
+pub(super) fn fill(text: &mut String, least: u32) {
+    let have = u32::try_from(text.trim().chars().count()).unwrap_or(u32::MAX);
+    if have < least.max(1) {
+        *text = format!(
+            "{}{}",
+            text.trim(),
+            sample(least.max(1).saturating_sub(have))
+        );
+    }
+}
+
+/// The series takes in what a document took.
+pub(super) fn on_record(world: &mut World<'_>, taken: &Taken, document: DocumentId) {
+    let event = event_of(taken, document);
+    let registers = world.registers.to_mut();
+    registers.evolve(&taken.series, taken.year, &event);
+}
+
+/// Everything worth trying against one failing rule.
+pub(super) fn ideas<C: Case>(case: &C, reason: &Reason, world: &World<'_>) -> Vec<Idea> {
+    use crate::law::Failed as R;
+    let one = |evidence: Evidence| vec![bring(case, evidence)];
+    let text = |field: Field, least: u32| vec![bring(case, Evidence::Text { field, least })];
+    let on_day = |day: NaiveDate| later(world.start_of(day));
+    let duty = |person: &PersonId, duty: Duty| {
+        appointments(person, world, |post| post.duties.contains(&duty))
+    };
+    let unit_head = |unit: &UnitId| {
+        appointments(case.actor(), world, |post| {
+            post.rank == Rank::UnitHead && post.unit.as_ref() == Some(unit)
+        })
+    };
+    match &reason.failed {
+        // The document has not come so far yet.
+        R::WrongPhase(_)
+        | R::NotRegisteredIncoming(_)
+        | R::NothingWaiting(_)
+        | R::ContentNotChecked(_)
+        | R::FormatNotChecked(_)
+        | R::NotApproved(_)
+        | R::ChangedAfterApproval(_)
+        | R::NotSigned(_)
+        | R::NotNumbered(_)
+        | R::NotRegisteredOutgoing(_)
+        | R::NoAgencySignature(_)
+        | R::NoDirectionYet(_)
+        | R::WorkStillOpen(_)
+        | R::DossierNotOpen(_)
+        | R::DossierNotClosed(_)
+        | R::DocumentNotInDossier(_) => case.next_steps(world),
+        R::LineNotStarted(_) => case.step(Action::Start, world),
+        R::NotStamped(_) => case.step(Action::Stamp, world),
+        R::MailNotOpened(_) => case.step(Action::ForwardUnopened, world),
+        R::EntryNotCompleted(_) => case.step(Action::CompleteEntry, world),
+        R::NotHandedOver(_) => case.step(Action::HandOver, world),
+        R::ApprovedByAnother(_) => case.step(Action::Return, world),
+        R::NotDossierMaker(_) => case.step(Action::HandOverDossier, world),
+
+        // The caller relied on something that has moved, or on nothing.
+        R::Stale(_) | R::ContentNotNamed(_) | R::ContentMismatch(_) => case
+            .current()
+            .into_iter()
+            .map(|now| bring(case, now))
+            .collect(),
+        R::IdempotencyConflict(_) | R::GrantExists(_) => one(Evidence::FreshId),
+
+        // Too early.
+        R::ClockWentBack(r) => later(Some(r.last)),
+        R::NumberDateInversion(r) => on_day(r.last),
+        R::NumberOutOfRange(_) => {
+            let next = world.today().year().checked_add(1);
+            let first = next.and_then(|year| NaiveDate::from_ymd_opt(year, 1, 1));
+            later(first.and_then(|day| world.start_of(day)))
+        }
+        R::StateSecretOnNetwork(_) => secrets_law(world),
+
+        // Another person's task: who takes the post, or is given the work.
+        R::UnknownActor(_) => newcomer(case.actor(), world),
+        R::NotClerk(r) => duty(&r.person, Duty::Clerk),
+        R::NotLeadOrClerk(r) => duty(&r.person, Duty::Clerk),
+        R::NotFormatChecker(r) => duty(&r.person, Duty::FormatCheck),
+        R::NotDirector(r) => duty(&r.person, Duty::Direct),
+        R::NotHead(r) => appointments(&r.person, world, |post| post.rank == Rank::Head),
+        R::NotSignerOrHead(r) => appointments(&r.person, world, |post| post.rank == Rank::Head),
+        R::NotSigner(r) => appointments(case.actor(), world, |post| post.key == r.signer),
+        R::NotGrantor(r) => appointments(case.actor(), world, |post| post.key == r.post),
+        R::NotUnitHead(r) => unit_head(&r.unit),
+        R::ReturnToUnitHead(r) => unit_head(&r.unit),
+        R::NotInUnit(r) => {
+            appointments(&r.person, world, |post| post.unit.as_ref() == Some(&r.unit))
+        }
+        R::NoUnit(r) => appointments(&r.person, world, |post| post.unit.is_some()),
+        R::UnknownPerson(r) => newcomer(&r.person, world),
+        R::GranteeNotUnitHead(r) => {
+            appointments(&r.person, world, |post| post.rank == Rank::UnitHead)
+        }
+        R::GranteeNotDeputy(r) => {
+            appointments(&r.person, world, |post| post.rank == Rank::DeputyHead)
+        }
+        R::NotYourLine(r) => match case.line(r.line) {
+            Some(line) => line_of_another(case.actor(), line, world),
+            None => Vec::new(),
+        },
+        R::NotAssigner(r) => {
+            let assigner = case.line(r.line).and_then(|line| case.line(line.parent?));
+            match assigner {
+                Some(line) => appoint_only(line_of_another(case.actor(), line, world)),
+                None => Vec::new(),
+            }
+        }
+        R::SeatVacant(r) => vacancy(&r.seat, world),
+
+        // Power to sign.
+        R::NoSigningPower(_)
+        | R::OutsideField(_)
+        | R::TypeNotByOrder(_)
+        | R::OutsideAuthorizationMatter(_)
+        | R::AuthorizationRevoked(_)
+        | R::GrantorLostPower(_)
+        | R::SubAuthorization(_)
+        | R::CoverConfersNoSignature(_) => signing(case, world),
+        R::OutsideAuthorizationPeriod(r) if r.from > world.today() => on_day(r.from),
+        R::OutsideAuthorizationPeriod(_) => signing(case, world),
+        R::CapacityNotHeld(_) | R::AmbiguousAuthority(_) | R::InChargeSignsForHead(_) => {
+            let mut all = powers(case, world);
+            all.extend(signing(case, world));
+            all
+        }
+        R::AuthorizationNotWritten(_) => {
+            let mut all = one(Evidence::WrittenBasis);
+            all.extend(signing(case, world));
+            all
+        }
+        R::AuthorizationUnlimited(_) => {
+            let mut all = one(Evidence::LimitedTo(vec![DocumentType::CongVan]));
+            all.extend(signing(case, world));
+            all
+        }
+
+        // What the command must say or bring.
+        R::FieldMissing(r) => text(r.field, 1),
+        R::ReasonTooShort(r) => text(Field::Reason, r.least),
+        R::NoFiles(_) => one(Evidence::ContentFile),
+        R::LeadNotStated(_) => lead(case, world),
+        R::DueNotStated(_) | R::DueInPast(_) | R::DueOffCalendar(_) => due(case, world),
+        R::DueAfterParent(r) => one(Evidence::Due(r.limit)),
+        R::NotDirectingPost(_) => submit_to(case, world),
+        R::ContentNeedsEqualForm(r) => one(Evidence::Instrument(r.document_type)),
+        R::FormNeedsOfficialLetter(_) => one(Evidence::Instrument(DocumentType::CongVan)),
+        R::ReceiptNotSigned(_) => one(Evidence::SignedReceipt),
+        R::NoWrittenPermission(_) => one(Evidence::WrittenPermission),
+        R::NoHandOverMinutes(_) => one(Evidence::Minutes),
+        R::GrantPeriodEmpty(r) => period(case, r.from.max(world.today())),
+        R::GrantRetroactive(_) => period(case, world.today()),
+        R::ReservationPastItsDay(r) => {
+            let last = NaiveTime::from_hms_milli_opt(23, 59, 59, 999);
+            let end = last.map(|time| r.date.and_time(time));
+            let end = end.and_then(|end| Instant::from_local(end, world.agency().offset()));
+            end.into_iter()
+                .flat_map(|end| one(Evidence::UntilInstant(end)))
+                .collect()
+        }
+        R::KeptTooLong(r) => one(Evidence::UntilDay(r.latest)),
+        R::NoWrittenConsent(_) => one(Evidence::WrittenConsent),
+        R::KeptListNotSent(_) => one(Evidence::ListSentToArchive),
+        R::TransferPapersMissing(_) => one(Evidence::TransferPapers),
+
+        // Nothing lawful lifts these for this command.
+        R::WrongDocument(_)
+        | R::LineNotFound(_)
+        | R::LineClosed(_)
+        | R::FactMissing(_)
+        | R::LineAlreadyStarted(_)
+        | R::DutyLine(_)
+        | R::NotUnitLine(_)
+        | R::NotDrafter(_)
+        | R::NotLead(_)
+        | R::NotCoHandler(_)
+        | R::NotAuthentic(_)
+        | R::WrongRecipient(_)
+        | R::RefusalAfterNumber(_)
+        | R::UnknownUnit(_)
+        | R::UnknownPost(_)
+        | R::NoTemplate(_)
+        | R::NoSymbol(_)
+        | R::RoleTwice(_)
+        | R::AlreadyOpened(_)
+        | R::SeparationOfDuties(_)
+        | R::StatusNotAllowed(_)
+        | R::StatusWrongSide(_)
+        | R::StatusNotSenders(_)
+        | R::UnknownRecipient(_)
+        | R::DelegationCycle(_)
+        | R::GrantNotFound(_)
+        | R::PaperOnly(_)
+        | R::MailIsForAgency(_)
+        | R::NotAHandler(_)
+        | R::Frozen(_)
+        | R::StateSecretByExchange(_)
+        | R::NoElectronicRecipient(_)
+        | R::NumberSymbolUsed(_)
+        | R::MalformedNumberSymbol(_)
+        | R::UnknownSeries(_)
+        | R::ReservationNotFound(_)
+        | R::ReservationExpired(_)
+        | R::NumberOnDocument(_)
+        | R::SeriesInUse(_)
+        | R::CopyDirectionNotProvided(_)
+        | R::CopyNotFromTrueCopy(_)
+        | R::AgencyCodeClosed(_)
+        | R::AgencyCodeMalformed(_)
+        | R::DossierExists(_)
+        | R::DossierTransferred(_)
+        | R::DocumentInDossier(_) => Vec::new(),
+    }
+}
+
+fn bring<C: Case>(case: &C, evidence: Evidence) -> Idea {
+    let by = vec![case.actor().clone()];
+    Idea::Fact(Fact::Evidence { evidence, by })
+}
+
+fn later(at: Option<Instant>) -> Vec<Idea> {
+    at.map(|at| Idea::Fact(Fact::Later { at }))
+        .into_iter()
+        .collect()
+}
+
+fn appoint_only(ideas: Vec<Idea>) -> Vec<Idea> {
+    let appointment = |idea: &Idea| matches!(idea, Idea::Fact(Fact::Appointment { .. }));
+    ideas.into_iter().filter(appointment).collect()
+}
+
+/// On an independent LAN the first law that allows secrets there may still be to come.
+fn secrets_law(world: &World<'_>) -> Vec<Idea> {
+    if world.agency().info().network != Network::IndependentLan {
+        return Vec::new();
+    }
+    let sets = RuleSetId::ALL.iter().map(|id| RuleSet::of(*id));
+    let mut allowing = sets.filter(|set| set.independent_lan_allowed);
+    let first = allowing.find(|set| set.effective_from > world.today());
+    later(first.and_then(|set| world.start_of(set.effective_from)))
+}
+
+/// Somebody takes the seat that nobody holds, found by the name that the refusal gives it.
+fn vacancy(name: &str, world: &World<'_>) -> Vec<Idea> {
+    let profile = world.agency().profile();
+    let posts = profile.posts.iter().filter(|post| post.title == name);
+    let units = profile.units.iter().filter(|unit| unit.name == name);
+    let seats = posts
+        .map(|post| Seat::Post(post.key.clone()))
+        .chain(units.map(|unit| Seat::Unit(unit.key.clone())));
+    seats.flat_map(|seat| fill_seat(&seat, world)).collect()
+}
+
+fn lead<C: Case>(case: &C, world: &World<'_>) -> Vec<Idea> {
+    let seat = super::incoming::some_unit(case.actor(), world);
+    seat.map(|seat| bring(case, Evidence::Lead(seat)))
+        .into_iter()
+        .collect()
+}
+
+/// A deadline: the agency's own time limit from today, or today.
+fn due<C: Case>(case: &C, world: &World<'_>) -> Vec<Idea> {
+    let days = world.agency().limits().handling_days.unwrap_or(5);
+    let day = world
+        .working_days_ahead(days)
+        .unwrap_or_else(|| world.today());
+    vec![
+        bring(case, Evidence::Due(day)),
+        bring(case, Evidence::Due(world.today())),
+    ]
+}
+
+fn submit_to<C: Case>(case: &C, world: &World<'_>) -> Vec<Idea> {
+    let (agency, day) = (world.agency(), world.today());
+    let directing = agency.profile().posts.iter().filter(|post| {
+        let may = post.rank == Rank::Head || post.duties.contains(&Duty::Direct);
+        may && agency.holders(&post.key, day).next().is_some()
+    });
+    let submit =
+        |post: &crate::organization::Post| bring(case, Evidence::SubmitTo(post.key.clone()));
+    directing.take(4).map(submit).collect()
+}
+
+/// A grant that begins on `from`, and lasts at least that day.
+fn period<C: Case>(case: &C, from: NaiveDate) -> Vec<Idea> {
+    let until = case.grant().map_or(from, |grant| grant.until.max(from));
+    vec![bring(case, Evidence::Period { from, until })]
+}

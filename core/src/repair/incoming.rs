@@ -1,0 +1,288 @@
+//! An incoming document: its next steps, and where its commands take evidence.
+
+use super::World;
+use super::case::{Case, Idea, holders};
+use super::evidence::Evidence;
+use super::fact::Given;
+use super::ideas::{clerks, fill, on_record, sample};
+use crate::base::{LineId, PersonId, PostId};
+use crate::incoming::{
+    ApproveCompletion, Assign, Command, Direct, HandOver, Kind, OnLine, Plain, Register, Report,
+    State, Submit, Verification, check, decide,
+};
+use crate::law::{Action, Field, Phase, RuleSet};
+use crate::organization::{Duty, Rank, Role};
+use crate::refusal::Refusal;
+use crate::routing::{Line, LineState, Seat, staffed};
+
+#[derive(Clone)]
+pub(crate) struct IncomingCase {
+    pub state: State,
+    pub command: Command,
+    pub actor: PersonId,
+}
+
+impl IncomingCase {
+    fn rules(&self, world: &World<'_>) -> RuleSet {
+        let kept = self.state.rule_set().map(RuleSet::of);
+        kept.unwrap_or_else(|| RuleSet::in_force(world.today()))
+    }
+
+    fn idea(kind: Kind, by: Vec<PersonId>) -> Idea {
+        Idea::Command(Given::Incoming(kind), by)
+    }
+
+    fn submit(&self, world: &World<'_>) -> Vec<Idea> {
+        let (agency, day) = (world.agency(), world.today());
+        let directs = agency.profile().posts.iter().filter(|post| {
+            let may = post.rank == Rank::Head || post.duties.contains(&Duty::Direct);
+            may && agency.holders(&post.key, day).next().is_some()
+        });
+        // Whom to submit to is free: the goal's own actor if he directs, else the first.
+        let mut posts: Vec<_> = directs.map(|post| &post.key).collect();
+        posts.sort_by_key(|post| !agency.holds(&self.actor, post, day));
+        let by = clerks(world);
+        let submit = |post: &&PostId| {
+            let to = (*post).clone();
+            Self::idea(Kind::Submit(Submit { to }), by.clone())
+        };
+        posts.first().map(submit).into_iter().collect()
+    }
+
+    fn direct(&self, world: &World<'_>) -> Vec<Idea> {
+        let Some(root) = self.state.instance().root() else {
+            return Vec::new();
+        };
+        let lead = match &self.command.kind {
+            Kind::HandOver(HandOver { to, .. }) => Some(to.clone()),
+            _ => some_unit(&self.actor, world),
+        };
+        let direction = Direct {
+            lead,
+            co: Vec::new(),
+            info: Vec::new(),
+            due: None,
+            opinion: String::new(),
+        };
+        vec![Self::idea(
+            Kind::Direct(direction),
+            holders(&root.seat, world),
+        )]
+    }
+
+    /// What brings a case to its end: hand over paper, take the work up, report.
+    fn handling(&self, world: &World<'_>) -> Vec<Idea> {
+        let mut ideas = self.step(Action::CompleteEntry, world);
+        for line in self.state.instance().live() {
+            ideas.extend(self.on(line, world));
+        }
+        ideas
+    }
+
+    fn on(&self, line: &Line, world: &World<'_>) -> Vec<Idea> {
+        let by = holders(&line.seat, world);
+        match (line.role, line.state) {
+            _ if line.parent.is_none() => Vec::new(),
+            (Role::Lead, LineState::Ready) => {
+                let mut ideas = self.hand_over_to(&line.seat, world);
+                let start = Kind::Start(OnLine { line: line.id });
+                ideas.push(Self::idea(start, by));
+                ideas
+            }
+            (Role::Lead, LineState::InProgress) => {
+                let result = sample(1);
+                let report = Report {
+                    line: line.id,
+                    result,
+                    reply: None,
+                };
+                vec![Self::idea(Kind::Report(report), by)]
+            }
+            _ => Vec::new(),
+        }
+    }
+
+    fn hand_over_to(&self, seat: &Seat, world: &World<'_>) -> Vec<Idea> {
+        let hand_over = HandOver {
+            to: seat.clone(),
+            signed_receipt: true,
+        };
+        vec![Self::idea(Kind::HandOver(hand_over), clerks(world))]
+    }
+
+    fn named_line(&self) -> Option<&Line> {
+        self.line(self.command.kind.line()?)
+    }
+}
+
+/// A unit that can lead: the actor's own, or the first with somebody at its head.
+pub(super) fn some_unit(actor: &PersonId, world: &World<'_>) -> Option<Seat> {
+    let (agency, day) = (world.agency(), world.today());
+    let rules = RuleSet::in_force(day);
+    let context = world.context(actor, &rules);
+    let units = agency.profile().units.iter();
+    let own = agency.units_of(actor, day).next();
+    let mut seats: Vec<Seat> = units
+        .map(|unit| Seat::Unit(unit.key.clone()))
+        .filter(|seat| staffed(seat, &context))
+        .collect();
+    seats.sort_by_key(|seat| !matches!((seat, own), (Seat::Unit(unit), Some(own)) if unit == own));
+    seats.into_iter().next()
+}
+
+impl Case for IncomingCase {
+    fn actor(&self) -> &PersonId {
+        &self.actor
+    }
+
+    fn by(&self, person: &PersonId) -> Self {
+        Self {
+            actor: person.clone(),
+            ..self.clone()
+        }
+    }
+
+    fn check(&self, world: &World<'_>) -> Result<(), Refusal> {
+        let rules = self.rules(world);
+        check(
+            &self.state,
+            &self.command,
+            &world.context(&self.actor, &rules),
+        )
+    }
+
+    fn asked(&self, given: &Given, by: &PersonId) -> Option<Self> {
+        let Given::Incoming(kind) = given else {
+            return None;
+        };
+        let command = Command {
+            command_id: self.command.command_id,
+            document: self.state.document(),
+            seen: crate::context::Seen::default(),
+            kind: kind.clone(),
+        };
+        Some(Self {
+            state: self.state.clone(),
+            command,
+            actor: by.clone(),
+        })
+    }
+
+    fn done(&self, world: &mut World<'_>, next: &Self) -> Option<Self> {
+        let rules = self.rules(world);
+        let decision = decide(
+            &self.state,
+            &self.command,
+            &world.context(&self.actor, &rules),
+        )
+        .ok()?;
+        let mut after = next.clone();
+        let fresh = next.command.seen.version == Some(self.state.version());
+        for event in &decision.events {
+            after.state.evolve(decision.at, rules.id, event);
+            if let crate::incoming::Event::Registered { taken, .. } = event {
+                on_record(world, taken, self.state.document());
+            }
+        }
+        if fresh {
+            after.command.seen.version = Some(after.state.version());
+        }
+        Some(after)
+    }
+
+    fn supply(&mut self, evidence: &Evidence, _: &mut World<'_>) -> bool {
+        match (evidence, &mut self.command.kind) {
+            (Evidence::CurrentVersion(version), _) => {
+                self.command.seen.version = Some(*version);
+            }
+            (Evidence::Text { field, least }, kind) => {
+                let text = match (kind, *field) {
+                    (Kind::RefuseReceipt(input), Field::Reason) => &mut input.note,
+                    (Kind::Return(input), Field::Reason) => &mut input.reason,
+                    (Kind::Decline(input), Field::Reason) => &mut input.reason,
+                    (Kind::Receive(input), Field::Subject) => &mut input.metadata.subject,
+                    (Kind::Receive(input), Field::Issuer) => &mut input.metadata.issuer.name,
+                    (Kind::Opine(input), Field::Text) => &mut input.text,
+                    (Kind::Report(input), Field::Result) => &mut input.result,
+                    (Kind::File(input), Field::Notation) => &mut input.notation,
+                    _ => return false,
+                };
+                fill(text, *least);
+            }
+            (Evidence::Lead(seat), Kind::Direct(input)) => input.lead = Some(seat.clone()),
+            (Evidence::Due(due), Kind::Direct(Direct { due: place, .. })) => *place = Some(*due),
+            (Evidence::Due(due), Kind::Assign(Assign { due: place, .. })) => *place = Some(*due),
+            (Evidence::SubmitTo(post), Kind::Submit(input)) => input.to = post.clone(),
+            (Evidence::SignedReceipt, Kind::HandOver(input)) => input.signed_receipt = true,
+            _ => return false,
+        }
+        true
+    }
+
+    fn next_steps(&self, world: &World<'_>) -> Vec<Idea> {
+        match self.state.phase() {
+            Phase::Received => {
+                let verification = Verification {
+                    authentic: true,
+                    intact: true,
+                    right_recipient: true,
+                };
+                let register = Kind::Register(Register { verification });
+                vec![Self::idea(register, clerks(world))]
+            }
+            Phase::PassedOn => {
+                let anybody = world.agency().profile().persons.iter();
+                let day = world.today();
+                let active = anybody.filter(|p| world.agency().is_active(&p.key, day));
+                let by = active.map(|person| person.key.clone()).take(20).collect();
+                vec![Self::idea(Kind::HandIn(Plain {}), by)]
+            }
+            Phase::Registered => self.submit(world),
+            Phase::Submitted => self.direct(world),
+            Phase::Handling => {
+                let mut ideas = self.handling(world);
+                if let Some(root) = self.state.instance().root() {
+                    let approve = Kind::ApproveCompletion(ApproveCompletion {});
+                    ideas.push(Self::idea(approve, holders(&root.seat, world)));
+                }
+                ideas
+            }
+            _ => Vec::new(),
+        }
+    }
+
+    fn step(&self, action: Action, world: &World<'_>) -> Vec<Idea> {
+        let plain = match action {
+            Action::Stamp => Kind::Stamp(Plain {}),
+            Action::ForwardUnopened => Kind::ForwardUnopened(Plain {}),
+            Action::CompleteEntry => Kind::CompleteEntry(Plain {}),
+            Action::HandOver => {
+                // The hand-over to the line's own seat, or to whoever assigned it.
+                let mut ideas = Vec::new();
+                let mut line = self.named_line();
+                while let Some(held) = line {
+                    ideas.extend(self.hand_over_to(&held.seat, world));
+                    line = held.parent.and_then(|parent| self.line(parent));
+                }
+                return ideas;
+            }
+            Action::Start | Action::Report => {
+                let own = self.named_line().filter(|line| line.parent.is_some());
+                return match own {
+                    Some(line) => self.on(line, world),
+                    None => self.handling(world),
+                };
+            }
+            _ => return Vec::new(),
+        };
+        vec![Self::idea(plain, clerks(world))]
+    }
+
+    fn line(&self, id: LineId) -> Option<&Line> {
+        self.state.instance().line(id)
+    }
+
+    fn current(&self) -> Vec<Evidence> {
+        vec![Evidence::CurrentVersion(self.state.version())]
+    }
+}

@@ -1,0 +1,34 @@
+//! What would make a refused command possible: the smallest sets of facts, and who can bring each
+//! about.
+//!
+//! The sets are not looked up in a table. Each is *tried*: the facts are applied to a copy of the
+//! document, the chart, the grants and the clock, by the same guards that refused the command, and
+//! only what makes the command succeed is told. A set from which anything can be left out is not.
+//!
+//! ```text
+//! refusal ─▶ ideas (a fact or two for each failing rule) ─▶ search (breadth first, each tried)
+//!               │ a command that is itself refused brings its own ideas
+//!               ▼
+//!        Fact: Command · Grant · Appointment · Evidence · Later
+//! ```
+
+mod authority;
+mod case;
+mod desk;
+mod evidence;
+mod fact;
+mod ideas;
+mod incoming;
+mod outgoing;
+mod search;
+mod sentence;
+mod world;
+
+pub(crate) use case::Case;
+pub(crate) use desk::{DossierCase, GrantCase, SealCase, SeriesCase};
+pub use evidence::Evidence;
+pub use fact::{Fact, Given, Repair, Repairs};
+pub(crate) use incoming::IncomingCase;
+pub(crate) use outgoing::OutgoingCase;
+pub(crate) use search::repairs;
+pub(crate) use world::World;

@@ -1,0 +1,273 @@
+//! An outgoing document: its next steps, and where its commands take evidence.
+
+use super::World;
+use super::case::{Case, Idea, holders};
+use super::evidence::Evidence;
+use super::fact::Given;
+use super::ideas::{clerks, fill, on_record};
+use crate::base::{Digest, LineId, PersonId};
+use crate::context::Seen;
+use crate::document::{File, FileRole};
+use crate::law::{Action, DocumentType, Field, Phase, RuleSet};
+use crate::organization::{LegalDuty, Role};
+use crate::outgoing::{
+    Agree, ApplyAgencySignature, Approve, AssignNumber, CheckContent, CheckFormat, Command, Event,
+    HandBack, Issue, Kind, Register, Return, ReturnTo, Revise, Sign, State, Submit, check, decide,
+};
+use crate::refusal::Refusal;
+use crate::routing::{Line, LineState};
+
+#[derive(Clone)]
+pub(crate) struct OutgoingCase {
+    pub state: State,
+    pub command: Command,
+    pub actor: PersonId,
+}
+
+impl OutgoingCase {
+    fn rules(&self, world: &World<'_>) -> RuleSet {
+        let kept = self.state.rule_set().map(RuleSet::of);
+        kept.unwrap_or_else(|| RuleSet::in_force(world.today()))
+    }
+
+    fn idea(kind: Kind, by: Vec<PersonId>) -> Idea {
+        Idea::Command(Given::Outgoing(kind), by)
+    }
+
+    /// What is waited for on the route, each by who holds the seat.
+    fn on_the_route(&self, world: &World<'_>) -> Vec<Idea> {
+        let live = self.state.instance().live();
+        let ready = live.filter(|line| line.state == LineState::Ready);
+        ready
+            .map(|line| {
+                let kind = match line.duty {
+                    Some(LegalDuty::ContentCheck) => Kind::CheckContent(CheckContent {}),
+                    Some(LegalDuty::FormatCheck) => Kind::CheckFormat(CheckFormat {}),
+                    Some(LegalDuty::Approval) => Kind::Approve(Approve {}),
+                    Some(LegalDuty::Signature) => Kind::Sign(Sign::default()),
+                    None => Kind::Agree(Agree {
+                        line: line.id,
+                        text: None,
+                    }),
+                };
+                Self::idea(kind, holders(&line.seat, world))
+            })
+            .collect()
+    }
+
+    fn drafter(&self) -> Vec<PersonId> {
+        self.state.drafter().cloned().into_iter().collect()
+    }
+
+    /// The draft goes back, so that it can be approved by another.
+    fn return_draft(&self, world: &World<'_>) -> Vec<Idea> {
+        let least = RuleSet::in_force(world.today()).least_reason;
+        let least = world.agency().limits().least_reason.unwrap_or(0).max(least);
+        let mut lines = self.state.instance().live();
+        let signature = lines.find(|line| line.role == Role::Signer);
+        let give_back = |line: &Line| {
+            let mut reason = String::new();
+            fill(&mut reason, least);
+            let back = Return {
+                line: line.id,
+                reason,
+                to: Some(ReturnTo::UnitHead),
+            };
+            Self::idea(Kind::Return(back), holders(&line.seat, world))
+        };
+        signature.map(give_back).into_iter().collect()
+    }
+}
+
+impl Case for OutgoingCase {
+    fn actor(&self) -> &PersonId {
+        &self.actor
+    }
+
+    fn by(&self, person: &PersonId) -> Self {
+        Self {
+            actor: person.clone(),
+            ..self.clone()
+        }
+    }
+
+    fn check(&self, world: &World<'_>) -> Result<(), Refusal> {
+        let rules = self.rules(world);
+        check(
+            &self.state,
+            &self.command,
+            &world.context(&self.actor, &rules),
+        )
+    }
+
+    fn asked(&self, given: &Given, by: &PersonId) -> Option<Self> {
+        let Given::Outgoing(kind) = given else {
+            return None;
+        };
+        let seen = Seen {
+            version: None,
+            content: self.state.content_hash(),
+        };
+        let command = Command {
+            command_id: self.command.command_id,
+            document: self.state.document(),
+            seen,
+            kind: kind.clone(),
+        };
+        Some(Self {
+            state: self.state.clone(),
+            command,
+            actor: by.clone(),
+        })
+    }
+
+    fn done(&self, world: &mut World<'_>, next: &Self) -> Option<Self> {
+        let rules = self.rules(world);
+        let decision = decide(
+            &self.state,
+            &self.command,
+            &world.context(&self.actor, &rules),
+        )
+        .ok()?;
+        let mut after = next.clone();
+        // Whoever has seen the document as it is sees it again before he repeats his command.
+        let version = next.command.seen.version == Some(self.state.version());
+        let content = next.command.seen.content == self.state.content_hash();
+        for event in &decision.events {
+            after.state.evolve(decision.at, rules.id, event);
+            if let Event::NumberAssigned { taken, .. } = event {
+                on_record(world, taken, self.state.document());
+            }
+        }
+        if version {
+            after.command.seen.version = Some(after.state.version());
+        }
+        if content {
+            after.command.seen.content = after.state.content_hash();
+        }
+        Some(after)
+    }
+
+    fn supply(&mut self, evidence: &Evidence, world: &mut World<'_>) -> bool {
+        match (evidence, &mut self.command.kind) {
+            (Evidence::CurrentVersion(version), _) => {
+                self.command.seen.version = Some(*version);
+            }
+            (Evidence::CurrentContent(hash), _) => self.command.seen.content = Some(*hash),
+            (Evidence::Text { field, least }, kind) => {
+                let text = match (kind, *field) {
+                    (Kind::Return(input), Field::Reason) => &mut input.reason,
+                    (Kind::Withdraw(input), Field::Reason) => &mut input.reason,
+                    (Kind::AmendRecord(input), Field::Note) => &mut input.note,
+                    (Kind::Draft(input), Field::Subject) => &mut input.content.subject,
+                    (Kind::Revise(input), Field::Subject) => &mut input.content.subject,
+                    (Kind::Register(input), Field::Copies) => {
+                        input.copies = *least;
+                        return true;
+                    }
+                    _ => return false,
+                };
+                fill(text, *least);
+            }
+            (Evidence::ContentFile, Kind::Revise(input)) => {
+                input.content.files.push(stand_in_file());
+            }
+            (Evidence::ContentFile, _) => return self.revise(world),
+            (Evidence::Capacity(capacity), Kind::Sign(input)) => {
+                input.capacity = Some(capacity.clone());
+            }
+            (Evidence::Instrument(kind), Kind::Correct(input)) => input.instrument_type = *kind,
+            _ => return false,
+        }
+        true
+    }
+
+    fn next_steps(&self, world: &World<'_>) -> Vec<Idea> {
+        match self.state.phase() {
+            Phase::Draft => vec![Self::idea(Kind::Submit(Submit {}), self.drafter())],
+            Phase::Returned => {
+                let unit = self.state.draft().map(|draft| &draft.unit);
+                let head = unit.and_then(|unit| world.agency().unit_head_post(unit));
+                let heads =
+                    head.map(|post| holders(&crate::routing::Seat::Post(post.key.clone()), world));
+                vec![
+                    Self::idea(Kind::HandBack(HandBack {}), heads.unwrap_or_default()),
+                    Self::idea(Kind::Submit(Submit {}), self.drafter()),
+                ]
+            }
+            Phase::Reviewing => self.on_the_route(world),
+            Phase::Signed => vec![Self::idea(
+                Kind::AssignNumber(AssignNumber::default()),
+                clerks(world),
+            )],
+            Phase::Numbered => {
+                let copies = self
+                    .state
+                    .content()
+                    .map_or(1, |c| c.addressees.len().max(1));
+                let copies = u32::try_from(copies).unwrap_or(1);
+                let register = Kind::Register(Register { copies });
+                vec![Self::idea(register, clerks(world))]
+            }
+            Phase::RegisteredOut => {
+                let seal = Kind::ApplyAgencySignature(ApplyAgencySignature::default());
+                vec![Self::idea(seal, clerks(world))]
+            }
+            Phase::Sealed => vec![Self::idea(Kind::Issue(Issue {}), clerks(world))],
+            _ => Vec::new(),
+        }
+    }
+
+    fn step(&self, action: Action, world: &World<'_>) -> Vec<Idea> {
+        match action {
+            Action::Return => self.return_draft(world),
+            _ => Vec::new(),
+        }
+    }
+
+    fn line(&self, id: LineId) -> Option<&Line> {
+        self.state.instance().line(id)
+    }
+
+    fn to_sign(&self) -> Option<(DocumentType, Option<&str>)> {
+        let draft = self.state.draft()?;
+        Some((draft.content.document_type, draft.field.as_deref()))
+    }
+
+    fn current(&self) -> Vec<Evidence> {
+        let mut current = vec![Evidence::CurrentVersion(self.state.version())];
+        current.extend(self.state.content_hash().map(Evidence::CurrentContent));
+        current
+    }
+}
+
+impl OutgoingCase {
+    /// The drafter adds the file that is missing, before the command is given again.
+    fn revise(&mut self, world: &mut World<'_>) -> bool {
+        let (Some(content), Some(drafter)) = (self.state.content(), self.state.drafter()) else {
+            return false;
+        };
+        let mut content = content.clone();
+        content.files.push(stand_in_file());
+        let revise = Given::Outgoing(Kind::Revise(Box::new(Revise { content })));
+        let Some(after) = self
+            .asked(&revise, drafter)
+            .and_then(|asked| asked.done(world, self))
+        else {
+            return false;
+        };
+        *self = after;
+        true
+    }
+}
+
+/// Stands for a file of which only the host can know the bytes.
+fn stand_in_file() -> File {
+    File {
+        role: FileRole::Main,
+        sha256: Digest::of(b""),
+        size: 0,
+        media_type: "application/pdf".to_owned(),
+        name: "du-thao.pdf".to_owned(),
+    }
+}

@@ -1,0 +1,235 @@
+//! Breadth first through the sets of facts, each tried on a copy of the world.
+
+use super::World;
+use super::case::{Case, Idea};
+use super::fact::{Fact, Repair, Repairs};
+use super::ideas::ideas;
+use crate::base::PersonId;
+use crate::law::Rule;
+use crate::refusal::Refusal;
+
+/// At most so many ways are told.
+const WAYS: usize = 8;
+/// A way has at most so many facts: from a draft to its issue there are nine.
+const FACTS: usize = 12;
+/// At most so many worlds are looked into.
+const WORLDS: usize = 1_500;
+/// At most so many persons are named who can give a command.
+const PERSONS: usize = 20;
+/// A command that another waits for may itself wait, at most so deep.
+const DEPTH: usize = 12;
+
+/// A world that some facts have led to.
+struct Node<'a, C> {
+    case: C,
+    world: World<'a>,
+    facts: Vec<Fact>,
+}
+
+/// What would make a refused command possible; none if it is possible as it stands.
+pub(crate) fn repairs<C: Case>(case: &C, world: &World<'_>) -> Option<Repairs> {
+    let refusal = case.check(world).err()?;
+    let mut found: Vec<Vec<Fact>> = Vec::new();
+    let mut seen: Vec<Vec<Fact>> = Vec::new();
+    let mut level = vec![Node {
+        case: case.clone(),
+        world: world.clone(),
+        facts: Vec::new(),
+    }];
+    let mut worlds = 0_usize;
+    let mut complete = true;
+    while !level.is_empty() && found.len() < WAYS {
+        let mut next = Vec::new();
+        let mut here: Vec<Vec<Fact>> = Vec::new();
+        for node in level {
+            worlds = worlds.saturating_add(1);
+            if worlds > WORLDS {
+                complete = false;
+                break;
+            }
+            match node.case.check(&node.world) {
+                Ok(()) => {
+                    if smallest(case, world, &node.facts) {
+                        here.push(node.facts);
+                    }
+                }
+                Err(_) if node.facts.len() >= FACTS => complete = false,
+                Err(refusal) => {
+                    for (fact, case, world) in moves(&node.case, &node.world, &refusal) {
+                        let mut facts = node.facts.clone();
+                        facts.push(fact);
+                        let known = |other: &Vec<Fact>| same(other, &facts);
+                        if !seen.iter().any(known) && !found.iter().any(|way| within(way, &facts)) {
+                            seen.push(facts.clone());
+                            next.push(Node { case, world, facts });
+                        }
+                    }
+                }
+            }
+        }
+        here.sort_by_key(|facts| facts.iter().map(Fact::weight).fold(0, u32::saturating_add));
+        found.extend(here);
+        level = next;
+    }
+    complete = complete && level.is_empty() && found.len() <= WAYS;
+    found.truncate(WAYS);
+    let unliftable = if found.is_empty() {
+        unliftable(case, world, &refusal)
+    } else {
+        Vec::new()
+    };
+    Some(Repairs {
+        instead: instead(case, world),
+        refusal,
+        ways: found.into_iter().map(|facts| Repair { facts }).collect(),
+        unliftable,
+        complete,
+    })
+}
+
+/// Who could give the command as it stands.
+fn instead<C: Case>(case: &C, world: &World<'_>) -> Vec<PersonId> {
+    let day = world.today();
+    let persons = world.agency().profile().persons.iter().map(|p| &p.key);
+    let in_office = persons.filter(|person| world.agency().is_active(person, day));
+    let able = in_office.filter(|person| case.by(person).check(world).is_ok());
+    able.take(PERSONS).cloned().collect()
+}
+
+/// The facts that lead on from a world, each with the world after it.
+fn moves<'a, C: Case>(case: &C, world: &World<'a>, refusal: &Refusal) -> Vec<(Fact, C, World<'a>)> {
+    let mut out = Vec::new();
+    let mut open = Vec::new();
+    expand(case, case, world, refusal, &mut open, &mut out);
+    out
+}
+
+/// `goal` is what was asked first; `case` may be a command that it waits for.
+fn expand<'a, C: Case>(
+    goal: &C,
+    case: &C,
+    world: &World<'a>,
+    refusal: &Refusal,
+    open: &mut Vec<(super::Given, PersonId)>,
+    out: &mut Vec<(Fact, C, World<'a>)>,
+) {
+    let itself = open.is_empty();
+    for reason in &refusal.reasons {
+        for idea in ideas(case, reason, world) {
+            match idea {
+                // The commands that are waited for are made with all that they need.
+                Idea::Fact(Fact::Evidence { .. }) if !itself => {}
+                Idea::Fact(fact) => {
+                    if !out.iter().any(|(known, ..)| known.is(&fact))
+                        && let Some((case, world)) = applied(goal, world, &fact)
+                    {
+                        out.push((fact, case, world));
+                    }
+                }
+                Idea::Command(command, persons) => {
+                    let mut fact = Fact::Command {
+                        command: command.clone(),
+                        by: Vec::new(),
+                    };
+                    if out.iter().any(|(known, ..)| known.is(&fact)) {
+                        continue;
+                    }
+                    let asked = |by: &PersonId| goal.asked(&command, by);
+                    let may = |by: &&PersonId| asked(by).is_some_and(|c| c.check(world).is_ok());
+                    let able: Vec<PersonId> =
+                        persons.iter().filter(may).take(PERSONS).cloned().collect();
+                    if let Fact::Command { by, .. } = &mut fact {
+                        *by = able;
+                    }
+                    if let Some((case, world)) = applied(goal, world, &fact) {
+                        out.push((fact, case, world));
+                        continue;
+                    }
+                    let Some(first) = persons.first() else {
+                        continue;
+                    };
+                    let step = (command, first.clone());
+                    if open.len() >= DEPTH || open.contains(&step) {
+                        continue;
+                    }
+                    if let Some(waited) = goal.asked(&step.0, first)
+                        && let Err(refusal) = waited.check(world)
+                    {
+                        open.push(step);
+                        expand(goal, &waited, world, &refusal, open, out);
+                        open.pop();
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// The world after a fact, and the question in it; none if the fact cannot be brought about.
+fn applied<'a, C: Case>(goal: &C, world: &World<'a>, fact: &Fact) -> Option<(C, World<'a>)> {
+    let mut world = world.clone();
+    let mut case = goal.clone();
+    match fact {
+        Fact::Command { command, by } => {
+            let after = by.iter().find_map(|by| {
+                let asked = case.asked(command, by)?;
+                asked.done(&mut world, &case)
+            });
+            case = after?;
+        }
+        Fact::Evidence { evidence, .. } => case.supply(evidence, &mut world).then_some(())?,
+        Fact::Later { at } => world.wait(*at).then_some(())?,
+        Fact::Grant { grant, by } => by.iter().any(|by| world.grant(grant, by)).then_some(())?,
+        Fact::Appointment {
+            person, post, from, ..
+        } => world.appoint(person, post, *from).then_some(())?,
+    }
+    Some((case, world))
+}
+
+/// Whether the command stays refused without any one of the facts. What the others then still bring
+/// about is brought about.
+fn smallest<C: Case>(case: &C, world: &World<'_>, facts: &[Fact]) -> bool {
+    (0..facts.len()).all(|without| {
+        let (mut case, mut world) = (case.clone(), world.clone());
+        let others = facts
+            .iter()
+            .enumerate()
+            .filter(|(index, _)| *index != without);
+        for (_, fact) in others {
+            if let Some(after) = applied(&case, &world, fact) {
+                (case, world) = after;
+            }
+        }
+        case.check(&world).is_err()
+    })
+}
+
+/// The rules for which nothing can be brought about; all of the refusal, if each by itself can be
+/// lifted but not together.
+fn unliftable<C: Case>(case: &C, world: &World<'_>, refusal: &Refusal) -> Vec<Rule> {
+    let alone = |reason: &crate::law::Reason| Refusal {
+        command: refusal.command,
+        reasons: vec![reason.clone()],
+    };
+    let rules = refusal.reasons.iter();
+    let mut stuck: Vec<Rule> = rules
+        .filter(|reason| moves(case, world, &alone(reason)).is_empty())
+        .map(crate::law::Reason::rule)
+        .collect();
+    if stuck.is_empty() {
+        stuck.extend(refusal.reasons.iter().map(crate::law::Reason::rule));
+    }
+    stuck.dedup();
+    stuck
+}
+
+fn same(a: &[Fact], b: &[Fact]) -> bool {
+    a.len() == b.len() && within(a, b)
+}
+
+fn within(small: &[Fact], large: &[Fact]) -> bool {
+    small
+        .iter()
+        .all(|fact| large.iter().any(|other| other.is(fact)))
+}

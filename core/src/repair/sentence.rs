@@ -1,0 +1,291 @@
+//! A repair as a colleague would say it.
+
+use chrono::NaiveDate;
+
+use super::evidence::Evidence;
+use super::fact::{Fact, Repair, Repairs};
+use crate::base::{Label as _, Locale, PersonId};
+use crate::law::{Names, Param as _, Reason};
+use crate::organization::{Agency, Grant, GrantKind};
+use crate::routing::Seat;
+
+impl Repairs {
+    /// Who can do it now, and the ways as sentences, one a line; or that nothing lawful helps, and
+    /// which rules stand.
+    #[must_use]
+    pub fn message(&self, locale: Locale, agency: &Agency) -> String {
+        let action = self.refusal.command.label(locale);
+        let mut lines = Vec::new();
+        if !self.instead.is_empty() {
+            let who = names(&self.instead, locale, agency);
+            lines.push(match locale {
+                Locale::Vi => format!("Người có thể {action} ngay: {who}."),
+                Locale::En => format!("Who can {action} now: {who}."),
+            });
+        }
+        if self.ways.is_empty() {
+            lines.push(self.no_way(action, locale));
+            return lines.join("\n");
+        }
+        lines.push(match locale {
+            Locale::Vi => format!("Để {action}, cần một trong các cách sau:"),
+            Locale::En => format!("To {action}, one of these is needed:"),
+        });
+        let ways = self.ways.iter().zip(1_u32..);
+        lines.extend(ways.map(|(way, n)| format!("{n}. {}", way.message(locale, agency))));
+        lines.join("\n")
+    }
+
+    fn no_way(&self, action: &str, locale: Locale) -> String {
+        let stands = |reason: &&Reason| self.unliftable.contains(&reason.rule());
+        let reasons = self.refusal.reasons.iter().filter(stands);
+        let reasons: Vec<String> = reasons.map(|reason| reason.message(locale)).collect();
+        let start = match locale {
+            Locale::Vi => {
+                format!("Không có cách hợp pháp nào để bạn {action} trong trường hợp này:")
+            }
+            Locale::En => format!("Nothing lawful makes it possible for you to {action} here:"),
+        };
+        format!("{start} {}", reasons.join(" "))
+    }
+}
+
+impl Repair {
+    /// The facts in their order, as one sentence.
+    #[must_use]
+    pub fn message(&self, locale: Locale, agency: &Agency) -> String {
+        let facts: Vec<String> = self
+            .facts
+            .iter()
+            .map(|fact| fact.message(locale, agency))
+            .collect();
+        facts.join(match locale {
+            Locale::Vi => "; sau đó ",
+            Locale::En => "; then ",
+        })
+    }
+}
+
+impl Fact {
+    /// What is to be brought about, and by whom.
+    #[must_use]
+    pub fn message(&self, locale: Locale, agency: &Agency) -> String {
+        let who = |by: &[PersonId]| names(by, locale, agency);
+        match self {
+            Self::Command { command, by } => {
+                let action = command.action().label(locale);
+                match locale {
+                    Locale::Vi => format!("{} thực hiện: {action}", who(by)),
+                    Locale::En => format!("{} must {action}", who(by)),
+                }
+            }
+            Self::Evidence { evidence, .. } => evidence.message(locale, agency),
+            Self::Later { at } => {
+                let local = at.local(agency.offset());
+                match locale {
+                    Locale::Vi => format!("chờ đến {}", local.format("%H:%M ngày %d/%m/%Y")),
+                    Locale::En => format!("wait until {}", local.format("%Y-%m-%d %H:%M")),
+                }
+            }
+            Self::Grant { grant, by } => {
+                let to = names(std::slice::from_ref(&grant.grantee), locale, agency);
+                let what = granted(grant, locale);
+                match locale {
+                    Locale::Vi => format!("{} {what} cho {to}", who(by)),
+                    Locale::En => format!("{} {what} {to}", who(by)),
+                }
+            }
+            Self::Appointment {
+                person, post, from, ..
+            } => {
+                let person = names(std::slice::from_ref(person), locale, agency);
+                let title = agency.post(post).map_or(post.as_str(), |post| &post.title);
+                let from = from.text(locale, &Names::none());
+                match locale {
+                    Locale::Vi => format!("{person} được giao chức danh {title} từ {from}"),
+                    Locale::En => format!("{person} is appointed {title} from {from}"),
+                }
+            }
+        }
+    }
+}
+
+/// Persons by name with their titles; several are alternatives.
+fn names(persons: &[PersonId], locale: Locale, agency: &Agency) -> String {
+    const SHOWN: usize = 3;
+    let or = match locale {
+        Locale::Vi => " hoặc ",
+        Locale::En => " or ",
+    };
+    if persons.is_empty() {
+        return match locale {
+            Locale::Vi => "người có thẩm quyền".to_owned(),
+            Locale::En => "the competent person".to_owned(),
+        };
+    }
+    let name = |person: &PersonId| {
+        let name = agency.person_name(person).unwrap_or(person.as_str());
+        let mut posts = agency.profile().posts.iter();
+        let held = posts.find(|post| post.holders.iter().any(|h| h.person == *person));
+        held.map_or_else(
+            || name.to_owned(),
+            |post| format!("{name} ({})", post.title),
+        )
+    };
+    let mut shown: Vec<String> = persons.iter().take(SHOWN).map(name).collect();
+    if persons.len() > SHOWN {
+        shown.push("…".to_owned());
+    }
+    shown.join(or)
+}
+
+fn granted(grant: &Grant, locale: Locale) -> String {
+    let types: Vec<&str> = grant.types.iter().map(|kind| kind.label(locale)).collect();
+    let types = if types.is_empty() {
+        String::new()
+    } else {
+        format!(" ({})", types.join(", "))
+    };
+    match (grant.kind, locale) {
+        (GrantKind::WorkCover, Locale::Vi) => "giao xử lý thay khi vắng".to_owned(),
+        (GrantKind::WorkCover, Locale::En) => "lets the work be covered by".to_owned(),
+        (GrantKind::ForHead, Locale::Vi) => format!("giao ký thay (KT.){types}"),
+        (GrantKind::ForHead, Locale::En) => format!("delegates the signature (KT.){types} to"),
+        (GrantKind::UnderAuthorization, Locale::Vi) => {
+            format!("ủy quyền bằng văn bản (TUQ.){types}")
+        }
+        (GrantKind::UnderAuthorization, Locale::En) => {
+            format!("authorises in writing (TUQ.){types}")
+        }
+    }
+}
+
+impl Evidence {
+    fn message(&self, locale: Locale, agency: &Agency) -> String {
+        let day = |day: &NaiveDate| day.text(locale, &Names::none());
+        let (vi, en) = match self {
+            Self::CurrentVersion(version) => (
+                format!("xem lại văn bản ở phiên bản {version} rồi gửi lại lệnh"),
+                format!("look at version {version} and send the command again"),
+            ),
+            Self::CurrentContent(_) => (
+                "xem nội dung hiện tại và nêu mã băm của nội dung đó".to_owned(),
+                "look at the current content and name its hash".to_owned(),
+            ),
+            Self::FreshId => (
+                "gửi với mã mới".to_owned(),
+                "send it under a new id".to_owned(),
+            ),
+            Self::Text { field, least } => {
+                let (vi, en) = (field.label(Locale::Vi), field.label(Locale::En));
+                if *least > 1 {
+                    (
+                        format!("ghi {vi} (ít nhất {least} ký tự)"),
+                        format!("give the {en} (at least {least} characters)"),
+                    )
+                } else {
+                    (format!("ghi {vi}"), format!("give the {en}"))
+                }
+            }
+            Self::ContentFile => (
+                "đính kèm tệp nội dung của dự thảo".to_owned(),
+                "attach the draft's content file".to_owned(),
+            ),
+            Self::Lead(seat) => {
+                let name = seat_name(seat, agency);
+                (
+                    format!("xác định chủ trì, ví dụ {name}"),
+                    format!("state the lead, for example {name}"),
+                )
+            }
+            Self::Due(due) => (
+                format!("ghi thời hạn, ví dụ {}", day(due)),
+                format!("state the deadline, for example {}", day(due)),
+            ),
+            Self::SubmitTo(post) => {
+                let title = agency.post(post).map_or(post.as_str(), |post| &post.title);
+                (format!("trình {title}"), format!("submit to {title}"))
+            }
+            Self::Capacity(capacity) if capacity.0.is_empty() => (
+                "ký với chức danh của mình, không ghi quyền hạn".to_owned(),
+                "sign under the own title, without a prefix".to_owned(),
+            ),
+            Self::Capacity(capacity) => (
+                format!("ký với tư cách “{capacity}”"),
+                format!("sign as `{capacity}`"),
+            ),
+            Self::Instrument(kind) => (
+                format!("dùng hình thức {}", kind.label(Locale::Vi)),
+                format!("use a {}", kind.label(Locale::En)),
+            ),
+            Self::SignedReceipt => (
+                "người nhận ký nhận".to_owned(),
+                "the receiver signs for it".to_owned(),
+            ),
+            Self::WrittenPermission => (
+                "có văn bản cho phép".to_owned(),
+                "have the written permission".to_owned(),
+            ),
+            Self::Minutes => (
+                "lập biên bản bàn giao".to_owned(),
+                "draw up hand-over minutes".to_owned(),
+            ),
+            Self::WrittenBasis => (
+                "ủy quyền bằng văn bản".to_owned(),
+                "put the authorisation in writing".to_owned(),
+            ),
+            Self::LimitedTo(_) => (
+                "ghi rõ loại văn bản hoặc nội dung được ủy quyền".to_owned(),
+                "name the types or matters that are authorised".to_owned(),
+            ),
+            Self::Period { from, until } => (
+                format!("thời hạn từ {} đến {}", day(from), day(until)),
+                format!("a period from {} to {}", day(from), day(until)),
+            ),
+            Self::UntilInstant(until) => {
+                let local = until.local(agency.offset());
+                (
+                    format!("đến {} là muộn nhất", local.format("%H:%M ngày %d/%m/%Y")),
+                    format!("until {} at the latest", local.format("%Y-%m-%d %H:%M")),
+                )
+            }
+            Self::UntilDay(until) => (
+                format!("đến {} là muộn nhất", day(until)),
+                format!("until {} at the latest", day(until)),
+            ),
+            Self::WrittenConsent => (
+                "có ý kiến đồng ý bằng văn bản của người đứng đầu".to_owned(),
+                "have the written consent of the head".to_owned(),
+            ),
+            Self::ListSentToArchive => (
+                "gửi Danh mục hồ sơ giữ lại cho Lưu trữ".to_owned(),
+                "send the list of the files kept to the archive".to_owned(),
+            ),
+            Self::TransferPapers => (
+                "lập 02 Mục lục hồ sơ và 02 Biên bản giao nhận".to_owned(),
+                "make two lists of the files and two minutes".to_owned(),
+            ),
+        };
+        match locale {
+            Locale::Vi => vi,
+            Locale::En => en,
+        }
+    }
+}
+
+fn seat_name(seat: &Seat, agency: &Agency) -> String {
+    match seat {
+        Seat::Person(person) => agency
+            .person_name(person)
+            .unwrap_or(person.as_str())
+            .to_owned(),
+        Seat::Post(post) => agency
+            .post(post)
+            .map_or(post.as_str(), |post| &post.title)
+            .to_owned(),
+        Seat::Unit(unit) => agency
+            .unit(unit)
+            .map_or(unit.as_str(), |unit| &unit.name)
+            .to_owned(),
+    }
+}

@@ -1,0 +1,138 @@
+use std::borrow::Cow;
+use std::sync::Arc;
+
+use chrono::{Datelike as _, NaiveDate, NaiveTime};
+
+use crate::base::{Instant, PersonId, PostId};
+use crate::calendar::Calendar;
+use crate::context::{Context, Facts};
+use crate::law::RuleSet;
+use crate::organization::{
+    Agency, Grant, GrantCommand, Grants, Holder, HolderMode, Person, decide_grant,
+};
+use crate::register::{Registers, Series};
+
+/// Everything around a document, as it is or as it would be.
+#[derive(Clone)]
+pub(crate) struct World<'a> {
+    pub now: Instant,
+    agency: Chart<'a>,
+    pub grants: Cow<'a, Grants>,
+    pub registers: Cow<'a, Registers>,
+    calendar: &'a Calendar,
+    facts: &'a Facts,
+}
+
+#[derive(Clone)]
+enum Chart<'a> {
+    AsItIs(&'a Agency),
+    Changed(Arc<Agency>),
+}
+
+impl<'a> World<'a> {
+    pub(crate) fn new(context: &Context<'a>) -> Self {
+        Self {
+            now: context.now,
+            agency: Chart::AsItIs(context.agency),
+            grants: Cow::Borrowed(context.grants),
+            registers: Cow::Borrowed(context.registers),
+            calendar: context.calendar,
+            facts: context.facts,
+        }
+    }
+
+    pub(super) fn agency(&self) -> &Agency {
+        match &self.agency {
+            Chart::AsItIs(agency) => agency,
+            Chart::Changed(agency) => agency,
+        }
+    }
+
+    pub(super) fn today(&self) -> NaiveDate {
+        self.agency().day(self.now)
+    }
+
+    /// What a decision reads, under the given law.
+    pub(super) fn context<'w>(&'w self, actor: &'w PersonId, rules: &'w RuleSet) -> Context<'w> {
+        Context {
+            now: self.now,
+            actor,
+            agency: self.agency(),
+            grants: &self.grants,
+            rules,
+            calendar: self.calendar,
+            registers: &self.registers,
+            facts: self.facts,
+        }
+    }
+
+    /// Time passes. With a new year the series of the register begin anew.
+    pub(super) fn wait(&mut self, at: Instant) -> bool {
+        if at <= self.now {
+            return false;
+        }
+        let (before, after) = (self.today().year(), self.agency().day(at).year());
+        if after != before {
+            let known: Vec<_> = self
+                .registers
+                .iter()
+                .filter(|(_, year, _)| *year == before)
+                .map(|(key, ..)| key.clone())
+                .collect();
+            for key in known {
+                if self.registers.get(&key, after).is_none() {
+                    self.registers.to_mut().put(key, after, Series::default());
+                }
+            }
+        }
+        self.now = at;
+        true
+    }
+
+    /// The n-th working day after today.
+    pub(super) fn working_days_ahead(&self, days: u32) -> Option<NaiveDate> {
+        self.calendar.nth_working_day(self.today(), days)
+    }
+
+    /// The first moment of a day in the agency's time.
+    pub(super) fn start_of(&self, day: NaiveDate) -> Option<Instant> {
+        Instant::from_local(day.and_time(NaiveTime::MIN), self.agency().offset())
+    }
+
+    /// The grant is made by that person, if he may.
+    pub(super) fn grant(&mut self, grant: &Grant, by: &PersonId) -> bool {
+        let command = GrantCommand::Create(grant.clone());
+        match decide_grant(self.agency(), &self.grants, &command, by, self.now) {
+            Ok(event) => {
+                self.grants.to_mut().evolve(&event);
+                true
+            }
+            Err(_) => false,
+        }
+    }
+
+    /// The person takes the post; false if no sound chart comes of it.
+    pub(super) fn appoint(&mut self, person: &PersonId, post: &PostId, from: NaiveDate) -> bool {
+        let mut profile = self.agency().profile().clone();
+        if !profile.persons.iter().any(|known| known.key == *person) {
+            let (key, name) = (person.clone(), person.to_string());
+            profile.persons.push(Person { key, name });
+        }
+        let Some(post) = profile.posts.iter_mut().find(|entry| entry.key == *post) else {
+            return false;
+        };
+        post.holders.push(Holder {
+            person: person.clone(),
+            from,
+            until: None,
+            mode: HolderMode::Full,
+        });
+        match Agency::new(profile) {
+            Ok(agency) => {
+                self.agency = Chart::Changed(Arc::new(agency));
+                true
+            }
+            Err(_) => false,
+        }
+    }
+}

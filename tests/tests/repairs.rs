@@ -1,0 +1,194 @@
+//! What would make refused commands possible, for every refused case: each way is brought about
+//! through the public API and holds its word. Random histories do the same in `properties.rs`.
+
+use std::collections::BTreeMap;
+
+use vanthu::api::{Incoming, Machine, Outgoing};
+use vanthu::base::PersonId;
+use vanthu::context::Command;
+use vanthu::law::Action;
+use vanthu::repair::Fact;
+use vanthu_tests::mend::{Asked, hold_to_their_word};
+use vanthu_tests::{Case, Then, asked, read_all};
+
+/// Every refused case of one machine with what it asks.
+fn refused<M: Machine>(machine: &str) -> Vec<(Case, Asked<M>)>
+where
+    Command<M::Kind>: serde::de::DeserializeOwned,
+{
+    let cases = read_all().into_iter().map(|(_, case)| case);
+    cases
+        .filter(|case| case.machine == machine && matches!(case.then, Then::Refused { .. }))
+        .filter_map(|case| {
+            let asked = asked::<M>(&case).expect("the given steps are lawful")?;
+            Some((case, asked))
+        })
+        .collect()
+}
+
+fn every_way_holds<M: Machine>(machine: &str, least: usize)
+where
+    Command<M::Kind>: serde::de::DeserializeOwned,
+{
+    let mut counts: BTreeMap<usize, usize> = BTreeMap::new();
+    let mut ways = 0;
+    for (case, asked) in refused::<M>(machine) {
+        let found = hold_to_their_word(&asked, &case.id).expect("the case is refused");
+        *counts.entry(found).or_default() += 1;
+        ways += found;
+    }
+    println!("{machine}: ways → refusals: {counts:?}");
+    assert!(ways >= least, "only {ways} ways");
+}
+
+#[test]
+fn every_way_of_an_incoming_refusal_holds_its_word() {
+    every_way_holds::<Incoming>("incoming", 35);
+}
+
+#[test]
+fn every_way_of_an_outgoing_refusal_holds_its_word() {
+    every_way_holds::<Outgoing>("outgoing", 35);
+}
+
+mod beside_the_documents {
+    use serde_json::{Value, json};
+    use vanthu::api::{Book, Desk, Dossier, Question};
+    use vanthu::base::{DossierId, Instant, Locale, PersonId, read_value};
+    use vanthu::repair::Repairs;
+
+    fn office() -> (Desk, Book, Instant) {
+        let profile = std::fs::read_to_string(vanthu_tests::folder("profiles/office.json"));
+        let desk = Desk::new(&profile.expect("profile")).expect("a sound profile");
+        let now = Instant::parse("2026-11-16T08:00:00+07:00").expect("an instant");
+        let mut book = Book::new();
+        desk.open_year(&mut book, now);
+        (desk, book, now)
+    }
+
+    fn person(key: &str) -> PersonId {
+        PersonId::parse(key).expect("a key")
+    }
+
+    /// Each way as the list of its facts: type and, for evidence, what.
+    fn ways(repairs: Option<Repairs>) -> Vec<Vec<String>> {
+        let repairs = repairs.expect("the command is refused");
+        let name = |fact: &Value| match fact["data"]["evidence"]["type"].as_str() {
+            Some(evidence) => evidence.to_owned(),
+            None => fact["type"].as_str().expect("a type").to_owned(),
+        };
+        let way = |way: &Value| {
+            way["facts"]
+                .as_array()
+                .expect("facts")
+                .iter()
+                .map(name)
+                .collect()
+        };
+        let json = serde_json::to_value(&repairs).expect("json");
+        json["ways"]
+            .as_array()
+            .expect("ways")
+            .iter()
+            .map(way)
+            .collect()
+    }
+
+    #[test]
+    fn a_grant_is_mended_all_at_once() {
+        let (desk, book, now) = office();
+        let grant = json!({"type": "create", "data": {
+            "id": "01930000-0000-7000-8000-0000000000a1", "kind": "under_authorization",
+            "grantor": "giam-doc", "grantee": "giang", "from": "2026-11-10", "until": "2026-12-10"}});
+        let command = read_value(grant).expect("a command");
+        let found = desk.repairs_of_grant(&book, &command, &person("an"), now);
+        let mut found = ways(found);
+        found.iter_mut().for_each(|way| way.sort());
+        assert_eq!(found, [["limited_to", "period", "written_basis"]]);
+    }
+
+    #[test]
+    fn the_seal_needs_both_papers() {
+        let (desk, book, now) = office();
+        let found = desk.repairs_of_seal(&book, (false, false), &person("dung"), now);
+        assert_eq!(ways(found), [["written_permission", "minutes"]]);
+        let found = desk.repairs_of_seal(&book, (true, true), &person("dung"), now);
+        assert_eq!(found, None);
+    }
+
+    #[test]
+    fn a_reservation_ends_with_its_day() {
+        let (desk, book, now) = office();
+        let reserve = json!({"type": "reserve", "data": {"series": "di",
+            "until": "2026-11-17T09:00:00+07:00"}});
+        let command = read_value(reserve).expect("a command");
+        let found = desk.repairs_of_series(&book, &command, &person("dung"), now);
+        assert_eq!(ways(found), [["until_instant"]]);
+    }
+
+    #[test]
+    fn a_dossier_is_opened_and_closed_before_it_is_transferred() {
+        let (desk, book, now) = office();
+        let id = "01930000-0000-7000-8000-0000000000f1";
+        let dossier = Dossier::new(DossierId::parse(id).expect("a UUID"));
+        let transfer = json!({"dossier": id, "kind": {"type": "transfer", "data": {}}});
+        let command = read_value(transfer).expect("a command");
+        let found = dossier.repairs(&desk, &book, &command, &person("khanh"), now);
+        assert_eq!(ways(found), [["command", "command"]]);
+    }
+
+    #[test]
+    fn a_question_may_have_no_lawful_yes() {
+        let (desk, book, now) = office();
+        let keep: Question = read_value(json!({"type": "keep", "data": {"due": "2026-01-01",
+            "until": "2029-01-01", "written_consent": false, "list_sent_to_archive": true}}))
+        .expect("a question");
+        let found = desk.repairs_of_question(&book, &keep, &person("khanh"), now);
+        assert_eq!(ways(found), [["until_day", "written_consent"]]);
+        let code: Question = read_value(json!({"type": "agency_code", "data": {"code": "h.1",
+            "day": "2026-01-01"}}))
+        .expect("a question");
+        let found = desk.repairs_of_question(&book, &code, &person("khanh"), now);
+        let found = found.expect("refused");
+        assert!(found.ways.is_empty() && found.complete);
+        let message = found.message(Locale::En, desk.agency());
+        assert!(message.starts_with("Nothing lawful"), "{message}");
+    }
+}
+
+/// What the README promises: what is missing, in the order of the law, and who can bring it.
+#[test]
+fn a_draft_tells_its_whole_way_to_the_issue() {
+    let all = refused::<Outgoing>("outgoing");
+    let (_, asked) = all
+        .iter()
+        .find(|(case, _)| case.id == "outgoing-issue-draft")
+        .expect("the case");
+    let command = asked.command();
+    let clerk = PersonId::parse("dung").expect("a key");
+    let found = asked
+        .document
+        .repairs(&asked.desk, &asked.book, &command, &clerk, asked.now)
+        .expect("refused");
+    let actions: Vec<Action> = found.ways[0]
+        .facts
+        .iter()
+        .map(|fact| match fact {
+            Fact::Command { command, .. } => command.action(),
+            other => panic!("{other:?}"),
+        })
+        .collect();
+    assert_eq!(
+        actions,
+        [
+            Action::Submit,
+            Action::CheckContent,
+            Action::CheckFormat,
+            Action::Approve,
+            Action::Sign,
+            Action::AssignNumber,
+            Action::Register,
+            Action::ApplyAgencySignature,
+        ]
+    );
+}

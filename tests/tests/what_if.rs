@@ -1,0 +1,135 @@
+//! What another law would change: secrets on an independent LAN before and after Law 117/2025/QH15,
+//! the transfer of files before and after the Law on Archives 33/2024/QH15. Nothing else differs.
+
+use serde_json::{Value, json};
+use vanthu::api::{AnyDocument, Book, Change, Desk, Document, Dossier, Incoming, Outgoing};
+use vanthu::base::{DocumentId, DossierId, Instant, PersonId, read_value};
+use vanthu::law::RuleSetId;
+
+const DOCUMENT: &str = "01930000-0000-7000-8000-0000000000d1";
+const DOSSIER: &str = "01930000-0000-7000-8000-0000000000f1";
+
+fn desk(profile: &str) -> Desk {
+    let profile =
+        std::fs::read_to_string(vanthu_tests::folder(&format!("profiles/{profile}.json")));
+    Desk::new(&profile.expect("profile")).expect("a sound profile")
+}
+
+fn at(text: &str) -> Instant {
+    Instant::parse(text).expect("an instant")
+}
+
+fn person(key: &str) -> PersonId {
+    PersonId::parse(key).expect("a key")
+}
+
+fn received(desk: &Desk, book: &mut Book, secrecy: &str, now: Instant) -> Document<Incoming> {
+    let command = json!({"command_id": "01930000-0000-7000-8000-0000000000c1", "document": DOCUMENT,
+        "kind": {"type": "receive", "data": {"metadata": {"issuer": {"name": "Bộ Thử nghiệm"},
+            "subject": "V/v báo cáo", "secrecy": secrecy}}}});
+    let mut document = desk.open(DocumentId::parse(DOCUMENT).expect("a UUID"));
+    let command = read_value(command).expect("a command");
+    document
+        .execute(desk, book, &command, &person("dung"), now)
+        .expect("received");
+    document
+}
+
+fn changes(
+    desk: &Desk,
+    book: &Book,
+    other: RuleSetId,
+    document: Document<Incoming>,
+    now: Instant,
+) -> Vec<Change> {
+    desk.what_if(book, other, &[AnyDocument::Incoming(document)], [], now)
+}
+
+#[test]
+fn the_secrets_law_of_2018_would_not_have_let_it_in() {
+    let (desk, mut book) = (desk("office-lan"), Book::new());
+    let now = at("2026-11-16T08:00:00+07:00");
+    let document = received(&desk, &mut book, "mat", now);
+    let found = changes(&desk, &book, RuleSetId::Vn20250701, document, now);
+    let [
+        Change::Document {
+            kept,
+            opening,
+            commands,
+            ..
+        },
+    ] = found.as_slice()
+    else {
+        panic!("one change: {found:?}");
+    };
+    assert_eq!(*kept, RuleSetId::Vn20260301);
+    let codes: Vec<_> = opening.iter().map(|reason| reason.code()).collect();
+    assert_eq!(codes, ["state_secret_on_network"]);
+    assert!(commands.is_empty(), "{commands:?}");
+}
+
+#[test]
+fn an_ordinary_document_is_not_listed() {
+    let (desk, mut book) = (desk("office-lan"), Book::new());
+    let now = at("2026-11-16T08:00:00+07:00");
+    let document = received(&desk, &mut book, "khong_mat", now);
+    for other in RuleSetId::ALL {
+        let found = changes(&desk, &book, *other, document.clone(), now);
+        assert_eq!(found, [], "{other}");
+    }
+}
+
+#[test]
+fn the_archives_law_moves_the_day_of_transfer() {
+    let (desk, book) = (desk("office"), Book::new());
+    let now = at("2026-03-10T08:00:00+07:00");
+    let mut dossier = Dossier::new(DossierId::parse(DOSSIER).expect("a UUID"));
+    let retention = json!({"type": "years", "data": 10});
+    for kind in [
+        json!({"type": "open", "data": {"notation": "01.TH", "title": "Chuyển đổi số",
+            "retention": retention}}),
+        json!({"type": "close", "data": {"work_ended": "2026-03-09", "retention": retention,
+            "title": "Chuyển đổi số", "notation": "01.TH"}}),
+    ] {
+        let command = read_value(json!({"dossier": DOSSIER, "kind": kind})).expect("a command");
+        dossier
+            .execute(&desk, &book, &command, &person("khanh"), now)
+            .expect("accepted");
+    }
+    let found = desk.what_if(&book, RuleSetId::Vn20200305, [], [&dossier], now);
+    let json: Value = serde_json::to_value(&found).expect("json");
+    let due = json!({"now": "2027-12-31", "then": "2027-03-09"});
+    assert_eq!(
+        json,
+        json!([{"type": "dossier", "data": {"dossier": DOSSIER, "due": due}}])
+    );
+    // The same archive law: nothing moves.
+    assert_eq!(
+        desk.what_if(&book, RuleSetId::Vn20250701, [], [&dossier], now),
+        []
+    );
+}
+
+#[test]
+fn what_is_over_is_not_asked() {
+    let (desk, mut book) = (desk("office-lan"), Book::new());
+    let now = at("2026-11-16T08:00:00+07:00");
+    let mut document = received(&desk, &mut book, "mat", now);
+    let refuse = json!({"command_id": "01930000-0000-7000-8000-0000000000c2", "document": DOCUMENT,
+        "kind": {"type": "refuse_receipt", "data": {"cause": "wrong_recipient",
+            "note": "Gửi sai nơi nhận"}}});
+    let command = read_value(refuse).expect("a command");
+    document
+        .execute(&desk, &mut book, &command, &person("dung"), now)
+        .expect("refused");
+    assert_eq!(
+        changes(&desk, &book, RuleSetId::Vn20200305, document, now),
+        []
+    );
+    let fresh = desk.open::<Outgoing>(DocumentId::parse(DOCUMENT).expect("a UUID"));
+    let fresh = [AnyDocument::Outgoing(fresh)];
+    assert_eq!(
+        desk.what_if(&book, RuleSetId::Vn20200305, &fresh, [], now),
+        []
+    );
+}
