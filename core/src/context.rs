@@ -4,8 +4,9 @@ use serde::{Deserialize, Serialize};
 
 use crate::base::{CommandId, ContentHash, Digest, DocumentId, Instant, LineId, PersonId, PostId};
 use crate::calendar::Calendar;
-use crate::law::{RuleSet, RuleSetId, Warning};
+use crate::law::{Action, Reason, RuleSet, RuleSetId, Warning};
 use crate::organization::{Agency, Authority, Capacity, Grants};
+use crate::refusal::{Refusal, verdict};
 use crate::register::Registers;
 
 /// What surrounds a decision. Borrowed; the host owns clock, login, chart and registers.
@@ -27,6 +28,23 @@ pub struct Context<'a> {
     pub registers: &'a Registers,
     /// What only a store can know.
     pub facts: &'a Facts,
+}
+
+impl Context<'_> {
+    /// The answer of `decide`, told by the agency's names.
+    ///
+    /// # Errors
+    /// A refusal with all reasons, if there is any.
+    pub(crate) fn verdict(&self, command: Action, reasons: Vec<Reason>) -> Result<(), Refusal> {
+        verdict(command, reasons).map_err(|refusal| refusal.told_by(self.agency.names()))
+    }
+
+    /// Reasons told by the agency's names.
+    pub(crate) fn told(&self, mut reasons: Vec<Reason>) -> Vec<Reason> {
+        let names = self.agency.names();
+        reasons.iter_mut().for_each(|reason| reason.tell_by(names));
+        reasons
+    }
 }
 
 /// What only a store can know. An absent list can lose a warning, never a refusal.

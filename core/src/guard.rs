@@ -38,7 +38,7 @@ pub(crate) fn precheck(
         fail!(
             sink,
             Stale {
-                what: "version".to_owned(),
+                what: "version".into(),
                 seen: version.to_string(),
                 current: position.version.to_string()
             }

@@ -4,7 +4,6 @@ use vanthu::api::{Book, Desk, Document, Incoming, Machine, Outgoing};
 use vanthu::base::{Digest, DocumentId, Instant, InvalidInput, PersonId, read_value};
 use vanthu::context::Command;
 use vanthu::organization::{GrantCommand, GrantEvent, hand_over_seal};
-use vanthu::refusal::Refusal;
 
 use crate::case::{Case, Place, Step, Then, folder};
 use crate::mend::Asked;
@@ -141,9 +140,7 @@ fn run_grants(case: &Case) -> Result<Outcome, String> {
             invalid: places(&error),
         },
         Ok(command) => match book.execute_grant(&desk, &command, &actor(&case.when), now) {
-            Err(refusal) => Then::Refused {
-                refused: sorted_codes(&refusal),
-            },
+            Err(refusal) => Then::refused(&refusal),
             Ok(event) => {
                 let json = serde_json::to_string(&event).map_err(|e| e.to_string())?;
                 Then::Accepted {
@@ -182,9 +179,7 @@ fn run_seal(case: &Case) -> Result<Outcome, String> {
         }) => {
             let actor = actor(&case.when);
             match hand_over_seal(desk.agency(), &actor, written_permission, minutes, now) {
-                Err(refusal) => Then::Refused {
-                    refused: sorted_codes(&refusal),
-                },
+                Err(refusal) => Then::refused(&refusal),
                 Ok(()) => Then::Accepted {
                     events: Vec::new(),
                     phase: String::new(),
@@ -198,13 +193,6 @@ fn run_seal(case: &Case) -> Result<Outcome, String> {
         then,
         taken: Vec::new(),
     })
-}
-
-pub(crate) fn sorted_codes(refusal: &Refusal) -> Vec<String> {
-    let mut codes: Vec<String> = refusal.codes().into_iter().map(ToOwned::to_owned).collect();
-    codes.sort();
-    codes.dedup();
-    codes
 }
 
 fn when<M: Machine>(
@@ -253,9 +241,7 @@ where
                 head: receipt.hash.to_hex(),
             }
         }
-        Err(refusal) => Then::Refused {
-            refused: sorted_codes(&refusal),
-        },
+        Err(refusal) => Then::refused(&refusal),
     }
 }
 

@@ -9,7 +9,7 @@ use crate::base::LineId;
 use crate::context::{Act, Context, Decision};
 use crate::guard::{clock_guard, effective_now, precheck};
 use crate::law::{Action, Reason};
-use crate::refusal::{Refusal, RuleBits, Sink, verdict};
+use crate::refusal::{Refusal, RuleBits, Sink};
 use crate::routing::{self, Seat};
 
 /// Decides a command. Pure: the same arguments give the same answer, and nothing is changed.
@@ -64,7 +64,7 @@ pub fn check(state: &State, command: &Command, context: &Context<'_>) -> Result<
         context,
         &mut reasons,
     );
-    verdict(action, std::mem::take(&mut reasons))?;
+    context.verdict(action, std::mem::take(&mut reasons))?;
     let context = &Context {
         now: effective_now(state.position(), context),
         ..*context
@@ -75,7 +75,7 @@ pub fn check(state: &State, command: &Command, context: &Context<'_>) -> Result<
         input: Some(&command.kind),
     };
     guard(state, ask, context, &mut reasons);
-    verdict(action, reasons)
+    context.verdict(action, reasons)
 }
 
 /// Every rule that stands against a command before its input is known.
@@ -97,7 +97,7 @@ pub fn why(
         context,
         &mut reasons,
     );
-    reasons
+    context.told(reasons)
 }
 
 /// Every command of the machine with its target lines: allowed, needing input, or denied.

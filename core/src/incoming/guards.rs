@@ -158,7 +158,7 @@ fn register(state: &State, input: Option<&Kind>, context: &Context<'_>, sink: &m
         None => fail!(
             sink,
             FactMissing {
-                fact: "incoming series".to_owned()
+                fact: "incoming series".into()
             }
         ),
     }
@@ -182,7 +182,7 @@ fn submit(input: Option<&Kind>, context: &Context<'_>, sink: &mut impl Sink) {
         fail!(
             sink,
             SeatVacant {
-                node: "trình".to_owned(),
+                node: "trình".into(),
                 seat
             }
         );

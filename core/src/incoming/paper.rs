@@ -169,7 +169,7 @@ fn handlers(state: &State) -> impl Iterator<Item = &Line> {
 
 fn staffed(seat: &Seat, context: &Context<'_>, sink: &mut impl Sink) {
     if !routing::staffed(seat, context) {
-        let node = Action::HandOver.label(Locale::Vi).to_owned();
+        let node = Action::HandOver.label(Locale::Vi).into();
         let seat = routing::seat_name(seat, context);
         fail!(sink, SeatVacant { node, seat });
     }

@@ -83,7 +83,8 @@ impl Warning {
                 },
                 Locale::Vi,
             ) => {
-                format!("{field} dài {length} ký tự, quá {limit} ký tự của trường dữ liệu.")
+                let field = field_name(field, Locale::Vi);
+                format!("Trường “{field}” dài {length} ký tự, quá giới hạn {limit} ký tự.")
             }
             (
                 Self::TextTooLong {
@@ -93,7 +94,8 @@ impl Warning {
                 },
                 Locale::En,
             ) => {
-                format!("{field} has {length} characters, the data field holds {limit}")
+                let field = field_name(field, Locale::En);
+                format!("the {field} has {length} characters, its data field holds {limit}")
             }
             (Self::UnknownAgencyCode { code }, Locale::Vi) => {
                 format!("Mã định danh “{code}” không theo cấu trúc nào đã biết.")
@@ -115,6 +117,23 @@ impl Warning {
                  symbol in a year"
             ),
         }
+    }
+}
+
+/// What people call a field of Appendix VI.
+fn field_name(field: &'static str, locale: Locale) -> &'static str {
+    match (field, locale) {
+        ("organ_name", Locale::Vi) => "tên cơ quan ban hành",
+        ("organ_name", Locale::En) => "name of the issuing agency",
+        ("code_number", Locale::Vi) => "số của văn bản",
+        ("code_number", Locale::En) => "number",
+        ("code_notation", Locale::Vi) => "ký hiệu của văn bản",
+        ("code_notation", Locale::En) => "symbol",
+        ("type_name", Locale::Vi) => "tên loại văn bản",
+        ("type_name", Locale::En) => "name of the type",
+        ("subject", Locale::Vi) => "trích yếu",
+        ("subject", Locale::En) => "subject",
+        (other, _) => other,
     }
 }
 

@@ -94,7 +94,7 @@ labelled! {
 labelled! {
     /// Where a document stands on its way: the phases of both machines.
     Phase;
-    New = "chưa có", "not begun";
+    New = "chưa bắt đầu", "not begun";
     Received = "đã đến, chưa đăng ký", "received, not registered";
     Refused = "đã từ chối tiếp nhận", "receipt refused";
     PassedOn = "đã chuyển nguyên bì", "passed on unopened";
@@ -103,7 +103,7 @@ labelled! {
     Handling = "đang xử lý", "being handled";
     Completed = "đã hoàn thành", "completed";
     Filed = "đã lập hồ sơ", "filed";
-    Draft = "đang soạn thảo", "draft";
+    Draft = "đang soạn thảo", "being drafted";
     Reviewing = "đang trình duyệt", "under review";
     Returned = "bị trả lại để sửa", "returned for rework";
     Signed = "đã ký", "signed";

@@ -6,7 +6,7 @@ use super::{
     Agency, Capacity, Grant, GrantKind, Grants, HolderMode, Post, Prefix, Rank, Regime, granting,
 };
 use crate::base::{GrantId, Instant, PersonId, PostId};
-use crate::law::{DocumentType, Reason, reasons};
+use crate::law::{DocumentType, Reason, Rule, reasons};
 
 /// Where an authority comes from: always derived, never claimed by the client.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -91,7 +91,7 @@ impl SigningPowers {
         }
         let acting = capacity.is_some_and(|capacity| capacity.has(Prefix::Acting));
         let speaks_of_acting =
-            |reason: &&Reason| acting || !matches!(reason, Reason::InChargeSignsForHead(_));
+            |reason: &&Reason| acting || reason.rule() != Rule::InChargeSignsForHead;
         failing.extend(self.lacking.iter().filter(speaks_of_acting).cloned());
         failing
     }
@@ -197,9 +197,12 @@ pub fn who_can_sign(
     now: Instant,
 ) -> Vec<Signatory> {
     let persons = agency.profile().persons.iter();
-    let all = persons.map(|person| Signatory {
-        person: person.key.clone(),
-        powers: signing_powers(agency, grants, &person.key, kind, field, now),
+    let all = persons.map(|person| {
+        let mut powers = signing_powers(agency, grants, &person.key, kind, field, now);
+        let names = agency.names();
+        powers.lacking.iter_mut().for_each(|r| r.tell_by(names));
+        let person = person.key.clone();
+        Signatory { person, powers }
     });
     all.filter(|who| !who.powers.held.is_empty() || !who.powers.lacking.is_empty())
         .collect()

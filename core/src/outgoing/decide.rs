@@ -12,7 +12,7 @@ use crate::context::{Act, Context, Decision};
 use crate::guard::{clock_guard, effective_now, precheck};
 use crate::law::{Action, DocumentType, Reason, Urgency, reasons};
 use crate::organization::LegalDuty;
-use crate::refusal::{Refusal, RuleBits, Sink, verdict};
+use crate::refusal::{Refusal, RuleBits, Sink};
 use crate::routing;
 
 /// Decides a command. Pure: the same arguments give the same answer, and nothing is changed.
@@ -78,7 +78,7 @@ pub fn check(state: &State, command: &Command, context: &Context<'_>) -> Result<
     {
         reasons.push(reasons::ContentMismatch { seen, current }.into());
     }
-    verdict(action, std::mem::take(&mut reasons))?;
+    context.verdict(action, std::mem::take(&mut reasons))?;
     let context = &Context {
         now: effective_now(state.position(), context),
         ..*context
@@ -95,7 +95,7 @@ pub fn check(state: &State, command: &Command, context: &Context<'_>) -> Result<
         context,
         &mut reasons,
     );
-    verdict(action, reasons)
+    context.verdict(action, reasons)
 }
 
 /// Every rule that stands against a command before its input is known.
@@ -108,7 +108,7 @@ pub fn why(
 ) -> Vec<Reason> {
     let mut reasons = Vec::new();
     ask(state, action, line, context, &mut reasons);
-    reasons
+    context.told(reasons)
 }
 
 /// Every command of the machine with its target lines: allowed, needing input, or denied. Check,

@@ -29,7 +29,7 @@ pub(super) fn assign_number(
         fail!(
             sink,
             FactMissing {
-                fact: "outgoing series".to_owned()
+                fact: "outgoing series".into()
             }
         );
         return;

@@ -138,7 +138,8 @@ pub(super) fn sign(state: &State, ask: Ask<'_>, context: &Context<'_>, sink: &mu
         return;
     };
     duty(state, ask, LegalDuty::Signature, context, sink);
-    state.checks.guard(current, sink);
+    let draft = state.draft.as_deref();
+    state.checks.guard(current, draft, context.agency, sink);
     if let Some(approval) = &state.checks.approval
         && approval.by != *context.actor
     {

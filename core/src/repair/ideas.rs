@@ -50,7 +50,7 @@ pub(super) fn on_record(world: &mut World<'_>, taken: &Taken, document: Document
 
 /// Everything worth trying against one failing rule.
 pub(super) fn ideas<C: Case>(case: &C, reason: &Reason, world: &World<'_>) -> Vec<Idea> {
-    use Reason as R;
+    use crate::law::Failed as R;
     let one = |evidence: Evidence| vec![bring(case, evidence)];
     let text = |field: Field, least: u32| vec![bring(case, Evidence::Text { field, least })];
     let on_day = |day: NaiveDate| later(world.start_of(day));
@@ -62,7 +62,7 @@ pub(super) fn ideas<C: Case>(case: &C, reason: &Reason, world: &World<'_>) -> Ve
             post.rank == Rank::UnitHead && post.unit.as_ref() == Some(unit)
         })
     };
-    match reason {
+    match &reason.failed {
         // The document has not come so far yet.
         R::WrongPhase(_)
         | R::NotRegisteredIncoming(_)

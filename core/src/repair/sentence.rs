@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use super::evidence::Evidence;
 use super::fact::{Fact, Repair, Repairs};
 use crate::base::{Label as _, Locale, PersonId, Text};
-use crate::law::{Param as _, Reason, Rule};
+use crate::law::{Names, Param as _, Reason, Rule};
 use crate::organization::{Agency, Grant, GrantKind};
 use crate::refusal::Refusal;
 use crate::routing::Seat;
@@ -141,7 +141,7 @@ impl Fact {
             } => {
                 let person = names(std::slice::from_ref(person), locale, agency);
                 let title = agency.post(post).map_or(post.as_str(), |post| &post.title);
-                let from = from.text(locale);
+                let from = from.text(locale, &Names::none());
                 match locale {
                     Locale::Vi => format!("{person} được giao chức danh {title} từ {from}"),
                     Locale::En => format!("{person} is appointed {title} from {from}"),
@@ -203,7 +203,7 @@ fn granted(grant: &Grant, locale: Locale) -> String {
 
 impl Evidence {
     fn message(&self, locale: Locale, agency: &Agency) -> String {
-        let day = |day: &NaiveDate| day.text(locale);
+        let day = |day: &NaiveDate| day.text(locale, &Names::none());
         let (vi, en) = match self {
             Self::CurrentVersion(version) => (
                 format!("xem lại văn bản ở phiên bản {version} rồi gửi lại lệnh"),

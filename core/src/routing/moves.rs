@@ -181,7 +181,7 @@ fn known(seat: &Seat, context: &Context<'_>, sink: &mut impl Sink) {
         seat if !staffed(seat, context) => fail!(
             sink,
             SeatVacant {
-                node: "phân công".to_owned(),
+                node: "phân công".into(),
                 seat: seat_name(seat, context)
             }
         ),
