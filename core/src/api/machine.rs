@@ -203,7 +203,7 @@ machine!(
     outgoing,
     "outgoing",
     document_number,
-    |state, action, _, context| outgoing::needs(state, action, context)
+    outgoing::needs
 );
 
 /// A document of either machine, for hosts that keep both in one place.

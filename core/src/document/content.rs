@@ -1,7 +1,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::base::{ContentHash, Digest};
-use crate::law::{DocumentType, Secrecy};
+use crate::law::{DocumentType, Secrecy, mark_in_text};
 
 /// What a file is to its document.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -100,6 +100,20 @@ impl Content {
                 .collect(),
         };
         ContentHash::of(&serde_json::to_vec(&hashed).unwrap_or_default())
+    }
+
+    /// The declared secrecy, or a higher one whose mark stands in a text.
+    #[must_use]
+    pub fn effective_secrecy(&self) -> Secrecy {
+        let marks = self.texts().filter_map(|(_, text)| mark_in_text(text));
+        let certain = marks.filter(|mark| mark.certain).map(|mark| mark.secrecy);
+        certain.max().unwrap_or_default().max(self.secrecy)
+    }
+
+    /// The texts in which a secrecy mark can hide, by field.
+    pub(crate) fn texts(&self) -> impl Iterator<Item = (&'static str, &str)> {
+        let names = self.files.iter().map(|file| ("files", file.name.as_str()));
+        std::iter::once(("subject", self.subject.as_str())).chain(names)
     }
 
     /// Whether there is a main file.

@@ -193,6 +193,12 @@ impl State {
         &self.instance
     }
 
+    /// The report that an approval of completion accepts.
+    pub(super) fn reported_for(&self, action: Action) -> Option<&Reported> {
+        let accepts = action == Action::ApproveCompletion;
+        self.reported.as_ref().filter(|_| accepts)
+    }
+
     pub(super) fn is_urgent(&self) -> bool {
         self.metadata
             .as_ref()

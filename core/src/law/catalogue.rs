@@ -255,6 +255,9 @@ catalogue! {
     AmbiguousAuthority = "ambiguous_authority" { choices: Vec<String> } Authority, Project("P20"),
         "Có nhiều căn cứ thẩm quyền, hãy chọn một: {choices}.",
         "several authorities apply, name one: {choices}";
+    GrantDoesNotConfer = "grant_does_not_confer" { grant: String } Authority, Project("P20"),
+        "Văn bản giao, ủy quyền {grant} không cho bạn quyền làm việc này.",
+        "the grant {grant} does not let you do this";
     StateSecretOnNetwork = "state_secret_on_network" { secrecy: Secrecy } Law, Secrets2025("5"),
         "Văn bản {secrecy} không được soạn, nhận, lưu trên hệ thống nối mạng.",
         "a {secrecy} document may not be drafted, received or kept on a connected system";

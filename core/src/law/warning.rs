@@ -1,7 +1,7 @@
 use serde::ser::{Serialize, SerializeStruct as _, Serializer};
 
-use super::Source;
-use crate::base::{DocumentId, Locale, Text};
+use super::{Action, Secrecy, Source};
+use crate::base::{DocumentId, Label as _, Locale, Text};
 
 /// Something people should be told about an accepted command: an alarm, not a refusal.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -21,6 +21,20 @@ pub enum Warning {
         /// Characters found.
         length: u32,
     },
+    /// One person did both acts on one document, where no rule in force keeps them apart (P23).
+    SamePerson {
+        /// The earlier act.
+        first: Action,
+        /// This act.
+        second: Action,
+    },
+    /// A text bears what may be a secrecy mark, and the document is not marked secret.
+    SecrecyMark {
+        /// The field.
+        field: &'static str,
+        /// The level that the mark names.
+        secrecy: Secrecy,
+    },
 }
 
 impl Warning {
@@ -30,6 +44,8 @@ impl Warning {
         match self {
             Self::Duplicate { .. } => "duplicate",
             Self::TextTooLong { .. } => "text_too_long",
+            Self::SamePerson { .. } => "same_person",
+            Self::SecrecyMark { .. } => "secrecy_mark",
         }
     }
 
@@ -39,6 +55,8 @@ impl Warning {
         match self {
             Self::Duplicate { .. } => Source::Appendix6("III.1.h"),
             Self::TextTooLong { .. } => Source::Appendix6("II"),
+            Self::SamePerson { .. } => Source::Project("P23"),
+            Self::SecrecyMark { .. } => Source::Secrets2025("5"),
         }
     }
 
@@ -71,6 +89,26 @@ impl Warning {
                 Locale::En,
             ) => {
                 format!("{field} has {length} characters, the data field holds {limit}")
+            }
+            (Self::SamePerson { first, second }, locale) => {
+                let (first, second) = (first.label(locale), second.label(locale));
+                match locale {
+                    Locale::Vi => {
+                        format!("Cùng một người vừa {first} vừa {second} văn bản này.")
+                    }
+                    Locale::En => format!("one person does both: {first}, and {second}"),
+                }
+            }
+            (Self::SecrecyMark { field, secrecy }, locale) => {
+                let level = secrecy.label(locale);
+                match locale {
+                    Locale::Vi => format!(
+                        "{field} có dấu hiệu ghi độ mật “{level}” nhưng văn bản không đánh dấu mật; hãy kiểm tra."
+                    ),
+                    Locale::En => format!(
+                        "{field} seems to bear the secrecy mark `{level}`, and the document is not marked; look again"
+                    ),
+                }
             }
         }
     }

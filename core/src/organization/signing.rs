@@ -32,6 +32,17 @@ pub struct SigningPower {
     pub authority: Authority,
 }
 
+/// What a signer names, where several powers would do.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Choice<'a> {
+    /// Prefixes.
+    pub capacity: Option<&'a Capacity>,
+    /// The own post.
+    pub post: Option<&'a PostId>,
+    /// The grant.
+    pub grant: Option<GrantId>,
+}
+
 /// What a person may sign as, and why other ways are not open.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct SigningPowers {
@@ -49,7 +60,25 @@ impl SigningPowers {
     /// `capacity_not_held`, `in_charge_signs_for_head` and what the other ways lack;
     /// `ambiguous_authority` if several remain.
     pub fn choose(&self, capacity: Option<&Capacity>) -> Result<&SigningPower, Vec<Reason>> {
-        let wanted = |power: &&SigningPower| capacity.is_none_or(|c| power.capacity == *c);
+        self.choose_by(&Choice {
+            capacity,
+            ..Choice::default()
+        })
+    }
+
+    /// The power that fits everything that is named; else as [`Self::choose`].
+    ///
+    /// # Errors
+    /// As [`Self::choose`].
+    pub fn choose_by(&self, choice: &Choice<'_>) -> Result<&SigningPower, Vec<Reason>> {
+        let capacity = choice.capacity;
+        let wanted = |power: &&SigningPower| {
+            capacity.is_none_or(|capacity| power.capacity == *capacity)
+                && choice.post.is_none_or(|post| power.post == *post)
+                && choice
+                    .grant
+                    .is_none_or(|grant| power.authority == Authority::Grant(grant))
+        };
         let fitting: Vec<&SigningPower> = self.held.iter().filter(wanted).collect();
         let own = fitting
             .iter()
@@ -58,12 +87,30 @@ impl SigningPowers {
         let candidates = if own.is_empty() { &fitting } else { &own };
         match candidates.as_slice() {
             [power] => Ok(power),
-            [] => Err(self.no_power(capacity)),
+            [] => Err(match choice.grant {
+                Some(grant) => {
+                    let grant = grant.to_string();
+                    vec![reasons::GrantDoesNotConfer { grant }.into()]
+                }
+                None => self.no_power(capacity),
+            }),
             several => {
                 let choices = several.iter().map(|power| power.describe()).collect();
                 Err(vec![reasons::AmbiguousAuthority { choices }.into()])
             }
         }
+    }
+
+    /// Where the powers come from, each once.
+    #[must_use]
+    pub fn authorities(&self) -> Vec<Authority> {
+        let mut all: Vec<Authority> = Vec::new();
+        for power in &self.held {
+            if !all.contains(&power.authority) {
+                all.push(power.authority.clone());
+            }
+        }
+        all
     }
 
     fn no_power(&self, capacity: Option<&Capacity>) -> Vec<Reason> {

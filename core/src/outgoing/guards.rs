@@ -8,6 +8,7 @@ use crate::base::{ContentHash, LineId};
 use crate::context::Context;
 use crate::guard::clerk;
 use crate::law::{Action, Field, Phase, Transition};
+use crate::organization::Authority;
 use crate::refusal::{Sink, fail};
 use crate::routing::{self, Line};
 
@@ -59,7 +60,7 @@ pub(super) fn guard<S: Sink>(state: &State, ask: Ask<'_>, context: &Context<'_>,
         }
         Action::ApplyAgencySignature => {
             clerk(context, sink);
-            signing::not_the_signer(state, Action::ApplyAgencySignature, context, sink);
+            signing::keep_apart(state, ask.action, &[Authority::OwnSeat], context, sink);
         }
         Action::Issue => clerk(context, sink),
         Action::ProposeUrgency => drafting::drafter(state, context, sink),

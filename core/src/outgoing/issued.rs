@@ -5,8 +5,8 @@ use super::guards::Ask;
 use super::state::State;
 use crate::context::Context;
 use crate::document::StatusEffect;
-use crate::guard::{clerk, reason, text};
-use crate::law::{Action, DocumentType, Field};
+use crate::guard::{clerk, no_secrets, reason, text};
+use crate::law::{Action, DocumentType, Field, Secrecy};
 use crate::organization::Rank;
 use crate::refusal::{Sink, fail};
 
@@ -15,13 +15,9 @@ pub(super) fn send(state: &State, context: &Context<'_>, sink: &mut impl Sink) {
     let Some(content) = state.content() else {
         return;
     };
-    if content.secrecy.is_secret() {
-        fail!(
-            &mut *sink,
-            StateSecretByExchange {
-                secrecy: content.secrecy
-            }
-        );
+    let secrecy = content.effective_secrecy();
+    if secrecy.is_secret() {
+        fail!(&mut *sink, StateSecretByExchange { secrecy });
     }
     if electronic_recipients(state).is_empty() {
         fail!(sink, NoElectronicRecipient {});
@@ -55,6 +51,7 @@ pub(super) fn amend(ask: Ask<'_>, context: &Context<'_>, sink: &mut impl Sink) {
     clerk(context, sink);
     if let Some(Kind::AmendRecord(input)) = ask.input {
         text(&input.note, Action::AmendRecord, Field::Note, sink);
+        no_secrets(Secrecy::KhongMat, [input.note.as_str()], context, sink);
     }
 }
 

@@ -7,7 +7,7 @@ use super::{
 };
 use crate::base::LineId;
 use crate::calendar::Due;
-use crate::context::Context;
+use crate::context::{Context, Under};
 use crate::organization::Role;
 use crate::refusal::{Sink, fail};
 
@@ -39,12 +39,17 @@ fn mine(line: &Line, context: &Context<'_>, sink: &mut impl Sink) -> Held {
     let held = holds(line, context);
     match &held {
         Held::Own | Held::Grant(_) => {}
+        // Which of several grants is an input still to come.
+        Held::Ambiguous(_) if context.under == Under::Open => {}
         Held::Ambiguous(grants) => fail!(
             sink,
             AmbiguousAuthority {
                 choices: grants.iter().map(ToString::to_string).collect()
             }
         ),
+        // A grant that was named and gives nothing is refused for that (`grant_does_not_confer`).
+        Held::No
+            if context.under.grant().is_some() && holds(line, &unnamed(context)) != Held::No => {}
         Held::No => {
             fail!(
                 sink,
@@ -56,6 +61,13 @@ fn mine(line: &Line, context: &Context<'_>, sink: &mut impl Sink) -> Held {
         }
     }
     held
+}
+
+fn unnamed<'c>(context: &Context<'c>) -> Context<'c> {
+    Context {
+        under: Under::Open,
+        ..*context
+    }
 }
 
 /// Begins a round with a single line.

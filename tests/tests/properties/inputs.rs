@@ -370,7 +370,8 @@ fn draft(unit: &str, dice: &mut Dice) -> outgoing::Draft {
     outgoing::Draft {
         content: content(false, dice),
         unit: UnitId::parse(unit).expect("a key"),
-        signer: PostId::parse("giam-doc").expect("a key"),
+        signer: PostId::parse(["giam-doc", "giam-doc", "chanh-vp"][dice.below(3) as usize])
+            .expect("a key"),
         field: None,
         co_units: if dice.below(2) == 0 {
             vec![
