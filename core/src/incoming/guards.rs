@@ -98,6 +98,19 @@ fn phase(state: &State, action: Action, sink: &mut impl Sink) {
                 }
             );
         }
+        // Work before the direction: only a rule of the agency can stand in its place (Art. 23.1).
+        (
+            Action::HandOver
+            | Action::Start
+            | Action::Assign
+            | Action::Report
+            | Action::Opine
+            | Action::CompleteEntry,
+            _,
+        ) if matches!(state.phase, Phase::Registered | Phase::Submitted) => {
+            let seat = "–".to_owned();
+            fail!(sink, NoDirectionYet { seat });
+        }
         _ if before_registration && after_registration => {
             fail!(sink, NotRegisteredIncoming { action });
         }

@@ -5,6 +5,7 @@
 mod agency;
 mod capacity;
 mod grant_command;
+mod granted;
 mod granting;
 mod grants;
 mod load;

@@ -360,8 +360,8 @@ impl<'a> Question<'a> {
 
     fn grant_lacks(&self, grant: &Grant, revoked: Option<Instant>) -> Vec<Reason> {
         let mut failing: Vec<Reason> = Vec::new();
-        if !grant.covers_day(self.day) {
-            let (from, until) = (grant.from, grant.until);
+        if let Some(until) = grant.until.filter(|_| !grant.covers_day(self.day)) {
+            let from = grant.from;
             failing.push(reasons::OutsideAuthorizationPeriod { from, until }.into());
         }
         if !grant.covers_type(self.kind) {

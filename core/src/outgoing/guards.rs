@@ -91,6 +91,7 @@ const fn after_review(action: Action) -> bool {
             | Action::Register
             | Action::ApplyAgencySignature
             | Action::Issue
+            | Action::Send
     )
 }
 
@@ -107,7 +108,7 @@ fn phase(state: &State, action: Action, sink: &mut impl Sink) {
     match action {
         Action::Sign if too_early(Phase::Signed) => fail!(sink, NothingWaiting { action }),
         Action::AssignNumber if too_early(Phase::Signed) => fail!(sink, NotSigned {}),
-        Action::Register | Action::ApplyAgencySignature | Action::Issue
+        Action::Register | Action::ApplyAgencySignature | Action::Issue | Action::Send
             if too_early(phase_of(action)) =>
         {
             if missing(Phase::Signed) {
@@ -119,7 +120,8 @@ fn phase(state: &State, action: Action, sink: &mut impl Sink) {
             if action != Action::Register && missing(Phase::RegisteredOut) {
                 fail!(&mut *sink, NotRegisteredOutgoing {});
             }
-            if action == Action::Issue && missing(Phase::Sealed) {
+            let sealed = matches!(action, Action::Issue | Action::Send);
+            if sealed && missing(Phase::Sealed) {
                 fail!(&mut *sink, NoAgencySignature {});
             }
         }

@@ -7,7 +7,6 @@ use crate::context::Context;
 use crate::document::StatusEffect;
 use crate::guard::{clerk, no_secrets, reason, text};
 use crate::law::{Action, DocumentType, Field, Secrecy};
-use crate::organization::Rank;
 use crate::refusal::{Sink, fail};
 
 pub(super) fn send(state: &State, context: &Context<'_>, sink: &mut impl Sink) {
@@ -94,13 +93,7 @@ fn signer_or_head(state: &State, context: &Context<'_>, sink: &mut impl Sink) {
     let signed = state
         .signature()
         .is_some_and(|signature| signature.by == *context.actor);
-    let head = || {
-        context
-            .agency
-            .posts_of(context.actor, day)
-            .any(|(post, _)| post.rank == Rank::Head)
-    };
-    if !signed && !head() {
+    if !signed && !context.agency.leads(context.actor, day) {
         fail!(
             sink,
             NotSignerOrHead {

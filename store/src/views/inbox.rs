@@ -318,7 +318,7 @@ fn places(context: &Context<'_>) -> Vec<Place> {
     }
     for (grant, revoked) in context.grants.to(actor) {
         let holds = grant.kind == GrantKind::WorkCover
-            && (grant.from..=grant.until).contains(&day)
+            && grant.covers_day(day)
             && revoked.is_none_or(|at| context.now < at);
         if holds {
             for (grantor, _) in agency.holders(&grant.grantor, day) {

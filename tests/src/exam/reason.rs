@@ -16,11 +16,14 @@ const REASONS: &[(&str, &[&str])] = &[
     ),
     (
         "outside the period of the authorisation",
-        &["outside_authorization_period"],
+        &[
+            "outside_authorization_period",
+            "authorization_without_period",
+        ],
     ),
     (
         "matter not covered by the authorisation",
-        &["outside_authorization_matter"],
+        &["outside_authorization_matter", "authorization_unlimited"],
     ),
     ("sub-authorisation is forbidden", &["sub_authorization"]),
     (
@@ -102,6 +105,11 @@ const REASONS: &[(&str, &[&str])] = &[
             "not_grantor",
             "not_dossier_maker",
             "not_lead_or_clerk",
+            "capacity_not_held",
+            "grantee_not_unit_head",
+            "grantee_not_deputy",
+            "separation_of_duties",
+            "approved_by_another",
         ],
     ),
     ("no written permission", &["no_written_permission"]),

@@ -81,7 +81,13 @@ fn choose<'p>(powers: &'p SigningPowers, named: Option<&str>) -> Result<&'p Sign
             let mut prefixes = prefixes.filter(|prefix| **prefix != Prefix::OnBehalfOf);
             prefixes.next() == named.0.first()
         };
-        let held = powers.held.iter().find(outermost);
+        // Or the prefixes with which the stack begins, as in `TM.` for a deputy's `TM.+KT.`.
+        let begins = |power: &&SigningPower| {
+            let stack = &power.capacity.0;
+            stack.len() > named.0.len() && stack.starts_with(&named.0) && !named.0.is_empty()
+        };
+        let mut held = powers.held.iter();
+        let held = held.clone().find(outermost).or_else(|| held.find(begins));
         held.map_or(named.clone(), |power| power.capacity.clone())
     });
     powers.choose(stack.as_ref()).map_err(|mut reasons| {
@@ -107,7 +113,11 @@ fn written(known: &Known<'_>, office: &Office, power: &SigningPower, person: &Pe
 }
 
 /// What the case says was given to the actor in writing, made as commands of whoever gave it.
-fn grants(known: &Known<'_>, office: &mut Office, person: &PersonId) -> Result<(), Answer> {
+pub(super) fn grants(
+    known: &Known<'_>,
+    office: &mut Office,
+    person: &PersonId,
+) -> Result<(), Answer> {
     let under_authorisation = known.data("capacity").and_then(Value::as_str) == Some("TUQ.");
     if known.data("delegated_by_head") == Some(&Value::Bool(true)) {
         let day = time::day(known);

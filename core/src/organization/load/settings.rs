@@ -94,6 +94,9 @@ impl Check<'_> {
             let path = self.places.element("agency.former_codes", index);
             self.code(path, code);
         }
+        if let Some(lines) = &agency.secret_lines {
+            self.text(|| "agency.secret_lines.basis".to_owned(), &lines.basis, 500);
+        }
         if !OFFSETS.contains(&agency.utc_offset_minutes) {
             let detail = agency.utc_offset_minutes.to_string();
             self.fault("agency.utc_offset_minutes", FaultCode::InvalidValue, detail);
