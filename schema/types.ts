@@ -27,6 +27,8 @@ export interface Act {
   rule_set: RuleSetId;
   /** Digest of the profile of the decision. */
   profile: Digest;
+  /** Exemptions from the separation of duties that the act made use of (routing P23). */
+  exempted?: Exempted[];
 }
 
 /** What somebody does to a document: the names of all commands of both machines. */
@@ -42,6 +44,7 @@ export type Action =
   | "complete_entry"
   | "hand_over"
   | "assign_tracker"
+  | "revise_due"
   | "assign"
   | "open"
   | "start"
@@ -131,7 +134,12 @@ export interface AgencyInfo {
   /** Offset of the agency's legal day from UTC, in minutes: 420 in Viet Nam. */
   utc_offset_minutes?: number;
   /** The machines on which this desk runs; decides whether state secrets may be handled. */
-  network?: Network;
+  network?: Environment;
+  /**
+   * Whether bare register lines of secret papers may stand on a machine that may not hold
+   * secrets; absent: not at all.
+   */
+  secret_lines?: SecretLines;
   /** Postal address. */
   address?: string;
   /** E-mail address. */
@@ -462,6 +470,17 @@ export interface Correct {
   instrument_type: DocumentType;
   /** The correcting document, once it exists. */
   instrument?: DocumentId;
+}
+
+/**
+ * A due date that was counted in working days, so that it can be counted anew when the calendar of
+ * the year is revised (ngày hoán đổi công bố muộn).
+ */
+export interface Counted {
+  /** Working days. */
+  days: number;
+  /** From when; its day is not counted. */
+  from: Instant;
 }
 
 /**
@@ -806,10 +825,28 @@ export type Duty =
   | "direct"
   | "track";
 
-/** Where a machine stands that drafts or keeps content. */
+/** Where a machine stands that drafts or keeps content; in a profile, where the desk runs. */
 export type Environment =
   | "connected_network"
   | "independent_lan";
+
+/** An exemption that an act made use of. */
+export interface Exempted {
+  /** Rule. */
+  rule: SeparationRule;
+  /** Basis. */
+  basis: string;
+}
+
+/** A rule that a small unit cannot keep (miễn tách bạch nhiệm vụ). */
+export interface Exemption {
+  /** Rule. */
+  rule: SeparationRule;
+  /** The unit whose people are exempt; absent: the whole agency. */
+  unit?: UnitId;
+  /** The paper that says so. */
+  basis: string;
+}
 
 /** What only a store can know. An absent list can lose a warning, never a refusal. */
 export interface Facts {
@@ -861,6 +898,7 @@ export type FaultCode =
   | "series_collide"
   | "limit_loosens_law"
   | "too_long"
+  | "grant_against_rule"
   | "day_closed_and_worked"
   | "inconsistent";
 
@@ -970,7 +1008,10 @@ export interface FormerNumber {
   date?: DayText;
 }
 
-/** A delegation grant (văn bản giao, ủy quyền), in force during `[from, until]`. */
+/**
+ * A delegation grant (văn bản giao, ủy quyền), in force during `[from, until]`: one without a last
+ * day is in force on no day.
+ */
 export interface Grant {
   /** Identity. */
   id: GrantId;
@@ -983,7 +1024,7 @@ export interface Grant {
   /** First day. */
   from: DayText;
   /** Last day. */
-  until: DayText;
+  until?: DayText;
   /** Document types covered; empty means every type. */
   types?: DocumentType[];
   /** Fields or matters covered; empty means every matter. */
@@ -1108,6 +1149,12 @@ export interface IncomingCommand {
   document: DocumentId;
   /** What the caller relied on. */
   seen?: Seen;
+  /**
+   * The grant under which the actor acts. Needed only where several would do
+   * (`ambiguous_authority`); a named one is used or the command is refused
+   * (`grant_does_not_confer`).
+   */
+  under?: GrantId;
   /** What shall be done. */
   kind: IncomingKind;
 }
@@ -1237,6 +1284,23 @@ export interface IncomingEventDirected {
   data: IncomingEventDirectedData;
 }
 
+export interface IncomingEventCalendarRevisedData {
+  /** The announcement, for example the letter of the Government Office. */
+  basis: string;
+  /** Version of the calendar now. */
+  calendar: string;
+  /** The paper in which those concerned agreed to earlier dates. */
+  agreed?: string;
+  /** Deadline of the handling as a whole, if it moved. */
+  due?: Due;
+}
+
+/** Open due dates were counted anew after the calendar had been revised; a line each follows. */
+export interface IncomingEventCalendarRevised {
+  type: "calendar_revised";
+  data: IncomingEventCalendarRevisedData;
+}
+
 export interface IncomingEventReportedData {
   /** The lead's line. */
   line: LineId;
@@ -1305,6 +1369,7 @@ export type IncomingEvent =
   | IncomingEventRegistered
   | IncomingEventSubmitted
   | IncomingEventDirected
+  | IncomingEventCalendarRevised
   | IncomingEventReported
   | IncomingEventReportReturned
   | IncomingEventSubmissionRecalled
@@ -1400,6 +1465,12 @@ export interface IncomingKindAssignTracker {
   data: AssignTracker;
 }
 
+/** Tính lại thời hạn khi lịch làm việc thay đổi. */
+export interface IncomingKindReviseDue {
+  type: "revise_due";
+  data: ReviseDue;
+}
+
 /** Phân công trong đơn vị. */
 export interface IncomingKindAssign {
   type: "assign";
@@ -1479,6 +1550,7 @@ export type IncomingKind =
   | IncomingKindCompleteEntry
   | IncomingKindHandOver
   | IncomingKindAssignTracker
+  | IncomingKindReviseDue
   | IncomingKindAssign
   | IncomingKindOpen
   | IncomingKindStart
@@ -1651,6 +1723,8 @@ export interface Line {
   opened?: Opened;
   /** When it is due. */
   due?: Due;
+  /** How it was counted. */
+  counted?: Counted;
   /** Whose command made it. */
   given_by: PersonId;
 }
@@ -1796,16 +1870,11 @@ export interface MetadataInput {
 
 /** An input that a command still needs. */
 export interface Need {
-  /** Field of the command's data. */
+  /** Field of the command's data, or `under` of the command itself: the grant to act by. */
   field: string;
   /** The keys to choose from, where the choice is finite; empty for free text and files. */
   choices?: string[];
 }
-
-/** The machines on which this desk runs. */
-export type Network =
-  | "connected"
-  | "independent_lan";
 
 /** A line as it is made. */
 export interface NewLine {
@@ -1819,6 +1888,8 @@ export interface NewLine {
   duty?: LegalDuty;
   /** When it is due. */
   due?: Due;
+  /** How the due date was counted; absent for a stated day and the next working day. */
+  counted?: Counted;
   /** Whose command made it. */
   given_by: PersonId;
 }
@@ -1920,6 +1991,12 @@ export interface OutgoingCommand {
   document: DocumentId;
   /** What the caller relied on. */
   seen?: Seen;
+  /**
+   * The grant under which the actor acts. Needed only where several would do
+   * (`ambiguous_authority`); a named one is used or the command is refused
+   * (`grant_does_not_confer`).
+   */
+  under?: GrantId;
   /** What shall be done. */
   kind: OutgoingKind;
 }
@@ -2484,6 +2561,8 @@ export interface Profile {
   fixed_handlers?: FixedHandler[];
   /** The agency's own time limits. */
   limits?: Limits;
+  /** Duties kept apart, and small units that cannot (routing P23). */
+  separation?: Separation;
   /** Working hours. */
   working_time?: WorkingTime;
 }
@@ -2697,6 +2776,14 @@ export interface Reported {
   reply?: DocumentId;
 }
 
+/** A rule that the agency demands of everybody. */
+export interface Required {
+  /** Rule. */
+  rule: SeparationRule;
+  /** The agency's regulation that says so. */
+  basis: string;
+}
+
 /**
  * A number held for a document to come (giữ chỗ số): number *and* date, until the end of that day
  * at the latest, or the order of dates would break (property L2).
@@ -2773,6 +2860,18 @@ export type ReturnTo =
 export interface Revise {
   /** The whole content as it now is. */
   content: ContentInput;
+}
+
+/**
+ * Count open due dates anew after the calendar was revised, for example a swap of days announced
+ * late. Later dates move; earlier ones only where those concerned have agreed. Refusals:
+ * `not_clerk`, `nothing_waiting`, `field_missing`, `wrong_phase`.
+ */
+export interface ReviseDue {
+  /** The announcement, for example `12729/VPCP-KGVX`. */
+  basis: string;
+  /** The paper in which those concerned agreed to earlier dates. */
+  agreed?: string;
 }
 
 /** Role of a line (vai trò). */
@@ -2907,6 +3006,21 @@ export interface RoutingEventLinesCancelled {
   data: RoutingEventLinesCancelledData;
 }
 
+export interface RoutingEventDueRevisedData {
+  /** Line. */
+  line: LineId;
+  /** Before. */
+  old: Due;
+  /** After. */
+  new: Due;
+}
+
+/** The due date of a line moved with the calendar. */
+export interface RoutingEventDueRevised {
+  type: "due_revised";
+  data: RoutingEventDueRevisedData;
+}
+
 export interface RoutingEventLineRevivedData {
   /** Line. */
   line: LineId;
@@ -2940,6 +3054,7 @@ export type RoutingEvent =
   | RoutingEventLineStarted
   | RoutingEventDecided
   | RoutingEventLinesCancelled
+  | RoutingEventDueRevised
   | RoutingEventLineRevived
   | RoutingEventEnded;
 
@@ -2985,6 +3100,7 @@ export type RuleCode =
   | "in_charge_signs_for_head"
   | "capacity_not_held"
   | "ambiguous_authority"
+  | "grant_does_not_confer"
   | "state_secret_on_network"
   | "not_authentic"
   | "wrong_recipient"
@@ -3028,6 +3144,9 @@ export type RuleCode =
   | "grantee_not_deputy"
   | "delegation_cycle"
   | "authorization_unlimited"
+  | "authorization_without_period"
+  | "grant_without_period"
+  | "grant_overlaps"
   | "grant_period_empty"
   | "grant_retroactive"
   | "grant_exists"
@@ -3183,6 +3302,15 @@ export type Secrecy =
   | "tuyet_mat";
 
 /**
+ * The agency's security rules let the desk hold bare register lines of secret papers: number,
+ * issuer and dates, neither abstract nor content nor attachments.
+ */
+export interface SecretLines {
+  /** The rule that says so. */
+  basis: string;
+}
+
+/**
  * What the caller relied on: if it has moved, the command is refused `stale` or
  * `content_mismatch` instead of being decided on something he did not see.
  */
@@ -3199,6 +3327,23 @@ export interface Seen {
  * `no_electronic_recipient`, `wrong_phase`.
  */
 export type Send = Record<string, never>;
+
+/** What an agency adds to the separation of duties, and what it leaves aside. */
+export interface Separation {
+  /** Rules that hold for everybody here. */
+  required?: Required[];
+  /** Small units that cannot keep a rule. */
+  exemptions?: Exemption[];
+}
+
+/** Two acts on one document that one natural person does not do both. */
+export type SeparationRule =
+  | "draft_check_content"
+  | "draft_approve"
+  | "check_format_sign"
+  | "sign_number"
+  | "sign_seal"
+  | "report_approve";
 
 /** One series in one year. */
 export interface Series {
@@ -3374,11 +3519,14 @@ export type Side =
  * The personal signature (ký, Art. 13). Must name the content hash. Refusals: `nothing_waiting`,
  * `not_your_line`, `content_not_checked`, `format_not_checked`, `not_approved`,
  * `changed_after_approval`, `approved_by_another`, `no_signing_power` and its details,
- * `ambiguous_authority`, `capacity_not_held`, `content_not_named`, `content_mismatch`.
+ * `ambiguous_authority`, `capacity_not_held`, `separation_of_duties`, `content_not_named`,
+ * `content_mismatch`.
  */
 export interface Sign {
   /** Prefixes to sign with, where the signer holds several powers. */
   capacity?: Capacity;
+  /** The own post to sign from, where the signer holds several that give the same prefixes. */
+  post?: PostId;
   /** Urgency as the signer decides it; the drafter's proposal if absent. */
   urgency?: Urgency;
 }

@@ -319,6 +319,7 @@ class IncomingDocument:
         at: _At | None = None,
         command_id: _Id | None = None,
         version: int | None = None,
+        under: _Id | None = None,
         content: types.Digest | None = None,
     ) -> Receipt:
         """Record that a document came in (tiếp nhận, Art. 21). Refusals: `not_clerk`,
@@ -333,6 +334,7 @@ class IncomingDocument:
         at: _At | None = None,
         command_id: _Id | None = None,
         version: int | None = None,
+        under: _Id | None = None,
         content: types.Digest | None = None,
     ) -> Receipt:
         """Return a message before it is registered (từ chối tiếp nhận, Art. 21.2). Refusals: `not_clerk`,
@@ -345,6 +347,7 @@ class IncomingDocument:
         at: _At | None = None,
         command_id: _Id | None = None,
         version: int | None = None,
+        under: _Id | None = None,
         content: types.Digest | None = None,
     ) -> Receipt:
         """Bóc bì, đóng dấu ĐẾN (paper, Art. 21.1.b). Refusals: `not_clerk`, `paper_only`,
@@ -357,6 +360,7 @@ class IncomingDocument:
         at: _At | None = None,
         command_id: _Id | None = None,
         version: int | None = None,
+        under: _Id | None = None,
         content: types.Digest | None = None,
     ) -> Receipt:
         """Chuyển không bóc bì (Art. 21.1.b). Refusals: `not_clerk`, `paper_only`,
@@ -369,6 +373,7 @@ class IncomingDocument:
         at: _At | None = None,
         command_id: _Id | None = None,
         version: int | None = None,
+        under: _Id | None = None,
         content: types.Digest | None = None,
     ) -> Receipt:
         """Đưa lại Văn thư để đăng ký (Art. 21.1.b). Refusals: `wrong_phase`."""
@@ -383,6 +388,7 @@ class IncomingDocument:
         at: _At | None = None,
         command_id: _Id | None = None,
         version: int | None = None,
+        under: _Id | None = None,
         content: types.Digest | None = None,
     ) -> Receipt:
         """Enter into the incoming register and take the arrival number (đăng ký, số đến; Art. 22).
@@ -397,6 +403,7 @@ class IncomingDocument:
         at: _At | None = None,
         command_id: _Id | None = None,
         version: int | None = None,
+        under: _Id | None = None,
         content: types.Digest | None = None,
     ) -> Receipt:
         """Submit to the person who directs the handling (trình, Art. 23.1). Refusals: `not_clerk`,
@@ -414,6 +421,7 @@ class IncomingDocument:
         at: _At | None = None,
         command_id: _Id | None = None,
         version: int | None = None,
+        under: _Id | None = None,
         content: types.Digest | None = None,
     ) -> Receipt:
         """Write the direction: one lead, co-handlers, for information, deadline (bút phê, Art. 23.2).
@@ -428,6 +436,7 @@ class IncomingDocument:
         at: _At | None = None,
         command_id: _Id | None = None,
         version: int | None = None,
+        under: _Id | None = None,
         content: types.Digest | None = None,
     ) -> Receipt:
         """Đăng ký bổ sung sau ý kiến chỉ đạo (paper, Art. 23.3). Refusals: `not_clerk`, `paper_only`,
@@ -442,6 +451,7 @@ class IncomingDocument:
         at: _At | None = None,
         command_id: _Id | None = None,
         version: int | None = None,
+        under: _Id | None = None,
         content: types.Digest | None = None,
     ) -> Receipt:
         """The clerk hands the document to its handler (chuyển giao, Art. 23). After the direction, or
@@ -457,10 +467,27 @@ class IncomingDocument:
         at: _At | None = None,
         command_id: _Id | None = None,
         version: int | None = None,
+        under: _Id | None = None,
         content: types.Digest | None = None,
     ) -> Receipt:
         """The head names the person who tracks and urges (theo dõi, đôn đốc, Art. 24.1). Refusals:
         `not_head`, `unknown_person`, `wrong_phase`."""
+
+    def revise_due(
+        self,
+        *,
+        basis: str,
+        actor: types.PersonId,
+        agreed: str | None = None,
+        at: _At | None = None,
+        command_id: _Id | None = None,
+        version: int | None = None,
+        under: _Id | None = None,
+        content: types.Digest | None = None,
+    ) -> Receipt:
+        """Count open due dates anew after the calendar was revised, for example a swap of days announced
+        late. Later dates move; earlier ones only where those concerned have agreed. Refusals:
+        `not_clerk`, `nothing_waiting`, `field_missing`, `wrong_phase`."""
 
     def assign(
         self,
@@ -473,6 +500,7 @@ class IncomingDocument:
         at: _At | None = None,
         command_id: _Id | None = None,
         version: int | None = None,
+        under: _Id | None = None,
         content: types.Digest | None = None,
     ) -> Receipt:
         """The head of a unit names the person who handles (phân công; handling slip, Appendix IV VII).
@@ -487,6 +515,7 @@ class IncomingDocument:
         at: _At | None = None,
         command_id: _Id | None = None,
         version: int | None = None,
+        under: _Id | None = None,
         content: types.Digest | None = None,
     ) -> Receipt:
         """Mở xem. Refusals: `not_your_line`, `line_not_found`, `line_closed`."""
@@ -499,6 +528,7 @@ class IncomingDocument:
         at: _At | None = None,
         command_id: _Id | None = None,
         version: int | None = None,
+        under: _Id | None = None,
         content: types.Digest | None = None,
     ) -> Receipt:
         """Nhận xử lý. Refusals: `not_your_line`, `line_closed`, `line_already_started`, `not_lead`,
@@ -513,6 +543,7 @@ class IncomingDocument:
         at: _At | None = None,
         command_id: _Id | None = None,
         version: int | None = None,
+        under: _Id | None = None,
         content: types.Digest | None = None,
     ) -> Receipt:
         """A co-handler's contribution (ý kiến phối hợp). Refusals: `not_your_line`, `not_co_handler`,
@@ -528,6 +559,7 @@ class IncomingDocument:
         at: _At | None = None,
         command_id: _Id | None = None,
         version: int | None = None,
+        under: _Id | None = None,
         content: types.Digest | None = None,
     ) -> Receipt:
         """The lead reports the result (Art. 24.2). Co-handlers who are not done stay unfinished.
@@ -540,6 +572,7 @@ class IncomingDocument:
         at: _At | None = None,
         command_id: _Id | None = None,
         version: int | None = None,
+        under: _Id | None = None,
         content: types.Digest | None = None,
     ) -> Receipt:
         """Whoever directed accepts the report (duyệt kết thúc). Refusals: `not_your_line`,
@@ -553,6 +586,7 @@ class IncomingDocument:
         at: _At | None = None,
         command_id: _Id | None = None,
         version: int | None = None,
+        under: _Id | None = None,
         content: types.Digest | None = None,
     ) -> Receipt:
         """Whoever directed gives the report back for rework. Refusals: `not_your_line`,
@@ -567,6 +601,7 @@ class IncomingDocument:
         at: _At | None = None,
         command_id: _Id | None = None,
         version: int | None = None,
+        under: _Id | None = None,
         content: types.Digest | None = None,
     ) -> Receipt:
         """A unit or person gives the assignment back (trả lại người giao). Refusals: `not_your_line`,
@@ -580,6 +615,7 @@ class IncomingDocument:
         at: _At | None = None,
         command_id: _Id | None = None,
         version: int | None = None,
+        under: _Id | None = None,
         content: types.Digest | None = None,
     ) -> Receipt:
         """Thu hồi khi chưa mở. Refusals: `not_assigner`, `already_opened`, `line_closed`,
@@ -594,6 +630,7 @@ class IncomingDocument:
         at: _At | None = None,
         command_id: _Id | None = None,
         version: int | None = None,
+        under: _Id | None = None,
         content: types.Digest | None = None,
     ) -> Receipt:
         """Put the completed document into its dossier (lập hồ sơ, Art. 29). Refusals: `wrong_phase`,
@@ -706,6 +743,7 @@ class OutgoingDocument:
         at: _At | None = None,
         command_id: _Id | None = None,
         version: int | None = None,
+        under: _Id | None = None,
     ) -> Receipt:
         """Begin a draft (soạn thảo, Art. 10). Refusals: `no_unit`, `not_in_unit`, `unknown_unit`, `unknown_post`,
         `no_template`, `state_secret_on_network`, `field_missing`, `wrong_phase`."""
@@ -718,6 +756,7 @@ class OutgoingDocument:
         at: _At | None = None,
         command_id: _Id | None = None,
         version: int | None = None,
+        under: _Id | None = None,
     ) -> Receipt:
         """Change the draft (sửa bản thảo). Under review this begins a new round: earlier checks and
         approvals of other content no longer count (Art. 11.2). Refusals: `not_drafter`, `wrong_phase`,
@@ -731,6 +770,7 @@ class OutgoingDocument:
         at: _At | None = None,
         command_id: _Id | None = None,
         version: int | None = None,
+        under: _Id | None = None,
         content: types.Digest | None = None,
     ) -> Receipt:
         """Submit for review (trình duyệt). Refusals: `not_drafter`, `no_files`, `no_template`,
@@ -744,6 +784,7 @@ class OutgoingDocument:
         at: _At | None = None,
         command_id: _Id | None = None,
         version: int | None = None,
+        under: _Id | None = None,
         content: types.Digest | None = None,
     ) -> Receipt:
         """Mở xem. Refusals: `not_your_line`, `line_not_found`, `line_closed`."""
@@ -757,6 +798,7 @@ class OutgoingDocument:
         at: _At | None = None,
         command_id: _Id | None = None,
         version: int | None = None,
+        under: _Id | None = None,
         content: types.Digest | None = None,
     ) -> Receipt:
         """Agree on a line that carries no legal duty (ý kiến đồng ý). Refusals: `not_your_line`,
@@ -769,6 +811,7 @@ class OutgoingDocument:
         at: _At | None = None,
         command_id: _Id | None = None,
         version: int | None = None,
+        under: _Id | None = None,
         content: types.Digest | None = None,
     ) -> Receipt:
         """The head of the drafting unit checks the content (kiểm tra nội dung, Art. 12.1). Must name the
@@ -782,6 +825,7 @@ class OutgoingDocument:
         at: _At | None = None,
         command_id: _Id | None = None,
         version: int | None = None,
+        under: _Id | None = None,
         content: types.Digest | None = None,
     ) -> Receipt:
         """The person assigned checks form and layout (kiểm tra thể thức, Art. 12.2). Must name the content
@@ -795,6 +839,7 @@ class OutgoingDocument:
         at: _At | None = None,
         command_id: _Id | None = None,
         version: int | None = None,
+        under: _Id | None = None,
         content: types.Digest | None = None,
     ) -> Receipt:
         """The person who will sign approves the draft (duyệt bản thảo, Art. 11.1). Must name the content
@@ -811,6 +856,7 @@ class OutgoingDocument:
         at: _At | None = None,
         command_id: _Id | None = None,
         version: int | None = None,
+        under: _Id | None = None,
         content: types.Digest | None = None,
     ) -> Receipt:
         """Return the draft for rework (trả lại). Refusals: `not_your_line`, `return_to_unit_head`,
@@ -823,6 +869,7 @@ class OutgoingDocument:
         at: _At | None = None,
         command_id: _Id | None = None,
         version: int | None = None,
+        under: _Id | None = None,
         content: types.Digest | None = None,
     ) -> Receipt:
         """The head of the drafting unit passes a returned draft to its drafter (Art. 10.3). Refusals:
@@ -835,6 +882,7 @@ class OutgoingDocument:
         at: _At | None = None,
         command_id: _Id | None = None,
         version: int | None = None,
+        under: _Id | None = None,
         content: types.Digest | None = None,
     ) -> Receipt:
         """The drafter takes the submission back before anybody opened it. Refusals: `not_drafter`,
@@ -848,6 +896,7 @@ class OutgoingDocument:
         at: _At | None = None,
         command_id: _Id | None = None,
         version: int | None = None,
+        under: _Id | None = None,
         content: types.Digest | None = None,
     ) -> Receipt:
         """The drafter proposes an urgency (đề xuất mức độ khẩn, Appendix I, III.2.b). Refusals:
@@ -861,6 +910,7 @@ class OutgoingDocument:
         at: _At | None = None,
         command_id: _Id | None = None,
         version: int | None = None,
+        under: _Id | None = None,
         content: types.Digest | None = None,
     ) -> Receipt:
         """Quyết định mức độ khẩn, by the signer (Appendix I, III.2.b). Refusals: `not_signer`,
@@ -871,16 +921,19 @@ class OutgoingDocument:
         *,
         actor: types.PersonId,
         capacity: types.Capacity | None = None,
+        post: types.PostId | None = None,
         urgency: types.Urgency | None = None,
         at: _At | None = None,
         command_id: _Id | None = None,
         version: int | None = None,
+        under: _Id | None = None,
         content: types.Digest | None = None,
     ) -> Receipt:
         """The personal signature (ký, Art. 13). Must name the content hash. Refusals: `nothing_waiting`,
         `not_your_line`, `content_not_checked`, `format_not_checked`, `not_approved`,
         `changed_after_approval`, `approved_by_another`, `no_signing_power` and its details,
-        `ambiguous_authority`, `capacity_not_held`, `content_not_named`, `content_mismatch`."""
+        `ambiguous_authority`, `capacity_not_held`, `separation_of_duties`, `content_not_named`,
+        `content_mismatch`."""
 
     def assign_number(
         self,
@@ -889,6 +942,7 @@ class OutgoingDocument:
         at: _At | None = None,
         command_id: _Id | None = None,
         version: int | None = None,
+        under: _Id | None = None,
         content: types.Digest | None = None,
     ) -> Receipt:
         """Give number and date (cấp số, Art. 15). The number is never named: it is the next one. Refusals:
@@ -903,6 +957,7 @@ class OutgoingDocument:
         at: _At | None = None,
         command_id: _Id | None = None,
         version: int | None = None,
+        under: _Id | None = None,
         content: types.Digest | None = None,
     ) -> Receipt:
         """Enter into the outgoing register (đăng ký, Art. 16). Refusals: `not_clerk`, `not_signed`,
@@ -916,6 +971,7 @@ class OutgoingDocument:
         at: _At | None = None,
         command_id: _Id | None = None,
         version: int | None = None,
+        under: _Id | None = None,
         content: types.Digest | None = None,
     ) -> Receipt:
         """Seal, or the agency's digital signature (Art. 17, 32, 33). Refusals: `not_clerk`, `not_signed`,
@@ -928,6 +984,7 @@ class OutgoingDocument:
         at: _At | None = None,
         command_id: _Id | None = None,
         version: int | None = None,
+        under: _Id | None = None,
         content: types.Digest | None = None,
     ) -> Receipt:
         """Issue (phát hành, Art. 18). Refusals: `not_clerk`, `not_signed`, `not_numbered`,
@@ -940,6 +997,7 @@ class OutgoingDocument:
         at: _At | None = None,
         command_id: _Id | None = None,
         version: int | None = None,
+        under: _Id | None = None,
         content: types.Digest | None = None,
     ) -> Receipt:
         """Send over the exchange axis to every addressee with an identifier (gửi qua trục, Decision
@@ -955,6 +1013,7 @@ class OutgoingDocument:
         at: _At | None = None,
         command_id: _Id | None = None,
         version: int | None = None,
+        under: _Id | None = None,
         content: types.Digest | None = None,
     ) -> Receipt:
         """Note what a recipient reports (trạng thái gửi nhận). The same message twice changes nothing.
@@ -967,6 +1026,7 @@ class OutgoingDocument:
         at: _At | None = None,
         command_id: _Id | None = None,
         version: int | None = None,
+        under: _Id | None = None,
         content: types.Digest | None = None,
     ) -> Receipt:
         """Keep the original (lưu, Art. 19). Refusals: `not_clerk`, `nothing_waiting`, `wrong_phase`."""
@@ -979,6 +1039,7 @@ class OutgoingDocument:
         at: _At | None = None,
         command_id: _Id | None = None,
         version: int | None = None,
+        under: _Id | None = None,
         content: types.Digest | None = None,
     ) -> Receipt:
         """Add a note to the register entry (ghi chú). Refusals: `not_clerk`, `field_missing`, `frozen`."""
@@ -993,6 +1054,7 @@ class OutgoingDocument:
         at: _At | None = None,
         command_id: _Id | None = None,
         version: int | None = None,
+        under: _Id | None = None,
         content: types.Digest | None = None,
     ) -> Receipt:
         """Name the document that corrects this one (sửa đổi, thay thế, đính chính; Art. 18.3). Refusals:
@@ -1006,6 +1068,7 @@ class OutgoingDocument:
         at: _At | None = None,
         command_id: _Id | None = None,
         version: int | None = None,
+        under: _Id | None = None,
         content: types.Digest | None = None,
     ) -> Receipt:
         """Withdraw the issued document (thu hồi, Art. 18.4): it and its metadata freeze, its number stays

@@ -9,6 +9,7 @@ mod dossier;
 mod machine;
 mod plain;
 mod question;
+mod signing;
 
 pub use book::Book;
 pub use codes::{FaultInfo, RuleInfo};

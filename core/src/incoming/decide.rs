@@ -185,7 +185,7 @@ fn ask(state: &State, ask: Ask<'_>, context: &Context<'_>, sink: &mut impl Sink)
 }
 
 /// The commands of this machine, in the order of a document's life.
-pub(super) const ACTIONS: [Action; 21] = [
+pub(super) const ACTIONS: [Action; 22] = [
     Action::Receive,
     Action::RefuseReceipt,
     Action::Stamp,
@@ -197,6 +197,7 @@ pub(super) const ACTIONS: [Action; 21] = [
     Action::CompleteEntry,
     Action::HandOver,
     Action::AssignTracker,
+    Action::ReviseDue,
     Action::Assign,
     Action::Open,
     Action::Start,
@@ -321,6 +322,7 @@ fn own_needs(
                 active.map(ToString::to_string).collect(),
             )]
         }
+        Action::ReviseDue => vec![Need::free("basis")],
         Action::Opine => vec![Need::free("text")],
         Action::Report => vec![Need::free("result")],
         Action::Return | Action::Decline => vec![Need::free("reason")],

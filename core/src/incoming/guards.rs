@@ -51,6 +51,7 @@ pub(super) fn guard<S: Sink>(state: &State, ask: Ask<'_>, context: &Context<'_>,
             };
             paper::assign_tracker(input, context, sink);
         }
+        Action::ReviseDue => revise_due(state, ask.input, context, sink),
         Action::Register => register(state, ask.input, context, sink),
         Action::Submit => submit(ask.input, context, sink),
         Action::Direct => direct(state, ask.input, context, sink),
@@ -199,6 +200,28 @@ fn register(state: &State, input: Option<&Kind>, context: &Context<'_>, sink: &m
                 fact: "incoming series".to_owned()
             }
         ),
+    }
+}
+
+fn revise_due(state: &State, input: Option<&Kind>, context: &Context<'_>, sink: &mut impl Sink) {
+    clerk(context, sink);
+    let input = match input {
+        Some(Kind::ReviseDue(input)) => Some(input),
+        _ => None,
+    };
+    let agreed = input.is_none_or(|input| input.agreed.is_some());
+    let action = Action::ReviseDue;
+    let mut moved = super::effects::moved_lines(state, agreed, context);
+    if moved.next().is_none() {
+        fail!(&mut *sink, NothingWaiting { action });
+    }
+    let papers = input.into_iter().flat_map(|input| {
+        [Some(&input.basis), input.agreed.as_ref()]
+            .into_iter()
+            .flatten()
+    });
+    for paper in papers {
+        text(paper, action, Field::Basis, sink);
     }
 }
 

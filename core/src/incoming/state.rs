@@ -27,6 +27,7 @@ pub const TRANSITIONS: &[Transition] = &[
     Transition::stay(Action::HandOver, &[Phase::Handling]),
     Transition::new(Action::HandOver, &[Phase::Registered], Phase::Handling),
     Transition::stay(Action::AssignTracker, &[Phase::Submitted, Phase::Handling]),
+    Transition::stay(Action::ReviseDue, &[Phase::Submitted, Phase::Handling]),
     Transition::stay(Action::Assign, &[Phase::Handling]),
     Transition::stay(
         Action::Open,

@@ -10,6 +10,7 @@ mod evolve;
 mod facts;
 mod guards;
 mod issued;
+mod signatories;
 mod signing;
 mod state;
 
@@ -21,4 +22,5 @@ pub use command::{
 pub use decide::{available, check, decide, needs, why};
 pub use event::Event;
 pub use facts::{Check, Checks, Signature};
+pub use signatories::{DocumentSignatory, who_can_sign};
 pub use state::{State, TRANSITIONS};

@@ -6,7 +6,7 @@ use super::{
     holds, seat_name, staffed,
 };
 use crate::base::LineId;
-use crate::calendar::Due;
+use crate::calendar::{Counted, Due};
 use crate::context::{Context, Under};
 use crate::organization::Role;
 use crate::refusal::{Sink, fail};
@@ -74,7 +74,7 @@ fn unnamed<'c>(context: &Context<'c>) -> Context<'c> {
 pub(crate) fn begin_single(
     instance: &Instance,
     seat: Seat,
-    due: Option<Due>,
+    (due, counted): (Option<Due>, Option<Counted>),
     context: &Context<'_>,
 ) -> Vec<Event> {
     let line = NewLine {
@@ -83,6 +83,7 @@ pub(crate) fn begin_single(
         role: Role::Lead,
         duty: None,
         due,
+        counted,
         given_by: context.actor.clone(),
     };
     vec![
@@ -209,6 +210,7 @@ pub(crate) struct NewShares<'a> {
     pub co: &'a [Seat],
     pub info: &'a [Seat],
     pub due: Option<Due>,
+    pub counted: Option<Counted>,
 }
 
 /// Work is assigned below `parent`.
@@ -231,6 +233,7 @@ pub(crate) fn assign(
             } else {
                 shares.due
             },
+            counted: shares.counted.filter(|_| role != Role::Information),
             given_by: context.actor.clone(),
         };
         id = LineId(id.0.saturating_add(1));
@@ -297,6 +300,7 @@ pub(crate) fn rework(
         role: Role::Lead,
         duty: None,
         due: reported.due,
+        counted: reported.counted,
         given_by: context.actor.clone(),
     };
     vec![Event::Assigned {

@@ -99,6 +99,12 @@ impl Inputs for Incoming {
                 })
                 .into(),
             Action::Direct => directions(dice),
+            Action::ReviseDue => [None, Some("Biên bản ngày 20/11/2026".to_owned())]
+                .map(|agreed| {
+                    let basis = "12729/VPCP-KGVX".into();
+                    Kind::ReviseDue(incoming::ReviseDue { basis, agreed })
+                })
+                .into(),
             Action::Assign => assignments(line, state, dice),
             Action::Open => vec![Kind::Open(on)],
             Action::Start => vec![Kind::Start(on)],
