@@ -274,6 +274,7 @@ fn line(row: &rusqlite::Row<'_>, seat: &Seat, actor: &PersonId) -> Result<Line, 
         },
         opened: at.zip(by).map(|(at, by)| Opened { at, by }),
         due: due_of(row.get(5)?),
+        counted: None,
         given_by: actor.clone(),
     })
 }
