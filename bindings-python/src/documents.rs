@@ -92,14 +92,18 @@ impl<M: Machine> Held<M> {
         let content = plain.optional(by.content, |plain, content| {
             plain.text::<Digest>("seen.content", content)
         });
-        match (id, content, kind) {
-            (Some(command_id), Some(content), Some(kind)) => Ok(Command {
+        let under = plain.optional(by.under.as_ref(), |plain, under| {
+            plain.text("under", under.as_str())
+        });
+        match (id, content, under, kind) {
+            (Some(command_id), Some(content), Some(under), Some(kind)) => Ok(Command {
                 command_id,
                 document: self.id,
                 seen: Seen {
                     version: by.version,
                     content,
                 },
+                under,
                 kind,
             }),
             _ => Err(plain.into_invalid()),

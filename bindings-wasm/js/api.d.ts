@@ -33,6 +33,8 @@ export interface By extends Who {
   command_id?: types.CommandId | undefined;
   /** Number of events seen; if it has moved, the command is refused `stale`. */
   version?: number | undefined;
+  /** The grant under which the actor acts; needed only where several would do. */
+  under?: types.GrantId | undefined;
 }
 
 /** The content that was seen: check, approve and sign must name it. */

@@ -20,6 +20,7 @@ pub(crate) struct By<'a> {
     at: f64,
     command_id: &'a str,
     version: Option<u32>,
+    under: Option<String>,
     content: Option<String>,
 }
 
@@ -29,6 +30,7 @@ impl<'a> By<'a> {
         at: f64,
         command_id: &'a str,
         version: Option<u32>,
+        under: Option<String>,
         content: Option<String>,
     ) -> Self {
         Self {
@@ -36,6 +38,7 @@ impl<'a> By<'a> {
             at,
             command_id,
             version,
+            under,
             content,
         }
     }
@@ -92,14 +95,18 @@ impl<M: Machine> Held<M> {
         let content = plain.optional(by.content.as_deref(), |plain, content| {
             plain.text::<Digest>("seen.content", content)
         });
-        match (id, content, kind) {
-            (Some(command_id), Some(content), Some(kind)) => Ok(Command {
+        let under = plain.optional(by.under.as_deref(), |plain, under| {
+            plain.text("under", under)
+        });
+        match (id, content, under, kind) {
+            (Some(command_id), Some(content), Some(under), Some(kind)) => Ok(Command {
                 command_id,
                 document: self.document.borrow().id(),
                 seen: Seen {
                     version: by.version,
                     content,
                 },
+                under,
                 kind,
             }),
             _ => Err(plain.into_invalid()),

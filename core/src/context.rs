@@ -2,10 +2,12 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::base::{CommandId, ContentHash, Digest, DocumentId, Instant, LineId, PersonId, PostId};
+use crate::base::{
+    CommandId, ContentHash, Digest, DocumentId, GrantId, Instant, LineId, PersonId, PostId,
+};
 use crate::calendar::Calendar;
 use crate::law::{Action, Reason, RuleSet, RuleSetId, Warning};
-use crate::organization::{Agency, Authority, Capacity, Grants};
+use crate::organization::{Agency, Authority, Capacity, Exempted, Grants};
 use crate::refusal::{Refusal, verdict};
 use crate::register::Registers;
 
@@ -28,6 +30,38 @@ pub struct Context<'a> {
     pub registers: &'a Registers,
     /// What only a store can know.
     pub facts: &'a Facts,
+    /// Which of several authorities the command names; a host leaves it [`Under::Open`].
+    pub under: Under,
+}
+
+/// Which of several authorities a command names (routing guard 3): the client never claims one, it
+/// only chooses among those that chart and grants give it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Under {
+    /// Nothing was asked yet: which of several is an input still to come.
+    #[default]
+    Open,
+    /// The command names none: the own seat, or the only grant there is.
+    Unnamed,
+    /// The command names this grant: it is used, or the command is refused.
+    Grant(GrantId),
+}
+
+impl Under {
+    /// What a command's `under` means.
+    #[must_use]
+    pub fn of(named: Option<GrantId>) -> Self {
+        named.map_or(Self::Unnamed, Self::Grant)
+    }
+
+    /// The grant that was named.
+    #[must_use]
+    pub const fn grant(self) -> Option<GrantId> {
+        match self {
+            Self::Grant(id) => Some(id),
+            Self::Open | Self::Unnamed => None,
+        }
+    }
 }
 
 impl Context<'_> {
@@ -82,6 +116,9 @@ pub struct Act {
     pub rule_set: RuleSetId,
     /// Digest of the profile of the decision.
     pub profile: Digest,
+    /// Exemptions from the separation of duties that the act made use of (routing P23).
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub exempted: Vec<Exempted>,
 }
 
 impl Act {
@@ -97,6 +134,7 @@ impl Act {
             content: None,
             rule_set: context.rules.id,
             profile: context.agency.digest(),
+            exempted: Vec::new(),
         }
     }
 }
@@ -142,6 +180,11 @@ pub struct Command<K> {
     /// What the caller relied on.
     #[serde(default)]
     pub seen: Seen,
+    /// The grant under which the actor acts. Needed only where several would do
+    /// (`ambiguous_authority`); a named one is used or the command is refused
+    /// (`grant_does_not_confer`).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub under: Option<GrantId>,
     /// What shall be done.
     pub kind: K,
 }

@@ -35,6 +35,10 @@ pub struct Case {
     /// Series that are not opened, to show what is refused then.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub without_series: bool,
+    /// Name of the file in `tests/profiles` with the calendar that stood while the commands before
+    /// were given; the command itself meets the national one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub calendar_before: Option<String>,
     /// Commands before, all accepted.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub given: Vec<Given>,

@@ -2,6 +2,7 @@ use serde::de::DeserializeOwned;
 use serde_json::Value;
 use vanthu::api::{Book, Desk, Document, Incoming, Machine, Outgoing};
 use vanthu::base::{Digest, DocumentId, Instant, InvalidInput, PersonId, read_value};
+use vanthu::calendar::Calendar;
 use vanthu::context::Command;
 use vanthu::organization::{GrantCommand, GrantEvent, hand_over_seal};
 
@@ -65,6 +66,7 @@ where
     put_grants(case, &mut book);
     book.facts = case.facts.clone().unwrap_or_default();
     let mut document = desk.open::<M>(first_document(case));
+    let before_revision = desk_before(case)?;
     for (index, step) in case.given.iter().enumerate() {
         let before = phase(&document);
         let (command, now) = read::<M>(step).map_err(|e| format!("given[{index}]: {e}"))?;
@@ -72,7 +74,7 @@ where
             desk.open_year(&mut book, now);
         }
         document
-            .execute(&desk, &mut book, &command, &actor(step), now)
+            .execute(&before_revision, &mut book, &command, &actor(step), now)
             .map_err(|refusal| format!("given[{index}] refused: {:?}", refusal.codes()))?;
         taken.push((
             case.machine.clone(),
@@ -117,6 +119,19 @@ fn desk(case: &Case) -> Result<Desk, String> {
     let path = folder("profiles").join(format!("{}.json", case.profile));
     let profile = std::fs::read_to_string(path).map_err(|error| error.to_string())?;
     Desk::new(&profile).map_err(|error| error.to_string())
+}
+
+/// The desk with the calendar that stood before it was revised.
+fn desk_before(case: &Case) -> Result<Desk, String> {
+    let Some(name) = &case.calendar_before else {
+        return desk(case);
+    };
+    let read = |name: &str| {
+        let path = folder("profiles").join(format!("{name}.json"));
+        std::fs::read_to_string(path).map_err(|error| error.to_string())
+    };
+    let calendar = Calendar::from_json(&read(name)?).map_err(|error| error.to_string())?;
+    Desk::with_calendar(&read(&case.profile)?, calendar).map_err(|error| error.to_string())
 }
 
 fn put_grants(case: &Case, book: &mut Book) {

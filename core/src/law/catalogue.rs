@@ -256,6 +256,9 @@ catalogue! {
     AmbiguousAuthority = "ambiguous_authority" { choices: Vec<String> } Authority, Project("P20"),
         "Có nhiều căn cứ thẩm quyền; hãy nêu rõ một trong số đó: {choices}.",
         "several authorities apply; name one of them: {choices}";
+    GrantDoesNotConfer = "grant_does_not_confer" { grant: String } Authority, Project("P20"),
+        "Văn bản giao, ủy quyền {grant} không cho bạn quyền làm việc này.",
+        "the grant {grant} does not let you do this";
     StateSecretOnNetwork = "state_secret_on_network" { secrecy: Secrecy } Law, Secrets2025("5"),
         "Văn bản có độ mật “{secrecy}” không được soạn, nhận, lưu trên hệ thống nối mạng.",
         "a document marked `{secrecy}` may not be drafted, received or kept on a connected system";
@@ -388,6 +391,15 @@ catalogue! {
     AuthorizationUnlimited = "authorization_unlimited" { } Evidence, Decree30("13.3"),
         "Văn bản ủy quyền phải giới hạn nội dung được ủy quyền.",
         "an authorisation must be limited in content";
+    AuthorizationWithoutPeriod = "authorization_without_period" { } Evidence, Decree30("13.3"),
+        "Văn bản ủy quyền phải giới hạn thời gian được ủy quyền.",
+        "an authorisation must be limited in time";
+    GrantWithoutPeriod = "grant_without_period" { } Evidence, Project("P20"),
+        "Văn bản giao phải ghi ngày kết thúc.",
+        "the grant names no last day";
+    GrantOverlaps = "grant_overlaps" { grant: String } Agency, Project("P20"),
+        "Trùng với văn bản giao, ủy quyền {grant} đang có hiệu lực cho cùng người, cùng việc; hãy thu hồi văn bản đó trước.",
+        "it overlaps the grant {grant}, which gives the same person the same power; revoke that one first";
     GrantPeriodEmpty = "grant_period_empty" { from: NaiveDate, until: NaiveDate } Evidence, Project("P20"),
         "Thời hạn giao, ủy quyền kết thúc ngày {until}, trước khi bắt đầu ngày {from}.",
         "the period of the grant ends ({until}) before it begins ({from})";

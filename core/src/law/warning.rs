@@ -1,7 +1,7 @@
 use serde::ser::{Serialize, SerializeStruct as _, Serializer};
 
-use super::Source;
-use crate::base::{DocumentId, Locale, SeriesKey, Text};
+use super::{Action, Secrecy, Source};
+use crate::base::{DocumentId, Label as _, Locale, SeriesKey, Text};
 
 /// Something people should be told about an accepted command: an alarm, not a refusal.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -38,6 +38,20 @@ pub enum Warning {
         /// The secret one.
         secret: SeriesKey,
     },
+    /// One person did both acts on one document, where no rule in force keeps them apart (P23).
+    SamePerson {
+        /// The earlier act.
+        first: Action,
+        /// This act.
+        second: Action,
+    },
+    /// A text bears what may be a secrecy mark, and the document is not marked secret.
+    SecrecyMark {
+        /// The field.
+        field: &'static str,
+        /// The level that the mark names.
+        secrecy: Secrecy,
+    },
 }
 
 impl Warning {
@@ -50,6 +64,8 @@ impl Warning {
             Self::UnknownAgencyCode { .. } => "unknown_agency_code",
             Self::ClosedAgencyCode { .. } => "closed_agency_code",
             Self::SeriesAlike { .. } => "series_alike",
+            Self::SamePerson { .. } => "same_person",
+            Self::SecrecyMark { .. } => "secrecy_mark",
         }
     }
 
@@ -62,6 +78,8 @@ impl Warning {
             Self::UnknownAgencyCode { .. } => Source::Decision20Codes,
             Self::ClosedAgencyCode { .. } => Source::Decision9,
             Self::SeriesAlike { .. } => Source::Decree30("15"),
+            Self::SamePerson { .. } => Source::Project("P23"),
+            Self::SecrecyMark { .. } => Source::Secrets2025("5"),
         }
     }
 
@@ -116,6 +134,26 @@ impl Warning {
                 "the series {series} and the secret series {secret} can print the same number and \
                  symbol in a year"
             ),
+            (Self::SamePerson { first, second }, locale) => {
+                let (first, second) = (first.label(locale), second.label(locale));
+                match locale {
+                    Locale::Vi => {
+                        format!("Cùng một người vừa {first} vừa {second} văn bản này.")
+                    }
+                    Locale::En => format!("one person does both: {first}, and {second}"),
+                }
+            }
+            (Self::SecrecyMark { field, secrecy }, locale) => {
+                let level = secrecy.label(locale);
+                match locale {
+                    Locale::Vi => format!(
+                        "{field} có dấu hiệu ghi độ mật “{level}” nhưng văn bản không đánh dấu mật; hãy kiểm tra."
+                    ),
+                    Locale::En => format!(
+                        "{field} seems to bear the secrecy mark `{level}`, and the document is not marked; look again"
+                    ),
+                }
+            }
         }
     }
 }

@@ -40,6 +40,7 @@ labelled! {
     CompleteEntry = "đăng ký bổ sung", "complete the entry";
     HandOver = "chuyển giao", "hand over";
     AssignTracker = "giao theo dõi, đôn đốc", "name the tracker";
+    ReviseDue = "tính lại thời hạn theo lịch mới", "count the due dates anew";
     Assign = "phân công trong đơn vị", "assign within the unit";
     Open = "mở xem", "open";
     Start = "bắt đầu xử lý", "start handling";
@@ -129,6 +130,7 @@ labelled! {
     Notation = "số, ký hiệu hồ sơ", "dossier notation";
     Copies = "số lượng bản", "number of copies";
     Title = "tiêu đề hồ sơ", "title of the dossier";
+    Basis = "căn cứ", "basis";
 }
 
 labelled! {

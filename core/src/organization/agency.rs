@@ -238,10 +238,17 @@ impl Agency {
     /// Whether a post the person holds on that day carries the duty.
     #[must_use]
     pub fn has_duty(&self, person: &PersonId, duty: Duty, day: NaiveDate) -> bool {
+        let carries = |(post, _): (&Post, HolderMode)| post.duties.contains(&duty);
+        self.posts_of(person, day).any(carries) || (duty == Duty::Direct && self.leads(person, day))
+    }
+
+    /// Whether the person leads the agency on that day: the head, whoever acts as head, or a deputy
+    /// put in charge (Art. 13.1).
+    #[must_use]
+    pub fn leads(&self, person: &PersonId, day: NaiveDate) -> bool {
         self.posts_of(person, day).any(|(post, mode)| {
-            let leads = post.rank == Rank::Head
-                || (post.rank == Rank::DeputyHead && mode == HolderMode::InCharge);
-            post.duties.contains(&duty) || (duty == Duty::Direct && leads)
+            post.rank == Rank::Head
+                || (post.rank == Rank::DeputyHead && mode == HolderMode::InCharge)
         })
     }
 

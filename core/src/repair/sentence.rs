@@ -247,13 +247,29 @@ impl Evidence {
                 let title = agency.post(post).map_or(post.as_str(), |post| &post.title);
                 (format!("trình {title}"), format!("submit to {title}"))
             }
-            Self::Capacity(capacity) if capacity.0.is_empty() => (
-                "ký với chức danh của mình, không ghi quyền hạn".to_owned(),
-                "sign under the own title, without a prefix".to_owned(),
+            Self::SignAs(power) => {
+                let post = agency.post(&power.post);
+                let title = post.map_or(power.post.as_str(), |post| &post.title);
+                if power.capacity.0.is_empty() {
+                    (
+                        format!("ký với chức danh {title}"),
+                        format!("sign as {title}"),
+                    )
+                } else {
+                    let capacity = &power.capacity;
+                    (
+                        format!("ký {capacity} với chức danh {title}"),
+                        format!("sign {capacity} as {title}"),
+                    )
+                }
+            }
+            Self::Under(grant) => (
+                format!("nêu văn bản giao, ủy quyền {grant}"),
+                format!("name the grant {grant}"),
             ),
-            Self::Capacity(capacity) => (
-                format!("ký với tư cách “{capacity}”"),
-                format!("sign as `{capacity}`"),
+            Self::NoGrant => (
+                "không nêu văn bản giao, ủy quyền".to_owned(),
+                "name no grant".to_owned(),
             ),
             Self::Instrument(kind) => (
                 format!("dùng hình thức {}", kind.label(Locale::Vi)),

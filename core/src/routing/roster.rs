@@ -135,6 +135,7 @@ fn resolve_node(
                 role: spec.role,
                 duty: spec.duty,
                 due: None,
+                counted: None,
                 given_by: context.actor.clone(),
             });
         }
