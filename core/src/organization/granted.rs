@@ -146,6 +146,7 @@ mod tests {
         let expected = [
             ("[1].grantee", "delegation_cycle"),
             ("[2].from", "grant_overlaps"),
+            ("[2].grantee", "delegation_cycle"),
             ("[3].until", "authorization_without_period"),
             ("[3].basis", "authorization_not_written"),
             ("[3].matters", "authorization_unlimited"),
