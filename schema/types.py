@@ -11,31 +11,86 @@ __all__ = [
     "Action",
     "AddressedTo",
     "Addressee",
+    "AgencyCodeInfo",
+    "AgencyCodeQuery",
     "AgencyId",
     "AgencyInfo",
     "Agree",
     "AmendRecord",
+    "AnswerNumberSymbol",
+    "AnswerCopySymbol",
+    "AnswerCheckNumberSymbol",
+    "AnswerDocumentType",
+    "AnswerDateLine",
+    "AnswerDateLineParts",
+    "AnswerRecipientLines",
+    "AnswerArrivalStamp",
+    "AnswerCopyNote",
+    "AnswerLayoutBoxes",
+    "AnswerCheckDateLine",
+    "AnswerNextNumber",
+    "AnswerProfileWarnings",
+    "AnswerReservations",
+    "AnswerAuditSeries",
+    "AnswerFormerNumbers",
+    "AnswerSigningPowers",
+    "AnswerSigningPower",
+    "AnswerSignatureBlock",
+    "AnswerWhoCanSign",
+    "AnswerDeadline",
+    "AnswerHandlingDeadline",
+    "AnswerSecrecyEnd",
+    "AnswerTransferDue",
+    "AnswerLatestTransferYear",
+    "AnswerFindDuplicate",
+    "AnswerRegisterColumns",
+    "AnswerRegisterOf",
+    "AnswerIncomingRow",
+    "AnswerOutgoingRow",
+    "AnswerRegisterRow",
+    "AnswerDataFields",
+    "AnswerUrgencyMark",
+    "AnswerSecrecyOfMark",
+    "AnswerRegistrationRequired",
+    "AnswerDutyToHandle",
+    "AnswerRecallDuties",
+    "AnswerFileSymbols",
+    "AnswerMustTransfer",
+    "AnswerClosingDuties",
+    "AnswerAgencyCode",
+    "AnswerResolveMerger",
+    "AnswerTakeStatus",
+    "Answer",
     "ApplyAgencySignature",
     "Approve",
     "ApproveCompletion",
+    "ArchiveTarget",
+    "ArrivalStampQuery",
     "Assign",
     "AssignNumber",
     "AssignTracker",
+    "AuditSeriesQuery",
     "AuthorityOwnSeat",
     "AuthorityGrant",
     "Authority",
+    "BoxInfo",
     "CalendarData",
     "CancelWhy",
     "Capacity",
+    "Cell",
     "Check",
     "CheckContent",
+    "CheckDateLineQuery",
     "CheckFormat",
+    "CheckNumberSymbolQuery",
     "Checks",
     "Close",
     "ClosedDay",
     "ClosedKind",
     "ClosingDuties",
+    "ClosingDutiesQuery",
     "CodeEntry",
+    "CodeForm",
     "CodeHistory",
     "Collect",
     "CommandId",
@@ -44,15 +99,34 @@ __all__ = [
     "ContentOnMachine",
     "ContentUse",
     "CopyKind",
+    "CopyNoteQuery",
     "CopyRequest",
     "CopySource",
+    "CopySymbolQuery",
+    "CopyUseEntry",
     "Correct",
+    "DataFieldInfo",
+    "DataFieldsQuery",
+    "DataRecord",
+    "DataRow",
+    "DataType",
+    "DataValue",
+    "DateLine",
+    "DateLineFault",
+    "DateLineFlaw",
+    "DateLinePartsQuery",
+    "DateLineQuery",
+    "Deadline",
+    "DeadlineKind",
+    "DeadlineQuery",
     "Decline",
     "Delivery",
     "Digest",
     "Direct",
+    "Direction",
     "DocumentId",
     "DocumentType",
+    "DocumentTypeQuery",
     "DossierCommand",
     "DossierEventOpenedData",
     "DossierEventOpened",
@@ -84,21 +158,32 @@ __all__ = [
     "DueAtOnce",
     "DueBy",
     "Due",
+    "Duplicate",
     "Duty",
+    "DutyToHandleQuery",
+    "EnteredData",
     "Environment",
     "Facts",
     "Fault",
     "FaultCode",
     "FaultInfo",
+    "FieldSymbol",
     "File",
     "FileCode",
     "FileInto",
+    "FileKind",
+    "FileNumbering",
     "FileRole",
     "FileState",
+    "FileSymbolsQuery",
+    "FindDuplicateQuery",
+    "Fingerprint",
     "FixedDay",
     "FixedHandler",
     "Flaw",
     "FormerNumber",
+    "FormerNumbersQuery",
+    "GapAudit",
     "Grant",
     "GrantCommandCreate",
     "GrantCommandRevoke",
@@ -111,11 +196,15 @@ __all__ = [
     "GrantKind",
     "GrantRef",
     "HandBack",
+    "HandlingDeadlineQuery",
+    "Heading",
+    "HeldNumber",
     "Holder",
     "HolderMode",
     "Import",
     "ImportNumbers",
     "IncomingCommand",
+    "IncomingEntry",
     "IncomingEnvelope",
     "IncomingEventReceivedData",
     "IncomingEventReceived",
@@ -170,6 +259,7 @@ __all__ = [
     "IncomingKind",
     "IncomingOnLine",
     "IncomingRegister",
+    "IncomingRowQuery",
     "IncomingState",
     "IncomingSubmit",
     "Instance",
@@ -181,7 +271,14 @@ __all__ = [
     "Item",
     "Keep",
     "KeepBeyondDue",
+    "LatestTransferYearQuery",
+    "LayoutBoxesQuery",
+    "LayoutItem",
+    "LegalActTransferToArchive",
+    "LegalAct",
     "LegalDuty",
+    "LetterCase",
+    "Letters",
     "Limits",
     "Line",
     "LineId",
@@ -194,22 +291,32 @@ __all__ = [
     "LineState",
     "Locale",
     "LunarYear",
+    "Match",
     "Medium",
+    "Merger",
+    "MergerQuery",
     "Metadata",
     "MetadataInput",
+    "MustTransferQuery",
     "Need",
     "Network",
     "NewLine",
+    "NextNumberQuery",
     "Node",
     "NodeKey",
     "NodeLine",
     "NumberClaim",
+    "NumberCopy",
     "NumberRange",
+    "NumberSymbolFlaw",
+    "NumberSymbolQuery",
+    "OldUnit",
     "Open",
     "Opened",
     "Opine",
     "Outcome",
     "OutgoingCommand",
+    "OutgoingEntry",
     "OutgoingEnvelope",
     "OutgoingEventDraftedData",
     "OutgoingEventDrafted",
@@ -231,6 +338,8 @@ __all__ = [
     "OutgoingEventSealedData",
     "OutgoingEventSealed",
     "OutgoingEventIssued",
+    "OutgoingEventVoidedData",
+    "OutgoingEventVoided",
     "OutgoingEventSentData",
     "OutgoingEventSent",
     "OutgoingEventKept",
@@ -265,6 +374,7 @@ __all__ = [
     "OutgoingKindRegister",
     "OutgoingKindApplyAgencySignature",
     "OutgoingKindIssue",
+    "OutgoingKindVoid",
     "OutgoingKindSend",
     "OutgoingKindRecordDelivery",
     "OutgoingKindKeep",
@@ -274,17 +384,66 @@ __all__ = [
     "OutgoingKind",
     "OutgoingOnLine",
     "OutgoingRegister",
+    "OutgoingRowQuery",
     "OutgoingState",
     "OutgoingSubmit",
+    "OutgoingVoid",
     "Paper",
+    "Part",
     "Person",
     "PersonId",
     "Phase",
     "Plain",
     "Post",
+    "PostEntry",
     "PostId",
     "Prefix",
     "Profile",
+    "ProfileWarningsQuery",
+    "QueryNumberSymbol",
+    "QueryCopySymbol",
+    "QueryCheckNumberSymbol",
+    "QueryDocumentType",
+    "QueryDateLine",
+    "QueryDateLineParts",
+    "QueryRecipientLines",
+    "QueryArrivalStamp",
+    "QueryCopyNote",
+    "QueryLayoutBoxes",
+    "QueryCheckDateLine",
+    "QueryNextNumber",
+    "QueryProfileWarnings",
+    "QueryReservations",
+    "QueryAuditSeries",
+    "QueryFormerNumbers",
+    "QuerySigningPowers",
+    "QuerySigningPower",
+    "QuerySignatureBlock",
+    "QueryWhoCanSign",
+    "QueryDeadline",
+    "QueryHandlingDeadline",
+    "QuerySecrecyEnd",
+    "QueryTransferDue",
+    "QueryLatestTransferYear",
+    "QueryFindDuplicate",
+    "QueryRegisterColumns",
+    "QueryRegisterOf",
+    "QueryIncomingRow",
+    "QueryOutgoingRow",
+    "QueryRegisterRow",
+    "QueryDataFields",
+    "QueryUrgencyMark",
+    "QuerySecrecyOfMark",
+    "QueryRegistrationRequired",
+    "QueryDutyToHandle",
+    "QueryRecallDuties",
+    "QueryFileSymbols",
+    "QueryMustTransfer",
+    "QueryClosingDuties",
+    "QueryAgencyCode",
+    "QueryResolveMerger",
+    "QueryTakeStatus",
+    "Query",
     "QuestionClaimData",
     "QuestionClaim",
     "QuestionCopy",
@@ -298,8 +457,11 @@ __all__ = [
     "Rank",
     "Reason",
     "Recall",
+    "RecallDutiesQuery",
+    "RecallDuty",
     "Receipt",
     "Receive",
+    "RecipientLinesQuery",
     "RecordDelivery",
     "Refusal",
     "RefusalCause",
@@ -308,10 +470,24 @@ __all__ = [
     "RegimeCollectiveData",
     "RegimeCollective",
     "Regime",
+    "RegisterBook",
+    "RegisterColumns",
+    "RegisterColumnsQuery",
+    "RegisterEntryIncoming",
+    "RegisterEntryOutgoing",
+    "RegisterEntryOutgoingPost",
+    "RegisterEntryUseOfKeptCopies",
+    "RegisterEntryIncomingTracking",
+    "RegisterEntry",
+    "RegisterForm",
     "RegisterKind",
+    "RegisterOfQuery",
+    "RegisterRowQuery",
+    "RegistrationRequiredQuery",
     "Report",
     "Reported",
     "Reservation",
+    "ReservationsQuery",
     "Reserve",
     "RetentionPermanent",
     "RetentionYears",
@@ -360,12 +536,14 @@ __all__ = [
     "SeatSpecCoUnits",
     "SeatSpec",
     "Secrecy",
+    "SecrecyEndQuery",
+    "SecrecyOfMarkQuery",
     "Seen",
     "Send",
     "Series",
     "SeriesCommandReserve",
-    "SeriesCommandUseReservation",
     "SeriesCommandVoid",
+    "SeriesCommandNumberCopy",
     "SeriesCommandImport",
     "SeriesCommand",
     "SeriesEventNumberTakenData",
@@ -374,6 +552,8 @@ __all__ = [
     "SeriesEventNumberReserved",
     "SeriesEventReservationUsedData",
     "SeriesEventReservationUsed",
+    "SeriesEventCopyNumberedData",
+    "SeriesEventCopyNumbered",
     "SeriesEventNumberVoidedData",
     "SeriesEventNumberVoided",
     "SeriesEventLegacyImportedData",
@@ -384,37 +564,58 @@ __all__ = [
     "SetUrgency",
     "Side",
     "Sign",
+    "Signatory",
     "Signature",
+    "SignatureBlock",
+    "SignatureBlockQuery",
+    "SigningPower",
+    "SigningPowerQuery",
+    "SigningPowers",
+    "SigningPowersQuery",
     "Status",
     "StatusCode",
+    "StatusEffect",
     "StatusReport",
     "Step",
     "StepId",
     "StepState",
+    "SymbolFault",
     "TakeOut",
     "TakeOutCause",
+    "TakeStatusQuery",
     "Taken",
+    "TakenStatus",
     "Template",
     "TemplateKey",
     "Text",
+    "TitleLine",
+    "TrackingEntry",
     "Transfer",
+    "TransferDueQuery",
+    "TypeInfo",
     "TypeSelectionAll",
     "TypeSelectionOnly",
     "TypeSelection",
     "Unit",
     "UnitId",
     "Urgency",
-    "UseReservation",
+    "UrgencyMark",
+    "UrgencyMarkQuery",
     "Verification",
     "Void",
     "VoidCauseReservationExpired",
     "VoidCauseStated",
+    "VoidCauseWithDocument",
     "VoidCause",
     "VoidNumber",
     "Warning",
+    "WhoCanSignQuery",
     "Withdraw",
     "WorkedDay",
     "WorkingTime",
+    "WrittenNumber",
+    "WrittenSignature",
+    "WrittenStamp",
     "YearData",
     "YearStatus",
 ]
@@ -453,7 +654,7 @@ class Act(_ActRequired, total=False):
     """The content the person saw."""
 
 
-Action: TypeAlias = Literal["receive", "refuse_receipt", "stamp", "forward_unopened", "hand_in", "register", "submit", "direct", "complete_entry", "hand_over", "assign_tracker", "assign", "open", "start", "opine", "report", "approve_completion", "file", "decline", "return", "recall", "draft", "revise", "hand_back", "propose_urgency", "decide_urgency", "agree", "check_content", "check_format", "approve", "sign", "assign_number", "apply_agency_signature", "issue", "send", "record_delivery", "keep", "amend_record", "correct", "withdraw", "hand_over_seal", "create_grant", "revoke_grant", "reserve_number", "use_reservation", "void_number", "import_numbers", "claim_number", "number_copy", "make_copy", "keep_content", "send_status", "use_agency_code", "open_dossier", "collect", "take_out", "close_dossier", "hand_over_dossier", "keep_beyond_due", "transfer_dossier"]
+Action: TypeAlias = Literal["receive", "refuse_receipt", "stamp", "forward_unopened", "hand_in", "register", "submit", "direct", "complete_entry", "hand_over", "assign_tracker", "assign", "open", "start", "opine", "report", "approve_completion", "file", "decline", "return", "recall", "draft", "revise", "hand_back", "propose_urgency", "decide_urgency", "agree", "check_content", "check_format", "approve", "sign", "assign_number", "apply_agency_signature", "issue", "void", "send", "record_delivery", "keep", "amend_record", "correct", "withdraw", "hand_over_seal", "create_grant", "revoke_grant", "reserve_number", "void_number", "import_numbers", "claim_number", "number_copy", "make_copy", "keep_content", "send_status", "use_agency_code", "open_dossier", "collect", "take_out", "close_dossier", "hand_over_dossier", "keep_beyond_due", "transfer_dossier"]
 """What somebody does to a document: the names of all commands of both machines."""
 
 
@@ -471,6 +672,35 @@ class Addressee(_AddresseeRequired, total=False):
 
     code: str
     """Identifier under Decision 20/2020/QĐ-TTg; without it nothing is sent by exchange."""
+
+
+class _AgencyCodeInfoRequired(TypedDict):
+    code: str
+    """As written."""
+    form: "CodeForm"
+    """Its generation."""
+
+
+class AgencyCodeInfo(_AgencyCodeInfoRequired, total=False):
+    """What an identifier says."""
+
+    level1: str
+    """Level 1: one letter and two digits; none for a registration number."""
+    level1_name: str
+    """Name of the ministry or province at level 1, where it is listed."""
+    letter_group: str
+    """What the letter of level 1 stands for."""
+    current: str
+    """The same agency in the form of Decision 20/2020/QĐ-TTg, if it has one."""
+    legacy: str
+    """The same agency in the form of QCVN 102:2016/BTTTT, if it has one."""
+
+
+class AgencyCodeQuery(TypedDict):
+    """An identifier."""
+
+    code: str
+    """As written."""
 
 
 AgencyId: TypeAlias = str
@@ -532,6 +762,328 @@ class AmendRecord(TypedDict):
     """Note."""
 
 
+class AnswerNumberSymbol(TypedDict):
+    """Number and symbol of a document (số, ký hiệu; Appendix I, II.3), and the whole line; none
+where no symbol can be formed. `organization` is by default the agency's own abbreviation."""
+
+    type: Literal["number_symbol"]
+    data: "WrittenNumber | None"
+
+
+class AnswerCopySymbol(TypedDict):
+    """Number and symbol of a copy (Appendix III, form 3.1)."""
+
+    type: Literal["copy_symbol"]
+    data: "WrittenNumber | None"
+
+
+class AnswerCheckNumberSymbol(TypedDict):
+    """What is wrong with a written number and symbol (Appendix I, II.3; Appendix III); nothing if it
+is well formed. The abbreviation of the agency is compared only if `organization` is given."""
+
+    type: Literal["check_number_symbol"]
+    data: "list[NumberSymbolFlaw]"
+
+
+class AnswerDocumentType(TypedDict):
+    """A document type (tên loại văn bản; Art. 7, Appendix III): printed name and abbreviation."""
+
+    type: Literal["document_type"]
+    data: "TypeInfo"
+
+
+class AnswerDateLine(TypedDict):
+    """Place and date as they are written (địa danh và thời gian ban hành; Appendix I, II.4).
+`place` is by default the agency's own."""
+
+    type: Literal["date_line"]
+    data: str
+
+
+class AnswerDateLineParts(TypedDict):
+    """Place and date in their parts, each as it is written."""
+
+    type: Literal["date_line_parts"]
+    data: "DateLine"
+
+
+class AnswerRecipientLines(TypedDict):
+    """The lines below `Nơi nhận:` (box 9b), each with its sign at the end, last `Lưu: VT, …`."""
+
+    type: Literal["recipient_lines"]
+    data: list[str]
+
+
+class AnswerArrivalStamp(TypedDict):
+    """The ĐẾN stamp (Appendix IV): its lines and size."""
+
+    type: Literal["arrival_stamp"]
+    data: "WrittenStamp"
+
+
+class AnswerCopyNote(TypedDict):
+    """The parts of the line in box 14 of an electronic copy: kind, agency, day, time."""
+
+    type: Literal["copy_note"]
+    data: list[str]
+
+
+class AnswerLayoutBoxes(TypedDict):
+    """The boxes of the layout and their letters (thể thức; Appendix I)."""
+
+    type: Literal["layout_boxes"]
+    data: "list[BoxInfo]"
+
+
+class AnswerCheckDateLine(TypedDict):
+    """What is wrong with a written date line (Appendix I, II.4); nothing if it is well formed. The
+place is compared only if `place` is given."""
+
+    type: Literal["check_date_line"]
+    data: "list[DateLineFlaw]"
+
+
+class AnswerNextNumber(TypedDict):
+    """The number that the next document of a series gets (số kế tiếp; Art. 15.1); nothing is used
+up. Refusals: `fact_missing`, `number_out_of_range`."""
+
+    type: Literal["next_number"]
+    data: int
+
+
+class AnswerProfileWarnings(TypedDict):
+    """What people should be told about the agency's profile: series that print alike."""
+
+    type: Literal["profile_warnings"]
+    data: "list[Warning]"
+
+
+class AnswerReservations(TypedDict):
+    """The reservations of a series that may still be used without breaking the order of dates (số
+đang giữ chỗ)."""
+
+    type: Literal["reservations"]
+    data: "list[Reservation]"
+
+
+class AnswerAuditSeries(TypedDict):
+    """What an audit of a series finds (kiểm tra số bỏ trống): gaps, numbers held twice, dates out of
+order. Void, reserved and imported numbers are no gaps."""
+
+    type: Literal["audit_series"]
+    data: "GapAudit"
+
+
+class AnswerFormerNumbers(TypedDict):
+    """Gaps, duplicates and dates out of order in the numbers of an older register (nhập số cũ)."""
+
+    type: Literal["former_numbers"]
+    data: "Import"
+
+
+class AnswerSigningPowers(TypedDict):
+    """What a person may sign as (thẩm quyền ký; Art. 13), and why other ways are closed."""
+
+    type: Literal["signing_powers"]
+    data: "SigningPowers"
+
+
+class AnswerSigningPower(TypedDict):
+    """The power under which a person signs: the one named (`KT.` also stands for `TM.+KT.`), or the
+only one. Refusals: `no_signing_power`, `capacity_not_held`, `ambiguous_authority` and what
+other ways lack."""
+
+    type: Literal["signing_power"]
+    data: "SigningPower"
+
+
+class AnswerSignatureBlock(TypedDict):
+    """The signature block (quyền hạn, chức vụ, họ tên; Appendix I, II.7) under that power. Refusals
+as for the power."""
+
+    type: Literal["signature_block"]
+    data: "WrittenSignature"
+
+
+class AnswerWhoCanSign(TypedDict):
+    """Everybody with the power to sign such a document, and everybody who almost has it, with what
+is missing (Art. 13)."""
+
+    type: Literal["who_can_sign"]
+    data: "list[Signatory]"
+
+
+class AnswerDeadline(TypedDict):
+    """The latest moment that the law sets for an act (thời hạn)."""
+
+    type: Literal["deadline"]
+    data: "Deadline"
+
+
+class AnswerHandlingDeadline(TypedDict):
+    """The latest moment for the handling of an incoming document (thời hạn giải quyết, Art. 24.2):
+urgent at once, else as directed, else as the working regulation says."""
+
+    type: Literal["handling_deadline"]
+    data: "Deadline"
+
+
+class AnswerSecrecyEnd(TypedDict):
+    """The last day on which a state secret is protected (thời hạn bảo vệ; Law 29/2018/QH14, Art.
+19); none for what is not secret."""
+
+    type: Literal["secrecy_end"]
+    data: "Deadline"
+
+
+class AnswerTransferDue(TypedDict):
+    """The last day on which a file goes to the agency's archive (hạn nộp lưu; Art. 30.2, Law
+33/2024/QH15)."""
+
+    type: Literal["transfer_due"]
+    data: "Deadline"
+
+
+class AnswerLatestTransferYear(TypedDict):
+    """The latest year of transfer to an archive (năm nộp lưu muộn nhất; Law 33/2024/QH15)."""
+
+    type: Literal["latest_transfer_year"]
+    data: int
+
+
+class AnswerFindDuplicate(TypedDict):
+    """The registered document that the given one may repeat (báo trùng; Appendix VI, III.1.h): an
+alarm, not a refusal."""
+
+    type: Literal["find_duplicate"]
+    data: "Duplicate | None"
+
+
+class AnswerRegisterColumns(TypedDict):
+    """Title and headings of a register (mẫu sổ; Appendices IV, V)."""
+
+    type: Literal["register_columns"]
+    data: "RegisterColumns"
+
+
+class AnswerRegisterOf(TypedDict):
+    """Which register a document is entered in (Art. 16.3, 22.4)."""
+
+    type: Literal["register_of"]
+    data: "RegisterBook"
+
+
+class AnswerIncomingRow(TypedDict):
+    """A line of the incoming register (Appendix IV): its ten cells."""
+
+    type: Literal["incoming_row"]
+    data: "list[Cell | None]"
+
+
+class AnswerOutgoingRow(TypedDict):
+    """A line of the outgoing register (Appendix IV): its ten cells."""
+
+    type: Literal["outgoing_row"]
+    data: "list[Cell | None]"
+
+
+class AnswerRegisterRow(TypedDict):
+    """A line of any of the five registers of Appendix IV."""
+
+    type: Literal["register_row"]
+    data: "list[Cell | None]"
+
+
+class AnswerDataFields(TypedDict):
+    """The input fields of a record (trường thông tin; Appendix VI, part II)."""
+
+    type: Literal["data_fields"]
+    data: "list[DataFieldInfo]"
+
+
+class AnswerUrgencyMark(TypedDict):
+    """Stamp and codes of an urgency (mức độ khẩn; Appendix I, III.2.b)."""
+
+    type: Literal["urgency_mark"]
+    data: "UrgencyMark"
+
+
+class AnswerSecrecyOfMark(TypedDict):
+    """The secrecy for which a printed mark stands (độ mật); none if it is no such mark."""
+
+    type: Literal["secrecy_of_mark"]
+    data: "Secrecy | None"
+
+
+class AnswerRegistrationRequired(TypedDict):
+    """Whether mail must be registered at the clerk's desk (Art. 21.1.b)."""
+
+    type: Literal["registration_required"]
+    data: bool
+
+
+class AnswerDutyToHandle(TypedDict):
+    """Whether units and persons are bound to handle a document (Art. 22.1)."""
+
+    type: Literal["duty_to_handle"]
+    data: bool
+
+
+class AnswerRecallDuties(TypedDict):
+    """What the receiver of a recall notice must do (Art. 18.4)."""
+
+    type: Literal["recall_duties"]
+    data: "list[RecallDuty]"
+
+
+class AnswerFileSymbols(TypedDict):
+    """Numbers and symbols of all files of a list, in order (số, ký hiệu hồ sơ; Appendix V, I)."""
+
+    type: Literal["file_symbols"]
+    data: list[str]
+
+
+class AnswerMustTransfer(TypedDict):
+    """Whether a file goes to the archive (nộp lưu, Art. 31.3.c)."""
+
+    type: Literal["must_transfer"]
+    data: bool
+
+
+class AnswerClosingDuties(TypedDict):
+    """What has to be done when a file is closed (kết thúc hồ sơ, Art. 29.4)."""
+
+    type: Literal["closing_duties"]
+    data: "ClosingDuties"
+
+
+class AnswerAgencyCode(TypedDict):
+    """Reads an identifier of an agency (mã định danh điện tử; Decision 20/2020/QĐ-TTg, QCVN
+102:2016/BTTTT); none if it is malformed."""
+
+    type: Literal["agency_code"]
+    data: "AgencyCodeInfo | None"
+
+
+class AnswerResolveMerger(TypedDict):
+    """Which identifier stays after a merger, and which are closed (sáp nhập)."""
+
+    type: Literal["resolve_merger"]
+    data: "Merger"
+
+
+class AnswerTakeStatus(TypedDict):
+    """Takes a status message in: what it does to the delivery, and how far that then is. Refusals:
+`status_wrong_side`, `status_not_senders`, `status_not_allowed`."""
+
+    type: Literal["take_status"]
+    data: "TakenStatus"
+
+
+Answer: TypeAlias = "AnswerNumberSymbol | AnswerCopySymbol | AnswerCheckNumberSymbol | AnswerDocumentType | AnswerDateLine | AnswerDateLineParts | AnswerRecipientLines | AnswerArrivalStamp | AnswerCopyNote | AnswerLayoutBoxes | AnswerCheckDateLine | AnswerNextNumber | AnswerProfileWarnings | AnswerReservations | AnswerAuditSeries | AnswerFormerNumbers | AnswerSigningPowers | AnswerSigningPower | AnswerSignatureBlock | AnswerWhoCanSign | AnswerDeadline | AnswerHandlingDeadline | AnswerSecrecyEnd | AnswerTransferDue | AnswerLatestTransferYear | AnswerFindDuplicate | AnswerRegisterColumns | AnswerRegisterOf | AnswerIncomingRow | AnswerOutgoingRow | AnswerRegisterRow | AnswerDataFields | AnswerUrgencyMark | AnswerSecrecyOfMark | AnswerRegistrationRequired | AnswerDutyToHandle | AnswerRecallDuties | AnswerFileSymbols | AnswerMustTransfer | AnswerClosingDuties | AnswerAgencyCode | AnswerResolveMerger | AnswerTakeStatus"
+"""The answer to the [`Query`] of the same name."""
+
+
 class ApplyAgencySignature(TypedDict, total=False):
     """Seal, or the agency's digital signature (Art. 17, 32, 33). Refusals: `not_clerk`, `not_signed`,
 `not_numbered`, `not_registered_outgoing`, `separation_of_duties`."""
@@ -555,6 +1107,23 @@ class ApproveCompletion(TypedDict):
     pass
 
 
+ArchiveTarget: TypeAlias = Literal["current", "historical"]
+"""Which archive a file goes to."""
+
+
+class ArrivalStampQuery(TypedDict, total=False):
+    """An ĐẾN stamp to be written."""
+
+    number: int
+    """Số đến."""
+    date: DayText
+    """Ngày đến."""
+    passed_to: str
+    """Chuyển."""
+    dossier: str
+    """Số và ký hiệu hồ sơ."""
+
+
 class _AssignRequired(TypedDict):
     line: "LineId"
     """The unit's line."""
@@ -573,12 +1142,15 @@ Refusals: `not_your_line`, `not_unit_line`, `nothing_waiting`, `not_in_unit`, `r
     """Deadline, not later than the unit's."""
 
 
-class AssignNumber(TypedDict):
-    """Give number and date (cấp số, Art. 15). The number is never named: it is the next one. Refusals:
-`not_clerk`, `not_signed`, `no_symbol`, `fact_missing`, `number_date_inversion`,
-`separation_of_duties`."""
+class AssignNumber(TypedDict, total=False):
+    """Give number and date (cấp số, Art. 15). A number that is taken is never named: it is the next one.
+A number that is held (giữ chỗ) is named, and brings the date that it holds. Refusals: `not_clerk`,
+`not_signed`, `no_symbol`, `fact_missing`, `number_date_inversion`, `number_out_of_range`,
+`separation_of_duties`; with a reservation `reservation_not_found`, `reservation_expired`,
+`reservation_for_another`."""
 
-    pass
+    reservation: int
+    """The reserved number to use; by default the next one of the series."""
 
 
 class AssignTracker(TypedDict):
@@ -587,6 +1159,19 @@ class AssignTracker(TypedDict):
 
     person: "PersonId"
     """The person."""
+
+
+class AuditSeriesQuery(TypedDict):
+    """A series to be audited."""
+
+    series: "SeriesKey"
+    """Series."""
+    year: int
+    """Its year."""
+    held: "list[HeldNumber]"
+    """Numbers that documents hold, without those of documents made void before the issue."""
+    at: "Instant"
+    """Moment of the audit."""
 
 
 class AuthorityOwnSeat(TypedDict):
@@ -604,6 +1189,20 @@ class AuthorityGrant(TypedDict):
 
 Authority: TypeAlias = "AuthorityOwnSeat | AuthorityGrant"
 """Where an authority comes from: always derived, never claimed by the client."""
+
+
+class _BoxInfoRequired(TypedDict):
+    box: str
+    """Number of the box, for example `5b`."""
+    item: "LayoutItem"
+    """What stands there."""
+
+
+class BoxInfo(_BoxInfoRequired, total=False):
+    """The letters of a box."""
+
+    letters: "Letters"
+    """Letters; none for images and stamps."""
 
 
 class _CalendarDataRequired(TypedDict):
@@ -644,6 +1243,10 @@ assert_eq!(capacity.to_string(), "TM.+KT.");
 ```"""
 
 
+Cell: TypeAlias = int | DayText | str
+"""One cell of a register line."""
+
+
 class Check(TypedDict):
     """A check or approval that somebody gave to a content."""
 
@@ -661,12 +1264,38 @@ content hash. Refusals: `nothing_waiting`, `not_your_line`, `not_unit_head`,
     pass
 
 
+class _CheckDateLineQueryRequired(TypedDict):
+    text: str
+    """As written."""
+
+
+class CheckDateLineQuery(_CheckDateLineQueryRequired, total=False):
+    """A written date line to be checked."""
+
+    place: str
+    """The place that it must name."""
+
+
 class CheckFormat(TypedDict):
     """The person assigned checks form and layout (kiểm tra thể thức, Art. 12.2). Must name the content
 hash. Refusals: `nothing_waiting`, `not_your_line`, `not_format_checker`, `content_not_named`,
 `content_mismatch`."""
 
     pass
+
+
+class _CheckNumberSymbolQueryRequired(TypedDict):
+    text: str
+    """As written."""
+    document_type: "DocumentType"
+    """Type of the document."""
+
+
+class CheckNumberSymbolQuery(_CheckNumberSymbolQueryRequired, total=False):
+    """A written number and symbol to be checked."""
+
+    organization: str
+    """Abbreviation of the agency that it must name."""
 
 
 class Checks(TypedDict, total=False):
@@ -727,6 +1356,15 @@ class ClosingDuties(TypedDict):
     """Viết chứng từ kết thúc."""
 
 
+class ClosingDutiesQuery(TypedDict):
+    """A file to be closed."""
+
+    medium: "Medium"
+    """Its form."""
+    retention: "Retention"
+    """Its retention."""
+
+
 class _CodeEntryRequired(TypedDict):
     code: str
     """Code, in either form."""
@@ -743,6 +1381,10 @@ class CodeEntry(_CodeEntryRequired, total=False):
     """Last day; absent while open."""
     successor: str
     """The code that took over."""
+
+
+CodeForm: TypeAlias = Literal["current", "legacy", "enterprise"]
+"""Generation of an identifier."""
 
 
 class CodeHistory(TypedDict, total=False):
@@ -822,6 +1464,15 @@ CopyKind: TypeAlias = Literal["sao_y", "trich_sao", "sao_luc"]
 """Kind of copy (hình thức bản sao), Article 25 and Appendix III of Decree 30/2020/NĐ-CP."""
 
 
+class CopyNoteQuery(TypedDict):
+    """The line of box 14 on an electronic copy to be written."""
+
+    copy: "CopyKind"
+    """Kind of copy."""
+    at: "Instant"
+    """When it was signed."""
+
+
 _CopyRequestKeys = TypedDict(
     "_CopyRequestKeys",
     {
@@ -847,6 +1498,47 @@ CopySource: TypeAlias = Literal["original", "main_copy", "true_copy", "other_cop
 """What a copy is made from."""
 
 
+class _CopySymbolQueryRequired(TypedDict):
+    copy: "CopyKind"
+    """Kind of copy."""
+    number: int
+    """Number, from 1."""
+
+
+class CopySymbolQuery(_CopySymbolQueryRequired, total=False):
+    """A copy to be numbered and written."""
+
+    organization: str
+    """Abbreviation of the agency; by default this one's."""
+
+
+class CopyUseEntry(TypedDict, total=False):
+    """A line of the book of the use of kept copies (sổ sử dụng bản lưu; Appendix IV): nine columns."""
+
+    date: DayText
+    """Ngày tháng."""
+    user: str
+    """Họ tên người sử dụng."""
+    number_symbol: str
+    """Số, ký hiệu of the document (column 3)."""
+    document_date: DayText
+    """Date of the document (column 3)."""
+    type_name: str
+    """Tên loại."""
+    abstract: str
+    """Trích yếu nội dung."""
+    file_notation: str
+    """Số và ký hiệu HS."""
+    signed_for: str
+    """Ký nhận."""
+    returned_date: DayText
+    """Ngày trả."""
+    permitted_by: str
+    """Người cho phép sử dụng."""
+    note: str
+    """Ghi chú."""
+
+
 class _CorrectRequired(TypedDict):
     flaw: "Flaw"
     """What is wrong."""
@@ -860,6 +1552,151 @@ class Correct(_CorrectRequired, total=False):
 
     instrument: "DocumentId"
     """The correcting document, once it exists."""
+
+
+class _DataFieldInfoRequired(TypedDict):
+    number: str
+    """Number in the table, for example `12.1`."""
+    code: str
+    """Code, for example `CodeNotation`."""
+    name: str
+    """Name of the field."""
+    data_type: "DataType"
+    """Type."""
+    automatic: bool
+    """Whether the system fills it by itself (Appendix VI, III.1.g)."""
+
+
+class DataFieldInfo(_DataFieldInfoRequired, total=False):
+    """One input field (trường thông tin đầu vào)."""
+
+    length: int
+    """Longest value in characters or digits; none for groups and long texts."""
+
+
+class DataFieldsQuery(TypedDict):
+    """A table of input fields."""
+
+    record: "DataRecord"
+    """Which table."""
+
+
+DataRecord: TypeAlias = Literal["outgoing", "incoming", "file"]
+"""Which table of fields."""
+
+
+class DataRow(TypedDict):
+    """One field of a record with its values; a recipient's fields (`13.1`, `13.2`) may have many."""
+
+    number: str
+    """Number in the table."""
+    code: str
+    """Code."""
+    automatic: bool
+    """Whether the system fills it by itself (Appendix VI, III.1.g)."""
+    values: "list[DataValue]"
+    """Values, in order."""
+
+
+DataType: TypeAlias = Literal["group", "text", "number", "date", "long_text"]
+"""Type of an input field (Appendix VI, part II)."""
+
+
+DataValue: TypeAlias = int | DayText | str
+"""Value of an input field."""
+
+
+class DateLine(TypedDict):
+    """The date line in its parts, each as it is written: a renderer needs no rule of zeros.
+
+```
+use vanthu::document::DateLine;
+let day = chrono::NaiveDate::from_ymd_opt(2026, 3, 5).unwrap();
+let line = DateLine::new("Huế", day);
+assert_eq!((line.day.as_str(), line.month.as_str()), ("05", "3"));
+```"""
+
+    place: str
+    """Place name, in NFC."""
+    day: str
+    """Day with its zero."""
+    month: str
+    """Month, with a zero for 1 and 2 only."""
+    year: str
+    """Year."""
+
+
+DateLineFault: TypeAlias = Literal["form", "place", "date", "padding"]
+"""What is wrong with a written date line."""
+
+
+class DateLineFlaw(TypedDict):
+    """What is wrong with a written date line."""
+
+    code: "DateLineFault"
+    """Stable code."""
+    message: "Text"
+    """The sentence."""
+
+
+class _DateLinePartsQueryRequired(TypedDict):
+    day: DayText
+    """Day."""
+
+
+class DateLinePartsQuery(_DateLinePartsQueryRequired, total=False):
+    """A date line to be written in its parts."""
+
+    place: str
+    """Place name; by default the agency's."""
+
+
+class _DateLineQueryRequired(TypedDict):
+    day: DayText
+    """Date of issue."""
+
+
+class DateLineQuery(_DateLineQueryRequired, total=False):
+    """A date line to be written."""
+
+    place: str
+    """Place; by default the agency's own."""
+
+
+class _DeadlineRequired(TypedDict):
+    kind: "DeadlineKind"
+    """How it is meant."""
+    provisional: bool
+    """Whether it may still change, because the holidays of a year are not announced."""
+    article: "Text"
+    """The article."""
+
+
+class Deadline(_DeadlineRequired, total=False):
+    """A latest moment (thời hạn)."""
+
+    day: DayText
+    """The day, in the agency's time."""
+    until: "Instant"
+    """The last moment, inclusive."""
+
+
+DeadlineKind: TypeAlias = Literal["none", "at_once", "morning", "day"]
+"""How a deadline is meant."""
+
+
+class _DeadlineQueryRequired(TypedDict):
+    act: "LegalAct"
+    """The act."""
+    at: "Instant"
+    """When the event happened from which the term runs."""
+
+
+class DeadlineQuery(_DeadlineQueryRequired, total=False):
+    """An act with a statutory limit."""
+
+    urgency: "Urgency"
+    """Urgency of the document."""
 
 
 class Decline(TypedDict):
@@ -907,12 +1744,23 @@ Refusals: `not_director`, `not_your_line`, `lead_not_stated`, `due_not_stated`, 
     """Opinion (ý kiến chỉ đạo)."""
 
 
+Direction: TypeAlias = Literal["incoming", "outgoing"]
+"""Which way a document goes."""
+
+
 DocumentId: TypeAlias = UuidText
 
 
 DocumentType: TypeAlias = Literal["nghi_quyet", "quyet_dinh", "chi_thi", "quy_che", "quy_dinh", "thong_cao", "thong_bao", "huong_dan", "chuong_trinh", "ke_hoach", "phuong_an", "de_an", "du_an", "bao_cao", "bien_ban", "to_trinh", "hop_dong", "cong_van", "cong_dien", "ban_ghi_nho", "ban_thoa_thuan", "giay_uy_quyen", "giay_moi", "giay_gioi_thieu", "giay_nghi_phep", "phieu_gui", "phieu_chuyen", "phieu_bao", "thu_cong"]
 """Administrative document type (loại văn bản hành chính), in the order of Article 7 of
 Decree 30/2020/NĐ-CP; abbreviations as spelt in its Appendix III, never upper-cased."""
+
+
+class DocumentTypeQuery(TypedDict):
+    """A document type in question."""
+
+    document_type: "DocumentType"
+    """Type."""
 
 
 class DossierCommand(TypedDict):
@@ -1133,10 +1981,13 @@ class _DraftRequired(TypedDict):
 
 class Draft(_DraftRequired, total=False):
     """Begin a draft (soạn thảo, Art. 10). Refusals: `no_unit`, `not_in_unit`, `unknown_unit`, `unknown_post`,
-`no_template`, `state_secret_on_network`, `field_missing`, `wrong_phase`."""
+`no_template`, `unknown_body`, `state_secret_on_network`, `field_missing`, `wrong_phase`."""
 
     field: str
     """Field of the document, for the power of deputies (lĩnh vực)."""
+    body: str
+    """Advisory body (Hội đồng, Ban, Tổ) that is named as issuer and uses the agency's seal: it
+numbers in a series of its own (Appendix I, II.3.a)."""
     co_units: "list[UnitId]"
     """Units that take part."""
     reply_to: "DocumentId"
@@ -1156,10 +2007,13 @@ class _DraftInputRequired(TypedDict):
 
 class DraftInput(_DraftInputRequired, total=False):
     """Begin a draft (soạn thảo, Art. 10). Refusals: `no_unit`, `not_in_unit`, `unknown_unit`, `unknown_post`,
-`no_template`, `state_secret_on_network`, `field_missing`, `wrong_phase`."""
+`no_template`, `unknown_body`, `state_secret_on_network`, `field_missing`, `wrong_phase`."""
 
     field: str
     """Field of the document, for the power of deputies (lĩnh vực)."""
+    body: str
+    """Advisory body (Hội đồng, Ban, Tổ) that is named as issuer and uses the agency's seal: it
+numbers in a series of its own (Appendix I, II.3.a)."""
     co_units: "list[UnitId]"
     """Units that take part."""
     urgency: "Urgency"
@@ -1187,8 +2041,50 @@ Due: TypeAlias = "DueAtOnce | DueBy"
 """When something is due."""
 
 
+class Duplicate(TypedDict):
+    """A registered document that the one in question may repeat."""
+
+    index: int
+    """Its place in the list, from 0."""
+    matched: "Match"
+    """In what they agree."""
+
+
 Duty: TypeAlias = Literal["clerk", "format_check", "direct", "track"]
 """A standing duty that a post carries."""
+
+
+class _DutyToHandleQueryRequired(TypedDict):
+    registered: bool
+    """Whether it was registered at the clerk's desk."""
+
+
+class DutyToHandleQuery(_DutyToHandleQueryRequired, total=False):
+    """A document that is to be handled."""
+
+    separately_registered_kind: bool
+    """Whether the law has its kind registered separately."""
+
+
+class EnteredData(TypedDict, total=False):
+    """Where a document lies in a dossier, and what people enter that no event says."""
+
+    file_year: int
+    """Năm hình thành hồ sơ."""
+    file_notation: str
+    """Số và ký hiệu hồ sơ."""
+    ordinal: int
+    """Số thứ tự văn bản trong hồ sơ."""
+    pages: int
+    """Số trang."""
+    language: str
+    """Ngôn ngữ."""
+    description: str
+    """Ghi chú."""
+    copies: int
+    """Số lượng bản phát hành."""
+    reply_by: DayText
+    """Hạn trả lời văn bản."""
 
 
 Environment: TypeAlias = Literal["connected_network", "independent_lan"]
@@ -1227,6 +2123,15 @@ class FaultInfo(TypedDict):
     """Stable code."""
     message: "Text"
     """The sentence, with `{}` in place of the detail."""
+
+
+class FieldSymbol(TypedDict):
+    """A field with its abbreviation, for example `Văn hóa - xã hội`: `VX`."""
+
+    name: str
+    """Name as drafts give it."""
+    symbol: str
+    """Abbreviation in the symbol of a công văn."""
 
 
 class File(TypedDict):
@@ -1271,6 +2176,14 @@ class FileInto(TypedDict):
     """Number and symbol of the dossier, for example `01.TCCB`."""
 
 
+FileKind: TypeAlias = Literal["general", "basic_construction"]
+"""Kind of file, for its transfer to the archive (Art. 30.2)."""
+
+
+FileNumbering: TypeAlias = Literal["one_run_through_the_list", "restart_in_each_heading"]
+"""The two ways to number the files of a list (Appendix V, I)."""
+
+
 FileRole: TypeAlias = Literal["main", "annex", "rendition"]
 """What a file is to its document."""
 
@@ -1290,6 +2203,39 @@ class FileState(_FileStateRequired, total=False):
     work_ended: DayText
     transfer_due: DayText
     transferred: bool
+
+
+class FileSymbolsQuery(TypedDict):
+    """A list of files by their large headings."""
+
+    headings: "list[Heading]"
+    """Large headings with the number of their files, at most 100 000 together."""
+    numbering: "FileNumbering"
+    """How they are numbered."""
+
+
+class FindDuplicateQuery(TypedDict):
+    """A document that may have come before."""
+
+    registered: "list[Fingerprint]"
+    """Those that are registered."""
+    document: "Fingerprint"
+    """The one that came."""
+
+
+class Fingerprint(TypedDict, total=False):
+    """What tells an incoming document apart (Appendix VI, III.1.h)."""
+
+    identifier: str
+    """Identifier of the document, if it has one."""
+    number: str
+    """Number."""
+    symbol: str
+    """Symbol."""
+    issuer: str
+    """Name of the issuer."""
+    year: int
+    """Year of the document's date; unknown counts as equal."""
 
 
 class _FixedDayRequired(TypedDict):
@@ -1342,6 +2288,34 @@ class FormerNumber(_FormerNumberRequired, total=False):
 
     date: DayText
     """Date, if it is known."""
+
+
+class FormerNumbersQuery(TypedDict):
+    """The numbers of an older register, to be looked through before they are imported."""
+
+    year: int
+    """Year of the register."""
+    numbers: "list[FormerNumber]"
+    """The numbers found, in any order."""
+
+
+class GapAudit(TypedDict):
+    """What an audit of one series in one year found (kiểm tra số bỏ trống)."""
+
+    legacy: bool
+    """Whether the series began as an import, whose own faults stay as they were reported then."""
+    missing: "list[NumberRange]"
+    """Numbers that neither stand on a document nor are void, reserved or missing since the import."""
+    twice: list[int]
+    """Numbers that stand on more than one document, or are void and stand on one."""
+    inversions: list[int]
+    """Numbers whose date is earlier than that of a smaller one."""
+    beyond: list[int]
+    """Numbers larger than the last one that the series gave."""
+    usable: list[int]
+    """Reservations that may still be used."""
+    lapsed: list[int]
+    """Reservations that have lapsed: void, though the event is still to be written."""
 
 
 _GrantRequiredKeys = TypedDict(
@@ -1442,6 +2416,40 @@ class HandBack(TypedDict):
     pass
 
 
+class _HandlingDeadlineQueryRequired(TypedDict):
+    at: "Instant"
+    """When the term begins."""
+
+
+class HandlingDeadlineQuery(_HandlingDeadlineQueryRequired, total=False):
+    """An incoming document to be handled."""
+
+    urgency: "Urgency"
+    """Urgency of the document."""
+    directed: DayText
+    """The day that the direction names."""
+    regulation_days: int
+    """Working days of the working regulation (quy chế làm việc); by default the profile's."""
+
+
+class Heading(TypedDict):
+    """A large heading (đề mục lớn) with the number of its files."""
+
+    abbr: str
+    """Abbreviation, for example `TCCB`."""
+    files: int
+    """How many files stand below it."""
+
+
+class HeldNumber(TypedDict):
+    """A number that a document holds."""
+
+    number: int
+    """Number."""
+    date: DayText
+    """Date."""
+
+
 _HolderRequiredKeys = TypedDict(
     "_HolderRequiredKeys",
     {
@@ -1516,6 +2524,33 @@ class IncomingCommand(_IncomingCommandRequired, total=False):
 
     seen: "Seen"
     """What the caller relied on."""
+
+
+class IncomingEntry(TypedDict, total=False):
+    """A line of the incoming register (Appendix IV): ten columns, empty ones `None`."""
+
+    arrival_date: DayText
+    """Ngày đến."""
+    arrival_number: int
+    """Số đến."""
+    issuer: str
+    """Tác giả."""
+    number_symbol: str
+    """Số, ký hiệu văn bản."""
+    document_date: DayText
+    """Ngày tháng văn bản."""
+    type_name: str
+    """Tên loại."""
+    abstract: str
+    """Trích yếu nội dung."""
+    to: str
+    """Đơn vị hoặc người nhận."""
+    passed_on_date: DayText
+    """Ngày chuyển."""
+    signed_for: str
+    """Ký nhận."""
+    note: str
+    """Ghi chú."""
 
 
 class IncomingEnvelope(TypedDict):
@@ -1917,6 +2952,13 @@ Refusals: `not_clerk`, `not_authentic`, `wrong_recipient`, `not_stamped`, `mail_
     """What was verified."""
 
 
+class IncomingRowQuery(TypedDict):
+    """A line of the incoming register."""
+
+    entry: "IncomingEntry"
+    """What is known of the document."""
+
+
 class _IncomingStateRequired(TypedDict):
     document: "DocumentId"
     version: int
@@ -2037,8 +3079,55 @@ class KeepBeyondDue(TypedDict):
     """Whether the list of the files kept has been sent to the archive."""
 
 
+class LatestTransferYearQuery(TypedDict):
+    """A file on its way to an archive."""
+
+    target: "ArchiveTarget"
+    """Which archive."""
+    since: int
+    """The year in which the work ended, or in which the file came to the current archive."""
+
+
+class LayoutBoxesQuery(TypedDict):
+    """The boxes of the layout."""
+
+    pass
+
+
+LayoutItem: TypeAlias = Literal["quoc_hieu", "tieu_ngu", "superior_agency", "issuing_agency", "number_symbol", "place_date", "type_name", "abstract", "letter_abstract", "content", "legal_ground", "power_title", "signer_name", "signature", "agency_seal", "kinh_gui", "noi_nhan_label", "noi_nhan_list", "secrecy_mark", "urgency_mark", "circulation_mark", "drafter_and_copies", "address", "copy_signature"]
+"""A part of the layout and the box in which it stands (ô số; Appendix I, IV and V)."""
+
+
+class LegalActTransferToArchive(TypedDict):
+    """Nộp hồ sơ vào lưu trữ cơ quan, counted from the end of the work (Decree 30; where the Law on
+Archives of 2024 applies see [`latest_transfer_year`])."""
+
+    transfer_to_archive: "FileKind"
+
+
+LegalAct: TypeAlias = "Literal['register_incoming', 'submit_incoming', 'transfer_incoming', 'acknowledge_receipt', 'handle_incoming', 'assign_number_paper', 'issue_outgoing', 'send_via_axis'] | LegalActTransferToArchive"
+"""An act for which the law sets a limit (việc có thời hạn luật định)."""
+
+
 LegalDuty: TypeAlias = Literal["content_check", "format_check", "approval", "signature"]
 """A duty that the law attaches to a step (Art. 11–13 of Decree 30/2020/NĐ-CP)."""
+
+
+LetterCase: TypeAlias = Literal["upper", "sentence", "as_is"]
+"""How letters are written."""
+
+
+class Letters(TypedDict):
+    """Letters of a part: case, size and cut. The typeface is Times New Roman throughout."""
+
+    case: "LetterCase"
+    """Case."""
+    size_pt: list[int]
+    """Smallest and largest size in points."""
+    bold: bool
+    """Đậm."""
+    italic: bool
+    """Nghiêng."""
 
 
 class Limits(TypedDict, total=False):
@@ -2145,8 +3234,30 @@ class LunarYear(TypedDict):
     """10 March of the lunar year (Giỗ Tổ Hùng Vương)."""
 
 
+Match: TypeAlias = Literal["identifier", "number_symbol_issuer"]
+"""In what two documents agree."""
+
+
 Medium: TypeAlias = Literal["electronic", "paper"]
 """Form in which a document exists: one arrival sequence serves both (Art. 22.2)."""
+
+
+class Merger(TypedDict):
+    """Which code stays after a merger."""
+
+    kept: str | None
+    """The code of the old unit whose name is kept; none where the name is new."""
+    closed: list[str]
+    """Codes that close and are not used again, in the order given."""
+
+
+class MergerQuery(TypedDict):
+    """Agencies that become one."""
+
+    old_units: "list[OldUnit]"
+    """The agencies before."""
+    new_unit_name: str
+    """Name of the agency after."""
 
 
 class _MetadataRequired(TypedDict):
@@ -2225,6 +3336,13 @@ class MetadataInput(_MetadataInputRequired, total=False):
     """Files by digest."""
 
 
+class MustTransferQuery(TypedDict):
+    """A file."""
+
+    retention: "Retention"
+    """Its retention."""
+
+
 class _NeedRequired(TypedDict):
     field: str
     """Field of the command's data."""
@@ -2259,6 +3377,15 @@ class NewLine(_NewLineRequired, total=False):
     """Legal duty."""
     due: "Due"
     """When it is due."""
+
+
+class NextNumberQuery(TypedDict):
+    """A series in question."""
+
+    series: "SeriesKey"
+    """Series."""
+    year: int
+    """Year of the document's date, in the agency's time."""
 
 
 class Node(TypedDict):
@@ -2304,6 +3431,18 @@ the secret series has its own register (Art. 15.2, 16.3) and is compared apart."
     """Whether it belongs to the secret series."""
 
 
+class NumberCopy(TypedDict):
+    """Number a copy (cấp số bản sao): sao y, trích sao and sao lục share one series (Appendix I, part II,
+II.1.c). The number is never named: it is the next one."""
+
+    series: "SeriesKey"
+    """The series of copies."""
+    copy: "CopyRequest"
+    """Kind, source and direction of the copy."""
+    document: "DocumentId"
+    """The document that is copied."""
+
+
 _NumberRangeKeys = TypedDict(
     "_NumberRangeKeys",
     {
@@ -2319,6 +3458,40 @@ class NumberRange(_NumberRangeKeys):
     """Numbers without a break, both ends included."""
 
     pass
+
+
+class NumberSymbolFlaw(TypedDict):
+    """What is wrong with a written number and symbol."""
+
+    code: "SymbolFault"
+    """Stable code."""
+    message: "Text"
+    """The sentence."""
+
+
+class _NumberSymbolQueryRequired(TypedDict):
+    document_type: "DocumentType"
+    """Type of the document."""
+    number: int
+    """Number, from 1."""
+
+
+class NumberSymbolQuery(_NumberSymbolQueryRequired, total=False):
+    """A number and symbol to be written."""
+
+    unit_or_field: str
+    """Drafting unit or field handled, for a công văn."""
+    organization: str
+    """Abbreviation of the agency; by default this one's."""
+
+
+class OldUnit(TypedDict):
+    """A former unit that went into a merger."""
+
+    name: str
+    """Name before the merger."""
+    code: str
+    """Code before the merger."""
 
 
 class _OpenRequired(TypedDict):
@@ -2377,6 +3550,33 @@ class OutgoingCommand(_OutgoingCommandRequired, total=False):
 
     seen: "Seen"
     """What the caller relied on."""
+
+
+class OutgoingEntry(TypedDict, total=False):
+    """A line of the outgoing register (Appendix IV): ten columns, empty ones `None`."""
+
+    number_symbol: str
+    """Số, ký hiệu văn bản."""
+    document_date: DayText
+    """Ngày tháng văn bản."""
+    type_name: str
+    """Tên loại."""
+    abstract: str
+    """Trích yếu nội dung."""
+    signer: str
+    """Người ký."""
+    recipients: str
+    """Nơi nhận văn bản."""
+    file_copy_keeper: str
+    """Đơn vị, người nhận bản lưu."""
+    copies: int
+    """Số lượng bản."""
+    passed_on_date: DayText
+    """Ngày chuyển."""
+    signed_for: str
+    """Ký nhận."""
+    note: str
+    """Ghi chú."""
 
 
 class OutgoingEnvelope(TypedDict):
@@ -2533,6 +3733,23 @@ class OutgoingEventIssued(TypedDict):
     type: Literal["issued"]
 
 
+class _OutgoingEventVoidedDataRequired(TypedDict):
+    reason: str
+    """Why."""
+
+
+class OutgoingEventVoidedData(_OutgoingEventVoidedDataRequired, total=False):
+    number: "Taken"
+    """The number that stays empty, if one was given."""
+
+
+class OutgoingEventVoided(TypedDict):
+    """It was made void before the issue, and its number with it."""
+
+    type: Literal["voided"]
+    data: "OutgoingEventVoidedData"
+
+
 class OutgoingEventSentData(TypedDict):
     recipients: list[str]
     """Identifiers of the recipients."""
@@ -2627,7 +3844,7 @@ class OutgoingEventRouting(TypedDict):
     data: "RoutingEvent"
 
 
-OutgoingEvent: TypeAlias = "OutgoingEventDrafted | OutgoingEventRevised | OutgoingEventSubmitted | OutgoingEventChecked | OutgoingEventReturned | OutgoingEventHandedBack | OutgoingEventSubmissionRecalled | OutgoingEventSigned | OutgoingEventNumberAssigned | OutgoingEventRegistered | OutgoingEventSealed | OutgoingEventIssued | OutgoingEventSent | OutgoingEventKept | OutgoingEventRecordAmended | OutgoingEventCorrected | OutgoingEventWithdrawn | OutgoingEventUrgencyProposed | OutgoingEventUrgencyDecided | OutgoingEventDeliveryRecorded | OutgoingEventRouting"
+OutgoingEvent: TypeAlias = "OutgoingEventDrafted | OutgoingEventRevised | OutgoingEventSubmitted | OutgoingEventChecked | OutgoingEventReturned | OutgoingEventHandedBack | OutgoingEventSubmissionRecalled | OutgoingEventSigned | OutgoingEventNumberAssigned | OutgoingEventRegistered | OutgoingEventSealed | OutgoingEventIssued | OutgoingEventVoided | OutgoingEventSent | OutgoingEventKept | OutgoingEventRecordAmended | OutgoingEventCorrected | OutgoingEventWithdrawn | OutgoingEventUrgencyProposed | OutgoingEventUrgencyDecided | OutgoingEventDeliveryRecorded | OutgoingEventRouting"
 """What happened to an outgoing document."""
 
 
@@ -2758,6 +3975,13 @@ class OutgoingKindIssue(TypedDict):
     data: "Issue"
 
 
+class OutgoingKindVoid(TypedDict):
+    """Hủy trước khi phát hành."""
+
+    type: Literal["void"]
+    data: "OutgoingVoid"
+
+
 class OutgoingKindSend(TypedDict):
     """Gửi qua trục liên thông."""
 
@@ -2800,7 +4024,7 @@ class OutgoingKindWithdraw(TypedDict):
     data: "Withdraw"
 
 
-OutgoingKind: TypeAlias = "OutgoingKindDraft | OutgoingKindRevise | OutgoingKindSubmit | OutgoingKindOpen | OutgoingKindAgree | OutgoingKindCheckContent | OutgoingKindCheckFormat | OutgoingKindApprove | OutgoingKindReturn | OutgoingKindHandBack | OutgoingKindRecall | OutgoingKindProposeUrgency | OutgoingKindDecideUrgency | OutgoingKindSign | OutgoingKindAssignNumber | OutgoingKindRegister | OutgoingKindApplyAgencySignature | OutgoingKindIssue | OutgoingKindSend | OutgoingKindRecordDelivery | OutgoingKindKeep | OutgoingKindAmendRecord | OutgoingKindCorrect | OutgoingKindWithdraw"
+OutgoingKind: TypeAlias = "OutgoingKindDraft | OutgoingKindRevise | OutgoingKindSubmit | OutgoingKindOpen | OutgoingKindAgree | OutgoingKindCheckContent | OutgoingKindCheckFormat | OutgoingKindApprove | OutgoingKindReturn | OutgoingKindHandBack | OutgoingKindRecall | OutgoingKindProposeUrgency | OutgoingKindDecideUrgency | OutgoingKindSign | OutgoingKindAssignNumber | OutgoingKindRegister | OutgoingKindApplyAgencySignature | OutgoingKindIssue | OutgoingKindVoid | OutgoingKindSend | OutgoingKindRecordDelivery | OutgoingKindKeep | OutgoingKindAmendRecord | OutgoingKindCorrect | OutgoingKindWithdraw"
 """What can be asked of an outgoing document."""
 
 
@@ -2817,6 +4041,13 @@ class OutgoingRegister(TypedDict):
 
     copies: int
     """Number of copies issued (số lượng bản), at least 1."""
+
+
+class OutgoingRowQuery(TypedDict):
+    """A line of the outgoing register."""
+
+    entry: "OutgoingEntry"
+    """What is known of the document."""
 
 
 class _OutgoingStateRequired(TypedDict):
@@ -2851,12 +4082,33 @@ class OutgoingSubmit(TypedDict):
     pass
 
 
+class OutgoingVoid(TypedDict):
+    """Make a signed document void before it is issued (hủy trước khi phát hành; routing P19): it ends
+here, and its number, if it has one, stays empty for ever. Refusals: `not_signer_or_head`,
+`reason_too_short`, `wrong_phase`, `frozen`."""
+
+    reason: str
+    """Why."""
+
+
 class Paper(TypedDict, total=False):
     """What has been done with the paper itself (Art. 21.1, 23.3)."""
 
     stamped: bool
     entry_completed: bool
     handed_over: "list[Seat]"
+
+
+class Part(TypedDict):
+    """A part of a document with the box in which it stands: what a renderer writes, and where.
+[`LayoutItem::letters`] says in which letters."""
+
+    box: str
+    """Number of the box, for example `5b`."""
+    item: "LayoutItem"
+    """What it is."""
+    text: str
+    """Its text, one line or several."""
 
 
 class Person(TypedDict):
@@ -2871,7 +4123,7 @@ class Person(TypedDict):
 PersonId: TypeAlias = str
 
 
-Phase: TypeAlias = Literal["new", "received", "refused", "passed_on", "registered", "submitted", "handling", "completed", "filed", "draft", "reviewing", "returned", "signed", "numbered", "registered_out", "sealed", "issued", "frozen"]
+Phase: TypeAlias = Literal["new", "received", "refused", "passed_on", "registered", "submitted", "handling", "completed", "filed", "draft", "reviewing", "returned", "signed", "numbered", "registered_out", "sealed", "issued", "frozen", "voided"]
 """Where a document stands on its way: the phases of both machines."""
 
 
@@ -2906,6 +4158,24 @@ class Post(_PostRequired, total=False):
 a unit's deputy those that the unit head has passed on, signed TL. and KT."""
 
 
+class PostEntry(TypedDict, total=False):
+    """A line of the book of documents sent by post (sổ gửi văn bản đi bưu điện; Appendix IV): six
+columns."""
+
+    passed_on_date: DayText
+    """Ngày chuyển."""
+    number_symbol: str
+    """Số, ký hiệu văn bản."""
+    recipients: str
+    """Nơi nhận văn bản."""
+    envelopes: int
+    """Số lượng bì."""
+    signed_for: str
+    """Ký nhận và dấu bưu điện."""
+    note: str
+    """Ghi chú."""
+
+
 PostId: TypeAlias = str
 
 
@@ -2936,10 +4206,342 @@ class Profile(_ProfileRequired, total=False):
     fixed_handlers: "list[FixedHandler]"
     """Documents whose handler the agency's rules fix, so that the clerk passes them straight on
 (Art. 23.1)."""
+    fields: "list[FieldSymbol]"
+    """Abbreviations of fields (lĩnh vực): a công văn of such a field carries it in its symbol in
+place of the drafting unit's (Appendix I, II.3.b)."""
     limits: "Limits"
     """The agency's own time limits."""
     working_time: "WorkingTime"
     """Working hours."""
+
+
+class ProfileWarningsQuery(TypedDict):
+    """The desk's own profile."""
+
+    pass
+
+
+class QueryNumberSymbol(TypedDict):
+    """Number and symbol of a document (số, ký hiệu; Appendix I, II.3), and the whole line; none
+where no symbol can be formed. `organization` is by default the agency's own abbreviation."""
+
+    type: Literal["number_symbol"]
+    data: "NumberSymbolQuery"
+
+
+class QueryCopySymbol(TypedDict):
+    """Number and symbol of a copy (Appendix III, form 3.1)."""
+
+    type: Literal["copy_symbol"]
+    data: "CopySymbolQuery"
+
+
+class QueryCheckNumberSymbol(TypedDict):
+    """What is wrong with a written number and symbol (Appendix I, II.3; Appendix III); nothing if it
+is well formed. The abbreviation of the agency is compared only if `organization` is given."""
+
+    type: Literal["check_number_symbol"]
+    data: "CheckNumberSymbolQuery"
+
+
+class QueryDocumentType(TypedDict):
+    """A document type (tên loại văn bản; Art. 7, Appendix III): printed name and abbreviation."""
+
+    type: Literal["document_type"]
+    data: "DocumentTypeQuery"
+
+
+class QueryDateLine(TypedDict):
+    """Place and date as they are written (địa danh và thời gian ban hành; Appendix I, II.4).
+`place` is by default the agency's own."""
+
+    type: Literal["date_line"]
+    data: "DateLineQuery"
+
+
+class QueryDateLineParts(TypedDict):
+    """Place and date in their parts, each as it is written."""
+
+    type: Literal["date_line_parts"]
+    data: "DateLinePartsQuery"
+
+
+class QueryRecipientLines(TypedDict):
+    """The lines below `Nơi nhận:` (box 9b), each with its sign at the end, last `Lưu: VT, …`."""
+
+    type: Literal["recipient_lines"]
+    data: "RecipientLinesQuery"
+
+
+class QueryArrivalStamp(TypedDict):
+    """The ĐẾN stamp (Appendix IV): its lines and size."""
+
+    type: Literal["arrival_stamp"]
+    data: "ArrivalStampQuery"
+
+
+class QueryCopyNote(TypedDict):
+    """The parts of the line in box 14 of an electronic copy: kind, agency, day, time."""
+
+    type: Literal["copy_note"]
+    data: "CopyNoteQuery"
+
+
+class QueryLayoutBoxes(TypedDict):
+    """The boxes of the layout and their letters (thể thức; Appendix I)."""
+
+    type: Literal["layout_boxes"]
+    data: "LayoutBoxesQuery"
+
+
+class QueryCheckDateLine(TypedDict):
+    """What is wrong with a written date line (Appendix I, II.4); nothing if it is well formed. The
+place is compared only if `place` is given."""
+
+    type: Literal["check_date_line"]
+    data: "CheckDateLineQuery"
+
+
+class QueryNextNumber(TypedDict):
+    """The number that the next document of a series gets (số kế tiếp; Art. 15.1); nothing is used
+up. Refusals: `fact_missing`, `number_out_of_range`."""
+
+    type: Literal["next_number"]
+    data: "NextNumberQuery"
+
+
+class QueryProfileWarnings(TypedDict):
+    """What people should be told about the agency's profile: series that print alike."""
+
+    type: Literal["profile_warnings"]
+    data: "ProfileWarningsQuery"
+
+
+class QueryReservations(TypedDict):
+    """The reservations of a series that may still be used without breaking the order of dates (số
+đang giữ chỗ)."""
+
+    type: Literal["reservations"]
+    data: "ReservationsQuery"
+
+
+class QueryAuditSeries(TypedDict):
+    """What an audit of a series finds (kiểm tra số bỏ trống): gaps, numbers held twice, dates out of
+order. Void, reserved and imported numbers are no gaps."""
+
+    type: Literal["audit_series"]
+    data: "AuditSeriesQuery"
+
+
+class QueryFormerNumbers(TypedDict):
+    """Gaps, duplicates and dates out of order in the numbers of an older register (nhập số cũ)."""
+
+    type: Literal["former_numbers"]
+    data: "FormerNumbersQuery"
+
+
+class QuerySigningPowers(TypedDict):
+    """What a person may sign as (thẩm quyền ký; Art. 13), and why other ways are closed."""
+
+    type: Literal["signing_powers"]
+    data: "SigningPowersQuery"
+
+
+class QuerySigningPower(TypedDict):
+    """The power under which a person signs: the one named (`KT.` also stands for `TM.+KT.`), or the
+only one. Refusals: `no_signing_power`, `capacity_not_held`, `ambiguous_authority` and what
+other ways lack."""
+
+    type: Literal["signing_power"]
+    data: "SigningPowerQuery"
+
+
+class QuerySignatureBlock(TypedDict):
+    """The signature block (quyền hạn, chức vụ, họ tên; Appendix I, II.7) under that power. Refusals
+as for the power."""
+
+    type: Literal["signature_block"]
+    data: "SignatureBlockQuery"
+
+
+class QueryWhoCanSign(TypedDict):
+    """Everybody with the power to sign such a document, and everybody who almost has it, with what
+is missing (Art. 13)."""
+
+    type: Literal["who_can_sign"]
+    data: "WhoCanSignQuery"
+
+
+class QueryDeadline(TypedDict):
+    """The latest moment that the law sets for an act (thời hạn)."""
+
+    type: Literal["deadline"]
+    data: "DeadlineQuery"
+
+
+class QueryHandlingDeadline(TypedDict):
+    """The latest moment for the handling of an incoming document (thời hạn giải quyết, Art. 24.2):
+urgent at once, else as directed, else as the working regulation says."""
+
+    type: Literal["handling_deadline"]
+    data: "HandlingDeadlineQuery"
+
+
+class QuerySecrecyEnd(TypedDict):
+    """The last day on which a state secret is protected (thời hạn bảo vệ; Law 29/2018/QH14, Art.
+19); none for what is not secret."""
+
+    type: Literal["secrecy_end"]
+    data: "SecrecyEndQuery"
+
+
+class QueryTransferDue(TypedDict):
+    """The last day on which a file goes to the agency's archive (hạn nộp lưu; Art. 30.2, Law
+33/2024/QH15)."""
+
+    type: Literal["transfer_due"]
+    data: "TransferDueQuery"
+
+
+class QueryLatestTransferYear(TypedDict):
+    """The latest year of transfer to an archive (năm nộp lưu muộn nhất; Law 33/2024/QH15)."""
+
+    type: Literal["latest_transfer_year"]
+    data: "LatestTransferYearQuery"
+
+
+class QueryFindDuplicate(TypedDict):
+    """The registered document that the given one may repeat (báo trùng; Appendix VI, III.1.h): an
+alarm, not a refusal."""
+
+    type: Literal["find_duplicate"]
+    data: "FindDuplicateQuery"
+
+
+class QueryRegisterColumns(TypedDict):
+    """Title and headings of a register (mẫu sổ; Appendices IV, V)."""
+
+    type: Literal["register_columns"]
+    data: "RegisterColumnsQuery"
+
+
+class QueryRegisterOf(TypedDict):
+    """Which register a document is entered in (Art. 16.3, 22.4)."""
+
+    type: Literal["register_of"]
+    data: "RegisterOfQuery"
+
+
+class QueryIncomingRow(TypedDict):
+    """A line of the incoming register (Appendix IV): its ten cells."""
+
+    type: Literal["incoming_row"]
+    data: "IncomingRowQuery"
+
+
+class QueryOutgoingRow(TypedDict):
+    """A line of the outgoing register (Appendix IV): its ten cells."""
+
+    type: Literal["outgoing_row"]
+    data: "OutgoingRowQuery"
+
+
+class QueryRegisterRow(TypedDict):
+    """A line of any of the five registers of Appendix IV."""
+
+    type: Literal["register_row"]
+    data: "RegisterRowQuery"
+
+
+class QueryDataFields(TypedDict):
+    """The input fields of a record (trường thông tin; Appendix VI, part II)."""
+
+    type: Literal["data_fields"]
+    data: "DataFieldsQuery"
+
+
+class QueryUrgencyMark(TypedDict):
+    """Stamp and codes of an urgency (mức độ khẩn; Appendix I, III.2.b)."""
+
+    type: Literal["urgency_mark"]
+    data: "UrgencyMarkQuery"
+
+
+class QuerySecrecyOfMark(TypedDict):
+    """The secrecy for which a printed mark stands (độ mật); none if it is no such mark."""
+
+    type: Literal["secrecy_of_mark"]
+    data: "SecrecyOfMarkQuery"
+
+
+class QueryRegistrationRequired(TypedDict):
+    """Whether mail must be registered at the clerk's desk (Art. 21.1.b)."""
+
+    type: Literal["registration_required"]
+    data: "RegistrationRequiredQuery"
+
+
+class QueryDutyToHandle(TypedDict):
+    """Whether units and persons are bound to handle a document (Art. 22.1)."""
+
+    type: Literal["duty_to_handle"]
+    data: "DutyToHandleQuery"
+
+
+class QueryRecallDuties(TypedDict):
+    """What the receiver of a recall notice must do (Art. 18.4)."""
+
+    type: Literal["recall_duties"]
+    data: "RecallDutiesQuery"
+
+
+class QueryFileSymbols(TypedDict):
+    """Numbers and symbols of all files of a list, in order (số, ký hiệu hồ sơ; Appendix V, I)."""
+
+    type: Literal["file_symbols"]
+    data: "FileSymbolsQuery"
+
+
+class QueryMustTransfer(TypedDict):
+    """Whether a file goes to the archive (nộp lưu, Art. 31.3.c)."""
+
+    type: Literal["must_transfer"]
+    data: "MustTransferQuery"
+
+
+class QueryClosingDuties(TypedDict):
+    """What has to be done when a file is closed (kết thúc hồ sơ, Art. 29.4)."""
+
+    type: Literal["closing_duties"]
+    data: "ClosingDutiesQuery"
+
+
+class QueryAgencyCode(TypedDict):
+    """Reads an identifier of an agency (mã định danh điện tử; Decision 20/2020/QĐ-TTg, QCVN
+102:2016/BTTTT); none if it is malformed."""
+
+    type: Literal["agency_code"]
+    data: "AgencyCodeQuery"
+
+
+class QueryResolveMerger(TypedDict):
+    """Which identifier stays after a merger, and which are closed (sáp nhập)."""
+
+    type: Literal["resolve_merger"]
+    data: "MergerQuery"
+
+
+class QueryTakeStatus(TypedDict):
+    """Takes a status message in: what it does to the delivery, and how far that then is. Refusals:
+`status_wrong_side`, `status_not_senders`, `status_not_allowed`."""
+
+    type: Literal["take_status"]
+    data: "TakeStatusQuery"
+
+
+Query: TypeAlias = "QueryNumberSymbol | QueryCopySymbol | QueryCheckNumberSymbol | QueryDocumentType | QueryDateLine | QueryDateLineParts | QueryRecipientLines | QueryArrivalStamp | QueryCopyNote | QueryLayoutBoxes | QueryCheckDateLine | QueryNextNumber | QueryProfileWarnings | QueryReservations | QueryAuditSeries | QueryFormerNumbers | QuerySigningPowers | QuerySigningPower | QuerySignatureBlock | QueryWhoCanSign | QueryDeadline | QueryHandlingDeadline | QuerySecrecyEnd | QueryTransferDue | QueryLatestTransferYear | QueryFindDuplicate | QueryRegisterColumns | QueryRegisterOf | QueryIncomingRow | QueryOutgoingRow | QueryRegisterRow | QueryDataFields | QueryUrgencyMark | QuerySecrecyOfMark | QueryRegistrationRequired | QueryDutyToHandle | QueryRecallDuties | QueryFileSymbols | QueryMustTransfer | QueryClosingDuties | QueryAgencyCode | QueryResolveMerger | QueryTakeStatus"
+"""A question to the rules that needs no document, and has more to answer than yes or no
+(for those see [`super::Question`])."""
 
 
 class QuestionClaimData(TypedDict):
@@ -3042,6 +4644,17 @@ class Recall(TypedDict):
     pass
 
 
+class RecallDutiesQuery(TypedDict):
+    """A document that is recalled."""
+
+    medium: "Medium"
+    """Its form."""
+
+
+RecallDuty: TypeAlias = Literal["send_back", "cancel_received", "notify_sender"]
+"""What the receiver of a recall notice must do (Art. 18.4)."""
+
+
 class _ReceiptRequired(TypedDict):
     document: "DocumentId"
     """The document."""
@@ -3068,6 +4681,18 @@ class Receive(TypedDict):
 
     metadata: "MetadataInput"
     """Data of the document."""
+
+
+class _RecipientLinesQueryRequired(TypedDict):
+    lines: list[str]
+    """One line each."""
+
+
+class RecipientLinesQuery(_RecipientLinesQueryRequired, total=False):
+    """Nơi nhận to be written."""
+
+    kept_by: list[str]
+    """Who keeps a copy beside the clerk's desk."""
 
 
 class RecordDelivery(TypedDict):
@@ -3125,8 +4750,105 @@ Regime: TypeAlias = "RegimeOnePerson | RegimeCollective"
 """How the agency is led."""
 
 
+RegisterBook: TypeAlias = Literal["incoming", "outgoing", "secret_incoming", "secret_outgoing"]
+"""Which register a document is entered in: state secrets have registers of their own (Art. 16.3,
+22.4)."""
+
+
+class RegisterColumns(TypedDict):
+    """The form of a register."""
+
+    title: str
+    """Title as printed."""
+    columns: list[str]
+    """Headings of its columns, in order."""
+
+
+class RegisterColumnsQuery(TypedDict):
+    """A register or list."""
+
+    register: "RegisterForm"
+    """Its form."""
+
+
+class RegisterEntryIncoming(TypedDict):
+    """Sổ đăng ký văn bản đến."""
+
+    register: Literal["incoming"]
+    line: "IncomingEntry"
+
+
+class RegisterEntryOutgoing(TypedDict):
+    """Sổ đăng ký văn bản đi."""
+
+    register: Literal["outgoing"]
+    line: "OutgoingEntry"
+
+
+class RegisterEntryOutgoingPost(TypedDict):
+    """Sổ gửi văn bản đi bưu điện."""
+
+    register: Literal["outgoing_post"]
+    line: "PostEntry"
+
+
+class RegisterEntryUseOfKeptCopies(TypedDict):
+    """Sổ sử dụng bản lưu."""
+
+    register: Literal["use_of_kept_copies"]
+    line: "CopyUseEntry"
+
+
+class RegisterEntryIncomingTracking(TypedDict):
+    """Sổ theo dõi giải quyết văn bản đến."""
+
+    register: Literal["incoming_tracking"]
+    line: "TrackingEntry"
+
+
+RegisterEntry: TypeAlias = "RegisterEntryIncoming | RegisterEntryOutgoing | RegisterEntryOutgoingPost | RegisterEntryUseOfKeptCopies | RegisterEntryIncomingTracking"
+"""A line of any of the five registers of Appendix IV."""
+
+
+RegisterForm: TypeAlias = Literal["outgoing", "incoming", "outgoing_post", "use_of_kept_copies", "incoming_tracking", "file_list", "files_transferred", "documents_in_file"]
+"""A register or list in the form of Appendices IV and V of Decree 30/2020/NĐ-CP. The columns are
+the least that the law asks for. A separate book for handing over incoming documents is not
+among them: that is columns 7–9 of the incoming register."""
+
+
 RegisterKind: TypeAlias = Literal["incoming", "outgoing", "copies"]
 """Which register a series belongs to."""
+
+
+class _RegisterOfQueryRequired(TypedDict):
+    direction: "Direction"
+    """Which way it goes."""
+
+
+class RegisterOfQuery(_RegisterOfQueryRequired, total=False):
+    """A document to be entered."""
+
+    secrecy: "Secrecy"
+    """Its secrecy."""
+
+
+class RegisterRowQuery(TypedDict):
+    """A line of any of the five registers."""
+
+    entry: "RegisterEntry"
+    """The register and what is known of the line."""
+
+
+class _RegistrationRequiredQueryRequired(TypedDict):
+    addressed_to: "AddressedTo"
+    """To whom it is addressed."""
+
+
+class RegistrationRequiredQuery(_RegistrationRequiredQueryRequired, total=False):
+    """Mail that came."""
+
+    handed_back: bool
+    """Whether its addressee hands it back as the agency's business."""
 
 
 class _ReportRequired(TypedDict):
@@ -3155,10 +4877,7 @@ class Reported(_ReportedRequired, total=False):
     reply: "DocumentId"
 
 
-class Reservation(TypedDict):
-    """A number held for a document to come (giữ chỗ số): number *and* date, until the end of that day
-at the latest, or the order of dates would break (property L2)."""
-
+class _ReservationRequired(TypedDict):
     number: int
     """Number."""
     date: DayText
@@ -3167,16 +4886,36 @@ at the latest, or the order of dates would break (property L2)."""
     """Until when it may be used, inclusive."""
 
 
+class Reservation(_ReservationRequired, total=False):
+    """A number held for a document to come (giữ chỗ số): number *and* date, until the end of that day
+at the latest, or the order of dates would break (property L2)."""
+
+    document: "DocumentId"
+    """The only document that may use it, if one was named."""
+
+
+class ReservationsQuery(TypedDict):
+    """A series of which the usable reservations are asked."""
+
+    series: "SeriesKey"
+    """Series."""
+    at: "Instant"
+    """When they are to be used."""
+
+
 class _ReserveRequired(TypedDict):
     series: "SeriesKey"
     """Series."""
 
 
 class Reserve(_ReserveRequired, total=False):
-    """Hold the next number with the date of today (giữ chỗ số)."""
+    """Hold the next number with the date of today (giữ chỗ số). A document uses it by its own command
+(`assign_number`), so that number and document are decided together."""
 
     until: "Instant"
     """Until when; by default, and at the latest, until the end of the day."""
+    document: "DocumentId"
+    """The document that it is held for; any may use it if none is named."""
 
 
 class RetentionPermanent(TypedDict):
@@ -3405,7 +5144,7 @@ RoutingEvent: TypeAlias = "RoutingEventBegan | RoutingEventStepActivated | Routi
 """What the engine did. One variant inside both document machines."""
 
 
-RuleCode: TypeAlias = Literal["wrong_phase", "wrong_document", "line_not_found", "line_closed", "nothing_waiting", "stale", "content_not_named", "content_mismatch", "clock_went_back", "idempotency_conflict", "fact_missing", "unknown_actor", "not_clerk", "not_director", "line_not_started", "line_already_started", "work_still_open", "duty_line", "not_unit_line", "not_directing_post", "not_lead_or_clerk", "not_your_line", "not_drafter", "not_lead", "not_co_handler", "not_assigner", "not_unit_head", "not_format_checker", "no_signing_power", "outside_field", "type_not_by_order", "outside_authorization_period", "outside_authorization_matter", "authorization_not_written", "sub_authorization", "authorization_revoked", "grantor_lost_power", "in_charge_signs_for_head", "capacity_not_held", "ambiguous_authority", "state_secret_on_network", "not_authentic", "wrong_recipient", "not_registered_incoming", "refusal_after_number", "lead_not_stated", "due_not_stated", "content_not_checked", "format_not_checked", "not_approved", "changed_after_approval", "approved_by_another", "not_signed", "not_numbered", "not_registered_outgoing", "no_agency_signature", "number_date_inversion", "number_out_of_range", "return_to_unit_head", "seat_vacant", "unknown_unit", "unknown_post", "unknown_person", "not_in_unit", "no_template", "no_symbol", "role_twice", "due_in_past", "due_off_calendar", "due_after_parent", "already_opened", "separation_of_duties", "status_not_allowed", "status_wrong_side", "unknown_recipient", "field_missing", "reason_too_short", "no_files", "cover_confers_no_signature", "grantee_not_unit_head", "grantee_not_deputy", "delegation_cycle", "authorization_unlimited", "grant_period_empty", "grant_retroactive", "grant_exists", "grant_not_found", "no_unit", "paper_only", "mail_not_opened", "mail_is_for_agency", "not_stamped", "no_direction_yet", "entry_not_completed", "receipt_not_signed", "not_a_handler", "not_handed_over", "not_head", "not_signer", "not_signer_or_head", "frozen", "content_needs_equal_form", "form_needs_official_letter", "state_secret_by_exchange", "no_electronic_recipient", "no_written_permission", "no_hand_over_minutes", "not_grantor", "number_symbol_used", "malformed_number_symbol", "unknown_series", "reservation_past_its_day", "reservation_not_found", "reservation_expired", "number_on_document", "series_in_use", "copy_direction_not_provided", "copy_not_from_true_copy", "agency_code_closed", "agency_code_malformed", "status_not_senders", "dossier_exists", "dossier_not_open", "dossier_not_closed", "dossier_transferred", "not_dossier_maker", "document_in_dossier", "document_not_in_dossier", "transfer_papers_missing", "kept_too_long", "no_written_consent", "kept_list_not_sent"]
+RuleCode: TypeAlias = Literal["wrong_phase", "wrong_document", "line_not_found", "line_closed", "nothing_waiting", "stale", "content_not_named", "content_mismatch", "clock_went_back", "idempotency_conflict", "fact_missing", "unknown_actor", "not_clerk", "not_director", "line_not_started", "line_already_started", "work_still_open", "duty_line", "not_unit_line", "not_directing_post", "not_lead_or_clerk", "not_your_line", "not_drafter", "not_lead", "not_co_handler", "not_assigner", "not_unit_head", "not_format_checker", "no_signing_power", "outside_field", "type_not_by_order", "outside_authorization_period", "outside_authorization_matter", "authorization_not_written", "sub_authorization", "authorization_revoked", "grantor_lost_power", "in_charge_signs_for_head", "capacity_not_held", "ambiguous_authority", "state_secret_on_network", "not_authentic", "wrong_recipient", "not_registered_incoming", "refusal_after_number", "lead_not_stated", "due_not_stated", "content_not_checked", "format_not_checked", "not_approved", "changed_after_approval", "approved_by_another", "not_signed", "not_numbered", "not_registered_outgoing", "no_agency_signature", "number_date_inversion", "number_out_of_range", "return_to_unit_head", "seat_vacant", "unknown_unit", "unknown_post", "unknown_person", "not_in_unit", "no_template", "unknown_body", "no_symbol", "role_twice", "due_in_past", "due_off_calendar", "due_after_parent", "already_opened", "separation_of_duties", "status_not_allowed", "status_wrong_side", "unknown_recipient", "field_missing", "reason_too_short", "no_files", "cover_confers_no_signature", "grantee_not_unit_head", "grantee_not_deputy", "delegation_cycle", "authorization_unlimited", "grant_period_empty", "grant_retroactive", "grant_exists", "grant_not_found", "no_unit", "paper_only", "mail_not_opened", "mail_is_for_agency", "not_stamped", "no_direction_yet", "entry_not_completed", "receipt_not_signed", "not_a_handler", "not_handed_over", "not_head", "not_signer", "not_signer_or_head", "frozen", "content_needs_equal_form", "form_needs_official_letter", "state_secret_by_exchange", "no_electronic_recipient", "no_written_permission", "no_hand_over_minutes", "not_grantor", "number_symbol_used", "malformed_number_symbol", "unknown_series", "reservation_past_its_day", "reservation_not_found", "reservation_expired", "reservation_for_another", "number_on_document", "series_in_use", "copy_direction_not_provided", "copy_not_from_true_copy", "agency_code_closed", "agency_code_malformed", "status_not_senders", "dossier_exists", "dossier_not_open", "dossier_not_closed", "dossier_transferred", "not_dossier_maker", "document_in_dossier", "document_not_in_dossier", "transfer_papers_missing", "kept_too_long", "no_written_consent", "kept_list_not_sent"]
 """Stable code of a rule that can refuse a command."""
 
 
@@ -3505,6 +5244,22 @@ Secrecy: TypeAlias = Literal["khong_mat", "mat", "toi_mat", "tuyet_mat"]
 30/2020/NĐ-CP."""
 
 
+class SecrecyEndQuery(TypedDict):
+    """A state secret."""
+
+    secrecy: "Secrecy"
+    """Its level."""
+    since: DayText
+    """The day on which the level was fixed."""
+
+
+class SecrecyOfMarkQuery(TypedDict):
+    """A printed mark."""
+
+    mark: str
+    """As printed, for example `TỐI MẬT`."""
+
+
 class Seen(TypedDict, total=False):
     """What the caller relied on: if it has moved, the command is refused `stale` or
 `content_mismatch` instead of being decided on something he did not see."""
@@ -3544,18 +5299,10 @@ class Series(_SeriesRequired, total=False):
 class SeriesCommandReserve(TypedDict):
     """Giữ chỗ số. Refusals: `not_clerk`, `unknown_series`, `fact_missing`,
 `number_date_inversion`, `number_out_of_range`, `reservation_past_its_day`; for a series of
-arrivals `unknown_series`: those follow the order of receipt (Art. 22.2)."""
+arrivals or copies `unknown_series`: arrivals follow the order of receipt (Art. 22.2)."""
 
     type: Literal["reserve"]
     data: "Reserve"
-
-
-class SeriesCommandUseReservation(TypedDict):
-    """Dùng số đã giữ. Refusals: `not_clerk`, `unknown_series`, `fact_missing`,
-`reservation_not_found`, `reservation_expired`."""
-
-    type: Literal["use_reservation"]
-    data: "UseReservation"
 
 
 class SeriesCommandVoid(TypedDict):
@@ -3566,6 +5313,15 @@ class SeriesCommandVoid(TypedDict):
     data: "Void"
 
 
+class SeriesCommandNumberCopy(TypedDict):
+    """Cấp số bản sao. Refusals: `not_clerk`, `unknown_series`, `fact_missing`,
+`number_date_inversion`, `number_out_of_range`, `copy_direction_not_provided`,
+`copy_not_from_true_copy`."""
+
+    type: Literal["number_copy"]
+    data: "NumberCopy"
+
+
 class SeriesCommandImport(TypedDict):
     """Nhập số cũ. Refusals: `not_clerk`, `unknown_series`, `fact_missing`, `series_in_use`."""
 
@@ -3573,7 +5329,7 @@ class SeriesCommandImport(TypedDict):
     data: "ImportNumbers"
 
 
-SeriesCommand: TypeAlias = "SeriesCommandReserve | SeriesCommandUseReservation | SeriesCommandVoid | SeriesCommandImport"
+SeriesCommand: TypeAlias = "SeriesCommandReserve | SeriesCommandVoid | SeriesCommandNumberCopy | SeriesCommandImport"
 """What can be asked of a series besides the numbers that documents take. All of it is the clerk's
 work."""
 
@@ -3594,13 +5350,18 @@ class SeriesEventNumberTaken(TypedDict):
     data: "SeriesEventNumberTakenData"
 
 
-class SeriesEventNumberReservedData(TypedDict):
+class _SeriesEventNumberReservedDataRequired(TypedDict):
     number: int
     """Number."""
     date: DayText
     """Date that it carries."""
     until: "Instant"
     """Until when it may be used, inclusive."""
+
+
+class SeriesEventNumberReservedData(_SeriesEventNumberReservedDataRequired, total=False):
+    document: "DocumentId"
+    """The only document that may use it, if one was named."""
 
 
 class SeriesEventNumberReserved(TypedDict):
@@ -3624,6 +5385,26 @@ class SeriesEventReservationUsed(TypedDict):
 
     type: Literal["reservation_used"]
     data: "SeriesEventReservationUsedData"
+
+
+class SeriesEventCopyNumberedData(TypedDict):
+    number: int
+    """Number."""
+    date: DayText
+    """Date."""
+    copy: "CopyKind"
+    """Kind."""
+    symbol: str
+    """Symbol, for example `SY-UBND`."""
+    document: "DocumentId"
+    """The document that was copied."""
+
+
+class SeriesEventCopyNumbered(TypedDict):
+    """A copy took the next number."""
+
+    type: Literal["copy_numbered"]
+    data: "SeriesEventCopyNumberedData"
 
 
 class SeriesEventNumberVoidedData(TypedDict):
@@ -3660,7 +5441,7 @@ class SeriesEventLegacyImported(TypedDict):
     data: "SeriesEventLegacyImportedData"
 
 
-SeriesEvent: TypeAlias = "SeriesEventNumberTaken | SeriesEventNumberReserved | SeriesEventReservationUsed | SeriesEventNumberVoided | SeriesEventLegacyImported"
+SeriesEvent: TypeAlias = "SeriesEventNumberTaken | SeriesEventNumberReserved | SeriesEventReservationUsed | SeriesEventCopyNumbered | SeriesEventNumberVoided | SeriesEventLegacyImported"
 """What happens to a series."""
 
 
@@ -3686,6 +5467,9 @@ class SeriesPolicy(_SeriesPolicyRequired, total=False):
     body: str
     """Advisory body (Hội đồng, Ban, Tổ) that is named as issuer and uses the agency's seal or
 signature: it has a series of its own (Appendix I, II.3.a)."""
+    body_symbol: str
+    """Abbreviation of the body in its symbols, for example `HĐTĐKT`; another than the agency's, or
+one number and symbol could stand on two documents of a year (Art. 15.1)."""
 
 
 class SetUrgency(TypedDict):
@@ -3712,6 +5496,15 @@ class Sign(TypedDict, total=False):
     """Urgency as the signer decides it; the drafter's proposal if absent."""
 
 
+class Signatory(TypedDict):
+    """One person who can sign, or almost can."""
+
+    person: "PersonId"
+    """The person."""
+    powers: "SigningPowers"
+    """What the person may sign as, and what is missing."""
+
+
 class Signature(TypedDict):
     """The personal signature."""
 
@@ -3725,12 +5518,102 @@ class Signature(TypedDict):
     """On which content."""
 
 
+class SignatureBlock(TypedDict):
+    """The signature block (box 7a–7b; Appendix I, II.7): power lines, title, name."""
+
+    title_lines: list[str]
+    """Lines of power and title from top to bottom, in capitals; the prefixes keep their spelling."""
+    parts: "list[TitleLine]"
+    """The same lines in their parts."""
+    name: str
+    """Full name, without degrees or honours (II.7.c)."""
+    seal_of: str
+    """Whose seal or digital signature the document carries: always the issuing agency's, also
+under an authorisation (Art. 13.3)."""
+
+
+class _SignatureBlockQueryRequired(TypedDict):
+    person: "PersonId"
+    """Person who signs."""
+    document_type: "DocumentType"
+    """Type of the document."""
+    at: "Instant"
+    """When."""
+
+
+class SignatureBlockQuery(_SignatureBlockQueryRequired, total=False):
+    """A signature block to be written."""
+
+    field: str
+    """Field or matter of the document."""
+    capacity: str
+    """Prefixes as written, `KT.` or `TL.+KT.`; the empty text is the head's own name."""
+
+
+class SigningPower(TypedDict):
+    """A power to sign (thẩm quyền ký)."""
+
+    post: "PostId"
+    """The person's own post, whose title stands in the block."""
+    capacity: "Capacity"
+    """Prefixes."""
+    authority: "Authority"
+    """Where it comes from."""
+
+
+class _SigningPowerQueryRequired(TypedDict):
+    person: "PersonId"
+    """Person."""
+    document_type: "DocumentType"
+    """Type of the document."""
+    at: "Instant"
+    """When."""
+
+
+class SigningPowerQuery(_SigningPowerQueryRequired, total=False):
+    """A person, a document to be signed and the power meant."""
+
+    field: str
+    """Field or matter of the document."""
+    capacity: str
+    """Prefixes as written, `KT.` or `TL.+KT.`; the empty text is the head's own name."""
+
+
+class SigningPowers(TypedDict):
+    """What a person may sign as, and why other ways are not open."""
+
+    held: "list[SigningPower]"
+    """Powers that hold."""
+    lacking: "list[Reason]"
+    """Why the person's other posts and grants give none."""
+
+
+class _SigningPowersQueryRequired(TypedDict):
+    person: "PersonId"
+    """Person."""
+    document_type: "DocumentType"
+    """Type of the document."""
+    at: "Instant"
+    """When."""
+
+
+class SigningPowersQuery(_SigningPowersQueryRequired, total=False):
+    """A person and a document to be signed."""
+
+    field: str
+    """Field or matter of the document."""
+
+
 Status: TypeAlias = Literal["allowed", "needs_input", "denied"]
 """Whether a command is possible."""
 
 
 StatusCode: TypeAlias = Literal["01", "02", "03", "04", "05", "06", "13", "15", "16"]
 """Status of a document at one recipient, as the national exchange axis reports it."""
+
+
+StatusEffect: TypeAlias = Literal["advanced", "late", "repeated", "not_allowed"]
+"""What a status message did to the delivery (property L15)."""
 
 
 class StatusReport(TypedDict):
@@ -3766,6 +5649,10 @@ StepState: TypeAlias = Literal["current", "completed", "skipped", "cancelled"]
 """State of a step."""
 
 
+SymbolFault: TypeAlias = Literal["blank", "no_slash", "two_slashes", "number", "padding", "no_hyphen", "group", "too_long", "abbreviation", "organization", "no_symbol"]
+"""What is wrong with a written number and symbol (Appendix I, II.3; Appendix III)."""
+
+
 class TakeOut(TypedDict):
     """Take a document out (loại bản trùng, bản nháp; Art. 29.4)."""
 
@@ -3779,10 +5666,21 @@ TakeOutCause: TypeAlias = Literal["duplicate", "draft", "misplaced"]
 """Why a document is taken out."""
 
 
-class Taken(TypedDict):
-    """A number taken from a series. It stands in the document's event; the series' own event is
-derived from it, and both are stored in one transaction."""
+class _TakeStatusQueryRequired(TypedDict):
+    side: "Side"
+    """Who sent it."""
+    report: "StatusReport"
+    """The message."""
 
+
+class TakeStatusQuery(_TakeStatusQueryRequired, total=False):
+    """A status message that came in."""
+
+    delivery: "Delivery"
+    """How far the delivery is; by default nothing has been reported yet."""
+
+
+class _TakenRequired(TypedDict):
     series: "SeriesKey"
     """Series."""
     year: int
@@ -3791,6 +5689,23 @@ derived from it, and both are stored in one transaction."""
     """Number, from 1."""
     date: DayText
     """Date that the number carries."""
+
+
+class Taken(_TakenRequired, total=False):
+    """A number taken from a series. It stands in the document's event; the series' own event is
+derived from it, and both are stored in one transaction."""
+
+    reserved: bool
+    """Whether it was held for the document before."""
+
+
+class TakenStatus(TypedDict):
+    """What a status message did."""
+
+    effect: "StatusEffect"
+    """What it did."""
+    delivery: "Delivery"
+    """How far the delivery is now."""
 
 
 class Template(TypedDict):
@@ -3818,6 +5733,44 @@ class Text(TypedDict):
     """English."""
 
 
+class _TitleLineRequired(TypedDict):
+    title: str
+    """Title, or name of the collective after `TM.`, in capitals."""
+
+
+class TitleLine(_TitleLineRequired, total=False):
+    """One line of power and title (quyền hạn, chức vụ) in its parts."""
+
+    prefix: str
+    """`TM.`, `Q.`, `KT.`, `TL.` or `TUQ.`; none before the signer's own title."""
+
+
+class TrackingEntry(TypedDict, total=False):
+    """A line of the book that tracks the handling of incoming documents (sổ theo dõi giải quyết văn bản
+đến; Appendix IV): seven columns."""
+
+    arrival_number: int
+    """Số đến."""
+    type_name: str
+    """Tên loại (column 2)."""
+    number_symbol: str
+    """Số, ký hiệu (column 2)."""
+    document_date: DayText
+    """Ngày, tháng (column 2)."""
+    issuer: str
+    """Tên cơ quan, tổ chức ban hành (column 2)."""
+    to: str
+    """Đơn vị hoặc người nhận."""
+    deadline: DayText
+    """Thời hạn giải quyết."""
+    progress: str
+    """Tiến độ giải quyết."""
+    reply: str
+    """Số, ký hiệu văn bản trả lời."""
+    note: str
+    """Ghi chú."""
+
+
 class Transfer(TypedDict, total=False):
     """Hand the closed dossier to the archive (nộp lưu, Art. 30.3)."""
 
@@ -3825,6 +5778,35 @@ class Transfer(TypedDict, total=False):
     """Copies of the list of files: two on paper, each side keeps one."""
     minutes: int
     """Copies of the hand-over minutes: two on paper."""
+
+
+class _TransferDueQueryRequired(TypedDict):
+    file_kind: "FileKind"
+    """Kind of file."""
+    since: DayText
+    """The day on which the work ended; for basic construction that of final settlement."""
+
+
+class TransferDueQuery(_TransferDueQueryRequired, total=False):
+    """A file to be transferred to the agency's archive."""
+
+    rule_set: "RuleSetId"
+    """The rule set; by default that in force on that day."""
+
+
+class TypeInfo(TypedDict):
+    """What the law says of a document type."""
+
+    document_type: "DocumentType"
+    """Key."""
+    name: "Text"
+    """Name in both languages."""
+    printed_name: str
+    """Name as printed on the document."""
+    abbreviation: str | None
+    """Abbreviation in the symbol (Appendix III, table I); none for công văn and thư công."""
+    template: str | None
+    """Number of the layout template (Appendix III)."""
 
 
 class TypeSelectionAll(TypedDict):
@@ -3868,17 +5850,25 @@ Urgency: TypeAlias = Literal["thuong", "khan", "thuong_khan", "hoa_toc", "hoa_to
 level exists only in the exchange format."""
 
 
-class UseReservation(TypedDict):
-    """Put a reserved number on a document."""
+class _UrgencyMarkRequired(TypedDict):
+    name: "Text"
+    """Name in both languages."""
+    edxml_priority: int
+    """Code of edXML's `Priority`, 0–4."""
 
-    series: "SeriesKey"
-    """Series."""
-    year: int
-    """Year of the series."""
-    number: int
-    """Number."""
-    document: "DocumentId"
-    """Document."""
+
+class UrgencyMark(_UrgencyMarkRequired, total=False):
+    """Stamp and codes of an urgency."""
+
+    stamp_mm: list[int]
+    """Width and height of the stamp in millimetres; none where there is no stamp."""
+
+
+class UrgencyMarkQuery(TypedDict):
+    """An urgency."""
+
+    urgency: "Urgency"
+    """Level."""
 
 
 class Verification(TypedDict):
@@ -3918,7 +5908,14 @@ class VoidCauseStated(TypedDict):
     data: str
 
 
-VoidCause: TypeAlias = "VoidCauseReservationExpired | VoidCauseStated"
+class VoidCauseWithDocument(TypedDict):
+    """Its document was made void before it was issued (routing P19, P33)."""
+
+    type: Literal["with_document"]
+    data: "DocumentId"
+
+
+VoidCause: TypeAlias = "VoidCauseReservationExpired | VoidCauseStated | VoidCauseWithDocument"
 """Why a number is void."""
 
 
@@ -3940,6 +5937,20 @@ class Warning(TypedDict):
     """Where the warning comes from."""
     message: "Text"
     """One sentence."""
+
+
+class _WhoCanSignQueryRequired(TypedDict):
+    document_type: "DocumentType"
+    """Type of the document."""
+    at: "Instant"
+    """When."""
+
+
+class WhoCanSignQuery(_WhoCanSignQueryRequired, total=False):
+    """A document to be signed."""
+
+    field: str
+    """Field or matter of the document."""
 
 
 class Withdraw(TypedDict):
@@ -3980,6 +5991,37 @@ that "buổi sáng" means (Decision 28/2018/QĐ-TTg, Art. 6)."""
     """Begin of the afternoon."""
     closes: int
     """Closing."""
+
+
+class WrittenNumber(TypedDict):
+    """A number and symbol as written."""
+
+    number: int
+    """Number."""
+    symbol: str
+    """Symbol."""
+    text: str
+    """Both, for example `07/QĐ-SNV`."""
+    line: str
+    """The whole line, for example `Số: 07/QĐ-SNV`."""
+
+
+class WrittenSignature(TypedDict):
+    """A signature block, and the power under which it is written."""
+
+    block: "SignatureBlock"
+    """The block."""
+    power: "SigningPower"
+    """The power."""
+
+
+class WrittenStamp(TypedDict):
+    """An ĐẾN stamp as written."""
+
+    lines: list[str]
+    """Its lines from top to bottom."""
+    size_mm: list[int]
+    """Width and height in millimetres."""
 
 
 class _YearDataRequired(TypedDict):

@@ -65,6 +65,7 @@ export type Action =
   | "assign_number"
   | "apply_agency_signature"
   | "issue"
+  | "void"
   | "send"
   | "record_delivery"
   | "keep"
@@ -75,7 +76,6 @@ export type Action =
   | "create_grant"
   | "revoke_grant"
   | "reserve_number"
-  | "use_reservation"
   | "void_number"
   | "import_numbers"
   | "claim_number"
@@ -104,6 +104,30 @@ export interface Addressee {
   code?: string;
   /** Name. */
   name: string;
+}
+
+/** What an identifier says. */
+export interface AgencyCodeInfo {
+  /** As written. */
+  code: string;
+  /** Its generation. */
+  form: CodeForm;
+  /** Level 1: one letter and two digits; none for a registration number. */
+  level1?: string;
+  /** Name of the ministry or province at level 1, where it is listed. */
+  level1_name?: string;
+  /** What the letter of level 1 stands for. */
+  letter_group?: string;
+  /** The same agency in the form of Decision 20/2020/QĐ-TTg, if it has one. */
+  current?: string;
+  /** The same agency in the form of QCVN 102:2016/BTTTT, if it has one. */
+  legacy?: string;
+}
+
+/** An identifier. */
+export interface AgencyCodeQuery {
+  /** As written. */
+  code: string;
 }
 
 export type AgencyId = string;
@@ -158,6 +182,359 @@ export interface AmendRecord {
 }
 
 /**
+ * Number and symbol of a document (số, ký hiệu; Appendix I, II.3), and the whole line; none
+ * where no symbol can be formed. `organization` is by default the agency's own abbreviation.
+ */
+export interface AnswerNumberSymbol {
+  type: "number_symbol";
+  data: WrittenNumber | null;
+}
+
+/** Number and symbol of a copy (Appendix III, form 3.1). */
+export interface AnswerCopySymbol {
+  type: "copy_symbol";
+  data: WrittenNumber | null;
+}
+
+/**
+ * What is wrong with a written number and symbol (Appendix I, II.3; Appendix III); nothing if it
+ * is well formed. The abbreviation of the agency is compared only if `organization` is given.
+ */
+export interface AnswerCheckNumberSymbol {
+  type: "check_number_symbol";
+  data: NumberSymbolFlaw[];
+}
+
+/** A document type (tên loại văn bản; Art. 7, Appendix III): printed name and abbreviation. */
+export interface AnswerDocumentType {
+  type: "document_type";
+  data: TypeInfo;
+}
+
+/**
+ * Place and date as they are written (địa danh và thời gian ban hành; Appendix I, II.4).
+ * `place` is by default the agency's own.
+ */
+export interface AnswerDateLine {
+  type: "date_line";
+  data: string;
+}
+
+/** Place and date in their parts, each as it is written. */
+export interface AnswerDateLineParts {
+  type: "date_line_parts";
+  data: DateLine;
+}
+
+/** The lines below `Nơi nhận:` (box 9b), each with its sign at the end, last `Lưu: VT, …`. */
+export interface AnswerRecipientLines {
+  type: "recipient_lines";
+  data: string[];
+}
+
+/** The ĐẾN stamp (Appendix IV): its lines and size. */
+export interface AnswerArrivalStamp {
+  type: "arrival_stamp";
+  data: WrittenStamp;
+}
+
+/** The parts of the line in box 14 of an electronic copy: kind, agency, day, time. */
+export interface AnswerCopyNote {
+  type: "copy_note";
+  data: string[];
+}
+
+/** The boxes of the layout and their letters (thể thức; Appendix I). */
+export interface AnswerLayoutBoxes {
+  type: "layout_boxes";
+  data: BoxInfo[];
+}
+
+/**
+ * What is wrong with a written date line (Appendix I, II.4); nothing if it is well formed. The
+ * place is compared only if `place` is given.
+ */
+export interface AnswerCheckDateLine {
+  type: "check_date_line";
+  data: DateLineFlaw[];
+}
+
+/**
+ * The number that the next document of a series gets (số kế tiếp; Art. 15.1); nothing is used
+ * up. Refusals: `fact_missing`, `number_out_of_range`.
+ */
+export interface AnswerNextNumber {
+  type: "next_number";
+  data: number;
+}
+
+/** What people should be told about the agency's profile: series that print alike. */
+export interface AnswerProfileWarnings {
+  type: "profile_warnings";
+  data: Warning[];
+}
+
+/**
+ * The reservations of a series that may still be used without breaking the order of dates (số
+ * đang giữ chỗ).
+ */
+export interface AnswerReservations {
+  type: "reservations";
+  data: Reservation[];
+}
+
+/**
+ * What an audit of a series finds (kiểm tra số bỏ trống): gaps, numbers held twice, dates out of
+ * order. Void, reserved and imported numbers are no gaps.
+ */
+export interface AnswerAuditSeries {
+  type: "audit_series";
+  data: GapAudit;
+}
+
+/** Gaps, duplicates and dates out of order in the numbers of an older register (nhập số cũ). */
+export interface AnswerFormerNumbers {
+  type: "former_numbers";
+  data: Import;
+}
+
+/** What a person may sign as (thẩm quyền ký; Art. 13), and why other ways are closed. */
+export interface AnswerSigningPowers {
+  type: "signing_powers";
+  data: SigningPowers;
+}
+
+/**
+ * The power under which a person signs: the one named (`KT.` also stands for `TM.+KT.`), or the
+ * only one. Refusals: `no_signing_power`, `capacity_not_held`, `ambiguous_authority` and what
+ * other ways lack.
+ */
+export interface AnswerSigningPower {
+  type: "signing_power";
+  data: SigningPower;
+}
+
+/**
+ * The signature block (quyền hạn, chức vụ, họ tên; Appendix I, II.7) under that power. Refusals
+ * as for the power.
+ */
+export interface AnswerSignatureBlock {
+  type: "signature_block";
+  data: WrittenSignature;
+}
+
+/**
+ * Everybody with the power to sign such a document, and everybody who almost has it, with what
+ * is missing (Art. 13).
+ */
+export interface AnswerWhoCanSign {
+  type: "who_can_sign";
+  data: Signatory[];
+}
+
+/** The latest moment that the law sets for an act (thời hạn). */
+export interface AnswerDeadline {
+  type: "deadline";
+  data: Deadline;
+}
+
+/**
+ * The latest moment for the handling of an incoming document (thời hạn giải quyết, Art. 24.2):
+ * urgent at once, else as directed, else as the working regulation says.
+ */
+export interface AnswerHandlingDeadline {
+  type: "handling_deadline";
+  data: Deadline;
+}
+
+/**
+ * The last day on which a state secret is protected (thời hạn bảo vệ; Law 29/2018/QH14, Art.
+ * 19); none for what is not secret.
+ */
+export interface AnswerSecrecyEnd {
+  type: "secrecy_end";
+  data: Deadline;
+}
+
+/**
+ * The last day on which a file goes to the agency's archive (hạn nộp lưu; Art. 30.2, Law
+ * 33/2024/QH15).
+ */
+export interface AnswerTransferDue {
+  type: "transfer_due";
+  data: Deadline;
+}
+
+/** The latest year of transfer to an archive (năm nộp lưu muộn nhất; Law 33/2024/QH15). */
+export interface AnswerLatestTransferYear {
+  type: "latest_transfer_year";
+  data: number;
+}
+
+/**
+ * The registered document that the given one may repeat (báo trùng; Appendix VI, III.1.h): an
+ * alarm, not a refusal.
+ */
+export interface AnswerFindDuplicate {
+  type: "find_duplicate";
+  data: Duplicate | null;
+}
+
+/** Title and headings of a register (mẫu sổ; Appendices IV, V). */
+export interface AnswerRegisterColumns {
+  type: "register_columns";
+  data: RegisterColumns;
+}
+
+/** Which register a document is entered in (Art. 16.3, 22.4). */
+export interface AnswerRegisterOf {
+  type: "register_of";
+  data: RegisterBook;
+}
+
+/** A line of the incoming register (Appendix IV): its ten cells. */
+export interface AnswerIncomingRow {
+  type: "incoming_row";
+  data: (Cell | null)[];
+}
+
+/** A line of the outgoing register (Appendix IV): its ten cells. */
+export interface AnswerOutgoingRow {
+  type: "outgoing_row";
+  data: (Cell | null)[];
+}
+
+/** A line of any of the five registers of Appendix IV. */
+export interface AnswerRegisterRow {
+  type: "register_row";
+  data: (Cell | null)[];
+}
+
+/** The input fields of a record (trường thông tin; Appendix VI, part II). */
+export interface AnswerDataFields {
+  type: "data_fields";
+  data: DataFieldInfo[];
+}
+
+/** Stamp and codes of an urgency (mức độ khẩn; Appendix I, III.2.b). */
+export interface AnswerUrgencyMark {
+  type: "urgency_mark";
+  data: UrgencyMark;
+}
+
+/** The secrecy for which a printed mark stands (độ mật); none if it is no such mark. */
+export interface AnswerSecrecyOfMark {
+  type: "secrecy_of_mark";
+  data: Secrecy | null;
+}
+
+/** Whether mail must be registered at the clerk's desk (Art. 21.1.b). */
+export interface AnswerRegistrationRequired {
+  type: "registration_required";
+  data: boolean;
+}
+
+/** Whether units and persons are bound to handle a document (Art. 22.1). */
+export interface AnswerDutyToHandle {
+  type: "duty_to_handle";
+  data: boolean;
+}
+
+/** What the receiver of a recall notice must do (Art. 18.4). */
+export interface AnswerRecallDuties {
+  type: "recall_duties";
+  data: RecallDuty[];
+}
+
+/** Numbers and symbols of all files of a list, in order (số, ký hiệu hồ sơ; Appendix V, I). */
+export interface AnswerFileSymbols {
+  type: "file_symbols";
+  data: string[];
+}
+
+/** Whether a file goes to the archive (nộp lưu, Art. 31.3.c). */
+export interface AnswerMustTransfer {
+  type: "must_transfer";
+  data: boolean;
+}
+
+/** What has to be done when a file is closed (kết thúc hồ sơ, Art. 29.4). */
+export interface AnswerClosingDuties {
+  type: "closing_duties";
+  data: ClosingDuties;
+}
+
+/**
+ * Reads an identifier of an agency (mã định danh điện tử; Decision 20/2020/QĐ-TTg, QCVN
+ * 102:2016/BTTTT); none if it is malformed.
+ */
+export interface AnswerAgencyCode {
+  type: "agency_code";
+  data: AgencyCodeInfo | null;
+}
+
+/** Which identifier stays after a merger, and which are closed (sáp nhập). */
+export interface AnswerResolveMerger {
+  type: "resolve_merger";
+  data: Merger;
+}
+
+/**
+ * Takes a status message in: what it does to the delivery, and how far that then is. Refusals:
+ * `status_wrong_side`, `status_not_senders`, `status_not_allowed`.
+ */
+export interface AnswerTakeStatus {
+  type: "take_status";
+  data: TakenStatus;
+}
+
+/** The answer to the [`Query`] of the same name. */
+export type Answer =
+  | AnswerNumberSymbol
+  | AnswerCopySymbol
+  | AnswerCheckNumberSymbol
+  | AnswerDocumentType
+  | AnswerDateLine
+  | AnswerDateLineParts
+  | AnswerRecipientLines
+  | AnswerArrivalStamp
+  | AnswerCopyNote
+  | AnswerLayoutBoxes
+  | AnswerCheckDateLine
+  | AnswerNextNumber
+  | AnswerProfileWarnings
+  | AnswerReservations
+  | AnswerAuditSeries
+  | AnswerFormerNumbers
+  | AnswerSigningPowers
+  | AnswerSigningPower
+  | AnswerSignatureBlock
+  | AnswerWhoCanSign
+  | AnswerDeadline
+  | AnswerHandlingDeadline
+  | AnswerSecrecyEnd
+  | AnswerTransferDue
+  | AnswerLatestTransferYear
+  | AnswerFindDuplicate
+  | AnswerRegisterColumns
+  | AnswerRegisterOf
+  | AnswerIncomingRow
+  | AnswerOutgoingRow
+  | AnswerRegisterRow
+  | AnswerDataFields
+  | AnswerUrgencyMark
+  | AnswerSecrecyOfMark
+  | AnswerRegistrationRequired
+  | AnswerDutyToHandle
+  | AnswerRecallDuties
+  | AnswerFileSymbols
+  | AnswerMustTransfer
+  | AnswerClosingDuties
+  | AnswerAgencyCode
+  | AnswerResolveMerger
+  | AnswerTakeStatus;
+
+/**
  * Seal, or the agency's digital signature (Art. 17, 32, 33). Refusals: `not_clerk`, `not_signed`,
  * `not_numbered`, `not_registered_outgoing`, `separation_of_duties`.
  */
@@ -179,6 +556,23 @@ export type Approve = Record<string, never>;
  */
 export type ApproveCompletion = Record<string, never>;
 
+/** Which archive a file goes to. */
+export type ArchiveTarget =
+  | "current"
+  | "historical";
+
+/** An ĐẾN stamp to be written. */
+export interface ArrivalStampQuery {
+  /** Số đến. */
+  number?: number;
+  /** Ngày đến. */
+  date?: DayText;
+  /** Chuyển. */
+  passed_to?: string;
+  /** Số và ký hiệu hồ sơ. */
+  dossier?: string;
+}
+
 /**
  * The head of a unit names the person who handles (phân công; handling slip, Appendix IV VII).
  * Refusals: `not_your_line`, `not_unit_line`, `nothing_waiting`, `not_in_unit`, `role_twice`, `due_after_parent`, `due_in_past`,
@@ -196,11 +590,16 @@ export interface Assign {
 }
 
 /**
- * Give number and date (cấp số, Art. 15). The number is never named: it is the next one. Refusals:
- * `not_clerk`, `not_signed`, `no_symbol`, `fact_missing`, `number_date_inversion`,
- * `separation_of_duties`.
+ * Give number and date (cấp số, Art. 15). A number that is taken is never named: it is the next one.
+ * A number that is held (giữ chỗ) is named, and brings the date that it holds. Refusals: `not_clerk`,
+ * `not_signed`, `no_symbol`, `fact_missing`, `number_date_inversion`, `number_out_of_range`,
+ * `separation_of_duties`; with a reservation `reservation_not_found`, `reservation_expired`,
+ * `reservation_for_another`.
  */
-export type AssignNumber = Record<string, never>;
+export interface AssignNumber {
+  /** The reserved number to use; by default the next one of the series. */
+  reservation?: number;
+}
 
 /**
  * The head names the person who tracks and urges (theo dõi, đôn đốc, Art. 24.1). Refusals:
@@ -209,6 +608,18 @@ export type AssignNumber = Record<string, never>;
 export interface AssignTracker {
   /** The person. */
   person: PersonId;
+}
+
+/** A series to be audited. */
+export interface AuditSeriesQuery {
+  /** Series. */
+  series: SeriesKey;
+  /** Its year. */
+  year: number;
+  /** Numbers that documents hold, without those of documents made void before the issue. */
+  held: HeldNumber[];
+  /** Moment of the audit. */
+  at: Instant;
 }
 
 /** The person's own seat. */
@@ -226,6 +637,16 @@ export interface AuthorityGrant {
 export type Authority =
   | AuthorityOwnSeat
   | AuthorityGrant;
+
+/** The letters of a box. */
+export interface BoxInfo {
+  /** Number of the box, for example `5b`. */
+  box: string;
+  /** What stands there. */
+  item: LayoutItem;
+  /** Letters; none for images and stamps. */
+  letters?: Letters;
+}
 
 /** A calendar as data (lịch nghỉ lễ, ngày làm bù), one JSON document. */
 export interface CalendarData {
@@ -266,6 +687,12 @@ export type CancelWhy =
  */
 export type Capacity = Prefix[];
 
+/** One cell of a register line. */
+export type Cell =
+  | number
+  | DayText
+  | string;
+
 /** A check or approval that somebody gave to a content. */
 export interface Check {
   /** Who. */
@@ -281,12 +708,30 @@ export interface Check {
  */
 export type CheckContent = Record<string, never>;
 
+/** A written date line to be checked. */
+export interface CheckDateLineQuery {
+  /** As written. */
+  text: string;
+  /** The place that it must name. */
+  place?: string;
+}
+
 /**
  * The person assigned checks form and layout (kiểm tra thể thức, Art. 12.2). Must name the content
  * hash. Refusals: `nothing_waiting`, `not_your_line`, `not_format_checker`, `content_not_named`,
  * `content_mismatch`.
  */
 export type CheckFormat = Record<string, never>;
+
+/** A written number and symbol to be checked. */
+export interface CheckNumberSymbolQuery {
+  /** As written. */
+  text: string;
+  /** Type of the document. */
+  document_type: DocumentType;
+  /** Abbreviation of the agency that it must name. */
+  organization?: string;
+}
 
 /** The three facts that must stand on the current content before the signature (Art. 11, 12). */
 export interface Checks {
@@ -344,6 +789,14 @@ export interface ClosingDuties {
   write_closing_note: boolean;
 }
 
+/** A file to be closed. */
+export interface ClosingDutiesQuery {
+  /** Its form. */
+  medium: Medium;
+  /** Its retention. */
+  retention: Retention;
+}
+
 /** One identifier with the time in which it counts. */
 export interface CodeEntry {
   /** Code, in either form. */
@@ -357,6 +810,12 @@ export interface CodeEntry {
   /** The code that took over. */
   successor?: string;
 }
+
+/** Generation of an identifier. */
+export type CodeForm =
+  | "current"
+  | "legacy"
+  | "enterprise";
 
 /**
  * Identifiers with their history (mã định danh qua các thời kỳ): data of the host, since the
@@ -432,6 +891,14 @@ export type CopyKind =
   | "trich_sao"
   | "sao_luc";
 
+/** The line of box 14 on an electronic copy to be written. */
+export interface CopyNoteQuery {
+  /** Kind of copy. */
+  copy: CopyKind;
+  /** When it was signed. */
+  at: Instant;
+}
+
 /** A copy to be made (sao văn bản). */
 export interface CopyRequest {
   /** Kind. */
@@ -451,6 +918,42 @@ export type CopySource =
   | "true_copy"
   | "other_copy";
 
+/** A copy to be numbered and written. */
+export interface CopySymbolQuery {
+  /** Kind of copy. */
+  copy: CopyKind;
+  /** Number, from 1. */
+  number: number;
+  /** Abbreviation of the agency; by default this one's. */
+  organization?: string;
+}
+
+/** A line of the book of the use of kept copies (sổ sử dụng bản lưu; Appendix IV): nine columns. */
+export interface CopyUseEntry {
+  /** Ngày tháng. */
+  date?: DayText;
+  /** Họ tên người sử dụng. */
+  user?: string;
+  /** Số, ký hiệu of the document (column 3). */
+  number_symbol?: string;
+  /** Date of the document (column 3). */
+  document_date?: DayText;
+  /** Tên loại. */
+  type_name?: string;
+  /** Trích yếu nội dung. */
+  abstract?: string;
+  /** Số và ký hiệu HS. */
+  file_notation?: string;
+  /** Ký nhận. */
+  signed_for?: string;
+  /** Ngày trả. */
+  returned_date?: DayText;
+  /** Người cho phép sử dụng. */
+  permitted_by?: string;
+  /** Ghi chú. */
+  note?: string;
+}
+
 /**
  * Name the document that corrects this one (sửa đổi, thay thế, đính chính; Art. 18.3). Refusals:
  * `content_needs_equal_form`, `form_needs_official_letter`, `not_signer_or_head`, `frozen`.
@@ -462,6 +965,143 @@ export interface Correct {
   instrument_type: DocumentType;
   /** The correcting document, once it exists. */
   instrument?: DocumentId;
+}
+
+/** One input field (trường thông tin đầu vào). */
+export interface DataFieldInfo {
+  /** Number in the table, for example `12.1`. */
+  number: string;
+  /** Code, for example `CodeNotation`. */
+  code: string;
+  /** Name of the field. */
+  name: string;
+  /** Type. */
+  data_type: DataType;
+  /** Longest value in characters or digits; none for groups and long texts. */
+  length?: number;
+  /** Whether the system fills it by itself (Appendix VI, III.1.g). */
+  automatic: boolean;
+}
+
+/** A table of input fields. */
+export interface DataFieldsQuery {
+  /** Which table. */
+  record: DataRecord;
+}
+
+/** Which table of fields. */
+export type DataRecord =
+  | "outgoing"
+  | "incoming"
+  | "file";
+
+/** One field of a record with its values; a recipient's fields (`13.1`, `13.2`) may have many. */
+export interface DataRow {
+  /** Number in the table. */
+  number: string;
+  /** Code. */
+  code: string;
+  /** Whether the system fills it by itself (Appendix VI, III.1.g). */
+  automatic: boolean;
+  /** Values, in order. */
+  values: DataValue[];
+}
+
+/** Type of an input field (Appendix VI, part II). */
+export type DataType =
+  | "group"
+  | "text"
+  | "number"
+  | "date"
+  | "long_text";
+
+/** Value of an input field. */
+export type DataValue =
+  | number
+  | DayText
+  | string;
+
+/**
+ * The date line in its parts, each as it is written: a renderer needs no rule of zeros.
+ *
+ * ```
+ * use vanthu::document::DateLine;
+ * let day = chrono::NaiveDate::from_ymd_opt(2026, 3, 5).unwrap();
+ * let line = DateLine::new("Huế", day);
+ * assert_eq!((line.day.as_str(), line.month.as_str()), ("05", "3"));
+ * ```
+ */
+export interface DateLine {
+  /** Place name, in NFC. */
+  place: string;
+  /** Day with its zero. */
+  day: string;
+  /** Month, with a zero for 1 and 2 only. */
+  month: string;
+  /** Year. */
+  year: string;
+}
+
+/** What is wrong with a written date line. */
+export type DateLineFault =
+  | "form"
+  | "place"
+  | "date"
+  | "padding";
+
+/** What is wrong with a written date line. */
+export interface DateLineFlaw {
+  /** Stable code. */
+  code: DateLineFault;
+  /** The sentence. */
+  message: Text;
+}
+
+/** A date line to be written in its parts. */
+export interface DateLinePartsQuery {
+  /** Day. */
+  day: DayText;
+  /** Place name; by default the agency's. */
+  place?: string;
+}
+
+/** A date line to be written. */
+export interface DateLineQuery {
+  /** Date of issue. */
+  day: DayText;
+  /** Place; by default the agency's own. */
+  place?: string;
+}
+
+/** A latest moment (thời hạn). */
+export interface Deadline {
+  /** How it is meant. */
+  kind: DeadlineKind;
+  /** The day, in the agency's time. */
+  day?: DayText;
+  /** The last moment, inclusive. */
+  until?: Instant;
+  /** Whether it may still change, because the holidays of a year are not announced. */
+  provisional: boolean;
+  /** The article. */
+  article: Text;
+}
+
+/** How a deadline is meant. */
+export type DeadlineKind =
+  | "none"
+  | "at_once"
+  | "morning"
+  | "day";
+
+/** An act with a statutory limit. */
+export interface DeadlineQuery {
+  /** The act. */
+  act: LegalAct;
+  /** When the event happened from which the term runs. */
+  at: Instant;
+  /** Urgency of the document. */
+  urgency?: Urgency;
 }
 
 /**
@@ -509,6 +1149,11 @@ export interface Direct {
   opinion?: string;
 }
 
+/** Which way a document goes. */
+export type Direction =
+  | "incoming"
+  | "outgoing";
+
 export type DocumentId = UuidText;
 
 /**
@@ -545,6 +1190,12 @@ export type DocumentType =
   | "phieu_chuyen"
   | "phieu_bao"
   | "thu_cong";
+
+/** A document type in question. */
+export interface DocumentTypeQuery {
+  /** Type. */
+  document_type: DocumentType;
+}
 
 /** A command to a dossier. */
 export interface DossierCommand {
@@ -739,7 +1390,7 @@ export interface DossierState {
 
 /**
  * Begin a draft (soạn thảo, Art. 10). Refusals: `no_unit`, `not_in_unit`, `unknown_unit`, `unknown_post`,
- * `no_template`, `state_secret_on_network`, `field_missing`, `wrong_phase`.
+ * `no_template`, `unknown_body`, `state_secret_on_network`, `field_missing`, `wrong_phase`.
  */
 export interface Draft {
   /** Type, subject, addressees, secrecy, files. */
@@ -750,6 +1401,11 @@ export interface Draft {
   signer: PostId;
   /** Field of the document, for the power of deputies (lĩnh vực). */
   field?: string;
+  /**
+   * Advisory body (Hội đồng, Ban, Tổ) that is named as issuer and uses the agency's seal: it
+   * numbers in a series of its own (Appendix I, II.3.a).
+   */
+  body?: string;
   /** Units that take part. */
   co_units?: UnitId[];
   /** Urgency that the drafter proposes; the signer decides (Appendix I, III.2.b). */
@@ -762,7 +1418,7 @@ export interface Draft {
 
 /**
  * Begin a draft (soạn thảo, Art. 10). Refusals: `no_unit`, `not_in_unit`, `unknown_unit`, `unknown_post`,
- * `no_template`, `state_secret_on_network`, `field_missing`, `wrong_phase`.
+ * `no_template`, `unknown_body`, `state_secret_on_network`, `field_missing`, `wrong_phase`.
  */
 export interface DraftInput {
   /** Type, subject, addressees, secrecy, files. */
@@ -773,6 +1429,11 @@ export interface DraftInput {
   signer: PostId;
   /** Field of the document, for the power of deputies (lĩnh vực). */
   field?: string;
+  /**
+   * Advisory body (Hội đồng, Ban, Tổ) that is named as issuer and uses the agency's seal: it
+   * numbers in a series of its own (Appendix I, II.3.a).
+   */
+  body?: string;
   /** Units that take part. */
   co_units?: UnitId[];
   /** Urgency that the drafter proposes; the signer decides (Appendix I, III.2.b). */
@@ -799,12 +1460,48 @@ export type Due =
   | DueAtOnce
   | DueBy;
 
+/** A registered document that the one in question may repeat. */
+export interface Duplicate {
+  /** Its place in the list, from 0. */
+  index: number;
+  /** In what they agree. */
+  matched: Match;
+}
+
 /** A standing duty that a post carries. */
 export type Duty =
   | "clerk"
   | "format_check"
   | "direct"
   | "track";
+
+/** A document that is to be handled. */
+export interface DutyToHandleQuery {
+  /** Whether it was registered at the clerk's desk. */
+  registered: boolean;
+  /** Whether the law has its kind registered separately. */
+  separately_registered_kind?: boolean;
+}
+
+/** Where a document lies in a dossier, and what people enter that no event says. */
+export interface EnteredData {
+  /** Năm hình thành hồ sơ. */
+  file_year?: number;
+  /** Số và ký hiệu hồ sơ. */
+  file_notation?: string;
+  /** Số thứ tự văn bản trong hồ sơ. */
+  ordinal?: number;
+  /** Số trang. */
+  pages?: number;
+  /** Ngôn ngữ. */
+  language?: string;
+  /** Ghi chú. */
+  description?: string;
+  /** Số lượng bản phát hành. */
+  copies?: number;
+  /** Hạn trả lời văn bản. */
+  reply_by?: DayText;
+}
 
 /** Where a machine stands that drafts or keeps content. */
 export type Environment =
@@ -872,6 +1569,14 @@ export interface FaultInfo {
   message: Text;
 }
 
+/** A field with its abbreviation, for example `Văn hóa - xã hội`: `VX`. */
+export interface FieldSymbol {
+  /** Name as drafts give it. */
+  name: string;
+  /** Abbreviation in the symbol of a công văn. */
+  symbol: string;
+}
+
 /** A file by reference; its bytes never pass through a decision. */
 export interface File {
   /** What it is to the document. */
@@ -915,6 +1620,16 @@ export interface FileInto {
   notation: string;
 }
 
+/** Kind of file, for its transfer to the archive (Art. 30.2). */
+export type FileKind =
+  | "general"
+  | "basic_construction";
+
+/** The two ways to number the files of a list (Appendix V, I). */
+export type FileNumbering =
+  | "one_run_through_the_list"
+  | "restart_in_each_heading";
+
 /** What a file is to its document. */
 export type FileRole =
   | "main"
@@ -932,6 +1647,36 @@ export interface FileState {
   work_ended?: DayText;
   transfer_due?: DayText;
   transferred?: boolean;
+}
+
+/** A list of files by their large headings. */
+export interface FileSymbolsQuery {
+  /** Large headings with the number of their files, at most 100 000 together. */
+  headings: Heading[];
+  /** How they are numbered. */
+  numbering: FileNumbering;
+}
+
+/** A document that may have come before. */
+export interface FindDuplicateQuery {
+  /** Those that are registered. */
+  registered: Fingerprint[];
+  /** The one that came. */
+  document: Fingerprint;
+}
+
+/** What tells an incoming document apart (Appendix VI, III.1.h). */
+export interface Fingerprint {
+  /** Identifier of the document, if it has one. */
+  identifier?: string;
+  /** Number. */
+  number?: string;
+  /** Symbol. */
+  symbol?: string;
+  /** Name of the issuer. */
+  issuer?: string;
+  /** Year of the document's date; unknown counts as equal. */
+  year?: number;
 }
 
 /** A statutory day off with a fixed solar date (Labour Code 2019, Art. 112). */
@@ -968,6 +1713,32 @@ export interface FormerNumber {
   number: number;
   /** Date, if it is known. */
   date?: DayText;
+}
+
+/** The numbers of an older register, to be looked through before they are imported. */
+export interface FormerNumbersQuery {
+  /** Year of the register. */
+  year: number;
+  /** The numbers found, in any order. */
+  numbers: FormerNumber[];
+}
+
+/** What an audit of one series in one year found (kiểm tra số bỏ trống). */
+export interface GapAudit {
+  /** Whether the series began as an import, whose own faults stay as they were reported then. */
+  legacy: boolean;
+  /** Numbers that neither stand on a document nor are void, reserved or missing since the import. */
+  missing: NumberRange[];
+  /** Numbers that stand on more than one document, or are void and stand on one. */
+  twice: number[];
+  /** Numbers whose date is earlier than that of a smaller one. */
+  inversions: number[];
+  /** Numbers larger than the last one that the series gave. */
+  beyond: number[];
+  /** Reservations that may still be used. */
+  usable: number[];
+  /** Reservations that have lapsed: void, though the event is still to be written. */
+  lapsed: number[];
 }
 
 /** A delegation grant (văn bản giao, ủy quyền), in force during `[from, until]`. */
@@ -1053,6 +1824,34 @@ export interface GrantRef {
  */
 export type HandBack = Record<string, never>;
 
+/** An incoming document to be handled. */
+export interface HandlingDeadlineQuery {
+  /** When the term begins. */
+  at: Instant;
+  /** Urgency of the document. */
+  urgency?: Urgency;
+  /** The day that the direction names. */
+  directed?: DayText;
+  /** Working days of the working regulation (quy chế làm việc); by default the profile's. */
+  regulation_days?: number;
+}
+
+/** A large heading (đề mục lớn) with the number of its files. */
+export interface Heading {
+  /** Abbreviation, for example `TCCB`. */
+  abbr: string;
+  /** How many files stand below it. */
+  files: number;
+}
+
+/** A number that a document holds. */
+export interface HeldNumber {
+  /** Number. */
+  number: number;
+  /** Date. */
+  date: DayText;
+}
+
 /** One person's time in a post, `[from, until)`. */
 export interface Holder {
   /** The person. */
@@ -1110,6 +1909,32 @@ export interface IncomingCommand {
   seen?: Seen;
   /** What shall be done. */
   kind: IncomingKind;
+}
+
+/** A line of the incoming register (Appendix IV): ten columns, empty ones `None`. */
+export interface IncomingEntry {
+  /** Ngày đến. */
+  arrival_date?: DayText;
+  /** Số đến. */
+  arrival_number?: number;
+  /** Tác giả. */
+  issuer?: string;
+  /** Số, ký hiệu văn bản. */
+  number_symbol?: string;
+  /** Ngày tháng văn bản. */
+  document_date?: DayText;
+  /** Tên loại. */
+  type_name?: string;
+  /** Trích yếu nội dung. */
+  abstract?: string;
+  /** Đơn vị hoặc người nhận. */
+  to?: string;
+  /** Ngày chuyển. */
+  passed_on_date?: DayText;
+  /** Ký nhận. */
+  signed_for?: string;
+  /** Ghi chú. */
+  note?: string;
 }
 
 /** One event with who, when and which command; its JSON is what the hash chain covers. */
@@ -1509,6 +2334,12 @@ export interface IncomingRegister {
   verification: Verification;
 }
 
+/** A line of the incoming register. */
+export interface IncomingRowQuery {
+  /** What is known of the document. */
+  entry: IncomingEntry;
+}
+
 /** An incoming document as its next decision sees it. Made by `evolve` only. */
 export interface IncomingState {
   document: DocumentId;
@@ -1611,12 +2442,88 @@ export interface KeepBeyondDue {
   list_sent_to_archive: boolean;
 }
 
+/** A file on its way to an archive. */
+export interface LatestTransferYearQuery {
+  /** Which archive. */
+  target: ArchiveTarget;
+  /** The year in which the work ended, or in which the file came to the current archive. */
+  since: number;
+}
+
+/** The boxes of the layout. */
+export type LayoutBoxesQuery = Record<string, never>;
+
+/** A part of the layout and the box in which it stands (ô số; Appendix I, IV and V). */
+export type LayoutItem =
+  | "quoc_hieu"
+  | "tieu_ngu"
+  | "superior_agency"
+  | "issuing_agency"
+  | "number_symbol"
+  | "place_date"
+  | "type_name"
+  | "abstract"
+  | "letter_abstract"
+  | "content"
+  | "legal_ground"
+  | "power_title"
+  | "signer_name"
+  | "signature"
+  | "agency_seal"
+  | "kinh_gui"
+  | "noi_nhan_label"
+  | "noi_nhan_list"
+  | "secrecy_mark"
+  | "urgency_mark"
+  | "circulation_mark"
+  | "drafter_and_copies"
+  | "address"
+  | "copy_signature";
+
+/**
+ * Nộp hồ sơ vào lưu trữ cơ quan, counted from the end of the work (Decree 30; where the Law on
+ * Archives of 2024 applies see [`latest_transfer_year`]).
+ */
+export interface LegalActTransferToArchive {
+  transfer_to_archive: FileKind;
+}
+
+/** An act for which the law sets a limit (việc có thời hạn luật định). */
+export type LegalAct =
+  | "register_incoming"
+  | "submit_incoming"
+  | "transfer_incoming"
+  | "acknowledge_receipt"
+  | "handle_incoming"
+  | "assign_number_paper"
+  | "issue_outgoing"
+  | "send_via_axis"
+  | LegalActTransferToArchive;
+
 /** A duty that the law attaches to a step (Art. 11–13 of Decree 30/2020/NĐ-CP). */
 export type LegalDuty =
   | "content_check"
   | "format_check"
   | "approval"
   | "signature";
+
+/** How letters are written. */
+export type LetterCase =
+  | "upper"
+  | "sentence"
+  | "as_is";
+
+/** Letters of a part: case, size and cut. The typeface is Times New Roman throughout. */
+export interface Letters {
+  /** Case. */
+  case: LetterCase;
+  /** Smallest and largest size in points. */
+  size_pt: [number, number];
+  /** Đậm. */
+  bold: boolean;
+  /** Nghiêng. */
+  italic: boolean;
+}
 
 /** The agency's own limits, in working days. They may be shorter than the statutory ones only. */
 export interface Limits {
@@ -1721,10 +2628,31 @@ export interface LunarYear {
   gio_to: DayText;
 }
 
+/** In what two documents agree. */
+export type Match =
+  | "identifier"
+  | "number_symbol_issuer";
+
 /** Form in which a document exists: one arrival sequence serves both (Art. 22.2). */
 export type Medium =
   | "electronic"
   | "paper";
+
+/** Which code stays after a merger. */
+export interface Merger {
+  /** The code of the old unit whose name is kept; none where the name is new. */
+  kept: string | null;
+  /** Codes that close and are not used again, in the order given. */
+  closed: string[];
+}
+
+/** Agencies that become one. */
+export interface MergerQuery {
+  /** The agencies before. */
+  old_units: OldUnit[];
+  /** Name of the agency after. */
+  new_unit_name: string;
+}
 
 /** Data of an incoming document (Appendix VI, part II, table II). */
 export interface Metadata {
@@ -1794,6 +2722,12 @@ export interface MetadataInput {
   files?: File[];
 }
 
+/** A file. */
+export interface MustTransferQuery {
+  /** Its retention. */
+  retention: Retention;
+}
+
 /** An input that a command still needs. */
 export interface Need {
   /** Field of the command's data. */
@@ -1821,6 +2755,14 @@ export interface NewLine {
   due?: Due;
   /** Whose command made it. */
   given_by: PersonId;
+}
+
+/** A series in question. */
+export interface NextNumberQuery {
+  /** Series. */
+  series: SeriesKey;
+  /** Year of the document's date, in the agency's time. */
+  year: number;
 }
 
 /** A node: all its lines run in parallel and must all agree. */
@@ -1858,12 +2800,53 @@ export interface NumberClaim {
   secret?: boolean;
 }
 
+/**
+ * Number a copy (cấp số bản sao): sao y, trích sao and sao lục share one series (Appendix I, part II,
+ * II.1.c). The number is never named: it is the next one.
+ */
+export interface NumberCopy {
+  /** The series of copies. */
+  series: SeriesKey;
+  /** Kind, source and direction of the copy. */
+  copy: CopyRequest;
+  /** The document that is copied. */
+  document: DocumentId;
+}
+
 /** Numbers without a break, both ends included. */
 export interface NumberRange {
   /** First. */
   from: number;
   /** Last. */
   to: number;
+}
+
+/** What is wrong with a written number and symbol. */
+export interface NumberSymbolFlaw {
+  /** Stable code. */
+  code: SymbolFault;
+  /** The sentence. */
+  message: Text;
+}
+
+/** A number and symbol to be written. */
+export interface NumberSymbolQuery {
+  /** Type of the document. */
+  document_type: DocumentType;
+  /** Number, from 1. */
+  number: number;
+  /** Drafting unit or field handled, for a công văn. */
+  unit_or_field?: string;
+  /** Abbreviation of the agency; by default this one's. */
+  organization?: string;
+}
+
+/** A former unit that went into a merger. */
+export interface OldUnit {
+  /** Name before the merger. */
+  name: string;
+  /** Code before the merger. */
+  code: string;
 }
 
 /**
@@ -1922,6 +2905,32 @@ export interface OutgoingCommand {
   seen?: Seen;
   /** What shall be done. */
   kind: OutgoingKind;
+}
+
+/** A line of the outgoing register (Appendix IV): ten columns, empty ones `None`. */
+export interface OutgoingEntry {
+  /** Số, ký hiệu văn bản. */
+  number_symbol?: string;
+  /** Ngày tháng văn bản. */
+  document_date?: DayText;
+  /** Tên loại. */
+  type_name?: string;
+  /** Trích yếu nội dung. */
+  abstract?: string;
+  /** Người ký. */
+  signer?: string;
+  /** Nơi nhận văn bản. */
+  recipients?: string;
+  /** Đơn vị, người nhận bản lưu. */
+  file_copy_keeper?: string;
+  /** Số lượng bản. */
+  copies?: number;
+  /** Ngày chuyển. */
+  passed_on_date?: DayText;
+  /** Ký nhận. */
+  signed_for?: string;
+  /** Ghi chú. */
+  note?: string;
 }
 
 /** One event with who, when and which command; its JSON is what the hash chain covers. */
@@ -2062,6 +3071,19 @@ export interface OutgoingEventIssued {
   type: "issued";
 }
 
+export interface OutgoingEventVoidedData {
+  /** Why. */
+  reason: string;
+  /** The number that stays empty, if one was given. */
+  number?: Taken;
+}
+
+/** It was made void before the issue, and its number with it. */
+export interface OutgoingEventVoided {
+  type: "voided";
+  data: OutgoingEventVoidedData;
+}
+
 export interface OutgoingEventSentData {
   /** Identifiers of the recipients. */
   recipients: string[];
@@ -2161,6 +3183,7 @@ export type OutgoingEvent =
   | OutgoingEventRegistered
   | OutgoingEventSealed
   | OutgoingEventIssued
+  | OutgoingEventVoided
   | OutgoingEventSent
   | OutgoingEventKept
   | OutgoingEventRecordAmended
@@ -2282,6 +3305,12 @@ export interface OutgoingKindIssue {
   data: Issue;
 }
 
+/** Hủy trước khi phát hành. */
+export interface OutgoingKindVoid {
+  type: "void";
+  data: OutgoingVoid;
+}
+
 /** Gửi qua trục liên thông. */
 export interface OutgoingKindSend {
   type: "send";
@@ -2338,6 +3367,7 @@ export type OutgoingKind =
   | OutgoingKindRegister
   | OutgoingKindApplyAgencySignature
   | OutgoingKindIssue
+  | OutgoingKindVoid
   | OutgoingKindSend
   | OutgoingKindRecordDelivery
   | OutgoingKindKeep
@@ -2358,6 +3388,12 @@ export interface OutgoingOnLine {
 export interface OutgoingRegister {
   /** Number of copies issued (số lượng bản), at least 1. */
   copies: number;
+}
+
+/** A line of the outgoing register. */
+export interface OutgoingRowQuery {
+  /** What is known of the document. */
+  entry: OutgoingEntry;
 }
 
 /** An outgoing document as its next decision sees it. Made by `evolve` only. */
@@ -2387,11 +3423,34 @@ export interface OutgoingState {
  */
 export type OutgoingSubmit = Record<string, never>;
 
+/**
+ * Make a signed document void before it is issued (hủy trước khi phát hành; routing P19): it ends
+ * here, and its number, if it has one, stays empty for ever. Refusals: `not_signer_or_head`,
+ * `reason_too_short`, `wrong_phase`, `frozen`.
+ */
+export interface OutgoingVoid {
+  /** Why. */
+  reason: string;
+}
+
 /** What has been done with the paper itself (Art. 21.1, 23.3). */
 export interface Paper {
   stamped?: boolean;
   entry_completed?: boolean;
   handed_over?: Seat[];
+}
+
+/**
+ * A part of a document with the box in which it stands: what a renderer writes, and where.
+ * [`LayoutItem::letters`] says in which letters.
+ */
+export interface Part {
+  /** Number of the box, for example `5b`. */
+  box: string;
+  /** What it is. */
+  item: LayoutItem;
+  /** Its text, one line or several. */
+  text: string;
 }
 
 /** A natural person. */
@@ -2423,7 +3482,8 @@ export type Phase =
   | "registered_out"
   | "sealed"
   | "issued"
-  | "frozen";
+  | "frozen"
+  | "voided";
 
 /** A command without input: stamp, forward unopened, hand in, complete the entry. */
 export type Plain = Record<string, never>;
@@ -2449,6 +3509,25 @@ export interface Post {
   by_order?: DocumentType[];
   /** Who holds the post when. */
   holders: Holder[];
+}
+
+/**
+ * A line of the book of documents sent by post (sổ gửi văn bản đi bưu điện; Appendix IV): six
+ * columns.
+ */
+export interface PostEntry {
+  /** Ngày chuyển. */
+  passed_on_date?: DayText;
+  /** Số, ký hiệu văn bản. */
+  number_symbol?: string;
+  /** Nơi nhận văn bản. */
+  recipients?: string;
+  /** Số lượng bì. */
+  envelopes?: number;
+  /** Ký nhận và dấu bưu điện. */
+  signed_for?: string;
+  /** Ghi chú. */
+  note?: string;
 }
 
 export type PostId = string;
@@ -2482,11 +3561,375 @@ export interface Profile {
    * (Art. 23.1).
    */
   fixed_handlers?: FixedHandler[];
+  /**
+   * Abbreviations of fields (lĩnh vực): a công văn of such a field carries it in its symbol in
+   * place of the drafting unit's (Appendix I, II.3.b).
+   */
+  fields?: FieldSymbol[];
   /** The agency's own time limits. */
   limits?: Limits;
   /** Working hours. */
   working_time?: WorkingTime;
 }
+
+/** The desk's own profile. */
+export type ProfileWarningsQuery = Record<string, never>;
+
+/**
+ * Number and symbol of a document (số, ký hiệu; Appendix I, II.3), and the whole line; none
+ * where no symbol can be formed. `organization` is by default the agency's own abbreviation.
+ */
+export interface QueryNumberSymbol {
+  type: "number_symbol";
+  data: NumberSymbolQuery;
+}
+
+/** Number and symbol of a copy (Appendix III, form 3.1). */
+export interface QueryCopySymbol {
+  type: "copy_symbol";
+  data: CopySymbolQuery;
+}
+
+/**
+ * What is wrong with a written number and symbol (Appendix I, II.3; Appendix III); nothing if it
+ * is well formed. The abbreviation of the agency is compared only if `organization` is given.
+ */
+export interface QueryCheckNumberSymbol {
+  type: "check_number_symbol";
+  data: CheckNumberSymbolQuery;
+}
+
+/** A document type (tên loại văn bản; Art. 7, Appendix III): printed name and abbreviation. */
+export interface QueryDocumentType {
+  type: "document_type";
+  data: DocumentTypeQuery;
+}
+
+/**
+ * Place and date as they are written (địa danh và thời gian ban hành; Appendix I, II.4).
+ * `place` is by default the agency's own.
+ */
+export interface QueryDateLine {
+  type: "date_line";
+  data: DateLineQuery;
+}
+
+/** Place and date in their parts, each as it is written. */
+export interface QueryDateLineParts {
+  type: "date_line_parts";
+  data: DateLinePartsQuery;
+}
+
+/** The lines below `Nơi nhận:` (box 9b), each with its sign at the end, last `Lưu: VT, …`. */
+export interface QueryRecipientLines {
+  type: "recipient_lines";
+  data: RecipientLinesQuery;
+}
+
+/** The ĐẾN stamp (Appendix IV): its lines and size. */
+export interface QueryArrivalStamp {
+  type: "arrival_stamp";
+  data: ArrivalStampQuery;
+}
+
+/** The parts of the line in box 14 of an electronic copy: kind, agency, day, time. */
+export interface QueryCopyNote {
+  type: "copy_note";
+  data: CopyNoteQuery;
+}
+
+/** The boxes of the layout and their letters (thể thức; Appendix I). */
+export interface QueryLayoutBoxes {
+  type: "layout_boxes";
+  data: LayoutBoxesQuery;
+}
+
+/**
+ * What is wrong with a written date line (Appendix I, II.4); nothing if it is well formed. The
+ * place is compared only if `place` is given.
+ */
+export interface QueryCheckDateLine {
+  type: "check_date_line";
+  data: CheckDateLineQuery;
+}
+
+/**
+ * The number that the next document of a series gets (số kế tiếp; Art. 15.1); nothing is used
+ * up. Refusals: `fact_missing`, `number_out_of_range`.
+ */
+export interface QueryNextNumber {
+  type: "next_number";
+  data: NextNumberQuery;
+}
+
+/** What people should be told about the agency's profile: series that print alike. */
+export interface QueryProfileWarnings {
+  type: "profile_warnings";
+  data: ProfileWarningsQuery;
+}
+
+/**
+ * The reservations of a series that may still be used without breaking the order of dates (số
+ * đang giữ chỗ).
+ */
+export interface QueryReservations {
+  type: "reservations";
+  data: ReservationsQuery;
+}
+
+/**
+ * What an audit of a series finds (kiểm tra số bỏ trống): gaps, numbers held twice, dates out of
+ * order. Void, reserved and imported numbers are no gaps.
+ */
+export interface QueryAuditSeries {
+  type: "audit_series";
+  data: AuditSeriesQuery;
+}
+
+/** Gaps, duplicates and dates out of order in the numbers of an older register (nhập số cũ). */
+export interface QueryFormerNumbers {
+  type: "former_numbers";
+  data: FormerNumbersQuery;
+}
+
+/** What a person may sign as (thẩm quyền ký; Art. 13), and why other ways are closed. */
+export interface QuerySigningPowers {
+  type: "signing_powers";
+  data: SigningPowersQuery;
+}
+
+/**
+ * The power under which a person signs: the one named (`KT.` also stands for `TM.+KT.`), or the
+ * only one. Refusals: `no_signing_power`, `capacity_not_held`, `ambiguous_authority` and what
+ * other ways lack.
+ */
+export interface QuerySigningPower {
+  type: "signing_power";
+  data: SigningPowerQuery;
+}
+
+/**
+ * The signature block (quyền hạn, chức vụ, họ tên; Appendix I, II.7) under that power. Refusals
+ * as for the power.
+ */
+export interface QuerySignatureBlock {
+  type: "signature_block";
+  data: SignatureBlockQuery;
+}
+
+/**
+ * Everybody with the power to sign such a document, and everybody who almost has it, with what
+ * is missing (Art. 13).
+ */
+export interface QueryWhoCanSign {
+  type: "who_can_sign";
+  data: WhoCanSignQuery;
+}
+
+/** The latest moment that the law sets for an act (thời hạn). */
+export interface QueryDeadline {
+  type: "deadline";
+  data: DeadlineQuery;
+}
+
+/**
+ * The latest moment for the handling of an incoming document (thời hạn giải quyết, Art. 24.2):
+ * urgent at once, else as directed, else as the working regulation says.
+ */
+export interface QueryHandlingDeadline {
+  type: "handling_deadline";
+  data: HandlingDeadlineQuery;
+}
+
+/**
+ * The last day on which a state secret is protected (thời hạn bảo vệ; Law 29/2018/QH14, Art.
+ * 19); none for what is not secret.
+ */
+export interface QuerySecrecyEnd {
+  type: "secrecy_end";
+  data: SecrecyEndQuery;
+}
+
+/**
+ * The last day on which a file goes to the agency's archive (hạn nộp lưu; Art. 30.2, Law
+ * 33/2024/QH15).
+ */
+export interface QueryTransferDue {
+  type: "transfer_due";
+  data: TransferDueQuery;
+}
+
+/** The latest year of transfer to an archive (năm nộp lưu muộn nhất; Law 33/2024/QH15). */
+export interface QueryLatestTransferYear {
+  type: "latest_transfer_year";
+  data: LatestTransferYearQuery;
+}
+
+/**
+ * The registered document that the given one may repeat (báo trùng; Appendix VI, III.1.h): an
+ * alarm, not a refusal.
+ */
+export interface QueryFindDuplicate {
+  type: "find_duplicate";
+  data: FindDuplicateQuery;
+}
+
+/** Title and headings of a register (mẫu sổ; Appendices IV, V). */
+export interface QueryRegisterColumns {
+  type: "register_columns";
+  data: RegisterColumnsQuery;
+}
+
+/** Which register a document is entered in (Art. 16.3, 22.4). */
+export interface QueryRegisterOf {
+  type: "register_of";
+  data: RegisterOfQuery;
+}
+
+/** A line of the incoming register (Appendix IV): its ten cells. */
+export interface QueryIncomingRow {
+  type: "incoming_row";
+  data: IncomingRowQuery;
+}
+
+/** A line of the outgoing register (Appendix IV): its ten cells. */
+export interface QueryOutgoingRow {
+  type: "outgoing_row";
+  data: OutgoingRowQuery;
+}
+
+/** A line of any of the five registers of Appendix IV. */
+export interface QueryRegisterRow {
+  type: "register_row";
+  data: RegisterRowQuery;
+}
+
+/** The input fields of a record (trường thông tin; Appendix VI, part II). */
+export interface QueryDataFields {
+  type: "data_fields";
+  data: DataFieldsQuery;
+}
+
+/** Stamp and codes of an urgency (mức độ khẩn; Appendix I, III.2.b). */
+export interface QueryUrgencyMark {
+  type: "urgency_mark";
+  data: UrgencyMarkQuery;
+}
+
+/** The secrecy for which a printed mark stands (độ mật); none if it is no such mark. */
+export interface QuerySecrecyOfMark {
+  type: "secrecy_of_mark";
+  data: SecrecyOfMarkQuery;
+}
+
+/** Whether mail must be registered at the clerk's desk (Art. 21.1.b). */
+export interface QueryRegistrationRequired {
+  type: "registration_required";
+  data: RegistrationRequiredQuery;
+}
+
+/** Whether units and persons are bound to handle a document (Art. 22.1). */
+export interface QueryDutyToHandle {
+  type: "duty_to_handle";
+  data: DutyToHandleQuery;
+}
+
+/** What the receiver of a recall notice must do (Art. 18.4). */
+export interface QueryRecallDuties {
+  type: "recall_duties";
+  data: RecallDutiesQuery;
+}
+
+/** Numbers and symbols of all files of a list, in order (số, ký hiệu hồ sơ; Appendix V, I). */
+export interface QueryFileSymbols {
+  type: "file_symbols";
+  data: FileSymbolsQuery;
+}
+
+/** Whether a file goes to the archive (nộp lưu, Art. 31.3.c). */
+export interface QueryMustTransfer {
+  type: "must_transfer";
+  data: MustTransferQuery;
+}
+
+/** What has to be done when a file is closed (kết thúc hồ sơ, Art. 29.4). */
+export interface QueryClosingDuties {
+  type: "closing_duties";
+  data: ClosingDutiesQuery;
+}
+
+/**
+ * Reads an identifier of an agency (mã định danh điện tử; Decision 20/2020/QĐ-TTg, QCVN
+ * 102:2016/BTTTT); none if it is malformed.
+ */
+export interface QueryAgencyCode {
+  type: "agency_code";
+  data: AgencyCodeQuery;
+}
+
+/** Which identifier stays after a merger, and which are closed (sáp nhập). */
+export interface QueryResolveMerger {
+  type: "resolve_merger";
+  data: MergerQuery;
+}
+
+/**
+ * Takes a status message in: what it does to the delivery, and how far that then is. Refusals:
+ * `status_wrong_side`, `status_not_senders`, `status_not_allowed`.
+ */
+export interface QueryTakeStatus {
+  type: "take_status";
+  data: TakeStatusQuery;
+}
+
+/**
+ * A question to the rules that needs no document, and has more to answer than yes or no
+ * (for those see [`super::Question`]).
+ */
+export type Query =
+  | QueryNumberSymbol
+  | QueryCopySymbol
+  | QueryCheckNumberSymbol
+  | QueryDocumentType
+  | QueryDateLine
+  | QueryDateLineParts
+  | QueryRecipientLines
+  | QueryArrivalStamp
+  | QueryCopyNote
+  | QueryLayoutBoxes
+  | QueryCheckDateLine
+  | QueryNextNumber
+  | QueryProfileWarnings
+  | QueryReservations
+  | QueryAuditSeries
+  | QueryFormerNumbers
+  | QuerySigningPowers
+  | QuerySigningPower
+  | QuerySignatureBlock
+  | QueryWhoCanSign
+  | QueryDeadline
+  | QueryHandlingDeadline
+  | QuerySecrecyEnd
+  | QueryTransferDue
+  | QueryLatestTransferYear
+  | QueryFindDuplicate
+  | QueryRegisterColumns
+  | QueryRegisterOf
+  | QueryIncomingRow
+  | QueryOutgoingRow
+  | QueryRegisterRow
+  | QueryDataFields
+  | QueryUrgencyMark
+  | QuerySecrecyOfMark
+  | QueryRegistrationRequired
+  | QueryDutyToHandle
+  | QueryRecallDuties
+  | QueryFileSymbols
+  | QueryMustTransfer
+  | QueryClosingDuties
+  | QueryAgencyCode
+  | QueryResolveMerger
+  | QueryTakeStatus;
 
 export interface QuestionClaimData {
   /** Those in use. */
@@ -2586,6 +4029,18 @@ export interface Reason {
  */
 export type Recall = Record<string, never>;
 
+/** A document that is recalled. */
+export interface RecallDutiesQuery {
+  /** Its form. */
+  medium: Medium;
+}
+
+/** What the receiver of a recall notice must do (Art. 18.4). */
+export type RecallDuty =
+  | "send_back"
+  | "cancel_received"
+  | "notify_sender";
+
 /** What an accepted command did. */
 export interface Receipt {
   /** The document. */
@@ -2609,6 +4064,14 @@ export interface Receipt {
 export interface Receive {
   /** Data of the document. */
   metadata: MetadataInput;
+}
+
+/** Nơi nhận to be written. */
+export interface RecipientLinesQuery {
+  /** One line each. */
+  lines: string[];
+  /** Who keeps a copy beside the clerk's desk. */
+  kept_by?: string[];
 }
 
 /**
@@ -2671,11 +4134,110 @@ export type Regime =
   | RegimeOnePerson
   | RegimeCollective;
 
+/**
+ * Which register a document is entered in: state secrets have registers of their own (Art. 16.3,
+ * 22.4).
+ */
+export type RegisterBook =
+  | "incoming"
+  | "outgoing"
+  | "secret_incoming"
+  | "secret_outgoing";
+
+/** The form of a register. */
+export interface RegisterColumns {
+  /** Title as printed. */
+  title: string;
+  /** Headings of its columns, in order. */
+  columns: string[];
+}
+
+/** A register or list. */
+export interface RegisterColumnsQuery {
+  /** Its form. */
+  register: RegisterForm;
+}
+
+/** Sổ đăng ký văn bản đến. */
+export interface RegisterEntryIncoming {
+  register: "incoming";
+  line: IncomingEntry;
+}
+
+/** Sổ đăng ký văn bản đi. */
+export interface RegisterEntryOutgoing {
+  register: "outgoing";
+  line: OutgoingEntry;
+}
+
+/** Sổ gửi văn bản đi bưu điện. */
+export interface RegisterEntryOutgoingPost {
+  register: "outgoing_post";
+  line: PostEntry;
+}
+
+/** Sổ sử dụng bản lưu. */
+export interface RegisterEntryUseOfKeptCopies {
+  register: "use_of_kept_copies";
+  line: CopyUseEntry;
+}
+
+/** Sổ theo dõi giải quyết văn bản đến. */
+export interface RegisterEntryIncomingTracking {
+  register: "incoming_tracking";
+  line: TrackingEntry;
+}
+
+/** A line of any of the five registers of Appendix IV. */
+export type RegisterEntry =
+  | RegisterEntryIncoming
+  | RegisterEntryOutgoing
+  | RegisterEntryOutgoingPost
+  | RegisterEntryUseOfKeptCopies
+  | RegisterEntryIncomingTracking;
+
+/**
+ * A register or list in the form of Appendices IV and V of Decree 30/2020/NĐ-CP. The columns are
+ * the least that the law asks for. A separate book for handing over incoming documents is not
+ * among them: that is columns 7–9 of the incoming register.
+ */
+export type RegisterForm =
+  | "outgoing"
+  | "incoming"
+  | "outgoing_post"
+  | "use_of_kept_copies"
+  | "incoming_tracking"
+  | "file_list"
+  | "files_transferred"
+  | "documents_in_file";
+
 /** Which register a series belongs to. */
 export type RegisterKind =
   | "incoming"
   | "outgoing"
   | "copies";
+
+/** A document to be entered. */
+export interface RegisterOfQuery {
+  /** Which way it goes. */
+  direction: Direction;
+  /** Its secrecy. */
+  secrecy?: Secrecy;
+}
+
+/** A line of any of the five registers. */
+export interface RegisterRowQuery {
+  /** The register and what is known of the line. */
+  entry: RegisterEntry;
+}
+
+/** Mail that came. */
+export interface RegistrationRequiredQuery {
+  /** To whom it is addressed. */
+  addressed_to: AddressedTo;
+  /** Whether its addressee hands it back as the agency's business. */
+  handed_back?: boolean;
+}
 
 /**
  * The lead reports the result (Art. 24.2). Co-handlers who are not done stay unfinished.
@@ -2708,14 +4270,29 @@ export interface Reservation {
   date: DayText;
   /** Until when it may be used, inclusive. */
   until: Instant;
+  /** The only document that may use it, if one was named. */
+  document?: DocumentId;
 }
 
-/** Hold the next number with the date of today (giữ chỗ số). */
+/** A series of which the usable reservations are asked. */
+export interface ReservationsQuery {
+  /** Series. */
+  series: SeriesKey;
+  /** When they are to be used. */
+  at: Instant;
+}
+
+/**
+ * Hold the next number with the date of today (giữ chỗ số). A document uses it by its own command
+ * (`assign_number`), so that number and document are decided together.
+ */
 export interface Reserve {
   /** Series. */
   series: SeriesKey;
   /** Until when; by default, and at the latest, until the end of the day. */
   until?: Instant;
+  /** The document that it is held for; any may use it if none is named. */
+  document?: DocumentId;
 }
 
 /** Vĩnh viễn. */
@@ -3010,6 +4587,7 @@ export type RuleCode =
   | "unknown_person"
   | "not_in_unit"
   | "no_template"
+  | "unknown_body"
   | "no_symbol"
   | "role_twice"
   | "due_in_past"
@@ -3059,6 +4637,7 @@ export type RuleCode =
   | "reservation_past_its_day"
   | "reservation_not_found"
   | "reservation_expired"
+  | "reservation_for_another"
   | "number_on_document"
   | "series_in_use"
   | "copy_direction_not_provided"
@@ -3182,6 +4761,20 @@ export type Secrecy =
   | "toi_mat"
   | "tuyet_mat";
 
+/** A state secret. */
+export interface SecrecyEndQuery {
+  /** Its level. */
+  secrecy: Secrecy;
+  /** The day on which the level was fixed. */
+  since: DayText;
+}
+
+/** A printed mark. */
+export interface SecrecyOfMarkQuery {
+  /** As printed, for example `TỐI MẬT`. */
+  mark: string;
+}
+
 /**
  * What the caller relied on: if it has moved, the command is refused `stale` or
  * `content_mismatch` instead of being decided on something he did not see.
@@ -3217,20 +4810,11 @@ export interface Series {
 /**
  * Giữ chỗ số. Refusals: `not_clerk`, `unknown_series`, `fact_missing`,
  * `number_date_inversion`, `number_out_of_range`, `reservation_past_its_day`; for a series of
- * arrivals `unknown_series`: those follow the order of receipt (Art. 22.2).
+ * arrivals or copies `unknown_series`: arrivals follow the order of receipt (Art. 22.2).
  */
 export interface SeriesCommandReserve {
   type: "reserve";
   data: Reserve;
-}
-
-/**
- * Dùng số đã giữ. Refusals: `not_clerk`, `unknown_series`, `fact_missing`,
- * `reservation_not_found`, `reservation_expired`.
- */
-export interface SeriesCommandUseReservation {
-  type: "use_reservation";
-  data: UseReservation;
 }
 
 /**
@@ -3240,6 +4824,16 @@ export interface SeriesCommandUseReservation {
 export interface SeriesCommandVoid {
   type: "void";
   data: Void;
+}
+
+/**
+ * Cấp số bản sao. Refusals: `not_clerk`, `unknown_series`, `fact_missing`,
+ * `number_date_inversion`, `number_out_of_range`, `copy_direction_not_provided`,
+ * `copy_not_from_true_copy`.
+ */
+export interface SeriesCommandNumberCopy {
+  type: "number_copy";
+  data: NumberCopy;
 }
 
 /** Nhập số cũ. Refusals: `not_clerk`, `unknown_series`, `fact_missing`, `series_in_use`. */
@@ -3254,8 +4848,8 @@ export interface SeriesCommandImport {
  */
 export type SeriesCommand =
   | SeriesCommandReserve
-  | SeriesCommandUseReservation
   | SeriesCommandVoid
+  | SeriesCommandNumberCopy
   | SeriesCommandImport;
 
 export interface SeriesEventNumberTakenData {
@@ -3280,6 +4874,8 @@ export interface SeriesEventNumberReservedData {
   date: DayText;
   /** Until when it may be used, inclusive. */
   until: Instant;
+  /** The only document that may use it, if one was named. */
+  document?: DocumentId;
 }
 
 /** A number was held for a document to come. */
@@ -3301,6 +4897,25 @@ export interface SeriesEventReservationUsedData {
 export interface SeriesEventReservationUsed {
   type: "reservation_used";
   data: SeriesEventReservationUsedData;
+}
+
+export interface SeriesEventCopyNumberedData {
+  /** Number. */
+  number: number;
+  /** Date. */
+  date: DayText;
+  /** Kind. */
+  copy: CopyKind;
+  /** Symbol, for example `SY-UBND`. */
+  symbol: string;
+  /** The document that was copied. */
+  document: DocumentId;
+}
+
+/** A copy took the next number. */
+export interface SeriesEventCopyNumbered {
+  type: "copy_numbered";
+  data: SeriesEventCopyNumberedData;
 }
 
 export interface SeriesEventNumberVoidedData {
@@ -3332,6 +4947,7 @@ export type SeriesEvent =
   | SeriesEventNumberTaken
   | SeriesEventNumberReserved
   | SeriesEventReservationUsed
+  | SeriesEventCopyNumbered
   | SeriesEventNumberVoided
   | SeriesEventLegacyImported;
 
@@ -3354,6 +4970,11 @@ export interface SeriesPolicy {
    * signature: it has a series of its own (Appendix I, II.3.a).
    */
   body?: string;
+  /**
+   * Abbreviation of the body in its symbols, for example `HĐTĐKT`; another than the agency's, or
+   * one number and symbol could stand on two documents of a year (Art. 15.1).
+   */
+  body_symbol?: string;
 }
 
 /**
@@ -3383,6 +5004,14 @@ export interface Sign {
   urgency?: Urgency;
 }
 
+/** One person who can sign, or almost can. */
+export interface Signatory {
+  /** The person. */
+  person: PersonId;
+  /** What the person may sign as, and what is missing. */
+  powers: SigningPowers;
+}
+
 /** The personal signature. */
 export interface Signature {
   /** Who signed. */
@@ -3393,6 +5022,79 @@ export interface Signature {
   capacity: Capacity;
   /** On which content. */
   content: Digest;
+}
+
+/** The signature block (box 7a–7b; Appendix I, II.7): power lines, title, name. */
+export interface SignatureBlock {
+  /** Lines of power and title from top to bottom, in capitals; the prefixes keep their spelling. */
+  title_lines: string[];
+  /** The same lines in their parts. */
+  parts: TitleLine[];
+  /** Full name, without degrees or honours (II.7.c). */
+  name: string;
+  /**
+   * Whose seal or digital signature the document carries: always the issuing agency's, also
+   * under an authorisation (Art. 13.3).
+   */
+  seal_of: string;
+}
+
+/** A signature block to be written. */
+export interface SignatureBlockQuery {
+  /** Person who signs. */
+  person: PersonId;
+  /** Type of the document. */
+  document_type: DocumentType;
+  /** Field or matter of the document. */
+  field?: string;
+  /** Prefixes as written, `KT.` or `TL.+KT.`; the empty text is the head's own name. */
+  capacity?: string;
+  /** When. */
+  at: Instant;
+}
+
+/** A power to sign (thẩm quyền ký). */
+export interface SigningPower {
+  /** The person's own post, whose title stands in the block. */
+  post: PostId;
+  /** Prefixes. */
+  capacity: Capacity;
+  /** Where it comes from. */
+  authority: Authority;
+}
+
+/** A person, a document to be signed and the power meant. */
+export interface SigningPowerQuery {
+  /** Person. */
+  person: PersonId;
+  /** Type of the document. */
+  document_type: DocumentType;
+  /** Field or matter of the document. */
+  field?: string;
+  /** Prefixes as written, `KT.` or `TL.+KT.`; the empty text is the head's own name. */
+  capacity?: string;
+  /** When. */
+  at: Instant;
+}
+
+/** What a person may sign as, and why other ways are not open. */
+export interface SigningPowers {
+  /** Powers that hold. */
+  held: SigningPower[];
+  /** Why the person's other posts and grants give none. */
+  lacking: Reason[];
+}
+
+/** A person and a document to be signed. */
+export interface SigningPowersQuery {
+  /** Person. */
+  person: PersonId;
+  /** Type of the document. */
+  document_type: DocumentType;
+  /** Field or matter of the document. */
+  field?: string;
+  /** When. */
+  at: Instant;
 }
 
 /** Whether a command is possible. */
@@ -3412,6 +5114,13 @@ export type StatusCode =
   | "13"
   | "15"
   | "16";
+
+/** What a status message did to the delivery (property L15). */
+export type StatusEffect =
+  | "advanced"
+  | "late"
+  | "repeated"
+  | "not_allowed";
 
 /** A status message about one recipient. */
 export interface StatusReport {
@@ -3445,6 +5154,20 @@ export type StepState =
   | "skipped"
   | "cancelled";
 
+/** What is wrong with a written number and symbol (Appendix I, II.3; Appendix III). */
+export type SymbolFault =
+  | "blank"
+  | "no_slash"
+  | "two_slashes"
+  | "number"
+  | "padding"
+  | "no_hyphen"
+  | "group"
+  | "too_long"
+  | "abbreviation"
+  | "organization"
+  | "no_symbol";
+
 /** Take a document out (loại bản trùng, bản nháp; Art. 29.4). */
 export interface TakeOut {
   /** Document. */
@@ -3459,6 +5182,16 @@ export type TakeOutCause =
   | "draft"
   | "misplaced";
 
+/** A status message that came in. */
+export interface TakeStatusQuery {
+  /** Who sent it. */
+  side: Side;
+  /** The message. */
+  report: StatusReport;
+  /** How far the delivery is; by default nothing has been reported yet. */
+  delivery?: Delivery;
+}
+
 /**
  * A number taken from a series. It stands in the document's event; the series' own event is
  * derived from it, and both are stored in one transaction.
@@ -3472,6 +5205,16 @@ export interface Taken {
   number: number;
   /** Date that the number carries. */
   date: DayText;
+  /** Whether it was held for the document before. */
+  reserved?: boolean;
+}
+
+/** What a status message did. */
+export interface TakenStatus {
+  /** What it did. */
+  effect: StatusEffect;
+  /** How far the delivery is now. */
+  delivery: Delivery;
 }
 
 /** A route of outgoing documents: nodes in sequence (quy trình). */
@@ -3496,12 +5239,71 @@ export interface Text {
   en: string;
 }
 
+/** One line of power and title (quyền hạn, chức vụ) in its parts. */
+export interface TitleLine {
+  /** `TM.`, `Q.`, `KT.`, `TL.` or `TUQ.`; none before the signer's own title. */
+  prefix?: string;
+  /** Title, or name of the collective after `TM.`, in capitals. */
+  title: string;
+}
+
+/**
+ * A line of the book that tracks the handling of incoming documents (sổ theo dõi giải quyết văn bản
+ * đến; Appendix IV): seven columns.
+ */
+export interface TrackingEntry {
+  /** Số đến. */
+  arrival_number?: number;
+  /** Tên loại (column 2). */
+  type_name?: string;
+  /** Số, ký hiệu (column 2). */
+  number_symbol?: string;
+  /** Ngày, tháng (column 2). */
+  document_date?: DayText;
+  /** Tên cơ quan, tổ chức ban hành (column 2). */
+  issuer?: string;
+  /** Đơn vị hoặc người nhận. */
+  to?: string;
+  /** Thời hạn giải quyết. */
+  deadline?: DayText;
+  /** Tiến độ giải quyết. */
+  progress?: string;
+  /** Số, ký hiệu văn bản trả lời. */
+  reply?: string;
+  /** Ghi chú. */
+  note?: string;
+}
+
 /** Hand the closed dossier to the archive (nộp lưu, Art. 30.3). */
 export interface Transfer {
   /** Copies of the list of files: two on paper, each side keeps one. */
   lists?: number;
   /** Copies of the hand-over minutes: two on paper. */
   minutes?: number;
+}
+
+/** A file to be transferred to the agency's archive. */
+export interface TransferDueQuery {
+  /** Kind of file. */
+  file_kind: FileKind;
+  /** The day on which the work ended; for basic construction that of final settlement. */
+  since: DayText;
+  /** The rule set; by default that in force on that day. */
+  rule_set?: RuleSetId;
+}
+
+/** What the law says of a document type. */
+export interface TypeInfo {
+  /** Key. */
+  document_type: DocumentType;
+  /** Name in both languages. */
+  name: Text;
+  /** Name as printed on the document. */
+  printed_name: string;
+  /** Abbreviation in the symbol (Appendix III, table I); none for công văn and thư công. */
+  abbreviation: string | null;
+  /** Number of the layout template (Appendix III). */
+  template: string | null;
 }
 
 /** Every type that no other series of the register names. */
@@ -3545,16 +5347,20 @@ export type Urgency =
   | "hoa_toc"
   | "hoa_toc_hen_gio";
 
-/** Put a reserved number on a document. */
-export interface UseReservation {
-  /** Series. */
-  series: SeriesKey;
-  /** Year of the series. */
-  year: number;
-  /** Number. */
-  number: number;
-  /** Document. */
-  document: DocumentId;
+/** Stamp and codes of an urgency. */
+export interface UrgencyMark {
+  /** Name in both languages. */
+  name: Text;
+  /** Width and height of the stamp in millimetres; none where there is no stamp. */
+  stamp_mm?: number[];
+  /** Code of edXML's `Priority`, 0–4. */
+  edxml_priority: number;
+}
+
+/** An urgency. */
+export interface UrgencyMarkQuery {
+  /** Level. */
+  urgency: Urgency;
 }
 
 /** What the clerk has verified (Art. 21.2.a). */
@@ -3590,10 +5396,17 @@ export interface VoidCauseStated {
   data: string;
 }
 
+/** Its document was made void before it was issued (routing P19, P33). */
+export interface VoidCauseWithDocument {
+  type: "with_document";
+  data: DocumentId;
+}
+
 /** Why a number is void. */
 export type VoidCause =
   | VoidCauseReservationExpired
-  | VoidCauseStated;
+  | VoidCauseStated
+  | VoidCauseWithDocument;
 
 /** A number that stays empty for ever (số bỏ trống): never given again. */
 export interface VoidNumber {
@@ -3611,6 +5424,16 @@ export interface Warning {
   article: string;
   /** One sentence. */
   message: Text;
+}
+
+/** A document to be signed. */
+export interface WhoCanSignQuery {
+  /** Type of the document. */
+  document_type: DocumentType;
+  /** Field or matter of the document. */
+  field?: string;
+  /** When. */
+  at: Instant;
 }
 
 /**
@@ -3649,6 +5472,34 @@ export interface WorkingTime {
   afternoon_begins: number;
   /** Closing. */
   closes: number;
+}
+
+/** A number and symbol as written. */
+export interface WrittenNumber {
+  /** Number. */
+  number: number;
+  /** Symbol. */
+  symbol: string;
+  /** Both, for example `07/QĐ-SNV`. */
+  text: string;
+  /** The whole line, for example `Số: 07/QĐ-SNV`. */
+  line: string;
+}
+
+/** A signature block, and the power under which it is written. */
+export interface WrittenSignature {
+  /** The block. */
+  block: SignatureBlock;
+  /** The power. */
+  power: SigningPower;
+}
+
+/** An ĐẾN stamp as written. */
+export interface WrittenStamp {
+  /** Its lines from top to bottom. */
+  lines: string[];
+  /** Width and height in millimetres. */
+  size_mm: number[];
 }
 
 /** The days off and make-up days of one year. */

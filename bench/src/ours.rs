@@ -257,6 +257,7 @@ pub(crate) fn outgoing_script() -> Vec<Step<outgoing::Kind>> {
         unit: unit("U1"),
         signer: post("head"),
         field: None,
+        body: None,
         co_units: vec![unit("U2"), unit("U3")],
         urgency: Urgency::Thuong,
         reply_to: None,
@@ -324,7 +325,7 @@ pub(crate) fn outgoing_script() -> Vec<Step<outgoing::Kind>> {
         step(
             "+assign_number",
             "u_clerk",
-            Kind::AssignNumber(outgoing::AssignNumber {}),
+            Kind::AssignNumber(outgoing::AssignNumber::default()),
         ),
         step(
             "+register",

@@ -782,8 +782,8 @@ impl IncomingDocument {
 #[pymethods]
 impl OutgoingDocument {
     /// Begin a draft (soạn thảo, Art. 10). Refusals: `no_unit`, `not_in_unit`, `unknown_unit`, `unknown_post`,
-    /// `no_template`, `state_secret_on_network`, `field_missing`, `wrong_phase`.
-    #[pyo3(signature = (*, content, unit, signer, actor, field=None, co_units=None, urgency=None, reply_to=None, template=None, at=None, command_id=None, version=None))]
+    /// `no_template`, `unknown_body`, `state_secret_on_network`, `field_missing`, `wrong_phase`.
+    #[pyo3(signature = (*, content, unit, signer, actor, field=None, body=None, co_units=None, urgency=None, reply_to=None, template=None, at=None, command_id=None, version=None))]
     fn draft(
         &self,
         py: Python<'_>,
@@ -792,6 +792,7 @@ impl OutgoingDocument {
         signer: &str,
         actor: &str,
         field: Option<&str>,
+        body: Option<&str>,
         co_units: Option<Vec<PyBackedStr>>,
         urgency: Option<&str>,
         reply_to: Option<Words>,
@@ -806,6 +807,7 @@ impl OutgoingDocument {
         let unit = plain.text("kind.data.unit", unit);
         let signer = plain.text("kind.data.signer", signer);
         let field = plain.optional(field, |plain, value| plain.text("kind.data.field", value));
+        let body = plain.optional(body, |plain, value| plain.text("kind.data.body", value));
         let co_units = plain.or_default(co_units, |plain, value| {
             plain.texts("kind.data.co_units", &value)
         });
@@ -825,6 +827,7 @@ impl OutgoingDocument {
                     unit: unit?,
                     signer: signer?,
                     field: field?,
+                    body: body?,
                     co_units: co_units?,
                     urgency: urgency?,
                     reply_to: reply_to?,
@@ -1272,23 +1275,34 @@ impl OutgoingDocument {
         )
     }
 
-    /// Give number and date (cấp số, Art. 15). The number is never named: it is the next one. Refusals:
-    /// `not_clerk`, `not_signed`, `no_symbol`, `fact_missing`, `number_date_inversion`,
-    /// `separation_of_duties`.
-    #[pyo3(signature = (*, actor, at=None, command_id=None, version=None, content=None))]
+    /// Give number and date (cấp số, Art. 15). A number that is taken is never named: it is the next one.
+    /// A number that is held (giữ chỗ) is named, and brings the date that it holds. Refusals: `not_clerk`,
+    /// `not_signed`, `no_symbol`, `fact_missing`, `number_date_inversion`, `number_out_of_range`,
+    /// `separation_of_duties`; with a reservation `reservation_not_found`, `reservation_expired`,
+    /// `reservation_for_another`.
+    #[pyo3(signature = (*, actor, reservation=None, at=None, command_id=None, version=None, content=None))]
     fn assign_number(
         &self,
         py: Python<'_>,
         actor: &str,
+        reservation: Option<u32>,
         at: Option<&Bound<'_, PyAny>>,
         command_id: Option<Words>,
         version: Option<u32>,
         content: Option<&str>,
     ) -> PyResult<Receipt> {
-        let plain = Plain::default();
-        let kind = Some(outgoing::Kind::AssignNumber(
-            outgoing::AssignNumber {}.into(),
-        ));
+        let mut plain = Plain::default();
+        let reservation = plain.optional(reservation, |plain, value| {
+            plain.number("kind.data.reservation", value)
+        });
+        let kind = (|| {
+            Some(outgoing::Kind::AssignNumber(
+                outgoing::AssignNumber {
+                    reservation: reservation?,
+                }
+                .into(),
+            ))
+        })();
         self.0.carry_out(
             py,
             kind.ok_or(plain),
@@ -1387,6 +1401,40 @@ impl OutgoingDocument {
     ) -> PyResult<Receipt> {
         let plain = Plain::default();
         let kind = Some(outgoing::Kind::Issue(outgoing::Issue {}.into()));
+        self.0.carry_out(
+            py,
+            kind.ok_or(plain),
+            &By {
+                actor,
+                at,
+                command_id,
+                version,
+                content,
+            },
+        )
+    }
+
+    /// Make a signed document void before it is issued (hủy trước khi phát hành; routing P19): it ends
+    /// here, and its number, if it has one, stays empty for ever. Refusals: `not_signer_or_head`,
+    /// `reason_too_short`, `wrong_phase`, `frozen`.
+    #[pyo3(signature = (*, reason, actor, at=None, command_id=None, version=None, content=None))]
+    fn void(
+        &self,
+        py: Python<'_>,
+        reason: &str,
+        actor: &str,
+        at: Option<&Bound<'_, PyAny>>,
+        command_id: Option<Words>,
+        version: Option<u32>,
+        content: Option<&str>,
+    ) -> PyResult<Receipt> {
+        let mut plain = Plain::default();
+        let reason = plain.text("kind.data.reason", reason);
+        let kind = (|| {
+            Some(outgoing::Kind::Void(
+                outgoing::Void { reason: reason? }.into(),
+            ))
+        })();
         self.0.carry_out(
             py,
             kind.ok_or(plain),

@@ -1,15 +1,17 @@
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::{SystemTime, UNIX_EPOCH};
 
-use chrono::Datelike as _;
+use chrono::{Datelike as _, NaiveDate};
 use pyo3::prelude::*;
-use vanthu::api::{self, Book, Plain, Question};
+use vanthu::api::query::WrittenNumber;
+use vanthu::api::{self, Book, CommandError, Plain, Query, Question};
 use vanthu::base::{
     DocumentId, Fault, FaultCode, GrantId, Instant, InvalidInput, Locale, PersonId, SeriesKey,
     read_json,
 };
 use vanthu::calendar::Calendar;
 use vanthu::context::Facts;
+use vanthu::law::CopyKind;
 use vanthu::organization::{Grant, GrantCommand, GrantEvent};
 use vanthu::register::{Series, SeriesCommand};
 
@@ -142,7 +144,9 @@ pub(crate) fn new_id() -> String {
 /// `.json` file. `locale` is the language in which errors speak. `clock` is asked wherever no `at` is
 /// given; by default the system's. With `open_series` false only the series of `put_series` are
 /// known; otherwise each begins at 1.
-#[pyclass(frozen, module = "vanthu")]
+///
+/// `vanthu.Desk` adds one method for each question that needs no document.
+#[pyclass(frozen, subclass, module = "vanthu._vanthu")]
 pub(crate) struct Desk(pub(crate) Arc<Office>);
 
 #[pymethods]
@@ -274,7 +278,7 @@ impl Desk {
         Ok(())
     }
 
-    /// Reserves, uses, makes void or imports numbers of a series (dict or JSON text), and returns
+    /// Reserves, makes void or imports numbers of a series (dict or JSON text), and returns
     /// the event. Raises `Refused`.
     #[pyo3(signature = (command, *, actor, at=None))]
     fn execute_series<'py>(
@@ -308,6 +312,71 @@ impl Desk {
             Ok(()) => Ok(pyo3::types::PyList::empty(py).into_any()),
             Err(refusal) => reasons(py, &refusal.reasons),
         }
+    }
+
+    /// Takes the next number of a series for a document that is kept elsewhere; the desk's own
+    /// documents take theirs by their commands. Raises `Refused`.
+    #[pyo3(signature = (*, series, day, document=None))]
+    fn take_number<'py>(
+        &self,
+        py: Python<'py>,
+        series: &str,
+        day: Words,
+        document: Option<Words>,
+    ) -> PyResult<Bound<'py, PyAny>> {
+        let series: SeriesKey = self.0.text(py, "series", series)?;
+        let day: NaiveDate = self.0.text(py, "day", day.as_str())?;
+        let document = self.0.document(py, document.as_ref())?;
+        let taken = self.0.with_book(None, |book| {
+            if self.0.open_series {
+                book.open_series(&series, day.year());
+            }
+            book.take_number(&series, day, document)
+        });
+        let taken = taken.map_err(|refusal| errors::refused(py, &refusal, self.0.locale))?;
+        decoded(py, &json(&taken))
+    }
+
+    /// Numbers a copy (cấp số bản sao) as the clerk. Raises `Refused`.
+    #[pyo3(signature = (*, kind, actor, document=None, at=None))]
+    fn number_copy<'py>(
+        &self,
+        py: Python<'py>,
+        kind: &str,
+        actor: &str,
+        document: Option<Words>,
+        at: Option<&Bound<'_, PyAny>>,
+    ) -> PyResult<Bound<'py, PyAny>> {
+        let kind: CopyKind = self.0.text(py, "kind", kind)?;
+        let document = self.0.document(py, document.as_ref())?;
+        let (actor, now) = self.0.who(py, actor, at)?;
+        let written = self.0.with_book(Some(now), |book| {
+            book.number_copy(&self.0.desk, kind, document, &actor, now)
+        });
+        let written = written.map_err(|refusal| errors::refused(py, &refusal, self.0.locale))?;
+        decoded(py, &json(&WrittenNumber::from(written)))
+    }
+
+    /// Answers a question (dict or JSON text). Raises `Refused`, or `InvalidInput` with every fault.
+    fn answer<'py>(&self, py: Python<'py>, query: Json) -> PyResult<Bound<'py, PyAny>> {
+        let query: Query = self.0.valid(py, read_json(query.as_str()))?;
+        let answer = self
+            .0
+            .with_book(None, |book| self.0.desk.answer(book, &query));
+        match answer {
+            Ok(answer) => decoded(py, &json(&answer)),
+            Err(CommandError::Refused(refusal)) => {
+                Err(errors::refused(py, &refusal, self.0.locale))
+            }
+            Err(CommandError::Invalid(input)) => Err(errors::invalid(py, &input, self.0.locale)),
+        }
+    }
+
+    /// A moment as it is written in JSON; that of the clock if none is given.
+    #[pyo3(signature = (at=None))]
+    fn _moment(&self, py: Python<'_>, at: Option<&Bound<'_, PyAny>>) -> PyResult<String> {
+        let at = self.0.now(py, at)?;
+        Ok(self.0.valid(py, at)?.to_string())
     }
 
     /// A dossier (hồ sơ công việc) of which nothing is known yet; a new id if none is given.

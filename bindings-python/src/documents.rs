@@ -5,13 +5,14 @@ use pyo3::pybacked::PyBackedStr;
 use vanthu::api::{Document, Incoming, Machine, Outgoing, Plain};
 use vanthu::base::{Digest, DocumentId, Instant, InvalidInput, LineId, PersonId, read_json};
 use vanthu::context::{Command, Seen};
+use vanthu::document::EnteredData;
 use vanthu::history::HistoryError;
-use vanthu::law::Action;
-use vanthu::register::{Taken, event_of};
+use vanthu::law::{Action, Phase};
+use vanthu::register::{Taken, event_of, void_of};
 
 use crate::answers::{Item, Need, Receipt};
 use crate::arguments::{By, Json, Words};
-use crate::convert::{decoded, key, reasons};
+use crate::convert::{decoded, json, key, reasons};
 use crate::desk::{Desk, Office, new_id};
 use crate::errors;
 
@@ -255,6 +256,10 @@ where
             office.with_book(None, |book| {
                 let event = event_of(taken, id);
                 book.registers.evolve(&taken.series, taken.year, &event);
+                if document.phase() == Phase::Voided {
+                    let event = void_of(taken, id);
+                    book.registers.evolve(&taken.series, taken.year, &event);
+                }
             });
         }
         Ok(Self::new(office, document))
@@ -435,12 +440,62 @@ document_class! {
     OutgoingDocument, Outgoing
 }
 
+/// What people enter beside what the document says (dict or JSON text).
+fn entered(office: &Office, py: Python<'_>, entered: Option<Json>) -> PyResult<EnteredData> {
+    match entered {
+        Some(entered) => office.valid(py, read_json(entered.as_str())),
+        None => Ok(EnteredData::default()),
+    }
+}
+
+#[pymethods]
+impl IncomingDocument {
+    /// The input data of the document (thông tin đầu vào; Appendix VI), field by field.
+    #[pyo3(signature = (entered=None))]
+    fn data_sheet<'py>(
+        &self,
+        py: Python<'py>,
+        entered: Option<Json>,
+    ) -> PyResult<Bound<'py, PyAny>> {
+        let office = &self.0.office;
+        let entered = self::entered(office, py, entered)?;
+        let sheet = self.0.document().data_sheet(&office.desk, &entered);
+        decoded(py, &json(&sheet.rows()))
+    }
+}
+
 #[pymethods]
 impl OutgoingDocument {
+    /// The input data of the document (thông tin đầu vào; Appendix VI), field by field.
+    #[pyo3(signature = (entered=None))]
+    fn data_sheet<'py>(
+        &self,
+        py: Python<'py>,
+        entered: Option<Json>,
+    ) -> PyResult<Bound<'py, PyAny>> {
+        let office = &self.0.office;
+        let entered = self::entered(office, py, entered)?;
+        let sheet = self.0.document().data_sheet(&office.desk, &entered);
+        decoded(py, &json(&sheet.rows()))
+    }
+
+    /// What stands in which box of the document (thể thức; Appendix I).
+    fn layout<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+        let parts = self.0.document().layout(&self.0.office.desk);
+        decoded(py, &json(&parts))
+    }
+
     /// Hash of the content as it now is: what check, approve and sign must name.
     #[getter]
     fn content_hash(&self) -> Option<String> {
         let document = self.0.document();
         document.state().content_hash().map(|hash| hash.to_hex())
+    }
+
+    /// Number and symbol as they are written, once the document has them.
+    #[getter]
+    fn number_symbol(&self) -> Option<String> {
+        let written = self.0.document().number_symbol();
+        written.map(|written| written.to_string())
     }
 }

@@ -1,6 +1,7 @@
 /// <reference lib="esnext.disposable" />
 
 import { IncomingCommands, OutgoingCommands } from "./commands.js";
+import { Queries } from "./queries.js";
 import type * as types from "./types.js";
 
 /** The JSON values that are read and written. */
@@ -48,7 +49,7 @@ export interface OfLine extends Who {
  * A desk (bàn văn thư): the agency's profile, the calendar and the law, read once, with the
  * office's memory (number series, grants) for use without a database.
  */
-export class Desk {
+export class Desk extends Queries {
   /**
    * @param profile The agency's profile, or its JSON text. Throws {@link InvalidInput}.
    * @param options `calendar`: by default the national one; `locale`: the language in which errors
@@ -84,6 +85,21 @@ export class Desk {
   executeSeries(command: types.SeriesCommand | string, who: Who): types.SeriesEvent;
   /** Every rule that stands against what a question asks; none if it may be. */
   ask(question: types.Question | string, when?: { at?: At | undefined }): types.Reason[];
+  /** Answers a question. */
+  answer(query: types.Query | string): types.Answer;
+  /**
+   * Takes the next number of a series for a document that is kept elsewhere; the desk's own
+   * documents take theirs by their commands.
+   */
+  takeNumber(args: {
+    series: types.SeriesKey;
+    day: types.DayText;
+    document?: types.DocumentId | undefined;
+  }): types.Taken;
+  /** Numbers a copy (cấp số bản sao) as the clerk. */
+  numberCopy(
+    args: Who & { kind: types.CopyKind; document?: types.DocumentId | undefined },
+  ): types.WrittenNumber;
   /** The clerk hands seal or key device to another person (giao con dấu). */
   handOverSeal(args: Who & { written_permission: boolean; minutes: boolean }): void;
   /** Sets what only a store can know. */
@@ -147,6 +163,8 @@ export interface DocumentHandle<Command, State, Envelope> {
   /** Hash of the last event: give it to somebody else, and changes can be found. */
   readonly chainHead: types.Digest;
 
+  /** The input data of the document (thông tin đầu vào; Appendix VI), field by field. */
+  dataSheet(entered?: types.EnteredData | string): types.DataRow[];
   /** What the next decision reads. */
   state(): State;
   /** The state as canonical JSON, the same bytes in every language. */
@@ -190,6 +208,10 @@ export class OutgoingDocument extends OutgoingCommands {
   ): OutgoingDocument;
   /** Hash of the content as it now is: what check, approve and sign must name. */
   readonly contentHash: types.Digest | undefined;
+  /** Number and symbol as they are written, once the document has them. */
+  readonly numberSymbol: string | undefined;
+  /** What stands in which box of the document (thể thức; Appendix I). */
+  layout(): types.Part[];
 }
 export interface OutgoingDocument
   extends DocumentHandle<types.OutgoingCommand, types.OutgoingState, types.OutgoingEnvelope> {}

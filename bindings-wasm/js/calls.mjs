@@ -7,6 +7,11 @@ export const PLAIN = Symbol("plain");
 /** Carries out a command given as one object. */
 export const WHOLE = Symbol("whole");
 
+/** Answers a question given by its name and its data. */
+export const QUERY = Symbol("query");
+/** A moment as it is written in JSON; that of the clock if none is given. */
+export const MOMENT = Symbol("moment");
+
 /** Handles are made by desks only. */
 export const KEY = Symbol("key");
 

@@ -134,9 +134,9 @@ export declare class IncomingCommands {
 export declare class OutgoingCommands {
   /**
    * Begin a draft (soạn thảo, Art. 10). Refusals: `no_unit`, `not_in_unit`, `unknown_unit`, `unknown_post`,
-   * `no_template`, `state_secret_on_network`, `field_missing`, `wrong_phase`.
+   * `no_template`, `unknown_body`, `state_secret_on_network`, `field_missing`, `wrong_phase`.
    */
-  draft(args: By & { content: types.ContentInput; unit: types.UnitId; signer: types.PostId; field?: string | undefined; co_units?: types.UnitId[] | undefined; urgency?: types.Urgency | undefined; reply_to?: types.DocumentId | undefined; template?: types.TemplateKey | undefined }): types.Receipt;
+  draft(args: By & { content: types.ContentInput; unit: types.UnitId; signer: types.PostId; field?: string | undefined; body?: string | undefined; co_units?: types.UnitId[] | undefined; urgency?: types.Urgency | undefined; reply_to?: types.DocumentId | undefined; template?: types.TemplateKey | undefined }): types.Receipt;
 
   /**
    * Change the draft (sửa bản thảo). Under review this begins a new round: earlier checks and
@@ -221,11 +221,13 @@ export declare class OutgoingCommands {
   sign(args: By & Sight & { capacity?: types.Capacity | undefined; urgency?: types.Urgency | undefined }): types.Receipt;
 
   /**
-   * Give number and date (cấp số, Art. 15). The number is never named: it is the next one. Refusals:
-   * `not_clerk`, `not_signed`, `no_symbol`, `fact_missing`, `number_date_inversion`,
-   * `separation_of_duties`.
+   * Give number and date (cấp số, Art. 15). A number that is taken is never named: it is the next one.
+   * A number that is held (giữ chỗ) is named, and brings the date that it holds. Refusals: `not_clerk`,
+   * `not_signed`, `no_symbol`, `fact_missing`, `number_date_inversion`, `number_out_of_range`,
+   * `separation_of_duties`; with a reservation `reservation_not_found`, `reservation_expired`,
+   * `reservation_for_another`.
    */
-  assignNumber(args: By & Sight): types.Receipt;
+  assignNumber(args: By & Sight & { reservation?: number | undefined }): types.Receipt;
 
   /**
    * Enter into the outgoing register (đăng ký, Art. 16). Refusals: `not_clerk`, `not_signed`,
@@ -244,6 +246,13 @@ export declare class OutgoingCommands {
    * `not_registered_outgoing`, `no_agency_signature`.
    */
   issue(args: By & Sight): types.Receipt;
+
+  /**
+   * Make a signed document void before it is issued (hủy trước khi phát hành; routing P19): it ends
+   * here, and its number, if it has one, stays empty for ever. Refusals: `not_signer_or_head`,
+   * `reason_too_short`, `wrong_phase`, `frozen`.
+   */
+  void(args: By & Sight & { reason: string }): types.Receipt;
 
   /**
    * Send over the exchange axis to every addressee with an identifier (gửi qua trục, Decision

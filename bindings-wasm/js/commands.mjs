@@ -123,9 +123,9 @@ export class IncomingCommands {
 
 export class OutgoingCommands {
   draft(args) {
-    return is.given(args.content) && is.text(args.unit) && is.text(args.signer) && (is.absent(args.field) || is.text(args.field)) && (is.absent(args.urgency) || is.text(args.urgency)) && (is.absent(args.reply_to) || is.text(args.reply_to)) && (is.absent(args.template) || is.text(args.template))
-      ? this[PLAIN]("draft_", args, json(args.content), args.unit, args.signer, args.field ?? undefined, json(args.co_units), args.urgency ?? undefined, args.reply_to ?? undefined, args.template ?? undefined)
-      : this[WHOLE]("draft", args, { content: args.content, unit: args.unit, signer: args.signer, field: args.field, co_units: args.co_units, urgency: args.urgency, reply_to: args.reply_to, template: args.template });
+    return is.given(args.content) && is.text(args.unit) && is.text(args.signer) && (is.absent(args.field) || is.text(args.field)) && (is.absent(args.body) || is.text(args.body)) && (is.absent(args.urgency) || is.text(args.urgency)) && (is.absent(args.reply_to) || is.text(args.reply_to)) && (is.absent(args.template) || is.text(args.template))
+      ? this[PLAIN]("draft_", args, json(args.content), args.unit, args.signer, args.field ?? undefined, args.body ?? undefined, json(args.co_units), args.urgency ?? undefined, args.reply_to ?? undefined, args.template ?? undefined)
+      : this[WHOLE]("draft", args, { content: args.content, unit: args.unit, signer: args.signer, field: args.field, body: args.body, co_units: args.co_units, urgency: args.urgency, reply_to: args.reply_to, template: args.template });
   }
 
   revise(args) {
@@ -195,7 +195,9 @@ export class OutgoingCommands {
   }
 
   assignNumber(args) {
-    return this[PLAIN]("assign_number_", args);
+    return (is.absent(args.reservation) || is.count(args.reservation))
+      ? this[PLAIN]("assign_number_", args, args.reservation ?? undefined)
+      : this[WHOLE]("assign_number", args, { reservation: args.reservation });
   }
 
   register(args) {
@@ -210,6 +212,12 @@ export class OutgoingCommands {
 
   issue(args) {
     return this[PLAIN]("issue_", args);
+  }
+
+  void(args) {
+    return is.text(args.reason)
+      ? this[PLAIN]("void_", args, args.reason)
+      : this[WHOLE]("void", args, { reason: args.reason });
   }
 
   send(args) {

@@ -1,18 +1,20 @@
 // The desk: the agency's profile, the calendar and the law, read once.
 
 import * as raw from "./raw/vanthu.js";
-import { KEY, actorOf, is, json, millis, newId } from "./calls.mjs";
+import { KEY, MOMENT, QUERY, actorOf, is, json, millis, newId } from "./calls.mjs";
 import { IncomingDocument, OutgoingDocument } from "./documents.mjs";
 import { Dossier } from "./dossier.mjs";
 import { settle } from "./errors.mjs";
+import { Queries } from "./queries.mjs";
 import { requireLoaded } from "./ready.mjs";
 
-export class Desk {
+export class Desk extends Queries {
   #raw;
   #clock;
   #locale;
 
   constructor(profile, { calendar, locale = "vi", clock = Date.now, openSeries = true } = {}) {
+    super();
     requireLoaded();
     if (locale !== "vi" && locale !== "en") {
       throw new TypeError("`locale` must be vi or en");
@@ -60,6 +62,32 @@ export class Desk {
 
   ask(question, { at } = {}) {
     return this.#settle(this.#raw.ask(json(question), this.#millis(at)));
+  }
+
+  answer(query) {
+    return this.#settle(this.#raw.query(json(query)));
+  }
+
+  [QUERY](type, args) {
+    // What is not given is left out: `null` stands for it too.
+    const given = Object.entries(args).filter(([, value]) => is.given(value));
+    return this.answer({ type, data: Object.fromEntries(given) }).data;
+  }
+
+  [MOMENT](at) {
+    const moment = new Date(this.#millis(at));
+    // A moment that is none goes on as it came, and the rules name the fault.
+    return Number.isNaN(moment.getTime()) ? String(at) : moment.toISOString();
+  }
+
+  takeNumber({ series, day, document = newId() }) {
+    return this.#settle(this.#raw.take_number(textOf({ series }), textOf({ day }), document));
+  }
+
+  numberCopy(args) {
+    const { kind, document = newId() } = args;
+    const at = this.#millis(args.at);
+    return this.#settle(this.#raw.number_copy(textOf({ kind }), document, actorOf(args), at));
   }
 
   handOverSeal(args) {
@@ -114,6 +142,13 @@ export class Desk {
   #millis(at) {
     return millis(at ?? this.#clock());
   }
+}
+
+/** The one value, or a word to the programmer. */
+function textOf(named) {
+  const [name, value] = Object.entries(named)[0];
+  if (is.text(value)) return value;
+  throw new TypeError(`\`${name}\` must be a text`);
 }
 
 if (Symbol.dispose) {

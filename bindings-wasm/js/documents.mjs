@@ -88,6 +88,18 @@ const documentClass = (Commands, create) =>
       return this.#raw.content_hash?.();
     }
 
+    get numberSymbol() {
+      return this.#raw.number_symbol?.();
+    }
+
+    layout() {
+      return this.#settle(this.#raw.layout());
+    }
+
+    dataSheet(entered = {}) {
+      return this.#settle(this.#raw.data_sheet(json(entered)));
+    }
+
     state() {
       return JSON.parse(this.stateJson());
     }

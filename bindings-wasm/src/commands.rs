@@ -519,6 +519,7 @@ impl OutgoingDocument {
         unit: &str,
         signer: &str,
         field: Option<String>,
+        body: Option<String>,
         co_units: Option<String>,
         urgency: Option<String>,
         reply_to: Option<String>,
@@ -530,6 +531,7 @@ impl OutgoingDocument {
         let unit = plain.text("kind.data.unit", unit);
         let signer = plain.text("kind.data.signer", signer);
         let field = plain.optional(field, |plain, value| plain.text("kind.data.field", &value));
+        let body = plain.optional(body, |plain, value| plain.text("kind.data.body", &value));
         let co_units = plain.or_default(co_units, |plain, value| {
             plain.json("kind.data.co_units", &value)
         });
@@ -549,6 +551,7 @@ impl OutgoingDocument {
                     unit: unit?,
                     signer: signer?,
                     field: field?,
+                    body: body?,
                     co_units: co_units?,
                     urgency: urgency?,
                     reply_to: reply_to?,
@@ -832,12 +835,21 @@ impl OutgoingDocument {
         command_id: &str,
         version: Option<u32>,
         content: Option<String>,
+        reservation: Option<u32>,
     ) -> String {
         let by = By::new(actor, at, command_id, version, content);
-        let plain = Plain::default();
-        let kind = Some(outgoing::Kind::AssignNumber(
-            outgoing::AssignNumber {}.into(),
-        ));
+        let mut plain = Plain::default();
+        let reservation = plain.optional(reservation, |plain, value| {
+            plain.number("kind.data.reservation", value)
+        });
+        let kind = (|| {
+            Some(outgoing::Kind::AssignNumber(
+                outgoing::AssignNumber {
+                    reservation: reservation?,
+                }
+                .into(),
+            ))
+        })();
         self.carry_out(kind.ok_or(plain), &by)
     }
 
@@ -900,6 +912,27 @@ impl OutgoingDocument {
         let by = By::new(actor, at, command_id, version, content);
         let plain = Plain::default();
         let kind = Some(outgoing::Kind::Issue(outgoing::Issue {}.into()));
+        self.carry_out(kind.ok_or(plain), &by)
+    }
+
+    #[wasm_bindgen(js_name = void_)]
+    pub fn void_(
+        &self,
+        actor: &str,
+        at: f64,
+        command_id: &str,
+        version: Option<u32>,
+        content: Option<String>,
+        reason: &str,
+    ) -> String {
+        let by = By::new(actor, at, command_id, version, content);
+        let mut plain = Plain::default();
+        let reason = plain.text("kind.data.reason", reason);
+        let kind = (|| {
+            Some(outgoing::Kind::Void(
+                outgoing::Void { reason: reason? }.into(),
+            ))
+        })();
         self.carry_out(kind.ok_or(plain), &by)
     }
 

@@ -1,9 +1,10 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use chrono::Datelike as _;
+use chrono::{Datelike as _, NaiveDate};
 use serde::de::DeserializeOwned;
-use vanthu::api::{self, Book, Plain, Question};
+use vanthu::api::query::WrittenNumber;
+use vanthu::api::{self, Book, CommandError, Plain, Question};
 use vanthu::base::{
     DocumentId, DossierId, Fault, FaultCode, GrantId, Instant, InvalidInput, PersonId, SeriesKey,
     read_json,
@@ -74,6 +75,14 @@ fn answer<T: serde::Serialize>(read: Result<T, InvalidInput>) -> String {
     match read {
         Ok(value) => done(&value),
         Err(input) => invalid(&input),
+    }
+}
+
+fn told<T: serde::Serialize>(answer: Result<T, CommandError>) -> String {
+    match answer {
+        Ok(answer) => done(&answer),
+        Err(CommandError::Refused(refusal)) => refused(&refusal),
+        Err(CommandError::Invalid(input)) => invalid(&input),
     }
 }
 
@@ -164,7 +173,7 @@ impl Desk {
         }
     }
 
-    /// Reserves, uses, makes void or imports numbers of a series (JSON).
+    /// Reserves, makes void or imports numbers of a series (JSON).
     pub fn execute_series(&self, command: &str, actor: &str, at: f64) -> String {
         let read = self.office().and_then(|office| {
             let command: SeriesCommand = read_json(command)?;
@@ -190,6 +199,56 @@ impl Desk {
         match read {
             Ok(Ok(())) => done(&[(); 0]),
             Ok(Err(refusal)) => done(&refusal.reasons),
+            Err(input) => invalid(&input),
+        }
+    }
+
+    /// Answers a question (JSON).
+    pub fn query(&self, query: &str) -> String {
+        let read = self
+            .office()
+            .and_then(|office| Ok((office, read_json(query)?)));
+        match read {
+            Ok((office, query)) => {
+                told(office.with_book(None, |book| office.desk.answer(book, &query)))
+            }
+            Err(input) => invalid(&input),
+        }
+    }
+
+    /// Takes the next number of a series for a document that is kept elsewhere.
+    pub fn take_number(&self, series: &str, day: &str, document: &str) -> String {
+        let read = self.office().and_then(|office| {
+            let (series, day) = (text::<SeriesKey>("series", series)?, text("day", day)?);
+            Ok((office, series, day, text("document", document)?))
+        });
+        match read {
+            Ok((office, series, day, document)) => office.with_book(None, |book| {
+                if office.open_series {
+                    book.open_series(&series, NaiveDate::year(&day));
+                }
+                let taken = book.take_number(&series, day, document);
+                told(taken.map_err(CommandError::from))
+            }),
+            Err(input) => invalid(&input),
+        }
+    }
+
+    /// Numbers a copy.
+    pub fn number_copy(&self, kind: &str, document: &str, actor: &str, at: f64) -> String {
+        let read = self.office().and_then(|office| {
+            let kind = text("kind", kind)?;
+            let document = text("document", document)?;
+            Ok((office, kind, document, who(actor, at)?))
+        });
+        match read {
+            Ok((office, kind, document, (actor, now))) => {
+                let written = office.with_book(Some(now), |book| {
+                    book.number_copy(&office.desk, kind, document, &actor, now)
+                });
+                let written = written.map(WrittenNumber::from);
+                told(written.map_err(CommandError::from))
+            }
             Err(input) => invalid(&input),
         }
     }

@@ -5,9 +5,10 @@ use serde::de::DeserializeOwned;
 use vanthu::api::{Document, Incoming, Machine, Outgoing, Plain};
 use vanthu::base::{Digest, DocumentId, InvalidInput, LineId, read_json};
 use vanthu::context::{Command, Seen};
+use vanthu::document::EnteredData;
 use vanthu::history::HistoryError;
-use vanthu::law::Action;
-use vanthu::register::{Taken, event_of};
+use vanthu::law::{Action, Phase};
+use vanthu::register::{Taken, event_of, void_of};
 use wasm_bindgen::prelude::wasm_bindgen;
 
 use crate::answer::{done, history, invalid, json, refused};
@@ -214,6 +215,10 @@ impl<M: Numbered> Held<M> {
             self.office.with_book(None, |book| {
                 let event = event_of(taken, id);
                 book.registers.evolve(&taken.series, taken.year, &event);
+                if document.phase() == Phase::Voided {
+                    let event = void_of(taken, id);
+                    book.registers.evolve(&taken.series, taken.year, &event);
+                }
             });
         }
     }
@@ -337,10 +342,47 @@ document_class! {
 }
 
 #[wasm_bindgen]
+impl IncomingDocument {
+    /// The input data of the document; `entered` is JSON.
+    pub fn data_sheet(&self, entered: &str) -> String {
+        match read_json::<EnteredData>(entered) {
+            Ok(entered) => {
+                let document = self.0.document.borrow();
+                done(&document.data_sheet(&self.0.office.desk, &entered).rows())
+            }
+            Err(input) => invalid(&input),
+        }
+    }
+}
+
+#[wasm_bindgen]
 impl OutgoingDocument {
+    /// The input data of the document; `entered` is JSON.
+    pub fn data_sheet(&self, entered: &str) -> String {
+        match read_json::<EnteredData>(entered) {
+            Ok(entered) => {
+                let document = self.0.document.borrow();
+                done(&document.data_sheet(&self.0.office.desk, &entered).rows())
+            }
+            Err(input) => invalid(&input),
+        }
+    }
+
+    /// What stands in which box of the document.
+    pub fn layout(&self) -> String {
+        let document = self.0.document.borrow();
+        done(&document.layout(&self.0.office.desk))
+    }
+
     /// Hash of the content as it now is.
     pub fn content_hash(&self) -> Option<String> {
         let document = self.0.document.borrow();
         document.state().content_hash().map(|hash| hash.to_hex())
+    }
+
+    /// Number and symbol as they are written.
+    pub fn number_symbol(&self) -> Option<String> {
+        let written = self.0.document.borrow().number_symbol();
+        written.map(|written| written.to_string())
     }
 }

@@ -33,6 +33,13 @@ outgoing.checkContent({ actor: "a", content: outgoing.contentHash });
 // @ts-expect-error: the hash of the content is not known to an incoming document.
 incoming.contentHash;
 
+const deadline: types.Deadline = desk.deadline({ act: "issue_outgoing", at: new Date() });
+export const day: types.DayText | undefined = deadline.day;
+// @ts-expect-error: there is no such act.
+desk.deadline({ act: "fly" });
+// @ts-expect-error: an incoming document has an arrival number, no symbol of ours.
+incoming.numberSymbol;
+
 for (const envelope of outgoing.events()) {
   if (envelope.event.type === "number_assigned") {
     const taken: types.Taken = envelope.event.data.taken;

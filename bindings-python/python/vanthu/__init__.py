@@ -5,9 +5,9 @@ method that returns a :class:`Receipt` or raises :class:`Refused` with every fai
 """
 
 from . import types
+from ._desk import Desk
 from ._errors import Error, Fault, HistoryError, InvalidInput, Reason, Refused
 from ._vanthu import (
-    Desk,
     Dossier,
     IncomingDocument,
     Item,

@@ -7,6 +7,8 @@ from os import PathLike
 from typing import Final, TypeAlias, final
 from uuid import UUID
 
+from typing_extensions import Self, disjoint_base
+
 from . import types
 from ._errors import Reason
 
@@ -106,7 +108,7 @@ class Need:
     def choices(self) -> list[str]:
         """The keys to choose from; empty for free text and files."""
 
-@final
+@disjoint_base
 class Desk:
     """A desk (bàn văn thư): the agency's profile, the calendar and the law, read once, with the
     office's memory (number series, grants) for use without a database. Safe to share between
@@ -116,6 +118,8 @@ class Desk:
     a JSON file. ``locale`` is the language in which errors speak. ``clock`` is asked wherever no
     ``at`` is given; by default the system's. With ``open_series`` false only the series of
     ``put_series`` are known; otherwise each begins at 1.
+
+    ``vanthu.Desk`` adds one method for each question that needs no document.
     """
 
     def __new__(
@@ -126,7 +130,7 @@ class Desk:
         locale: types.Locale = "vi",
         clock: Callable[[], _At] | None = None,
         open_series: bool = True,
-    ) -> Desk: ...
+    ) -> Self: ...
     def incoming(self, document: _Id | None = None) -> IncomingDocument:
         """An incoming document (văn bản đến) of which nothing is known yet; a new id if none is
         given."""
@@ -183,6 +187,31 @@ class Desk:
         """Every rule that stands against what a question asks (dict or JSON text); none if it may
         be."""
 
+    def take_number(
+        self,
+        *,
+        series: types.SeriesKey,
+        day: _Day,
+        document: _Id | None = None,
+    ) -> types.Taken:
+        """Take the next number of a series for a document that is kept elsewhere; the desk's own
+        documents take theirs by their commands. Raises ``Refused``."""
+
+    def number_copy(
+        self,
+        *,
+        kind: types.CopyKind,
+        actor: types.PersonId,
+        document: _Id | None = None,
+        at: _At | None = None,
+    ) -> types.WrittenNumber:
+        """Number a copy (cấp số bản sao) as the clerk. Raises ``Refused``."""
+
+    def answer(self, query: types.Query | str) -> types.Answer:
+        """Answer a question (dict or JSON text). Raises ``Refused``, or ``InvalidInput`` with every
+        fault."""
+
+    def _moment(self, at: _At | None = None) -> str: ...
     def dossier(self, dossier: _Id | None = None) -> Dossier:
         """A dossier (hồ sơ công việc) of which nothing is known yet; a new id if none is given."""
 
@@ -310,6 +339,9 @@ class IncomingDocument:
 
     def events_json(self) -> list[str]:
         """The envelopes exactly as they are stored and hashed."""
+
+    def data_sheet(self, entered: types.EnteredData | str | None = None) -> list[types.DataRow]:
+        """The input data of the document (thông tin đầu vào; Appendix VI), field by field."""
 
     def receive(
         self,
@@ -691,6 +723,16 @@ class OutgoingDocument:
     def content_hash(self) -> types.Digest | None:
         """Hash of the content as it now is: what check, approve and sign must name."""
 
+    @property
+    def number_symbol(self) -> str | None:
+        """Number and symbol as they are written, once the document has them."""
+
+    def layout(self) -> list[types.Part]:
+        """What stands in which box of the document (thể thức; Appendix I)."""
+
+    def data_sheet(self, entered: types.EnteredData | str | None = None) -> list[types.DataRow]:
+        """The input data of the document (thông tin đầu vào; Appendix VI), field by field."""
+
     def draft(
         self,
         *,
@@ -699,6 +741,7 @@ class OutgoingDocument:
         signer: types.PostId,
         actor: types.PersonId,
         field: str | None = None,
+        body: str | None = None,
         co_units: Sequence[types.UnitId] | None = None,
         urgency: types.Urgency | None = None,
         reply_to: _Id | None = None,
@@ -708,7 +751,7 @@ class OutgoingDocument:
         version: int | None = None,
     ) -> Receipt:
         """Begin a draft (soạn thảo, Art. 10). Refusals: `no_unit`, `not_in_unit`, `unknown_unit`, `unknown_post`,
-        `no_template`, `state_secret_on_network`, `field_missing`, `wrong_phase`."""
+        `no_template`, `unknown_body`, `state_secret_on_network`, `field_missing`, `wrong_phase`."""
 
     def revise(
         self,
@@ -886,14 +929,17 @@ class OutgoingDocument:
         self,
         *,
         actor: types.PersonId,
+        reservation: int | None = None,
         at: _At | None = None,
         command_id: _Id | None = None,
         version: int | None = None,
         content: types.Digest | None = None,
     ) -> Receipt:
-        """Give number and date (cấp số, Art. 15). The number is never named: it is the next one. Refusals:
-        `not_clerk`, `not_signed`, `no_symbol`, `fact_missing`, `number_date_inversion`,
-        `separation_of_duties`."""
+        """Give number and date (cấp số, Art. 15). A number that is taken is never named: it is the next one.
+        A number that is held (giữ chỗ) is named, and brings the date that it holds. Refusals: `not_clerk`,
+        `not_signed`, `no_symbol`, `fact_missing`, `number_date_inversion`, `number_out_of_range`,
+        `separation_of_duties`; with a reservation `reservation_not_found`, `reservation_expired`,
+        `reservation_for_another`."""
 
     def register(
         self,
@@ -932,6 +978,20 @@ class OutgoingDocument:
     ) -> Receipt:
         """Issue (phát hành, Art. 18). Refusals: `not_clerk`, `not_signed`, `not_numbered`,
         `not_registered_outgoing`, `no_agency_signature`."""
+
+    def void(
+        self,
+        *,
+        reason: str,
+        actor: types.PersonId,
+        at: _At | None = None,
+        command_id: _Id | None = None,
+        version: int | None = None,
+        content: types.Digest | None = None,
+    ) -> Receipt:
+        """Make a signed document void before it is issued (hủy trước khi phát hành; routing P19): it ends
+        here, and its number, if it has one, stays empty for ever. Refusals: `not_signer_or_head`,
+        `reason_too_short`, `wrong_phase`, `frozen`."""
 
     def send(
         self,

@@ -1,11 +1,15 @@
-use chrono::Datelike as _;
+use chrono::{Datelike as _, NaiveDate};
 
 use super::Desk;
-use crate::base::{Instant, PersonId, SeriesKey};
+use crate::base::{DocumentId, Instant, PersonId, SeriesKey};
 use crate::context::Facts;
+use crate::document::NumberSymbol;
+use crate::law::{Action, CopyKind, Reason};
 use crate::organization::{GrantCommand, GrantEvent, Grants, decide_grant};
 use crate::refusal::Refusal;
-use crate::register::{Registers, Series, SeriesCommand, SeriesEvent, decide_series};
+use crate::register::{
+    Registers, Series, SeriesCommand, SeriesEvent, Taken, decide_series, event_of, number_copy,
+};
 
 /// What decisions read beside the document: number series, grants, facts. Without a database this
 /// is the office's memory; a store fills one for each command from the rows it has locked.
@@ -42,7 +46,8 @@ impl Book {
         Ok(event)
     }
 
-    /// Reserves, uses, makes void or imports numbers of a series.
+    /// Reserves, makes void or imports numbers of a series. Reservations that have lapsed become void
+    /// numbers with it.
     ///
     /// # Errors
     /// Every failing rule; nothing has changed then.
@@ -56,8 +61,52 @@ impl Book {
         let event = decide_series(command, &desk.context(self, None, actor, now))?;
         let (series, year) = command.series();
         let year = year.unwrap_or_else(|| desk.agency().day(now).year());
-        self.registers.evolve(series, year, &event);
+        self.registers.advance(series, year, &event, now);
         Ok(event)
+    }
+
+    /// Takes the next number of a series for a document that is kept elsewhere (the desk's own take
+    /// theirs by the commands `register` and `assign_number`).
+    ///
+    /// # Errors
+    /// `fact_missing`, `number_date_inversion`, `number_out_of_range`; nothing has changed then.
+    pub fn take_number(
+        &mut self,
+        series: &SeriesKey,
+        day: NaiveDate,
+        document: DocumentId,
+    ) -> Result<Taken, Refusal> {
+        let mut failing: Vec<Reason> = Vec::new();
+        let taken = self.registers.next(series, day, &mut failing);
+        let taken = taken.ok_or(Refusal {
+            command: Action::AssignNumber,
+            reasons: failing,
+        })?;
+        self.note(&taken, document);
+        Ok(taken)
+    }
+
+    /// Numbers a copy (cấp số bản sao; Appendix I, part II, II.1.c).
+    ///
+    /// # Errors
+    /// `not_clerk`, `fact_missing`, `number_date_inversion`, `number_out_of_range`; nothing has
+    /// changed then.
+    pub fn number_copy(
+        &mut self,
+        desk: &Desk,
+        kind: CopyKind,
+        document: DocumentId,
+        actor: &PersonId,
+        now: Instant,
+    ) -> Result<NumberSymbol, Refusal> {
+        let (taken, written) = number_copy(kind, &desk.context(self, None, actor, now))?;
+        self.note(&taken, document);
+        Ok(written)
+    }
+
+    fn note(&mut self, taken: &Taken, document: DocumentId) {
+        let event = event_of(taken, document);
+        self.registers.evolve(&taken.series, taken.year, &event);
     }
 
     /// Opens a series that has given no number yet, unless it is known already.

@@ -2,16 +2,16 @@ use std::collections::HashMap;
 
 use serde::Serialize;
 
-use super::{Book, Desk, Machine};
+use super::{Book, Desk, Incoming, Machine, Outgoing};
 use crate::availability::{Item, Need};
 use crate::base::{
     AgencyId, CommandId, Digest, DocumentId, Instant, InvalidInput, LineId, PersonId,
 };
 use crate::context::{Command, Decision};
+use crate::document::{DataSheet, EnteredData, NumberSymbol, Part};
 use crate::history::{Chain, Envelope, HistoryError, Repeated, Stream, payload_digest, repeated};
 use crate::law::{Action, Phase, Reason, Warning};
 use crate::refusal::Refusal;
-use crate::register::event_of;
 use crate::repair::Repairs;
 use crate::routing::{Stalled, stalled};
 
@@ -195,9 +195,10 @@ impl<M: Machine> Document<M> {
         let stream = Stream::Document(self.document);
         for event in decision.events {
             M::evolve(&mut self.state, decision.at, decision.act.rule_set, &event);
-            if let Some(taken) = M::taken(&event) {
-                let of_series = event_of(taken, self.document);
-                book.registers.evolve(&taken.series, taken.year, &of_series);
+            if let Some((number, of_series)) = M::series_event(&event, self.document) {
+                let (series, year) = (&number.series, number.year);
+                book.registers
+                    .advance(series, year, &of_series, decision.at);
             }
             let seq = self.chain.length.saturating_add(1);
             let act = decision.act.clone();
@@ -304,5 +305,40 @@ impl<M: Machine> Document<M> {
     ) -> Vec<Need> {
         let context = desk.context(book, M::rule_set(&self.state), actor, now);
         M::needs(&self.state, target.0, target.1, &context)
+    }
+}
+
+impl Document<Incoming> {
+    /// The document's input data (thông tin đầu vào; Appendix VI). See
+    /// [`crate::incoming::data_sheet`].
+    #[must_use]
+    pub fn data_sheet(&self, desk: &Desk, entered: &EnteredData) -> DataSheet {
+        crate::incoming::data_sheet(&self.state, desk.agency(), entered)
+    }
+}
+
+impl Document<Outgoing> {
+    /// The document's input data (thông tin đầu vào; Appendix VI). See
+    /// [`crate::outgoing::data_sheet`].
+    #[must_use]
+    pub fn data_sheet(&self, desk: &Desk, entered: &EnteredData) -> DataSheet {
+        crate::outgoing::data_sheet(&self.state, desk.agency(), entered)
+    }
+
+    /// What stands in which box of the document (thể thức; Appendix I), so that a renderer needs no
+    /// law. See [`crate::outgoing::layout`].
+    #[must_use]
+    pub fn layout(&self, desk: &Desk) -> Vec<Part> {
+        crate::outgoing::layout(&self.state, desk.agency())
+    }
+
+    /// Number and symbol that the document carries (số, ký hiệu), once it has them.
+    #[must_use]
+    pub fn number_symbol(&self) -> Option<NumberSymbol> {
+        let (taken, symbol) = (self.state.number()?, self.state.symbol()?);
+        Some(NumberSymbol {
+            number: taken.number,
+            symbol: symbol.to_owned(),
+        })
     }
 }

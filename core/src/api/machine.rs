@@ -9,7 +9,7 @@ use crate::incoming;
 use crate::law::{Action, Phase, Reason, RuleSetId};
 use crate::outgoing;
 use crate::refusal::Refusal;
-use crate::register::Taken;
+use crate::register::{SeriesEvent, Taken, event_of, void_of};
 use crate::repair::{IncomingCase, OutgoingCase, Repairs, World, repairs};
 use crate::routing::Instance;
 
@@ -67,6 +67,14 @@ pub trait Machine: Clone {
     fn action(kind: &Self::Kind) -> Action;
     /// The number that an event takes.
     fn taken(event: &Self::Event) -> Option<&Taken>;
+    /// The number that an event makes void.
+    fn voided(event: &Self::Event) -> Option<&Taken>;
+    /// The series' event that belongs to a document's event, with the number concerned: both are
+    /// stored, or neither.
+    fn series_event(event: &Self::Event, document: DocumentId) -> Option<(&Taken, SeriesEvent)> {
+        let given = Self::taken(event).map(|taken| (taken, event_of(taken, document)));
+        given.or_else(|| Self::voided(event).map(|taken| (taken, void_of(taken, document))))
+    }
     /// Where the document stands.
     fn phase(state: &Self::State) -> Phase;
     /// Lines and steps.
@@ -88,7 +96,7 @@ pub trait Machine: Clone {
 }
 
 macro_rules! machine {
-    ($name:ident, $room:ident, $key:literal, $case:ident, $opening:expr, $taken:expr, $needs:expr) => {
+    ($name:ident, $room:ident, $key:literal, $case:ident, $opening:expr, $taken:expr, $voided:expr, $needs:expr) => {
         impl Machine for $name {
             type Kind = $room::Kind;
             type Event = $room::Event;
@@ -153,6 +161,10 @@ macro_rules! machine {
 
             fn taken(event: &Self::Event) -> Option<&Taken> {
                 $taken(event)
+            }
+
+            fn voided(event: &Self::Event) -> Option<&Taken> {
+                $voided(event)
             }
 
             fn phase(state: &Self::State) -> Phase {
@@ -235,6 +247,13 @@ const fn document_number(event: &outgoing::Event) -> Option<&Taken> {
     }
 }
 
+const fn void_number(event: &outgoing::Event) -> Option<&Taken> {
+    match event {
+        outgoing::Event::Voided { number, .. } => number.as_ref(),
+        _ => None,
+    }
+}
+
 machine!(
     Incoming,
     incoming,
@@ -242,6 +261,7 @@ machine!(
     IncomingCase,
     receiving,
     arrival_number,
+    |_| None,
     incoming::needs
 );
 machine!(
@@ -251,6 +271,7 @@ machine!(
     OutgoingCase,
     drafting,
     document_number,
+    void_number,
     |state, action, _, context| outgoing::needs(state, action, context)
 );
 

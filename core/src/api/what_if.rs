@@ -108,7 +108,7 @@ impl Desk {
         let kept = M::rule_set(state)?;
         if matches!(
             M::phase(state),
-            Phase::Refused | Phase::Filed | Phase::Frozen
+            Phase::Refused | Phase::Filed | Phase::Frozen | Phase::Voided
         ) {
             return None;
         }

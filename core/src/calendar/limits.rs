@@ -82,6 +82,21 @@ pub const fn statutory_limit(act: LegalAct, urgency: Urgency) -> Limit {
     limit(term, source)
 }
 
+/// The limit for the handling of an incoming document (Art. 24.2): any urgent mark means at once; the
+/// law names no other figure, so the day of the direction counts (`directed`), else the working days
+/// of the working regulation (quy chế làm việc, `regulation`).
+#[must_use]
+pub fn handling_limit(
+    urgency: Urgency,
+    directed: Option<NaiveDate>,
+    regulation: Option<u32>,
+) -> Limit {
+    let Limit { term, source } = statutory_limit(LegalAct::HandleIncoming, urgency);
+    let named = directed.map(Term::On);
+    let term = term.or(named).or_else(|| regulation.map(Term::WorkingDays));
+    limit(term, source)
+}
+
 const fn limit(term: Option<Term>, source: Source) -> Limit {
     Limit { term, source }
 }

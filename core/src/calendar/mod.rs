@@ -18,8 +18,8 @@ pub use data::{
 pub use days::Calendar;
 pub use due::{Due, Term};
 pub use limits::{
-    ArchiveTarget, FileKind, LegalAct, Limit, latest_transfer_year, secrecy_protection,
-    statutory_limit,
+    ArchiveTarget, FileKind, LegalAct, Limit, handling_limit, latest_transfer_year,
+    secrecy_protection, statutory_limit,
 };
 pub use timeliness::{AT_ONCE_MINUTES, Progress, Timeliness, timeliness};
 pub use working_time::WorkingTime;

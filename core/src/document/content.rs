@@ -1,7 +1,10 @@
+use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use crate::base::{ContentHash, Digest};
-use crate::law::{DocumentType, Secrecy};
+use crate::law::{DataRecord, DocumentType, Secrecy, Warning, code_alarm};
+
+use super::too_long;
 
 /// What a file is to its document.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -100,6 +103,19 @@ impl Content {
                 .collect(),
         };
         ContentHash::of(&serde_json::to_vec(&hashed).unwrap_or_default())
+    }
+
+    /// Texts longer than their fields of Appendix VI, and identifiers of addressees that have no known
+    /// form or are closed on the day. Nothing is cut.
+    #[must_use]
+    pub fn warnings(&self, day: NaiveDate) -> Vec<Warning> {
+        let alarm = |code: &str, text: &str| too_long(DataRecord::Outgoing.field(code)?, text);
+        let subject = alarm("Subject", &self.subject);
+        let names = self.addressees.iter();
+        let names = names.filter_map(|to| alarm("OrganName", &to.name));
+        let codes = self.addressees.iter().filter_map(|to| to.code.as_deref());
+        let codes = codes.filter_map(|code| code_alarm(code, Some(day)));
+        subject.into_iter().chain(names).chain(codes).collect()
     }
 
     /// Whether there is a main file.

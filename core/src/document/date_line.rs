@@ -1,3 +1,5 @@
+use std::fmt;
+
 use chrono::{Datelike as _, NaiveDate};
 use serde::{Deserialize, Serialize};
 use unicode_normalization::UnicodeNormalization as _;
@@ -16,14 +18,55 @@ use crate::base::{Label, Locale};
 /// ```
 #[must_use]
 pub fn date_line(place: &str, day: NaiveDate) -> String {
-    let place: String = place.trim().nfc().collect();
-    format!("{place}, {}", date_text(day))
+    DateLine::new(place, day).to_string()
 }
 
-fn date_text(date: NaiveDate) -> String {
-    let zero = if date.month() < 3 { "0" } else { "" };
-    let (day, month, year) = (date.day(), date.month(), date.year());
-    format!("ngày {day:02} tháng {zero}{month} năm {year}")
+/// The date line in its parts, each as it is written: a renderer needs no rule of zeros.
+///
+/// ```
+/// use vanthu::document::DateLine;
+/// let day = chrono::NaiveDate::from_ymd_opt(2026, 3, 5).unwrap();
+/// let line = DateLine::new("Huế", day);
+/// assert_eq!((line.day.as_str(), line.month.as_str()), ("05", "3"));
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct DateLine {
+    /// Place name, in NFC.
+    pub place: String,
+    /// Day with its zero.
+    pub day: String,
+    /// Month, with a zero for 1 and 2 only.
+    pub month: String,
+    /// Year.
+    pub year: String,
+}
+
+impl DateLine {
+    /// The parts of a day at a place.
+    #[must_use]
+    pub fn new(place: &str, day: NaiveDate) -> Self {
+        let zero = if day.month() < 3 { "0" } else { "" };
+        Self {
+            place: place.trim().nfc().collect(),
+            day: format!("{:02}", day.day()),
+            month: format!("{zero}{}", day.month()),
+            year: day.year().to_string(),
+        }
+    }
+}
+
+impl fmt::Display for DateLine {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self {
+            place,
+            day,
+            month,
+            year,
+        } = self;
+        write!(f, "{place}, ngày {day} tháng {month} năm {year}")
+    }
 }
 
 /// What is wrong with a written date line.

@@ -1,7 +1,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::base::{Label as _, Locale};
-use crate::law::{Secrecy, Urgency};
+use crate::law::{CIRCULATION_MARKS, LayoutItem, Secrecy, Urgency};
 
 /// A mark in box 10a, 10b or 11 (dấu chỉ độ mật, mức độ khẩn, phạm vi lưu hành).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -23,7 +23,7 @@ pub struct Mark {
 #[must_use]
 pub fn urgency_mark(urgency: Urgency) -> Option<Mark> {
     urgency.is_urgent().then(|| Mark {
-        at: "10b".to_owned(),
+        at: LayoutItem::UrgencyMark.number().to_owned(),
         text: urgency.label(Locale::Vi).to_uppercase(),
         size_mm: urgency.stamp_mm(),
     })
@@ -33,8 +33,22 @@ pub fn urgency_mark(urgency: Urgency) -> Option<Mark> {
 #[must_use]
 pub fn secrecy_mark(secrecy: Secrecy) -> Option<Mark> {
     secrecy.is_secret().then(|| Mark {
-        at: "10a".to_owned(),
+        at: LayoutItem::SecrecyMark.number().to_owned(),
         text: secrecy.mark(),
+        size_mm: None,
+    })
+}
+
+/// An instruction on circulation (chỉ dẫn về phạm vi lưu hành, box 11; Appendix I, III.2.c): `XEM XONG
+/// TRẢ LẠI` or `LƯU HÀNH NỘI BỘ`, whatever the case it is asked in; none for any other text. It
+/// limits circulation and is no secrecy level.
+#[must_use]
+pub fn circulation_mark(text: &str) -> Option<Mark> {
+    use unicode_normalization::UnicodeNormalization as _;
+    let text: String = text.trim().to_uppercase().nfc().collect();
+    CIRCULATION_MARKS.contains(&text.as_str()).then(|| Mark {
+        at: LayoutItem::CirculationMark.number().to_owned(),
+        text,
         size_mm: None,
     })
 }
@@ -52,7 +66,7 @@ pub fn urgency_of_mark(mark: &str) -> Option<Urgency> {
 
 #[cfg(test)]
 mod tests {
-    use super::{secrecy_mark, urgency_mark, urgency_of_mark};
+    use super::{circulation_mark, secrecy_mark, urgency_mark, urgency_of_mark};
     use crate::law::{Secrecy, Urgency};
 
     #[test]
@@ -68,5 +82,11 @@ mod tests {
         assert_eq!(urgency_of_mark("HOẢ TỐC"), Some(Urgency::HoaToc));
         assert_eq!(urgency_of_mark("thượng khẩn"), Some(Urgency::ThuongKhan));
         assert_eq!(urgency_of_mark("MẬT"), None);
+        let inside = circulation_mark("lưu hành nội bộ").unwrap();
+        assert_eq!(
+            (inside.at.as_str(), inside.text.as_str()),
+            ("11", "LƯU HÀNH NỘI BỘ")
+        );
+        assert_eq!(circulation_mark("MẬT"), None);
     }
 }

@@ -1,8 +1,8 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::File;
-use crate::law::{Medium, Secrecy, Urgency, Warning};
+use super::{File, too_long};
+use crate::law::{DataRecord, Medium, Secrecy, Urgency, Warning, code_alarm};
 
 /// Who issued a document (tác giả).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -87,24 +87,22 @@ pub struct Metadata {
 }
 
 impl Metadata {
-    /// Texts longer than their fields of Appendix VI. Nothing is cut.
+    /// Texts longer than their fields of Appendix VI, and an identifier of the issuer that has no
+    /// known form or was closed by the date of the document. Nothing is cut.
     #[must_use]
     pub fn warnings(&self) -> Vec<Warning> {
         let fields = [
-            ("organ_name", 200, Some(&self.issuer.name)),
-            ("code_number", 11, self.number.as_ref()),
-            ("code_notation", 30, self.symbol.as_ref()),
-            ("type_name", 100, self.type_name.as_ref()),
-            ("subject", 500, Some(&self.subject)),
+            ("OrganName", Some(&self.issuer.name)),
+            ("CodeNumber", self.number.as_ref()),
+            ("CodeNotation", self.symbol.as_ref()),
+            ("TypeName", self.type_name.as_ref()),
+            ("Subject", Some(&self.subject)),
         ];
-        let lengths = fields.into_iter().filter_map(|(field, limit, text)| {
-            let length = u32::try_from(text?.chars().count()).unwrap_or(u32::MAX);
-            (length > limit).then_some(Warning::TextTooLong {
-                field,
-                limit,
-                length,
-            })
-        });
-        lengths.collect()
+        let alarm = |(code, text): (&str, Option<&String>)| {
+            too_long(DataRecord::Incoming.field(code)?, text?)
+        };
+        let code = self.issuer.code.as_deref();
+        let code = code.and_then(|code| code_alarm(code, self.issued_on));
+        fields.into_iter().filter_map(alarm).chain(code).collect()
     }
 }

@@ -15,6 +15,9 @@ pub struct Recipients {
 }
 
 impl Recipients {
+    /// Heading of the box.
+    pub const LABEL: &'static str = "Nơi nhận:";
+
     /// The box as text: heading, one line each, and last `Lưu: VT, …`.
     ///
     /// ```
@@ -27,19 +30,19 @@ impl Recipients {
     /// ```
     #[must_use]
     pub fn text(&self) -> String {
-        let mut text = "Nơi nhận:".to_owned();
+        format!("{}\n{}", Self::LABEL, self.list().join("\n"))
+    }
+
+    /// The lines below the heading, each with its sign at the end; last `- Lưu: VT, ….`
+    #[must_use]
+    pub fn list(&self) -> Vec<String> {
         let lines = self.lines.iter().map(|line| line.trim());
-        for line in lines.filter(|line| !line.is_empty()) {
-            text.push_str("\n- ");
-            text.push_str(line.trim_end_matches([';', '.']));
-            text.push(';');
-        }
-        text.push_str("\n- Lưu: VT");
-        for keeper in &self.kept_by {
-            text.push_str(", ");
-            text.push_str(keeper.trim());
-        }
-        text.push('.');
-        text.nfc().collect()
+        let lines = lines.filter(|line| !line.is_empty());
+        let line = |line: &str| format!("- {};", line.trim_end_matches([';', '.']));
+        let mut list: Vec<String> = lines.map(line).collect();
+        let mut kept = vec!["- Lưu: VT"];
+        kept.extend(self.kept_by.iter().map(|keeper| keeper.trim()));
+        list.push(format!("{}.", kept.join(", ")));
+        list.iter().map(|line| line.nfc().collect()).collect()
     }
 }

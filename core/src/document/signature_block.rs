@@ -10,11 +10,33 @@ use crate::organization::{Agency, Post, Prefix, Regime, SigningPower};
 pub struct SignatureBlock {
     /// Lines of power and title from top to bottom, in capitals; the prefixes keep their spelling.
     pub title_lines: Vec<String>,
+    /// The same lines in their parts.
+    pub parts: Vec<TitleLine>,
     /// Full name, without degrees or honours (II.7.c).
     pub name: String,
     /// Whose seal or digital signature the document carries: always the issuing agency's, also
     /// under an authorisation (Art. 13.3).
     pub seal_of: String,
+}
+
+/// One line of power and title (quyền hạn, chức vụ) in its parts.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct TitleLine {
+    /// `TM.`, `Q.`, `KT.`, `TL.` or `TUQ.`; none before the signer's own title.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub prefix: Option<String>,
+    /// Title, or name of the collective after `TM.`, in capitals.
+    pub title: String,
+}
+
+impl std::fmt::Display for TitleLine {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match &self.prefix {
+            Some(prefix) => write!(f, "{prefix} {}", self.title),
+            None => f.write_str(&self.title),
+        }
+    }
 }
 
 impl SignatureBlock {
@@ -51,14 +73,16 @@ pub fn signature_block(
 ) -> Option<SignatureBlock> {
     let post = agency.post(&power.post)?;
     let name = without_honours(agency.person_name(person)?);
+    let parts = title_lines(agency, power, post);
     Some(SignatureBlock {
-        title_lines: title_lines(agency, power, post),
+        title_lines: parts.iter().map(ToString::to_string).collect(),
+        parts,
         name,
         seal_of: agency.info().name.clone(),
     })
 }
 
-fn title_lines(agency: &Agency, power: &SigningPower, post: &Post) -> Vec<String> {
+fn title_lines(agency: &Agency, power: &SigningPower, post: &Post) -> Vec<TitleLine> {
     let info = agency.info();
     let head = capitals(&info.head_title);
     let own = capitals(&post.title);
@@ -77,7 +101,7 @@ fn title_lines(agency: &Agency, power: &SigningPower, post: &Post) -> Vec<String
     let mut lines = Vec::new();
     let mut own_title = true;
     for prefix in &power.capacity.0 {
-        let of = match prefix {
+        let title = match prefix {
             Prefix::OnBehalfOf => match &info.regime {
                 Regime::Collective { body } => capitals(body),
                 Regime::OnePerson => capitals(&info.name),
@@ -90,10 +114,16 @@ fn title_lines(agency: &Agency, power: &SigningPower, post: &Post) -> Vec<String
             Prefix::ForHead => superior.clone(),
             Prefix::ByOrder | Prefix::UnderAuthorization => head.clone(),
         };
-        lines.push(format!("{} {of}", prefix.abbreviation()));
+        lines.push(TitleLine {
+            prefix: Some(prefix.abbreviation().to_owned()),
+            title,
+        });
     }
     if own_title {
-        lines.push(own);
+        lines.push(TitleLine {
+            prefix: None,
+            title: own,
+        });
     }
     lines
 }
@@ -180,7 +210,11 @@ mod tests {
             assert_eq!(block.title_lines, lines, "{capacity}");
             assert_eq!(block.seal_of, "Ủy ban nhân dân tỉnh Mẫu");
         }
-        let text = block(SAMPLE, "an.nv", "ct", "TM.").text();
+        let collective = block(SAMPLE, "an.nv", "ct", "TM.");
+        assert_eq!(collective.parts[0].prefix.as_deref(), Some("TM."));
+        assert_eq!(collective.parts[0].title, "ỦY BAN NHÂN DÂN");
+        assert_eq!(collective.parts[1].prefix, None);
+        let text = collective.text();
         assert_eq!(text, "TM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\nNguyễn Văn An");
     }
 

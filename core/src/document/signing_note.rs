@@ -44,17 +44,23 @@ impl SigningNote {
     /// ```
     #[must_use]
     pub fn text(&self, offset: FixedOffset) -> String {
-        let time = |at: &Instant| {
-            let local = at.local(offset).format("%d/%m/%Y; %H:%M:%S");
-            format!("{local} {offset}")
-        };
-        match self {
+        self.parts(offset).join("; ")
+    }
+
+    /// What the note says, part by part: kind of copy and agency, or number and symbol; then day and
+    /// time of the signature.
+    #[must_use]
+    pub fn parts(&self, offset: FixedOffset) -> Vec<String> {
+        let (mut parts, at) = match self {
             Self::Copy { kind, agency, at } => {
-                format!("{}; {}; {}", kind.heading(), agency.trim(), time(at))
+                let heading = kind.heading().to_owned();
+                (vec![heading, agency.trim().to_owned()], at)
             }
-            Self::Attachment { number_symbol, at } => {
-                format!("Số: {number_symbol}; {}", time(at))
-            }
-        }
+            Self::Attachment { number_symbol, at } => (vec![format!("Số: {number_symbol}")], at),
+        };
+        let local = at.local(offset);
+        parts.push(local.format("%d/%m/%Y").to_string());
+        parts.push(format!("{} {offset}", local.format("%H:%M:%S")));
+        parts
     }
 }

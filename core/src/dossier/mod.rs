@@ -3,6 +3,7 @@
 //! 33/2024/QH15).
 
 mod command;
+mod data_sheet;
 mod decide;
 mod event;
 mod list;
@@ -14,6 +15,7 @@ mod tests;
 mod transfer;
 
 pub use command::{Close, Collect, Command, HandOver, Kind, Open, TakeOut, TakeOutCause, Transfer};
+pub use data_sheet::data_sheet;
 pub use decide::decide;
 pub use event::Event;
 pub use list::{DossierList, ListEntry, ListHeading, ListedDossier};

@@ -2,6 +2,7 @@
 //! (Articles 20–24 and 29 of Decree 30/2020/NĐ-CP).
 
 mod command;
+mod data_sheet;
 mod decide;
 mod effects;
 mod event;
@@ -15,6 +16,7 @@ pub use command::{
     OnLine, Opine, Plain, Receive, RefuseReceipt, Register, Report, ReturnReport, Submit,
     Verification,
 };
+pub use data_sheet::data_sheet;
 pub use decide::{available, check, decide, needs, why};
 pub use event::{Event, RefusalCause};
 pub use paper::{RecallDuty, duty_to_handle, recall_duties, registration_required};

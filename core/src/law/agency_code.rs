@@ -7,7 +7,7 @@ use std::sync::OnceLock;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::{Action, reasons};
+use super::{Action, Warning, reasons};
 use crate::refusal::Refusal;
 
 /// Longest identifier (Decision 20/2020/QĐ-TTg).
@@ -234,6 +234,17 @@ pub fn check_agency_code(
         return Err(refused(reasons::AgencyCodeClosed { code: text() }.into()));
     }
     Ok(parsed)
+}
+
+/// What people should be told about an identifier in a document of that day: one of no known form is
+/// kept and compared exactly, one that was closed may still come.
+pub(crate) fn code_alarm(code: &str, day: Option<NaiveDate>) -> Option<Warning> {
+    let text = || code.to_owned();
+    let Some(parsed) = AgencyCode::parse(code) else {
+        return Some(Warning::UnknownAgencyCode { code: text() });
+    };
+    let closed = day.is_some_and(|day| parsed.is_closed_ministry(day));
+    closed.then(|| Warning::ClosedAgencyCode { code: text() })
 }
 
 #[derive(Deserialize)]

@@ -331,6 +331,9 @@ catalogue! {
     NoTemplate = "no_template" { document_type: DocumentType } Agency, Project("profile"),
         "Cơ quan chưa khai quy trình cho loại văn bản này ({document_type}).",
         "the agency's profile has no template for such a document ({document_type})";
+    UnknownBody = "unknown_body" { body: String } Agency, Appendix1("II.3.a"),
+        "Cơ quan chưa khai hệ thống số riêng cho “{body}”.",
+        "the agency's profile has no series of its own for `{body}`";
     NoSymbol = "no_symbol" { document_type: DocumentType } Agency, Appendix1("II.3"),
         "Không lập được ký hiệu cho loại văn bản này ({document_type}): thiếu chữ viết tắt của cơ quan, đơn vị hoặc lĩnh vực.",
         "no symbol can be formed for such a document ({document_type}): the abbreviation of agency, unit or field is missing";
@@ -478,6 +481,9 @@ catalogue! {
     ReservationExpired = "reservation_expired" { number: u32, until: Instant } Law, Decree30("15.1"),
         "Việc giữ chỗ số {number} đã hết hạn lúc {until}; số này để trống, không dùng lại.",
         "the reservation of number {number} ended ({until}); the number is void and is not used again";
+    ReservationForAnother = "reservation_for_another" { number: u32 } Structural, Project("P33"),
+        "Số {number} đang giữ chỗ cho văn bản khác.",
+        "number {number} is held for another document";
     NumberOnDocument = "number_on_document" { number: u32 } Law, Project("P33"),
         "Số {number} đã cấp cho văn bản; chỉ hủy số cùng với văn bản đó.",
         "number {number} stands on a document; it is made void only together with that document";

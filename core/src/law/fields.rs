@@ -1,5 +1,7 @@
 use serde::{Deserialize, Serialize};
 
+use super::LONGEST_AGENCY_CODE;
+
 /// Type of an input field (Appendix VI, part II).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -38,6 +40,21 @@ pub struct DataField {
     /// Whether the system fills it by itself (Appendix VI, III.1.g).
     pub automatic: bool,
 }
+
+impl DataField {
+    /// Longest value that is taken without an alarm: the field's own, but 35 for identifiers of
+    /// agencies, which Decision 20/2020/QĐ-TTg has made longer than the appendix knows.
+    #[must_use]
+    pub const fn accepted(&self) -> Option<u32> {
+        match self.length {
+            Some(length) if length == ORGAN_ID => Some(LONGEST_AGENCY_CODE as u32),
+            length => length,
+        }
+    }
+}
+
+/// Length of `OrganId` in the appendix; no other field has it.
+const ORGAN_ID: u32 = 13;
 
 /// Which table of fields.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -514,6 +531,10 @@ mod tests {
             for field in record.fields() {
                 let open = matches!(field.data_type, DataType::Group | DataType::LongText);
                 assert_eq!(field.length.is_none(), open, "{}", field.number);
+                let identifier = field.code == "OrganId";
+                assert_eq!(field.length == Some(13), identifier, "{}", field.number);
+                let accepted = if identifier { Some(35) } else { field.length };
+                assert_eq!(field.accepted(), accepted, "{}", field.number);
             }
         }
     }

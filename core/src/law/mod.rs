@@ -5,6 +5,7 @@ mod catalogue;
 mod code_history;
 mod document_type;
 mod fields;
+mod layout;
 mod marks;
 mod names;
 mod param;
@@ -15,11 +16,16 @@ mod transition;
 mod warning;
 mod words;
 
+pub(crate) use agency_code::code_alarm;
 pub use agency_code::{AgencyCode, CodeForm, LONGEST_AGENCY_CODE, check_agency_code};
 pub use catalogue::{Failed, Reason, Rule, RuleKind, reasons};
 pub use code_history::{CodeEntry, CodeHistory, CodeStatus, Merger, OldUnit, resolve_merger};
 pub use document_type::{CopyKind, DocumentType};
 pub use fields::{DataField, DataRecord, DataType};
+pub use layout::{
+    DigitalSignature, LayoutItem, LetterCase, Letters, PAGE, PageRules, QUOC_HIEU,
+    SignatureDisplay, SignaturePlace, TIEU_NGU,
+};
 pub use marks::{Medium, Secrecy, Urgency};
 pub use names::{NameTable, Names};
 pub use param::{Param, Term};

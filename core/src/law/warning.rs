@@ -1,7 +1,7 @@
 use serde::ser::{Serialize, SerializeStruct as _, Serializer};
 
 use super::Source;
-use crate::base::{DocumentId, Locale, Text};
+use crate::base::{DocumentId, Locale, SeriesKey, Text};
 
 /// Something people should be told about an accepted command: an alarm, not a refusal.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -21,6 +21,23 @@ pub enum Warning {
         /// Characters found.
         length: u32,
     },
+    /// An identifier of an agency has none of the known forms: it is kept and compared exactly.
+    UnknownAgencyCode {
+        /// As it came.
+        code: String,
+    },
+    /// An identifier of an agency was closed by then.
+    ClosedAgencyCode {
+        /// As it came.
+        code: String,
+    },
+    /// A secret and an ordinary series of the profile can print the same number and symbol in a year.
+    SeriesAlike {
+        /// The ordinary series.
+        series: SeriesKey,
+        /// The secret one.
+        secret: SeriesKey,
+    },
 }
 
 impl Warning {
@@ -30,6 +47,9 @@ impl Warning {
         match self {
             Self::Duplicate { .. } => "duplicate",
             Self::TextTooLong { .. } => "text_too_long",
+            Self::UnknownAgencyCode { .. } => "unknown_agency_code",
+            Self::ClosedAgencyCode { .. } => "closed_agency_code",
+            Self::SeriesAlike { .. } => "series_alike",
         }
     }
 
@@ -39,6 +59,9 @@ impl Warning {
         match self {
             Self::Duplicate { .. } => Source::Appendix6("III.1.h"),
             Self::TextTooLong { .. } => Source::Appendix6("II"),
+            Self::UnknownAgencyCode { .. } => Source::Decision20Codes,
+            Self::ClosedAgencyCode { .. } => Source::Decision9,
+            Self::SeriesAlike { .. } => Source::Decree30("15"),
         }
     }
 
@@ -74,6 +97,25 @@ impl Warning {
                 let field = field_name(field, Locale::En);
                 format!("the {field} has {length} characters, its data field holds {limit}")
             }
+            (Self::UnknownAgencyCode { code }, Locale::Vi) => {
+                format!("Mã định danh “{code}” không theo cấu trúc nào đã biết.")
+            }
+            (Self::UnknownAgencyCode { code }, Locale::En) => {
+                format!("the agency code `{code}` has none of the known forms")
+            }
+            (Self::ClosedAgencyCode { code }, Locale::Vi) => {
+                format!("Mã định danh {code} đã đóng.")
+            }
+            (Self::ClosedAgencyCode { code }, Locale::En) => {
+                format!("the agency code {code} is closed")
+            }
+            (Self::SeriesAlike { series, secret }, Locale::Vi) => format!(
+                "Dãy số {series} và dãy số mật {secret} có thể in ra cùng số và ký hiệu trong năm."
+            ),
+            (Self::SeriesAlike { series, secret }, Locale::En) => format!(
+                "the series {series} and the secret series {secret} can print the same number and \
+                 symbol in a year"
+            ),
         }
     }
 }

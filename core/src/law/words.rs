@@ -63,6 +63,7 @@ labelled! {
     AssignNumber = "cấp số, ngày", "assign number and date";
     ApplyAgencySignature = "ký số của cơ quan, đóng dấu", "apply the agency signature";
     Issue = "phát hành", "issue";
+    Void = "hủy văn bản đã ký, chưa phát hành", "make void before the issue";
     Send = "gửi qua trục liên thông", "send by exchange";
     RecordDelivery = "ghi trạng thái gửi nhận", "record a delivery status";
     Keep = "lưu", "keep";
@@ -73,7 +74,6 @@ labelled! {
     CreateGrant = "giao, ủy quyền", "make a grant";
     RevokeGrant = "thu hồi việc giao, ủy quyền", "revoke a grant";
     ReserveNumber = "giữ chỗ số", "reserve a number";
-    UseReservation = "dùng số đã giữ", "use a reserved number";
     VoidNumber = "hủy số", "make a number void";
     ImportNumbers = "nhập số cũ", "import former numbers";
     ClaimNumber = "dùng số, ký hiệu đã định", "claim a number and symbol";
@@ -112,6 +112,7 @@ labelled! {
     Sealed = "đã ký số cơ quan hoặc đóng dấu", "sealed by the agency";
     Issued = "đã phát hành", "issued";
     Frozen = "đã thu hồi, đóng băng", "withdrawn and frozen";
+    Voided = "đã hủy trước khi phát hành", "made void before the issue";
 }
 
 labelled! {

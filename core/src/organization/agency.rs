@@ -1,6 +1,7 @@
 use std::collections::HashMap;
 
 use chrono::{FixedOffset, NaiveDate};
+use unicode_normalization::UnicodeNormalization as _;
 
 use super::{
     AgencyInfo, Duty, FixedHandler, HolderMode, Limits, Post, Profile, Rank, RegisterKind,
@@ -9,7 +10,7 @@ use super::{
 use crate::base::{
     Digest, Instant, InvalidInput, PersonId, PostId, SeriesKey, TemplateKey, UnitId,
 };
-use crate::law::{DocumentType, NameTable, Names};
+use crate::law::{DocumentType, NameTable, Names, Warning};
 
 /// The agency's chart, series, routes and limits: an immutable index made from a [`Profile`].
 ///
@@ -339,12 +340,51 @@ impl Agency {
             .or_else(|| of_register().find(|s| s.types == TypeSelection::All))
     }
 
+    /// Abbreviation of a field in the symbol of a công văn, if the agency has given it one.
+    #[must_use]
+    pub fn field_symbol(&self, field: &str) -> Option<&str> {
+        let mut fields = self.profile.fields.iter();
+        let found = fields.find(|known| known.name.trim().nfc().eq(field.trim().nfc()))?;
+        Some(found.symbol.as_str())
+    }
+
     /// The series of an advisory body that is named as issuer under the agency's seal (Appendix I,
     /// II.3.a).
     #[must_use]
     pub fn body_series(&self, body: &str) -> Option<&SeriesPolicy> {
         let mut series = self.profile.series.iter();
-        series.find(|series| series.body.as_deref() == Some(body))
+        let same = |name: &str| name.trim().nfc().eq(body.trim().nfc());
+        series.find(|series| series.body.as_deref().is_some_and(same))
+    }
+
+    /// What people should be told about the profile: a secret series prints the numbers and symbols
+    /// that an ordinary one prints too. That is lawful, since its register is separate (Art. 15.2,
+    /// 16.3); between two ordinary series it would be refused.
+    #[must_use]
+    pub fn warnings(&self) -> Vec<Warning> {
+        let of = |secret: bool| {
+            let series = self.profile.series.iter();
+            series.filter(move |s| {
+                s.register == RegisterKind::Outgoing && s.secret == secret && s.body.is_none()
+            })
+        };
+        let alike = |one: &SeriesPolicy, other: &SeriesPolicy| {
+            let numbers = |kind: &DocumentType, secret: bool| {
+                let series = self.outgoing_series(*kind, secret);
+                series.map(|series| &series.key)
+            };
+            DocumentType::ALL.iter().any(|kind| {
+                numbers(kind, false) == Some(&one.key) && numbers(kind, true) == Some(&other.key)
+            })
+        };
+        let pairs = of(false).flat_map(|one| of(true).map(move |other| (one, other)));
+        let pairs = pairs.filter(|(one, other)| alike(one, other));
+        pairs
+            .map(|(one, other)| Warning::SeriesAlike {
+                series: one.key.clone(),
+                secret: other.key.clone(),
+            })
+            .collect()
     }
 
     /// The one series of all copies (Appendix I, part II, II.1.c).

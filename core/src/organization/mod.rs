@@ -23,8 +23,8 @@ pub use granting::check_grant;
 pub(crate) use granting::covering;
 pub use grants::{Grant, GrantEvent, GrantKind, Grants};
 pub use profile::{
-    AgencyInfo, Duty, FixedHandler, Holder, HolderMode, Limits, Network, Person, Post, Profile,
-    Rank, Regime, RegisterKind, SeriesPolicy, TypeSelection, Unit,
+    AgencyInfo, Duty, FieldSymbol, FixedHandler, Holder, HolderMode, Limits, Network, Person, Post,
+    Profile, Rank, Regime, RegisterKind, SeriesPolicy, TypeSelection, Unit,
 };
 pub use seal::hand_over_seal;
 pub use signing::{

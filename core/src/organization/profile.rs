@@ -30,6 +30,10 @@ pub struct Profile {
     /// (Art. 23.1).
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub fixed_handlers: Vec<FixedHandler>,
+    /// Abbreviations of fields (lĩnh vực): a công văn of such a field carries it in its symbol in
+    /// place of the drafting unit's (Appendix I, II.3.b).
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub fields: Vec<FieldSymbol>,
     /// The agency's own time limits.
     #[serde(default)]
     pub limits: Limits,
@@ -82,6 +86,17 @@ pub struct AgencyInfo {
 
 const fn vietnam() -> i32 {
     420
+}
+
+/// A field with its abbreviation, for example `Văn hóa - xã hội`: `VX`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct FieldSymbol {
+    /// Name as drafts give it.
+    pub name: String,
+    /// Abbreviation in the symbol of a công văn.
+    pub symbol: String,
 }
 
 /// A unit that handles certain documents by the agency's rules (Art. 23.1).
@@ -308,6 +323,10 @@ pub struct SeriesPolicy {
     /// signature: it has a series of its own (Appendix I, II.3.a).
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub body: Option<String>,
+    /// Abbreviation of the body in its symbols, for example `HĐTĐKT`; another than the agency's, or
+    /// one number and symbol could stand on two documents of a year (Art. 15.1).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub body_symbol: Option<String>,
 }
 
 /// The agency's own limits, in working days. They may be shorter than the statutory ones only.

@@ -33,7 +33,8 @@ pub struct SigningPower {
 }
 
 /// What a person may sign as, and why other ways are not open.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct SigningPowers {
     /// Powers that hold.
     pub held: Vec<SigningPower>,
@@ -64,6 +65,22 @@ impl SigningPowers {
                 Err(vec![reasons::AmbiguousAuthority { choices }.into()])
             }
         }
+    }
+
+    /// The whole stack meant by a written capacity: people write its outermost prefix for it, `TM.`
+    /// aside (`KT.` for `TM.+KT.`, `TL.` for `TL.+KT.`). What no power has stays as it is.
+    #[must_use]
+    pub fn stack(&self, named: &Capacity) -> Capacity {
+        if self.held.iter().any(|power| power.capacity == *named) {
+            return named.clone();
+        }
+        let outermost = |power: &&SigningPower| {
+            let mut prefixes = power.capacity.0.iter();
+            let first = prefixes.find(|prefix| **prefix != Prefix::OnBehalfOf);
+            first == named.0.first()
+        };
+        let meant = self.held.iter().find(outermost);
+        meant.map_or_else(|| named.clone(), |power| power.capacity.clone())
     }
 
     fn no_power(&self, capacity: Option<&Capacity>) -> Vec<Reason> {
@@ -160,7 +177,8 @@ pub fn signing_powers(
 }
 
 /// One person who can sign, or almost can.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Signatory {
     /// The person.
     pub person: PersonId,

@@ -9,7 +9,7 @@ use crate::organization::Capacity;
 pub type Command = crate::context::Command<Kind>;
 
 /// Begin a draft (soạn thảo, Art. 10). Refusals: `no_unit`, `not_in_unit`, `unknown_unit`, `unknown_post`,
-/// `no_template`, `state_secret_on_network`, `field_missing`, `wrong_phase`.
+/// `no_template`, `unknown_body`, `state_secret_on_network`, `field_missing`, `wrong_phase`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
@@ -23,6 +23,10 @@ pub struct Draft {
     /// Field of the document, for the power of deputies (lĩnh vực).
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub field: Option<String>,
+    /// Advisory body (Hội đồng, Ban, Tổ) that is named as issuer and uses the agency's seal: it
+    /// numbers in a series of its own (Appendix I, II.3.a).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub body: Option<String>,
     /// Units that take part.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub co_units: Vec<UnitId>,
@@ -229,13 +233,30 @@ pub struct Sign {
     pub urgency: Option<Urgency>,
 }
 
-/// Give number and date (cấp số, Art. 15). The number is never named: it is the next one. Refusals:
-/// `not_clerk`, `not_signed`, `no_symbol`, `fact_missing`, `number_date_inversion`,
-/// `separation_of_duties`.
+/// Give number and date (cấp số, Art. 15). A number that is taken is never named: it is the next one.
+/// A number that is held (giữ chỗ) is named, and brings the date that it holds. Refusals: `not_clerk`,
+/// `not_signed`, `no_symbol`, `fact_missing`, `number_date_inversion`, `number_out_of_range`,
+/// `separation_of_duties`; with a reservation `reservation_not_found`, `reservation_expired`,
+/// `reservation_for_another`.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
-pub struct AssignNumber {}
+pub struct AssignNumber {
+    /// The reserved number to use; by default the next one of the series.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub reservation: Option<u32>,
+}
+
+/// Make a signed document void before it is issued (hủy trước khi phát hành; routing P19): it ends
+/// here, and its number, if it has one, stays empty for ever. Refusals: `not_signer_or_head`,
+/// `reason_too_short`, `wrong_phase`, `frozen`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Void {
+    /// Why.
+    pub reason: String,
+}
 
 /// Enter into the outgoing register (đăng ký, Art. 16). Refusals: `not_clerk`, `not_signed`,
 /// `not_numbered`, `field_missing`.
@@ -325,6 +346,8 @@ pub enum Kind {
     ApplyAgencySignature(ApplyAgencySignature),
     /// Phát hành.
     Issue(Issue),
+    /// Hủy trước khi phát hành.
+    Void(Void),
     /// Gửi qua trục liên thông.
     Send(Send),
     /// Ghi trạng thái gửi nhận.
@@ -360,6 +383,7 @@ impl Kind {
             Self::Register(_) => Action::Register,
             Self::ApplyAgencySignature(_) => Action::ApplyAgencySignature,
             Self::Issue(_) => Action::Issue,
+            Self::Void(_) => Action::Void,
             Self::RecordDelivery(_) => Action::RecordDelivery,
             Self::ProposeUrgency(_) => Action::ProposeUrgency,
             Self::DecideUrgency(_) => Action::DecideUrgency,

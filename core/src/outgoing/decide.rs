@@ -1,8 +1,9 @@
 //! `decide`, `check`, `why` and `available`: four questions to the same guards.
 
-use super::command::Command;
+use super::command::{Command, Kind};
 use super::effects::events;
 use super::guards::{Ask, guard};
+use super::numbering::{must_name_reservation, usable};
 use super::signing::{duty_line, powers};
 use super::{Event, State};
 use crate::availability::{Item, Need};
@@ -44,11 +45,17 @@ pub fn decide(
         act.authority = routing::holds(line, context).authority();
     }
     let events = events(state, &command.kind, &mut act, context);
+    let day = context.agency.day(context.now);
+    let warnings = match &command.kind {
+        Kind::Draft(draft) => draft.content.warnings(day),
+        Kind::Revise(input) => input.content.warnings(day),
+        _ => Vec::new(),
+    };
     Ok(Decision {
         at,
         act,
         events,
-        warnings: Vec::new(),
+        warnings,
     })
 }
 
@@ -131,7 +138,7 @@ pub fn available(state: &State, context: &Context<'_>) -> Vec<Item> {
                 &mut rules,
             );
         }
-        let needs = needs_input(action) || (action == Action::Sign && must_choose(state, context));
+        let needs = needs_input(action) || must_name(state, action, context);
         items.push(Item::of(action, line, needs, rules));
     };
     for action in ACTIONS {
@@ -175,7 +182,7 @@ fn ask(
 }
 
 /// The commands of this machine, in the order of a document's life.
-pub(super) const ACTIONS: [Action; 24] = [
+pub(super) const ACTIONS: [Action; 25] = [
     Action::Draft,
     Action::Revise,
     Action::Submit,
@@ -194,6 +201,7 @@ pub(super) const ACTIONS: [Action; 24] = [
     Action::Register,
     Action::ApplyAgencySignature,
     Action::Issue,
+    Action::Void,
     Action::Send,
     Action::RecordDelivery,
     Action::Keep,
@@ -201,6 +209,15 @@ pub(super) const ACTIONS: [Action; 24] = [
     Action::Correct,
     Action::Withdraw,
 ];
+
+/// Inputs that are needed only as things stand.
+fn must_name(state: &State, action: Action, context: &Context<'_>) -> bool {
+    match action {
+        Action::Sign => must_choose(state, context),
+        Action::AssignNumber => must_name_reservation(state, context),
+        _ => false,
+    }
+}
 
 /// Whether the actor holds several powers to sign this draft and must name one.
 fn must_choose(state: &State, context: &Context<'_>) -> bool {
@@ -223,6 +240,7 @@ const fn needs_input(action: Action) -> bool {
             | Action::AmendRecord
             | Action::Correct
             | Action::Withdraw
+            | Action::Void
     )
 }
 
@@ -242,7 +260,7 @@ pub fn needs(state: &State, action: Action, context: &Context<'_>) -> Vec<Need> 
             ]
         }
         Action::Revise => vec![Need::free("content")],
-        Action::Return | Action::Withdraw => vec![Need::free("reason")],
+        Action::Return | Action::Withdraw | Action::Void => vec![Need::free("reason")],
         Action::ProposeUrgency | Action::DecideUrgency => {
             vec![Need::one_of("urgency", keys(Urgency::ALL))]
         }
@@ -253,6 +271,15 @@ pub fn needs(state: &State, action: Action, context: &Context<'_>) -> Vec<Need> 
                 .flatten()
                 .map(|power| power.capacity.to_string());
             vec![Need::one_of("capacity", capacities.collect())]
+        }
+        Action::AssignNumber => {
+            let held = usable(state, context).map(|held| held.number.to_string());
+            let held: Vec<String> = held.collect();
+            // Without a held number there is nothing to name.
+            match held.is_empty() {
+                true => Vec::new(),
+                false => vec![Need::one_of("reservation", held)],
+            }
         }
         Action::AmendRecord => vec![Need::free("note")],
         Action::Correct => vec![

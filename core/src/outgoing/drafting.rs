@@ -56,6 +56,11 @@ pub(super) fn draft(input: Option<&Kind>, context: &Context<'_>, sink: &mut impl
             }
         );
     }
+    if let Some(body) = &input.body
+        && context.agency.body_series(body).is_none()
+    {
+        fail!(&mut *sink, UnknownBody { body: body.clone() });
+    }
     let known = match template {
         Some(key) => context.agency.template(key).is_some(),
         None => context

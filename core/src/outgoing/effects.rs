@@ -4,12 +4,13 @@ use super::command::{Draft, Kind, RecordDelivery, Return, ReturnTo, Sign};
 use super::drafting::{roster, template_of, with_content};
 use super::facts::{Check, Signature};
 use super::issued::electronic_recipients;
+use super::numbering::number_assigned;
 use super::signing::{duty_line, powers};
 use super::{Event, State};
 use crate::base::LineId;
 use crate::calendar::{Due, Term};
 use crate::context::{Act, Context};
-use crate::document::{Content, StatusEffect, document_symbol};
+use crate::document::{Content, StatusEffect};
 use crate::law::Phase;
 use crate::organization::LegalDuty;
 use crate::refusal::RuleBits;
@@ -54,7 +55,7 @@ pub(super) fn events(
         Kind::HandBack(_) => vec![Event::HandedBack],
         Kind::Recall(_) => recalled(state),
         Kind::Sign(input) => sign(state, input, act, context),
-        Kind::AssignNumber(_) => assign_number(state, context),
+        Kind::AssignNumber(input) => number_assigned(state, *input, context),
         Kind::Register(input) => vec![Event::Registered {
             copies: input.copies,
         }],
@@ -64,6 +65,10 @@ pub(super) fn events(
             }]
         }
         Kind::Issue(_) => vec![Event::Issued],
+        Kind::Void(input) => vec![Event::Voided {
+            reason: input.reason.clone(),
+            number: state.taken.clone(),
+        }],
         Kind::ProposeUrgency(input) => vec![Event::UrgencyProposed {
             urgency: input.urgency,
         }],
@@ -241,30 +246,6 @@ fn sign(state: &State, input: &Sign, act: &mut Act, context: &Context<'_>) -> Ve
     }];
     events.extend(answer(state, line.id, Outcome::Signed, None, context));
     events
-}
-
-/// Symbol of the document: `QĐ-UBND`, or `UBND-VX` for a công văn (Appendix I, II.3).
-pub(super) fn symbol(draft: &Draft, context: &Context<'_>) -> Option<String> {
-    let unit = context.agency.unit(&draft.unit)?;
-    let short = &context.agency.info().short;
-    document_symbol(draft.content.document_type, short, Some(&unit.symbol))
-}
-
-fn assign_number(state: &State, context: &Context<'_>) -> Vec<Event> {
-    let Some(draft) = &state.draft else {
-        return Vec::new();
-    };
-    let series = context.agency.outgoing_series(
-        draft.content.document_type,
-        draft.content.secrecy.is_secret(),
-    );
-    let day = context.agency.day(context.now);
-    let mut ignored = RuleBits::NONE;
-    let taken = series.and_then(|s| context.registers.next(&s.key, day, &mut ignored));
-    match (taken, symbol(draft, context)) {
-        (Some(taken), Some(symbol)) => vec![Event::NumberAssigned { taken, symbol }],
-        _ => Vec::new(),
-    }
 }
 
 /// The same message again makes no event (property L15).

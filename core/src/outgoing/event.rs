@@ -78,6 +78,14 @@ pub enum Event {
     },
     /// It was issued.
     Issued,
+    /// It was made void before the issue, and its number with it.
+    Voided {
+        /// Why.
+        reason: String,
+        /// The number that stays empty, if one was given.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        number: Option<Taken>,
+    },
     /// It was sent over the exchange axis.
     Sent {
         /// Identifiers of the recipients.

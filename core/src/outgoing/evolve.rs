@@ -59,6 +59,7 @@ impl State {
             }
             Event::Kept => self.kept = true,
             Event::Withdrawn { .. } => self.withdraw(),
+            Event::Voided { .. } => self.phase = Phase::Voided,
             Event::UrgencyProposed { urgency } | Event::UrgencyDecided { urgency } => {
                 self.urgency = *urgency;
             }

@@ -3,7 +3,7 @@
 
 use super::command::Kind;
 use super::state::{State, TRANSITIONS};
-use super::{drafting, issued, signing};
+use super::{drafting, issued, numbering, signing};
 use crate::base::{ContentHash, LineId};
 use crate::context::Context;
 use crate::guard::clerk;
@@ -42,7 +42,7 @@ pub(super) fn guard<S: Sink>(state: &State, ask: Ask<'_>, context: &Context<'_>,
         Action::HandBack => drafting::hand_back(state, context, sink),
         Action::Recall => drafting::recall(state, context, sink),
         Action::Sign => signing::sign(state, ask, context, sink),
-        Action::AssignNumber => signing::assign_number(state, context, sink),
+        Action::AssignNumber => numbering::assign_number(state, ask.input, context, sink),
         Action::Register => {
             clerk(context, sink);
             if let Some(Kind::Register(input)) = ask.input
@@ -68,7 +68,7 @@ pub(super) fn guard<S: Sink>(state: &State, ask: Ask<'_>, context: &Context<'_>,
         Action::Keep => issued::keep(state, context, sink),
         Action::AmendRecord => issued::amend(ask, context, sink),
         Action::Correct => issued::correct(state, ask, context, sink),
-        Action::Withdraw => issued::withdraw(state, ask, context, sink),
+        Action::Withdraw | Action::Void => issued::withdraw(state, ask, context, sink),
         Action::RecordDelivery => issued::record_delivery(state, ask.input, context, sink),
         _ => fail!(
             sink,

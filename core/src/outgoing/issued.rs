@@ -1,6 +1,7 @@
-//! After the issue: sending, keeping, correcting, withdrawing (Art. 18.3, 18.4, 19).
+//! After the issue: sending, keeping, correcting, withdrawing (Art. 18.3, 18.4, 19); and making void
+//! before it.
 
-use super::command::{Correct, Flaw, Kind, RecordDelivery};
+use super::command::{Correct, Flaw, Kind, RecordDelivery, Void, Withdraw};
 use super::guards::Ask;
 use super::state::State;
 use crate::context::Context;
@@ -86,8 +87,10 @@ fn equal_form(original: DocumentType, input: &Correct, sink: &mut impl Sink) {
 
 pub(super) fn withdraw(state: &State, ask: Ask<'_>, context: &Context<'_>, sink: &mut impl Sink) {
     signer_or_head(state, context, sink);
-    if let Some(Kind::Withdraw(input)) = ask.input {
-        reason(&input.reason, context, sink);
+    if let Some(Kind::Withdraw(Withdraw { reason: why }) | Kind::Void(Void { reason: why })) =
+        ask.input
+    {
+        reason(why, context, sink);
     }
 }
 

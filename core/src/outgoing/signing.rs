@@ -1,10 +1,9 @@
-//! Guards of checks, approval, signature and number (Art. 11, 12, 13, 15).
+//! Guards of checks, approval and signature (Art. 11, 12, 13).
 
 use super::command::{Draft, Kind};
 use super::guards::{Ask, on_line};
 use super::state::State;
 use crate::context::Context;
-use crate::guard::clerk;
 use crate::law::Action;
 use crate::organization::{Duty, LegalDuty, Role, SigningPowers, signing_powers};
 use crate::refusal::{Sink, fail};
@@ -187,31 +186,5 @@ pub(super) fn not_the_signer(
                 second
             }
         );
-    }
-}
-
-pub(super) fn assign_number(state: &State, context: &Context<'_>, sink: &mut impl Sink) {
-    clerk(context, sink);
-    not_the_signer(state, Action::AssignNumber, context, sink);
-    let Some(draft) = &state.draft else { return };
-    let document_type = draft.content.document_type;
-    if super::effects::symbol(draft, context).is_none() {
-        fail!(&mut *sink, NoSymbol { document_type });
-    }
-    match context
-        .agency
-        .outgoing_series(document_type, draft.content.secrecy.is_secret())
-    {
-        Some(series) => {
-            context
-                .registers
-                .next(&series.key, context.agency.day(context.now), sink);
-        }
-        None => fail!(
-            sink,
-            FactMissing {
-                fact: "outgoing series".into()
-            }
-        ),
     }
 }

@@ -42,6 +42,16 @@ pub const TRANSITIONS: &[Transition] = &[
         Phase::Sealed,
     ),
     Transition::new(Action::Issue, &[Phase::Sealed], Phase::Issued),
+    Transition::new(
+        Action::Void,
+        &[
+            Phase::Signed,
+            Phase::Numbered,
+            Phase::RegisteredOut,
+            Phase::Sealed,
+        ],
+        Phase::Voided,
+    ),
     Transition::stay(Action::ProposeUrgency, &[Phase::Draft, Phase::Returned]),
     Transition::stay(Action::DecideUrgency, REVIEW),
     Transition::stay(Action::Send, &[Phase::Issued]),
@@ -186,7 +196,7 @@ impl State {
         self.urgency
     }
 
-    /// Number and date.
+    /// Number and date; those of a document made void stay here too.
     #[must_use]
     pub const fn number(&self) -> Option<&Taken> {
         self.taken.as_ref()

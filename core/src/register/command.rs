@@ -4,11 +4,13 @@ use serde::{Deserialize, Serialize};
 use super::{FormerNumber, Series, SeriesEvent, VoidCause, read_former};
 use crate::base::{DocumentId, Instant, SeriesKey};
 use crate::context::Context;
+use crate::document::{CopyRequest, check_copy, copy_symbol};
 use crate::law::{Action, Field, Reason, reasons};
-use crate::organization::{Duty, RegisterKind};
+use crate::organization::{Duty, RegisterKind, SeriesPolicy};
 use crate::refusal::Refusal;
 
-/// Hold the next number with the date of today (giữ chỗ số).
+/// Hold the next number with the date of today (giữ chỗ số). A document uses it by its own command
+/// (`assign_number`), so that number and document are decided together.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
@@ -18,21 +20,9 @@ pub struct Reserve {
     /// Until when; by default, and at the latest, until the end of the day.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub until: Option<Instant>,
-}
-
-/// Put a reserved number on a document.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
-pub struct UseReservation {
-    /// Series.
-    pub series: SeriesKey,
-    /// Year of the series.
-    pub year: i32,
-    /// Number.
-    pub number: u32,
-    /// Document.
-    pub document: DocumentId,
+    /// The document that it is held for; any may use it if none is named.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub document: Option<DocumentId>,
 }
 
 /// Give a reserved number up (hủy số): it stays empty.
@@ -63,6 +53,20 @@ pub struct ImportNumbers {
     pub numbers: Vec<FormerNumber>,
 }
 
+/// Number a copy (cấp số bản sao): sao y, trích sao and sao lục share one series (Appendix I, part II,
+/// II.1.c). The number is never named: it is the next one.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct NumberCopy {
+    /// The series of copies.
+    pub series: SeriesKey,
+    /// Kind, source and direction of the copy.
+    pub copy: CopyRequest,
+    /// The document that is copied.
+    pub document: DocumentId,
+}
+
 /// What can be asked of a series besides the numbers that documents take. All of it is the clerk's
 /// work.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -77,14 +81,15 @@ pub struct ImportNumbers {
 pub enum SeriesCommand {
     /// Giữ chỗ số. Refusals: `not_clerk`, `unknown_series`, `fact_missing`,
     /// `number_date_inversion`, `number_out_of_range`, `reservation_past_its_day`; for a series of
-    /// arrivals `unknown_series`: those follow the order of receipt (Art. 22.2).
+    /// arrivals or copies `unknown_series`: arrivals follow the order of receipt (Art. 22.2).
     Reserve(Reserve),
-    /// Dùng số đã giữ. Refusals: `not_clerk`, `unknown_series`, `fact_missing`,
-    /// `reservation_not_found`, `reservation_expired`.
-    UseReservation(UseReservation),
     /// Hủy số. Refusals: `not_clerk`, `unknown_series`, `fact_missing`, `reservation_not_found`,
     /// `number_on_document`, `field_missing`.
     Void(Void),
+    /// Cấp số bản sao. Refusals: `not_clerk`, `unknown_series`, `fact_missing`,
+    /// `number_date_inversion`, `number_out_of_range`, `copy_direction_not_provided`,
+    /// `copy_not_from_true_copy`.
+    NumberCopy(NumberCopy),
     /// Nhập số cũ. Refusals: `not_clerk`, `unknown_series`, `fact_missing`, `series_in_use`.
     Import(ImportNumbers),
 }
@@ -95,8 +100,8 @@ impl SeriesCommand {
     pub const fn action(&self) -> Action {
         match self {
             Self::Reserve(_) => Action::ReserveNumber,
-            Self::UseReservation(_) => Action::UseReservation,
             Self::Void(_) => Action::VoidNumber,
+            Self::NumberCopy(_) => Action::NumberCopy,
             Self::Import(_) => Action::ImportNumbers,
         }
     }
@@ -105,9 +110,10 @@ impl SeriesCommand {
     #[must_use]
     pub const fn series(&self) -> (&SeriesKey, Option<i32>) {
         match self {
-            Self::Reserve(Reserve { series, .. }) => (series, None),
-            Self::UseReservation(UseReservation { series, year, .. })
-            | Self::Void(Void { series, year, .. })
+            Self::Reserve(Reserve { series, .. }) | Self::NumberCopy(NumberCopy { series, .. }) => {
+                (series, None)
+            }
+            Self::Void(Void { series, year, .. })
             | Self::Import(ImportNumbers { series, year, .. }) => (series, Some(*year)),
         }
     }
@@ -142,14 +148,12 @@ pub fn decide_series(
         }
         Some(series) => match command {
             SeriesCommand::Reserve(input) => {
-                if policy.is_some_and(|p| p.register == RegisterKind::Incoming) {
-                    let series = key.clone();
-                    failing.push(reasons::UnknownSeries { series }.into());
-                }
+                of_register(policy, RegisterKind::Outgoing, &mut failing);
                 reserve(input, today, context, &mut failing)
             }
-            SeriesCommand::UseReservation(input) => {
-                use_reservation(series, input, context.now, &mut failing)
+            SeriesCommand::NumberCopy(input) => {
+                of_register(policy, RegisterKind::Copies, &mut failing);
+                number(input, today, context, &mut failing)
             }
             SeriesCommand::Void(input) => void(series, input, &mut failing),
             SeriesCommand::Import(input) => import(series, input, &mut failing),
@@ -159,6 +163,37 @@ pub fn decide_series(
     event.ok_or_else(|| {
         let fact = format!("series {key}/{year}").into();
         Refusal::one(command.action(), reasons::FactMissing { fact })
+    })
+}
+
+/// The series numbers what the command asks for.
+fn of_register(policy: Option<&SeriesPolicy>, register: RegisterKind, failing: &mut Vec<Reason>) {
+    if let Some(policy) = policy.filter(|policy| policy.register != register) {
+        let series = policy.key.clone();
+        failing.push(reasons::UnknownSeries { series }.into());
+    }
+}
+
+fn number(
+    input: &NumberCopy,
+    date: NaiveDate,
+    context: &Context<'_>,
+    failing: &mut Vec<Reason>,
+) -> Option<SeriesEvent> {
+    failing.extend(
+        check_copy(&input.copy)
+            .err()
+            .into_iter()
+            .flat_map(|refusal| refusal.reasons),
+    );
+    let taken = context.registers.next(&input.series, date, failing)?;
+    let symbol = copy_symbol(input.copy.kind, &context.agency.info().short)?;
+    Some(SeriesEvent::CopyNumbered {
+        number: taken.number,
+        date,
+        copy: input.copy.kind,
+        symbol,
+        document: input.document,
     })
 }
 
@@ -179,27 +214,6 @@ fn reserve(
         number: taken.number,
         date,
         until,
-    })
-}
-
-fn use_reservation(
-    series: &Series,
-    input: &UseReservation,
-    now: Instant,
-    failing: &mut Vec<Reason>,
-) -> Option<SeriesEvent> {
-    let number = input.number;
-    let Some(held) = series.reservation(number) else {
-        failing.push(reasons::ReservationNotFound { number }.into());
-        return None;
-    };
-    if held.until < now {
-        let until = held.until;
-        failing.push(reasons::ReservationExpired { number, until }.into());
-    }
-    Some(SeriesEvent::ReservationUsed {
-        number,
-        date: held.date,
         document: input.document,
     })
 }

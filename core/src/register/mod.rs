@@ -20,15 +20,18 @@ use serde::{Deserialize, Serialize};
 
 pub use audit::{GapAudit, HeldNumber, audit};
 pub use claim::{NumberClaim, check_claim};
-pub use command::{ImportNumbers, Reserve, SeriesCommand, UseReservation, Void, decide_series};
+pub use command::{ImportNumbers, NumberCopy, Reserve, SeriesCommand, Void, decide_series};
 pub use copy_number::number_copy;
 pub use duplicate::{Fingerprint, Match, find_duplicate};
 pub use form::{RegisterBook, RegisterForm, register_of};
 pub use import::{FormerNumber, Import, NumberRange, read_former};
-pub use row::{Cell, IncomingEntry, OutgoingEntry};
+pub use row::{
+    Cell, CopyUseEntry, IncomingEntry, OutgoingEntry, PostEntry, RegisterEntry, TrackingEntry,
+};
 pub use series::{Reservation, Series, VoidCause, VoidNumber};
 
 use crate::base::{DocumentId, Instant, SeriesKey};
+use crate::law::CopyKind;
 use crate::refusal::{Sink, fail};
 
 /// A number taken from a series. It stands in the document's event; the series' own event is
@@ -44,6 +47,9 @@ pub struct Taken {
     pub number: u32,
     /// Date that the number carries.
     pub date: NaiveDate,
+    /// Whether it was held for the document before.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub reserved: bool,
 }
 
 /// What happens to a series.
@@ -69,6 +75,9 @@ pub enum SeriesEvent {
         date: NaiveDate,
         /// Until when it may be used, inclusive.
         until: Instant,
+        /// The only document that may use it, if one was named.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        document: Option<DocumentId>,
     },
     /// A reserved number was put on a document.
     ReservationUsed {
@@ -77,6 +86,19 @@ pub enum SeriesEvent {
         /// Date.
         date: NaiveDate,
         /// Document.
+        document: DocumentId,
+    },
+    /// A copy took the next number.
+    CopyNumbered {
+        /// Number.
+        number: u32,
+        /// Date.
+        date: NaiveDate,
+        /// Kind.
+        copy: CopyKind,
+        /// Symbol, for example `SY-UBND`.
+        symbol: String,
+        /// The document that was copied.
         document: DocumentId,
     },
     /// A number stays empty.
@@ -118,12 +140,28 @@ impl Registers {
         self.series.get(&(key.clone(), year))
     }
 
+    /// The series to which a number of that day belongs.
+    #[must_use]
+    pub fn of_day(&self, key: &SeriesKey, day: NaiveDate) -> Option<&Series> {
+        self.get(key, day.year())
+    }
+
     /// Takes a series event in, opening the series if need be.
     pub fn evolve(&mut self, key: &SeriesKey, year: i32, event: &SeriesEvent) {
         self.series
             .entry((key.clone(), year))
             .or_default()
             .evolve(event);
+    }
+
+    /// Takes a series event of the moment `at` in, and before it the end of every reservation that
+    /// has lapsed by then.
+    pub fn advance(&mut self, key: &SeriesKey, year: i32, event: &SeriesEvent, at: Instant) {
+        let series = self.series.entry((key.clone(), year)).or_default();
+        for lapsed in series.lapse(at) {
+            series.evolve(&lapsed);
+        }
+        series.evolve(event);
     }
 
     /// All series known.
@@ -166,6 +204,51 @@ impl Registers {
             year,
             number,
             date,
+            reserved: false,
+        })
+    }
+
+    /// The held number that a document asks for, with the date that it holds; failing rules go to
+    /// `sink`: `fact_missing`, `reservation_not_found`, `reservation_expired`,
+    /// `reservation_for_another`.
+    ///
+    /// A reservation of an earlier day has lapsed, so the number always stands in the order of dates
+    /// (property L2).
+    pub fn reserved(
+        &self,
+        key: &SeriesKey,
+        number: u32,
+        document: DocumentId,
+        (now, today): (Instant, NaiveDate),
+        sink: &mut impl Sink,
+    ) -> Option<Taken> {
+        let year = today.year();
+        let Some(series) = self.get(key, year) else {
+            fail!(
+                sink,
+                FactMissing {
+                    fact: format!("series {key}/{year}").into()
+                }
+            );
+            return None;
+        };
+        let Some(held) = series.reservation(number) else {
+            fail!(sink, ReservationNotFound { number });
+            return None;
+        };
+        let until = held.until;
+        if until < now || held.date < today {
+            fail!(&mut *sink, ReservationExpired { number, until });
+        }
+        if !held.is_for(document) {
+            fail!(sink, ReservationForAnother { number });
+        }
+        Some(Taken {
+            series: key.clone(),
+            year,
+            number,
+            date: held.date,
+            reserved: true,
         })
     }
 }
@@ -173,9 +256,27 @@ impl Registers {
 /// The series' event that belongs to a document's event.
 #[must_use]
 pub fn event_of(taken: &Taken, document: DocumentId) -> SeriesEvent {
-    SeriesEvent::NumberTaken {
+    let (number, date) = (taken.number, taken.date);
+    if taken.reserved {
+        SeriesEvent::ReservationUsed {
+            number,
+            date,
+            document,
+        }
+    } else {
+        SeriesEvent::NumberTaken {
+            number,
+            date,
+            document,
+        }
+    }
+}
+
+/// The series' event of a number that becomes void with its document before the issue.
+#[must_use]
+pub fn void_of(taken: &Taken, document: DocumentId) -> SeriesEvent {
+    SeriesEvent::NumberVoided {
         number: taken.number,
-        date: taken.date,
-        document,
+        cause: VoidCause::WithDocument(document),
     }
 }

@@ -2,7 +2,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::{Import, SeriesEvent};
-use crate::base::Instant;
+use crate::base::{DocumentId, Instant};
 
 /// A number held for a document to come (giữ chỗ số): number *and* date, until the end of that day
 /// at the latest, or the order of dates would break (property L2).
@@ -16,6 +16,17 @@ pub struct Reservation {
     pub date: NaiveDate,
     /// Until when it may be used, inclusive.
     pub until: Instant,
+    /// The only document that may use it, if one was named.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub document: Option<DocumentId>,
+}
+
+impl Reservation {
+    /// Whether the document may use it.
+    #[must_use]
+    pub fn is_for(&self, document: DocumentId) -> bool {
+        self.document.is_none_or(|only| only == document)
+    }
 }
 
 /// Why a number is void.
@@ -28,6 +39,8 @@ pub enum VoidCause {
     ReservationExpired,
     /// As somebody stated.
     Stated(String),
+    /// Its document was made void before it was issued (routing P19, P33).
+    WithDocument(DocumentId),
 }
 
 /// A number that stays empty for ever (số bỏ trống): never given again.
@@ -67,6 +80,7 @@ impl Series {
     pub fn evolve(&mut self, event: &SeriesEvent) {
         match event {
             SeriesEvent::NumberTaken { number, date, .. }
+            | SeriesEvent::CopyNumbered { number, date, .. }
             | SeriesEvent::ReservationUsed { number, date, .. } => {
                 self.give(*number, *date);
                 self.release(*number);
@@ -75,12 +89,14 @@ impl Series {
                 number,
                 date,
                 until,
+                document,
             } => {
                 self.give(*number, *date);
                 self.reservations.push(Reservation {
                     number: *number,
                     date: *date,
                     until: *until,
+                    document: *document,
                 });
             }
             SeriesEvent::NumberVoided { number, cause } => {

@@ -87,19 +87,30 @@ impl Office {
         Some(HeldNumber { number, date })
     }
 
+    /// Puts a reserved number on the document.
+    fn give(&mut self, number: u32, now: Instant) -> Result<HeldNumber, Vec<&'static str>> {
+        let mut failing: Vec<Reason> = Vec::new();
+        let moment = (now, self.agency.day(now));
+        let taken = self
+            .registers
+            .reserved(&key(), number, document(), moment, &mut failing);
+        match taken.filter(|_| failing.is_empty()) {
+            Some(taken) => {
+                let event = event_of(&taken, document());
+                self.registers.evolve(&key(), 2026, &event);
+                let date = taken.date;
+                Ok(HeldNumber { number, date })
+            }
+            None => Err(failing.iter().map(Reason::code).collect()),
+        }
+    }
+
     fn series(&self) -> &Series {
         self.registers.get(&key(), 2026).unwrap()
     }
 }
 
 const RESERVE: &str = r#"{"type":"reserve","data":{"series":"vb-di"}}"#;
-
-fn use_of(number: u32) -> String {
-    format!(
-        r#"{{"type":"use_reservation","data":{{"series":"vb-di","year":2026,"number":{number},"document":"{}"}}}}"#,
-        document()
-    )
-}
 
 fn void_of(number: u32) -> String {
     format!(
@@ -116,13 +127,13 @@ fn a_reservation_holds_number_and_date_for_the_day() {
     assert_eq!(office.take(day("2026-11-20")).unwrap().number, 3);
     let evening = at("2026-11-20T23:59:00+07:00");
     assert_eq!(office.series().usable(evening).count(), 2);
-    office.execute(&use_of(1), evening).unwrap();
-    let again = office.execute(&use_of(1), evening).unwrap_err();
-    assert_eq!(again.codes(), ["reservation_not_found"]);
+    office.give(1, evening).unwrap();
+    let again = office.give(1, evening).unwrap_err();
+    assert_eq!(again, ["reservation_not_found"]);
     let next_day = at("2026-11-21T00:00:00+07:00");
     assert_eq!(office.series().usable(next_day).count(), 0);
-    let late = office.execute(&use_of(2), next_day).unwrap_err();
-    assert_eq!(late.codes(), ["reservation_expired"]);
+    let late = office.give(2, next_day).unwrap_err();
+    assert_eq!(late, ["reservation_expired"]);
     let held = [
         HeldNumber {
             number: 1,
@@ -141,6 +152,47 @@ fn a_reservation_holds_number_and_date_for_the_day() {
     }
     assert!(office.series().is_void(2));
     assert!(audit(office.series(), &held, next_day).is_clean());
+}
+
+#[test]
+fn a_reservation_for_one_document_is_not_for_another() {
+    let mut office = office();
+    let now = at("2026-11-20T08:00:00+07:00");
+    let reserve = |document: &str| {
+        format!(r#"{{"type":"reserve","data":{{"series":"vb-di","document":"{document}"}}}}"#)
+    };
+    let other = "01930000-0000-7000-8000-0000000000d2";
+    office.execute(&reserve(other), now).unwrap();
+    let own = document().to_string();
+    office.execute(&reserve(&own), now).unwrap();
+    assert_eq!(
+        office.give(1, now).unwrap_err(),
+        ["reservation_for_another"]
+    );
+    let late = at("2026-11-21T08:00:00+07:00");
+    assert_eq!(
+        office.give(1, late).unwrap_err(),
+        ["reservation_expired", "reservation_for_another"]
+    );
+    assert_eq!(office.give(2, now).unwrap().number, 2);
+}
+
+#[test]
+fn what_lapsed_is_void_with_the_next_event() {
+    let mut office = office();
+    let evening = at("2026-11-20T17:00:00+07:00");
+    office.execute(RESERVE, evening).unwrap();
+    let morning = at("2026-11-21T08:00:00+07:00");
+    let mut failing: Vec<Reason> = Vec::new();
+    let taken = office
+        .registers
+        .next(&key(), day("2026-11-21"), &mut failing)
+        .unwrap();
+    let event = event_of(&taken, document());
+    office.registers.advance(&key(), 2026, &event, morning);
+    assert!(office.series().is_void(1));
+    assert!(office.series().reservations.is_empty());
+    assert_eq!(office.series().last_number, 2);
 }
 
 #[test]
@@ -277,11 +329,9 @@ proptest! {
                 Move::Take => held.extend(office.take(today)),
                 Move::Reserve => { office.execute(RESERVE, now(today)).unwrap(); }
                 Move::Use(number) => {
-                    if let Ok(SeriesEvent::ReservationUsed { number, date, .. }) =
-                        office.execute(&use_of(number), now(today))
-                    {
-                        prop_assert_eq!(date, today);
-                        held.push(HeldNumber { number, date });
+                    if let Ok(given) = office.give(number, now(today)) {
+                        prop_assert_eq!(given.date, today);
+                        held.push(given);
                     }
                 }
                 Move::Void(number) => { let _ = office.execute(&void_of(number), now(today)); }

@@ -235,6 +235,8 @@ pub(super) fn ideas<C: Case>(case: &C, reason: &Reason, world: &World<'_>) -> Ve
         | R::UnknownSeries(_)
         | R::ReservationNotFound(_)
         | R::ReservationExpired(_)
+        | R::ReservationForAnother(_)
+        | R::UnknownBody(_)
         | R::NumberOnDocument(_)
         | R::SeriesInUse(_)
         | R::CopyDirectionNotProvided(_)

@@ -158,6 +158,7 @@ impl Case for OutgoingCase {
                 let text = match (kind, *field) {
                     (Kind::Return(input), Field::Reason) => &mut input.reason,
                     (Kind::Withdraw(input), Field::Reason) => &mut input.reason,
+                    (Kind::Void(input), Field::Reason) => &mut input.reason,
                     (Kind::AmendRecord(input), Field::Note) => &mut input.note,
                     (Kind::Draft(input), Field::Subject) => &mut input.content.subject,
                     (Kind::Revise(input), Field::Subject) => &mut input.content.subject,

@@ -45,7 +45,7 @@ pub(super) fn next(view: &View<'_>, lead: &Line) -> Result<Next, OpenError> {
         Phase::Draft => step(view, drafter, Kind::Submit(Submit {}), seen, 30),
         Phase::Reviewing => review(view, reply),
         Phase::Returned => return returned(view, reply, drafter, unit),
-        Phase::Signed => clerk(view, Kind::AssignNumber(AssignNumber {}), 20),
+        Phase::Signed => clerk(view, Kind::AssignNumber(AssignNumber::default()), 20),
         Phase::Numbered => clerk(view, Kind::Register(Register { copies: 2 }), 3),
         Phase::RegisteredOut => {
             let renditions = vec![rendition(view, reply)?];
@@ -100,6 +100,7 @@ fn draft(view: &View<'_>, drafter: PersonId) -> Result<Next, OpenError> {
         unit,
         signer,
         field,
+        body: None,
         co_units: Vec::new(),
         urgency: view.case.metadata.urgency,
         reply_to: Some(view.case.document),

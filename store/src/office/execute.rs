@@ -5,7 +5,7 @@ use vanthu::base::{CommandId, Digest, Instant, PersonId, SeriesKey};
 use vanthu::context::{Command, Context, Decision, Facts};
 use vanthu::history::{Envelope, Repeated, Stream, payload_digest, repeated};
 use vanthu::law::{Action, Warning};
-use vanthu::register::{Registers, SeriesEvent, Taken, event_of};
+use vanthu::register::{Registers, SeriesEvent};
 use vanthu::{incoming, outgoing};
 
 use super::session::Session;
@@ -148,6 +148,9 @@ impl Shared {
 /// The series that a command may take its number from, as the database has them: `(key, year)`.
 type Loaded = Vec<(SeriesKey, i32, Numbers)>;
 
+/// Makes the envelope of an event at its place in a stream.
+pub(super) type Sealer<'s> = &'s dyn Fn(&Stream, u32, SeriesEvent) -> String;
+
 impl Session<'_> {
     /// Loads and holds the series of a command that takes a number. A command given just before
     /// midnight on 31 December may count for the next year.
@@ -157,19 +160,29 @@ impl Session<'_> {
         asked: &Asked<'_, M>,
     ) -> Result<Loaded, StorageError> {
         let agency = self.shared.desk.agency();
-        let Some(key) = M::series(&live.state, asked.action, agency) else {
+        let Some((key, year)) = M::series(&live.state, asked.action, agency) else {
             return Ok(Vec::new());
         };
+        if let Some(year) = year {
+            return Ok(vec![self.series_of_year(key, year)?]);
+        }
         let latest = asked.now.checked_add(CLOCK_TOLERANCE).unwrap_or(asked.now);
         let years = agency.day(asked.now).year()..=agency.day(latest).year();
         years
-            .map(|year| {
-                let stream = Stream::Series(key.clone(), year).to_string();
-                let found = numbers(self.connection(), &agency.info().key, &key, year)?;
-                let found = found.unwrap_or_else(|| Numbers::fresh(&agency.info().key, &stream));
-                Ok((key.clone(), year, found))
-            })
+            .map(|year| self.series_of_year(key.clone(), year))
             .collect()
+    }
+
+    pub(super) fn series_of_year(
+        &self,
+        key: SeriesKey,
+        year: i32,
+    ) -> Result<(SeriesKey, i32, Numbers), StorageError> {
+        let agency = self.shared.agency();
+        let stream = Stream::Series(key.clone(), year).to_string();
+        let found = numbers(self.connection(), agency, &key, year)?;
+        let found = found.unwrap_or_else(|| Numbers::fresh(agency, &stream));
+        Ok((key, year, found))
     }
 
     fn decide<M: Kept>(
@@ -218,13 +231,18 @@ impl Session<'_> {
         let mut after = Box::new(before.clone());
         for event in events {
             self.files_exist::<M>(&event)?;
-            if let Some(taken) = M::taken(&event) {
-                let of_series = event_of(taken, before.document);
-                let envelope = |stream: &Stream, seq| {
-                    let (act, event) = (act.clone(), of_series.clone());
-                    Envelope::new(stream, seq, at, command_id, act, event).to_json()
+            if let Some((number, of_series)) = M::series_event(&event, before.document) {
+                let seal = |stream: &Stream, seq, event| {
+                    Envelope::new(stream, seq, at, command_id, act.clone(), event).to_json()
                 };
-                self.write_number(numbers, taken, &of_series, envelope)?;
+                let of_year = |(series, year, _): &&mut (SeriesKey, i32, Numbers)| {
+                    *series == number.series && *year == number.year
+                };
+                // A number can only come from a series that was loaded and held for it.
+                let Some(loaded) = numbers.iter_mut().find(of_year) else {
+                    return Err(StorageError::Conflict.into());
+                };
+                self.move_series(loaded, of_series, at, &seal)?;
             }
             after.evolve(agency, at, &act, &event);
             let seq = after.chain.length.saturating_add(1);
@@ -237,28 +255,26 @@ impl Session<'_> {
         Ok(after)
     }
 
-    /// Appends the series' event and moves its row.
-    fn write_number(
+    /// Appends a series' event, before it the end of every reservation that has lapsed, and moves
+    /// the series' row.
+    pub(super) fn move_series(
         &self,
-        numbers: &mut Loaded,
-        taken: &Taken,
-        event: &SeriesEvent,
-        envelope: impl FnOnce(&Stream, u32) -> String,
+        (key, year, numbers): &mut (SeriesKey, i32, Numbers),
+        event: SeriesEvent,
+        at: Instant,
+        seal: Sealer<'_>,
     ) -> Result<(), StorageError> {
-        let key = self.shared.agency();
-        let stream = Stream::Series(taken.series.clone(), taken.year);
+        let agency = self.shared.agency();
+        let stream = Stream::Series(key.clone(), *year);
         let name = stream.to_string();
-        let loaded = numbers
-            .iter_mut()
-            .find(|(series, year, _)| *series == taken.series && *year == taken.year);
-        // A number can only come from a series that was loaded and held for it.
-        let Some((_, _, numbers)) = loaded else {
-            return Err(StorageError::Conflict);
-        };
-        let json = envelope(&stream, numbers.chain.length.saturating_add(1));
-        numbers.chain = append(self.connection(), key, &name, numbers.chain, &json)?;
-        numbers.series.evolve(event);
-        write_numbers(self.connection(), key, (&taken.series, taken.year), numbers)
+        let mut events = numbers.series.lapse(at);
+        events.push(event);
+        for event in events {
+            numbers.series.evolve(&event);
+            let json = seal(&stream, numbers.chain.length.saturating_add(1), event);
+            numbers.chain = append(self.connection(), agency, &name, numbers.chain, &json)?;
+        }
+        write_numbers(self.connection(), agency, (key, *year), numbers)
     }
 
     /// An event never names an attachment that is not there.
@@ -296,7 +312,7 @@ impl Session<'_> {
             last = Some(envelope.at);
             if envelope.command_id == command_id {
                 at = Some(envelope.at);
-                warnings.extend(M::warnings(&envelope.event));
+                warnings.extend(M::warnings(&envelope.event, agency.day(envelope.at)));
             }
         }
         let at = at.or(last).ok_or_else(|| StorageError::Damaged {

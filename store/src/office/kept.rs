@@ -1,3 +1,4 @@
+use chrono::NaiveDate;
 use rusqlite::Connection;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -23,8 +24,13 @@ pub(crate) trait Kept: Machine + Sized {
 
     /// Abstract.
     fn subject(state: &Self::State) -> &str;
-    /// The series from which the command would take a number.
-    fn series(state: &Self::State, action: Action, agency: &Agency) -> Option<SeriesKey>;
+    /// The series that the command would move, and its year where that is not the year of the
+    /// command.
+    fn series(
+        state: &Self::State,
+        action: Action,
+        agency: &Agency,
+    ) -> Option<(SeriesKey, Option<i32>)>;
     /// Whether a refused attempt is written to the audit stream: signing and numbering.
     fn is_audited(action: Action) -> bool;
     /// What only the store knows.
@@ -36,8 +42,8 @@ pub(crate) trait Kept: Machine + Sized {
     ) -> Result<Facts, StorageError>;
     /// The attachments that an event names.
     fn files(event: &Self::Event) -> &[File];
-    /// The alarms that came with an event, for the receipt of a repeated command.
-    fn warnings(event: &Self::Event) -> Vec<Warning>;
+    /// The alarms that came with an event of that day, for the receipt of a repeated command.
+    fn warnings(event: &Self::Event, day: NaiveDate) -> Vec<Warning>;
     /// Takes an event into the read models; `state` is the state after it.
     fn note(sheet: &mut Sheet<Self::Entry>, state: &Self::State, noted: &Noted<'_, Self::Event>);
     /// Writes the line of the register.
@@ -61,12 +67,16 @@ impl Kept for Incoming {
         state.metadata().map_or("", |metadata| &metadata.subject)
     }
 
-    fn series(state: &Self::State, action: Action, agency: &Agency) -> Option<SeriesKey> {
+    fn series(
+        state: &Self::State,
+        action: Action,
+        agency: &Agency,
+    ) -> Option<(SeriesKey, Option<i32>)> {
         let secret = state
             .metadata()
             .is_some_and(|metadata| metadata.secrecy.is_secret());
         let series = (action == Action::Register).then(|| agency.incoming_series(secret));
-        series.flatten().map(|series| series.key.clone())
+        series.flatten().map(|series| (series.key.clone(), None))
     }
 
     fn is_audited(action: Action) -> bool {
@@ -95,7 +105,7 @@ impl Kept for Incoming {
         }
     }
 
-    fn warnings(event: &Self::Event) -> Vec<Warning> {
+    fn warnings(event: &Self::Event, _: NaiveDate) -> Vec<Warning> {
         match event {
             incoming::Event::Received { metadata } => metadata.warnings(),
             incoming::Event::Registered { duplicates, .. } if !duplicates.is_empty() => {
@@ -141,18 +151,27 @@ impl Kept for Outgoing {
         state.content().map_or("", |content| &content.subject)
     }
 
-    fn series(state: &Self::State, action: Action, agency: &Agency) -> Option<SeriesKey> {
-        if action != Action::AssignNumber {
-            return None;
+    fn series(
+        state: &Self::State,
+        action: Action,
+        agency: &Agency,
+    ) -> Option<(SeriesKey, Option<i32>)> {
+        match action {
+            Action::AssignNumber => {
+                let series = outgoing::series_of(state.draft()?, agency)?;
+                Some((series.key.clone(), None))
+            }
+            // The number becomes void in the series and year that gave it.
+            Action::Void => {
+                let given = state.number()?;
+                Some((given.series.clone(), Some(given.year)))
+            }
+            _ => None,
         }
-        let content = state.content()?;
-        let secret = content.secrecy.is_secret();
-        let series = agency.outgoing_series(content.document_type, secret)?;
-        Some(series.key.clone())
     }
 
     fn is_audited(action: Action) -> bool {
-        matches!(action, Action::Sign | Action::AssignNumber)
+        matches!(action, Action::Sign | Action::AssignNumber | Action::Void)
     }
 
     fn facts(
@@ -173,8 +192,12 @@ impl Kept for Outgoing {
         }
     }
 
-    fn warnings(_: &Self::Event) -> Vec<Warning> {
-        Vec::new()
+    fn warnings(event: &Self::Event, day: NaiveDate) -> Vec<Warning> {
+        match event {
+            outgoing::Event::Drafted { draft, .. } => draft.content.warnings(day),
+            outgoing::Event::Revised { content } => content.warnings(day),
+            _ => Vec::new(),
+        }
     }
 
     fn note(sheet: &mut Sheet<Self::Entry>, state: &Self::State, noted: &Noted<'_, Self::Event>) {

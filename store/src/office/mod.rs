@@ -7,6 +7,7 @@ mod kept;
 mod live;
 mod options;
 mod query;
+mod series;
 mod session;
 #[cfg(test)]
 mod tests;

@@ -192,7 +192,8 @@ impl Office {
         let actions = [Action::Register, Action::AssignNumber];
         let series = actions
             .into_iter()
-            .find_map(|action| M::series(document.state(), action, agency));
+            .find_map(|action| M::series(document.state(), action, agency))
+            .map(|(key, _)| key);
         self.shared.read(|connection| {
             let mut registers = Registers::none();
             if let Some(key) = &series {

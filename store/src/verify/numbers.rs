@@ -16,26 +16,31 @@ pub(super) type Holder = (DocumentId, NaiveDate);
 pub(super) struct Numbers {
     pub given: BTreeMap<Place, Holder>,
     pub held: BTreeMap<Place, Holder>,
+    /// Numbers that became void with a document, as their series say.
+    pub void_in_series: BTreeMap<Place, DocumentId>,
+    /// The same, as the documents say.
+    pub void_in_documents: BTreeMap<Place, DocumentId>,
 }
 
 /// Both sides name the same numbers, documents and dates.
 pub(super) fn compare(numbers: &Numbers, report: &mut VerifyReport) {
     report.numbers = numbers.given.len() as u64;
+    differ(&numbers.given, &numbers.held, report);
+    differ(&numbers.void_in_series, &numbers.void_in_documents, report);
+}
+
+fn differ<T: PartialEq>(
+    in_series: &BTreeMap<Place, T>,
+    in_documents: &BTreeMap<Place, T>,
+    report: &mut VerifyReport,
+) {
     let sides = [
-        (
-            &numbers.given,
-            &numbers.held,
-            FaultKind::NumberWithoutDocument,
-        ),
-        (
-            &numbers.held,
-            &numbers.given,
-            FaultKind::NumberWithoutSeries,
-        ),
+        (in_series, in_documents, FaultKind::NumberWithoutDocument),
+        (in_documents, in_series, FaultKind::NumberWithoutSeries),
     ];
     for (these, those, kind) in sides {
-        for (place, holder) in these {
-            if those.get(place) != Some(holder) {
+        for (place, found) in these {
+            if those.get(place) != Some(found) {
                 let stream = Stream::Series(place.0.clone(), place.1);
                 report.fault(kind, stream.to_string(), Some(place.2));
             }

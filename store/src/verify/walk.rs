@@ -5,7 +5,7 @@ use vanthu::api::{Incoming, Outgoing};
 use vanthu::base::{AgencyId, Digest, DocumentId, SeriesKey};
 use vanthu::history::{Chain, Envelope};
 use vanthu::organization::GrantEvent;
-use vanthu::register::SeriesEvent;
+use vanthu::register::{Series, SeriesEvent, VoidCause};
 
 use super::numbers::Numbers;
 use super::{FaultKind, Head, Heads, VerifyReport};
@@ -21,6 +21,8 @@ pub(super) struct Walk<'h> {
     current: Option<Current>,
     pub tails: BTreeMap<String, Head>,
     pub numbers: Numbers,
+    /// Series as their events so far leave them.
+    series: BTreeMap<(SeriesKey, i32), Series>,
     /// Attachments that events name, with their sizes.
     pub blobs: BTreeMap<Digest, u64>,
     pub report: VerifyReport,
@@ -64,6 +66,7 @@ impl<'h> Walk<'h> {
             current: None,
             tails: BTreeMap::new(),
             numbers: Numbers::default(),
+            series: BTreeMap::new(),
             blobs: BTreeMap::new(),
             report,
         }
@@ -170,6 +173,10 @@ impl<'h> Walk<'h> {
         for file in M::files(&envelope.event) {
             self.blobs.insert(file.sha256, file.size);
         }
+        if let Some(taken) = M::voided(&envelope.event) {
+            let place = (taken.series.clone(), taken.year, taken.number);
+            self.numbers.void_in_documents.insert(place, document);
+        }
         if let Some(taken) = M::taken(&envelope.event) {
             let place = (taken.series.clone(), taken.year, taken.number);
             let before = self.numbers.held.insert(place, (document, taken.date));
@@ -185,31 +192,36 @@ impl<'h> Walk<'h> {
         let Some(envelope) = self.envelope::<SeriesEvent>(current, row) else {
             return;
         };
-        // An event of another kind gives no number.
-        let SeriesEvent::NumberTaken {
-            number,
-            date,
-            document,
-        } = envelope.event
-        else {
-            return;
-        };
         let stream = current.stream.as_str();
-        let of_series = (key.clone(), year, 0)..(key.clone(), year, u32::MAX);
-        let last = self.numbers.given.range(of_series).next_back();
-        let last = last.map(|((_, _, number), (_, date))| (*number, *date));
-        let expected = last.map_or(1, |(number, _)| number.saturating_add(1));
-        if number != expected {
-            self.report
-                .fault(FaultKind::NumberGap, stream, Some(number));
+        let place = (key.clone(), year);
+        let series = self.series.entry(place.clone()).or_default();
+        for (kind, number) in out_of_order(series, &envelope.event) {
+            self.report.fault(kind, stream, Some(number));
         }
-        if last.is_some_and(|(_, last)| last > date) {
-            self.report
-                .fault(FaultKind::NumberDateInversion, stream, Some(number));
+        series.evolve(&envelope.event);
+        match envelope.event {
+            SeriesEvent::NumberTaken {
+                number,
+                date,
+                document,
+            }
+            | SeriesEvent::ReservationUsed {
+                number,
+                date,
+                document,
+            } => {
+                let place = (place.0, place.1, number);
+                self.numbers.given.insert(place, (document, date));
+            }
+            SeriesEvent::NumberVoided {
+                number,
+                cause: VoidCause::WithDocument(document),
+            } => {
+                let place = (place.0, place.1, number);
+                self.numbers.void_in_series.insert(place, document);
+            }
+            _ => {}
         }
-        self.numbers
-            .given
-            .insert((key.clone(), year, number), (document, date));
     }
 
     /// No event is left: what is missing at the ends?
@@ -222,4 +234,41 @@ impl<'h> Walk<'h> {
             }
         }
     }
+}
+
+/// What is wrong with an event of a series that stands as it does (property L2).
+fn out_of_order(series: &Series, event: &SeriesEvent) -> Vec<(FaultKind, u32)> {
+    let mut faults = Vec::new();
+    match event {
+        SeriesEvent::NumberTaken { number, date, .. }
+        | SeriesEvent::CopyNumbered { number, date, .. }
+        | SeriesEvent::NumberReserved { number, date, .. } => {
+            if *number != series.last_number.saturating_add(1) {
+                faults.push((FaultKind::NumberGap, *number));
+            }
+            if series.last_date.is_some_and(|last| last > *date) {
+                faults.push((FaultKind::NumberDateInversion, *number));
+            }
+        }
+        SeriesEvent::ReservationUsed { number, date, .. } => match series.reservation(*number) {
+            None => faults.push((FaultKind::NumberGap, *number)),
+            Some(held) if held.date != *date => {
+                faults.push((FaultKind::NumberDateInversion, *number));
+            }
+            Some(_) => {}
+        },
+        SeriesEvent::NumberVoided { number, cause } => {
+            let with_document = matches!(cause, VoidCause::WithDocument(_));
+            let held = series.reservation(*number).is_some();
+            let given = (1..=series.last_number).contains(number) && !series.is_void(*number);
+            if (with_document && (held || !given)) || (!with_document && !held) {
+                faults.push((FaultKind::NumberGap, *number));
+            }
+        }
+        SeriesEvent::LegacyImported { import } if series.last_number > 0 => {
+            faults.push((FaultKind::NumberGap, import.last_number));
+        }
+        _ => {}
+    }
+    faults
 }

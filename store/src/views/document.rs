@@ -108,14 +108,14 @@ pub(crate) fn overdue(
     Ok(found)
 }
 
-/// Documents that are not at their end: not refused, filed or withdrawn.
+/// Documents that are not at their end: not refused, filed, withdrawn or void.
 pub(crate) fn open_documents(
     connection: &Connection,
     agency: &AgencyId,
 ) -> Result<Vec<DocumentId>, StorageError> {
     let mut rows = connection.prepare_cached(
         "SELECT document FROM documents
-         WHERE agency = ?1 AND phase NOT IN ('refused', 'filed', 'frozen') ORDER BY document",
+         WHERE agency = ?1 AND phase NOT IN ('refused', 'filed', 'frozen', 'voided') ORDER BY document",
     )?;
     let mut rows = rows.query((agency.as_str(),))?;
     let mut found = Vec::new();

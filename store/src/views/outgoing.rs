@@ -55,6 +55,13 @@ pub struct OutgoingEntry {
     /// The incoming document that it answers.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub reply_to: Option<DocumentId>,
+    /// Note (column 10).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub note: Option<String>,
+    /// Why the document was made void before the issue: the line stays, its number is not given
+    /// again.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub voided: Option<String>,
 }
 
 impl OutgoingEntry {
@@ -105,6 +112,18 @@ pub(crate) fn note(sheet: &mut Sheet<OutgoingEntry>, state: &State, noted: &Note
                 entry.issued_on = Some(noted.day);
             }
         }
+        Event::Voided { reason, .. } => {
+            sheet.due = None;
+            sheet.waits = None;
+            if let Some(entry) = &mut sheet.entry {
+                entry.voided = Some(reason.clone());
+            }
+        }
+        Event::RecordAmended { note } => {
+            if let Some(entry) = &mut sheet.entry {
+                entry.note = Some(note.clone());
+            }
+        }
         _ => {}
     }
 }
@@ -130,5 +149,7 @@ fn entry(state: &State, taken: &Taken, symbol: &str) -> Option<OutgoingEntry> {
         registered_on: None,
         issued_on: None,
         reply_to: draft.reply_to,
+        note: None,
+        voided: None,
     })
 }

@@ -1,4 +1,6 @@
+use serde::Serialize;
 use serde_json::Value;
+use vanthu::api::CommandError;
 use vanthu::base::InvalidInput;
 use vanthu::refusal::Refusal;
 
@@ -32,10 +34,14 @@ impl Answer {
     }
 
     /// A refusal of something that is written in a wrong form.
-    pub(super) fn malformed(reason: &'static str, faults: &impl std::fmt::Debug) -> Self {
+    pub(super) fn malformed(reason: &'static str, faults: &[impl Serialize]) -> Self {
+        let code = |fault| match serde_json::to_value(fault) {
+            Ok(Value::String(code)) => code,
+            other => format!("{other:?}"),
+        };
         Self::Refused {
             reasons: vec![reason],
-            codes: vec![format!("{faults:?}")],
+            codes: faults.iter().map(code).collect(),
             value: None,
         }
     }
@@ -61,6 +67,15 @@ impl From<Refusal> for Answer {
 impl From<Result<(), Refusal>> for Answer {
     fn from(result: Result<(), Refusal>) -> Self {
         result.map_or_else(Self::from, |()| Self::yes())
+    }
+}
+
+impl From<CommandError> for Answer {
+    fn from(error: CommandError) -> Self {
+        match error {
+            CommandError::Refused(refusal) => refusal.into(),
+            CommandError::Invalid(invalid) => invalid.into(),
+        }
     }
 }
 

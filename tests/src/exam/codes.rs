@@ -29,7 +29,7 @@ pub(super) fn step(known: &Known<'_>, _: &mut Office) -> Option<Answer> {
         return Some(found.map(|_| ()).into());
     }
     let Some(code) = read(known, text, action) else {
-        return Some(Answer::malformed("malformed agency code", &text));
+        return Some(Answer::malformed("malformed agency code", &[text]));
     };
     Some(match action {
         "parse_agency_code" => Answer::value(json!({

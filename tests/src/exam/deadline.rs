@@ -4,8 +4,8 @@ use chrono::FixedOffset;
 use serde_json::{Value, json};
 use vanthu::base::Instant;
 use vanthu::calendar::{
-    ArchiveTarget, Calendar, Due, FileKind, LegalAct, Term, WorkingTime, latest_transfer_year,
-    secrecy_protection, statutory_limit,
+    ArchiveTarget, Calendar, Due, FileKind, LegalAct, Term, WorkingTime, handling_limit,
+    latest_transfer_year, secrecy_protection, statutory_limit,
 };
 use vanthu::dossier::transfer_due;
 use vanthu::law::{RuleSet, RuleSetId, Secrecy, Urgency};
@@ -65,19 +65,9 @@ fn deadline(known: &Known<'_>) -> Answer {
 
 /// The law names no figure: the directing person's deadline, or that of the working regulation.
 fn handling(known: &Known<'_>, urgency: Urgency) -> Option<Term> {
-    let statutory = statutory_limit(LegalAct::HandleIncoming, urgency).term;
-    let directed = || {
-        known
-            .get("directed_deadline")
-            .and_then(time::date)
-            .map(Term::On)
-    };
-    let regulation = || {
-        known
-            .number("working_regulation_limit")
-            .map(Term::WorkingDays)
-    };
-    statutory.or_else(directed).or_else(regulation)
+    let directed = known.get("directed_deadline").and_then(time::date);
+    let regulation = known.number("working_regulation_limit");
+    handling_limit(urgency, directed, regulation).term
 }
 
 fn rules(known: &Known<'_>) -> RuleSet {

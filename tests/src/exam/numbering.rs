@@ -2,11 +2,17 @@
 
 use chrono::{Datelike as _, NaiveDate};
 use serde_json::{Value, json};
+use vanthu::api::query::NextNumberQuery;
+use vanthu::api::{self, Query};
 use vanthu::base::{DocumentId, SeriesKey};
-use vanthu::document::{NumberSymbol, check_date_line, check_symbol, date_line, document_symbol};
-use vanthu::law::{CopyKind, DocumentType, Reason};
+use vanthu::document::{
+    NumberSymbol, check_copy_symbol, check_date_line, check_symbol, copy_symbol, date_line,
+    document_symbol,
+};
+use vanthu::law::{Action, CopyKind, DocumentType, Secrecy, reasons};
+use vanthu::organization::Duty;
 use vanthu::refusal::Refusal;
-use vanthu::register::{NumberClaim, Registers, Series, check_claim, event_of, number_copy};
+use vanthu::register::{NumberClaim, Registers, Series, check_claim};
 
 use super::answer::Answer;
 use super::case::{Facts, Known};
@@ -17,15 +23,16 @@ pub(super) fn step(known: &Known<'_>, office: &mut Office) -> Option<Answer> {
     Some(match known.step.action.as_str() {
         "format_number_symbol" => formatted(known, |symbol| symbol.to_string()),
         "format_number_line" => formatted(known, NumberSymbol::line),
-        "type_abbreviation" => match kind(known) {
-            Some(kind) => Answer::Allowed(Some(json!(kind.abbreviation()))),
-            None => Answer::unknown("doc_type"),
+        "type_abbreviation" => match (kind(known), copy_kind(known)) {
+            (Some(kind), _) => Answer::Allowed(Some(json!(kind.abbreviation()))),
+            (None, Some(copy)) => Answer::value(copy.abbreviation()),
+            (None, None) => Answer::unknown("doc_type"),
         },
         "validate_number_symbol" => validate(known),
-        "next_number" => next(known),
+        "next_number" => next(known, office),
         "assign_number" if known.data("copy_kind").is_some() => copy(known, office),
         "assign_number" if by_series(known) => assign(known, office),
-        "claim_number" => claim(known),
+        "claim_number" => claim(known, office),
         "format_date_line" => {
             match (known.text("place"), known.data("date").and_then(time::date)) {
                 (Some(place), Some(day)) => Answer::value(date_line(place, day)),
@@ -47,6 +54,13 @@ fn kind(known: &Known<'_>) -> Option<DocumentType> {
     DocumentType::from_key(known.text("doc_type")?)
 }
 
+/// A copy is named as such, or where a type would stand.
+fn copy_kind(known: &Known<'_>) -> Option<CopyKind> {
+    known
+        .read::<CopyKind>("copy_kind")
+        .or_else(|| known.read::<CopyKind>("doc_type"))
+}
+
 /// A number that is asked of a series, not of a document on its way.
 fn by_series(known: &Known<'_>) -> bool {
     let on_its_way = known.done().is_some() || known.flow.iter().any(|s| s.action == "draft");
@@ -54,20 +68,29 @@ fn by_series(known: &Known<'_>) -> bool {
 }
 
 fn formatted(known: &Known<'_>, write: fn(&NumberSymbol) -> String) -> Answer {
-    let (Some(kind), Some(number)) = (kind(known), known.number("number")) else {
-        return Answer::unknown("doc_type, number");
-    };
     let org = known.text("org_abbr").unwrap_or_default();
-    let symbol = document_symbol(kind, org, known.text("unit_or_field"));
+    let symbol = match (kind(known), copy_kind(known)) {
+        (Some(kind), _) => document_symbol(kind, org, known.text("unit_or_field")),
+        (None, Some(copy)) => copy_symbol(copy, org),
+        (None, None) => return Answer::unknown("doc_type"),
+    };
+    let Some(number) = known.number("number") else {
+        return Answer::unknown("number");
+    };
     let text = symbol.map(|symbol| write(&NumberSymbol { number, symbol }));
     Answer::Allowed(Some(json!(text)))
 }
 
 fn validate(known: &Known<'_>) -> Answer {
-    let (Some(kind), Some(text)) = (kind(known), known.text("text")) else {
-        return Answer::unknown("doc_type, text");
+    let (Some(text), org) = (known.text("text"), known.text("org_abbr")) else {
+        return Answer::unknown("text");
     };
-    match check_symbol(text, kind, known.text("org_abbr")) {
+    let read = match (kind(known), copy_kind(known)) {
+        (Some(kind), _) => check_symbol(text, kind, org),
+        (None, Some(copy)) => check_copy_symbol(text, copy, org),
+        (None, None) => return Answer::unknown("doc_type"),
+    };
+    match read {
         Ok(_) => Answer::yes(),
         Err(faults) => Answer::malformed("malformed number or symbol", &faults),
     }
@@ -97,55 +120,69 @@ fn entry(facts: &Facts) -> Option<(SeriesKey, i32, Series)> {
 /// The series as they stand: one, or a list.
 fn series(known: &Known<'_>) -> Registers {
     let mut registers = Registers::none();
-    let given = known.given.get("series");
-    let list: Vec<&Facts> = match given {
-        Some(Value::Array(list)) => list.iter().filter_map(Value::as_object).collect(),
-        Some(Value::Object(one)) => vec![one],
-        _ => Vec::new(),
-    };
-    for (key, year, series) in list.into_iter().filter_map(entry) {
+    for (key, year, series) in listed(known).into_iter().filter_map(entry) {
         registers.put(key, year, series);
     }
     registers
+}
+
+fn listed<'k>(known: &Known<'k>) -> Vec<&'k Facts> {
+    match known.given.get("series") {
+        Some(Value::Array(list)) => list.iter().filter_map(Value::as_object).collect(),
+        Some(Value::Object(one)) => vec![one],
+        _ => Vec::new(),
+    }
+}
+
+/// A state secret takes its number from the series named after it.
+fn secret<'k>(known: &Known<'k>) -> Option<&'k str> {
+    let secrecy = known.read::<Secrecy>("secrecy")?;
+    let named = |facts: &&Facts| facts.get("name").and_then(Value::as_str) == Some("secret");
+    let listed = listed(known).into_iter().any(|facts| named(&facts));
+    (secrecy.is_secret() && listed).then_some("secret")
+}
+
+/// The name of the series whose group of types has this one.
+fn group<'k>(known: &Known<'k>) -> Option<&'k str> {
+    let kind = known.text("doc_type")?;
+    let has = |facts: &&Facts| {
+        let types = facts.get("doc_types").and_then(Value::as_array);
+        types.is_some_and(|types| types.iter().any(|of| of.as_str() == Some(kind)))
+    };
+    listed(known).into_iter().find(has)?.get("name")?.as_str()
 }
 
 /// The series that is asked: named, or by the agency's policy.
 fn asked(known: &Known<'_>) -> Option<SeriesKey> {
     let by_kind = known.text("series_policy") == Some("one_series_per_kind");
     let named = known.data("series").and_then(Value::as_str);
+    let named = named.or_else(|| secret(known));
     let kind = known.text("doc_type").filter(|_| by_kind);
     let given = || {
         let one = known.given.get("series")?.as_object()?;
         one.get("name")?.as_str()
     };
-    key(named.or(kind).or_else(given).unwrap_or("common"))
+    let group = || group(known);
+    key(named
+        .or(kind)
+        .or_else(group)
+        .or_else(given)
+        .unwrap_or("common"))
 }
 
-fn next(known: &Known<'_>) -> Answer {
+fn next(known: &Known<'_>, office: &mut Office) -> Answer {
     let year = known.get("year").and_then(Value::as_i64);
     let (Some(key), Some(year)) = (asked(known), year.and_then(|y| i32::try_from(y).ok())) else {
         return Answer::unknown("series, year");
     };
-    let mut registers = series(known);
-    if registers.get(&key, year).is_none() {
-        registers.put(key.clone(), year, Series::default());
+    begin(known, office);
+    office.book.open_series(&key, year);
+    let query = Query::NextNumber(NextNumberQuery { series: key, year });
+    match office.desk.answer(&office.book, &query) {
+        Ok(api::Answer::NextNumber(number)) => Answer::value(number),
+        Ok(_) => Answer::unknown("a number"),
+        Err(error) => error.into(),
     }
-    let last = registers
-        .get(&key, year)
-        .and_then(|series| series.last_date);
-    let Some(day) = last.or_else(|| NaiveDate::from_ymd_opt(year, 1, 1)) else {
-        return Answer::unknown("year");
-    };
-    let mut failing: Vec<Reason> = Vec::new();
-    match registers.next(&key, day, &mut failing) {
-        Some(taken) => Answer::value(taken.number),
-        None => refused(failing),
-    }
-}
-
-fn refused(reasons: Vec<Reason>) -> Answer {
-    let command = vanthu::law::Action::AssignNumber;
-    Refusal { command, reasons }.into()
 }
 
 fn assign(known: &Known<'_>, office: &mut Office) -> Answer {
@@ -153,26 +190,53 @@ fn assign(known: &Known<'_>, office: &mut Office) -> Answer {
     let (Some(kind), Some(key), Some(day)) = (kind(known), asked(known), day) else {
         return Answer::unknown("doc_type, series, date");
     };
-    if !office.numbering {
-        office.numbering = true;
-        office.book.registers = series(known);
+    begin(known, office);
+    if let Some(refused) = not_clerk(known, office, day) {
+        return refused;
     }
     // A series opens with the first number of its year (Art. 15.1).
     office.book.open_series(&key, day.year());
-    let mut failing: Vec<Reason> = Vec::new();
-    let Some(taken) = office.book.registers.next(&key, day, &mut failing) else {
-        return refused(failing);
+    let Some(document) = DocumentId::parse("01930000-0000-7000-8000-0000000000d1") else {
+        return Answer::unknown("a document");
+    };
+    let taken = match office.book.take_number(&key, day, document) {
+        Ok(taken) => taken,
+        Err(refusal) => return refusal.into(),
     };
     let org = known.text("org_abbr").unwrap_or_default();
     let Some(symbol) = document_symbol(kind, org, known.text("unit_or_field")) else {
         return Answer::unknown("a symbol for the document type");
     };
-    if let Some(document) = DocumentId::parse("01930000-0000-7000-8000-0000000000d1") {
-        let event = event_of(&taken, document);
-        office.book.registers.evolve(&key, taken.year, &event);
-    }
     let number = taken.number;
     Answer::value(NumberSymbol { number, symbol }.to_string())
+}
+
+/// Puts the series of the case in, those of documents and that of copies.
+fn begin(known: &Known<'_>, office: &mut Office) {
+    if office.numbering {
+        return;
+    }
+    office.numbering = true;
+    office.book.registers = series(known);
+    let copies = known.given.get("copy_series").and_then(Value::as_object);
+    let key = office.desk.agency().copies_series().map(|s| s.key.clone());
+    if let (Some((_, year, series)), Some(key)) = (copies.and_then(entry), key) {
+        office.book.registers.put(key, year, series);
+    }
+}
+
+/// Numbers are the clerk's work, or the system's for him.
+fn not_clerk(known: &Known<'_>, office: &Office, day: NaiveDate) -> Option<Answer> {
+    let actor = known.step.actor.as_str();
+    if actor == "system" {
+        return None;
+    }
+    let person = office.person(actor)?;
+    if office.desk.agency().has_duty(&person, Duty::Clerk, day) {
+        return None;
+    }
+    let reason = reasons::NotClerk { person };
+    Some(Refusal::one(Action::AssignNumber, reason).into())
 }
 
 fn copy(known: &Known<'_>, office: &mut Office) -> Answer {
@@ -183,32 +247,23 @@ fn copy(known: &Known<'_>, office: &mut Office) -> Answer {
     let Some(key) = office.desk.agency().copies_series().map(|s| s.key.clone()) else {
         return Answer::unknown("a series of copies");
     };
-    if !office.numbering {
-        office.numbering = true;
-        let given = known.given.get("copy_series").and_then(Value::as_object);
-        if let Some((_, year, series)) = given.and_then(entry) {
-            office.book.registers.put(key.clone(), year, series);
-        }
-    }
+    begin(known, office);
     office.book.open_series(&key, day.year());
     let (Some(now), Some(actor)) = (time::morning(day), office.person(&known.step.actor)) else {
         return Answer::unknown("actor, date");
     };
-    let context = office.desk.context(&office.book, None, &actor, now);
-    let numbered = number_copy(kind, &context);
+    let Some(document) = DocumentId::parse("01930000-0000-7000-8000-0000000000d2") else {
+        return Answer::unknown("a document");
+    };
+    let desk = office.desk.clone();
+    let numbered = office.book.number_copy(&desk, kind, document, &actor, now);
     match numbered {
         Err(refusal) => refusal.into(),
-        Ok((taken, written)) => {
-            if let Some(document) = DocumentId::parse("01930000-0000-7000-8000-0000000000d2") {
-                let event = event_of(&taken, document);
-                office.book.registers.evolve(&key, taken.year, &event);
-            }
-            Answer::value(written.to_string())
-        }
+        Ok(written) => Answer::value(written.to_string()),
     }
 }
 
-fn claim(known: &Known<'_>) -> Answer {
+fn claim(known: &Known<'_>, office: &mut Office) -> Answer {
     let claim = |facts: &Facts| {
         let year = facts.get("year").and_then(Value::as_i64)?;
         Some(NumberClaim {
@@ -218,13 +273,19 @@ fn claim(known: &Known<'_>) -> Answer {
         })
     };
     let used = known.given.get("already_used").and_then(Value::as_array);
+    let used = used.into_iter().flatten();
     let used: Vec<NumberClaim> = used
-        .into_iter()
-        .flatten()
         .filter_map(|value| claim(value.as_object()?))
+        .chain(office.claimed.iter().cloned())
         .collect();
-    match claim(&known.step.data) {
-        Some(wanted) => check_claim(&used, &wanted).map(|_| ()).into(),
-        None => Answer::unknown("number_symbol, year"),
+    let Some(wanted) = claim(&known.step.data) else {
+        return Answer::unknown("number_symbol, year");
+    };
+    match check_claim(&used, &wanted) {
+        Ok(_) => {
+            office.claimed.push(wanted);
+            Answer::yes()
+        }
+        Err(refusal) => refusal.into(),
     }
 }

@@ -4,6 +4,7 @@ use serde_json::{Value, json};
 use vanthu::api::{Book, Desk, Document, Incoming, Outgoing};
 use vanthu::base::{InvalidInput, PersonId};
 use vanthu::document::Delivery;
+use vanthu::register::NumberClaim;
 
 use super::case::{Facts, Known, Step};
 use super::time;
@@ -14,6 +15,8 @@ pub(super) struct Office {
     pub book: Book,
     /// Whether the series of the case have been put in.
     pub numbering: bool,
+    /// Numbers and symbols claimed in a flow.
+    pub claimed: Vec<NumberClaim>,
     /// The delivery to one recipient.
     pub delivery: Delivery,
     pub incoming: Option<Document<Incoming>>,
@@ -92,6 +95,7 @@ impl Office {
             desk: Desk::new(&profile.to_string())?,
             book: Book::new(),
             numbering: false,
+            claimed: Vec::new(),
             delivery: Delivery::default(),
             incoming: None,
             outgoing: None,

@@ -4,7 +4,6 @@ use serde_json::{Value, json};
 use vanthu::api::{Document, Outgoing};
 use vanthu::availability::Status;
 use vanthu::base::{DocumentId, read_value};
-use vanthu::document::NumberSymbol;
 use vanthu::law::{Action, Phase};
 use vanthu::organization::hand_over_seal;
 use vanthu::outgoing::Command;
@@ -193,13 +192,9 @@ fn execute(known: &Known<'_>, office: &mut Office, action: &str, actor: &str) ->
 
 /// The number that the document now carries.
 fn number(office: &Office) -> Answer {
-    let state = office.outgoing.as_ref().map(Document::state);
-    let written = state.and_then(|state| {
-        let number = state.number()?.number;
-        let symbol = state.symbol()?.to_owned();
-        Some(NumberSymbol { number, symbol }.to_string())
-    });
-    written.map_or(Answer::yes(), Answer::value)
+    let document = office.outgoing.as_ref();
+    let written = document.and_then(Document::number_symbol);
+    written.map_or(Answer::yes(), |written| Answer::value(written.to_string()))
 }
 
 fn draft(known: &Known<'_>, office: &mut Office, actor: &str) -> Answer {

@@ -12,11 +12,11 @@ use vanthu::law::{
     Urgency, check_machine,
 };
 use vanthu::register::{
-    Cell, Fingerprint, IncomingEntry, OutgoingEntry, RegisterForm, find_duplicate, register_of,
+    Cell, Fingerprint, RegisterEntry, RegisterForm, find_duplicate, register_of,
 };
 
 use super::answer::Answer;
-use super::case::Known;
+use super::case::{Facts, Known};
 use super::office::Office;
 use super::time;
 
@@ -69,10 +69,12 @@ pub(super) fn step(known: &Known<'_>, _: &mut Office) -> Option<Answer> {
 }
 
 fn duplicate(known: &Known<'_>) -> Option<Answer> {
-    let registered = known.read::<Vec<Fingerprint>>("already_registered")?;
-    let document = Value::Object(known.step.data.clone());
-    let document: Fingerprint = serde_json::from_value(document).ok()?;
-    let found = find_duplicate(&registered, &document);
+    let registered = known.given.get("already_registered")?.as_array()?;
+    let registered: Option<Vec<Fingerprint>> = registered
+        .iter()
+        .map(|facts| fingerprint(facts.as_object()?))
+        .collect();
+    let found = find_duplicate(&registered?, &fingerprint(&known.step.data)?);
     let mut value = Map::new();
     value.insert("alarm".to_owned(), json!(found.is_some()));
     if let Some((_, matched)) = found {
@@ -81,20 +83,37 @@ fn duplicate(known: &Known<'_>) -> Option<Answer> {
     Some(Answer::value(value))
 }
 
+/// What tells a document apart; whatever else is known of it does not matter.
+fn fingerprint(facts: &Facts) -> Option<Fingerprint> {
+    let mut facts = facts.clone();
+    facts.retain(|name, _| {
+        ["identifier", "number", "symbol", "issuer", "year"].contains(&name.as_str())
+    });
+    serde_json::from_value(Value::Object(facts)).ok()
+}
+
 fn row(known: &Known<'_>) -> Option<Answer> {
     let mut fields = known.step.data.clone();
     let register = fields.remove("register")?;
-    let fields = Value::Object(fields);
-    let row: [Option<Cell>; 10] = match register.as_str()? {
-        "incoming" => serde_json::from_value::<IncomingEntry>(fields).ok()?.row(),
-        "outgoing" => serde_json::from_value::<OutgoingEntry>(fields).ok()?.row(),
+    let register: RegisterForm = serde_json::from_value(register).ok()?;
+    let entry: RegisterEntry = match register {
+        RegisterForm::Incoming => RegisterEntry::Incoming(read(fields)?),
+        RegisterForm::Outgoing => RegisterEntry::Outgoing(read(fields)?),
+        RegisterForm::OutgoingPost => RegisterEntry::OutgoingPost(read(fields)?),
+        RegisterForm::UseOfKeptCopies => RegisterEntry::UseOfKeptCopies(read(fields)?),
+        RegisterForm::IncomingTracking => RegisterEntry::IncomingTracking(read(fields)?),
         _ => return None,
     };
+    let row: Vec<Option<Cell>> = entry.row();
     let cells = row.iter().enumerate();
     let cells: Map<String, Value> = cells
         .map(|(index, cell)| ((index + 1).to_string(), json!(cell)))
         .collect();
     Some(Answer::value(cells))
+}
+
+fn read<T: serde::de::DeserializeOwned>(fields: Facts) -> Option<T> {
+    serde_json::from_value(Value::Object(fields)).ok()
 }
 
 fn store(known: &Known<'_>) -> Option<Answer> {

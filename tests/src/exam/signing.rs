@@ -1,13 +1,12 @@
 //! Who may sign as what, and how the block is written.
 
 use serde_json::{Value, json};
+use vanthu::api::query::SigningPowerQuery;
+use vanthu::api::{self, Query};
 use vanthu::base::{Instant, PersonId};
 use vanthu::document::signature_block;
-use vanthu::law::{Action, DocumentType};
-use vanthu::organization::{
-    Capacity, GrantCommand, Prefix, SigningPower, SigningPowers, signing_powers,
-};
-use vanthu::refusal::Refusal;
+use vanthu::law::DocumentType;
+use vanthu::organization::{GrantCommand, Prefix, SigningPower};
 
 use super::answer::Answer;
 use super::case::{Facts, Known};
@@ -39,21 +38,19 @@ fn ask(known: &Known<'_>, office: &mut Office, block: bool) -> Answer {
     if let Err(answer) = grants(known, office, &person) {
         return answer;
     }
-    let field = field(known, actor);
-    let agency = office.desk.agency();
-    let powers = signing_powers(
-        agency,
-        &office.book.grants,
-        &person,
-        kind,
-        field.as_deref(),
-        now,
-    );
-    let named = known.data("capacity").and_then(Value::as_str);
-    match choose(&powers, named) {
-        Ok(power) if block => written(known, office, power, &person),
+    let capacity = known.data("capacity").and_then(Value::as_str);
+    let question = SigningPowerQuery {
+        person: person.clone(),
+        document_type: kind,
+        field: field(known, actor),
+        capacity: capacity.map(str::to_owned),
+        at: now,
+    };
+    let query = Query::SigningPower(question);
+    match office.desk.answer(&office.book, &query) {
+        Ok(api::Answer::SigningPower(power)) if block => written(known, office, &power, &person),
         Ok(_) => Answer::yes(),
-        Err(answer) => answer,
+        Err(error) => error.into(),
     }
 }
 
@@ -64,33 +61,6 @@ fn field(known: &Known<'_>, actor: &str) -> Option<String> {
     // Facts not named are ordinary: a deputy's document lies in the deputy's field.
     let own = || fields_of_deputy(known).into_iter().next();
     named.or_else(|| own().filter(|_| actor == "deputy_head"))
-}
-
-/// The power with the prefix that the file names, which stands for the whole stack.
-fn choose<'p>(powers: &'p SigningPowers, named: Option<&str>) -> Result<&'p SigningPower, Answer> {
-    let capacity = match named {
-        None => None,
-        Some(text) => match Capacity::parse(text) {
-            Some(capacity) => Some(capacity),
-            None => return Err(Answer::unknown(format!("capacity {text}"))),
-        },
-    };
-    let stack = capacity.map(|named| {
-        let outermost = |power: &&SigningPower| {
-            let prefixes = power.capacity.0.iter();
-            let mut prefixes = prefixes.filter(|prefix| **prefix != Prefix::OnBehalfOf);
-            prefixes.next() == named.0.first()
-        };
-        let held = powers.held.iter().find(outermost);
-        held.map_or(named.clone(), |power| power.capacity.clone())
-    });
-    powers.choose(stack.as_ref()).map_err(|mut reasons| {
-        if powers.held.is_empty() {
-            reasons.extend(powers.lacking.iter().cloned());
-        }
-        let command = Action::Sign;
-        Refusal { command, reasons }.into()
-    })
 }
 
 fn written(known: &Known<'_>, office: &Office, power: &SigningPower, person: &PersonId) -> Answer {

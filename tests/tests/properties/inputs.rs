@@ -287,7 +287,7 @@ impl Inputs for Outgoing {
             Action::HandBack => vec![Kind::HandBack(outgoing::HandBack {})],
             Action::Recall => vec![Kind::Recall(outgoing::Recall {})],
             Action::Sign => vec![Kind::Sign(outgoing::Sign::default())],
-            Action::AssignNumber => vec![Kind::AssignNumber(outgoing::AssignNumber {})],
+            Action::AssignNumber => vec![Kind::AssignNumber(outgoing::AssignNumber::default())],
             Action::Register => [dice.below(3), 3]
                 .map(|copies| Kind::Register(outgoing::Register { copies }))
                 .into(),
@@ -323,6 +323,9 @@ impl Inputs for Outgoing {
                 })
             })
             .into(),
+            Action::Void => [reason(dice), "Ký nhầm bản thảo cũ".into()]
+                .map(|reason| Kind::Void(outgoing::Void { reason }))
+                .into(),
             Action::Withdraw => [reason(dice), "Ban hành nhầm nội dung".into()]
                 .map(|reason| Kind::Withdraw(outgoing::Withdraw { reason }))
                 .into(),
@@ -372,6 +375,7 @@ fn draft(unit: &str, dice: &mut Dice) -> outgoing::Draft {
         unit: UnitId::parse(unit).expect("a key"),
         signer: PostId::parse("giam-doc").expect("a key"),
         field: None,
+        body: None,
         co_units: if dice.below(2) == 0 {
             vec![
                 UnitId::parse("kt").expect("a key"),

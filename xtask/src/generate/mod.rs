@@ -41,7 +41,7 @@ type Content = fn() -> Result<String>;
 
 /// Every generated file.
 fn generators() -> Vec<Generator> {
-    let rows: [(&'static str, Content); 16] = [
+    let rows: [(&'static str, Content); 19] = [
         ("schema/api.schema.json", api::json_schema),
         ("schema/types.ts", api::typescript),
         ("schema/types.py", api::python),
@@ -60,6 +60,16 @@ fn generators() -> Vec<Generator> {
         ("bindings-wasm/src/commands.rs", commands::wasm),
         ("bindings-wasm/js/commands.mjs", commands::javascript),
         ("bindings-wasm/js/commands.d.ts", commands::typescript),
+        // One typed method for each question.
+        (
+            "bindings-python/python/vanthu/_queries.py",
+            commands::queries_in_python,
+        ),
+        (
+            "bindings-wasm/js/queries.mjs",
+            commands::queries_in_javascript,
+        ),
+        ("bindings-wasm/js/queries.d.ts", commands::query_types),
     ];
     let row = |(path, content)| Generator { path, content };
     rows.map(row).into()

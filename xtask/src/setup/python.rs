@@ -36,6 +36,17 @@ impl Environment {
         Ok(environment)
     }
 
+    /// The package as a user installs it.
+    pub(crate) fn install_package(&self) -> Result<()> {
+        run(self.pip().args([
+            "install",
+            "--quiet",
+            "--force-reinstall",
+            "--no-deps",
+            "./bindings-python",
+        ]))
+    }
+
     /// `python` of the environment.
     pub(crate) fn python(&self) -> Command {
         let folder = if cfg!(windows) { "Scripts" } else { "bin" };

@@ -2,7 +2,7 @@
 
 mod python;
 mod rust;
-mod summary;
+pub(crate) mod summary;
 mod web;
 
 use anyhow::{Result, bail};

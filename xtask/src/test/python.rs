@@ -5,6 +5,7 @@ use std::process::Command;
 use anyhow::Result;
 
 use crate::{
+    exam,
     project::{files, root, target},
     setup::python::Environment,
     shell::{run as run_command, show},
@@ -15,13 +16,8 @@ const STUBTEST_ALLOWLIST: &str = "bindings-python/stubtest-allowlist.txt";
 
 pub(super) fn run(summary: &mut Summary) -> Result<()> {
     let environment = Environment::ready()?;
-    run_command(environment.pip().args([
-        "install",
-        "--quiet",
-        "--force-reinstall",
-        "--no-deps",
-        "./bindings-python",
-    ]))?;
+    environment.install_package()?;
+    exam::test_in_python(&environment, summary)?;
     run_pytest(&environment, summary)?;
     let stubtest = run_command(environment.module("mypy.stubtest").args([
         "vanthu",

@@ -4,6 +4,7 @@
 use anyhow::Result;
 
 use crate::{
+    exam,
     shell::{cargo, show},
     test::summary::{Counts, Summary, number_beside},
 };
@@ -18,6 +19,7 @@ pub(super) fn run(summary: &mut Summary) -> Result<()> {
         "--no-fail-fast",
     ]))?;
     summary.add("rust", shown.success, counted(&shown.text));
+    exam::test_in_rust(summary)?;
     Ok(())
 }
 

@@ -6,14 +6,14 @@ use anyhow::Error;
 
 /// What one runner counted.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) struct Counts {
-    pub(super) passed: usize,
-    pub(super) failed: usize,
-    pub(super) ignored: usize,
+pub(crate) struct Counts {
+    pub(crate) passed: usize,
+    pub(crate) failed: usize,
+    pub(crate) ignored: usize,
 }
 
 /// One row a runner.
-pub(super) struct Summary {
+pub(crate) struct Summary {
     rows: Vec<Row>,
     last: Instant,
 }
@@ -35,7 +35,7 @@ impl Default for Summary {
 
 impl Summary {
     /// Notes a run. One without tests, or one whose program failed, has failed whatever it counted.
-    pub(super) fn add(&mut self, runner: &str, success: bool, counts: Counts) {
+    pub(crate) fn add(&mut self, runner: &str, success: bool, counts: Counts) {
         let outcome = match (success, counts) {
             (
                 _,
@@ -52,7 +52,7 @@ impl Summary {
     }
 
     /// Notes a check that has no counts of its own, such as a type checker's run.
-    pub(super) fn check(&mut self, name: &str, outcome: anyhow::Result<()>) {
+    pub(crate) fn check(&mut self, name: &str, outcome: anyhow::Result<()>) {
         match outcome {
             Ok(()) => self.push(
                 name,
@@ -66,7 +66,7 @@ impl Summary {
     }
 
     /// Notes a runner that could not run to its end.
-    pub(super) fn broken(&mut self, runner: &str, error: &Error) {
+    pub(crate) fn broken(&mut self, runner: &str, error: &Error) {
         self.push(runner, Err(format!("{error:#}")));
     }
 
@@ -82,14 +82,14 @@ impl Summary {
         self.rows.push(row);
     }
 
-    pub(super) fn has_failed(&self) -> bool {
+    pub(crate) fn has_failed(&self) -> bool {
         self.rows.is_empty() || self.rows.iter().any(Row::has_failed)
     }
 
-    pub(super) fn print(&self) {
+    pub(crate) fn print(&self) {
         println!(
             "\n{:16} {:>7} {:>7} {:>8} {:>7}",
-            "", "passed", "failed", "ignored", "seconds"
+            "", "passed", "failed", "not run", "seconds"
         );
         for row in &self.rows {
             let seconds = row.took.as_secs_f32();
@@ -129,7 +129,7 @@ impl Row {
 }
 
 /// The number in front of (or, with `after`, behind) a word in a line: `12 passed`, `pass 12`.
-pub(super) fn number_beside(line: &str, word: &str, after: bool) -> Option<usize> {
+pub(crate) fn number_beside(line: &str, word: &str, after: bool) -> Option<usize> {
     let words: Vec<&str> = line.split(|c: char| !c.is_alphanumeric()).collect();
     let words: Vec<&str> = words.into_iter().filter(|part| !part.is_empty()).collect();
     words.windows(2).find_map(|pair| {

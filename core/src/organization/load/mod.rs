@@ -147,6 +147,7 @@ impl<'p> Check<'p> {
 
     fn run(mut self) -> Vec<Fault> {
         self.settings();
+        self.field_symbols();
         self.chart();
         self.series();
         self.templates();

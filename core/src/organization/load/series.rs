@@ -41,10 +41,42 @@ impl<'p> Check<'p> {
                 let detail = "an advisory body has a series of outgoing documents only";
                 self.fault(format!("{path}.register"), FaultCode::Inconsistent, detail);
             }
+            match &series.body_symbol {
+                None => self.fault(
+                    format!("{path}.body_symbol"),
+                    FaultCode::MissingField,
+                    "body_symbol",
+                ),
+                Some(symbol) => {
+                    self.text(|| format!("{path}.body_symbol"), symbol, 20);
+                    self.symbol(format!("{path}.body_symbol"), symbol);
+                    self.body_symbol_once(&path, symbol);
+                }
+            }
             if let Some(first) = known.insert(body, series.key.as_str()) {
                 let detail = format!("{body} ({first}, {})", series.key);
                 self.fault(path, FaultCode::SeriesTwice, detail);
             }
+        }
+    }
+
+    /// Agency and bodies print different symbols, or one of them would be printed twice in a year.
+    fn body_symbol_once(&mut self, path: &str, symbol: &str) {
+        let agency = std::iter::once(self.profile.agency.short.as_str());
+        let bodies = self.profile.series.iter();
+        let bodies = bodies.filter_map(|series| series.body_symbol.as_deref());
+        if agency
+            .chain(bodies)
+            .filter(|other| *other == symbol)
+            .count()
+            > 1
+        {
+            let detail = symbol.to_owned();
+            self.fault(
+                format!("{path}.body_symbol"),
+                FaultCode::SeriesCollide,
+                detail,
+            );
         }
     }
 
@@ -143,7 +175,9 @@ impl<'p> Check<'p> {
             .copied()
             .find(|kind| kind.abbreviation() == Some(agency.short.as_str()));
         let Some(kind) = like else { return };
-        let unit = self.profile.units.iter().any(|u| u.symbol == agency.short);
+        let fields = self.profile.fields.iter().map(|field| &field.symbol);
+        let units = self.profile.units.iter().map(|unit| &unit.symbol);
+        let unit = units.chain(fields).any(|symbol| *symbol == agency.short);
         let of = |wanted: DocumentType| {
             let named = self.named(false).into_iter();
             let named = named.filter(|(_, _, types)| types.contains(&wanted));

@@ -1,5 +1,7 @@
 //! The agency itself, its limits and working hours.
 
+use std::collections::HashSet;
+
 use super::Check;
 use crate::base::FaultCode;
 use crate::law::{RuleSet, RuleSetId};
@@ -88,6 +90,22 @@ impl Check<'_> {
             && code.chars().all(|c| c.is_ascii_alphanumeric() || c == '.');
         if !fits {
             self.fault(path, FaultCode::InvalidValue, code);
+        }
+    }
+
+    /// Fields with their abbreviations, each once.
+    pub(super) fn field_symbols(&mut self) {
+        let profile = self.profile;
+        let mut seen = HashSet::new();
+        for (index, field) in profile.fields.iter().enumerate() {
+            let path = self.at("fields", index);
+            if !seen.insert(field.name.as_str()) {
+                let name = field.name.as_str();
+                self.fault(format!("{path}.name"), FaultCode::DuplicateKey, name);
+            }
+            self.text(|| format!("{path}.name"), &field.name, 200);
+            self.text(|| format!("{path}.symbol"), &field.symbol, 20);
+            self.symbol(format!("{path}.symbol"), &field.symbol);
         }
     }
 

@@ -48,6 +48,14 @@ fn cases() -> Vec<Case> {
     let series = |key: &str, register: &str, types: Value| json!({"key": key, "name": "x", "register": register, "types": types});
     let all = || json!({"type": "all"});
     let only = |types: &[&str]| json!({"type": "only", "data": types});
+    let body = |key: &str, symbol: Option<&str>| {
+        let mut policy = series(key, "outgoing", all());
+        policy["body"] = json!("Hội đồng");
+        if let Some(symbol) = symbol {
+            policy["body_symbol"] = json!(symbol);
+        }
+        policy
+    };
     vec![
         // The agency, limits, working time.
         one("/format", json!(2), "format", F::InvalidValue),
@@ -102,6 +110,21 @@ fn cases() -> Vec<Case> {
         one("/series/-", series("sao-2", "copies", all()), "series[5]", F::SeriesTwice),
         one("/series/-", series("di-2", "outgoing", all()), "series[5]", F::SeriesTwice),
         one("/series/4/types", only(&["quyet_dinh"]), "series[4].types", F::Inconsistent),
+        one("/series/-", body("hd", None), "series[5].body_symbol", F::MissingField),
+        one("/series/-", body("hd", Some("H Đ")), "series[5].body_symbol", F::InvalidValue),
+        one("/series/-", body("hd", Some("UBND")), "series[5].body_symbol", F::SeriesCollide),
+        (
+            vec![("/series/-", body("hd", Some("HĐ"))), ("/series/-", body("hd-2", Some("HĐ2")))],
+            "series[6]",
+            F::SeriesTwice,
+        ),
+        // Fields.
+        (
+            vec![("/fields", json!([{"name": "y tế", "symbol": "YT"}, {"name": "y tế", "symbol": "Y"}]))],
+            "fields[1].name",
+            F::DuplicateKey,
+        ),
+        one("/fields", json!([{"name": "y tế", "symbol": "Y/T"}]), "fields[0].symbol", F::InvalidValue),
         one("/series/2/types", only(&["quyet_dinh"]), "series", F::TypeWithoutSeries),
         (
             vec![

@@ -8,18 +8,19 @@ use anyhow::Result;
 use schemars::{JsonSchema, SchemaGenerator};
 use serde_json::{Map, Value};
 use vanthu::{
-    api::{FaultInfo, Question, Receipt, RuleInfo},
+    api::{Answer, FaultInfo, Query, Question, Receipt, RuleInfo, query::WrittenNumber},
     availability::{Item, Need},
     base::{InvalidInput, Locale},
     calendar::CalendarData,
     context::{Command, Facts},
+    document::{DataRow, EnteredData, Part},
     dossier,
     history::Envelope,
     incoming,
     organization::{Grant, GrantCommand, GrantEvent, Profile},
     outgoing,
     refusal::Refusal,
-    register::{Series, SeriesCommand, SeriesEvent},
+    register::{Series, SeriesCommand, SeriesEvent, Taken},
 };
 
 pub(super) use self::merge::Merged;
@@ -105,6 +106,8 @@ fn shared_requests(generator: &mut SchemaGenerator) {
     generator.subschema_for::<Series>();
     generator.subschema_for::<SeriesCommand>();
     generator.subschema_for::<Question>();
+    generator.subschema_for::<Query>();
+    generator.subschema_for::<EnteredData>();
     generator.subschema_for::<Locale>();
 }
 
@@ -118,6 +121,11 @@ fn shared_answers(generator: &mut SchemaGenerator) {
     generator.subschema_for::<InvalidInput>();
     generator.subschema_for::<RuleInfo>();
     generator.subschema_for::<FaultInfo>();
+    generator.subschema_for::<Answer>();
+    generator.subschema_for::<WrittenNumber>();
+    generator.subschema_for::<Part>();
+    generator.subschema_for::<DataRow>();
+    generator.subschema_for::<Taken>();
 }
 
 fn request<K: JsonSchema>(generator: &mut SchemaGenerator) {

@@ -152,7 +152,7 @@ fn declaration(command: &Command) -> String {
 }
 
 /// `refuseReceipt`.
-fn camel(key: &str) -> String {
+pub(super) fn camel(key: &str) -> String {
     let mut words = key.split('_');
     let first = words.next().unwrap_or_default().to_owned();
     words.fold(first, |text, word| {

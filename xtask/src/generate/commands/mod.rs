@@ -1,14 +1,22 @@
-//! The typed methods of both bindings, one for each command, written from the commands' types.
+//! The typed methods of both bindings, one for each command and each question, written from their
+//! types.
 
 mod javascript;
 mod model;
+#[cfg(test)]
+mod parity;
 mod pyo3;
+mod queries;
 mod stub;
 mod wasm;
 
 pub(super) use self::{
     javascript::{declarations as typescript, methods as javascript},
     pyo3::methods as pyo3,
+    queries::{
+        declarations as query_types, javascript as queries_in_javascript,
+        python as queries_in_python,
+    },
     stub::stub,
     wasm::methods as wasm,
 };

@@ -1,6 +1,7 @@
 //! What a typed method takes: the fields of its command, one plain value each.
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result, bail, ensure};
+use serde_json::Value;
 
 use crate::generate::{
     api::{self, MACHINES, Merged, Place},
@@ -108,14 +109,41 @@ impl Command {
     }
 }
 
+/// A question with its answer.
+pub(super) struct Query {
+    /// `date_line`.
+    pub(super) key: String,
+    pub(super) doc: String,
+    pub(super) arguments: Vec<Argument>,
+    pub(super) answer: Type,
+}
+
+impl Query {
+    /// The moment, for which handles have a clock.
+    pub(super) const MOMENT: &str = "at";
+
+    /// Whether the moment may be left out, because the handle has a clock.
+    pub(super) fn has_moment(&self) -> bool {
+        self.arguments.iter().any(|one| one.name == Self::MOMENT)
+    }
+
+    /// All values but the moment, those that must be given first.
+    pub(super) fn values(&self) -> Vec<&Argument> {
+        let all = self.arguments.iter();
+        let mut all: Vec<&Argument> = all.filter(|one| one.name != Self::MOMENT).collect();
+        all.sort_by_key(|argument| argument.presence != Presence::Required);
+        all
+    }
+}
+
+/// Every question, as the schema describes it with its answer.
+pub(super) fn queries() -> Result<Vec<Query>> {
+    Reader::new()?.queries()
+}
+
 /// Both machines, as the schema describes their commands.
 pub(super) fn machines() -> Result<Vec<Machine>> {
-    let merged = api::merged()?;
-    let declarations = read(&merged.schema())?;
-    let reader = Reader {
-        merged,
-        declarations,
-    };
+    let reader = Reader::new()?;
     MACHINES.iter().map(|name| reader.machine(name)).collect()
 }
 
@@ -125,6 +153,65 @@ struct Reader {
 }
 
 impl Reader {
+    fn new() -> Result<Self> {
+        let merged = api::merged()?;
+        let declarations = read(&merged.schema())?;
+        Ok(Self {
+            merged,
+            declarations,
+        })
+    }
+
+    fn queries(&self) -> Result<Vec<Query>> {
+        let place = |read| Place { machine: "", read };
+        let questions = self.variants(self.merged.name(place(true), "Query"))?;
+        let answers = self.variants(self.merged.name(place(false), "Answer"))?;
+        ensure!(
+            questions.len() == answers.len(),
+            "not every question has one answer"
+        );
+        let pairs = questions.iter().zip(answers);
+        let queries = pairs.map(|(question, answer)| {
+            let (key, doc, data) = self.tagged(question)?;
+            let (of, _, answer) = self.tagged(answer)?;
+            ensure!(key == of, "the answer to {key} is called {of}");
+            let (fields, _) = self
+                .record(&data)?
+                .with_context(|| format!("the data of {key} is no object"))?;
+            let arguments = fields
+                .iter()
+                .map(|field| self.argument(field, field.name.clone()));
+            let arguments = arguments.collect::<Result<_>>()?;
+            Ok(Query {
+                key,
+                doc,
+                arguments,
+                answer,
+            })
+        });
+        queries.collect()
+    }
+
+    fn variants(&self, name: &str) -> Result<&[Type]> {
+        match &self.find(name)?.body {
+            Body::Alias(Type::Union(variants)) => Ok(variants),
+            _ => bail!("{name} is no union"),
+        }
+    }
+
+    /// Tag, description and data of a variant.
+    fn tagged(&self, variant: &Type) -> Result<(String, String, Type)> {
+        let (fields, variant) = self.record(variant)?.context("a variant is an object")?;
+        let field = |name: &str| fields.iter().find(|field| field.name == name);
+        match (field("type").map(|f| &f.kind), field("data")) {
+            (Some(Type::Literal(Value::String(key))), Some(data)) => {
+                let doc = variant.doc.clone().unwrap_or_default();
+                Ok((key.clone(), doc, data.kind.clone()))
+            }
+            _ => bail!("{} has no tag or no data", variant.name),
+        }
+    }
+
     fn find(&self, name: &str) -> Result<&Declaration> {
         let mut declarations = self.declarations.iter();
         declarations

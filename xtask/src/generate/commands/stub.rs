@@ -74,7 +74,8 @@ fn method(command: &Command) -> String {
     lines.join("\n") + "\n"
 }
 
-fn kind(argument: &Argument) -> String {
+/// The type of an argument: texts, days and identifiers also as Python has them.
+pub(super) fn kind(argument: &Argument) -> String {
     match (&argument.text, &argument.kind, argument.wire) {
         (Some(Type::Text(Format::Uuid)), ..) => "_Id".to_owned(),
         (Some(Type::Text(Format::Day)), ..) => "_Day".to_owned(),

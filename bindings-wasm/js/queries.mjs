@@ -1,0 +1,177 @@
+// Written by `cargo xtask generate`; not to be edited. One method for each question.
+
+import { MOMENT, QUERY } from "./calls.mjs";
+
+export class Queries {
+  numberSymbol(args) {
+    return this[QUERY]("number_symbol", args);
+  }
+
+  copySymbol(args) {
+    return this[QUERY]("copy_symbol", args);
+  }
+
+  checkNumberSymbol(args) {
+    return this[QUERY]("check_number_symbol", args);
+  }
+
+  documentType(args) {
+    return this[QUERY]("document_type", args);
+  }
+
+  dateLine(args) {
+    return this[QUERY]("date_line", args);
+  }
+
+  dateLineParts(args) {
+    return this[QUERY]("date_line_parts", args);
+  }
+
+  recipientLines(args) {
+    return this[QUERY]("recipient_lines", args);
+  }
+
+  arrivalStamp(args) {
+    return this[QUERY]("arrival_stamp", args);
+  }
+
+  copyNote(args) {
+    return this[QUERY]("copy_note", { ...args, at: this[MOMENT](args.at) });
+  }
+
+  layoutBoxes(args) {
+    return this[QUERY]("layout_boxes", args);
+  }
+
+  checkDateLine(args) {
+    return this[QUERY]("check_date_line", args);
+  }
+
+  nextNumber(args) {
+    return this[QUERY]("next_number", args);
+  }
+
+  profileWarnings(args) {
+    return this[QUERY]("profile_warnings", args);
+  }
+
+  reservations(args) {
+    return this[QUERY]("reservations", { ...args, at: this[MOMENT](args.at) });
+  }
+
+  auditSeries(args) {
+    return this[QUERY]("audit_series", { ...args, at: this[MOMENT](args.at) });
+  }
+
+  formerNumbers(args) {
+    return this[QUERY]("former_numbers", args);
+  }
+
+  signingPowers(args) {
+    return this[QUERY]("signing_powers", { ...args, at: this[MOMENT](args.at) });
+  }
+
+  signingPower(args) {
+    return this[QUERY]("signing_power", { ...args, at: this[MOMENT](args.at) });
+  }
+
+  signatureBlock(args) {
+    return this[QUERY]("signature_block", { ...args, at: this[MOMENT](args.at) });
+  }
+
+  whoCanSign(args) {
+    return this[QUERY]("who_can_sign", { ...args, at: this[MOMENT](args.at) });
+  }
+
+  deadline(args) {
+    return this[QUERY]("deadline", { ...args, at: this[MOMENT](args.at) });
+  }
+
+  handlingDeadline(args) {
+    return this[QUERY]("handling_deadline", { ...args, at: this[MOMENT](args.at) });
+  }
+
+  secrecyEnd(args) {
+    return this[QUERY]("secrecy_end", args);
+  }
+
+  transferDue(args) {
+    return this[QUERY]("transfer_due", args);
+  }
+
+  latestTransferYear(args) {
+    return this[QUERY]("latest_transfer_year", args);
+  }
+
+  findDuplicate(args) {
+    return this[QUERY]("find_duplicate", args);
+  }
+
+  registerColumns(args) {
+    return this[QUERY]("register_columns", args);
+  }
+
+  registerOf(args) {
+    return this[QUERY]("register_of", args);
+  }
+
+  incomingRow(args) {
+    return this[QUERY]("incoming_row", args);
+  }
+
+  outgoingRow(args) {
+    return this[QUERY]("outgoing_row", args);
+  }
+
+  registerRow(args) {
+    return this[QUERY]("register_row", args);
+  }
+
+  dataFields(args) {
+    return this[QUERY]("data_fields", args);
+  }
+
+  urgencyMark(args) {
+    return this[QUERY]("urgency_mark", args);
+  }
+
+  secrecyOfMark(args) {
+    return this[QUERY]("secrecy_of_mark", args);
+  }
+
+  registrationRequired(args) {
+    return this[QUERY]("registration_required", args);
+  }
+
+  dutyToHandle(args) {
+    return this[QUERY]("duty_to_handle", args);
+  }
+
+  recallDuties(args) {
+    return this[QUERY]("recall_duties", args);
+  }
+
+  fileSymbols(args) {
+    return this[QUERY]("file_symbols", args);
+  }
+
+  mustTransfer(args) {
+    return this[QUERY]("must_transfer", args);
+  }
+
+  closingDuties(args) {
+    return this[QUERY]("closing_duties", args);
+  }
+
+  agencyCode(args) {
+    return this[QUERY]("agency_code", args);
+  }
+
+  resolveMerger(args) {
+    return this[QUERY]("resolve_merger", args);
+  }
+
+  takeStatus(args) {
+    return this[QUERY]("take_status", args);
+  }
+}

@@ -1,0 +1,216 @@
+//! Questions with typed answers: what a form looks like, who may sign, when something is due, what a
+//! register line holds. The rules stand in their rooms; this only asks them. One list serves every
+//! language: schema, types and the methods of both bindings are generated from it.
+
+mod agency;
+mod archive;
+mod form;
+mod number;
+mod record;
+mod signing;
+mod time;
+
+use serde::{Deserialize, Serialize};
+
+use super::{Book, CommandError, Desk};
+use crate::base::{Fault, FaultCode, InvalidInput};
+use crate::document::DateLine;
+use crate::dossier::ClosingDuties;
+use crate::incoming::RecallDuty;
+use crate::law::{Merger, Secrecy, Warning};
+use crate::organization::{Signatory, SigningPower, SigningPowers};
+use crate::register::{Cell, GapAudit, Import, RegisterBook, Reservation};
+
+pub use agency::{AgencyCodeInfo, AgencyCodeQuery, MergerQuery, TakeStatusQuery, TakenStatus};
+pub use archive::{ClosingDutiesQuery, FileSymbolsQuery, MustTransferQuery};
+pub use form::{
+    ArrivalStampQuery, BoxInfo, CheckDateLineQuery, CheckNumberSymbolQuery, CopyNoteQuery,
+    CopySymbolQuery, DateLineFlaw, DateLinePartsQuery, DateLineQuery, DocumentTypeQuery,
+    LayoutBoxesQuery, NumberSymbolFlaw, NumberSymbolQuery, RecipientLinesQuery, TypeInfo,
+    WrittenNumber, WrittenStamp,
+};
+pub use number::{
+    AuditSeriesQuery, FormerNumbersQuery, NextNumberQuery, ProfileWarningsQuery, ReservationsQuery,
+};
+pub use record::{
+    DataFieldInfo, DataFieldsQuery, Direction, Duplicate, DutyToHandleQuery, FindDuplicateQuery,
+    IncomingRowQuery, OutgoingRowQuery, RecallDutiesQuery, RegisterColumns, RegisterColumnsQuery,
+    RegisterOfQuery, RegisterRowQuery, RegistrationRequiredQuery, SecrecyOfMarkQuery, UrgencyMark,
+    UrgencyMarkQuery,
+};
+pub use signing::{
+    SignatureBlockQuery, SigningPowerQuery, SigningPowersQuery, WhoCanSignQuery, WrittenSignature,
+};
+pub use time::{
+    Deadline, DeadlineKind, DeadlineQuery, HandlingDeadlineQuery, LatestTransferYearQuery,
+    SecrecyEndQuery, TransferDueQuery,
+};
+
+/// A question that has an answer of its own.
+pub(super) trait Ask {
+    /// What is answered.
+    type Answer;
+
+    /// Asks the rules.
+    ///
+    /// # Errors
+    /// Every failing rule, or every fault of the question.
+    fn ask(&self, desk: &Desk, book: &Book) -> Result<Self::Answer, CommandError>;
+}
+
+macro_rules! queries {
+    ($($(#[$doc:meta])* $name:ident($query:ty) -> $answer:ty,)*) => {
+        /// A question to the rules that needs no document, and has more to answer than yes or no
+        /// (for those see [`super::Question`]).
+        #[derive(Clone, Debug, Deserialize)]
+        #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+        #[serde(tag = "type", content = "data", rename_all = "snake_case", deny_unknown_fields)]
+        #[non_exhaustive]
+        pub enum Query { $($(#[$doc])* $name($query),)* }
+
+        /// The answer to the [`Query`] of the same name.
+        #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+        #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+        #[serde(tag = "type", content = "data", rename_all = "snake_case")]
+        #[non_exhaustive]
+        pub enum Answer { $($(#[$doc])* $name($answer),)* }
+
+        impl Desk {
+            /// Answers a question; nothing changes.
+            ///
+            /// ```
+            /// use vanthu::api::{Answer, Book, Desk, Query};
+            /// use vanthu::base::read_json;
+            /// # let profile = include_str!("../../examples/data/ubnd-tinh-mau.json");
+            /// let desk = Desk::new(profile)?;
+            /// let query = read_json(r#"{"type": "date_line", "data": {"day": "2026-01-05", "place": "Hà Nội"}}"#)?;
+            /// let answer = desk.answer(&Book::new(), &query)?;
+            /// assert_eq!(answer, Answer::DateLine("Hà Nội, ngày 05 tháng 01 năm 2026".into()));
+            /// # Ok::<(), Box<dyn std::error::Error>>(())
+            /// ```
+            ///
+            /// # Errors
+            /// Every failing rule, or every fault of the question.
+            pub fn answer(&self, book: &Book, query: &Query) -> Result<Answer, CommandError> {
+                match query { $(Query::$name(query) => query.ask(self, book).map(Answer::$name),)* }
+            }
+        }
+    };
+}
+
+queries! {
+    /// Number and symbol of a document (số, ký hiệu; Appendix I, II.3), and the whole line; none
+    /// where no symbol can be formed. `organization` is by default the agency's own abbreviation.
+    NumberSymbol(NumberSymbolQuery) -> Option<WrittenNumber>,
+    /// Number and symbol of a copy (Appendix III, form 3.1).
+    CopySymbol(CopySymbolQuery) -> Option<WrittenNumber>,
+    /// What is wrong with a written number and symbol (Appendix I, II.3; Appendix III); nothing if it
+    /// is well formed. The abbreviation of the agency is compared only if `organization` is given.
+    CheckNumberSymbol(CheckNumberSymbolQuery) -> Vec<NumberSymbolFlaw>,
+    /// A document type (tên loại văn bản; Art. 7, Appendix III): printed name and abbreviation.
+    DocumentType(DocumentTypeQuery) -> TypeInfo,
+    /// Place and date as they are written (địa danh và thời gian ban hành; Appendix I, II.4).
+    /// `place` is by default the agency's own.
+    DateLine(DateLineQuery) -> String,
+    /// Place and date in their parts, each as it is written.
+    DateLineParts(DateLinePartsQuery) -> DateLine,
+    /// The lines below `Nơi nhận:` (box 9b), each with its sign at the end, last `Lưu: VT, …`.
+    RecipientLines(RecipientLinesQuery) -> Vec<String>,
+    /// The ĐẾN stamp (Appendix IV): its lines and size.
+    ArrivalStamp(ArrivalStampQuery) -> WrittenStamp,
+    /// The parts of the line in box 14 of an electronic copy: kind, agency, day, time.
+    CopyNote(CopyNoteQuery) -> Vec<String>,
+    /// The boxes of the layout and their letters (thể thức; Appendix I).
+    LayoutBoxes(LayoutBoxesQuery) -> Vec<BoxInfo>,
+    /// What is wrong with a written date line (Appendix I, II.4); nothing if it is well formed. The
+    /// place is compared only if `place` is given.
+    CheckDateLine(CheckDateLineQuery) -> Vec<DateLineFlaw>,
+    /// The number that the next document of a series gets (số kế tiếp; Art. 15.1); nothing is used
+    /// up. Refusals: `fact_missing`, `number_out_of_range`.
+    NextNumber(NextNumberQuery) -> u32,
+    /// What people should be told about the agency's profile: series that print alike.
+    ProfileWarnings(ProfileWarningsQuery) -> Vec<Warning>,
+    /// The reservations of a series that may still be used without breaking the order of dates (số
+    /// đang giữ chỗ).
+    Reservations(ReservationsQuery) -> Vec<Reservation>,
+    /// What an audit of a series finds (kiểm tra số bỏ trống): gaps, numbers held twice, dates out of
+    /// order. Void, reserved and imported numbers are no gaps.
+    AuditSeries(AuditSeriesQuery) -> GapAudit,
+    /// Gaps, duplicates and dates out of order in the numbers of an older register (nhập số cũ).
+    FormerNumbers(FormerNumbersQuery) -> Import,
+    /// What a person may sign as (thẩm quyền ký; Art. 13), and why other ways are closed.
+    SigningPowers(SigningPowersQuery) -> SigningPowers,
+    /// The power under which a person signs: the one named (`KT.` also stands for `TM.+KT.`), or the
+    /// only one. Refusals: `no_signing_power`, `capacity_not_held`, `ambiguous_authority` and what
+    /// other ways lack.
+    SigningPower(SigningPowerQuery) -> SigningPower,
+    /// The signature block (quyền hạn, chức vụ, họ tên; Appendix I, II.7) under that power. Refusals
+    /// as for the power.
+    SignatureBlock(SignatureBlockQuery) -> WrittenSignature,
+    /// Everybody with the power to sign such a document, and everybody who almost has it, with what
+    /// is missing (Art. 13).
+    WhoCanSign(WhoCanSignQuery) -> Vec<Signatory>,
+    /// The latest moment that the law sets for an act (thời hạn).
+    Deadline(DeadlineQuery) -> Deadline,
+    /// The latest moment for the handling of an incoming document (thời hạn giải quyết, Art. 24.2):
+    /// urgent at once, else as directed, else as the working regulation says.
+    HandlingDeadline(HandlingDeadlineQuery) -> Deadline,
+    /// The last day on which a state secret is protected (thời hạn bảo vệ; Law 29/2018/QH14, Art.
+    /// 19); none for what is not secret.
+    SecrecyEnd(SecrecyEndQuery) -> Deadline,
+    /// The last day on which a file goes to the agency's archive (hạn nộp lưu; Art. 30.2, Law
+    /// 33/2024/QH15).
+    TransferDue(TransferDueQuery) -> Deadline,
+    /// The latest year of transfer to an archive (năm nộp lưu muộn nhất; Law 33/2024/QH15).
+    LatestTransferYear(LatestTransferYearQuery) -> i32,
+    /// The registered document that the given one may repeat (báo trùng; Appendix VI, III.1.h): an
+    /// alarm, not a refusal.
+    FindDuplicate(FindDuplicateQuery) -> Option<Duplicate>,
+    /// Title and headings of a register (mẫu sổ; Appendices IV, V).
+    RegisterColumns(RegisterColumnsQuery) -> RegisterColumns,
+    /// Which register a document is entered in (Art. 16.3, 22.4).
+    RegisterOf(RegisterOfQuery) -> RegisterBook,
+    /// A line of the incoming register (Appendix IV): its ten cells.
+    IncomingRow(IncomingRowQuery) -> Vec<Option<Cell>>,
+    /// A line of the outgoing register (Appendix IV): its ten cells.
+    OutgoingRow(OutgoingRowQuery) -> Vec<Option<Cell>>,
+    /// A line of any of the five registers of Appendix IV.
+    RegisterRow(RegisterRowQuery) -> Vec<Option<Cell>>,
+    /// The input fields of a record (trường thông tin; Appendix VI, part II).
+    DataFields(DataFieldsQuery) -> Vec<DataFieldInfo>,
+    /// Stamp and codes of an urgency (mức độ khẩn; Appendix I, III.2.b).
+    UrgencyMark(UrgencyMarkQuery) -> UrgencyMark,
+    /// The secrecy for which a printed mark stands (độ mật); none if it is no such mark.
+    SecrecyOfMark(SecrecyOfMarkQuery) -> Option<Secrecy>,
+    /// Whether mail must be registered at the clerk's desk (Art. 21.1.b).
+    RegistrationRequired(RegistrationRequiredQuery) -> bool,
+    /// Whether units and persons are bound to handle a document (Art. 22.1).
+    DutyToHandle(DutyToHandleQuery) -> bool,
+    /// What the receiver of a recall notice must do (Art. 18.4).
+    RecallDuties(RecallDutiesQuery) -> Vec<RecallDuty>,
+    /// Numbers and symbols of all files of a list, in order (số, ký hiệu hồ sơ; Appendix V, I).
+    FileSymbols(FileSymbolsQuery) -> Vec<String>,
+    /// Whether a file goes to the archive (nộp lưu, Art. 31.3.c).
+    MustTransfer(MustTransferQuery) -> bool,
+    /// What has to be done when a file is closed (kết thúc hồ sơ, Art. 29.4).
+    ClosingDuties(ClosingDutiesQuery) -> ClosingDuties,
+    /// Reads an identifier of an agency (mã định danh điện tử; Decision 20/2020/QĐ-TTg, QCVN
+    /// 102:2016/BTTTT); none if it is malformed.
+    AgencyCode(AgencyCodeQuery) -> Option<AgencyCodeInfo>,
+    /// Which identifier stays after a merger, and which are closed (sáp nhập).
+    ResolveMerger(MergerQuery) -> Merger,
+    /// Takes a status message in: what it does to the delivery, and how far that then is. Refusals:
+    /// `status_wrong_side`, `status_not_senders`, `status_not_allowed`.
+    TakeStatus(TakeStatusQuery) -> TakenStatus,
+}
+
+/// A fault of the question at a field of its data.
+fn fault(field: &str, detail: impl Into<String>) -> CommandError {
+    let fault = Fault::new(format!("data.{field}"), FaultCode::InvalidValue, detail);
+    InvalidInput::one(fault).into()
+}
+
+/// The year 2199 is the last of all calendars here.
+fn beyond(field: &str) -> CommandError {
+    fault(field, "beyond the years 1900 to 2199")
+}

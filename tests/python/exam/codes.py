@@ -1,0 +1,65 @@
+"""Identifiers of agencies."""
+
+from typing import Any
+
+from vanthu import types
+
+from . import time
+from .answer import Allowed, Answer, Unknown, malformed
+from .case import Known
+from .numbering import ask
+from .office import Office
+
+
+def step(known: Known, office: Office) -> Answer | None:
+    action = known.step.action
+    if action == "resolve_merger":
+        return merger(known, office)
+    if action not in (
+        "validate_agency_code",
+        "parse_agency_code",
+        "convert_agency_code",
+        "use_agency_code",
+    ):
+        return None
+    text = known.text("code")
+    if text is None:
+        raise Unknown("code")
+    if action == "use_agency_code":
+        data = {"code": text, "day": time.day(known)}
+        question: Any = {"type": "agency_code", "data": data}
+        return ask(known, office, question)
+    code = office.desk.agency_code(code=text)
+    if code is None or (action != "convert_agency_code" and not asked(known, code)):
+        return malformed("malformed agency code", [text])
+    if action == "parse_agency_code":
+        return Allowed({"level1": code.get("level1"), "level1_name": code.get("level1_name")})
+    if action == "convert_agency_code":
+        return convert(known, code)
+    return Allowed()
+
+
+def asked(known: Known, code: types.AgencyCodeInfo) -> bool:
+    """The rule set says which generation is asked; a conversion reads both."""
+    rule_set = known.text("rule_set") or ""
+    if rule_set.startswith("qcvn_102"):
+        return code["form"] == "legacy"
+    if rule_set.startswith("qd_20"):
+        return code["form"] in ("current", "enterprise")
+    return True
+
+
+def convert(known: Known, code: types.AgencyCodeInfo) -> Answer:
+    match known.text("to"):
+        case "current":
+            return Allowed(code.get("current"))
+        case "legacy":
+            return Allowed(code.get("legacy"))
+    raise Unknown("to")
+
+
+def merger(known: Known, office: Office) -> Answer:
+    units, name = known.get("old_units"), known.text("new_unit_name")
+    if units is None or name is None:
+        raise Unknown("old_units, new_unit_name")
+    return Allowed(office.desk.resolve_merger(old_units=units, new_unit_name=name))

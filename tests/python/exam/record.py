@@ -1,0 +1,170 @@
+"""Registers and their lines, data fields, marks, dossiers, copies, and what the law says without a
+document."""
+
+from typing import Any
+
+from . import time
+from .answer import Allowed, Answer, Unknown
+from .case import Facts, Known, count
+from .numbering import ask
+from .office import Office
+
+
+def step(known: Known, office: Office) -> Answer | None:
+    room = ACTIONS.get(known.step.action)
+    return room(known, office) if room else None
+
+
+def fact(known: Known, key: str) -> Any:
+    """A fact that the action cannot do without; whether it fits, the library says."""
+    value = known.get(key)
+    if value is None:
+        raise Unknown(f"{key} is missing")
+    return value
+
+
+def fingerprint(facts: Facts) -> Facts:
+    """What tells a document apart; whatever else is known of it does not matter."""
+    names = ("identifier", "number", "symbol", "issuer", "year")
+    return {name: facts[name] for name in names if name in facts}
+
+
+def duplicate(known: Known, office: Office) -> Answer:
+    document: Any = fingerprint(known.step.data)
+    registered: Any = [fingerprint(facts) for facts in fact(known, "already_registered")]
+    found = office.desk.find_duplicate(registered=registered, document=document)
+    value: Facts = {"alarm": found is not None}
+    return Allowed(value | ({"matched_on": found["matched"]} if found else {}))
+
+
+def columns(known: Known, office: Office) -> Answer:
+    return Allowed(office.desk.register_columns(register=fact(known, "register"))["columns"])
+
+
+def row(known: Known, office: Office) -> Answer:
+    line = {key: value for key, value in known.step.data.items() if key != "register"}
+    register = known.data("register")
+    if register not in REGISTERS:
+        raise Unknown(f"register {register}")
+    entry: Any = {"register": register, "line": line}
+    cells = office.desk.register_row(entry=entry)
+    return Allowed({str(column): cell for column, cell in enumerate(cells, 1)})
+
+
+def automatic(known: Known, office: Office) -> Answer:
+    fields = office.desk.data_fields(record=fact(known, "record"))
+    return Allowed([field["number"] for field in fields if field["automatic"]])
+
+
+def urgency(known: Known, office: Office) -> Answer:
+    mark = office.desk.urgency_mark(urgency=fact(known, "urgency"))
+    return Allowed(
+        {"stamp_mm": mark.get("stamp_mm"), "edxml_priority": mark["edxml_priority"]},
+    )
+
+
+def secrecy(known: Known, office: Office) -> Answer:
+    return Allowed(office.desk.secrecy_of_mark(mark=fact(known, "mark")))
+
+
+def store(known: Known, office: Office) -> Answer:
+    content = {
+        "use": "keep",
+        "secrecy": known.get("secrecy") or "khong_mat",
+        "environment": fact(known, "environment"),
+        "cipher_exception": known.flag("cipher_law_exception") or False,
+    }
+    question: Any = {"type": "machine", "data": content}
+    return ask(known, office, question)
+
+
+def register(known: Known, office: Office) -> Answer:
+    direction, level = fact(known, "direction"), known.get("secrecy")
+    return Allowed(office.desk.register_of(direction=direction, secrecy=level))
+
+
+def symbols(known: Known, office: Office) -> Answer:
+    headings, mode = fact(known, "headings"), fact(known, "mode")
+    return Allowed(office.desk.file_symbols(headings=headings, numbering=mode))
+
+
+def retention(known: Known) -> Any:
+    value = fact(known, "retention_years")
+    if value == "permanent":
+        return {"type": "permanent"}
+    if count(value) is None:
+        raise Unknown(f"retention {value}")
+    return {"type": "years", "data": value}
+
+
+def transfer(known: Known, office: Office) -> Answer:
+    return Allowed(office.desk.must_transfer(retention=retention(known)))
+
+
+def keep(known: Known, office: Office) -> Answer:
+    request = {
+        "due": time.day_of(fact(known, "transfer_due")),
+        "until": time.day_of(fact(known, "until")),
+        "written_consent": known.flag("written_consent") or False,
+        "list_sent_to_archive": known.flag("list_sent_to_archive") or False,
+    }
+    question: Any = {"type": "keep", "data": request}
+    return ask(known, office, question)
+
+
+def closing(known: Known, office: Office) -> Answer:
+    medium: Any = known.get("medium") or "paper"
+    duties = office.desk.closing_duties(medium=medium, retention=retention(known))
+    return Allowed(dict(duties))
+
+
+def copy(known: Known, office: Office) -> Answer:
+    request = {
+        "kind": fact(known, "copy_kind"),
+        "source": fact(known, "source"),
+        "from": fact(known, "source_medium"),
+        "to": fact(known, "target_medium"),
+    }
+    question: Any = {"type": "copy", "data": request}
+    return ask(known, office, question)
+
+
+def recall(known: Known, office: Office) -> Answer:
+    return Allowed(office.desk.recall_duties(medium=fact(known, "medium")))
+
+
+def registration(known: Known, office: Office) -> Answer:
+    addressed_to: Any = known.get("addressed_to") or "agency"
+    back = known.flag("handed_back_as_agency_business")
+    required = office.desk.registration_required(addressed_to=addressed_to, handed_back=back)
+    return Allowed(required)
+
+
+def duty(known: Known, office: Office) -> Answer:
+    bound = office.desk.duty_to_handle(
+        registered=known.flag("registered_at_clerk") or False,
+        separately_registered_kind=known.flag("separately_registered_kind"),
+    )
+    return Allowed(bound)
+
+
+REGISTERS = ("incoming", "outgoing", "outgoing_post", "use_of_kept_copies", "incoming_tracking")
+
+ACTIONS = {
+    "check_duplicate": duplicate,
+    "list_register_columns": columns,
+    "register_row": row,
+    "list_auto_filled": automatic,
+    "urgency_info": urgency,
+    "secrecy_of": secrecy,
+    "store_content": store,
+    "register_of": register,
+    "format_file_symbols": symbols,
+    "must_transfer": transfer,
+    "keep_beyond_due": keep,
+    "closing_duties": closing,
+    "make_copy": copy,
+    "recall_duty": recall,
+    "registration_required": registration,
+    "duty_to_handle": duty,
+}

@@ -1,0 +1,105 @@
+"""Questions that need no document, as ``tests/web/checks/queries.mjs`` asks them."""
+
+from datetime import date, datetime, timedelta, timezone
+from pathlib import Path
+from typing import Any
+
+import pytest
+import vanthu
+
+OFFICE = Path(__file__).parents[2] / "examples/office.json"
+VIET_NAM = timezone(timedelta(hours=7))
+MILLIS = 1_795_136_400_000
+
+
+@pytest.fixture
+def desk() -> vanthu.Desk:
+    return vanthu.Desk(OFFICE, clock=lambda: MILLIS)
+
+
+def test_forms_are_written_and_checked(desk: vanthu.Desk) -> None:
+    written = desk.number_symbol(document_type="quy_dinh", number=7, organization="SNV")
+    assert written is not None
+    assert written["line"] == "Số: 07/QyĐ-SNV"
+    assert desk.number_symbol(document_type="thu_cong", number=7) is None
+    flaws = desk.check_number_symbol(text="8/QYĐ-SNV", document_type="quy_dinh")
+    assert [flaw["code"] for flaw in flaws] == ["padding", "abbreviation"]
+    line = desk.date_line(day=date(2026, 1, 5), place="Hà Nội")
+    assert line == "Hà Nội, ngày 05 tháng 01 năm 2026"
+    assert desk.check_date_line(text=line, place="Hà Nội") == []
+    assert [flaw["code"] for flaw in desk.check_date_line(text=line, place="Huế")] == ["place"]
+
+
+def test_what_the_agency_has_is_its_own(desk: vanthu.Desk) -> None:
+    agency = desk.profile["agency"]
+    written = desk.number_symbol(document_type="quyet_dinh", number=12)
+    assert written is not None
+    assert written["text"] == f"12/QĐ-{agency['short']}"
+    assert desk.date_line(day="2026-03-09").startswith(f"{agency['place']}, ngày 09 tháng 3")
+
+
+def test_the_clock_is_asked_where_no_moment_is_given(desk: vanthu.Desk) -> None:
+    moment = datetime.fromtimestamp(MILLIS / 1000, VIET_NAM)
+    clock = desk.deadline(act="register_incoming")
+    assert clock == desk.deadline(act="register_incoming", at=moment)
+    assert (clock["kind"], clock["day"]) == ("day", "2026-11-23")
+    urgent = desk.deadline(act="register_incoming", urgency="hoa_toc", at=MILLIS)
+    assert urgent["kind"] == "at_once"
+
+
+def test_who_can_sign_is_told_with_what_others_lack(desk: vanthu.Desk) -> None:
+    signatories = desk.who_can_sign(document_type="quyet_dinh")
+    head = next(who for who in signatories if who["person"] == "chu-tich")
+    assert len(head["powers"]["held"]) == 1
+    almost = [who["powers"] for who in signatories if not who["powers"]["held"]]
+    assert almost
+    assert all(powers["lacking"] for powers in almost)
+    written = desk.signature_block(person="chu-tich", document_type="quyet_dinh")
+    assert written["power"] == head["powers"]["held"][0]
+    with pytest.raises(vanthu.Refused) as refused:
+        desk.signing_power(person="van-thu", document_type="quyet_dinh")
+    assert refused.value.codes == ["no_signing_power"]
+
+
+def test_numbers_are_taken_for_documents_kept_elsewhere(desk: vanthu.Desk) -> None:
+    desk.put_series("so-rieng", 2026, {"last_number": 6, "last_date": "2026-03-02"})
+    assert desk.next_number(series="so-rieng", year=2026) == 7
+    taken = desk.take_number(series="so-rieng", day=date(2026, 3, 2))
+    assert (taken["number"], desk.next_number(series="so-rieng", year=2026)) == (7, 8)
+    with pytest.raises(vanthu.Refused) as refused:
+        desk.take_number(series="so-rieng", day=date(2026, 3, 1))
+    assert refused.value.codes == ["number_date_inversion"]
+    assert desk.next_number(series="so-rieng", year=2026) == 8
+
+
+def test_an_unknown_series_is_a_missing_fact() -> None:
+    closed = vanthu.Desk(OFFICE, clock=lambda: MILLIS, open_series=False)
+    for ask in (
+        lambda: closed.next_number(series="so-rieng", year=2026),
+        lambda: closed.take_number(series="so-rieng", day="2026-03-02"),
+    ):
+        with pytest.raises(vanthu.Refused) as refused:
+            ask()
+        assert refused.value.codes == ["fact_missing"]
+
+
+def test_faults_of_a_question_name_their_place(desk: vanthu.Desk) -> None:
+    with pytest.raises(vanthu.InvalidInput) as invalid:
+        desk.date_line(day="5/1/2026")
+    assert [fault.path for fault in invalid.value.faults] == ["data.day"]
+    with pytest.raises(vanthu.InvalidInput):
+        desk.deadline(act="register_incoming", at="soon")
+    unknown: Any = {"type": "fly", "data": {}}
+    with pytest.raises(vanthu.InvalidInput):
+        desk.answer(unknown)
+
+
+def test_lists_beyond_all_measure_are_refused(desk: vanthu.Desk) -> None:
+    with pytest.raises(vanthu.InvalidInput) as invalid:
+        headings: Any = [{"abbr": "TH", "files": 2**32 - 1}, {"abbr": "TC", "files": 2**32 - 1}]
+        desk.file_symbols(headings=headings, numbering="one_run_through_the_list")
+    assert [fault.path for fault in invalid.value.faults] == ["data.headings"]
+    with pytest.raises(vanthu.InvalidInput):
+        desk.latest_transfer_year(target="current", since=3000)
+    with pytest.raises(vanthu.InvalidInput):
+        desk.signing_power(person="chu-tich", document_type="quyet_dinh", capacity="PP.")

@@ -1,0 +1,79 @@
+// Questions that need no document, as `tests/python/test_queries.py` asks them. Runs in Node and
+// Chromium alike.
+
+const MILLIS = 1_795_136_400_000;
+
+function equal(found, wanted, what = "value") {
+  const [one, other] = [JSON.stringify(found), JSON.stringify(wanted)];
+  if (one !== other) throw new Error(`${what}: ${one} instead of ${other}`);
+}
+
+function thrown(type, call) {
+  try {
+    call();
+  } catch (error) {
+    if (error instanceof type) return error;
+    throw error;
+  }
+  throw new Error(`no ${type.name} was thrown`);
+}
+
+const deskOf = async ({ vanthu, loadOffice }) =>
+  new vanthu.Desk(await loadOffice(), { clock: () => MILLIS });
+
+export const checks = {
+  "forms are written and checked": async (host) => {
+    const desk = await deskOf(host);
+    const written = desk.numberSymbol({ document_type: "quy_dinh", number: 7, organization: "SNV" });
+    equal(written.line, "Số: 07/QyĐ-SNV");
+    equal(desk.numberSymbol({ document_type: "thu_cong", number: 7 }), null);
+    const flaws = desk.checkNumberSymbol({ text: "8/QYĐ-SNV", document_type: "quy_dinh" });
+    equal(flaws.map((flaw) => flaw.code), ["padding", "abbreviation"]);
+    equal(desk.dateLine({ day: "2026-01-05", place: "Hà Nội" }), "Hà Nội, ngày 05 tháng 01 năm 2026");
+  },
+
+  "the clock is asked where no moment is given": async (host) => {
+    const desk = await deskOf(host);
+    const clock = desk.deadline({ act: "register_incoming" });
+    equal(clock, desk.deadline({ act: "register_incoming", at: new Date(MILLIS) }));
+    equal([clock.kind, clock.day], ["day", "2026-11-23"]);
+    const urgent = desk.deadline({ act: "register_incoming", urgency: "hoa_toc", at: MILLIS });
+    equal(urgent.kind, "at_once");
+  },
+
+  "who can sign is told with what others lack": async (host) => {
+    const desk = await deskOf(host);
+    const all = desk.whoCanSign({ document_type: "quyet_dinh" });
+    const head = all.find(({ person }) => person === "chu-tich");
+    equal(head.powers.held.length, 1);
+    if (!all.some(({ powers }) => powers.held.length === 0 && powers.lacking.length > 0)) {
+      throw new Error("nobody almost has the power");
+    }
+    const block = desk.signatureBlock({ person: "chu-tich", document_type: "quyet_dinh" });
+    equal(block.power, head.powers.held[0]);
+    const refused = thrown(host.vanthu.Refused, () =>
+      desk.signingPower({ person: "van-thu", document_type: "quyet_dinh" }),
+    );
+    equal(refused.codes, ["no_signing_power"]);
+  },
+
+  "numbers are taken for documents kept elsewhere": async (host) => {
+    const desk = await deskOf(host);
+    desk.putSeries("so-rieng", 2026, { last_number: 6, last_date: "2026-03-02" });
+    equal(desk.nextNumber({ series: "so-rieng", year: 2026 }), 7);
+    const taken = desk.takeNumber({ series: "so-rieng", day: "2026-03-02" });
+    equal([taken.number, desk.nextNumber({ series: "so-rieng", year: 2026 })], [7, 8]);
+    const refused = thrown(host.vanthu.Refused, () =>
+      desk.takeNumber({ series: "so-rieng", day: "2026-03-01" }),
+    );
+    equal(refused.codes, ["number_date_inversion"]);
+  },
+
+  "faults of a question name their place": async (host) => {
+    const desk = await deskOf(host);
+    const invalid = thrown(host.vanthu.InvalidInput, () => desk.dateLine({ day: "5/1/2026" }));
+    equal(invalid.faults.map((fault) => fault.path), ["data.day"]);
+    thrown(host.vanthu.InvalidInput, () => desk.deadline({ act: "register_incoming", at: "soon" }));
+    thrown(host.vanthu.InvalidInput, () => desk.answer({ type: "fly", data: {} }));
+  },
+};

@@ -1,0 +1,236 @@
+//! cargo-mutants, in a copy of the tree.
+
+use std::{
+    fs,
+    path::{Path, PathBuf},
+    process::{Command, Stdio},
+};
+
+use anyhow::{Context, Result, bail};
+use serde_json::Value;
+
+use super::record::{FileRecord, Survivor, digest};
+use crate::{
+    project::{emptied, root, target},
+    shell::{cargo, command, output, run},
+};
+
+const VERSION: &str = "27.1.0";
+
+/// First the rules' own fast tests; what they let pass meets the cases and the exam.
+const TESTS: [(&str, &[&str]); 2] = [
+    ("vanthu", &["--lib"]),
+    ("vanthu-tests", &["--test", "cases", "--test", "exam"]),
+];
+
+fn program() -> PathBuf {
+    target("tools").join("bin/cargo-mutants")
+}
+
+pub(crate) fn install() -> Result<()> {
+    if program().exists() {
+        return Ok(());
+    }
+    run(cargo()
+        .args(["install", "cargo-mutants", "--locked", "--version", VERSION])
+        .arg("--root")
+        .arg(target("tools")))
+}
+
+/// One copy of the tree with its own target folder.
+pub(crate) struct Worker {
+    tree: PathBuf,
+    target: PathBuf,
+    out: PathBuf,
+}
+
+impl Worker {
+    pub(crate) fn new(number: usize) -> Result<Self> {
+        let folder = target("soak").join("mutants");
+        let worker = Self {
+            tree: folder.join(format!("tree-{number}")),
+            target: folder.join(format!("target-{number}")),
+            out: folder.join(format!("out-{number}")),
+        };
+        worker.copy_tree()?;
+        worker.baseline()?;
+        Ok(worker)
+    }
+
+    /// The files as they now are; those that have not changed are left alone, and so is what was built
+    /// of them.
+    fn copy_tree(&self) -> Result<()> {
+        let listed = ["ls-files", "--cached", "--others", "--exclude-standard"];
+        let files = output(command("git").args(listed))?;
+        for file in files.lines() {
+            let (from, to) = (root().join(file), self.tree.join(file));
+            if !from.is_file() {
+                continue;
+            }
+            let bytes = fs::read(&from).with_context(|| file.to_owned())?;
+            if fs::read(&to).is_ok_and(|old| old == bytes) {
+                continue;
+            }
+            if let Some(folder) = to.parent() {
+                fs::create_dir_all(folder)?;
+            }
+            fs::write(&to, bytes)?;
+        }
+        Ok(())
+    }
+
+    fn in_tree(&self, program: impl AsRef<std::ffi::OsStr>) -> Command {
+        let mut command = Command::new(program);
+        command
+            .current_dir(&self.tree)
+            .env("CARGO_TARGET_DIR", &self.target)
+            .env("CARGO_PROFILE_DEV_DEBUG", "0")
+            .env("CARGO_PROFILE_TEST_DEBUG", "0");
+        command
+    }
+
+    /// Both sets of tests pass on the code as it is.
+    fn baseline(&self) -> Result<()> {
+        for (package, tests) in TESTS {
+            let mut test = self.in_tree("cargo");
+            run(test.args(["test", "-q", "-p", package]).args(tests))?;
+        }
+        Ok(())
+    }
+
+    /// All mutants of a file; if it was run as it now is, only the survivors without a reason.
+    pub(crate) fn run(&self, file: &str, before: Option<&FileRecord>) -> Result<FileRecord> {
+        let sha256 = digest(file)?;
+        let known = before.filter(|record| record.sha256 == sha256);
+        let again: Vec<&Survivor> = known
+            .into_iter()
+            .flat_map(|record| &record.survivors)
+            .filter(|survivor| survivor.reason.is_none())
+            .collect();
+        let out = emptied(self.out.clone())?;
+        let mut found = FileRecord {
+            sha256,
+            ..FileRecord::default()
+        };
+        for (stage, tests) in TESTS.iter().enumerate() {
+            self.stage(file, &again, stage > 0, *tests, &out)?;
+            found.take_in(&outcomes(&out)?, stage > 0);
+            if found.survivors.is_empty() {
+                break;
+            }
+        }
+        if let Some(known) = known {
+            found.caught += known.caught;
+            found.unviable += known.unviable;
+            found.timeout += known.timeout;
+            let explained = known.survivors.iter().filter(|s| s.reason.is_some());
+            found.survivors.extend(explained.cloned());
+        }
+        // A reason is for what was changed, wherever the line has moved.
+        for survivor in &mut found.survivors {
+            let mut earlier = before.into_iter().flat_map(|record| &record.survivors);
+            let same = earlier.find(|other| other.mutant == survivor.mutant);
+            survivor.reason = same.and_then(|other| other.reason.clone());
+        }
+        Ok(found)
+    }
+
+    fn stage(
+        &self,
+        file: &str,
+        again: &[&Survivor],
+        iterate: bool,
+        (package, tests): (&str, &[&str]),
+        out: &Path,
+    ) -> Result<()> {
+        let mut mutants = self.in_tree(program());
+        mutants
+            .args([
+                "mutants",
+                "--in-place",
+                "--baseline",
+                "skip",
+                "--timeout",
+                "60",
+            ])
+            .args(["--no-shuffle", "--colors", "never", "--package", "vanthu"])
+            .args(["--file", file, "--test-package", package])
+            .arg("--output")
+            .arg(out);
+        if iterate {
+            mutants.arg("--iterate");
+        }
+        for survivor in again {
+            mutants
+                .arg("--re")
+                .arg(format!("{}$", escaped(&survivor.mutant)));
+        }
+        mutants.arg("--").args(tests);
+        mutants.stdout(Stdio::null()).stderr(Stdio::null());
+        // 2: some were missed, 3: some ran too long; both are findings.
+        match mutants
+            .status()
+            .context("cannot start cargo-mutants")?
+            .code()
+        {
+            Some(0 | 2 | 3) => Ok(()),
+            other => bail!(
+                "{file}: cargo-mutants ended with {other:?}; see {}",
+                out.display()
+            ),
+        }
+    }
+}
+
+/// As a regular expression that means just this.
+fn escaped(text: &str) -> String {
+    let mut out = String::new();
+    for c in text.chars() {
+        if !c.is_alphanumeric() && c != ' ' && c != '_' {
+            out.push('\\');
+        }
+        out.push(c);
+    }
+    out
+}
+
+/// What cargo-mutants wrote of its last run: name, place and outcome of each mutant.
+fn outcomes(out: &Path) -> Result<Vec<(Survivor, String)>> {
+    let path = out.join("mutants.out/outcomes.json");
+    let Ok(text) = fs::read_to_string(&path) else {
+        return Ok(Vec::new());
+    };
+    let value: Value = serde_json::from_str(&text)?;
+    let outcome = |outcome: &Value| {
+        let mutant = &outcome["scenario"]["Mutant"];
+        let name = mutant["name"].as_str()?;
+        let mut parts = name.splitn(4, ':').skip(1);
+        let (line, column, change) = (parts.next()?, parts.next()?, parts.next()?);
+        let survivor = Survivor {
+            place: format!("{line}:{column}"),
+            mutant: change.trim().to_owned(),
+            reason: None,
+        };
+        Some((survivor, outcome["summary"].as_str()?.to_owned()))
+    };
+    let all = value["outcomes"].as_array();
+    Ok(all.into_iter().flatten().filter_map(outcome).collect())
+}
+
+impl FileRecord {
+    /// The later stage has only what survived the earlier one.
+    fn take_in(&mut self, outcomes: &[(Survivor, String)], later: bool) {
+        if later {
+            self.survivors.clear();
+        }
+        for (mutant, summary) in outcomes {
+            match summary.as_str() {
+                "CaughtMutant" => self.caught += 1,
+                "Unviable" => self.unviable += 1,
+                "Timeout" => self.timeout += 1,
+                "MissedMutant" => self.survivors.push(mutant.clone()),
+                _ => {}
+            }
+        }
+    }
+}
