@@ -335,8 +335,8 @@ catalogue! {
         "Cơ quan chưa khai quy trình cho loại văn bản này ({document_type}).",
         "the agency's profile has no template for such a document ({document_type})";
     UnknownBody = "unknown_body" { body: String } Agency, Appendix1("II.3.a"),
-        "Cơ quan chưa khai hệ thống số riêng cho {body}.",
-        "the agency's profile has no series of its own for {body}";
+        "Cơ quan chưa khai hệ thống số riêng cho “{body}”.",
+        "the agency's profile has no series of its own for `{body}`";
     NoSymbol = "no_symbol" { document_type: DocumentType } Agency, Appendix1("II.3"),
         "Không lập được ký hiệu cho loại văn bản này ({document_type}): thiếu chữ viết tắt của cơ quan, đơn vị hoặc lĩnh vực.",
         "no symbol can be formed for such a document ({document_type}): the abbreviation of agency, unit or field is missing";

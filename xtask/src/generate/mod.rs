@@ -41,7 +41,7 @@ type Content = fn() -> Result<String>;
 
 /// Every generated file.
 fn generators() -> Vec<Generator> {
-    let rows: [(&'static str, Content); 18] = [
+    let rows: [(&'static str, Content); 19] = [
         ("schema/api.schema.json", api::json_schema),
         ("schema/types.ts", api::typescript),
         ("schema/types.py", api::python),
