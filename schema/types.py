@@ -78,6 +78,11 @@ __all__ = [
     "CancelWhy",
     "Capacity",
     "Cell",
+    "ChangeDocumentData",
+    "ChangeDocument",
+    "ChangeDossierData",
+    "ChangeDossier",
+    "Change",
     "Check",
     "CheckContent",
     "CheckDateLineQuery",
@@ -93,6 +98,7 @@ __all__ = [
     "CodeForm",
     "CodeHistory",
     "Collect",
+    "CommandChange",
     "CommandId",
     "Content",
     "ContentInput",
@@ -158,15 +164,52 @@ __all__ = [
     "DueAtOnce",
     "DueBy",
     "Due",
+    "DueChange",
     "Duplicate",
     "Duty",
     "DutyToHandleQuery",
     "EnteredData",
     "Environment",
+    "EvidenceCurrentVersion",
+    "EvidenceCurrentContent",
+    "EvidenceFreshId",
+    "EvidenceTextData",
+    "EvidenceText",
+    "EvidenceContentFile",
+    "EvidenceLead",
+    "EvidenceDue",
+    "EvidenceSubmitTo",
+    "EvidenceCapacity",
+    "EvidenceInstrument",
+    "EvidenceSignedReceipt",
+    "EvidenceWrittenPermission",
+    "EvidenceMinutes",
+    "EvidenceWrittenBasis",
+    "EvidenceLimitedTo",
+    "EvidencePeriodData",
+    "EvidencePeriod",
+    "EvidenceUntilInstant",
+    "EvidenceUntilDay",
+    "EvidenceWrittenConsent",
+    "EvidenceListSentToArchive",
+    "EvidenceTransferPapers",
+    "Evidence",
+    "FactCommandData",
+    "FactCommand",
+    "FactEvidenceData",
+    "FactEvidence",
+    "FactLaterData",
+    "FactLater",
+    "FactGrantData",
+    "FactGrant",
+    "FactAppointmentData",
+    "FactAppointment",
+    "Fact",
     "Facts",
     "Fault",
     "FaultCode",
     "FaultInfo",
+    "Field",
     "FieldSymbol",
     "File",
     "FileCode",
@@ -184,6 +227,10 @@ __all__ = [
     "FormerNumber",
     "FormerNumbersQuery",
     "GapAudit",
+    "GivenIncoming",
+    "GivenOutgoing",
+    "GivenDossier",
+    "Given",
     "Grant",
     "GrantCommandCreate",
     "GrantCommandRevoke",
@@ -196,6 +243,8 @@ __all__ = [
     "GrantKind",
     "GrantRef",
     "HandBack",
+    "HandOver",
+    "HandOver2",
     "HandlingDeadlineQuery",
     "Heading",
     "HeldNumber",
@@ -271,6 +320,62 @@ __all__ = [
     "Item",
     "Keep",
     "KeepBeyondDue",
+    "KindReceive",
+    "KindRefuseReceipt",
+    "KindStamp",
+    "KindForwardUnopened",
+    "KindHandIn",
+    "KindRegister",
+    "KindSubmit",
+    "KindDirect",
+    "KindCompleteEntry",
+    "KindHandOver",
+    "KindAssignTracker",
+    "KindAssign",
+    "KindOpen",
+    "KindStart",
+    "KindOpine",
+    "KindReport",
+    "KindApproveCompletion",
+    "KindReturn",
+    "KindDecline",
+    "KindRecall",
+    "KindFile",
+    "Kind",
+    "Kind2Draft",
+    "Kind2Revise",
+    "Kind2Submit",
+    "Kind2Open",
+    "Kind2Agree",
+    "Kind2CheckContent",
+    "Kind2CheckFormat",
+    "Kind2Approve",
+    "Kind2Return",
+    "Kind2HandBack",
+    "Kind2Recall",
+    "Kind2ProposeUrgency",
+    "Kind2DecideUrgency",
+    "Kind2Sign",
+    "Kind2AssignNumber",
+    "Kind2Register",
+    "Kind2ApplyAgencySignature",
+    "Kind2Issue",
+    "Kind2Void",
+    "Kind2Send",
+    "Kind2RecordDelivery",
+    "Kind2Keep",
+    "Kind2AmendRecord",
+    "Kind2Correct",
+    "Kind2Withdraw",
+    "Kind2",
+    "Kind3Open",
+    "Kind3Collect",
+    "Kind3TakeOut",
+    "Kind3Close",
+    "Kind3HandOver",
+    "Kind3Keep",
+    "Kind3Transfer",
+    "Kind3",
     "LatestTransferYearQuery",
     "LayoutBoxesQuery",
     "LayoutItem",
@@ -311,7 +416,10 @@ __all__ = [
     "NumberSymbolFlaw",
     "NumberSymbolQuery",
     "OldUnit",
+    "OnLine",
+    "OnLine2",
     "Open",
+    "OpenInput",
     "Opened",
     "Opine",
     "Outcome",
@@ -387,7 +495,7 @@ __all__ = [
     "OutgoingRowQuery",
     "OutgoingState",
     "OutgoingSubmit",
-    "OutgoingVoid",
+    "OutgoingVoidInput",
     "Paper",
     "Part",
     "Person",
@@ -461,6 +569,7 @@ __all__ = [
     "RecallDuty",
     "Receipt",
     "Receive",
+    "ReceiveInput",
     "RecipientLinesQuery",
     "RecordDelivery",
     "Refusal",
@@ -470,6 +579,8 @@ __all__ = [
     "RegimeCollectiveData",
     "RegimeCollective",
     "Regime",
+    "Register",
+    "Register2",
     "RegisterBook",
     "RegisterColumns",
     "RegisterColumnsQuery",
@@ -484,6 +595,8 @@ __all__ = [
     "RegisterOfQuery",
     "RegisterRowQuery",
     "RegistrationRequiredQuery",
+    "Repair",
+    "Repairs",
     "Report",
     "Reported",
     "Reservation",
@@ -496,6 +609,7 @@ __all__ = [
     "ReturnReport",
     "ReturnTo",
     "Revise",
+    "ReviseInput",
     "Role",
     "RoutingEventBeganData",
     "RoutingEventBegan",
@@ -579,6 +693,8 @@ __all__ = [
     "Step",
     "StepId",
     "StepState",
+    "Submit",
+    "Submit2",
     "SymbolFault",
     "TakeOut",
     "TakeOutCause",
@@ -592,6 +708,7 @@ __all__ = [
     "TrackingEntry",
     "Transfer",
     "TransferDueQuery",
+    "TransferInput",
     "TypeInfo",
     "TypeSelectionAll",
     "TypeSelectionOnly",
@@ -607,6 +724,7 @@ __all__ = [
     "VoidCauseStated",
     "VoidCauseWithDocument",
     "VoidCause",
+    "VoidInput",
     "VoidNumber",
     "Warning",
     "WhoCanSignQuery",
@@ -1247,6 +1365,46 @@ Cell: TypeAlias = int | DayText | str
 """One cell of a register line."""
 
 
+class _ChangeDocumentDataRequired(TypedDict):
+    document: "DocumentId"
+    """Which."""
+    kept: "RuleSetId"
+    """The law it keeps."""
+
+
+class ChangeDocumentData(_ChangeDocumentDataRequired, total=False):
+    opening: "list[Reason]"
+    """What the other law says against its being in the system at all: the command that opened
+it, decided anew."""
+    commands: "list[CommandChange]"
+    """Commands, by person."""
+
+
+class ChangeDocument(TypedDict):
+    """A document."""
+
+    type: Literal["document"]
+    data: "ChangeDocumentData"
+
+
+class ChangeDossierData(TypedDict):
+    dossier: "DossierId"
+    """Which."""
+    due: "DueChange"
+    """Last day of the transfer."""
+
+
+class ChangeDossier(TypedDict):
+    """A closed dossier that is not yet in the archive: the last day of its transfer."""
+
+    type: Literal["dossier"]
+    data: "ChangeDossierData"
+
+
+Change: TypeAlias = "ChangeDocument | ChangeDossier"
+"""What another law would change for one open document or dossier."""
+
+
 class Check(TypedDict):
     """A check or approval that somebody gave to a content."""
 
@@ -1401,6 +1559,26 @@ may lie in many dossiers without being copied."""
 
     document: "DocumentId"
     """Document."""
+
+
+class _CommandChangeRequired(TypedDict):
+    person: "PersonId"
+    """For whom."""
+    action: "Action"
+    """Command."""
+    now: "Status"
+    """Under the law that the document keeps."""
+    then: "Status"
+    """Under the other."""
+
+
+class CommandChange(_CommandChangeRequired, total=False):
+    """A command that would be answered differently."""
+
+    line: "LineId"
+    """Target line, for commands that have one."""
+    reasons: "list[Reason]"
+    """What would stand against it."""
 
 
 CommandId: TypeAlias = UuidText
@@ -1905,7 +2083,7 @@ class DossierKindOpen(TypedDict):
     """Mở hồ sơ. Refusals: `dossier_exists`, `field_missing`, `unknown_actor`."""
 
     type: Literal["open"]
-    data: "Open"
+    data: "OpenInput"
 
 
 class DossierKindCollect(TypedDict):
@@ -1950,7 +2128,7 @@ class DossierKindTransfer(TypedDict):
 `transfer_papers_missing`."""
 
     type: Literal["transfer"]
-    data: "Transfer"
+    data: "TransferInput"
 
 
 DossierKind: TypeAlias = "DossierKindOpen | DossierKindCollect | DossierKindTakeOut | DossierKindClose | DossierKindHandOver | DossierKindKeep | DossierKindTransfer"
@@ -2041,6 +2219,15 @@ Due: TypeAlias = "DueAtOnce | DueBy"
 """When something is due."""
 
 
+class DueChange(TypedDict, total=False):
+    """A date that would move."""
+
+    now: DayText
+    """Under the law that is kept."""
+    then: DayText
+    """Under the other."""
+
+
 class Duplicate(TypedDict):
     """A registered document that the one in question may repeat."""
 
@@ -2091,6 +2278,256 @@ Environment: TypeAlias = Literal["connected_network", "independent_lan"]
 """Where a machine stands that drafts or keeps content."""
 
 
+class EvidenceCurrentVersion(TypedDict):
+    """Look at the document as it now is: its version (`seen.version`)."""
+
+    type: Literal["current_version"]
+    data: int
+
+
+class EvidenceCurrentContent(TypedDict):
+    """Look at the content as it now is: its hash (`seen.content`)."""
+
+    type: Literal["current_content"]
+    data: "Digest"
+
+
+class EvidenceFreshId(TypedDict):
+    """A new command id."""
+
+    type: Literal["fresh_id"]
+
+
+class EvidenceTextData(TypedDict):
+    field: "Field"
+    """Which."""
+    least: int
+    """Characters."""
+
+
+class EvidenceText(TypedDict):
+    """A text of at least so many characters."""
+
+    type: Literal["text"]
+    data: "EvidenceTextData"
+
+
+class EvidenceContentFile(TypedDict):
+    """A main file of the draft (tệp nội dung)."""
+
+    type: Literal["content_file"]
+
+
+class EvidenceLead(TypedDict):
+    """The lead is stated (chủ trì); any other seat that somebody holds will do."""
+
+    type: Literal["lead"]
+    data: "Seat"
+
+
+class EvidenceDue(TypedDict):
+    """The deadline is stated, or another one."""
+
+    type: Literal["due"]
+    data: DayText
+
+
+class EvidenceSubmitTo(TypedDict):
+    """Another post to submit to."""
+
+    type: Literal["submit_to"]
+    data: "PostId"
+
+
+class EvidenceCapacity(TypedDict):
+    """The power in which to sign is named."""
+
+    type: Literal["capacity"]
+    data: "Capacity"
+
+
+class EvidenceInstrument(TypedDict):
+    """The instrument of another type (Art. 18.3)."""
+
+    type: Literal["instrument"]
+    data: "DocumentType"
+
+
+class EvidenceSignedReceipt(TypedDict):
+    """The handler has signed for the paper (ký nhận)."""
+
+    type: Literal["signed_receipt"]
+
+
+class EvidenceWrittenPermission(TypedDict):
+    """Văn bản cho phép."""
+
+    type: Literal["written_permission"]
+
+
+class EvidenceMinutes(TypedDict):
+    """Biên bản."""
+
+    type: Literal["minutes"]
+
+
+class EvidenceWrittenBasis(TypedDict):
+    """A written basis of the grant (văn bản ủy quyền)."""
+
+    type: Literal["written_basis"]
+
+
+class EvidenceLimitedTo(TypedDict):
+    """The types of document that the grant covers."""
+
+    type: Literal["limited_to"]
+    data: "list[DocumentType]"
+
+
+_EvidencePeriodDataKeys = TypedDict(
+    "_EvidencePeriodDataKeys",
+    {
+        # First day.
+        "from": "DayText",
+        # Last day.
+        "until": "DayText",
+    },
+)
+
+
+class EvidencePeriodData(_EvidencePeriodDataKeys):
+    pass
+
+
+class EvidencePeriod(TypedDict):
+    """Another period of the grant."""
+
+    type: Literal["period"]
+    data: "EvidencePeriodData"
+
+
+class EvidenceUntilInstant(TypedDict):
+    """A shorter time."""
+
+    type: Literal["until_instant"]
+    data: "Instant"
+
+
+class EvidenceUntilDay(TypedDict):
+    """A shorter time."""
+
+    type: Literal["until_day"]
+    data: DayText
+
+
+class EvidenceWrittenConsent(TypedDict):
+    """The head's written consent."""
+
+    type: Literal["written_consent"]
+
+
+class EvidenceListSentToArchive(TypedDict):
+    """The list of the files kept was sent to the archive."""
+
+    type: Literal["list_sent_to_archive"]
+
+
+class EvidenceTransferPapers(TypedDict):
+    """Two lists and two minutes (Art. 30.3)."""
+
+    type: Literal["transfer_papers"]
+
+
+Evidence: TypeAlias = "EvidenceCurrentVersion | EvidenceCurrentContent | EvidenceFreshId | EvidenceText | EvidenceContentFile | EvidenceLead | EvidenceDue | EvidenceSubmitTo | EvidenceCapacity | EvidenceInstrument | EvidenceSignedReceipt | EvidenceWrittenPermission | EvidenceMinutes | EvidenceWrittenBasis | EvidenceLimitedTo | EvidencePeriod | EvidenceUntilInstant | EvidenceUntilDay | EvidenceWrittenConsent | EvidenceListSentToArchive | EvidenceTransferPapers"
+"""What a command must bring with it or say, and does not yet."""
+
+
+class FactCommandData(TypedDict):
+    command: "Given"
+    """The command."""
+    by: "list[PersonId]"
+    """Who can give it, at least one; at most twenty are named."""
+
+
+class FactCommand(TypedDict):
+    """A command that must be given first (việc phải làm trước)."""
+
+    type: Literal["command"]
+    data: "FactCommandData"
+
+
+class FactEvidenceData(TypedDict):
+    evidence: "Evidence"
+    """What."""
+    by: "list[PersonId]"
+    """Who gives the command; nobody for a question that anybody may ask."""
+
+
+class FactEvidence(TypedDict):
+    """What the command itself must bring or say (tài liệu, thông tin kèm theo)."""
+
+    type: Literal["evidence"]
+    data: "FactEvidenceData"
+
+
+class FactLaterData(TypedDict):
+    at: "Instant"
+    """The earliest that suffices."""
+
+
+class FactLater(TypedDict):
+    """A later moment (thời điểm muộn hơn)."""
+
+    type: Literal["later"]
+    data: "FactLaterData"
+
+
+class FactGrantData(TypedDict):
+    grant: "Grant"
+    """The grant."""
+    by: "list[PersonId]"
+    """Who can make it."""
+
+
+class FactGrant(TypedDict):
+    """A grant (giao, ủy quyền). It holds the shortest period that suffices."""
+
+    type: Literal["grant"]
+    data: "FactGrantData"
+
+
+_FactAppointmentDataKeys = TypedDict(
+    "_FactAppointmentDataKeys",
+    {
+        # Who.
+        "person": "PersonId",
+        # To what.
+        "post": "PostId",
+        # From which day on.
+        "from": "DayText",
+        # Who can do it.
+        "by": "list[PersonId]",
+    },
+)
+
+
+class FactAppointmentData(_FactAppointmentDataKeys):
+    pass
+
+
+class FactAppointment(TypedDict):
+    """An appointment (bổ nhiệm, giao nhiệm vụ): a change of the agency's chart. The law on official
+documents does not say who appoints; named is the head of the agency, and nobody for the
+head's own post, which is filled from outside."""
+
+    type: Literal["appointment"]
+    data: "FactAppointmentData"
+
+
+Fact: TypeAlias = "FactCommand | FactEvidence | FactLater | FactGrant | FactAppointment"
+"""A fact that is not so yet and can lawfully be brought about: the closed vocabulary of repairs."""
+
+
 class Facts(TypedDict, total=False):
     """What only a store can know. An absent list can lose a warning, never a refusal."""
 
@@ -2123,6 +2560,10 @@ class FaultInfo(TypedDict):
     """Stable code."""
     message: "Text"
     """The sentence, with `{}` in place of the detail."""
+
+
+Field: TypeAlias = Literal["reason", "text", "result", "subject", "files", "addressees", "issuer", "note", "notation", "copies", "title"]
+"""An input that a command needs and was not given."""
 
 
 class FieldSymbol(TypedDict):
@@ -2318,6 +2759,32 @@ class GapAudit(TypedDict):
     """Reservations that have lapsed: void, though the event is still to be written."""
 
 
+class GivenIncoming(TypedDict):
+    """To the same incoming document."""
+
+    machine: Literal["incoming"]
+    kind: "Kind"
+
+
+class GivenOutgoing(TypedDict):
+    """To the same outgoing document."""
+
+    machine: Literal["outgoing"]
+    kind: "Kind2"
+
+
+class GivenDossier(TypedDict):
+    """To the same dossier."""
+
+    machine: Literal["dossier"]
+    kind: "Kind3"
+
+
+Given: TypeAlias = "GivenIncoming | GivenOutgoing | GivenDossier"
+"""A command that must be given first. Where it needs an input of which the law leaves the choice
+(whom to submit to, who leads), it holds one that works."""
+
+
 _GrantRequiredKeys = TypedDict(
     "_GrantRequiredKeys",
     {
@@ -2414,6 +2881,28 @@ class HandBack(TypedDict):
 `not_unit_head`, `nothing_waiting`, `wrong_phase`."""
 
     pass
+
+
+class _HandOverRequired(TypedDict):
+    to: "Seat"
+    """The handler's seat."""
+
+
+class HandOver(_HandOverRequired, total=False):
+    """The clerk hands the document to its handler (chuyển giao, Art. 23). After the direction, or
+straight from the register where the agency's rules fix the handler. Refusals: `not_clerk`,
+`no_direction_yet`, `entry_not_completed`, `receipt_not_signed`, `not_a_handler`,
+`seat_vacant`, `not_registered_incoming`."""
+
+    signed_receipt: bool
+    """Paper: the receiver has signed for it."""
+
+
+class HandOver2(TypedDict):
+    """Hand the dossier over (bàn giao hồ sơ) before retirement, leaving, transfer or long study."""
+
+    to: "PersonId"
+    """The new maker."""
 
 
 class _HandlingDeadlineQueryRequired(TypedDict):
@@ -2783,7 +3272,7 @@ class IncomingKindReceive(TypedDict):
     """Tiếp nhận."""
 
     type: Literal["receive"]
-    data: "Receive"
+    data: "ReceiveInput"
 
 
 class IncomingKindRefuseReceipt(TypedDict):
@@ -3077,6 +3566,398 @@ class KeepBeyondDue(TypedDict):
     """Whether the head has agreed in writing."""
     list_sent_to_archive: bool
     """Whether the list of the files kept has been sent to the archive."""
+
+
+class KindReceive(TypedDict):
+    """Tiếp nhận."""
+
+    type: Literal["receive"]
+    data: "Receive"
+
+
+class KindRefuseReceipt(TypedDict):
+    """Từ chối tiếp nhận."""
+
+    type: Literal["refuse_receipt"]
+    data: "RefuseReceipt"
+
+
+class KindStamp(TypedDict):
+    """Bóc bì, đóng dấu ĐẾN (paper, Art. 21.1.b). Refusals: `not_clerk`, `paper_only`,
+`mail_not_opened`, `nothing_waiting`."""
+
+    type: Literal["stamp"]
+    data: "Plain"
+
+
+class KindForwardUnopened(TypedDict):
+    """Chuyển không bóc bì (Art. 21.1.b). Refusals: `not_clerk`, `paper_only`,
+`mail_is_for_agency`."""
+
+    type: Literal["forward_unopened"]
+    data: "Plain"
+
+
+class KindHandIn(TypedDict):
+    """Đưa lại Văn thư để đăng ký (Art. 21.1.b). Refusals: `wrong_phase`."""
+
+    type: Literal["hand_in"]
+    data: "Plain"
+
+
+class KindRegister(TypedDict):
+    """Đăng ký."""
+
+    type: Literal["register"]
+    data: "Register"
+
+
+class KindSubmit(TypedDict):
+    """Trình."""
+
+    type: Literal["submit"]
+    data: "Submit"
+
+
+class KindDirect(TypedDict):
+    """Chỉ đạo."""
+
+    type: Literal["direct"]
+    data: "Direct"
+
+
+class KindCompleteEntry(TypedDict):
+    """Đăng ký bổ sung sau ý kiến chỉ đạo (paper, Art. 23.3). Refusals: `not_clerk`, `paper_only`,
+`nothing_waiting`."""
+
+    type: Literal["complete_entry"]
+    data: "Plain"
+
+
+class KindHandOver(TypedDict):
+    """Chuyển giao."""
+
+    type: Literal["hand_over"]
+    data: "HandOver"
+
+
+class KindAssignTracker(TypedDict):
+    """Giao theo dõi, đôn đốc."""
+
+    type: Literal["assign_tracker"]
+    data: "AssignTracker"
+
+
+class KindAssign(TypedDict):
+    """Phân công trong đơn vị."""
+
+    type: Literal["assign"]
+    data: "Assign"
+
+
+class KindOpen(TypedDict):
+    """Mở xem. Refusals: `not_your_line`, `line_not_found`, `line_closed`."""
+
+    type: Literal["open"]
+    data: "OnLine"
+
+
+class KindStart(TypedDict):
+    """Nhận xử lý. Refusals: `not_your_line`, `line_closed`, `line_already_started`, `not_lead`,
+`not_handed_over`."""
+
+    type: Literal["start"]
+    data: "OnLine"
+
+
+class KindOpine(TypedDict):
+    """Ý kiến phối hợp."""
+
+    type: Literal["opine"]
+    data: "Opine"
+
+
+class KindReport(TypedDict):
+    """Báo cáo kết quả."""
+
+    type: Literal["report"]
+    data: "Report"
+
+
+class KindApproveCompletion(TypedDict):
+    """Duyệt kết thúc."""
+
+    type: Literal["approve_completion"]
+    data: "ApproveCompletion"
+
+
+class KindReturn(TypedDict):
+    """Trả lại báo cáo."""
+
+    type: Literal["return"]
+    data: "ReturnReport"
+
+
+class KindDecline(TypedDict):
+    """Trả lại người giao."""
+
+    type: Literal["decline"]
+    data: "Decline"
+
+
+class KindRecall(TypedDict):
+    """Thu hồi khi chưa mở. Refusals: `not_assigner`, `already_opened`, `line_closed`,
+`line_not_found`, `nothing_waiting`."""
+
+    type: Literal["recall"]
+    data: "OnLine"
+
+
+class KindFile(TypedDict):
+    """Lập hồ sơ."""
+
+    type: Literal["file"]
+    data: "FileInto"
+
+
+Kind: TypeAlias = "KindReceive | KindRefuseReceipt | KindStamp | KindForwardUnopened | KindHandIn | KindRegister | KindSubmit | KindDirect | KindCompleteEntry | KindHandOver | KindAssignTracker | KindAssign | KindOpen | KindStart | KindOpine | KindReport | KindApproveCompletion | KindReturn | KindDecline | KindRecall | KindFile"
+"""What can be asked of an incoming document."""
+
+
+class Kind2Draft(TypedDict):
+    """Soạn thảo."""
+
+    type: Literal["draft"]
+    data: "Draft"
+
+
+class Kind2Revise(TypedDict):
+    """Sửa bản thảo."""
+
+    type: Literal["revise"]
+    data: "Revise"
+
+
+class Kind2Submit(TypedDict):
+    """Trình duyệt."""
+
+    type: Literal["submit"]
+    data: "Submit2"
+
+
+class Kind2Open(TypedDict):
+    """Mở xem. Refusals: `not_your_line`, `line_not_found`, `line_closed`."""
+
+    type: Literal["open"]
+    data: "OnLine2"
+
+
+class Kind2Agree(TypedDict):
+    """Đồng ý."""
+
+    type: Literal["agree"]
+    data: "Agree"
+
+
+class Kind2CheckContent(TypedDict):
+    """Kiểm tra nội dung."""
+
+    type: Literal["check_content"]
+    data: "CheckContent"
+
+
+class Kind2CheckFormat(TypedDict):
+    """Kiểm tra thể thức."""
+
+    type: Literal["check_format"]
+    data: "CheckFormat"
+
+
+class Kind2Approve(TypedDict):
+    """Duyệt bản thảo."""
+
+    type: Literal["approve"]
+    data: "Approve"
+
+
+class Kind2Return(TypedDict):
+    """Trả lại để sửa."""
+
+    type: Literal["return"]
+    data: "Return"
+
+
+class Kind2HandBack(TypedDict):
+    """Chuyển lại người soạn thảo."""
+
+    type: Literal["hand_back"]
+    data: "HandBack"
+
+
+class Kind2Recall(TypedDict):
+    """Thu hồi bản trình khi chưa mở."""
+
+    type: Literal["recall"]
+    data: "Recall"
+
+
+class Kind2ProposeUrgency(TypedDict):
+    """Đề xuất mức độ khẩn."""
+
+    type: Literal["propose_urgency"]
+    data: "SetUrgency"
+
+
+class Kind2DecideUrgency(TypedDict):
+    """Quyết định mức độ khẩn, by the signer (Appendix I, III.2.b). Refusals: `not_signer`,
+`wrong_phase`."""
+
+    type: Literal["decide_urgency"]
+    data: "SetUrgency"
+
+
+class Kind2Sign(TypedDict):
+    """Ký."""
+
+    type: Literal["sign"]
+    data: "Sign"
+
+
+class Kind2AssignNumber(TypedDict):
+    """Cấp số, ngày."""
+
+    type: Literal["assign_number"]
+    data: "AssignNumber"
+
+
+class Kind2Register(TypedDict):
+    """Vào sổ."""
+
+    type: Literal["register"]
+    data: "Register2"
+
+
+class Kind2ApplyAgencySignature(TypedDict):
+    """Ký số của cơ quan, đóng dấu."""
+
+    type: Literal["apply_agency_signature"]
+    data: "ApplyAgencySignature"
+
+
+class Kind2Issue(TypedDict):
+    """Phát hành."""
+
+    type: Literal["issue"]
+    data: "Issue"
+
+
+class Kind2Void(TypedDict):
+    """Hủy trước khi phát hành."""
+
+    type: Literal["void"]
+    data: "Void"
+
+
+class Kind2Send(TypedDict):
+    """Gửi qua trục liên thông."""
+
+    type: Literal["send"]
+    data: "Send"
+
+
+class Kind2RecordDelivery(TypedDict):
+    """Ghi trạng thái gửi nhận."""
+
+    type: Literal["record_delivery"]
+    data: "RecordDelivery"
+
+
+class Kind2Keep(TypedDict):
+    """Lưu."""
+
+    type: Literal["keep"]
+    data: "Keep"
+
+
+class Kind2AmendRecord(TypedDict):
+    """Ghi chú vào sổ."""
+
+    type: Literal["amend_record"]
+    data: "AmendRecord"
+
+
+class Kind2Correct(TypedDict):
+    """Sửa đổi, thay thế, đính chính."""
+
+    type: Literal["correct"]
+    data: "Correct"
+
+
+class Kind2Withdraw(TypedDict):
+    """Thu hồi văn bản đã phát hành."""
+
+    type: Literal["withdraw"]
+    data: "Withdraw"
+
+
+Kind2: TypeAlias = "Kind2Draft | Kind2Revise | Kind2Submit | Kind2Open | Kind2Agree | Kind2CheckContent | Kind2CheckFormat | Kind2Approve | Kind2Return | Kind2HandBack | Kind2Recall | Kind2ProposeUrgency | Kind2DecideUrgency | Kind2Sign | Kind2AssignNumber | Kind2Register | Kind2ApplyAgencySignature | Kind2Issue | Kind2Void | Kind2Send | Kind2RecordDelivery | Kind2Keep | Kind2AmendRecord | Kind2Correct | Kind2Withdraw"
+"""What can be asked of an outgoing document."""
+
+
+class Kind3Open(TypedDict):
+    """Mở hồ sơ. Refusals: `dossier_exists`, `field_missing`, `unknown_actor`."""
+
+    type: Literal["open"]
+    data: "Open"
+
+
+class Kind3Collect(TypedDict):
+    """Thu thập văn bản. Refusals: `dossier_not_open`, `not_dossier_maker`, `document_in_dossier`."""
+
+    type: Literal["collect"]
+    data: "Collect"
+
+
+class Kind3TakeOut(TypedDict):
+    """Loại văn bản. Refusals: `dossier_not_open`, `not_dossier_maker`, `document_not_in_dossier`."""
+
+    type: Literal["take_out"]
+    data: "TakeOut"
+
+
+class Kind3Close(TypedDict):
+    """Kết thúc hồ sơ. Refusals: `dossier_not_open`, `not_dossier_maker`, `field_missing`."""
+
+    type: Literal["close"]
+    data: "Close"
+
+
+class Kind3HandOver(TypedDict):
+    """Bàn giao hồ sơ: by the maker, or by the head of his unit. Refusals: `dossier_not_open`,
+`dossier_transferred`, `not_dossier_maker`, `unknown_person`."""
+
+    type: Literal["hand_over"]
+    data: "HandOver2"
+
+
+class Kind3Keep(TypedDict):
+    """Giữ lại hồ sơ đến hạn. Refusals: `dossier_not_closed`, `dossier_transferred` and those of
+[`super::check_keep`]."""
+
+    type: Literal["keep"]
+    data: "KeepBeyondDue"
+
+
+class Kind3Transfer(TypedDict):
+    """Nộp lưu. Refusals: `dossier_not_closed`, `dossier_transferred`, `not_dossier_maker`,
+`transfer_papers_missing`."""
+
+    type: Literal["transfer"]
+    data: "Transfer"
+
+
+Kind3: TypeAlias = "Kind3Open | Kind3Collect | Kind3TakeOut | Kind3Close | Kind3HandOver | Kind3Keep | Kind3Transfer"
+"""What can be asked of a dossier."""
 
 
 class LatestTransferYearQuery(TypedDict):
@@ -3494,7 +4375,38 @@ class OldUnit(TypedDict):
     """Code before the merger."""
 
 
-class _OpenRequired(TypedDict):
+class OnLine(TypedDict):
+    """A command that needs only its line: open, start, recall. Every command on a line can also be
+refused `ambiguous_authority`."""
+
+    line: "LineId"
+    """The line."""
+
+
+class OnLine2(TypedDict):
+    """A command that needs only its line."""
+
+    line: "LineId"
+    """The line."""
+
+
+class Open(TypedDict):
+    """Open a dossier (mở hồ sơ, Art. 29.1): the person given the task makes it, by the list or, if it
+is not in the list, with title, number and symbol and retention of his own."""
+
+    notation: str
+    """Number and symbol, for example `01.TCCB`."""
+    title: str
+    """Title."""
+    retention: "Retention"
+    """Retention as foreseen."""
+    medium: "Medium"
+    """Paper or electronic."""
+    listed: bool
+    """Whether the list of the year foresees it."""
+
+
+class _OpenInputRequired(TypedDict):
     notation: str
     """Number and symbol, for example `01.TCCB`."""
     title: str
@@ -3503,7 +4415,7 @@ class _OpenRequired(TypedDict):
     """Retention as foreseen."""
 
 
-class Open(_OpenRequired, total=False):
+class OpenInput(_OpenInputRequired, total=False):
     """Open a dossier (mở hồ sơ, Art. 29.1): the person given the task makes it, by the list or, if it
 is not in the list, with title, number and symbol and retention of his own."""
 
@@ -3859,7 +4771,7 @@ class OutgoingKindRevise(TypedDict):
     """Sửa bản thảo."""
 
     type: Literal["revise"]
-    data: "Revise"
+    data: "ReviseInput"
 
 
 class OutgoingKindSubmit(TypedDict):
@@ -3979,7 +4891,7 @@ class OutgoingKindVoid(TypedDict):
     """Hủy trước khi phát hành."""
 
     type: Literal["void"]
-    data: "OutgoingVoid"
+    data: "OutgoingVoidInput"
 
 
 class OutgoingKindSend(TypedDict):
@@ -4082,7 +4994,7 @@ class OutgoingSubmit(TypedDict):
     pass
 
 
-class OutgoingVoid(TypedDict):
+class OutgoingVoidInput(TypedDict):
     """Make a signed document void before it is issued (hủy trước khi phát hành; routing P19): it ends
 here, and its number, if it has one, stays empty for ever. Refusals: `not_signer_or_head`,
 `reason_too_short`, `wrong_phase`, `frozen`."""
@@ -4679,6 +5591,14 @@ class Receive(TypedDict):
     """Record that a document came in (tiếp nhận, Art. 21). Refusals: `not_clerk`,
 `state_secret_on_network`, `field_missing`, `wrong_phase`."""
 
+    metadata: "Metadata"
+    """Data of the document."""
+
+
+class ReceiveInput(TypedDict):
+    """Record that a document came in (tiếp nhận, Art. 21). Refusals: `not_clerk`,
+`state_secret_on_network`, `field_missing`, `wrong_phase`."""
+
     metadata: "MetadataInput"
     """Data of the document."""
 
@@ -4748,6 +5668,23 @@ class RegimeCollective(TypedDict):
 
 Regime: TypeAlias = "RegimeOnePerson | RegimeCollective"
 """How the agency is led."""
+
+
+class Register(TypedDict):
+    """Enter into the incoming register and take the arrival number (đăng ký, số đến; Art. 22).
+Refusals: `not_clerk`, `not_authentic`, `wrong_recipient`, `not_stamped`, `mail_not_opened`,
+`number_date_inversion`, `number_out_of_range`, `fact_missing`, `wrong_phase`."""
+
+    verification: "Verification"
+    """What was verified."""
+
+
+class Register2(TypedDict):
+    """Enter into the outgoing register (đăng ký, Art. 16). Refusals: `not_clerk`, `not_signed`,
+`not_numbered`, `field_missing`."""
+
+    copies: int
+    """Number of copies issued (số lượng bản), at least 1."""
 
 
 RegisterBook: TypeAlias = Literal["incoming", "outgoing", "secret_incoming", "secret_outgoing"]
@@ -4849,6 +5786,37 @@ class RegistrationRequiredQuery(_RegistrationRequiredQueryRequired, total=False)
 
     handed_back: bool
     """Whether its addressee hands it back as the agency's business."""
+
+
+class Repair(TypedDict):
+    """One way to make the command possible: all of these facts, in this order."""
+
+    facts: "list[Fact]"
+    """At least one; without any of them the command stays refused."""
+    message: "Text"
+    """The facts in their order, as one sentence."""
+
+
+class _RepairsRequired(TypedDict):
+    refusal: "Refusal"
+    """Why the command is refused now."""
+    ways: "list[Repair]"
+    """The ways, shortest first, at most eight. None: nothing lawful makes *this* command of this
+person possible."""
+    complete: bool
+    """Whether every combination was tried; if not, there may be further ways."""
+    message: "Text"
+    """Who can do it now, and the ways as sentences, one a line; or that nothing lawful helps, and
+which rules stand."""
+
+
+class Repairs(_RepairsRequired, total=False):
+    """What would make a refused command possible."""
+
+    instead: "list[PersonId]"
+    """Who could give the command now, as it stands; at most twenty are named."""
+    unliftable: "list[RuleCode]"
+    """Rules of the refusal that no fact of the vocabulary lifts."""
 
 
 class _ReportRequired(TypedDict):
@@ -4964,6 +5932,16 @@ ReturnTo: TypeAlias = Literal["drafter", "unit_head"]
 
 
 class Revise(TypedDict):
+    """Change the draft (sửa bản thảo). Under review this begins a new round: earlier checks and
+approvals of other content no longer count (Art. 11.2). Refusals: `not_drafter`, `wrong_phase`,
+`nothing_waiting`, `state_secret_on_network`, `field_missing`; under review also `no_files`,
+`no_template`, `seat_vacant`."""
+
+    content: "Content"
+    """The whole content as it now is."""
+
+
+class ReviseInput(TypedDict):
     """Change the draft (sửa bản thảo). Under review this begins a new round: earlier checks and
 approvals of other content no longer count (Art. 11.2). Refusals: `not_drafter`, `wrong_phase`,
 `nothing_waiting`, `state_secret_on_network`, `field_missing`; under review also `no_files`,
@@ -5310,7 +6288,7 @@ class SeriesCommandVoid(TypedDict):
 `number_on_document`, `field_missing`."""
 
     type: Literal["void"]
-    data: "Void"
+    data: "VoidInput"
 
 
 class SeriesCommandNumberCopy(TypedDict):
@@ -5649,6 +6627,21 @@ StepState: TypeAlias = Literal["current", "completed", "skipped", "cancelled"]
 """State of a step."""
 
 
+class Submit(TypedDict):
+    """Submit to the person who directs the handling (trình, Art. 23.1). Refusals: `not_clerk`,
+`not_registered_incoming`, `unknown_post`, `not_directing_post`, `seat_vacant`."""
+
+    to: "PostId"
+    """Post of the directing person."""
+
+
+class Submit2(TypedDict):
+    """Submit for review (trình duyệt). Refusals: `not_drafter`, `no_files`, `no_template`,
+`seat_vacant`, `nothing_waiting`, `wrong_phase`."""
+
+    pass
+
+
 SymbolFault: TypeAlias = Literal["blank", "no_slash", "two_slashes", "number", "padding", "no_hyphen", "group", "too_long", "abbreviation", "organization", "no_symbol"]
 """What is wrong with a written number and symbol (Appendix I, II.3; Appendix III)."""
 
@@ -5771,7 +6764,7 @@ class TrackingEntry(TypedDict, total=False):
     """Ghi chú."""
 
 
-class Transfer(TypedDict, total=False):
+class Transfer(TypedDict):
     """Hand the closed dossier to the archive (nộp lưu, Art. 30.3)."""
 
     lists: int
@@ -5792,6 +6785,15 @@ class TransferDueQuery(_TransferDueQueryRequired, total=False):
 
     rule_set: "RuleSetId"
     """The rule set; by default that in force on that day."""
+
+
+class TransferInput(TypedDict, total=False):
+    """Hand the closed dossier to the archive (nộp lưu, Art. 30.3)."""
+
+    lists: int
+    """Copies of the list of files: two on paper, each side keeps one."""
+    minutes: int
+    """Copies of the hand-over minutes: two on paper."""
 
 
 class TypeInfo(TypedDict):
@@ -5883,14 +6885,10 @@ class Verification(TypedDict):
 
 
 class Void(TypedDict):
-    """Give a reserved number up (hủy số): it stays empty."""
+    """Make a signed document void before it is issued (hủy trước khi phát hành; routing P19): it ends
+here, and its number, if it has one, stays empty for ever. Refusals: `not_signer_or_head`,
+`reason_too_short`, `wrong_phase`, `frozen`."""
 
-    series: "SeriesKey"
-    """Series."""
-    year: int
-    """Year of the series."""
-    number: int
-    """Number."""
     reason: str
     """Why."""
 
@@ -5917,6 +6915,19 @@ class VoidCauseWithDocument(TypedDict):
 
 VoidCause: TypeAlias = "VoidCauseReservationExpired | VoidCauseStated | VoidCauseWithDocument"
 """Why a number is void."""
+
+
+class VoidInput(TypedDict):
+    """Give a reserved number up (hủy số): it stays empty."""
+
+    series: "SeriesKey"
+    """Series."""
+    year: int
+    """Year of the series."""
+    number: int
+    """Number."""
+    reason: str
+    """Why."""
 
 
 class VoidNumber(TypedDict):

@@ -693,6 +693,44 @@ export type Cell =
   | DayText
   | string;
 
+export interface ChangeDocumentData {
+  /** Which. */
+  document: DocumentId;
+  /** The law it keeps. */
+  kept: RuleSetId;
+  /**
+   * What the other law says against its being in the system at all: the command that opened
+   * it, decided anew.
+   */
+  opening?: Reason[];
+  /** Commands, by person. */
+  commands?: CommandChange[];
+}
+
+/** A document. */
+export interface ChangeDocument {
+  type: "document";
+  data: ChangeDocumentData;
+}
+
+export interface ChangeDossierData {
+  /** Which. */
+  dossier: DossierId;
+  /** Last day of the transfer. */
+  due: DueChange;
+}
+
+/** A closed dossier that is not yet in the archive: the last day of its transfer. */
+export interface ChangeDossier {
+  type: "dossier";
+  data: ChangeDossierData;
+}
+
+/** What another law would change for one open document or dossier. */
+export type Change =
+  | ChangeDocument
+  | ChangeDossier;
+
 /** A check or approval that somebody gave to a content. */
 export interface Check {
   /** Who. */
@@ -833,6 +871,22 @@ export interface CodeHistory {
 export interface Collect {
   /** Document. */
   document: DocumentId;
+}
+
+/** A command that would be answered differently. */
+export interface CommandChange {
+  /** For whom. */
+  person: PersonId;
+  /** Command. */
+  action: Action;
+  /** Target line, for commands that have one. */
+  line?: LineId;
+  /** Under the law that the document keeps. */
+  now: Status;
+  /** Under the other. */
+  then: Status;
+  /** What would stand against it. */
+  reasons?: Reason[];
 }
 
 export type CommandId = UuidText;
@@ -1323,7 +1377,7 @@ export type DossierId = UuidText;
 /** Mở hồ sơ. Refusals: `dossier_exists`, `field_missing`, `unknown_actor`. */
 export interface DossierKindOpen {
   type: "open";
-  data: Open;
+  data: OpenInput;
 }
 
 /** Thu thập văn bản. Refusals: `dossier_not_open`, `not_dossier_maker`, `document_in_dossier`. */
@@ -1368,7 +1422,7 @@ export interface DossierKindKeep {
  */
 export interface DossierKindTransfer {
   type: "transfer";
-  data: Transfer;
+  data: TransferInput;
 }
 
 /** What can be asked of a dossier. */
@@ -1460,6 +1514,14 @@ export type Due =
   | DueAtOnce
   | DueBy;
 
+/** A date that would move. */
+export interface DueChange {
+  /** Under the law that is kept. */
+  now?: DayText;
+  /** Under the other. */
+  then?: DayText;
+}
+
 /** A registered document that the one in question may repeat. */
 export interface Duplicate {
   /** Its place in the list, from 0. */
@@ -1507,6 +1569,240 @@ export interface EnteredData {
 export type Environment =
   | "connected_network"
   | "independent_lan";
+
+/** Look at the document as it now is: its version (`seen.version`). */
+export interface EvidenceCurrentVersion {
+  type: "current_version";
+  data: number;
+}
+
+/** Look at the content as it now is: its hash (`seen.content`). */
+export interface EvidenceCurrentContent {
+  type: "current_content";
+  data: Digest;
+}
+
+/** A new command id. */
+export interface EvidenceFreshId {
+  type: "fresh_id";
+}
+
+export interface EvidenceTextData {
+  /** Which. */
+  field: Field;
+  /** Characters. */
+  least: number;
+}
+
+/** A text of at least so many characters. */
+export interface EvidenceText {
+  type: "text";
+  data: EvidenceTextData;
+}
+
+/** A main file of the draft (tệp nội dung). */
+export interface EvidenceContentFile {
+  type: "content_file";
+}
+
+/** The lead is stated (chủ trì); any other seat that somebody holds will do. */
+export interface EvidenceLead {
+  type: "lead";
+  data: Seat;
+}
+
+/** The deadline is stated, or another one. */
+export interface EvidenceDue {
+  type: "due";
+  data: DayText;
+}
+
+/** Another post to submit to. */
+export interface EvidenceSubmitTo {
+  type: "submit_to";
+  data: PostId;
+}
+
+/** The power in which to sign is named. */
+export interface EvidenceCapacity {
+  type: "capacity";
+  data: Capacity;
+}
+
+/** The instrument of another type (Art. 18.3). */
+export interface EvidenceInstrument {
+  type: "instrument";
+  data: DocumentType;
+}
+
+/** The handler has signed for the paper (ký nhận). */
+export interface EvidenceSignedReceipt {
+  type: "signed_receipt";
+}
+
+/** Văn bản cho phép. */
+export interface EvidenceWrittenPermission {
+  type: "written_permission";
+}
+
+/** Biên bản. */
+export interface EvidenceMinutes {
+  type: "minutes";
+}
+
+/** A written basis of the grant (văn bản ủy quyền). */
+export interface EvidenceWrittenBasis {
+  type: "written_basis";
+}
+
+/** The types of document that the grant covers. */
+export interface EvidenceLimitedTo {
+  type: "limited_to";
+  data: DocumentType[];
+}
+
+export interface EvidencePeriodData {
+  /** First day. */
+  from: DayText;
+  /** Last day. */
+  until: DayText;
+}
+
+/** Another period of the grant. */
+export interface EvidencePeriod {
+  type: "period";
+  data: EvidencePeriodData;
+}
+
+/** A shorter time. */
+export interface EvidenceUntilInstant {
+  type: "until_instant";
+  data: Instant;
+}
+
+/** A shorter time. */
+export interface EvidenceUntilDay {
+  type: "until_day";
+  data: DayText;
+}
+
+/** The head's written consent. */
+export interface EvidenceWrittenConsent {
+  type: "written_consent";
+}
+
+/** The list of the files kept was sent to the archive. */
+export interface EvidenceListSentToArchive {
+  type: "list_sent_to_archive";
+}
+
+/** Two lists and two minutes (Art. 30.3). */
+export interface EvidenceTransferPapers {
+  type: "transfer_papers";
+}
+
+/** What a command must bring with it or say, and does not yet. */
+export type Evidence =
+  | EvidenceCurrentVersion
+  | EvidenceCurrentContent
+  | EvidenceFreshId
+  | EvidenceText
+  | EvidenceContentFile
+  | EvidenceLead
+  | EvidenceDue
+  | EvidenceSubmitTo
+  | EvidenceCapacity
+  | EvidenceInstrument
+  | EvidenceSignedReceipt
+  | EvidenceWrittenPermission
+  | EvidenceMinutes
+  | EvidenceWrittenBasis
+  | EvidenceLimitedTo
+  | EvidencePeriod
+  | EvidenceUntilInstant
+  | EvidenceUntilDay
+  | EvidenceWrittenConsent
+  | EvidenceListSentToArchive
+  | EvidenceTransferPapers;
+
+export interface FactCommandData {
+  /** The command. */
+  command: Given;
+  /** Who can give it, at least one; at most twenty are named. */
+  by: PersonId[];
+}
+
+/** A command that must be given first (việc phải làm trước). */
+export interface FactCommand {
+  type: "command";
+  data: FactCommandData;
+}
+
+export interface FactEvidenceData {
+  /** What. */
+  evidence: Evidence;
+  /** Who gives the command; nobody for a question that anybody may ask. */
+  by: PersonId[];
+}
+
+/** What the command itself must bring or say (tài liệu, thông tin kèm theo). */
+export interface FactEvidence {
+  type: "evidence";
+  data: FactEvidenceData;
+}
+
+export interface FactLaterData {
+  /** The earliest that suffices. */
+  at: Instant;
+}
+
+/** A later moment (thời điểm muộn hơn). */
+export interface FactLater {
+  type: "later";
+  data: FactLaterData;
+}
+
+export interface FactGrantData {
+  /** The grant. */
+  grant: Grant;
+  /** Who can make it. */
+  by: PersonId[];
+}
+
+/** A grant (giao, ủy quyền). It holds the shortest period that suffices. */
+export interface FactGrant {
+  type: "grant";
+  data: FactGrantData;
+}
+
+export interface FactAppointmentData {
+  /** Who. */
+  person: PersonId;
+  /** To what. */
+  post: PostId;
+  /** From which day on. */
+  from: DayText;
+  /** Who can do it. */
+  by: PersonId[];
+}
+
+/**
+ * An appointment (bổ nhiệm, giao nhiệm vụ): a change of the agency's chart. The law on official
+ * documents does not say who appoints; named is the head of the agency, and nobody for the
+ * head's own post, which is filled from outside.
+ */
+export interface FactAppointment {
+  type: "appointment";
+  data: FactAppointmentData;
+}
+
+/** A fact that is not so yet and can lawfully be brought about: the closed vocabulary of repairs. */
+export type Fact =
+  | FactCommand
+  | FactEvidence
+  | FactLater
+  | FactGrant
+  | FactAppointment;
 
 /** What only a store can know. An absent list can lose a warning, never a refusal. */
 export interface Facts {
@@ -1568,6 +1864,20 @@ export interface FaultInfo {
   /** The sentence, with `{}` in place of the detail. */
   message: Text;
 }
+
+/** An input that a command needs and was not given. */
+export type Field =
+  | "reason"
+  | "text"
+  | "result"
+  | "subject"
+  | "files"
+  | "addressees"
+  | "issuer"
+  | "note"
+  | "notation"
+  | "copies"
+  | "title";
 
 /** A field with its abbreviation, for example `Văn hóa - xã hội`: `VX`. */
 export interface FieldSymbol {
@@ -1741,6 +2051,33 @@ export interface GapAudit {
   lapsed: number[];
 }
 
+/** To the same incoming document. */
+export interface GivenIncoming {
+  machine: "incoming";
+  kind: Kind;
+}
+
+/** To the same outgoing document. */
+export interface GivenOutgoing {
+  machine: "outgoing";
+  kind: Kind2;
+}
+
+/** To the same dossier. */
+export interface GivenDossier {
+  machine: "dossier";
+  kind: Kind3;
+}
+
+/**
+ * A command that must be given first. Where it needs an input of which the law leaves the choice
+ * (whom to submit to, who leads), it holds one that works.
+ */
+export type Given =
+  | GivenIncoming
+  | GivenOutgoing
+  | GivenDossier;
+
 /** A delegation grant (văn bản giao, ủy quyền), in force during `[from, until]`. */
 export interface Grant {
   /** Identity. */
@@ -1823,6 +2160,25 @@ export interface GrantRef {
  * `not_unit_head`, `nothing_waiting`, `wrong_phase`.
  */
 export type HandBack = Record<string, never>;
+
+/**
+ * The clerk hands the document to its handler (chuyển giao, Art. 23). After the direction, or
+ * straight from the register where the agency's rules fix the handler. Refusals: `not_clerk`,
+ * `no_direction_yet`, `entry_not_completed`, `receipt_not_signed`, `not_a_handler`,
+ * `seat_vacant`, `not_registered_incoming`.
+ */
+export interface HandOver {
+  /** The handler's seat. */
+  to: Seat;
+  /** Paper: the receiver has signed for it. */
+  signed_receipt?: boolean;
+}
+
+/** Hand the dossier over (bàn giao hồ sơ) before retirement, leaving, transfer or long study. */
+export interface HandOver2 {
+  /** The new maker. */
+  to: PersonId;
+}
 
 /** An incoming document to be handled. */
 export interface HandlingDeadlineQuery {
@@ -2153,7 +2509,7 @@ export interface IncomingHandOver {
 /** Tiếp nhận. */
 export interface IncomingKindReceive {
   type: "receive";
-  data: Receive;
+  data: ReceiveInput;
 }
 
 /** Từ chối tiếp nhận. */
@@ -2441,6 +2797,413 @@ export interface KeepBeyondDue {
   /** Whether the list of the files kept has been sent to the archive. */
   list_sent_to_archive: boolean;
 }
+
+/** Tiếp nhận. */
+export interface KindReceive {
+  type: "receive";
+  data: Receive;
+}
+
+/** Từ chối tiếp nhận. */
+export interface KindRefuseReceipt {
+  type: "refuse_receipt";
+  data: RefuseReceipt;
+}
+
+/**
+ * Bóc bì, đóng dấu ĐẾN (paper, Art. 21.1.b). Refusals: `not_clerk`, `paper_only`,
+ * `mail_not_opened`, `nothing_waiting`.
+ */
+export interface KindStamp {
+  type: "stamp";
+  data: Plain;
+}
+
+/**
+ * Chuyển không bóc bì (Art. 21.1.b). Refusals: `not_clerk`, `paper_only`,
+ * `mail_is_for_agency`.
+ */
+export interface KindForwardUnopened {
+  type: "forward_unopened";
+  data: Plain;
+}
+
+/** Đưa lại Văn thư để đăng ký (Art. 21.1.b). Refusals: `wrong_phase`. */
+export interface KindHandIn {
+  type: "hand_in";
+  data: Plain;
+}
+
+/** Đăng ký. */
+export interface KindRegister {
+  type: "register";
+  data: Register;
+}
+
+/** Trình. */
+export interface KindSubmit {
+  type: "submit";
+  data: Submit;
+}
+
+/** Chỉ đạo. */
+export interface KindDirect {
+  type: "direct";
+  data: Direct;
+}
+
+/**
+ * Đăng ký bổ sung sau ý kiến chỉ đạo (paper, Art. 23.3). Refusals: `not_clerk`, `paper_only`,
+ * `nothing_waiting`.
+ */
+export interface KindCompleteEntry {
+  type: "complete_entry";
+  data: Plain;
+}
+
+/** Chuyển giao. */
+export interface KindHandOver {
+  type: "hand_over";
+  data: HandOver;
+}
+
+/** Giao theo dõi, đôn đốc. */
+export interface KindAssignTracker {
+  type: "assign_tracker";
+  data: AssignTracker;
+}
+
+/** Phân công trong đơn vị. */
+export interface KindAssign {
+  type: "assign";
+  data: Assign;
+}
+
+/** Mở xem. Refusals: `not_your_line`, `line_not_found`, `line_closed`. */
+export interface KindOpen {
+  type: "open";
+  data: OnLine;
+}
+
+/**
+ * Nhận xử lý. Refusals: `not_your_line`, `line_closed`, `line_already_started`, `not_lead`,
+ * `not_handed_over`.
+ */
+export interface KindStart {
+  type: "start";
+  data: OnLine;
+}
+
+/** Ý kiến phối hợp. */
+export interface KindOpine {
+  type: "opine";
+  data: Opine;
+}
+
+/** Báo cáo kết quả. */
+export interface KindReport {
+  type: "report";
+  data: Report;
+}
+
+/** Duyệt kết thúc. */
+export interface KindApproveCompletion {
+  type: "approve_completion";
+  data: ApproveCompletion;
+}
+
+/** Trả lại báo cáo. */
+export interface KindReturn {
+  type: "return";
+  data: ReturnReport;
+}
+
+/** Trả lại người giao. */
+export interface KindDecline {
+  type: "decline";
+  data: Decline;
+}
+
+/**
+ * Thu hồi khi chưa mở. Refusals: `not_assigner`, `already_opened`, `line_closed`,
+ * `line_not_found`, `nothing_waiting`.
+ */
+export interface KindRecall {
+  type: "recall";
+  data: OnLine;
+}
+
+/** Lập hồ sơ. */
+export interface KindFile {
+  type: "file";
+  data: FileInto;
+}
+
+/** What can be asked of an incoming document. */
+export type Kind =
+  | KindReceive
+  | KindRefuseReceipt
+  | KindStamp
+  | KindForwardUnopened
+  | KindHandIn
+  | KindRegister
+  | KindSubmit
+  | KindDirect
+  | KindCompleteEntry
+  | KindHandOver
+  | KindAssignTracker
+  | KindAssign
+  | KindOpen
+  | KindStart
+  | KindOpine
+  | KindReport
+  | KindApproveCompletion
+  | KindReturn
+  | KindDecline
+  | KindRecall
+  | KindFile;
+
+/** Soạn thảo. */
+export interface Kind2Draft {
+  type: "draft";
+  data: Draft;
+}
+
+/** Sửa bản thảo. */
+export interface Kind2Revise {
+  type: "revise";
+  data: Revise;
+}
+
+/** Trình duyệt. */
+export interface Kind2Submit {
+  type: "submit";
+  data: Submit2;
+}
+
+/** Mở xem. Refusals: `not_your_line`, `line_not_found`, `line_closed`. */
+export interface Kind2Open {
+  type: "open";
+  data: OnLine2;
+}
+
+/** Đồng ý. */
+export interface Kind2Agree {
+  type: "agree";
+  data: Agree;
+}
+
+/** Kiểm tra nội dung. */
+export interface Kind2CheckContent {
+  type: "check_content";
+  data: CheckContent;
+}
+
+/** Kiểm tra thể thức. */
+export interface Kind2CheckFormat {
+  type: "check_format";
+  data: CheckFormat;
+}
+
+/** Duyệt bản thảo. */
+export interface Kind2Approve {
+  type: "approve";
+  data: Approve;
+}
+
+/** Trả lại để sửa. */
+export interface Kind2Return {
+  type: "return";
+  data: Return;
+}
+
+/** Chuyển lại người soạn thảo. */
+export interface Kind2HandBack {
+  type: "hand_back";
+  data: HandBack;
+}
+
+/** Thu hồi bản trình khi chưa mở. */
+export interface Kind2Recall {
+  type: "recall";
+  data: Recall;
+}
+
+/** Đề xuất mức độ khẩn. */
+export interface Kind2ProposeUrgency {
+  type: "propose_urgency";
+  data: SetUrgency;
+}
+
+/**
+ * Quyết định mức độ khẩn, by the signer (Appendix I, III.2.b). Refusals: `not_signer`,
+ * `wrong_phase`.
+ */
+export interface Kind2DecideUrgency {
+  type: "decide_urgency";
+  data: SetUrgency;
+}
+
+/** Ký. */
+export interface Kind2Sign {
+  type: "sign";
+  data: Sign;
+}
+
+/** Cấp số, ngày. */
+export interface Kind2AssignNumber {
+  type: "assign_number";
+  data: AssignNumber;
+}
+
+/** Vào sổ. */
+export interface Kind2Register {
+  type: "register";
+  data: Register2;
+}
+
+/** Ký số của cơ quan, đóng dấu. */
+export interface Kind2ApplyAgencySignature {
+  type: "apply_agency_signature";
+  data: ApplyAgencySignature;
+}
+
+/** Phát hành. */
+export interface Kind2Issue {
+  type: "issue";
+  data: Issue;
+}
+
+/** Hủy trước khi phát hành. */
+export interface Kind2Void {
+  type: "void";
+  data: Void;
+}
+
+/** Gửi qua trục liên thông. */
+export interface Kind2Send {
+  type: "send";
+  data: Send;
+}
+
+/** Ghi trạng thái gửi nhận. */
+export interface Kind2RecordDelivery {
+  type: "record_delivery";
+  data: RecordDelivery;
+}
+
+/** Lưu. */
+export interface Kind2Keep {
+  type: "keep";
+  data: Keep;
+}
+
+/** Ghi chú vào sổ. */
+export interface Kind2AmendRecord {
+  type: "amend_record";
+  data: AmendRecord;
+}
+
+/** Sửa đổi, thay thế, đính chính. */
+export interface Kind2Correct {
+  type: "correct";
+  data: Correct;
+}
+
+/** Thu hồi văn bản đã phát hành. */
+export interface Kind2Withdraw {
+  type: "withdraw";
+  data: Withdraw;
+}
+
+/** What can be asked of an outgoing document. */
+export type Kind2 =
+  | Kind2Draft
+  | Kind2Revise
+  | Kind2Submit
+  | Kind2Open
+  | Kind2Agree
+  | Kind2CheckContent
+  | Kind2CheckFormat
+  | Kind2Approve
+  | Kind2Return
+  | Kind2HandBack
+  | Kind2Recall
+  | Kind2ProposeUrgency
+  | Kind2DecideUrgency
+  | Kind2Sign
+  | Kind2AssignNumber
+  | Kind2Register
+  | Kind2ApplyAgencySignature
+  | Kind2Issue
+  | Kind2Void
+  | Kind2Send
+  | Kind2RecordDelivery
+  | Kind2Keep
+  | Kind2AmendRecord
+  | Kind2Correct
+  | Kind2Withdraw;
+
+/** Mở hồ sơ. Refusals: `dossier_exists`, `field_missing`, `unknown_actor`. */
+export interface Kind3Open {
+  type: "open";
+  data: Open;
+}
+
+/** Thu thập văn bản. Refusals: `dossier_not_open`, `not_dossier_maker`, `document_in_dossier`. */
+export interface Kind3Collect {
+  type: "collect";
+  data: Collect;
+}
+
+/** Loại văn bản. Refusals: `dossier_not_open`, `not_dossier_maker`, `document_not_in_dossier`. */
+export interface Kind3TakeOut {
+  type: "take_out";
+  data: TakeOut;
+}
+
+/** Kết thúc hồ sơ. Refusals: `dossier_not_open`, `not_dossier_maker`, `field_missing`. */
+export interface Kind3Close {
+  type: "close";
+  data: Close;
+}
+
+/**
+ * Bàn giao hồ sơ: by the maker, or by the head of his unit. Refusals: `dossier_not_open`,
+ * `dossier_transferred`, `not_dossier_maker`, `unknown_person`.
+ */
+export interface Kind3HandOver {
+  type: "hand_over";
+  data: HandOver2;
+}
+
+/**
+ * Giữ lại hồ sơ đến hạn. Refusals: `dossier_not_closed`, `dossier_transferred` and those of
+ * [`super::check_keep`].
+ */
+export interface Kind3Keep {
+  type: "keep";
+  data: KeepBeyondDue;
+}
+
+/**
+ * Nộp lưu. Refusals: `dossier_not_closed`, `dossier_transferred`, `not_dossier_maker`,
+ * `transfer_papers_missing`.
+ */
+export interface Kind3Transfer {
+  type: "transfer";
+  data: Transfer;
+}
+
+/** What can be asked of a dossier. */
+export type Kind3 =
+  | Kind3Open
+  | Kind3Collect
+  | Kind3TakeOut
+  | Kind3Close
+  | Kind3HandOver
+  | Kind3Keep
+  | Kind3Transfer;
 
 /** A file on its way to an archive. */
 export interface LatestTransferYearQuery {
@@ -2850,10 +3613,42 @@ export interface OldUnit {
 }
 
 /**
+ * A command that needs only its line: open, start, recall. Every command on a line can also be
+ * refused `ambiguous_authority`.
+ */
+export interface OnLine {
+  /** The line. */
+  line: LineId;
+}
+
+/** A command that needs only its line. */
+export interface OnLine2 {
+  /** The line. */
+  line: LineId;
+}
+
+/**
  * Open a dossier (mở hồ sơ, Art. 29.1): the person given the task makes it, by the list or, if it
  * is not in the list, with title, number and symbol and retention of his own.
  */
 export interface Open {
+  /** Number and symbol, for example `01.TCCB`. */
+  notation: string;
+  /** Title. */
+  title: string;
+  /** Retention as foreseen. */
+  retention: Retention;
+  /** Paper or electronic. */
+  medium: Medium;
+  /** Whether the list of the year foresees it. */
+  listed: boolean;
+}
+
+/**
+ * Open a dossier (mở hồ sơ, Art. 29.1): the person given the task makes it, by the list or, if it
+ * is not in the list, with title, number and symbol and retention of his own.
+ */
+export interface OpenInput {
   /** Number and symbol, for example `01.TCCB`. */
   notation: string;
   /** Title. */
@@ -3203,7 +3998,7 @@ export interface OutgoingKindDraft {
 /** Sửa bản thảo. */
 export interface OutgoingKindRevise {
   type: "revise";
-  data: Revise;
+  data: ReviseInput;
 }
 
 /** Trình duyệt. */
@@ -3308,7 +4103,7 @@ export interface OutgoingKindIssue {
 /** Hủy trước khi phát hành. */
 export interface OutgoingKindVoid {
   type: "void";
-  data: OutgoingVoid;
+  data: OutgoingVoidInput;
 }
 
 /** Gửi qua trục liên thông. */
@@ -3428,7 +4223,7 @@ export type OutgoingSubmit = Record<string, never>;
  * here, and its number, if it has one, stays empty for ever. Refusals: `not_signer_or_head`,
  * `reason_too_short`, `wrong_phase`, `frozen`.
  */
-export interface OutgoingVoid {
+export interface OutgoingVoidInput {
   /** Why. */
   reason: string;
 }
@@ -4063,6 +4858,15 @@ export interface Receipt {
  */
 export interface Receive {
   /** Data of the document. */
+  metadata: Metadata;
+}
+
+/**
+ * Record that a document came in (tiếp nhận, Art. 21). Refusals: `not_clerk`,
+ * `state_secret_on_network`, `field_missing`, `wrong_phase`.
+ */
+export interface ReceiveInput {
+  /** Data of the document. */
   metadata: MetadataInput;
 }
 
@@ -4133,6 +4937,25 @@ export interface RegimeCollective {
 export type Regime =
   | RegimeOnePerson
   | RegimeCollective;
+
+/**
+ * Enter into the incoming register and take the arrival number (đăng ký, số đến; Art. 22).
+ * Refusals: `not_clerk`, `not_authentic`, `wrong_recipient`, `not_stamped`, `mail_not_opened`,
+ * `number_date_inversion`, `number_out_of_range`, `fact_missing`, `wrong_phase`.
+ */
+export interface Register {
+  /** What was verified. */
+  verification: Verification;
+}
+
+/**
+ * Enter into the outgoing register (đăng ký, Art. 16). Refusals: `not_clerk`, `not_signed`,
+ * `not_numbered`, `field_missing`.
+ */
+export interface Register2 {
+  /** Number of copies issued (số lượng bản), at least 1. */
+  copies: number;
+}
 
 /**
  * Which register a document is entered in: state secrets have registers of their own (Art. 16.3,
@@ -4237,6 +5060,36 @@ export interface RegistrationRequiredQuery {
   addressed_to: AddressedTo;
   /** Whether its addressee hands it back as the agency's business. */
   handed_back?: boolean;
+}
+
+/** One way to make the command possible: all of these facts, in this order. */
+export interface Repair {
+  /** At least one; without any of them the command stays refused. */
+  facts: Fact[];
+  /** The facts in their order, as one sentence. */
+  message: Text;
+}
+
+/** What would make a refused command possible. */
+export interface Repairs {
+  /** Why the command is refused now. */
+  refusal: Refusal;
+  /**
+   * The ways, shortest first, at most eight. None: nothing lawful makes *this* command of this
+   * person possible.
+   */
+  ways: Repair[];
+  /** Who could give the command now, as it stands; at most twenty are named. */
+  instead?: PersonId[];
+  /** Rules of the refusal that no fact of the vocabulary lifts. */
+  unliftable?: RuleCode[];
+  /** Whether every combination was tried; if not, there may be further ways. */
+  complete: boolean;
+  /**
+   * Who can do it now, and the ways as sentences, one a line; or that nothing lawful helps, and
+   * which rules stand.
+   */
+  message: Text;
 }
 
 /**
@@ -4348,6 +5201,17 @@ export type ReturnTo =
  * `no_template`, `seat_vacant`.
  */
 export interface Revise {
+  /** The whole content as it now is. */
+  content: Content;
+}
+
+/**
+ * Change the draft (sửa bản thảo). Under review this begins a new round: earlier checks and
+ * approvals of other content no longer count (Art. 11.2). Refusals: `not_drafter`, `wrong_phase`,
+ * `nothing_waiting`, `state_secret_on_network`, `field_missing`; under review also `no_files`,
+ * `no_template`, `seat_vacant`.
+ */
+export interface ReviseInput {
   /** The whole content as it now is. */
   content: ContentInput;
 }
@@ -4823,7 +5687,7 @@ export interface SeriesCommandReserve {
  */
 export interface SeriesCommandVoid {
   type: "void";
-  data: Void;
+  data: VoidInput;
 }
 
 /**
@@ -5154,6 +6018,21 @@ export type StepState =
   | "skipped"
   | "cancelled";
 
+/**
+ * Submit to the person who directs the handling (trình, Art. 23.1). Refusals: `not_clerk`,
+ * `not_registered_incoming`, `unknown_post`, `not_directing_post`, `seat_vacant`.
+ */
+export interface Submit {
+  /** Post of the directing person. */
+  to: PostId;
+}
+
+/**
+ * Submit for review (trình duyệt). Refusals: `not_drafter`, `no_files`, `no_template`,
+ * `seat_vacant`, `nothing_waiting`, `wrong_phase`.
+ */
+export type Submit2 = Record<string, never>;
+
 /** What is wrong with a written number and symbol (Appendix I, II.3; Appendix III). */
 export type SymbolFault =
   | "blank"
@@ -5277,9 +6156,9 @@ export interface TrackingEntry {
 /** Hand the closed dossier to the archive (nộp lưu, Art. 30.3). */
 export interface Transfer {
   /** Copies of the list of files: two on paper, each side keeps one. */
-  lists?: number;
+  lists: number;
   /** Copies of the hand-over minutes: two on paper. */
-  minutes?: number;
+  minutes: number;
 }
 
 /** A file to be transferred to the agency's archive. */
@@ -5290,6 +6169,14 @@ export interface TransferDueQuery {
   since: DayText;
   /** The rule set; by default that in force on that day. */
   rule_set?: RuleSetId;
+}
+
+/** Hand the closed dossier to the archive (nộp lưu, Art. 30.3). */
+export interface TransferInput {
+  /** Copies of the list of files: two on paper, each side keeps one. */
+  lists?: number;
+  /** Copies of the hand-over minutes: two on paper. */
+  minutes?: number;
 }
 
 /** What the law says of a document type. */
@@ -5373,14 +6260,12 @@ export interface Verification {
   right_recipient: boolean;
 }
 
-/** Give a reserved number up (hủy số): it stays empty. */
+/**
+ * Make a signed document void before it is issued (hủy trước khi phát hành; routing P19): it ends
+ * here, and its number, if it has one, stays empty for ever. Refusals: `not_signer_or_head`,
+ * `reason_too_short`, `wrong_phase`, `frozen`.
+ */
 export interface Void {
-  /** Series. */
-  series: SeriesKey;
-  /** Year of the series. */
-  year: number;
-  /** Number. */
-  number: number;
   /** Why. */
   reason: string;
 }
@@ -5407,6 +6292,18 @@ export type VoidCause =
   | VoidCauseReservationExpired
   | VoidCauseStated
   | VoidCauseWithDocument;
+
+/** Give a reserved number up (hủy số): it stays empty. */
+export interface VoidInput {
+  /** Series. */
+  series: SeriesKey;
+  /** Year of the series. */
+  year: number;
+  /** Number. */
+  number: number;
+  /** Why. */
+  reason: string;
+}
 
 /** A number that stays empty for ever (số bỏ trống): never given again. */
 export interface VoidNumber {

@@ -426,6 +426,7 @@ impl Office {
                     version: None,
                     content,
                 },
+                under: None,
                 kind: step.kind.clone(),
             };
             let rule_set = M::rule_set(&live.state);

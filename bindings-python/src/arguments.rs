@@ -51,6 +51,7 @@ pub(crate) struct By<'a, 'py> {
     pub(crate) at: Option<&'a Bound<'py, PyAny>>,
     pub(crate) command_id: Option<Words>,
     pub(crate) version: Option<u32>,
+    pub(crate) under: Option<Words>,
     pub(crate) content: Option<&'a str>,
 }
 

@@ -7,7 +7,7 @@ use vanthu::base::{Digest, DocumentId, Instant, InvalidInput, LineId, PersonId, 
 use vanthu::context::{Command, Seen};
 use vanthu::document::EnteredData;
 use vanthu::history::HistoryError;
-use vanthu::law::{Action, Phase};
+use vanthu::law::{Action, Phase, RuleSetId};
 use vanthu::register::{Taken, event_of, void_of};
 
 use crate::answers::{Item, Need, Receipt};
@@ -92,14 +92,18 @@ impl<M: Machine> Held<M> {
         let content = plain.optional(by.content, |plain, content| {
             plain.text::<Digest>("seen.content", content)
         });
-        match (id, content, kind) {
-            (Some(command_id), Some(content), Some(kind)) => Ok(Command {
+        let under = plain.optional(by.under.as_ref(), |plain, under| {
+            plain.text("under", under.as_str())
+        });
+        match (id, content, under, kind) {
+            (Some(command_id), Some(content), Some(under), Some(kind)) => Ok(Command {
                 command_id,
                 document: self.id,
                 seen: Seen {
                     version: by.version,
                     content,
                 },
+                under,
                 kind,
             }),
             _ => Err(plain.into_invalid()),
@@ -161,6 +165,38 @@ impl<M: Machine> Held<M> {
             Ok(()) => Ok(pyo3::types::PyList::empty(py).into_any()),
             Err(refusal) => reasons(py, &refusal.reasons),
         }
+    }
+
+    fn repairs<'py>(
+        &self,
+        py: Python<'py>,
+        command: &Json,
+        actor: &str,
+        at: Option<&Bound<'_, PyAny>>,
+    ) -> PyResult<Option<Bound<'py, PyAny>>> {
+        let (command, actor, now) = self.whole(py, command, actor, at)?;
+        let answer = self.office.with_book(Some(now), |book| {
+            self.document()
+                .repairs(&self.office.desk, book, &command, &actor, now)
+        });
+        answer
+            .map(|repairs| decoded(py, &json(&repairs)))
+            .transpose()
+    }
+
+    fn what_if<'py>(
+        &self,
+        py: Python<'py>,
+        rule_set: &str,
+        at: Option<&Bound<'_, PyAny>>,
+    ) -> PyResult<Option<Bound<'py, PyAny>>> {
+        let other: RuleSetId = self.office.text(py, "rule_set", rule_set)?;
+        let now = self.office.now(py, at)?;
+        let now = self.office.valid(py, now)?;
+        let answer = self.office.with_book(Some(now), |book| {
+            self.document().what_if(&self.office.desk, book, other, now)
+        });
+        answer.map(|change| decoded(py, &json(&change))).transpose()
     }
 
     fn available(
@@ -332,6 +368,31 @@ macro_rules! document_class {
                 at: Option<&Bound<'_, PyAny>>,
             ) -> PyResult<Bound<'py, PyAny>> {
                 self.0.check(py, &command, actor, at)
+            }
+
+            /// What would make a refused command possible (dict or JSON text): the smallest sets of
+            /// facts, shortest first, at most eight, and who can bring each about. None if the command
+            /// is possible as it stands.
+            #[pyo3(signature = (command, *, actor, at=None))]
+            fn repairs<'py>(
+                &self,
+                py: Python<'py>,
+                command: Json,
+                actor: &str,
+                at: Option<&Bound<'_, PyAny>>,
+            ) -> PyResult<Option<Bound<'py, PyAny>>> {
+                self.0.repairs(py, &command, actor, at)
+            }
+
+            /// What another rule set would change for this document; None if nothing.
+            #[pyo3(signature = (rule_set, *, at=None))]
+            fn what_if<'py>(
+                &self,
+                py: Python<'py>,
+                rule_set: &str,
+                at: Option<&Bound<'_, PyAny>>,
+            ) -> PyResult<Option<Bound<'py, PyAny>>> {
+                self.0.what_if(py, rule_set, at)
             }
 
             /// Every command with its targets: allowed, needing input, or denied.

@@ -33,6 +33,8 @@ export interface By extends Who {
   command_id?: types.CommandId | undefined;
   /** Number of events seen; if it has moved, the command is refused `stale`. */
   version?: number | undefined;
+  /** The grant under which the actor acts; needed only where several would do. */
+  under?: types.GrantId | undefined;
 }
 
 /** The content that was seen: check, approve and sign must name it. */
@@ -147,6 +149,13 @@ export interface DocumentHandle<Command, State, Envelope> {
   execute(command: Command | string, who: Who): types.Receipt;
   /** Every rule that stands against a command; none if it would be carried out. */
   check(command: Command | string, who: Who): types.Reason[];
+  /**
+   * What would make a refused command possible: the smallest sets of facts, shortest first, at most
+   * eight, and who can bring each about. `undefined` if the command is possible as it stands.
+   */
+  repairs(command: Command | string, who: Who): types.Repairs | undefined;
+  /** What another rule set would change for this document; `undefined` if nothing. */
+  whatIf(ruleSet: types.RuleSetId, when?: { at?: At | undefined }): types.Change | undefined;
   /** Every command with its targets: allowed, needing input, or denied. */
   available(who: Who): types.Item[];
   /** What stands against a command before its input is known. */

@@ -50,6 +50,13 @@ export function versionOf(args) {
   throw new TypeError("`version` must be the number of events seen");
 }
 
+/** The grant under which the actor acts. */
+export function underOf(args) {
+  if (is.absent(args.under)) return undefined;
+  if (is.text(args.under)) return args.under;
+  throw new TypeError("`under` must be the id of a grant");
+}
+
 /** A UUID of version 7. */
 export function newId() {
   const bytes = crypto.getRandomValues(new Uint8Array(16));

@@ -73,6 +73,13 @@ export declare class IncomingCommands {
   assignTracker(args: By & Sight & { person: types.PersonId }): types.Receipt;
 
   /**
+   * Count open due dates anew after the calendar was revised, for example a swap of days announced
+   * late. Later dates move; earlier ones only where those concerned have agreed. Refusals:
+   * `not_clerk`, `nothing_waiting`, `field_missing`, `wrong_phase`.
+   */
+  reviseDue(args: By & Sight & { basis: string; agreed?: string | undefined }): types.Receipt;
+
+  /**
    * The head of a unit names the person who handles (phân công; handling slip, Appendix IV VII).
    * Refusals: `not_your_line`, `not_unit_line`, `nothing_waiting`, `not_in_unit`, `role_twice`, `due_after_parent`, `due_in_past`,
    * `due_off_calendar`, `line_closed`, `line_not_found`, `unknown_person`, `seat_vacant`.
@@ -216,9 +223,10 @@ export declare class OutgoingCommands {
    * The personal signature (ký, Art. 13). Must name the content hash. Refusals: `nothing_waiting`,
    * `not_your_line`, `content_not_checked`, `format_not_checked`, `not_approved`,
    * `changed_after_approval`, `approved_by_another`, `no_signing_power` and its details,
-   * `ambiguous_authority`, `capacity_not_held`, `content_not_named`, `content_mismatch`.
+   * `ambiguous_authority`, `capacity_not_held`, `separation_of_duties`, `content_not_named`,
+   * `content_mismatch`.
    */
-  sign(args: By & Sight & { capacity?: types.Capacity | undefined; urgency?: types.Urgency | undefined }): types.Receipt;
+  sign(args: By & Sight & { capacity?: types.Capacity | undefined; post?: types.PostId | undefined; urgency?: types.Urgency | undefined }): types.Receipt;
 
   /**
    * Give number and date (cấp số, Art. 15). A number that is taken is never named: it is the next one.

@@ -62,6 +62,12 @@ export class IncomingCommands {
       : this[WHOLE]("assign_tracker", args, { person: args.person });
   }
 
+  reviseDue(args) {
+    return is.text(args.basis) && (is.absent(args.agreed) || is.text(args.agreed))
+      ? this[PLAIN]("revise_due_", args, args.basis, args.agreed ?? undefined)
+      : this[WHOLE]("revise_due", args, { basis: args.basis, agreed: args.agreed });
+  }
+
   assign(args) {
     return is.count(args.line) && is.text(args.to) && (is.absent(args.due) || is.text(args.due))
       ? this[PLAIN]("assign_", args, args.line, args.to, json(args.co), args.due ?? undefined)
@@ -189,9 +195,9 @@ export class OutgoingCommands {
   }
 
   sign(args) {
-    return (is.absent(args.urgency) || is.text(args.urgency))
-      ? this[PLAIN]("sign_", args, json(args.capacity), args.urgency ?? undefined)
-      : this[WHOLE]("sign", args, { capacity: args.capacity, urgency: args.urgency });
+    return (is.absent(args.post) || is.text(args.post)) && (is.absent(args.urgency) || is.text(args.urgency))
+      ? this[PLAIN]("sign_", args, json(args.capacity), args.post ?? undefined, args.urgency ?? undefined)
+      : this[WHOLE]("sign", args, { capacity: args.capacity, post: args.post, urgency: args.urgency });
   }
 
   assignNumber(args) {

@@ -1,6 +1,6 @@
 // Handles of documents: the rules and the state live in WebAssembly.
 
-import { KEY, PLAIN, WHOLE, actorOf, is, json, newId, versionOf } from "./calls.mjs";
+import { KEY, PLAIN, WHOLE, actorOf, is, json, newId, underOf, versionOf } from "./calls.mjs";
 import { IncomingCommands, OutgoingCommands } from "./commands.mjs";
 import { settle } from "./errors.mjs";
 
@@ -33,7 +33,15 @@ const documentClass = (Commands, create) =>
       const content = is.text(args.content) ? args.content : undefined;
       const id = is.absent(args.command_id) ? newId() : String(args.command_id);
       return this.#settle(
-        this.#raw[method](actorOf(args), this.#at(args), id, versionOf(args), content, ...rest),
+        this.#raw[method](
+          actorOf(args),
+          this.#at(args),
+          id,
+          versionOf(args),
+          underOf(args),
+          content,
+          ...rest,
+        ),
       );
     }
 
@@ -43,6 +51,7 @@ const documentClass = (Commands, create) =>
         command_id: args.command_id ?? newId(),
         document: this.id,
         seen: { version: args.version ?? undefined, content },
+        under: args.under ?? undefined,
         kind: { type, data },
       };
       return this.execute(command, args);
@@ -54,6 +63,15 @@ const documentClass = (Commands, create) =>
 
     check(command, args) {
       return this.#settle(this.#raw.check(json(command), actorOf(args), this.#at(args)));
+    }
+
+    repairs(command, args) {
+      const raw = this.#raw.repairs(json(command), actorOf(args), this.#at(args));
+      return this.#settle(raw) ?? undefined;
+    }
+
+    whatIf(ruleSet, args = {}) {
+      return this.#settle(this.#raw.what_if(ruleSet, this.#at(args))) ?? undefined;
     }
 
     available(args) {

@@ -12,7 +12,7 @@ use vanthu::register::{Taken, event_of, void_of};
 use wasm_bindgen::prelude::wasm_bindgen;
 
 use crate::answer::{done, history, invalid, json, refused};
-use crate::desk::{Office, text, who};
+use crate::desk::{Office, moment, text, who};
 
 /// Who does it and when, under which id, having seen what.
 pub(crate) struct By<'a> {
@@ -20,6 +20,7 @@ pub(crate) struct By<'a> {
     at: f64,
     command_id: &'a str,
     version: Option<u32>,
+    under: Option<String>,
     content: Option<String>,
 }
 
@@ -29,6 +30,7 @@ impl<'a> By<'a> {
         at: f64,
         command_id: &'a str,
         version: Option<u32>,
+        under: Option<String>,
         content: Option<String>,
     ) -> Self {
         Self {
@@ -36,6 +38,7 @@ impl<'a> By<'a> {
             at,
             command_id,
             version,
+            under,
             content,
         }
     }
@@ -92,14 +95,18 @@ impl<M: Machine> Held<M> {
         let content = plain.optional(by.content.as_deref(), |plain, content| {
             plain.text::<Digest>("seen.content", content)
         });
-        match (id, content, kind) {
-            (Some(command_id), Some(content), Some(kind)) => Ok(Command {
+        let under = plain.optional(by.under.as_deref(), |plain, under| {
+            plain.text("under", under)
+        });
+        match (id, content, under, kind) {
+            (Some(command_id), Some(content), Some(under), Some(kind)) => Ok(Command {
                 command_id,
                 document: self.document.borrow().id(),
                 seen: Seen {
                     version: by.version,
                     content,
                 },
+                under,
                 kind,
             }),
             _ => Err(plain.into_invalid()),
@@ -145,6 +152,33 @@ impl<M: Machine> Held<M> {
             Ok(()) => done(&[(); 0]),
             Err(refusal) => done(&refusal.reasons),
         }
+    }
+
+    fn repairs(&self, command: &str, actor: &str, at: f64) -> String {
+        let command = match read_json::<Command<M::Kind>>(command) {
+            Ok(command) => command,
+            Err(input) => return invalid(&input),
+        };
+        let (actor, now) = match who(actor, at) {
+            Ok(who) => who,
+            Err(input) => return invalid(&input),
+        };
+        done(&self.office.with_book(Some(now), |book| {
+            let document = self.document.borrow();
+            document.repairs(&self.office.desk, book, &command, &actor, now)
+        }))
+    }
+
+    fn what_if(&self, rule_set: &str, at: f64) -> String {
+        let asked = text::<RuleSetId>("rule_set", rule_set).and_then(|set| Ok((set, moment(at)?)));
+        let (other, now) = match asked {
+            Ok(asked) => asked,
+            Err(input) => return invalid(&input),
+        };
+        done(&self.office.with_book(Some(now), |book| {
+            let document = self.document.borrow();
+            document.what_if(&self.office.desk, book, other, now)
+        }))
     }
 
     fn available(&self, actor: &str, at: f64) -> String {
@@ -281,6 +315,16 @@ macro_rules! document_class {
             /// Every rule that stands against a command (JSON).
             pub fn check(&self, command: &str, actor: &str, at: f64) -> String {
                 self.0.check(command, actor, at)
+            }
+
+            /// What would make a refused command possible (JSON).
+            pub fn repairs(&self, command: &str, actor: &str, at: f64) -> String {
+                self.0.repairs(command, actor, at)
+            }
+
+            /// What another rule set would change.
+            pub fn what_if(&self, rule_set: &str, at: f64) -> String {
+                self.0.what_if(rule_set, at)
             }
 
             /// Every command with its targets.

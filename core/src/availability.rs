@@ -76,7 +76,7 @@ impl Serialize for Item {
 #[derive(Clone, Debug, PartialEq, Eq, serde::Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Need {
-    /// Field of the command's data.
+    /// Field of the command's data, or `under` of the command itself: the grant to act by.
     pub field: &'static str,
     /// The keys to choose from, where the choice is finite; empty for free text and files.
     #[serde(skip_serializing_if = "Vec::is_empty")]

@@ -2,10 +2,13 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::base::{CommandId, ContentHash, Digest, DocumentId, Instant, LineId, PersonId, PostId};
+use crate::base::{
+    CommandId, ContentHash, Digest, DocumentId, GrantId, Instant, LineId, PersonId, PostId,
+};
 use crate::calendar::Calendar;
-use crate::law::{RuleSet, RuleSetId, Warning};
-use crate::organization::{Agency, Authority, Capacity, Grants};
+use crate::law::{Action, Reason, RuleSet, RuleSetId, Warning};
+use crate::organization::{Agency, Authority, Capacity, Exempted, Grants};
+use crate::refusal::{Refusal, verdict};
 use crate::register::Registers;
 
 /// What surrounds a decision. Borrowed; the host owns clock, login, chart and registers.
@@ -27,6 +30,55 @@ pub struct Context<'a> {
     pub registers: &'a Registers,
     /// What only a store can know.
     pub facts: &'a Facts,
+    /// Which of several authorities the command names; a host leaves it [`Under::Open`].
+    pub under: Under,
+}
+
+/// Which of several authorities a command names (routing guard 3): the client never claims one, it
+/// only chooses among those that chart and grants give it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Under {
+    /// Nothing was asked yet: which of several is an input still to come.
+    #[default]
+    Open,
+    /// The command names none: the own seat, or the only grant there is.
+    Unnamed,
+    /// The command names this grant: it is used, or the command is refused.
+    Grant(GrantId),
+}
+
+impl Under {
+    /// What a command's `under` means.
+    #[must_use]
+    pub fn of(named: Option<GrantId>) -> Self {
+        named.map_or(Self::Unnamed, Self::Grant)
+    }
+
+    /// The grant that was named.
+    #[must_use]
+    pub const fn grant(self) -> Option<GrantId> {
+        match self {
+            Self::Grant(id) => Some(id),
+            Self::Open | Self::Unnamed => None,
+        }
+    }
+}
+
+impl Context<'_> {
+    /// The answer of `decide`, told by the agency's names.
+    ///
+    /// # Errors
+    /// A refusal with all reasons, if there is any.
+    pub(crate) fn verdict(&self, command: Action, reasons: Vec<Reason>) -> Result<(), Refusal> {
+        verdict(command, reasons).map_err(|refusal| refusal.told_by(self.agency.names()))
+    }
+
+    /// Reasons told by the agency's names.
+    pub(crate) fn told(&self, mut reasons: Vec<Reason>) -> Vec<Reason> {
+        let names = self.agency.names();
+        reasons.iter_mut().for_each(|reason| reason.tell_by(names));
+        reasons
+    }
 }
 
 /// What only a store can know. An absent list can lose a warning, never a refusal.
@@ -64,6 +116,9 @@ pub struct Act {
     pub rule_set: RuleSetId,
     /// Digest of the profile of the decision.
     pub profile: Digest,
+    /// Exemptions from the separation of duties that the act made use of (routing P23).
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub exempted: Vec<Exempted>,
 }
 
 impl Act {
@@ -79,6 +134,7 @@ impl Act {
             content: None,
             rule_set: context.rules.id,
             profile: context.agency.digest(),
+            exempted: Vec::new(),
         }
     }
 }
@@ -124,6 +180,11 @@ pub struct Command<K> {
     /// What the caller relied on.
     #[serde(default)]
     pub seen: Seen,
+    /// The grant under which the actor acts. Needed only where several would do
+    /// (`ambiguous_authority`); a named one is used or the command is refused
+    /// (`grant_does_not_confer`).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub under: Option<GrantId>,
     /// What shall be done.
     pub kind: K,
 }

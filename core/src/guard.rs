@@ -3,10 +3,12 @@
 
 use chrono::TimeDelta;
 
-use crate::base::{DocumentId, Instant};
-use crate::context::{Context, Seen};
-use crate::law::{Action, Field};
-use crate::organization::{Duty, Network};
+use crate::base::{DocumentId, Instant, PersonId};
+use crate::context::{Act, Context, Seen};
+use crate::law::{
+    Action, ContentOnMachine, ContentUse, Field, Secrecy, Warning, check_machine, mark_in_text,
+};
+use crate::organization::{Apart, Authority, Duty, Exempted, SeparationRule, apart};
 use crate::refusal::{Sink, fail};
 
 /// How far machines' clocks may differ: this much before the last event still counts as then.
@@ -38,7 +40,7 @@ pub(crate) fn precheck(
         fail!(
             sink,
             Stale {
-                what: "version".to_owned(),
+                what: "version".into(),
                 seen: version.to_string(),
                 current: position.version.to_string()
             }
@@ -118,8 +120,115 @@ pub(crate) fn text(text: &str, action: Action, field: Field, sink: &mut impl Sin
     }
 }
 
-/// State secrets: never on a connected machine; on an independent LAN since Law 117/2025/QH15.
-pub(crate) fn secrets_allowed(context: &Context<'_>) -> bool {
-    context.rules.independent_lan_allowed
-        && context.agency.info().network == Network::IndependentLan
+/// Duties kept apart (routing P23): refused where no authority open to the command keeps the actor
+/// apart from whoever did the earlier act.
+pub(crate) fn separate(
+    (rule, earlier): (SeparationRule, &PersonId),
+    second: Action,
+    authorities: &[Authority],
+    context: &Context<'_>,
+    sink: &mut impl Sink,
+) {
+    let refused = |authority: &Authority| apart_by(rule, earlier, authority, context) == Apart::No;
+    if !authorities.is_empty() && authorities.iter().all(refused) {
+        let first = rule.first();
+        fail!(sink, SeparationOfDuties { first, second });
+    }
+}
+
+fn apart_by<'a>(
+    rule: SeparationRule,
+    earlier: &PersonId,
+    authority: &Authority,
+    context: &Context<'a>,
+) -> Apart<'a> {
+    let (agency, grants) = (context.agency, context.grants);
+    let day = agency.day(context.now);
+    apart(
+        agency,
+        grants,
+        rule,
+        earlier,
+        (context.actor, authority),
+        day,
+    )
+}
+
+/// What an accepted act of the same person records and tells: the exemption it made use of, or that
+/// nothing kept the two apart.
+pub(crate) fn note_same_person(
+    (rule, earlier): (SeparationRule, &PersonId),
+    second: Action,
+    act: &mut Act,
+    warnings: &mut Vec<Warning>,
+    context: &Context<'_>,
+) {
+    match apart_by(rule, earlier, &act.authority, context) {
+        Apart::Noted => warnings.push(Warning::SamePerson {
+            first: rule.first(),
+            second,
+        }),
+        Apart::Exempt(exemption) => act.exempted.push(Exempted {
+            rule,
+            basis: exemption.basis.clone(),
+        }),
+        Apart::Yes | Apart::No => {}
+    }
+}
+
+/// A grant that the command names is the authority of the act, or the command is refused.
+pub(crate) fn named_grant(authority: &Authority, context: &Context<'_>, sink: &mut impl Sink) {
+    if let Some(id) = context.under.grant()
+        && *authority != Authority::Grant(id)
+    {
+        let grant = id.to_string();
+        fail!(sink, GrantDoesNotConfer { grant });
+    }
+}
+
+/// Whether content of that secrecy may be drafted and kept where this desk runs: state secrets never
+/// on a connected machine, on an independent LAN since Law 117/2025/QH15.
+pub(crate) fn secrets_allowed(secrecy: Secrecy, context: &Context<'_>) -> bool {
+    let on_machine = |use_of| ContentOnMachine {
+        use_of,
+        secrecy,
+        environment: context.agency.info().network,
+        cipher_exception: false,
+    };
+    [ContentUse::Draft, ContentUse::Keep]
+        .into_iter()
+        .all(|use_of| check_machine(context.rules, &on_machine(use_of)).is_ok())
+}
+
+/// No state secret enters here, whether it is declared or its mark stands in a text (property L4).
+pub(crate) fn no_secrets<'t>(
+    declared: Secrecy,
+    texts: impl IntoIterator<Item = &'t str>,
+    context: &Context<'_>,
+    sink: &mut impl Sink,
+) {
+    let marks = texts.into_iter().filter_map(mark_in_text);
+    let certain = marks.filter(|mark| mark.certain).map(|mark| mark.secrecy);
+    let secrecy = certain.max().unwrap_or_default().max(declared);
+    if !secrets_allowed(secrecy, context) {
+        fail!(sink, StateSecretOnNetwork { secrecy });
+    }
+}
+
+/// Marks that people should look at: on a document that is not marked secret.
+pub(crate) fn doubtful_marks<'t>(
+    declared: Secrecy,
+    texts: impl IntoIterator<Item = (&'static str, &'t str)>,
+    warnings: &mut Vec<Warning>,
+) {
+    if declared.is_secret() {
+        return;
+    }
+    for (field, text) in texts {
+        let warning = mark_in_text(text).map(|mark| Warning::SecrecyMark {
+            field,
+            secrecy: mark.secrecy,
+        });
+        warnings.extend(warning);
+    }
 }

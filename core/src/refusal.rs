@@ -5,7 +5,7 @@ use std::fmt;
 use serde::Serialize;
 
 use crate::base::Locale;
-use crate::law::{Action, Reason, Rule};
+use crate::law::{Action, Names, Reason, Rule};
 
 /// A command that the rules refuse. It changed nothing.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, thiserror::Error)]
@@ -24,6 +24,15 @@ impl Refusal {
             command,
             reasons: vec![reason.into()],
         }
+    }
+
+    /// The same refusal, told by the names of an agency.
+    #[must_use]
+    pub fn told_by(mut self, names: &Names) -> Self {
+        self.reasons
+            .iter_mut()
+            .for_each(|reason| reason.tell_by(names));
+        self
     }
 
     /// The codes of all failing rules.

@@ -253,7 +253,7 @@ fn cover_shows_the_lines_of_the_person_covered() {
         grantor: vanthu::base::PostId::parse("tp-kh").expect("a key"),
         grantee: person("can.bo.kh"),
         from: "2026-11-20".parse().expect("a day"),
-        until: "2026-11-25".parse().expect("a day"),
+        until: Some("2026-11-25".parse().expect("a day")),
         types: Vec::new(),
         matters: Vec::new(),
         basis: None,

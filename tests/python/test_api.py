@@ -331,3 +331,45 @@ def test_english_speaks_english() -> None:
         )
     assert "(vanthu rule L1, L5)" in str(refused.value)
     assert "(Quy tắc L1, L5 của vanthu)" in refused.value.message("vi")
+
+
+def test_what_would_make_a_command_possible(desk: vanthu.Desk) -> None:
+    document = received(desk)
+    submit: types.IncomingCommand = {
+        "command_id": str(uuid4()),
+        "document": str(document.id),
+        "kind": {"type": "submit", "data": {"to": "ct"}},
+    }
+    found = document.repairs(submit, actor="van-thu")
+    assert found is not None
+    assert [reason["code"] for reason in found["refusal"]["reasons"]] == ["not_registered_incoming"]
+    (way,) = found["ways"]
+    (fact,) = way["facts"]
+    assert fact["type"] == "command"
+    assert fact["data"]["by"] == ["van-thu"]
+    assert "đăng ký" in way["message"]["vi"]
+    # Brought about, the command is possible.
+    document.register(actor="van-thu", authentic=True, intact=True, right_recipient=True)
+    assert document.repairs(submit, actor="van-thu") is None
+    # Nothing lawful makes a message that is not authentic one that is.
+    other = received(desk)
+    register: types.IncomingCommand = {
+        "command_id": str(uuid4()),
+        "document": str(other.id),
+        "kind": {
+            "type": "register",
+            "data": {
+                "verification": {"authentic": False, "intact": True, "right_recipient": True}
+            },
+        },
+    }
+    found = other.repairs(register, actor="van-thu")
+    assert found is not None
+    assert (found["ways"], found["unliftable"]) == ([], ["not_authentic"])
+
+
+def test_another_law_changes_nothing_for_an_ordinary_document(desk: vanthu.Desk) -> None:
+    document = registered(desk)
+    assert document.what_if("vn-2020-03-05") is None
+    with pytest.raises(vanthu.InvalidInput):
+        document.what_if("vn-1945-09-02")  # type: ignore[arg-type]

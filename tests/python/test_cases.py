@@ -19,9 +19,13 @@ Document = vanthu.IncomingDocument | vanthu.OutgoingDocument
 ran: set[Path] = set()
 
 
-def desk_of(case: Case) -> vanthu.Desk:
+def desk_of(case: Case, calendar: str | None = None) -> vanthu.Desk:
     profile = TESTS / f"profiles/{case['profile']}.json"
-    desk = vanthu.Desk(profile, open_series=not case.get("without_series", False))
+    desk = vanthu.Desk(
+        profile,
+        calendar=TESTS / f"profiles/{calendar}.json" if calendar else None,
+        open_series=not case.get("without_series", False),
+    )
     for grant in case.get("grants", []):
         desk.put_grant(grant)
     for revoked in case.get("revoked", []):
@@ -43,13 +47,17 @@ def answer(call: Callable[[], Case]) -> Case:
 
 
 def run_document(case: Case) -> Case:
-    desk = desk_of(case)
+    before_revision = case.get("calendar_before")
+    desk = desk_of(case, before_revision)
     given, when = case.get("given", []), case["when"]
     command = (given[0] if given else when)["command"]
     create = desk.incoming if case["machine"] == "incoming" else desk.outgoing
     document = create(command.get("document", UNNAMED))
     for step in given:
         document.execute(step["command"], actor=step["actor"], at=step["at"])
+    if before_revision:
+        desk = desk_of(case)
+        document = type(document).replay(desk, document.id, document.events_json())
     for series in case.get("series", []):
         desk.put_series(series["key"], series["year"], series["state"])
 

@@ -5,6 +5,7 @@ use serde_json::Value;
 use vanthu::base::{GrantId, Instant, SeriesKey};
 use vanthu::context::Facts;
 use vanthu::organization::Grant;
+use vanthu::refusal::Refusal;
 use vanthu::register::Series;
 
 /// One case, one file of `tests/cases`.
@@ -34,6 +35,10 @@ pub struct Case {
     /// Series that are not opened, to show what is refused then.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub without_series: bool,
+    /// Name of the file in `tests/profiles` with the calendar that stood while the commands before
+    /// were given; the command itself meets the national one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub calendar_before: Option<String>,
     /// Commands before, all accepted.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub given: Vec<Given>,
@@ -100,6 +105,9 @@ pub enum Then {
     Refused {
         /// Sorted codes of all failing rules.
         refused: Vec<String>,
+        /// The refusal itself, once the case has run.
+        #[serde(skip)]
+        told: Told,
     },
     /// Not readable.
     Invalid {
@@ -107,6 +115,30 @@ pub enum Then {
         invalid: Vec<Place>,
     },
 }
+
+impl Then {
+    /// What a refusal comes to.
+    #[must_use]
+    pub fn refused(refusal: &Refusal) -> Self {
+        let mut refused: Vec<String> = refusal.codes().into_iter().map(ToOwned::to_owned).collect();
+        refused.sort();
+        refused.dedup();
+        let told = Told(Some(refusal.clone()));
+        Self::Refused { refused, told }
+    }
+}
+
+/// How a refusal is told: not compared, a case expects codes.
+#[derive(Clone, Debug, Default)]
+pub struct Told(pub Option<Refusal>);
+
+impl PartialEq for Told {
+    fn eq(&self, _: &Self) -> bool {
+        true
+    }
+}
+
+impl Eq for Told {}
 
 /// Where an input is wrong.
 #[derive(Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]

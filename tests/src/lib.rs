@@ -6,5 +6,5 @@ pub mod mend;
 mod rooms;
 mod run;
 
-pub use case::{Case, Given, Revoked, SeriesBefore, Step, Then, folder, read_all};
+pub use case::{Case, Given, Revoked, SeriesBefore, Step, Then, Told, folder, read_all};
 pub use run::{Outcome, asked, run};

@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 use vanthu::api::{Book, Desk, Document, Machine};
 use vanthu::base::{CommandId, Instant, PersonId, read_value};
 use vanthu::context::Command;
-use vanthu::organization::GrantCommand;
+use vanthu::organization::{Authority, GrantCommand};
 use vanthu::repair::{Evidence, Fact, Given};
 
 /// What is asked, of what, in which office.
@@ -187,7 +187,17 @@ impl<M: Machine> Asked<M> {
             Evidence::Lead(seat) => data["lead"] = json!(seat),
             Evidence::Due(day) => data["due"] = json!(day),
             Evidence::SubmitTo(post) => data["to"] = json!(post),
-            Evidence::Capacity(capacity) => data["capacity"] = json!(capacity),
+            Evidence::SignAs(power) => {
+                data["capacity"] = json!(power.capacity);
+                data["post"] = json!(power.post);
+                if let Authority::Grant(id) = &power.authority {
+                    command["under"] = json!(id);
+                }
+            }
+            Evidence::Under(id) => command["under"] = json!(id),
+            Evidence::NoGrant => {
+                command.as_object_mut().expect("a command").remove("under");
+            }
             Evidence::Instrument(kind) => data["instrument_type"] = json!(kind),
             Evidence::SignedReceipt => data["signed_receipt"] = json!(true),
             other => panic!("not for a document: {other:?}"),

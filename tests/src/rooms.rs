@@ -13,7 +13,7 @@ use vanthu::refusal::Refusal;
 use vanthu::register::{NumberClaim, SeriesCommand, check_claim, decide_series};
 
 use crate::case::{Case, Step, Then};
-use crate::run::{places, sorted_codes};
+use crate::run::places;
 
 /// A question without state.
 #[derive(Deserialize)]
@@ -187,8 +187,6 @@ pub(crate) fn run(case: &Case, desk: Desk, mut book: Book) -> Result<Then, Strin
         Err(Stop::Invalid(invalid)) => Then::Invalid {
             invalid: places(&invalid),
         },
-        Err(Stop::Refused(refusal)) => Then::Refused {
-            refused: sorted_codes(&refusal),
-        },
+        Err(Stop::Refused(refusal)) => Then::refused(&refusal),
     })
 }

@@ -2,9 +2,9 @@ use serde::de::DeserializeOwned;
 use serde_json::Value;
 use vanthu::api::{Book, Desk, Document, Incoming, Machine, Outgoing};
 use vanthu::base::{Digest, DocumentId, Instant, InvalidInput, PersonId, read_value};
+use vanthu::calendar::Calendar;
 use vanthu::context::Command;
 use vanthu::organization::{GrantCommand, GrantEvent, hand_over_seal};
-use vanthu::refusal::Refusal;
 
 use crate::case::{Case, Place, Step, Then, folder};
 use crate::mend::Asked;
@@ -66,6 +66,7 @@ where
     put_grants(case, &mut book);
     book.facts = case.facts.clone().unwrap_or_default();
     let mut document = desk.open::<M>(first_document(case));
+    let before_revision = desk_before(case)?;
     for (index, step) in case.given.iter().enumerate() {
         let before = phase(&document);
         let (command, now) = read::<M>(step).map_err(|e| format!("given[{index}]: {e}"))?;
@@ -73,7 +74,7 @@ where
             desk.open_year(&mut book, now);
         }
         document
-            .execute(&desk, &mut book, &command, &actor(step), now)
+            .execute(&before_revision, &mut book, &command, &actor(step), now)
             .map_err(|refusal| format!("given[{index}] refused: {:?}", refusal.codes()))?;
         taken.push((
             case.machine.clone(),
@@ -120,6 +121,19 @@ fn desk(case: &Case) -> Result<Desk, String> {
     Desk::new(&profile).map_err(|error| error.to_string())
 }
 
+/// The desk with the calendar that stood before it was revised.
+fn desk_before(case: &Case) -> Result<Desk, String> {
+    let Some(name) = &case.calendar_before else {
+        return desk(case);
+    };
+    let read = |name: &str| {
+        let path = folder("profiles").join(format!("{name}.json"));
+        std::fs::read_to_string(path).map_err(|error| error.to_string())
+    };
+    let calendar = Calendar::from_json(&read(name)?).map_err(|error| error.to_string())?;
+    Desk::with_calendar(&read(&case.profile)?, calendar).map_err(|error| error.to_string())
+}
+
 fn put_grants(case: &Case, book: &mut Book) {
     for grant in &case.grants {
         book.grants.evolve(&GrantEvent::GrantCreated(grant.clone()));
@@ -141,9 +155,7 @@ fn run_grants(case: &Case) -> Result<Outcome, String> {
             invalid: places(&error),
         },
         Ok(command) => match book.execute_grant(&desk, &command, &actor(&case.when), now) {
-            Err(refusal) => Then::Refused {
-                refused: sorted_codes(&refusal),
-            },
+            Err(refusal) => Then::refused(&refusal),
             Ok(event) => {
                 let json = serde_json::to_string(&event).map_err(|e| e.to_string())?;
                 Then::Accepted {
@@ -182,9 +194,7 @@ fn run_seal(case: &Case) -> Result<Outcome, String> {
         }) => {
             let actor = actor(&case.when);
             match hand_over_seal(desk.agency(), &actor, written_permission, minutes, now) {
-                Err(refusal) => Then::Refused {
-                    refused: sorted_codes(&refusal),
-                },
+                Err(refusal) => Then::refused(&refusal),
                 Ok(()) => Then::Accepted {
                     events: Vec::new(),
                     phase: String::new(),
@@ -198,13 +208,6 @@ fn run_seal(case: &Case) -> Result<Outcome, String> {
         then,
         taken: Vec::new(),
     })
-}
-
-pub(crate) fn sorted_codes(refusal: &Refusal) -> Vec<String> {
-    let mut codes: Vec<String> = refusal.codes().into_iter().map(ToOwned::to_owned).collect();
-    codes.sort();
-    codes.dedup();
-    codes
 }
 
 fn when<M: Machine>(
@@ -253,9 +256,7 @@ where
                 head: receipt.hash.to_hex(),
             }
         }
-        Err(refusal) => Then::Refused {
-            refused: sorted_codes(&refusal),
-        },
+        Err(refusal) => Then::refused(&refusal),
     }
 }
 

@@ -69,7 +69,7 @@ fn every_refusal_code_has_a_case() {
     let met: BTreeSet<String> = read_all()
         .into_iter()
         .filter_map(|(_, case)| match case.then {
-            Then::Refused { refused } => Some(refused),
+            Then::Refused { refused, .. } => Some(refused),
             _ => None,
         })
         .flatten()

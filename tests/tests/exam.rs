@@ -42,6 +42,15 @@ fn the_open_half_passes() {
     }
 }
 
+/// Variations written from the same rules: other years, prefixes, edges of periods, orders.
+#[test]
+fn the_variations_pass() {
+    let report = run_folder(&folder("exam-variations")).expect("tests/exam-variations");
+    let text = report.lines().join("\n");
+    assert!(report.is_success(), "{text}");
+    assert_eq!((report.passed, report.not_supported), (147, 0), "{text}");
+}
+
 /// Turns an expectation into its contrary.
 fn contrary(then: &mut Value) {
     let allowed = then["allowed"] == json!(true);

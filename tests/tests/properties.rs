@@ -8,11 +8,11 @@ mod inputs;
 
 use proptest::prelude::*;
 use vanthu::api::{Book, Desk, Document, Incoming, Machine, Outgoing};
-use vanthu::availability::Status;
-use vanthu::base::{CommandId, DocumentId, Instant, PersonId};
+use vanthu::availability::{Item, Status};
+use vanthu::base::{CommandId, DocumentId, GrantId, Instant, PersonId};
 use vanthu::context::{Command, Seen};
 use vanthu::law::{Action, Phase, Rule};
-use vanthu::organization::Role;
+use vanthu::organization::{Grant, GrantEvent, Role};
 use vanthu::routing::{CancelWhy, Instance, Line, LineState, Outcome};
 
 use inputs::{Dice, Inputs};
@@ -50,6 +50,40 @@ fn start() -> i64 {
         .millis()
 }
 
+/// Covers and authorisations, so that one person holds a seat or a signature in several ways.
+fn grants() -> Vec<Grant> {
+    let grant = |last: u8, kind: &str, grantor: &str, grantee: &str, types: &[&str]| {
+        let basis = format!("{last}/GUQ-STN");
+        let id = format!("01930000-0000-7000-8000-0000000000{last:02x}");
+        serde_json::from_value(
+            serde_json::json!({"id": id, "kind": kind, "grantor": grantor,
+            "grantee": grantee, "from": "2026-11-16", "until": "2027-03-31", "types": types,
+            "basis": basis}),
+        )
+        .expect("a grant")
+    };
+    let authorised = ["cong_van", "huong_dan"];
+    vec![
+        grant(0xa1, "work_cover", "truong-th", "khanh", &[]),
+        grant(0xa2, "work_cover", "pho-th", "khanh", &[]),
+        grant(0xa3, "work_cover", "giam-doc", "hai", &[]),
+        grant(
+            0xa4,
+            "under_authorization",
+            "giam-doc",
+            "cuong",
+            &authorised,
+        ),
+        grant(
+            0xa5,
+            "under_authorization",
+            "giam-doc",
+            "cuong",
+            &authorised[..1],
+        ),
+    ]
+}
+
 struct Run<M: Machine> {
     desk: Desk,
     book: Book,
@@ -62,9 +96,13 @@ impl<M: Machine + Inputs> Run<M> {
     fn new(n: u8) -> Self {
         let desk = desk();
         let document = desk.open::<M>(document_id(n));
+        let mut book = Book::new();
+        for grant in grants() {
+            book.grants.evolve(&GrantEvent::GrantCreated(grant));
+        }
         Self {
             desk,
-            book: Book::new(),
+            book,
             document,
             commands: u64::from(n) << 32,
             minutes: 0,
@@ -75,7 +113,20 @@ impl<M: Machine + Inputs> Run<M> {
         Instant::from_millis(start() + self.minutes * 60_000).expect("in range")
     }
 
-    fn command(&mut self, kind: M::Kind) -> Command<M::Kind> {
+    /// The grants that the command may name, as offered.
+    fn offered(&self, item: &Item, actor: &PersonId) -> Vec<GrantId> {
+        let target = (item.action, item.line);
+        let needs = self
+            .document
+            .needs(&self.desk, &self.book, target, actor, self.now());
+        let under = needs.iter().filter(|need| need.field == "under");
+        under
+            .flat_map(|need| &need.choices)
+            .map(|id| GrantId::parse(id).expect("a grant"))
+            .collect()
+    }
+
+    fn command(&mut self, kind: M::Kind, under: Option<GrantId>) -> Command<M::Kind> {
         self.commands += 1;
         let seen = Seen {
             version: None,
@@ -85,6 +136,7 @@ impl<M: Machine + Inputs> Run<M> {
             command_id: command_id(self.commands),
             document: self.document.id(),
             seen,
+            under,
             kind,
         }
     }
@@ -109,7 +161,12 @@ impl<M: Machine + Inputs> Run<M> {
         let Some(kind) = kinds.into_iter().next() else {
             return;
         };
-        let command = self.command(kind);
+        let offered = self.offered(&pick, &actor);
+        let under = match dice.below(3) {
+            0 => None,
+            _ => offered.get(dice.below(2) as usize).copied(),
+        };
+        let command = self.command(kind, under);
         let before = self.document.state_json();
         let entries = self.document.entries().len();
         let result = self
@@ -177,7 +234,7 @@ impl<M: Machine + Inputs> Run<M> {
             let Some(kind) = kinds.into_iter().next() else {
                 continue;
             };
-            let command = self.command(kind);
+            let command = self.command(kind, None);
             let asked = Asked::new(
                 &self.desk,
                 &self.book,
@@ -198,14 +255,25 @@ impl<M: Machine + Inputs> Run<M> {
             let actor = person(name);
             for item in self.document.available(&self.desk, &self.book, &actor, now) {
                 let kinds = M::candidates(item.action, item.line, self.document.state(), dice);
-                let answers: Vec<_> = kinds
-                    .into_iter()
-                    .map(|kind| {
-                        let command = self.command(kind);
-                        self.document
-                            .check(&self.desk, &self.book, &command, &actor, now)
-                    })
-                    .collect();
+                // As it stands; naming what is offered; naming any grant where all is denied.
+                let mut unders = vec![None];
+                match item.status {
+                    Status::Allowed => {}
+                    Status::NeedsInput => {
+                        unders.extend(self.offered(&item, &actor).into_iter().map(Some));
+                    }
+                    Status::Denied => unders.extend(grants().iter().map(|grant| Some(grant.id))),
+                }
+                let mut answers = Vec::new();
+                for kind in kinds {
+                    for under in &unders {
+                        let command = self.command(kind.clone(), *under);
+                        let answer = self
+                            .document
+                            .check(&self.desk, &self.book, &command, &actor, now);
+                        answers.push(answer);
+                    }
+                }
                 let what = || format!("{name} {item:?}: {answers:?}");
                 match item.status {
                     Status::Allowed => assert!(answers.iter().all(Result::is_ok), "{}", what()),
@@ -399,7 +467,7 @@ fn a_vacant_seat_is_shown() {
     ] {
         let kinds = Incoming::candidates(action, None, run.document.state(), &mut dice);
         let accepted = kinds.into_iter().any(|kind| {
-            let command = run.command(kind);
+            let command = run.command(kind, None);
             let now = run.now();
             run.desk.open_year(&mut run.book, now);
             let actor = person(actor);

@@ -54,7 +54,7 @@ fn every_way_of_an_outgoing_refusal_holds_its_word() {
 mod beside_the_documents {
     use serde_json::{Value, json};
     use vanthu::api::{Book, Desk, Dossier, Question};
-    use vanthu::base::{DossierId, Instant, Locale, PersonId, read_value};
+    use vanthu::base::{DossierId, Instant, PersonId, read_value};
     use vanthu::repair::Repairs;
 
     fn office() -> (Desk, Book, Instant) {
@@ -151,8 +151,12 @@ mod beside_the_documents {
         let found = desk.repairs_of_question(&book, &code, &person("khanh"), now);
         let found = found.expect("refused");
         assert!(found.ways.is_empty() && found.complete);
-        let message = found.message(Locale::En, desk.agency());
-        assert!(message.starts_with("Nothing lawful"), "{message}");
+        let message = &found.message;
+        assert!(message.en.starts_with("Nothing lawful"), "{message:?}");
+        assert!(
+            message.vi.starts_with("Không có cách hợp pháp"),
+            "{message:?}"
+        );
     }
 }
 

@@ -287,6 +287,22 @@ class IncomingDocument:
     ) -> list[Reason]:
         """Every rule that stands against a command; none if it would be carried out."""
 
+    def repairs(
+        self,
+        command: types.IncomingCommand | str,
+        *,
+        actor: types.PersonId,
+        at: _At | None = None,
+    ) -> types.Repairs | None:
+        """What would make a refused command possible (dict or JSON text): the smallest sets of
+        facts, shortest first, at most eight, and who can bring each about. None if the command is
+        possible as it stands."""
+
+    def what_if(
+        self, rule_set: types.RuleSetId, *, at: _At | None = None
+    ) -> types.Change | None:
+        """What another rule set would change for this document; None if nothing."""
+
     def available(self, *, actor: types.PersonId, at: _At | None = None) -> list[Item]:
         """Every command with its targets: allowed, needing input, or denied."""
 
@@ -351,6 +367,7 @@ class IncomingDocument:
         at: _At | None = None,
         command_id: _Id | None = None,
         version: int | None = None,
+        under: _Id | None = None,
         content: types.Digest | None = None,
     ) -> Receipt:
         """Record that a document came in (tiếp nhận, Art. 21). Refusals: `not_clerk`,
@@ -365,6 +382,7 @@ class IncomingDocument:
         at: _At | None = None,
         command_id: _Id | None = None,
         version: int | None = None,
+        under: _Id | None = None,
         content: types.Digest | None = None,
     ) -> Receipt:
         """Return a message before it is registered (từ chối tiếp nhận, Art. 21.2). Refusals: `not_clerk`,
@@ -377,6 +395,7 @@ class IncomingDocument:
         at: _At | None = None,
         command_id: _Id | None = None,
         version: int | None = None,
+        under: _Id | None = None,
         content: types.Digest | None = None,
     ) -> Receipt:
         """Bóc bì, đóng dấu ĐẾN (paper, Art. 21.1.b). Refusals: `not_clerk`, `paper_only`,
@@ -389,6 +408,7 @@ class IncomingDocument:
         at: _At | None = None,
         command_id: _Id | None = None,
         version: int | None = None,
+        under: _Id | None = None,
         content: types.Digest | None = None,
     ) -> Receipt:
         """Chuyển không bóc bì (Art. 21.1.b). Refusals: `not_clerk`, `paper_only`,
@@ -401,6 +421,7 @@ class IncomingDocument:
         at: _At | None = None,
         command_id: _Id | None = None,
         version: int | None = None,
+        under: _Id | None = None,
         content: types.Digest | None = None,
     ) -> Receipt:
         """Đưa lại Văn thư để đăng ký (Art. 21.1.b). Refusals: `wrong_phase`."""
@@ -415,6 +436,7 @@ class IncomingDocument:
         at: _At | None = None,
         command_id: _Id | None = None,
         version: int | None = None,
+        under: _Id | None = None,
         content: types.Digest | None = None,
     ) -> Receipt:
         """Enter into the incoming register and take the arrival number (đăng ký, số đến; Art. 22).
@@ -429,6 +451,7 @@ class IncomingDocument:
         at: _At | None = None,
         command_id: _Id | None = None,
         version: int | None = None,
+        under: _Id | None = None,
         content: types.Digest | None = None,
     ) -> Receipt:
         """Submit to the person who directs the handling (trình, Art. 23.1). Refusals: `not_clerk`,
@@ -446,6 +469,7 @@ class IncomingDocument:
         at: _At | None = None,
         command_id: _Id | None = None,
         version: int | None = None,
+        under: _Id | None = None,
         content: types.Digest | None = None,
     ) -> Receipt:
         """Write the direction: one lead, co-handlers, for information, deadline (bút phê, Art. 23.2).
@@ -460,6 +484,7 @@ class IncomingDocument:
         at: _At | None = None,
         command_id: _Id | None = None,
         version: int | None = None,
+        under: _Id | None = None,
         content: types.Digest | None = None,
     ) -> Receipt:
         """Đăng ký bổ sung sau ý kiến chỉ đạo (paper, Art. 23.3). Refusals: `not_clerk`, `paper_only`,
@@ -474,6 +499,7 @@ class IncomingDocument:
         at: _At | None = None,
         command_id: _Id | None = None,
         version: int | None = None,
+        under: _Id | None = None,
         content: types.Digest | None = None,
     ) -> Receipt:
         """The clerk hands the document to its handler (chuyển giao, Art. 23). After the direction, or
@@ -489,10 +515,27 @@ class IncomingDocument:
         at: _At | None = None,
         command_id: _Id | None = None,
         version: int | None = None,
+        under: _Id | None = None,
         content: types.Digest | None = None,
     ) -> Receipt:
         """The head names the person who tracks and urges (theo dõi, đôn đốc, Art. 24.1). Refusals:
         `not_head`, `unknown_person`, `wrong_phase`."""
+
+    def revise_due(
+        self,
+        *,
+        basis: str,
+        actor: types.PersonId,
+        agreed: str | None = None,
+        at: _At | None = None,
+        command_id: _Id | None = None,
+        version: int | None = None,
+        under: _Id | None = None,
+        content: types.Digest | None = None,
+    ) -> Receipt:
+        """Count open due dates anew after the calendar was revised, for example a swap of days announced
+        late. Later dates move; earlier ones only where those concerned have agreed. Refusals:
+        `not_clerk`, `nothing_waiting`, `field_missing`, `wrong_phase`."""
 
     def assign(
         self,
@@ -505,6 +548,7 @@ class IncomingDocument:
         at: _At | None = None,
         command_id: _Id | None = None,
         version: int | None = None,
+        under: _Id | None = None,
         content: types.Digest | None = None,
     ) -> Receipt:
         """The head of a unit names the person who handles (phân công; handling slip, Appendix IV VII).
@@ -519,6 +563,7 @@ class IncomingDocument:
         at: _At | None = None,
         command_id: _Id | None = None,
         version: int | None = None,
+        under: _Id | None = None,
         content: types.Digest | None = None,
     ) -> Receipt:
         """Mở xem. Refusals: `not_your_line`, `line_not_found`, `line_closed`."""
@@ -531,6 +576,7 @@ class IncomingDocument:
         at: _At | None = None,
         command_id: _Id | None = None,
         version: int | None = None,
+        under: _Id | None = None,
         content: types.Digest | None = None,
     ) -> Receipt:
         """Nhận xử lý. Refusals: `not_your_line`, `line_closed`, `line_already_started`, `not_lead`,
@@ -545,6 +591,7 @@ class IncomingDocument:
         at: _At | None = None,
         command_id: _Id | None = None,
         version: int | None = None,
+        under: _Id | None = None,
         content: types.Digest | None = None,
     ) -> Receipt:
         """A co-handler's contribution (ý kiến phối hợp). Refusals: `not_your_line`, `not_co_handler`,
@@ -560,6 +607,7 @@ class IncomingDocument:
         at: _At | None = None,
         command_id: _Id | None = None,
         version: int | None = None,
+        under: _Id | None = None,
         content: types.Digest | None = None,
     ) -> Receipt:
         """The lead reports the result (Art. 24.2). Co-handlers who are not done stay unfinished.
@@ -572,6 +620,7 @@ class IncomingDocument:
         at: _At | None = None,
         command_id: _Id | None = None,
         version: int | None = None,
+        under: _Id | None = None,
         content: types.Digest | None = None,
     ) -> Receipt:
         """Whoever directed accepts the report (duyệt kết thúc). Refusals: `not_your_line`,
@@ -585,6 +634,7 @@ class IncomingDocument:
         at: _At | None = None,
         command_id: _Id | None = None,
         version: int | None = None,
+        under: _Id | None = None,
         content: types.Digest | None = None,
     ) -> Receipt:
         """Whoever directed gives the report back for rework. Refusals: `not_your_line`,
@@ -599,6 +649,7 @@ class IncomingDocument:
         at: _At | None = None,
         command_id: _Id | None = None,
         version: int | None = None,
+        under: _Id | None = None,
         content: types.Digest | None = None,
     ) -> Receipt:
         """A unit or person gives the assignment back (trả lại người giao). Refusals: `not_your_line`,
@@ -612,6 +663,7 @@ class IncomingDocument:
         at: _At | None = None,
         command_id: _Id | None = None,
         version: int | None = None,
+        under: _Id | None = None,
         content: types.Digest | None = None,
     ) -> Receipt:
         """Thu hồi khi chưa mở. Refusals: `not_assigner`, `already_opened`, `line_closed`,
@@ -626,6 +678,7 @@ class IncomingDocument:
         at: _At | None = None,
         command_id: _Id | None = None,
         version: int | None = None,
+        under: _Id | None = None,
         content: types.Digest | None = None,
     ) -> Receipt:
         """Put the completed document into its dossier (lập hồ sơ, Art. 29). Refusals: `wrong_phase`,
@@ -665,6 +718,22 @@ class OutgoingDocument:
         at: _At | None = None,
     ) -> list[Reason]:
         """Every rule that stands against a command; none if it would be carried out."""
+
+    def repairs(
+        self,
+        command: types.OutgoingCommand | str,
+        *,
+        actor: types.PersonId,
+        at: _At | None = None,
+    ) -> types.Repairs | None:
+        """What would make a refused command possible (dict or JSON text): the smallest sets of
+        facts, shortest first, at most eight, and who can bring each about. None if the command is
+        possible as it stands."""
+
+    def what_if(
+        self, rule_set: types.RuleSetId, *, at: _At | None = None
+    ) -> types.Change | None:
+        """What another rule set would change for this document; None if nothing."""
 
     def available(self, *, actor: types.PersonId, at: _At | None = None) -> list[Item]:
         """Every command with its targets: allowed, needing input, or denied."""
@@ -749,6 +818,7 @@ class OutgoingDocument:
         at: _At | None = None,
         command_id: _Id | None = None,
         version: int | None = None,
+        under: _Id | None = None,
     ) -> Receipt:
         """Begin a draft (soạn thảo, Art. 10). Refusals: `no_unit`, `not_in_unit`, `unknown_unit`, `unknown_post`,
         `no_template`, `unknown_body`, `state_secret_on_network`, `field_missing`, `wrong_phase`."""
@@ -761,6 +831,7 @@ class OutgoingDocument:
         at: _At | None = None,
         command_id: _Id | None = None,
         version: int | None = None,
+        under: _Id | None = None,
     ) -> Receipt:
         """Change the draft (sửa bản thảo). Under review this begins a new round: earlier checks and
         approvals of other content no longer count (Art. 11.2). Refusals: `not_drafter`, `wrong_phase`,
@@ -774,6 +845,7 @@ class OutgoingDocument:
         at: _At | None = None,
         command_id: _Id | None = None,
         version: int | None = None,
+        under: _Id | None = None,
         content: types.Digest | None = None,
     ) -> Receipt:
         """Submit for review (trình duyệt). Refusals: `not_drafter`, `no_files`, `no_template`,
@@ -787,6 +859,7 @@ class OutgoingDocument:
         at: _At | None = None,
         command_id: _Id | None = None,
         version: int | None = None,
+        under: _Id | None = None,
         content: types.Digest | None = None,
     ) -> Receipt:
         """Mở xem. Refusals: `not_your_line`, `line_not_found`, `line_closed`."""
@@ -800,6 +873,7 @@ class OutgoingDocument:
         at: _At | None = None,
         command_id: _Id | None = None,
         version: int | None = None,
+        under: _Id | None = None,
         content: types.Digest | None = None,
     ) -> Receipt:
         """Agree on a line that carries no legal duty (ý kiến đồng ý). Refusals: `not_your_line`,
@@ -812,6 +886,7 @@ class OutgoingDocument:
         at: _At | None = None,
         command_id: _Id | None = None,
         version: int | None = None,
+        under: _Id | None = None,
         content: types.Digest | None = None,
     ) -> Receipt:
         """The head of the drafting unit checks the content (kiểm tra nội dung, Art. 12.1). Must name the
@@ -825,6 +900,7 @@ class OutgoingDocument:
         at: _At | None = None,
         command_id: _Id | None = None,
         version: int | None = None,
+        under: _Id | None = None,
         content: types.Digest | None = None,
     ) -> Receipt:
         """The person assigned checks form and layout (kiểm tra thể thức, Art. 12.2). Must name the content
@@ -838,6 +914,7 @@ class OutgoingDocument:
         at: _At | None = None,
         command_id: _Id | None = None,
         version: int | None = None,
+        under: _Id | None = None,
         content: types.Digest | None = None,
     ) -> Receipt:
         """The person who will sign approves the draft (duyệt bản thảo, Art. 11.1). Must name the content
@@ -854,6 +931,7 @@ class OutgoingDocument:
         at: _At | None = None,
         command_id: _Id | None = None,
         version: int | None = None,
+        under: _Id | None = None,
         content: types.Digest | None = None,
     ) -> Receipt:
         """Return the draft for rework (trả lại). Refusals: `not_your_line`, `return_to_unit_head`,
@@ -866,6 +944,7 @@ class OutgoingDocument:
         at: _At | None = None,
         command_id: _Id | None = None,
         version: int | None = None,
+        under: _Id | None = None,
         content: types.Digest | None = None,
     ) -> Receipt:
         """The head of the drafting unit passes a returned draft to its drafter (Art. 10.3). Refusals:
@@ -878,6 +957,7 @@ class OutgoingDocument:
         at: _At | None = None,
         command_id: _Id | None = None,
         version: int | None = None,
+        under: _Id | None = None,
         content: types.Digest | None = None,
     ) -> Receipt:
         """The drafter takes the submission back before anybody opened it. Refusals: `not_drafter`,
@@ -891,6 +971,7 @@ class OutgoingDocument:
         at: _At | None = None,
         command_id: _Id | None = None,
         version: int | None = None,
+        under: _Id | None = None,
         content: types.Digest | None = None,
     ) -> Receipt:
         """The drafter proposes an urgency (đề xuất mức độ khẩn, Appendix I, III.2.b). Refusals:
@@ -904,6 +985,7 @@ class OutgoingDocument:
         at: _At | None = None,
         command_id: _Id | None = None,
         version: int | None = None,
+        under: _Id | None = None,
         content: types.Digest | None = None,
     ) -> Receipt:
         """Quyết định mức độ khẩn, by the signer (Appendix I, III.2.b). Refusals: `not_signer`,
@@ -914,16 +996,19 @@ class OutgoingDocument:
         *,
         actor: types.PersonId,
         capacity: types.Capacity | None = None,
+        post: types.PostId | None = None,
         urgency: types.Urgency | None = None,
         at: _At | None = None,
         command_id: _Id | None = None,
         version: int | None = None,
+        under: _Id | None = None,
         content: types.Digest | None = None,
     ) -> Receipt:
         """The personal signature (ký, Art. 13). Must name the content hash. Refusals: `nothing_waiting`,
         `not_your_line`, `content_not_checked`, `format_not_checked`, `not_approved`,
         `changed_after_approval`, `approved_by_another`, `no_signing_power` and its details,
-        `ambiguous_authority`, `capacity_not_held`, `content_not_named`, `content_mismatch`."""
+        `ambiguous_authority`, `capacity_not_held`, `separation_of_duties`, `content_not_named`,
+        `content_mismatch`."""
 
     def assign_number(
         self,
@@ -933,6 +1018,7 @@ class OutgoingDocument:
         at: _At | None = None,
         command_id: _Id | None = None,
         version: int | None = None,
+        under: _Id | None = None,
         content: types.Digest | None = None,
     ) -> Receipt:
         """Give number and date (cấp số, Art. 15). A number that is taken is never named: it is the next one.
@@ -949,6 +1035,7 @@ class OutgoingDocument:
         at: _At | None = None,
         command_id: _Id | None = None,
         version: int | None = None,
+        under: _Id | None = None,
         content: types.Digest | None = None,
     ) -> Receipt:
         """Enter into the outgoing register (đăng ký, Art. 16). Refusals: `not_clerk`, `not_signed`,
@@ -962,6 +1049,7 @@ class OutgoingDocument:
         at: _At | None = None,
         command_id: _Id | None = None,
         version: int | None = None,
+        under: _Id | None = None,
         content: types.Digest | None = None,
     ) -> Receipt:
         """Seal, or the agency's digital signature (Art. 17, 32, 33). Refusals: `not_clerk`, `not_signed`,
@@ -974,6 +1062,7 @@ class OutgoingDocument:
         at: _At | None = None,
         command_id: _Id | None = None,
         version: int | None = None,
+        under: _Id | None = None,
         content: types.Digest | None = None,
     ) -> Receipt:
         """Issue (phát hành, Art. 18). Refusals: `not_clerk`, `not_signed`, `not_numbered`,
@@ -1000,6 +1089,7 @@ class OutgoingDocument:
         at: _At | None = None,
         command_id: _Id | None = None,
         version: int | None = None,
+        under: _Id | None = None,
         content: types.Digest | None = None,
     ) -> Receipt:
         """Send over the exchange axis to every addressee with an identifier (gửi qua trục, Decision
@@ -1015,6 +1105,7 @@ class OutgoingDocument:
         at: _At | None = None,
         command_id: _Id | None = None,
         version: int | None = None,
+        under: _Id | None = None,
         content: types.Digest | None = None,
     ) -> Receipt:
         """Note what a recipient reports (trạng thái gửi nhận). The same message twice changes nothing.
@@ -1027,6 +1118,7 @@ class OutgoingDocument:
         at: _At | None = None,
         command_id: _Id | None = None,
         version: int | None = None,
+        under: _Id | None = None,
         content: types.Digest | None = None,
     ) -> Receipt:
         """Keep the original (lưu, Art. 19). Refusals: `not_clerk`, `nothing_waiting`, `wrong_phase`."""
@@ -1039,6 +1131,7 @@ class OutgoingDocument:
         at: _At | None = None,
         command_id: _Id | None = None,
         version: int | None = None,
+        under: _Id | None = None,
         content: types.Digest | None = None,
     ) -> Receipt:
         """Add a note to the register entry (ghi chú). Refusals: `not_clerk`, `field_missing`, `frozen`."""
@@ -1053,6 +1146,7 @@ class OutgoingDocument:
         at: _At | None = None,
         command_id: _Id | None = None,
         version: int | None = None,
+        under: _Id | None = None,
         content: types.Digest | None = None,
     ) -> Receipt:
         """Name the document that corrects this one (sửa đổi, thay thế, đính chính; Art. 18.3). Refusals:
@@ -1066,6 +1160,7 @@ class OutgoingDocument:
         at: _At | None = None,
         command_id: _Id | None = None,
         version: int | None = None,
+        under: _Id | None = None,
         content: types.Digest | None = None,
     ) -> Receipt:
         """Withdraw the issued document (thu hồi, Art. 18.4): it and its metadata freeze, its number stays

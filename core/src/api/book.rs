@@ -1,7 +1,7 @@
 use chrono::{Datelike as _, NaiveDate};
 
 use super::Desk;
-use crate::base::{DocumentId, Instant, PersonId, SeriesKey};
+use crate::base::{DocumentId, Instant, InvalidInput, PersonId, SeriesKey};
 use crate::context::Facts;
 use crate::document::NumberSymbol;
 use crate::law::{Action, CopyKind, Reason};
@@ -28,6 +28,20 @@ impl Book {
     #[must_use]
     pub fn new() -> Self {
         Self::default()
+    }
+
+    /// Puts in the grants that the agency already has (JSON list), in the place of those known.
+    ///
+    /// # Errors
+    /// Every fault with its JSON path; nothing has changed then.
+    pub fn load_grants(
+        &mut self,
+        desk: &Desk,
+        grants: &str,
+        now: Instant,
+    ) -> Result<(), InvalidInput> {
+        self.grants = Grants::from_json(desk.agency(), grants, now)?;
+        Ok(())
     }
 
     /// Makes or revokes a grant.

@@ -252,7 +252,7 @@ impl<M: Machine> Document<M> {
             let action = M::action(&command.kind);
             return match repeated(*earlier, digest, command.command_id, action) {
                 Ok(Repeated::Same) => None,
-                Err(refusal) => Some(Repairs::fresh_id(refusal, actor)),
+                Err(refusal) => Some(Repairs::fresh_id(refusal, actor, desk.agency())),
             };
         }
         let context = desk.context(book, M::rule_set(&self.state), actor, now);

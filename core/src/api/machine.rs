@@ -192,6 +192,7 @@ macro_rules! machine {
                 Some(Command {
                     command_id: CommandId::new(document.uuid())?,
                     document,
+                    under: None,
                     seen: Seen::default(),
                     kind: $opening(state)?,
                 })
@@ -272,7 +273,7 @@ machine!(
     drafting,
     document_number,
     void_number,
-    |state, action, _, context| outgoing::needs(state, action, context)
+    outgoing::needs
 );
 
 /// A document of either machine, for hosts that keep both in one place.

@@ -11,6 +11,7 @@ mod plain;
 pub mod query;
 mod question;
 mod repairs;
+mod signing;
 mod what_if;
 
 pub use book::Book;

@@ -86,25 +86,30 @@ impl Desk {
         dossiers: impl IntoIterator<Item = &'d Dossier>,
         now: Instant,
     ) -> Vec<Change> {
-        let rules = self.rules(Some(other), now);
         let documents = documents.into_iter().filter_map(|document| match document {
-            AnyDocument::Incoming(document) => self.document_under(document, rules, book, now),
-            AnyDocument::Outgoing(document) => self.document_under(document, rules, book, now),
+            AnyDocument::Incoming(document) => document.what_if(self, book, other, now),
+            AnyDocument::Outgoing(document) => document.what_if(self, book, other, now),
         });
         let mut changes: Vec<Change> = documents.collect();
         let dossiers = dossiers.into_iter();
-        changes.extend(dossiers.filter_map(|dossier| self.dossier_under(dossier, rules, now)));
+        changes.extend(dossiers.filter_map(|dossier| dossier.what_if(self, other, now)));
         changes
     }
+}
 
-    fn document_under<M: Machine>(
+impl<M: Machine> Document<M> {
+    /// What would change if `other` were the law of this document; none if nothing would, or if it
+    /// is not open. See [`Desk::what_if`].
+    #[must_use]
+    pub fn what_if(
         &self,
-        document: &Document<M>,
-        other: &RuleSet,
+        desk: &Desk,
         book: &Book,
+        other: RuleSetId,
         now: Instant,
     ) -> Option<Change> {
-        let state = document.state();
+        let other = desk.rules(Some(other), now);
+        let state = self.state();
         let kept = M::rule_set(state)?;
         if matches!(
             M::phase(state),
@@ -112,13 +117,13 @@ impl Desk {
         ) {
             return None;
         }
-        let day = self.agency().day(now);
-        let persons = self.agency().profile().persons.iter().map(|p| &p.key);
-        let in_office = persons.filter(|person| self.agency().is_active(person, day));
+        let day = desk.agency().day(now);
+        let persons = desk.agency().profile().persons.iter().map(|p| &p.key);
+        let in_office = persons.filter(|person| desk.agency().is_active(person, day));
         let mut commands = Vec::new();
         let mut opening = Vec::new();
         for (index, person) in in_office.enumerate() {
-            let context = self.context(book, Some(kept), person, now);
+            let context = desk.context(book, Some(kept), person, now);
             let under = Context {
                 rules: other,
                 ..context
@@ -141,22 +146,27 @@ impl Desk {
         }
         let unchanged = opening.is_empty() && commands.is_empty();
         (!unchanged).then(|| Change::Document {
-            document: document.id(),
+            document: self.id(),
             kept,
             opening,
             commands,
         })
     }
+}
 
-    fn dossier_under(&self, dossier: &Dossier, other: &RuleSet, now: Instant) -> Option<Change> {
-        let state = dossier.state();
+impl Dossier {
+    /// What would change for this dossier; none if nothing would, or if it is not closed. See
+    /// [`Desk::what_if`].
+    #[must_use]
+    pub fn what_if(&self, desk: &Desk, other: RuleSetId, now: Instant) -> Option<Change> {
+        let state = self.state();
         let ended = state.work_ended().filter(|_| !state.is_transferred())?;
         state.retention()?.must_transfer().then_some(())?;
         let under = |rules: &RuleSet| transfer_due(rules, FileKind::General, ended);
         // A dossier keeps no law: the archive law of the day counts.
         let due = DueChange {
-            now: under(self.rules(None, now)),
-            then: under(other),
+            now: under(desk.rules(None, now)),
+            then: under(desk.rules(Some(other), now)),
         };
         (due.now != due.then).then(|| Change::Dossier {
             dossier: state.dossier(),

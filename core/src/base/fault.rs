@@ -87,6 +87,8 @@ fault_codes! {
     LimitLoosensLaw = "limit_loosens_law", "thời hạn dài hơn mức luật định: {}", "limit is longer than the statutory one: {}";
     /// Text beyond its greatest length.
     TooLong = "too_long", "văn bản quá dài: {}", "text is too long: {}";
+    /// A grant that the rules would refuse.
+    GrantAgainstRule = "grant_against_rule", "văn bản giao, ủy quyền trái quy định: {}", "a grant that the rules refuse: {}";
     /// A day that is both closed and worked.
     DayClosedAndWorked = "day_closed_and_worked", "một ngày vừa nghỉ vừa làm việc: {}", "a day both closed and worked: {}";
     /// A weekday does not fit its date, a year not its days, and the like.

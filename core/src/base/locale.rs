@@ -23,6 +23,17 @@ pub struct Text {
     pub en: String,
 }
 
+impl Text {
+    /// The text in the given language.
+    #[must_use]
+    pub fn of(&self, locale: Locale) -> &str {
+        match locale {
+            Locale::Vi => &self.vi,
+            Locale::En => &self.en,
+        }
+    }
+}
+
 /// Something with a name in both languages.
 pub trait Label {
     /// The field's own term in the given language.

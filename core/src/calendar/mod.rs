@@ -9,6 +9,8 @@ mod days;
 mod due;
 mod limits;
 mod load;
+mod pause;
+mod revision;
 mod timeliness;
 mod working_time;
 
@@ -21,5 +23,7 @@ pub use limits::{
     ArchiveTarget, FileKind, LegalAct, Limit, handling_limit, latest_transfer_year,
     secrecy_protection, statutory_limit,
 };
-pub use timeliness::{AT_ONCE_MINUTES, Progress, Timeliness, timeliness};
+pub use pause::Pause;
+pub use revision::Counted;
+pub use timeliness::{AT_ONCE_MINUTES, Progress, Timeliness, is_late, timeliness};
 pub use working_time::WorkingTime;

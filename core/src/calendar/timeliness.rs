@@ -71,6 +71,17 @@ pub fn timeliness(
     }
 }
 
+/// Whether work that began at `since` is, or was when it ended, past its due date: the fact that
+/// [`Timeliness::ClosedWithoutResult`] keeps beside itself (P28).
+#[must_use]
+pub fn is_late(due: Option<Due>, since: Instant, progress: Progress, now: Instant) -> bool {
+    let at = match progress {
+        Progress::Open => now,
+        Progress::Done(at) | Progress::Closed(at) => at,
+    };
+    late(due, since, at)
+}
+
 fn late(due: Option<Due>, since: Instant, at: Instant) -> bool {
     let end = match due {
         None => return false,

@@ -2,7 +2,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use crate::base::{ContentHash, Digest};
-use crate::law::{DataRecord, DocumentType, Secrecy, Warning, code_alarm};
+use crate::law::{DataRecord, DocumentType, Secrecy, Warning, code_alarm, mark_in_text};
 
 use super::too_long;
 
@@ -116,6 +116,20 @@ impl Content {
         let codes = self.addressees.iter().filter_map(|to| to.code.as_deref());
         let codes = codes.filter_map(|code| code_alarm(code, Some(day)));
         subject.into_iter().chain(names).chain(codes).collect()
+    }
+
+    /// The declared secrecy, or a higher one whose mark stands in a text.
+    #[must_use]
+    pub fn effective_secrecy(&self) -> Secrecy {
+        let marks = self.texts().filter_map(|(_, text)| mark_in_text(text));
+        let certain = marks.filter(|mark| mark.certain).map(|mark| mark.secrecy);
+        certain.max().unwrap_or_default().max(self.secrecy)
+    }
+
+    /// The texts in which a secrecy mark can hide, by field.
+    pub(crate) fn texts(&self) -> impl Iterator<Item = (&'static str, &str)> {
+        let names = self.files.iter().map(|file| ("files", file.name.as_str()));
+        std::iter::once(("subject", self.subject.as_str())).chain(names)
     }
 
     /// Whether there is a main file.

@@ -103,6 +103,21 @@ impl Metadata {
         };
         let code = self.issuer.code.as_deref();
         let code = code.and_then(|code| code_alarm(code, self.issued_on));
-        fields.into_iter().filter_map(alarm).chain(code).collect()
+        let lengths = fields.into_iter().filter_map(alarm);
+        let mut warnings: Vec<Warning> = lengths.chain(code).collect();
+        crate::guard::doubtful_marks(self.secrecy, self.texts(), &mut warnings);
+        warnings
+    }
+
+    /// The texts in which a secrecy mark can hide, by field.
+    pub(crate) fn texts(&self) -> impl Iterator<Item = (&'static str, &str)> {
+        let names = self.files.iter().map(|file| ("files", file.name.as_str()));
+        let kind = self
+            .type_name
+            .iter()
+            .map(|name| ("type_name", name.as_str()));
+        std::iter::once(("subject", self.subject.as_str()))
+            .chain(kind)
+            .chain(names)
     }
 }

@@ -8,7 +8,7 @@ use super::{
 use crate::calendar::FileKind;
 use crate::context::Context;
 use crate::law::{Action, Field, Medium, Reason, reasons};
-use crate::refusal::{Refusal, verdict};
+use crate::refusal::Refusal;
 
 /// Decides a command to a dossier. Pure.
 ///
@@ -34,7 +34,7 @@ pub fn decide(
         }
         (kind, Some(file)) => on_file(kind, file, context, &mut failing),
     };
-    verdict(action, failing)?;
+    context.verdict(action, failing)?;
     event.map_or_else(
         || Err(Refusal::one(action, reasons::DossierNotOpen {})),
         |event| Ok(vec![event]),

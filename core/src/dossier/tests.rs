@@ -6,7 +6,7 @@ use super::{
 };
 use crate::base::{DocumentId, DossierId, Instant, PersonId};
 use crate::calendar::{Calendar, FileKind};
-use crate::context::{Context, Facts};
+use crate::context::{Context, Facts, Under};
 use crate::law::{Medium, RuleSet, RuleSetId};
 use crate::organization::{Agency, Grants};
 use crate::register::Registers;
@@ -34,6 +34,7 @@ fn execute(agency: &Agency, state: &mut State, actor: &str, kind: &str) -> Vec<&
         calendar: &Calendar::national(),
         registers: &Registers::none(),
         facts: &Facts::default(),
+        under: Under::Open,
     };
     let command = Command {
         dossier: state.dossier(),

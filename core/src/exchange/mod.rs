@@ -49,7 +49,8 @@ pub use read::{
     Kept, Notice, NoticeKind, Position, ReadError, Reading, XmlFault, read, read_owned,
 };
 pub use translate::{
-    document_message, metadata, organization, response_for, secrecy_mark, status_message, status_of,
+    document_message, metadata, organization, response_for, secrecy_flags, secrecy_mark,
+    status_message, status_of,
 };
 pub use write::{
     OutgoingFile, WriteFault, WriteFaultKind, WriteFaults, write_document, write_status,

@@ -13,11 +13,10 @@ use crate::document::{
     AddressedTo, Addressee, File, Issuer, Metadata, number_text, signature_block,
 };
 use crate::incoming;
-use crate::law::{Medium, Secrecy, Urgency};
+use crate::law::{Medium, Secrecy, SecrecyMark, Urgency, Warning, mark_in_sphere, mark_in_text};
 use crate::organization::{Agency, AgencyInfo, Authority, SigningPower};
 use crate::outgoing;
 use crate::routing;
-use unicode_normalization::UnicodeNormalization as _;
 
 /// The data of an incoming document as its message gives them. `files` are the unpacked attachments,
 /// by digest. The format has no secrecy element: a secrecy mark hidden in `SphereOfPromulgation` or
@@ -62,47 +61,54 @@ pub fn metadata(message: &DocumentMessage, files: Vec<File>) -> Metadata {
     }
 }
 
-/// A secrecy mark hidden in a field that is not made for it: `SphereOfPromulgation`, or capitals that
-/// open the subject (`MẬT V/v …`, `[TỐI MẬT] …`), composed or not. A subject in capitals throughout
-/// (`MẬT ONG …`) is none.
+/// The secrecy that the message's hidden marks mean: those that can only be marks, in
+/// `SphereOfPromulgation`, subject, summary, kind, appendices and names of files, composed or not.
+/// A subject in capitals throughout (`MẬT ONG …`) is none.
 #[must_use]
 pub fn secrecy_mark(message: &DocumentMessage) -> Option<Secrecy> {
-    let sphere = message
-        .other
-        .as_ref()
-        .and_then(|other| other.sphere.as_deref());
-    let sphere = sphere.and_then(|text| {
-        let text = text.trim().nfc().collect::<String>().to_uppercase();
-        let (level, rest) = mark(&text)?;
-        rest.trim().is_empty().then_some(level)
-    });
-    let subject: String = message
-        .subject
-        .as_deref()
-        .unwrap_or_default()
-        .nfc()
-        .collect();
-    let opening = subject.trim_start_matches(|c: char| !c.is_alphanumeric());
-    sphere.or_else(|| {
-        let (level, rest) = mark(opening)?;
-        let next = rest.split_whitespace().next().unwrap_or_default();
-        let capitals = next.chars().count() > 1 && next.chars().all(char::is_uppercase);
-        (!capitals || !rest.starts_with(' ')).then_some(level)
-    })
+    let certain = hidden_marks(message).into_iter();
+    certain
+        .filter(|(_, mark)| mark.certain)
+        .map(|(_, mark)| mark.secrecy)
+        .max()
 }
 
-/// The mark at the beginning of a text, and what follows it.
-fn mark(text: &str) -> Option<(Secrecy, &str)> {
-    let levels = [
-        ("TUYỆT MẬT", Secrecy::TuyetMat),
-        ("TỐI MẬT", Secrecy::ToiMat),
-        ("MẬT", Secrecy::Mat),
+/// Every mark in the message that people should look at, certain or not, by field. The format has no
+/// element for secrecy: a message that bears a mark is wrong whatever the mark says.
+#[must_use]
+pub fn secrecy_flags(message: &DocumentMessage) -> Vec<Warning> {
+    let marks = hidden_marks(message).into_iter();
+    marks
+        .map(|(field, mark)| Warning::SecrecyMark {
+            field,
+            secrecy: mark.secrecy,
+        })
+        .collect()
+}
+
+fn hidden_marks(message: &DocumentMessage) -> Vec<(&'static str, SecrecyMark)> {
+    let other = message.other.as_ref();
+    let sphere = other.and_then(|other| other.sphere.as_deref());
+    let kind = message.document_type.as_ref();
+    let kind = kind.and_then(|kind| kind.name.as_deref());
+    let texts = [
+        ("subject", message.subject.as_deref()),
+        ("content", message.content.as_deref()),
+        ("type_name", kind),
     ];
-    levels.into_iter().find_map(|(mark, level)| {
-        let rest = text.strip_prefix(mark)?;
-        let ends = rest.chars().next().is_none_or(|c| !c.is_alphanumeric());
-        ends.then_some((level, rest))
-    })
+    let appendices = other.into_iter().flat_map(|other| &other.appendixes);
+    let files = message
+        .attachments
+        .iter()
+        .filter_map(|file| file.name.as_ref());
+    let texts = texts
+        .into_iter()
+        .filter_map(|(field, text)| Some((field, text?)))
+        .chain(appendices.map(|text| ("appendixes", text.as_str())))
+        .chain(files.map(|text| ("attachments", text.as_str())));
+    let found = texts.filter_map(|(field, text)| Some((field, mark_in_text(text)?)));
+    let sphere = sphere.and_then(mark_in_sphere).map(|mark| ("sphere", mark));
+    sphere.into_iter().chain(found).collect()
 }
 
 /// The status that an event of an incoming document reports to its sender; a host sends each code at
@@ -192,7 +198,7 @@ pub fn document_message(
     let (content, taken) = (state.content()?, state.number()?);
     let (symbol, signature) = (state.symbol()?, state.signature()?);
     // No document that left the ordinary system as a state secret is sent (property L4).
-    if content.secrecy.is_secret() {
+    if content.effective_secrecy().is_secret() {
         return None;
     }
     let info = agency.info();
@@ -286,7 +292,29 @@ fn trace(info: &AgencyInfo, agency: &Agency, at: Instant) -> TraceHeaderList {
 
 #[cfg(test)]
 mod tests {
-    use super::{DocumentMessage, Secrecy, secrecy_mark};
+    use super::{DocumentMessage, OtherInfo, Secrecy, secrecy_flags, secrecy_mark};
+
+    #[test]
+    fn a_scope_of_circulation_that_hides_a_level() {
+        let message = |sphere: &str, subject: &str| DocumentMessage {
+            subject: Some(subject.to_owned()),
+            other: Some(OtherInfo {
+                sphere: Some(sphere.to_owned()),
+                ..OtherInfo::default()
+            }),
+            ..DocumentMessage::default()
+        };
+        let hidden = message("Lưu hành nội bộ; Tối mật", "V/v kế hoạch");
+        assert_eq!(secrecy_mark(&hidden), Some(Secrecy::ToiMat));
+        let circulation = message("Lưu hành nội bộ", "V/v bảo vệ bí mật nhà nước");
+        assert_eq!(secrecy_mark(&circulation), None);
+        assert!(secrecy_flags(&circulation).is_empty());
+        // A doubtful mark is no level, but people are told of it.
+        let doubtful = message("", "V/v kiểm kê tài liệu tuyệt mật");
+        assert_eq!(secrecy_mark(&doubtful), None);
+        let codes: Vec<_> = secrecy_flags(&doubtful).iter().map(|w| w.code()).collect();
+        assert_eq!(codes, ["secrecy_mark"]);
+    }
 
     #[test]
     fn hidden_marks_are_seen_and_honey_is_not() {

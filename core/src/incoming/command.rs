@@ -141,6 +141,20 @@ pub struct Assign {
     pub due: Option<NaiveDate>,
 }
 
+/// Count open due dates anew after the calendar was revised, for example a swap of days announced
+/// late. Later dates move; earlier ones only where those concerned have agreed. Refusals:
+/// `not_clerk`, `nothing_waiting`, `field_missing`, `wrong_phase`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct ReviseDue {
+    /// The announcement, for example `12729/VPCP-KGVX`.
+    pub basis: String,
+    /// The paper in which those concerned agreed to earlier dates.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub agreed: Option<String>,
+}
+
 /// A command that needs only its line: open, start, recall. Every command on a line can also be
 /// refused `ambiguous_authority`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -255,6 +269,8 @@ pub enum Kind {
     HandOver(HandOver),
     /// Giao theo dõi, đôn đốc.
     AssignTracker(AssignTracker),
+    /// Tính lại thời hạn khi lịch làm việc thay đổi.
+    ReviseDue(ReviseDue),
     /// Phân công trong đơn vị.
     Assign(Assign),
     /// Mở xem. Refusals: `not_your_line`, `line_not_found`, `line_closed`.
@@ -295,6 +311,7 @@ impl Kind {
             Self::Register(_) => Action::Register,
             Self::Submit(_) => Action::Submit,
             Self::Direct(_) => Action::Direct,
+            Self::ReviseDue(_) => Action::ReviseDue,
             Self::Assign(_) => Action::Assign,
             Self::Open(_) => Action::Open,
             Self::Start(_) => Action::Start,

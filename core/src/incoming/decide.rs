@@ -5,11 +5,12 @@ use super::effects::events;
 use super::guards::{Ask, directs, guard};
 use super::{Event, State};
 use crate::availability::{Item, Need};
-use crate::base::LineId;
-use crate::context::{Act, Context, Decision};
-use crate::guard::{clock_guard, effective_now, precheck};
+use crate::base::{GrantId, LineId};
+use crate::context::{Act, Context, Decision, Under};
+use crate::guard::{clock_guard, effective_now, named_grant, note_same_person, precheck};
 use crate::law::{Action, Reason};
-use crate::refusal::{Refusal, RuleBits, Sink, verdict};
+use crate::organization::{Authority, SeparationRule};
+use crate::refusal::{Refusal, RuleBits, Sink};
 use crate::routing::{self, Seat};
 
 /// Decides a command. Pure: the same arguments give the same answer, and nothing is changed.
@@ -25,14 +26,18 @@ pub fn decide(
     let at = effective_now(state.position(), context);
     let context = &Context {
         now: at,
+        under: Under::of(command.under),
         ..*context
     };
     let mut act = Act::own(context);
-    if let Some(line) = line_of(state, &command.kind) {
-        act.line = Some(line.id);
-        act.authority = routing::holds(line, context).authority();
-    }
+    act.line = line_of(state, command.kind.action(), command.kind.line()).map(|line| line.id);
+    act.authority = authority(state, &command.kind, context);
     let mut warnings = Vec::new();
+    if let Some(reported) = state.reported_for(command.kind.action()) {
+        let rule = (SeparationRule::ReportApprove, &reported.by);
+        let second = command.kind.action();
+        note_same_person(rule, second, &mut act, &mut warnings, context);
+    }
     let events = events(state, &command.kind, context, &mut warnings);
     Ok(Decision {
         at,
@@ -43,10 +48,31 @@ pub fn decide(
 }
 
 /// The line a command acts on: the one it names, or the assigner's own.
-fn line_of<'s>(state: &'s State, kind: &Kind) -> Option<&'s routing::Line> {
-    match kind {
-        Kind::Direct(_) | Kind::ApproveCompletion(_) | Kind::Return(_) => state.instance.root(),
-        _ => kind.line().and_then(|line| state.instance.line(line)),
+fn line_of(state: &State, action: Action, named: Option<LineId>) -> Option<&routing::Line> {
+    match action {
+        Action::Direct | Action::ApproveCompletion | Action::Return => state.instance.root(),
+        _ => named.and_then(|line| state.instance.line(line)),
+    }
+}
+
+/// By what right the actor acts: his hold on the line; taking back is the giver's own act.
+fn authority(state: &State, kind: &Kind, context: &Context<'_>) -> Authority {
+    match line_of(state, kind.action(), kind.line()) {
+        Some(line) if kind.action() != Action::Recall => routing::holds(line, context).authority(),
+        _ => Authority::OwnSeat,
+    }
+}
+
+/// The grants among which the command must choose.
+fn choices(
+    state: &State,
+    action: Action,
+    line: Option<LineId>,
+    context: &Context<'_>,
+) -> Vec<GrantId> {
+    match line_of(state, action, line) {
+        Some(line) if action != Action::Recall => routing::choices(line, context),
+        _ => Vec::new(),
     }
 }
 
@@ -64,9 +90,10 @@ pub fn check(state: &State, command: &Command, context: &Context<'_>) -> Result<
         context,
         &mut reasons,
     );
-    verdict(action, std::mem::take(&mut reasons))?;
+    context.verdict(action, std::mem::take(&mut reasons))?;
     let context = &Context {
         now: effective_now(state.position(), context),
+        under: Under::of(command.under),
         ..*context
     };
     let ask = Ask {
@@ -75,7 +102,12 @@ pub fn check(state: &State, command: &Command, context: &Context<'_>) -> Result<
         input: Some(&command.kind),
     };
     guard(state, ask, context, &mut reasons);
-    verdict(action, reasons)
+    named_grant(
+        &authority(state, &command.kind, context),
+        context,
+        &mut reasons,
+    );
+    context.verdict(action, reasons)
 }
 
 /// Every rule that stands against a command before its input is known.
@@ -97,7 +129,7 @@ pub fn why(
         context,
         &mut reasons,
     );
-    reasons
+    context.told(reasons)
 }
 
 /// Every command of the machine with its target lines: allowed, needing input, or denied.
@@ -124,7 +156,9 @@ pub fn available(state: &State, context: &Context<'_>) -> Vec<Item> {
                 &mut rules,
             );
         }
-        items.push(Item::of(action, line, needs_input(action), rules));
+        let needs = needs_input(action)
+            || rules.is_empty() && !choices(state, action, line, context).is_empty();
+        items.push(Item::of(action, line, needs, rules));
     };
     for action in ACTIONS {
         if on_line(action) {
@@ -151,7 +185,7 @@ fn ask(state: &State, ask: Ask<'_>, context: &Context<'_>, sink: &mut impl Sink)
 }
 
 /// The commands of this machine, in the order of a document's life.
-pub(super) const ACTIONS: [Action; 21] = [
+pub(super) const ACTIONS: [Action; 22] = [
     Action::Receive,
     Action::RefuseReceipt,
     Action::Stamp,
@@ -163,6 +197,7 @@ pub(super) const ACTIONS: [Action; 21] = [
     Action::CompleteEntry,
     Action::HandOver,
     Action::AssignTracker,
+    Action::ReviseDue,
     Action::Assign,
     Action::Open,
     Action::Start,
@@ -205,6 +240,23 @@ const fn needs_input(action: Action) -> bool {
 /// The inputs that a command needs, with the choices where they are finite.
 #[must_use]
 pub fn needs(
+    state: &State,
+    action: Action,
+    line: Option<LineId>,
+    context: &Context<'_>,
+) -> Vec<Need> {
+    let mut needs = own_needs(state, action, line, context);
+    let grants = choices(state, action, line, context);
+    if !grants.is_empty() {
+        needs.push(Need::one_of(
+            "under",
+            grants.iter().map(ToString::to_string).collect(),
+        ));
+    }
+    needs
+}
+
+fn own_needs(
     state: &State,
     action: Action,
     line: Option<LineId>,
@@ -270,6 +322,7 @@ pub fn needs(
                 active.map(ToString::to_string).collect(),
             )]
         }
+        Action::ReviseDue => vec![Need::free("basis")],
         Action::Opine => vec![Need::free("text")],
         Action::Report => vec![Need::free("result")],
         Action::Return | Action::Decline => vec![Need::free("reason")],

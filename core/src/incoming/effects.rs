@@ -1,9 +1,9 @@
 //! What an accepted command makes: its events.
 
-use super::command::{Assign, Direct, FileInto, HandOver, Kind, Report};
+use super::command::{Assign, Direct, FileInto, HandOver, Kind, Report, ReviseDue};
 use super::{Event, State};
 use crate::base::LineId;
-use crate::calendar::{Due, Term};
+use crate::calendar::{Counted, Due, Term};
 use crate::context::Context;
 use crate::law::{Phase, Warning};
 use crate::organization::Role;
@@ -42,13 +42,19 @@ pub(super) fn events(
                 person: input.person.clone(),
             }]
         }
+        (Kind::ReviseDue(input), _) => revised(state, input, context),
         (Kind::Submit(input), _) => {
             let due = submit_due(state, context);
             let seat = Seat::Post(input.to.clone());
             let mut events = vec![Event::Submitted {
                 to: input.to.clone(),
             }];
-            events.extend(routed(routing::begin_single(instance, seat, due, context)));
+            events.extend(routed(routing::begin_single(
+                instance,
+                seat,
+                (due, None),
+                context,
+            )));
             events
         }
         (Kind::Direct(input), _) => direct(state, input, context),
@@ -91,7 +97,10 @@ fn hand_over(state: &State, input: &HandOver, context: &Context<'_>) -> Vec<Even
         signed_receipt: input.signed_receipt,
     }];
     if state.phase() == Phase::Registered {
-        let due = handling_due(state, None, context);
+        let due = (
+            handling_due(state, None, context),
+            counted(state, None, context),
+        );
         let begun = routing::begin_single(&state.instance, input.to.clone(), due, context);
         events.extend(routed(begun));
     }
@@ -157,6 +166,7 @@ fn direct(state: &State, input: &Direct, context: &Context<'_>) -> Vec<Event> {
         co: &input.co,
         info: &input.info,
         due,
+        counted: counted(state, input.due, context),
     };
     let mut events = vec![Event::Directed {
         opinion: input.opinion.clone(),
@@ -182,6 +192,17 @@ fn handling_due(
     due(term?, context)
 }
 
+/// The agency's own limit, where it is what the due date was counted by.
+fn counted(
+    state: &State,
+    stated: Option<chrono::NaiveDate>,
+    context: &Context<'_>,
+) -> Option<Counted> {
+    let days = context.agency.limits().handling_days?;
+    let from = context.now;
+    (stated.is_none() && !state.is_urgent()).then_some(Counted { days, from })
+}
+
 fn assign(
     state: &State,
     input: &Assign,
@@ -199,6 +220,7 @@ fn assign(
             Some(Due::AtOnce) => line.due,
             _ => own.or(line.due),
         },
+        counted: line.counted.filter(|_| own.is_none()),
     };
     // The top of an assignment waits for the report; a unit's inbox below it passes its line on.
     let parent_state = match line.parent {
@@ -213,6 +235,45 @@ fn assign(
         context,
     ))
     .collect()
+}
+
+/// Every open due date that the calendar now puts elsewhere: later ones at once, earlier ones only
+/// as agreed (P28: never earlier without consent).
+pub(super) fn moved_lines<'s>(
+    state: &'s State,
+    earlier: bool,
+    context: &'s Context<'_>,
+) -> impl Iterator<Item = (LineId, Due, Due)> + 's {
+    let agency = context.agency;
+    let (working, offset) = (&agency.profile().working_time, agency.offset());
+    let live = state.instance.live();
+    live.filter_map(move |line| {
+        let old = line.due?;
+        let new = context
+            .calendar
+            .revised(old, line.counted, working, offset)?;
+        (new > old || (earlier && new < old)).then_some((line.id, old, new))
+    })
+}
+
+fn revised(state: &State, input: &ReviseDue, context: &Context<'_>) -> Vec<Event> {
+    let moved: Vec<_> = moved_lines(state, input.agreed.is_some(), context).collect();
+    // The document is due with its lines.
+    let due = moved
+        .iter()
+        .find(|(_, old, _)| Some(*old) == state.due)
+        .map(|(_, _, new)| *new);
+    let mut events = vec![Event::CalendarRevised {
+        basis: input.basis.clone(),
+        calendar: context.calendar.version().to_owned(),
+        agreed: input.agreed.clone(),
+        due,
+    }];
+    let lines = moved
+        .into_iter()
+        .map(|(line, old, new)| routing::Event::DueRevised { line, old, new });
+    events.extend(routed(lines.collect()));
+    events
 }
 
 fn report(

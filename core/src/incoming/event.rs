@@ -90,6 +90,19 @@ pub enum Event {
         #[serde(default, skip_serializing_if = "Option::is_none")]
         due: Option<Due>,
     },
+    /// Open due dates were counted anew after the calendar had been revised; a line each follows.
+    CalendarRevised {
+        /// The announcement, for example the letter of the Government Office.
+        basis: String,
+        /// Version of the calendar now.
+        calendar: String,
+        /// The paper in which those concerned agreed to earlier dates.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        agreed: Option<String>,
+        /// Deadline of the handling as a whole, if it moved.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        due: Option<Due>,
+    },
     /// The lead reported.
     Reported {
         /// The lead's line.

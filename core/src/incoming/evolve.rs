@@ -42,6 +42,11 @@ impl State {
                 self.paper.entry_completed = false;
                 self.paper.handed_over.clear();
             }
+            Event::CalendarRevised { due, .. } => {
+                if due.is_some() {
+                    self.due = *due;
+                }
+            }
             Event::Reported { line, by, reply } => {
                 self.reported = Some(Reported {
                     line: *line,

@@ -9,9 +9,10 @@ use super::state::{State, TRANSITIONS};
 use crate::base::{LineId, PersonId};
 use crate::calendar::{Due, Term};
 use crate::context::Context;
-use crate::guard::{clerk, reason, secrets_allowed, text};
-use crate::law::{Action, Field, Medium, Phase, Transition};
-use crate::organization::{Duty, Role};
+use crate::document::Metadata;
+use crate::guard::{clerk, no_secrets, reason, secrets_allowed, separate, text};
+use crate::law::{Action, Field, Medium, Phase, Secrecy, Transition};
+use crate::organization::{Duty, Role, SeparationRule};
 use crate::refusal::{Sink, fail};
 use crate::routing::{self, Line, LineState, Seat};
 
@@ -28,6 +29,7 @@ pub(super) fn guard<S: Sink>(state: &State, ask: Ask<'_>, context: &Context<'_>,
     if sink.failed() && !matches!(state.phase, Phase::Received | Phase::Registered) {
         return;
     }
+    outside(state, ask.action, sink);
     match ask.action {
         Action::Receive => receive(ask.input, context, sink),
         Action::RefuseReceipt => refuse(ask.input, context, sink),
@@ -49,6 +51,7 @@ pub(super) fn guard<S: Sink>(state: &State, ask: Ask<'_>, context: &Context<'_>,
             };
             paper::assign_tracker(input, context, sink);
         }
+        Action::ReviseDue => revise_due(state, ask.input, context, sink),
         Action::Register => register(state, ask.input, context, sink),
         Action::Submit => submit(ask.input, context, sink),
         Action::Direct => direct(state, ask.input, context, sink),
@@ -59,9 +62,7 @@ pub(super) fn guard<S: Sink>(state: &State, ask: Ask<'_>, context: &Context<'_>,
         Action::Start => start(state, ask, context, sink),
         Action::Opine => opine(state, ask, context, sink),
         Action::Report => report(state, ask, context, sink),
-        Action::ApproveCompletion => {
-            reported_root(state, context, sink);
-        }
+        Action::ApproveCompletion => approve(state, context, sink),
         Action::Return => {
             reported_root(state, context, sink);
             if let Some(Kind::Return(input)) = ask.input {
@@ -98,6 +99,19 @@ fn phase(state: &State, action: Action, sink: &mut impl Sink) {
                 }
             );
         }
+        // Work before the direction: only a rule of the agency can stand in its place (Art. 23.1).
+        (
+            Action::HandOver
+            | Action::Start
+            | Action::Assign
+            | Action::Report
+            | Action::Opine
+            | Action::CompleteEntry,
+            _,
+        ) if matches!(state.phase, Phase::Registered | Phase::Submitted) => {
+            let seat = "–".to_owned();
+            fail!(sink, NoDirectionYet { seat });
+        }
         _ if before_registration && after_registration => {
             fail!(sink, NotRegisteredIncoming { action });
         }
@@ -117,16 +131,41 @@ fn receive(input: Option<&Kind>, context: &Context<'_>, sink: &mut impl Sink) {
         return;
     };
     let metadata = &input.metadata;
-    if metadata.secrecy.is_secret() && !secrets_allowed(context) {
-        fail!(
-            &mut *sink,
-            StateSecretOnNetwork {
-                secrecy: metadata.secrecy
-            }
-        );
+    if bare_line(metadata, context) {
+        text(&metadata.issuer.name, Action::Receive, Field::Issuer, sink);
+        return;
     }
+    let texts = metadata.texts().map(|(_, text)| text);
+    no_secrets(metadata.secrecy, texts, context, sink);
     text(&metadata.subject, Action::Receive, Field::Subject, sink);
     text(&metadata.issuer.name, Action::Receive, Field::Issuer, sink);
+}
+
+/// A secret paper of which only a register line enters, where the agency's rules allow it: neither
+/// abstract nor files nor a trace of the exchange axis.
+fn bare_line(metadata: &Metadata, context: &Context<'_>) -> bool {
+    let secret = metadata.secrecy;
+    let bare = metadata.medium == Medium::Paper
+        && metadata.subject.trim().is_empty()
+        && metadata.files.is_empty()
+        && metadata.exchange_id.is_none();
+    let allowed = context.agency.info().secret_lines.is_some();
+    secret.is_secret() && bare && allowed && !secrets_allowed(secret, context)
+}
+
+/// All that follows the registration of a bare line happens outside this system.
+fn outside(state: &State, action: Action, sink: &mut impl Sink) {
+    let of_paper = matches!(
+        action,
+        Action::Stamp | Action::ForwardUnopened | Action::HandIn | Action::Register
+    );
+    let line = state
+        .metadata()
+        .filter(|metadata| metadata.secrecy.is_secret() && metadata.subject.trim().is_empty());
+    if let Some(metadata) = line.filter(|_| !of_paper) {
+        let secrecy = metadata.secrecy;
+        fail!(sink, StateSecretOnNetwork { secrecy });
+    }
 }
 
 fn refuse(input: Option<&Kind>, context: &Context<'_>, sink: &mut impl Sink) {
@@ -158,9 +197,31 @@ fn register(state: &State, input: Option<&Kind>, context: &Context<'_>, sink: &m
         None => fail!(
             sink,
             FactMissing {
-                fact: "incoming series".to_owned()
+                fact: "incoming series".into()
             }
         ),
+    }
+}
+
+fn revise_due(state: &State, input: Option<&Kind>, context: &Context<'_>, sink: &mut impl Sink) {
+    clerk(context, sink);
+    let input = match input {
+        Some(Kind::ReviseDue(input)) => Some(input),
+        _ => None,
+    };
+    let agreed = input.is_none_or(|input| input.agreed.is_some());
+    let action = Action::ReviseDue;
+    let mut moved = super::effects::moved_lines(state, agreed, context);
+    if moved.next().is_none() {
+        fail!(&mut *sink, NothingWaiting { action });
+    }
+    let papers = input.into_iter().flat_map(|input| {
+        [Some(&input.basis), input.agreed.as_ref()]
+            .into_iter()
+            .flatten()
+    });
+    for paper in papers {
+        text(paper, action, Field::Basis, sink);
     }
 }
 
@@ -182,7 +243,7 @@ fn submit(input: Option<&Kind>, context: &Context<'_>, sink: &mut impl Sink) {
         fail!(
             sink,
             SeatVacant {
-                node: "trình".to_owned(),
+                node: "trình".into(),
                 seat
             }
         );
@@ -229,16 +290,17 @@ fn direct(state: &State, input: Option<&Kind>, context: &Context<'_>, sink: &mut
         co,
         info,
         due,
-        ..
+        opinion,
     })) = input
     else {
         return;
     };
     routing::assign_guard(lead.as_ref(), co, info, context, sink);
+    no_secrets(Secrecy::KhongMat, [opinion.as_str()], context, sink);
     let units = u32::try_from(co.len())
         .unwrap_or(u32::MAX)
         .saturating_add(lead.iter().len() as u32);
-    if units > 1 && due.is_none() && !state.is_urgent() {
+    if units > 1 && due.is_none() {
         fail!(&mut *sink, DueNotStated { units });
     }
     if let Some(due) = due {
@@ -333,6 +395,7 @@ fn opine(state: &State, ask: Ask<'_>, context: &Context<'_>, sink: &mut impl Sin
     }
     if let Some(Kind::Opine(input)) = ask.input {
         text(&input.text, Action::Opine, Field::Text, sink);
+        no_secrets(Secrecy::KhongMat, [input.text.as_str()], context, sink);
     }
 }
 
@@ -347,6 +410,7 @@ fn report(state: &State, ask: Ask<'_>, context: &Context<'_>, sink: &mut impl Si
     }
     if let Some(Kind::Report(input)) = ask.input {
         text(&input.result, Action::Report, Field::Result, sink);
+        no_secrets(Secrecy::KhongMat, [input.result.as_str()], context, sink);
     }
 }
 
@@ -370,6 +434,16 @@ pub(super) fn reported_root<'s>(
         );
     }
     routing::may_act(&state.instance, root.id, context, sink).map(|(line, _)| line)
+}
+
+/// Whoever reported does not accept his own report for somebody else (routing P20 rule 5, P23).
+fn approve(state: &State, context: &Context<'_>, sink: &mut impl Sink) {
+    let root = reported_root(state, context, sink);
+    if let (Some(root), Some(reported)) = (root, state.reported_for(Action::ApproveCompletion)) {
+        let rule = (SeparationRule::ReportApprove, &reported.by);
+        let authorities = routing::authorities(root, context);
+        separate(rule, Action::ApproveCompletion, &authorities, context, sink);
+    }
 }
 
 fn decline(state: &State, ask: Ask<'_>, context: &Context<'_>, sink: &mut impl Sink) {

@@ -13,8 +13,8 @@ mod state;
 
 pub use command::{
     ApproveCompletion, Assign, AssignTracker, Command, Decline, Direct, FileInto, HandOver, Kind,
-    OnLine, Opine, Plain, Receive, RefuseReceipt, Register, Report, ReturnReport, Submit,
-    Verification,
+    OnLine, Opine, Plain, Receive, RefuseReceipt, Register, Report, ReturnReport, ReviseDue,
+    Submit, Verification,
 };
 pub use data_sheet::data_sheet;
 pub use decide::{available, check, decide, needs, why};

@@ -9,7 +9,6 @@ use crate::context::Context;
 use crate::document::AddressedTo;
 use crate::guard::clerk;
 use crate::law::{Action, Medium, Phase};
-use crate::organization::Rank;
 use crate::refusal::{Sink, fail};
 use crate::routing::{self, Line, Seat};
 
@@ -169,7 +168,7 @@ fn handlers(state: &State) -> impl Iterator<Item = &Line> {
 
 fn staffed(seat: &Seat, context: &Context<'_>, sink: &mut impl Sink) {
     if !routing::staffed(seat, context) {
-        let node = Action::HandOver.label(Locale::Vi).to_owned();
+        let node = Action::HandOver.label(Locale::Vi).into();
         let seat = routing::seat_name(seat, context);
         fail!(sink, SeatVacant { node, seat });
     }
@@ -200,11 +199,7 @@ pub(super) fn assign_tracker(
     sink: &mut impl Sink,
 ) {
     let day = context.agency.day(context.now);
-    let head = context
-        .agency
-        .posts_of(context.actor, day)
-        .any(|(post, _)| post.rank == Rank::Head);
-    if !head {
+    if !context.agency.leads(context.actor, day) {
         fail!(
             &mut *sink,
             NotHead {

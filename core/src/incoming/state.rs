@@ -27,6 +27,7 @@ pub const TRANSITIONS: &[Transition] = &[
     Transition::stay(Action::HandOver, &[Phase::Handling]),
     Transition::new(Action::HandOver, &[Phase::Registered], Phase::Handling),
     Transition::stay(Action::AssignTracker, &[Phase::Submitted, Phase::Handling]),
+    Transition::stay(Action::ReviseDue, &[Phase::Submitted, Phase::Handling]),
     Transition::stay(Action::Assign, &[Phase::Handling]),
     Transition::stay(
         Action::Open,
@@ -191,6 +192,12 @@ impl State {
     #[must_use]
     pub const fn instance(&self) -> &Instance {
         &self.instance
+    }
+
+    /// The report that an approval of completion accepts.
+    pub(super) fn reported_for(&self, action: Action) -> Option<&Reported> {
+        let accepts = action == Action::ApproveCompletion;
+        self.reported.as_ref().filter(|_| accepts)
     }
 
     pub(super) fn is_urgent(&self) -> bool {

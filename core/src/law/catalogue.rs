@@ -6,7 +6,8 @@ use serde::ser::{Serialize, SerializeStruct as _, Serializer};
 use serde_json::{Map, Value};
 
 use super::{
-    Action, CheckGap, CopyKind, DocumentType, Field, LineEnd, Medium, Param, Phase, Secrecy, Source,
+    Action, CheckGap, CopyKind, DocumentType, Field, LineEnd, Medium, Names, Param, Phase, Secrecy,
+    Source, Term,
 };
 use crate::base::{
     CommandId, ContentHash, DocumentId, Instant, LineId, Locale, PersonId, PostId, SeriesKey, Text,
@@ -104,27 +105,27 @@ let codes: Vec<&str> = Self::ALL.iter().map(|rule| rule.code()).collect();
 
                 impl From<$name> for Reason {
                     fn from(reason: $name) -> Self {
-                        Self::$name(reason)
+                        Self { failed: Failed::$name(reason), names: Names::none() }
                     }
                 }
             )*
         }
 
-        /// A rule that failed, with its parameters.
+        /// The rule that failed, with its parameters.
         #[derive(Clone, Debug, PartialEq, Eq)]
         #[non_exhaustive]
-        pub enum Reason { $(#[doc = $en] $name(reasons::$name),)* }
+        pub enum Failed { $(#[doc = $en] $name(reasons::$name),)* }
 
         impl Reason {
             /// The rule that failed.
             #[must_use]
             pub const fn rule(&self) -> Rule {
-                match self { $(Self::$name(_) => Rule::$name,)* }
+                match &self.failed { $(Failed::$name(_) => Rule::$name,)* }
             }
 
             fn each_param(&self, mut take: impl FnMut(&'static str, &dyn Param)) {
-                match self {
-                    $(Self::$name(reason) => {
+                match &self.failed {
+                    $(Failed::$name(reason) => {
                         let _ = (&reason, &mut take);
                         $(take(stringify!($param), &reason.$param);)*
                     })*
@@ -137,39 +138,39 @@ let codes: Vec<&str> = Self::ALL.iter().map(|rule| rule.code()).collect();
 catalogue! {
     WrongPhase = "wrong_phase" { action: Action, phase: Phase } Structural, Project("L1, L5"),
         "Không thể {action} khi văn bản đang ở bước “{phase}”.",
-        "{action} is not possible while the document is {phase}";
-    WrongDocument = "wrong_document" { document: DocumentId } Structural, Project("L11"),
+        "cannot {action}: the document stands at `{phase}`";
+    WrongDocument = "wrong_document" { document: DocumentId } Structural, Project("target"),
         "Lệnh này dành cho văn bản khác ({document}).",
         "the command names another document ({document})";
-    LineNotFound = "line_not_found" { line: LineId } Structural, Project("L13"),
+    LineNotFound = "line_not_found" { line: LineId } Structural, Project("target"),
         "Không có dòng việc số {line}.",
         "there is no line {line}";
-    LineClosed = "line_closed" { line: LineId, state: LineEnd } Structural, Project("L13"),
+    LineClosed = "line_closed" { line: LineId, state: LineEnd } Structural, Project("target"),
         "Dòng việc số {line} đã đóng ({state}).",
         "line {line} is closed ({state})";
-    NothingWaiting = "nothing_waiting" { action: Action } Structural, Project("L13"),
+    NothingWaiting = "nothing_waiting" { action: Action } Structural, Project("P01"),
         "Chưa đến lượt: không có dòng việc nào đang chờ để {action}.",
-        "not yet: no line is waiting for you to {action}";
-    Stale = "stale" { what: String, seen: String, current: String } Structural, Project("L11"),
+        "not your turn: no line waits for somebody to {action}";
+    Stale = "stale" { what: Term, seen: String, current: String } Structural, Project("target"),
         "Dữ liệu đã thay đổi ({what}): bạn thấy {seen}, hiện là {current}. Hãy tải lại rồi thực hiện.",
-        "{what} has moved: you saw {seen}, it is now {current}; load again and decide";
+        "the {what} has moved: you saw {seen}, it is now {current}; load again and decide";
     ContentNotNamed = "content_not_named" { action: Action } Structural, Decree30("11"),
-        "Để {action}, lệnh phải nêu mã băm của nội dung đang xem.",
-        "to {action}, the command must name the hash of the content seen";
+        "Để {action}, lệnh phải nêu rõ nội dung đã xem (mã băm).",
+        "to {action}, the command must name the content seen (its hash)";
     ContentMismatch = "content_mismatch" { seen: ContentHash, current: ContentHash } Structural, Decree30("11"),
         "Nội dung đã thay đổi sau khi bạn mở (đã xem {seen}, hiện là {current}).",
         "the content has changed since you saw it (seen {seen}, now {current})";
-    ClockWentBack = "clock_went_back" { now: Instant, last: Instant } Structural, Project("L14"),
+    ClockWentBack = "clock_went_back" { now: Instant, last: Instant } Structural, Project("I10"),
         "Thời điểm thực hiện ({now}) sớm hơn việc gần nhất đã ghi ({last}); hãy kiểm tra đồng hồ máy.",
         "the moment given ({now}) is earlier than the last recorded act ({last}); check the clock";
-    IdempotencyConflict = "idempotency_conflict" { command_id: CommandId } Structural, Project("L11"),
+    IdempotencyConflict = "idempotency_conflict" { command_id: CommandId } Structural, Project("target"),
         "Mã lệnh {command_id} đã dùng cho một lệnh khác.",
         "the command id {command_id} was used for another command";
-    FactMissing = "fact_missing" { fact: String } Structural, Project("L2"),
+    FactMissing = "fact_missing" { fact: Term } Structural, Project("L2"),
         "Thiếu dữ kiện để quyết định: {fact}.",
         "a fact needed for the decision is not at hand: {fact}";
     UnknownActor = "unknown_actor" { person: PersonId } Authority, Decree30("6"),
-        "{person} không có chức danh nào trong cơ quan vào ngày này.",
+        "{person} không giữ chức danh nào trong cơ quan vào ngày này.",
         "{person} holds no post of the agency on this day";
     NotClerk = "not_clerk" { person: PersonId } Authority, Decree30("6.3"),
         "{person} không phải Văn thư cơ quan; việc này do Văn thư thực hiện.",
@@ -193,8 +194,8 @@ catalogue! {
         "Dòng việc số {line} không phải của một đơn vị nên không phân công tiếp được.",
         "line {line} is not a unit's, so nobody can be assigned below it";
     NotDirectingPost = "not_directing_post" { post: PostId } Agency, Decree30("23.2"),
-        "Chức danh {post} không có thẩm quyền chỉ đạo giải quyết văn bản.",
-        "the post {post} has no authority to direct the handling";
+        "Chức danh “{post}” không có thẩm quyền chỉ đạo giải quyết văn bản.",
+        "the post `{post}` has no authority to direct the handling";
     NotLeadOrClerk = "not_lead_or_clerk" { person: PersonId } Authority, Decree30("29"),
         "Chỉ người chủ trì giải quyết hoặc Văn thư lập hồ sơ; {person} không phải.",
         "only the lead handler or the clerk files the document; {person} is neither";
@@ -205,29 +206,29 @@ catalogue! {
         "Chỉ người soạn thảo ({drafter}) được làm việc này.",
         "only the drafter ({drafter}) may do this";
     NotLead = "not_lead" { line: LineId } Authority, Decree30("24.2"),
-        "Dòng việc số {line} không phải chủ trì; chỉ chủ trì báo cáo kết quả và đề nghị kết thúc.",
+        "Dòng việc số {line} không phải của đơn vị, cá nhân chủ trì; chỉ chủ trì báo cáo kết quả.",
         "line {line} is not the lead; only the lead reports the result";
     NotCoHandler = "not_co_handler" { line: LineId } Authority, Decree30("23.2"),
-        "Dòng việc số {line} không phải phối hợp.",
+        "Dòng việc số {line} không phải của đơn vị, cá nhân phối hợp.",
         "line {line} is not a co-handler's";
     NotAssigner = "not_assigner" { line: LineId } Authority, Project("P17"),
         "Chỉ người đã giao được thu hồi dòng việc số {line}.",
         "only the person who gave line {line} may recall it";
     NotUnitHead = "not_unit_head" { unit: UnitId } Authority, Decree30("12.1"),
-        "Việc này do người đứng đầu đơn vị {unit} thực hiện.",
-        "this is for the head of unit {unit}";
+        "Việc này do người đứng đầu {unit} thực hiện.",
+        "this is for the head of {unit}";
     NotFormatChecker = "not_format_checker" { person: PersonId } Authority, Decree30("12.2"),
         "{person} không được giao kiểm tra thể thức, kỹ thuật trình bày.",
         "{person} is not assigned to check form and layout";
     NoSigningPower = "no_signing_power" { person: PersonId, document_type: DocumentType } Authority, Decree30("13"),
         "{person} không có thẩm quyền ký {document_type}.",
-        "{person} has no power to sign a {document_type}";
+        "{person} has no power to sign such a document ({document_type})";
     OutsideField = "outside_field" { field: Option<String> } Authority, Decree30("13.1"),
         "Ngoài lĩnh vực được phân công và không được người đứng đầu giao (lĩnh vực: {field}).",
         "outside the assigned field and not delegated by the head (field: {field})";
     TypeNotByOrder = "type_not_by_order" { document_type: DocumentType } Authority, Decree30("13.4"),
-        "Quy chế không giao ký thừa lệnh (TL.) loại {document_type}.",
-        "the regulation does not let this unit sign a {document_type} by order (TL.)";
+        "Quy chế không giao đơn vị này ký thừa lệnh (TL.) {document_type}.",
+        "the regulation does not let this unit sign such a document ({document_type}) by order (TL.)";
     OutsideAuthorizationPeriod = "outside_authorization_period" { from: NaiveDate, until: NaiveDate } Authority, Decree30("13.3"),
         "Ngoài thời hạn ủy quyền ({from} – {until}).",
         "outside the period of the authorisation ({from} to {until})";
@@ -241,8 +242,8 @@ catalogue! {
         "Người được ủy quyền không được ủy quyền lại.",
         "an authorised person may not authorise another";
     AuthorizationRevoked = "authorization_revoked" { at: Instant } Authority, Project("L7"),
-        "Việc ủy quyền đã bị thu hồi lúc {at}.",
-        "the grant was revoked at {at}";
+        "Việc giao, ủy quyền đã bị thu hồi lúc {at}.",
+        "the grant was revoked ({at})";
     GrantorLostPower = "grantor_lost_power" { grantor: PersonId } Authority, Project("L7"),
         "Người ủy quyền ({grantor}) không còn giữ thẩm quyền đó.",
         "the grantor ({grantor}) no longer holds the power";
@@ -253,22 +254,25 @@ catalogue! {
         "Bạn không có thẩm quyền ký với tư cách “{capacity}”.",
         "you hold no power to sign as `{capacity}`";
     AmbiguousAuthority = "ambiguous_authority" { choices: Vec<String> } Authority, Project("P20"),
-        "Có nhiều căn cứ thẩm quyền, hãy chọn một: {choices}.",
-        "several authorities apply, name one: {choices}";
+        "Có nhiều căn cứ thẩm quyền; hãy nêu rõ một trong số đó: {choices}.",
+        "several authorities apply; name one of them: {choices}";
+    GrantDoesNotConfer = "grant_does_not_confer" { grant: String } Authority, Project("P20"),
+        "Văn bản giao, ủy quyền {grant} không cho bạn quyền làm việc này.",
+        "the grant {grant} does not let you do this";
     StateSecretOnNetwork = "state_secret_on_network" { secrecy: Secrecy } Law, Secrets2025("5"),
-        "Văn bản {secrecy} không được soạn, nhận, lưu trên hệ thống nối mạng.",
-        "a {secrecy} document may not be drafted, received or kept on a connected system";
+        "Văn bản có độ mật “{secrecy}” không được soạn, nhận, lưu trên hệ thống nối mạng.",
+        "a document marked `{secrecy}` may not be drafted, received or kept on a connected system";
     NotAuthentic = "not_authentic" { } Law, Decree30("21.2.a"),
-        "Không bảo đảm xác thực, toàn vẹn: trả lại nơi gửi trên Hệ thống.",
+        "Văn bản không bảo đảm xác thực, toàn vẹn: trả lại nơi gửi trên Hệ thống.",
         "authenticity or integrity not confirmed: return it to the sender";
     WrongRecipient = "wrong_recipient" { } Law, Decree30("21.2.a"),
-        "Gửi sai nơi nhận: trả lại nơi gửi trên Hệ thống.",
+        "Văn bản gửi sai nơi nhận: trả lại nơi gửi trên Hệ thống.",
         "sent to the wrong recipient: return it to the sender";
     NotRegisteredIncoming = "not_registered_incoming" { action: Action } Law, Decree30("22.1"),
         "Văn bản chưa đăng ký tại Văn thư nên chưa phát sinh trách nhiệm giải quyết; chưa thể {action}.",
         "not registered at the clerk's desk, so there is no duty to handle yet; cannot {action}";
     RefusalAfterNumber = "refusal_after_number" { number: u32 } Law, Decree30("21.2"),
-        "Đã cấp số đến {number}: không từ chối tiếp nhận nữa, hãy trả lại bằng văn bản đi.",
+        "Đã cấp số đến {number} nên không từ chối tiếp nhận được nữa; hãy trả lại bằng văn bản đi.",
         "arrival number {number} is given: return it by an outgoing letter instead";
     LeadNotStated = "lead_not_stated" { } Law, Decree30("23.2"),
         "Chưa xác định đơn vị, cá nhân chủ trì.",
@@ -276,66 +280,66 @@ catalogue! {
     DueNotStated = "due_not_stated" { units: u32 } Law, Decree30("23.2"),
         "Văn bản liên quan {units} đơn vị: phải ghi thời hạn giải quyết.",
         "{units} units are concerned: the deadline must be stated";
-    ContentNotChecked = "content_not_checked" { gap: CheckGap } Law, Decree30("12.1"),
-        "Nội dung chưa được người đứng đầu đơn vị soạn thảo kiểm tra{gap}.",
-        "the content has not been checked by the head of the drafting unit{gap}";
-    FormatNotChecked = "format_not_checked" { gap: CheckGap } Law, Decree30("12.2"),
-        "Thể thức, kỹ thuật trình bày chưa được kiểm tra{gap}.",
-        "form and layout have not been checked{gap}";
-    NotApproved = "not_approved" { } Law, Decree30("11.1"),
-        "Bản thảo chưa được người có thẩm quyền ký duyệt.",
-        "the draft has not been approved by the person who will sign";
+    ContentNotChecked = "content_not_checked" { gap: CheckGap, responsible: Vec<PostId> } Law, Decree30("12.1"),
+        "Văn bản chưa được người đứng đầu đơn vị soạn thảo kiểm tra nội dung{gap}; người có trách nhiệm: {responsible}.",
+        "the content has not been checked by the head of the drafting unit{gap}; responsible: {responsible}";
+    FormatNotChecked = "format_not_checked" { gap: CheckGap, responsible: Vec<PostId> } Law, Decree30("12.2"),
+        "Văn bản chưa được kiểm tra thể thức, kỹ thuật trình bày{gap}; người có trách nhiệm: {responsible}.",
+        "form and layout have not been checked{gap}; responsible: {responsible}";
+    NotApproved = "not_approved" { responsible: Vec<PostId> } Law, Decree30("11.1"),
+        "Bản thảo chưa được người có thẩm quyền ký văn bản duyệt; người có trách nhiệm: {responsible}.",
+        "the draft has not been approved by the person who will sign; responsible: {responsible}";
     ChangedAfterApproval = "changed_after_approval" { } Law, Decree30("11.2"),
-        "Bản thảo đã bị sửa sau khi duyệt: phải trình lại người có thẩm quyền ký.",
+        "Bản thảo đã được sửa sau khi duyệt: phải trình lại người có thẩm quyền ký.",
         "the draft was changed after approval: it must be shown to the signer again";
     ApprovedByAnother = "approved_by_another" { approver: PersonId } Law, Decree30("11.1"),
         "Bản thảo do {approver} duyệt; người duyệt phải là người ký.",
         "approved by {approver}; the approver must be the person who signs";
     NotSigned = "not_signed" { } Law, Decree30("15.2, 32.2.d"),
-        "Chưa có chữ ký của người có thẩm quyền.",
-        "not signed by the competent person";
+        "Văn bản chưa có chữ ký của người có thẩm quyền.",
+        "the document is not signed by the competent person";
     NotNumbered = "not_numbered" { } Law, Decree30("14, 15"),
-        "Chưa cấp số, thời gian ban hành.",
-        "not numbered and dated";
+        "Văn bản chưa được cấp số, thời gian ban hành.",
+        "the document is not numbered and dated";
     NotRegisteredOutgoing = "not_registered_outgoing" { } Law, Decree30("14, 16"),
-        "Chưa đăng ký vào sổ văn bản đi.",
-        "not entered in the outgoing register";
+        "Văn bản chưa được đăng ký vào sổ văn bản đi.",
+        "the document is not entered in the outgoing register";
     NoAgencySignature = "no_agency_signature" { } Law, Decree30("14, 17"),
-        "Chưa đóng dấu hoặc ký số của cơ quan.",
-        "no seal or digital signature of the agency";
+        "Văn bản chưa được đóng dấu hoặc ký số của cơ quan.",
+        "the document bears no seal or digital signature of the agency";
     NumberDateInversion = "number_date_inversion" { last: NaiveDate, date: NaiveDate } Law, Decree30("15.1"),
         "Số nhỏ hơn đã mang ngày {last}, nên số kế tiếp không được mang ngày {date}.",
         "a smaller number carries the date {last}, so the next one cannot carry {date}";
     NumberOutOfRange = "number_out_of_range" { series: SeriesKey } Law, Decree30("15.1"),
-        "Dãy số {series} đã hết số.",
-        "the series {series} has no number left";
+        "Dãy số “{series}” đã hết số.",
+        "the series `{series}` has no number left";
     ReturnToUnitHead = "return_to_unit_head" { unit: UnitId } Law, Decree30("10.3"),
         "Bản thảo phải chuyển lại lãnh đạo đơn vị chủ trì soạn thảo ({unit}).",
         "the draft goes back to the head of the drafting unit ({unit})";
-    SeatVacant = "seat_vacant" { node: String, seat: String } Agency, Project("L13"),
-        "Bước {node}: {seat} hiện không có người đảm nhiệm.",
-        "step {node}: {seat} has no active holder";
+    SeatVacant = "seat_vacant" { node: Term, seat: String } Agency, Project("L13"),
+        "Bước “{node}”: {seat} hiện không có người đảm nhiệm.",
+        "step `{node}`: {seat} has no active holder";
     UnknownUnit = "unknown_unit" { unit: UnitId } Agency, Project("profile"),
-        "Không có đơn vị {unit}.",
-        "there is no unit {unit}";
+        "Sơ đồ tổ chức không có đơn vị “{unit}”.",
+        "the chart has no unit `{unit}`";
     UnknownPost = "unknown_post" { post: PostId } Agency, Project("profile"),
-        "Không có chức danh {post}.",
-        "there is no post {post}";
+        "Sơ đồ tổ chức không có chức danh “{post}”.",
+        "the chart has no post `{post}`";
     UnknownPerson = "unknown_person" { person: PersonId } Agency, Project("profile"),
-        "Không có người mang khóa {person}, hoặc không còn chức danh.",
-        "there is no active person {person}";
+        "Cơ quan không có người “{person}”, hoặc người này không còn giữ chức danh nào.",
+        "the agency has no `{person}`, or that person holds no post any more";
     NotInUnit = "not_in_unit" { person: PersonId, unit: UnitId } Agency, Decree30("24"),
-        "{person} không thuộc đơn vị {unit}.",
-        "{person} does not belong to unit {unit}";
+        "{person} không thuộc {unit}.",
+        "{person} does not belong to {unit}";
     NoTemplate = "no_template" { document_type: DocumentType } Agency, Project("profile"),
-        "Hồ sơ cơ quan chưa có quy trình cho {document_type}.",
-        "the agency's profile has no template for a {document_type}";
+        "Cơ quan chưa khai quy trình cho loại văn bản này ({document_type}).",
+        "the agency's profile has no template for such a document ({document_type})";
     UnknownBody = "unknown_body" { body: String } Agency, Appendix1("II.3.a"),
-        "Hồ sơ cơ quan chưa có hệ thống số riêng cho {body}.",
-        "the agency's profile has no series of its own for {body}";
+        "Cơ quan chưa khai hệ thống số riêng cho “{body}”.",
+        "the agency's profile has no series of its own for `{body}`";
     NoSymbol = "no_symbol" { document_type: DocumentType } Agency, Appendix1("II.3"),
-        "Không lập được ký hiệu cho {document_type}: thiếu chữ viết tắt của cơ quan, đơn vị hoặc lĩnh vực.",
-        "no symbol can be formed for a {document_type}: the abbreviation of agency, unit or field is missing";
+        "Không lập được ký hiệu cho loại văn bản này ({document_type}): thiếu chữ viết tắt của cơ quan, đơn vị hoặc lĩnh vực.",
+        "no symbol can be formed for such a document ({document_type}): the abbreviation of agency, unit or field is missing";
     RoleTwice = "role_twice" { seat: String } Agency, Project("L6"),
         "{seat} được giao hai vai trong cùng một lần giao.",
         "{seat} is given two roles in one assignment";
@@ -346,16 +350,16 @@ catalogue! {
         "Thời hạn {due} nằm ngoài lịch (các năm 1900–2199).",
         "the deadline {due} lies outside the calendar (years 1900 to 2199)";
     DueAfterParent = "due_after_parent" { due: NaiveDate, limit: NaiveDate } Agency, Project("P07"),
-        "Thời hạn {due} muộn hơn thời hạn được giao {limit}.",
+        "Thời hạn {due} muộn hơn thời hạn đã được giao ({limit}).",
         "the deadline {due} is later than the one given ({limit})";
     AlreadyOpened = "already_opened" { line: LineId, at: Instant, by: PersonId } Agency, Project("P17"),
-        "Dòng việc số {line} đã được {by} mở lúc {at}; chỉ thu hồi được khi chưa mở.",
-        "line {line} was opened by {by} at {at}; recall is possible only before that";
+        "{by} đã mở dòng việc số {line} lúc {at}; chỉ thu hồi được khi chưa mở.",
+        "line {line} was opened by {by} ({at}); recall is possible only before that";
     SeparationOfDuties = "separation_of_duties" { first: Action, second: Action } Agency, Project("P23"),
         "Một người không được vừa {first} vừa {second} trên cùng văn bản.",
-        "one person may not both {first} and {second} on one document";
+        "one person may not both {first} and {second}, on one document";
     StatusNotAllowed = "status_not_allowed" { code: String, state: String } Structural, Project("L15"),
-        "Mã trạng thái {code} không hợp lệ khi văn bản đang ở trạng thái {state} tại nơi nhận.",
+        "Không gửi, nhận được mã trạng thái {code} khi trạng thái tại nơi nhận là {state}.",
         "status code {code} is not possible while the recipient's state is {state}";
     StatusWrongSide = "status_wrong_side" { code: String } Structural, Project("L15"),
         "Bên nhận không gửi mã trạng thái {code}; mã này của bên gửi.",
@@ -382,16 +386,25 @@ catalogue! {
         "{person} không phải cấp phó của người đứng đầu nên không được giao ký thay (KT.).",
         "{person} is not a deputy of the head and so cannot sign for the head (KT.)";
     DelegationCycle = "delegation_cycle" { person: PersonId } Authority, Project("P20"),
-        "Giao thay thành vòng: {person} lại được giao thay chính mình.",
+        "Việc giao xử lý thay thành vòng tròn: quay lại chính {person}.",
         "the cover runs in a circle back to {person}";
     AuthorizationUnlimited = "authorization_unlimited" { } Evidence, Decree30("13.3"),
         "Văn bản ủy quyền phải giới hạn nội dung được ủy quyền.",
         "an authorisation must be limited in content";
+    AuthorizationWithoutPeriod = "authorization_without_period" { } Evidence, Decree30("13.3"),
+        "Văn bản ủy quyền phải giới hạn thời gian được ủy quyền.",
+        "an authorisation must be limited in time";
+    GrantWithoutPeriod = "grant_without_period" { } Evidence, Project("P20"),
+        "Văn bản giao phải ghi ngày kết thúc.",
+        "the grant names no last day";
+    GrantOverlaps = "grant_overlaps" { grant: String } Agency, Project("P20"),
+        "Trùng với văn bản giao, ủy quyền {grant} đang có hiệu lực cho cùng người, cùng việc; hãy thu hồi văn bản đó trước.",
+        "it overlaps the grant {grant}, which gives the same person the same power; revoke that one first";
     GrantPeriodEmpty = "grant_period_empty" { from: NaiveDate, until: NaiveDate } Evidence, Project("P20"),
-        "Thời hạn giao, ủy quyền kết thúc ({until}) trước khi bắt đầu ({from}).",
+        "Thời hạn giao, ủy quyền kết thúc ngày {until}, trước khi bắt đầu ngày {from}.",
         "the period of the grant ends ({until}) before it begins ({from})";
     GrantRetroactive = "grant_retroactive" { from: NaiveDate, today: NaiveDate } Evidence, Project("P20"),
-        "Không giao, ủy quyền ngược thời gian: bắt đầu {from}, hôm nay {today}.",
+        "Không giao, ủy quyền lùi ngày: bắt đầu ngày {from}, hôm nay là ngày {today}.",
         "a grant cannot begin in the past: it begins {from}, today is {today}";
     GrantExists = "grant_exists" { grant: String } Structural, Project("P20"),
         "Đã có văn bản giao, ủy quyền mang mã {grant}.",
@@ -403,8 +416,8 @@ catalogue! {
         "{person} không thuộc đơn vị nào nên không chủ trì soạn thảo.",
         "{person} belongs to no unit and so cannot be the drafter";
     PaperOnly = "paper_only" { action: Action } Structural, Decree30("21.1"),
-        "Chỉ văn bản giấy mới có bước {action}.",
-        "only paper documents know the step: {action}";
+        "Chỉ văn bản giấy mới có bước “{action}”.",
+        "only paper documents know the step `{action}`";
     MailNotOpened = "mail_not_opened" {} Law, Decree30("21.1.b"),
         "Thư gửi đích danh cá nhân, đoàn thể: Văn thư không bóc bì, chuyển cho nơi nhận.",
         "mail for a named person or mass organisation is passed on unopened";
@@ -447,10 +460,10 @@ catalogue! {
     FormNeedsOfficialLetter = "form_needs_official_letter" {} Law, Decree30("18.3"),
         "Sai thể thức, kỹ thuật trình bày, thủ tục ban hành phải đính chính bằng công văn.",
         "wrong form, technique or procedure is corrected by an official letter";
-    StateSecretByExchange = "state_secret_by_exchange" { secrecy: Secrecy } Law, Decision28("1"),
-        "Không gửi văn bản {secrecy} qua trục liên thông.",
-        "a {secrecy} document is not sent over the exchange axis";
-    NoElectronicRecipient = "no_electronic_recipient" {} Agency, Decision28("6"),
+    StateSecretByExchange = "state_secret_by_exchange" { secrecy: Secrecy } Law, Decision28Scope,
+        "Không gửi văn bản có độ mật “{secrecy}” qua trục liên thông.",
+        "a document marked `{secrecy}` is not sent over the exchange axis";
+    NoElectronicRecipient = "no_electronic_recipient" {} Agency, Decision28("7.1"),
         "Không có nơi nhận nào mang mã định danh để gửi qua trục.",
         "no addressee has an identifier, so nothing can be sent by exchange";
     NoWrittenPermission = "no_written_permission" {} Law, Decree30("32"),
@@ -460,8 +473,8 @@ catalogue! {
         "Giao con dấu, thiết bị lưu khóa phải lập biên bản.",
         "minutes are needed to hand over seal or key device";
     NotGrantor = "not_grantor" { post: PostId } Authority, Decree30("13"),
-        "Chỉ người đang giữ chức danh {post} được giao, ủy quyền hoặc thu hồi.",
-        "only the holder of the post {post} may make or revoke this grant";
+        "Chỉ người đang giữ chức danh “{post}” được giao, ủy quyền hoặc thu hồi.",
+        "only the holder of the post `{post}` may make or revoke this grant";
     NumberSymbolUsed = "number_symbol_used" { number_symbol: String, year: i32 } Law, Decree30("15.1"),
         "Số, ký hiệu {number_symbol} đã dùng trong năm {year}.",
         "number and symbol {number_symbol} are already used in {year}";
@@ -469,8 +482,8 @@ catalogue! {
         "Số, ký hiệu “{number_symbol}” viết không đúng thể thức.",
         "the number and symbol `{number_symbol}` are not written as prescribed";
     UnknownSeries = "unknown_series" { series: SeriesKey } Structural, Project("profile"),
-        "Không có dãy số {series}.",
-        "there is no series {series}";
+        "Không có dãy số “{series}” để thực hiện việc này.",
+        "there is no series `{series}` for this";
     ReservationPastItsDay = "reservation_past_its_day" { date: NaiveDate } Law, Decree30("15.1"),
         "Số giữ chỗ mang ngày {date} nên chỉ giữ được đến hết ngày đó.",
         "a reserved number carries the date {date}, so it can be held until the end of that day only";
@@ -479,7 +492,7 @@ catalogue! {
         "number {number} is not reserved";
     ReservationExpired = "reservation_expired" { number: u32, until: Instant } Law, Decree30("15.1"),
         "Việc giữ chỗ số {number} đã hết hạn lúc {until}; số này để trống, không dùng lại.",
-        "the reservation of number {number} ended at {until}; the number is void and is not used again";
+        "the reservation of number {number} ended ({until}); the number is void and is not used again";
     ReservationForAnother = "reservation_for_another" { number: u32 } Structural, Project("P33"),
         "Số {number} đang giữ chỗ cho văn bản khác.",
         "number {number} is held for another document";
@@ -487,31 +500,31 @@ catalogue! {
         "Số {number} đã cấp cho văn bản; chỉ hủy số cùng với văn bản đó.",
         "number {number} stands on a document; it is made void only together with that document";
     SeriesInUse = "series_in_use" { series: SeriesKey, last: u32 } Structural, Project("P33"),
-        "Dãy số {series} đã cấp đến số {last}; chỉ nhập số cũ vào dãy chưa dùng.",
-        "the series {series} has given {last} already; former numbers are imported into a fresh series only";
+        "Dãy số “{series}” đã cấp đến số {last}; chỉ nhập số cũ vào dãy chưa dùng.",
+        "the series `{series}` has given numbers up to {last} already; former numbers are imported into a fresh series only";
     CopyDirectionNotProvided = "copy_direction_not_provided" { copy: CopyKind, from: Medium, to: Medium } Law, Decree30("25"),
-        "Không có hình thức “{copy}” từ “{from}” sang “{to}” với bản dùng để sao này.",
-        "there is no `{copy}` from {from} to {to} of such a source";
+        "Quy định không có {copy} từ {from} sang {to} đối với bản dùng để sao này.",
+        "the rules know no {copy} from {from} to {to} of such a source";
     CopyNotFromTrueCopy = "copy_not_from_true_copy" { } Law, Decree30("25.2"),
-        "Sao lục phải làm từ bản sao y.",
+        "Bản sao lục phải được làm từ bản sao y.",
         "a sao lục is made from a true copy (sao y)";
     AgencyCodeClosed = "agency_code_closed" { code: String } Law, Decision9,
-        "Mã định danh {code} đã đóng, không dùng cho văn bản mới.",
+        "Mã định danh {code} đã đóng, không được dùng cho văn bản mới.",
         "the agency code {code} is closed and not used in a new document";
     AgencyCodeMalformed = "agency_code_malformed" { code: String } Law, Decision20Codes,
-        "Mã định danh “{code}” sai cấu trúc.",
+        "Mã định danh “{code}” không đúng cấu trúc.",
         "the agency code `{code}` is malformed";
     StatusNotSenders = "status_not_senders" { code: String } Structural, Project("L15"),
         "Bên gửi không gửi mã trạng thái {code}; mã này của bên nhận.",
         "the sending side does not send status code {code}; it is the recipient's";
     DossierExists = "dossier_exists" { notation: String } Structural, Decree30("29.1"),
         "Hồ sơ {notation} đã được mở.",
-        "the dossier {notation} is open already";
+        "the dossier {notation} has been opened already";
     DossierNotOpen = "dossier_not_open" { } Structural, Decree30("29"),
-        "Hồ sơ chưa mở hoặc đã kết thúc.",
-        "the dossier is not open";
+        "Hồ sơ chưa được mở hoặc đã kết thúc.",
+        "the dossier has not been opened, or is closed";
     DossierNotClosed = "dossier_not_closed" { } Structural, Decree30("29.4, 30"),
-        "Hồ sơ chưa kết thúc.",
+        "Hồ sơ chưa được kết thúc.",
         "the dossier is not closed yet";
     DossierTransferred = "dossier_transferred" { } Structural, Decree30("30"),
         "Hồ sơ đã nộp vào lưu trữ.",
@@ -529,7 +542,7 @@ catalogue! {
         "Nộp hồ sơ giấy phải có 02 bản Mục lục hồ sơ và 02 bản Biên bản giao nhận.",
         "a paper file is handed over with two copies of the list and two of the minutes";
     KeptTooLong = "kept_too_long" { latest: NaiveDate } Law, Decree30("31.3.d"),
-        "Chỉ được giữ lại hồ sơ đến hạn nộp lưu đến hết ngày {latest} (không quá 02 năm).",
+        "Hồ sơ đến hạn nộp lưu chỉ được giữ lại đến hết ngày {latest} (không quá 02 năm).",
         "a due file may be kept until {latest} at the latest (two years)";
     NoWrittenConsent = "no_written_consent" { } Evidence, Decree30("31.3.d"),
         "Giữ lại hồ sơ đến hạn phải được người đứng đầu đồng ý bằng văn bản.",
@@ -539,6 +552,14 @@ catalogue! {
         "the list of the files kept has not been sent to the archive";
 }
 
+/// A rule that failed, with its parameters: keys in JSON, names in its sentence.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Reason {
+    /// The rule with its parameters.
+    pub failed: Failed,
+    names: Names,
+}
+
 impl Serialize for Rule {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.serialize_str(self.code())
@@ -546,6 +567,11 @@ impl Serialize for Rule {
 }
 
 impl Reason {
+    /// The same reason, told by the names of an agency.
+    pub fn tell_by(&mut self, names: &Names) {
+        self.names = names.clone();
+    }
+
     /// Stable snake-case code of the rule.
     #[must_use]
     pub const fn code(&self) -> &'static str {
@@ -557,7 +583,7 @@ impl Reason {
     pub fn message(&self, locale: Locale) -> String {
         let mut sentence = self.rule().wording(locale).to_owned();
         self.each_param(|name, value| {
-            sentence = sentence.replace(&format!("{{{name}}}"), &value.text(locale));
+            sentence = sentence.replace(&format!("{{{name}}}"), &value.text(locale, &self.names));
         });
         sentence
     }

@@ -7,8 +7,10 @@ mod document_type;
 mod fields;
 mod layout;
 mod marks;
+mod names;
 mod param;
 mod rule_set;
+mod secret_marks;
 mod security;
 mod source;
 mod transition;
@@ -17,7 +19,7 @@ mod words;
 
 pub(crate) use agency_code::code_alarm;
 pub use agency_code::{AgencyCode, CodeForm, LONGEST_AGENCY_CODE, check_agency_code};
-pub use catalogue::{Reason, Rule, RuleKind, reasons};
+pub use catalogue::{Failed, Reason, Rule, RuleKind, reasons};
 pub use code_history::{CodeEntry, CodeHistory, CodeStatus, Merger, OldUnit, resolve_merger};
 pub use document_type::{CopyKind, DocumentType};
 pub use fields::{DataField, DataRecord, DataType};
@@ -26,8 +28,10 @@ pub use layout::{
     SignatureDisplay, SignaturePlace, TIEU_NGU,
 };
 pub use marks::{Medium, Secrecy, Urgency};
-pub use param::Param;
+pub use names::{NameTable, Names};
+pub use param::{Param, Term};
 pub use rule_set::{RuleSet, RuleSetId};
+pub use secret_marks::{SecrecyMark, mark_in_sphere, mark_in_text};
 pub use security::{CIRCULATION_MARKS, ContentOnMachine, ContentUse, Environment, check_machine};
 pub use source::Source;
 pub use transition::Transition;

@@ -6,15 +6,23 @@ use super::{Action, RuleSet, Secrecy, reasons};
 use crate::base::{Label as _, Locale};
 use crate::refusal::Refusal;
 
-/// Where a machine stands that drafts or keeps content.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+/// Where a machine stands that drafts or keeps content; in a profile, where the desk runs.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Environment {
-    /// Connected to a computer network, the Internet or telecom.
+    /// Connected to a computer network, the Internet or telecom: no state secrets.
+    #[default]
+    #[serde(alias = "connected")]
     ConnectedNetwork,
     /// Mạng LAN độc lập: inside one site, without link to any network that leaves it.
     IndependentLan,
+}
+
+impl Environment {
+    pub(crate) const fn is_connected(&self) -> bool {
+        matches!(self, Self::ConnectedNetwork)
+    }
 }
 
 /// What is done with the content on that machine.

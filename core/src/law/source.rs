@@ -14,6 +14,8 @@ pub enum Source {
     Appendix6(&'static str),
     /// Article of Decision 28/2018/QĐ-TTg (exchange of electronic documents).
     Decision28(&'static str),
+    /// What Decision 28/2018/QĐ-TTg applies to as a whole: not to state secrets.
+    Decision28Scope,
     /// Article of Law 117/2025/QH15 (state secrets, from 1 March 2026).
     Secrets2025(&'static str),
     /// Article of Law 29/2018/QH14 (state secrets, until 28 February 2026).
@@ -42,6 +44,8 @@ impl Source {
             Self::Appendix6(at) => format!("Appendix VI, {at}, Decree 30/2020/NĐ-CP"),
             Self::Decision28(at) if vi => format!("Điều {at} Quyết định 28/2018/QĐ-TTg"),
             Self::Decision28(at) => format!("Article {at}, Decision 28/2018/QĐ-TTg"),
+            Self::Decision28Scope if vi => "Phạm vi áp dụng Quyết định 28/2018/QĐ-TTg".to_owned(),
+            Self::Decision28Scope => "scope of Decision 28/2018/QĐ-TTg".to_owned(),
             Self::Secrets2025(at) if vi => format!("Điều {at} Luật 117/2025/QH15"),
             Self::Secrets2025(at) => format!("Article {at}, Law 117/2025/QH15"),
             Self::Secrets2018(at) if vi => format!("Điều {at} Luật 29/2018/QH14"),

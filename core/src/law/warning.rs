@@ -1,7 +1,7 @@
 use serde::ser::{Serialize, SerializeStruct as _, Serializer};
 
-use super::Source;
-use crate::base::{DocumentId, Locale, SeriesKey, Text};
+use super::{Action, Secrecy, Source};
+use crate::base::{DocumentId, Label as _, Locale, SeriesKey, Text};
 
 /// Something people should be told about an accepted command: an alarm, not a refusal.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -38,6 +38,20 @@ pub enum Warning {
         /// The secret one.
         secret: SeriesKey,
     },
+    /// One person did both acts on one document, where no rule in force keeps them apart (P23).
+    SamePerson {
+        /// The earlier act.
+        first: Action,
+        /// This act.
+        second: Action,
+    },
+    /// A text bears what may be a secrecy mark, and the document is not marked secret.
+    SecrecyMark {
+        /// The field.
+        field: &'static str,
+        /// The level that the mark names.
+        secrecy: Secrecy,
+    },
 }
 
 impl Warning {
@@ -50,6 +64,8 @@ impl Warning {
             Self::UnknownAgencyCode { .. } => "unknown_agency_code",
             Self::ClosedAgencyCode { .. } => "closed_agency_code",
             Self::SeriesAlike { .. } => "series_alike",
+            Self::SamePerson { .. } => "same_person",
+            Self::SecrecyMark { .. } => "secrecy_mark",
         }
     }
 
@@ -62,6 +78,8 @@ impl Warning {
             Self::UnknownAgencyCode { .. } => Source::Decision20Codes,
             Self::ClosedAgencyCode { .. } => Source::Decision9,
             Self::SeriesAlike { .. } => Source::Decree30("15"),
+            Self::SamePerson { .. } => Source::Project("P23"),
+            Self::SecrecyMark { .. } => Source::Secrets2025("5"),
         }
     }
 
@@ -83,7 +101,8 @@ impl Warning {
                 },
                 Locale::Vi,
             ) => {
-                format!("{field} dài {length} ký tự, quá {limit} ký tự của trường dữ liệu.")
+                let field = field_name(field, Locale::Vi);
+                format!("Trường “{field}” dài {length} ký tự, quá giới hạn {limit} ký tự.")
             }
             (
                 Self::TextTooLong {
@@ -93,7 +112,8 @@ impl Warning {
                 },
                 Locale::En,
             ) => {
-                format!("{field} has {length} characters, the data field holds {limit}")
+                let field = field_name(field, Locale::En);
+                format!("the {field} has {length} characters, its data field holds {limit}")
             }
             (Self::UnknownAgencyCode { code }, Locale::Vi) => {
                 format!("Mã định danh “{code}” không theo cấu trúc nào đã biết.")
@@ -114,7 +134,44 @@ impl Warning {
                 "the series {series} and the secret series {secret} can print the same number and \
                  symbol in a year"
             ),
+            (Self::SamePerson { first, second }, locale) => {
+                let (first, second) = (first.label(locale), second.label(locale));
+                match locale {
+                    Locale::Vi => {
+                        format!("Cùng một người vừa {first} vừa {second} văn bản này.")
+                    }
+                    Locale::En => format!("one person does both: {first}, and {second}"),
+                }
+            }
+            (Self::SecrecyMark { field, secrecy }, locale) => {
+                let level = secrecy.label(locale);
+                match locale {
+                    Locale::Vi => format!(
+                        "{field} có dấu hiệu ghi độ mật “{level}” nhưng văn bản không đánh dấu mật; hãy kiểm tra."
+                    ),
+                    Locale::En => format!(
+                        "{field} seems to bear the secrecy mark `{level}`, and the document is not marked; look again"
+                    ),
+                }
+            }
         }
+    }
+}
+
+/// What people call a field of Appendix VI.
+fn field_name(field: &'static str, locale: Locale) -> &'static str {
+    match (field, locale) {
+        ("organ_name", Locale::Vi) => "tên cơ quan ban hành",
+        ("organ_name", Locale::En) => "name of the issuing agency",
+        ("code_number", Locale::Vi) => "số của văn bản",
+        ("code_number", Locale::En) => "number",
+        ("code_notation", Locale::Vi) => "ký hiệu của văn bản",
+        ("code_notation", Locale::En) => "symbol",
+        ("type_name", Locale::Vi) => "tên loại văn bản",
+        ("type_name", Locale::En) => "name of the type",
+        ("subject", Locale::Vi) => "trích yếu",
+        ("subject", Locale::En) => "subject",
+        (other, _) => other,
     }
 }
 

@@ -40,6 +40,7 @@ labelled! {
     CompleteEntry = "đăng ký bổ sung", "complete the entry";
     HandOver = "chuyển giao", "hand over";
     AssignTracker = "giao theo dõi, đôn đốc", "name the tracker";
+    ReviseDue = "tính lại thời hạn theo lịch mới", "count the due dates anew";
     Assign = "phân công trong đơn vị", "assign within the unit";
     Open = "mở xem", "open";
     Start = "bắt đầu xử lý", "start handling";
@@ -94,7 +95,7 @@ labelled! {
 labelled! {
     /// Where a document stands on its way: the phases of both machines.
     Phase;
-    New = "chưa có", "not begun";
+    New = "chưa bắt đầu", "not begun";
     Received = "đã đến, chưa đăng ký", "received, not registered";
     Refused = "đã từ chối tiếp nhận", "receipt refused";
     PassedOn = "đã chuyển nguyên bì", "passed on unopened";
@@ -103,7 +104,7 @@ labelled! {
     Handling = "đang xử lý", "being handled";
     Completed = "đã hoàn thành", "completed";
     Filed = "đã lập hồ sơ", "filed";
-    Draft = "đang soạn thảo", "draft";
+    Draft = "đang soạn thảo", "being drafted";
     Reviewing = "đang trình duyệt", "under review";
     Returned = "bị trả lại để sửa", "returned for rework";
     Signed = "đã ký", "signed";
@@ -129,6 +130,7 @@ labelled! {
     Notation = "số, ký hiệu hồ sơ", "dossier notation";
     Copies = "số lượng bản", "number of copies";
     Title = "tiêu đề hồ sơ", "title of the dossier";
+    Basis = "căn cứ", "basis";
 }
 
 labelled! {

@@ -10,7 +10,7 @@ use super::{
 use crate::base::{
     Digest, Instant, InvalidInput, PersonId, PostId, SeriesKey, TemplateKey, UnitId,
 };
-use crate::law::{DocumentType, Warning};
+use crate::law::{DocumentType, NameTable, Names, Warning};
 
 /// The agency's chart, series, routes and limits: an immutable index made from a [`Profile`].
 ///
@@ -24,6 +24,7 @@ pub struct Agency {
     people: HashMap<PersonId, PersonEntry>,
     posts: HashMap<PostId, usize>,
     units: HashMap<UnitId, usize>,
+    names: Names,
 }
 
 #[derive(Clone, Debug)]
@@ -39,6 +40,28 @@ struct Tenure {
     from: NaiveDate,
     until: Option<NaiveDate>,
     mode: HolderMode,
+}
+
+fn names(profile: &Profile, offset: FixedOffset) -> Names {
+    let persons = profile.persons.iter();
+    let posts = profile.posts.iter();
+    let units = profile.units.iter();
+    let series = profile.series.iter();
+    Names::new(NameTable {
+        persons: persons
+            .map(|p| (p.key.clone(), p.name.as_str().into()))
+            .collect(),
+        posts: posts
+            .map(|p| (p.key.clone(), p.title.as_str().into()))
+            .collect(),
+        units: units
+            .map(|u| (u.key.clone(), u.name.as_str().into()))
+            .collect(),
+        series: series
+            .map(|s| (s.key.clone(), s.name.as_str().into()))
+            .collect(),
+        offset: Some(offset),
+    })
 }
 
 impl Tenure {
@@ -104,6 +127,7 @@ impl Agency {
             .collect();
         let offset = FixedOffset::east_opt(profile.agency.utc_offset_minutes.saturating_mul(60))
             .unwrap_or_else(vietnam);
+        let names = names(&profile, offset);
         Self {
             profile,
             digest,
@@ -111,6 +135,7 @@ impl Agency {
             people,
             posts,
             units,
+            names,
         }
     }
 
@@ -142,6 +167,12 @@ impl Agency {
     #[must_use]
     pub const fn offset(&self) -> FixedOffset {
         self.offset
+    }
+
+    /// How people call persons, posts, units and series: what refusals are told by.
+    #[must_use]
+    pub const fn names(&self) -> &Names {
+        &self.names
     }
 
     /// The legal day of an instant.
@@ -207,10 +238,17 @@ impl Agency {
     /// Whether a post the person holds on that day carries the duty.
     #[must_use]
     pub fn has_duty(&self, person: &PersonId, duty: Duty, day: NaiveDate) -> bool {
+        let carries = |(post, _): (&Post, HolderMode)| post.duties.contains(&duty);
+        self.posts_of(person, day).any(carries) || (duty == Duty::Direct && self.leads(person, day))
+    }
+
+    /// Whether the person leads the agency on that day: the head, whoever acts as head, or a deputy
+    /// put in charge (Art. 13.1).
+    #[must_use]
+    pub fn leads(&self, person: &PersonId, day: NaiveDate) -> bool {
         self.posts_of(person, day).any(|(post, mode)| {
-            let leads = post.rank == Rank::Head
-                || (post.rank == Rank::DeputyHead && mode == HolderMode::InCharge);
-            post.duties.contains(&duty) || (duty == Duty::Direct && leads)
+            post.rank == Rank::Head
+                || (post.rank == Rank::DeputyHead && mode == HolderMode::InCharge)
         })
     }
 

@@ -70,7 +70,8 @@ pub fn decide_grant(
                     .into_iter()
                     .flatten(),
             );
-            verdict(Action::CreateGrant, failing)?;
+            verdict(Action::CreateGrant, failing)
+                .map_err(|refusal| refusal.told_by(agency.names()))?;
             Ok(GrantEvent::GrantCreated(grant.clone()))
         }
         GrantCommand::Revoke(GrantRef { id }) => {
@@ -88,7 +89,8 @@ pub fn decide_grant(
                     .into(),
                 ),
             }
-            verdict(Action::RevokeGrant, failing)?;
+            verdict(Action::RevokeGrant, failing)
+                .map_err(|refusal| refusal.told_by(agency.names()))?;
             Ok(GrantEvent::GrantRevoked { id: *id, at: now })
         }
     }

@@ -12,8 +12,9 @@ use crate::law::{Reason, reasons};
 ///
 /// # Errors
 /// Every failing rule: `grant_exists`, `unknown_post`, `unknown_person`, `grantor_lost_power`,
-/// `grant_period_empty`, `grant_retroactive`, `delegation_cycle`; under an authorisation (TUQ.)
-/// also `sub_authorization`, `grantee_not_unit_head`, `authorization_not_written`,
+/// `grant_without_period`, `grant_period_empty`, `grant_retroactive`, `grant_overlaps`,
+/// `delegation_cycle`; under an authorisation (TUQ.) also `sub_authorization`,
+/// `grantee_not_unit_head`, `authorization_not_written`, `authorization_without_period`,
 /// `authorization_unlimited`; for the head (KT.) `capacity_not_held`, `grantee_not_deputy`.
 pub fn check_grant(
     agency: &Agency,
@@ -27,9 +28,14 @@ pub fn check_grant(
         let grant = grant.id.to_string();
         failing.push(reasons::GrantExists { grant }.into());
     }
-    let (from, until) = (grant.from, grant.until);
-    if until < from {
+    let from = grant.from;
+    if let Some(until) = grant.until.filter(|until| *until < from) {
         failing.push(reasons::GrantPeriodEmpty { from, until }.into());
+    }
+    let in_force = grants.iter().filter(|(_, revoked)| revoked.is_none());
+    for (other, _) in in_force.filter(|(other, _)| other.id != grant.id && other.overlaps(grant)) {
+        let grant = other.id.to_string();
+        failing.push(reasons::GrantOverlaps { grant }.into());
     }
     if from < today {
         failing.push(reasons::GrantRetroactive { from, today }.into());
@@ -67,7 +73,14 @@ fn parties(agency: &Agency, grant: &Grant, day: NaiveDate, failing: &mut Vec<Rea
 
 /// What a written act of this kind must say.
 pub(super) fn content(grant: &Grant, failing: &mut Vec<Reason>) {
-    if grant.kind != GrantKind::UnderAuthorization {
+    let authorisation = grant.kind == GrantKind::UnderAuthorization;
+    if grant.until.is_none() {
+        failing.push(match authorisation {
+            true => reasons::AuthorizationWithoutPeriod {}.into(),
+            false => reasons::GrantWithoutPeriod {}.into(),
+        });
+    }
+    if !authorisation {
         return;
     }
     if !grant.is_written() {
@@ -171,8 +184,7 @@ fn closes_circle(agency: &Agency, grants: &Grants, grant: &Grant, day: NaiveDate
     let covers: Vec<(&PersonId, &PersonId)> = grants
         .iter()
         .filter(|(g, revoked)| {
-            let overlaps = g.from <= grant.until && grant.from <= g.until;
-            g.kind == GrantKind::WorkCover && revoked.is_none() && overlaps
+            g.kind == GrantKind::WorkCover && revoked.is_none() && g.meets(grant)
         })
         .filter_map(|(g, _)| Some((grantor_on(agency, g, g.from)?, &g.grantee)))
         .collect();

@@ -18,7 +18,8 @@ pub enum GrantKind {
     UnderAuthorization,
 }
 
-/// A delegation grant (văn bản giao, ủy quyền), in force during `[from, until]`.
+/// A delegation grant (văn bản giao, ủy quyền), in force during `[from, until]`: one without a last
+/// day is in force on no day.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
@@ -34,7 +35,8 @@ pub struct Grant {
     /// First day.
     pub from: NaiveDate,
     /// Last day.
-    pub until: NaiveDate,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub until: Option<NaiveDate>,
     /// Document types covered; empty means every type.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub types: Vec<DocumentType>,
@@ -50,7 +52,28 @@ impl Grant {
     /// Whether the grant is in force on the day; both ends belong to it.
     #[must_use]
     pub fn covers_day(&self, day: NaiveDate) -> bool {
-        self.from <= day && day <= self.until
+        self.from <= day && self.until.is_some_and(|until| day <= until)
+    }
+
+    /// Whether some day lies in both grants.
+    pub(super) fn meets(&self, other: &Self) -> bool {
+        let begins_before = |a: &Self, b: &Self| b.until.is_some_and(|until| a.from <= until);
+        begins_before(self, other) && begins_before(other, self)
+    }
+
+    /// Whether the two confer the same on the same person, so that acts under them could not be told
+    /// apart.
+    pub(super) fn overlaps(&self, other: &Self) -> bool {
+        let types = self.types.is_empty()
+            || other.types.is_empty()
+            || self.types.iter().any(|kind| other.types.contains(kind));
+        let matters = self.matters.is_empty()
+            || self.matters.iter().any(|m| other.covers_matter(Some(m)))
+            || other.matters.is_empty();
+        let parties = self.kind == other.kind
+            && self.grantor == other.grantor
+            && self.grantee == other.grantee;
+        parties && types && matters && self.meets(other)
     }
 
     /// Whether the document type lies inside the grant.

@@ -5,11 +5,13 @@
 mod agency;
 mod capacity;
 mod grant_command;
+mod granted;
 mod granting;
 mod grants;
 mod load;
 mod profile;
 mod seal;
+mod separation;
 mod signing;
 #[cfg(test)]
 mod signing_tests;
@@ -23,12 +25,13 @@ pub use granting::check_grant;
 pub(crate) use granting::covering;
 pub use grants::{Grant, GrantEvent, GrantKind, Grants};
 pub use profile::{
-    AgencyInfo, Duty, FieldSymbol, FixedHandler, Holder, HolderMode, Limits, Network, Person, Post,
-    Profile, Rank, Regime, RegisterKind, SeriesPolicy, TypeSelection, Unit,
+    AgencyInfo, Duty, FieldSymbol, FixedHandler, Holder, HolderMode, Limits, Person, Post, Profile,
+    Rank, Regime, RegisterKind, SecretLines, SeriesPolicy, TypeSelection, Unit,
 };
 pub use seal::hand_over_seal;
+pub use separation::{Apart, Exempted, Exemption, Required, Separation, SeparationRule, apart};
 pub use signing::{
-    Authority, Signatory, SigningPower, SigningPowers, signing_powers, who_can_sign,
+    Authority, Choice, Signatory, SigningPower, SigningPowers, signing_powers, who_can_sign,
 };
 pub use template::{LegalDuty, Node, NodeLine, Role, SeatSpec, Template};
 

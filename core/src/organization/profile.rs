@@ -1,10 +1,10 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::Template;
+use super::{Separation, Template};
 use crate::base::{AgencyId, PersonId, PostId, SeriesKey, UnitId};
 use crate::calendar::WorkingTime;
-use crate::law::DocumentType;
+use crate::law::{DocumentType, Environment};
 
 /// What an agency chooses, as one JSON document. It can narrow the law, never loosen it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -37,6 +37,9 @@ pub struct Profile {
     /// The agency's own time limits.
     #[serde(default)]
     pub limits: Limits,
+    /// Duties kept apart, and small units that cannot (routing P23).
+    #[serde(default, skip_serializing_if = "Separation::is_default")]
+    pub separation: Separation,
     /// Working hours.
     #[serde(default)]
     pub working_time: WorkingTime,
@@ -71,8 +74,12 @@ pub struct AgencyInfo {
     #[serde(default = "vietnam")]
     pub utc_offset_minutes: i32,
     /// The machines on which this desk runs; decides whether state secrets may be handled.
-    #[serde(default, skip_serializing_if = "Network::is_connected")]
-    pub network: Network,
+    #[serde(default, skip_serializing_if = "Environment::is_connected")]
+    pub network: Environment,
+    /// Whether bare register lines of secret papers may stand on a machine that may not hold
+    /// secrets; absent: not at all.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub secret_lines: Option<SecretLines>,
     /// Postal address.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub address: Option<String>,
@@ -112,22 +119,14 @@ pub struct FixedHandler {
     pub basis: String,
 }
 
-/// The machines on which this desk runs.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+/// The agency's security rules let the desk hold bare register lines of secret papers: number,
+/// issuer and dates, neither abstract nor content nor attachments.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "snake_case")]
-pub enum Network {
-    /// Connected to a computer network: no state secrets.
-    #[default]
-    Connected,
-    /// Mạng LAN độc lập: inside one site, with no link to any other network.
-    IndependentLan,
-}
-
-impl Network {
-    const fn is_connected(&self) -> bool {
-        matches!(self, Self::Connected)
-    }
+#[serde(deny_unknown_fields)]
+pub struct SecretLines {
+    /// The rule that says so.
+    pub basis: String,
 }
 
 /// How the agency is led.

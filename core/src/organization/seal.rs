@@ -30,5 +30,5 @@ pub fn hand_over_seal(
     if !minutes {
         failing.push(reasons::NoHandOverMinutes {}.into());
     }
-    verdict(Action::HandOverSeal, failing)
+    verdict(Action::HandOverSeal, failing).map_err(|refusal| refusal.told_by(agency.names()))
 }

@@ -6,7 +6,7 @@ use super::{
     Agency, Capacity, Grant, GrantKind, Grants, HolderMode, Post, Prefix, Rank, Regime, granting,
 };
 use crate::base::{GrantId, Instant, PersonId, PostId};
-use crate::law::{DocumentType, Reason, reasons};
+use crate::law::{DocumentType, Reason, Rule, reasons};
 
 /// Where an authority comes from: always derived, never claimed by the client.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -32,6 +32,17 @@ pub struct SigningPower {
     pub authority: Authority,
 }
 
+/// What a signer names, where several powers would do.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Choice<'a> {
+    /// Prefixes.
+    pub capacity: Option<&'a Capacity>,
+    /// The own post.
+    pub post: Option<&'a PostId>,
+    /// The grant.
+    pub grant: Option<GrantId>,
+}
+
 /// What a person may sign as, and why other ways are not open.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -50,7 +61,25 @@ impl SigningPowers {
     /// `capacity_not_held`, `in_charge_signs_for_head` and what the other ways lack;
     /// `ambiguous_authority` if several remain.
     pub fn choose(&self, capacity: Option<&Capacity>) -> Result<&SigningPower, Vec<Reason>> {
-        let wanted = |power: &&SigningPower| capacity.is_none_or(|c| power.capacity == *c);
+        self.choose_by(&Choice {
+            capacity,
+            ..Choice::default()
+        })
+    }
+
+    /// The power that fits everything that is named; else as [`Self::choose`].
+    ///
+    /// # Errors
+    /// As [`Self::choose`].
+    pub fn choose_by(&self, choice: &Choice<'_>) -> Result<&SigningPower, Vec<Reason>> {
+        let capacity = choice.capacity;
+        let wanted = |power: &&SigningPower| {
+            capacity.is_none_or(|capacity| power.capacity == *capacity)
+                && choice.post.is_none_or(|post| power.post == *post)
+                && choice
+                    .grant
+                    .is_none_or(|grant| power.authority == Authority::Grant(grant))
+        };
         let fitting: Vec<&SigningPower> = self.held.iter().filter(wanted).collect();
         let own = fitting
             .iter()
@@ -59,7 +88,13 @@ impl SigningPowers {
         let candidates = if own.is_empty() { &fitting } else { &own };
         match candidates.as_slice() {
             [power] => Ok(power),
-            [] => Err(self.no_power(capacity)),
+            [] => Err(match choice.grant {
+                Some(grant) => {
+                    let grant = grant.to_string();
+                    vec![reasons::GrantDoesNotConfer { grant }.into()]
+                }
+                None => self.no_power(capacity),
+            }),
             several => {
                 let choices = several.iter().map(|power| power.describe()).collect();
                 Err(vec![reasons::AmbiguousAuthority { choices }.into()])
@@ -79,8 +114,26 @@ impl SigningPowers {
             let first = prefixes.find(|prefix| **prefix != Prefix::OnBehalfOf);
             first == named.0.first()
         };
-        let meant = self.held.iter().find(outermost);
+        // Or the prefixes with which the stack begins, as in `TM.` for a deputy's `TM.+KT.`.
+        let begins = |power: &&SigningPower| {
+            let stack = &power.capacity.0;
+            stack.len() > named.0.len() && stack.starts_with(&named.0) && !named.0.is_empty()
+        };
+        let mut held = self.held.iter();
+        let meant = held.clone().find(outermost).or_else(|| held.find(begins));
         meant.map_or_else(|| named.clone(), |power| power.capacity.clone())
+    }
+
+    /// Where the powers come from, each once.
+    #[must_use]
+    pub fn authorities(&self) -> Vec<Authority> {
+        let mut all: Vec<Authority> = Vec::new();
+        for power in &self.held {
+            if !all.contains(&power.authority) {
+                all.push(power.authority.clone());
+            }
+        }
+        all
     }
 
     fn no_power(&self, capacity: Option<&Capacity>) -> Vec<Reason> {
@@ -91,7 +144,7 @@ impl SigningPowers {
         }
         let acting = capacity.is_some_and(|capacity| capacity.has(Prefix::Acting));
         let speaks_of_acting =
-            |reason: &&Reason| acting || !matches!(reason, Reason::InChargeSignsForHead(_));
+            |reason: &&Reason| acting || reason.rule() != Rule::InChargeSignsForHead;
         failing.extend(self.lacking.iter().filter(speaks_of_acting).cloned());
         failing
     }
@@ -197,9 +250,12 @@ pub fn who_can_sign(
     now: Instant,
 ) -> Vec<Signatory> {
     let persons = agency.profile().persons.iter();
-    let all = persons.map(|person| Signatory {
-        person: person.key.clone(),
-        powers: signing_powers(agency, grants, &person.key, kind, field, now),
+    let all = persons.map(|person| {
+        let mut powers = signing_powers(agency, grants, &person.key, kind, field, now);
+        let names = agency.names();
+        powers.lacking.iter_mut().for_each(|r| r.tell_by(names));
+        let person = person.key.clone();
+        Signatory { person, powers }
     });
     all.filter(|who| !who.powers.held.is_empty() || !who.powers.lacking.is_empty())
         .collect()
@@ -331,8 +387,8 @@ impl<'a> Question<'a> {
 
     fn grant_lacks(&self, grant: &Grant, revoked: Option<Instant>) -> Vec<Reason> {
         let mut failing: Vec<Reason> = Vec::new();
-        if !grant.covers_day(self.day) {
-            let (from, until) = (grant.from, grant.until);
+        if let Some(until) = grant.until.filter(|_| !grant.covers_day(self.day)) {
+            let from = grant.from;
             failing.push(reasons::OutsideAuthorizationPeriod { from, until }.into());
         }
         if !grant.covers_type(self.kind) {

@@ -220,7 +220,8 @@ pub struct Withdraw {
 /// The personal signature (ký, Art. 13). Must name the content hash. Refusals: `nothing_waiting`,
 /// `not_your_line`, `content_not_checked`, `format_not_checked`, `not_approved`,
 /// `changed_after_approval`, `approved_by_another`, `no_signing_power` and its details,
-/// `ambiguous_authority`, `capacity_not_held`, `content_not_named`, `content_mismatch`.
+/// `ambiguous_authority`, `capacity_not_held`, `separation_of_duties`, `content_not_named`,
+/// `content_mismatch`.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
@@ -228,6 +229,9 @@ pub struct Sign {
     /// Prefixes to sign with, where the signer holds several powers.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub capacity: Option<Capacity>,
+    /// The own post to sign from, where the signer holds several that give the same prefixes.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub post: Option<PostId>,
     /// Urgency as the signer decides it; the drafter's proposal if absent.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub urgency: Option<Urgency>,

@@ -4,15 +4,17 @@ use super::command::{Command, Kind};
 use super::effects::events;
 use super::guards::{Ask, guard};
 use super::numbering::{must_name_reservation, usable};
-use super::signing::{duty_line, powers};
+use super::signing::{choice, duty_line, earlier_acts, powers};
 use super::{Event, State};
 use crate::availability::{Item, Need};
-use crate::base::LineId;
-use crate::context::{Act, Context, Decision};
-use crate::guard::{clock_guard, effective_now, precheck};
-use crate::law::{Action, DocumentType, Reason, Urgency, reasons};
-use crate::organization::LegalDuty;
-use crate::refusal::{Refusal, RuleBits, Sink, verdict};
+use crate::base::{GrantId, LineId};
+use crate::context::{Act, Context, Decision, Under};
+use crate::guard::{
+    clock_guard, doubtful_marks, effective_now, named_grant, note_same_person, precheck,
+};
+use crate::law::{Action, DocumentType, Reason, Secrecy, Urgency, Warning, reasons};
+use crate::organization::{Authority, LegalDuty, SigningPower};
+use crate::refusal::{Refusal, RuleBits, Sink};
 use crate::routing;
 
 /// Decides a command. Pure: the same arguments give the same answer, and nothing is changed.
@@ -28,35 +30,85 @@ pub fn decide(
     let at = effective_now(state.position(), context);
     let context = &Context {
         now: at,
+        under: Under::of(command.under),
         ..*context
     };
-    let mut act = Act {
-        line: command.kind.line(),
-        ..Act::own(context)
-    };
+    let action = command.kind.action();
+    let mut act = Act::own(context);
     act.content = command.seen.content;
-    let duty = duty_of(command.kind.action());
-    let line = match duty {
-        Some(duty) => duty_line(state, duty),
-        None => act.line.and_then(|line| state.instance.line(line)),
-    };
-    if let Some(line) = line {
+    act.line = command.kind.line();
+    if let Some(line) = line_of(state, action, act.line) {
         act.line = Some(line.id);
-        act.authority = routing::holds(line, context).authority();
     }
+    act.authority = authority(state, &command.kind, context);
     let events = events(state, &command.kind, &mut act, context);
     let day = context.agency.day(context.now);
-    let warnings = match &command.kind {
+    let mut warnings = match &command.kind {
         Kind::Draft(draft) => draft.content.warnings(day),
         Kind::Revise(input) => input.content.warnings(day),
         _ => Vec::new(),
     };
+    warnings.extend(marks(state, &command.kind));
+    for earlier in earlier_acts(state, action) {
+        note_same_person(earlier, action, &mut act, &mut warnings, context);
+    }
     Ok(Decision {
         at,
         act,
         events,
         warnings,
     })
+}
+
+/// Doubtful secrecy marks in what comes in, and in what is about to leave.
+fn marks(state: &State, kind: &Kind) -> Vec<Warning> {
+    let mut warnings = Vec::new();
+    let content = match kind {
+        Kind::Draft(draft) => Some(&draft.content),
+        Kind::Revise(input) => Some(&input.content),
+        Kind::Submit(_) | Kind::Sign(_) | Kind::Send(_) => state.content(),
+        _ => None,
+    };
+    if let Some(content) = content {
+        doubtful_marks(content.secrecy, content.texts(), &mut warnings);
+    }
+    if let Kind::AmendRecord(input) = kind {
+        let note = [("note", input.note.as_str())];
+        doubtful_marks(Secrecy::KhongMat, note, &mut warnings);
+    }
+    warnings
+}
+
+/// The line a command acts on: the one that carries its duty, or the one it names.
+fn line_of(state: &State, action: Action, named: Option<LineId>) -> Option<&routing::Line> {
+    match duty_of(action) {
+        Some(duty) => duty_line(state, duty),
+        None => named.and_then(|line| state.instance.line(line)),
+    }
+}
+
+/// By what right the actor acts: his power to sign, or his hold on the line.
+fn authority(state: &State, kind: &Kind, context: &Context<'_>) -> Authority {
+    if let (Kind::Sign(input), Some(draft)) = (kind, state.draft()) {
+        let powers = powers(draft, context);
+        let power = powers.choose_by(&choice(input, context));
+        return power.map_or(Authority::OwnSeat, |power| power.authority.clone());
+    }
+    let line = line_of(state, kind.action(), kind.line());
+    line.map_or(Authority::OwnSeat, |line| {
+        routing::holds(line, context).authority()
+    })
+}
+
+/// The grants among which a command on a line must choose.
+fn choices(
+    state: &State,
+    action: Action,
+    line: Option<LineId>,
+    context: &Context<'_>,
+) -> Vec<GrantId> {
+    let line = line_of(state, action, line);
+    line.map_or_else(Vec::new, |line| routing::choices(line, context))
 }
 
 /// Decides without making events.
@@ -78,9 +130,10 @@ pub fn check(state: &State, command: &Command, context: &Context<'_>) -> Result<
     {
         reasons.push(reasons::ContentMismatch { seen, current }.into());
     }
-    verdict(action, std::mem::take(&mut reasons))?;
+    context.verdict(action, std::mem::take(&mut reasons))?;
     let context = &Context {
         now: effective_now(state.position(), context),
+        under: Under::of(command.under),
         ..*context
     };
     let (line, content) = (command.kind.line(), command.seen.content);
@@ -95,7 +148,12 @@ pub fn check(state: &State, command: &Command, context: &Context<'_>) -> Result<
         context,
         &mut reasons,
     );
-    verdict(action, reasons)
+    named_grant(
+        &authority(state, &command.kind, context),
+        context,
+        &mut reasons,
+    );
+    context.verdict(action, reasons)
 }
 
 /// Every rule that stands against a command before its input is known.
@@ -108,7 +166,7 @@ pub fn why(
 ) -> Vec<Reason> {
     let mut reasons = Vec::new();
     ask(state, action, line, context, &mut reasons);
-    reasons
+    context.told(reasons)
 }
 
 /// Every command of the machine with its target lines: allowed, needing input, or denied. Check,
@@ -138,7 +196,9 @@ pub fn available(state: &State, context: &Context<'_>) -> Vec<Item> {
                 &mut rules,
             );
         }
-        let needs = needs_input(action) || must_name(state, action, context);
+        let needs = needs_input(action)
+            || must_name(state, action, context)
+            || (rules.is_empty() && !choices(state, action, line, context).is_empty());
         items.push(Item::of(action, line, needs, rules));
     };
     for action in ACTIONS {
@@ -246,7 +306,56 @@ const fn needs_input(action: Action) -> bool {
 
 /// The inputs that a command needs, with the choices where they are finite.
 #[must_use]
-pub fn needs(state: &State, action: Action, context: &Context<'_>) -> Vec<Need> {
+pub fn needs(
+    state: &State,
+    action: Action,
+    line: Option<LineId>,
+    context: &Context<'_>,
+) -> Vec<Need> {
+    let mut needs = own_needs(state, action, context);
+    let grants = choices(state, action, line, context);
+    if !grants.is_empty() {
+        needs.push(under(&grants));
+    }
+    needs
+}
+
+fn under(grants: &[GrantId]) -> Need {
+    Need::one_of("under", grants.iter().map(ToString::to_string).collect())
+}
+
+/// What a signer with several powers names: prefixes, and the post or grant where several give the
+/// same.
+fn signing_needs(state: &State, context: &Context<'_>) -> Vec<Need> {
+    let held = state.draft().map(|draft| powers(draft, context).held);
+    let held = held.unwrap_or_default();
+    let distinct = |texts: Vec<String>| {
+        let mut all = texts;
+        all.sort();
+        all.dedup();
+        all
+    };
+    let of = |text: fn(&SigningPower) -> String| distinct(held.iter().map(text).collect());
+    let mut needs = vec![Need::one_of(
+        "capacity",
+        of(|power| power.capacity.to_string()),
+    )];
+    let posts = of(|power| power.post.to_string());
+    if posts.len() > 1 {
+        needs.push(Need::one_of("post", posts));
+    }
+    let grants = held.iter().filter_map(|power| match power.authority {
+        Authority::Grant(id) => Some(id),
+        Authority::OwnSeat => None,
+    });
+    let grants: Vec<GrantId> = grants.collect();
+    if grants.len() > 1 {
+        needs.push(under(&grants));
+    }
+    needs
+}
+
+fn own_needs(state: &State, action: Action, context: &Context<'_>) -> Vec<Need> {
     let day = context.agency.day(context.now);
     match action {
         Action::Draft => {
@@ -264,14 +373,7 @@ pub fn needs(state: &State, action: Action, context: &Context<'_>) -> Vec<Need> 
         Action::ProposeUrgency | Action::DecideUrgency => {
             vec![Need::one_of("urgency", keys(Urgency::ALL))]
         }
-        Action::Sign => {
-            let held = state.draft().map(|draft| powers(draft, context).held);
-            let capacities = held
-                .into_iter()
-                .flatten()
-                .map(|power| power.capacity.to_string());
-            vec![Need::one_of("capacity", capacities.collect())]
-        }
+        Action::Sign => signing_needs(state, context),
         Action::AssignNumber => {
             let held = usable(state, context).map(|held| held.number.to_string());
             let held: Vec<String> = held.collect();

@@ -6,7 +6,7 @@ use super::signing::heads_drafting_unit;
 use super::state::State;
 use crate::context::Context;
 use crate::document::Content;
-use crate::guard::{reason, secrets_allowed, text};
+use crate::guard::{no_secrets, reason, text};
 use crate::law::{Action, Field, Phase};
 use crate::organization::Template;
 use crate::refusal::{Sink, fail};
@@ -85,14 +85,8 @@ pub(super) fn content(
     context: &Context<'_>,
     sink: &mut impl Sink,
 ) {
-    if content.secrecy.is_secret() && !secrets_allowed(context) {
-        fail!(
-            &mut *sink,
-            StateSecretOnNetwork {
-                secrecy: content.secrecy
-            }
-        );
-    }
+    let texts = content.texts().map(|(_, text)| text);
+    no_secrets(content.secrecy, texts, context, sink);
     text(&content.subject, action, Field::Subject, sink);
     if content.addressees.is_empty() {
         fail!(

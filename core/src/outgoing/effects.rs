@@ -5,7 +5,7 @@ use super::drafting::{roster, template_of, with_content};
 use super::facts::{Check, Signature};
 use super::issued::electronic_recipients;
 use super::numbering::number_assigned;
-use super::signing::{duty_line, powers};
+use super::signing::{choice, duty_line, powers};
 use super::{Event, State};
 use crate::base::LineId;
 use crate::calendar::{Due, Term};
@@ -214,7 +214,7 @@ fn sign(state: &State, input: &Sign, act: &mut Act, context: &Context<'_>) -> Ve
         return Vec::new();
     };
     let powers = powers(draft, context);
-    let Ok(power) = powers.choose(input.capacity.as_ref()) else {
+    let Ok(power) = powers.choose_by(&choice(input, context)) else {
         return Vec::new();
     };
     act.authority = power.authority.clone();

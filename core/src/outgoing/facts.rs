@@ -1,8 +1,9 @@
 use serde::{Deserialize, Serialize};
 
+use super::command::Draft;
 use crate::base::{ContentHash, PersonId, PostId};
 use crate::law::CheckGap;
-use crate::organization::{Capacity, LegalDuty};
+use crate::organization::{Agency, Capacity, Duty, LegalDuty};
 use crate::refusal::{Sink, fail};
 
 /// A check or approval that somebody gave to a content.
@@ -54,8 +55,29 @@ impl Checks {
         }
     }
 
-    /// Everything that still stands against a signature on `current`.
-    pub(super) fn guard(&self, current: ContentHash, sink: &mut impl Sink) {
+    /// Everything that still stands against a signature on `current`, with the posts that must act.
+    pub(super) fn guard(
+        &self,
+        current: ContentHash,
+        draft: Option<&Draft>,
+        agency: &Agency,
+        sink: &mut impl Sink,
+    ) {
+        let unit_head = || {
+            let head = draft.and_then(|draft| agency.unit_head_post(&draft.unit));
+            head.map(|post| post.key.clone()).into_iter().collect()
+        };
+        let checkers = || {
+            let posts = agency.profile().posts.iter();
+            let checkers = posts.filter(|post| post.duties.contains(&Duty::FormatCheck));
+            checkers.map(|post| post.key.clone()).collect()
+        };
+        let signer = || {
+            draft
+                .map(|draft| draft.signer.clone())
+                .into_iter()
+                .collect()
+        };
         let gap = |check: &Option<Check>| match check {
             Some(_) => CheckGap::Outdated,
             None => CheckGap::Missing,
@@ -65,7 +87,8 @@ impl Checks {
             fail!(
                 &mut *sink,
                 ContentNotChecked {
-                    gap: gap(&self.content)
+                    gap: gap(&self.content),
+                    responsible: unit_head()
                 }
             );
         }
@@ -73,12 +96,18 @@ impl Checks {
             fail!(
                 &mut *sink,
                 FormatNotChecked {
-                    gap: gap(&self.format)
+                    gap: gap(&self.format),
+                    responsible: checkers()
                 }
             );
         }
         match &self.approval {
-            None => fail!(sink, NotApproved {}),
+            None => fail!(
+                sink,
+                NotApproved {
+                    responsible: signer()
+                }
+            ),
             Some(approval) if approval.content != current => {
                 fail!(sink, ChangedAfterApproval {});
             }

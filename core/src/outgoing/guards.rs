@@ -8,6 +8,7 @@ use crate::base::{ContentHash, LineId};
 use crate::context::Context;
 use crate::guard::clerk;
 use crate::law::{Action, Field, Phase, Transition};
+use crate::organization::Authority;
 use crate::refusal::{Sink, fail};
 use crate::routing::{self, Line};
 
@@ -59,7 +60,7 @@ pub(super) fn guard<S: Sink>(state: &State, ask: Ask<'_>, context: &Context<'_>,
         }
         Action::ApplyAgencySignature => {
             clerk(context, sink);
-            signing::not_the_signer(state, Action::ApplyAgencySignature, context, sink);
+            signing::keep_apart(state, ask.action, &[Authority::OwnSeat], context, sink);
         }
         Action::Issue => clerk(context, sink),
         Action::ProposeUrgency => drafting::drafter(state, context, sink),
@@ -90,6 +91,7 @@ const fn after_review(action: Action) -> bool {
             | Action::Register
             | Action::ApplyAgencySignature
             | Action::Issue
+            | Action::Send
     )
 }
 
@@ -106,7 +108,7 @@ fn phase(state: &State, action: Action, sink: &mut impl Sink) {
     match action {
         Action::Sign if too_early(Phase::Signed) => fail!(sink, NothingWaiting { action }),
         Action::AssignNumber if too_early(Phase::Signed) => fail!(sink, NotSigned {}),
-        Action::Register | Action::ApplyAgencySignature | Action::Issue
+        Action::Register | Action::ApplyAgencySignature | Action::Issue | Action::Send
             if too_early(phase_of(action)) =>
         {
             if missing(Phase::Signed) {
@@ -118,7 +120,8 @@ fn phase(state: &State, action: Action, sink: &mut impl Sink) {
             if action != Action::Register && missing(Phase::RegisteredOut) {
                 fail!(&mut *sink, NotRegisteredOutgoing {});
             }
-            if action == Action::Issue && missing(Phase::Sealed) {
+            let sealed = matches!(action, Action::Issue | Action::Send);
+            if sealed && missing(Phase::Sealed) {
                 fail!(&mut *sink, NoAgencySignature {});
             }
         }

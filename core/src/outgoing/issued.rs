@@ -6,9 +6,8 @@ use super::guards::Ask;
 use super::state::State;
 use crate::context::Context;
 use crate::document::StatusEffect;
-use crate::guard::{clerk, reason, text};
-use crate::law::{Action, DocumentType, Field};
-use crate::organization::Rank;
+use crate::guard::{clerk, no_secrets, reason, text};
+use crate::law::{Action, DocumentType, Field, Secrecy};
 use crate::refusal::{Sink, fail};
 
 pub(super) fn send(state: &State, context: &Context<'_>, sink: &mut impl Sink) {
@@ -16,13 +15,9 @@ pub(super) fn send(state: &State, context: &Context<'_>, sink: &mut impl Sink) {
     let Some(content) = state.content() else {
         return;
     };
-    if content.secrecy.is_secret() {
-        fail!(
-            &mut *sink,
-            StateSecretByExchange {
-                secrecy: content.secrecy
-            }
-        );
+    let secrecy = content.effective_secrecy();
+    if secrecy.is_secret() {
+        fail!(&mut *sink, StateSecretByExchange { secrecy });
     }
     if electronic_recipients(state).is_empty() {
         fail!(sink, NoElectronicRecipient {});
@@ -56,6 +51,7 @@ pub(super) fn amend(ask: Ask<'_>, context: &Context<'_>, sink: &mut impl Sink) {
     clerk(context, sink);
     if let Some(Kind::AmendRecord(input)) = ask.input {
         text(&input.note, Action::AmendRecord, Field::Note, sink);
+        no_secrets(Secrecy::KhongMat, [input.note.as_str()], context, sink);
     }
 }
 
@@ -100,13 +96,7 @@ fn signer_or_head(state: &State, context: &Context<'_>, sink: &mut impl Sink) {
     let signed = state
         .signature()
         .is_some_and(|signature| signature.by == *context.actor);
-    let head = || {
-        context
-            .agency
-            .posts_of(context.actor, day)
-            .any(|(post, _)| post.rank == Rank::Head)
-    };
-    if !signed && !head() {
+    if !signed && !context.agency.leads(context.actor, day) {
         fail!(
             sink,
             NotSignerOrHead {

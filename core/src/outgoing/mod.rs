@@ -13,6 +13,7 @@ mod guards;
 mod issued;
 mod layout;
 mod numbering;
+mod signatories;
 mod signing;
 mod state;
 #[cfg(test)]
@@ -29,4 +30,5 @@ pub use event::Event;
 pub use facts::{Check, Checks, Signature};
 pub use layout::layout;
 pub use numbering::series_of;
+pub use signatories::{DocumentSignatory, who_can_sign};
 pub use state::{State, TRANSITIONS};

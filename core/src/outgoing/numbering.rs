@@ -2,13 +2,13 @@
 //! held for the document.
 
 use super::command::{AssignNumber, Draft, Kind};
-use super::signing::not_the_signer;
+use super::signing::keep_apart;
 use super::{Event, State};
 use crate::context::Context;
 use crate::document::document_symbol;
 use crate::guard::clerk;
 use crate::law::Action;
-use crate::organization::{Agency, SeriesPolicy};
+use crate::organization::{Agency, Authority, SeriesPolicy};
 use crate::refusal::{RuleBits, Sink, fail};
 use crate::register::{Reservation, Taken};
 
@@ -19,7 +19,8 @@ pub(super) fn assign_number(
     sink: &mut impl Sink,
 ) {
     clerk(context, sink);
-    not_the_signer(state, Action::AssignNumber, context, sink);
+    let own = [Authority::OwnSeat];
+    keep_apart(state, Action::AssignNumber, &own, context, sink);
     let Some(draft) = &state.draft else { return };
     if symbol(draft, context).is_none() {
         let document_type = draft.content.document_type;
@@ -29,7 +30,7 @@ pub(super) fn assign_number(
         fail!(
             sink,
             FactMissing {
-                fact: "outgoing series".to_owned()
+                fact: "outgoing series".into()
             }
         );
         return;

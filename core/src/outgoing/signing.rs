@@ -1,11 +1,15 @@
 //! Guards of checks, approval and signature (Art. 11, 12, 13).
 
-use super::command::{Draft, Kind};
+use super::command::{Draft, Kind, Sign};
 use super::guards::{Ask, on_line};
 use super::state::State;
+use crate::base::PersonId;
 use crate::context::Context;
-use crate::law::Action;
-use crate::organization::{Duty, LegalDuty, Role, SigningPowers, signing_powers};
+use crate::guard::{no_secrets, separate};
+use crate::law::{Action, Secrecy};
+use crate::organization::{
+    Authority, Choice, Duty, LegalDuty, Role, SeparationRule, SigningPowers, signing_powers,
+};
 use crate::refusal::{Sink, fail};
 use crate::routing::{self, Line};
 
@@ -14,7 +18,10 @@ pub(super) fn agree(state: &State, ask: Ask<'_>, context: &Context<'_>, sink: &m
         return;
     };
     if line.duty.is_some() || line.role == Role::Signer {
-        fail!(sink, DutyLine { line: line.id });
+        fail!(&mut *sink, DutyLine { line: line.id });
+    }
+    if let Some(Kind::Agree(input)) = ask.input {
+        no_secrets(Secrecy::KhongMat, input.text.as_deref(), context, sink);
     }
 }
 
@@ -55,6 +62,43 @@ pub(super) fn check_content(
 ) {
     duty(state, ask, LegalDuty::ContentCheck, context, sink);
     heads_drafting_unit(state, context, sink);
+    keep_apart(state, ask.action, &[Authority::OwnSeat], context, sink);
+}
+
+/// The earlier acts of other people from which an act keeps apart (routing P23).
+pub(super) fn earlier_acts(
+    state: &State,
+    action: Action,
+) -> impl Iterator<Item = (SeparationRule, &PersonId)> {
+    use SeparationRule as Rule;
+    let drafter = state.drafter.as_ref();
+    let format = state.checks.format.as_ref().map(|check| &check.by);
+    let signer = state.signature.as_ref().map(|signature| &signature.by);
+    let acts = match action {
+        Action::CheckContent => [Some((Rule::DraftCheckContent, drafter)), None],
+        Action::Approve => [Some((Rule::DraftApprove, drafter)), None],
+        Action::Sign => [
+            Some((Rule::DraftApprove, drafter)),
+            Some((Rule::CheckFormatSign, format)),
+        ],
+        Action::AssignNumber => [Some((Rule::SignNumber, signer)), None],
+        Action::ApplyAgencySignature => [Some((Rule::SignSeal, signer)), None],
+        _ => [None, None],
+    };
+    let acts = acts.into_iter().flatten();
+    acts.filter_map(|(rule, person)| Some((rule, person?)))
+}
+
+pub(super) fn keep_apart(
+    state: &State,
+    action: Action,
+    authorities: &[Authority],
+    context: &Context<'_>,
+    sink: &mut impl Sink,
+) {
+    for act in earlier_acts(state, action) {
+        separate(act, action, authorities, context, sink);
+    }
 }
 
 pub(super) fn heads_drafting_unit(state: &State, context: &Context<'_>, sink: &mut impl Sink) {
@@ -94,7 +138,8 @@ pub(super) fn check_format(
 pub(super) fn approve(state: &State, ask: Ask<'_>, context: &Context<'_>, sink: &mut impl Sink) {
     duty(state, ask, LegalDuty::Approval, context, sink);
     if let Some(draft) = &state.draft {
-        some_power(draft, context, sink);
+        let powers = some_power(draft, context, sink);
+        keep_apart(state, ask.action, &powers.authorities(), context, sink);
     }
 }
 
@@ -138,7 +183,8 @@ pub(super) fn sign(state: &State, ask: Ask<'_>, context: &Context<'_>, sink: &mu
         return;
     };
     duty(state, ask, LegalDuty::Signature, context, sink);
-    state.checks.guard(current, sink);
+    let draft = state.draft.as_deref();
+    state.checks.guard(current, draft, context.agency, sink);
     if let Some(approval) = &state.checks.approval
         && approval.by != *context.actor
     {
@@ -153,37 +199,29 @@ pub(super) fn sign(state: &State, ask: Ask<'_>, context: &Context<'_>, sink: &mu
         return;
     };
     let powers = some_power(draft, context, sink);
-    let named = match ask.input {
-        Some(Kind::Sign(input)) => input.capacity.as_ref(),
-        _ => None,
-    };
+    keep_apart(state, ask.action, &powers.authorities(), context, sink);
     // Which of several powers to sign with is an input.
-    if powers.held.is_empty() || ask.input.is_none() {
+    let Some(Kind::Sign(input)) = ask.input.filter(|_| !powers.held.is_empty()) else {
         return;
-    }
-    for reason in powers.choose(named).err().into_iter().flatten() {
-        sink.fail(reason.rule(), || reason);
+    };
+    match powers.choose_by(&choice(input, context)) {
+        Ok(power) => {
+            let authority = std::slice::from_ref(&power.authority);
+            keep_apart(state, ask.action, authority, context, sink);
+        }
+        Err(reasons) => {
+            for reason in reasons {
+                sink.fail(reason.rule(), || reason);
+            }
+        }
     }
 }
 
-/// Whoever signed neither numbers nor seals (routing P23, P33).
-pub(super) fn not_the_signer(
-    state: &State,
-    second: Action,
-    context: &Context<'_>,
-    sink: &mut impl Sink,
-) {
-    if state
-        .signature
-        .as_ref()
-        .is_some_and(|signature| signature.by == *context.actor)
-    {
-        fail!(
-            sink,
-            SeparationOfDuties {
-                first: Action::Sign,
-                second
-            }
-        );
+/// What the signer names among his powers.
+pub(super) fn choice<'a>(input: &'a Sign, context: &Context<'_>) -> Choice<'a> {
+    Choice {
+        capacity: input.capacity.as_ref(),
+        post: input.post.as_ref(),
+        grant: context.under.grant(),
     }
 }

@@ -136,6 +136,12 @@ impl State {
         self.version
     }
 
+    /// With whom a returned draft lies.
+    #[must_use]
+    pub const fn returned_to(&self) -> Option<ReturnTo> {
+        self.returned_to
+    }
+
     /// Where it stands.
     #[must_use]
     pub const fn phase(&self) -> Phase {

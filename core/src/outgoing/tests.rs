@@ -205,6 +205,7 @@ fn a_held_number_is_offered_where_there_is_no_next_one() {
         .map(|holder| holder.person.clone())
         .unwrap();
     let context = Context {
+        under: crate::context::Under::default(),
         now: at(),
         actor: &clerk,
         agency: &agency,
@@ -219,7 +220,7 @@ fn a_held_number_is_offered_where_there_is_no_next_one() {
         .iter()
         .find(|item| item.action == Action::AssignNumber);
     assert_eq!(item.map(|item| item.status), Some(Status::NeedsInput));
-    let needed = needs(&state, Action::AssignNumber, &context);
+    let needed = needs(&state, Action::AssignNumber, None, &context);
     let needed = serde_json::to_value(needed).unwrap();
     assert_eq!(needed, json!([{"field": "reservation", "choices": ["41"]}]));
     let command = |data: serde_json::Value| {

@@ -7,7 +7,7 @@ use crate::context::Context;
 use crate::document::{CopyRequest, check_copy, copy_symbol};
 use crate::law::{Action, Field, Reason, reasons};
 use crate::organization::{Duty, RegisterKind, SeriesPolicy};
-use crate::refusal::{Refusal, verdict};
+use crate::refusal::Refusal;
 
 /// Hold the next number with the date of today (giữ chỗ số). A document uses it by its own command
 /// (`assign_number`), so that number and document are decided together.
@@ -142,7 +142,7 @@ pub fn decide_series(
     let year = year.unwrap_or_else(|| today.year());
     let event = match context.registers.get(key, year) {
         None => {
-            let fact = format!("series {key}/{year}");
+            let fact = format!("series {key}/{year}").into();
             failing.push(reasons::FactMissing { fact }.into());
             None
         }
@@ -159,9 +159,9 @@ pub fn decide_series(
             SeriesCommand::Import(input) => import(series, input, &mut failing),
         },
     };
-    verdict(command.action(), failing)?;
+    context.verdict(command.action(), failing)?;
     event.ok_or_else(|| {
-        let fact = format!("series {key}/{year}");
+        let fact = format!("series {key}/{year}").into();
         Refusal::one(command.action(), reasons::FactMissing { fact })
     })
 }

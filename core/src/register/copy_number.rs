@@ -3,7 +3,7 @@ use crate::context::Context;
 use crate::document::{NumberSymbol, copy_symbol};
 use crate::law::{Action, CopyKind, Reason, reasons};
 use crate::organization::Duty;
-use crate::refusal::{Refusal, verdict};
+use crate::refusal::Refusal;
 
 /// Numbers a copy (cấp số bản sao): sao y, trích sao and sao lục share one series that runs from 1
 /// January to 31 December (Appendix I, part II, II.1.c).
@@ -21,7 +21,7 @@ pub fn number_copy(
         failing.push(reasons::NotClerk { person }.into());
     }
     let missing = || -> Reason {
-        let fact = "series of copies".to_owned();
+        let fact = "series of copies".into();
         reasons::FactMissing { fact }.into()
     };
     let taken = match context.agency.copies_series() {
@@ -31,7 +31,7 @@ pub fn number_copy(
             None
         }
     };
-    verdict(Action::NumberCopy, failing)?;
+    context.verdict(Action::NumberCopy, failing)?;
     let symbol = copy_symbol(kind, &context.agency.info().short);
     match (taken, symbol) {
         (Some(taken), Some(symbol)) => {

@@ -179,7 +179,7 @@ impl Registers {
             fail!(
                 sink,
                 FactMissing {
-                    fact: format!("series {key}/{year}")
+                    fact: format!("series {key}/{year}").into()
                 }
             );
             return None;
@@ -227,7 +227,7 @@ impl Registers {
             fail!(
                 sink,
                 FactMissing {
-                    fact: format!("series {key}/{year}")
+                    fact: format!("series {key}/{year}").into()
                 }
             );
             return None;

@@ -7,7 +7,7 @@ use super::{
 };
 use crate::base::{DocumentId, Instant, PersonId, SeriesKey};
 use crate::calendar::Calendar;
-use crate::context::{Context, Facts};
+use crate::context::{Context, Facts, Under};
 use crate::law::{Reason, RuleSet};
 use crate::organization::{Agency, Grants};
 use crate::refusal::Refusal;
@@ -68,6 +68,7 @@ impl Office {
             calendar: &Calendar::national(),
             registers: &self.registers,
             facts: &Facts::default(),
+            under: Under::Open,
         };
         decide_series(&command, &context)
     }

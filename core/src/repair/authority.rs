@@ -171,7 +171,7 @@ pub(super) fn powers<C: Case>(case: &C, world: &World<'_>) -> Vec<Idea> {
     let powers = signing_powers(world.agency(), &world.grants, actor, kind, field, world.now);
     let name = |power: crate::organization::SigningPower| {
         let by = vec![actor.clone()];
-        let evidence = Evidence::Capacity(power.capacity);
+        let evidence = Evidence::SignAs(power);
         Idea::Fact(Fact::Evidence { evidence, by })
     };
     powers.held.into_iter().map(name).collect()
@@ -195,7 +195,7 @@ fn grant(
         grantor: grantor.clone(),
         grantee: grantee.clone(),
         from: today,
-        until: today,
+        until: Some(today),
         types: document_type.into_iter().collect(),
         matters: field.map(str::to_owned).into_iter().collect(),
         basis: written.then_some(basis),

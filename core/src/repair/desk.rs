@@ -63,7 +63,9 @@ impl Case for GrantCase {
                 );
             }
             Evidence::LimitedTo(types) => grant.types.clone_from(types),
-            Evidence::Period { from, until } => (grant.from, grant.until) = (*from, *until),
+            Evidence::Period { from, until } => {
+                (grant.from, grant.until) = (*from, Some(*until));
+            }
             _ => return false,
         }
         true

@@ -1,9 +1,9 @@
 use chrono::NaiveDate;
 use serde::Serialize;
 
-use crate::base::{ContentHash, Instant};
+use crate::base::{ContentHash, GrantId, Instant};
 use crate::law::{DocumentType, Field};
-use crate::organization::Capacity;
+use crate::organization::SigningPower;
 use crate::routing::Seat;
 
 /// What a command must bring with it or say, and does not yet.
@@ -33,8 +33,12 @@ pub enum Evidence {
     Due(NaiveDate),
     /// Another post to submit to.
     SubmitTo(crate::base::PostId),
-    /// The power in which to sign is named.
-    Capacity(Capacity),
+    /// The power in which to sign is named (`capacity`, `post`, and `under` where it is a grant).
+    SignAs(SigningPower),
+    /// The grant under which the actor acts is named (`under`).
+    Under(GrantId),
+    /// No grant is named: the own seat is used.
+    NoGrant,
     /// The instrument of another type (Art. 18.3).
     Instrument(DocumentType),
     /// The handler has signed for the paper (ký nhận).

@@ -2,7 +2,7 @@ use chrono::NaiveDate;
 use serde::Serialize;
 
 use super::Evidence;
-use crate::base::{Instant, PersonId, PostId};
+use crate::base::{Instant, PersonId, PostId, Text};
 use crate::dossier;
 use crate::incoming;
 use crate::law::{Action, Rule};
@@ -135,6 +135,8 @@ impl Fact {
 pub struct Repair {
     /// At least one; without any of them the command stays refused.
     pub facts: Vec<Fact>,
+    /// The facts in their order, as one sentence.
+    pub message: Text,
 }
 
 /// What would make a refused command possible.
@@ -154,21 +156,7 @@ pub struct Repairs {
     pub unliftable: Vec<Rule>,
     /// Whether every combination was tried; if not, there may be further ways.
     pub complete: bool,
-}
-
-impl Repairs {
-    /// A command id that stands for another command already: the same under a new one.
-    pub(crate) fn fresh_id(refusal: Refusal, actor: &PersonId) -> Self {
-        let fact = Fact::Evidence {
-            evidence: Evidence::FreshId,
-            by: vec![actor.clone()],
-        };
-        Self {
-            refusal,
-            ways: vec![Repair { facts: vec![fact] }],
-            instead: Vec::new(),
-            unliftable: Vec::new(),
-            complete: true,
-        }
-    }
+    /// Who can do it now, and the ways as sentences, one a line; or that nothing lawful helps, and
+    /// which rules stand.
+    pub message: Text,
 }

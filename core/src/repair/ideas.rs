@@ -9,8 +9,8 @@ use super::case::{Case, Idea};
 use super::evidence::Evidence;
 use super::fact::Fact;
 use crate::base::{DocumentId, Instant, PersonId, UnitId};
-use crate::law::{Action, DocumentType, Field, Reason, RuleSet, RuleSetId};
-use crate::organization::{Duty, Network, Rank};
+use crate::law::{Action, DocumentType, Environment, Field, Reason, RuleSet, RuleSetId};
+use crate::organization::{Duty, Rank};
 use crate::register::{Taken, event_of};
 use crate::routing::Seat;
 
@@ -50,7 +50,7 @@ pub(super) fn on_record(world: &mut World<'_>, taken: &Taken, document: Document
 
 /// Everything worth trying against one failing rule.
 pub(super) fn ideas<C: Case>(case: &C, reason: &Reason, world: &World<'_>) -> Vec<Idea> {
-    use Reason as R;
+    use crate::law::Failed as R;
     let one = |evidence: Evidence| vec![bring(case, evidence)];
     let text = |field: Field, least: u32| vec![bring(case, Evidence::Text { field, least })];
     let on_day = |day: NaiveDate| later(world.start_of(day));
@@ -62,7 +62,7 @@ pub(super) fn ideas<C: Case>(case: &C, reason: &Reason, world: &World<'_>) -> Ve
             post.rank == Rank::UnitHead && post.unit.as_ref() == Some(unit)
         })
     };
-    match reason {
+    match &reason.failed {
         // The document has not come so far yet.
         R::WrongPhase(_)
         | R::NotRegisteredIncoming(_)
@@ -153,9 +153,19 @@ pub(super) fn ideas<C: Case>(case: &C, reason: &Reason, world: &World<'_>) -> Ve
         | R::CoverConfersNoSignature(_) => signing(case, world),
         R::OutsideAuthorizationPeriod(r) if r.from > world.today() => on_day(r.from),
         R::OutsideAuthorizationPeriod(_) => signing(case, world),
-        R::CapacityNotHeld(_) | R::AmbiguousAuthority(_) | R::InChargeSignsForHead(_) => {
+        R::CapacityNotHeld(_) | R::InChargeSignsForHead(_) => {
             let mut all = powers(case, world);
             all.extend(signing(case, world));
+            all
+        }
+        R::AmbiguousAuthority(_) => {
+            let mut all = powers(case, world);
+            all.extend(grants_held(case, world));
+            all
+        }
+        R::GrantDoesNotConfer(_) => {
+            let mut all = one(Evidence::NoGrant);
+            all.extend(grants_held(case, world));
             all
         }
         R::AuthorizationNotWritten(_) => {
@@ -183,6 +193,12 @@ pub(super) fn ideas<C: Case>(case: &C, reason: &Reason, world: &World<'_>) -> Ve
         R::NoWrittenPermission(_) => one(Evidence::WrittenPermission),
         R::NoHandOverMinutes(_) => one(Evidence::Minutes),
         R::GrantPeriodEmpty(r) => period(case, r.from.max(world.today())),
+        R::AuthorizationWithoutPeriod(_) | R::GrantWithoutPeriod(_) => {
+            let from = case.grant().map(|grant| grant.from.max(world.today()));
+            let mut all = from.map_or_else(Vec::new, |from| period(case, from));
+            all.extend(signing(case, world));
+            all
+        }
         R::GrantRetroactive(_) => period(case, world.today()),
         R::ReservationPastItsDay(r) => {
             let last = NaiveTime::from_hms_milli_opt(23, 59, 59, 999);
@@ -223,6 +239,7 @@ pub(super) fn ideas<C: Case>(case: &C, reason: &Reason, world: &World<'_>) -> Ve
         | R::StatusNotSenders(_)
         | R::UnknownRecipient(_)
         | R::DelegationCycle(_)
+        | R::GrantOverlaps(_)
         | R::GrantNotFound(_)
         | R::PaperOnly(_)
         | R::MailIsForAgency(_)
@@ -260,6 +277,15 @@ fn later(at: Option<Instant>) -> Vec<Idea> {
         .collect()
 }
 
+/// The grants in force that the actor could name.
+fn grants_held<C: Case>(case: &C, world: &World<'_>) -> Vec<Idea> {
+    let today = world.today();
+    let mine = world.grants.to(case.actor());
+    let in_force = mine.filter(|(grant, revoked)| grant.covers_day(today) && revoked.is_none());
+    let ids = in_force.map(|(grant, _)| grant.id).take(4);
+    ids.map(|id| bring(case, Evidence::Under(id))).collect()
+}
+
 fn appoint_only(ideas: Vec<Idea>) -> Vec<Idea> {
     let appointment = |idea: &Idea| matches!(idea, Idea::Fact(Fact::Appointment { .. }));
     ideas.into_iter().filter(appointment).collect()
@@ -267,7 +293,7 @@ fn appoint_only(ideas: Vec<Idea>) -> Vec<Idea> {
 
 /// On an independent LAN the first law that allows secrets there may still be to come.
 fn secrets_law(world: &World<'_>) -> Vec<Idea> {
-    if world.agency().info().network != Network::IndependentLan {
+    if world.agency().info().network != Environment::IndependentLan {
         return Vec::new();
     }
     let sets = RuleSetId::ALL.iter().map(|id| RuleSet::of(*id));
@@ -319,6 +345,7 @@ fn submit_to<C: Case>(case: &C, world: &World<'_>) -> Vec<Idea> {
 
 /// A grant that begins on `from`, and lasts at least that day.
 fn period<C: Case>(case: &C, from: NaiveDate) -> Vec<Idea> {
-    let until = case.grant().map_or(from, |grant| grant.until.max(from));
+    let until = case.grant().and_then(|grant| grant.until);
+    let until = until.map_or(from, |until| until.max(from));
     vec![bring(case, Evidence::Period { from, until })]
 }

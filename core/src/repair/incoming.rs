@@ -158,6 +158,7 @@ impl Case for IncomingCase {
         let command = Command {
             command_id: self.command.command_id,
             document: self.state.document(),
+            under: None,
             seen: crate::context::Seen::default(),
             kind: kind.clone(),
         };
@@ -195,6 +196,8 @@ impl Case for IncomingCase {
             (Evidence::CurrentVersion(version), _) => {
                 self.command.seen.version = Some(*version);
             }
+            (Evidence::Under(grant), _) => self.command.under = Some(*grant),
+            (Evidence::NoGrant, _) if self.command.under.is_some() => self.command.under = None,
             (Evidence::Text { field, least }, kind) => {
                 let text = match (kind, *field) {
                     (Kind::RefuseReceipt(input), Field::Reason) => &mut input.note,

@@ -9,7 +9,7 @@ use crate::base::{Digest, LineId, PersonId};
 use crate::context::Seen;
 use crate::document::{File, FileRole};
 use crate::law::{Action, DocumentType, Field, Phase, RuleSet};
-use crate::organization::{LegalDuty, Role};
+use crate::organization::{Authority, LegalDuty, Role};
 use crate::outgoing::{
     Agree, ApplyAgencySignature, Approve, AssignNumber, CheckContent, CheckFormat, Command, Event,
     HandBack, Issue, Kind, Register, Return, ReturnTo, Revise, Sign, State, Submit, check, decide,
@@ -111,6 +111,7 @@ impl Case for OutgoingCase {
         let command = Command {
             command_id: self.command.command_id,
             document: self.state.document(),
+            under: None,
             seen,
             kind: kind.clone(),
         };
@@ -154,6 +155,8 @@ impl Case for OutgoingCase {
                 self.command.seen.version = Some(*version);
             }
             (Evidence::CurrentContent(hash), _) => self.command.seen.content = Some(*hash),
+            (Evidence::Under(grant), _) => self.command.under = Some(*grant),
+            (Evidence::NoGrant, _) if self.command.under.is_some() => self.command.under = None,
             (Evidence::Text { field, least }, kind) => {
                 let text = match (kind, *field) {
                     (Kind::Return(input), Field::Reason) => &mut input.reason,
@@ -174,8 +177,13 @@ impl Case for OutgoingCase {
                 input.content.files.push(stand_in_file());
             }
             (Evidence::ContentFile, _) => return self.revise(world),
-            (Evidence::Capacity(capacity), Kind::Sign(input)) => {
-                input.capacity = Some(capacity.clone());
+            (Evidence::SignAs(power), Kind::Sign(input)) => {
+                input.capacity = Some(power.capacity.clone());
+                input.post = Some(power.post.clone());
+                self.command.under = match &power.authority {
+                    Authority::Grant(grant) => Some(*grant),
+                    _ => None,
+                };
             }
             (Evidence::Instrument(kind), Kind::Correct(input)) => input.instrument_type = *kind,
             _ => return false,

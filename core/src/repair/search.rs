@@ -2,7 +2,7 @@
 
 use super::World;
 use super::case::{Case, Idea};
-use super::fact::{Fact, Repair, Repairs};
+use super::fact::{Fact, Repairs};
 use super::ideas::ideas;
 use crate::base::PersonId;
 use crate::law::Rule;
@@ -78,13 +78,11 @@ pub(crate) fn repairs<C: Case>(case: &C, world: &World<'_>) -> Option<Repairs> {
     } else {
         Vec::new()
     };
-    Some(Repairs {
-        instead: instead(case, world),
-        refusal,
-        ways: found.into_iter().map(|facts| Repair { facts }).collect(),
-        unliftable,
-        complete,
-    })
+    let instead = instead(case, world);
+    let agency = world.agency();
+    Some(Repairs::told(
+        refusal, found, instead, unliftable, complete, agency,
+    ))
 }
 
 /// Who could give the command as it stands.

@@ -4,16 +4,55 @@ use chrono::NaiveDate;
 
 use super::evidence::Evidence;
 use super::fact::{Fact, Repair, Repairs};
-use crate::base::{Label as _, Locale, PersonId};
-use crate::law::{Param as _, Reason};
+use crate::base::{Label as _, Locale, PersonId, Text};
+use crate::law::{Names, Param as _, Reason, Rule};
 use crate::organization::{Agency, Grant, GrantKind};
+use crate::refusal::Refusal;
 use crate::routing::Seat;
 
 impl Repairs {
-    /// Who can do it now, and the ways as sentences, one a line; or that nothing lawful helps, and
-    /// which rules stand.
-    #[must_use]
-    pub fn message(&self, locale: Locale, agency: &Agency) -> String {
+    /// The whole answer, made of what the search found.
+    pub(super) fn told(
+        refusal: Refusal,
+        ways: Vec<Vec<Fact>>,
+        instead: Vec<PersonId>,
+        unliftable: Vec<Rule>,
+        complete: bool,
+        agency: &Agency,
+    ) -> Self {
+        let way = |facts: Vec<Fact>| Repair {
+            message: both(|locale| sentence(&facts, locale, agency)),
+            facts,
+        };
+        let mut told = Self {
+            refusal,
+            ways: ways.into_iter().map(way).collect(),
+            instead,
+            unliftable,
+            complete,
+            message: both(|_| String::new()),
+        };
+        told.message = both(|locale| told.lines(locale, agency));
+        told
+    }
+
+    /// A command id that stands for another command already: the same under a new one.
+    pub(crate) fn fresh_id(refusal: Refusal, actor: &PersonId, agency: &Agency) -> Self {
+        let fact = Fact::Evidence {
+            evidence: Evidence::FreshId,
+            by: vec![actor.clone()],
+        };
+        Self::told(
+            refusal,
+            vec![vec![fact]],
+            Vec::new(),
+            Vec::new(),
+            true,
+            agency,
+        )
+    }
+
+    fn lines(&self, locale: Locale, agency: &Agency) -> String {
         let action = self.refusal.command.label(locale);
         let mut lines = Vec::new();
         if !self.instead.is_empty() {
@@ -32,7 +71,7 @@ impl Repairs {
             Locale::En => format!("To {action}, one of these is needed:"),
         });
         let ways = self.ways.iter().zip(1_u32..);
-        lines.extend(ways.map(|(way, n)| format!("{n}. {}", way.message(locale, agency))));
+        lines.extend(ways.map(|(way, n)| format!("{n}. {}", way.message.of(locale))));
         lines.join("\n")
     }
 
@@ -50,20 +89,22 @@ impl Repairs {
     }
 }
 
-impl Repair {
-    /// The facts in their order, as one sentence.
-    #[must_use]
-    pub fn message(&self, locale: Locale, agency: &Agency) -> String {
-        let facts: Vec<String> = self
-            .facts
-            .iter()
-            .map(|fact| fact.message(locale, agency))
-            .collect();
-        facts.join(match locale {
-            Locale::Vi => "; sau đó ",
-            Locale::En => "; then ",
-        })
+fn both(say: impl Fn(Locale) -> String) -> Text {
+    Text {
+        vi: say(Locale::Vi),
+        en: say(Locale::En),
     }
+}
+
+fn sentence(facts: &[Fact], locale: Locale, agency: &Agency) -> String {
+    let facts: Vec<String> = facts
+        .iter()
+        .map(|fact| fact.message(locale, agency))
+        .collect();
+    facts.join(match locale {
+        Locale::Vi => "; sau đó ",
+        Locale::En => "; then ",
+    })
 }
 
 impl Fact {
@@ -100,7 +141,7 @@ impl Fact {
             } => {
                 let person = names(std::slice::from_ref(person), locale, agency);
                 let title = agency.post(post).map_or(post.as_str(), |post| &post.title);
-                let from = from.text(locale);
+                let from = from.text(locale, &Names::none());
                 match locale {
                     Locale::Vi => format!("{person} được giao chức danh {title} từ {from}"),
                     Locale::En => format!("{person} is appointed {title} from {from}"),
@@ -162,7 +203,7 @@ fn granted(grant: &Grant, locale: Locale) -> String {
 
 impl Evidence {
     fn message(&self, locale: Locale, agency: &Agency) -> String {
-        let day = |day: &NaiveDate| day.text(locale);
+        let day = |day: &NaiveDate| day.text(locale, &Names::none());
         let (vi, en) = match self {
             Self::CurrentVersion(version) => (
                 format!("xem lại văn bản ở phiên bản {version} rồi gửi lại lệnh"),
@@ -206,13 +247,29 @@ impl Evidence {
                 let title = agency.post(post).map_or(post.as_str(), |post| &post.title);
                 (format!("trình {title}"), format!("submit to {title}"))
             }
-            Self::Capacity(capacity) if capacity.0.is_empty() => (
-                "ký với chức danh của mình, không ghi quyền hạn".to_owned(),
-                "sign under the own title, without a prefix".to_owned(),
+            Self::SignAs(power) => {
+                let post = agency.post(&power.post);
+                let title = post.map_or(power.post.as_str(), |post| &post.title);
+                if power.capacity.0.is_empty() {
+                    (
+                        format!("ký với chức danh {title}"),
+                        format!("sign as {title}"),
+                    )
+                } else {
+                    let capacity = &power.capacity;
+                    (
+                        format!("ký {capacity} với chức danh {title}"),
+                        format!("sign {capacity} as {title}"),
+                    )
+                }
+            }
+            Self::Under(grant) => (
+                format!("nêu văn bản giao, ủy quyền {grant}"),
+                format!("name the grant {grant}"),
             ),
-            Self::Capacity(capacity) => (
-                format!("ký với tư cách “{capacity}”"),
-                format!("sign as `{capacity}`"),
+            Self::NoGrant => (
+                "không nêu văn bản giao, ủy quyền".to_owned(),
+                "name no grant".to_owned(),
             ),
             Self::Instrument(kind) => (
                 format!("dùng hình thức {}", kind.label(Locale::Vi)),

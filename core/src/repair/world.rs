@@ -5,7 +5,7 @@ use chrono::{Datelike as _, NaiveDate, NaiveTime};
 
 use crate::base::{Instant, PersonId, PostId};
 use crate::calendar::Calendar;
-use crate::context::{Context, Facts};
+use crate::context::{Context, Facts, Under};
 use crate::law::RuleSet;
 use crate::organization::{
     Agency, Grant, GrantCommand, Grants, Holder, HolderMode, Person, decide_grant,
@@ -57,6 +57,7 @@ impl<'a> World<'a> {
         Context {
             now: self.now,
             actor,
+            under: Under::default(),
             agency: self.agency(),
             grants: &self.grants,
             rules,

@@ -1,6 +1,6 @@
 use super::{Instance, Line, LineState, Seat};
 use crate::base::{GrantId, LineId, PersonId};
-use crate::context::Context;
+use crate::context::{Context, Under};
 use crate::organization::{Authority, Rank, Role, covering};
 
 /// By what right the actor may act on a seat.
@@ -28,10 +28,11 @@ impl Held {
 }
 
 /// By what right the actor may act on the line. Work cover confers neither approval nor signature
-/// (Art. 11.1, 13).
+/// (Art. 11.1, 13). A grant that the command names counts alone.
 #[must_use]
 pub fn holds(line: &Line, context: &Context<'_>) -> Held {
-    if holds_seat(&line.seat, context.actor, context) {
+    let named = context.under.grant();
+    if named.is_none() && holds_seat(&line.seat, context.actor, context) {
         return Held::Own;
     }
     if line.role == Role::Signer || line.duty.is_some() {
@@ -39,7 +40,8 @@ pub fn holds(line: &Line, context: &Context<'_>) -> Held {
     }
     let day = context.agency.day(context.now);
     let covers = context.grants.to(context.actor).filter(|(grant, revoked)| {
-        revoked.is_none_or(|at| context.now < at)
+        named.is_none_or(|id| id == grant.id)
+            && revoked.is_none_or(|at| context.now < at)
             && covering(context.agency, grant, day).is_some_and(|grantor| match &line.seat {
                 Seat::Post(post) => *post == grant.grantor,
                 seat => holds_seat(seat, grantor, context),
@@ -50,6 +52,28 @@ pub fn holds(line: &Line, context: &Context<'_>) -> Held {
         [] => Held::No,
         [one] => Held::Grant(*one),
         _ => Held::Ambiguous(grants),
+    }
+}
+
+/// The grants among which a command on the line must choose; none where there is nothing to choose.
+pub(crate) fn choices(line: &Line, context: &Context<'_>) -> Vec<GrantId> {
+    let open = Context {
+        under: Under::Open,
+        ..*context
+    };
+    match holds(line, &open) {
+        Held::Ambiguous(grants) => grants,
+        Held::Own | Held::Grant(_) | Held::No => Vec::new(),
+    }
+}
+
+/// The authorities of the actor on the line that are open to the command.
+pub(crate) fn authorities(line: &Line, context: &Context<'_>) -> Vec<Authority> {
+    match holds(line, context) {
+        Held::Own => vec![Authority::OwnSeat],
+        Held::Grant(id) => vec![Authority::Grant(id)],
+        Held::Ambiguous(grants) => grants.into_iter().map(Authority::Grant).collect(),
+        Held::No => Vec::new(),
     }
 }
 

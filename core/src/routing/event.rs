@@ -7,7 +7,7 @@ use super::{
     CancelWhy, Instance, InstanceState, Line, LineState, Opened, Outcome, Seat, Step, StepState,
 };
 use crate::base::{Instant, LineId, NodeKey, PersonId, StepId, TemplateKey};
-use crate::calendar::Due;
+use crate::calendar::{Counted, Due};
 use crate::organization::{LegalDuty, Node, Role};
 
 /// A line as it is made.
@@ -26,6 +26,9 @@ pub struct NewLine {
     /// When it is due.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub due: Option<Due>,
+    /// How the due date was counted; absent for a stated day and the next working day.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub counted: Option<Counted>,
     /// Whose command made it.
     pub given_by: PersonId,
 }
@@ -108,6 +111,15 @@ pub enum Event {
         /// Why.
         why: CancelWhy,
     },
+    /// The due date of a line moved with the calendar.
+    DueRevised {
+        /// Line.
+        line: LineId,
+        /// Before.
+        old: Due,
+        /// After.
+        new: Due,
+    },
     /// The assigner's line is his turn again.
     LineRevived {
         /// Line.
@@ -168,6 +180,11 @@ impl Instance {
                     .iter()
                     .for_each(|line| self.set(*line, LineState::Cancelled(*why)));
             }
+            Event::DueRevised { line, new, .. } => {
+                if let Some(line) = self.line_mut(*line) {
+                    line.due = Some(*new);
+                }
+            }
             Event::LineRevived { line } => self.set(*line, LineState::Ready),
             Event::Ended { state } => {
                 self.state = *state;
@@ -211,6 +228,7 @@ impl Instance {
                 state: LineState::Ready,
                 opened: None,
                 due: new.due,
+                counted: new.counted,
                 given_by: new.given_by.clone(),
             });
         }

@@ -3,7 +3,7 @@ use std::sync::Arc;
 use serde::{Deserialize, Serialize};
 
 use crate::base::{Instant, LineId, NodeKey, PersonId, PostId, StepId, UnitId};
-use crate::calendar::Due;
+use crate::calendar::{Counted, Due};
 use crate::law::LineEnd;
 use crate::organization::{LegalDuty, Node, Role};
 
@@ -145,6 +145,9 @@ pub struct Line {
     /// When it is due.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub due: Option<Due>,
+    /// How it was counted.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub counted: Option<Counted>,
     /// Whose command made it.
     pub given_by: PersonId,
 }

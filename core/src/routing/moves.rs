@@ -6,8 +6,8 @@ use super::{
     holds, seat_name, staffed,
 };
 use crate::base::LineId;
-use crate::calendar::Due;
-use crate::context::Context;
+use crate::calendar::{Counted, Due};
+use crate::context::{Context, Under};
 use crate::organization::Role;
 use crate::refusal::{Sink, fail};
 
@@ -39,12 +39,17 @@ fn mine(line: &Line, context: &Context<'_>, sink: &mut impl Sink) -> Held {
     let held = holds(line, context);
     match &held {
         Held::Own | Held::Grant(_) => {}
+        // Which of several grants is an input still to come.
+        Held::Ambiguous(_) if context.under == Under::Open => {}
         Held::Ambiguous(grants) => fail!(
             sink,
             AmbiguousAuthority {
                 choices: grants.iter().map(ToString::to_string).collect()
             }
         ),
+        // A grant that was named and gives nothing is refused for that (`grant_does_not_confer`).
+        Held::No
+            if context.under.grant().is_some() && holds(line, &unnamed(context)) != Held::No => {}
         Held::No => {
             fail!(
                 sink,
@@ -58,11 +63,18 @@ fn mine(line: &Line, context: &Context<'_>, sink: &mut impl Sink) -> Held {
     held
 }
 
+fn unnamed<'c>(context: &Context<'c>) -> Context<'c> {
+    Context {
+        under: Under::Open,
+        ..*context
+    }
+}
+
 /// Begins a round with a single line.
 pub(crate) fn begin_single(
     instance: &Instance,
     seat: Seat,
-    due: Option<Due>,
+    (due, counted): (Option<Due>, Option<Counted>),
     context: &Context<'_>,
 ) -> Vec<Event> {
     let line = NewLine {
@@ -71,6 +83,7 @@ pub(crate) fn begin_single(
         role: Role::Lead,
         duty: None,
         due,
+        counted,
         given_by: context.actor.clone(),
     };
     vec![
@@ -181,7 +194,7 @@ fn known(seat: &Seat, context: &Context<'_>, sink: &mut impl Sink) {
         seat if !staffed(seat, context) => fail!(
             sink,
             SeatVacant {
-                node: "phân công".to_owned(),
+                node: "phân công".into(),
                 seat: seat_name(seat, context)
             }
         ),
@@ -197,6 +210,7 @@ pub(crate) struct NewShares<'a> {
     pub co: &'a [Seat],
     pub info: &'a [Seat],
     pub due: Option<Due>,
+    pub counted: Option<Counted>,
 }
 
 /// Work is assigned below `parent`.
@@ -219,6 +233,7 @@ pub(crate) fn assign(
             } else {
                 shares.due
             },
+            counted: shares.counted.filter(|_| role != Role::Information),
             given_by: context.actor.clone(),
         };
         id = LineId(id.0.saturating_add(1));
@@ -285,6 +300,7 @@ pub(crate) fn rework(
         role: Role::Lead,
         duty: None,
         due: reported.due,
+        counted: reported.counted,
         given_by: context.actor.clone(),
     };
     vec![Event::Assigned {

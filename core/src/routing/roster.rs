@@ -123,7 +123,7 @@ fn resolve_node(
                 fail!(
                     &mut *sink,
                     SeatVacant {
-                        node: node.name.clone(),
+                        node: node.name.as_str().into(),
                         seat: seat_name(&seat, context)
                     }
                 );
@@ -135,6 +135,7 @@ fn resolve_node(
                 role: spec.role,
                 duty: spec.duty,
                 due: None,
+                counted: None,
                 given_by: context.actor.clone(),
             });
         }

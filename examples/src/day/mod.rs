@@ -243,6 +243,7 @@ fn carry_out(
                 command_id,
                 document,
                 seen: Seen::default(),
+                under: None,
                 kind,
             };
             office.execute_incoming(&command, &step.actor, at)
@@ -254,6 +255,7 @@ fn carry_out(
                 command_id,
                 document,
                 seen,
+                under: None,
                 kind,
             };
             office.execute_outgoing(&command, &step.actor, at)
@@ -334,6 +336,7 @@ fn deliver(
         command_id: command_of(&["status", &status.digest.to_hex()]),
         document: entry.document,
         seen: Seen::default(),
+        under: None,
         kind: vanthu::outgoing::Kind::RecordDelivery(RecordDelivery {
             recipient: recipient.clone(),
             status: StatusReport { code, at },

@@ -1,6 +1,6 @@
 use serde::{Deserialize, Serialize};
 use vanthu::base::{DocumentId, Instant, PersonId};
-use vanthu::context::{Act, Command, Context, Facts};
+use vanthu::context::{Act, Command, Context, Facts, Under};
 use vanthu::history::{Envelope, Stream};
 use vanthu::law::Action;
 use vanthu::refusal::Refusal;
@@ -69,6 +69,7 @@ impl Session<'_> {
             calendar: desk.calendar(),
             registers: &Registers::none(),
             facts: &Facts::default(),
+            under: Under::Open,
         }))
     }
 }

@@ -2,7 +2,7 @@ use chrono::{Datelike as _, TimeDelta};
 use rusqlite::OptionalExtension as _;
 use vanthu::api::{AnyCommand, Incoming, Outgoing, Receipt};
 use vanthu::base::{CommandId, Digest, Instant, PersonId, SeriesKey};
-use vanthu::context::{Command, Context, Decision, Facts};
+use vanthu::context::{Command, Context, Decision, Facts, Under};
 use vanthu::history::{Envelope, Repeated, Stream, payload_digest, repeated};
 use vanthu::law::{Action, Warning};
 use vanthu::register::{Registers, SeriesEvent};
@@ -208,6 +208,7 @@ impl Session<'_> {
             calendar: desk.calendar(),
             registers: &registers,
             facts: &facts,
+            under: Under::Open,
         };
         Ok(M::decide(&live.state, asked.command, &context))
     }

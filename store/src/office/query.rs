@@ -3,7 +3,7 @@ use std::io::Read;
 use vanthu::api::{AnyDocument, Book, Change, Document, Entry, Incoming, Machine as _, Outgoing};
 use vanthu::availability::Item;
 use vanthu::base::{Digest, DocumentId, Instant, PersonId};
-use vanthu::context::{Context, Facts};
+use vanthu::context::{Context, Facts, Under};
 use vanthu::history::Stream;
 use vanthu::law::{Action, RuleSetId};
 use vanthu::organization::Grants;
@@ -99,6 +99,7 @@ impl Office {
                 calendar: desk.calendar(),
                 registers: &Registers::none(),
                 facts: &Facts::default(),
+                under: Under::Open,
             };
             views::inbox(connection, &context)
         })
@@ -213,6 +214,7 @@ impl Office {
                 calendar: self.desk().calendar(),
                 registers: &registers,
                 facts: &Facts::default(),
+                under: Under::Open,
             };
             Ok(M::available(document.state(), &context))
         })

@@ -274,6 +274,7 @@ fn line(row: &rusqlite::Row<'_>, seat: &Seat, actor: &PersonId) -> Result<Line, 
         },
         opened: at.zip(by).map(|(at, by)| Opened { at, by }),
         due: due_of(row.get(5)?),
+        counted: None,
         given_by: actor.clone(),
     })
 }
@@ -318,7 +319,7 @@ fn places(context: &Context<'_>) -> Vec<Place> {
     }
     for (grant, revoked) in context.grants.to(actor) {
         let holds = grant.kind == GrantKind::WorkCover
-            && (grant.from..=grant.until).contains(&day)
+            && grant.covers_day(day)
             && revoked.is_none_or(|at| context.now < at);
         if holds {
             for (grantor, _) in agency.holders(&grant.grantor, day) {

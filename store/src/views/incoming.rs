@@ -81,6 +81,7 @@ pub(crate) fn note(sheet: &mut Sheet<IncomingEntry>, state: &State, noted: &Note
             pass(sheet, None, noted.day);
         }
         Event::Directed { due, .. } => sheet.due = *due,
+        Event::CalendarRevised { due: Some(due), .. } => sheet.due = Some(*due),
         Event::Reported { reply, .. } => {
             if let Some(entry) = &mut sheet.entry {
                 entry.reply = *reply;

@@ -125,6 +125,7 @@ pub fn to_incoming(
         command_id: random.command(),
         document,
         seen: Default::default(),
+        under: None,
         kind: kind(json),
     }
 }
@@ -139,6 +140,7 @@ pub fn to_outgoing(
         command_id: random.command(),
         document,
         seen: Default::default(),
+        under: None,
         kind: kind(json),
     }
 }

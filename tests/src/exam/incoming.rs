@@ -12,7 +12,7 @@ use vanthu::routing::{Line, Seat};
 
 use super::answer::Answer;
 use super::case::Known;
-use super::office::{Office, directing_post, moment};
+use super::office::{Office, directing_post, moment, only_a_line};
 use super::time;
 
 /// The steps of the two forms, in the order of Art. 20–24.
@@ -182,12 +182,24 @@ fn directing_role(known: &Known<'_>) -> &'static str {
 
 fn receive(known: &Known<'_>) -> Value {
     let fact = |key: &str, usual: &str| known.text(key).unwrap_or(usual).to_owned();
+    let medium = fact(
+        "medium",
+        if is_paper(known) {
+            "paper"
+        } else {
+            "electronic"
+        },
+    );
+    let subject = match medium == "paper" && only_a_line(known) {
+        true => "",
+        false => "Về việc phối hợp thực hiện nhiệm vụ",
+    };
     json!({"type": "receive", "data": {"metadata": {
-        "medium": fact("medium", if is_paper(known) { "paper" } else { "electronic" }),
+        "medium": medium,
         "addressed_to": fact("addressed_to", "agency"),
         "issuer": {"code": "H98", "name": "Cơ quan gửi"},
         "number": "15", "symbol": "SM-VP", "type_name": "Công văn",
-        "subject": "Về việc phối hợp thực hiện nhiệm vụ",
+        "subject": subject,
         "urgency": fact("urgency", "thuong"),
         "secrecy": fact("secrecy", "khong_mat"),
     }}})
@@ -321,6 +333,9 @@ fn lead_unit(office: &Office) -> String {
 
 /// Takes the work up and reports its result.
 fn handle(known: &Known<'_>, office: &mut Office, actor: &str) -> Answer {
+    if let Err(answer) = taken_over(known, office) {
+        return answer;
+    }
     let started = on_lead_line(
         known,
         office,
@@ -336,6 +351,26 @@ fn handle(known: &Known<'_>, office: &mut Office, actor: &str) -> Answer {
         actor,
         |line| json!({"type": "report", "data": {"line": line, "result": "Đã giải quyết xong"}}),
     )
+}
+
+/// Work that came straight from the register lies with the unit as a whole: its head names who
+/// handles it (Appendix IV, VII), himself where the case says nothing.
+fn taken_over(known: &Known<'_>, office: &mut Office) -> Result<(), Answer> {
+    if lead_line(office).is_some() {
+        return Ok(());
+    }
+    let root = office.incoming.as_ref().and_then(|document| {
+        let root = document.state().instance().root()?;
+        matches!(root.seat, Seat::Unit(_)).then_some(root.id.0)
+    });
+    let (Some(line), Some(head)) = (root, person(office, "unit_head")) else {
+        return Ok(());
+    };
+    let kind = json!({"type": "assign", "data": {"line": line, "to": head}});
+    match send(known, office, "unit_head", kind) {
+        Answer::Allowed(_) => Ok(()),
+        refused => Err(refused),
+    }
 }
 
 fn on_lead_line(

@@ -165,6 +165,11 @@ fn profile(known: &Known<'_>, units: &[String]) -> Value {
     let mut posts = Vec::new();
     for (role, post, rank, unit, duties) in POSTS {
         persons.push(json!({"key": role, "name": name(known, role)}));
+        // Who stands outside the structure heads none of its units.
+        let rank = match *role {
+            "authorised_person" if outside_structure(known) => "staff",
+            _ => rank,
+        };
         let mut entry = json!({
             "key": post, "title": title(known, role), "rank": rank, "duties": duties,
             "holders": holders(known, role),
@@ -232,10 +237,25 @@ fn agency(known: &Known<'_>) -> Value {
         "place": known.text("place").unwrap_or("Địa danh"),
         "regime": regime, "head_title": head_title(known),
     });
-    if let (Some(fields), true) = (agency.as_object_mut(), on_independent_lan(known)) {
+    let Some(fields) = agency.as_object_mut() else {
+        return agency;
+    };
+    if on_independent_lan(known) {
         fields.insert("network".to_owned(), json!("independent_lan"));
     }
+    // Paper mail with a secrecy mark is registered at the clerk's desk wherever the desk runs.
+    let basis = "Quy chế bảo vệ bí mật nhà nước của cơ quan";
+    fields.insert("secret_lines".to_owned(), json!({"basis": basis}));
     agency
+}
+
+/// Whether only a register line of a secret paper may enter: where the machine may not hold it.
+pub(super) fn only_a_line(known: &Known<'_>) -> bool {
+    let secret = known
+        .text("secrecy")
+        .is_some_and(|secrecy| secrecy != "khong_mat");
+    let rules = vanthu::law::RuleSet::in_force(time::day(known));
+    secret && !(on_independent_lan(known) && rules.independent_lan_allowed)
 }
 
 /// Where the desk runs: as the case says; state secrets otherwise only on an independent LAN.
@@ -246,6 +266,14 @@ fn on_independent_lan(known: &Known<'_>) -> bool {
             .text("secrecy")
             .is_some_and(|secrecy| secrecy != "khong_mat"),
     }
+}
+
+/// Whether the case puts whoever is authorised outside the agency's own structure (Art. 13.3).
+fn outside_structure(known: &Known<'_>) -> bool {
+    let facts = ["authorisation", "subordinate_agency"].into_iter();
+    facts
+        .filter_map(|fact| known.given.get(fact)?.get("inside_own_structure"))
+        .any(|inside| *inside == Value::Bool(false))
 }
 
 fn head_title<'k>(known: &Known<'k>) -> &'k str {

@@ -5,8 +5,8 @@ use vanthu::api::{Document, Outgoing};
 use vanthu::availability::Status;
 use vanthu::base::{DocumentId, read_value};
 use vanthu::law::{Action, Phase};
-use vanthu::organization::hand_over_seal;
-use vanthu::outgoing::Command;
+use vanthu::organization::{GrantCommand, hand_over_seal};
+use vanthu::outgoing::{Command, ReturnTo};
 
 use super::answer::Answer;
 use super::case::Known;
@@ -56,6 +56,9 @@ fn run(known: &Known<'_>, office: &mut Office, action: &str) -> Answer {
             None => return Answer::unknown("a document"),
         };
         office.outgoing = Some(document);
+        if let Err(answer) = authorised(known, office) {
+            return answer;
+        }
         let before = match known.done() {
             Some(done) => done,
             None if issued => until("keep"),
@@ -73,6 +76,25 @@ fn run(known: &Known<'_>, office: &mut Office, action: &str) -> Answer {
         }
     }
     execute(known, office, action, &known.step.actor)
+}
+
+/// Facts not named are ordinary: the authorisation of a signer under TUQ. is in order.
+fn authorised(known: &Known<'_>, office: &mut Office) -> Result<(), Answer> {
+    let given = office.book.grants.iter().next().is_some();
+    if signer(known) != "authorised_person" || given {
+        return Ok(());
+    }
+    let day = super::time::day(known);
+    let (Some(head), Some(now)) = (office.person("head"), super::time::morning(day)) else {
+        return Err(Answer::unknown("a head who authorises"));
+    };
+    let grant: GrantCommand = read_value(json!({"type": "create", "data": {
+        "id": "01930000-0000-7000-8000-0000000000a1", "kind": "under_authorization",
+        "grantor": "head", "grantee": "authorised_person", "basis": "01/GUQ-CQ",
+        "from": day, "until": day, "types": [doc_type(known)]}}))?;
+    let desk = office.desk.clone();
+    let made = office.book.execute_grant(&desk, &grant, &head, now);
+    made.map(|_| ()).map_err(Answer::from)
 }
 
 fn until(action: &str) -> Vec<String> {
@@ -144,6 +166,9 @@ fn execute(known: &Known<'_>, office: &mut Office, action: &str, actor: &str) ->
     let kind = match action {
         "draft" => return draft(known, office, actor),
         "revise_draft" => {
+            if let Err(answer) = handed_back(known, office) {
+                return answer;
+            }
             let revision = office.commands.saturating_add(2);
             json!({"type": "revise", "data": {"content": content(known, revision)}})
         }
@@ -211,15 +236,32 @@ fn draft(known: &Known<'_>, office: &mut Office, actor: &str) -> Answer {
 /// A draft that is to be checked, approved or signed has been submitted for it.
 fn submit(known: &Known<'_>, office: &mut Office) -> Result<(), Answer> {
     let phase = office.outgoing.as_ref().map(Document::phase);
-    if phase != Some(Phase::Draft) {
+    if !matches!(phase, Some(Phase::Draft | Phase::Returned)) {
         return Ok(());
     }
+    handed_back(known, office)?;
     match send(
         known,
         office,
         "drafter",
         json!({"type": "submit", "data": {}}),
     ) {
+        Answer::Allowed(_) => Ok(()),
+        refused => Err(refused),
+    }
+}
+
+/// A returned draft lies with the head of the drafting unit, who passes it to the drafter (Art. 10.3).
+fn handed_back(known: &Known<'_>, office: &mut Office) -> Result<(), Answer> {
+    let state = office.outgoing.as_ref().map(Document::state);
+    let with_head = state.is_some_and(|state| {
+        state.phase() == Phase::Returned && state.returned_to() == Some(ReturnTo::UnitHead)
+    });
+    if !with_head {
+        return Ok(());
+    }
+    let kind = json!({"type": "hand_back", "data": {}});
+    match send(known, office, "drafting_unit_head", kind) {
         Answer::Allowed(_) => Ok(()),
         refused => Err(refused),
     }

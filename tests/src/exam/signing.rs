@@ -77,7 +77,11 @@ fn written(known: &Known<'_>, office: &Office, power: &SigningPower, person: &Pe
 }
 
 /// What the case says was given to the actor in writing, made as commands of whoever gave it.
-fn grants(known: &Known<'_>, office: &mut Office, person: &PersonId) -> Result<(), Answer> {
+pub(super) fn grants(
+    known: &Known<'_>,
+    office: &mut Office,
+    person: &PersonId,
+) -> Result<(), Answer> {
     let under_authorisation = known.data("capacity").and_then(Value::as_str) == Some("TUQ.");
     if known.data("delegated_by_head") == Some(&Value::Bool(true)) {
         let day = time::day(known);

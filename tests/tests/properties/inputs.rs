@@ -99,6 +99,12 @@ impl Inputs for Incoming {
                 })
                 .into(),
             Action::Direct => directions(dice),
+            Action::ReviseDue => [None, Some("Biên bản ngày 20/11/2026".to_owned())]
+                .map(|agreed| {
+                    let basis = "12729/VPCP-KGVX".into();
+                    Kind::ReviseDue(incoming::ReviseDue { basis, agreed })
+                })
+                .into(),
             Action::Assign => assignments(line, state, dice),
             Action::Open => vec![Kind::Open(on)],
             Action::Start => vec![Kind::Start(on)],
@@ -373,7 +379,8 @@ fn draft(unit: &str, dice: &mut Dice) -> outgoing::Draft {
     outgoing::Draft {
         content: content(false, dice),
         unit: UnitId::parse(unit).expect("a key"),
-        signer: PostId::parse("giam-doc").expect("a key"),
+        signer: PostId::parse(["giam-doc", "giam-doc", "chanh-vp"][dice.below(3) as usize])
+            .expect("a key"),
         field: None,
         body: None,
         co_units: if dice.below(2) == 0 {

@@ -37,6 +37,22 @@ function received(desk) {
 }
 
 export const checks = {
+  "what would make a command possible": async (host) => {
+    const document = received(await deskOf(host));
+    const submit = {
+      command_id: "01930000-0000-7000-8000-0000000000c7",
+      document: document.id,
+      kind: { type: "submit", data: { to: "ct" } },
+    };
+    const by = { actor: "van-thu" };
+    const [way, ...others] = document.repairs(submit, by).ways;
+    equal(others.length, 0, "other ways");
+    equal(way.facts.map((fact) => [fact.type, fact.data.by]), [["command", ["van-thu"]]]);
+    document.register({ ...by, ...VERIFIED });
+    equal(document.repairs(submit, by), undefined);
+    equal(document.whatIf("vn-2020-03-05"), undefined);
+  },
+
   "an incoming document goes to the handler": async (host) => {
     const document = received(await deskOf(host));
     document.register({ actor: "van-thu", ...VERIFIED });

@@ -15,8 +15,8 @@ function expect(found, wanted) {
   }
 }
 
-function deskOf(vanthu, profile, given) {
-  const desk = new vanthu.Desk(profile, { openSeries: !given.without_series });
+function deskOf(vanthu, profile, given, calendar) {
+  const desk = new vanthu.Desk(profile, { openSeries: !given.without_series, calendar });
   for (const grant of given.grants ?? []) desk.putGrant(grant);
   for (const { id, at } of given.revoked ?? []) desk.revokeGrant(id, at);
   if (given.facts) desk.putFacts(given.facts);
@@ -38,12 +38,19 @@ async function answer(vanthu, call) {
   }
 }
 
-async function runDocument(vanthu, profile, given) {
-  const desk = deskOf(vanthu, profile, given);
+async function runDocument(vanthu, profile, given, calendar) {
+  let desk = deskOf(vanthu, profile, given, calendar);
   const steps = [...(given.given ?? []), given.when];
-  const document = desk[given.machine](steps[0].command.document ?? UNNAMED);
+  let document = desk[given.machine](steps[0].command.document ?? UNNAMED);
   const execute = ({ command, actor, at }) => document.execute(command, { actor, at });
   steps.slice(0, -1).forEach(execute);
+  if (calendar) {
+    // The calendar is revised before the last command.
+    const before = [document, desk];
+    desk = deskOf(vanthu, profile, given);
+    document = document.constructor.replay(desk, document.id, document.eventsJson());
+    for (const handle of before) handle.free();
+  }
   for (const { key, year, state } of given.series ?? []) desk.putSeries(key, year, state);
 
   const before = [document.stateJson(), ...document.eventsJson()];
@@ -136,8 +143,11 @@ export const checks = {
       try {
         const given = await readCase(name);
         profiles[given.profile] ??= await readProfile(given.profile);
+        const revised = given.calendar_before;
+        const calendar = revised ? await readProfile(revised) : undefined;
         const then = given.then.events ? { warnings: [], ...given.then } : given.then;
-        expect(await RUNNERS[given.machine](vanthu, profiles[given.profile], given), then);
+        const run = RUNNERS[given.machine];
+        expect(await run(vanthu, profiles[given.profile], given, calendar), then);
         ran += 1;
       } catch (error) {
         failures.push(`${name}: ${error.message}`);

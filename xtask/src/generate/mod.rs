@@ -5,6 +5,7 @@
 
 mod api;
 mod commands;
+mod conformance;
 mod diagram;
 mod difference;
 mod python;
@@ -40,7 +41,7 @@ type Content = fn() -> Result<String>;
 
 /// Every generated file.
 fn generators() -> Vec<Generator> {
-    let rows: [(&'static str, Content); 17] = [
+    let rows: [(&'static str, Content); 19] = [
         ("schema/api.schema.json", api::json_schema),
         ("schema/types.ts", api::typescript),
         ("schema/types.py", api::python),
@@ -48,6 +49,8 @@ fn generators() -> Vec<Generator> {
         ("schema/diagrams/incoming.mmd", diagram::incoming),
         ("schema/diagrams/outgoing.mmd", diagram::outgoing),
         ("docs/refusals.md", refusals::markdown),
+        ("docs/conformance.md", conformance::markdown),
+        ("docs/conformance.svg", conformance::picture),
         // The same types, inside the packages.
         ("bindings-python/python/vanthu/types.py", api::python),
         ("bindings-wasm/js/types.d.ts", api::typescript),

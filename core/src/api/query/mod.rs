@@ -103,7 +103,7 @@ macro_rules! queries {
             ///
             /// ```
             /// use vanthu::api::{Answer, Book, Desk, Query};
-            /// # let profile = include_str!("../../examples/data/ubnd-tinh-mau.json");
+            /// # let profile = include_str!("../../../../examples/data/ubnd-tinh-mau.json");
             /// let desk = Desk::new(profile)?;
             /// let query = Query::read(r#"{"type": "date_line", "data": {"day": "2026-01-05", "place": "Hà Nội"}}"#)?;
             /// let answer = desk.answer(&Book::new(), &query)?;

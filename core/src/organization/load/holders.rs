@@ -27,6 +27,46 @@ impl Check<'_> {
             }
             self.overlaps(&array, post);
         }
+        self.leaders();
+    }
+
+    /// One person leads at a time: two deputies in charge, or one beside an acting head, are two
+    /// heads (Art. 13.1). A head who is away stays head beside the deputy in charge.
+    fn leaders(&mut self) {
+        let posts = self.profile.posts.iter().enumerate();
+        let mut leading: Vec<(String, &Holder)> = Vec::new();
+        for (index, post) in posts {
+            let array = format!("{}.holders", self.at("posts", index));
+            for (at, holder) in post.holders.iter().enumerate() {
+                let leads = match (post.rank, holder.mode) {
+                    (Rank::DeputyHead, mode) => mode == HolderMode::InCharge,
+                    (Rank::Head, mode) => mode != HolderMode::Full,
+                    _ => false,
+                };
+                if leads {
+                    let path = format!("{}.mode", self.places.element(&array, at));
+                    leading.push((path, holder));
+                }
+            }
+        }
+        let meet = |a: &Holder, b: &Holder| {
+            let before = |a: &Holder, b: &Holder| b.until.is_none_or(|until| a.from < until);
+            before(a, b) && before(b, a)
+        };
+        let mut found = Vec::new();
+        for (at, (path, holder)) in leading.iter().enumerate() {
+            let mut earlier = leading.iter().take(at);
+            let other = earlier.find(|(_, o)| o.person != holder.person && meet(o, holder));
+            if let Some((_, other)) = other {
+                found.push((
+                    path.clone(),
+                    format!("{} – {}", other.person, holder.person),
+                ));
+            }
+        }
+        for (path, detail) in found {
+            self.fault(path, FaultCode::TwoHeads, detail);
+        }
     }
 
     fn period(&mut self, path: &str, holder: &Holder) {

@@ -25,6 +25,7 @@ impl Check<'_> {
         }
         self.limits();
         self.fixed_handlers();
+        self.separation();
         if !self.profile.working_time.is_ordered() {
             let detail = "opens < morning_ends ≤ afternoon_begins < closes < 1440";
             self.fault("working_time", FaultCode::Inconsistent, detail);
@@ -42,6 +43,24 @@ impl Check<'_> {
             self.text(|| format!("{path}.basis"), &rule.basis, 500);
             for (name, text) in rule.type_names.iter().enumerate() {
                 self.text(|| format!("{path}.type_names[{name}]"), text, 100);
+            }
+        }
+    }
+
+    /// Each switch and each exemption stands on a paper (routing P23).
+    fn separation(&mut self) {
+        let own = &self.profile.separation;
+        for (index, required) in own.required.iter().enumerate() {
+            let path = self.at("separation.required", index);
+            self.text(|| format!("{path}.basis"), &required.basis, 500);
+        }
+        for (index, exemption) in own.exemptions.iter().enumerate() {
+            let path = self.at("separation.exemptions", index);
+            self.text(|| format!("{path}.basis"), &exemption.basis, 500);
+            let units = &self.profile.units;
+            let unit = exemption.unit.as_ref();
+            if let Some(unit) = unit.filter(|key| !units.iter().any(|u| u.key == **key)) {
+                self.dangling(format!("{path}.unit"), "units", unit.as_str());
             }
         }
     }
@@ -76,6 +95,9 @@ impl Check<'_> {
         for (index, code) in agency.former_codes.iter().enumerate() {
             let path = self.places.element("agency.former_codes", index);
             self.code(path, code);
+        }
+        if let Some(lines) = &agency.secret_lines {
+            self.text(|| "agency.secret_lines.basis".to_owned(), &lines.basis, 500);
         }
         if !OFFSETS.contains(&agency.utc_offset_minutes) {
             let detail = agency.utc_offset_minutes.to_string();
@@ -125,8 +147,9 @@ impl Check<'_> {
             );
             self.fault("limits.submit_days", FaultCode::LimitLoosensLaw, detail);
         }
-        if let Some(days) = limits.handling_days.filter(|d| *d > MOST_HANDLING_DAYS) {
-            let detail = format!("{days} working days, at most {MOST_HANDLING_DAYS}");
+        let sensible = 1..=MOST_HANDLING_DAYS;
+        if let Some(days) = limits.handling_days.filter(|d| !sensible.contains(d)) {
+            let detail = format!("{days} working days; 1 to {MOST_HANDLING_DAYS}");
             self.fault("limits.handling_days", FaultCode::InvalidValue, detail);
         }
         let sets = RuleSetId::ALL

@@ -69,6 +69,10 @@ fn cases() -> Vec<Case> {
         one("/agency/regime/data/body", json!(""), "agency.regime.data.body", F::InvalidValue),
         one("/limits/submit_days", json!(2), "limits.submit_days", F::LimitLoosensLaw),
         one("/limits/handling_days", json!(4000), "limits.handling_days", F::InvalidValue),
+        one("/limits/handling_days", json!(0), "limits.handling_days", F::InvalidValue),
+        one("/separation", json!({"required": [{"rule": "draft_approve", "basis": " "}]}), "separation.required[0].basis", F::InvalidValue),
+        one("/separation", json!({"exemptions": [{"rule": "sign_seal", "basis": ""}]}), "separation.exemptions[0].basis", F::InvalidValue),
+        one("/separation", json!({"exemptions": [{"rule": "sign_seal", "unit": "xx", "basis": "x"}]}), "separation.exemptions[0].unit", F::UnknownReference),
         one("/limits/least_reason", json!(9), "limits.least_reason", F::InvalidValue),
         one("/working_time/closes", json!(700), "working_time", F::Inconsistent),
         one("/fixed_handlers", json!([{"unit": "xx", "type_names": ["Giấy mời"], "basis": "x"}]), "fixed_handlers[0].unit", F::UnknownReference),
@@ -103,6 +107,15 @@ fn cases() -> Vec<Case> {
         one("/posts/9/holders/0/mode", json!("acting"), "posts[9].holders[0].mode", F::Inconsistent),
         one("/posts/0/holders/0/mode", json!("in_charge"), "posts[0].holders[0].mode", F::Inconsistent),
         one("/posts/7/holders/0/mode", json!("in_charge"), "posts[7].holders[0].mode", F::Inconsistent),
+        (
+            vec![
+                ("/posts/1/holders/0/mode", json!("in_charge")),
+                ("/posts/2/holders/0/mode", json!("in_charge")),
+            ],
+            "posts[2].holders[0].mode",
+            F::TwoHeads,
+        ),
+        one("/agency/secret_lines", json!({"basis": ""}), "agency.secret_lines.basis", F::InvalidValue),
         // Series.
         one("/series/4/key", json!("den"), "series[4].key", F::DuplicateKey),
         one("/series/0", Value::Null, "series", F::NoIncomingSeries),
@@ -340,6 +353,11 @@ fn every_fault_code_is_provoked() {
     let year = r#"{"year":2030,"status":"announced","closed":[{"date":"2030-01-05","name":"x",
         "kind":"agency"}],"worked":[{"date":"2030-01-05"}]}"#;
     provoke(Calendar::national().with_year(year).map(drop));
+    let agency = read(&[]).unwrap();
+    let grant = r#"[{"id":"01930000-0000-7000-8000-0000000000a1","kind":"work_cover",
+        "grantor":"xx","grantee":"xx","from":"2026-11-02"}]"#;
+    let now = crate::base::Instant::parse("2026-11-16T08:00:00+07:00").unwrap();
+    provoke(crate::organization::Grants::from_json(&agency, grant, now).map(drop));
     let missing: Vec<_> = FaultCode::ALL
         .iter()
         .filter(|c| !seen.contains(c))

@@ -8,7 +8,7 @@ use anyhow::Result;
 use schemars::{JsonSchema, SchemaGenerator};
 use serde_json::{Map, Value};
 use vanthu::{
-    api::{Answer, FaultInfo, Query, Question, Receipt, RuleInfo, query::WrittenNumber},
+    api::{Answer, Change, FaultInfo, Query, Question, Receipt, RuleInfo, query::WrittenNumber},
     availability::{Item, Need},
     base::{InvalidInput, Locale},
     calendar::CalendarData,
@@ -17,10 +17,12 @@ use vanthu::{
     dossier,
     history::Envelope,
     incoming,
+    law::RuleSetId,
     organization::{Grant, GrantCommand, GrantEvent, Profile},
     outgoing,
     refusal::Refusal,
     register::{Series, SeriesCommand, SeriesEvent, Taken},
+    repair::Repairs,
 };
 
 pub(super) use self::merge::Merged;
@@ -109,6 +111,7 @@ fn shared_requests(generator: &mut SchemaGenerator) {
     generator.subschema_for::<Query>();
     generator.subschema_for::<EnteredData>();
     generator.subschema_for::<Locale>();
+    generator.subschema_for::<RuleSetId>();
 }
 
 fn shared_answers(generator: &mut SchemaGenerator) {
@@ -116,6 +119,8 @@ fn shared_answers(generator: &mut SchemaGenerator) {
     generator.subschema_for::<Item>();
     generator.subschema_for::<Need>();
     generator.subschema_for::<Refusal>();
+    generator.subschema_for::<Repairs>();
+    generator.subschema_for::<Change>();
     generator.subschema_for::<GrantEvent>();
     generator.subschema_for::<SeriesEvent>();
     generator.subschema_for::<InvalidInput>();

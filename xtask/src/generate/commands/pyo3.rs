@@ -63,7 +63,8 @@ fn method(machine: &Machine, command: &Command) -> String {
             .filter(|a| !is_required(a))
             .map(|a| format!("{}=None", a.name)),
     );
-    signature.extend(["at=None", "command_id=None", "version=None"].map(str::to_owned));
+    signature
+        .extend(["at=None", "command_id=None", "version=None", "under=None"].map(str::to_owned));
     if command.names_content() {
         signature.push("content=None".to_owned());
     }
@@ -84,7 +85,7 @@ fn method(machine: &Machine, command: &Command) -> String {
     let optional = arguments.iter().filter(|argument| !is_required(argument));
     text.extend(optional.map(parameter));
     text.push_str(
-        "at: Option<&Bound<'_, PyAny>>, command_id: Option<Words>, version: Option<u32>, ",
+        "at: Option<&Bound<'_, PyAny>>, command_id: Option<Words>, version: Option<u32>, under: Option<Words>, ",
     );
     if command.names_content() {
         text.push_str("content: Option<&str>, ");
@@ -109,7 +110,7 @@ fn method(machine: &Machine, command: &Command) -> String {
         "content: seen"
     };
     text.push_str(&format!(
-        "self.0.carry_out(py, kind.ok_or(plain), &By {{ actor, at, command_id, version, {content} }})\n    }}\n"
+        "self.0.carry_out(py, kind.ok_or(plain), &By {{ actor, at, command_id, version, under, {content} }})\n    }}\n"
     ));
     text
 }

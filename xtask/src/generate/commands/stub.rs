@@ -65,6 +65,7 @@ fn method(command: &Command) -> String {
     lines.push("        at: _At | None = None,".to_owned());
     lines.push("        command_id: _Id | None = None,".to_owned());
     lines.push("        version: int | None = None,".to_owned());
+    lines.push("        under: _Id | None = None,".to_owned());
     if command.names_content() {
         lines.push("        content: types.Digest | None = None,".to_owned());
     }

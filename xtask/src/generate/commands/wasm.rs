@@ -49,7 +49,7 @@ fn method(machine: &Machine, command: &Command) -> String {
         command.key
     );
     text.push_str(
-        "actor: &str, at: f64, command_id: &str, version: Option<u32>, content: Option<String>, ",
+        "actor: &str, at: f64, command_id: &str, version: Option<u32>, under: Option<String>, content: Option<String>, ",
     );
     for argument in &arguments {
         text.push_str(&format!("{}: {}, ", argument.name, rust_type(argument)));
@@ -59,9 +59,9 @@ fn method(machine: &Machine, command: &Command) -> String {
     if !command.names_content() {
         // The argument `content` is the command's own; the seen one comes first.
         text = text.replacen("content: Option<String>", "seen: Option<String>", 1);
-        body.push_str("let by = By::new(actor, at, command_id, version, seen);\n");
+        body.push_str("let by = By::new(actor, at, command_id, version, under, seen);\n");
     } else {
-        body.push_str("let by = By::new(actor, at, command_id, version, content);\n");
+        body.push_str("let by = By::new(actor, at, command_id, version, under, content);\n");
     }
     let mutable = if arguments.iter().all(|a| a.wire == Wire::Flag) {
         ""
