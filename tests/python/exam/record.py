@@ -31,7 +31,10 @@ def fingerprint(facts: Facts) -> Facts:
 
 def duplicate(known: Known, office: Office) -> Answer:
     document: Any = fingerprint(known.step.data)
-    registered: Any = [fingerprint(facts) for facts in fact(known, "already_registered")]
+    listed = known.given.get("already_registered")
+    if not isinstance(listed, list) or not all(isinstance(facts, dict) for facts in listed):
+        raise Unknown("already_registered")
+    registered: Any = [fingerprint(facts) for facts in listed]
     found = office.desk.find_duplicate(registered=registered, document=document)
     value: Facts = {"alarm": found is not None}
     return Allowed(value | ({"matched_on": found["matched"]} if found else {}))

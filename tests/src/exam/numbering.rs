@@ -4,7 +4,7 @@ use chrono::{Datelike as _, NaiveDate};
 use serde_json::{Value, json};
 use vanthu::api::query::NextNumberQuery;
 use vanthu::api::{self, Query};
-use vanthu::base::{DocumentId, SeriesKey};
+use vanthu::base::{DocumentId, PersonId, SeriesKey};
 use vanthu::document::{
     NumberSymbol, check_copy_symbol, check_date_line, check_symbol, copy_symbol, date_line,
     document_symbol,
@@ -231,7 +231,8 @@ fn not_clerk(known: &Known<'_>, office: &Office, day: NaiveDate) -> Option<Answe
     if actor == "system" {
         return None;
     }
-    let person = office.person(actor)?;
+    // Who is nobody of the office is no clerk of it.
+    let person = office.person(actor).or_else(|| PersonId::parse(actor))?;
     if office.desk.agency().has_duty(&person, Duty::Clerk, day) {
         return None;
     }
