@@ -19,7 +19,7 @@ use crate::documents::{IncomingDocument, OutgoingDocument};
 impl IncomingDocument {
     /// Record that a document came in (tiếp nhận, Art. 21). Refusals: `not_clerk`,
     /// `state_secret_on_network`, `field_missing`, `wrong_phase`.
-    #[pyo3(signature = (*, metadata, actor, at=None, command_id=None, version=None, content=None))]
+    #[pyo3(signature = (*, metadata, actor, at=None, command_id=None, version=None, under=None, content=None))]
     fn receive(
         &self,
         py: Python<'_>,
@@ -28,6 +28,7 @@ impl IncomingDocument {
         at: Option<&Bound<'_, PyAny>>,
         command_id: Option<Words>,
         version: Option<u32>,
+        under: Option<Words>,
         content: Option<&str>,
     ) -> PyResult<Receipt> {
         let mut plain = Plain::default();
@@ -48,6 +49,7 @@ impl IncomingDocument {
                 at,
                 command_id,
                 version,
+                under,
                 content,
             },
         )
@@ -55,7 +57,7 @@ impl IncomingDocument {
 
     /// Return a message before it is registered (từ chối tiếp nhận, Art. 21.2). Refusals: `not_clerk`,
     /// `refusal_after_number`, `reason_too_short`, `wrong_phase`.
-    #[pyo3(signature = (*, cause, note, actor, at=None, command_id=None, version=None, content=None))]
+    #[pyo3(signature = (*, cause, note, actor, at=None, command_id=None, version=None, under=None, content=None))]
     fn refuse_receipt(
         &self,
         py: Python<'_>,
@@ -65,6 +67,7 @@ impl IncomingDocument {
         at: Option<&Bound<'_, PyAny>>,
         command_id: Option<Words>,
         version: Option<u32>,
+        under: Option<Words>,
         content: Option<&str>,
     ) -> PyResult<Receipt> {
         let mut plain = Plain::default();
@@ -87,6 +90,7 @@ impl IncomingDocument {
                 at,
                 command_id,
                 version,
+                under,
                 content,
             },
         )
@@ -94,7 +98,7 @@ impl IncomingDocument {
 
     /// Bóc bì, đóng dấu ĐẾN (paper, Art. 21.1.b). Refusals: `not_clerk`, `paper_only`,
     /// `mail_not_opened`, `nothing_waiting`.
-    #[pyo3(signature = (*, actor, at=None, command_id=None, version=None, content=None))]
+    #[pyo3(signature = (*, actor, at=None, command_id=None, version=None, under=None, content=None))]
     fn stamp(
         &self,
         py: Python<'_>,
@@ -102,6 +106,7 @@ impl IncomingDocument {
         at: Option<&Bound<'_, PyAny>>,
         command_id: Option<Words>,
         version: Option<u32>,
+        under: Option<Words>,
         content: Option<&str>,
     ) -> PyResult<Receipt> {
         let plain = Plain::default();
@@ -114,6 +119,7 @@ impl IncomingDocument {
                 at,
                 command_id,
                 version,
+                under,
                 content,
             },
         )
@@ -121,7 +127,7 @@ impl IncomingDocument {
 
     /// Chuyển không bóc bì (Art. 21.1.b). Refusals: `not_clerk`, `paper_only`,
     /// `mail_is_for_agency`.
-    #[pyo3(signature = (*, actor, at=None, command_id=None, version=None, content=None))]
+    #[pyo3(signature = (*, actor, at=None, command_id=None, version=None, under=None, content=None))]
     fn forward_unopened(
         &self,
         py: Python<'_>,
@@ -129,6 +135,7 @@ impl IncomingDocument {
         at: Option<&Bound<'_, PyAny>>,
         command_id: Option<Words>,
         version: Option<u32>,
+        under: Option<Words>,
         content: Option<&str>,
     ) -> PyResult<Receipt> {
         let plain = Plain::default();
@@ -141,13 +148,14 @@ impl IncomingDocument {
                 at,
                 command_id,
                 version,
+                under,
                 content,
             },
         )
     }
 
     /// Đưa lại Văn thư để đăng ký (Art. 21.1.b). Refusals: `wrong_phase`.
-    #[pyo3(signature = (*, actor, at=None, command_id=None, version=None, content=None))]
+    #[pyo3(signature = (*, actor, at=None, command_id=None, version=None, under=None, content=None))]
     fn hand_in(
         &self,
         py: Python<'_>,
@@ -155,6 +163,7 @@ impl IncomingDocument {
         at: Option<&Bound<'_, PyAny>>,
         command_id: Option<Words>,
         version: Option<u32>,
+        under: Option<Words>,
         content: Option<&str>,
     ) -> PyResult<Receipt> {
         let plain = Plain::default();
@@ -167,6 +176,7 @@ impl IncomingDocument {
                 at,
                 command_id,
                 version,
+                under,
                 content,
             },
         )
@@ -175,7 +185,7 @@ impl IncomingDocument {
     /// Enter into the incoming register and take the arrival number (đăng ký, số đến; Art. 22).
     /// Refusals: `not_clerk`, `not_authentic`, `wrong_recipient`, `not_stamped`, `mail_not_opened`,
     /// `number_date_inversion`, `number_out_of_range`, `fact_missing`, `wrong_phase`.
-    #[pyo3(signature = (*, authentic, intact, right_recipient, actor, at=None, command_id=None, version=None, content=None))]
+    #[pyo3(signature = (*, authentic, intact, right_recipient, actor, at=None, command_id=None, version=None, under=None, content=None))]
     fn register(
         &self,
         py: Python<'_>,
@@ -186,6 +196,7 @@ impl IncomingDocument {
         at: Option<&Bound<'_, PyAny>>,
         command_id: Option<Words>,
         version: Option<u32>,
+        under: Option<Words>,
         content: Option<&str>,
     ) -> PyResult<Receipt> {
         let plain = Plain::default();
@@ -212,6 +223,7 @@ impl IncomingDocument {
                 at,
                 command_id,
                 version,
+                under,
                 content,
             },
         )
@@ -219,7 +231,7 @@ impl IncomingDocument {
 
     /// Submit to the person who directs the handling (trình, Art. 23.1). Refusals: `not_clerk`,
     /// `not_registered_incoming`, `unknown_post`, `not_directing_post`, `seat_vacant`.
-    #[pyo3(signature = (*, to, actor, at=None, command_id=None, version=None, content=None))]
+    #[pyo3(signature = (*, to, actor, at=None, command_id=None, version=None, under=None, content=None))]
     fn submit(
         &self,
         py: Python<'_>,
@@ -228,6 +240,7 @@ impl IncomingDocument {
         at: Option<&Bound<'_, PyAny>>,
         command_id: Option<Words>,
         version: Option<u32>,
+        under: Option<Words>,
         content: Option<&str>,
     ) -> PyResult<Receipt> {
         let mut plain = Plain::default();
@@ -241,6 +254,7 @@ impl IncomingDocument {
                 at,
                 command_id,
                 version,
+                under,
                 content,
             },
         )
@@ -250,7 +264,7 @@ impl IncomingDocument {
     /// Refusals: `not_director`, `not_your_line`, `lead_not_stated`, `due_not_stated`, `due_in_past`,
     /// `due_off_calendar`, `role_twice`, `unknown_unit`, `unknown_post`, `unknown_person`, `seat_vacant`,
     /// `nothing_waiting`, `not_registered_incoming`.
-    #[pyo3(signature = (*, actor, lead=None, co=None, info=None, due=None, opinion=None, at=None, command_id=None, version=None, content=None))]
+    #[pyo3(signature = (*, actor, lead=None, co=None, info=None, due=None, opinion=None, at=None, command_id=None, version=None, under=None, content=None))]
     fn direct(
         &self,
         py: Python<'_>,
@@ -263,6 +277,7 @@ impl IncomingDocument {
         at: Option<&Bound<'_, PyAny>>,
         command_id: Option<Words>,
         version: Option<u32>,
+        under: Option<Words>,
         content: Option<&str>,
     ) -> PyResult<Receipt> {
         let mut plain = Plain::default();
@@ -301,6 +316,7 @@ impl IncomingDocument {
                 at,
                 command_id,
                 version,
+                under,
                 content,
             },
         )
@@ -308,7 +324,7 @@ impl IncomingDocument {
 
     /// Đăng ký bổ sung sau ý kiến chỉ đạo (paper, Art. 23.3). Refusals: `not_clerk`, `paper_only`,
     /// `nothing_waiting`.
-    #[pyo3(signature = (*, actor, at=None, command_id=None, version=None, content=None))]
+    #[pyo3(signature = (*, actor, at=None, command_id=None, version=None, under=None, content=None))]
     fn complete_entry(
         &self,
         py: Python<'_>,
@@ -316,6 +332,7 @@ impl IncomingDocument {
         at: Option<&Bound<'_, PyAny>>,
         command_id: Option<Words>,
         version: Option<u32>,
+        under: Option<Words>,
         content: Option<&str>,
     ) -> PyResult<Receipt> {
         let plain = Plain::default();
@@ -328,6 +345,7 @@ impl IncomingDocument {
                 at,
                 command_id,
                 version,
+                under,
                 content,
             },
         )
@@ -337,7 +355,7 @@ impl IncomingDocument {
     /// straight from the register where the agency's rules fix the handler. Refusals: `not_clerk`,
     /// `no_direction_yet`, `entry_not_completed`, `receipt_not_signed`, `not_a_handler`,
     /// `seat_vacant`, `not_registered_incoming`.
-    #[pyo3(signature = (*, to, actor, signed_receipt=None, at=None, command_id=None, version=None, content=None))]
+    #[pyo3(signature = (*, to, actor, signed_receipt=None, at=None, command_id=None, version=None, under=None, content=None))]
     fn hand_over(
         &self,
         py: Python<'_>,
@@ -347,6 +365,7 @@ impl IncomingDocument {
         at: Option<&Bound<'_, PyAny>>,
         command_id: Option<Words>,
         version: Option<u32>,
+        under: Option<Words>,
         content: Option<&str>,
     ) -> PyResult<Receipt> {
         let mut plain = Plain::default();
@@ -371,6 +390,7 @@ impl IncomingDocument {
                 at,
                 command_id,
                 version,
+                under,
                 content,
             },
         )
@@ -378,7 +398,7 @@ impl IncomingDocument {
 
     /// The head names the person who tracks and urges (theo dõi, đôn đốc, Art. 24.1). Refusals:
     /// `not_head`, `unknown_person`, `wrong_phase`.
-    #[pyo3(signature = (*, person, actor, at=None, command_id=None, version=None, content=None))]
+    #[pyo3(signature = (*, person, actor, at=None, command_id=None, version=None, under=None, content=None))]
     fn assign_tracker(
         &self,
         py: Python<'_>,
@@ -387,6 +407,7 @@ impl IncomingDocument {
         at: Option<&Bound<'_, PyAny>>,
         command_id: Option<Words>,
         version: Option<u32>,
+        under: Option<Words>,
         content: Option<&str>,
     ) -> PyResult<Receipt> {
         let mut plain = Plain::default();
@@ -404,6 +425,49 @@ impl IncomingDocument {
                 at,
                 command_id,
                 version,
+                under,
+                content,
+            },
+        )
+    }
+
+    /// Count open due dates anew after the calendar was revised, for example a swap of days announced
+    /// late. Later dates move; earlier ones only where those concerned have agreed. Refusals:
+    /// `not_clerk`, `nothing_waiting`, `field_missing`, `wrong_phase`.
+    #[pyo3(signature = (*, basis, actor, agreed=None, at=None, command_id=None, version=None, under=None, content=None))]
+    fn revise_due(
+        &self,
+        py: Python<'_>,
+        basis: &str,
+        actor: &str,
+        agreed: Option<&str>,
+        at: Option<&Bound<'_, PyAny>>,
+        command_id: Option<Words>,
+        version: Option<u32>,
+        under: Option<Words>,
+        content: Option<&str>,
+    ) -> PyResult<Receipt> {
+        let mut plain = Plain::default();
+        let basis = plain.text("kind.data.basis", basis);
+        let agreed = plain.optional(agreed, |plain, value| plain.text("kind.data.agreed", value));
+        let kind = (|| {
+            Some(incoming::Kind::ReviseDue(
+                incoming::ReviseDue {
+                    basis: basis?,
+                    agreed: agreed?,
+                }
+                .into(),
+            ))
+        })();
+        self.0.carry_out(
+            py,
+            kind.ok_or(plain),
+            &By {
+                actor,
+                at,
+                command_id,
+                version,
+                under,
                 content,
             },
         )
@@ -412,7 +476,7 @@ impl IncomingDocument {
     /// The head of a unit names the person who handles (phân công; handling slip, Appendix IV VII).
     /// Refusals: `not_your_line`, `not_unit_line`, `nothing_waiting`, `not_in_unit`, `role_twice`, `due_after_parent`, `due_in_past`,
     /// `due_off_calendar`, `line_closed`, `line_not_found`, `unknown_person`, `seat_vacant`.
-    #[pyo3(signature = (*, line, to, actor, co=None, due=None, at=None, command_id=None, version=None, content=None))]
+    #[pyo3(signature = (*, line, to, actor, co=None, due=None, at=None, command_id=None, version=None, under=None, content=None))]
     fn assign(
         &self,
         py: Python<'_>,
@@ -424,6 +488,7 @@ impl IncomingDocument {
         at: Option<&Bound<'_, PyAny>>,
         command_id: Option<Words>,
         version: Option<u32>,
+        under: Option<Words>,
         content: Option<&str>,
     ) -> PyResult<Receipt> {
         let mut plain = Plain::default();
@@ -452,13 +517,14 @@ impl IncomingDocument {
                 at,
                 command_id,
                 version,
+                under,
                 content,
             },
         )
     }
 
     /// Mở xem. Refusals: `not_your_line`, `line_not_found`, `line_closed`.
-    #[pyo3(signature = (*, line, actor, at=None, command_id=None, version=None, content=None))]
+    #[pyo3(signature = (*, line, actor, at=None, command_id=None, version=None, under=None, content=None))]
     fn open(
         &self,
         py: Python<'_>,
@@ -467,6 +533,7 @@ impl IncomingDocument {
         at: Option<&Bound<'_, PyAny>>,
         command_id: Option<Words>,
         version: Option<u32>,
+        under: Option<Words>,
         content: Option<&str>,
     ) -> PyResult<Receipt> {
         let mut plain = Plain::default();
@@ -484,6 +551,7 @@ impl IncomingDocument {
                 at,
                 command_id,
                 version,
+                under,
                 content,
             },
         )
@@ -491,7 +559,7 @@ impl IncomingDocument {
 
     /// Nhận xử lý. Refusals: `not_your_line`, `line_closed`, `line_already_started`, `not_lead`,
     /// `not_handed_over`.
-    #[pyo3(signature = (*, line, actor, at=None, command_id=None, version=None, content=None))]
+    #[pyo3(signature = (*, line, actor, at=None, command_id=None, version=None, under=None, content=None))]
     fn start(
         &self,
         py: Python<'_>,
@@ -500,6 +568,7 @@ impl IncomingDocument {
         at: Option<&Bound<'_, PyAny>>,
         command_id: Option<Words>,
         version: Option<u32>,
+        under: Option<Words>,
         content: Option<&str>,
     ) -> PyResult<Receipt> {
         let mut plain = Plain::default();
@@ -517,6 +586,7 @@ impl IncomingDocument {
                 at,
                 command_id,
                 version,
+                under,
                 content,
             },
         )
@@ -524,7 +594,7 @@ impl IncomingDocument {
 
     /// A co-handler's contribution (ý kiến phối hợp). Refusals: `not_your_line`, `not_co_handler`,
     /// `field_missing`, `line_closed`.
-    #[pyo3(signature = (*, line, text, actor, at=None, command_id=None, version=None, content=None))]
+    #[pyo3(signature = (*, line, text, actor, at=None, command_id=None, version=None, under=None, content=None))]
     fn opine(
         &self,
         py: Python<'_>,
@@ -534,6 +604,7 @@ impl IncomingDocument {
         at: Option<&Bound<'_, PyAny>>,
         command_id: Option<Words>,
         version: Option<u32>,
+        under: Option<Words>,
         content: Option<&str>,
     ) -> PyResult<Receipt> {
         let mut plain = Plain::default();
@@ -556,6 +627,7 @@ impl IncomingDocument {
                 at,
                 command_id,
                 version,
+                under,
                 content,
             },
         )
@@ -563,7 +635,7 @@ impl IncomingDocument {
 
     /// The lead reports the result (Art. 24.2). Co-handlers who are not done stay unfinished.
     /// Refusals: `not_your_line`, `not_lead`, `line_not_started`, `field_missing`, `line_closed`.
-    #[pyo3(signature = (*, line, result, actor, reply=None, at=None, command_id=None, version=None, content=None))]
+    #[pyo3(signature = (*, line, result, actor, reply=None, at=None, command_id=None, version=None, under=None, content=None))]
     fn report(
         &self,
         py: Python<'_>,
@@ -574,6 +646,7 @@ impl IncomingDocument {
         at: Option<&Bound<'_, PyAny>>,
         command_id: Option<Words>,
         version: Option<u32>,
+        under: Option<Words>,
         content: Option<&str>,
     ) -> PyResult<Receipt> {
         let mut plain = Plain::default();
@@ -600,6 +673,7 @@ impl IncomingDocument {
                 at,
                 command_id,
                 version,
+                under,
                 content,
             },
         )
@@ -607,7 +681,7 @@ impl IncomingDocument {
 
     /// Whoever directed accepts the report (duyệt kết thúc). Refusals: `not_your_line`,
     /// `work_still_open`.
-    #[pyo3(signature = (*, actor, at=None, command_id=None, version=None, content=None))]
+    #[pyo3(signature = (*, actor, at=None, command_id=None, version=None, under=None, content=None))]
     fn approve_completion(
         &self,
         py: Python<'_>,
@@ -615,6 +689,7 @@ impl IncomingDocument {
         at: Option<&Bound<'_, PyAny>>,
         command_id: Option<Words>,
         version: Option<u32>,
+        under: Option<Words>,
         content: Option<&str>,
     ) -> PyResult<Receipt> {
         let plain = Plain::default();
@@ -629,6 +704,7 @@ impl IncomingDocument {
                 at,
                 command_id,
                 version,
+                under,
                 content,
             },
         )
@@ -636,7 +712,7 @@ impl IncomingDocument {
 
     /// Whoever directed gives the report back for rework. Refusals: `not_your_line`,
     /// `work_still_open`, `reason_too_short`.
-    #[pyo3(signature = (*, reason, actor, at=None, command_id=None, version=None, content=None))]
+    #[pyo3(signature = (*, reason, actor, at=None, command_id=None, version=None, under=None, content=None))]
     fn return_(
         &self,
         py: Python<'_>,
@@ -645,6 +721,7 @@ impl IncomingDocument {
         at: Option<&Bound<'_, PyAny>>,
         command_id: Option<Words>,
         version: Option<u32>,
+        under: Option<Words>,
         content: Option<&str>,
     ) -> PyResult<Receipt> {
         let mut plain = Plain::default();
@@ -662,6 +739,7 @@ impl IncomingDocument {
                 at,
                 command_id,
                 version,
+                under,
                 content,
             },
         )
@@ -669,7 +747,7 @@ impl IncomingDocument {
 
     /// A unit or person gives the assignment back (trả lại người giao). Refusals: `not_your_line`,
     /// `reason_too_short`, `line_closed`.
-    #[pyo3(signature = (*, line, reason, actor, at=None, command_id=None, version=None, content=None))]
+    #[pyo3(signature = (*, line, reason, actor, at=None, command_id=None, version=None, under=None, content=None))]
     fn decline(
         &self,
         py: Python<'_>,
@@ -679,6 +757,7 @@ impl IncomingDocument {
         at: Option<&Bound<'_, PyAny>>,
         command_id: Option<Words>,
         version: Option<u32>,
+        under: Option<Words>,
         content: Option<&str>,
     ) -> PyResult<Receipt> {
         let mut plain = Plain::default();
@@ -701,6 +780,7 @@ impl IncomingDocument {
                 at,
                 command_id,
                 version,
+                under,
                 content,
             },
         )
@@ -708,7 +788,7 @@ impl IncomingDocument {
 
     /// Thu hồi khi chưa mở. Refusals: `not_assigner`, `already_opened`, `line_closed`,
     /// `line_not_found`, `nothing_waiting`.
-    #[pyo3(signature = (*, line, actor, at=None, command_id=None, version=None, content=None))]
+    #[pyo3(signature = (*, line, actor, at=None, command_id=None, version=None, under=None, content=None))]
     fn recall(
         &self,
         py: Python<'_>,
@@ -717,6 +797,7 @@ impl IncomingDocument {
         at: Option<&Bound<'_, PyAny>>,
         command_id: Option<Words>,
         version: Option<u32>,
+        under: Option<Words>,
         content: Option<&str>,
     ) -> PyResult<Receipt> {
         let mut plain = Plain::default();
@@ -734,6 +815,7 @@ impl IncomingDocument {
                 at,
                 command_id,
                 version,
+                under,
                 content,
             },
         )
@@ -741,7 +823,7 @@ impl IncomingDocument {
 
     /// Put the completed document into its dossier (lập hồ sơ, Art. 29). Refusals: `wrong_phase`,
     /// `not_lead_or_clerk`, `field_missing`.
-    #[pyo3(signature = (*, dossier, notation, actor, at=None, command_id=None, version=None, content=None))]
+    #[pyo3(signature = (*, dossier, notation, actor, at=None, command_id=None, version=None, under=None, content=None))]
     fn file(
         &self,
         py: Python<'_>,
@@ -751,6 +833,7 @@ impl IncomingDocument {
         at: Option<&Bound<'_, PyAny>>,
         command_id: Option<Words>,
         version: Option<u32>,
+        under: Option<Words>,
         content: Option<&str>,
     ) -> PyResult<Receipt> {
         let mut plain = Plain::default();
@@ -773,6 +856,7 @@ impl IncomingDocument {
                 at,
                 command_id,
                 version,
+                under,
                 content,
             },
         )
@@ -783,7 +867,7 @@ impl IncomingDocument {
 impl OutgoingDocument {
     /// Begin a draft (soạn thảo, Art. 10). Refusals: `no_unit`, `not_in_unit`, `unknown_unit`, `unknown_post`,
     /// `no_template`, `unknown_body`, `state_secret_on_network`, `field_missing`, `wrong_phase`.
-    #[pyo3(signature = (*, content, unit, signer, actor, field=None, body=None, co_units=None, urgency=None, reply_to=None, template=None, at=None, command_id=None, version=None))]
+    #[pyo3(signature = (*, content, unit, signer, actor, field=None, body=None, co_units=None, urgency=None, reply_to=None, template=None, at=None, command_id=None, version=None, under=None))]
     fn draft(
         &self,
         py: Python<'_>,
@@ -800,6 +884,7 @@ impl OutgoingDocument {
         at: Option<&Bound<'_, PyAny>>,
         command_id: Option<Words>,
         version: Option<u32>,
+        under: Option<Words>,
     ) -> PyResult<Receipt> {
         let seen = None;
         let mut plain = Plain::default();
@@ -844,6 +929,7 @@ impl OutgoingDocument {
                 at,
                 command_id,
                 version,
+                under,
                 content: seen,
             },
         )
@@ -853,7 +939,7 @@ impl OutgoingDocument {
     /// approvals of other content no longer count (Art. 11.2). Refusals: `not_drafter`, `wrong_phase`,
     /// `nothing_waiting`, `state_secret_on_network`, `field_missing`; under review also `no_files`,
     /// `no_template`, `seat_vacant`.
-    #[pyo3(signature = (*, content, actor, at=None, command_id=None, version=None))]
+    #[pyo3(signature = (*, content, actor, at=None, command_id=None, version=None, under=None))]
     fn revise(
         &self,
         py: Python<'_>,
@@ -862,6 +948,7 @@ impl OutgoingDocument {
         at: Option<&Bound<'_, PyAny>>,
         command_id: Option<Words>,
         version: Option<u32>,
+        under: Option<Words>,
     ) -> PyResult<Receipt> {
         let seen = None;
         let mut plain = Plain::default();
@@ -879,6 +966,7 @@ impl OutgoingDocument {
                 at,
                 command_id,
                 version,
+                under,
                 content: seen,
             },
         )
@@ -886,7 +974,7 @@ impl OutgoingDocument {
 
     /// Submit for review (trình duyệt). Refusals: `not_drafter`, `no_files`, `no_template`,
     /// `seat_vacant`, `nothing_waiting`, `wrong_phase`.
-    #[pyo3(signature = (*, actor, at=None, command_id=None, version=None, content=None))]
+    #[pyo3(signature = (*, actor, at=None, command_id=None, version=None, under=None, content=None))]
     fn submit(
         &self,
         py: Python<'_>,
@@ -894,6 +982,7 @@ impl OutgoingDocument {
         at: Option<&Bound<'_, PyAny>>,
         command_id: Option<Words>,
         version: Option<u32>,
+        under: Option<Words>,
         content: Option<&str>,
     ) -> PyResult<Receipt> {
         let plain = Plain::default();
@@ -906,13 +995,14 @@ impl OutgoingDocument {
                 at,
                 command_id,
                 version,
+                under,
                 content,
             },
         )
     }
 
     /// Mở xem. Refusals: `not_your_line`, `line_not_found`, `line_closed`.
-    #[pyo3(signature = (*, line, actor, at=None, command_id=None, version=None, content=None))]
+    #[pyo3(signature = (*, line, actor, at=None, command_id=None, version=None, under=None, content=None))]
     fn open(
         &self,
         py: Python<'_>,
@@ -921,6 +1011,7 @@ impl OutgoingDocument {
         at: Option<&Bound<'_, PyAny>>,
         command_id: Option<Words>,
         version: Option<u32>,
+        under: Option<Words>,
         content: Option<&str>,
     ) -> PyResult<Receipt> {
         let mut plain = Plain::default();
@@ -938,6 +1029,7 @@ impl OutgoingDocument {
                 at,
                 command_id,
                 version,
+                under,
                 content,
             },
         )
@@ -945,7 +1037,7 @@ impl OutgoingDocument {
 
     /// Agree on a line that carries no legal duty (ý kiến đồng ý). Refusals: `not_your_line`,
     /// `line_closed`, `line_not_found`, `duty_line`.
-    #[pyo3(signature = (*, line, actor, text=None, at=None, command_id=None, version=None, content=None))]
+    #[pyo3(signature = (*, line, actor, text=None, at=None, command_id=None, version=None, under=None, content=None))]
     fn agree(
         &self,
         py: Python<'_>,
@@ -955,6 +1047,7 @@ impl OutgoingDocument {
         at: Option<&Bound<'_, PyAny>>,
         command_id: Option<Words>,
         version: Option<u32>,
+        under: Option<Words>,
         content: Option<&str>,
     ) -> PyResult<Receipt> {
         let mut plain = Plain::default();
@@ -977,6 +1070,7 @@ impl OutgoingDocument {
                 at,
                 command_id,
                 version,
+                under,
                 content,
             },
         )
@@ -985,7 +1079,7 @@ impl OutgoingDocument {
     /// The head of the drafting unit checks the content (kiểm tra nội dung, Art. 12.1). Must name the
     /// content hash. Refusals: `nothing_waiting`, `not_your_line`, `not_unit_head`,
     /// `content_not_named`, `content_mismatch`.
-    #[pyo3(signature = (*, actor, at=None, command_id=None, version=None, content=None))]
+    #[pyo3(signature = (*, actor, at=None, command_id=None, version=None, under=None, content=None))]
     fn check_content(
         &self,
         py: Python<'_>,
@@ -993,6 +1087,7 @@ impl OutgoingDocument {
         at: Option<&Bound<'_, PyAny>>,
         command_id: Option<Words>,
         version: Option<u32>,
+        under: Option<Words>,
         content: Option<&str>,
     ) -> PyResult<Receipt> {
         let plain = Plain::default();
@@ -1007,6 +1102,7 @@ impl OutgoingDocument {
                 at,
                 command_id,
                 version,
+                under,
                 content,
             },
         )
@@ -1015,7 +1111,7 @@ impl OutgoingDocument {
     /// The person assigned checks form and layout (kiểm tra thể thức, Art. 12.2). Must name the content
     /// hash. Refusals: `nothing_waiting`, `not_your_line`, `not_format_checker`, `content_not_named`,
     /// `content_mismatch`.
-    #[pyo3(signature = (*, actor, at=None, command_id=None, version=None, content=None))]
+    #[pyo3(signature = (*, actor, at=None, command_id=None, version=None, under=None, content=None))]
     fn check_format(
         &self,
         py: Python<'_>,
@@ -1023,6 +1119,7 @@ impl OutgoingDocument {
         at: Option<&Bound<'_, PyAny>>,
         command_id: Option<Words>,
         version: Option<u32>,
+        under: Option<Words>,
         content: Option<&str>,
     ) -> PyResult<Receipt> {
         let plain = Plain::default();
@@ -1035,6 +1132,7 @@ impl OutgoingDocument {
                 at,
                 command_id,
                 version,
+                under,
                 content,
             },
         )
@@ -1043,7 +1141,7 @@ impl OutgoingDocument {
     /// The person who will sign approves the draft (duyệt bản thảo, Art. 11.1). Must name the content
     /// hash. Refusals: `nothing_waiting`, `not_your_line`, `no_signing_power` and its details,
     /// `content_not_named`, `content_mismatch`.
-    #[pyo3(signature = (*, actor, at=None, command_id=None, version=None, content=None))]
+    #[pyo3(signature = (*, actor, at=None, command_id=None, version=None, under=None, content=None))]
     fn approve(
         &self,
         py: Python<'_>,
@@ -1051,6 +1149,7 @@ impl OutgoingDocument {
         at: Option<&Bound<'_, PyAny>>,
         command_id: Option<Words>,
         version: Option<u32>,
+        under: Option<Words>,
         content: Option<&str>,
     ) -> PyResult<Receipt> {
         let plain = Plain::default();
@@ -1063,6 +1162,7 @@ impl OutgoingDocument {
                 at,
                 command_id,
                 version,
+                under,
                 content,
             },
         )
@@ -1070,7 +1170,7 @@ impl OutgoingDocument {
 
     /// Return the draft for rework (trả lại). Refusals: `not_your_line`, `return_to_unit_head`,
     /// `reason_too_short`, `line_closed`, `line_not_found`, `wrong_phase`.
-    #[pyo3(signature = (*, line, reason, actor, to=None, at=None, command_id=None, version=None, content=None))]
+    #[pyo3(signature = (*, line, reason, actor, to=None, at=None, command_id=None, version=None, under=None, content=None))]
     fn return_(
         &self,
         py: Python<'_>,
@@ -1081,6 +1181,7 @@ impl OutgoingDocument {
         at: Option<&Bound<'_, PyAny>>,
         command_id: Option<Words>,
         version: Option<u32>,
+        under: Option<Words>,
         content: Option<&str>,
     ) -> PyResult<Receipt> {
         let mut plain = Plain::default();
@@ -1105,6 +1206,7 @@ impl OutgoingDocument {
                 at,
                 command_id,
                 version,
+                under,
                 content,
             },
         )
@@ -1112,7 +1214,7 @@ impl OutgoingDocument {
 
     /// The head of the drafting unit passes a returned draft to its drafter (Art. 10.3). Refusals:
     /// `not_unit_head`, `nothing_waiting`, `wrong_phase`.
-    #[pyo3(signature = (*, actor, at=None, command_id=None, version=None, content=None))]
+    #[pyo3(signature = (*, actor, at=None, command_id=None, version=None, under=None, content=None))]
     fn hand_back(
         &self,
         py: Python<'_>,
@@ -1120,6 +1222,7 @@ impl OutgoingDocument {
         at: Option<&Bound<'_, PyAny>>,
         command_id: Option<Words>,
         version: Option<u32>,
+        under: Option<Words>,
         content: Option<&str>,
     ) -> PyResult<Receipt> {
         let plain = Plain::default();
@@ -1132,6 +1235,7 @@ impl OutgoingDocument {
                 at,
                 command_id,
                 version,
+                under,
                 content,
             },
         )
@@ -1139,7 +1243,7 @@ impl OutgoingDocument {
 
     /// The drafter takes the submission back before anybody opened it. Refusals: `not_drafter`,
     /// `already_opened`, `wrong_phase`.
-    #[pyo3(signature = (*, actor, at=None, command_id=None, version=None, content=None))]
+    #[pyo3(signature = (*, actor, at=None, command_id=None, version=None, under=None, content=None))]
     fn recall(
         &self,
         py: Python<'_>,
@@ -1147,6 +1251,7 @@ impl OutgoingDocument {
         at: Option<&Bound<'_, PyAny>>,
         command_id: Option<Words>,
         version: Option<u32>,
+        under: Option<Words>,
         content: Option<&str>,
     ) -> PyResult<Receipt> {
         let plain = Plain::default();
@@ -1159,6 +1264,7 @@ impl OutgoingDocument {
                 at,
                 command_id,
                 version,
+                under,
                 content,
             },
         )
@@ -1166,7 +1272,7 @@ impl OutgoingDocument {
 
     /// The drafter proposes an urgency (đề xuất mức độ khẩn, Appendix I, III.2.b). Refusals:
     /// `not_drafter`, `wrong_phase`.
-    #[pyo3(signature = (*, urgency, actor, at=None, command_id=None, version=None, content=None))]
+    #[pyo3(signature = (*, urgency, actor, at=None, command_id=None, version=None, under=None, content=None))]
     fn propose_urgency(
         &self,
         py: Python<'_>,
@@ -1175,6 +1281,7 @@ impl OutgoingDocument {
         at: Option<&Bound<'_, PyAny>>,
         command_id: Option<Words>,
         version: Option<u32>,
+        under: Option<Words>,
         content: Option<&str>,
     ) -> PyResult<Receipt> {
         let mut plain = Plain::default();
@@ -1192,6 +1299,7 @@ impl OutgoingDocument {
                 at,
                 command_id,
                 version,
+                under,
                 content,
             },
         )
@@ -1199,7 +1307,7 @@ impl OutgoingDocument {
 
     /// Quyết định mức độ khẩn, by the signer (Appendix I, III.2.b). Refusals: `not_signer`,
     /// `wrong_phase`.
-    #[pyo3(signature = (*, urgency, actor, at=None, command_id=None, version=None, content=None))]
+    #[pyo3(signature = (*, urgency, actor, at=None, command_id=None, version=None, under=None, content=None))]
     fn decide_urgency(
         &self,
         py: Python<'_>,
@@ -1208,6 +1316,7 @@ impl OutgoingDocument {
         at: Option<&Bound<'_, PyAny>>,
         command_id: Option<Words>,
         version: Option<u32>,
+        under: Option<Words>,
         content: Option<&str>,
     ) -> PyResult<Receipt> {
         let mut plain = Plain::default();
@@ -1225,6 +1334,7 @@ impl OutgoingDocument {
                 at,
                 command_id,
                 version,
+                under,
                 content,
             },
         )
@@ -1233,23 +1343,27 @@ impl OutgoingDocument {
     /// The personal signature (ký, Art. 13). Must name the content hash. Refusals: `nothing_waiting`,
     /// `not_your_line`, `content_not_checked`, `format_not_checked`, `not_approved`,
     /// `changed_after_approval`, `approved_by_another`, `no_signing_power` and its details,
-    /// `ambiguous_authority`, `capacity_not_held`, `content_not_named`, `content_mismatch`.
-    #[pyo3(signature = (*, actor, capacity=None, urgency=None, at=None, command_id=None, version=None, content=None))]
+    /// `ambiguous_authority`, `capacity_not_held`, `separation_of_duties`, `content_not_named`,
+    /// `content_mismatch`.
+    #[pyo3(signature = (*, actor, capacity=None, post=None, urgency=None, at=None, command_id=None, version=None, under=None, content=None))]
     fn sign(
         &self,
         py: Python<'_>,
         actor: &str,
         capacity: Option<Vec<PyBackedStr>>,
+        post: Option<&str>,
         urgency: Option<&str>,
         at: Option<&Bound<'_, PyAny>>,
         command_id: Option<Words>,
         version: Option<u32>,
+        under: Option<Words>,
         content: Option<&str>,
     ) -> PyResult<Receipt> {
         let mut plain = Plain::default();
         let capacity = plain.optional(capacity, |plain, value| {
             plain.texts("kind.data.capacity", &value)
         });
+        let post = plain.optional(post, |plain, value| plain.text("kind.data.post", value));
         let urgency = plain.optional(urgency, |plain, value| {
             plain.text("kind.data.urgency", value)
         });
@@ -1257,6 +1371,7 @@ impl OutgoingDocument {
             Some(outgoing::Kind::Sign(
                 outgoing::Sign {
                     capacity: capacity?,
+                    post: post?,
                     urgency: urgency?,
                 }
                 .into(),
@@ -1270,6 +1385,7 @@ impl OutgoingDocument {
                 at,
                 command_id,
                 version,
+                under,
                 content,
             },
         )
@@ -1280,7 +1396,7 @@ impl OutgoingDocument {
     /// `not_signed`, `no_symbol`, `fact_missing`, `number_date_inversion`, `number_out_of_range`,
     /// `separation_of_duties`; with a reservation `reservation_not_found`, `reservation_expired`,
     /// `reservation_for_another`.
-    #[pyo3(signature = (*, actor, reservation=None, at=None, command_id=None, version=None, content=None))]
+    #[pyo3(signature = (*, actor, reservation=None, at=None, command_id=None, version=None, under=None, content=None))]
     fn assign_number(
         &self,
         py: Python<'_>,
@@ -1289,6 +1405,7 @@ impl OutgoingDocument {
         at: Option<&Bound<'_, PyAny>>,
         command_id: Option<Words>,
         version: Option<u32>,
+        under: Option<Words>,
         content: Option<&str>,
     ) -> PyResult<Receipt> {
         let mut plain = Plain::default();
@@ -1311,6 +1428,7 @@ impl OutgoingDocument {
                 at,
                 command_id,
                 version,
+                under,
                 content,
             },
         )
@@ -1318,7 +1436,7 @@ impl OutgoingDocument {
 
     /// Enter into the outgoing register (đăng ký, Art. 16). Refusals: `not_clerk`, `not_signed`,
     /// `not_numbered`, `field_missing`.
-    #[pyo3(signature = (*, copies, actor, at=None, command_id=None, version=None, content=None))]
+    #[pyo3(signature = (*, copies, actor, at=None, command_id=None, version=None, under=None, content=None))]
     fn register(
         &self,
         py: Python<'_>,
@@ -1327,6 +1445,7 @@ impl OutgoingDocument {
         at: Option<&Bound<'_, PyAny>>,
         command_id: Option<Words>,
         version: Option<u32>,
+        under: Option<Words>,
         content: Option<&str>,
     ) -> PyResult<Receipt> {
         let mut plain = Plain::default();
@@ -1344,6 +1463,7 @@ impl OutgoingDocument {
                 at,
                 command_id,
                 version,
+                under,
                 content,
             },
         )
@@ -1351,7 +1471,7 @@ impl OutgoingDocument {
 
     /// Seal, or the agency's digital signature (Art. 17, 32, 33). Refusals: `not_clerk`, `not_signed`,
     /// `not_numbered`, `not_registered_outgoing`, `separation_of_duties`.
-    #[pyo3(signature = (*, actor, renditions=None, at=None, command_id=None, version=None, content=None))]
+    #[pyo3(signature = (*, actor, renditions=None, at=None, command_id=None, version=None, under=None, content=None))]
     fn apply_agency_signature(
         &self,
         py: Python<'_>,
@@ -1360,6 +1480,7 @@ impl OutgoingDocument {
         at: Option<&Bound<'_, PyAny>>,
         command_id: Option<Words>,
         version: Option<u32>,
+        under: Option<Words>,
         content: Option<&str>,
     ) -> PyResult<Receipt> {
         let mut plain = Plain::default();
@@ -1382,6 +1503,7 @@ impl OutgoingDocument {
                 at,
                 command_id,
                 version,
+                under,
                 content,
             },
         )
@@ -1389,7 +1511,7 @@ impl OutgoingDocument {
 
     /// Issue (phát hành, Art. 18). Refusals: `not_clerk`, `not_signed`, `not_numbered`,
     /// `not_registered_outgoing`, `no_agency_signature`.
-    #[pyo3(signature = (*, actor, at=None, command_id=None, version=None, content=None))]
+    #[pyo3(signature = (*, actor, at=None, command_id=None, version=None, under=None, content=None))]
     fn issue(
         &self,
         py: Python<'_>,
@@ -1397,6 +1519,7 @@ impl OutgoingDocument {
         at: Option<&Bound<'_, PyAny>>,
         command_id: Option<Words>,
         version: Option<u32>,
+        under: Option<Words>,
         content: Option<&str>,
     ) -> PyResult<Receipt> {
         let plain = Plain::default();
@@ -1409,6 +1532,7 @@ impl OutgoingDocument {
                 at,
                 command_id,
                 version,
+                under,
                 content,
             },
         )
@@ -1417,7 +1541,7 @@ impl OutgoingDocument {
     /// Make a signed document void before it is issued (hủy trước khi phát hành; routing P19): it ends
     /// here, and its number, if it has one, stays empty for ever. Refusals: `not_signer_or_head`,
     /// `reason_too_short`, `wrong_phase`, `frozen`.
-    #[pyo3(signature = (*, reason, actor, at=None, command_id=None, version=None, content=None))]
+    #[pyo3(signature = (*, reason, actor, at=None, command_id=None, version=None, under=None, content=None))]
     fn void(
         &self,
         py: Python<'_>,
@@ -1426,6 +1550,7 @@ impl OutgoingDocument {
         at: Option<&Bound<'_, PyAny>>,
         command_id: Option<Words>,
         version: Option<u32>,
+        under: Option<Words>,
         content: Option<&str>,
     ) -> PyResult<Receipt> {
         let mut plain = Plain::default();
@@ -1443,6 +1568,7 @@ impl OutgoingDocument {
                 at,
                 command_id,
                 version,
+                under,
                 content,
             },
         )
@@ -1451,7 +1577,7 @@ impl OutgoingDocument {
     /// Send over the exchange axis to every addressee with an identifier (gửi qua trục, Decision
     /// 28/2018/QĐ-TTg, Art. 6). Refusals: `not_clerk`, `state_secret_by_exchange`,
     /// `no_electronic_recipient`, `wrong_phase`.
-    #[pyo3(signature = (*, actor, at=None, command_id=None, version=None, content=None))]
+    #[pyo3(signature = (*, actor, at=None, command_id=None, version=None, under=None, content=None))]
     fn send(
         &self,
         py: Python<'_>,
@@ -1459,6 +1585,7 @@ impl OutgoingDocument {
         at: Option<&Bound<'_, PyAny>>,
         command_id: Option<Words>,
         version: Option<u32>,
+        under: Option<Words>,
         content: Option<&str>,
     ) -> PyResult<Receipt> {
         let plain = Plain::default();
@@ -1471,6 +1598,7 @@ impl OutgoingDocument {
                 at,
                 command_id,
                 version,
+                under,
                 content,
             },
         )
@@ -1478,7 +1606,7 @@ impl OutgoingDocument {
 
     /// Note what a recipient reports (trạng thái gửi nhận). The same message twice changes nothing.
     /// Refusals: `not_clerk`, `unknown_recipient`, `status_not_allowed`, `status_wrong_side`.
-    #[pyo3(signature = (*, recipient, status, actor, at=None, command_id=None, version=None, content=None))]
+    #[pyo3(signature = (*, recipient, status, actor, at=None, command_id=None, version=None, under=None, content=None))]
     fn record_delivery(
         &self,
         py: Python<'_>,
@@ -1488,6 +1616,7 @@ impl OutgoingDocument {
         at: Option<&Bound<'_, PyAny>>,
         command_id: Option<Words>,
         version: Option<u32>,
+        under: Option<Words>,
         content: Option<&str>,
     ) -> PyResult<Receipt> {
         let mut plain = Plain::default();
@@ -1510,13 +1639,14 @@ impl OutgoingDocument {
                 at,
                 command_id,
                 version,
+                under,
                 content,
             },
         )
     }
 
     /// Keep the original (lưu, Art. 19). Refusals: `not_clerk`, `nothing_waiting`, `wrong_phase`.
-    #[pyo3(signature = (*, actor, at=None, command_id=None, version=None, content=None))]
+    #[pyo3(signature = (*, actor, at=None, command_id=None, version=None, under=None, content=None))]
     fn keep(
         &self,
         py: Python<'_>,
@@ -1524,6 +1654,7 @@ impl OutgoingDocument {
         at: Option<&Bound<'_, PyAny>>,
         command_id: Option<Words>,
         version: Option<u32>,
+        under: Option<Words>,
         content: Option<&str>,
     ) -> PyResult<Receipt> {
         let plain = Plain::default();
@@ -1536,13 +1667,14 @@ impl OutgoingDocument {
                 at,
                 command_id,
                 version,
+                under,
                 content,
             },
         )
     }
 
     /// Add a note to the register entry (ghi chú). Refusals: `not_clerk`, `field_missing`, `frozen`.
-    #[pyo3(signature = (*, note, actor, at=None, command_id=None, version=None, content=None))]
+    #[pyo3(signature = (*, note, actor, at=None, command_id=None, version=None, under=None, content=None))]
     fn amend_record(
         &self,
         py: Python<'_>,
@@ -1551,6 +1683,7 @@ impl OutgoingDocument {
         at: Option<&Bound<'_, PyAny>>,
         command_id: Option<Words>,
         version: Option<u32>,
+        under: Option<Words>,
         content: Option<&str>,
     ) -> PyResult<Receipt> {
         let mut plain = Plain::default();
@@ -1568,6 +1701,7 @@ impl OutgoingDocument {
                 at,
                 command_id,
                 version,
+                under,
                 content,
             },
         )
@@ -1575,7 +1709,7 @@ impl OutgoingDocument {
 
     /// Name the document that corrects this one (sửa đổi, thay thế, đính chính; Art. 18.3). Refusals:
     /// `content_needs_equal_form`, `form_needs_official_letter`, `not_signer_or_head`, `frozen`.
-    #[pyo3(signature = (*, flaw, instrument_type, actor, instrument=None, at=None, command_id=None, version=None, content=None))]
+    #[pyo3(signature = (*, flaw, instrument_type, actor, instrument=None, at=None, command_id=None, version=None, under=None, content=None))]
     fn correct(
         &self,
         py: Python<'_>,
@@ -1586,6 +1720,7 @@ impl OutgoingDocument {
         at: Option<&Bound<'_, PyAny>>,
         command_id: Option<Words>,
         version: Option<u32>,
+        under: Option<Words>,
         content: Option<&str>,
     ) -> PyResult<Receipt> {
         let mut plain = Plain::default();
@@ -1612,6 +1747,7 @@ impl OutgoingDocument {
                 at,
                 command_id,
                 version,
+                under,
                 content,
             },
         )
@@ -1619,7 +1755,7 @@ impl OutgoingDocument {
 
     /// Withdraw the issued document (thu hồi, Art. 18.4): it and its metadata freeze, its number stays
     /// used. Refusals: `not_signer_or_head`, `reason_too_short`, `frozen`.
-    #[pyo3(signature = (*, reason, actor, at=None, command_id=None, version=None, content=None))]
+    #[pyo3(signature = (*, reason, actor, at=None, command_id=None, version=None, under=None, content=None))]
     fn withdraw(
         &self,
         py: Python<'_>,
@@ -1628,6 +1764,7 @@ impl OutgoingDocument {
         at: Option<&Bound<'_, PyAny>>,
         command_id: Option<Words>,
         version: Option<u32>,
+        under: Option<Words>,
         content: Option<&str>,
     ) -> PyResult<Receipt> {
         let mut plain = Plain::default();
@@ -1645,6 +1782,7 @@ impl OutgoingDocument {
                 at,
                 command_id,
                 version,
+                under,
                 content,
             },
         )

@@ -27,6 +27,8 @@ export interface Act {
   rule_set: RuleSetId;
   /** Digest of the profile of the decision. */
   profile: Digest;
+  /** Exemptions from the separation of duties that the act made use of (routing P23). */
+  exempted?: Exempted[];
 }
 
 /** What somebody does to a document: the names of all commands of both machines. */
@@ -42,6 +44,7 @@ export type Action =
   | "complete_entry"
   | "hand_over"
   | "assign_tracker"
+  | "revise_due"
   | "assign"
   | "open"
   | "start"
@@ -155,7 +158,12 @@ export interface AgencyInfo {
   /** Offset of the agency's legal day from UTC, in minutes: 420 in Viet Nam. */
   utc_offset_minutes?: number;
   /** The machines on which this desk runs; decides whether state secrets may be handled. */
-  network?: Network;
+  network?: Environment;
+  /**
+   * Whether bare register lines of secret papers may stand on a machine that may not hold
+   * secrets; absent: not at all.
+   */
+  secret_lines?: SecretLines;
   /** Postal address. */
   address?: string;
   /** E-mail address. */
@@ -1021,6 +1029,17 @@ export interface Correct {
   instrument?: DocumentId;
 }
 
+/**
+ * A due date that was counted in working days, so that it can be counted anew when the calendar of
+ * the year is revised (ngày hoán đổi công bố muộn).
+ */
+export interface Counted {
+  /** Working days. */
+  days: number;
+  /** From when; its day is not counted. */
+  from: Instant;
+}
+
 /** One input field (trường thông tin đầu vào). */
 export interface DataFieldInfo {
   /** Number in the table, for example `12.1`. */
@@ -1565,7 +1584,7 @@ export interface EnteredData {
   reply_by?: DayText;
 }
 
-/** Where a machine stands that drafts or keeps content. */
+/** Where a machine stands that drafts or keeps content; in a profile, where the desk runs. */
 export type Environment =
   | "connected_network"
   | "independent_lan";
@@ -1623,10 +1642,21 @@ export interface EvidenceSubmitTo {
   data: PostId;
 }
 
-/** The power in which to sign is named. */
-export interface EvidenceCapacity {
-  type: "capacity";
-  data: Capacity;
+/** The power in which to sign is named (`capacity`, `post`, and `under` where it is a grant). */
+export interface EvidenceSignAs {
+  type: "sign_as";
+  data: SigningPower;
+}
+
+/** The grant under which the actor acts is named (`under`). */
+export interface EvidenceUnder {
+  type: "under";
+  data: GrantId;
+}
+
+/** No grant is named: the own seat is used. */
+export interface EvidenceNoGrant {
+  type: "no_grant";
 }
 
 /** The instrument of another type (Art. 18.3). */
@@ -1711,7 +1741,9 @@ export type Evidence =
   | EvidenceLead
   | EvidenceDue
   | EvidenceSubmitTo
-  | EvidenceCapacity
+  | EvidenceSignAs
+  | EvidenceUnder
+  | EvidenceNoGrant
   | EvidenceInstrument
   | EvidenceSignedReceipt
   | EvidenceWrittenPermission
@@ -1724,6 +1756,24 @@ export type Evidence =
   | EvidenceWrittenConsent
   | EvidenceListSentToArchive
   | EvidenceTransferPapers;
+
+/** An exemption that an act made use of. */
+export interface Exempted {
+  /** Rule. */
+  rule: SeparationRule;
+  /** Basis. */
+  basis: string;
+}
+
+/** A rule that a small unit cannot keep (miễn tách bạch nhiệm vụ). */
+export interface Exemption {
+  /** Rule. */
+  rule: SeparationRule;
+  /** The unit whose people are exempt; absent: the whole agency. */
+  unit?: UnitId;
+  /** The paper that says so. */
+  basis: string;
+}
 
 export interface FactCommandData {
   /** The command. */
@@ -1854,6 +1904,7 @@ export type FaultCode =
   | "series_collide"
   | "limit_loosens_law"
   | "too_long"
+  | "grant_against_rule"
   | "day_closed_and_worked"
   | "inconsistent";
 
@@ -1877,7 +1928,8 @@ export type Field =
   | "note"
   | "notation"
   | "copies"
-  | "title";
+  | "title"
+  | "basis";
 
 /** A field with its abbreviation, for example `Văn hóa - xã hội`: `VX`. */
 export interface FieldSymbol {
@@ -2078,7 +2130,10 @@ export type Given =
   | GivenOutgoing
   | GivenDossier;
 
-/** A delegation grant (văn bản giao, ủy quyền), in force during `[from, until]`. */
+/**
+ * A delegation grant (văn bản giao, ủy quyền), in force during `[from, until]`: one without a last
+ * day is in force on no day.
+ */
 export interface Grant {
   /** Identity. */
   id: GrantId;
@@ -2091,7 +2146,7 @@ export interface Grant {
   /** First day. */
   from: DayText;
   /** Last day. */
-  until: DayText;
+  until?: DayText;
   /** Document types covered; empty means every type. */
   types?: DocumentType[];
   /** Fields or matters covered; empty means every matter. */
@@ -2263,6 +2318,12 @@ export interface IncomingCommand {
   document: DocumentId;
   /** What the caller relied on. */
   seen?: Seen;
+  /**
+   * The grant under which the actor acts. Needed only where several would do
+   * (`ambiguous_authority`); a named one is used or the command is refused
+   * (`grant_does_not_confer`).
+   */
+  under?: GrantId;
   /** What shall be done. */
   kind: IncomingKind;
 }
@@ -2418,6 +2479,23 @@ export interface IncomingEventDirected {
   data: IncomingEventDirectedData;
 }
 
+export interface IncomingEventCalendarRevisedData {
+  /** The announcement, for example the letter of the Government Office. */
+  basis: string;
+  /** Version of the calendar now. */
+  calendar: string;
+  /** The paper in which those concerned agreed to earlier dates. */
+  agreed?: string;
+  /** Deadline of the handling as a whole, if it moved. */
+  due?: Due;
+}
+
+/** Open due dates were counted anew after the calendar had been revised; a line each follows. */
+export interface IncomingEventCalendarRevised {
+  type: "calendar_revised";
+  data: IncomingEventCalendarRevisedData;
+}
+
 export interface IncomingEventReportedData {
   /** The lead's line. */
   line: LineId;
@@ -2486,6 +2564,7 @@ export type IncomingEvent =
   | IncomingEventRegistered
   | IncomingEventSubmitted
   | IncomingEventDirected
+  | IncomingEventCalendarRevised
   | IncomingEventReported
   | IncomingEventReportReturned
   | IncomingEventSubmissionRecalled
@@ -2581,6 +2660,12 @@ export interface IncomingKindAssignTracker {
   data: AssignTracker;
 }
 
+/** Tính lại thời hạn khi lịch làm việc thay đổi. */
+export interface IncomingKindReviseDue {
+  type: "revise_due";
+  data: ReviseDue;
+}
+
 /** Phân công trong đơn vị. */
 export interface IncomingKindAssign {
   type: "assign";
@@ -2660,6 +2745,7 @@ export type IncomingKind =
   | IncomingKindCompleteEntry
   | IncomingKindHandOver
   | IncomingKindAssignTracker
+  | IncomingKindReviseDue
   | IncomingKindAssign
   | IncomingKindOpen
   | IncomingKindStart
@@ -2873,6 +2959,12 @@ export interface KindAssignTracker {
   data: AssignTracker;
 }
 
+/** Tính lại thời hạn khi lịch làm việc thay đổi. */
+export interface KindReviseDue {
+  type: "revise_due";
+  data: ReviseDue;
+}
+
 /** Phân công trong đơn vị. */
 export interface KindAssign {
   type: "assign";
@@ -2952,6 +3044,7 @@ export type Kind =
   | KindCompleteEntry
   | KindHandOver
   | KindAssignTracker
+  | KindReviseDue
   | KindAssign
   | KindOpen
   | KindStart
@@ -3321,6 +3414,8 @@ export interface Line {
   opened?: Opened;
   /** When it is due. */
   due?: Due;
+  /** How it was counted. */
+  counted?: Counted;
   /** Whose command made it. */
   given_by: PersonId;
 }
@@ -3493,16 +3588,11 @@ export interface MustTransferQuery {
 
 /** An input that a command still needs. */
 export interface Need {
-  /** Field of the command's data. */
+  /** Field of the command's data, or `under` of the command itself: the grant to act by. */
   field: string;
   /** The keys to choose from, where the choice is finite; empty for free text and files. */
   choices?: string[];
 }
-
-/** The machines on which this desk runs. */
-export type Network =
-  | "connected"
-  | "independent_lan";
 
 /** A line as it is made. */
 export interface NewLine {
@@ -3516,6 +3606,8 @@ export interface NewLine {
   duty?: LegalDuty;
   /** When it is due. */
   due?: Due;
+  /** How the due date was counted; absent for a stated day and the next working day. */
+  counted?: Counted;
   /** Whose command made it. */
   given_by: PersonId;
 }
@@ -3698,6 +3790,12 @@ export interface OutgoingCommand {
   document: DocumentId;
   /** What the caller relied on. */
   seen?: Seen;
+  /**
+   * The grant under which the actor acts. Needed only where several would do
+   * (`ambiguous_authority`); a named one is used or the command is refused
+   * (`grant_does_not_confer`).
+   */
+  under?: GrantId;
   /** What shall be done. */
   kind: OutgoingKind;
 }
@@ -4363,6 +4461,8 @@ export interface Profile {
   fields?: FieldSymbol[];
   /** The agency's own time limits. */
   limits?: Limits;
+  /** Duties kept apart, and small units that cannot (routing P23). */
+  separation?: Separation;
   /** Working hours. */
   working_time?: WorkingTime;
 }
@@ -5112,6 +5212,14 @@ export interface Reported {
   reply?: DocumentId;
 }
 
+/** A rule that the agency demands of everybody. */
+export interface Required {
+  /** Rule. */
+  rule: SeparationRule;
+  /** The agency's regulation that says so. */
+  basis: string;
+}
+
 /**
  * A number held for a document to come (giữ chỗ số): number *and* date, until the end of that day
  * at the latest, or the order of dates would break (property L2).
@@ -5203,6 +5311,18 @@ export type ReturnTo =
 export interface Revise {
   /** The whole content as it now is. */
   content: Content;
+}
+
+/**
+ * Count open due dates anew after the calendar was revised, for example a swap of days announced
+ * late. Later dates move; earlier ones only where those concerned have agreed. Refusals:
+ * `not_clerk`, `nothing_waiting`, `field_missing`, `wrong_phase`.
+ */
+export interface ReviseDue {
+  /** The announcement, for example `12729/VPCP-KGVX`. */
+  basis: string;
+  /** The paper in which those concerned agreed to earlier dates. */
+  agreed?: string;
 }
 
 /**
@@ -5348,6 +5468,21 @@ export interface RoutingEventLinesCancelled {
   data: RoutingEventLinesCancelledData;
 }
 
+export interface RoutingEventDueRevisedData {
+  /** Line. */
+  line: LineId;
+  /** Before. */
+  old: Due;
+  /** After. */
+  new: Due;
+}
+
+/** The due date of a line moved with the calendar. */
+export interface RoutingEventDueRevised {
+  type: "due_revised";
+  data: RoutingEventDueRevisedData;
+}
+
 export interface RoutingEventLineRevivedData {
   /** Line. */
   line: LineId;
@@ -5381,6 +5516,7 @@ export type RoutingEvent =
   | RoutingEventLineStarted
   | RoutingEventDecided
   | RoutingEventLinesCancelled
+  | RoutingEventDueRevised
   | RoutingEventLineRevived
   | RoutingEventEnded;
 
@@ -5426,6 +5562,7 @@ export type RuleCode =
   | "in_charge_signs_for_head"
   | "capacity_not_held"
   | "ambiguous_authority"
+  | "grant_does_not_confer"
   | "state_secret_on_network"
   | "not_authentic"
   | "wrong_recipient"
@@ -5470,6 +5607,9 @@ export type RuleCode =
   | "grantee_not_deputy"
   | "delegation_cycle"
   | "authorization_unlimited"
+  | "authorization_without_period"
+  | "grant_without_period"
+  | "grant_overlaps"
   | "grant_period_empty"
   | "grant_retroactive"
   | "grant_exists"
@@ -5640,6 +5780,15 @@ export interface SecrecyOfMarkQuery {
 }
 
 /**
+ * The agency's security rules let the desk hold bare register lines of secret papers: number,
+ * issuer and dates, neither abstract nor content nor attachments.
+ */
+export interface SecretLines {
+  /** The rule that says so. */
+  basis: string;
+}
+
+/**
  * What the caller relied on: if it has moved, the command is refused `stale` or
  * `content_mismatch` instead of being decided on something he did not see.
  */
@@ -5656,6 +5805,23 @@ export interface Seen {
  * `no_electronic_recipient`, `wrong_phase`.
  */
 export type Send = Record<string, never>;
+
+/** What an agency adds to the separation of duties, and what it leaves aside. */
+export interface Separation {
+  /** Rules that hold for everybody here. */
+  required?: Required[];
+  /** Small units that cannot keep a rule. */
+  exemptions?: Exemption[];
+}
+
+/** Two acts on one document that one natural person does not do both. */
+export type SeparationRule =
+  | "draft_check_content"
+  | "draft_approve"
+  | "check_format_sign"
+  | "sign_number"
+  | "sign_seal"
+  | "report_approve";
 
 /** One series in one year. */
 export interface Series {
@@ -5859,11 +6025,14 @@ export type Side =
  * The personal signature (ký, Art. 13). Must name the content hash. Refusals: `nothing_waiting`,
  * `not_your_line`, `content_not_checked`, `format_not_checked`, `not_approved`,
  * `changed_after_approval`, `approved_by_another`, `no_signing_power` and its details,
- * `ambiguous_authority`, `capacity_not_held`, `content_not_named`, `content_mismatch`.
+ * `ambiguous_authority`, `capacity_not_held`, `separation_of_duties`, `content_not_named`,
+ * `content_mismatch`.
  */
 export interface Sign {
   /** Prefixes to sign with, where the signer holds several powers. */
   capacity?: Capacity;
+  /** The own post to sign from, where the signer holds several that give the same prefixes. */
+  post?: PostId;
   /** Urgency as the signer decides it; the drafter's proposal if absent. */
   urgency?: Urgency;
 }

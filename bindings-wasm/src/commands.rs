@@ -18,10 +18,11 @@ impl IncomingDocument {
         at: f64,
         command_id: &str,
         version: Option<u32>,
+        under: Option<String>,
         content: Option<String>,
         metadata: &str,
     ) -> String {
-        let by = By::new(actor, at, command_id, version, content);
+        let by = By::new(actor, at, command_id, version, under, content);
         let mut plain = Plain::default();
         let metadata = plain.json("kind.data.metadata", metadata);
         let kind = (|| {
@@ -42,11 +43,12 @@ impl IncomingDocument {
         at: f64,
         command_id: &str,
         version: Option<u32>,
+        under: Option<String>,
         content: Option<String>,
         cause: &str,
         note: &str,
     ) -> String {
-        let by = By::new(actor, at, command_id, version, content);
+        let by = By::new(actor, at, command_id, version, under, content);
         let mut plain = Plain::default();
         let cause = plain.text("kind.data.cause", cause);
         let note = plain.text("kind.data.note", note);
@@ -69,9 +71,10 @@ impl IncomingDocument {
         at: f64,
         command_id: &str,
         version: Option<u32>,
+        under: Option<String>,
         content: Option<String>,
     ) -> String {
-        let by = By::new(actor, at, command_id, version, content);
+        let by = By::new(actor, at, command_id, version, under, content);
         let plain = Plain::default();
         let kind = Some(incoming::Kind::Stamp(incoming::Plain {}.into()));
         self.carry_out(kind.ok_or(plain), &by)
@@ -84,9 +87,10 @@ impl IncomingDocument {
         at: f64,
         command_id: &str,
         version: Option<u32>,
+        under: Option<String>,
         content: Option<String>,
     ) -> String {
-        let by = By::new(actor, at, command_id, version, content);
+        let by = By::new(actor, at, command_id, version, under, content);
         let plain = Plain::default();
         let kind = Some(incoming::Kind::ForwardUnopened(incoming::Plain {}.into()));
         self.carry_out(kind.ok_or(plain), &by)
@@ -99,9 +103,10 @@ impl IncomingDocument {
         at: f64,
         command_id: &str,
         version: Option<u32>,
+        under: Option<String>,
         content: Option<String>,
     ) -> String {
-        let by = By::new(actor, at, command_id, version, content);
+        let by = By::new(actor, at, command_id, version, under, content);
         let plain = Plain::default();
         let kind = Some(incoming::Kind::HandIn(incoming::Plain {}.into()));
         self.carry_out(kind.ok_or(plain), &by)
@@ -114,12 +119,13 @@ impl IncomingDocument {
         at: f64,
         command_id: &str,
         version: Option<u32>,
+        under: Option<String>,
         content: Option<String>,
         authentic: bool,
         intact: bool,
         right_recipient: bool,
     ) -> String {
-        let by = By::new(actor, at, command_id, version, content);
+        let by = By::new(actor, at, command_id, version, under, content);
         let plain = Plain::default();
         let authentic = plain.flag("kind.data.verification.authentic", authentic);
         let intact = plain.flag("kind.data.verification.intact", intact);
@@ -146,10 +152,11 @@ impl IncomingDocument {
         at: f64,
         command_id: &str,
         version: Option<u32>,
+        under: Option<String>,
         content: Option<String>,
         to: &str,
     ) -> String {
-        let by = By::new(actor, at, command_id, version, content);
+        let by = By::new(actor, at, command_id, version, under, content);
         let mut plain = Plain::default();
         let to = plain.text("kind.data.to", to);
         let kind = (|| Some(incoming::Kind::Submit(incoming::Submit { to: to? }.into())))();
@@ -163,6 +170,7 @@ impl IncomingDocument {
         at: f64,
         command_id: &str,
         version: Option<u32>,
+        under: Option<String>,
         content: Option<String>,
         lead: Option<String>,
         co: Option<String>,
@@ -170,7 +178,7 @@ impl IncomingDocument {
         due: Option<String>,
         opinion: Option<String>,
     ) -> String {
-        let by = By::new(actor, at, command_id, version, content);
+        let by = By::new(actor, at, command_id, version, under, content);
         let mut plain = Plain::default();
         let lead = plain.optional(lead, |plain, value| plain.json("kind.data.lead", &value));
         let co = plain.or_default(co, |plain, value| plain.json("kind.data.co", &value));
@@ -201,9 +209,10 @@ impl IncomingDocument {
         at: f64,
         command_id: &str,
         version: Option<u32>,
+        under: Option<String>,
         content: Option<String>,
     ) -> String {
-        let by = By::new(actor, at, command_id, version, content);
+        let by = By::new(actor, at, command_id, version, under, content);
         let plain = Plain::default();
         let kind = Some(incoming::Kind::CompleteEntry(incoming::Plain {}.into()));
         self.carry_out(kind.ok_or(plain), &by)
@@ -216,11 +225,12 @@ impl IncomingDocument {
         at: f64,
         command_id: &str,
         version: Option<u32>,
+        under: Option<String>,
         content: Option<String>,
         to: &str,
         signed_receipt: Option<bool>,
     ) -> String {
-        let by = By::new(actor, at, command_id, version, content);
+        let by = By::new(actor, at, command_id, version, under, content);
         let mut plain = Plain::default();
         let to = plain.json("kind.data.to", to);
         let signed_receipt = plain.or_default(signed_receipt, |plain, value| {
@@ -245,15 +255,46 @@ impl IncomingDocument {
         at: f64,
         command_id: &str,
         version: Option<u32>,
+        under: Option<String>,
         content: Option<String>,
         person: &str,
     ) -> String {
-        let by = By::new(actor, at, command_id, version, content);
+        let by = By::new(actor, at, command_id, version, under, content);
         let mut plain = Plain::default();
         let person = plain.text("kind.data.person", person);
         let kind = (|| {
             Some(incoming::Kind::AssignTracker(
                 incoming::AssignTracker { person: person? }.into(),
+            ))
+        })();
+        self.carry_out(kind.ok_or(plain), &by)
+    }
+
+    #[wasm_bindgen(js_name = revise_due_)]
+    pub fn revise_due_(
+        &self,
+        actor: &str,
+        at: f64,
+        command_id: &str,
+        version: Option<u32>,
+        under: Option<String>,
+        content: Option<String>,
+        basis: &str,
+        agreed: Option<String>,
+    ) -> String {
+        let by = By::new(actor, at, command_id, version, under, content);
+        let mut plain = Plain::default();
+        let basis = plain.text("kind.data.basis", basis);
+        let agreed = plain.optional(agreed, |plain, value| {
+            plain.text("kind.data.agreed", &value)
+        });
+        let kind = (|| {
+            Some(incoming::Kind::ReviseDue(
+                incoming::ReviseDue {
+                    basis: basis?,
+                    agreed: agreed?,
+                }
+                .into(),
             ))
         })();
         self.carry_out(kind.ok_or(plain), &by)
@@ -266,13 +307,14 @@ impl IncomingDocument {
         at: f64,
         command_id: &str,
         version: Option<u32>,
+        under: Option<String>,
         content: Option<String>,
         line: u32,
         to: &str,
         co: Option<String>,
         due: Option<String>,
     ) -> String {
-        let by = By::new(actor, at, command_id, version, content);
+        let by = By::new(actor, at, command_id, version, under, content);
         let mut plain = Plain::default();
         let line = plain.number("kind.data.line", line);
         let to = plain.text("kind.data.to", to);
@@ -299,10 +341,11 @@ impl IncomingDocument {
         at: f64,
         command_id: &str,
         version: Option<u32>,
+        under: Option<String>,
         content: Option<String>,
         line: u32,
     ) -> String {
-        let by = By::new(actor, at, command_id, version, content);
+        let by = By::new(actor, at, command_id, version, under, content);
         let mut plain = Plain::default();
         let line = plain.number("kind.data.line", line);
         let kind = (|| {
@@ -320,10 +363,11 @@ impl IncomingDocument {
         at: f64,
         command_id: &str,
         version: Option<u32>,
+        under: Option<String>,
         content: Option<String>,
         line: u32,
     ) -> String {
-        let by = By::new(actor, at, command_id, version, content);
+        let by = By::new(actor, at, command_id, version, under, content);
         let mut plain = Plain::default();
         let line = plain.number("kind.data.line", line);
         let kind = (|| {
@@ -341,11 +385,12 @@ impl IncomingDocument {
         at: f64,
         command_id: &str,
         version: Option<u32>,
+        under: Option<String>,
         content: Option<String>,
         line: u32,
         text: &str,
     ) -> String {
-        let by = By::new(actor, at, command_id, version, content);
+        let by = By::new(actor, at, command_id, version, under, content);
         let mut plain = Plain::default();
         let line = plain.number("kind.data.line", line);
         let text = plain.text("kind.data.text", text);
@@ -368,12 +413,13 @@ impl IncomingDocument {
         at: f64,
         command_id: &str,
         version: Option<u32>,
+        under: Option<String>,
         content: Option<String>,
         line: u32,
         result: &str,
         reply: Option<String>,
     ) -> String {
-        let by = By::new(actor, at, command_id, version, content);
+        let by = By::new(actor, at, command_id, version, under, content);
         let mut plain = Plain::default();
         let line = plain.number("kind.data.line", line);
         let result = plain.text("kind.data.result", result);
@@ -398,9 +444,10 @@ impl IncomingDocument {
         at: f64,
         command_id: &str,
         version: Option<u32>,
+        under: Option<String>,
         content: Option<String>,
     ) -> String {
-        let by = By::new(actor, at, command_id, version, content);
+        let by = By::new(actor, at, command_id, version, under, content);
         let plain = Plain::default();
         let kind = Some(incoming::Kind::ApproveCompletion(
             incoming::ApproveCompletion {}.into(),
@@ -415,10 +462,11 @@ impl IncomingDocument {
         at: f64,
         command_id: &str,
         version: Option<u32>,
+        under: Option<String>,
         content: Option<String>,
         reason: &str,
     ) -> String {
-        let by = By::new(actor, at, command_id, version, content);
+        let by = By::new(actor, at, command_id, version, under, content);
         let mut plain = Plain::default();
         let reason = plain.text("kind.data.reason", reason);
         let kind = (|| {
@@ -436,11 +484,12 @@ impl IncomingDocument {
         at: f64,
         command_id: &str,
         version: Option<u32>,
+        under: Option<String>,
         content: Option<String>,
         line: u32,
         reason: &str,
     ) -> String {
-        let by = By::new(actor, at, command_id, version, content);
+        let by = By::new(actor, at, command_id, version, under, content);
         let mut plain = Plain::default();
         let line = plain.number("kind.data.line", line);
         let reason = plain.text("kind.data.reason", reason);
@@ -463,10 +512,11 @@ impl IncomingDocument {
         at: f64,
         command_id: &str,
         version: Option<u32>,
+        under: Option<String>,
         content: Option<String>,
         line: u32,
     ) -> String {
-        let by = By::new(actor, at, command_id, version, content);
+        let by = By::new(actor, at, command_id, version, under, content);
         let mut plain = Plain::default();
         let line = plain.number("kind.data.line", line);
         let kind = (|| {
@@ -484,11 +534,12 @@ impl IncomingDocument {
         at: f64,
         command_id: &str,
         version: Option<u32>,
+        under: Option<String>,
         content: Option<String>,
         dossier: &str,
         notation: &str,
     ) -> String {
-        let by = By::new(actor, at, command_id, version, content);
+        let by = By::new(actor, at, command_id, version, under, content);
         let mut plain = Plain::default();
         let dossier = plain.text("kind.data.dossier", dossier);
         let notation = plain.text("kind.data.notation", notation);
@@ -514,6 +565,7 @@ impl OutgoingDocument {
         at: f64,
         command_id: &str,
         version: Option<u32>,
+        under: Option<String>,
         seen: Option<String>,
         content: &str,
         unit: &str,
@@ -525,7 +577,7 @@ impl OutgoingDocument {
         reply_to: Option<String>,
         template: Option<String>,
     ) -> String {
-        let by = By::new(actor, at, command_id, version, seen);
+        let by = By::new(actor, at, command_id, version, under, seen);
         let mut plain = Plain::default();
         let content = plain.json("kind.data.content", content);
         let unit = plain.text("kind.data.unit", unit);
@@ -570,10 +622,11 @@ impl OutgoingDocument {
         at: f64,
         command_id: &str,
         version: Option<u32>,
+        under: Option<String>,
         seen: Option<String>,
         content: &str,
     ) -> String {
-        let by = By::new(actor, at, command_id, version, seen);
+        let by = By::new(actor, at, command_id, version, under, seen);
         let mut plain = Plain::default();
         let content = plain.json("kind.data.content", content);
         let kind = (|| {
@@ -591,9 +644,10 @@ impl OutgoingDocument {
         at: f64,
         command_id: &str,
         version: Option<u32>,
+        under: Option<String>,
         content: Option<String>,
     ) -> String {
-        let by = By::new(actor, at, command_id, version, content);
+        let by = By::new(actor, at, command_id, version, under, content);
         let plain = Plain::default();
         let kind = Some(outgoing::Kind::Submit(outgoing::Submit {}.into()));
         self.carry_out(kind.ok_or(plain), &by)
@@ -606,10 +660,11 @@ impl OutgoingDocument {
         at: f64,
         command_id: &str,
         version: Option<u32>,
+        under: Option<String>,
         content: Option<String>,
         line: u32,
     ) -> String {
-        let by = By::new(actor, at, command_id, version, content);
+        let by = By::new(actor, at, command_id, version, under, content);
         let mut plain = Plain::default();
         let line = plain.number("kind.data.line", line);
         let kind = (|| {
@@ -627,11 +682,12 @@ impl OutgoingDocument {
         at: f64,
         command_id: &str,
         version: Option<u32>,
+        under: Option<String>,
         content: Option<String>,
         line: u32,
         text: Option<String>,
     ) -> String {
-        let by = By::new(actor, at, command_id, version, content);
+        let by = By::new(actor, at, command_id, version, under, content);
         let mut plain = Plain::default();
         let line = plain.number("kind.data.line", line);
         let text = plain.optional(text, |plain, value| plain.text("kind.data.text", &value));
@@ -654,9 +710,10 @@ impl OutgoingDocument {
         at: f64,
         command_id: &str,
         version: Option<u32>,
+        under: Option<String>,
         content: Option<String>,
     ) -> String {
-        let by = By::new(actor, at, command_id, version, content);
+        let by = By::new(actor, at, command_id, version, under, content);
         let plain = Plain::default();
         let kind = Some(outgoing::Kind::CheckContent(
             outgoing::CheckContent {}.into(),
@@ -671,9 +728,10 @@ impl OutgoingDocument {
         at: f64,
         command_id: &str,
         version: Option<u32>,
+        under: Option<String>,
         content: Option<String>,
     ) -> String {
-        let by = By::new(actor, at, command_id, version, content);
+        let by = By::new(actor, at, command_id, version, under, content);
         let plain = Plain::default();
         let kind = Some(outgoing::Kind::CheckFormat(outgoing::CheckFormat {}.into()));
         self.carry_out(kind.ok_or(plain), &by)
@@ -686,9 +744,10 @@ impl OutgoingDocument {
         at: f64,
         command_id: &str,
         version: Option<u32>,
+        under: Option<String>,
         content: Option<String>,
     ) -> String {
-        let by = By::new(actor, at, command_id, version, content);
+        let by = By::new(actor, at, command_id, version, under, content);
         let plain = Plain::default();
         let kind = Some(outgoing::Kind::Approve(outgoing::Approve {}.into()));
         self.carry_out(kind.ok_or(plain), &by)
@@ -701,12 +760,13 @@ impl OutgoingDocument {
         at: f64,
         command_id: &str,
         version: Option<u32>,
+        under: Option<String>,
         content: Option<String>,
         line: u32,
         reason: &str,
         to: Option<String>,
     ) -> String {
-        let by = By::new(actor, at, command_id, version, content);
+        let by = By::new(actor, at, command_id, version, under, content);
         let mut plain = Plain::default();
         let line = plain.number("kind.data.line", line);
         let reason = plain.text("kind.data.reason", reason);
@@ -731,9 +791,10 @@ impl OutgoingDocument {
         at: f64,
         command_id: &str,
         version: Option<u32>,
+        under: Option<String>,
         content: Option<String>,
     ) -> String {
-        let by = By::new(actor, at, command_id, version, content);
+        let by = By::new(actor, at, command_id, version, under, content);
         let plain = Plain::default();
         let kind = Some(outgoing::Kind::HandBack(outgoing::HandBack {}.into()));
         self.carry_out(kind.ok_or(plain), &by)
@@ -746,9 +807,10 @@ impl OutgoingDocument {
         at: f64,
         command_id: &str,
         version: Option<u32>,
+        under: Option<String>,
         content: Option<String>,
     ) -> String {
-        let by = By::new(actor, at, command_id, version, content);
+        let by = By::new(actor, at, command_id, version, under, content);
         let plain = Plain::default();
         let kind = Some(outgoing::Kind::Recall(outgoing::Recall {}.into()));
         self.carry_out(kind.ok_or(plain), &by)
@@ -761,10 +823,11 @@ impl OutgoingDocument {
         at: f64,
         command_id: &str,
         version: Option<u32>,
+        under: Option<String>,
         content: Option<String>,
         urgency: &str,
     ) -> String {
-        let by = By::new(actor, at, command_id, version, content);
+        let by = By::new(actor, at, command_id, version, under, content);
         let mut plain = Plain::default();
         let urgency = plain.text("kind.data.urgency", urgency);
         let kind = (|| {
@@ -782,10 +845,11 @@ impl OutgoingDocument {
         at: f64,
         command_id: &str,
         version: Option<u32>,
+        under: Option<String>,
         content: Option<String>,
         urgency: &str,
     ) -> String {
-        let by = By::new(actor, at, command_id, version, content);
+        let by = By::new(actor, at, command_id, version, under, content);
         let mut plain = Plain::default();
         let urgency = plain.text("kind.data.urgency", urgency);
         let kind = (|| {
@@ -803,15 +867,18 @@ impl OutgoingDocument {
         at: f64,
         command_id: &str,
         version: Option<u32>,
+        under: Option<String>,
         content: Option<String>,
         capacity: Option<String>,
+        post: Option<String>,
         urgency: Option<String>,
     ) -> String {
-        let by = By::new(actor, at, command_id, version, content);
+        let by = By::new(actor, at, command_id, version, under, content);
         let mut plain = Plain::default();
         let capacity = plain.optional(capacity, |plain, value| {
             plain.json("kind.data.capacity", &value)
         });
+        let post = plain.optional(post, |plain, value| plain.text("kind.data.post", &value));
         let urgency = plain.optional(urgency, |plain, value| {
             plain.text("kind.data.urgency", &value)
         });
@@ -819,6 +886,7 @@ impl OutgoingDocument {
             Some(outgoing::Kind::Sign(
                 outgoing::Sign {
                     capacity: capacity?,
+                    post: post?,
                     urgency: urgency?,
                 }
                 .into(),
@@ -834,10 +902,11 @@ impl OutgoingDocument {
         at: f64,
         command_id: &str,
         version: Option<u32>,
+        under: Option<String>,
         content: Option<String>,
         reservation: Option<u32>,
     ) -> String {
-        let by = By::new(actor, at, command_id, version, content);
+        let by = By::new(actor, at, command_id, version, under, content);
         let mut plain = Plain::default();
         let reservation = plain.optional(reservation, |plain, value| {
             plain.number("kind.data.reservation", value)
@@ -860,10 +929,11 @@ impl OutgoingDocument {
         at: f64,
         command_id: &str,
         version: Option<u32>,
+        under: Option<String>,
         content: Option<String>,
         copies: u32,
     ) -> String {
-        let by = By::new(actor, at, command_id, version, content);
+        let by = By::new(actor, at, command_id, version, under, content);
         let mut plain = Plain::default();
         let copies = plain.number("kind.data.copies", copies);
         let kind = (|| {
@@ -881,10 +951,11 @@ impl OutgoingDocument {
         at: f64,
         command_id: &str,
         version: Option<u32>,
+        under: Option<String>,
         content: Option<String>,
         renditions: Option<String>,
     ) -> String {
-        let by = By::new(actor, at, command_id, version, content);
+        let by = By::new(actor, at, command_id, version, under, content);
         let mut plain = Plain::default();
         let renditions = plain.or_default(renditions, |plain, value| {
             plain.json("kind.data.renditions", &value)
@@ -907,9 +978,10 @@ impl OutgoingDocument {
         at: f64,
         command_id: &str,
         version: Option<u32>,
+        under: Option<String>,
         content: Option<String>,
     ) -> String {
-        let by = By::new(actor, at, command_id, version, content);
+        let by = By::new(actor, at, command_id, version, under, content);
         let plain = Plain::default();
         let kind = Some(outgoing::Kind::Issue(outgoing::Issue {}.into()));
         self.carry_out(kind.ok_or(plain), &by)
@@ -922,10 +994,11 @@ impl OutgoingDocument {
         at: f64,
         command_id: &str,
         version: Option<u32>,
+        under: Option<String>,
         content: Option<String>,
         reason: &str,
     ) -> String {
-        let by = By::new(actor, at, command_id, version, content);
+        let by = By::new(actor, at, command_id, version, under, content);
         let mut plain = Plain::default();
         let reason = plain.text("kind.data.reason", reason);
         let kind = (|| {
@@ -943,9 +1016,10 @@ impl OutgoingDocument {
         at: f64,
         command_id: &str,
         version: Option<u32>,
+        under: Option<String>,
         content: Option<String>,
     ) -> String {
-        let by = By::new(actor, at, command_id, version, content);
+        let by = By::new(actor, at, command_id, version, under, content);
         let plain = Plain::default();
         let kind = Some(outgoing::Kind::Send(outgoing::Send {}.into()));
         self.carry_out(kind.ok_or(plain), &by)
@@ -958,11 +1032,12 @@ impl OutgoingDocument {
         at: f64,
         command_id: &str,
         version: Option<u32>,
+        under: Option<String>,
         content: Option<String>,
         recipient: &str,
         status: &str,
     ) -> String {
-        let by = By::new(actor, at, command_id, version, content);
+        let by = By::new(actor, at, command_id, version, under, content);
         let mut plain = Plain::default();
         let recipient = plain.text("kind.data.recipient", recipient);
         let status = plain.json("kind.data.status", status);
@@ -985,9 +1060,10 @@ impl OutgoingDocument {
         at: f64,
         command_id: &str,
         version: Option<u32>,
+        under: Option<String>,
         content: Option<String>,
     ) -> String {
-        let by = By::new(actor, at, command_id, version, content);
+        let by = By::new(actor, at, command_id, version, under, content);
         let plain = Plain::default();
         let kind = Some(outgoing::Kind::Keep(outgoing::Keep {}.into()));
         self.carry_out(kind.ok_or(plain), &by)
@@ -1000,10 +1076,11 @@ impl OutgoingDocument {
         at: f64,
         command_id: &str,
         version: Option<u32>,
+        under: Option<String>,
         content: Option<String>,
         note: &str,
     ) -> String {
-        let by = By::new(actor, at, command_id, version, content);
+        let by = By::new(actor, at, command_id, version, under, content);
         let mut plain = Plain::default();
         let note = plain.text("kind.data.note", note);
         let kind = (|| {
@@ -1021,12 +1098,13 @@ impl OutgoingDocument {
         at: f64,
         command_id: &str,
         version: Option<u32>,
+        under: Option<String>,
         content: Option<String>,
         flaw: &str,
         instrument_type: &str,
         instrument: Option<String>,
     ) -> String {
-        let by = By::new(actor, at, command_id, version, content);
+        let by = By::new(actor, at, command_id, version, under, content);
         let mut plain = Plain::default();
         let flaw = plain.text("kind.data.flaw", flaw);
         let instrument_type = plain.text("kind.data.instrument_type", instrument_type);
@@ -1053,10 +1131,11 @@ impl OutgoingDocument {
         at: f64,
         command_id: &str,
         version: Option<u32>,
+        under: Option<String>,
         content: Option<String>,
         reason: &str,
     ) -> String {
-        let by = By::new(actor, at, command_id, version, content);
+        let by = By::new(actor, at, command_id, version, under, content);
         let mut plain = Plain::default();
         let reason = plain.text("kind.data.reason", reason);
         let kind = (|| {

@@ -1076,6 +1076,7 @@ class OutgoingDocument:
         at: _At | None = None,
         command_id: _Id | None = None,
         version: int | None = None,
+        under: _Id | None = None,
         content: types.Digest | None = None,
     ) -> Receipt:
         """Make a signed document void before it is issued (hủy trước khi phát hành; routing P19): it ends

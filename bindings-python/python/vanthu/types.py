@@ -111,6 +111,7 @@ __all__ = [
     "CopySymbolQuery",
     "CopyUseEntry",
     "Correct",
+    "Counted",
     "DataFieldInfo",
     "DataFieldsQuery",
     "DataRecord",
@@ -179,7 +180,9 @@ __all__ = [
     "EvidenceLead",
     "EvidenceDue",
     "EvidenceSubmitTo",
-    "EvidenceCapacity",
+    "EvidenceSignAs",
+    "EvidenceUnder",
+    "EvidenceNoGrant",
     "EvidenceInstrument",
     "EvidenceSignedReceipt",
     "EvidenceWrittenPermission",
@@ -194,6 +197,8 @@ __all__ = [
     "EvidenceListSentToArchive",
     "EvidenceTransferPapers",
     "Evidence",
+    "Exempted",
+    "Exemption",
     "FactCommandData",
     "FactCommand",
     "FactEvidenceData",
@@ -273,6 +278,8 @@ __all__ = [
     "IncomingEventSubmitted",
     "IncomingEventDirectedData",
     "IncomingEventDirected",
+    "IncomingEventCalendarRevisedData",
+    "IncomingEventCalendarRevised",
     "IncomingEventReportedData",
     "IncomingEventReported",
     "IncomingEventReportReturnedData",
@@ -295,6 +302,7 @@ __all__ = [
     "IncomingKindCompleteEntry",
     "IncomingKindHandOver",
     "IncomingKindAssignTracker",
+    "IncomingKindReviseDue",
     "IncomingKindAssign",
     "IncomingKindOpen",
     "IncomingKindStart",
@@ -331,6 +339,7 @@ __all__ = [
     "KindCompleteEntry",
     "KindHandOver",
     "KindAssignTracker",
+    "KindReviseDue",
     "KindAssign",
     "KindOpen",
     "KindStart",
@@ -404,7 +413,6 @@ __all__ = [
     "MetadataInput",
     "MustTransferQuery",
     "Need",
-    "Network",
     "NewLine",
     "NextNumberQuery",
     "Node",
@@ -599,6 +607,7 @@ __all__ = [
     "Repairs",
     "Report",
     "Reported",
+    "Required",
     "Reservation",
     "ReservationsQuery",
     "Reserve",
@@ -609,6 +618,7 @@ __all__ = [
     "ReturnReport",
     "ReturnTo",
     "Revise",
+    "ReviseDue",
     "ReviseInput",
     "Role",
     "RoutingEventBeganData",
@@ -629,6 +639,8 @@ __all__ = [
     "RoutingEventDecided",
     "RoutingEventLinesCancelledData",
     "RoutingEventLinesCancelled",
+    "RoutingEventDueRevisedData",
+    "RoutingEventDueRevised",
     "RoutingEventLineRevivedData",
     "RoutingEventLineRevived",
     "RoutingEventEndedData",
@@ -652,8 +664,11 @@ __all__ = [
     "Secrecy",
     "SecrecyEndQuery",
     "SecrecyOfMarkQuery",
+    "SecretLines",
     "Seen",
     "Send",
+    "Separation",
+    "SeparationRule",
     "Series",
     "SeriesCommandReserve",
     "SeriesCommandVoid",
@@ -770,9 +785,11 @@ class Act(_ActRequired, total=False):
     """The line concerned."""
     content: "Digest"
     """The content the person saw."""
+    exempted: "list[Exempted]"
+    """Exemptions from the separation of duties that the act made use of (routing P23)."""
 
 
-Action: TypeAlias = Literal["receive", "refuse_receipt", "stamp", "forward_unopened", "hand_in", "register", "submit", "direct", "complete_entry", "hand_over", "assign_tracker", "assign", "open", "start", "opine", "report", "approve_completion", "file", "decline", "return", "recall", "draft", "revise", "hand_back", "propose_urgency", "decide_urgency", "agree", "check_content", "check_format", "approve", "sign", "assign_number", "apply_agency_signature", "issue", "void", "send", "record_delivery", "keep", "amend_record", "correct", "withdraw", "hand_over_seal", "create_grant", "revoke_grant", "reserve_number", "void_number", "import_numbers", "claim_number", "number_copy", "make_copy", "keep_content", "send_status", "use_agency_code", "open_dossier", "collect", "take_out", "close_dossier", "hand_over_dossier", "keep_beyond_due", "transfer_dossier"]
+Action: TypeAlias = Literal["receive", "refuse_receipt", "stamp", "forward_unopened", "hand_in", "register", "submit", "direct", "complete_entry", "hand_over", "assign_tracker", "revise_due", "assign", "open", "start", "opine", "report", "approve_completion", "file", "decline", "return", "recall", "draft", "revise", "hand_back", "propose_urgency", "decide_urgency", "agree", "check_content", "check_format", "approve", "sign", "assign_number", "apply_agency_signature", "issue", "void", "send", "record_delivery", "keep", "amend_record", "correct", "withdraw", "hand_over_seal", "create_grant", "revoke_grant", "reserve_number", "void_number", "import_numbers", "claim_number", "number_copy", "make_copy", "keep_content", "send_status", "use_agency_code", "open_dossier", "collect", "take_out", "close_dossier", "hand_over_dossier", "keep_beyond_due", "transfer_dossier"]
 """What somebody does to a document: the names of all commands of both machines."""
 
 
@@ -850,8 +867,11 @@ class AgencyInfo(_AgencyInfoRequired, total=False):
     """Superior agency, printed above the name."""
     utc_offset_minutes: int
     """Offset of the agency's legal day from UTC, in minutes: 420 in Viet Nam."""
-    network: "Network"
+    network: "Environment"
     """The machines on which this desk runs; decides whether state secrets may be handled."""
+    secret_lines: "SecretLines"
+    """Whether bare register lines of secret papers may stand on a machine that may not hold
+secrets; absent: not at all."""
     address: str
     """Postal address."""
     email: str
@@ -1732,6 +1752,24 @@ class Correct(_CorrectRequired, total=False):
     """The correcting document, once it exists."""
 
 
+_CountedKeys = TypedDict(
+    "_CountedKeys",
+    {
+        # Working days.
+        "days": "int",
+        # From when; its day is not counted.
+        "from": "Instant",
+    },
+)
+
+
+class Counted(_CountedKeys):
+    """A due date that was counted in working days, so that it can be counted anew when the calendar of
+the year is revised (ngày hoán đổi công bố muộn)."""
+
+    pass
+
+
 class _DataFieldInfoRequired(TypedDict):
     number: str
     """Number in the table, for example `12.1`."""
@@ -2275,7 +2313,7 @@ class EnteredData(TypedDict, total=False):
 
 
 Environment: TypeAlias = Literal["connected_network", "independent_lan"]
-"""Where a machine stands that drafts or keeps content."""
+"""Where a machine stands that drafts or keeps content; in a profile, where the desk runs."""
 
 
 class EvidenceCurrentVersion(TypedDict):
@@ -2339,11 +2377,24 @@ class EvidenceSubmitTo(TypedDict):
     data: "PostId"
 
 
-class EvidenceCapacity(TypedDict):
-    """The power in which to sign is named."""
+class EvidenceSignAs(TypedDict):
+    """The power in which to sign is named (`capacity`, `post`, and `under` where it is a grant)."""
 
-    type: Literal["capacity"]
-    data: "Capacity"
+    type: Literal["sign_as"]
+    data: "SigningPower"
+
+
+class EvidenceUnder(TypedDict):
+    """The grant under which the actor acts is named (`under`)."""
+
+    type: Literal["under"]
+    data: "GrantId"
+
+
+class EvidenceNoGrant(TypedDict):
+    """No grant is named: the own seat is used."""
+
+    type: Literal["no_grant"]
 
 
 class EvidenceInstrument(TypedDict):
@@ -2438,8 +2489,31 @@ class EvidenceTransferPapers(TypedDict):
     type: Literal["transfer_papers"]
 
 
-Evidence: TypeAlias = "EvidenceCurrentVersion | EvidenceCurrentContent | EvidenceFreshId | EvidenceText | EvidenceContentFile | EvidenceLead | EvidenceDue | EvidenceSubmitTo | EvidenceCapacity | EvidenceInstrument | EvidenceSignedReceipt | EvidenceWrittenPermission | EvidenceMinutes | EvidenceWrittenBasis | EvidenceLimitedTo | EvidencePeriod | EvidenceUntilInstant | EvidenceUntilDay | EvidenceWrittenConsent | EvidenceListSentToArchive | EvidenceTransferPapers"
+Evidence: TypeAlias = "EvidenceCurrentVersion | EvidenceCurrentContent | EvidenceFreshId | EvidenceText | EvidenceContentFile | EvidenceLead | EvidenceDue | EvidenceSubmitTo | EvidenceSignAs | EvidenceUnder | EvidenceNoGrant | EvidenceInstrument | EvidenceSignedReceipt | EvidenceWrittenPermission | EvidenceMinutes | EvidenceWrittenBasis | EvidenceLimitedTo | EvidencePeriod | EvidenceUntilInstant | EvidenceUntilDay | EvidenceWrittenConsent | EvidenceListSentToArchive | EvidenceTransferPapers"
 """What a command must bring with it or say, and does not yet."""
+
+
+class Exempted(TypedDict):
+    """An exemption that an act made use of."""
+
+    rule: "SeparationRule"
+    """Rule."""
+    basis: str
+    """Basis."""
+
+
+class _ExemptionRequired(TypedDict):
+    rule: "SeparationRule"
+    """Rule."""
+    basis: str
+    """The paper that says so."""
+
+
+class Exemption(_ExemptionRequired, total=False):
+    """A rule that a small unit cannot keep (miễn tách bạch nhiệm vụ)."""
+
+    unit: "UnitId"
+    """The unit whose people are exempt; absent: the whole agency."""
 
 
 class FactCommandData(TypedDict):
@@ -2549,7 +2623,7 @@ class Fault(TypedDict):
     """One sentence, with the place."""
 
 
-FaultCode: TypeAlias = Literal["not_json", "too_large", "unknown_field", "missing_field", "duplicate_field", "invalid_value", "duplicate_key", "unknown_reference", "cycle_in_chart", "two_heads", "no_head", "no_clerk", "empty_period", "overlapping_holders", "post_without_unit", "type_without_series", "type_in_two_series", "template_without_duty", "template_out_of_order", "duty_twice", "duty_seat", "type_in_two_templates", "no_incoming_series", "series_twice", "series_collide", "limit_loosens_law", "too_long", "day_closed_and_worked", "inconsistent"]
+FaultCode: TypeAlias = Literal["not_json", "too_large", "unknown_field", "missing_field", "duplicate_field", "invalid_value", "duplicate_key", "unknown_reference", "cycle_in_chart", "two_heads", "no_head", "no_clerk", "empty_period", "overlapping_holders", "post_without_unit", "type_without_series", "type_in_two_series", "template_without_duty", "template_out_of_order", "duty_twice", "duty_seat", "type_in_two_templates", "no_incoming_series", "series_twice", "series_collide", "limit_loosens_law", "too_long", "grant_against_rule", "day_closed_and_worked", "inconsistent"]
 """What is wrong with an input, before any rule is asked."""
 
 
@@ -2562,7 +2636,7 @@ class FaultInfo(TypedDict):
     """The sentence, with `{}` in place of the detail."""
 
 
-Field: TypeAlias = Literal["reason", "text", "result", "subject", "files", "addressees", "issuer", "note", "notation", "copies", "title"]
+Field: TypeAlias = Literal["reason", "text", "result", "subject", "files", "addressees", "issuer", "note", "notation", "copies", "title", "basis"]
 """An input that a command needs and was not given."""
 
 
@@ -2798,8 +2872,6 @@ _GrantRequiredKeys = TypedDict(
         "grantee": "PersonId",
         # First day.
         "from": "DayText",
-        # Last day.
-        "until": "DayText",
     },
 )
 
@@ -2809,8 +2881,11 @@ class _GrantRequired(_GrantRequiredKeys):
 
 
 class Grant(_GrantRequired, total=False):
-    """A delegation grant (văn bản giao, ủy quyền), in force during `[from, until]`."""
+    """A delegation grant (văn bản giao, ủy quyền), in force during `[from, until]`: one without a last
+day is in force on no day."""
 
+    until: DayText
+    """Last day."""
     types: "list[DocumentType]"
     """Document types covered; empty means every type."""
     matters: list[str]
@@ -3013,6 +3088,10 @@ class IncomingCommand(_IncomingCommandRequired, total=False):
 
     seen: "Seen"
     """What the caller relied on."""
+    under: "GrantId"
+    """The grant under which the actor acts. Needed only where several would do
+(`ambiguous_authority`); a named one is used or the command is refused
+(`grant_does_not_confer`)."""
 
 
 class IncomingEntry(TypedDict, total=False):
@@ -3185,6 +3264,27 @@ class IncomingEventDirected(TypedDict):
     data: "IncomingEventDirectedData"
 
 
+class _IncomingEventCalendarRevisedDataRequired(TypedDict):
+    basis: str
+    """The announcement, for example the letter of the Government Office."""
+    calendar: str
+    """Version of the calendar now."""
+
+
+class IncomingEventCalendarRevisedData(_IncomingEventCalendarRevisedDataRequired, total=False):
+    agreed: str
+    """The paper in which those concerned agreed to earlier dates."""
+    due: "Due"
+    """Deadline of the handling as a whole, if it moved."""
+
+
+class IncomingEventCalendarRevised(TypedDict):
+    """Open due dates were counted anew after the calendar had been revised; a line each follows."""
+
+    type: Literal["calendar_revised"]
+    data: "IncomingEventCalendarRevisedData"
+
+
 class _IncomingEventReportedDataRequired(TypedDict):
     line: "LineId"
     """The lead's line."""
@@ -3249,7 +3349,7 @@ class IncomingEventRouting(TypedDict):
     data: "RoutingEvent"
 
 
-IncomingEvent: TypeAlias = "IncomingEventReceived | IncomingEventReceiptRefused | IncomingEventStamped | IncomingEventForwardedUnopened | IncomingEventHandedIn | IncomingEventEntryCompleted | IncomingEventHandedOver | IncomingEventTrackerAssigned | IncomingEventRegistered | IncomingEventSubmitted | IncomingEventDirected | IncomingEventReported | IncomingEventReportReturned | IncomingEventSubmissionRecalled | IncomingEventCompleted | IncomingEventFiled | IncomingEventRouting"
+IncomingEvent: TypeAlias = "IncomingEventReceived | IncomingEventReceiptRefused | IncomingEventStamped | IncomingEventForwardedUnopened | IncomingEventHandedIn | IncomingEventEntryCompleted | IncomingEventHandedOver | IncomingEventTrackerAssigned | IncomingEventRegistered | IncomingEventSubmitted | IncomingEventDirected | IncomingEventCalendarRevised | IncomingEventReported | IncomingEventReportReturned | IncomingEventSubmissionRecalled | IncomingEventCompleted | IncomingEventFiled | IncomingEventRouting"
 """What happened to an incoming document."""
 
 
@@ -3348,6 +3448,13 @@ class IncomingKindAssignTracker(TypedDict):
     data: "AssignTracker"
 
 
+class IncomingKindReviseDue(TypedDict):
+    """Tính lại thời hạn khi lịch làm việc thay đổi."""
+
+    type: Literal["revise_due"]
+    data: "ReviseDue"
+
+
 class IncomingKindAssign(TypedDict):
     """Phân công trong đơn vị."""
 
@@ -3420,7 +3527,7 @@ class IncomingKindFile(TypedDict):
     data: "FileInto"
 
 
-IncomingKind: TypeAlias = "IncomingKindReceive | IncomingKindRefuseReceipt | IncomingKindStamp | IncomingKindForwardUnopened | IncomingKindHandIn | IncomingKindRegister | IncomingKindSubmit | IncomingKindDirect | IncomingKindCompleteEntry | IncomingKindHandOver | IncomingKindAssignTracker | IncomingKindAssign | IncomingKindOpen | IncomingKindStart | IncomingKindOpine | IncomingKindReport | IncomingKindApproveCompletion | IncomingKindReturn | IncomingKindDecline | IncomingKindRecall | IncomingKindFile"
+IncomingKind: TypeAlias = "IncomingKindReceive | IncomingKindRefuseReceipt | IncomingKindStamp | IncomingKindForwardUnopened | IncomingKindHandIn | IncomingKindRegister | IncomingKindSubmit | IncomingKindDirect | IncomingKindCompleteEntry | IncomingKindHandOver | IncomingKindAssignTracker | IncomingKindReviseDue | IncomingKindAssign | IncomingKindOpen | IncomingKindStart | IncomingKindOpine | IncomingKindReport | IncomingKindApproveCompletion | IncomingKindReturn | IncomingKindDecline | IncomingKindRecall | IncomingKindFile"
 """What can be asked of an incoming document."""
 
 
@@ -3648,6 +3755,13 @@ class KindAssignTracker(TypedDict):
     data: "AssignTracker"
 
 
+class KindReviseDue(TypedDict):
+    """Tính lại thời hạn khi lịch làm việc thay đổi."""
+
+    type: Literal["revise_due"]
+    data: "ReviseDue"
+
+
 class KindAssign(TypedDict):
     """Phân công trong đơn vị."""
 
@@ -3720,7 +3834,7 @@ class KindFile(TypedDict):
     data: "FileInto"
 
 
-Kind: TypeAlias = "KindReceive | KindRefuseReceipt | KindStamp | KindForwardUnopened | KindHandIn | KindRegister | KindSubmit | KindDirect | KindCompleteEntry | KindHandOver | KindAssignTracker | KindAssign | KindOpen | KindStart | KindOpine | KindReport | KindApproveCompletion | KindReturn | KindDecline | KindRecall | KindFile"
+Kind: TypeAlias = "KindReceive | KindRefuseReceipt | KindStamp | KindForwardUnopened | KindHandIn | KindRegister | KindSubmit | KindDirect | KindCompleteEntry | KindHandOver | KindAssignTracker | KindReviseDue | KindAssign | KindOpen | KindStart | KindOpine | KindReport | KindApproveCompletion | KindReturn | KindDecline | KindRecall | KindFile"
 """What can be asked of an incoming document."""
 
 
@@ -4049,6 +4163,8 @@ class Line(_LineRequired, total=False):
     """First opening."""
     due: "Due"
     """When it is due."""
+    counted: "Counted"
+    """How it was counted."""
 
 
 LineId: TypeAlias = int
@@ -4226,7 +4342,7 @@ class MustTransferQuery(TypedDict):
 
 class _NeedRequired(TypedDict):
     field: str
-    """Field of the command's data."""
+    """Field of the command's data, or `under` of the command itself: the grant to act by."""
 
 
 class Need(_NeedRequired, total=False):
@@ -4234,10 +4350,6 @@ class Need(_NeedRequired, total=False):
 
     choices: list[str]
     """The keys to choose from, where the choice is finite; empty for free text and files."""
-
-
-Network: TypeAlias = Literal["connected", "independent_lan"]
-"""The machines on which this desk runs."""
 
 
 class _NewLineRequired(TypedDict):
@@ -4258,6 +4370,8 @@ class NewLine(_NewLineRequired, total=False):
     """Legal duty."""
     due: "Due"
     """When it is due."""
+    counted: "Counted"
+    """How the due date was counted; absent for a stated day and the next working day."""
 
 
 class NextNumberQuery(TypedDict):
@@ -4462,6 +4576,10 @@ class OutgoingCommand(_OutgoingCommandRequired, total=False):
 
     seen: "Seen"
     """What the caller relied on."""
+    under: "GrantId"
+    """The grant under which the actor acts. Needed only where several would do
+(`ambiguous_authority`); a named one is used or the command is refused
+(`grant_does_not_confer`)."""
 
 
 class OutgoingEntry(TypedDict, total=False):
@@ -5123,6 +5241,8 @@ class Profile(_ProfileRequired, total=False):
 place of the drafting unit's (Appendix I, II.3.b)."""
     limits: "Limits"
     """The agency's own time limits."""
+    separation: "Separation"
+    """Duties kept apart, and small units that cannot (routing P23)."""
     working_time: "WorkingTime"
     """Working hours."""
 
@@ -5845,6 +5965,15 @@ class Reported(_ReportedRequired, total=False):
     reply: "DocumentId"
 
 
+class Required(TypedDict):
+    """A rule that the agency demands of everybody."""
+
+    rule: "SeparationRule"
+    """Rule."""
+    basis: str
+    """The agency's regulation that says so."""
+
+
 class _ReservationRequired(TypedDict):
     number: int
     """Number."""
@@ -5939,6 +6068,20 @@ approvals of other content no longer count (Art. 11.2). Refusals: `not_drafter`,
 
     content: "Content"
     """The whole content as it now is."""
+
+
+class _ReviseDueRequired(TypedDict):
+    basis: str
+    """The announcement, for example `12729/VPCP-KGVX`."""
+
+
+class ReviseDue(_ReviseDueRequired, total=False):
+    """Count open due dates anew after the calendar was revised, for example a swap of days announced
+late. Later dates move; earlier ones only where those concerned have agreed. Refusals:
+`not_clerk`, `nothing_waiting`, `field_missing`, `wrong_phase`."""
+
+    agreed: str
+    """The paper in which those concerned agreed to earlier dates."""
 
 
 class ReviseInput(TypedDict):
@@ -6094,6 +6237,22 @@ class RoutingEventLinesCancelled(TypedDict):
     data: "RoutingEventLinesCancelledData"
 
 
+class RoutingEventDueRevisedData(TypedDict):
+    line: "LineId"
+    """Line."""
+    old: "Due"
+    """Before."""
+    new: "Due"
+    """After."""
+
+
+class RoutingEventDueRevised(TypedDict):
+    """The due date of a line moved with the calendar."""
+
+    type: Literal["due_revised"]
+    data: "RoutingEventDueRevisedData"
+
+
 class RoutingEventLineRevivedData(TypedDict):
     line: "LineId"
     """Line."""
@@ -6118,11 +6277,11 @@ class RoutingEventEnded(TypedDict):
     data: "RoutingEventEndedData"
 
 
-RoutingEvent: TypeAlias = "RoutingEventBegan | RoutingEventStepActivated | RoutingEventStepSkipped | RoutingEventStepCompleted | RoutingEventAssigned | RoutingEventLineOpened | RoutingEventLineStarted | RoutingEventDecided | RoutingEventLinesCancelled | RoutingEventLineRevived | RoutingEventEnded"
+RoutingEvent: TypeAlias = "RoutingEventBegan | RoutingEventStepActivated | RoutingEventStepSkipped | RoutingEventStepCompleted | RoutingEventAssigned | RoutingEventLineOpened | RoutingEventLineStarted | RoutingEventDecided | RoutingEventLinesCancelled | RoutingEventDueRevised | RoutingEventLineRevived | RoutingEventEnded"
 """What the engine did. One variant inside both document machines."""
 
 
-RuleCode: TypeAlias = Literal["wrong_phase", "wrong_document", "line_not_found", "line_closed", "nothing_waiting", "stale", "content_not_named", "content_mismatch", "clock_went_back", "idempotency_conflict", "fact_missing", "unknown_actor", "not_clerk", "not_director", "line_not_started", "line_already_started", "work_still_open", "duty_line", "not_unit_line", "not_directing_post", "not_lead_or_clerk", "not_your_line", "not_drafter", "not_lead", "not_co_handler", "not_assigner", "not_unit_head", "not_format_checker", "no_signing_power", "outside_field", "type_not_by_order", "outside_authorization_period", "outside_authorization_matter", "authorization_not_written", "sub_authorization", "authorization_revoked", "grantor_lost_power", "in_charge_signs_for_head", "capacity_not_held", "ambiguous_authority", "state_secret_on_network", "not_authentic", "wrong_recipient", "not_registered_incoming", "refusal_after_number", "lead_not_stated", "due_not_stated", "content_not_checked", "format_not_checked", "not_approved", "changed_after_approval", "approved_by_another", "not_signed", "not_numbered", "not_registered_outgoing", "no_agency_signature", "number_date_inversion", "number_out_of_range", "return_to_unit_head", "seat_vacant", "unknown_unit", "unknown_post", "unknown_person", "not_in_unit", "no_template", "unknown_body", "no_symbol", "role_twice", "due_in_past", "due_off_calendar", "due_after_parent", "already_opened", "separation_of_duties", "status_not_allowed", "status_wrong_side", "unknown_recipient", "field_missing", "reason_too_short", "no_files", "cover_confers_no_signature", "grantee_not_unit_head", "grantee_not_deputy", "delegation_cycle", "authorization_unlimited", "grant_period_empty", "grant_retroactive", "grant_exists", "grant_not_found", "no_unit", "paper_only", "mail_not_opened", "mail_is_for_agency", "not_stamped", "no_direction_yet", "entry_not_completed", "receipt_not_signed", "not_a_handler", "not_handed_over", "not_head", "not_signer", "not_signer_or_head", "frozen", "content_needs_equal_form", "form_needs_official_letter", "state_secret_by_exchange", "no_electronic_recipient", "no_written_permission", "no_hand_over_minutes", "not_grantor", "number_symbol_used", "malformed_number_symbol", "unknown_series", "reservation_past_its_day", "reservation_not_found", "reservation_expired", "reservation_for_another", "number_on_document", "series_in_use", "copy_direction_not_provided", "copy_not_from_true_copy", "agency_code_closed", "agency_code_malformed", "status_not_senders", "dossier_exists", "dossier_not_open", "dossier_not_closed", "dossier_transferred", "not_dossier_maker", "document_in_dossier", "document_not_in_dossier", "transfer_papers_missing", "kept_too_long", "no_written_consent", "kept_list_not_sent"]
+RuleCode: TypeAlias = Literal["wrong_phase", "wrong_document", "line_not_found", "line_closed", "nothing_waiting", "stale", "content_not_named", "content_mismatch", "clock_went_back", "idempotency_conflict", "fact_missing", "unknown_actor", "not_clerk", "not_director", "line_not_started", "line_already_started", "work_still_open", "duty_line", "not_unit_line", "not_directing_post", "not_lead_or_clerk", "not_your_line", "not_drafter", "not_lead", "not_co_handler", "not_assigner", "not_unit_head", "not_format_checker", "no_signing_power", "outside_field", "type_not_by_order", "outside_authorization_period", "outside_authorization_matter", "authorization_not_written", "sub_authorization", "authorization_revoked", "grantor_lost_power", "in_charge_signs_for_head", "capacity_not_held", "ambiguous_authority", "grant_does_not_confer", "state_secret_on_network", "not_authentic", "wrong_recipient", "not_registered_incoming", "refusal_after_number", "lead_not_stated", "due_not_stated", "content_not_checked", "format_not_checked", "not_approved", "changed_after_approval", "approved_by_another", "not_signed", "not_numbered", "not_registered_outgoing", "no_agency_signature", "number_date_inversion", "number_out_of_range", "return_to_unit_head", "seat_vacant", "unknown_unit", "unknown_post", "unknown_person", "not_in_unit", "no_template", "unknown_body", "no_symbol", "role_twice", "due_in_past", "due_off_calendar", "due_after_parent", "already_opened", "separation_of_duties", "status_not_allowed", "status_wrong_side", "unknown_recipient", "field_missing", "reason_too_short", "no_files", "cover_confers_no_signature", "grantee_not_unit_head", "grantee_not_deputy", "delegation_cycle", "authorization_unlimited", "authorization_without_period", "grant_without_period", "grant_overlaps", "grant_period_empty", "grant_retroactive", "grant_exists", "grant_not_found", "no_unit", "paper_only", "mail_not_opened", "mail_is_for_agency", "not_stamped", "no_direction_yet", "entry_not_completed", "receipt_not_signed", "not_a_handler", "not_handed_over", "not_head", "not_signer", "not_signer_or_head", "frozen", "content_needs_equal_form", "form_needs_official_letter", "state_secret_by_exchange", "no_electronic_recipient", "no_written_permission", "no_hand_over_minutes", "not_grantor", "number_symbol_used", "malformed_number_symbol", "unknown_series", "reservation_past_its_day", "reservation_not_found", "reservation_expired", "reservation_for_another", "number_on_document", "series_in_use", "copy_direction_not_provided", "copy_not_from_true_copy", "agency_code_closed", "agency_code_malformed", "status_not_senders", "dossier_exists", "dossier_not_open", "dossier_not_closed", "dossier_transferred", "not_dossier_maker", "document_in_dossier", "document_not_in_dossier", "transfer_papers_missing", "kept_too_long", "no_written_consent", "kept_list_not_sent"]
 """Stable code of a rule that can refuse a command."""
 
 
@@ -6238,6 +6397,14 @@ class SecrecyOfMarkQuery(TypedDict):
     """As printed, for example `TỐI MẬT`."""
 
 
+class SecretLines(TypedDict):
+    """The agency's security rules let the desk hold bare register lines of secret papers: number,
+issuer and dates, neither abstract nor content nor attachments."""
+
+    basis: str
+    """The rule that says so."""
+
+
 class Seen(TypedDict, total=False):
     """What the caller relied on: if it has moved, the command is refused `stale` or
 `content_mismatch` instead of being decided on something he did not see."""
@@ -6254,6 +6421,19 @@ class Send(TypedDict):
 `no_electronic_recipient`, `wrong_phase`."""
 
     pass
+
+
+class Separation(TypedDict, total=False):
+    """What an agency adds to the separation of duties, and what it leaves aside."""
+
+    required: "list[Required]"
+    """Rules that hold for everybody here."""
+    exemptions: "list[Exemption]"
+    """Small units that cannot keep a rule."""
+
+
+SeparationRule: TypeAlias = Literal["draft_check_content", "draft_approve", "check_format_sign", "sign_number", "sign_seal", "report_approve"]
+"""Two acts on one document that one natural person does not do both."""
 
 
 class _SeriesRequired(TypedDict):
@@ -6466,10 +6646,13 @@ class Sign(TypedDict, total=False):
     """The personal signature (ký, Art. 13). Must name the content hash. Refusals: `nothing_waiting`,
 `not_your_line`, `content_not_checked`, `format_not_checked`, `not_approved`,
 `changed_after_approval`, `approved_by_another`, `no_signing_power` and its details,
-`ambiguous_authority`, `capacity_not_held`, `content_not_named`, `content_mismatch`."""
+`ambiguous_authority`, `capacity_not_held`, `separation_of_duties`, `content_not_named`,
+`content_mismatch`."""
 
     capacity: "Capacity"
     """Prefixes to sign with, where the signer holds several powers."""
+    post: "PostId"
+    """The own post to sign from, where the signer holds several that give the same prefixes."""
     urgency: "Urgency"
     """Urgency as the signer decides it; the drafter's proposal if absent."""
 
