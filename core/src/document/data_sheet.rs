@@ -259,9 +259,9 @@ mod tests {
         assert_eq!(
             found,
             [
-                "DocOrdinal has 4 characters, the data field holds 3",
-                "Subject has 501 characters, the data field holds 500",
-                "OrganId has 36 characters, the data field holds 35",
+                "the DocOrdinal has 4 characters, its data field holds 3",
+                "the Subject has 501 characters, its data field holds 500",
+                "the OrganId has 36 characters, its data field holds 35",
             ]
         );
         assert_eq!(sheet.get("8"), [DataValue::Text(long)]);
