@@ -7,7 +7,7 @@ use vanthu::base::{Digest, DocumentId, InvalidInput, LineId, read_json};
 use vanthu::context::{Command, Seen};
 use vanthu::document::EnteredData;
 use vanthu::history::HistoryError;
-use vanthu::law::{Action, Phase};
+use vanthu::law::{Action, Phase, RuleSetId};
 use vanthu::register::{Taken, event_of, void_of};
 use wasm_bindgen::prelude::wasm_bindgen;
 

@@ -3,7 +3,7 @@
 use chrono::Datelike as _;
 use rusqlite::Connection;
 use vanthu::base::{AgencyId, CommandId, Instant, PersonId, SeriesKey};
-use vanthu::context::{Context, Facts};
+use vanthu::context::{Context, Facts, Under};
 use vanthu::history::{Envelope, Repeated, Stream, payload_digest, repeated};
 use vanthu::law::reasons;
 use vanthu::refusal::Refusal;
@@ -160,6 +160,7 @@ impl Session<'_> {
         let context = Context {
             now,
             actor,
+            under: Under::default(),
             agency: desk.agency(),
             grants: &grants,
             rules: desk.rules(None, now),
