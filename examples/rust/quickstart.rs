@@ -35,6 +35,11 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         println!("{}", refusal.message(Locale::Vi));
     }
 
+    // What would make it possible, and who can bring it about?
+    if let Some(repairs) = document.repairs(&desk, &book, &submit, &clerk, at("08:01")?) {
+        println!("{}", repairs.message.of(Locale::Vi));
+    }
+
     // Which buttons may the clerk press?
     for item in document.available(&desk, &book, &clerk, at("08:02")?) {
         println!("{:?}: {:?}", item.action, item.status);
