@@ -71,7 +71,7 @@ pub(crate) fn repairs<C: Case>(case: &C, world: &World<'_>) -> Option<Repairs> {
         found.extend(here);
         level = next;
     }
-    complete = complete && level.is_empty() && found.len() <= WAYS;
+    complete = complete && level.is_empty() && found.len() <= WAYS && !world.charts_ran_out();
     found.truncate(WAYS);
     let unliftable = if found.is_empty() {
         unliftable(case, world, &refusal)

@@ -1,4 +1,7 @@
 use std::borrow::Cow;
+use std::cell::RefCell;
+use std::collections::BTreeMap;
+use std::rc::Rc;
 use std::sync::Arc;
 
 use chrono::{Datelike as _, NaiveDate, NaiveTime};
@@ -21,7 +24,18 @@ pub(crate) struct World<'a> {
     pub registers: Cow<'a, Registers>,
     calendar: &'a Calendar,
     facts: &'a Facts,
+    charts: Rc<RefCell<Charts>>,
 }
+
+/// A chart costs as much as the agency is large, so those with one change are made once, and no more
+/// than so many in a search.
+#[derive(Default)]
+struct Charts {
+    changed: BTreeMap<(PersonId, PostId, NaiveDate), Option<Arc<Agency>>>,
+    made: u32,
+}
+
+const CHARTS: u32 = 64;
 
 #[derive(Clone)]
 enum Chart<'a> {
@@ -38,7 +52,13 @@ impl<'a> World<'a> {
             registers: Cow::Borrowed(context.registers),
             calendar: context.calendar,
             facts: context.facts,
+            charts: Rc::default(),
         }
+    }
+
+    /// Whether charts were left unmade.
+    pub(super) fn charts_ran_out(&self) -> bool {
+        self.charts.borrow().made >= CHARTS
     }
 
     pub(super) fn agency(&self) -> &Agency {
@@ -114,26 +134,48 @@ impl<'a> World<'a> {
 
     /// The person takes the post; false if no sound chart comes of it.
     pub(super) fn appoint(&mut self, person: &PersonId, post: &PostId, from: NaiveDate) -> bool {
-        let mut profile = self.agency().profile().clone();
-        if !profile.persons.iter().any(|known| known.key == *person) {
-            let (key, name) = (person.clone(), person.to_string());
-            profile.persons.push(Person { key, name });
-        }
-        let Some(post) = profile.posts.iter_mut().find(|entry| entry.key == *post) else {
-            return false;
+        let first = matches!(self.agency, Chart::AsItIs(_));
+        let key = (person.clone(), post.clone(), from);
+        let known = self.charts.borrow().changed.get(&key).cloned();
+        let chart = match known.filter(|_| first) {
+            Some(known) => known,
+            None => {
+                let mut charts = self.charts.borrow_mut();
+                if charts.made >= CHARTS {
+                    return false;
+                }
+                charts.made = charts.made.saturating_add(1);
+                let made = appointed(self.agency(), person, post, from).map(Arc::new);
+                if first {
+                    charts.changed.insert(key, made.clone());
+                }
+                made
+            }
         };
-        post.holders.push(Holder {
-            person: person.clone(),
-            from,
-            until: None,
-            mode: HolderMode::Full,
-        });
-        match Agency::new(profile) {
-            Ok(agency) => {
-                self.agency = Chart::Changed(Arc::new(agency));
+        match chart {
+            Some(agency) => {
+                self.agency = Chart::Changed(agency);
                 true
             }
-            Err(_) => false,
+            None => false,
         }
     }
+}
+
+/// The chart with one more holder of a post, if it is sound.
+fn appointed(agency: &Agency, person: &PersonId, post: &PostId, from: NaiveDate) -> Option<Agency> {
+    let mut profile = agency.profile().clone();
+    if !profile.persons.iter().any(|known| known.key == *person) {
+        let (key, name) = (person.clone(), person.to_string());
+        profile.persons.push(Person { key, name });
+    }
+    let mut posts = profile.posts.iter_mut();
+    let post = posts.find(|entry| entry.key == *post)?;
+    post.holders.push(Holder {
+        person: person.clone(),
+        from,
+        until: None,
+        mode: HolderMode::Full,
+    });
+    Agency::new(profile).ok()
 }

@@ -1,6 +1,10 @@
 //! The record: what the tests notice, by file, as JSON that people read and amend.
 
-use std::{collections::BTreeMap, fs, path::PathBuf};
+use std::{
+    collections::BTreeMap,
+    fs,
+    path::{Path, PathBuf},
+};
 
 use anyhow::{Context, Result};
 use serde_json::{Map, Value, json};
@@ -105,7 +109,7 @@ impl Record {
 
     /// Whether the file was run as it now is.
     pub(crate) fn is_current(&self, file: &str) -> Result<bool> {
-        let now = digest(file)?;
+        let now = digest(&root(), file)?;
         Ok(self.of(file).is_some_and(|record| record.sha256 == now))
     }
 
@@ -150,8 +154,8 @@ impl Record {
     }
 }
 
-/// SHA-256 of a file of the project.
-pub(crate) fn digest(file: &str) -> Result<String> {
-    let bytes = fs::read(root().join(file)).with_context(|| file.to_owned())?;
+/// SHA-256 of a file below a folder.
+pub(crate) fn digest(below: &Path, file: &str) -> Result<String> {
+    let bytes = fs::read(below.join(file)).with_context(|| file.to_owned())?;
     Ok(Digest::of(&bytes).to_hex())
 }

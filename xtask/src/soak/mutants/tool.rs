@@ -100,7 +100,8 @@ impl Worker {
 
     /// All mutants of a file; if it was run as it now is, only the survivors without a reason.
     pub(crate) fn run(&self, file: &str, before: Option<&FileRecord>) -> Result<FileRecord> {
-        let sha256 = digest(file)?;
+        // Of the copy: what is tested, whatever has been edited since.
+        let sha256 = digest(&self.tree, file)?;
         let known = before.filter(|record| record.sha256 == sha256);
         let again: Vec<&Survivor> = known
             .into_iter()
@@ -120,17 +121,14 @@ impl Worker {
             }
         }
         if let Some(known) = known {
+            // Only the survivors without a reason were run again.
             found.caught += known.caught;
             found.unviable += known.unviable;
             found.timeout += known.timeout;
             let explained = known.survivors.iter().filter(|s| s.reason.is_some());
             found.survivors.extend(explained.cloned());
-        }
-        // A reason is for what was changed, wherever the line has moved.
-        for survivor in &mut found.survivors {
-            let mut earlier = before.into_iter().flat_map(|record| &record.survivors);
-            let same = earlier.find(|other| other.mutant == survivor.mutant);
-            survivor.reason = same.and_then(|other| other.reason.clone());
+        } else if let Some(before) = before {
+            found.inherit(before);
         }
         Ok(found)
     }
@@ -161,9 +159,8 @@ impl Worker {
             mutants.arg("--iterate");
         }
         for survivor in again {
-            mutants
-                .arg("--re")
-                .arg(format!("{}$", escaped(&survivor.mutant)));
+            let place = format!(":{}: {}$", survivor.place, survivor.mutant);
+            mutants.arg("--re").arg(escaped(&place));
         }
         mutants.arg("--").args(tests);
         mutants.stdout(Stdio::null()).stderr(Stdio::null());
@@ -182,11 +179,11 @@ impl Worker {
     }
 }
 
-/// As a regular expression that means just this.
+/// As a regular expression that means just this, at the end.
 fn escaped(text: &str) -> String {
     let mut out = String::new();
     for c in text.chars() {
-        if !c.is_alphanumeric() && c != ' ' && c != '_' {
+        if !c.is_alphanumeric() && !" _:$".contains(c) {
             out.push('\\');
         }
         out.push(c);
@@ -218,6 +215,24 @@ fn outcomes(out: &Path) -> Result<Vec<(Survivor, String)>> {
 }
 
 impl FileRecord {
+    /// In a file that has changed a reason goes with what was mutated, if that tells one from another.
+    fn inherit(&mut self, before: &Self) {
+        let texts: Vec<String> = self.survivors.iter().map(|s| s.mutant.clone()).collect();
+        let once = |all: &mut dyn Iterator<Item = &String>, text: &String| {
+            all.filter(|other| *other == text).count() == 1
+        };
+        for survivor in &mut self.survivors {
+            let mut old = before.survivors.iter().map(|s| &s.mutant);
+            if once(&mut texts.iter(), &survivor.mutant) && once(&mut old, &survivor.mutant) {
+                let same = before
+                    .survivors
+                    .iter()
+                    .find(|s| s.mutant == survivor.mutant);
+                survivor.reason = same.and_then(|other| other.reason.clone());
+            }
+        }
+    }
+
     /// The later stage has only what survived the earlier one.
     fn take_in(&mut self, outcomes: &[(Survivor, String)], later: bool) {
         if later {
