@@ -439,3 +439,25 @@ fn another_law_changes_nothing_for_ordinary_documents() {
     }
     assert_eq!(office.verify(None).expect("verifies").commands, before);
 }
+
+/// The same question on the database: what is missing, and who can bring it.
+#[test]
+fn a_refused_command_is_mended_on_the_database() {
+    let folder = Folder::new("repairs");
+    let office = folder.open();
+    let mut random = Random(11);
+    let (document, _) = run_incoming(&office, &mut random, 1, minute(0)).expect("runs");
+    let submit = vanthu::base::read_value(json!({
+        "command_id": "01930000-0000-7000-8000-00000000abcd",
+        "document": document,
+        "kind": {"type": "submit", "data": {"to": "gd"}},
+    }))
+    .expect("a command");
+    let clerk = person("van.thu");
+    let found = office
+        .repairs_of_incoming(&submit, &clerk, minute(5))
+        .expect("reads");
+    let found = found.expect("not registered yet");
+    assert_eq!(found.refusal.codes(), ["not_registered_incoming"]);
+    assert_eq!(found.ways.len(), 1, "{found:?}");
+}

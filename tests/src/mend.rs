@@ -195,6 +195,9 @@ impl<M: Machine> Asked<M> {
                 }
             }
             Evidence::Under(id) => command["under"] = json!(id),
+            Evidence::NoReservation => {
+                data.as_object_mut().expect("data").remove("reservation");
+            }
             Evidence::NoGrant => {
                 command.as_object_mut().expect("a command").remove("under");
             }

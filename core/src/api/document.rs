@@ -237,7 +237,8 @@ impl<M: Machine> Document<M> {
 
     /// What would make a refused command possible, and who can bring it about: the smallest sets of
     /// facts, shortest first, at most eight, each tried by the same guards. None if the command is
-    /// possible as it stands. Takes milliseconds, not microseconds: it looks into hundreds of worlds.
+    /// possible as it stands. Looks into hundreds of worlds: about a
+    /// millisecond for an office, up to a second for a chart of thousands.
     #[must_use]
     pub fn repairs(
         &self,
@@ -252,7 +253,7 @@ impl<M: Machine> Document<M> {
             let action = M::action(&command.kind);
             return match repeated(*earlier, digest, command.command_id, action) {
                 Ok(Repeated::Same) => None,
-                Err(refusal) => Some(Repairs::fresh_id(refusal, actor, desk.agency())),
+                Err(refusal) => Some(Repairs::fresh_id(refusal, actor, desk.agency(), now)),
             };
         }
         let context = desk.context(book, M::rule_set(&self.state), actor, now);

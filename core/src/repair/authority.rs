@@ -8,14 +8,25 @@ use super::evidence::Evidence;
 use super::fact::Fact;
 use crate::base::{Digest, GrantId, PersonId, PostId};
 use crate::law::DocumentType;
-use crate::organization::{Grant, GrantKind, Post, Rank, Role, signing_powers};
+use crate::organization::{Duty, Grant, GrantKind, Post, Rank, Role, signing_powers};
 use crate::routing::{Line, Seat};
 
 /// At most so many posts are thought of for one person.
 const POSTS: usize = 4;
 
 /// The person takes a post that fits and that he can take: one held by several, or a vacant one.
+/// Nobody is made a leader of the agency so that he may do a piece of work: whoever leads does it.
 pub(super) fn appointments(
+    person: &PersonId,
+    world: &World<'_>,
+    fits: impl Fn(&Post) -> bool,
+) -> Vec<Idea> {
+    let leads = |post: &Post| matches!(post.rank, Rank::Head | Rank::DeputyHead);
+    posts_for(person, world, |post| fits(post) && !leads(post))
+}
+
+/// The same, where the rule itself asks for the leader's post.
+pub(super) fn posts_for(
     person: &PersonId,
     world: &World<'_>,
     fits: impl Fn(&Post) -> bool,
@@ -36,7 +47,7 @@ fn appointment(person: &PersonId, post: &Post, world: &World<'_>) -> Idea {
     let head = world
         .agency()
         .head_post()
-        .filter(|_| post.rank != Rank::Head);
+        .filter(|_| !matches!(post.rank, Rank::Head | Rank::DeputyHead));
     let by = head.map(|head| post_holders(&head.key, world));
     Idea::Fact(Fact::Appointment {
         person: person.clone(),
@@ -58,8 +69,12 @@ fn post_holders(post: &PostId, world: &World<'_>) -> Vec<PersonId> {
     holders.map(|(person, _)| person.clone()).collect()
 }
 
-/// Somebody who holds no post: his own begins later, or he is appointed to one.
+/// Somebody who holds no post: his own begins later, or he is appointed to one. A key that the chart
+/// does not know may be a typing error.
 pub(super) fn newcomer(person: &PersonId, world: &World<'_>) -> Vec<Idea> {
+    if world.agency().person_name(person).is_none() {
+        return Vec::new();
+    }
     let posts = &world.agency().profile().posts;
     let tenures = posts.iter().flat_map(|post| &post.holders);
     let mine = tenures.filter(|holder| holder.person == *person);
@@ -74,7 +89,8 @@ pub(super) fn newcomer(person: &PersonId, world: &World<'_>) -> Vec<Idea> {
     ideas
 }
 
-/// Somebody takes the seat: a member of the unit if there is one, else the first person in office.
+/// Somebody takes the seat that nobody holds: whoever stands next to it, of the same unit if there is
+/// one, and never above it. Any other fitting person would do.
 pub(super) fn fill_seat(seat: &Seat, world: &World<'_>) -> Vec<Idea> {
     let (agency, day) = (world.agency(), world.today());
     let post = match seat {
@@ -85,17 +101,28 @@ pub(super) fn fill_seat(seat: &Seat, world: &World<'_>) -> Vec<Idea> {
     let Some(post) = post.filter(|post| can_take(post, day)) else {
         return Vec::new();
     };
-    let unit = post.unit.as_ref();
-    let near = unit.and_then(|unit| agency.members(unit, day).next());
     let persons = agency.profile().persons.iter().map(|person| &person.key);
-    let in_office = |person: &&PersonId| {
-        let mut seats = agency.posts_of(person, day).peekable();
-        seats.peek().is_some() && seats.all(|(held, _)| held.rank != Rank::Head)
-    };
-    let who = near.or_else(|| persons.into_iter().find(in_office));
-    who.map(|who| appointment(who, post, world))
+    let below = persons.filter_map(|person| {
+        let mut posts = agency.posts_of(person, day);
+        let fitting = posts
+            .find(|(held, _)| held.rank >= post.rank.max(Rank::DeputyHead))?
+            .0;
+        let near = post.unit.is_some() && fitting.unit == post.unit;
+        Some(((!near, fitting.rank), person))
+    });
+    let next = below.min_by_key(|(distance, _)| *distance);
+    next.map(|(_, person)| appointment(person, post, world))
         .into_iter()
         .collect()
+}
+
+/// Somebody becomes clerk where there is none.
+pub(super) fn fill_desk(world: &World<'_>) -> Vec<Idea> {
+    let mut posts = world.agency().profile().posts.iter();
+    let desk = posts.find(|post| post.duties.contains(&Duty::Clerk));
+    desk.map_or_else(Vec::new, |post| {
+        fill_seat(&Seat::Post(post.key.clone()), world)
+    })
 }
 
 /// The work of another's line: a cover by whoever holds it, or a post that shares it. Checks,
@@ -156,8 +183,8 @@ pub(super) fn signing<C: Case>(case: &C, world: &World<'_>) -> Vec<Idea> {
         }
     }
     if ideas.is_empty() {
-        let leads = |post: &Post| !matches!(post.rank, Rank::Staff | Rank::UnitDeputy);
-        ideas.extend(appointments(actor, world, leads));
+        let heads = |post: &Post| post.rank == Rank::UnitHead;
+        ideas.extend(appointments(actor, world, heads));
     }
     ideas
 }

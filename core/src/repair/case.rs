@@ -38,6 +38,11 @@ pub(crate) trait Case: Clone {
         Vec::new()
     }
 
+    /// What brings it about that a line waits for the actor.
+    fn turn(&self, world: &World<'_>) -> Vec<Idea> {
+        self.next_steps(world)
+    }
+
     /// Steps that a rule of this machine asks for by name.
     fn step(&self, _: Action, _: &World<'_>) -> Vec<Idea> {
         Vec::new()
@@ -50,6 +55,12 @@ pub(crate) trait Case: Clone {
     /// Type and field of a draft, for signing power.
     fn to_sign(&self) -> Option<(DocumentType, Option<&str>)> {
         None
+    }
+
+    /// Who gives evidence that the actor cannot give himself: the drafter his file, the receiver his
+    /// signature, the head his consent.
+    fn giver(&self, _: &Evidence, _: &World<'_>) -> Vec<PersonId> {
+        vec![self.actor().clone()]
     }
 
     /// The grant that is asked for.

@@ -4,7 +4,7 @@ use super::World;
 use super::case::{Case, Idea};
 use super::evidence::Evidence;
 use super::fact::Given;
-use super::ideas::{fill, sample};
+use super::ideas::{fill, heads, sample};
 use crate::base::PersonId;
 use crate::dossier::{self, Close, Collect, HandOver, Open, Retention};
 use crate::law::{Action, Field, RuleSet};
@@ -129,6 +129,13 @@ impl Case for SealCase {
         hand_over_seal(world.agency(), &self.actor, permission, minutes, world.now)
     }
 
+    fn giver(&self, evidence: &Evidence, world: &World<'_>) -> Vec<PersonId> {
+        match evidence {
+            Evidence::WrittenPermission => heads(world),
+            _ => vec![self.actor.clone()],
+        }
+    }
+
     fn supply(&mut self, evidence: &Evidence, _: &mut World<'_>) -> bool {
         match evidence {
             Evidence::WrittenPermission => self.written_permission = true,
@@ -220,6 +227,13 @@ impl Case for DossierCase {
             _ => return false,
         }
         true
+    }
+
+    fn giver(&self, evidence: &Evidence, world: &World<'_>) -> Vec<PersonId> {
+        match evidence {
+            Evidence::WrittenConsent => heads(world),
+            _ => vec![self.actor.clone()],
+        }
     }
 
     fn next_steps(&self, world: &World<'_>) -> Vec<Idea> {

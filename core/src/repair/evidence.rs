@@ -58,6 +58,8 @@ pub enum Evidence {
         /// Last day.
         until: NaiveDate,
     },
+    /// No reserved number is named: the next one of the series is taken.
+    NoReservation,
     /// A shorter time.
     UntilInstant(Instant),
     /// A shorter time.

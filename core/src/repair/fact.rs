@@ -54,7 +54,8 @@ pub enum Fact {
     Evidence {
         /// What.
         evidence: Evidence,
-        /// Who gives the command; nobody for a question that anybody may ask.
+        /// Who gives it: whoever gives the command, but the drafter his file, the receiver his
+        /// signature, the head consent and permission.
         by: Vec<PersonId>,
     },
     /// A later moment (thời điểm muộn hơn).
@@ -71,7 +72,7 @@ pub enum Fact {
     },
     /// An appointment (bổ nhiệm, giao nhiệm vụ): a change of the agency's chart. The law on official
     /// documents does not say who appoints; named is the head of the agency, and nobody for the
-    /// head's own post, which is filled from outside.
+    /// leaders' own posts, which are filled from outside.
     Appointment {
         /// Who.
         person: PersonId,
@@ -145,16 +146,18 @@ pub struct Repair {
 pub struct Repairs {
     /// Why the command is refused now.
     pub refusal: Refusal,
-    /// The ways, shortest first, at most eight. None: nothing lawful makes *this* command of this
-    /// person possible.
+    /// The ways, shortest first, at most eight. None, and `complete`: nothing lawful makes *this*
+    /// command of this person possible, as it stands.
     pub ways: Vec<Repair>,
     /// Who could give the command now, as it stands; at most twenty are named.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub instead: Vec<PersonId>,
-    /// Rules of the refusal that no fact of the vocabulary lifts.
+    /// Where there is no way: the rules of the refusal that nothing that was tried lifts; all of them, if
+    /// each can be lifted, but not together.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub unliftable: Vec<Rule>,
-    /// Whether every combination was tried; if not, there may be further ways.
+    /// Whether every combination of the facts that were thought of was tried. For one rule these are
+    /// few: at most four posts or grants, one person for a vacant seat.
     pub complete: bool,
     /// Who can do it now, and the ways as sentences, one a line; or that nothing lawful helps, and
     /// which rules stand.

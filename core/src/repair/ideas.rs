@@ -4,7 +4,9 @@
 use chrono::{Datelike as _, NaiveDate, NaiveTime};
 
 use super::World;
-use super::authority::{appointments, fill_seat, line_of_another, newcomer, powers, signing};
+use super::authority::{
+    appointments, fill_seat, line_of_another, newcomer, posts_for, powers, signing,
+};
 use super::case::{Case, Idea};
 use super::evidence::Evidence;
 use super::fact::Fact;
@@ -22,6 +24,17 @@ pub(super) fn clerks(world: &World<'_>) -> Vec<PersonId> {
     desks
         .flat_map(|post| agency.holders(&post.key, day).map(|(p, _)| p.clone()))
         .collect()
+}
+
+/// Who gives the heads' word: those who hold the head's post.
+pub(super) fn heads(world: &World<'_>) -> Vec<PersonId> {
+    let head = world.agency().head_post();
+    let holders = head.map(|head| world.agency().holders(&head.key, world.today()));
+    let persons = holders
+        .into_iter()
+        .flatten()
+        .map(|(person, _)| person.clone());
+    persons.collect()
 }
 
 /// A text that is long enough.
@@ -51,8 +64,8 @@ pub(super) fn on_record(world: &mut World<'_>, taken: &Taken, document: Document
 /// Everything worth trying against one failing rule.
 pub(super) fn ideas<C: Case>(case: &C, reason: &Reason, world: &World<'_>) -> Vec<Idea> {
     use crate::law::Failed as R;
-    let one = |evidence: Evidence| vec![bring(case, evidence)];
-    let text = |field: Field, least: u32| vec![bring(case, Evidence::Text { field, least })];
+    let one = |evidence: Evidence| vec![bring(case, evidence, world)];
+    let text = |field: Field, least: u32| vec![bring(case, Evidence::Text { field, least }, world)];
     let on_day = |day: NaiveDate| later(world.start_of(day));
     let duty = |person: &PersonId, duty: Duty| {
         appointments(person, world, |post| post.duties.contains(&duty))
@@ -66,7 +79,6 @@ pub(super) fn ideas<C: Case>(case: &C, reason: &Reason, world: &World<'_>) -> Ve
         // The document has not come so far yet.
         R::WrongPhase(_)
         | R::NotRegisteredIncoming(_)
-        | R::NothingWaiting(_)
         | R::ContentNotChecked(_)
         | R::FormatNotChecked(_)
         | R::NotApproved(_)
@@ -80,6 +92,7 @@ pub(super) fn ideas<C: Case>(case: &C, reason: &Reason, world: &World<'_>) -> Ve
         | R::DossierNotOpen(_)
         | R::DossierNotClosed(_)
         | R::DocumentNotInDossier(_) => case.next_steps(world),
+        R::NothingWaiting(_) => case.turn(world),
         R::LineNotStarted(_) => case.step(Action::Start, world),
         R::NotStamped(_) => case.step(Action::Stamp, world),
         R::MailNotOpened(_) => case.step(Action::ForwardUnopened, world),
@@ -92,7 +105,7 @@ pub(super) fn ideas<C: Case>(case: &C, reason: &Reason, world: &World<'_>) -> Ve
         R::Stale(_) | R::ContentNotNamed(_) | R::ContentMismatch(_) => case
             .current()
             .into_iter()
-            .map(|now| bring(case, now))
+            .map(|now| bring(case, now, world))
             .collect(),
         R::IdempotencyConflict(_) | R::GrantExists(_) => one(Evidence::FreshId),
 
@@ -112,10 +125,10 @@ pub(super) fn ideas<C: Case>(case: &C, reason: &Reason, world: &World<'_>) -> Ve
         R::NotLeadOrClerk(r) => duty(&r.person, Duty::Clerk),
         R::NotFormatChecker(r) => duty(&r.person, Duty::FormatCheck),
         R::NotDirector(r) => duty(&r.person, Duty::Direct),
-        R::NotHead(r) => appointments(&r.person, world, |post| post.rank == Rank::Head),
-        R::NotSignerOrHead(r) => appointments(&r.person, world, |post| post.rank == Rank::Head),
-        R::NotSigner(r) => appointments(case.actor(), world, |post| post.key == r.signer),
-        R::NotGrantor(r) => appointments(case.actor(), world, |post| post.key == r.post),
+        R::NotHead(r) => posts_for(&r.person, world, |post| post.rank == Rank::Head),
+        R::NotSignerOrHead(r) => posts_for(&r.person, world, |post| post.rank == Rank::Head),
+        R::NotSigner(r) => posts_for(case.actor(), world, |post| post.key == r.signer),
+        R::NotGrantor(r) => posts_for(case.actor(), world, |post| post.key == r.post),
         R::NotUnitHead(r) => unit_head(&r.unit),
         R::ReturnToUnitHead(r) => unit_head(&r.unit),
         R::NotInUnit(r) => {
@@ -126,9 +139,7 @@ pub(super) fn ideas<C: Case>(case: &C, reason: &Reason, world: &World<'_>) -> Ve
         R::GranteeNotUnitHead(r) => {
             appointments(&r.person, world, |post| post.rank == Rank::UnitHead)
         }
-        R::GranteeNotDeputy(r) => {
-            appointments(&r.person, world, |post| post.rank == Rank::DeputyHead)
-        }
+        R::GranteeNotDeputy(r) => posts_for(&r.person, world, |post| post.rank == Rank::DeputyHead),
         R::NotYourLine(r) => match case.line(r.line) {
             Some(line) => line_of_another(case.actor(), line, world),
             None => Vec::new(),
@@ -192,14 +203,14 @@ pub(super) fn ideas<C: Case>(case: &C, reason: &Reason, world: &World<'_>) -> Ve
         R::ReceiptNotSigned(_) => one(Evidence::SignedReceipt),
         R::NoWrittenPermission(_) => one(Evidence::WrittenPermission),
         R::NoHandOverMinutes(_) => one(Evidence::Minutes),
-        R::GrantPeriodEmpty(r) => period(case, r.from.max(world.today())),
+        R::GrantPeriodEmpty(r) => period(case, r.from.max(world.today()), world),
         R::AuthorizationWithoutPeriod(_) | R::GrantWithoutPeriod(_) => {
             let from = case.grant().map(|grant| grant.from.max(world.today()));
-            let mut all = from.map_or_else(Vec::new, |from| period(case, from));
+            let mut all = from.map_or_else(Vec::new, |from| period(case, from, world));
             all.extend(signing(case, world));
             all
         }
-        R::GrantRetroactive(_) => period(case, world.today()),
+        R::GrantRetroactive(_) => period(case, world.today(), world),
         R::ReservationPastItsDay(r) => {
             let last = NaiveTime::from_hms_milli_opt(23, 59, 59, 999);
             let end = last.map(|time| r.date.and_time(time));
@@ -207,6 +218,9 @@ pub(super) fn ideas<C: Case>(case: &C, reason: &Reason, world: &World<'_>) -> Ve
             end.into_iter()
                 .flat_map(|end| one(Evidence::UntilInstant(end)))
                 .collect()
+        }
+        R::ReservationNotFound(_) | R::ReservationExpired(_) | R::ReservationForAnother(_) => {
+            one(Evidence::NoReservation)
         }
         R::KeptTooLong(r) => one(Evidence::UntilDay(r.latest)),
         R::NoWrittenConsent(_) => one(Evidence::WrittenConsent),
@@ -250,9 +264,6 @@ pub(super) fn ideas<C: Case>(case: &C, reason: &Reason, world: &World<'_>) -> Ve
         | R::NumberSymbolUsed(_)
         | R::MalformedNumberSymbol(_)
         | R::UnknownSeries(_)
-        | R::ReservationNotFound(_)
-        | R::ReservationExpired(_)
-        | R::ReservationForAnother(_)
         | R::UnknownBody(_)
         | R::NumberOnDocument(_)
         | R::SeriesInUse(_)
@@ -266,8 +277,8 @@ pub(super) fn ideas<C: Case>(case: &C, reason: &Reason, world: &World<'_>) -> Ve
     }
 }
 
-fn bring<C: Case>(case: &C, evidence: Evidence) -> Idea {
-    let by = vec![case.actor().clone()];
+fn bring<C: Case>(case: &C, evidence: Evidence, world: &World<'_>) -> Idea {
+    let by = case.giver(&evidence, world);
     Idea::Fact(Fact::Evidence { evidence, by })
 }
 
@@ -283,7 +294,8 @@ fn grants_held<C: Case>(case: &C, world: &World<'_>) -> Vec<Idea> {
     let mine = world.grants.to(case.actor());
     let in_force = mine.filter(|(grant, revoked)| grant.covers_day(today) && revoked.is_none());
     let ids = in_force.map(|(grant, _)| grant.id).take(4);
-    ids.map(|id| bring(case, Evidence::Under(id))).collect()
+    ids.map(|id| bring(case, Evidence::Under(id), world))
+        .collect()
 }
 
 fn appoint_only(ideas: Vec<Idea>) -> Vec<Idea> {
@@ -315,7 +327,7 @@ fn vacancy(name: &str, world: &World<'_>) -> Vec<Idea> {
 
 fn lead<C: Case>(case: &C, world: &World<'_>) -> Vec<Idea> {
     let seat = super::incoming::some_unit(case.actor(), world);
-    seat.map(|seat| bring(case, Evidence::Lead(seat)))
+    seat.map(|seat| bring(case, Evidence::Lead(seat), world))
         .into_iter()
         .collect()
 }
@@ -327,8 +339,8 @@ fn due<C: Case>(case: &C, world: &World<'_>) -> Vec<Idea> {
         .working_days_ahead(days)
         .unwrap_or_else(|| world.today());
     vec![
-        bring(case, Evidence::Due(day)),
-        bring(case, Evidence::Due(world.today())),
+        bring(case, Evidence::Due(day), world),
+        bring(case, Evidence::Due(world.today()), world),
     ]
 }
 
@@ -339,13 +351,13 @@ fn submit_to<C: Case>(case: &C, world: &World<'_>) -> Vec<Idea> {
         may && agency.holders(&post.key, day).next().is_some()
     });
     let submit =
-        |post: &crate::organization::Post| bring(case, Evidence::SubmitTo(post.key.clone()));
+        |post: &crate::organization::Post| bring(case, Evidence::SubmitTo(post.key.clone()), world);
     directing.take(4).map(submit).collect()
 }
 
 /// A grant that begins on `from`, and lasts at least that day.
-fn period<C: Case>(case: &C, from: NaiveDate) -> Vec<Idea> {
+fn period<C: Case>(case: &C, from: NaiveDate, world: &World<'_>) -> Vec<Idea> {
     let until = case.grant().and_then(|grant| grant.until);
     let until = until.map_or(from, |until| until.max(from));
-    vec![bring(case, Evidence::Period { from, until })]
+    vec![bring(case, Evidence::Period { from, until }, world)]
 }

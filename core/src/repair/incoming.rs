@@ -1,6 +1,7 @@
 //! An incoming document: its next steps, and where its commands take evidence.
 
 use super::World;
+use super::authority::{fill_desk, fill_seat};
 use super::case::{Case, Idea, holders};
 use super::evidence::Evidence;
 use super::fact::Given;
@@ -32,6 +33,24 @@ impl IncomingCase {
         Idea::Command(Given::Incoming(kind), by)
     }
 
+    /// The clerk's step, or somebody who becomes clerk.
+    fn at_the_desk(kind: Kind, world: &World<'_>) -> Vec<Idea> {
+        let by = clerks(world);
+        if by.is_empty() {
+            return fill_desk(world);
+        }
+        vec![Self::idea(kind, by)]
+    }
+
+    /// A step of whoever holds the seat, or somebody who takes it.
+    fn on_the_seat(kind: Kind, seat: &Seat, world: &World<'_>) -> Vec<Idea> {
+        let by = holders(seat, world);
+        if by.is_empty() {
+            return fill_seat(seat, world);
+        }
+        vec![Self::idea(kind, by)]
+    }
+
     fn submit(&self, world: &World<'_>) -> Vec<Idea> {
         let (agency, day) = (world.agency(), world.today());
         let directs = agency.profile().posts.iter().filter(|post| {
@@ -41,12 +60,11 @@ impl IncomingCase {
         // Whom to submit to is free: the goal's own actor if he directs, else the first.
         let mut posts: Vec<_> = directs.map(|post| &post.key).collect();
         posts.sort_by_key(|post| !agency.holds(&self.actor, post, day));
-        let by = clerks(world);
         let submit = |post: &&PostId| {
             let to = (*post).clone();
-            Self::idea(Kind::Submit(Submit { to }), by.clone())
+            Self::at_the_desk(Kind::Submit(Submit { to }), world)
         };
-        posts.first().map(submit).into_iter().collect()
+        posts.first().map(submit).unwrap_or_default()
     }
 
     fn direct(&self, world: &World<'_>) -> Vec<Idea> {
@@ -64,10 +82,7 @@ impl IncomingCase {
             due: None,
             opinion: String::new(),
         };
-        vec![Self::idea(
-            Kind::Direct(direction),
-            holders(&root.seat, world),
-        )]
+        Self::on_the_seat(Kind::Direct(direction), &root.seat, world)
     }
 
     /// What brings a case to its end: hand over paper, take the work up, report.
@@ -80,13 +95,12 @@ impl IncomingCase {
     }
 
     fn on(&self, line: &Line, world: &World<'_>) -> Vec<Idea> {
-        let by = holders(&line.seat, world);
         match (line.role, line.state) {
             _ if line.parent.is_none() => Vec::new(),
             (Role::Lead, LineState::Ready) => {
                 let mut ideas = self.hand_over_to(&line.seat, world);
                 let start = Kind::Start(OnLine { line: line.id });
-                ideas.push(Self::idea(start, by));
+                ideas.extend(Self::on_the_seat(start, &line.seat, world));
                 ideas
             }
             (Role::Lead, LineState::InProgress) => {
@@ -96,7 +110,7 @@ impl IncomingCase {
                     result,
                     reply: None,
                 };
-                vec![Self::idea(Kind::Report(report), by)]
+                Self::on_the_seat(Kind::Report(report), &line.seat, world)
             }
             _ => Vec::new(),
         }
@@ -107,7 +121,7 @@ impl IncomingCase {
             to: seat.clone(),
             signed_receipt: true,
         };
-        vec![Self::idea(Kind::HandOver(hand_over), clerks(world))]
+        Self::at_the_desk(Kind::HandOver(hand_over), world)
     }
 
     fn named_line(&self) -> Option<&Line> {
@@ -207,6 +221,7 @@ impl Case for IncomingCase {
                     (Kind::Receive(input), Field::Issuer) => &mut input.metadata.issuer.name,
                     (Kind::Opine(input), Field::Text) => &mut input.text,
                     (Kind::Report(input), Field::Result) => &mut input.result,
+                    (Kind::ReviseDue(input), Field::Basis) => &mut input.basis,
                     (Kind::File(input), Field::Notation) => &mut input.notation,
                     _ => return false,
                 };
@@ -231,7 +246,7 @@ impl Case for IncomingCase {
                     right_recipient: true,
                 };
                 let register = Kind::Register(Register { verification });
-                vec![Self::idea(register, clerks(world))]
+                Self::at_the_desk(register, world)
             }
             Phase::PassedOn => {
                 let anybody = world.agency().profile().persons.iter();
@@ -246,12 +261,17 @@ impl Case for IncomingCase {
                 let mut ideas = self.handling(world);
                 if let Some(root) = self.state.instance().root() {
                     let approve = Kind::ApproveCompletion(ApproveCompletion {});
-                    ideas.push(Self::idea(approve, holders(&root.seat, world)));
+                    ideas.extend(Self::on_the_seat(approve, &root.seat, world));
                 }
                 ideas
             }
             _ => Vec::new(),
         }
+    }
+
+    /// What is done is done: no step makes the same line wait again.
+    fn turn(&self, _: &World<'_>) -> Vec<Idea> {
+        Vec::new()
     }
 
     fn step(&self, action: Action, world: &World<'_>) -> Vec<Idea> {
@@ -278,11 +298,18 @@ impl Case for IncomingCase {
             }
             _ => return Vec::new(),
         };
-        vec![Self::idea(plain, clerks(world))]
+        Self::at_the_desk(plain, world)
     }
 
     fn line(&self, id: LineId) -> Option<&Line> {
         self.state.instance().line(id)
+    }
+
+    fn giver(&self, evidence: &Evidence, world: &World<'_>) -> Vec<PersonId> {
+        match (evidence, &self.command.kind) {
+            (Evidence::SignedReceipt, Kind::HandOver(input)) => holders(&input.to, world),
+            _ => vec![self.actor.clone()],
+        }
     }
 
     fn current(&self) -> Vec<Evidence> {

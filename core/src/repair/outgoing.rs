@@ -1,6 +1,7 @@
 //! An outgoing document: its next steps, and where its commands take evidence.
 
 use super::World;
+use super::authority::{fill_desk, fill_seat};
 use super::case::{Case, Idea, holders};
 use super::evidence::Evidence;
 use super::fact::Given;
@@ -9,7 +10,7 @@ use crate::base::{Digest, LineId, PersonId};
 use crate::context::Seen;
 use crate::document::{File, FileRole};
 use crate::law::{Action, DocumentType, Field, Phase, RuleSet};
-use crate::organization::{Authority, LegalDuty, Role};
+use crate::organization::{Authority, LegalDuty, Role, SigningPower, signing_powers};
 use crate::outgoing::{
     Agree, ApplyAgencySignature, Approve, AssignNumber, CheckContent, CheckFormat, Command, Event,
     HandBack, Issue, Kind, Register, Return, ReturnTo, Revise, Sign, State, Submit, check, decide,
@@ -39,20 +40,51 @@ impl OutgoingCase {
         let live = self.state.instance().live();
         let ready = live.filter(|line| line.state == LineState::Ready);
         ready
-            .map(|line| {
+            .flat_map(|line| {
+                let by = holders(&line.seat, world);
+                let Some(first) = by.first() else {
+                    return fill_seat(&line.seat, world);
+                };
                 let kind = match line.duty {
                     Some(LegalDuty::ContentCheck) => Kind::CheckContent(CheckContent {}),
                     Some(LegalDuty::FormatCheck) => Kind::CheckFormat(CheckFormat {}),
                     Some(LegalDuty::Approval) => Kind::Approve(Approve {}),
-                    Some(LegalDuty::Signature) => Kind::Sign(Sign::default()),
+                    Some(LegalDuty::Signature) => Kind::Sign(self.signature_of(first, world)),
                     None => Kind::Agree(Agree {
                         line: line.id,
                         text: None,
                     }),
                 };
-                Self::idea(kind, holders(&line.seat, world))
+                vec![Self::idea(kind, by)]
             })
             .collect()
+    }
+
+    /// The clerk's step, or somebody who becomes clerk.
+    fn at_the_desk(kind: Kind, world: &World<'_>) -> Vec<Idea> {
+        let by = clerks(world);
+        if by.is_empty() {
+            return fill_desk(world);
+        }
+        vec![Self::idea(kind, by)]
+    }
+
+    /// A signature that names its power where several would do.
+    fn signature_of(&self, person: &PersonId, world: &World<'_>) -> Sign {
+        let mut sign = Sign::default();
+        let Some((kind, field)) = self.to_sign() else {
+            return sign;
+        };
+        let (agency, grants) = (world.agency(), &world.grants);
+        let powers = signing_powers(agency, grants, person, kind, field, world.now);
+        let own = |power: &&SigningPower| power.authority == Authority::OwnSeat;
+        if powers.choose(None).is_err()
+            && let Some(power) = powers.held.iter().find(own)
+        {
+            sign.capacity = Some(power.capacity.clone());
+            sign.post = Some(power.post.clone());
+        }
+        sign
     }
 
     fn drafter(&self) -> Vec<PersonId> {
@@ -185,6 +217,7 @@ impl Case for OutgoingCase {
                     _ => None,
                 };
             }
+            (Evidence::NoReservation, Kind::AssignNumber(input)) => input.reservation = None,
             (Evidence::Instrument(kind), Kind::Correct(input)) => input.instrument_type = *kind,
             _ => return false,
         }
@@ -205,10 +238,7 @@ impl Case for OutgoingCase {
                 ]
             }
             Phase::Reviewing => self.on_the_route(world),
-            Phase::Signed => vec![Self::idea(
-                Kind::AssignNumber(AssignNumber::default()),
-                clerks(world),
-            )],
+            Phase::Signed => Self::at_the_desk(Kind::AssignNumber(AssignNumber::default()), world),
             Phase::Numbered => {
                 let copies = self
                     .state
@@ -216,13 +246,13 @@ impl Case for OutgoingCase {
                     .map_or(1, |c| c.addressees.len().max(1));
                 let copies = u32::try_from(copies).unwrap_or(1);
                 let register = Kind::Register(Register { copies });
-                vec![Self::idea(register, clerks(world))]
+                Self::at_the_desk(register, world)
             }
             Phase::RegisteredOut => {
                 let seal = Kind::ApplyAgencySignature(ApplyAgencySignature::default());
-                vec![Self::idea(seal, clerks(world))]
+                Self::at_the_desk(seal, world)
             }
-            Phase::Sealed => vec![Self::idea(Kind::Issue(Issue {}), clerks(world))],
+            Phase::Sealed => Self::at_the_desk(Kind::Issue(Issue {}), world),
             _ => Vec::new(),
         }
     }
@@ -241,6 +271,13 @@ impl Case for OutgoingCase {
     fn to_sign(&self) -> Option<(DocumentType, Option<&str>)> {
         let draft = self.state.draft()?;
         Some((draft.content.document_type, draft.field.as_deref()))
+    }
+
+    fn giver(&self, evidence: &Evidence, _: &World<'_>) -> Vec<PersonId> {
+        match evidence {
+            Evidence::ContentFile => self.drafter(),
+            _ => vec![self.actor.clone()],
+        }
     }
 
     fn current(&self) -> Vec<Evidence> {

@@ -2,10 +2,12 @@
 
 use super::World;
 use super::case::{Case, Idea};
+use super::evidence::Evidence;
 use super::fact::{Fact, Repairs};
 use super::ideas::ideas;
+use super::sentence::Office;
 use crate::base::PersonId;
-use crate::law::Rule;
+use crate::law::{Reason, Rule};
 use crate::refusal::Refusal;
 
 /// At most so many ways are told.
@@ -36,6 +38,7 @@ pub(crate) fn repairs<C: Case>(case: &C, world: &World<'_>) -> Option<Repairs> {
         world: world.clone(),
         facts: Vec::new(),
     }];
+    let mut never_lifted: Vec<Rule> = refusal.reasons.iter().map(Reason::rule).collect();
     let mut worlds = 0_usize;
     let mut complete = true;
     while !level.is_empty() && found.len() < WAYS {
@@ -55,6 +58,8 @@ pub(crate) fn repairs<C: Case>(case: &C, world: &World<'_>) -> Option<Repairs> {
                 }
                 Err(_) if node.facts.len() >= FACTS => complete = false,
                 Err(refusal) => {
+                    let rules: Vec<Rule> = refusal.reasons.iter().map(Reason::rule).collect();
+                    never_lifted.retain(|rule| rules.contains(rule));
                     for (fact, case, world) in moves(&node.case, &node.world, &refusal) {
                         let mut facts = node.facts.clone();
                         facts.push(fact);
@@ -73,16 +78,21 @@ pub(crate) fn repairs<C: Case>(case: &C, world: &World<'_>) -> Option<Repairs> {
     }
     complete = complete && level.is_empty() && found.len() <= WAYS && !world.charts_ran_out();
     found.truncate(WAYS);
-    let unliftable = if found.is_empty() {
-        unliftable(case, world, &refusal)
-    } else {
-        Vec::new()
+    let unliftable = match (found.is_empty(), never_lifted.is_empty()) {
+        (false, _) => Vec::new(),
+        (true, false) => never_lifted,
+        (true, true) if !complete => Vec::new(),
+        // Each can be lifted, but not together.
+        (true, true) => refusal.reasons.iter().map(Reason::rule).collect(),
     };
     let instead = instead(case, world);
-    let agency = world.agency();
-    Some(Repairs::told(
-        refusal, found, instead, unliftable, complete, agency,
-    ))
+    let office = Office {
+        agency: world.agency(),
+        day: world.today(),
+        actor: case.actor(),
+    };
+    let told = Repairs::told(refusal, found, instead, unliftable, complete, office);
+    Some(told)
 }
 
 /// Who could give the command as it stands.
@@ -115,8 +125,10 @@ fn expand<'a, C: Case>(
     for reason in &refusal.reasons {
         for idea in ideas(case, reason, world) {
             match idea {
-                // The commands that are waited for are made with all that they need.
-                Idea::Fact(Fact::Evidence { .. }) if !itself => {}
+                // The commands that are waited for are made with all that they need, but for the file,
+                // which the drafter adds.
+                Idea::Fact(Fact::Evidence { evidence, .. })
+                    if !itself && evidence != Evidence::ContentFile => {}
                 Idea::Fact(fact) => {
                     if !out.iter().any(|(known, ..)| known.is(&fact))
                         && let Some((case, world)) = applied(goal, world, &fact)
@@ -188,7 +200,7 @@ fn applied<'a, C: Case>(goal: &C, world: &World<'a>, fact: &Fact) -> Option<(C, 
 /// Whether the command stays refused without any one of the facts. What the others then still bring
 /// about is brought about.
 fn smallest<C: Case>(case: &C, world: &World<'_>, facts: &[Fact]) -> bool {
-    (0..facts.len()).all(|without| {
+    let alone = (0..facts.len()).all(|without| {
         let (mut case, mut world) = (case.clone(), world.clone());
         let others = facts
             .iter()
@@ -200,26 +212,10 @@ fn smallest<C: Case>(case: &C, world: &World<'_>, facts: &[Fact]) -> bool {
             }
         }
         case.check(&world).is_err()
-    })
-}
-
-/// The rules for which nothing can be brought about; all of the refusal, if each by itself can be
-/// lifted but not together.
-fn unliftable<C: Case>(case: &C, world: &World<'_>, refusal: &Refusal) -> Vec<Rule> {
-    let alone = |reason: &crate::law::Reason| Refusal {
-        command: refusal.command,
-        reasons: vec![reason.clone()],
-    };
-    let rules = refusal.reasons.iter();
-    let mut stuck: Vec<Rule> = rules
-        .filter(|reason| moves(case, world, &alone(reason)).is_empty())
-        .map(crate::law::Reason::rule)
-        .collect();
-    if stuck.is_empty() {
-        stuck.extend(refusal.reasons.iter().map(crate::law::Reason::rule));
-    }
-    stuck.dedup();
-    stuck
+    });
+    // Without its charts nothing can be said of a way that appoints.
+    let appoints = |fact: &Fact| matches!(fact, Fact::Appointment { .. });
+    alone && !(world.charts_ran_out() && facts.iter().any(appoints))
 }
 
 fn same(a: &[Fact], b: &[Fact]) -> bool {

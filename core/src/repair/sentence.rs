@@ -4,11 +4,19 @@ use chrono::NaiveDate;
 
 use super::evidence::Evidence;
 use super::fact::{Fact, Repair, Repairs};
-use crate::base::{Label as _, Locale, PersonId, Text};
+use crate::base::{Instant, Label as _, Locale, PersonId, Text};
 use crate::law::{Names, Param as _, Reason, Rule};
 use crate::organization::{Agency, Grant, GrantKind};
 use crate::refusal::Refusal;
 use crate::routing::Seat;
+
+/// Whose people are named, on which day, and who asks.
+#[derive(Clone, Copy)]
+pub(super) struct Office<'a> {
+    pub agency: &'a Agency,
+    pub day: NaiveDate,
+    pub actor: &'a PersonId,
+}
 
 impl Repairs {
     /// The whole answer, made of what the search found.
@@ -18,10 +26,10 @@ impl Repairs {
         instead: Vec<PersonId>,
         unliftable: Vec<Rule>,
         complete: bool,
-        agency: &Agency,
+        office: Office<'_>,
     ) -> Self {
         let way = |facts: Vec<Fact>| Repair {
-            message: both(|locale| sentence(&facts, locale, agency)),
+            message: both(|locale| sentence(&facts, locale, office)),
             facts,
         };
         let mut told = Self {
@@ -32,12 +40,17 @@ impl Repairs {
             complete,
             message: both(|_| String::new()),
         };
-        told.message = both(|locale| told.lines(locale, agency));
+        told.message = both(|locale| told.lines(locale, office));
         told
     }
 
     /// A command id that stands for another command already: the same under a new one.
-    pub(crate) fn fresh_id(refusal: Refusal, actor: &PersonId, agency: &Agency) -> Self {
+    pub(crate) fn fresh_id(
+        refusal: Refusal,
+        actor: &PersonId,
+        agency: &Agency,
+        now: Instant,
+    ) -> Self {
         let fact = Fact::Evidence {
             evidence: Evidence::FreshId,
             by: vec![actor.clone()],
@@ -48,15 +61,19 @@ impl Repairs {
             Vec::new(),
             Vec::new(),
             true,
-            agency,
+            Office {
+                agency,
+                day: agency.day(now),
+                actor,
+            },
         )
     }
 
-    fn lines(&self, locale: Locale, agency: &Agency) -> String {
+    fn lines(&self, locale: Locale, office: Office<'_>) -> String {
         let action = self.refusal.command.label(locale);
         let mut lines = Vec::new();
         if !self.instead.is_empty() {
-            let who = names(&self.instead, locale, agency);
+            let who = names(&self.instead, locale, office);
             lines.push(match locale {
                 Locale::Vi => format!("Người có thể {action} ngay: {who}."),
                 Locale::En => format!("Who can {action} now: {who}."),
@@ -79,11 +96,17 @@ impl Repairs {
         let stands = |reason: &&Reason| self.unliftable.contains(&reason.rule());
         let reasons = self.refusal.reasons.iter().filter(stands);
         let reasons: Vec<String> = reasons.map(|reason| reason.message(locale)).collect();
-        let start = match locale {
-            Locale::Vi => {
+        let start = match (locale, self.complete) {
+            (Locale::Vi, true) => {
                 format!("Không có cách hợp pháp nào để bạn {action} trong trường hợp này:")
             }
-            Locale::En => format!("Nothing lawful makes it possible for you to {action} here:"),
+            (Locale::En, true) => {
+                format!("Nothing lawful makes it possible for you to {action} here:")
+            }
+            (Locale::Vi, false) => {
+                format!("Chưa tìm được cách nào để bạn {action} trong trường hợp này:")
+            }
+            (Locale::En, false) => format!("No way was found yet for you to {action} here:"),
         };
         format!("{start} {}", reasons.join(" "))
     }
@@ -96,10 +119,10 @@ fn both(say: impl Fn(Locale) -> String) -> Text {
     }
 }
 
-fn sentence(facts: &[Fact], locale: Locale, agency: &Agency) -> String {
+fn sentence(facts: &[Fact], locale: Locale, office: Office<'_>) -> String {
     let facts: Vec<String> = facts
         .iter()
-        .map(|fact| fact.message(locale, agency))
+        .map(|fact| fact.message(locale, office))
         .collect();
     facts.join(match locale {
         Locale::Vi => "; sau đó ",
@@ -109,9 +132,9 @@ fn sentence(facts: &[Fact], locale: Locale, agency: &Agency) -> String {
 
 impl Fact {
     /// What is to be brought about, and by whom.
-    #[must_use]
-    pub fn message(&self, locale: Locale, agency: &Agency) -> String {
-        let who = |by: &[PersonId]| names(by, locale, agency);
+    fn message(&self, locale: Locale, office: Office<'_>) -> String {
+        let agency = office.agency;
+        let who = |by: &[PersonId]| names(by, locale, office);
         match self {
             Self::Command { command, by } => {
                 let action = command.action().label(locale);
@@ -120,7 +143,15 @@ impl Fact {
                     Locale::En => format!("{} must {action}", who(by)),
                 }
             }
-            Self::Evidence { evidence, .. } => evidence.message(locale, agency),
+            Self::Evidence { evidence, by } => {
+                let what = evidence.message(locale, agency);
+                let others = !by.is_empty() && !by.contains(office.actor);
+                if others {
+                    format!("{}: {what}", who(by))
+                } else {
+                    what
+                }
+            }
             Self::Later { at } => {
                 let local = at.local(agency.offset());
                 match locale {
@@ -129,7 +160,7 @@ impl Fact {
                 }
             }
             Self::Grant { grant, by } => {
-                let to = names(std::slice::from_ref(&grant.grantee), locale, agency);
+                let to = names(std::slice::from_ref(&grant.grantee), locale, office);
                 let what = granted(grant, locale);
                 match locale {
                     Locale::Vi => format!("{} {what} cho {to}", who(by)),
@@ -139,7 +170,7 @@ impl Fact {
             Self::Appointment {
                 person, post, from, ..
             } => {
-                let person = names(std::slice::from_ref(person), locale, agency);
+                let person = names(std::slice::from_ref(person), locale, office);
                 let title = agency.post(post).map_or(post.as_str(), |post| &post.title);
                 let from = from.text(locale, &Names::none());
                 match locale {
@@ -151,8 +182,8 @@ impl Fact {
     }
 }
 
-/// Persons by name with their titles; several are alternatives.
-fn names(persons: &[PersonId], locale: Locale, agency: &Agency) -> String {
+/// Persons by name with the titles they now have; several are alternatives.
+fn names(persons: &[PersonId], locale: Locale, office: Office<'_>) -> String {
     const SHOWN: usize = 3;
     let or = match locale {
         Locale::Vi => " hoặc ",
@@ -165,13 +196,12 @@ fn names(persons: &[PersonId], locale: Locale, agency: &Agency) -> String {
         };
     }
     let name = |person: &PersonId| {
-        let name = agency.person_name(person).unwrap_or(person.as_str());
-        let mut posts = agency.profile().posts.iter();
-        let held = posts.find(|post| post.holders.iter().any(|h| h.person == *person));
-        held.map_or_else(
-            || name.to_owned(),
-            |post| format!("{name} ({})", post.title),
-        )
+        let name = office.agency.person_name(person);
+        let name = name.unwrap_or(person.as_str());
+        match office.agency.posts_of(person, office.day).next() {
+            Some((post, _)) => format!("{name} ({})", post.title),
+            None => name.to_owned(),
+        }
     };
     let mut shown: Vec<String> = persons.iter().take(SHOWN).map(name).collect();
     if persons.len() > SHOWN {
@@ -266,6 +296,10 @@ impl Evidence {
             Self::Under(grant) => (
                 format!("nêu văn bản giao, ủy quyền {grant}"),
                 format!("name the grant {grant}"),
+            ),
+            Self::NoReservation => (
+                "không nêu số đã giữ chỗ: lấy số kế tiếp".to_owned(),
+                "name no reserved number: the next one is taken".to_owned(),
             ),
             Self::NoGrant => (
                 "không nêu văn bản giao, ủy quyền".to_owned(),

@@ -33,6 +33,7 @@ pub(crate) struct World<'a> {
 struct Charts {
     changed: BTreeMap<(PersonId, PostId, NaiveDate), Option<Arc<Agency>>>,
     made: u32,
+    ran_out: bool,
 }
 
 const CHARTS: u32 = 64;
@@ -58,7 +59,7 @@ impl<'a> World<'a> {
 
     /// Whether charts were left unmade.
     pub(super) fn charts_ran_out(&self) -> bool {
-        self.charts.borrow().made >= CHARTS
+        self.charts.borrow().ran_out
     }
 
     pub(super) fn agency(&self) -> &Agency {
@@ -142,6 +143,7 @@ impl<'a> World<'a> {
             None => {
                 let mut charts = self.charts.borrow_mut();
                 if charts.made >= CHARTS {
+                    charts.ran_out = true;
                     return false;
                 }
                 charts.made = charts.made.saturating_add(1);

@@ -8,6 +8,8 @@ use vanthu::history::Stream;
 use vanthu::law::{Action, RuleSetId};
 use vanthu::organization::Grants;
 use vanthu::register::Registers;
+use vanthu::repair::Repairs;
+use vanthu::{incoming, outgoing};
 
 use super::{AnyLive, Kept, Office, history};
 use crate::StorageError;
@@ -135,12 +137,65 @@ impl Office {
     }
 
     /// The open documents for which something would change if `other` were their law; see
-    /// [`vanthu::api::Desk::what_if`]. Reads every open document's history: a report, not a click.
+    /// [`vanthu::api::Desk::what_if`]. Dossiers are not kept here. Reads every open document's history: a
+    /// report, not a click.
     ///
     /// # Errors
     /// Failures of database and history.
     pub fn what_if(&self, other: RuleSetId, now: Instant) -> Result<Vec<Change>, StorageError> {
-        let book = self.shared.read(|connection| {
+        let book = self.book(now)?;
+        let open = self
+            .shared
+            .read(|connection| views::open_documents(connection, self.agency()))?;
+        let mut changes = Vec::new();
+        for id in open {
+            let document = self.document(id)?;
+            changes.extend(self.desk().what_if(&book, other, &document, [], now));
+        }
+        Ok(changes)
+    }
+
+    /// What would make a refused command to an incoming document possible; see
+    /// [`vanthu::api::Document::repairs`]. None if it is possible.
+    ///
+    /// # Errors
+    /// Failures of database and history.
+    pub fn repairs_of_incoming(
+        &self,
+        command: &incoming::Command,
+        actor: &PersonId,
+        now: Instant,
+    ) -> Result<Option<Repairs>, StorageError> {
+        let book = self.book(now)?;
+        let document = match self.document(command.document)? {
+            Some(AnyDocument::Incoming(document)) => document,
+            _ => self.desk().open(command.document),
+        };
+        Ok(document.repairs(self.desk(), &book, command, actor, now))
+    }
+
+    /// What would make a refused command to an outgoing document possible; see
+    /// [`vanthu::api::Document::repairs`]. None if it is possible.
+    ///
+    /// # Errors
+    /// Failures of database and history.
+    pub fn repairs_of_outgoing(
+        &self,
+        command: &outgoing::Command,
+        actor: &PersonId,
+        now: Instant,
+    ) -> Result<Option<Repairs>, StorageError> {
+        let book = self.book(now)?;
+        let document = match self.document(command.document)? {
+            Some(AnyDocument::Outgoing(document)) => document,
+            _ => self.desk().open(command.document),
+        };
+        Ok(document.repairs(self.desk(), &book, command, actor, now))
+    }
+
+    /// What decisions read beside the documents: all grants, and all series of the year.
+    fn book(&self, now: Instant) -> Result<Book, StorageError> {
+        self.shared.read(|connection| {
             let mut book = Book::new();
             book.grants = Grants::clone(&*self.shared.grants_of(connection)?);
             let agency = self.desk().agency();
@@ -151,16 +206,7 @@ impl Office {
                 book.registers.put(policy.key.clone(), year, series);
             }
             Ok(book)
-        })?;
-        let open = self
-            .shared
-            .read(|connection| views::open_documents(connection, self.agency()))?;
-        let mut changes = Vec::new();
-        for id in open {
-            let document = self.document(id)?;
-            changes.extend(self.desk().what_if(&book, other, &document, [], now));
-        }
-        Ok(changes)
+        })
     }
 
     /// Every command of a document with its targets: allowed, needing input, or denied. Empty if no
