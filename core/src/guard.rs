@@ -97,11 +97,13 @@ pub(crate) fn clerk(context: &Context<'_>, sink: &mut impl Sink) {
     }
 }
 
+/// A stated reason: long enough, and without a secret in it.
 pub(crate) fn reason(text: &str, context: &Context<'_>, sink: &mut impl Sink) {
     let least = least_reason(context);
     if u32::try_from(text.trim().chars().count()).unwrap_or(u32::MAX) < least {
-        fail!(sink, ReasonTooShort { least });
+        fail!(&mut *sink, ReasonTooShort { least });
     }
+    no_secrets(Secrecy::KhongMat, [text], context, sink);
 }
 
 /// The rule set's shortest reason, which the profile may raise.
@@ -200,6 +202,16 @@ pub(crate) fn secrets_allowed(secrecy: Secrecy, context: &Context<'_>) -> bool {
         .all(|use_of| check_machine(context.rules, &on_machine(use_of)).is_ok())
 }
 
+/// The declared secrecy, or a higher one whose mark certainly stands in a text.
+pub(crate) fn effective_secrecy<'t>(
+    declared: Secrecy,
+    texts: impl IntoIterator<Item = &'t str>,
+) -> Secrecy {
+    let marks = texts.into_iter().filter_map(mark_in_text);
+    let certain = marks.filter(|mark| mark.certain).map(|mark| mark.secrecy);
+    certain.max().unwrap_or_default().max(declared)
+}
+
 /// No state secret enters here, whether it is declared or its mark stands in a text (property L4).
 pub(crate) fn no_secrets<'t>(
     declared: Secrecy,
@@ -207,9 +219,7 @@ pub(crate) fn no_secrets<'t>(
     context: &Context<'_>,
     sink: &mut impl Sink,
 ) {
-    let marks = texts.into_iter().filter_map(mark_in_text);
-    let certain = marks.filter(|mark| mark.certain).map(|mark| mark.secrecy);
-    let secrecy = certain.max().unwrap_or_default().max(declared);
+    let secrecy = effective_secrecy(declared, texts);
     if !secrets_allowed(secrecy, context) {
         fail!(sink, StateSecretOnNetwork { secrecy });
     }

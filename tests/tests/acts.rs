@@ -48,6 +48,22 @@ fn a_named_grant_is_the_authority() {
 }
 
 #[test]
+fn an_approval_under_a_grant_records_it_and_its_exemption() {
+    let grant = |last: u8| json!({"type": "grant", "data": format!("01930000-0000-7000-8000-0000000000a{last}")});
+    let named = last_act::<Outgoing>("outgoing-approve-named-authorization");
+    assert_eq!(named["authority"], grant(2));
+    let only = last_act::<Outgoing>("outgoing-approve-under-authorization");
+    assert_eq!(only["authority"], grant(1));
+    let exempt = last_act::<Outgoing>("outgoing-approve-exempt-under-authorization");
+    assert_eq!(exempt["authority"], grant(1));
+    let basis = "QĐ 16/QĐ-STN: Văn phòng Sở";
+    let exempted = json!([{"rule": "draft_approve", "basis": basis}]);
+    assert_eq!(exempt["exempted"], exempted);
+    let own = last_act::<Outgoing>("outgoing-approve");
+    assert_eq!(own["authority"], json!({"type": "own_seat"}));
+}
+
+#[test]
 fn an_exemption_is_recorded_with_its_basis() {
     let act = last_act::<Outgoing>("outgoing-assign-number-exempt");
     let basis = "QĐ 15/QĐ-STN: Sở chỉ có một biên chế văn thư";

@@ -2,7 +2,8 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use crate::base::{ContentHash, Digest};
-use crate::law::{DataRecord, DocumentType, Secrecy, Warning, code_alarm, mark_in_text};
+use crate::guard::effective_secrecy;
+use crate::law::{DataRecord, DocumentType, Secrecy, Warning, code_alarm};
 
 use super::too_long;
 
@@ -121,9 +122,7 @@ impl Content {
     /// The declared secrecy, or a higher one whose mark stands in a text.
     #[must_use]
     pub fn effective_secrecy(&self) -> Secrecy {
-        let marks = self.texts().filter_map(|(_, text)| mark_in_text(text));
-        let certain = marks.filter(|mark| mark.certain).map(|mark| mark.secrecy);
-        certain.max().unwrap_or_default().max(self.secrecy)
+        effective_secrecy(self.secrecy, self.texts().map(|(_, text)| text))
     }
 
     /// The texts in which a secrecy mark can hide, by field.

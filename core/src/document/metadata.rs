@@ -109,6 +109,12 @@ impl Metadata {
         warnings
     }
 
+    /// The declared secrecy, or a higher one whose mark stands in a text.
+    #[must_use]
+    pub fn effective_secrecy(&self) -> Secrecy {
+        crate::guard::effective_secrecy(self.secrecy, self.texts().map(|(_, text)| text))
+    }
+
     /// The texts in which a secrecy mark can hide, by field.
     pub(crate) fn texts(&self) -> impl Iterator<Item = (&'static str, &str)> {
         let names = self.files.iter().map(|file| ("files", file.name.as_str()));

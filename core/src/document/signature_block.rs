@@ -86,8 +86,9 @@ fn title_lines(agency: &Agency, power: &SigningPower, post: &Post) -> Vec<TitleL
     let info = agency.info();
     let head = capitals(&info.head_title);
     let own = capitals(&post.title);
-    let by_order = power.capacity.has(Prefix::ByOrder);
-    // Under TL. the next prefix belongs to the head of the unit, otherwise to the head.
+    let below = [Prefix::ByOrder, Prefix::UnderAuthorization];
+    let by_order = below.iter().any(|prefix| power.capacity.has(*prefix));
+    // Under TL. and TUQ. the next prefix belongs to the head of the unit, otherwise to the head.
     let unit_head = || {
         let unit = post.unit.as_ref()?;
         agency

@@ -7,7 +7,8 @@ use super::{
 };
 use crate::calendar::FileKind;
 use crate::context::Context;
-use crate::law::{Action, Field, Medium, Reason, reasons};
+use crate::guard::no_secrets;
+use crate::law::{Action, Field, Medium, Reason, Secrecy, reasons};
 use crate::refusal::Refusal;
 
 /// Decides a command to a dossier. Pure.
@@ -47,7 +48,8 @@ fn open(input: &Open, context: &Context<'_>, failing: &mut Vec<Reason>) -> Optio
         let person = context.actor.clone();
         failing.push(reasons::UnknownActor { person }.into());
     }
-    named(Action::OpenDossier, &input.title, &input.notation, failing);
+    let names = (input.title.as_str(), input.notation.as_str());
+    named(Action::OpenDossier, names, context, failing);
     Some(Event::Opened {
         code: FileCode {
             agency: context.agency.info().code.clone(),
@@ -63,7 +65,14 @@ fn open(input: &Open, context: &Context<'_>, failing: &mut Vec<Reason>) -> Optio
     })
 }
 
-fn named(action: Action, title: &str, notation: &str, failing: &mut Vec<Reason>) {
+/// Title and notation are there, and no state secret stands in them.
+fn named(
+    action: Action,
+    (title, notation): (&str, &str),
+    context: &Context<'_>,
+    failing: &mut Vec<Reason>,
+) {
+    no_secrets(Secrecy::KhongMat, [title, notation], context, failing);
     for (text, field) in [(title, Field::Title), (notation, Field::Notation)] {
         if text.trim().is_empty() {
             failing.push(reasons::FieldMissing { action, field }.into());
@@ -141,7 +150,8 @@ fn maker(kind: &Kind, file: &File, context: &Context<'_>, failing: &mut Vec<Reas
 }
 
 fn close(input: &Close, file: &File, context: &Context<'_>, failing: &mut Vec<Reason>) -> Event {
-    named(Action::CloseDossier, &input.title, &input.notation, failing);
+    let names = (input.title.as_str(), input.notation.as_str());
+    named(Action::CloseDossier, names, context, failing);
     let due = || transfer_due(context.rules, FileKind::General, input.work_ended);
     Event::Closed {
         work_ended: input.work_ended,

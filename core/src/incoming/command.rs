@@ -114,7 +114,8 @@ pub struct Direct {
     /// For information (để biết).
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub info: Vec<Seat>,
-    /// Deadline (thời hạn giải quyết). Must be given where several units are concerned.
+    /// Deadline (thời hạn giải quyết). Must be given where several units are concerned,
+    /// unless the document is urgent: that means at once (Art. 24.2).
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub due: Option<NaiveDate>,
     /// Opinion (ý kiến chỉ đạo).

@@ -2,7 +2,7 @@
 
 use super::command::{Command, Kind};
 use super::effects::events;
-use super::guards::{Ask, directs, guard};
+use super::guards::{Ask, guard};
 use super::{Event, State};
 use crate::availability::{Item, Need};
 use crate::base::{GrantId, LineId};
@@ -270,7 +270,8 @@ fn own_needs(
         Action::Register => vec![Need::free("verification")],
         Action::Submit => {
             let posts = profile.posts.iter().filter(|post| {
-                directs(post) && context.agency.holders(&post.key, day).next().is_some()
+                let agency = context.agency;
+                super::directs(post, agency, day) && agency.holders(&post.key, day).next().is_some()
             });
             vec![Need::one_of(
                 "to",

@@ -11,8 +11,8 @@ use crate::calendar::{Due, Term};
 use crate::context::Context;
 use crate::document::Metadata;
 use crate::guard::{clerk, no_secrets, reason, secrets_allowed, separate, text};
-use crate::law::{Action, Field, Medium, Phase, Secrecy, Transition};
-use crate::organization::{Duty, Role, SeparationRule};
+use crate::law::{Action, DocumentType, Field, Medium, Phase, Secrecy, Transition};
+use crate::organization::{Agency, Duty, Post, Rank, Role, SeparationRule};
 use crate::refusal::{Sink, fail};
 use crate::routing::{self, Line, LineState, Seat};
 
@@ -132,6 +132,7 @@ fn receive(input: Option<&Kind>, context: &Context<'_>, sink: &mut impl Sink) {
     };
     let metadata = &input.metadata;
     if bare_line(metadata, context) {
+        no_secrets(Secrecy::KhongMat, line_texts(metadata), context, sink);
         text(&metadata.issuer.name, Action::Receive, Field::Issuer, sink);
         return;
     }
@@ -142,22 +143,46 @@ fn receive(input: Option<&Kind>, context: &Context<'_>, sink: &mut impl Sink) {
 }
 
 /// A secret paper of which only a register line enters, where the agency's rules allow it: neither
-/// abstract nor files nor a trace of the exchange axis.
+/// abstract nor files nor a trace of the exchange axis, and no name of a type but a printed one, or
+/// the abstract could stand there.
 fn bare_line(metadata: &Metadata, context: &Context<'_>) -> bool {
     let secret = metadata.secrecy;
     let bare = metadata.medium == Medium::Paper
         && metadata.subject.trim().is_empty()
         && metadata.files.is_empty()
-        && metadata.exchange_id.is_none();
+        && metadata.exchange_id.is_none()
+        && metadata.type_name.as_deref().is_none_or(printed_type);
     let allowed = context.agency.info().secret_lines.is_some();
     secret.is_secret() && bare && allowed && !secrets_allowed(secret, context)
 }
 
-/// All that follows the registration of a bare line happens outside this system.
+fn printed_type(name: &str) -> bool {
+    DocumentType::from_printed_name(name).is_some()
+}
+
+/// What is left in a bare line besides the type: no mark may stand there either.
+fn line_texts(metadata: &Metadata) -> impl Iterator<Item = &str> {
+    let issuer = &metadata.issuer;
+    let rest = [
+        &issuer.code,
+        &metadata.number,
+        &metadata.symbol,
+        &metadata.signer,
+    ];
+    let rest = rest.into_iter().flatten().map(String::as_str);
+    std::iter::once(issuer.name.as_str()).chain(rest)
+}
+
+/// All that follows the registration of a bare line happens outside this system; a misdirected paper
+/// goes back.
 fn outside(state: &State, action: Action, sink: &mut impl Sink) {
     let of_paper = matches!(
         action,
-        Action::Stamp | Action::ForwardUnopened | Action::HandIn | Action::Register
+        Action::RefuseReceipt
+            | Action::Stamp
+            | Action::ForwardUnopened
+            | Action::HandIn
+            | Action::Register
     );
     let line = state
         .metadata()
@@ -222,6 +247,7 @@ fn revise_due(state: &State, input: Option<&Kind>, context: &Context<'_>, sink: 
     });
     for paper in papers {
         text(paper, action, Field::Basis, sink);
+        no_secrets(Secrecy::KhongMat, [paper.as_str()], context, sink);
     }
 }
 
@@ -234,7 +260,7 @@ fn submit(input: Option<&Kind>, context: &Context<'_>, sink: &mut impl Sink) {
         fail!(sink, UnknownPost { post: to.clone() });
         return;
     };
-    if !directs(post) {
+    if !directs(post, context.agency, context.agency.day(context.now)) {
         fail!(&mut *sink, NotDirectingPost { post: to.clone() });
     }
     let seat = Seat::Post(to.clone());
@@ -250,9 +276,14 @@ fn submit(input: Option<&Kind>, context: &Context<'_>, sink: &mut impl Sink) {
     }
 }
 
-/// Whether a post directs the handling of incoming documents.
-pub(super) fn directs(post: &crate::organization::Post) -> bool {
-    post.duties.contains(&Duty::Direct) || post.rank == crate::organization::Rank::Head
+/// Whether a post directs the handling of incoming documents on that day: the head's, one with the
+/// duty, and that of a deputy put in charge of the agency, who leads it ([`Agency::leads`]).
+pub(crate) fn directs(post: &Post, agency: &Agency, day: NaiveDate) -> bool {
+    let mut holders = agency.holders(&post.key, day);
+    let mut leads = || holders.any(|(person, _)| agency.leads(person, day));
+    post.duties.contains(&Duty::Direct)
+        || post.rank == Rank::Head
+        || (post.rank == Rank::DeputyHead && leads())
 }
 
 fn direct(state: &State, input: Option<&Kind>, context: &Context<'_>, sink: &mut impl Sink) {
@@ -300,7 +331,8 @@ fn direct(state: &State, input: Option<&Kind>, context: &Context<'_>, sink: &mut
     let units = u32::try_from(co.len())
         .unwrap_or(u32::MAX)
         .saturating_add(lead.iter().len() as u32);
-    if units > 1 && due.is_none() {
+    // An urgent mark states the deadline itself: at once (Art. 24.2, property L8).
+    if units > 1 && due.is_none() && !state.is_urgent() {
         fail!(&mut *sink, DueNotStated { units });
     }
     if let Some(due) = due {
@@ -494,5 +526,6 @@ fn file(state: &State, input: Option<&Kind>, context: &Context<'_>, sink: &mut i
     }
     if let Some(Kind::File(input)) = input {
         text(&input.notation, Action::File, Field::Notation, sink);
+        no_secrets(Secrecy::KhongMat, [input.notation.as_str()], context, sink);
     }
 }

@@ -19,5 +19,6 @@ pub use command::{
 pub use data_sheet::data_sheet;
 pub use decide::{available, check, decide, needs, why};
 pub use event::{Event, RefusalCause};
+pub(crate) use guards::directs;
 pub use paper::{RecallDuty, duty_to_handle, recall_duties, registration_required};
 pub use state::{State, TRANSITIONS};

@@ -209,7 +209,7 @@ impl State {
     pub(super) fn is_secret(&self) -> bool {
         self.metadata
             .as_ref()
-            .is_some_and(|metadata| metadata.secrecy.is_secret())
+            .is_some_and(|metadata| metadata.effective_secrecy().is_secret())
     }
 
     pub(super) fn is_paper(&self) -> bool {

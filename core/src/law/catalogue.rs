@@ -448,7 +448,7 @@ catalogue! {
     NotSigner = "not_signer" { signer: PostId } Authority, Appendix1("III.2.b"),
         "Mức độ khẩn do người ký quyết định: {signer}.",
         "the urgency is decided by the signer: {signer}";
-    NotSignerOrHead = "not_signer_or_head" { person: PersonId } Authority, Decree30("18.3, 18.4"),
+    NotSignerOrHead = "not_signer_or_head" { person: PersonId } Authority, Project("P19"),
         "Chỉ người đã ký hoặc người đứng đầu cơ quan quyết định việc này; {person} không phải.",
         "only the person who signed or the head of the agency decides this; {person} is neither";
     Frozen = "frozen" {} Law, Appendix6("III.8.a"),
@@ -484,13 +484,13 @@ catalogue! {
     UnknownSeries = "unknown_series" { series: SeriesKey } Structural, Project("profile"),
         "Không có dãy số “{series}” để thực hiện việc này.",
         "there is no series `{series}` for this";
-    ReservationPastItsDay = "reservation_past_its_day" { date: NaiveDate } Law, Decree30("15.1"),
+    ReservationPastItsDay = "reservation_past_its_day" { date: NaiveDate } Agency, Project("P33"),
         "Số giữ chỗ mang ngày {date} nên chỉ giữ được đến hết ngày đó.",
         "a reserved number carries the date {date}, so it can be held until the end of that day only";
     ReservationNotFound = "reservation_not_found" { number: u32 } Structural, Project("P33"),
         "Số {number} không phải số đang giữ chỗ.",
         "number {number} is not reserved";
-    ReservationExpired = "reservation_expired" { number: u32, until: Instant } Law, Decree30("15.1"),
+    ReservationExpired = "reservation_expired" { number: u32, until: Instant } Agency, Project("P33"),
         "Việc giữ chỗ số {number} đã hết hạn lúc {until}; số này để trống, không dùng lại.",
         "the reservation of number {number} ended ({until}); the number is void and is not used again";
     ReservationForAnother = "reservation_for_another" { number: u32 } Structural, Project("P33"),

@@ -33,7 +33,11 @@ pub fn check_grant(
         failing.push(reasons::GrantPeriodEmpty { from, until }.into());
     }
     let in_force = grants.iter().filter(|(_, revoked)| revoked.is_none());
-    for (other, _) in in_force.filter(|(other, _)| other.id != grant.id && other.overlaps(grant)) {
+    let same = |other: &Grant| {
+        let first_day = from.max(today);
+        other.id != grant.id && other.overlaps(grant) && stands(agency, other, first_day)
+    };
+    for (other, _) in in_force.filter(|(other, _)| same(other)) {
         let grant = other.id.to_string();
         failing.push(reasons::GrantOverlaps { grant }.into());
     }
@@ -147,11 +151,17 @@ pub(crate) fn covering<'a>(
     grant: &Grant,
     day: NaiveDate,
 ) -> Option<&'a PersonId> {
-    let whole = grant.types.is_empty() && grant.matters.is_empty();
-    if grant.kind != GrantKind::WorkCover || !whole || !grant.covers_day(day) {
+    if grant.kind != GrantKind::WorkCover || grant.covers_nothing() || !grant.covers_day(day) {
         return None;
     }
-    grantor_on(agency, grant, day).filter(|now| grantor_on(agency, grant, grant.from) == Some(*now))
+    grantor_on(agency, grant, day).filter(|_| stands(agency, grant, day))
+}
+
+/// Whether the person who gave it, not merely the post, is still in office on that day, or on its
+/// first day if that is later (L7).
+pub(super) fn stands(agency: &Agency, grant: &Grant, day: NaiveDate) -> bool {
+    let given_by = grantor_on(agency, grant, grant.from);
+    given_by.is_some() && given_by == grantor_on(agency, grant, day.max(grant.from))
 }
 
 /// The grantor, named as well as the chart allows, no longer holds the power.
@@ -184,7 +194,8 @@ fn closes_circle(agency: &Agency, grants: &Grants, grant: &Grant, day: NaiveDate
     let covers: Vec<(&PersonId, &PersonId)> = grants
         .iter()
         .filter(|(g, revoked)| {
-            g.kind == GrantKind::WorkCover && revoked.is_none() && g.meets(grant)
+            let cover = g.kind == GrantKind::WorkCover && !g.covers_nothing();
+            cover && revoked.is_none() && g.meets(grant) && stands(agency, g, day)
         })
         .filter_map(|(g, _)| Some((grantor_on(agency, g, g.from)?, &g.grantee)))
         .collect();

@@ -61,6 +61,12 @@ impl Grant {
         begins_before(self, other) && begins_before(other, self)
     }
 
+    /// Whether it is a cover that covers no line: lines know neither types nor matters.
+    pub(super) fn covers_nothing(&self) -> bool {
+        let whole = self.types.is_empty() && self.matters.is_empty();
+        self.kind == GrantKind::WorkCover && !whole
+    }
+
     /// Whether the two confer the same on the same person, so that acts under them could not be told
     /// apart.
     pub(super) fn overlaps(&self, other: &Self) -> bool {
@@ -73,7 +79,8 @@ impl Grant {
         let parties = self.kind == other.kind
             && self.grantor == other.grantor
             && self.grantee == other.grantee;
-        parties && types && matters && self.meets(other)
+        let idle = self.covers_nothing() || other.covers_nothing();
+        parties && !idle && types && matters && self.meets(other)
     }
 
     /// Whether the document type lies inside the grant.

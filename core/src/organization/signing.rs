@@ -102,6 +102,23 @@ impl SigningPowers {
         }
     }
 
+    /// The authority for what is done by the power to sign before the signature (the approval, Art.
+    /// 11.1): the named grant; else the own seat, whichever post it is; else the only grant.
+    ///
+    /// # Errors
+    /// `grant_does_not_confer`; `ambiguous_authority` where a grant must be named.
+    pub fn authority(&self, grant: Option<GrantId>) -> Result<Authority, Vec<Reason>> {
+        let own = |power: &SigningPower| power.authority == Authority::OwnSeat;
+        if grant.is_none() && self.held.iter().any(own) {
+            return Ok(Authority::OwnSeat);
+        }
+        let choice = Choice {
+            grant,
+            ..Choice::default()
+        };
+        self.choose_by(&choice).map(|power| power.authority.clone())
+    }
+
     /// The whole stack meant by a written capacity: people write its outermost prefix for it, `TM.`
     /// aside (`KT.` for `TM.+KT.`, `TL.` for `TL.+KT.`). What no power has stays as it is.
     #[must_use]
@@ -365,37 +382,63 @@ impl<'a> Question<'a> {
             return;
         }
         let failing = self.grant_lacks(grant, revoked);
-        let rank = match grant.kind {
-            GrantKind::ForHead => Rank::DeputyHead,
-            _ => Rank::UnitHead,
-        };
-        match self.post_of_rank(rank) {
-            Some(post) if failing.is_empty() => {
-                let authority = Authority::Grant(grant.id);
-                if grant.kind == GrantKind::ForHead {
-                    self.sign_for_body(post, &[Prefix::ForHead], authority);
-                } else {
-                    let prefixes = [Prefix::UnderAuthorization];
-                    self.powers.hold(post, &prefixes, authority);
-                }
-            }
-            _ => failing
+        if !failing.is_empty() {
+            failing
                 .into_iter()
-                .for_each(|reason| self.powers.lack(reason)),
+                .for_each(|reason| self.powers.lack(reason));
+            return;
+        }
+        let authority = Authority::Grant(grant.id);
+        if grant.kind == GrantKind::ForHead {
+            if let Some(post) = self.post_of_rank(Rank::DeputyHead) {
+                self.sign_for_body(post, &[Prefix::ForHead], authority);
+            }
+        } else {
+            self.authorized(authority);
+        }
+    }
+
+    /// Under the title that is held, as in [`Self::unit_head`]: who acts as head of the unit adds `Q.`,
+    /// a deputy in charge of it signs as deputy.
+    fn authorized(&mut self, authority: Authority) {
+        let mut posts = self.agency.posts_of(self.person, self.day);
+        let Some((post, mode)) = posts.find(|(post, _)| post.rank == Rank::UnitHead) else {
+            return;
+        };
+        let prefix = Prefix::UnderAuthorization;
+        match mode {
+            HolderMode::Full => self.powers.hold(post, &[prefix], authority),
+            HolderMode::Acting => {
+                self.powers.hold(post, &[prefix, Prefix::Acting], authority);
+            }
+            HolderMode::InCharge => {
+                let own = self.post_of_rank(Rank::UnitDeputy).unwrap_or(post);
+                self.powers.hold(own, &[prefix], authority);
+            }
         }
     }
 
     fn grant_lacks(&self, grant: &Grant, revoked: Option<Instant>) -> Vec<Reason> {
         let mut failing: Vec<Reason> = Vec::new();
-        if let Some(until) = grant.until.filter(|_| !grant.covers_day(self.day)) {
+        // What the head gives a deputy (KT.) stands under Art. 13.1, not under authorisation: past its
+        // period or beside its matter it is a field that was not given.
+        let for_head = grant.kind == GrantKind::ForHead;
+        let in_period = grant.until.is_none() || grant.covers_day(self.day);
+        let in_scope = grant.covers_type(self.kind) && grant.covers_matter(self.field);
+        if for_head && !(in_period && in_scope) {
+            let field = self.field.map(str::to_owned);
+            failing.push(reasons::OutsideField { field }.into());
+        }
+        let outside = !for_head && !grant.covers_day(self.day);
+        if let Some(until) = grant.until.filter(|_| outside) {
             let from = grant.from;
             failing.push(reasons::OutsideAuthorizationPeriod { from, until }.into());
         }
-        if !grant.covers_type(self.kind) {
+        if !for_head && !grant.covers_type(self.kind) {
             let matter = self.kind.printed_name().to_owned();
             failing.push(reasons::OutsideAuthorizationMatter { matter }.into());
         }
-        if !grant.covers_matter(self.field) {
+        if !for_head && !grant.covers_matter(self.field) {
             let matter = self.field.unwrap_or("–").to_owned();
             failing.push(reasons::OutsideAuthorizationMatter { matter }.into());
         }
@@ -404,10 +447,7 @@ impl<'a> Question<'a> {
         }
         granting::content(grant, &mut failing);
         failing.extend(granting::grantor_rank(self.agency, grant));
-        // The person who gave it, not merely the post, must still be in office (L7).
-        let given_by = granting::grantor_on(self.agency, grant, grant.from);
-        let holds_now = granting::grantor_on(self.agency, grant, self.day);
-        if given_by.is_none() || given_by != holds_now {
+        if !granting::stands(self.agency, grant, self.day) {
             failing.push(granting::grantor_lost(self.agency, grant));
         }
         failing.extend(granting::grantee_rank(self.agency, grant, self.day));

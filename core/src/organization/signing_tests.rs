@@ -151,7 +151,41 @@ fn the_head_may_give_a_deputy_more() {
     ask.field = Some("y tế");
     let (held, lacking) = ask.answer("binh.tt");
     assert_eq!(held, ["KT. pct-vx"], "the own seat");
-    assert_eq!(lacking, ["outside_authorization_matter"]);
+    assert_eq!(lacking, ["outside_field"], "Art. 13.1, not 13.3");
+    ask.now = "2026-08-03T09:00:00+07:00";
+    ask.field = Some("xây dựng");
+    assert_eq!(ask.answer("binh.tt"), no(["outside_field"]), "expired");
+}
+
+#[test]
+fn who_signs_under_authorisation_does_so_under_the_title_he_holds() {
+    for (mode, expected) in [
+        ("full", "TUQ. cvp"),
+        ("acting", "TUQ.+Q. cvp"),
+        ("in_charge", "TUQ. pcvp-th"),
+    ] {
+        let agency = agency(move |profile| {
+            let posts = profile["posts"].as_array_mut().unwrap();
+            let head = posts.iter_mut().find(|post| post["key"] == "cvp").unwrap();
+            head["holders"][0]["mode"] = json!(mode);
+            let person = head["holders"][0]["person"].clone();
+            if mode == "in_charge" {
+                let deputy = posts.iter_mut().find(|post| post["key"] == "pcvp-th");
+                deputy.unwrap()["holders"] = json!([{"person": person, "from": "2020-01-01"}]);
+            }
+        });
+        let ask = Ask {
+            grants: grants([grant(json!({}))]),
+            kind: DocumentType::GiayGioiThieu,
+            field: Some("xác nhận lý lịch"),
+            now: "2026-06-16T09:00:00+07:00",
+            ..Ask::new(&agency)
+        };
+        let (held, _) = ask.answer("em.hv");
+        assert!(held.contains(&expected.to_owned()), "{mode}: {held:?}");
+        let under = held.iter().filter(|power| power.starts_with("TUQ."));
+        assert_eq!(under.count(), 1, "{mode}: {held:?}");
+    }
 }
 
 #[test]
@@ -446,7 +480,8 @@ fn a_grant_must_be_well_made() {
             .map(|reasons| codes(&reasons))
             .unwrap_or_default()
     };
-    let cover = json!({"kind": "work_cover", "grantor": "tp-vx", "grantee": "minh.tq"});
+    let cover = json!({"kind": "work_cover", "grantor": "tp-vx", "grantee": "minh.tq",
+        "matters": null});
     let for_head = json!({"kind": "for_head", "grantee": "binh.tt", "basis": null});
     for good in [json!({}), cover.clone(), for_head] {
         assert_eq!(refused(&none, good.clone()), [""; 0], "{good}");
@@ -482,6 +517,44 @@ fn a_grant_must_be_well_made() {
     let back = json!({"id": "0198b2f0-0000-7000-8000-000000000002", "kind": "work_cover",
         "grantor": "pp-vx", "grantee": "mai.ln"});
     assert_eq!(refused(&made, back), ["delegation_cycle"]);
+}
+
+#[test]
+fn what_confers_nothing_stands_in_nobodys_way() {
+    let second = "0198b2f0-0000-7000-8000-000000000002";
+    let cover = json!({"kind": "work_cover", "grantor": "tp-vx", "grantee": "minh.tq"});
+    let again = json!({"id": second, "kind": "work_cover", "grantor": "tp-vx",
+        "grantee": "minh.tq", "matters": null});
+    let back = json!({"id": second, "kind": "work_cover", "grantor": "pp-vx",
+        "grantee": "mai.ln", "matters": null});
+    let refused = |agency: &Agency, made: Value, new: &Value| {
+        let checked = check_grant(agency, &grants([grant(made)]), &grant(new.clone()), at(NOW));
+        checked
+            .err()
+            .map(|reasons| codes(&reasons))
+            .unwrap_or_default()
+    };
+    let mut whole = cover.clone();
+    whole["matters"] = Value::Null;
+    let still = agency(|_| {});
+    assert_eq!(refused(&still, whole.clone(), &again), ["grant_overlaps"]);
+    assert_eq!(refused(&still, whole.clone(), &back), ["delegation_cycle"]);
+    // Limited to matters it covers no line.
+    assert_eq!(refused(&still, cover.clone(), &again), [""; 0]);
+    assert_eq!(refused(&still, cover, &back), [""; 0]);
+    // Its giver has left the post before the new grant begins.
+    whole["from"] = json!("2026-06-01");
+    let left = agency(|profile| {
+        let posts = profile["posts"].as_array_mut().unwrap();
+        let post = posts
+            .iter_mut()
+            .find(|post| post["key"] == "tp-vx")
+            .unwrap();
+        post["holders"] = json!([
+            {"person": post["holders"][0]["person"], "from": "2020-01-01", "until": "2026-06-05"},
+            {"person": "son.ht", "from": "2026-06-05"}]);
+    });
+    assert_eq!(refused(&left, whole, &again), [""; 0]);
 }
 
 #[test]

@@ -89,10 +89,18 @@ fn line_of(state: &State, action: Action, named: Option<LineId>) -> Option<&rout
 
 /// By what right the actor acts: his power to sign, or his hold on the line.
 fn authority(state: &State, kind: &Kind, context: &Context<'_>) -> Authority {
-    if let (Kind::Sign(input), Some(draft)) = (kind, state.draft()) {
-        let powers = powers(draft, context);
-        let power = powers.choose_by(&choice(input, context));
-        return power.map_or(Authority::OwnSeat, |power| power.authority.clone());
+    match (kind, state.draft()) {
+        (Kind::Sign(input), Some(draft)) => {
+            let powers = powers(draft, context);
+            let power = powers.choose_by(&choice(input, context));
+            return power.map_or(Authority::OwnSeat, |power| power.authority.clone());
+        }
+        // Who approves does so by his power to sign (Art. 11.1), not by the line it stands on.
+        (Kind::Approve(_), Some(draft)) => {
+            let authority = powers(draft, context).authority(context.under.grant());
+            return authority.unwrap_or(Authority::OwnSeat);
+        }
+        _ => {}
     }
     let line = line_of(state, kind.action(), kind.line());
     line.map_or(Authority::OwnSeat, |line| {
@@ -274,6 +282,7 @@ pub(super) const ACTIONS: [Action; 25] = [
 fn must_name(state: &State, action: Action, context: &Context<'_>) -> bool {
     match action {
         Action::Sign => must_choose(state, context),
+        Action::Approve => approving_needs(state, context).is_some(),
         Action::AssignNumber => must_name_reservation(state, context),
         _ => false,
     }
@@ -344,15 +353,27 @@ fn signing_needs(state: &State, context: &Context<'_>) -> Vec<Need> {
     if posts.len() > 1 {
         needs.push(Need::one_of("post", posts));
     }
-    let grants = held.iter().filter_map(|power| match power.authority {
-        Authority::Grant(id) => Some(id),
-        Authority::OwnSeat => None,
-    });
-    let grants: Vec<GrantId> = grants.collect();
+    let grants = grants_of(&held);
     if grants.len() > 1 {
         needs.push(under(&grants));
     }
     needs
+}
+
+/// The grant that an approver names where several give him the power to sign and his own seat does
+/// not.
+fn approving_needs(state: &State, context: &Context<'_>) -> Option<Need> {
+    let powers = powers(state.draft()?, context);
+    let ambiguous = !powers.held.is_empty() && powers.authority(None).is_err();
+    ambiguous.then(|| under(&grants_of(&powers.held)))
+}
+
+fn grants_of(held: &[SigningPower]) -> Vec<GrantId> {
+    let grants = held.iter().filter_map(|power| match power.authority {
+        Authority::Grant(id) => Some(id),
+        Authority::OwnSeat => None,
+    });
+    grants.collect()
 }
 
 fn own_needs(state: &State, action: Action, context: &Context<'_>) -> Vec<Need> {
@@ -374,6 +395,7 @@ fn own_needs(state: &State, action: Action, context: &Context<'_>) -> Vec<Need> 
             vec![Need::one_of("urgency", keys(Urgency::ALL))]
         }
         Action::Sign => signing_needs(state, context),
+        Action::Approve => approving_needs(state, context).into_iter().collect(),
         Action::AssignNumber => {
             let held = usable(state, context).map(|held| held.number.to_string());
             let held: Vec<String> = held.collect();

@@ -7,7 +7,7 @@ use super::state::State;
 use crate::context::Context;
 use crate::document::Content;
 use crate::guard::{no_secrets, reason, text};
-use crate::law::{Action, Field, Phase};
+use crate::law::{Action, Field, Phase, Secrecy};
 use crate::organization::Template;
 use crate::refusal::{Sink, fail};
 use crate::routing::{self, RosterFacts};
@@ -77,6 +77,8 @@ pub(super) fn draft(input: Option<&Kind>, context: &Context<'_>, sink: &mut impl
         );
     }
     content(&input.content, Action::Draft, context, sink);
+    let field = input.field.as_deref();
+    no_secrets(Secrecy::KhongMat, field, context, sink);
 }
 
 pub(super) fn content(

@@ -6,8 +6,8 @@ use super::state::{State, TRANSITIONS};
 use super::{drafting, issued, numbering, signing};
 use crate::base::{ContentHash, LineId};
 use crate::context::Context;
-use crate::guard::clerk;
-use crate::law::{Action, Field, Phase, Transition};
+use crate::guard::{clerk, no_secrets};
+use crate::law::{Action, Field, Phase, Secrecy, Transition};
 use crate::organization::Authority;
 use crate::refusal::{Sink, fail};
 use crate::routing::{self, Line};
@@ -61,6 +61,10 @@ pub(super) fn guard<S: Sink>(state: &State, ask: Ask<'_>, context: &Context<'_>,
         Action::ApplyAgencySignature => {
             clerk(context, sink);
             signing::keep_apart(state, ask.action, &[Authority::OwnSeat], context, sink);
+            if let Some(Kind::ApplyAgencySignature(input)) = ask.input {
+                let names = input.renditions.iter().map(|file| file.name.as_str());
+                no_secrets(Secrecy::KhongMat, names, context, sink);
+            }
         }
         Action::Issue => clerk(context, sink),
         Action::ProposeUrgency => drafting::drafter(state, context, sink),

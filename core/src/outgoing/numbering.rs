@@ -84,7 +84,7 @@ fn series<'c>(draft: &Draft, context: &Context<'c>) -> Option<&'c SeriesPolicy> 
 #[must_use]
 pub fn series_of<'a>(draft: &Draft, agency: &'a Agency) -> Option<&'a SeriesPolicy> {
     let content = &draft.content;
-    let secret = content.secrecy.is_secret();
+    let secret = content.effective_secrecy().is_secret();
     match &draft.body {
         Some(body) if !secret => agency.body_series(body),
         _ => agency.outgoing_series(content.document_type, secret),

@@ -140,6 +140,18 @@ pub(super) fn approve(state: &State, ask: Ask<'_>, context: &Context<'_>, sink: 
     if let Some(draft) = &state.draft {
         let powers = some_power(draft, context, sink);
         keep_apart(state, ask.action, &powers.authorities(), context, sink);
+        // Which of several grants to approve under is an input.
+        if ask.input.is_none() || powers.held.is_empty() {
+            return;
+        }
+        match powers.authority(context.under.grant()) {
+            Ok(authority) => keep_apart(state, ask.action, &[authority], context, sink),
+            Err(reasons) => {
+                for reason in reasons {
+                    sink.fail(reason.rule(), || reason);
+                }
+            }
+        }
     }
 }
 

@@ -5,7 +5,8 @@ use super::{FormerNumber, Series, SeriesEvent, VoidCause, read_former};
 use crate::base::{DocumentId, Instant, SeriesKey};
 use crate::context::Context;
 use crate::document::{CopyRequest, check_copy, copy_symbol};
-use crate::law::{Action, Field, Reason, reasons};
+use crate::guard::no_secrets;
+use crate::law::{Action, Field, Reason, Secrecy, reasons};
 use crate::organization::{Duty, RegisterKind, SeriesPolicy};
 use crate::refusal::Refusal;
 
@@ -155,7 +156,15 @@ pub fn decide_series(
                 of_register(policy, RegisterKind::Copies, &mut failing);
                 number(input, today, context, &mut failing)
             }
-            SeriesCommand::Void(input) => void(series, input, &mut failing),
+            SeriesCommand::Void(input) => {
+                no_secrets(
+                    Secrecy::KhongMat,
+                    [input.reason.as_str()],
+                    context,
+                    &mut failing,
+                );
+                void(series, input, &mut failing)
+            }
             SeriesCommand::Import(input) => import(series, input, &mut failing),
         },
     };

@@ -237,7 +237,7 @@ impl Registers {
             return None;
         };
         let until = held.until;
-        if until < now || held.date < today {
+        if until < now || held.date != today {
             fail!(&mut *sink, ReservationExpired { number, until });
         }
         if !held.is_for(document) {

@@ -126,6 +126,9 @@ fn a_reservation_holds_number_and_date_for_the_day() {
     office.execute(RESERVE, morning).unwrap();
     office.execute(RESERVE, morning).unwrap();
     assert_eq!(office.take(day("2026-11-20")).unwrap().number, 3);
+    let day_before = at("2026-11-19T23:59:00+07:00");
+    let early = office.give(1, day_before).unwrap_err();
+    assert_eq!(early, ["reservation_expired"], "of its own day only");
     let evening = at("2026-11-20T23:59:00+07:00");
     assert_eq!(office.series().usable(evening).count(), 2);
     office.give(1, evening).unwrap();

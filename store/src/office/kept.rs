@@ -74,7 +74,7 @@ impl Kept for Incoming {
     ) -> Option<(SeriesKey, Option<i32>)> {
         let secret = state
             .metadata()
-            .is_some_and(|metadata| metadata.secrecy.is_secret());
+            .is_some_and(|metadata| metadata.effective_secrecy().is_secret());
         let series = (action == Action::Register).then(|| agency.incoming_series(secret));
         series.flatten().map(|series| (series.key.clone(), None))
     }
