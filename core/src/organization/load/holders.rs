@@ -49,23 +49,12 @@ impl Check<'_> {
                 }
             }
         }
-        let meet = |a: &Holder, b: &Holder| {
-            let before = |a: &Holder, b: &Holder| b.until.is_none_or(|until| a.from < until);
-            before(a, b) && before(b, a)
-        };
-        let mut found = Vec::new();
-        for (at, (path, holder)) in leading.iter().enumerate() {
-            let mut earlier = leading.iter().take(at);
-            let other = earlier.find(|(_, o)| o.person != holder.person && meet(o, holder));
-            if let Some((_, other)) = other {
-                found.push((
-                    path.clone(),
-                    format!("{} – {}", other.person, holder.person),
-                ));
-            }
-        }
-        for (path, detail) in found {
-            self.fault(path, FaultCode::TwoHeads, detail);
+        for (at, other) in two_at_once(&leading) {
+            let Some(((path, holder), (_, other))) = leading.get(at).zip(leading.get(other)) else {
+                continue;
+            };
+            let detail = format!("{} – {}", other.person, holder.person);
+            self.fault(path.clone(), FaultCode::TwoHeads, detail);
         }
     }
 
@@ -132,6 +121,51 @@ impl Check<'_> {
             latest.insert(seat, (end, holder));
         }
     }
+}
+
+/// Pairs of entries that lead on a common day and are not one person; of each pair the later entry
+/// first. One pass in the order of days: of all that began before, the two persons who stay longest
+/// are enough to compare with.
+fn two_at_once(leading: &[(String, &Holder)]) -> Vec<(usize, usize)> {
+    let mut periods: Vec<(NaiveDate, NaiveDate, usize, &str)> = Vec::new();
+    for (at, (_, holder)) in leading.iter().enumerate() {
+        let until = holder.until.unwrap_or(NaiveDate::MAX);
+        if holder.from < until {
+            periods.push((holder.from, until, at, holder.person.as_str()));
+        }
+    }
+    periods.sort_unstable();
+    let mut found = Vec::new();
+    let mut longest: [Option<(NaiveDate, usize, &str)>; 2] = [None, None];
+    for (from, until, at, person) in periods {
+        let others = longest.iter().flatten();
+        let mut others = others.filter(|(end, _, other)| *other != person && from < *end);
+        if let Some((_, other, _)) = others.next() {
+            found.push((at.max(*other), at.min(*other)));
+        }
+        let own = Some((until, at, person));
+        let [first, second] = longest;
+        let ends = |one: Option<(NaiveDate, usize, &str)>| one.map(|(end, ..)| end);
+        let is_own = |one: Option<(NaiveDate, usize, &str)>| one.is_some_and(|(.., p)| p == person);
+        longest = if is_own(first) {
+            [
+                if ends(first) < Some(until) {
+                    own
+                } else {
+                    first
+                },
+                second,
+            ]
+        } else if ends(first) < Some(until) {
+            [own, first]
+        } else if ends(second) < Some(until) {
+            [first, own]
+        } else {
+            [first, second]
+        };
+    }
+    found.sort_unstable();
+    found
 }
 
 /// When persons hold posts of deputies, by unit (`None`: of the agency).
