@@ -196,3 +196,45 @@ fn deputies(posts: &[Post]) -> Deputies<'_> {
     }
     Deputies(held)
 }
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::two_at_once;
+    use crate::base::PersonId;
+    use crate::organization::{Holder, HolderMode};
+
+    fn holder((person, from, days): (u8, u64, Option<u64>)) -> Holder {
+        let start = chrono::NaiveDate::from_ymd_opt(2026, 1, 1).unwrap();
+        let day = |days: u64| start.checked_add_days(chrono::Days::new(days)).unwrap();
+        Holder {
+            person: PersonId::parse(&format!("p{person}")).unwrap(),
+            from: day(from),
+            until: days.map(|days| day(from + days)),
+            mode: HolderMode::InCharge,
+        }
+    }
+
+    fn meet(a: &Holder, b: &Holder) -> bool {
+        let before = |a: &Holder, b: &Holder| b.until.is_none_or(|until| a.from < until);
+        a.person != b.person && before(a, b) && before(b, a)
+    }
+
+    proptest! {
+        /// The one pass finds real pairs only, and one wherever there is one.
+        #[test]
+        fn one_pass_finds_what_comparing_all_finds(
+            drawn in proptest::collection::vec((0_u8..4, 0_u64..40, proptest::option::of(1_u64..15)), 0..12)
+        ) {
+            let all: Vec<_> = drawn.into_iter().map(|drawn| (String::new(), holder(drawn))).collect();
+            let all: Vec<_> = all.iter().map(|(path, holder)| (path.clone(), holder)).collect();
+            let found = two_at_once(&all);
+            for (later, earlier) in &found {
+                prop_assert!(earlier < later && meet(all[*later].1, all[*earlier].1));
+            }
+            let any = all.iter().any(|(_, a)| all.iter().any(|(_, b)| meet(a, b)));
+            prop_assert_eq!(any, !found.is_empty());
+        }
+    }
+}
