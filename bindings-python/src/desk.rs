@@ -1,7 +1,7 @@
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::{SystemTime, UNIX_EPOCH};
 
-use chrono::{Datelike as _, NaiveDate};
+use chrono::Datelike as _;
 use pyo3::prelude::*;
 use vanthu::api::query::WrittenNumber;
 use vanthu::api::{self, Book, CommandError, Plain, Query, Question};
@@ -11,7 +11,7 @@ use vanthu::base::{
 };
 use vanthu::calendar::Calendar;
 use vanthu::context::Facts;
-use vanthu::law::CopyKind;
+use vanthu::document::CopyRequest;
 use vanthu::organization::{Grant, GrantCommand, GrantEvent};
 use vanthu::register::{Series, SeriesCommand};
 
@@ -314,44 +314,44 @@ impl Desk {
         }
     }
 
-    /// Takes the next number of a series for a document that is kept elsewhere; the desk's own
-    /// documents take theirs by their commands. Raises `Refused`.
-    #[pyo3(signature = (*, series, day, document=None))]
+    /// Takes the next number of a series of outgoing documents as the clerk, with the day of `at`,
+    /// for a document that is kept elsewhere; the desk's own documents take theirs by their
+    /// commands. Raises `Refused`.
+    #[pyo3(signature = (*, series, actor, document=None, at=None))]
     fn take_number<'py>(
         &self,
         py: Python<'py>,
         series: &str,
-        day: Words,
+        actor: &str,
         document: Option<Words>,
+        at: Option<&Bound<'_, PyAny>>,
     ) -> PyResult<Bound<'py, PyAny>> {
         let series: SeriesKey = self.0.text(py, "series", series)?;
-        let day: NaiveDate = self.0.text(py, "day", day.as_str())?;
         let document = self.0.document(py, document.as_ref())?;
-        let taken = self.0.with_book(None, |book| {
-            if self.0.open_series {
-                book.open_series(&series, day.year());
-            }
-            book.take_number(&series, day, document)
+        let (actor, now) = self.0.who(py, actor, at)?;
+        let taken = self.0.with_book(Some(now), |book| {
+            book.take_number(&self.0.desk, &series, document, &actor, now)
         });
         let taken = taken.map_err(|refusal| errors::refused(py, &refusal, self.0.locale))?;
         decoded(py, &json(&taken))
     }
 
-    /// Numbers a copy (cấp số bản sao) as the clerk. Raises `Refused`.
-    #[pyo3(signature = (*, kind, actor, document=None, at=None))]
+    /// Numbers a copy (cấp số bản sao; dict or JSON text) as the clerk; what it is made from decides
+    /// (Art. 25). Raises `Refused`.
+    #[pyo3(signature = (copy, *, actor, document=None, at=None))]
     fn number_copy<'py>(
         &self,
         py: Python<'py>,
-        kind: &str,
+        copy: Json,
         actor: &str,
         document: Option<Words>,
         at: Option<&Bound<'_, PyAny>>,
     ) -> PyResult<Bound<'py, PyAny>> {
-        let kind: CopyKind = self.0.text(py, "kind", kind)?;
+        let copy: CopyRequest = self.0.valid(py, read_json(copy.as_str()))?;
         let document = self.0.document(py, document.as_ref())?;
         let (actor, now) = self.0.who(py, actor, at)?;
         let written = self.0.with_book(Some(now), |book| {
-            book.number_copy(&self.0.desk, kind, document, &actor, now)
+            book.number_copy(&self.0.desk, copy, document, &actor, now)
         });
         let written = written.map_err(|refusal| errors::refused(py, &refusal, self.0.locale))?;
         decoded(py, &json(&WrittenNumber::from(written)))

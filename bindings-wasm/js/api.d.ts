@@ -90,17 +90,16 @@ export class Desk extends Queries {
   /** Answers a question. */
   answer(query: types.Query | string): types.Answer;
   /**
-   * Takes the next number of a series for a document that is kept elsewhere; the desk's own
-   * documents take theirs by their commands.
+   * Takes the next number of a series of outgoing documents as the clerk, with the day of the
+   * moment, for a document that is kept elsewhere; the desk's own documents take theirs by their
+   * commands.
    */
-  takeNumber(args: {
-    series: types.SeriesKey;
-    day: types.DayText;
-    document?: types.DocumentId | undefined;
-  }): types.Taken;
-  /** Numbers a copy (cấp số bản sao) as the clerk. */
+  takeNumber(
+    args: Who & { series: types.SeriesKey; document?: types.DocumentId | undefined },
+  ): types.Taken;
+  /** Numbers a copy (cấp số bản sao) as the clerk; what it is made from decides (Art. 25). */
   numberCopy(
-    args: Who & { kind: types.CopyKind; document?: types.DocumentId | undefined },
+    args: Who & { copy: types.CopyRequest; document?: types.DocumentId | undefined },
   ): types.WrittenNumber;
   /** The clerk hands seal or key device to another person (giao con dấu). */
   handOverSeal(args: Who & { written_permission: boolean; minutes: boolean }): void;

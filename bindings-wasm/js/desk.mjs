@@ -80,14 +80,16 @@ export class Desk extends Queries {
     return Number.isNaN(moment.getTime()) ? String(at) : moment.toISOString();
   }
 
-  takeNumber({ series, day, document = newId() }) {
-    return this.#settle(this.#raw.take_number(textOf({ series }), textOf({ day }), document));
+  takeNumber(args) {
+    const { series, document = newId() } = args;
+    const at = this.#millis(args.at);
+    return this.#settle(this.#raw.take_number(textOf({ series }), document, actorOf(args), at));
   }
 
   numberCopy(args) {
-    const { kind, document = newId() } = args;
+    const { copy, document = newId() } = args;
     const at = this.#millis(args.at);
-    return this.#settle(this.#raw.number_copy(textOf({ kind }), document, actorOf(args), at));
+    return this.#settle(this.#raw.number_copy(json(copy), document, actorOf(args), at));
   }
 
   handOverSeal(args) {

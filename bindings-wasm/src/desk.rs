@@ -1,7 +1,7 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use chrono::{Datelike as _, NaiveDate};
+use chrono::Datelike as _;
 use serde::de::DeserializeOwned;
 use vanthu::api::query::WrittenNumber;
 use vanthu::api::{self, Book, CommandError, Plain, Query, Question};
@@ -10,6 +10,7 @@ use vanthu::base::{
     read_json,
 };
 use vanthu::calendar::Calendar;
+use vanthu::document::CopyRequest;
 use vanthu::organization::{Grant, GrantCommand, GrantEvent, hand_over_seal};
 use vanthu::register::{Series, SeriesCommand};
 use wasm_bindgen::prelude::wasm_bindgen;
@@ -216,35 +217,35 @@ impl Desk {
         }
     }
 
-    /// Takes the next number of a series for a document that is kept elsewhere.
-    pub fn take_number(&self, series: &str, day: &str, document: &str) -> String {
+    /// Takes the next number of a series as the clerk, for a document that is kept elsewhere.
+    pub fn take_number(&self, series: &str, document: &str, actor: &str, at: f64) -> String {
         let read = self.office().and_then(|office| {
-            let (series, day) = (text::<SeriesKey>("series", series)?, text("day", day)?);
-            Ok((office, series, day, text("document", document)?))
+            let series = text::<SeriesKey>("series", series)?;
+            let document = text("document", document)?;
+            Ok((office, series, document, who(actor, at)?))
         });
         match read {
-            Ok((office, series, day, document)) => office.with_book(None, |book| {
-                if office.open_series {
-                    book.open_series(&series, NaiveDate::year(&day));
-                }
-                let taken = book.take_number(&series, day, document);
+            Ok((office, series, document, (actor, now))) => {
+                let taken = office.with_book(Some(now), |book| {
+                    book.take_number(&office.desk, &series, document, &actor, now)
+                });
                 told(taken.map_err(CommandError::from))
-            }),
+            }
             Err(input) => invalid(&input),
         }
     }
 
-    /// Numbers a copy.
-    pub fn number_copy(&self, kind: &str, document: &str, actor: &str, at: f64) -> String {
+    /// Numbers a copy (JSON of a `CopyRequest`).
+    pub fn number_copy(&self, copy: &str, document: &str, actor: &str, at: f64) -> String {
         let read = self.office().and_then(|office| {
-            let kind = text("kind", kind)?;
+            let copy: CopyRequest = read_json(copy)?;
             let document = text("document", document)?;
-            Ok((office, kind, document, who(actor, at)?))
+            Ok((office, copy, document, who(actor, at)?))
         });
         match read {
-            Ok((office, kind, document, (actor, now))) => {
+            Ok((office, copy, document, (actor, now))) => {
                 let written = office.with_book(Some(now), |book| {
-                    book.number_copy(&office.desk, kind, document, &actor, now)
+                    book.number_copy(&office.desk, copy, document, &actor, now)
                 });
                 let written = written.map(WrittenNumber::from);
                 told(written.map_err(CommandError::from))

@@ -1,5 +1,6 @@
 """Questions that need no document, as ``tests/web/checks/queries.mjs`` asks them."""
 
+import json
 from datetime import date, datetime, timedelta, timezone
 from pathlib import Path
 from typing import Any
@@ -62,21 +63,49 @@ def test_who_can_sign_is_told_with_what_others_lack(desk: vanthu.Desk) -> None:
 
 
 def test_numbers_are_taken_for_documents_kept_elsewhere(desk: vanthu.Desk) -> None:
-    desk.put_series("so-rieng", 2026, {"last_number": 6, "last_date": "2026-03-02"})
-    assert desk.next_number(series="so-rieng", year=2026) == 7
-    taken = desk.take_number(series="so-rieng", day=date(2026, 3, 2))
-    assert (taken["number"], desk.next_number(series="so-rieng", year=2026)) == (7, 8)
+    desk.put_series("di", 2026, {"last_number": 6, "last_date": "2026-03-02"})
+    assert desk.next_number(series="di", year=2026) == 7
+    noon = datetime.fromisoformat("2026-03-02T12:00:00+07:00")
+    taken = desk.take_number(series="di", actor="van-thu", at=noon)
+    assert (taken["number"], taken["date"]) == (7, "2026-03-02")
+    assert desk.next_number(series="di", year=2026) == 8
+
+    def refused(series: str, actor: str, at: datetime) -> list[str]:
+        with pytest.raises(vanthu.Refused) as refused:
+            desk.take_number(series=series, actor=actor, at=at)
+        return refused.value.codes
+
+    assert refused("di", "van-thu", noon - timedelta(days=1)) == ["number_date_inversion"]
+    assert refused("di", "chu-tich", noon) == ["not_clerk"]
+    assert refused("den", "van-thu", noon) == ["unknown_series"]
+    assert "unknown_series" in refused("so-rieng", "van-thu", noon)
+    assert desk.next_number(series="di", year=2026) == 8
+
+
+def test_a_copy_is_numbered_by_what_it_is_made_from() -> None:
+    profile = json.loads(OFFICE.read_text("utf-8"))
+    whole = {"type": "all"}
+    copies = {"key": "sao", "name": "Sổ bản sao", "register": "copies", "types": whole}
+    profile["series"].append(copies)
+    desk = vanthu.Desk(profile, clock=lambda: MILLIS)
+    copy: vanthu.types.CopyRequest = {
+        "kind": "sao_luc",
+        "source": "original",
+        "from": "paper",
+        "to": "paper",
+    }
     with pytest.raises(vanthu.Refused) as refused:
-        desk.take_number(series="so-rieng", day=date(2026, 3, 1))
-    assert refused.value.codes == ["number_date_inversion"]
-    assert desk.next_number(series="so-rieng", year=2026) == 8
+        desk.number_copy(copy, actor="van-thu")
+    assert refused.value.codes == ["copy_not_from_true_copy"]
+    copy["source"] = "true_copy"
+    assert desk.number_copy(copy, actor="van-thu")["number"] == 1
 
 
-def test_an_unknown_series_is_a_missing_fact() -> None:
+def test_a_series_that_is_not_open_is_a_missing_fact() -> None:
     closed = vanthu.Desk(OFFICE, clock=lambda: MILLIS, open_series=False)
     for ask in (
-        lambda: closed.next_number(series="so-rieng", year=2026),
-        lambda: closed.take_number(series="so-rieng", day="2026-03-02"),
+        lambda: closed.next_number(series="di", year=2026),
+        lambda: closed.take_number(series="di", actor="van-thu"),
     ):
         with pytest.raises(vanthu.Refused) as refused:
             ask()

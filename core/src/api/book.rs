@@ -1,14 +1,15 @@
-use chrono::{Datelike as _, NaiveDate};
+use chrono::Datelike as _;
 
 use super::Desk;
 use crate::base::{DocumentId, Instant, InvalidInput, PersonId, SeriesKey};
 use crate::context::Facts;
-use crate::document::NumberSymbol;
-use crate::law::{Action, CopyKind, Reason};
+use crate::document::{CopyRequest, NumberSymbol};
+use crate::law::{Action, reasons};
 use crate::organization::{GrantCommand, GrantEvent, Grants, decide_grant};
 use crate::refusal::Refusal;
 use crate::register::{
-    Registers, Series, SeriesCommand, SeriesEvent, Taken, decide_series, event_of, number_copy,
+    NumberCopy, Registers, Series, SeriesCommand, SeriesEvent, Taken, decide_series, event_of,
+    take_next,
 };
 
 /// What decisions read beside the document: number series, grants, facts. Without a database this
@@ -79,48 +80,58 @@ impl Book {
         Ok(event)
     }
 
-    /// Takes the next number of a series for a document that is kept elsewhere (the desk's own take
-    /// theirs by the commands `register` and `assign_number`).
+    /// Takes the next number of a series of outgoing documents for one that is kept elsewhere, with
+    /// the legal day of `now` (the desk's own documents take theirs by the commands `register` and
+    /// `assign_number`). It is the clerk's work (Art. 15.1, 16); arrivals are numbered in the order
+    /// of receipt (Art. 22.2), copies by [`number_copy`](Self::number_copy).
     ///
     /// # Errors
-    /// `fact_missing`, `number_date_inversion`, `number_out_of_range`; nothing has changed then.
+    /// `not_clerk`, `unknown_series`, `fact_missing`, `number_date_inversion`,
+    /// `number_out_of_range`; nothing has changed then.
     pub fn take_number(
         &mut self,
+        desk: &Desk,
         series: &SeriesKey,
-        day: NaiveDate,
         document: DocumentId,
+        actor: &PersonId,
+        now: Instant,
     ) -> Result<Taken, Refusal> {
-        let mut failing: Vec<Reason> = Vec::new();
-        let taken = self.registers.next(series, day, &mut failing);
-        let taken = taken.ok_or(Refusal {
-            command: Action::AssignNumber,
-            reasons: failing,
-        })?;
-        self.note(&taken, document);
+        let taken = take_next(series, &desk.context(self, None, actor, now))?;
+        let event = event_of(&taken, document);
+        self.registers
+            .advance(&taken.series, taken.year, &event, now);
         Ok(taken)
     }
 
-    /// Numbers a copy (cấp số bản sao; Appendix I, part II, II.1.c).
+    /// Numbers a copy in the agency's one series of copies (cấp số bản sao; Appendix I, part II,
+    /// II.1.c): the series command [`NumberCopy`] with the series found.
     ///
     /// # Errors
-    /// `not_clerk`, `fact_missing`, `number_date_inversion`, `number_out_of_range`; nothing has
-    /// changed then.
+    /// `not_clerk`, `copy_direction_not_provided`, `copy_not_from_true_copy` (Art. 25),
+    /// `fact_missing`, `number_date_inversion`, `number_out_of_range`; nothing has changed then.
     pub fn number_copy(
         &mut self,
         desk: &Desk,
-        kind: CopyKind,
+        copy: CopyRequest,
         document: DocumentId,
         actor: &PersonId,
         now: Instant,
     ) -> Result<NumberSymbol, Refusal> {
-        let (taken, written) = number_copy(kind, &desk.context(self, None, actor, now))?;
-        self.note(&taken, document);
-        Ok(written)
-    }
-
-    fn note(&mut self, taken: &Taken, document: DocumentId) {
-        let event = event_of(taken, document);
-        self.registers.evolve(&taken.series, taken.year, &event);
+        let missing = || {
+            let fact = "series of copies".into();
+            Refusal::one(Action::NumberCopy, reasons::FactMissing { fact })
+        };
+        let series = desk.agency().copies_series().ok_or_else(missing)?;
+        let series = series.key.clone();
+        let command = SeriesCommand::NumberCopy(NumberCopy {
+            series,
+            copy,
+            document,
+        });
+        match self.execute_series(desk, &command, actor, now)? {
+            SeriesEvent::CopyNumbered { number, symbol, .. } => Ok(NumberSymbol { number, symbol }),
+            _ => Err(missing()),
+        }
     }
 
     /// Opens a series that has given no number yet, unless it is known already.
@@ -128,5 +139,87 @@ impl Book {
         if self.registers.get(key, year).is_none() {
             self.registers.put(key.clone(), year, Series::default());
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Book, Desk};
+    use crate::base::{DocumentId, Instant, PersonId, SeriesKey};
+    use crate::document::{CopyRequest, CopySource};
+    use crate::law::{CopyKind, Medium};
+
+    const SAMPLE: &str = include_str!("../../../examples/data/ubnd-tinh-mau.json");
+
+    fn at(text: &str) -> Instant {
+        Instant::parse(text).unwrap()
+    }
+
+    fn office(now: Instant) -> (Desk, Book) {
+        let desk = Desk::new(SAMPLE).unwrap();
+        let mut book = Book::new();
+        desk.open_year(&mut book, now);
+        (desk, book)
+    }
+
+    fn document() -> DocumentId {
+        DocumentId::parse("01930000-0000-7000-8000-0000000000d1").unwrap()
+    }
+
+    /// A number is the clerk's work, carries the day of the moment, and comes from a series of
+    /// outgoing documents that the profile knows.
+    #[test]
+    fn numbers_for_documents_kept_elsewhere() {
+        let now = at("2026-11-20T00:30:00+07:00");
+        let (desk, mut book) = office(now);
+        let mut take = |series: &str, actor: &str, now: Instant| {
+            let series = SeriesKey::parse(series).unwrap();
+            let actor = PersonId::parse(actor).unwrap();
+            let taken = book.take_number(&desk, &series, document(), &actor, now);
+            let taken = taken.map(|taken| (taken.number, taken.date.to_string()));
+            taken.map_err(|refusal| refusal.codes())
+        };
+        let first = take("vb-di", "viet.kx", now).unwrap();
+        assert_eq!(first, (1, "2026-11-20".to_owned()));
+        let yesterday = at("2026-11-19T16:00:00Z");
+        for (series, actor, now, codes) in [
+            ("vb-di", "viet.kx", yesterday, vec!["number_date_inversion"]),
+            ("vb-di", "an.nv", now, vec!["not_clerk"]),
+            ("den", "viet.kx", now, vec!["unknown_series"]),
+            ("sao", "viet.kx", now, vec!["unknown_series"]),
+            (
+                "so-rieng",
+                "viet.kx",
+                now,
+                vec!["fact_missing", "unknown_series"],
+            ),
+        ] {
+            assert_eq!(take(series, actor, now), Err(codes), "{series} {actor}");
+        }
+        assert_eq!(take("vb-di", "viet.kx", now).unwrap().0, 2);
+    }
+
+    #[test]
+    fn a_copy_gets_a_number_only_as_article_25_provides() {
+        let now = at("2026-11-20T08:00:00+07:00");
+        let (desk, mut book) = office(now);
+        let mut number = |source: CopySource, actor: &str| {
+            let copy = CopyRequest {
+                kind: CopyKind::SaoLuc,
+                source,
+                from: Medium::Paper,
+                to: Medium::Paper,
+            };
+            let actor = PersonId::parse(actor).unwrap();
+            let written = book.number_copy(&desk, copy, document(), &actor, now);
+            let written = written.map(|written| written.number);
+            written.map_err(|refusal| refusal.codes())
+        };
+        let none = Err(vec!["copy_not_from_true_copy"]);
+        assert_eq!(number(CopySource::Original, "viet.kx"), none);
+        let other = Err(vec!["not_clerk"]);
+        assert_eq!(number(CopySource::TrueCopy, "an.nv"), other);
+        assert_eq!(number(CopySource::TrueCopy, "viet.kx"), Ok(1));
+        assert_eq!(number(CopySource::TrueCopy, "viet.kx"), Ok(2));
     }
 }

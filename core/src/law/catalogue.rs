@@ -502,6 +502,9 @@ catalogue! {
     SeriesInUse = "series_in_use" { series: SeriesKey, last: u32 } Structural, Project("P33"),
         "Dãy số “{series}” đã cấp đến số {last}; chỉ nhập số cũ vào dãy chưa dùng.",
         "the series `{series}` has given numbers up to {last} already; former numbers are imported into a fresh series only";
+    YearToCome = "year_to_come" { year: i32, today: NaiveDate } Law, Decree30("15.1"),
+        "Hôm nay là {today}; dãy số của năm {year} chưa bắt đầu nên chưa thể nhập số cũ vào.",
+        "today is {today}; the numbers of {year} have not begun, so no former ones are imported into them";
     CopyDirectionNotProvided = "copy_direction_not_provided" { copy: CopyKind, from: Medium, to: Medium } Law, Decree30("25"),
         "Quy định không có {copy} từ {from} sang {to} đối với bản dùng để sao này.",
         "the rules know no {copy} from {from} to {to} of such a source";

@@ -24,6 +24,8 @@ pub struct Agency {
     people: HashMap<PersonId, PersonEntry>,
     posts: HashMap<PostId, usize>,
     units: HashMap<UnitId, usize>,
+    /// Posts of the heads of units.
+    unit_heads: HashMap<UnitId, usize>,
     names: Names,
 }
 
@@ -125,6 +127,12 @@ impl Agency {
             .enumerate()
             .map(|(i, unit)| (unit.key.clone(), i))
             .collect();
+        let mut unit_heads: HashMap<UnitId, usize> = HashMap::new();
+        for (at, post) in profile.posts.iter().enumerate() {
+            if let Some(unit) = post.unit.as_ref().filter(|_| post.rank == Rank::UnitHead) {
+                unit_heads.entry(unit.clone()).or_insert(at);
+            }
+        }
         let offset = FixedOffset::east_opt(profile.agency.utc_offset_minutes.saturating_mul(60))
             .unwrap_or_else(vietnam);
         let names = names(&profile, offset);
@@ -135,6 +143,7 @@ impl Agency {
             people,
             posts,
             units,
+            unit_heads,
             names,
         }
     }
@@ -297,10 +306,7 @@ impl Agency {
     /// The post of the unit's head.
     #[must_use]
     pub fn unit_head_post(&self, unit: &UnitId) -> Option<&Post> {
-        self.profile
-            .posts
-            .iter()
-            .find(|post| post.rank == Rank::UnitHead && post.unit.as_ref() == Some(unit))
+        self.profile.posts.get(*self.unit_heads.get(unit)?)
     }
 
     /// The persons who hold a post of the unit on that day.

@@ -1,7 +1,7 @@
 use chrono::{Datelike as _, NaiveDate, NaiveTime};
 use serde::{Deserialize, Serialize};
 
-use super::{FormerNumber, Series, SeriesEvent, VoidCause, read_former};
+use super::{FormerNumber, Series, SeriesEvent, Taken, VoidCause, read_former};
 use crate::base::{DocumentId, Instant, SeriesKey};
 use crate::context::Context;
 use crate::document::{CopyRequest, check_copy, copy_symbol};
@@ -85,13 +85,14 @@ pub enum SeriesCommand {
     /// arrivals or copies `unknown_series`: arrivals follow the order of receipt (Art. 22.2).
     Reserve(Reserve),
     /// Hủy số. Refusals: `not_clerk`, `unknown_series`, `fact_missing`, `reservation_not_found`,
-    /// `number_on_document`, `field_missing`.
+    /// `reservation_expired`, `number_on_document`, `field_missing`.
     Void(Void),
     /// Cấp số bản sao. Refusals: `not_clerk`, `unknown_series`, `fact_missing`,
     /// `number_date_inversion`, `number_out_of_range`, `copy_direction_not_provided`,
     /// `copy_not_from_true_copy`.
     NumberCopy(NumberCopy),
-    /// Nhập số cũ. Refusals: `not_clerk`, `unknown_series`, `fact_missing`, `series_in_use`.
+    /// Nhập số cũ. Refusals: `not_clerk`, `unknown_series`, `fact_missing`, `series_in_use`,
+    /// `year_to_come`.
     Import(ImportNumbers),
 }
 
@@ -129,17 +130,9 @@ pub fn decide_series(
     context: &Context<'_>,
 ) -> Result<SeriesEvent, Refusal> {
     let mut failing: Vec<Reason> = Vec::new();
-    let today = context.agency.day(context.now);
-    if !context.agency.has_duty(context.actor, Duty::Clerk, today) {
-        let person = context.actor.clone();
-        failing.push(reasons::NotClerk { person }.into());
-    }
+    let today = clerks_day(context, &mut failing);
     let (key, year) = command.series();
-    let policy = context.agency.series(key);
-    if policy.is_none() {
-        let series = key.clone();
-        failing.push(reasons::UnknownSeries { series }.into());
-    }
+    let policy = policy_of(key, context, &mut failing);
     let year = year.unwrap_or_else(|| today.year());
     let event = match context.registers.get(key, year) {
         None => {
@@ -163,16 +156,57 @@ pub fn decide_series(
                     context,
                     &mut failing,
                 );
-                void(series, input, &mut failing)
+                void(series, input, context.now, &mut failing)
             }
-            SeriesCommand::Import(input) => import(series, input, &mut failing),
+            SeriesCommand::Import(input) => import(series, input, today, &mut failing),
         },
     };
     context.verdict(command.action(), failing)?;
-    event.ok_or_else(|| {
-        let fact = format!("series {key}/{year}").into();
-        Refusal::one(command.action(), reasons::FactMissing { fact })
-    })
+    event.ok_or_else(|| missing(command.action(), key, year))
+}
+
+/// The next number of a series of outgoing documents, for a document that is kept elsewhere: it
+/// carries the day of the command, as those that a document's own command takes. Pure.
+///
+/// # Errors
+/// `not_clerk`, `unknown_series` (also for a series of arrivals or copies), `fact_missing`,
+/// `number_date_inversion`, `number_out_of_range`.
+pub fn take_next(key: &SeriesKey, context: &Context<'_>) -> Result<Taken, Refusal> {
+    let mut failing: Vec<Reason> = Vec::new();
+    let today = clerks_day(context, &mut failing);
+    let policy = policy_of(key, context, &mut failing);
+    of_register(policy, RegisterKind::Outgoing, &mut failing);
+    let taken = context.registers.next(key, today, &mut failing);
+    context.verdict(Action::AssignNumber, failing)?;
+    taken.ok_or_else(|| missing(Action::AssignNumber, key, today.year()))
+}
+
+/// The legal day of a command that is the clerk's.
+fn clerks_day(context: &Context<'_>, failing: &mut Vec<Reason>) -> NaiveDate {
+    let today = context.agency.day(context.now);
+    if !context.agency.has_duty(context.actor, Duty::Clerk, today) {
+        let person = context.actor.clone();
+        failing.push(reasons::NotClerk { person }.into());
+    }
+    today
+}
+
+fn policy_of<'a>(
+    key: &SeriesKey,
+    context: &Context<'a>,
+    failing: &mut Vec<Reason>,
+) -> Option<&'a SeriesPolicy> {
+    let policy = context.agency.series(key);
+    if policy.is_none() {
+        let series = key.clone();
+        failing.push(reasons::UnknownSeries { series }.into());
+    }
+    policy
+}
+
+fn missing(action: Action, key: &SeriesKey, year: i32) -> Refusal {
+    let fact = format!("series {key}/{year}").into();
+    Refusal::one(action, reasons::FactMissing { fact })
 }
 
 /// The series numbers what the command asks for.
@@ -227,19 +261,32 @@ fn reserve(
     })
 }
 
-fn void(series: &Series, input: &Void, failing: &mut Vec<Reason>) -> Option<SeriesEvent> {
+fn void(
+    series: &Series,
+    input: &Void,
+    now: Instant,
+    failing: &mut Vec<Reason>,
+) -> Option<SeriesEvent> {
     let number = input.number;
     if input.reason.trim().is_empty() {
         let (action, field) = (Action::VoidNumber, Field::Reason);
         failing.push(reasons::FieldMissing { action, field }.into());
     }
-    if series.reservation(number).is_none() {
-        let given = (1..=series.last_number).contains(&number) && !series.is_void(number);
-        failing.push(if given {
-            reasons::NumberOnDocument { number }.into()
-        } else {
-            reasons::ReservationNotFound { number }.into()
-        });
+    match series.reservation(number) {
+        // It is void already: `lapse` writes that with the next event of the series.
+        Some(held) if held.until < now => {
+            let until = held.until;
+            failing.push(reasons::ReservationExpired { number, until }.into());
+        }
+        Some(_) => {}
+        None => {
+            let given = (1..=series.last_number).contains(&number) && !series.is_void(number);
+            failing.push(if given {
+                reasons::NumberOnDocument { number }.into()
+            } else {
+                reasons::ReservationNotFound { number }.into()
+            });
+        }
     }
     Some(SeriesEvent::NumberVoided {
         number,
@@ -250,12 +297,18 @@ fn void(series: &Series, input: &Void, failing: &mut Vec<Reason>) -> Option<Seri
 fn import(
     series: &Series,
     input: &ImportNumbers,
+    today: NaiveDate,
     failing: &mut Vec<Reason>,
 ) -> Option<SeriesEvent> {
     if series.last_number > 0 {
         let (series, last) = (input.series.clone(), series.last_number);
         failing.push(reasons::SeriesInUse { series, last }.into());
     }
-    let import = Box::new(read_former(&input.numbers, input.year));
+    if input.year > today.year() {
+        // Its numbers would go on after those of the other register (Art. 15.1: from 1).
+        let year = input.year;
+        failing.push(reasons::YearToCome { year, today }.into());
+    }
+    let import = Box::new(read_former(&input.numbers, input.year, today));
     Some(SeriesEvent::LegacyImported { import })
 }

@@ -34,7 +34,8 @@ pub struct NumberRange {
 pub struct Import {
     /// Largest number.
     pub last_number: u32,
-    /// Latest date.
+    /// Latest date in the year of the register and not after the day of the import: what comes
+    /// next may carry no earlier one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub last_date: Option<NaiveDate>,
     /// Numbers that nobody holds.
@@ -49,18 +50,32 @@ pub struct Import {
     /// Numbers whose date lies in another year.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub other_year: Vec<u32>,
+    /// Numbers whose date is after the day of the import, as a 12 January typed as 1 December: no
+    /// number has been given on such a day, so it holds no later one back.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub to_come: Vec<u32>,
+    /// How many entries carry the number 0, which no document has: numbers begin at 1 (Art. 15.1).
+    #[serde(default, skip_serializing_if = "is_zero")]
+    pub zeros: u32,
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde asks so")]
+const fn is_zero(count: &u32) -> bool {
+    *count == 0
 }
 
 /// Looks through the numbers of an older register (nhập sổ cũ): gaps, duplicates, dates out of
-/// order are reported, never mended.
+/// order or after `today` are reported, never mended.
 #[must_use]
-pub fn read_former(numbers: &[FormerNumber], year: i32) -> Import {
+pub fn read_former(numbers: &[FormerNumber], year: i32, today: NaiveDate) -> Import {
     let mut found: BTreeMap<u32, Vec<Option<NaiveDate>>> = BTreeMap::new();
     for former in numbers.iter().filter(|former| former.number > 0) {
         found.entry(former.number).or_default().push(former.date);
     }
+    let zeros = numbers.iter().filter(|former| former.number == 0).count();
     let mut import = Import {
         gaps: gaps(found.keys().copied(), None),
+        zeros: u32::try_from(zeros).unwrap_or(u32::MAX),
         ..Import::default()
     };
     for (number, dates) in &found {
@@ -75,8 +90,11 @@ pub fn read_former(numbers: &[FormerNumber], year: i32) -> Import {
         if dates.len() > 1 {
             import.duplicates.push(*number);
         }
-        let in_year = known().filter(|date| date.year() == year).max();
-        import.last_date = import.last_date.max(in_year.copied());
+        if known().any(|date| *date > today) {
+            import.to_come.push(*number);
+        }
+        let given = known().filter(|date| date.year() == year && **date <= today);
+        import.last_date = import.last_date.max(given.max().copied());
         import.last_number = *number;
     }
     import

@@ -4,7 +4,6 @@
 mod audit;
 mod claim;
 mod command;
-mod copy_number;
 mod duplicate;
 mod form;
 mod import;
@@ -20,8 +19,9 @@ use serde::{Deserialize, Serialize};
 
 pub use audit::{GapAudit, HeldNumber, audit};
 pub use claim::{NumberClaim, check_claim};
-pub use command::{ImportNumbers, NumberCopy, Reserve, SeriesCommand, Void, decide_series};
-pub use copy_number::number_copy;
+pub use command::{
+    ImportNumbers, NumberCopy, Reserve, SeriesCommand, Void, decide_series, take_next,
+};
 pub use duplicate::{Fingerprint, Match, find_duplicate};
 pub use form::{RegisterBook, RegisterForm, register_of};
 pub use import::{FormerNumber, Import, NumberRange, read_former};

@@ -3,7 +3,7 @@ use proptest::prelude::*;
 
 use super::{
     FormerNumber, HeldNumber, NumberClaim, NumberRange, Registers, Series, SeriesCommand,
-    SeriesEvent, audit, check_claim, decide_series, event_of, read_former,
+    SeriesEvent, VoidCause, audit, check_claim, decide_series, event_of, read_former,
 };
 use crate::base::{DocumentId, Instant, PersonId, SeriesKey};
 use crate::calendar::Calendar;
@@ -221,6 +221,27 @@ fn what_cannot_be_void() {
 }
 
 #[test]
+fn a_lapsed_reservation_is_void_once_and_for_its_own_cause() {
+    let mut office = office();
+    let evening = at("2026-11-20T17:00:00+07:00");
+    office.execute(RESERVE, evening).unwrap();
+    let end = at("2026-11-20T23:59:59.999+07:00");
+    office.decide(&void_of(1), end).unwrap();
+    let morning = at("2026-11-21T00:00:00+07:00");
+    let refused = office.decide(&void_of(1), morning).unwrap_err();
+    assert_eq!(refused.codes(), ["reservation_expired"]);
+    let event = office.decide(RESERVE, morning).unwrap();
+    office.registers.advance(&key(), 2026, &event, morning);
+    let [void] = office.series().voids.as_slice() else {
+        panic!("{:?}", office.series().voids);
+    };
+    assert_eq!(
+        (void.number, &void.cause),
+        (1, &VoidCause::ReservationExpired)
+    );
+}
+
+#[test]
 fn an_older_register_keeps_its_faults() {
     let former = |number: u32, date: &str| FormerNumber {
         number,
@@ -236,6 +257,7 @@ fn an_older_register_keeps_its_faults() {
             former(5, "2025-12-30"),
         ],
         2026,
+        day("2026-03-02"),
     );
     assert_eq!(import.last_number, 7);
     assert_eq!(import.last_date, Some(day("2026-03-01")));
@@ -261,6 +283,37 @@ fn an_older_register_keeps_its_faults() {
     assert!(found.legacy && found.is_clean());
     let lost = audit(office.series(), &[], now);
     assert_eq!(lost.missing, [range(8, 8)]);
+}
+
+/// 12 January typed as 1 December holds nothing back until December.
+#[test]
+fn a_slip_of_the_pen_in_an_older_register_holds_no_number_back() {
+    let mut office = office();
+    let now = at("2026-03-02T08:00:00+07:00");
+    let command = |year: i32| {
+        format!(
+            r#"{{"type":"import","data":{{"series":"vb-di","year":{year},"numbers":[
+                {{"number":0}},{{"number":1,"date":"2026-01-05"}},{{"number":0}},
+                {{"number":2,"date":"2026-12-01"}},{{"number":3,"date":"2026-02-27"}}]}}}}"#
+        )
+    };
+    let event = office.execute(&command(2026), now).unwrap();
+    let SeriesEvent::LegacyImported { import } = event else {
+        panic!("{event:?}");
+    };
+    assert_eq!(import.last_date, Some(day("2026-02-27")));
+    assert_eq!(
+        (import.to_come.as_slice(), import.zeros, import.last_number),
+        (&[2][..], 2, 3)
+    );
+    assert!(import.inversions.is_empty());
+    assert_eq!(office.take(day("2026-03-02")).unwrap().number, 4);
+
+    office.registers.put(key(), 2027, Series::default());
+    let refused = office.decide(&command(2027), now).unwrap_err();
+    assert_eq!(refused.codes(), ["year_to_come"]);
+    office.registers.put(key(), 2025, Series::default());
+    office.decide(&command(2025), now).unwrap();
 }
 
 #[test]

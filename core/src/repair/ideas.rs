@@ -267,6 +267,7 @@ pub(super) fn ideas<C: Case>(case: &C, reason: &Reason, world: &World<'_>) -> Ve
         | R::UnknownBody(_)
         | R::NumberOnDocument(_)
         | R::SeriesInUse(_)
+        | R::YearToCome(_)
         | R::CopyDirectionNotProvided(_)
         | R::CopyNotFromTrueCopy(_)
         | R::AgencyCodeClosed(_)

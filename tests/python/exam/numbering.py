@@ -8,6 +8,7 @@ from . import time
 from .answer import Allowed, Answer, Unknown, malformed, refused
 from .case import Facts, Known, count
 from .office import COPIES, Office
+from .series import key, listed
 
 
 def step(known: Known, office: Office) -> Answer | None:
@@ -110,12 +111,6 @@ def validate_date_line(known: Known, office: Office) -> Answer:
     return malformed("malformed date line", codes) if codes else Allowed()
 
 
-def key(name: Any) -> str:
-    if not isinstance(name, str):
-        raise Unknown("series")
-    return "".join("-" if letter.isspace() else letter for letter in name)
-
-
 def put_series(office: Office, name: str, facts: Facts) -> None:
     """One series as the case says it stands; what it does not say of one is ordinary."""
     last_date = time.day_of(facts.get("last_date"))
@@ -128,13 +123,6 @@ def put_series(office: Office, name: str, facts: Facts) -> None:
         series["last_date"] = last_date
     office.series.add((name, year))
     office.desk.put_series(name, year, series)
-
-
-def listed(known: Known) -> list[Facts]:
-    """The series of the case: one, or a list."""
-    given = known.given.get("series")
-    given = given if isinstance(given, list) else [given]
-    return [facts for facts in given if isinstance(facts, dict)]
 
 
 def begin(known: Known, office: Office) -> None:
@@ -195,12 +183,13 @@ def assign(known: Known, office: Office) -> Answer:
         raise Unknown("doc_type, series, date")
     document_type(known)
     begin(known, office)
-    if known.step.actor not in ("clerk", "system"):
-        # Numbers are the clerk's work, or the system's for him.
-        return refused(["not_clerk"])
+    # Numbers are the clerk's work, or the system's for him; who is nobody of the office is no clerk
+    # of it.
+    role = "clerk" if known.step.actor == "system" else known.step.actor
+    actor = office.person(role) or role
     series = asked(known)
     office.series.add((series, day.year))
-    taken = office.desk.take_number(series=series, day=day)
+    taken = office.desk.take_number(series=series, actor=actor, at=time.morning(day))
     written = write(known, office, taken["number"])
     if written is None:
         raise Unknown("a symbol for the document type")
@@ -209,11 +198,18 @@ def assign(known: Known, office: Office) -> Answer:
 
 def copy(known: Known, office: Office) -> Answer:
     actor, day = office.person(known.step.actor), time.day(known)
-    kind: Any = known.text("copy_kind")
+    kind = copy_kind(known)
     if actor is None or kind is None:
         raise Unknown("copy_kind, actor, date")
     begin(known, office)
-    written = office.desk.number_copy(kind=kind, actor=actor, at=time.morning(day))
+    # A case names the kind alone: it is made from what Art. 25 has for it, on paper.
+    copy: Any = {
+        "kind": kind,
+        "source": known.text_or("source", "true_copy" if kind == "sao_luc" else "original"),
+        "from": known.text_or("source_medium", "paper"),
+        "to": known.text_or("target_medium", "paper"),
+    }
+    written = office.desk.number_copy(copy, actor=actor, at=time.morning(day))
     return Allowed(written["text"])
 
 

@@ -7,6 +7,7 @@ import vanthu
 
 from . import time
 from .case import Facts, Known
+from .series import named
 
 UNIT = "don-vi"
 """The unit that leads where the case names none: that of the role ``unit_head``."""
@@ -118,7 +119,7 @@ def profile(known: Known, units: list[str]) -> Any:
         "persons": persons,
         "units": unit_list,
         "posts": posts,
-        "series": series(),
+        "series": series(known),
         "templates": [template()],
         "fixed_handlers": fixed_handlers(known, units),
     }
@@ -252,7 +253,7 @@ def doc_type(known: Known) -> str:
     return known.text_or("doc_type", known.text_or("original_doc_type", "quyet_dinh"))
 
 
-def series() -> list[Facts]:
+def series(known: Known) -> list[Facts]:
     rows = (
         (ARRIVALS, "incoming", False),
         ("den-mat", "incoming", True),
@@ -260,10 +261,20 @@ def series() -> list[Facts]:
         ("di-mat", "outgoing", True),
         (COPIES, "copies", False),
     )
-    return [
-        {"key": key, "name": key, "register": register, "types": {"type": "all"}, "secret": secret}
-        for key, register, secret in rows
+
+    def entry(key: str, register: str, secret: bool, types: Facts) -> Facts:
+        return {"key": key, "name": key, "register": register, "types": types, "secret": secret}
+
+    usual = [entry(*row, {"type": "all"}) for row in rows]
+    keys = {row[0] for row in rows}
+    # Which types a series of the case takes, the case itself says for each number.
+    none = {"type": "only", "data": []}
+    own = [
+        entry(key, "outgoing", secret, none)
+        for key, secret in named(known).items()
+        if key not in keys
     ]
+    return usual + own
 
 
 def template() -> Facts:

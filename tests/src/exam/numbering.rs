@@ -6,12 +6,10 @@ use vanthu::api::query::NextNumberQuery;
 use vanthu::api::{self, Query};
 use vanthu::base::{DocumentId, PersonId, SeriesKey};
 use vanthu::document::{
-    NumberSymbol, check_copy_symbol, check_date_line, check_symbol, copy_symbol, date_line,
-    document_symbol,
+    CopyRequest, CopySource, NumberSymbol, check_copy_symbol, check_date_line, check_symbol,
+    copy_symbol, date_line, document_symbol,
 };
-use vanthu::law::{Action, CopyKind, DocumentType, Secrecy, reasons};
-use vanthu::organization::Duty;
-use vanthu::refusal::Refusal;
+use vanthu::law::{CopyKind, DocumentType, Medium, Secrecy};
 use vanthu::register::{NumberClaim, Registers, Series, check_claim};
 
 use super::answer::Answer;
@@ -170,6 +168,30 @@ fn asked(known: &Known<'_>) -> Option<SeriesKey> {
         .unwrap_or("common"))
 }
 
+/// The series of outgoing documents of which the case speaks, by name, secret ones apart: the
+/// profile must know them.
+pub(super) fn named(known: &Known<'_>) -> Vec<(SeriesKey, bool)> {
+    let text = |facts: &Facts, name: &str| facts.get(name)?.as_str().map(str::to_owned);
+    let steps = known.flow.iter().chain([known.step]);
+    let of_steps = steps.flat_map(|step| {
+        let fields = ["series", "doc_type"].into_iter();
+        fields.filter_map(|field| text(&step.data, field))
+    });
+    let of_list = listed(known)
+        .into_iter()
+        .filter_map(|facts| text(facts, "name").or_else(|| text(facts, "doc_type")));
+    let usual = ["common"].into_iter().chain(known.text("doc_type"));
+    let names = usual.map(str::to_owned).chain(of_steps).chain(of_list);
+    let mut found: Vec<(SeriesKey, bool)> = Vec::new();
+    for name in names {
+        let secret = name == "secret";
+        if let Some(key) = key(&name).filter(|key| found.iter().all(|(known, _)| known != key)) {
+            found.push((key, secret));
+        }
+    }
+    found
+}
+
 fn next(known: &Known<'_>, office: &mut Office) -> Answer {
     let year = known.get("year").and_then(Value::as_i64);
     let (Some(key), Some(year)) = (asked(known), year.and_then(|y| i32::try_from(y).ok())) else {
@@ -191,15 +213,24 @@ fn assign(known: &Known<'_>, office: &mut Office) -> Answer {
         return Answer::unknown("doc_type, series, date");
     };
     begin(known, office);
-    if let Some(refused) = not_clerk(known, office, day) {
-        return refused;
-    }
+    // Numbers are the clerk's work, or the system's for him; who is nobody of the office is no
+    // clerk of it.
+    let role = match known.step.actor.as_str() {
+        "system" => "clerk",
+        role => role,
+    };
+    let actor = office.person(role).or_else(|| PersonId::parse(role));
+    let (Some(now), Some(actor)) = (time::morning(day), actor) else {
+        return Answer::unknown("actor, date");
+    };
     // A series opens with the first number of its year (Art. 15.1).
     office.book.open_series(&key, day.year());
     let Some(document) = DocumentId::parse("01930000-0000-7000-8000-0000000000d1") else {
         return Answer::unknown("a document");
     };
-    let taken = match office.book.take_number(&key, day, document) {
+    let desk = office.desk.clone();
+    let taken = office.book.take_number(&desk, &key, document, &actor, now);
+    let taken = match taken {
         Ok(taken) => taken,
         Err(refusal) => return refusal.into(),
     };
@@ -225,21 +256,6 @@ fn begin(known: &Known<'_>, office: &mut Office) {
     }
 }
 
-/// Numbers are the clerk's work, or the system's for him.
-fn not_clerk(known: &Known<'_>, office: &Office, day: NaiveDate) -> Option<Answer> {
-    let actor = known.step.actor.as_str();
-    if actor == "system" {
-        return None;
-    }
-    // Who is nobody of the office is no clerk of it.
-    let person = office.person(actor).or_else(|| PersonId::parse(actor))?;
-    if office.desk.agency().has_duty(&person, Duty::Clerk, day) {
-        return None;
-    }
-    let reason = reasons::NotClerk { person };
-    Some(Refusal::one(Action::AssignNumber, reason).into())
-}
-
 fn copy(known: &Known<'_>, office: &mut Office) -> Answer {
     let Some(kind) = known.read::<CopyKind>("copy_kind") else {
         return Answer::unknown("copy_kind");
@@ -256,8 +272,19 @@ fn copy(known: &Known<'_>, office: &mut Office) -> Answer {
     let Some(document) = DocumentId::parse("01930000-0000-7000-8000-0000000000d2") else {
         return Answer::unknown("a document");
     };
+    // A case names the kind alone: it is made from what Art. 25 has for it, on paper.
+    let source = match kind {
+        CopyKind::SaoLuc => CopySource::TrueCopy,
+        CopyKind::SaoY | CopyKind::TrichSao => CopySource::Original,
+    };
+    let copy = CopyRequest {
+        kind,
+        source: known.read("source").unwrap_or(source),
+        from: known.read("source_medium").unwrap_or(Medium::Paper),
+        to: known.read("target_medium").unwrap_or(Medium::Paper),
+    };
     let desk = office.desk.clone();
-    let numbered = office.book.number_copy(&desk, kind, document, &actor, now);
+    let numbered = office.book.number_copy(&desk, copy, document, &actor, now);
     match numbered {
         Err(refusal) => refusal.into(),
         Ok(written) => Answer::value(written.to_string()),

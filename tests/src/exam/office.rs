@@ -212,7 +212,7 @@ fn profile(known: &Known<'_>, units: &[String]) -> Value {
         "persons": persons,
         "units": unit_list,
         "posts": posts,
-        "series": series(),
+        "series": series(known),
         "templates": [template()],
     });
     let handlers = fixed_handlers(known, units);
@@ -384,18 +384,28 @@ pub(super) fn doc_type<'k>(known: &Known<'k>) -> &'k str {
         .unwrap_or("quyet_dinh")
 }
 
-fn series() -> Value {
+fn series(known: &Known<'_>) -> Value {
     let series = |key: &str, register: &str, secret: bool| {
         json!({"key": key, "name": key, "register": register, "types": {"type": "all"},
             "secret": secret})
     };
-    json!([
+    let mut all = vec![
         series("den", "incoming", false),
         series("den-mat", "incoming", true),
         series("di", "outgoing", false),
         series("di-mat", "outgoing", true),
         series("sao", "copies", false),
-    ])
+    ];
+    for (key, secret) in super::numbering::named(known) {
+        if all.iter().any(|known| known["key"] == key.as_str()) {
+            continue;
+        }
+        // Which types a series of the case takes, the case itself says for each number.
+        let mut own = series(key.as_str(), "outgoing", secret);
+        own["types"] = json!({"type": "only", "data": []});
+        all.push(own);
+    }
+    Value::Array(all)
 }
 
 /// Both checks and the approval side by side, since the law does not order them; then the signature.

@@ -59,14 +59,33 @@ export const checks = {
 
   "numbers are taken for documents kept elsewhere": async (host) => {
     const desk = await deskOf(host);
-    desk.putSeries("so-rieng", 2026, { last_number: 6, last_date: "2026-03-02" });
-    equal(desk.nextNumber({ series: "so-rieng", year: 2026 }), 7);
-    const taken = desk.takeNumber({ series: "so-rieng", day: "2026-03-02" });
-    equal([taken.number, desk.nextNumber({ series: "so-rieng", year: 2026 })], [7, 8]);
-    const refused = thrown(host.vanthu.Refused, () =>
-      desk.takeNumber({ series: "so-rieng", day: "2026-03-01" }),
-    );
-    equal(refused.codes, ["number_date_inversion"]);
+    desk.putSeries("di", 2026, { last_number: 6, last_date: "2026-03-02" });
+    equal(desk.nextNumber({ series: "di", year: 2026 }), 7);
+    const noon = "2026-03-02T12:00:00+07:00";
+    const taken = desk.takeNumber({ series: "di", actor: "van-thu", at: noon });
+    equal([taken.number, taken.date], [7, "2026-03-02"]);
+    const refused = (args) =>
+      thrown(host.vanthu.Refused, () => desk.takeNumber({ actor: "van-thu", at: noon, ...args }));
+    const early = { series: "di", at: "2026-03-01T12:00:00+07:00" };
+    equal(refused(early).codes, ["number_date_inversion"]);
+    equal(refused({ series: "di", actor: "chu-tich" }).codes, ["not_clerk"]);
+    equal(refused({ series: "den" }).codes, ["unknown_series"]);
+    equal(desk.nextNumber({ series: "di", year: 2026 }), 8);
+  },
+
+  "a copy is numbered by what it is made from": async (host) => {
+    const { vanthu, loadOffice } = host;
+    const office = await loadOffice();
+    const profile = typeof office === "string" ? JSON.parse(office) : office;
+    const whole = { type: "all" };
+    const copies = { key: "sao", name: "Sổ bản sao", register: "copies", types: whole };
+    const series = [...profile.series, copies];
+    const desk = new vanthu.Desk({ ...profile, series }, { clock: () => MILLIS });
+    const copy = { kind: "sao_luc", source: "original", from: "paper", to: "paper" };
+    const refused = thrown(host.vanthu.Refused, () => desk.numberCopy({ copy, actor: "van-thu" }));
+    equal(refused.codes, ["copy_not_from_true_copy"]);
+    const made = desk.numberCopy({ copy: { ...copy, source: "true_copy" }, actor: "van-thu" });
+    equal(made.number, 1);
   },
 
   "faults of a question name their place": async (host) => {

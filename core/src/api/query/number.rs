@@ -97,13 +97,16 @@ pub struct FormerNumbersQuery {
     pub year: i32,
     /// The numbers found, in any order.
     pub numbers: Vec<FormerNumber>,
+    /// Moment of the look: dates after its day are named.
+    pub at: Instant,
 }
 
 impl Ask for FormerNumbersQuery {
     type Answer = Import;
 
-    fn ask(&self, _: &Desk, _: &Book) -> Result<Self::Answer, CommandError> {
-        Ok(read_former(&self.numbers, self.year))
+    fn ask(&self, desk: &Desk, _: &Book) -> Result<Self::Answer, CommandError> {
+        let today = desk.agency().day(self.at);
+        Ok(read_former(&self.numbers, self.year, today))
     }
 }
 

@@ -49,23 +49,12 @@ impl Check<'_> {
                 }
             }
         }
-        let meet = |a: &Holder, b: &Holder| {
-            let before = |a: &Holder, b: &Holder| b.until.is_none_or(|until| a.from < until);
-            before(a, b) && before(b, a)
-        };
-        let mut found = Vec::new();
-        for (at, (path, holder)) in leading.iter().enumerate() {
-            let mut earlier = leading.iter().take(at);
-            let other = earlier.find(|(_, o)| o.person != holder.person && meet(o, holder));
-            if let Some((_, other)) = other {
-                found.push((
-                    path.clone(),
-                    format!("{} – {}", other.person, holder.person),
-                ));
-            }
-        }
-        for (path, detail) in found {
-            self.fault(path, FaultCode::TwoHeads, detail);
+        for (at, other) in two_at_once(&leading) {
+            let Some(((path, holder), (_, other))) = leading.get(at).zip(leading.get(other)) else {
+                continue;
+            };
+            let detail = format!("{} – {}", other.person, holder.person);
+            self.fault(path.clone(), FaultCode::TwoHeads, detail);
         }
     }
 
@@ -134,6 +123,51 @@ impl Check<'_> {
     }
 }
 
+/// Pairs of entries that lead on a common day and are not one person; of each pair the later entry
+/// first. One pass in the order of days: of all that began before, the two persons who stay longest
+/// are enough to compare with.
+fn two_at_once(leading: &[(String, &Holder)]) -> Vec<(usize, usize)> {
+    let mut periods: Vec<(NaiveDate, NaiveDate, usize, &str)> = Vec::new();
+    for (at, (_, holder)) in leading.iter().enumerate() {
+        let until = holder.until.unwrap_or(NaiveDate::MAX);
+        if holder.from < until {
+            periods.push((holder.from, until, at, holder.person.as_str()));
+        }
+    }
+    periods.sort_unstable();
+    let mut found = Vec::new();
+    let mut longest: [Option<(NaiveDate, usize, &str)>; 2] = [None, None];
+    for (from, until, at, person) in periods {
+        let others = longest.iter().flatten();
+        let mut others = others.filter(|(end, _, other)| *other != person && from < *end);
+        if let Some((_, other, _)) = others.next() {
+            found.push((at.max(*other), at.min(*other)));
+        }
+        let own = Some((until, at, person));
+        let [first, second] = longest;
+        let ends = |one: Option<(NaiveDate, usize, &str)>| one.map(|(end, ..)| end);
+        let is_own = |one: Option<(NaiveDate, usize, &str)>| one.is_some_and(|(.., p)| p == person);
+        longest = if is_own(first) {
+            [
+                if ends(first) < Some(until) {
+                    own
+                } else {
+                    first
+                },
+                second,
+            ]
+        } else if ends(first) < Some(until) {
+            [own, first]
+        } else if ends(second) < Some(until) {
+            [first, own]
+        } else {
+            [first, second]
+        };
+    }
+    found.sort_unstable();
+    found
+}
+
 /// When persons hold posts of deputies, by unit (`None`: of the agency).
 struct Deputies<'p>(HashMap<(Option<&'p str>, &'p str), Vec<&'p Holder>>);
 
@@ -161,4 +195,46 @@ fn deputies(posts: &[Post]) -> Deputies<'_> {
         }
     }
     Deputies(held)
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::two_at_once;
+    use crate::base::PersonId;
+    use crate::organization::{Holder, HolderMode};
+
+    fn holder((person, from, days): (u8, u64, Option<u64>)) -> Holder {
+        let start = chrono::NaiveDate::from_ymd_opt(2026, 1, 1).unwrap();
+        let day = |days: u64| start.checked_add_days(chrono::Days::new(days)).unwrap();
+        Holder {
+            person: PersonId::parse(&format!("p{person}")).unwrap(),
+            from: day(from),
+            until: days.map(|days| day(from + days)),
+            mode: HolderMode::InCharge,
+        }
+    }
+
+    fn meet(a: &Holder, b: &Holder) -> bool {
+        let before = |a: &Holder, b: &Holder| b.until.is_none_or(|until| a.from < until);
+        a.person != b.person && before(a, b) && before(b, a)
+    }
+
+    proptest! {
+        /// The one pass finds real pairs only, and one wherever there is one.
+        #[test]
+        fn one_pass_finds_what_comparing_all_finds(
+            drawn in proptest::collection::vec((0_u8..4, 0_u64..40, proptest::option::of(1_u64..15)), 0..12)
+        ) {
+            let all: Vec<_> = drawn.into_iter().map(|drawn| (String::new(), holder(drawn))).collect();
+            let all: Vec<_> = all.iter().map(|(path, holder)| (path.clone(), holder)).collect();
+            let found = two_at_once(&all);
+            for (later, earlier) in &found {
+                prop_assert!(earlier < later && meet(all[*later].1, all[*earlier].1));
+            }
+            let any = all.iter().any(|(_, a)| all.iter().any(|(_, b)| meet(a, b)));
+            prop_assert_eq!(any, !found.is_empty());
+        }
+    }
 }

@@ -2,10 +2,18 @@
 
 use std::collections::HashMap;
 
+use unicode_normalization::UnicodeNormalization as _;
+
 use super::Check;
 use crate::base::FaultCode;
 use crate::law::DocumentType;
 use crate::organization::{RegisterKind, SeriesPolicy, TypeSelection};
+
+/// A name or symbol as people see it: blanks around it and the way its letters are put together
+/// (NFC or NFD) make no other one.
+fn same(text: &str) -> String {
+    text.trim().nfc().collect()
+}
 
 impl<'p> Check<'p> {
     pub(super) fn series(&mut self) {
@@ -31,8 +39,9 @@ impl<'p> Check<'p> {
 
     /// A body numbers its outgoing documents in one series.
     fn bodies(&mut self) {
-        let mut known: HashMap<&str, &str> = HashMap::new();
+        let mut known: HashMap<String, &str> = HashMap::new();
         let profile = self.profile;
+        let symbols = self.printed_symbols();
         for (index, series) in profile.series.iter().enumerate() {
             let Some(body) = &series.body else { continue };
             let path = self.at("series", index);
@@ -40,6 +49,14 @@ impl<'p> Check<'p> {
             if series.register != RegisterKind::Outgoing {
                 let detail = "an advisory body has a series of outgoing documents only";
                 self.fault(format!("{path}.register"), FaultCode::Inconsistent, detail);
+            }
+            if series.secret {
+                let detail = "the secret documents of a body are numbered in the secret series";
+                self.fault(format!("{path}.secret"), FaultCode::Inconsistent, detail);
+            }
+            if series.types != TypeSelection::All {
+                let detail = "a body numbers all its types in one series";
+                self.fault(format!("{path}.types"), FaultCode::Inconsistent, detail);
             }
             match &series.body_symbol {
                 None => self.fault(
@@ -50,33 +67,33 @@ impl<'p> Check<'p> {
                 Some(symbol) => {
                     self.text(|| format!("{path}.body_symbol"), symbol, 20);
                     self.symbol(format!("{path}.body_symbol"), symbol);
-                    self.body_symbol_once(&path, symbol);
+                    self.body_symbol_once(&path, symbol, &symbols);
                 }
             }
-            if let Some(first) = known.insert(body, series.key.as_str()) {
+            if let Some(first) = known.insert(same(body), series.key.as_str()) {
                 let detail = format!("{body} ({first}, {})", series.key);
                 self.fault(path, FaultCode::SeriesTwice, detail);
             }
         }
     }
 
-    /// Agency and bodies print different symbols, or one of them would be printed twice in a year.
-    fn body_symbol_once(&mut self, path: &str, symbol: &str) {
-        let agency = std::iter::once(self.profile.agency.short.as_str());
+    /// How often agency and bodies print each symbol.
+    fn printed_symbols(&self) -> HashMap<String, usize> {
+        let mut printed: HashMap<String, usize> = HashMap::new();
         let bodies = self.profile.series.iter();
         let bodies = bodies.filter_map(|series| series.body_symbol.as_deref());
-        if agency
-            .chain(bodies)
-            .filter(|other| *other == symbol)
-            .count()
-            > 1
-        {
-            let detail = symbol.to_owned();
-            self.fault(
-                format!("{path}.body_symbol"),
-                FaultCode::SeriesCollide,
-                detail,
-            );
+        for symbol in std::iter::once(self.profile.agency.short.as_str()).chain(bodies) {
+            let times = printed.entry(same(symbol)).or_default();
+            *times = times.saturating_add(1);
+        }
+        printed
+    }
+
+    /// Agency and bodies print different symbols, or one of them would be printed twice in a year.
+    fn body_symbol_once(&mut self, path: &str, symbol: &str, printed: &HashMap<String, usize>) {
+        if printed.get(&same(symbol)).is_some_and(|times| *times > 1) {
+            let path = format!("{path}.body_symbol");
+            self.fault(path, FaultCode::SeriesCollide, symbol);
         }
     }
 

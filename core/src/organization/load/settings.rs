@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 
 use super::Check;
-use crate::base::FaultCode;
+use crate::base::{FaultCode, UnitId};
 use crate::law::{RuleSet, RuleSetId};
 use crate::organization::{Regime, symbol_part};
 
@@ -11,6 +11,10 @@ use crate::organization::{Regime, symbol_part};
 const SUBMIT_DAYS: u32 = 1;
 /// More working days than this for handling are a slip of the pen.
 const MOST_HANDLING_DAYS: u32 = 3660;
+/// 13:00. No statute says until when "buổi sáng" lasts, and what came in by its end is answered the
+/// same day (Decision 28/2018/QĐ-TTg, Art. 6): a later end would loosen that. A named policy of
+/// docs/properties.md.
+const LATEST_MORNING: u16 = 780;
 /// Offsets in use on earth, in minutes.
 const OFFSETS: std::ops::RangeInclusive<i32> = -720..=840;
 
@@ -30,14 +34,23 @@ impl Check<'_> {
             let detail = "opens < morning_ends ≤ afternoon_begins < closes < 1440";
             self.fault("working_time", FaultCode::Inconsistent, detail);
         }
+        let ends = self.profile.working_time.morning_ends;
+        if ends > LATEST_MORNING {
+            let detail = format!(
+                "{ends}: the morning ends by {LATEST_MORNING} minutes after midnight (Điều 6 Quyết định 28/2018/QĐ-TTg)"
+            );
+            let path = "working_time.morning_ends";
+            self.fault(path, FaultCode::LimitLoosensLaw, detail);
+        }
     }
 
     /// Only a rule of the agency, named, fixes a handler beforehand (Art. 23.1).
     fn fixed_handlers(&mut self) {
         let profile = self.profile;
+        let units: HashSet<&UnitId> = profile.units.iter().map(|unit| &unit.key).collect();
         for (index, rule) in profile.fixed_handlers.iter().enumerate() {
             let path = self.at("fixed_handlers", index);
-            if !profile.units.iter().any(|unit| unit.key == rule.unit) {
+            if !units.contains(&rule.unit) {
                 self.dangling(format!("{path}.unit"), "units", rule.unit.as_str());
             }
             self.text(|| format!("{path}.basis"), &rule.basis, 500);
@@ -50,6 +63,7 @@ impl Check<'_> {
     /// Each switch and each exemption stands on a paper (routing P23).
     fn separation(&mut self) {
         let own = &self.profile.separation;
+        let units: HashSet<&UnitId> = self.profile.units.iter().map(|unit| &unit.key).collect();
         for (index, required) in own.required.iter().enumerate() {
             let path = self.at("separation.required", index);
             self.text(|| format!("{path}.basis"), &required.basis, 500);
@@ -57,9 +71,8 @@ impl Check<'_> {
         for (index, exemption) in own.exemptions.iter().enumerate() {
             let path = self.at("separation.exemptions", index);
             self.text(|| format!("{path}.basis"), &exemption.basis, 500);
-            let units = &self.profile.units;
             let unit = exemption.unit.as_ref();
-            if let Some(unit) = unit.filter(|key| !units.iter().any(|u| u.key == **key)) {
+            if let Some(unit) = unit.filter(|key| !units.contains(key)) {
                 self.dangling(format!("{path}.unit"), "units", unit.as_str());
             }
         }

@@ -75,6 +75,8 @@ fn cases() -> Vec<Case> {
         one("/separation", json!({"exemptions": [{"rule": "sign_seal", "unit": "xx", "basis": "x"}]}), "separation.exemptions[0].unit", F::UnknownReference),
         one("/limits/least_reason", json!(9), "limits.least_reason", F::InvalidValue),
         one("/working_time/closes", json!(700), "working_time", F::Inconsistent),
+        // 13:00 is lawful, a minute more would make the afternoon a morning.
+        one("/working_time", json!({"opens": 450, "morning_ends": 781, "afternoon_begins": 810, "closes": 1020}), "working_time.morning_ends", F::LimitLoosensLaw),
         one("/fixed_handlers", json!([{"unit": "xx", "type_names": ["Giấy mời"], "basis": "x"}]), "fixed_handlers[0].unit", F::UnknownReference),
         one("/fixed_handlers", json!([{"unit": "vp", "type_names": ["Giấy mời"], "basis": " "}]), "fixed_handlers[0].basis", F::InvalidValue),
         one("/fixed_handlers", json!([{"unit": "vp", "type_names": [""], "basis": "x"}]), "fixed_handlers[0].type_names[0]", F::InvalidValue),
@@ -131,6 +133,26 @@ fn cases() -> Vec<Case> {
             "series[6]",
             F::SeriesTwice,
         ),
+        (
+            // The same name, its letters put together otherwise.
+            vec![("/series/-", body("hd", Some("HĐ"))), ("/series/-", {
+                let mut policy = body("hd-2", Some("HĐ2"));
+                policy["body"] = json!("Hô\u{323}i đô\u{300}ng");
+                policy
+            })],
+            "series[6]",
+            F::SeriesTwice,
+        ),
+        one("/series/-", {
+            let mut policy = body("hd", Some("HĐ"));
+            policy["secret"] = json!(true);
+            policy
+        }, "series[5].secret", F::Inconsistent),
+        one("/series/-", {
+            let mut policy = body("hd", Some("HĐ"));
+            policy["types"] = only(&["quyet_dinh"]);
+            policy
+        }, "series[5].types", F::Inconsistent),
         // Fields.
         (
             vec![("/fields", json!([{"name": "y tế", "symbol": "YT"}, {"name": "y tế", "symbol": "Y"}]))],

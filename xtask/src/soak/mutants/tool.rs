@@ -149,7 +149,7 @@ impl Worker {
                 "--baseline",
                 "skip",
                 "--timeout",
-                "60",
+                "300",
             ])
             .args(["--no-shuffle", "--colors", "never", "--package", "vanthu"])
             .args(["--file", file, "--test-package", package])
