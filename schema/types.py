@@ -191,6 +191,7 @@ __all__ = [
     "EvidenceLimitedTo",
     "EvidencePeriodData",
     "EvidencePeriod",
+    "EvidenceNoReservation",
     "EvidenceUntilInstant",
     "EvidenceUntilDay",
     "EvidenceWrittenConsent",
@@ -1232,8 +1233,9 @@ class ApplyAgencySignature(TypedDict, total=False):
 
 class Approve(TypedDict):
     """The person who will sign approves the draft (duyệt bản thảo, Art. 11.1). Must name the content
-hash. Refusals: `nothing_waiting`, `not_your_line`, `no_signing_power` and its details,
-`content_not_named`, `content_mismatch`."""
+hash, and one of several grants (`under`). Refusals: `nothing_waiting`, `not_your_line`,
+`no_signing_power` and its details, `ambiguous_authority`, `grant_does_not_confer`,
+`separation_of_duties`, `content_not_named`, `content_mismatch`."""
 
     pass
 
@@ -1955,7 +1957,8 @@ Refusals: `not_director`, `not_your_line`, `lead_not_stated`, `due_not_stated`, 
     info: "list[Seat]"
     """For information (để biết)."""
     due: DayText
-    """Deadline (thời hạn giải quyết). Must be given where several units are concerned."""
+    """Deadline (thời hạn giải quyết). Must be given where several units are concerned,
+unless the document is urgent: that means at once (Art. 24.2)."""
     opinion: str
     """Opinion (ý kiến chỉ đạo)."""
 
@@ -2457,6 +2460,12 @@ class EvidencePeriod(TypedDict):
     data: "EvidencePeriodData"
 
 
+class EvidenceNoReservation(TypedDict):
+    """No reserved number is named: the next one of the series is taken."""
+
+    type: Literal["no_reservation"]
+
+
 class EvidenceUntilInstant(TypedDict):
     """A shorter time."""
 
@@ -2489,7 +2498,7 @@ class EvidenceTransferPapers(TypedDict):
     type: Literal["transfer_papers"]
 
 
-Evidence: TypeAlias = "EvidenceCurrentVersion | EvidenceCurrentContent | EvidenceFreshId | EvidenceText | EvidenceContentFile | EvidenceLead | EvidenceDue | EvidenceSubmitTo | EvidenceSignAs | EvidenceUnder | EvidenceNoGrant | EvidenceInstrument | EvidenceSignedReceipt | EvidenceWrittenPermission | EvidenceMinutes | EvidenceWrittenBasis | EvidenceLimitedTo | EvidencePeriod | EvidenceUntilInstant | EvidenceUntilDay | EvidenceWrittenConsent | EvidenceListSentToArchive | EvidenceTransferPapers"
+Evidence: TypeAlias = "EvidenceCurrentVersion | EvidenceCurrentContent | EvidenceFreshId | EvidenceText | EvidenceContentFile | EvidenceLead | EvidenceDue | EvidenceSubmitTo | EvidenceSignAs | EvidenceUnder | EvidenceNoGrant | EvidenceInstrument | EvidenceSignedReceipt | EvidenceWrittenPermission | EvidenceMinutes | EvidenceWrittenBasis | EvidenceLimitedTo | EvidencePeriod | EvidenceNoReservation | EvidenceUntilInstant | EvidenceUntilDay | EvidenceWrittenConsent | EvidenceListSentToArchive | EvidenceTransferPapers"
 """What a command must bring with it or say, and does not yet."""
 
 
@@ -2534,7 +2543,8 @@ class FactEvidenceData(TypedDict):
     evidence: "Evidence"
     """What."""
     by: "list[PersonId]"
-    """Who gives the command; nobody for a question that anybody may ask."""
+    """Who gives it: whoever gives the command, but the drafter his file, the receiver his
+signature, the head consent and permission."""
 
 
 class FactEvidence(TypedDict):
@@ -2592,7 +2602,7 @@ class FactAppointmentData(_FactAppointmentDataKeys):
 class FactAppointment(TypedDict):
     """An appointment (bổ nhiệm, giao nhiệm vụ): a change of the agency's chart. The law on official
 documents does not say who appoints; named is the head of the agency, and nobody for the
-head's own post, which is filled from outside."""
+leaders' own posts, which are filled from outside."""
 
     type: Literal["appointment"]
     data: "FactAppointmentData"
@@ -2812,6 +2822,8 @@ class FormerNumbersQuery(TypedDict):
     """Year of the register."""
     numbers: "list[FormerNumber]"
     """The numbers found, in any order."""
+    at: "Instant"
+    """Moment of the look: dates after its day are named."""
 
 
 class GapAudit(TypedDict):
@@ -3052,7 +3064,8 @@ class Import(_ImportRequired, total=False):
 the largest number."""
 
     last_date: DayText
-    """Latest date."""
+    """Latest date in the year of the register and not after the day of the import: what comes
+next may carry no earlier one."""
     gaps: "list[NumberRange]"
     """Numbers that nobody holds."""
     duplicates: list[int]
@@ -3061,6 +3074,11 @@ the largest number."""
     """Numbers whose date is earlier than that of a smaller one."""
     other_year: list[int]
     """Numbers whose date lies in another year."""
+    to_come: list[int]
+    """Numbers whose date is after the day of the import, as a 12 January typed as 1 December: no
+number has been given on such a day, so it holds no later one back."""
+    zeros: int
+    """How many entries carry the number 0, which no document has: numbers begin at 1 (Art. 15.1)."""
 
 
 class ImportNumbers(TypedDict):
@@ -5921,10 +5939,11 @@ class _RepairsRequired(TypedDict):
     refusal: "Refusal"
     """Why the command is refused now."""
     ways: "list[Repair]"
-    """The ways, shortest first, at most eight. None: nothing lawful makes *this* command of this
-person possible."""
+    """The ways, shortest first, at most eight. None, and `complete`: nothing lawful makes *this*
+command of this person possible, as it stands."""
     complete: bool
-    """Whether every combination was tried; if not, there may be further ways."""
+    """Whether every combination of the facts that were thought of was tried. For one rule these are
+few: at most four posts or grants, one person for a vacant seat."""
     message: "Text"
     """Who can do it now, and the ways as sentences, one a line; or that nothing lawful helps, and
 which rules stand."""
@@ -5936,7 +5955,8 @@ class Repairs(_RepairsRequired, total=False):
     instead: "list[PersonId]"
     """Who could give the command now, as it stands; at most twenty are named."""
     unliftable: "list[RuleCode]"
-    """Rules of the refusal that no fact of the vocabulary lifts."""
+    """Where there is no way: the rules of the refusal that nothing that was tried lifts; all of them, if
+each can be lifted, but not together."""
 
 
 class _ReportRequired(TypedDict):
@@ -6281,7 +6301,7 @@ RoutingEvent: TypeAlias = "RoutingEventBegan | RoutingEventStepActivated | Routi
 """What the engine did. One variant inside both document machines."""
 
 
-RuleCode: TypeAlias = Literal["wrong_phase", "wrong_document", "line_not_found", "line_closed", "nothing_waiting", "stale", "content_not_named", "content_mismatch", "clock_went_back", "idempotency_conflict", "fact_missing", "unknown_actor", "not_clerk", "not_director", "line_not_started", "line_already_started", "work_still_open", "duty_line", "not_unit_line", "not_directing_post", "not_lead_or_clerk", "not_your_line", "not_drafter", "not_lead", "not_co_handler", "not_assigner", "not_unit_head", "not_format_checker", "no_signing_power", "outside_field", "type_not_by_order", "outside_authorization_period", "outside_authorization_matter", "authorization_not_written", "sub_authorization", "authorization_revoked", "grantor_lost_power", "in_charge_signs_for_head", "capacity_not_held", "ambiguous_authority", "grant_does_not_confer", "state_secret_on_network", "not_authentic", "wrong_recipient", "not_registered_incoming", "refusal_after_number", "lead_not_stated", "due_not_stated", "content_not_checked", "format_not_checked", "not_approved", "changed_after_approval", "approved_by_another", "not_signed", "not_numbered", "not_registered_outgoing", "no_agency_signature", "number_date_inversion", "number_out_of_range", "return_to_unit_head", "seat_vacant", "unknown_unit", "unknown_post", "unknown_person", "not_in_unit", "no_template", "unknown_body", "no_symbol", "role_twice", "due_in_past", "due_off_calendar", "due_after_parent", "already_opened", "separation_of_duties", "status_not_allowed", "status_wrong_side", "unknown_recipient", "field_missing", "reason_too_short", "no_files", "cover_confers_no_signature", "grantee_not_unit_head", "grantee_not_deputy", "delegation_cycle", "authorization_unlimited", "authorization_without_period", "grant_without_period", "grant_overlaps", "grant_period_empty", "grant_retroactive", "grant_exists", "grant_not_found", "no_unit", "paper_only", "mail_not_opened", "mail_is_for_agency", "not_stamped", "no_direction_yet", "entry_not_completed", "receipt_not_signed", "not_a_handler", "not_handed_over", "not_head", "not_signer", "not_signer_or_head", "frozen", "content_needs_equal_form", "form_needs_official_letter", "state_secret_by_exchange", "no_electronic_recipient", "no_written_permission", "no_hand_over_minutes", "not_grantor", "number_symbol_used", "malformed_number_symbol", "unknown_series", "reservation_past_its_day", "reservation_not_found", "reservation_expired", "reservation_for_another", "number_on_document", "series_in_use", "copy_direction_not_provided", "copy_not_from_true_copy", "agency_code_closed", "agency_code_malformed", "status_not_senders", "dossier_exists", "dossier_not_open", "dossier_not_closed", "dossier_transferred", "not_dossier_maker", "document_in_dossier", "document_not_in_dossier", "transfer_papers_missing", "kept_too_long", "no_written_consent", "kept_list_not_sent"]
+RuleCode: TypeAlias = Literal["wrong_phase", "wrong_document", "line_not_found", "line_closed", "nothing_waiting", "stale", "content_not_named", "content_mismatch", "clock_went_back", "idempotency_conflict", "fact_missing", "unknown_actor", "not_clerk", "not_director", "line_not_started", "line_already_started", "work_still_open", "duty_line", "not_unit_line", "not_directing_post", "not_lead_or_clerk", "not_your_line", "not_drafter", "not_lead", "not_co_handler", "not_assigner", "not_unit_head", "not_format_checker", "no_signing_power", "outside_field", "type_not_by_order", "outside_authorization_period", "outside_authorization_matter", "authorization_not_written", "sub_authorization", "authorization_revoked", "grantor_lost_power", "in_charge_signs_for_head", "capacity_not_held", "ambiguous_authority", "grant_does_not_confer", "state_secret_on_network", "not_authentic", "wrong_recipient", "not_registered_incoming", "refusal_after_number", "lead_not_stated", "due_not_stated", "content_not_checked", "format_not_checked", "not_approved", "changed_after_approval", "approved_by_another", "not_signed", "not_numbered", "not_registered_outgoing", "no_agency_signature", "number_date_inversion", "number_out_of_range", "return_to_unit_head", "seat_vacant", "unknown_unit", "unknown_post", "unknown_person", "not_in_unit", "no_template", "unknown_body", "no_symbol", "role_twice", "due_in_past", "due_off_calendar", "due_after_parent", "already_opened", "separation_of_duties", "status_not_allowed", "status_wrong_side", "unknown_recipient", "field_missing", "reason_too_short", "no_files", "cover_confers_no_signature", "grantee_not_unit_head", "grantee_not_deputy", "delegation_cycle", "authorization_unlimited", "authorization_without_period", "grant_without_period", "grant_overlaps", "grant_period_empty", "grant_retroactive", "grant_exists", "grant_not_found", "no_unit", "paper_only", "mail_not_opened", "mail_is_for_agency", "not_stamped", "no_direction_yet", "entry_not_completed", "receipt_not_signed", "not_a_handler", "not_handed_over", "not_head", "not_signer", "not_signer_or_head", "frozen", "content_needs_equal_form", "form_needs_official_letter", "state_secret_by_exchange", "no_electronic_recipient", "no_written_permission", "no_hand_over_minutes", "not_grantor", "number_symbol_used", "malformed_number_symbol", "unknown_series", "reservation_past_its_day", "reservation_not_found", "reservation_expired", "reservation_for_another", "number_on_document", "series_in_use", "year_to_come", "copy_direction_not_provided", "copy_not_from_true_copy", "agency_code_closed", "agency_code_malformed", "status_not_senders", "dossier_exists", "dossier_not_open", "dossier_not_closed", "dossier_transferred", "not_dossier_maker", "document_in_dossier", "document_not_in_dossier", "transfer_papers_missing", "kept_too_long", "no_written_consent", "kept_list_not_sent"]
 """Stable code of a rule that can refuse a command."""
 
 
@@ -6465,7 +6485,7 @@ arrivals or copies `unknown_series`: arrivals follow the order of receipt (Art. 
 
 class SeriesCommandVoid(TypedDict):
     """Hủy số. Refusals: `not_clerk`, `unknown_series`, `fact_missing`, `reservation_not_found`,
-`number_on_document`, `field_missing`."""
+`reservation_expired`, `number_on_document`, `field_missing`."""
 
     type: Literal["void"]
     data: "VoidInput"
@@ -6481,7 +6501,8 @@ class SeriesCommandNumberCopy(TypedDict):
 
 
 class SeriesCommandImport(TypedDict):
-    """Nhập số cũ. Refusals: `not_clerk`, `unknown_series`, `fact_missing`, `series_in_use`."""
+    """Nhập số cũ. Refusals: `not_clerk`, `unknown_series`, `fact_missing`, `series_in_use`,
+`year_to_come`."""
 
     type: Literal["import"]
     data: "ImportNumbers"

@@ -553,8 +553,9 @@ export interface ApplyAgencySignature {
 
 /**
  * The person who will sign approves the draft (duyệt bản thảo, Art. 11.1). Must name the content
- * hash. Refusals: `nothing_waiting`, `not_your_line`, `no_signing_power` and its details,
- * `content_not_named`, `content_mismatch`.
+ * hash, and one of several grants (`under`). Refusals: `nothing_waiting`, `not_your_line`,
+ * `no_signing_power` and its details, `ambiguous_authority`, `grant_does_not_confer`,
+ * `separation_of_duties`, `content_not_named`, `content_mismatch`.
  */
 export type Approve = Record<string, never>;
 
@@ -1216,7 +1217,10 @@ export interface Direct {
   co?: Seat[];
   /** For information (để biết). */
   info?: Seat[];
-  /** Deadline (thời hạn giải quyết). Must be given where several units are concerned. */
+  /**
+   * Deadline (thời hạn giải quyết). Must be given where several units are concerned,
+   * unless the document is urgent: that means at once (Art. 24.2).
+   */
   due?: DayText;
   /** Opinion (ý kiến chỉ đạo). */
   opinion?: string;
@@ -1704,6 +1708,11 @@ export interface EvidencePeriod {
   data: EvidencePeriodData;
 }
 
+/** No reserved number is named: the next one of the series is taken. */
+export interface EvidenceNoReservation {
+  type: "no_reservation";
+}
+
 /** A shorter time. */
 export interface EvidenceUntilInstant {
   type: "until_instant";
@@ -1751,6 +1760,7 @@ export type Evidence =
   | EvidenceWrittenBasis
   | EvidenceLimitedTo
   | EvidencePeriod
+  | EvidenceNoReservation
   | EvidenceUntilInstant
   | EvidenceUntilDay
   | EvidenceWrittenConsent
@@ -1791,7 +1801,10 @@ export interface FactCommand {
 export interface FactEvidenceData {
   /** What. */
   evidence: Evidence;
-  /** Who gives the command; nobody for a question that anybody may ask. */
+  /**
+   * Who gives it: whoever gives the command, but the drafter his file, the receiver his
+   * signature, the head consent and permission.
+   */
   by: PersonId[];
 }
 
@@ -1839,7 +1852,7 @@ export interface FactAppointmentData {
 /**
  * An appointment (bổ nhiệm, giao nhiệm vụ): a change of the agency's chart. The law on official
  * documents does not say who appoints; named is the head of the agency, and nobody for the
- * head's own post, which is filled from outside.
+ * leaders' own posts, which are filled from outside.
  */
 export interface FactAppointment {
   type: "appointment";
@@ -2083,6 +2096,8 @@ export interface FormerNumbersQuery {
   year: number;
   /** The numbers found, in any order. */
   numbers: FormerNumber[];
+  /** Moment of the look: dates after its day are named. */
+  at: Instant;
 }
 
 /** What an audit of one series in one year found (kiểm tra số bỏ trống). */
@@ -2288,7 +2303,10 @@ export type HolderMode =
 export interface Import {
   /** Largest number. */
   last_number: number;
-  /** Latest date. */
+  /**
+   * Latest date in the year of the register and not after the day of the import: what comes
+   * next may carry no earlier one.
+   */
   last_date?: DayText;
   /** Numbers that nobody holds. */
   gaps?: NumberRange[];
@@ -2298,6 +2316,13 @@ export interface Import {
   inversions?: number[];
   /** Numbers whose date lies in another year. */
   other_year?: number[];
+  /**
+   * Numbers whose date is after the day of the import, as a 12 January typed as 1 December: no
+   * number has been given on such a day, so it holds no later one back.
+   */
+  to_come?: number[];
+  /** How many entries carry the number 0, which no document has: numbers begin at 1 (Art. 15.1). */
+  zeros?: number;
 }
 
 /** Take the numbers of an older register over (nhập số cũ). */
@@ -5175,15 +5200,21 @@ export interface Repairs {
   /** Why the command is refused now. */
   refusal: Refusal;
   /**
-   * The ways, shortest first, at most eight. None: nothing lawful makes *this* command of this
-   * person possible.
+   * The ways, shortest first, at most eight. None, and `complete`: nothing lawful makes *this*
+   * command of this person possible, as it stands.
    */
   ways: Repair[];
   /** Who could give the command now, as it stands; at most twenty are named. */
   instead?: PersonId[];
-  /** Rules of the refusal that no fact of the vocabulary lifts. */
+  /**
+   * Where there is no way: the rules of the refusal that nothing that was tried lifts; all of them, if
+   * each can be lifted, but not together.
+   */
   unliftable?: RuleCode[];
-  /** Whether every combination was tried; if not, there may be further ways. */
+  /**
+   * Whether every combination of the facts that were thought of was tried. For one rule these are
+   * few: at most four posts or grants, one person for a vacant seat.
+   */
   complete: boolean;
   /**
    * Who can do it now, and the ways as sentences, one a line; or that nothing lawful helps, and
@@ -5644,6 +5675,7 @@ export type RuleCode =
   | "reservation_for_another"
   | "number_on_document"
   | "series_in_use"
+  | "year_to_come"
   | "copy_direction_not_provided"
   | "copy_not_from_true_copy"
   | "agency_code_closed"
@@ -5849,7 +5881,7 @@ export interface SeriesCommandReserve {
 
 /**
  * Hủy số. Refusals: `not_clerk`, `unknown_series`, `fact_missing`, `reservation_not_found`,
- * `number_on_document`, `field_missing`.
+ * `reservation_expired`, `number_on_document`, `field_missing`.
  */
 export interface SeriesCommandVoid {
   type: "void";
@@ -5866,7 +5898,10 @@ export interface SeriesCommandNumberCopy {
   data: NumberCopy;
 }
 
-/** Nhập số cũ. Refusals: `not_clerk`, `unknown_series`, `fact_missing`, `series_in_use`. */
+/**
+ * Nhập số cũ. Refusals: `not_clerk`, `unknown_series`, `fact_missing`, `series_in_use`,
+ * `year_to_come`.
+ */
 export interface SeriesCommandImport {
   type: "import";
   data: ImportNumbers;
