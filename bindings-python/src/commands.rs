@@ -1139,8 +1139,9 @@ impl OutgoingDocument {
     }
 
     /// The person who will sign approves the draft (duyệt bản thảo, Art. 11.1). Must name the content
-    /// hash. Refusals: `nothing_waiting`, `not_your_line`, `no_signing_power` and its details,
-    /// `content_not_named`, `content_mismatch`.
+    /// hash, and one of several grants (`under`). Refusals: `nothing_waiting`, `not_your_line`,
+    /// `no_signing_power` and its details, `ambiguous_authority`, `grant_does_not_confer`,
+    /// `separation_of_duties`, `content_not_named`, `content_mismatch`.
     #[pyo3(signature = (*, actor, at=None, command_id=None, version=None, under=None, content=None))]
     fn approve(
         &self,

@@ -184,8 +184,9 @@ export declare class OutgoingCommands {
 
   /**
    * The person who will sign approves the draft (duyệt bản thảo, Art. 11.1). Must name the content
-   * hash. Refusals: `nothing_waiting`, `not_your_line`, `no_signing_power` and its details,
-   * `content_not_named`, `content_mismatch`.
+   * hash, and one of several grants (`under`). Refusals: `nothing_waiting`, `not_your_line`,
+   * `no_signing_power` and its details, `ambiguous_authority`, `grant_does_not_confer`,
+   * `separation_of_duties`, `content_not_named`, `content_mismatch`.
    */
   approve(args: By & Sight): types.Receipt;
 

@@ -553,8 +553,9 @@ export interface ApplyAgencySignature {
 
 /**
  * The person who will sign approves the draft (duyệt bản thảo, Art. 11.1). Must name the content
- * hash. Refusals: `nothing_waiting`, `not_your_line`, `no_signing_power` and its details,
- * `content_not_named`, `content_mismatch`.
+ * hash, and one of several grants (`under`). Refusals: `nothing_waiting`, `not_your_line`,
+ * `no_signing_power` and its details, `ambiguous_authority`, `grant_does_not_confer`,
+ * `separation_of_duties`, `content_not_named`, `content_mismatch`.
  */
 export type Approve = Record<string, never>;
 
@@ -1216,7 +1217,10 @@ export interface Direct {
   co?: Seat[];
   /** For information (để biết). */
   info?: Seat[];
-  /** Deadline (thời hạn giải quyết). Must be given where several units are concerned. */
+  /**
+   * Deadline (thời hạn giải quyết). Must be given where several units are concerned,
+   * unless the document is urgent: that means at once (Art. 24.2).
+   */
   due?: DayText;
   /** Opinion (ý kiến chỉ đạo). */
   opinion?: string;

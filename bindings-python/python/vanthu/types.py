@@ -1232,8 +1232,9 @@ class ApplyAgencySignature(TypedDict, total=False):
 
 class Approve(TypedDict):
     """The person who will sign approves the draft (duyệt bản thảo, Art. 11.1). Must name the content
-hash. Refusals: `nothing_waiting`, `not_your_line`, `no_signing_power` and its details,
-`content_not_named`, `content_mismatch`."""
+hash, and one of several grants (`under`). Refusals: `nothing_waiting`, `not_your_line`,
+`no_signing_power` and its details, `ambiguous_authority`, `grant_does_not_confer`,
+`separation_of_duties`, `content_not_named`, `content_mismatch`."""
 
     pass
 
@@ -1955,7 +1956,8 @@ Refusals: `not_director`, `not_your_line`, `lead_not_stated`, `due_not_stated`, 
     info: "list[Seat]"
     """For information (để biết)."""
     due: DayText
-    """Deadline (thời hạn giải quyết). Must be given where several units are concerned."""
+    """Deadline (thời hạn giải quyết). Must be given where several units are concerned,
+unless the document is urgent: that means at once (Art. 24.2)."""
     opinion: str
     """Opinion (ý kiến chỉ đạo)."""
 
