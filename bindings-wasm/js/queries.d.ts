@@ -75,7 +75,7 @@ export declare class Queries {
   auditSeries(args: { series: types.SeriesKey; year: number; held: types.HeldNumber[]; at?: At | undefined }): types.GapAudit;
 
   /** Gaps, duplicates and dates out of order in the numbers of an older register (nhập số cũ). */
-  formerNumbers(args: { year: number; numbers: types.FormerNumber[] }): types.Import;
+  formerNumbers(args: { year: number; numbers: types.FormerNumber[]; at?: At | undefined }): types.Import;
 
   /** What a person may sign as (thẩm quyền ký; Art. 13), and why other ways are closed. */
   signingPowers(args: { person: types.PersonId; document_type: types.DocumentType; field?: string | undefined; at?: At | undefined }): types.SigningPowers;

@@ -64,7 +64,7 @@ export class Queries {
   }
 
   formerNumbers(args = {}) {
-    return this[QUERY]("former_numbers", args);
+    return this[QUERY]("former_numbers", { ...args, at: this[MOMENT](args.at) });
   }
 
   signingPowers(args = {}) {

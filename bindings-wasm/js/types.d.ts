@@ -2083,6 +2083,8 @@ export interface FormerNumbersQuery {
   year: number;
   /** The numbers found, in any order. */
   numbers: FormerNumber[];
+  /** Moment of the look: dates after its day are named. */
+  at: Instant;
 }
 
 /** What an audit of one series in one year found (kiểm tra số bỏ trống). */
@@ -2288,7 +2290,10 @@ export type HolderMode =
 export interface Import {
   /** Largest number. */
   last_number: number;
-  /** Latest date. */
+  /**
+   * Latest date in the year of the register and not after the day of the import: what comes
+   * next may carry no earlier one.
+   */
   last_date?: DayText;
   /** Numbers that nobody holds. */
   gaps?: NumberRange[];
@@ -2298,6 +2303,13 @@ export interface Import {
   inversions?: number[];
   /** Numbers whose date lies in another year. */
   other_year?: number[];
+  /**
+   * Numbers whose date is after the day of the import, as a 12 January typed as 1 December: no
+   * number has been given on such a day, so it holds no later one back.
+   */
+  to_come?: number[];
+  /** How many entries carry the number 0, which no document has: numbers begin at 1 (Art. 15.1). */
+  zeros?: number;
 }
 
 /** Take the numbers of an older register over (nhập số cũ). */
@@ -5644,6 +5656,7 @@ export type RuleCode =
   | "reservation_for_another"
   | "number_on_document"
   | "series_in_use"
+  | "year_to_come"
   | "copy_direction_not_provided"
   | "copy_not_from_true_copy"
   | "agency_code_closed"
@@ -5849,7 +5862,7 @@ export interface SeriesCommandReserve {
 
 /**
  * Hủy số. Refusals: `not_clerk`, `unknown_series`, `fact_missing`, `reservation_not_found`,
- * `number_on_document`, `field_missing`.
+ * `reservation_expired`, `number_on_document`, `field_missing`.
  */
 export interface SeriesCommandVoid {
   type: "void";
@@ -5866,7 +5879,10 @@ export interface SeriesCommandNumberCopy {
   data: NumberCopy;
 }
 
-/** Nhập số cũ. Refusals: `not_clerk`, `unknown_series`, `fact_missing`, `series_in_use`. */
+/**
+ * Nhập số cũ. Refusals: `not_clerk`, `unknown_series`, `fact_missing`, `series_in_use`,
+ * `year_to_come`.
+ */
 export interface SeriesCommandImport {
   type: "import";
   data: ImportNumbers;

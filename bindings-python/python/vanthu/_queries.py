@@ -255,11 +255,13 @@ class Queries:
         *,
         year: int,
         numbers: Sequence[types.FormerNumber],
+        at: _At | None = None,
     ) -> types.Import:
         """Gaps, duplicates and dates out of order in the numbers of an older register (nhập số cũ)."""
         data: dict[str, object] = {
             "year": year,
             "numbers": numbers,
+            "at": self._moment(at),
         }
         answer: types.Import = self._answer("former_numbers", data)
         return answer

@@ -191,21 +191,24 @@ class Desk:
         self,
         *,
         series: types.SeriesKey,
-        day: _Day,
+        actor: types.PersonId,
         document: _Id | None = None,
+        at: _At | None = None,
     ) -> types.Taken:
-        """Take the next number of a series for a document that is kept elsewhere; the desk's own
-        documents take theirs by their commands. Raises ``Refused``."""
+        """Take the next number of a series of outgoing documents as the clerk, with the day of
+        ``at``, for a document that is kept elsewhere; the desk's own documents take theirs by their
+        commands. Raises ``Refused``."""
 
     def number_copy(
         self,
+        copy: types.CopyRequest | str,
         *,
-        kind: types.CopyKind,
         actor: types.PersonId,
         document: _Id | None = None,
         at: _At | None = None,
     ) -> types.WrittenNumber:
-        """Number a copy (cấp số bản sao) as the clerk. Raises ``Refused``."""
+        """Number a copy (cấp số bản sao; dict or JSON text) as the clerk; what it is made from
+        decides (Art. 25). Raises ``Refused``."""
 
     def answer(self, query: types.Query | str) -> types.Answer:
         """Answer a question (dict or JSON text). Raises ``Refused``, or ``InvalidInput`` with every

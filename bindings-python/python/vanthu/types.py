@@ -2812,6 +2812,8 @@ class FormerNumbersQuery(TypedDict):
     """Year of the register."""
     numbers: "list[FormerNumber]"
     """The numbers found, in any order."""
+    at: "Instant"
+    """Moment of the look: dates after its day are named."""
 
 
 class GapAudit(TypedDict):
@@ -3052,7 +3054,8 @@ class Import(_ImportRequired, total=False):
 the largest number."""
 
     last_date: DayText
-    """Latest date."""
+    """Latest date in the year of the register and not after the day of the import: what comes
+next may carry no earlier one."""
     gaps: "list[NumberRange]"
     """Numbers that nobody holds."""
     duplicates: list[int]
@@ -3061,6 +3064,11 @@ the largest number."""
     """Numbers whose date is earlier than that of a smaller one."""
     other_year: list[int]
     """Numbers whose date lies in another year."""
+    to_come: list[int]
+    """Numbers whose date is after the day of the import, as a 12 January typed as 1 December: no
+number has been given on such a day, so it holds no later one back."""
+    zeros: int
+    """How many entries carry the number 0, which no document has: numbers begin at 1 (Art. 15.1)."""
 
 
 class ImportNumbers(TypedDict):
@@ -6281,7 +6289,7 @@ RoutingEvent: TypeAlias = "RoutingEventBegan | RoutingEventStepActivated | Routi
 """What the engine did. One variant inside both document machines."""
 
 
-RuleCode: TypeAlias = Literal["wrong_phase", "wrong_document", "line_not_found", "line_closed", "nothing_waiting", "stale", "content_not_named", "content_mismatch", "clock_went_back", "idempotency_conflict", "fact_missing", "unknown_actor", "not_clerk", "not_director", "line_not_started", "line_already_started", "work_still_open", "duty_line", "not_unit_line", "not_directing_post", "not_lead_or_clerk", "not_your_line", "not_drafter", "not_lead", "not_co_handler", "not_assigner", "not_unit_head", "not_format_checker", "no_signing_power", "outside_field", "type_not_by_order", "outside_authorization_period", "outside_authorization_matter", "authorization_not_written", "sub_authorization", "authorization_revoked", "grantor_lost_power", "in_charge_signs_for_head", "capacity_not_held", "ambiguous_authority", "grant_does_not_confer", "state_secret_on_network", "not_authentic", "wrong_recipient", "not_registered_incoming", "refusal_after_number", "lead_not_stated", "due_not_stated", "content_not_checked", "format_not_checked", "not_approved", "changed_after_approval", "approved_by_another", "not_signed", "not_numbered", "not_registered_outgoing", "no_agency_signature", "number_date_inversion", "number_out_of_range", "return_to_unit_head", "seat_vacant", "unknown_unit", "unknown_post", "unknown_person", "not_in_unit", "no_template", "unknown_body", "no_symbol", "role_twice", "due_in_past", "due_off_calendar", "due_after_parent", "already_opened", "separation_of_duties", "status_not_allowed", "status_wrong_side", "unknown_recipient", "field_missing", "reason_too_short", "no_files", "cover_confers_no_signature", "grantee_not_unit_head", "grantee_not_deputy", "delegation_cycle", "authorization_unlimited", "authorization_without_period", "grant_without_period", "grant_overlaps", "grant_period_empty", "grant_retroactive", "grant_exists", "grant_not_found", "no_unit", "paper_only", "mail_not_opened", "mail_is_for_agency", "not_stamped", "no_direction_yet", "entry_not_completed", "receipt_not_signed", "not_a_handler", "not_handed_over", "not_head", "not_signer", "not_signer_or_head", "frozen", "content_needs_equal_form", "form_needs_official_letter", "state_secret_by_exchange", "no_electronic_recipient", "no_written_permission", "no_hand_over_minutes", "not_grantor", "number_symbol_used", "malformed_number_symbol", "unknown_series", "reservation_past_its_day", "reservation_not_found", "reservation_expired", "reservation_for_another", "number_on_document", "series_in_use", "copy_direction_not_provided", "copy_not_from_true_copy", "agency_code_closed", "agency_code_malformed", "status_not_senders", "dossier_exists", "dossier_not_open", "dossier_not_closed", "dossier_transferred", "not_dossier_maker", "document_in_dossier", "document_not_in_dossier", "transfer_papers_missing", "kept_too_long", "no_written_consent", "kept_list_not_sent"]
+RuleCode: TypeAlias = Literal["wrong_phase", "wrong_document", "line_not_found", "line_closed", "nothing_waiting", "stale", "content_not_named", "content_mismatch", "clock_went_back", "idempotency_conflict", "fact_missing", "unknown_actor", "not_clerk", "not_director", "line_not_started", "line_already_started", "work_still_open", "duty_line", "not_unit_line", "not_directing_post", "not_lead_or_clerk", "not_your_line", "not_drafter", "not_lead", "not_co_handler", "not_assigner", "not_unit_head", "not_format_checker", "no_signing_power", "outside_field", "type_not_by_order", "outside_authorization_period", "outside_authorization_matter", "authorization_not_written", "sub_authorization", "authorization_revoked", "grantor_lost_power", "in_charge_signs_for_head", "capacity_not_held", "ambiguous_authority", "grant_does_not_confer", "state_secret_on_network", "not_authentic", "wrong_recipient", "not_registered_incoming", "refusal_after_number", "lead_not_stated", "due_not_stated", "content_not_checked", "format_not_checked", "not_approved", "changed_after_approval", "approved_by_another", "not_signed", "not_numbered", "not_registered_outgoing", "no_agency_signature", "number_date_inversion", "number_out_of_range", "return_to_unit_head", "seat_vacant", "unknown_unit", "unknown_post", "unknown_person", "not_in_unit", "no_template", "unknown_body", "no_symbol", "role_twice", "due_in_past", "due_off_calendar", "due_after_parent", "already_opened", "separation_of_duties", "status_not_allowed", "status_wrong_side", "unknown_recipient", "field_missing", "reason_too_short", "no_files", "cover_confers_no_signature", "grantee_not_unit_head", "grantee_not_deputy", "delegation_cycle", "authorization_unlimited", "authorization_without_period", "grant_without_period", "grant_overlaps", "grant_period_empty", "grant_retroactive", "grant_exists", "grant_not_found", "no_unit", "paper_only", "mail_not_opened", "mail_is_for_agency", "not_stamped", "no_direction_yet", "entry_not_completed", "receipt_not_signed", "not_a_handler", "not_handed_over", "not_head", "not_signer", "not_signer_or_head", "frozen", "content_needs_equal_form", "form_needs_official_letter", "state_secret_by_exchange", "no_electronic_recipient", "no_written_permission", "no_hand_over_minutes", "not_grantor", "number_symbol_used", "malformed_number_symbol", "unknown_series", "reservation_past_its_day", "reservation_not_found", "reservation_expired", "reservation_for_another", "number_on_document", "series_in_use", "year_to_come", "copy_direction_not_provided", "copy_not_from_true_copy", "agency_code_closed", "agency_code_malformed", "status_not_senders", "dossier_exists", "dossier_not_open", "dossier_not_closed", "dossier_transferred", "not_dossier_maker", "document_in_dossier", "document_not_in_dossier", "transfer_papers_missing", "kept_too_long", "no_written_consent", "kept_list_not_sent"]
 """Stable code of a rule that can refuse a command."""
 
 
@@ -6465,7 +6473,7 @@ arrivals or copies `unknown_series`: arrivals follow the order of receipt (Art. 
 
 class SeriesCommandVoid(TypedDict):
     """Hủy số. Refusals: `not_clerk`, `unknown_series`, `fact_missing`, `reservation_not_found`,
-`number_on_document`, `field_missing`."""
+`reservation_expired`, `number_on_document`, `field_missing`."""
 
     type: Literal["void"]
     data: "VoidInput"
@@ -6481,7 +6489,8 @@ class SeriesCommandNumberCopy(TypedDict):
 
 
 class SeriesCommandImport(TypedDict):
-    """Nhập số cũ. Refusals: `not_clerk`, `unknown_series`, `fact_missing`, `series_in_use`."""
+    """Nhập số cũ. Refusals: `not_clerk`, `unknown_series`, `fact_missing`, `series_in_use`,
+`year_to_come`."""
 
     type: Literal["import"]
     data: "ImportNumbers"
