@@ -4,9 +4,9 @@ mod common;
 
 use common::{Folder, Random, desk, minute, person, run_incoming, run_outgoing, to_incoming};
 use serde_json::json;
-use vanthu::api::AnyDocument;
+use vanthu::api::{AnyDocument, Change, Desk};
 use vanthu::history::Stream;
-use vanthu::law::Phase;
+use vanthu::law::{Phase, RuleSetId};
 use vanthu_store::{Office, OfficeError, StorageError, Work};
 
 fn codes(error: &OfficeError) -> Vec<&'static str> {
@@ -423,6 +423,47 @@ fn a_command_that_names_an_unknown_attachment_changes_nothing() {
         .expect("kept elsewhere");
 }
 
+/// A secret document on an independent LAN, which the law of secrets of 2018 knew no way for without
+/// ciphers, is listed; the ordinary one beside it is not.
+#[test]
+fn another_law_would_not_have_let_a_secret_in() {
+    let folder = Folder::new("what-if-secret");
+    let profile = include_str!("../../tests/profiles/office-lan.json");
+    let desk = Desk::new(profile).expect("the profile is sound");
+    let database = folder.database();
+    let office = Office::open(database.to_str().expect("a text"), desk).expect("opens");
+    let mut random = Random(8);
+    let mut receive = |secrecy: &str| {
+        let document = random.document();
+        let kind = json!({"type": "receive", "data": {"metadata": {"subject": "V/v báo cáo",
+            "issuer": {"name": "Bộ Thử nghiệm"}, "secrecy": secrecy}}});
+        let command = to_incoming(&mut random, document, kind);
+        let receipt = office.execute_incoming(&command, &person("dung"), minute(0));
+        receipt.expect("received");
+        document
+    };
+    let (secret, _) = (receive("mat"), receive("khong_mat"));
+    let found = office.what_if(RuleSetId::Vn20250701, minute(60));
+    let found = found.expect("reads");
+    let [
+        Change::Document {
+            document, opening, ..
+        },
+    ] = found.as_slice()
+    else {
+        panic!("one change: {found:?}");
+    };
+    assert_eq!(*document, secret);
+    let codes: Vec<_> = opening.iter().map(|reason| reason.code()).collect();
+    assert_eq!(codes, ["state_secret_on_network"]);
+    assert_eq!(
+        office
+            .what_if(RuleSetId::Vn20260301, minute(60))
+            .expect("reads"),
+        []
+    );
+}
+
 /// The whole office under another law: both documents are ordinary, so nothing would change; asking
 /// writes nothing.
 #[test]
@@ -433,7 +474,7 @@ fn another_law_changes_nothing_for_ordinary_documents() {
     run_incoming(&office, &mut random, 3, minute(0)).expect("runs");
     run_outgoing(&office, &mut random, 4, minute(1)).expect("runs");
     let before = office.verify(None).expect("verifies").commands;
-    for other in vanthu::law::RuleSetId::ALL {
+    for other in RuleSetId::ALL {
         let found = office.what_if(*other, minute(60)).expect("reads");
         assert_eq!(found, [], "{other}");
     }

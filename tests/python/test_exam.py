@@ -1,4 +1,4 @@
-"""The neutral case files of ``tests/exam``: the runner in Python agrees with the one in Rust, check
+"""The neutral case files of ``tests/exam`` and ``tests/exam-variations``: the runner in Python agrees with the one in Rust, check
 by check, and passes nothing that is wrong."""
 
 import copy
@@ -15,15 +15,23 @@ from exam import CaseReport, Report, run_folder
 
 TESTS = Path(__file__).parents[1]
 FOLDER = TESTS / "exam"
+FOLDERS = (FOLDER, TESTS / "exam-variations")
+FILES = sorted(file for folder in FOLDERS for file in folder.glob("*.json"))
+
+
+@pytest.fixture(scope="module", params=FOLDERS, ids=lambda folder: folder.name)
+def folder(request: pytest.FixtureRequest) -> Path:
+    chosen: Path = request.param
+    return chosen
 
 
 @pytest.fixture(scope="module")
-def rust(tmp_path_factory: pytest.TempPathFactory) -> Any:
+def rust(folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Any:
     """The report of the runner in Rust."""
     report = tmp_path_factory.mktemp("exam") / "rust.json"
     program = [os.environ.get("CARGO", "cargo"), "run", "-q", "-p", "vanthu-tests", "--bin", "exam"]
     subprocess.run(
-        [*program, "--", str(FOLDER), "--json", str(report)],
+        [*program, "--", str(folder), "--json", str(report)],
         cwd=TESTS.parent,
         check=True,
         stdout=subprocess.DEVNULL,
@@ -32,8 +40,8 @@ def rust(tmp_path_factory: pytest.TempPathFactory) -> Any:
 
 
 @pytest.fixture(scope="module")
-def python() -> Any:
-    return run_folder(FOLDER).to_dict()
+def python(folder: Path) -> Any:
+    return run_folder(folder).to_dict()
 
 
 def test_both_runners_count_the_same(rust: Any, python: Any) -> None:
@@ -79,7 +87,7 @@ def contrary(then: Any) -> Any:
     return then
 
 
-@pytest.mark.parametrize("file", sorted(FOLDER.glob("*.json")), ids=lambda file: file.stem)
+@pytest.mark.parametrize("file", FILES, ids=lambda file: f"{file.parent.name}-{file.stem}")
 def test_no_contrary_passes(file: Path, tmp_path: Path) -> None:
     cases = json.loads(file.read_text("utf-8"))
     wrong = [case | {"then": contrary(case["then"])} for case in cases]

@@ -57,3 +57,35 @@ impl ArrivalStamp {
         ]
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::ArrivalStamp;
+
+    #[test]
+    fn six_lines_from_top_to_bottom() {
+        let stamp = ArrivalStamp {
+            agency: " Sở Nội vụ ".into(),
+            number: Some(7),
+            date: chrono::NaiveDate::from_ymd_opt(2026, 1, 5),
+            passed_to: Some("Phòng Tổng hợp".into()),
+            dossier: Some("01.TH".into()),
+        };
+        let full = [
+            "SỞ NỘI VỤ",
+            "ĐẾN",
+            "Số: 7",
+            "Ngày: 05/01/2026",
+            "Chuyển: Phòng Tổng hợp",
+            "Số và ký hiệu HS: 01.TH",
+        ];
+        assert_eq!(stamp.lines(), full);
+    }
+
+    #[test]
+    fn what_is_not_known_is_left_to_be_filled_in() {
+        let lines = ArrivalStamp::default().lines();
+        let blank = ["", "ĐẾN", "Số:", "Ngày:", "Chuyển:", "Số và ký hiệu HS:"];
+        assert_eq!(lines, blank);
+    }
+}

@@ -30,13 +30,11 @@ fn find(property: &str, properties: &str, routing: &str) -> Option<String> {
     }
     let heading = format!("### {property} ");
     if let Some(text) = routing.lines().find_map(|line| line.strip_prefix(&heading)) {
-        // The first Vietnamese name is enough; other countries' follow it.
-        let first = text.split_once("; ");
-        return Some(
-            first.map_or(text.trim_end_matches(" ⚖").to_owned(), |(first, _)| {
-                format!("{first})")
-            }),
-        );
+        // The first Vietnamese name is enough; other countries' follow it, all in brackets.
+        let names = text.split_once('(');
+        let first = names.and_then(|(before, names)| Some((before, names.split_once("; ")?.0)));
+        let whole = || text.trim_end_matches(" ⚖").to_owned();
+        return Some(first.map_or_else(whole, |(before, name)| format!("{before}({name})")));
     }
     let invariant = format!("- **{property} ");
     if let Some(text) = routing
@@ -74,6 +72,9 @@ mod tests {
         assert!(sentence("I10").unwrap().starts_with("Pure time"));
         assert!(sentence("profile").unwrap().contains("profile"));
         assert!(sentence("evidence").unwrap().contains("command"));
+        let final_signature = sentence("P23").unwrap();
+        assert!(final_signature.contains("; final signature (ký nháy"));
+        assert!(final_signature.ends_with("ký ban hành)"));
         sentence("L99").unwrap_err();
     }
 }

@@ -153,7 +153,13 @@ fn examined(
     for (id, case) in &evidence.exam {
         for found in provisions.examined(&case.article) {
             match found {
-                Ok(at) => examined.entry(at).or_default().push(case.proof.clone()),
+                Ok(at) => {
+                    // A case may name one provision by two articles.
+                    let proofs = examined.entry(at).or_default();
+                    if !proofs.contains(&case.proof) {
+                        proofs.push(case.proof.clone());
+                    }
+                }
                 Err(error) => errors.push(format!("the exam case {id}: {error}")),
             }
         }
