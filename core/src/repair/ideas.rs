@@ -348,8 +348,8 @@ fn due<C: Case>(case: &C, world: &World<'_>) -> Vec<Idea> {
 fn submit_to<C: Case>(case: &C, world: &World<'_>) -> Vec<Idea> {
     let (agency, day) = (world.agency(), world.today());
     let directing = agency.profile().posts.iter().filter(|post| {
-        let may = post.rank == Rank::Head || post.duties.contains(&Duty::Direct);
-        may && agency.holders(&post.key, day).next().is_some()
+        crate::incoming::directs(post, agency, day)
+            && agency.holders(&post.key, day).next().is_some()
     });
     let submit =
         |post: &crate::organization::Post| bring(case, Evidence::SubmitTo(post.key.clone()), world);

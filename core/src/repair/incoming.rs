@@ -9,10 +9,10 @@ use super::ideas::{clerks, fill, on_record, sample};
 use crate::base::{LineId, PersonId, PostId};
 use crate::incoming::{
     ApproveCompletion, Assign, Command, Direct, HandOver, Kind, OnLine, Plain, Register, Report,
-    State, Submit, Verification, check, decide,
+    State, Submit, Verification, check, decide, directs,
 };
 use crate::law::{Action, Field, Phase, RuleSet};
-use crate::organization::{Duty, Rank, Role};
+use crate::organization::Role;
 use crate::refusal::Refusal;
 use crate::routing::{Line, LineState, Seat, staffed};
 
@@ -54,8 +54,7 @@ impl IncomingCase {
     fn submit(&self, world: &World<'_>) -> Vec<Idea> {
         let (agency, day) = (world.agency(), world.today());
         let directs = agency.profile().posts.iter().filter(|post| {
-            let may = post.rank == Rank::Head || post.duties.contains(&Duty::Direct);
-            may && agency.holders(&post.key, day).next().is_some()
+            directs(post, agency, day) && agency.holders(&post.key, day).next().is_some()
         });
         // Whom to submit to is free: the goal's own actor if he directs, else the first.
         let mut posts: Vec<_> = directs.map(|post| &post.key).collect();
