@@ -16,7 +16,8 @@ pub enum Source {
     Decision28(&'static str),
     /// What Decision 28/2018/QĐ-TTg applies to as a whole: not to state secrets.
     Decision28Scope,
-    /// Article of Law 117/2025/QH15 (state secrets, from 1 March 2026).
+    /// Article of Law 117/2025/QH15 (state secrets, from 1 March 2026) on what Law 29/2018/QH14
+    /// forbade before: the citation names both, since a document keeps its law.
     Secrets2025(&'static str),
     /// Article of Law 29/2018/QH14 (state secrets, until 28 February 2026).
     Secrets2018(&'static str),
@@ -46,8 +47,12 @@ impl Source {
             Self::Decision28(at) => format!("Article {at}, Decision 28/2018/QĐ-TTg"),
             Self::Decision28Scope if vi => "Phạm vi áp dụng Quyết định 28/2018/QĐ-TTg".to_owned(),
             Self::Decision28Scope => "scope of Decision 28/2018/QĐ-TTg".to_owned(),
-            Self::Secrets2025(at) if vi => format!("Điều {at} Luật 117/2025/QH15"),
-            Self::Secrets2025(at) => format!("Article {at}, Law 117/2025/QH15"),
+            Self::Secrets2025(at) if vi => {
+                format!("Điều {at} Luật 117/2025/QH15; trước 01/3/2026: Luật 29/2018/QH14")
+            }
+            Self::Secrets2025(at) => {
+                format!("Article {at}, Law 117/2025/QH15; before 1 March 2026: Law 29/2018/QH14")
+            }
             Self::Secrets2018(at) if vi => format!("Điều {at} Luật 29/2018/QH14"),
             Self::Secrets2018(at) => format!("Article {at}, Law 29/2018/QH14"),
             Self::Decision20(at) if vi => format!("Điều {at} Quyết định 20/2020/QĐ-TTg"),
