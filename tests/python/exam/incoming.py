@@ -9,7 +9,7 @@ from . import time
 from .answer import NOTHING, Allowed, Answer, No, Unknown, answer_of, refused
 from .answer import Refused as RefusedAnswer
 from .case import Facts, Known
-from .office import ARRIVALS, UNIT, Office, directing_post
+from .office import ARRIVALS, UNIT, Office, directing_post, only_a_line
 
 # The steps of the two forms, in the order of Art. 20–24.
 PAPER = (
@@ -98,6 +98,7 @@ def execute(known: Known, office: Office, action: str, actor: str) -> Answer:
         case "hand_over":
             return send(known, office, actor, hand_over(known, office, own))
         case "handle":
+            taken_over(known, office)
             on_lead_line(known, office, actor, "start", {})
             return on_lead_line(known, office, actor, "report", {"result": "Đã giải quyết xong"})
         case "assign_within_unit":
@@ -110,20 +111,35 @@ def execute(known: Known, office: Office, action: str, actor: str) -> Answer:
     raise Unknown(action)
 
 
+def taken_over(known: Known, office: Office) -> None:
+    """Work that came straight from the register lies with the unit as a whole: its head names who
+    handles it (Appendix IV, VII), himself where the case says nothing."""
+    if lead_line(office) is not None:
+        return
+    root = next((line for line in lines(office) if "parent" not in line), None)
+    head = person(office, "unit_head")
+    if root is None or root["seat"]["type"] != "unit" or head is None:
+        return
+    kind = {"type": "assign", "data": {"line": root["id"], "to": head}}
+    send(known, office, "unit_head", kind)
+
+
 def directing_role(known: Known) -> str:
     post = directing_post(known)
     return post if post in ("head", "deputy_head") else "directing_person"
 
 
 def receive(known: Known) -> Facts:
+    medium = known.text_or("medium", "paper" if is_paper(known) else "electronic")
+    bare = medium == "paper" and only_a_line(known)
     metadata = {
-        "medium": known.text_or("medium", "paper" if is_paper(known) else "electronic"),
+        "medium": medium,
         "addressed_to": known.text_or("addressed_to", "agency"),
         "issuer": {"code": "H98", "name": "Cơ quan gửi"},
         "number": "15",
         "symbol": "SM-VP",
         "type_name": "Công văn",
-        "subject": "Về việc phối hợp thực hiện nhiệm vụ",
+        "subject": "" if bare else "Về việc phối hợp thực hiện nhiệm vụ",
         "urgency": known.text_or("urgency", "thuong"),
         "secrecy": known.text_or("secrecy", "khong_mat"),
     }

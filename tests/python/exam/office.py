@@ -1,6 +1,6 @@
 """The office of a case: its profile made from the facts, with one person for each role."""
 
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any, get_args
 
 import vanthu
@@ -63,6 +63,8 @@ class Office:
         self.numbering = False
         self.series: set[tuple[str, int]] = set()
         """Series that have been put in, with their year."""
+        self.granted = False
+        """Whether somebody has been given a power."""
         self.claimed: list[Facts] = []
         """Numbers and symbols claimed in a flow."""
         """Whether the series of the case have been put in."""
@@ -105,7 +107,7 @@ def unit_names(known: Known) -> list[str]:
 def profile(known: Known, units: list[str]) -> Any:
     persons = [{"key": role, "name": person_name(known, role)} for role, *_ in POSTS]
     unit_list = [{"key": key, "name": name, "symbol": symbol} for key, name, symbol in UNITS]
-    posts = [role_post(known, *post) for post in POSTS]
+    posts = [role_post(known, *in_structure(known, post)) for post in POSTS]
     for at, name in enumerate(units):
         unit_list.append({"key": f"u{at}", "name": name, "symbol": f"U{at}"})
         for person, rank in ((f"u{at}-head", "unit_head"), (f"u{at}-staff", "staff")):
@@ -123,6 +125,25 @@ def profile(known: Known, units: list[str]) -> Any:
         "templates": [template()],
         "fixed_handlers": fixed_handlers(known, units),
     }
+
+
+Row = tuple[str, str, str, str | None, list[str]]
+
+
+def in_structure(known: Known, post: Row) -> Row:
+    """Who stands outside the structure heads none of its units."""
+    role, key, rank, unit, duties = post
+    if role == "authorised_person" and outside_structure(known):
+        rank = "staff"
+    return role, key, rank, unit, duties
+
+
+def outside_structure(known: Known) -> bool:
+    """Whether the case puts whoever is authorised outside the agency's own structure (Art. 13.3)."""
+    facts = (known.given.get(fact) for fact in ("authorisation", "subordinate_agency"))
+    return any(
+        isinstance(fact, dict) and fact.get("inside_own_structure") is False for fact in facts
+    )
 
 
 def role_post(
@@ -160,6 +181,8 @@ def agency(known: Known) -> Facts:
         "place": known.text_or("place", "Địa danh"),
         "regime": regime,
         "head_title": head_title(known),
+        # Paper mail with a secrecy mark is registered at the clerk's desk wherever the desk runs.
+        "secret_lines": {"basis": "Quy chế bảo vệ bí mật nhà nước của cơ quan"},
     }
     return agency | ({"network": "independent_lan"} if on_independent_lan(known) else {})
 
@@ -170,6 +193,17 @@ def on_independent_lan(known: Known) -> bool:
     if environment is not None:
         return environment == "independent_lan"
     return known.text("secrecy") not in (None, "khong_mat")
+
+
+LAN_ALLOWED = date(2026, 3, 1)
+"""Since Law 117/2025/QH15 an independent LAN may hold secrets."""
+
+
+def only_a_line(known: Known) -> bool:
+    """Whether only a register line of a secret paper may enter: where the machine may not hold
+    it."""
+    secret = known.text("secrecy") not in (None, "khong_mat")
+    return secret and not (on_independent_lan(known) and time.day(known) >= LAN_ALLOWED)
 
 
 def head_title(known: Known) -> str:

@@ -4,6 +4,7 @@ from typing import Any
 
 from vanthu import OutgoingDocument
 
+from . import signing, time
 from .answer import Allowed, Answer, Refused, Unknown, answer_of
 from .case import Facts, Known
 from .incoming import is_live
@@ -63,6 +64,7 @@ def step(known: Known, office: Office) -> Answer | None:
         return None
     each_anew = known.flag("all_other_preconditions_met") is True
     if office.outgoing is None or each_anew:
+        authorised(known, office)
         office.outgoing = office.desk.outgoing()
         for done in done_before(known, office, action, each_anew):
             answer = answer_of(lambda: execute(known, office, done, role(done)))
@@ -71,6 +73,24 @@ def step(known: Known, office: Office) -> Answer | None:
             if not isinstance(answer, Allowed):
                 raise Unknown(f"{done} before it: {answer}")
     return execute(known, office, action, known.step.actor)
+
+
+def authorised(known: Known, office: Office) -> None:
+    """Facts not named are ordinary: the authorisation of a signer under TUQ. is in order."""
+    if signer(known) != "authorised_person" or office.granted:
+        return
+    day = time.day(known)
+    grant = {
+        "id": signing.identity(1),
+        "kind": "under_authorization",
+        "grantor": "head",
+        "grantee": "authorised_person",
+        "basis": "01/GUQ-CQ",
+        "from": day.isoformat(),
+        "until": day.isoformat(),
+        "types": [doc_type(known)],
+    }
+    signing.execute(office, grant, day)
 
 
 def done_before(known: Known, office: Office, action: str, each_anew: bool) -> list[str]:
@@ -152,6 +172,7 @@ def command(known: Known, office: Office, action: str, actor: str) -> tuple[str,
             data["signer"] = signer_post(known)
             return "draft", data | ({"field": fields[0]} if fields else {})
         case "revise_draft":
+            handed_back(known, office)
             return "revise", {"content": content(known, office.commands + 2)}
         case "register_outgoing":
             return "register", {"copies": 1}
@@ -188,8 +209,17 @@ def document_of(office: Office) -> OutgoingDocument:
 
 def submit(known: Known, office: Office) -> None:
     """A draft that is to be checked, approved or signed has been submitted for it."""
-    if office.outgoing is not None and office.outgoing.phase == "draft":
+    if office.outgoing is not None and office.outgoing.phase in ("draft", "returned"):
+        handed_back(known, office)
         send(known, office, "drafter", "submit", {})
+
+
+def handed_back(known: Known, office: Office) -> None:
+    """A returned draft lies with the head of the drafting unit, who passes it to the drafter
+    (Art. 10.3)."""
+    state = office.outgoing.state if office.outgoing is not None else None
+    if state and state["phase"] == "returned" and state.get("returned_to") == "unit_head":
+        send(known, office, "drafting_unit_head", "hand_back", {})
 
 
 def returned(known: Known, office: Office, actor: str) -> Facts:

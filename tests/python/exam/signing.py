@@ -111,3 +111,4 @@ def execute(office: Office, grant: Facts, day: Any) -> None:
     given = {key: value for key, value in grant.items() if value is not None}
     command: Any = {"type": "create", "data": given}
     office.desk.execute_grant(command, actor=by, at=time.morning(day))
+    office.granted = True
