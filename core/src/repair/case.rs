@@ -91,3 +91,53 @@ pub(super) fn holders(seat: &Seat, world: &World<'_>) -> Vec<PersonId> {
         }
     }
 }
+
+/// What both document machines have in common: the law that the document keeps, ideas for the people of
+/// the office.
+macro_rules! document_case {
+    ($case:ident, $room:ident, $given:ident) => {
+        impl $case {
+            fn rules(&self, world: &World<'_>) -> RuleSet {
+                let kept = self.state.rule_set().map(RuleSet::of);
+                kept.unwrap_or_else(|| RuleSet::in_force(world.today()))
+            }
+
+            fn idea(kind: $room::Kind, by: Vec<PersonId>) -> Idea {
+                Idea::Command(Given::$given(kind), by)
+            }
+
+            /// The clerk's step, or somebody who becomes clerk.
+            fn at_the_desk(kind: $room::Kind, world: &World<'_>) -> Vec<Idea> {
+                let by = clerks(world);
+                if by.is_empty() {
+                    return fill_desk(world);
+                }
+                vec![Self::idea(kind, by)]
+            }
+        }
+    };
+}
+
+/// The part of [`Case`] that is the same for both document machines.
+macro_rules! asked_of_a_document {
+    ($room:ident) => {
+        fn actor(&self) -> &PersonId {
+            &self.actor
+        }
+
+        fn by(&self, person: &PersonId) -> Self {
+            Self {
+                actor: person.clone(),
+                ..self.clone()
+            }
+        }
+
+        fn check(&self, world: &World<'_>) -> Result<(), Refusal> {
+            let rules = self.rules(world);
+            let context = world.context(&self.actor, &rules);
+            $room::check(&self.state, &self.command, &context)
+        }
+    };
+}
+
+pub(super) use {asked_of_a_document, document_case};

@@ -2,14 +2,14 @@
 
 use super::World;
 use super::authority::{fill_desk, fill_seat};
-use super::case::{Case, Idea, holders};
+use super::case::{Case, Idea, asked_of_a_document, document_case, holders};
 use super::evidence::Evidence;
 use super::fact::Given;
 use super::ideas::{clerks, fill, on_record, sample};
 use crate::base::{LineId, PersonId, PostId};
 use crate::incoming::{
-    ApproveCompletion, Assign, Command, Direct, HandOver, Kind, OnLine, Plain, Register, Report,
-    State, Submit, Verification, check, decide, directs,
+    self, ApproveCompletion, Assign, Command, Direct, HandOver, Kind, OnLine, Plain, Register,
+    Report, State, Submit, Verification, decide, directs,
 };
 use crate::law::{Action, Field, Phase, RuleSet};
 use crate::organization::Role;
@@ -23,25 +23,9 @@ pub(crate) struct IncomingCase {
     pub actor: PersonId,
 }
 
+document_case!(IncomingCase, incoming, Incoming);
+
 impl IncomingCase {
-    fn rules(&self, world: &World<'_>) -> RuleSet {
-        let kept = self.state.rule_set().map(RuleSet::of);
-        kept.unwrap_or_else(|| RuleSet::in_force(world.today()))
-    }
-
-    fn idea(kind: Kind, by: Vec<PersonId>) -> Idea {
-        Idea::Command(Given::Incoming(kind), by)
-    }
-
-    /// The clerk's step, or somebody who becomes clerk.
-    fn at_the_desk(kind: Kind, world: &World<'_>) -> Vec<Idea> {
-        let by = clerks(world);
-        if by.is_empty() {
-            return fill_desk(world);
-        }
-        vec![Self::idea(kind, by)]
-    }
-
     /// A step of whoever holds the seat, or somebody who takes it.
     fn on_the_seat(kind: Kind, seat: &Seat, world: &World<'_>) -> Vec<Idea> {
         let by = holders(seat, world);
@@ -144,25 +128,7 @@ pub(super) fn some_unit(actor: &PersonId, world: &World<'_>) -> Option<Seat> {
 }
 
 impl Case for IncomingCase {
-    fn actor(&self) -> &PersonId {
-        &self.actor
-    }
-
-    fn by(&self, person: &PersonId) -> Self {
-        Self {
-            actor: person.clone(),
-            ..self.clone()
-        }
-    }
-
-    fn check(&self, world: &World<'_>) -> Result<(), Refusal> {
-        let rules = self.rules(world);
-        check(
-            &self.state,
-            &self.command,
-            &world.context(&self.actor, &rules),
-        )
-    }
+    asked_of_a_document!(incoming);
 
     fn asked(&self, given: &Given, by: &PersonId) -> Option<Self> {
         let Given::Incoming(kind) = given else {
@@ -194,7 +160,7 @@ impl Case for IncomingCase {
         let fresh = next.command.seen.version == Some(self.state.version());
         for event in &decision.events {
             after.state.evolve(decision.at, rules.id, event);
-            if let crate::incoming::Event::Registered { taken, .. } = event {
+            if let incoming::Event::Registered { taken, .. } = event {
                 on_record(world, taken, self.state.document());
             }
         }

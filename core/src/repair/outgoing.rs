@@ -2,7 +2,7 @@
 
 use super::World;
 use super::authority::{fill_desk, fill_seat};
-use super::case::{Case, Idea, holders};
+use super::case::{Case, Idea, asked_of_a_document, document_case, holders};
 use super::evidence::Evidence;
 use super::fact::Given;
 use super::ideas::{clerks, fill, on_record};
@@ -12,8 +12,8 @@ use crate::document::{File, FileRole};
 use crate::law::{Action, DocumentType, Field, Phase, RuleSet};
 use crate::organization::{Authority, LegalDuty, Role, SigningPower, signing_powers};
 use crate::outgoing::{
-    Agree, ApplyAgencySignature, Approve, AssignNumber, CheckContent, CheckFormat, Command, Event,
-    HandBack, Issue, Kind, Register, Return, ReturnTo, Revise, Sign, State, Submit, check, decide,
+    self, Agree, ApplyAgencySignature, Approve, AssignNumber, CheckContent, CheckFormat, Command,
+    Event, HandBack, Issue, Kind, Register, Return, ReturnTo, Revise, Sign, State, Submit, decide,
 };
 use crate::refusal::Refusal;
 use crate::routing::{Line, LineState};
@@ -25,16 +25,9 @@ pub(crate) struct OutgoingCase {
     pub actor: PersonId,
 }
 
+document_case!(OutgoingCase, outgoing, Outgoing);
+
 impl OutgoingCase {
-    fn rules(&self, world: &World<'_>) -> RuleSet {
-        let kept = self.state.rule_set().map(RuleSet::of);
-        kept.unwrap_or_else(|| RuleSet::in_force(world.today()))
-    }
-
-    fn idea(kind: Kind, by: Vec<PersonId>) -> Idea {
-        Idea::Command(Given::Outgoing(kind), by)
-    }
-
     /// What is waited for on the route, each by who holds the seat.
     fn on_the_route(&self, world: &World<'_>) -> Vec<Idea> {
         let live = self.state.instance().live();
@@ -58,15 +51,6 @@ impl OutgoingCase {
                 vec![Self::idea(kind, by)]
             })
             .collect()
-    }
-
-    /// The clerk's step, or somebody who becomes clerk.
-    fn at_the_desk(kind: Kind, world: &World<'_>) -> Vec<Idea> {
-        let by = clerks(world);
-        if by.is_empty() {
-            return fill_desk(world);
-        }
-        vec![Self::idea(kind, by)]
     }
 
     /// A signature that names its power where several would do.
@@ -112,25 +96,7 @@ impl OutgoingCase {
 }
 
 impl Case for OutgoingCase {
-    fn actor(&self) -> &PersonId {
-        &self.actor
-    }
-
-    fn by(&self, person: &PersonId) -> Self {
-        Self {
-            actor: person.clone(),
-            ..self.clone()
-        }
-    }
-
-    fn check(&self, world: &World<'_>) -> Result<(), Refusal> {
-        let rules = self.rules(world);
-        check(
-            &self.state,
-            &self.command,
-            &world.context(&self.actor, &rules),
-        )
-    }
+    asked_of_a_document!(outgoing);
 
     fn asked(&self, given: &Given, by: &PersonId) -> Option<Self> {
         let Given::Outgoing(kind) = given else {
