@@ -73,7 +73,7 @@ def test_numbers_are_taken_for_documents_kept_elsewhere(desk: vanthu.Desk) -> No
     def refused(series: str, actor: str, at: datetime) -> list[str]:
         with pytest.raises(vanthu.Refused) as refused:
             desk.take_number(series=series, actor=actor, at=at)
-        return refused.value.codes
+        return list[str](refused.value.codes)
 
     assert refused("di", "van-thu", noon - timedelta(days=1)) == ["number_date_inversion"]
     assert refused("di", "chu-tich", noon) == ["not_clerk"]
