@@ -104,7 +104,8 @@ mod beside_the_documents {
     use serde_json::{Value, json};
     use vanthu::api::{Book, Desk, Dossier, Question};
     use vanthu::base::{DossierId, Instant, PersonId, read_value};
-    use vanthu::repair::Repairs;
+    use vanthu::organization::GrantCommand;
+    use vanthu::repair::{Fact, Given, Repairs};
 
     fn office() -> (Desk, Book, Instant) {
         let profile = std::fs::read_to_string(vanthu_tests::folder("profiles/office.json"));
@@ -154,6 +155,40 @@ mod beside_the_documents {
         let mut found = ways(found);
         found.iter_mut().for_each(|way| way.sort());
         assert_eq!(found, [["limited_to", "period", "written_basis"]]);
+    }
+
+    /// A grant that stands in the way is revoked by whoever holds the grantor's post, and is named by
+    /// what it confers.
+    #[test]
+    fn what_stands_in_the_way_of_a_grant_is_revoked() {
+        let (desk, mut book, now) = office();
+        let create = |last: u8, grantor: &str, grantee: &str| -> GrantCommand {
+            let grant = json!({"type": "create", "data": {
+                "id": format!("01930000-0000-7000-8000-0000000000a{last}"), "kind": "work_cover",
+                "grantor": grantor, "grantee": grantee, "from": "2026-11-16",
+                "until": "2026-12-10"}});
+            read_value(grant).expect("a command")
+        };
+        let (binh, an) = (person("binh"), person("an"));
+        let first = create(1, "giam-doc", "binh");
+        book.execute_grant(&desk, &first, &an, now).expect("lawful");
+
+        let again = create(2, "giam-doc", "binh");
+        let repairs = desk.repairs_of_grant(&book, &again, &an, now).expect("it overlaps");
+        let told = &repairs.ways[0].message.vi;
+        assert_eq!(ways(Some(repairs.clone())), [["command"], ["period"]]);
+        assert!(told.contains("thu hồi việc giao xử lý thay khi vắng"), "{told}");
+        assert!(told.contains("10/12/2026"), "{told}");
+
+        let back = create(3, "pho-giam-doc", "an");
+        let found = desk.repairs_of_grant(&book, &back, &binh, now);
+        assert_eq!(ways(found.clone()), [["command"]]);
+        let Fact::Command { command: Given::Grants(revoke), by } = &found.expect("a circle").ways[0].facts[0]
+        else {
+            panic!("a revocation");
+        };
+        book.execute_grant(&desk, revoke, &by[0], now).expect("the grantor may");
+        book.execute_grant(&desk, &back, &binh, now).expect("no circle any more");
     }
 
     #[test]

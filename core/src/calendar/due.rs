@@ -237,6 +237,12 @@ mod tests {
                 "2025-10-20 17:00:00",
             ),
             (Term::WorkingHours(0), friday, "2025-10-17 16:20:00"),
+            // Working time ends with the second in which the office closes.
+            (
+                Term::WorkingHours(0),
+                "2025-10-17T17:00:00+07:00",
+                "2025-10-20 07:30:00",
+            ),
             (Term::WorkingHours(1), friday, "2025-10-20 07:50:00"),
             (Term::WorkingHours(8), saturday, "2025-10-20 17:00:00"),
             (Term::WorkingHours(9), saturday, "2025-10-21 08:30:00"),
@@ -310,6 +316,11 @@ mod tests {
         assert_eq!(
             calendar.shifted(end_of_day, 480, &working, vietnam()),
             Some(Due::By(at("2025-10-20T23:59:59.999+07:00")))
+        );
+        let minute_before = Due::By(at("2025-10-17T15:59:00+07:00"));
+        assert_eq!(
+            calendar.shifted(minute_before, 30, &working, vietnam()),
+            Some(Due::By(at("2025-10-17T16:29:00+07:00")))
         );
         assert_eq!(calendar.shifted(due, 0, &working, vietnam()), Some(due));
         let once = Due::AtOnce;

@@ -249,6 +249,15 @@ mod tests {
     }
 
     #[test]
+    fn data_made_in_the_program_is_checked_too() {
+        let mut data = Calendar::national().data().clone();
+        assert!(Calendar::new(data.clone()).is_ok());
+        data.format = 2;
+        let error = Calendar::new(data).expect_err("an unknown format");
+        assert_eq!(error.faults[0].path, "format");
+    }
+
+    #[test]
     fn a_year_that_does_not_have_its_days() {
         let text = r#"{"year":2030,"status":"announced","working_days":261,"closed":[
             {"date":"2030-01-01","name":"a","kind":"statutory"}]}"#;
@@ -264,13 +273,18 @@ mod tests {
             faults(&" ".repeat((1 << 20) + 1)),
             [(".".to_owned(), "too_large")]
         );
-        let name = "x".repeat(201);
-        let text = format!(
-            r#"{{"format":1,"version":"x","years":[{{"year":2030,"status":"announced","closed":
+        let named = |length: usize| {
+            let name = "x".repeat(length);
+            format!(
+                r#"{{"format":1,"version":"x","years":[{{"year":2030,"status":"announced","closed":
             [{{"date":"2030-01-01","name":"{name}","kind":"statutory"}}]}}]}}"#
-        );
+            )
+        };
+        let longest = named(200);
+        let padded = format!("{longest}{}", " ".repeat((1 << 20) - longest.len()));
+        assert!(Calendar::from_json(&padded).is_ok(), "just large enough");
         assert_eq!(
-            faults(&text),
+            faults(&named(201)),
             [("years[0].closed[0].name".to_owned(), "too_long")]
         );
     }

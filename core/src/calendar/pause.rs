@@ -87,6 +87,8 @@ mod tests {
             (vec![("17T16:00", Some("20T08:30"))], "20T09:00", "20T09:30"),
             // It lasts: the due date runs ahead of the clock.
             (vec![("17T16:00", None)], "20T08:30", "20T09:30"),
+            // Begun at the very moment it was due: not late yet.
+            (vec![("17T17:00", Some("20T08:30"))], "20T09:00", "20T08:30"),
             // Begun when it was late already.
             (vec![("20T08:00", Some("20T10:00"))], "20T11:00", due),
             // The second begins before the due date that the first has moved.

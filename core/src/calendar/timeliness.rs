@@ -95,8 +95,17 @@ fn late(due: Option<Due>, since: Instant, at: Instant) -> bool {
 #[cfg(test)]
 mod tests {
     use super::{Progress, Timeliness, timeliness};
-    use crate::base::Instant;
+    use crate::base::{Instant, Label as _, Locale};
     use crate::calendar::Due;
+
+    #[test]
+    fn each_class_has_its_own_words() {
+        use Timeliness as T;
+        let vi = [T::InTime, T::Overdue, T::DoneOnTime].map(|class| class.label(Locale::Vi));
+        assert_eq!(vi, ["trong hạn", "quá hạn", "hoàn thành đúng hạn"]);
+        let rest = [T::DoneLate, T::ClosedWithoutResult].map(|class| class.label(Locale::En));
+        assert_eq!(rest, ["done late", "closed without result"]);
+    }
 
     #[test]
     fn the_partition() {

@@ -12,7 +12,7 @@ pub struct SignatureBlock {
     pub title_lines: Vec<String>,
     /// The same lines in their parts.
     pub parts: Vec<TitleLine>,
-    /// Full name, without degrees or honours (II.7.c).
+    /// Full name, without degrees or honours unless the agency's sector has them (II.7.c).
     pub name: String,
     /// Whose seal or digital signature the document carries: always the issuing agency's, also
     /// under an authorisation (Art. 13.3).
@@ -72,7 +72,11 @@ pub fn signature_block(
     person: &PersonId,
 ) -> Option<SignatureBlock> {
     let post = agency.post(&power.post)?;
-    let name = without_honours(agency.person_name(person)?);
+    let name = agency.person_name(person)?;
+    let name = match &agency.info().honours {
+        Some(_) => spaced(name.split_whitespace()),
+        None => without_honours(name),
+    };
     let parts = title_lines(agency, power, post);
     Some(SignatureBlock {
         title_lines: parts.iter().map(ToString::to_string).collect(),
@@ -140,6 +144,11 @@ fn without_honours(name: &str) -> String {
     let words = name
         .split_whitespace()
         .skip_while(|word| word.contains('.'));
+    spaced(words)
+}
+
+/// The words with one blank between them, in NFC.
+fn spaced<'a>(words: impl Iterator<Item = &'a str>) -> String {
     words.collect::<Vec<_>>().join(" ").nfc().collect()
 }
 
@@ -239,6 +248,12 @@ mod tests {
         let head = block(&sample, "an.nv", "ct", "");
         assert_eq!(head.title_lines, ["GIÁM ĐỐC SỞ"]);
         assert_eq!(head.name, "Nguyễn Văn An");
+        let of_sector = sample.replace(
+            r#""regime": {"type": "one_person"}"#,
+            r#""regime": {"type": "one_person"}, "honours": {"basis": "12/2021/TT-BGDĐT"}"#,
+        );
+        let head = block(&of_sector, "an.nv", "ct", "");
+        assert_eq!(head.name, "PGS.TS. BS. Nguyễn Văn An");
         let acting = block(&sample, "an.nv", "ct", "Q.");
         assert_eq!(acting.title_lines, ["Q. GIÁM ĐỐC SỞ"]);
         let deputy = block(&sample, "binh.tt", "pct-vx", "KT.");

@@ -94,7 +94,7 @@ pub enum StatusEffect {
     Late,
     /// The very same message again: nothing to note.
     Repeated,
-    /// Not possible in this state (progress after a refusal, an answer without request).
+    /// Not possible in this state (progress after a refusal or a recall, an answer without request).
     NotAllowed,
 }
 
@@ -137,12 +137,16 @@ impl Delivery {
                 StatusEffect::Advanced
             }
             StatusCode::ChangeAccepted | StatusCode::ChangeRefused => StatusEffect::NotAllowed,
+            _ if self.recalled => self.after(StatusCode::ChangeAccepted, report),
             StatusCode::Refused => match self.state {
                 None | Some(StatusCode::Arrived) => StatusEffect::Advanced,
                 Some(StatusCode::Refused) => StatusEffect::Late,
                 Some(_) => StatusEffect::NotAllowed,
             },
-            _ if self.state == Some(StatusCode::Refused) => self.after_refusal(report),
+            _ if self.state == Some(StatusCode::Refused) => match report.code {
+                StatusCode::Arrived => self.after(StatusCode::Refused, report),
+                _ => StatusEffect::NotAllowed,
+            },
             _ if report.code.rank() > self.state.and_then(StatusCode::rank) => {
                 StatusEffect::Advanced
             }
@@ -150,16 +154,12 @@ impl Delivery {
         }
     }
 
-    /// 02 ends the progress: an arrival stamped before it is merely late, anything else is wrong.
-    fn after_refusal(&self, report: &StatusReport) -> StatusEffect {
-        let refused = self
-            .seen
-            .iter()
-            .find(|seen| seen.code == StatusCode::Refused);
-        match refused {
-            Some(refusal) if report.code == StatusCode::Arrived && report.at <= refusal.at => {
-                StatusEffect::Late
-            }
+    /// 02 and 15 end the progress: what was stamped before them is merely late, what was stamped
+    /// after them is wrong.
+    fn after(&self, end: StatusCode, report: &StatusReport) -> StatusEffect {
+        let ended = self.seen.iter().find(|seen| seen.code == end);
+        match ended {
+            Some(ended) if report.at <= ended.at => StatusEffect::Late,
             _ => StatusEffect::NotAllowed,
         }
     }

@@ -331,8 +331,9 @@ fn direct(state: &State, input: Option<&Kind>, context: &Context<'_>, sink: &mut
     let units = u32::try_from(co.len())
         .unwrap_or(u32::MAX)
         .saturating_add(lead.iter().len() as u32);
-    // An urgent mark states the deadline itself: at once (Art. 24.2, property L8).
-    if units > 1 && due.is_none() && !state.is_urgent() {
+    // The rule has no exception for urgent documents, although these are handled at once whatever
+    // day is stated (L8).
+    if units > 1 && due.is_none() {
         fail!(&mut *sink, DueNotStated { units });
     }
     if let Some(due) = due {

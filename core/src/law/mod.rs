@@ -13,6 +13,8 @@ mod rule_set;
 mod secret_marks;
 mod security;
 mod source;
+#[cfg(test)]
+mod tests;
 mod transition;
 mod warning;
 mod words;

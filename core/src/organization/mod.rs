@@ -26,7 +26,7 @@ pub(crate) use granting::covering;
 pub use grants::{Grant, GrantEvent, GrantKind, Grants};
 pub use profile::{
     AgencyInfo, Duty, FieldSymbol, FixedHandler, Holder, HolderMode, Limits, Person, Post, Profile,
-    Rank, Regime, RegisterKind, SecretLines, SeriesPolicy, TypeSelection, Unit,
+    Honours, Rank, Regime, RegisterKind, SecretLines, SeriesPolicy, TypeSelection, Unit,
 };
 pub use seal::hand_over_seal;
 pub use separation::{Apart, Exempted, Exemption, Required, Separation, SeparationRule, apart};

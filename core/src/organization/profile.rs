@@ -80,6 +80,11 @@ pub struct AgencyInfo {
     /// secrets; absent: not at all.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub secret_lines: Option<SecretLines>,
+    /// Whether degrees and honours stand before the names of those who sign, as the head of the
+    /// sector may decide for armed forces, education, health and science (Appendix I, II.7.c);
+    /// absent: they do not.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub honours: Option<Honours>,
     /// Postal address.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub address: Option<String>,
@@ -116,6 +121,15 @@ pub struct FixedHandler {
     /// Type names as they stand on the documents, for example `Giấy mời`.
     pub type_names: Vec<String>,
     /// The rule that says so.
+    pub basis: String,
+}
+
+/// The sector's rule that lets names carry degrees and honours (cách ghi học hàm, học vị).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Honours {
+    /// Number and symbol of the sector head's decision; at most 500 characters.
     pub basis: String,
 }
 

@@ -6,7 +6,7 @@ use crate::base::{Instant, PersonId, PostId, Text};
 use crate::dossier;
 use crate::incoming;
 use crate::law::{Action, Rule};
-use crate::organization::Grant;
+use crate::organization::{Grant, GrantCommand};
 use crate::outgoing;
 use crate::refusal::Refusal;
 
@@ -23,6 +23,8 @@ pub enum Given {
     Outgoing(outgoing::Kind),
     /// To the same dossier.
     Dossier(dossier::Kind),
+    /// To the agency's grants: one that stands in the way is revoked.
+    Grants(GrantCommand),
 }
 
 impl Given {
@@ -33,6 +35,7 @@ impl Given {
             Self::Incoming(kind) => kind.action(),
             Self::Outgoing(kind) => kind.action(),
             Self::Dossier(kind) => kind.action(),
+            Self::Grants(command) => command.action(),
         }
     }
 }

@@ -7,12 +7,12 @@ use super::World;
 use super::authority::{
     appointments, fill_seat, line_of_another, newcomer, posts_for, powers, signing,
 };
-use super::case::{Case, Idea};
+use super::case::{Case, Idea, holders};
 use super::evidence::Evidence;
-use super::fact::Fact;
-use crate::base::{DocumentId, Instant, PersonId, UnitId};
+use super::fact::{Fact, Given};
+use crate::base::{DocumentId, GrantId, Instant, PersonId, UnitId};
 use crate::law::{Action, DocumentType, Environment, Field, Reason, RuleSet, RuleSetId};
-use crate::organization::{Duty, Rank};
+use crate::organization::{Duty, Grant, GrantCommand, GrantKind, GrantRef, Rank};
 use crate::register::{Taken, event_of};
 use crate::routing::Seat;
 
@@ -211,6 +211,8 @@ pub(super) fn ideas<C: Case>(case: &C, reason: &Reason, world: &World<'_>) -> Ve
             all
         }
         R::GrantRetroactive(_) => period(case, world.today(), world),
+        R::GrantOverlaps(r) => overlap(case, &r.grant, world),
+        R::DelegationCycle(_) => circle(case, world),
         R::ReservationPastItsDay(r) => {
             let last = NaiveTime::from_hms_milli_opt(23, 59, 59, 999);
             let end = last.map(|time| r.date.and_time(time));
@@ -252,8 +254,6 @@ pub(super) fn ideas<C: Case>(case: &C, reason: &Reason, world: &World<'_>) -> Ve
         | R::StatusWrongSide(_)
         | R::StatusNotSenders(_)
         | R::UnknownRecipient(_)
-        | R::DelegationCycle(_)
-        | R::GrantOverlaps(_)
         | R::GrantNotFound(_)
         | R::PaperOnly(_)
         | R::MailIsForAgency(_)
@@ -361,4 +361,37 @@ fn period<C: Case>(case: &C, from: NaiveDate, world: &World<'_>) -> Vec<Idea> {
     let until = case.grant().and_then(|grant| grant.until);
     let until = until.map_or(from, |until| until.max(from));
     vec![bring(case, Evidence::Period { from, until }, world)]
+}
+
+/// The grant that stands there already is revoked, or the new one begins after it.
+fn overlap<C: Case>(case: &C, standing: &str, world: &World<'_>) -> Vec<Idea> {
+    let standing = GrantId::parse(standing).and_then(|id| world.grants.get(id));
+    let Some((standing, _)) = standing else {
+        return Vec::new();
+    };
+    let mut all = vec![revoke(standing, world)];
+    let after = standing.until.and_then(|until| until.succ_opt());
+    all.extend(after.into_iter().flat_map(|from| period(case, from, world)));
+    all
+}
+
+/// One of the covers that lead back to whoever makes this one is revoked.
+fn circle<C: Case>(case: &C, world: &World<'_>) -> Vec<Idea> {
+    let Some(grant) = case.grant() else {
+        return Vec::new();
+    };
+    let to_grantor = holders(&Seat::Post(grant.grantor.clone()), world);
+    let grants = to_grantor.iter().flat_map(|person| world.grants.to(person));
+    let standing = grants
+        .filter(|(other, revoked)| other.kind == GrantKind::WorkCover && revoked.is_none());
+    standing
+        .take(4)
+        .map(|(other, _)| revoke(other, world))
+        .collect()
+}
+
+fn revoke(grant: &Grant, world: &World<'_>) -> Idea {
+    let command = GrantCommand::Revoke(GrantRef { id: grant.id });
+    let by = holders(&Seat::Post(grant.grantor.clone()), world);
+    Idea::Command(Given::Grants(command), by)
 }

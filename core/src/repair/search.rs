@@ -3,11 +3,12 @@
 use super::World;
 use super::case::{Case, Idea};
 use super::evidence::Evidence;
-use super::fact::{Fact, Repairs};
+use super::fact::{Fact, Given, Repairs};
 use super::ideas::ideas;
 use super::sentence::Office;
 use crate::base::PersonId;
 use crate::law::{Reason, Rule};
+use crate::organization::GrantCommand;
 use crate::refusal::Refusal;
 
 /// At most so many ways are told.
@@ -88,6 +89,7 @@ pub(crate) fn repairs<C: Case>(case: &C, world: &World<'_>) -> Option<Repairs> {
     let instead = instead(case, world);
     let office = Office {
         agency: world.agency(),
+        grants: &world.grants,
         day: world.today(),
         actor: case.actor(),
     };
@@ -118,7 +120,7 @@ fn expand<'a, C: Case>(
     case: &C,
     world: &World<'a>,
     refusal: &Refusal,
-    open: &mut Vec<(super::Given, PersonId)>,
+    open: &mut Vec<(Given, PersonId)>,
     out: &mut Vec<(Fact, C, World<'a>)>,
 ) {
     let itself = open.is_empty();
@@ -145,7 +147,10 @@ fn expand<'a, C: Case>(
                         continue;
                     }
                     let asked = |by: &PersonId| goal.asked(&command, by);
-                    let may = |by: &&PersonId| asked(by).is_some_and(|c| c.check(world).is_ok());
+                    let may = |by: &&PersonId| match &command {
+                        Given::Grants(command) => world.may_grant(command, by),
+                        _ => asked(by).is_some_and(|case| case.check(world).is_ok()),
+                    };
                     let able: Vec<PersonId> =
                         persons.iter().filter(may).take(PERSONS).cloned().collect();
                     if let Fact::Command { by, .. } = &mut fact {
@@ -180,6 +185,10 @@ fn applied<'a, C: Case>(goal: &C, world: &World<'a>, fact: &Fact) -> Option<(C, 
     let mut world = world.clone();
     let mut case = goal.clone();
     match fact {
+        Fact::Command {
+            command: Given::Grants(command),
+            by,
+        } => by.iter().any(|by| world.grant(command, by)).then_some(())?,
         Fact::Command { command, by } => {
             let after = by.iter().find_map(|by| {
                 let asked = case.asked(command, by)?;
@@ -189,7 +198,10 @@ fn applied<'a, C: Case>(goal: &C, world: &World<'a>, fact: &Fact) -> Option<(C, 
         }
         Fact::Evidence { evidence, .. } => case.supply(evidence, &mut world).then_some(())?,
         Fact::Later { at } => world.wait(*at).then_some(())?,
-        Fact::Grant { grant, by } => by.iter().any(|by| world.grant(grant, by)).then_some(())?,
+        Fact::Grant { grant, by } => {
+            let create = GrantCommand::Create(grant.clone());
+            by.iter().any(|by| world.grant(&create, by)).then_some(())?;
+        }
         Fact::Appointment {
             person, post, from, ..
         } => world.appoint(person, post, *from).then_some(())?,

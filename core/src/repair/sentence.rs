@@ -3,10 +3,10 @@
 use chrono::NaiveDate;
 
 use super::evidence::Evidence;
-use super::fact::{Fact, Repair, Repairs};
-use crate::base::{Instant, Label as _, Locale, PersonId, Text};
+use super::fact::{Fact, Given, Repair, Repairs};
+use crate::base::{GrantId, Instant, Label as _, Locale, PersonId, Text};
 use crate::law::{Names, Param as _, Reason, Rule};
-use crate::organization::{Agency, Grant, GrantKind};
+use crate::organization::{Agency, Grant, GrantCommand, GrantKind, GrantRef, Grants};
 use crate::refusal::Refusal;
 use crate::routing::Seat;
 
@@ -14,6 +14,7 @@ use crate::routing::Seat;
 #[derive(Clone, Copy)]
 pub(super) struct Office<'a> {
     pub agency: &'a Agency,
+    pub grants: &'a Grants,
     pub day: NaiveDate,
     pub actor: &'a PersonId,
 }
@@ -63,6 +64,7 @@ impl Repairs {
             true,
             Office {
                 agency,
+                grants: &Grants::default(),
                 day: agency.day(now),
                 actor,
             },
@@ -136,6 +138,16 @@ impl Fact {
         let agency = office.agency;
         let who = |by: &[PersonId]| names(by, locale, office);
         match self {
+            Self::Command {
+                command: Given::Grants(GrantCommand::Revoke(GrantRef { id })),
+                by,
+            } => {
+                let what = grant_name(*id, locale, office);
+                match locale {
+                    Locale::Vi => format!("{} thu hồi {what}", who(by)),
+                    Locale::En => format!("{} must revoke {what}", who(by)),
+                }
+            }
             Self::Command { command, by } => {
                 let action = command.action().label(locale);
                 match locale {
@@ -144,7 +156,7 @@ impl Fact {
                 }
             }
             Self::Evidence { evidence, by } => {
-                let what = evidence.message(locale, agency);
+                let what = evidence.message(locale, office);
                 let others = !by.is_empty() && !by.contains(office.actor);
                 if others {
                     format!("{}: {what}", who(by))
@@ -231,8 +243,33 @@ fn granted(grant: &Grant, locale: Locale) -> String {
     }
 }
 
+/// A grant by what it confers, on whom and when.
+fn grant_name(id: GrantId, locale: Locale, office: Office<'_>) -> String {
+    let Some((grant, _)) = office.grants.get(id) else {
+        return match locale {
+            Locale::Vi => format!("văn bản giao, ủy quyền {id}"),
+            Locale::En => format!("the grant {id}"),
+        };
+    };
+    let to = names(std::slice::from_ref(&grant.grantee), locale, office);
+    let what = match (grant.kind, locale) {
+        (_, Locale::Vi) => format!("việc {} cho", granted(grant, locale)),
+        (GrantKind::WorkCover, Locale::En) => "the cover of the work by".to_owned(),
+        (GrantKind::ForHead, Locale::En) => "the delegation of the signature (KT.) to".to_owned(),
+        (GrantKind::UnderAuthorization, Locale::En) => "the authorisation (TUQ.) of".to_owned(),
+    };
+    let day = |day: NaiveDate| day.text(locale, &Names::none());
+    let period = match (grant.until, locale) {
+        (Some(until), Locale::Vi) => format!(" (từ {} đến {})", day(grant.from), day(until)),
+        (Some(until), Locale::En) => format!(" (from {} to {})", day(grant.from), day(until)),
+        (None, _) => String::new(),
+    };
+    format!("{what} {to}{period}")
+}
+
 impl Evidence {
-    fn message(&self, locale: Locale, agency: &Agency) -> String {
+    fn message(&self, locale: Locale, office: Office<'_>) -> String {
+        let agency = office.agency;
         let day = |day: &NaiveDate| day.text(locale, &Names::none());
         let (vi, en) = match self {
             Self::CurrentVersion(version) => (
@@ -294,8 +331,8 @@ impl Evidence {
                 }
             }
             Self::Under(grant) => (
-                format!("nêu văn bản giao, ủy quyền {grant}"),
-                format!("name the grant {grant}"),
+                format!("nêu căn cứ là {}", grant_name(*grant, Locale::Vi, office)),
+                format!("act under {}", grant_name(*grant, Locale::En, office)),
             ),
             Self::NoReservation => (
                 "không nêu số đã giữ chỗ: lấy số kế tiếp".to_owned(),

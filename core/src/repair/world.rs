@@ -11,7 +11,7 @@ use crate::calendar::Calendar;
 use crate::context::{Context, Facts, Under};
 use crate::law::RuleSet;
 use crate::organization::{
-    Agency, Grant, GrantCommand, Grants, Holder, HolderMode, Person, decide_grant,
+    Agency, GrantCommand, Grants, Holder, HolderMode, Person, decide_grant,
 };
 use crate::register::{Registers, Series};
 
@@ -121,10 +121,14 @@ impl<'a> World<'a> {
         Instant::from_local(day.and_time(NaiveTime::MIN), self.agency().offset())
     }
 
-    /// The grant is made by that person, if he may.
-    pub(super) fn grant(&mut self, grant: &Grant, by: &PersonId) -> bool {
-        let command = GrantCommand::Create(grant.clone());
-        match decide_grant(self.agency(), &self.grants, &command, by, self.now) {
+    /// Whether that person may make or revoke the grant.
+    pub(super) fn may_grant(&self, command: &GrantCommand, by: &PersonId) -> bool {
+        decide_grant(self.agency(), &self.grants, command, by, self.now).is_ok()
+    }
+
+    /// The grant is made or revoked by that person, if he may.
+    pub(super) fn grant(&mut self, command: &GrantCommand, by: &PersonId) -> bool {
+        match decide_grant(self.agency(), &self.grants, command, by, self.now) {
             Ok(event) => {
                 self.grants.to_mut().evolve(&event);
                 true

@@ -1,7 +1,9 @@
 //! Identifiers of agencies.
 
 use serde_json::{Value, json};
-use vanthu::law::{AgencyCode, CodeForm, CodeHistory, OldUnit, check_agency_code, resolve_merger};
+use vanthu::law::{
+    AgencyCode, CodeForm, CodeHistory, Merger, OldUnit, check_agency_code, resolve_merger,
+};
 
 use super::answer::Answer;
 use super::case::Known;
@@ -24,7 +26,13 @@ pub(super) fn step(known: &Known<'_>, _: &mut Office) -> Option<Answer> {
         return Some(Answer::unknown("code"));
     };
     if action == "use_agency_code" {
-        let history = CodeHistory::default();
+        let mut history = CodeHistory::default();
+        // A merger of which the case tells has taken place before.
+        if let Some(merger) = merged(known)
+            && let Some(day_before) = time::day(known).pred_opt()
+        {
+            history.merge(&merger, day_before);
+        }
         let found = check_agency_code(text, &history, time::day(known));
         return Some(found.map(|_| ()).into());
     }
@@ -65,16 +73,17 @@ fn read(known: &Known<'_>, text: &str, action: &str) -> Option<AgencyCode> {
     AgencyCode::parse(text)
 }
 
+fn merged(known: &Known<'_>) -> Option<Merger> {
+    let units = known.read::<Vec<OldUnit>>("old_units")?;
+    Some(resolve_merger(&units, known.text("new_unit_name")?))
+}
+
 fn merger(known: &Known<'_>) -> Answer {
-    let units = known.read::<Vec<OldUnit>>("old_units");
-    match (units, known.text("new_unit_name")) {
-        (Some(units), Some(name)) => {
-            let merger = resolve_merger(&units, name);
-            serde_json::to_value(&merger).map_or_else(
-                |error| Answer::unknown(error.to_string()),
-                |value: Value| Answer::value(value),
-            )
-        }
-        _ => Answer::unknown("old_units, new_unit_name"),
+    match merged(known) {
+        Some(merger) => serde_json::to_value(&merger).map_or_else(
+            |error| Answer::unknown(error.to_string()),
+            |value: Value| Answer::value(value),
+        ),
+        None => Answer::unknown("old_units, new_unit_name"),
     }
 }

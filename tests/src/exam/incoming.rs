@@ -292,6 +292,12 @@ fn direct(known: &Known<'_>, office: &Office, own: bool) -> Value {
             .flatten()
             .filter_map(|name| name.as_str().map(unit))
             .collect();
+        // Further units that are concerned, but not named, take part too.
+        let named = co.len() + lead.iter().len();
+        let concerned = known.number("units_concerned").unwrap_or(0) as usize;
+        let unnamed = CONCERNED.iter().take(concerned.saturating_sub(named));
+        let unnamed = unnamed.map(|unit| json!({"type": "unit", "data": unit}));
+        let co: Vec<Value> = co.into_iter().chain(unnamed).collect();
         data.insert("co".to_owned(), Value::Array(co));
         if let Some(due) = known.data("deadline") {
             data.insert("due".to_owned(), due.clone());
@@ -302,6 +308,9 @@ fn direct(known: &Known<'_>, office: &Office, own: bool) -> Value {
     }
     json!({"type": "direct", "data": data})
 }
+
+/// Units of the office that a case never names.
+const CONCERNED: &[&str] = &[super::office::DRAFTING_UNIT, "khac", "duoc-uy-quyen"];
 
 /// The unit to which a case hands over was named in the direction before it.
 fn lead_name<'k>(known: &Known<'k>) -> &'k str {
@@ -419,6 +428,8 @@ fn person(office: &Office, role: &str) -> Option<PersonId> {
     match (role, lead_line(office).map(|line| &line.seat)) {
         ("lead_handler", Some(Seat::Person(person))) => Some(person.clone()),
         ("lead_handler" | "unit_head", _) => unit_head(),
+        // They are nobody of the office.
+        ("system" | "receiving_agency" | "one_stop_desk", _) => PersonId::parse(role),
         _ => office.person(role),
     }
 }

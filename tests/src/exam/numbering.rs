@@ -239,7 +239,53 @@ fn assign(known: &Known<'_>, office: &mut Office) -> Answer {
         return Answer::unknown("a symbol for the document type");
     };
     let number = taken.number;
-    Answer::value(NumberSymbol { number, symbol }.to_string())
+    let written = NumberSymbol { number, symbol }.to_string();
+    used_up(known, office, written, day.year(), key.as_str() == "secret")
+}
+
+/// A number that was given out is used in its year, and may not have been used before.
+pub(super) fn used_up(
+    known: &Known<'_>,
+    office: &mut Office,
+    number_symbol: String,
+    year: i32,
+    secret: bool,
+) -> Answer {
+    let wanted = NumberClaim {
+        number_symbol,
+        year,
+        secret,
+    };
+    let Some(mut used) = already_used(known) else {
+        return Answer::unknown("already_used");
+    };
+    used.extend(office.claimed.iter().cloned());
+    if let Err(refusal) = check_claim(&used, &wanted) {
+        return refusal.into();
+    }
+    let written = wanted.number_symbol.clone();
+    office.claimed.push(wanted);
+    Answer::value(written)
+}
+
+/// Puts the series of the case in as that of the office's documents, of which it speaks when a
+/// document is on its way.
+pub(super) fn of_documents(known: &Known<'_>, office: &mut Office) {
+    if office.numbering {
+        return;
+    }
+    let steps = known.flow.iter().find(|step| step.action == "assign_number");
+    let step = steps.unwrap_or(known.step);
+    let asked = asked(&Known { step, ..*known });
+    let mut entries = listed(known).into_iter().filter_map(entry);
+    let Some((_, year, series)) = entries.find(|(key, ..)| Some(key) == asked.as_ref()) else {
+        return;
+    };
+    office.numbering = true;
+    let secret = known.read::<Secrecy>("secrecy").unwrap_or_default().is_secret();
+    if let Some(key) = key(if secret { "di-mat" } else { "di" }) {
+        office.book.registers.put(key, year, series);
+    }
 }
 
 /// Puts the series of the case in, those of documents and that of copies.
@@ -287,27 +333,30 @@ fn copy(known: &Known<'_>, office: &mut Office) -> Answer {
     let numbered = office.book.number_copy(&desk, copy, document, &actor, now);
     match numbered {
         Err(refusal) => refusal.into(),
-        Ok(written) => Answer::value(written.to_string()),
+        Ok(written) => used_up(known, office, written.to_string(), day.year(), false),
     }
 }
 
-fn claim(known: &Known<'_>, office: &mut Office) -> Answer {
-    let claim = |facts: &Facts| {
-        let year = facts.get("year").and_then(Value::as_i64)?;
-        Some(NumberClaim {
-            number_symbol: facts.get("number_symbol")?.as_str()?.to_owned(),
-            year: i32::try_from(year).ok()?,
-            secret: facts.get("series").and_then(Value::as_str) == Some("secret"),
-        })
+fn claimed(facts: &Facts) -> Option<NumberClaim> {
+    let year = facts.get("year").and_then(Value::as_i64)?;
+    Some(NumberClaim {
+        number_symbol: facts.get("number_symbol")?.as_str()?.to_owned(),
+        year: i32::try_from(year).ok()?,
+        secret: facts.get("series").and_then(Value::as_str) == Some("secret"),
+    })
+}
+
+/// What the case says was used before it.
+fn already_used(known: &Known<'_>) -> Option<Vec<NumberClaim>> {
+    let Some(used) = known.given.get("already_used") else {
+        return Some(Vec::new());
     };
-    let used = known.given.get("already_used");
-    let used = used.map_or(Some(Vec::new()), |used| {
-        let used = used.as_array()?.iter();
-        used.map(|value| claim(value.as_object()?)).collect()
-    });
-    let (Some(mut used), Some(wanted)): (Option<Vec<NumberClaim>>, _) =
-        (used, claim(&known.step.data))
-    else {
+    let used = used.as_array()?.iter();
+    used.map(|value| claimed(value.as_object()?)).collect()
+}
+
+fn claim(known: &Known<'_>, office: &mut Office) -> Answer {
+    let (Some(mut used), Some(wanted)) = (already_used(known), claimed(&known.step.data)) else {
         return Answer::unknown("already_used, number_symbol, year");
     };
     used.extend(office.claimed.iter().cloned());

@@ -171,8 +171,8 @@ fn profile(known: &Known<'_>, units: &[String]) -> Value {
             _ => rank,
         };
         let mut entry = json!({
-            "key": post, "title": title(known, role), "rank": rank, "duties": duties,
-            "holders": holders(known, role),
+            "key": post, "title": title(known, role), "rank": rank,
+            "duties": duties_of(known, role, duties), "holders": holders(known, role),
         });
         let Some(fields) = entry.as_object_mut() else {
             continue;
@@ -183,7 +183,8 @@ fn profile(known: &Known<'_>, units: &[String]) -> Value {
         if *role == "deputy_head" {
             fields.insert("fields".to_owned(), json!(fields_of_deputy(known)));
             if in_charge(known) {
-                fields.insert("duties".to_owned(), json!(["direct"]));
+                let duties = duties_of(known, role, &["direct"]);
+                fields.insert("duties".to_owned(), json!(duties));
             }
         }
         if matches!(*role, "unit_head" | "unit_deputy") {
@@ -213,13 +214,26 @@ fn profile(known: &Known<'_>, units: &[String]) -> Value {
         "units": unit_list,
         "posts": posts,
         "series": series(known),
-        "templates": [template()],
+        "templates": [template(form_check_by(known))],
     });
     let handlers = fixed_handlers(known, units);
     if let (Some(fields), false) = (profile.as_object_mut(), handlers.is_empty()) {
         fields.insert("fixed_handlers".to_owned(), Value::Array(handlers));
     }
     profile
+}
+
+/// The role to which the agency has assigned the check of form (Art. 12.2).
+fn form_check_by<'k>(known: &Known<'k>) -> &'k str {
+    let named = known.text("form_check_assigned_to");
+    let of_office = named.filter(|role| POSTS.iter().any(|post| post.0 == *role));
+    of_office.unwrap_or("form_checker")
+}
+
+fn duties_of(known: &Known<'_>, role: &str, usual: &[Key]) -> Vec<Key> {
+    let usual = usual.iter().copied().filter(|duty| *duty != "format_check");
+    let check = (role == form_check_by(known)).then_some("format_check");
+    usual.chain(check).collect()
 }
 
 fn agency(known: &Known<'_>) -> Value {
@@ -242,6 +256,9 @@ fn agency(known: &Known<'_>) -> Value {
     };
     if on_independent_lan(known) {
         fields.insert("network".to_owned(), json!("independent_lan"));
+    }
+    if honours(known) {
+        fields.insert("honours".to_owned(), json!({"basis": "Quy định của ngành"}));
     }
     // Paper mail with a secrecy mark is registered at the clerk's desk wherever the desk runs.
     let basis = "Quy chế bảo vệ bí mật nhà nước của cơ quan";
@@ -268,6 +285,11 @@ fn on_independent_lan(known: &Known<'_>) -> bool {
     }
 }
 
+/// Whether names carry degrees in the sector of the case (Appendix I, II.7.c).
+fn honours(known: &Known<'_>) -> bool {
+    known.flag("sector_exception_for_titles") == Some(true)
+}
+
 /// Whether the case puts whoever is authorised outside the agency's own structure (Art. 13.3).
 fn outside_structure(known: &Known<'_>) -> bool {
     let facts = ["authorisation", "subordinate_agency"].into_iter();
@@ -292,7 +314,7 @@ fn name(known: &Known<'_>, role: &str) -> String {
     match name.filter(|_| is_actor) {
         // A degree before the name, as careless charts have it: the block must not show it.
         Some(name) => match known.data("academic_title").and_then(Value::as_str) {
-            Some(degree) if degree.ends_with('.') => format!("{degree} {name}"),
+            Some(degree) if degree.ends_with('.') || honours(known) => format!("{degree} {name}"),
             _ => name.to_owned(),
         },
         None => role.to_owned(),
@@ -409,7 +431,7 @@ fn series(known: &Known<'_>) -> Value {
 }
 
 /// Both checks and the approval side by side, since the law does not order them; then the signature.
-fn template() -> Value {
+fn template(form_checker: &str) -> Value {
     let types: Vec<&str> = vanthu::law::DocumentType::ALL
         .iter()
         .map(|kind| kind.key())
@@ -417,7 +439,7 @@ fn template() -> Value {
     json!({"key": "song-song", "name": "Kiểm tra và duyệt, rồi ký", "types": types, "nodes": [
         {"key": "truoc-ky", "name": "Kiểm tra, duyệt", "lines": [
             {"role": "content_checker", "seat": {"type": "drafting_unit_head"}, "duty": "content_check"},
-            {"role": "format_checker", "seat": {"type": "post", "data": "form_checker"}, "duty": "format_check"},
+            {"role": "format_checker", "seat": {"type": "post", "data": form_checker}, "duty": "format_check"},
             {"role": "approver", "seat": {"type": "signer"}, "duty": "approval"},
         ]},
         {"key": "ky", "name": "Ký", "lines": [

@@ -1,15 +1,16 @@
 //! Outgoing documents, driven by the same JSON commands that a host sends.
 
+use chrono::Datelike as _;
 use serde_json::{Value, json};
 use vanthu::api::{Document, Outgoing};
 use vanthu::availability::Status;
-use vanthu::base::{DocumentId, read_value};
-use vanthu::law::{Action, Phase};
+use vanthu::base::{DocumentId, PersonId, read_value};
+use vanthu::law::{Action, Phase, Secrecy};
 use vanthu::organization::{GrantCommand, hand_over_seal};
 use vanthu::outgoing::{Command, ReturnTo};
 
 use super::answer::Answer;
-use super::case::Known;
+use super::case::{Known, Step};
 use super::office::{DRAFTING_UNIT, Office, doc_type, fields_of_deputy, moment};
 
 /// The steps in the order of Art. 10–19; the law does not order the first three after the draft.
@@ -56,6 +57,7 @@ fn run(known: &Known<'_>, office: &mut Office, action: &str) -> Answer {
             None => return Answer::unknown("a document"),
         };
         office.outgoing = Some(document);
+        super::numbering::of_documents(known, office);
         if let Err(answer) = authorised(known, office) {
             return answer;
         }
@@ -78,8 +80,15 @@ fn run(known: &Known<'_>, office: &mut Office, action: &str) -> Answer {
     execute(known, office, action, &known.step.actor)
 }
 
-/// Facts not named are ordinary: the authorisation of a signer under TUQ. is in order.
+/// The authorisation of a signer under TUQ.: as the case says; facts not named are ordinary, so it is
+/// in order.
 fn authorised(known: &Known<'_>, office: &mut Office) -> Result<(), Answer> {
+    if let Some(step) = signing_step(known) {
+        let of_signer = Known { step, ..*known };
+        if let Some(person) = office.person(signer(known)) {
+            super::signing::grants(&of_signer, office, &person)?;
+        }
+    }
     let given = office.book.grants.iter().next().is_some();
     if signer(known) != "authorised_person" || given {
         return Ok(());
@@ -124,9 +133,19 @@ fn role(action: &str) -> &'static str {
     }
 }
 
-/// The role behind the signer: the head, unless the case names another.
+/// The signature of a document on its way, if the case says in which capacity it is given.
+fn signing_step<'k>(known: &Known<'k>) -> Option<&'k Step> {
+    let mut steps = known.flow.iter().chain([known.step]);
+    steps.find(|step| step.action == "sign" && step.data.contains_key("capacity"))
+}
+
+/// The role behind the signer: named by the case, or whoever signs in a capacity; else the head.
 fn signer<'k>(known: &Known<'k>) -> &'k str {
-    known.text("signer_is").unwrap_or("head")
+    let who = || match signing_step(known)?.actor.as_str() {
+        "signer" => None,
+        actor => Some(actor),
+    };
+    known.text("signer_is").or_else(who).unwrap_or("head")
 }
 
 fn signer_post(known: &Known<'_>) -> &'static str {
@@ -175,7 +194,12 @@ fn execute(known: &Known<'_>, office: &mut Office, action: &str, actor: &str) ->
         "check_content" => plain("check_content"),
         "check_form" => plain("check_format"),
         "approve_draft" => plain("approve"),
-        "sign" => plain("sign"),
+        "sign" => match known.data("capacity").and_then(Value::as_str) {
+            Some(capacity) if known.step.action == "sign" => {
+                json!({"type": "sign", "data": {"capacity": capacity}})
+            }
+            _ => plain("sign"),
+        },
         "assign_number" => plain("assign_number"),
         "register_outgoing" => json!({"type": "register", "data": {"copies": 1}}),
         "apply_agency_signature" => plain("apply_agency_signature"),
@@ -208,25 +232,36 @@ fn execute(known: &Known<'_>, office: &mut Office, action: &str, actor: &str) ->
         }
         other => return Answer::unknown(other),
     };
+    // The system numbers for the clerk (Art. 15.3).
+    let actor = match (action, actor) {
+        ("assign_number", "system") => "clerk",
+        _ => actor,
+    };
     let answer = send(known, office, actor, kind);
     match (action, answer) {
-        ("assign_number", Answer::Allowed(_)) => number(office),
+        ("assign_number", Answer::Allowed(_)) => number(known, office),
         (_, answer) => answer,
     }
 }
 
 /// The number that the document now carries.
-fn number(office: &Office) -> Answer {
+fn number(known: &Known<'_>, office: &mut Office) -> Answer {
     let document = office.outgoing.as_ref();
-    let written = document.and_then(Document::number_symbol);
-    written.map_or(Answer::yes(), |written| Answer::value(written.to_string()))
+    let Some(written) = document.and_then(Document::number_symbol) else {
+        return Answer::yes();
+    };
+    let secret = known.read::<Secrecy>("secrecy").unwrap_or_default().is_secret();
+    let year = super::time::day(known).year();
+    super::numbering::used_up(known, office, written.to_string(), year, secret)
 }
 
 fn draft(known: &Known<'_>, office: &mut Office, actor: &str) -> Answer {
     let mut data = json!({
         "content": content(known, 1), "unit": DRAFTING_UNIT, "signer": signer_post(known),
     });
-    let field = fields_of_deputy(known).into_iter().next();
+    let of_case = known.text("doc_field").or_else(|| known.text("matter"));
+    let of_case = of_case.filter(|_| signer(known) != "head").map(str::to_owned);
+    let field = of_case.or_else(|| fields_of_deputy(known).into_iter().next());
     if let (Some(fields), Some(field)) = (data.as_object_mut(), field) {
         fields.insert("field".to_owned(), json!(field));
     }
@@ -270,8 +305,8 @@ fn handed_back(known: &Known<'_>, office: &mut Office) -> Result<(), Answer> {
 fn returned(known: &Known<'_>, office: &mut Office, actor: &str) -> Result<Value, Answer> {
     let to = match known.text("to") {
         Some("drafting_unit_head") => "unit_head",
-        Some("drafter") => "drafter",
-        Some(other) => return Err(Answer::unknown(format!("return_draft to {other}"))),
+        // Whoever is not the head of the drafting unit is the wrong one.
+        Some(_) => "drafter",
         None => "unit_head",
     };
     let (Some(now), Some(person)) = (moment(office, known), of_office(known, office, actor)) else {
@@ -297,9 +332,11 @@ fn returned(known: &Known<'_>, office: &mut Office, actor: &str) -> Result<Value
     Ok(json!({"type": "return", "data": data}))
 }
 
-fn of_office(known: &Known<'_>, office: &Office, actor: &str) -> Option<vanthu::base::PersonId> {
+fn of_office(known: &Known<'_>, office: &Office, actor: &str) -> Option<PersonId> {
     match actor {
         "signer" | "issuing_agency" => office.person(signer(known)),
+        // They are nobody of the office.
+        "system" | "receiving_agency" | "one_stop_desk" => PersonId::parse(actor),
         actor => office.person(actor),
     }
 }

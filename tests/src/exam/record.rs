@@ -166,7 +166,11 @@ fn keep(known: &Known<'_>) -> Option<Answer> {
 fn copy(known: &Known<'_>) -> Option<Answer> {
     let request = CopyRequest {
         kind: known.read::<CopyKind>("copy_kind")?,
-        source: known.read::<CopySource>("source")?,
+        // A copy as source: "sao y" is the true copy.
+        source: match known.text("source") {
+            Some("sao_y") => CopySource::TrueCopy,
+            _ => known.read::<CopySource>("source")?,
+        },
         from: known.read::<Medium>("source_medium")?,
         to: known.read::<Medium>("target_medium")?,
     };

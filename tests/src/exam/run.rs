@@ -108,11 +108,11 @@ fn flow(case: &Case) -> Answer {
         Ok(office) => office,
         Err(invalid) => return Answer::unknown(format!("the office of the case: {invalid}")),
     };
-    let mut values: Vec<Value> = Vec::new();
+    let mut values: Vec<(&str, Value)> = Vec::new();
     for (index, at) in case.when.iter().enumerate() {
         let last = index + 1 == case.when.len();
         match step(&known(at), &mut office) {
-            Answer::Allowed(value) => values.extend(value),
+            Answer::Allowed(value) => values.extend(value.map(|value| (at.action.as_str(), value))),
             Answer::Refused { codes, .. } if !last => {
                 let early = format!("step {} ({}) refused: {codes:?}", index + 1, at.action);
                 return Answer::Refused {
@@ -127,13 +127,29 @@ fn flow(case: &Case) -> Answer {
             refused @ Answer::Refused { .. } => return refused,
         }
     }
-    let action = case.when.last().map(|step| step.action.as_str());
-    let value = match action {
-        Some("assign_number") => Some(json!({ "numbers": values })),
-        Some("register_incoming") => Some(json!({ "arrival_numbers": values })),
-        _ => values.pop(),
-    };
-    Answer::Allowed(value)
+    Answer::Allowed(of_flow(&case.then, values))
+}
+
+/// What a flow has brought about: the lists of numbers where they are asked for, else the last value.
+fn of_flow(then: &Then, mut values: Vec<(&str, Value)>) -> Option<Value> {
+    let lists = [("numbers", "assign_number"), ("arrival_numbers", "register_incoming")];
+    let mut asked = Map::new();
+    for (name, of) in lists {
+        if then.value.as_ref().is_some_and(|value| value.get(name).is_some()) {
+            let numbers = values.iter().filter(|(action, _)| *action == of);
+            let numbers: Vec<&Value> = numbers.map(|(_, number)| number).collect();
+            asked.insert(name.to_owned(), json!(numbers));
+        }
+    }
+    match (asked.is_empty(), values.pop()) {
+        (true, last) => last.map(|(_, value)| value),
+        // A flow may end in another value of which something is asked.
+        (false, Some((_, Value::Object(mut last)))) => {
+            last.extend(asked);
+            Some(Value::Object(last))
+        }
+        (false, _) => Some(Value::Object(asked)),
+    }
 }
 
 fn step(known: &Known<'_>, office: &mut Office) -> Answer {

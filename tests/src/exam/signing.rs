@@ -17,17 +17,23 @@ pub(super) fn step(known: &Known<'_>, office: &mut Office) -> Option<Answer> {
     let block = match known.step.action.as_str() {
         "signature_block" => true,
         // A signature that is asked for its power, not on a document on its way.
-        "sign" if known.data("capacity").is_some() && known.done().is_none() => false,
+        "sign" if of_power(known) && !on_its_way(known) && known.step.actor != "signer" => false,
         _ => return None,
     };
     Some(ask(known, office, block))
 }
 
+/// Whether the power of the signer is asked, by any of the facts that decide it.
+fn of_power(known: &Known<'_>) -> bool {
+    let facts = ["capacity", "doc_field", "delegated_by_head", "matter", "passed_on_by_title"];
+    facts.iter().any(|fact| known.data(fact).is_some())
+}
+
+fn on_its_way(known: &Known<'_>) -> bool {
+    known.done().is_some() || known.flow.iter().any(|step| step.action == "draft")
+}
+
 fn ask(known: &Known<'_>, office: &mut Office, block: bool) -> Answer {
-    let exempt = known.given.get("sector_exception_for_titles") == Some(&Value::Bool(true));
-    if exempt && known.data("academic_title").is_some() {
-        return Answer::unknown("titles that a sector exempts");
-    }
     let actor = known.step.actor.as_str();
     let (Some(now), Some(person)) = (time::morning(time::day(known)), office.person(actor)) else {
         return Answer::unknown(format!("actor {actor}"));
@@ -83,23 +89,29 @@ pub(super) fn grants(
     person: &PersonId,
 ) -> Result<(), Answer> {
     let under_authorisation = known.data("capacity").and_then(Value::as_str) == Some("TUQ.");
+    // In a flow the same may stand at several steps.
+    let number = u8::try_from(office.book.grants.iter().count()).unwrap_or(u8::MAX);
     if known.data("delegated_by_head") == Some(&Value::Bool(true)) {
         let day = time::day(known);
         let matter = known.data("doc_field").or_else(|| known.data("matter"));
         let matters: Vec<&Value> = matter.into_iter().collect();
-        let grant = json!({"id": id(1), "kind": "for_head", "grantor": "head", "grantee": person,
-            "from": day, "until": day, "matters": matters});
+        let grant = json!({"id": id(number), "kind": "for_head", "grantor": "head",
+            "grantee": person, "from": day, "until": day, "matters": matters});
         execute(office, grant, "head", time::morning(day))?;
     }
-    let given = known.given.get("authorisation").and_then(Value::as_object);
+    let written = known.data("authorisation_written");
+    // Of one that is only said to exist nothing else is out of order.
+    let usual = json!({"from": time::day(known), "until": time::day(known),
+        "matters": known.data("matter").into_iter().collect::<Vec<_>>()});
+    let given = known.given.get("authorisation");
+    let given = given.or_else(|| written.map(|_| &usual));
+    let given = given.and_then(Value::as_object);
     let Some(given) = given.filter(|_| under_authorisation) else {
         return Ok(());
     };
     let begin = given.get("from").and_then(time::date);
     let at = begin.and_then(time::morning);
-    let written = known
-        .data("authorisation_written")
-        .or_else(|| given.get("written"));
+    let written = written.or_else(|| given.get("written"));
     let again_by = known.data("authorised_again_by").and_then(Value::as_str);
     let to_actor =
         known.step.actor == "authorised_person" || known.data("authorisation_written").is_some();
@@ -115,17 +127,18 @@ pub(super) fn grants(
         grant
     };
     if let Some(again) = again_by {
-        execute(office, grant("head", again, 2), "head", at)?;
-        return execute(office, grant(again, person.as_str(), 3), again, at);
+        execute(office, grant("head", again, number + 1), "head", at)?;
+        return execute(office, grant(again, person.as_str(), number + 2), again, at);
     }
-    if to_actor {
-        execute(office, grant("head", person.as_str(), 2), "head", at)?;
+    let has = office.book.grants.to(person).next().is_some();
+    if to_actor && !has {
+        execute(office, grant("head", person.as_str(), number + 1), "head", at)?;
     }
     Ok(())
 }
 
 fn id(number: u8) -> String {
-    format!("01930000-0000-7000-8000-0000000000a{number}")
+    format!("01930000-0000-7000-8000-000000000a{number:02}")
 }
 
 fn execute(office: &mut Office, grant: Value, by: &str, at: Option<Instant>) -> Result<(), Answer> {

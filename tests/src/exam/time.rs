@@ -2,7 +2,7 @@ use chrono::{Days, NaiveDate};
 use serde_json::Value;
 use vanthu::base::Instant;
 
-use super::case::Known;
+use super::case::{Known, Step};
 
 /// A calendar date, or the day of an instant, as written.
 pub(super) fn date(value: &Value) -> Option<NaiveDate> {
@@ -15,11 +15,12 @@ pub(super) fn morning(day: NaiveDate) -> Option<Instant> {
     Instant::parse(&format!("{day}T09:00:00+07:00"))
 }
 
-/// The day on which a case plays: the one it names, or a day under its rule set that lies before
-/// every deadline it names.
+/// The day on which a step plays: the one it names, else that of the steps around it in a flow, else
+/// the case's, else a day under its rule set that lies before every deadline it names.
 pub(super) fn day(known: &Known<'_>) -> NaiveDate {
-    let named = known.data("date").or_else(|| known.given.get("date"));
-    if let Some(day) = named.and_then(date) {
+    let named = known.data("date").and_then(date);
+    let named = named.or_else(|| around(known));
+    if let Some(day) = named.or_else(|| known.given.get("date").and_then(date)) {
         return day;
     }
     let deadlines = known.flow.iter().chain([known.step]);
@@ -32,4 +33,13 @@ pub(super) fn day(known: &Known<'_>) -> NaiveDate {
         _ => NaiveDate::from_ymd_opt(2026, 6, 15),
     };
     before.or(usual).unwrap_or_default()
+}
+
+/// In a flow: the day of the last step before this one that names a day, else of the first after it.
+fn around(known: &Known<'_>) -> Option<NaiveDate> {
+    let at = known.flow.iter().position(|step| std::ptr::eq(step, known.step))?;
+    let named = |step: &Step| step.data.get("date").and_then(date);
+    let (before, after) = known.flow.split_at(at);
+    let last = before.iter().rev().find_map(named);
+    last.or_else(|| after.iter().find_map(named))
 }

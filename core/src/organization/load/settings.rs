@@ -112,6 +112,9 @@ impl Check<'_> {
         if let Some(lines) = &agency.secret_lines {
             self.text(|| "agency.secret_lines.basis".to_owned(), &lines.basis, 500);
         }
+        if let Some(honours) = &agency.honours {
+            self.text(|| "agency.honours.basis".to_owned(), &honours.basis, 500);
+        }
         if !OFFSETS.contains(&agency.utc_offset_minutes) {
             let detail = agency.utc_offset_minutes.to_string();
             self.fault("agency.utc_offset_minutes", FaultCode::InvalidValue, detail);

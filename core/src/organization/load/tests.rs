@@ -118,6 +118,7 @@ fn cases() -> Vec<Case> {
             F::TwoHeads,
         ),
         one("/agency/secret_lines", json!({"basis": ""}), "agency.secret_lines.basis", F::InvalidValue),
+        one("/agency/honours", json!({"basis": " "}), "agency.honours.basis", F::InvalidValue),
         // Series.
         one("/series/4/key", json!("den"), "series[4].key", F::DuplicateKey),
         one("/series/0", Value::Null, "series", F::NoIncomingSeries),
