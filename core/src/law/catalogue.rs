@@ -338,8 +338,8 @@ catalogue! {
         "Cơ quan chưa khai hệ thống số riêng cho “{body}”.",
         "the agency's profile has no series of its own for `{body}`";
     NoSymbol = "no_symbol" { document_type: DocumentType } Agency, Appendix1("II.3"),
-        "Không lập được ký hiệu cho loại văn bản này ({document_type}): thiếu chữ viết tắt của cơ quan, đơn vị hoặc lĩnh vực.",
-        "no symbol can be formed for such a document ({document_type}): the abbreviation of agency, unit or field is missing";
+        "Không lập được ký hiệu cho loại văn bản này ({document_type}): loại không có ký hiệu, hoặc thiếu chữ viết tắt của cơ quan, đơn vị, lĩnh vực.",
+        "no symbol can be formed for such a document ({document_type}): the type has none, or the abbreviation of agency, unit or field is missing";
     RoleTwice = "role_twice" { seat: String } Agency, Project("L6"),
         "{seat} được giao hai vai trong cùng một lần giao.",
         "{seat} is given two roles in one assignment";

@@ -103,6 +103,10 @@ fn phase(state: &State, action: Action, sink: &mut impl Sink) {
     if Transition::allows(TRANSITIONS, action, state.phase) {
         return;
     }
+    let unnumbered = numbering::is_unnumbered(state);
+    if unnumbered && action == Action::Register && state.phase == Phase::Signed {
+        return;
+    }
     if state.phase == Phase::Frozen && action != Action::Draft {
         fail!(sink, Frozen {});
         return;
@@ -118,7 +122,7 @@ fn phase(state: &State, action: Action, sink: &mut impl Sink) {
             if missing(Phase::Signed) {
                 fail!(&mut *sink, NotSigned {});
             }
-            if missing(Phase::Numbered) {
+            if missing(Phase::Numbered) && !unnumbered {
                 fail!(&mut *sink, NotNumbered {});
             }
             if action != Action::Register && missing(Phase::RegisteredOut) {

@@ -5,8 +5,9 @@ use serde_json::{Value, json};
 use vanthu::api::{Document, Outgoing};
 use vanthu::availability::Status;
 use vanthu::base::{DocumentId, PersonId, read_value};
-use vanthu::law::{Action, Phase, Secrecy};
-use vanthu::organization::{GrantCommand, hand_over_seal};
+use vanthu::document::document_symbol;
+use vanthu::law::{Action, DocumentType, Phase, Secrecy};
+use vanthu::organization::{Capacity, GrantCommand, hand_over_seal};
 use vanthu::outgoing::{Command, ReturnTo};
 
 use super::answer::Answer;
@@ -61,12 +62,15 @@ fn run(known: &Known<'_>, office: &mut Office, action: &str) -> Answer {
         if let Err(answer) = authorised(known, office) {
             return answer;
         }
-        let before = match known.done() {
+        let mut before = match known.done() {
             Some(done) => done,
             None if issued => until("keep"),
             None if office.flow && !each_anew => Vec::new(),
             None => before(action),
         };
+        if known.done().is_none() && !is_numbered(known) {
+            before.retain(|step| step != "assign_number");
+        }
         for done in &before {
             match execute(known, office, done, role(done)) {
                 Answer::Allowed(_) => {}
@@ -83,6 +87,10 @@ fn run(known: &Known<'_>, office: &mut Office, action: &str) -> Answer {
 /// The authorisation of a signer under TUQ.: as the case says; facts not named are ordinary, so it is
 /// in order.
 fn authorised(known: &Known<'_>, office: &mut Office) -> Result<(), Answer> {
+    let given = office.book.grants.iter().next().is_some();
+    if given {
+        return Ok(());
+    }
     if let Some(step) = signing_step(known) {
         let of_signer = Known { step, ..*known };
         if let Some(person) = office.person(signer(known)) {
@@ -104,6 +112,12 @@ fn authorised(known: &Known<'_>, office: &mut Office) -> Result<(), Answer> {
     let desk = office.desk.clone();
     let made = office.book.execute_grant(&desk, &grant, &head, now);
     made.map(|_| ()).map_err(Answer::from)
+}
+
+/// Whether documents of the type have a symbol, and so a number.
+fn is_numbered(known: &Known<'_>) -> bool {
+    let kind = DocumentType::from_key(doc_type(known));
+    kind.is_none_or(|kind| document_symbol(kind, "CQ", Some("ĐV")).is_some())
 }
 
 fn until(action: &str) -> Vec<String> {
@@ -195,9 +209,10 @@ fn execute(known: &Known<'_>, office: &mut Office, action: &str, actor: &str) ->
         "check_form" => plain("check_format"),
         "approve_draft" => plain("approve"),
         "sign" => match known.data("capacity").and_then(Value::as_str) {
-            Some(capacity) if known.step.action == "sign" => {
-                json!({"type": "sign", "data": {"capacity": capacity}})
-            }
+            Some(capacity) if known.step.action == "sign" => match Capacity::parse(capacity) {
+                Some(capacity) => json!({"type": "sign", "data": {"capacity": capacity}}),
+                None => return Answer::unknown(format!("capacity {capacity}")),
+            },
             _ => plain("sign"),
         },
         "assign_number" => plain("assign_number"),

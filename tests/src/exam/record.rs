@@ -2,6 +2,7 @@
 //! document.
 
 use serde_json::{Map, Value, json};
+use vanthu::base::{Fault, FaultCode, read_value};
 use vanthu::document::{AddressedTo, CopyRequest, CopySource, check_copy};
 use vanthu::dossier::{
     FileNumbering, Heading, KeepBeyondDue, Retention, check_keep, closing_duties, file_symbols,
@@ -100,11 +101,11 @@ fn row(known: &Known<'_>) -> Option<Answer> {
     let register = fields.remove("register")?;
     let register: RegisterForm = serde_json::from_value(register).ok()?;
     let entry: RegisterEntry = match register {
-        RegisterForm::Incoming => RegisterEntry::Incoming(read(fields)?),
-        RegisterForm::Outgoing => RegisterEntry::Outgoing(read(fields)?),
-        RegisterForm::OutgoingPost => RegisterEntry::OutgoingPost(read(fields)?),
-        RegisterForm::UseOfKeptCopies => RegisterEntry::UseOfKeptCopies(read(fields)?),
-        RegisterForm::IncomingTracking => RegisterEntry::IncomingTracking(read(fields)?),
+        RegisterForm::Incoming => RegisterEntry::Incoming(columns(fields)?),
+        RegisterForm::Outgoing => RegisterEntry::Outgoing(columns(fields)?),
+        RegisterForm::OutgoingPost => RegisterEntry::OutgoingPost(columns(fields)?),
+        RegisterForm::UseOfKeptCopies => RegisterEntry::UseOfKeptCopies(columns(fields)?),
+        RegisterForm::IncomingTracking => RegisterEntry::IncomingTracking(columns(fields)?),
         _ => return None,
     };
     let row: Vec<Option<Cell>> = entry.row();
@@ -115,8 +116,18 @@ fn row(known: &Known<'_>) -> Option<Answer> {
     Some(Answer::value(cells))
 }
 
-fn read<T: serde::de::DeserializeOwned>(fields: Facts) -> Option<T> {
-    serde_json::from_value(Value::Object(fields)).ok()
+/// The facts for which the register has columns; others of the document are not written in it.
+fn columns<T: serde::de::DeserializeOwned>(mut fields: Facts) -> Option<T> {
+    loop {
+        match read_value(Value::Object(fields.clone())) {
+            Ok(entry) => return Some(entry),
+            Err(invalid) => {
+                let unknown = |fault: &&Fault| fault.code == FaultCode::UnknownField;
+                let unknown = invalid.faults.iter().find(unknown)?;
+                fields.remove(&unknown.path)?;
+            }
+        }
+    }
 }
 
 fn store(known: &Known<'_>) -> Option<Answer> {

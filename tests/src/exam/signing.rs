@@ -6,7 +6,7 @@ use vanthu::api::{self, Query};
 use vanthu::base::{Instant, PersonId};
 use vanthu::document::signature_block;
 use vanthu::law::DocumentType;
-use vanthu::organization::{GrantCommand, Prefix, SigningPower};
+use vanthu::organization::{Grant, GrantCommand, Prefix, SigningPower};
 
 use super::answer::Answer;
 use super::case::{Facts, Known};
@@ -17,10 +17,13 @@ pub(super) fn step(known: &Known<'_>, office: &mut Office) -> Option<Answer> {
     let block = match known.step.action.as_str() {
         "signature_block" => true,
         // A signature that is asked for its power, not on a document on its way.
-        "sign" if of_power(known) && !on_its_way(known) && known.step.actor != "signer" => false,
+        "sign" if of_power(known) && known.step.actor != "signer" => false,
         _ => return None,
     };
-    Some(ask(known, office, block))
+    let answer = ask(known, office, block);
+    // Of a document on its way the same is asked of its approval first.
+    let way = !block && on_its_way(known) && !matches!(answer, Answer::Refused { .. });
+    (!way).then_some(answer)
 }
 
 /// Whether the power of the signer is asked, by any of the facts that decide it.
@@ -141,7 +144,16 @@ fn id(number: u8) -> String {
     format!("01930000-0000-7000-8000-000000000a{number:02}")
 }
 
+/// What was granted at an earlier step of a flow is not granted again.
 fn execute(office: &mut Office, grant: Value, by: &str, at: Option<Instant>) -> Result<(), Answer> {
+    let of = |grant: &Value| {
+        let fields = ["kind", "grantor", "grantee", "from", "until"];
+        fields.map(|field| grant[field].clone())
+    };
+    let known = |(made, _): (&Grant, _)| of(&json!(made)) == of(&grant);
+    if office.book.grants.iter().any(known) {
+        return Ok(());
+    }
     let command = json!({"type": "create", "data": grant});
     let command: GrantCommand = vanthu::base::read_value(command)?;
     let (Some(by), Some(at)) = (office.person(by), at) else {

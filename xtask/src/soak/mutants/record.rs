@@ -23,6 +23,13 @@ pub(crate) struct Survivor {
     pub(crate) reason: Option<String>,
 }
 
+impl Survivor {
+    /// Whether it is the same change at the same place, whatever is said of it.
+    pub(crate) fn is(&self, other: &Self) -> bool {
+        self.place == other.place && self.mutant == other.mutant
+    }
+}
+
 /// One file as it was when it was run.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct FileRecord {

@@ -124,6 +124,9 @@ impl Worker {
         for (stage, tests) in TESTS.iter().enumerate() {
             self.stage(file, &again, stage > 0, *tests, &out)?;
             let mut new = outcomes(&out)?;
+            if stage == 0 && again.iter().any(|old| !new.iter().any(|(m, _)| m.is(old))) {
+                bail!("{file}: a survivor on record was not run again");
+            }
             new.retain(|(mutant, _)| !noticed.contains(mutant));
             let too_long = new.iter().filter(|(_, outcome)| outcome == "Timeout");
             noticed.extend(too_long.map(|(mutant, _)| mutant.clone()));
@@ -171,8 +174,8 @@ impl Worker {
             mutants.arg("--iterate");
         }
         for survivor in again {
-            let place = format!(":{}: {}$", survivor.place, survivor.mutant);
-            mutants.arg("--re").arg(escaped(&place));
+            let place = format!(":{}: {}", survivor.place, survivor.mutant);
+            mutants.arg("--re").arg(at_end(&place));
         }
         // For the build too: nothing else is built of the mutant.
         for test in tests {
@@ -194,15 +197,17 @@ impl Worker {
     }
 }
 
-/// As a regular expression that means just this, at the end.
-fn escaped(text: &str) -> String {
+/// As a regular expression that means just this text, at the end of a name.
+fn at_end(text: &str) -> String {
     let mut out = String::new();
     for c in text.chars() {
-        if !c.is_alphanumeric() && !" _:$".contains(c) {
+        // Not every sign: `\<` is the beginning of a word.
+        if r"\.+*?()|[]{}^$#&-~".contains(c) {
             out.push('\\');
         }
         out.push(c);
     }
+    out.push('$');
     out
 }
 
@@ -260,5 +265,19 @@ impl FileRecord {
                 _ => {}
             }
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::at_end;
+
+    #[test]
+    fn a_name_as_a_regular_expression() {
+        let name = ":5:1: replace f -> Result<(), E> with Ok(())";
+        assert_eq!(
+            at_end(name),
+            r":5:1: replace f \-> Result<\(\), E> with Ok\(\(\)\)$"
+        );
     }
 }
