@@ -11,6 +11,8 @@ mod limits;
 mod load;
 mod pause;
 mod revision;
+#[cfg(test)]
+mod tests;
 mod timeliness;
 mod working_time;
 

@@ -13,9 +13,14 @@ mod profile;
 mod seal;
 mod separation;
 mod signing;
+mod template;
+
+#[cfg(test)]
+mod agency_tests;
+#[cfg(test)]
+mod grants_tests;
 #[cfg(test)]
 mod signing_tests;
-mod template;
 
 pub use crate::calendar::WorkingTime;
 pub use agency::Agency;

@@ -395,3 +395,31 @@ fn a_profile_made_by_hand_is_checked_too() {
     let invalid = Agency::new(profile).expect_err("nobody is left");
     assert!(invalid.faults.iter().any(|f| f.code == FaultCode::NoHead));
 }
+
+/// The longest and the largest that is lawful: a step more is a fault.
+#[test]
+fn what_is_just_within_bounds() {
+    let text = |length: usize| json!("x".repeat(length));
+    let hours = |ends: u16, begins: u16, closes: u16| json!({"opens": 450, "morning_ends": ends, "afternoon_begins": begins, "closes": closes});
+    for (pointer, value) in [
+        ("/agency/name", text(200)),
+        ("/agency/place", text(100)),
+        ("/agency/code", json!("1".repeat(35))),
+        ("/agency/utc_offset_minutes", json!(840)),
+        ("/agency/utc_offset_minutes", json!(-720)),
+        ("/agency/honours", json!({"basis": "x"})),
+        ("/limits/submit_days", json!(1)),
+        ("/limits/handling_days", json!(1)),
+        ("/limits/handling_days", json!(3660)),
+        ("/limits/least_reason", json!(10)),
+        ("/working_time", hours(780, 780, 1439)),
+        ("/persons/1/name", text(50)),
+        ("/posts/9/holders/0/from", json!("1900-01-01")),
+        // A unit below another, and one that stands alone.
+        ("/units/5/parent", json!("vp")),
+    ] {
+        if let Err(invalid) = read(&[(pointer, value.clone())]) {
+            panic!("{pointer} {value}: {invalid}");
+        }
+    }
+}
