@@ -190,13 +190,19 @@ fn receive(known: &Known<'_>) -> Value {
             "electronic"
         },
     );
+    // Only mail for somebody else is passed on unopened.
+    let each_anew = known.flag("all_other_preconditions_met") == Some(true);
+    let addressed_to = match known.step.action.as_str() {
+        "forward_unopened" if each_anew => "named_person",
+        _ => "agency",
+    };
     let subject = match medium == "paper" && only_a_line(known) {
         true => "",
         false => "Về việc phối hợp thực hiện nhiệm vụ",
     };
     json!({"type": "receive", "data": {"metadata": {
         "medium": medium,
-        "addressed_to": fact("addressed_to", "agency"),
+        "addressed_to": fact("addressed_to", addressed_to),
         "issuer": {"code": "H98", "name": "Cơ quan gửi"},
         "number": "15", "symbol": "SM-VP", "type_name": "Công văn",
         "subject": subject,
@@ -272,10 +278,12 @@ fn can_be_returned(known: &Known<'_>, office: &mut Office, actor: &str) -> bool 
 
 fn direct(known: &Known<'_>, office: &Office, own: bool) -> Value {
     // A flow's direction stands in its own step; a check before which it was done knows none.
-    let stated = own && known.step.data.contains_key("lead");
+    let facts = ["lead", "co_handlers", "units_concerned"];
+    let stated = own && facts.iter().any(|fact| known.step.data.contains_key(*fact));
     let unit = |name: &str| json!({"type": "unit", "data": office.unit(name)});
     let mut data = serde_json::Map::new();
     let lead = known.data("lead").filter(|_| own).and_then(Value::as_str);
+    let lead = lead.filter(|lead| !lead.trim().is_empty());
     match (lead, stated) {
         (Some(lead), _) => {
             data.insert("lead".to_owned(), unit(lead));

@@ -50,7 +50,9 @@ pub(super) fn step(known: &Known<'_>, _: &mut Office) -> Option<Answer> {
             .map(|medium| Answer::value(json!(recall_duties(medium)))),
         "registration_required" => registration(known),
         "duty_to_handle" => {
-            let registered = known.flag("registered_at_clerk").unwrap_or(false);
+            let done = known.done().unwrap_or_default();
+            let done = done.iter().any(|step| step == "register_incoming");
+            let registered = known.flag("registered_at_clerk").unwrap_or(done);
             let separate = known.flag("separately_registered_kind").unwrap_or(false);
             Some(Answer::value(duty_to_handle(registered, separate)))
         }
@@ -158,6 +160,9 @@ fn symbols(known: &Known<'_>) -> Option<Answer> {
 }
 
 fn retention(known: &Known<'_>) -> Option<Retention> {
+    if known.data("permanent") == Some(&Value::Bool(true)) {
+        return Some(Retention::Permanent);
+    }
     match known.get("retention_years")? {
         Value::String(text) if text == "permanent" => Some(Retention::Permanent),
         value => Some(Retention::Years(u32::try_from(value.as_u64()?).ok()?)),
