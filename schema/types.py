@@ -236,6 +236,7 @@ __all__ = [
     "GivenIncoming",
     "GivenOutgoing",
     "GivenDossier",
+    "GivenGrants",
     "Given",
     "Grant",
     "GrantCommandCreate",
@@ -256,6 +257,7 @@ __all__ = [
     "HeldNumber",
     "Holder",
     "HolderMode",
+    "Honours",
     "Import",
     "ImportNumbers",
     "IncomingCommand",
@@ -873,6 +875,10 @@ class AgencyInfo(_AgencyInfoRequired, total=False):
     secret_lines: "SecretLines"
     """Whether bare register lines of secret papers may stand on a machine that may not hold
 secrets; absent: not at all."""
+    honours: "Honours"
+    """Whether degrees and honours stand before the names of those who sign, as the head of the
+sector may decide for armed forces, education, health and science (Appendix I, II.7.c);
+absent: they do not."""
     address: str
     """Postal address."""
     email: str
@@ -2866,7 +2872,14 @@ class GivenDossier(TypedDict):
     kind: "Kind3"
 
 
-Given: TypeAlias = "GivenIncoming | GivenOutgoing | GivenDossier"
+class GivenGrants(TypedDict):
+    """To the agency's grants: one that stands in the way is revoked."""
+
+    machine: Literal["grants"]
+    kind: "GrantCommand"
+
+
+Given: TypeAlias = "GivenIncoming | GivenOutgoing | GivenDossier | GivenGrants"
 """A command that must be given first. Where it needs an input of which the law leaves the choice
 (whom to submit to, who leads), it holds one that works."""
 
@@ -3052,6 +3065,13 @@ class Holder(_HolderRequired, total=False):
 
 HolderMode: TypeAlias = Literal["full", "acting", "in_charge"]
 """In which way a post is held."""
+
+
+class Honours(TypedDict):
+    """The sector's rule that lets names carry degrees and honours (cách ghi học hàm, học vị)."""
+
+    basis: str
+    """Number and symbol of the sector head's decision; at most 500 characters."""
 
 
 class _ImportRequired(TypedDict):
@@ -6708,7 +6728,7 @@ class SignatureBlock(TypedDict):
     parts: "list[TitleLine]"
     """The same lines in their parts."""
     name: str
-    """Full name, without degrees or honours (II.7.c)."""
+    """Full name, without degrees or honours unless the agency's sector has them (II.7.c)."""
     seal_of: str
     """Whose seal or digital signature the document carries: always the issuing agency's, also
 under an authorisation (Art. 13.3)."""

@@ -164,6 +164,12 @@ export interface AgencyInfo {
    * secrets; absent: not at all.
    */
   secret_lines?: SecretLines;
+  /**
+   * Whether degrees and honours stand before the names of those who sign, as the head of the
+   * sector may decide for armed forces, education, health and science (Appendix I, II.7.c);
+   * absent: they do not.
+   */
+  honours?: Honours;
   /** Postal address. */
   address?: string;
   /** E-mail address. */
@@ -2136,6 +2142,12 @@ export interface GivenDossier {
   kind: Kind3;
 }
 
+/** To the agency's grants: one that stands in the way is revoked. */
+export interface GivenGrants {
+  machine: "grants";
+  kind: GrantCommand;
+}
+
 /**
  * A command that must be given first. Where it needs an input of which the law leaves the choice
  * (whom to submit to, who leads), it holds one that works.
@@ -2143,7 +2155,8 @@ export interface GivenDossier {
 export type Given =
   | GivenIncoming
   | GivenOutgoing
-  | GivenDossier;
+  | GivenDossier
+  | GivenGrants;
 
 /**
  * A delegation grant (văn bản giao, ủy quyền), in force during `[from, until]`: one without a last
@@ -2295,6 +2308,12 @@ export type HolderMode =
   | "full"
   | "acting"
   | "in_charge";
+
+/** The sector's rule that lets names carry degrees and honours (cách ghi học hàm, học vị). */
+export interface Honours {
+  /** Number and symbol of the sector head's decision; at most 500 characters. */
+  basis: string;
+}
 
 /**
  * What was found in an older register. Nothing is mended: the series is marked and goes on after
@@ -6098,7 +6117,7 @@ export interface SignatureBlock {
   title_lines: string[];
   /** The same lines in their parts. */
   parts: TitleLine[];
-  /** Full name, without degrees or honours (II.7.c). */
+  /** Full name, without degrees or honours unless the agency's sector has them (II.7.c). */
   name: string;
   /**
    * Whose seal or digital signature the document carries: always the issuing agency's, also

@@ -174,21 +174,31 @@ mod beside_the_documents {
         book.execute_grant(&desk, &first, &an, now).expect("lawful");
 
         let again = create(2, "giam-doc", "binh");
-        let repairs = desk.repairs_of_grant(&book, &again, &an, now).expect("it overlaps");
+        let repairs = desk
+            .repairs_of_grant(&book, &again, &an, now)
+            .expect("it overlaps");
         let told = &repairs.ways[0].message.vi;
         assert_eq!(ways(Some(repairs.clone())), [["command"], ["period"]]);
-        assert!(told.contains("thu hồi việc giao xử lý thay khi vắng"), "{told}");
+        assert!(
+            told.contains("thu hồi việc giao xử lý thay khi vắng"),
+            "{told}"
+        );
         assert!(told.contains("10/12/2026"), "{told}");
 
         let back = create(3, "pho-giam-doc", "an");
         let found = desk.repairs_of_grant(&book, &back, &binh, now);
         assert_eq!(ways(found.clone()), [["command"]]);
-        let Fact::Command { command: Given::Grants(revoke), by } = &found.expect("a circle").ways[0].facts[0]
+        let Fact::Command {
+            command: Given::Grants(revoke),
+            by,
+        } = &found.expect("a circle").ways[0].facts[0]
         else {
             panic!("a revocation");
         };
-        book.execute_grant(&desk, revoke, &by[0], now).expect("the grantor may");
-        book.execute_grant(&desk, &back, &binh, now).expect("no circle any more");
+        book.execute_grant(&desk, revoke, &by[0], now)
+            .expect("the grantor may");
+        book.execute_grant(&desk, &back, &binh, now)
+            .expect("no circle any more");
     }
 
     #[test]

@@ -381,10 +381,16 @@ mod tests {
         assert!(revised.is_working_day(day("2028-01-29")), "make-up day");
         assert_ne!(revised.digest(), calendar.digest());
         assert_eq!(revised.version(), "2026-11-21+2028");
-        assert!(!revised.is_working_day(day("2026-08-31")), "other years stay");
+        assert!(
+            !revised.is_working_day(day("2026-08-31")),
+            "other years stay"
+        );
         let again = r#"{"year":2028,"status":"announced","closed":[],"worked":[]}"#;
         let again = revised.with_year(again).unwrap();
-        assert!(again.is_working_day(day("2028-01-27")), "the last word holds");
+        assert!(
+            again.is_working_day(day("2028-01-27")),
+            "the last word holds"
+        );
         assert_eq!(again.data().years.len(), calendar.data().years.len() + 1);
     }
 

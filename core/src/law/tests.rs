@@ -500,3 +500,15 @@ fn a_code_that_begins_later() {
         assert_eq!(history.status(&code, day(on)), status, "{on}");
     }
 }
+
+#[test]
+fn a_bracket_alone_makes_no_mark_certain() {
+    for subject in ["Kế hoạch (tối mật bản 2", "Kế hoạch tối mật) bản 2"] {
+        let mark = super::mark_in_text(subject).unwrap();
+        assert_eq!(
+            (mark.secrecy, mark.certain),
+            (Secrecy::ToiMat, false),
+            "{subject}"
+        );
+    }
+}

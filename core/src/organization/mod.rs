@@ -30,8 +30,8 @@ pub use granting::check_grant;
 pub(crate) use granting::covering;
 pub use grants::{Grant, GrantEvent, GrantKind, Grants};
 pub use profile::{
-    AgencyInfo, Duty, FieldSymbol, FixedHandler, Holder, HolderMode, Limits, Person, Post, Profile,
-    Honours, Rank, Regime, RegisterKind, SecretLines, SeriesPolicy, TypeSelection, Unit,
+    AgencyInfo, Duty, FieldSymbol, FixedHandler, Holder, HolderMode, Honours, Limits, Person, Post,
+    Profile, Rank, Regime, RegisterKind, SecretLines, SeriesPolicy, TypeSelection, Unit,
 };
 pub use seal::hand_over_seal;
 pub use separation::{Apart, Exempted, Exemption, Required, Separation, SeparationRule, apart};

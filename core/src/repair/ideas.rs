@@ -382,8 +382,8 @@ fn circle<C: Case>(case: &C, world: &World<'_>) -> Vec<Idea> {
     };
     let to_grantor = holders(&Seat::Post(grant.grantor.clone()), world);
     let grants = to_grantor.iter().flat_map(|person| world.grants.to(person));
-    let standing = grants
-        .filter(|(other, revoked)| other.kind == GrantKind::WorkCover && revoked.is_none());
+    let standing =
+        grants.filter(|(other, revoked)| other.kind == GrantKind::WorkCover && revoked.is_none());
     standing
         .take(4)
         .map(|(other, _)| revoke(other, world))

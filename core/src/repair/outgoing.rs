@@ -204,7 +204,9 @@ impl Case for OutgoingCase {
                 ]
             }
             Phase::Reviewing => self.on_the_route(world),
-            Phase::Signed if !outgoing::is_unnumbered(&self.state) => Self::at_the_desk(Kind::AssignNumber(AssignNumber::default()), world),
+            Phase::Signed if !outgoing::is_unnumbered(&self.state) => {
+                Self::at_the_desk(Kind::AssignNumber(AssignNumber::default()), world)
+            }
             Phase::Signed | Phase::Numbered => {
                 let copies = self
                     .state

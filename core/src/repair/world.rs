@@ -10,9 +10,7 @@ use crate::base::{Instant, PersonId, PostId};
 use crate::calendar::Calendar;
 use crate::context::{Context, Facts, Under};
 use crate::law::RuleSet;
-use crate::organization::{
-    Agency, GrantCommand, Grants, Holder, HolderMode, Person, decide_grant,
-};
+use crate::organization::{Agency, GrantCommand, Grants, Holder, HolderMode, Person, decide_grant};
 use crate::register::{Registers, Series};
 
 /// Everything around a document, as it is or as it would be.

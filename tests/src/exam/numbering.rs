@@ -274,7 +274,10 @@ pub(super) fn of_documents(known: &Known<'_>, office: &mut Office) {
     if office.numbering {
         return;
     }
-    let steps = known.flow.iter().find(|step| step.action == "assign_number");
+    let steps = known
+        .flow
+        .iter()
+        .find(|step| step.action == "assign_number");
     let step = steps.unwrap_or(known.step);
     let asked = asked(&Known { step, ..*known });
     let mut entries = listed(known).into_iter().filter_map(entry);
@@ -282,7 +285,10 @@ pub(super) fn of_documents(known: &Known<'_>, office: &mut Office) {
         return;
     };
     office.numbering = true;
-    let secret = known.read::<Secrecy>("secrecy").unwrap_or_default().is_secret();
+    let secret = known
+        .read::<Secrecy>("secrecy")
+        .unwrap_or_default()
+        .is_secret();
     if let Some(key) = key(if secret { "di-mat" } else { "di" }) {
         office.book.registers.put(key, year, series);
     }

@@ -265,7 +265,10 @@ fn number(known: &Known<'_>, office: &mut Office) -> Answer {
     let Some(written) = document.and_then(Document::number_symbol) else {
         return Answer::yes();
     };
-    let secret = known.read::<Secrecy>("secrecy").unwrap_or_default().is_secret();
+    let secret = known
+        .read::<Secrecy>("secrecy")
+        .unwrap_or_default()
+        .is_secret();
     let year = super::time::day(known).year();
     super::numbering::used_up(known, office, written.to_string(), year, secret)
 }
@@ -275,7 +278,9 @@ fn draft(known: &Known<'_>, office: &mut Office, actor: &str) -> Answer {
         "content": content(known, 1), "unit": DRAFTING_UNIT, "signer": signer_post(known),
     });
     let of_case = known.text("doc_field").or_else(|| known.text("matter"));
-    let of_case = of_case.filter(|_| signer(known) != "head").map(str::to_owned);
+    let of_case = of_case
+        .filter(|_| signer(known) != "head")
+        .map(str::to_owned);
     let field = of_case.or_else(|| fields_of_deputy(known).into_iter().next());
     if let (Some(fields), Some(field)) = (data.as_object_mut(), field) {
         fields.insert("field".to_owned(), json!(field));

@@ -132,10 +132,17 @@ fn flow(case: &Case) -> Answer {
 
 /// What a flow has brought about: the lists of numbers where they are asked for, else the last value.
 fn of_flow(then: &Then, mut values: Vec<(&str, Value)>) -> Option<Value> {
-    let lists = [("numbers", "assign_number"), ("arrival_numbers", "register_incoming")];
+    let lists = [
+        ("numbers", "assign_number"),
+        ("arrival_numbers", "register_incoming"),
+    ];
     let mut asked = Map::new();
     for (name, of) in lists {
-        if then.value.as_ref().is_some_and(|value| value.get(name).is_some()) {
+        if then
+            .value
+            .as_ref()
+            .is_some_and(|value| value.get(name).is_some())
+        {
             let numbers = values.iter().filter(|(action, _)| *action == of);
             let numbers: Vec<&Value> = numbers.map(|(_, number)| number).collect();
             asked.insert(name.to_owned(), json!(numbers));

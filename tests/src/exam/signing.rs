@@ -28,7 +28,13 @@ pub(super) fn step(known: &Known<'_>, office: &mut Office) -> Option<Answer> {
 
 /// Whether the power of the signer is asked, by any of the facts that decide it.
 fn of_power(known: &Known<'_>) -> bool {
-    let facts = ["capacity", "doc_field", "delegated_by_head", "matter", "passed_on_by_title"];
+    let facts = [
+        "capacity",
+        "doc_field",
+        "delegated_by_head",
+        "matter",
+        "passed_on_by_title",
+    ];
     facts.iter().any(|fact| known.data(fact).is_some())
 }
 
@@ -135,7 +141,12 @@ pub(super) fn grants(
     }
     let has = office.book.grants.to(person).next().is_some();
     if to_actor && !has {
-        execute(office, grant("head", person.as_str(), number + 1), "head", at)?;
+        execute(
+            office,
+            grant("head", person.as_str(), number + 1),
+            "head",
+            at,
+        )?;
     }
     Ok(())
 }

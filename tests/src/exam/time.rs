@@ -37,7 +37,10 @@ pub(super) fn day(known: &Known<'_>) -> NaiveDate {
 
 /// In a flow: the day of the last step before this one that names a day, else of the first after it.
 fn around(known: &Known<'_>) -> Option<NaiveDate> {
-    let at = known.flow.iter().position(|step| std::ptr::eq(step, known.step))?;
+    let at = known
+        .flow
+        .iter()
+        .position(|step| std::ptr::eq(step, known.step))?;
     let named = |step: &Step| step.data.get("date").and_then(date);
     let (before, after) = known.flow.split_at(at);
     let last = before.iter().rev().find_map(named);
