@@ -478,3 +478,12 @@ fn words_and_roles() {
     };
     assert_eq!(serde_json::to_value(acting).unwrap()["mode"], "acting");
 }
+
+#[test]
+fn a_list_that_is_too_large() {
+    let office = office(|_| {});
+    let text = " ".repeat((16 << 20) + 1);
+    let invalid = Grants::from_json(&office, &text, now()).unwrap_err();
+    assert_eq!(invalid.faults.len(), 1);
+    assert_eq!(invalid.faults[0].code, crate::base::FaultCode::TooLarge);
+}

@@ -423,3 +423,289 @@ fn what_is_just_within_bounds() {
         }
     }
 }
+
+fn holder(person: &str, from: &str, until: Option<&str>, mode: &str) -> Value {
+    let mut holder = json!({"person": person, "from": from, "mode": mode});
+    if let Some(until) = until {
+        holder["until"] = json!(until);
+    }
+    holder
+}
+
+#[test]
+fn who_may_lead_when() {
+    let changed = "2026-03-01";
+    let before = |person: &str| holder(person, "2020-01-01", Some(changed), "full");
+    let head = |next: Value| ("/posts/0/holders", json!([before("an.nv"), next]));
+    let unit_head = |next: Value| ("/posts/7/holders", json!([before("hanh.bm"), next]));
+    let deputy_until = |until: &str| {
+        let holders = json!([holder("khanh.nd", "2020-01-01", Some(until), "full")]);
+        ("/posts/8/holders", holders)
+    };
+    let in_charge = |person: &str, until: Option<&str>| holder(person, changed, until, "in_charge");
+    for (what, edits, fault) in [
+        (
+            "acting head",
+            vec![head(holder("binh.tt", changed, None, "acting"))],
+            None,
+        ),
+        (
+            "deputy in charge",
+            vec![head(in_charge("binh.tt", None))],
+            None,
+        ),
+        (
+            "in charge without being deputy",
+            vec![head(in_charge("lan.dt", None))],
+            Some("posts[0].holders[1].mode"),
+        ),
+        (
+            "unit's deputy in charge",
+            vec![unit_head(in_charge("khanh.nd", None))],
+            None,
+        ),
+        (
+            "deputy of another unit",
+            vec![unit_head(in_charge("minh.tq", None))],
+            Some("posts[7].holders[1].mode"),
+        ),
+        (
+            "deputy of the head over a unit",
+            vec![unit_head(in_charge("binh.tt", None))],
+            Some("posts[7].holders[1].mode"),
+        ),
+        (
+            "as long as he is deputy",
+            vec![
+                deputy_until("2026-06-01"),
+                unit_head(in_charge("khanh.nd", Some("2026-06-01"))),
+            ],
+            None,
+        ),
+        (
+            "longer than he is deputy",
+            vec![
+                deputy_until("2026-06-01"),
+                unit_head(in_charge("khanh.nd", Some("2026-06-02"))),
+            ],
+            Some("posts[7].holders[1].mode"),
+        ),
+        (
+            "without end, though deputy until a day",
+            vec![
+                deputy_until("2026-06-01"),
+                unit_head(in_charge("khanh.nd", None)),
+            ],
+            Some("posts[7].holders[1].mode"),
+        ),
+        (
+            "before he is deputy",
+            vec![
+                (
+                    "/posts/8/holders",
+                    json!([holder("khanh.nd", "2026-03-02", None, "full")]),
+                ),
+                unit_head(in_charge("khanh.nd", None)),
+            ],
+            Some("posts[7].holders[1].mode"),
+        ),
+        (
+            "acting unit head",
+            vec![unit_head(holder("lan.dt", changed, None, "acting"))],
+            None,
+        ),
+        (
+            "an acting head beside a deputy in charge",
+            vec![
+                head(holder("dung.pt", changed, None, "acting")),
+                ("/posts/1/holders/0/mode", json!("in_charge")),
+            ],
+            Some("posts[1].holders[0].mode"),
+        ),
+        (
+            "the head is away, a deputy in charge",
+            vec![("/posts/1/holders/0/mode", json!("in_charge"))],
+            None,
+        ),
+        (
+            "one after the other",
+            vec![
+                (
+                    "/posts/1/holders",
+                    json!([holder("binh.tt", "2020-01-01", Some(changed), "in_charge")]),
+                ),
+                (
+                    "/posts/2/holders",
+                    json!([holder("cuong.lq", changed, None, "in_charge")]),
+                ),
+            ],
+            None,
+        ),
+    ] {
+        let found = read(&edits).err().map(|invalid| invalid.faults);
+        let found: Vec<_> = found
+            .into_iter()
+            .flatten()
+            .map(|fault| fault.path)
+            .collect();
+        if fault.is_some_and(|path| path.starts_with("posts[1]")) {
+            assert_eq!(found.len(), 1, "{what}: {found:?}");
+        } else {
+            assert_eq!(found, Vec::from_iter(fault), "{what}");
+        }
+    }
+}
+
+#[test]
+fn who_may_hold_a_post_beside_whom() {
+    let lan = |from, until| holder("lan.dt", from, until, "full");
+    for (what, holders, fault) in [
+        (
+            "two officers",
+            json!([
+                lan("2020-01-01", None),
+                holder("long.th", "2020-01-01", None, "full")
+            ]),
+            None,
+        ),
+        (
+            "one after the other",
+            json!([
+                lan("2024-01-01", None),
+                lan("2020-01-01", Some("2024-01-01"))
+            ]),
+            None,
+        ),
+        (
+            "a day too long, whatever the order",
+            json!([
+                lan("2024-01-01", None),
+                lan("2020-01-01", Some("2024-01-02"))
+            ]),
+            Some("posts[9].holders[0].from"),
+        ),
+        (
+            "inside a longer tenure, after a short one",
+            json!([
+                lan("2020-01-01", None),
+                lan("2021-01-01", Some("2021-02-01")),
+                lan("2022-01-01", None)
+            ]),
+            Some("posts[9].holders[1].from"),
+        ),
+    ] {
+        let edits = [("/posts/9/holders", holders)];
+        let found = read(&edits).err().map(|invalid| invalid.faults);
+        let found: Vec<_> = found
+            .into_iter()
+            .flatten()
+            .map(|fault| fault.path)
+            .collect();
+        assert_eq!(
+            found.first().map(String::as_str),
+            fault,
+            "{what}: {found:?}"
+        );
+        let expected = if what.starts_with("inside") {
+            2
+        } else {
+            usize::from(fault.is_some())
+        };
+        assert_eq!(found.len(), expected, "{what}: {found:?}");
+    }
+}
+
+#[test]
+fn who_may_check_the_form() {
+    let seat = |kind: &str, key: &str| {
+        let seat = json!({"type": kind, "data": key});
+        vec![("/templates/1/nodes/2/lines/0/seat", seat)]
+    };
+    for (edits, fault) in [
+        (seat("post", "pcvp-hc"), None),
+        (seat("person", "hai.dd"), None),
+        (seat("unit", "vp"), None),
+        (
+            seat("post", "cvp"),
+            Some("templates[1].nodes[2].lines[0].seat"),
+        ),
+        (
+            seat("person", "giang.vt"),
+            Some("templates[1].nodes[2].lines[0].seat"),
+        ),
+        (
+            seat("unit", "th"),
+            Some("templates[1].nodes[2].lines[0].seat"),
+        ),
+        (
+            seat("person", "la"),
+            Some("templates[1].nodes[2].lines[0].seat.data"),
+        ),
+        (
+            seat("unit", "la"),
+            Some("templates[1].nodes[2].lines[0].seat.data"),
+        ),
+    ] {
+        let found = read(&edits).err().map(|invalid| invalid.faults);
+        let found: Vec<_> = found
+            .into_iter()
+            .flatten()
+            .map(|fault| fault.path)
+            .collect();
+        assert_eq!(found, Vec::from_iter(fault), "{edits:?}");
+    }
+}
+
+#[test]
+fn series_that_cover_every_ordinary_type() {
+    let series = |key: &str, secret: bool, types: Value| json!({"key": key, "name": "x", "register": "outgoing", "secret": secret, "types": types});
+    let only = |types: &[&str]| json!({"type": "only", "data": types});
+    let all: Vec<&str> = crate::law::DocumentType::ALL
+        .iter()
+        .map(|kind| kind.key())
+        .collect();
+    for (what, edits, fault) in [
+        (
+            "one series for each half",
+            vec![
+                ("/series/2", series("a", false, only(&all[..10]))),
+                ("/series/-", series("b", false, only(&all[10..]))),
+            ],
+            None,
+        ),
+        (
+            "a type is left out",
+            vec![("/series/2", series("a", false, only(&all[1..])))],
+            Some("series"),
+        ),
+        (
+            "a secret series numbers no ordinary type",
+            vec![("/series/2", series("a", true, only(&all)))],
+            Some("series"),
+        ),
+        (
+            "the same type in an ordinary and a secret series",
+            vec![
+                ("/series/-", series("a", false, only(&["chi_thi"]))),
+                ("/series/-", series("b", true, only(&["chi_thi"]))),
+            ],
+            None,
+        ),
+        (
+            "only a secret register of arrivals",
+            vec![
+                ("/series/0/secret", json!(true)),
+                ("/series/1/secret", json!(false)),
+            ],
+            None,
+        ),
+    ] {
+        let found = read(&edits).err().map(|invalid| invalid.faults);
+        let found: Vec<_> = found
+            .into_iter()
+            .flatten()
+            .map(|fault| fault.path)
+            .collect();
+        assert_eq!(found, Vec::from_iter(fault), "{what}");
+    }
+}
