@@ -1,12 +1,13 @@
 """Identifiers of agencies."""
 
+from datetime import date, timedelta
 from typing import Any
 
 from vanthu import types
 
 from . import time
 from .answer import Allowed, Answer, Unknown, malformed
-from .case import Known
+from .case import Facts, Known
 from .numbering import ask
 from .office import Office
 
@@ -26,7 +27,8 @@ def step(known: Known, office: Office) -> Answer | None:
     if text is None:
         raise Unknown("code")
     if action == "use_agency_code":
-        data = {"code": text, "day": time.day(known)}
+        day = time.day(known)
+        data = {"code": text, "day": day, "history": history(known, office, day)}
         question: Any = {"type": "agency_code", "data": data}
         return ask(known, office, question)
     code = office.desk.agency_code(code=text)
@@ -58,8 +60,26 @@ def convert(known: Known, code: types.AgencyCodeInfo) -> Answer:
     raise Unknown("to")
 
 
-def merger(known: Known, office: Office) -> Answer:
+def history(known: Known, office: Office, day: date) -> Facts:
+    """A merger of which the case tells has taken place before."""
+    merger = merged(known, office)
+    if merger is None:
+        return {"entries": []}
+    last = {"name": "", "valid_to": day - timedelta(days=1)}
+    if merger["kept"] is not None:
+        last["successor"] = merger["kept"]
+    return {"entries": [{"code": code, **last} for code in merger["closed"]]}
+
+
+def merged(known: Known, office: Office) -> types.Merger | None:
     units, name = known.get("old_units"), known.text("new_unit_name")
     if units is None or name is None:
+        return None
+    return office.desk.resolve_merger(old_units=units, new_unit_name=name)
+
+
+def merger(known: Known, office: Office) -> Answer:
+    found = merged(known, office)
+    if found is None:
         raise Unknown("old_units, new_unit_name")
-    return Allowed(office.desk.resolve_merger(old_units=units, new_unit_name=name))
+    return Allowed(found)

@@ -9,7 +9,15 @@ from . import time
 from .answer import NOTHING, Allowed, Answer, No, Unknown, answer_of, refused
 from .answer import Refused as RefusedAnswer
 from .case import Facts, Known
-from .office import ARRIVALS, UNIT, Office, directing_post, only_a_line
+from .office import (
+    ARRIVALS,
+    DRAFTING_UNIT,
+    OUTSIDERS,
+    UNIT,
+    Office,
+    directing_post,
+    only_a_line,
+)
 
 # The steps of the two forms, in the order of Art. 20–24.
 PAPER = (
@@ -131,10 +139,14 @@ def directing_role(known: Known) -> str:
 
 def receive(known: Known) -> Facts:
     medium = known.text_or("medium", "paper" if is_paper(known) else "electronic")
+    # Only mail for somebody else is passed on unopened.
+    each_anew = known.flag("all_other_preconditions_met") is True
+    for_another = known.step.action == "forward_unopened" and each_anew
+    addressed_to = "named_person" if for_another else "agency"
     bare = medium == "paper" and only_a_line(known)
     metadata = {
         "medium": medium,
-        "addressed_to": known.text_or("addressed_to", "agency"),
+        "addressed_to": known.text_or("addressed_to", addressed_to),
         "issuer": {"code": "H98", "name": "Cơ quan gửi"},
         "number": "15",
         "symbol": "SM-VP",
@@ -180,19 +192,29 @@ def can_be_returned(known: Known, office: Office, actor: str) -> bool:
 def direct(known: Known, office: Office, own: bool) -> Facts:
     data: Facts = {}
     lead = known.data("lead") if own else None
-    if isinstance(lead, str):
+    lead = lead if isinstance(lead, str) and lead.strip() else None
+    facts = ("lead", "co_handlers", "units_concerned")
+    if lead is not None:
         data["lead"] = unit(office, lead)
     # A flow's direction stands in its own step; a check before which it was done knows none.
-    elif not (own and "lead" in known.step.data):
+    elif not (own and any(fact in known.step.data for fact in facts)):
         data["lead"] = unit(office, lead_name(known))
     if own:
         names = known.data("co_handlers")
         names = names if isinstance(names, list) else []
-        data["co"] = [unit(office, name) for name in names if isinstance(name, str)]
+        co = [unit(office, name) for name in names if isinstance(name, str)]
+        # Further units that are concerned, but not named, take part too.
+        named = len(co) + (lead is not None)
+        unnamed = max((known.number("units_concerned") or 0) - named, 0)
+        data["co"] = co + [{"type": "unit", "data": key} for key in CONCERNED[:unnamed]]
         for key, fact in (("due", "deadline"), ("opinion", "opinion")):
             if known.data(fact) is not None:
                 data[key] = known.data(fact)
     return {"type": "direct", "data": data}
+
+
+CONCERNED = (DRAFTING_UNIT, "khac", "duoc-uy-quyen")
+"""Units of the office that a case never names."""
 
 
 def unit(office: Office, name: str) -> Facts:
@@ -209,7 +231,7 @@ def hand_over(known: Known, office: Office, own: bool) -> Facts:
     to, signed = known.data("to"), known.data("signed_receipt")
     key = office.unit(to) if own and isinstance(to, str) else lead_unit(office)
     if not (own and isinstance(signed, bool)):
-        signed = not own or not is_paper(known)
+        signed = True
     data = {"to": {"type": "unit", "data": key}, "signed_receipt": signed}
     return {"type": "hand_over", "data": data}
 
@@ -269,4 +291,4 @@ def person(office: Office, role: str) -> str | None:
         return line["seat"]["data"]
     if role in ("lead_handler", "unit_head"):
         return office.person(f"{lead_unit(office)}-head") or office.person("unit_head")
-    return office.person(role)
+    return role if role in OUTSIDERS else office.person(role)

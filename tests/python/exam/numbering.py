@@ -1,5 +1,6 @@
 """Number and symbol, number series, date line."""
 
+from dataclasses import replace
 from typing import Any, cast, get_args
 
 from vanthu import types
@@ -41,11 +42,14 @@ def step(known: Known, office: Office) -> Answer | None:
     return None
 
 
+def is_document_type(known: Known) -> bool:
+    return known.text("doc_type") in get_args(types.DocumentType)
+
+
 def document_type(known: Known) -> types.DocumentType:
-    kind = known.text("doc_type")
-    if kind not in get_args(types.DocumentType):
+    if not is_document_type(known):
         raise Unknown("doc_type")
-    return cast(types.DocumentType, kind)
+    return cast(types.DocumentType, known.text("doc_type"))
 
 
 def copy_kind(known: Known) -> types.CopyKind | None:
@@ -57,7 +61,7 @@ def copy_kind(known: Known) -> types.CopyKind | None:
 
 def abbreviation(known: Known, office: Office) -> str | None:
     kind = copy_kind(known)
-    if kind is None:
+    if kind is None or is_document_type(known):
         info = office.desk.document_type(document_type=document_type(known))
         return info.get("abbreviation")
     written = office.desk.copy_symbol(copy=kind, number=1, organization="X")
@@ -80,7 +84,7 @@ def formatted(known: Known, office: Office) -> types.WrittenNumber | None:
 
 def write(known: Known, office: Office, number: int) -> types.WrittenNumber | None:
     kind = copy_kind(known)
-    if kind is not None:
+    if kind is not None and not is_document_type(known):
         organization = known.text("org_abbr") or ""
         return office.desk.copy_symbol(copy=kind, number=number, organization=organization)
     return office.desk.number_symbol(
@@ -111,18 +115,41 @@ def validate_date_line(known: Known, office: Office) -> Answer:
     return malformed("malformed date line", codes) if codes else Allowed()
 
 
-def put_series(office: Office, name: str, facts: Facts) -> None:
-    """One series as the case says it stands; what it does not say of one is ordinary."""
+def entry(facts: Facts) -> tuple[int, Any] | None:
+    """One series, with its year, as the case says it stands; what it does not say of one is
+    ordinary."""
     last_date = time.day_of(facts.get("last_date"))
     year = facts.get("year") or (last_date and last_date.year)
     last = count(facts.get("last_number") or 0)
     if not isinstance(year, int) or last is None:
+        return None
+    return year, {"last_number": last} | ({"last_date": last_date} if last_date else {})
+
+
+def name_of(facts: Facts) -> str:
+    names = (facts.get("name"), facts.get("doc_type"))
+    return key(next((name for name in names if isinstance(name, str)), "common"))
+
+
+def put_series(office: Office, name: str, found: tuple[int, Any] | None) -> None:
+    if found is not None:
+        year, series = found
+        office.series.add((name, year))
+        office.desk.put_series(name, year, series)
+
+
+def of_documents(known: Known, office: Office) -> None:
+    """Puts the series of the case in as that of the office's documents, of which it speaks when a
+    document is on its way."""
+    if office.numbering:
         return
-    series: Any = {"last_number": last}
-    if last_date:
-        series["last_date"] = last_date
-    office.series.add((name, year))
-    office.desk.put_series(name, year, series)
+    numbered = (step for step in known.flow if step.action == "assign_number")
+    series = asked(replace(known, step=next(numbered, known.step)))
+    entries = (entry(facts) for facts in listed(known) if name_of(facts) == series)
+    found = next((found for found in entries if found is not None), None)
+    if found is not None:
+        office.numbering = True
+        put_series(office, "di-mat" if is_secret(known) else "di", found)
 
 
 def begin(known: Known, office: Office) -> None:
@@ -131,11 +158,10 @@ def begin(known: Known, office: Office) -> None:
         return
     office.numbering = True
     for facts in listed(known):
-        name = facts.get("name") or facts.get("doc_type") or "common"
-        put_series(office, key(name), facts)
+        put_series(office, name_of(facts), entry(facts))
     copies = known.given.get("copy_series")
     if isinstance(copies, dict):
-        put_series(office, COPIES, copies)
+        put_series(office, COPIES, entry(copies))
 
 
 def group(known: Known) -> Any:
@@ -145,10 +171,14 @@ def group(known: Known) -> Any:
     return next((facts.get("name") for facts in groups), None)
 
 
+def is_secret(known: Known) -> bool:
+    return known.text("secrecy") in ("mat", "toi_mat", "tuyet_mat")
+
+
 def secret(known: Known) -> str | None:
     """A state secret takes its number from the series named after it."""
     named = any(facts.get("name") == "secret" for facts in listed(known))
-    return "secret" if named and known.text("secrecy") in ("mat", "toi_mat", "tuyet_mat") else None
+    return "secret" if named and is_secret(known) else None
 
 
 def asked(known: Known) -> str:
@@ -193,7 +223,14 @@ def assign(known: Known, office: Office) -> Answer:
     written = write(known, office, taken["number"])
     if written is None:
         raise Unknown("a symbol for the document type")
-    return Allowed(written["text"])
+    return used_up(known, office, written["text"], day.year, secret=series == "secret")
+
+
+def used_up(known: Known, office: Office, number_symbol: str, year: int, *, secret: bool) -> Answer:
+    """A number that was given out is used in its year, and may not have been used before."""
+    wanted: Facts = {"number_symbol": number_symbol, "year": year, "secret": secret}
+    answer = use(known, office, wanted)
+    return Allowed(number_symbol) if isinstance(answer, Allowed) else answer
 
 
 def copy(known: Known, office: Office) -> Answer:
@@ -210,23 +247,36 @@ def copy(known: Known, office: Office) -> Answer:
         "to": known.text_or("target_medium", "paper"),
     }
     written = office.desk.number_copy(copy, actor=actor, at=time.morning(day))
-    return Allowed(written["text"])
+    return used_up(known, office, written["text"], day.year, secret=False)
+
+
+def claimed(facts: Any) -> Facts:
+    if not isinstance(facts, dict):
+        raise Unknown("already_used")
+    number_symbol, year = facts.get("number_symbol"), facts.get("year")
+    if not isinstance(number_symbol, str) or type(year) is not int:
+        raise Unknown("already_used, number_symbol, year")
+    return {
+        "number_symbol": number_symbol,
+        "year": year,
+        "secret": facts.get("series") == "secret",
+    }
+
+
+def already_used(known: Known) -> list[Facts]:
+    """What the case says was used before it."""
+    used = known.given.get("already_used", [])
+    if not isinstance(used, list):
+        raise Unknown("already_used")
+    return [claimed(facts) for facts in used]
 
 
 def claim(known: Known, office: Office) -> Answer:
-    def read(facts: Any) -> Any:
-        return {
-            "number_symbol": facts.get("number_symbol"),
-            "year": facts.get("year"),
-            "secret": facts.get("series") == "secret",
-        }
+    return use(known, office, claimed(known.step.data))
 
-    used = known.given.get("already_used", [])
-    if not isinstance(used, list) or not all(isinstance(facts, dict) for facts in used):
-        raise Unknown("already_used")
-    used = [read(facts) for facts in used]
-    wanted = read(known.step.data)
-    data = {"used": used + office.claimed, "claim": wanted}
+
+def use(known: Known, office: Office, wanted: Facts) -> Answer:
+    data = {"used": already_used(known) + office.claimed, "claim": wanted}
     question: Any = {"type": "claim", "data": data}
     answer = ask(known, office, question)
     if isinstance(answer, Allowed):

@@ -44,6 +44,9 @@ UNITS = (
     ("duoc-uy-quyen", "Đơn vị được ủy quyền", "UQ"),
 )
 
+# They are nobody of the office.
+OUTSIDERS = ("system", "receiving_agency", "one_stop_desk")
+
 # Whoever is in charge holds the deputy's post, whoever acts the head's.
 SAME_PERSON = {
     "deputy_in_charge": "deputy_head",
@@ -61,13 +64,13 @@ class Office:
         self.flow = flow
         """Whether the steps of a case are one sequence."""
         self.numbering = False
+        """Whether the series of the case have been put in."""
         self.series: set[tuple[str, int]] = set()
         """Series that have been put in, with their year."""
-        self.granted = False
-        """Whether somebody has been given a power."""
+        self.grants: list[Facts] = []
+        """Powers that somebody has been given."""
         self.claimed: list[Facts] = []
-        """Numbers and symbols claimed in a flow."""
-        """Whether the series of the case have been put in."""
+        """Numbers and symbols claimed or given out in a flow."""
         self.delivery: Facts = {}
         """The delivery to one recipient."""
         self.incoming: vanthu.IncomingDocument | None = None
@@ -122,9 +125,20 @@ def profile(known: Known, units: list[str]) -> Any:
         "units": unit_list,
         "posts": posts,
         "series": series(known),
-        "templates": [template()],
+        "templates": [template(form_check_by(known))],
         "fixed_handlers": fixed_handlers(known, units),
     }
+
+
+def form_check_by(known: Known) -> str:
+    """The role to which the agency has assigned the check of form (Art. 12.2)."""
+    named = known.text("form_check_assigned_to")
+    return next((role for role, *_ in POSTS if role == named), "form_checker")
+
+
+def duties_of(known: Known, role: str, usual: list[str]) -> list[str]:
+    duties = [duty for duty in usual if duty != "format_check"]
+    return duties + (["format_check"] if role == form_check_by(known) else [])
 
 
 Row = tuple[str, str, str, str | None, list[str]]
@@ -153,7 +167,7 @@ def role_post(
         "key": post,
         "title": title(known, role),
         "rank": rank,
-        "duties": duties,
+        "duties": duties_of(known, role, duties),
         "holders": holders(known, role),
     }
     if unit:
@@ -161,7 +175,7 @@ def role_post(
     if role == "deputy_head":
         entry["fields"] = fields_of_deputy(known)
         if in_charge(known):
-            entry["duties"] = ["direct"]
+            entry["duties"] = duties_of(known, role, ["direct"])
     if role in ("unit_head", "unit_deputy"):
         entry["by_order"] = by_order(known, role)
     return entry
@@ -173,7 +187,7 @@ def agency(known: Known) -> Facts:
     if known.text("regime") == "collective":
         body = known.text_or("collective_name", name)
         regime = {"type": "collective", "data": {"body": body}}
-    agency = {
+    agency: Facts = {
         "key": "co-quan",
         "code": "H99",
         "name": name,
@@ -184,7 +198,11 @@ def agency(known: Known) -> Facts:
         # Paper mail with a secrecy mark is registered at the clerk's desk wherever the desk runs.
         "secret_lines": {"basis": "Quy chế bảo vệ bí mật nhà nước của cơ quan"},
     }
-    return agency | ({"network": "independent_lan"} if on_independent_lan(known) else {})
+    if on_independent_lan(known):
+        agency["network"] = "independent_lan"
+    if honours(known):
+        agency["honours"] = {"basis": "Quy định của ngành"}
+    return agency
 
 
 def on_independent_lan(known: Known) -> bool:
@@ -197,6 +215,11 @@ def on_independent_lan(known: Known) -> bool:
 
 LAN_ALLOWED = date(2026, 3, 1)
 """Since Law 117/2025/QH15 an independent LAN may hold secrets."""
+
+
+def honours(known: Known) -> bool:
+    """Whether names carry degrees in the sector of the case (Appendix I, II.7.c)."""
+    return known.flag("sector_exception_for_titles") is True
 
 
 def only_a_line(known: Known) -> bool:
@@ -221,7 +244,9 @@ def person_name(known: Known, role: str) -> str:
         return role
     # A degree before the name, as careless charts have it: the block must not show it.
     degree = known.data("academic_title")
-    return f"{degree} {name}" if isinstance(degree, str) and degree.endswith(".") else name
+    if isinstance(degree, str) and (degree.endswith(".") or honours(known)):
+        return f"{degree} {name}"
+    return name
 
 
 def title(known: Known, role: str) -> str:
@@ -311,13 +336,13 @@ def series(known: Known) -> list[Facts]:
     return usual + own
 
 
-def template() -> Facts:
+def template(form_checker: str) -> Facts:
     """Both checks and the approval side by side, since the law does not order them; then the
     signature."""
     signer = {"type": "signer"}
     before = (
         ("content_checker", {"type": "drafting_unit_head"}, "content_check"),
-        ("format_checker", {"type": "post", "data": "form_checker"}, "format_check"),
+        ("format_checker", {"type": "post", "data": form_checker}, "format_check"),
         ("approver", signer, "approval"),
     )
     lines = [{"role": role, "seat": seat, "duty": duty} for role, seat, duty in before]

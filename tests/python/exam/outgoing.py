@@ -1,14 +1,15 @@
 """Outgoing documents, driven by the package's own methods."""
 
-from typing import Any
+from dataclasses import replace
+from typing import Any, get_args
 
-from vanthu import OutgoingDocument
+from vanthu import OutgoingDocument, types
 
-from . import signing, time
+from . import numbering, signing, time
 from .answer import Allowed, Answer, Refused, Unknown, answer_of
-from .case import Facts, Known
+from .case import Facts, Known, Step
 from .incoming import is_live
-from .office import DRAFTING_UNIT, Office, doc_type, fields_of_deputy
+from .office import DRAFTING_UNIT, OUTSIDERS, Office, doc_type, fields_of_deputy
 
 # The steps in the order of Art. 10–19; the law does not order the first three after the draft.
 ORDER = (
@@ -47,7 +48,6 @@ PLAIN = {
     "check_content": "check_content",
     "check_form": "check_format",
     "approve_draft": "approve",
-    "sign": "sign",
     "assign_number": "assign_number",
     "apply_agency_signature": "apply_agency_signature",
     "issue": "issue",
@@ -64,8 +64,9 @@ def step(known: Known, office: Office) -> Answer | None:
         return None
     each_anew = known.flag("all_other_preconditions_met") is True
     if office.outgoing is None or each_anew:
-        authorised(known, office)
         office.outgoing = office.desk.outgoing()
+        numbering.of_documents(known, office)
+        authorised(known, office)
         for done in done_before(known, office, action, each_anew):
             answer = answer_of(lambda: execute(known, office, done, role(done)))
             if isinstance(answer, Refused):
@@ -76,8 +77,14 @@ def step(known: Known, office: Office) -> Answer | None:
 
 
 def authorised(known: Known, office: Office) -> None:
-    """Facts not named are ordinary: the authorisation of a signer under TUQ. is in order."""
-    if signer(known) != "authorised_person" or office.granted:
+    """The authorisation of a signer under TUQ.: as the case says; facts not named are ordinary, so
+    it is in order."""
+    if office.grants:
+        return
+    step, person = signing_step(known), office.person(signer(known))
+    if step is not None and person is not None:
+        signing.give(replace(known, step=step), office, person)
+    if signer(known) != "authorised_person" or office.grants:
         return
     day = time.day(known)
     grant = {
@@ -97,8 +104,25 @@ def done_before(known: Known, office: Office, action: str, each_anew: bool) -> l
     if known.done is not None:
         return known.done
     if known.given.get("state") == "issued":
-        return until("keep")
-    return [] if office.flow and not each_anew else before(action)
+        steps = until("keep")
+    else:
+        steps = [] if office.flow and not each_anew else before(action)
+    # Content of electronic documents that both must sign, and one did not.
+    if known.flag("signed_by_person_and_agency") is False and "apply_agency_signature" in steps:
+        steps = steps[: steps.index("apply_agency_signature")]
+    numbered = is_numbered(known, office)
+    return [step for step in steps if numbered or step != "assign_number"]
+
+
+def is_numbered(known: Known, office: Office) -> bool:
+    """Whether documents of the type have a symbol, and so a number."""
+    kind: Any = doc_type(known)
+    if kind not in get_args(types.DocumentType):
+        return True
+    symbol = office.desk.number_symbol(
+        document_type=kind, number=1, unit_or_field="ĐV", organization="CQ"
+    )
+    return symbol is not None
 
 
 def until(action: str) -> list[str]:
@@ -125,9 +149,18 @@ def role(action: str) -> str:
     return roles.get(action, "clerk")
 
 
+def signing_step(known: Known) -> Step | None:
+    """The signature of a document on its way, if the case says in which capacity it is given."""
+    signatures = (step for step in known.steps if step.action == "sign")
+    return next((step for step in signatures if "capacity" in step.data), None)
+
+
 def signer(known: Known) -> str:
-    """The role behind the signer: the head, unless the case names another."""
-    return known.text_or("signer_is", "head")
+    """The role behind the signer: named by the case, or whoever signs in a capacity; else the
+    head."""
+    step = signing_step(known)
+    who = step.actor if step is not None and step.actor != "signer" else "head"
+    return known.text_or("signer_is", who)
 
 
 def signer_post(known: Known) -> str:
@@ -157,8 +190,15 @@ def content(known: Known, revision: int) -> Facts:
 def execute(known: Known, office: Office, action: str, actor: str) -> Answer:
     if action in UNDER_REVIEW:
         submit(known, office)
-    answer = send(known, office, actor, *command(known, office, action, actor))
-    return number(office) if action == "assign_number" else answer
+    # To send through the axis is to issue, where that was not done before (Art. 18).
+    if action == "send_via_axis" and document_of(office).phase == "sealed":
+        send(known, office, "clerk", "issue", {})
+    kind, data = command(known, office, action, actor)
+    if action != "assign_number":
+        return send(known, office, actor, kind, data)
+    # The system numbers for the clerk (Art. 15.3).
+    send(known, office, "clerk" if actor == "system" else actor, kind, data)
+    return number(known, office)
 
 
 def command(known: Known, office: Office, action: str, actor: str) -> tuple[str, Facts]:
@@ -167,10 +207,11 @@ def command(known: Known, office: Office, action: str, actor: str) -> tuple[str,
         return PLAIN[action], {}
     match action:
         case "draft":
-            fields = fields_of_deputy(known)
-            data = {"content": content(known, 1), "unit": DRAFTING_UNIT}
-            data["signer"] = signer_post(known)
-            return "draft", data | ({"field": fields[0]} if fields else {})
+            return "draft", draft(known)
+        case "sign":
+            capacity = known.data("capacity")
+            own = known.step.action == "sign" and isinstance(capacity, str)
+            return "sign", {"capacity": prefixes(capacity)} if own else {}
         case "revise_draft":
             handed_back(known, office)
             return "revise", {"content": content(known, office.commands + 2)}
@@ -195,10 +236,39 @@ def command(known: Known, office: Office, action: str, actor: str) -> tuple[str,
     raise Unknown(action)
 
 
-def number(office: Office) -> Answer:
+PREFIXES = {
+    "TM.": "on_behalf_of",
+    "Q.": "acting",
+    "KT.": "for_head",
+    "TL.": "by_order",
+    "TUQ.": "under_authorization",
+}
+
+
+def prefixes(capacity: str) -> list[str]:
+    """A capacity as it is written, in the form of the commands."""
+    parts = [part.strip() for part in capacity.split("+")] if capacity.strip() else []
+    if len(set(parts)) < len(parts) or not PREFIXES.keys() >= set(parts):
+        raise Unknown(f"capacity {capacity}")
+    return [PREFIXES[part] for part in parts]
+
+
+def draft(known: Known) -> Facts:
+    data = {"content": content(known, 1), "unit": DRAFTING_UNIT, "signer": signer_post(known)}
+    fields = fields_of_deputy(known)
+    if signer(known) != "head":
+        named = known.text("doc_field"), known.text("matter")
+        fields = [field for field in named if field is not None] + fields
+    return data | ({"field": fields[0]} if fields else {})
+
+
+def number(known: Known, office: Office) -> Answer:
     """The number that the document now carries, as it is written."""
     written = document_of(office).number_symbol
-    return Allowed(written) if written else Allowed()
+    if not written:
+        return Allowed()
+    secret, year = numbering.is_secret(known), time.day(known).year
+    return numbering.used_up(known, office, written, year, secret=secret)
 
 
 def document_of(office: Office) -> OutgoingDocument:
@@ -223,10 +293,9 @@ def handed_back(known: Known, office: Office) -> None:
 
 
 def returned(known: Known, office: Office, actor: str) -> Facts:
-    targets = {None: "unit_head", "drafting_unit_head": "unit_head", "drafter": "drafter"}
-    to = known.text("to")
-    if to not in targets:
-        raise Unknown(f"return_draft to {to}")
+    # Whoever is not the head of the drafting unit is the wrong one.
+    to_head = known.text("to") in (None, "drafting_unit_head")
+    to = "unit_head" if to_head else "drafter"
     now, person = office.moment(known), of_office(known, office, actor)
     if person is None:
         raise Unknown(f"actor {actor}")
@@ -236,10 +305,12 @@ def returned(known: Known, office: Office, actor: str) -> Facts:
     live = (line["id"] for line in document.state["instance"]["lines"] if is_live(line))
     line = next((line for line in own if line is not None), None)
     line = next(live, None) if line is None else line
-    return {"line": line, "to": targets[to], "reason": "Đề nghị chỉnh sửa dự thảo"}
+    return {"line": line, "to": to, "reason": "Đề nghị chỉnh sửa dự thảo"}
 
 
 def of_office(known: Known, office: Office, actor: str) -> str | None:
+    if actor in OUTSIDERS:
+        return actor
     return office.person(signer(known) if actor in ("signer", "issuing_agency") else actor)
 
 

@@ -3,6 +3,8 @@ document."""
 
 from typing import Any
 
+from vanthu import InvalidInput
+
 from . import time
 from .answer import Allowed, Answer, Unknown
 from .case import Facts, Known, count
@@ -49,9 +51,22 @@ def row(known: Known, office: Office) -> Answer:
     register = known.data("register")
     if register not in REGISTERS:
         raise Unknown(f"register {register}")
-    entry: Any = {"register": register, "line": line}
-    cells = office.desk.register_row(entry=entry)
+    cells = row_of(office, register, line)
     return Allowed({str(column): cell for column, cell in enumerate(cells, 1)})
+
+
+def row_of(office: Office, register: Any, line: Facts) -> Any:
+    """The row of the facts for which the register has columns; others of the document are not
+    written in it."""
+    entry: Any = {"register": register, "line": line}
+    try:
+        return office.desk.register_row(entry=entry)
+    except InvalidInput as invalid:
+        paths = [fault.path for fault in invalid.faults if fault.code == "unknown_field"]
+        known = {key: fact for key, fact in line.items() if f"data.entry.line.{key}" not in paths}
+        if len(known) == len(line):
+            raise
+    return row_of(office, register, known)
 
 
 def automatic(known: Known, office: Office) -> Answer:
@@ -92,6 +107,8 @@ def symbols(known: Known, office: Office) -> Answer:
 
 
 def retention(known: Known) -> Any:
+    if known.data("permanent") is True:
+        return {"type": "permanent"}
     value = fact(known, "retention_years")
     if value == "permanent":
         return {"type": "permanent"}
@@ -105,11 +122,13 @@ def transfer(known: Known, office: Office) -> Answer:
 
 
 def keep(known: Known, office: Office) -> Answer:
+    listed = known.flag("list_sent_to_archive")
     request = {
         "due": time.day_of(fact(known, "transfer_due")),
         "until": time.day_of(fact(known, "until")),
         "written_consent": known.flag("written_consent") or False,
-        "list_sent_to_archive": known.flag("list_sent_to_archive") or False,
+        # Facts not named are ordinary; consent is what is asked.
+        "list_sent_to_archive": True if listed is None else listed,
     }
     question: Any = {"type": "keep", "data": request}
     return ask(known, office, question)
@@ -122,9 +141,11 @@ def closing(known: Known, office: Office) -> Answer:
 
 
 def copy(known: Known, office: Office) -> Answer:
+    source = fact(known, "source")
     request = {
         "kind": fact(known, "copy_kind"),
-        "source": fact(known, "source"),
+        # A copy as source: "sao y" is the true copy.
+        "source": "true_copy" if source == "sao_y" else source,
         "from": fact(known, "source_medium"),
         "to": fact(known, "target_medium"),
     }
@@ -144,8 +165,11 @@ def registration(known: Known, office: Office) -> Answer:
 
 
 def duty(known: Known, office: Office) -> Answer:
+    registered = known.flag("registered_at_clerk")
+    if registered is None:
+        registered = "register_incoming" in (known.done or [])
     bound = office.desk.duty_to_handle(
-        registered=known.flag("registered_at_clerk") or False,
+        registered=registered,
         separately_registered_kind=known.flag("separately_registered_kind"),
     )
     return Allowed(bound)

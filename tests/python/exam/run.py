@@ -8,7 +8,7 @@ from typing import Any
 
 from . import codes, deadline, exchange, incoming, numbering, outgoing, record, signing
 from .answer import NOTHING, Allowed, Answer, Broken, NotSupported, Refused, answer_of
-from .case import Case, Known, Malformed, Step, Then, read_case
+from .case import Case, Known, Malformed, Then, read_case
 from .office import Office
 from .report import CaseReport, CheckReport, Mark, Report
 
@@ -82,7 +82,7 @@ def run_flow(case: Case) -> Answer:
     office = open_office(Known(case.given, case.when[0], case.when), flow=True)
     if not isinstance(office, Office):
         return office
-    values: list[Any] = []
+    values: list[tuple[str, Any]] = []
     for place, step in enumerate(case.when, 1):
         answer = run_step(Known(case.given, step, case.when), office)
         if isinstance(answer, NotSupported):
@@ -95,16 +95,28 @@ def run_flow(case: Case) -> Answer:
             codes = json.dumps(answer.codes)
             return Refused([], [f"step {place} ({step.action}) refused: {codes}"])
         if answer.value is not NOTHING:
-            values.append(answer.value)
-    return flow_value(case.when[-1], values)
+            values.append((step.action, answer.value))
+    return Allowed(of_flow(case.then[0], values))
 
 
-def flow_value(last: Step, values: list[Any]) -> Answer:
-    if last.action == "assign_number":
-        return Allowed({"numbers": values})
-    if last.action == "register_incoming":
-        return Allowed({"arrival_numbers": values})
-    return Allowed(values[-1] if values else NOTHING)
+LISTS = {"numbers": "assign_number", "arrival_numbers": "register_incoming"}
+"""Lists of the numbers of a flow, and the actions that give them."""
+
+
+def of_flow(then: Then, values: list[tuple[str, Any]]) -> Any:
+    """What a flow has brought about: the lists of numbers where they are asked for, else the last
+    value."""
+    wanted = then.value if isinstance(then.value, dict) else {}
+    asked = {
+        name: [number for action, number in values if action == of]
+        for name, of in LISTS.items()
+        if name in wanted
+    }
+    last = values[-1][1] if values else NOTHING
+    if not asked:
+        return last
+    # A flow may end in another value of which something is asked.
+    return last | asked if isinstance(last, dict) else asked
 
 
 def open_office(known: Known, *, flow: bool) -> Office | Answer:

@@ -3,7 +3,7 @@
 from typing import Any
 
 from . import time
-from .answer import Allowed, Answer, Unknown
+from .answer import Allowed, Answer, Refused, Unknown, answer_of
 from .case import Facts, Known
 from .office import Office, doc_type, fields_of_deputy
 
@@ -12,15 +12,24 @@ def step(known: Known, office: Office) -> Answer | None:
     if known.step.action == "signature_block":
         return ask(known, office, block=True)
     # A signature that is asked for its power, not on a document on its way.
-    if known.step.action == "sign" and known.data("capacity") is not None and known.done is None:
-        return ask(known, office, block=False)
+    if known.step.action == "sign" and of_power(known) and known.step.actor != "signer":
+        answer = answer_of(lambda: ask(known, office, block=False))
+        # Of a document on its way the same is asked of its approval first.
+        return None if on_its_way(known) and not isinstance(answer, Refused) else answer
     return None
 
 
+def of_power(known: Known) -> bool:
+    """Whether the power of the signer is asked, by any of the facts that decide it."""
+    facts = ("capacity", "doc_field", "delegated_by_head", "matter", "passed_on_by_title")
+    return any(known.data(fact) is not None for fact in facts)
+
+
+def on_its_way(known: Known) -> bool:
+    return known.done is not None or any(step.action == "draft" for step in known.flow)
+
+
 def ask(known: Known, office: Office, *, block: bool) -> Answer:
-    exempt = known.given.get("sector_exception_for_titles") is True
-    if exempt and known.data("academic_title") is not None:
-        raise Unknown("titles that a sector exempts")
     person = office.person(known.step.actor)
     if person is None:
         raise Unknown(f"actor {known.step.actor}")
@@ -59,23 +68,25 @@ def first(*values: Any) -> Any:
 
 def give(known: Known, office: Office, person: str) -> None:
     """What the case says was given to the actor in writing, made as commands of whoever gave it."""
+    # In a flow the same may stand at several steps.
+    number = len(office.grants)
     if known.data("delegated_by_head") is True:
         day = time.day(known)
         matter = first(known.data("doc_field"), known.data("matter"))
         grant = {
-            "id": identity(1),
+            "id": identity(number),
             "kind": "for_head",
             "grantor": "head",
             "grantee": person,
-            "from": day,
-            "until": day,
+            "from": day.isoformat(),
+            "until": day.isoformat(),
             "matters": [matter] if matter is not None else [],
         }
         execute(office, grant, day)
-    given = known.given.get("authorisation")
+    written = known.data("authorisation_written")
+    given = known.given.get("authorisation", usual(known) if written is not None else None)
     if known.data("capacity") != "TUQ." or not isinstance(given, dict):
         return
-    written = known.data("authorisation_written")
     to_actor = known.step.actor == "authorised_person" or written is not None
     written = given.get("written") if written is None else written
     day_given = time.day_of(given.get("from"))
@@ -94,21 +105,31 @@ def give(known: Known, office: Office, person: str) -> None:
 
     again_by = known.data("authorised_again_by")
     if isinstance(again_by, str):
-        execute(office, grant_of("head", again_by, 2), day_given)
-        execute(office, grant_of(again_by, person, 3), day_given)
-    elif to_actor:
-        execute(office, grant_of("head", person, 2), day_given)
+        execute(office, grant_of("head", again_by, number + 1), day_given)
+        execute(office, grant_of(again_by, person, number + 2), day_given)
+    elif to_actor and not any(grant["grantee"] == person for grant in office.grants):
+        execute(office, grant_of("head", person, number + 1), day_given)
+
+
+def usual(known: Known) -> Facts:
+    """Of an authorisation that is only said to exist nothing else is out of order."""
+    day, matter = time.day(known).isoformat(), known.data("matter")
+    return {"from": day, "until": day, "matters": [matter] if matter is not None else []}
 
 
 def identity(number: int) -> str:
-    return f"01930000-0000-7000-8000-0000000000a{number}"
+    return f"01930000-0000-7000-8000-000000000a{number:02}"
 
 
 def execute(office: Office, grant: Facts, day: Any) -> None:
+    """What was granted at an earlier step of a flow is not granted again."""
+    fields = ("kind", "grantor", "grantee", "from", "until")
+    if any(all(made.get(key) == grant.get(key) for key in fields) for made in office.grants):
+        return
     by = office.person(grant["grantor"])
     if by is None or day is None:
         raise Unknown("who authorised, and when")
     given = {key: value for key, value in grant.items() if value is not None}
     command: Any = {"type": "create", "data": given}
     office.desk.execute_grant(command, actor=by, at=time.morning(day))
-    office.granted = True
+    office.grants.append(given)

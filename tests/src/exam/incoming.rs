@@ -138,7 +138,7 @@ fn execute(known: &Known<'_>, office: &mut Office, action: &str, actor: &str) ->
             let to = data("to").and_then(Value::as_str);
             let unit = to.map_or_else(|| lead_unit(office), |to| office.unit(to));
             let signed = data("signed_receipt").and_then(Value::as_bool);
-            let signed = signed.unwrap_or(!own || !is_paper(known));
+            let signed = signed.unwrap_or(true);
             let to = json!({"type": "unit", "data": unit});
             let data = json!({"to": to, "signed_receipt": signed});
             send(

@@ -68,6 +68,11 @@ fn run(known: &Known<'_>, office: &mut Office, action: &str) -> Answer {
             None if office.flow && !each_anew => Vec::new(),
             None => before(action),
         };
+        // Content of electronic documents that both must sign, and one did not.
+        if known.flag("signed_by_person_and_agency") == Some(false) && known.done().is_none() {
+            let sealed = before.iter().position(|step| step == "apply_agency_signature");
+            before.truncate(sealed.unwrap_or(before.len()));
+        }
         if known.done().is_none() && !is_numbered(known) {
             before.retain(|step| step != "assign_number");
         }
@@ -195,6 +200,14 @@ fn execute(known: &Known<'_>, office: &mut Office, action: &str, actor: &str) ->
     );
     if under_review && let Err(answer) = submit(known, office) {
         return answer;
+    }
+    // To send through the axis is to issue, where that was not done before (Art. 18).
+    let phase = office.outgoing.as_ref().map(Document::phase);
+    if action == "send_via_axis" && phase == Some(Phase::Sealed) {
+        match send(known, office, "clerk", plain("issue")) {
+            Answer::Allowed(_) => {}
+            refused => return refused,
+        }
     }
     let kind = match action {
         "draft" => return draft(known, office, actor),

@@ -174,7 +174,8 @@ fn keep(known: &Known<'_>) -> Option<Answer> {
         due: known.get("transfer_due").and_then(time::date)?,
         until: known.get("until").and_then(time::date)?,
         written_consent: known.flag("written_consent").unwrap_or(false),
-        list_sent_to_archive: known.flag("list_sent_to_archive").unwrap_or(false),
+        // Facts not named are ordinary; consent is what is asked.
+        list_sent_to_archive: known.flag("list_sent_to_archive").unwrap_or(true),
     };
     Some(check_keep(&request).into())
 }
