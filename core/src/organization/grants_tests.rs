@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 
 use super::{
     Agency, Apart, Authority, Grant, GrantCommand, GrantEvent, GrantRef, Grants, LegalDuty, Prefix,
-    Role, SeparationRule, apart, check_grant, decide_grant, hand_over_seal,
+    Role, SeparationRule, apart, check_grant, covering, decide_grant, hand_over_seal,
 };
 use crate::base::{GrantId, Instant, Label as _, Locale, PersonId};
 use crate::law::DocumentType;
@@ -477,6 +477,39 @@ fn words_and_roles() {
         ..office.profile().posts[0].holders[0].clone()
     };
     assert_eq!(serde_json::to_value(acting).unwrap()["mode"], "acting");
+}
+
+#[test]
+fn which_grants_cover_whose_work() {
+    let office = office(|_| {});
+    let covered = |changes: Value, on: &str| {
+        let grant = grant(1, changes);
+        covering(&office, &grant, day(on)).map(|person| person.as_str().to_owned())
+    };
+    assert_eq!(covered(json!({}), "2026-11-16").as_deref(), Some("an"));
+    assert_eq!(covered(json!({}), "2026-11-21"), None);
+    assert_eq!(covered(json!({"kind": "for_head"}), "2026-11-16"), None);
+    assert_eq!(covered(json!({"types": ["cong_van"]}), "2026-11-16"), None);
+    assert_eq!(
+        covered(json!({"grantor": "truong-moi"}), "2026-11-16"),
+        None
+    );
+}
+
+#[test]
+fn a_fault_names_the_side_that_lacks_something() {
+    let office = office(|_| {});
+    let list = json!([grant(
+        1,
+        json!({"kind": "for_head", "grantor": "truong-th"})
+    )]);
+    let invalid = Grants::from_json(&office, &list.to_string(), now()).unwrap_err();
+    let paths: Vec<_> = invalid
+        .faults
+        .iter()
+        .map(|fault| fault.path.as_str())
+        .collect();
+    assert_eq!(paths, ["[0].grantor"]);
 }
 
 #[test]
