@@ -3,7 +3,7 @@ use proptest::prelude::*;
 
 use super::{
     FormerNumber, HeldNumber, NumberClaim, NumberRange, Registers, Series, SeriesCommand,
-    SeriesEvent, VoidCause, audit, check_claim, decide_series, event_of, read_former,
+    SeriesEvent, VoidCause, audit, check_claim, decide_series, event_of, read_former, take_next,
 };
 use crate::base::{DocumentId, Instant, PersonId, SeriesKey};
 use crate::calendar::Calendar;
@@ -404,4 +404,353 @@ proptest! {
         let read: Series = serde_json::from_str(&json).unwrap();
         prop_assert_eq!(&read, office.series());
     }
+}
+
+/// The same office with every series of this year open.
+fn all_series() -> Office {
+    let mut office = office();
+    for key in ["den", "di-mat", "sao"] {
+        let key = SeriesKey::parse(key).unwrap();
+        office.registers.put(key, 2026, Series::default());
+    }
+    office
+}
+
+#[test]
+fn who_asks_what_of_which_series() {
+    let now = at("2026-11-20T08:00:00+07:00");
+    let copy = |series: &str, source: &str| {
+        format!(
+            r#"{{"type":"number_copy","data":{{"series":"{series}","document":"{}","copy":{{
+            "kind":"sao_luc","source":"{source}","from":"paper","to":"paper"}}}}}}"#,
+            document()
+        )
+    };
+    let reserve = |series: &str| format!(r#"{{"type":"reserve","data":{{"series":"{series}"}}}}"#);
+    let mut office = all_series();
+    let codes = |office: &Office, command: &str| {
+        let decided = office.decide(command, now);
+        decided
+            .err()
+            .map(|refusal| refusal.codes())
+            .unwrap_or_default()
+    };
+    for (command, expected) in [
+        (reserve("vb-di"), vec![]),
+        (reserve("di-mat"), vec![]),
+        (reserve("sao"), vec!["unknown_series"]),
+        (reserve("den"), vec!["unknown_series"]),
+        (reserve("la"), vec!["unknown_series", "fact_missing"]),
+        (reserve("den-mat"), vec!["fact_missing"]),
+        (copy("sao", "true_copy"), vec![]),
+        (copy("vb-di", "true_copy"), vec!["unknown_series"]),
+        (copy("sao", "original"), vec!["copy_not_from_true_copy"]),
+    ] {
+        let mut found = codes(&office, &command);
+        let mut expected = expected;
+        found.sort_unstable();
+        expected.sort_unstable();
+        assert_eq!(found, expected, "{command}");
+    }
+    let SeriesEvent::CopyNumbered { number, symbol, .. } =
+        office.decide(&copy("sao", "true_copy"), now).unwrap()
+    else {
+        panic!("a copy");
+    };
+    assert_eq!((number, symbol.as_str()), (1, "SL-UBND"));
+    office.clerk = PersonId::parse("an.nv").unwrap();
+    assert_eq!(codes(&office, &reserve("vb-di")), ["not_clerk"]);
+    assert_eq!(
+        codes(&office, &void_of(1)),
+        ["reservation_not_found", "not_clerk"]
+    );
+}
+
+#[test]
+fn until_when_a_number_is_held() {
+    let office = office();
+    let now = at("2026-11-20T08:00:00+07:00");
+    for (until, held) in [
+        ("2026-11-20T08:00:00+07:00", true),
+        ("2026-11-20T07:59:59.999+07:00", false),
+        ("2026-11-20T23:59:59.999+07:00", true),
+        ("2026-11-21T00:00:00+07:00", false),
+    ] {
+        let command =
+            format!(r#"{{"type":"reserve","data":{{"series":"vb-di","until":"{until}"}}}}"#);
+        assert_eq!(office.decide(&command, now).is_ok(), held, "{until}");
+    }
+    let SeriesEvent::NumberReserved { until, .. } = office.decide(RESERVE, now).unwrap() else {
+        panic!("a reservation");
+    };
+    assert_eq!(until, at("2026-11-20T23:59:59.999+07:00"));
+}
+
+#[test]
+fn what_a_void_number_needs() {
+    let mut office = office();
+    let now = at("2026-11-20T08:00:00+07:00");
+    office.execute(RESERVE, now).unwrap();
+    let blank = void_of(1).replace("ghi nhầm", " ");
+    assert_eq!(
+        office.decide(&blank, now).unwrap_err().codes(),
+        ["field_missing"]
+    );
+    let zero = office.decide(&void_of(0), now).unwrap_err();
+    assert_eq!(zero.codes(), ["reservation_not_found"]);
+    let event = office.execute(&void_of(1), now).unwrap();
+    let cause = VoidCause::Stated("ghi nhầm".to_owned());
+    assert_eq!(event, SeriesEvent::NumberVoided { number: 1, cause });
+    office.registers.evolve(&key(), 2026, &event);
+    assert_eq!(office.series().voids.len(), 1, "once");
+    let taken = office.take(day("2026-11-20")).unwrap();
+    assert_eq!(taken.number, 2, "never given again");
+}
+
+#[test]
+fn an_import_needs_a_fresh_series_of_a_year_that_has_begun() {
+    let mut office = office();
+    let now = at("2026-11-20T08:00:00+07:00");
+    let next = Series::default();
+    office.registers.put(key(), 2027, next.clone());
+    office.registers.put(key(), 2025, next);
+    let import = |year: i32| {
+        format!(
+            r#"{{"type":"import","data":{{"series":"vb-di","year":{year},"numbers":[{{"number":4}}]}}}}"#
+        )
+    };
+    for (year, codes) in [(2025, vec![]), (2026, vec![]), (2027, vec!["year_to_come"])] {
+        let found = office.decide(&import(year), now).err();
+        assert_eq!(
+            found.map(|r| r.codes()).unwrap_or_default(),
+            codes,
+            "{year}"
+        );
+    }
+    office.take(day("2026-11-20")).unwrap();
+    assert_eq!(
+        office.decide(&import(2026), now).unwrap_err().codes(),
+        ["series_in_use"]
+    );
+}
+
+#[test]
+fn numbers_for_documents_kept_elsewhere() {
+    let office = all_series();
+    let take = |series: &str, actor: &PersonId| {
+        let now = at("2026-11-20T08:00:00+07:00");
+        let context = Context {
+            now,
+            actor,
+            agency: &office.agency,
+            grants: &Grants::default(),
+            rules: &RuleSet::in_force(office.agency.day(now)),
+            calendar: &Calendar::national(),
+            registers: &office.registers,
+            facts: &Facts::default(),
+            under: Under::Open,
+        };
+        let taken = take_next(&SeriesKey::parse(series).unwrap(), &context);
+        taken.map_err(|refusal| refusal.codes())
+    };
+    let taken = take("vb-di", &office.clerk).unwrap();
+    assert_eq!(
+        (taken.number, taken.year, taken.date),
+        (1, 2026, day("2026-11-20"))
+    );
+    assert_eq!(take("den", &office.clerk).unwrap_err(), ["unknown_series"]);
+    assert_eq!(take("den-mat", &office.clerk).unwrap_err().len(), 2);
+    let stranger = PersonId::parse("an.nv").unwrap();
+    assert_eq!(take("vb-di", &stranger).unwrap_err(), ["not_clerk"]);
+}
+
+#[test]
+fn the_order_of_numbers_and_dates() {
+    let mut office = office();
+    office.take(day("2026-11-20")).unwrap();
+    assert_eq!(
+        office.take(day("2026-11-20")).unwrap().number,
+        2,
+        "the same day"
+    );
+    assert!(office.take(day("2026-11-19")).is_none());
+    assert!(
+        office.take(day("2027-01-01")).is_none(),
+        "no series of that year yet"
+    );
+    let last = Series {
+        last_number: u32::MAX,
+        ..Series::default()
+    };
+    office.registers.put(key(), 2026, last);
+    assert!(office.take(day("2026-11-20")).is_none());
+    let all: Vec<_> = office
+        .registers
+        .iter()
+        .map(|(key, year, _)| (key.clone(), year))
+        .collect();
+    assert_eq!(all, [(key(), 2026)]);
+    assert!(office.registers.of_day(&key(), day("2026-01-01")).is_some());
+    assert!(office.registers.of_day(&key(), day("2027-01-01")).is_none());
+}
+
+#[test]
+fn what_an_audit_tells() {
+    let mut office = office();
+    let (now, later) = (
+        at("2026-11-20T08:00:00+07:00"),
+        at("2026-11-21T08:00:00+07:00"),
+    );
+    let on = |number: u32, date: &str| HeldNumber {
+        number,
+        date: day(date),
+    };
+    for _ in 0..3 {
+        office.take(day("2026-11-20")).unwrap();
+    }
+    office.execute(RESERVE, now).unwrap();
+    office.execute(RESERVE, now).unwrap();
+    office.execute(&void_of(5), now).unwrap();
+    let range = |from, to| NumberRange { from, to };
+    let clean = [
+        on(1, "2026-11-20"),
+        on(2, "2026-11-20"),
+        on(3, "2026-11-20"),
+    ];
+    let found = audit(office.series(), &clean, now);
+    assert!(found.is_clean() && !found.legacy, "{found:?}");
+    assert_eq!((found.usable, found.lapsed), (vec![4], vec![]));
+    let last_moment = at("2026-11-20T23:59:59.999+07:00");
+    assert_eq!(audit(office.series(), &clean, last_moment).usable, [4]);
+    assert_eq!(audit(office.series(), &clean, later).lapsed, [4]);
+    let missing = audit(office.series(), &[on(2, "2026-11-20")], now);
+    assert_eq!(missing.missing, [range(1, 1), range(3, 3)]);
+    assert!(!missing.is_clean());
+    let twice = audit(
+        office.series(),
+        &[
+            clean[0],
+            clean[1],
+            clean[1],
+            clean[2],
+            on(4, "2026-11-20"),
+            on(5, "2026-11-20"),
+        ],
+        now,
+    );
+    assert_eq!(twice.twice, [2, 4, 5], "doubled, held and void");
+    assert!(!twice.is_clean());
+    let inverted = [clean[0], on(2, "2026-11-19"), clean[2]];
+    let inverted = audit(office.series(), &inverted, now);
+    assert_eq!(
+        (inverted.inversions.as_slice(), inverted.is_clean()),
+        (&[2][..], false)
+    );
+    let beyond = audit(
+        office.series(),
+        &[clean[0], clean[1], clean[2], on(6, "2026-11-20")],
+        now,
+    );
+    assert_eq!(
+        (beyond.beyond.as_slice(), beyond.is_clean()),
+        (&[6][..], false)
+    );
+}
+
+#[test]
+fn what_an_older_register_is_found_to_have() {
+    let former = |number: u32, date: Option<&str>| FormerNumber {
+        number,
+        date: date.map(day),
+    };
+    let today = day("2026-03-02");
+    let import = read_former(
+        &[
+            former(0, None),
+            former(1, Some("2026-03-02")),
+            former(2, Some("2026-03-02")),
+            former(3, None),
+            former(4, Some("2026-03-03")),
+        ],
+        2026,
+        today,
+    );
+    assert_eq!((import.zeros, import.last_number), (1, 4));
+    assert_eq!(import.last_date, Some(today), "today itself counts");
+    assert_eq!(import.to_come, [4]);
+    assert!(import.gaps.is_empty() && import.duplicates.is_empty());
+    assert!(import.inversions.is_empty() && import.other_year.is_empty());
+    let json = serde_json::to_value(&import).unwrap();
+    assert_eq!(json["zeros"], 1);
+    let without = read_former(&[former(1, None)], 2026, today);
+    assert!(
+        serde_json::to_value(&without)
+            .unwrap()
+            .get("zeros")
+            .is_none()
+    );
+    assert_eq!(read_former(&[], 2026, today), super::Import::default());
+}
+
+#[test]
+fn registers_by_form_and_secrecy() {
+    use super::{RegisterBook as Book, RegisterForm, register_of};
+    use crate::law::Secrecy::{KhongMat, Mat};
+    assert_eq!(register_of(true, KhongMat), Book::Incoming);
+    assert_eq!(register_of(true, Mat), Book::SecretIncoming);
+    assert_eq!(register_of(false, KhongMat), Book::Outgoing);
+    assert_eq!(register_of(false, Mat), Book::SecretOutgoing);
+    let lengths: Vec<_> = RegisterForm::ALL
+        .iter()
+        .map(|form| form.columns().len())
+        .collect();
+    assert_eq!(lengths, [10, 10, 6, 9, 7, 5, 7, 7]);
+    assert_eq!(RegisterForm::FileList.columns()[2], "Thời hạn bảo quản");
+    let titles: Vec<_> = RegisterForm::ALL.iter().map(|form| form.title()).collect();
+    assert_eq!(titles[0], "Sổ đăng ký văn bản đi");
+    assert!(
+        titles
+            .iter()
+            .all(|title| title.starts_with(['S', 'D', 'M']))
+    );
+    assert_eq!(
+        titles
+            .iter()
+            .collect::<std::collections::BTreeSet<_>>()
+            .len(),
+        8
+    );
+}
+
+#[test]
+fn what_may_be_the_same_document() {
+    use super::{Fingerprint, Match};
+    let print = |number: &str, symbol: &str, issuer: &str, year: Option<i32>| Fingerprint {
+        identifier: None,
+        number: Some(number.to_owned()),
+        symbol: Some(symbol.to_owned()),
+        issuer: Some(issuer.to_owned()),
+        year,
+    };
+    let one = print("7", "UBND-KT", "Lào Cai", Some(2026));
+    let alarm = Some(Match::NumberSymbolIssuer);
+    for (other, expected) in [
+        (
+            print(" 07 ", " UBND-KT ", "La\u{300}o Cai", Some(2026)),
+            alarm,
+        ),
+        (print("7", "UBND-KT", "Lào Cai", None), alarm),
+        (print("8", "UBND-KT", "Lào Cai", Some(2026)), None),
+        (print("7", "UBND-VX", "Lào Cai", Some(2026)), None),
+        (print("7", "UBND-KT", "Yên Bái", Some(2026)), None),
+        (print("7", "UBND-KT", "Lào Cai", Some(2025)), None),
+        (print("7", "", "Lào Cai", Some(2026)), None),
+        (print("7a", "UBND-KT", "Lào Cai", Some(2026)), None),
+    ] {
+        assert_eq!(one.matches(&other), expected, "{other:?}");
+    }
+    let bis = print("7a", "UBND-KT", "Lào Cai", None);
+    assert_eq!(bis.matches(&bis.clone()), alarm);
+    let blank = print("7", "", "Lào Cai", None);
+    assert_eq!(blank.matches(&blank.clone()), None, "blank is unknown");
 }
