@@ -221,6 +221,39 @@ mod tests {
         a.person != b.person && before(a, b) && before(b, a)
     }
 
+    /// The pairs among entries (person, first day, days).
+    fn pairs(entries: &[(u8, u64, u64)]) -> Vec<(usize, usize)> {
+        let entries = entries.iter();
+        let all: Vec<_> = entries
+            .map(|(person, from, days)| holder((*person, *from, Some(*days))))
+            .collect();
+        let all: Vec<_> = all.iter().map(|h| (String::new(), h)).collect();
+        two_at_once(&all)
+    }
+
+    #[test]
+    fn of_all_that_began_before_the_two_who_stay_longest() {
+        assert_eq!(pairs(&[(0, 0, 10), (1, 10, 5)]), [], "one after the other");
+        assert_eq!(pairs(&[(0, 0, 10), (1, 9, 5)]), [(1, 0)]);
+        assert_eq!(pairs(&[(0, 0, 10), (1, 5, 0)]), [], "no day at all");
+        assert_eq!(pairs(&[(0, 0, 10), (0, 5, 10)]), [], "one person");
+        // The longer of one person's own tenures, and the first of two that end together.
+        assert_eq!(pairs(&[(0, 0, 5), (0, 1, 19), (1, 10, 2)]), [(2, 1)]);
+        assert_eq!(pairs(&[(0, 0, 10), (0, 2, 8), (1, 5, 2)]), [(2, 0)]);
+        // Whoever stays longest comes first.
+        assert_eq!(
+            pairs(&[(0, 0, 10), (1, 1, 19), (2, 2, 3)]),
+            [(1, 0), (2, 1)]
+        );
+        assert_eq!(pairs(&[(0, 0, 10), (1, 1, 9), (2, 2, 3)]), [(1, 0), (2, 0)]);
+        // And the second longest is kept for the person who stays longest.
+        let longer = [(0, 0, 30), (1, 1, 9), (2, 2, 18), (0, 15, 1)];
+        assert_eq!(pairs(&longer), [(1, 0), (2, 0), (3, 2)]);
+        let together = [(0, 0, 30), (1, 1, 9), (2, 2, 8), (0, 5, 1)];
+        assert_eq!(pairs(&together), [(1, 0), (2, 0), (3, 1)]);
+        assert_eq!(pairs(&[(0, 0, 30), (1, 1, 9), (0, 5, 1)]), [(1, 0), (2, 1)]);
+    }
+
     proptest! {
         /// The one pass finds real pairs only, and one wherever there is one.
         #[test]

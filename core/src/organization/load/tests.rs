@@ -59,6 +59,8 @@ fn cases() -> Vec<Case> {
     vec![
         // The agency, limits, working time.
         one("/format", json!(2), "format", F::InvalidValue),
+        one("/format", json!("1"), "format", F::InvalidValue),
+        one("/format", json!(4_294_967_297_u64), "format", F::InvalidValue),
         one("/agency/name", json!(" "), "agency.name", F::InvalidValue),
         one("/agency/name", json!("x".repeat(201)), "agency.name", F::TooLong),
         one("/agency/short", json!("UB ND"), "agency.short", F::InvalidValue),
@@ -709,5 +711,20 @@ fn series_that_cover_every_ordinary_type() {
             .map(|fault| fault.path)
             .collect();
         assert_eq!(found, Vec::from_iter(fault), "{what}");
+    }
+}
+
+/// Of a deputy in charge nothing is said where a post may be missing; an acting officer is wrong
+/// whatever else stands in the chart.
+#[test]
+fn modes_beside_a_post_that_cannot_be_read() {
+    let cut = ("/posts/4/title", json!(1));
+    for (mode, paths) in [
+        ("in_charge", vec!["posts[4].title"]),
+        ("acting", vec!["posts[4].title", "posts[9].holders[0].mode"]),
+    ] {
+        let edits = [cut.clone(), ("/posts/9/holders/0/mode", json!(mode))];
+        let found: Vec<_> = faults(&edits).into_iter().map(|(path, _)| path).collect();
+        assert_eq!(found, paths, "{mode}");
     }
 }
