@@ -728,3 +728,30 @@ fn modes_beside_a_post_that_cannot_be_read() {
         assert_eq!(found, paths, "{mode}");
     }
 }
+
+/// A công văn looks like another type only where agency and unit both bear its abbreviation, and only
+/// two series could then print one number and symbol twice.
+#[test]
+fn where_a_letter_looks_like_another_type() {
+    let letters = json!({"key": "cv", "name": "x", "register": "outgoing", "types": {"type": "only", "data": ["cong_van"]}});
+    let (agency, unit) = (
+        ("/agency/short", json!("BC")),
+        ("/units/0/symbol", json!("BC")),
+    );
+    let series = ("/series/-", letters);
+    for (edits, collide) in [
+        (vec![agency.clone(), unit.clone(), series.clone()], true),
+        (vec![agency.clone(), series.clone()], false),
+        (vec![agency, unit], false),
+        (vec![("/units/0/symbol", json!("UBND")), series], false),
+    ] {
+        let found = read(&edits).err().map(|invalid| invalid.faults);
+        let found: Vec<_> = found
+            .into_iter()
+            .flatten()
+            .map(|fault| fault.code)
+            .collect();
+        let expected = Vec::from_iter(collide.then_some(FaultCode::SeriesCollide));
+        assert_eq!(found, expected, "{edits:?}");
+    }
+}
