@@ -409,6 +409,11 @@ fn who_stays_apart_from_whom() {
     let profile = |agency: &Agency| serde_json::to_value(agency.profile()).unwrap();
     assert!(profile(&plain).get("separation").is_none());
     assert!(profile(&strict).get("separation").is_some());
+    let required = office(|profile| {
+        let rule = json!({"rule": "draft_check_content", "basis": "Quy chế"});
+        profile["separation"] = json!({"required": [rule]});
+    });
+    assert!(profile(&required).get("separation").is_some());
     let firsts: Vec<_> = R::ALL.iter().map(|rule| rule.first()).collect();
     use crate::law::Action as A;
     let expected = [

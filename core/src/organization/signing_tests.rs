@@ -571,3 +571,122 @@ fn a_vacant_post_and_a_deputy_in_charge_authorise_nobody() {
         );
     }
 }
+
+mod choosing {
+    use super::super::{Authority, Capacity, Choice, SigningPower, SigningPowers};
+    use crate::base::{GrantId, PostId};
+
+    fn id(last: u8) -> GrantId {
+        GrantId::parse(&format!("01930000-0000-7000-8000-0000000000{last:02x}")).unwrap()
+    }
+
+    fn capacity(text: &str) -> Capacity {
+        Capacity::parse(text).unwrap()
+    }
+
+    fn post(key: &str) -> PostId {
+        PostId::parse(key).unwrap()
+    }
+
+    fn power(key: &str, text: &str, grant: Option<u8>) -> SigningPower {
+        SigningPower {
+            post: post(key),
+            capacity: capacity(text),
+            authority: grant.map_or(Authority::OwnSeat, |last| Authority::Grant(id(last))),
+        }
+    }
+
+    fn powers(held: &[SigningPower]) -> SigningPowers {
+        SigningPowers {
+            held: held.to_vec(),
+            lacking: Vec::new(),
+        }
+    }
+
+    fn codes<T>(result: Result<T, Vec<crate::law::Reason>>) -> Vec<&'static str> {
+        let reasons = result.err().expect("refused");
+        reasons.iter().map(crate::law::Reason::code).collect()
+    }
+
+    #[test]
+    fn what_is_named_decides() {
+        let all = [
+            power("p1", "KT.", None),
+            power("p2", "KT.", None),
+            power("p1", "TUQ.", Some(1)),
+            power("p1", "TUQ.", Some(2)),
+        ];
+        let powers = powers(&all);
+        let (kt, tuq, p2, la) = (capacity("KT."), capacity("TUQ."), post("p2"), post("la"));
+        let choice = Choice::default();
+        assert_eq!(codes(powers.choose_by(&choice)), ["ambiguous_authority"]);
+        let of = |capacity| Choice {
+            capacity: Some(capacity),
+            ..choice
+        };
+        assert_eq!(codes(powers.choose_by(&of(&kt))), ["ambiguous_authority"]);
+        assert_eq!(codes(powers.choose_by(&of(&tuq))), ["ambiguous_authority"]);
+        let at = |post| Choice {
+            post: Some(post),
+            ..of(&kt)
+        };
+        assert_eq!(powers.choose_by(&at(&p2)).unwrap(), &all[1]);
+        assert_eq!(codes(powers.choose_by(&at(&la))), ["capacity_not_held"]);
+        let under = |last| Choice {
+            grant: Some(id(last)),
+            ..choice
+        };
+        assert_eq!(powers.choose_by(&under(2)).unwrap(), &all[3]);
+        assert_eq!(
+            codes(powers.choose_by(&under(9))),
+            ["grant_does_not_confer"]
+        );
+        assert_eq!(powers.authorities().len(), 3);
+    }
+
+    #[test]
+    fn the_own_seat_before_grants() {
+        let own = powers(&[power("p1", "TUQ.", Some(1)), power("p1", "KT.", None)]);
+        assert_eq!(own.choose(None).unwrap().authority, Authority::OwnSeat);
+        assert_eq!(own.authority(None).unwrap(), Authority::OwnSeat);
+        assert_eq!(own.authority(Some(id(1))).unwrap(), Authority::Grant(id(1)));
+        assert_eq!(codes(own.authority(Some(id(9)))), ["grant_does_not_confer"]);
+        let two = powers(&[power("p1", "KT.", None), power("p2", "TL.", None)]);
+        assert_eq!(
+            two.authority(None).unwrap(),
+            Authority::OwnSeat,
+            "whichever post it is"
+        );
+        let one = powers(&[power("p1", "TUQ.", Some(1))]);
+        assert_eq!(one.authority(None).unwrap(), Authority::Grant(id(1)));
+        let both = powers(&[power("p1", "TUQ.", Some(1)), power("p1", "TUQ.", Some(2))]);
+        assert_eq!(codes(both.authority(None)), ["ambiguous_authority"]);
+        assert_eq!(
+            both.authority(Some(id(2))).unwrap(),
+            Authority::Grant(id(2))
+        );
+    }
+
+    #[test]
+    fn a_written_prefix_stands_for_its_stack() {
+        for (held, named, stack) in [
+            ("TM.+KT.", "KT.", "TM.+KT."),
+            ("TM.+KT.", "TM.", "TM.+KT."),
+            ("TM.+KT.", "TL.", "TL."),
+            ("TL.+KT.", "TL.", "TL.+KT."),
+            ("TL.+KT.", "KT.", "KT."),
+            ("TM.", "", "TM."),
+            ("TM.+Q.", "", ""),
+            ("KT.", "KT.+TL.", "KT."),
+        ] {
+            let powers = powers(&[power("p1", held, None)]);
+            assert_eq!(
+                powers.stack(&capacity(named)).to_string(),
+                stack,
+                "{held} {named}"
+            );
+        }
+        let exact = powers(&[power("p1", "TM.+KT.", None), power("p2", "KT.", None)]);
+        assert_eq!(exact.stack(&capacity("KT.")).to_string(), "KT.");
+    }
+}

@@ -70,7 +70,9 @@ fn run(known: &Known<'_>, office: &mut Office, action: &str) -> Answer {
         };
         // Content of electronic documents that both must sign, and one did not.
         if known.flag("signed_by_person_and_agency") == Some(false) && known.done().is_none() {
-            let sealed = before.iter().position(|step| step == "apply_agency_signature");
+            let sealed = before
+                .iter()
+                .position(|step| step == "apply_agency_signature");
             before.truncate(sealed.unwrap_or(before.len()));
         }
         if known.done().is_none() && !is_numbered(known) {

@@ -755,3 +755,16 @@ fn where_a_letter_looks_like_another_type() {
         assert_eq!(found, expected, "{edits:?}");
     }
 }
+
+#[test]
+fn a_missing_duty_is_named() {
+    for (node, duty) in [(0, "content_check"), (2, "format_check"), (3, "approval")] {
+        let pointer = format!("/templates/1/nodes/{node}");
+        let invalid = read(&[(&pointer, Value::Null)]).unwrap_err();
+        let missing = invalid
+            .faults
+            .iter()
+            .find(|f| f.code == FaultCode::TemplateWithoutDuty);
+        assert_eq!(missing.unwrap().detail, duty);
+    }
+}
