@@ -754,3 +754,25 @@ fn what_may_be_the_same_document() {
     let blank = print("7", "", "Lào Cai", None);
     assert_eq!(blank.matches(&blank.clone()), None, "blank is unknown");
 }
+
+#[test]
+fn the_faults_of_an_import_are_not_told_again() {
+    let former = |number: u32, date: &str| FormerNumber {
+        number,
+        date: Some(day(date)),
+    };
+    let (first, last) = (former(1, "2026-02-01"), former(2, "2026-01-05"));
+    let import = read_former(&[first, last], 2026, day("2026-11-20"));
+    assert_eq!(import.inversions, [2]);
+    let mut series = Series::default();
+    series.evolve(&SeriesEvent::LegacyImported {
+        import: Box::new(import),
+    });
+    let on = |number: u32, date: &str| HeldNumber {
+        number,
+        date: day(date),
+    };
+    let held = [on(1, "2026-02-01"), on(2, "2026-01-05")];
+    let found = audit(&series, &held, at("2026-11-20T08:00:00+07:00"));
+    assert!(found.legacy && found.is_clean(), "{found:?}");
+}
