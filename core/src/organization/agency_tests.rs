@@ -9,17 +9,17 @@ use crate::law::{DocumentType, Param as _};
 
 const OFFICE: &str = include_str!("../../../tests/profiles/office.json");
 
-fn office(edit: impl FnOnce(&mut Value)) -> Agency {
+pub(super) fn office(edit: impl FnOnce(&mut Value)) -> Agency {
     let mut profile: Value = serde_json::from_str(OFFICE).unwrap();
     edit(&mut profile);
     Agency::from_json(&profile.to_string()).unwrap()
 }
 
-fn day(text: &str) -> NaiveDate {
+pub(super) fn day(text: &str) -> NaiveDate {
     text.parse().unwrap()
 }
 
-fn person(key: &str) -> PersonId {
+pub(super) fn person(key: &str) -> PersonId {
     PersonId::parse(key).unwrap()
 }
 

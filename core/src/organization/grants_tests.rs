@@ -1,31 +1,16 @@
 //! Grants, separation of duties and the seal, rule by rule on a small office.
 
-use chrono::NaiveDate;
 use serde_json::{Value, json};
 
+use super::agency_tests::{day, office, person};
 use super::{
     Agency, Apart, Authority, Grant, GrantCommand, GrantEvent, GrantRef, Grants, LegalDuty, Prefix,
     Role, SeparationRule, apart, check_grant, covering, decide_grant, hand_over_seal,
 };
-use crate::base::{GrantId, Instant, Label as _, Locale, PersonId};
+use crate::base::{GrantId, Instant, Label as _, Locale};
 use crate::law::DocumentType;
 
-const OFFICE: &str = include_str!("../../../tests/profiles/office.json");
 const NOW: &str = "2026-11-16T08:00:00+07:00";
-
-fn office(edit: impl FnOnce(&mut Value)) -> Agency {
-    let mut profile: Value = serde_json::from_str(OFFICE).unwrap();
-    edit(&mut profile);
-    Agency::from_json(&profile.to_string()).unwrap()
-}
-
-fn day(text: &str) -> NaiveDate {
-    text.parse().unwrap()
-}
-
-fn person(key: &str) -> PersonId {
-    PersonId::parse(key).unwrap()
-}
 
 fn now() -> Instant {
     Instant::parse(NOW).unwrap()

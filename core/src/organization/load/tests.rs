@@ -428,6 +428,16 @@ fn what_is_just_within_bounds() {
     }
 }
 
+/// Where the faults are; none if the profile is sound.
+fn paths(edits: &[(&str, Value)]) -> Vec<String> {
+    let faults = read(edits).err().map(|invalid| invalid.faults);
+    faults
+        .into_iter()
+        .flatten()
+        .map(|fault| fault.path)
+        .collect()
+}
+
 fn holder(person: &str, from: &str, until: Option<&str>, mode: &str) -> Value {
     let mut holder = json!({"person": person, "from": from, "mode": mode});
     if let Some(until) = until {
@@ -546,12 +556,7 @@ fn who_may_lead_when() {
             None,
         ),
     ] {
-        let found = read(&edits).err().map(|invalid| invalid.faults);
-        let found: Vec<_> = found
-            .into_iter()
-            .flatten()
-            .map(|fault| fault.path)
-            .collect();
+        let found = paths(&edits);
         if fault.is_some_and(|path| path.starts_with("posts[1]")) {
             assert_eq!(found.len(), 1, "{what}: {found:?}");
         } else {
@@ -599,12 +604,7 @@ fn who_may_hold_a_post_beside_whom() {
         ),
     ] {
         let edits = [("/posts/9/holders", holders)];
-        let found = read(&edits).err().map(|invalid| invalid.faults);
-        let found: Vec<_> = found
-            .into_iter()
-            .flatten()
-            .map(|fault| fault.path)
-            .collect();
+        let found = paths(&edits);
         assert_eq!(
             found.first().map(String::as_str),
             fault,
@@ -650,12 +650,7 @@ fn who_may_check_the_form() {
             Some("templates[1].nodes[2].lines[0].seat.data"),
         ),
     ] {
-        let found = read(&edits).err().map(|invalid| invalid.faults);
-        let found: Vec<_> = found
-            .into_iter()
-            .flatten()
-            .map(|fault| fault.path)
-            .collect();
+        let found = paths(&edits);
         assert_eq!(found, Vec::from_iter(fault), "{edits:?}");
     }
 }
@@ -704,12 +699,7 @@ fn series_that_cover_every_ordinary_type() {
             None,
         ),
     ] {
-        let found = read(&edits).err().map(|invalid| invalid.faults);
-        let found: Vec<_> = found
-            .into_iter()
-            .flatten()
-            .map(|fault| fault.path)
-            .collect();
+        let found = paths(&edits);
         assert_eq!(found, Vec::from_iter(fault), "{what}");
     }
 }

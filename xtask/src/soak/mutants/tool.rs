@@ -23,7 +23,7 @@ const TESTS: [(&str, &[&str]); 2] = [
     ("vanthu-tests", &["--test=cases", "--test=exam"]),
 ];
 
-/// Seconds; the slower of the two sets takes about five. A mutant that runs longer goes in circles.
+/// Seconds; the slower of the two sets takes about fifteen. A mutant that runs longer goes in circles.
 const TIMEOUT: &str = "60";
 
 fn program() -> PathBuf {
