@@ -20,6 +20,7 @@ __all__ = [
     "AnswerNumberSymbol",
     "AnswerCopySymbol",
     "AnswerCheckNumberSymbol",
+    "AnswerCheckCopySymbol",
     "AnswerDocumentType",
     "AnswerDateLine",
     "AnswerDateLineParts",
@@ -85,6 +86,7 @@ __all__ = [
     "Change",
     "Check",
     "CheckContent",
+    "CheckCopySymbolQuery",
     "CheckDateLineQuery",
     "CheckFormat",
     "CheckNumberSymbolQuery",
@@ -522,6 +524,7 @@ __all__ = [
     "QueryNumberSymbol",
     "QueryCopySymbol",
     "QueryCheckNumberSymbol",
+    "QueryCheckCopySymbol",
     "QueryDocumentType",
     "QueryDateLine",
     "QueryDateLineParts",
@@ -930,6 +933,15 @@ is well formed. The abbreviation of the agency is compared only if `organization
     data: "list[NumberSymbolFlaw]"
 
 
+class AnswerCheckCopySymbol(TypedDict):
+    """What is wrong with the written number and symbol of a copy (Appendix I, part II; Appendix III,
+table II); nothing if it is well formed. The abbreviation of the agency is compared only if
+`organization` is given."""
+
+    type: Literal["check_copy_symbol"]
+    data: "list[NumberSymbolFlaw]"
+
+
 class AnswerDocumentType(TypedDict):
     """A document type (tên loại văn bản; Art. 7, Appendix III): printed name and abbreviation."""
 
@@ -1225,7 +1237,7 @@ class AnswerTakeStatus(TypedDict):
     data: "TakenStatus"
 
 
-Answer: TypeAlias = "AnswerNumberSymbol | AnswerCopySymbol | AnswerCheckNumberSymbol | AnswerDocumentType | AnswerDateLine | AnswerDateLineParts | AnswerRecipientLines | AnswerArrivalStamp | AnswerCopyNote | AnswerLayoutBoxes | AnswerCheckDateLine | AnswerNextNumber | AnswerProfileWarnings | AnswerReservations | AnswerAuditSeries | AnswerFormerNumbers | AnswerSigningPowers | AnswerSigningPower | AnswerSignatureBlock | AnswerWhoCanSign | AnswerDeadline | AnswerHandlingDeadline | AnswerSecrecyEnd | AnswerTransferDue | AnswerLatestTransferYear | AnswerFindDuplicate | AnswerRegisterColumns | AnswerRegisterOf | AnswerIncomingRow | AnswerOutgoingRow | AnswerRegisterRow | AnswerDataFields | AnswerUrgencyMark | AnswerSecrecyOfMark | AnswerRegistrationRequired | AnswerDutyToHandle | AnswerRecallDuties | AnswerFileSymbols | AnswerMustTransfer | AnswerClosingDuties | AnswerAgencyCode | AnswerResolveMerger | AnswerTakeStatus"
+Answer: TypeAlias = "AnswerNumberSymbol | AnswerCopySymbol | AnswerCheckNumberSymbol | AnswerCheckCopySymbol | AnswerDocumentType | AnswerDateLine | AnswerDateLineParts | AnswerRecipientLines | AnswerArrivalStamp | AnswerCopyNote | AnswerLayoutBoxes | AnswerCheckDateLine | AnswerNextNumber | AnswerProfileWarnings | AnswerReservations | AnswerAuditSeries | AnswerFormerNumbers | AnswerSigningPowers | AnswerSigningPower | AnswerSignatureBlock | AnswerWhoCanSign | AnswerDeadline | AnswerHandlingDeadline | AnswerSecrecyEnd | AnswerTransferDue | AnswerLatestTransferYear | AnswerFindDuplicate | AnswerRegisterColumns | AnswerRegisterOf | AnswerIncomingRow | AnswerOutgoingRow | AnswerRegisterRow | AnswerDataFields | AnswerUrgencyMark | AnswerSecrecyOfMark | AnswerRegistrationRequired | AnswerDutyToHandle | AnswerRecallDuties | AnswerFileSymbols | AnswerMustTransfer | AnswerClosingDuties | AnswerAgencyCode | AnswerResolveMerger | AnswerTakeStatus"
 """The answer to the [`Query`] of the same name."""
 
 
@@ -1448,6 +1460,20 @@ content hash. Refusals: `nothing_waiting`, `not_your_line`, `not_unit_head`,
 `content_not_named`, `content_mismatch`."""
 
     pass
+
+
+class _CheckCopySymbolQueryRequired(TypedDict):
+    text: str
+    """As written."""
+    copy: "CopyKind"
+    """Kind of copy."""
+
+
+class CheckCopySymbolQuery(_CheckCopySymbolQueryRequired, total=False):
+    """A written number and symbol of a copy to be checked."""
+
+    organization: str
+    """Abbreviation of the agency that it must name."""
 
 
 class _CheckDateLineQueryRequired(TypedDict):
@@ -5314,6 +5340,15 @@ is well formed. The abbreviation of the agency is compared only if `organization
     data: "CheckNumberSymbolQuery"
 
 
+class QueryCheckCopySymbol(TypedDict):
+    """What is wrong with the written number and symbol of a copy (Appendix I, part II; Appendix III,
+table II); nothing if it is well formed. The abbreviation of the agency is compared only if
+`organization` is given."""
+
+    type: Literal["check_copy_symbol"]
+    data: "CheckCopySymbolQuery"
+
+
 class QueryDocumentType(TypedDict):
     """A document type (tên loại văn bản; Art. 7, Appendix III): printed name and abbreviation."""
 
@@ -5609,7 +5644,7 @@ class QueryTakeStatus(TypedDict):
     data: "TakeStatusQuery"
 
 
-Query: TypeAlias = "QueryNumberSymbol | QueryCopySymbol | QueryCheckNumberSymbol | QueryDocumentType | QueryDateLine | QueryDateLineParts | QueryRecipientLines | QueryArrivalStamp | QueryCopyNote | QueryLayoutBoxes | QueryCheckDateLine | QueryNextNumber | QueryProfileWarnings | QueryReservations | QueryAuditSeries | QueryFormerNumbers | QuerySigningPowers | QuerySigningPower | QuerySignatureBlock | QueryWhoCanSign | QueryDeadline | QueryHandlingDeadline | QuerySecrecyEnd | QueryTransferDue | QueryLatestTransferYear | QueryFindDuplicate | QueryRegisterColumns | QueryRegisterOf | QueryIncomingRow | QueryOutgoingRow | QueryRegisterRow | QueryDataFields | QueryUrgencyMark | QuerySecrecyOfMark | QueryRegistrationRequired | QueryDutyToHandle | QueryRecallDuties | QueryFileSymbols | QueryMustTransfer | QueryClosingDuties | QueryAgencyCode | QueryResolveMerger | QueryTakeStatus"
+Query: TypeAlias = "QueryNumberSymbol | QueryCopySymbol | QueryCheckNumberSymbol | QueryCheckCopySymbol | QueryDocumentType | QueryDateLine | QueryDateLineParts | QueryRecipientLines | QueryArrivalStamp | QueryCopyNote | QueryLayoutBoxes | QueryCheckDateLine | QueryNextNumber | QueryProfileWarnings | QueryReservations | QueryAuditSeries | QueryFormerNumbers | QuerySigningPowers | QuerySigningPower | QuerySignatureBlock | QueryWhoCanSign | QueryDeadline | QueryHandlingDeadline | QuerySecrecyEnd | QueryTransferDue | QueryLatestTransferYear | QueryFindDuplicate | QueryRegisterColumns | QueryRegisterOf | QueryIncomingRow | QueryOutgoingRow | QueryRegisterRow | QueryDataFields | QueryUrgencyMark | QuerySecrecyOfMark | QueryRegistrationRequired | QueryDutyToHandle | QueryRecallDuties | QueryFileSymbols | QueryMustTransfer | QueryClosingDuties | QueryAgencyCode | QueryResolveMerger | QueryTakeStatus"
 """A question to the rules that needs no document, and has more to answer than yes or no
 (for those see [`super::Question`])."""
 

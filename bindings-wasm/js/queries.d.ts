@@ -23,6 +23,13 @@ export declare class Queries {
    */
   checkNumberSymbol(args: { text: string; document_type: types.DocumentType; organization?: string | undefined }): types.NumberSymbolFlaw[];
 
+  /**
+   * What is wrong with the written number and symbol of a copy (Appendix I, part II; Appendix III,
+   * table II); nothing if it is well formed. The abbreviation of the agency is compared only if
+   * `organization` is given.
+   */
+  checkCopySymbol(args: { text: string; copy: types.CopyKind; organization?: string | undefined }): types.NumberSymbolFlaw[];
+
   /** A document type (tên loại văn bản; Art. 7, Appendix III): printed name and abbreviation. */
   documentType(args: { document_type: types.DocumentType }): types.TypeInfo;
 

@@ -15,6 +15,10 @@ export class Queries {
     return this[QUERY]("check_number_symbol", args);
   }
 
+  checkCopySymbol(args = {}) {
+    return this[QUERY]("check_copy_symbol", args);
+  }
+
   documentType(args = {}) {
     return this[QUERY]("document_type", args);
   }

@@ -219,6 +219,16 @@ export interface AnswerCheckNumberSymbol {
   data: NumberSymbolFlaw[];
 }
 
+/**
+ * What is wrong with the written number and symbol of a copy (Appendix I, part II; Appendix III,
+ * table II); nothing if it is well formed. The abbreviation of the agency is compared only if
+ * `organization` is given.
+ */
+export interface AnswerCheckCopySymbol {
+  type: "check_copy_symbol";
+  data: NumberSymbolFlaw[];
+}
+
 /** A document type (tên loại văn bản; Art. 7, Appendix III): printed name and abbreviation. */
 export interface AnswerDocumentType {
   type: "document_type";
@@ -507,6 +517,7 @@ export type Answer =
   | AnswerNumberSymbol
   | AnswerCopySymbol
   | AnswerCheckNumberSymbol
+  | AnswerCheckCopySymbol
   | AnswerDocumentType
   | AnswerDateLine
   | AnswerDateLineParts
@@ -760,6 +771,16 @@ export interface Check {
  * `content_not_named`, `content_mismatch`.
  */
 export type CheckContent = Record<string, never>;
+
+/** A written number and symbol of a copy to be checked. */
+export interface CheckCopySymbolQuery {
+  /** As written. */
+  text: string;
+  /** Kind of copy. */
+  copy: CopyKind;
+  /** Abbreviation of the agency that it must name. */
+  organization?: string;
+}
 
 /** A written date line to be checked. */
 export interface CheckDateLineQuery {
@@ -4538,6 +4559,16 @@ export interface QueryCheckNumberSymbol {
   data: CheckNumberSymbolQuery;
 }
 
+/**
+ * What is wrong with the written number and symbol of a copy (Appendix I, part II; Appendix III,
+ * table II); nothing if it is well formed. The abbreviation of the agency is compared only if
+ * `organization` is given.
+ */
+export interface QueryCheckCopySymbol {
+  type: "check_copy_symbol";
+  data: CheckCopySymbolQuery;
+}
+
 /** A document type (tên loại văn bản; Art. 7, Appendix III): printed name and abbreviation. */
 export interface QueryDocumentType {
   type: "document_type";
@@ -4829,6 +4860,7 @@ export type Query =
   | QueryNumberSymbol
   | QueryCopySymbol
   | QueryCheckNumberSymbol
+  | QueryCheckCopySymbol
   | QueryDocumentType
   | QueryDateLine
   | QueryDateLineParts

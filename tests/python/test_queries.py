@@ -25,6 +25,9 @@ def test_forms_are_written_and_checked(desk: vanthu.Desk) -> None:
     assert desk.number_symbol(document_type="thu_cong", number=7) is None
     flaws = desk.check_number_symbol(text="8/QYĐ-SNV", document_type="quy_dinh")
     assert [flaw["code"] for flaw in flaws] == ["padding", "abbreviation"]
+    assert desk.check_copy_symbol(text="05/SY-SNV", copy="sao_y", organization="SNV") == []
+    flaws = desk.check_copy_symbol(text="5/TrS-SNV", copy="sao_y", organization="SNV")
+    assert [flaw["code"] for flaw in flaws] == ["padding", "abbreviation"]
     line = desk.date_line(day=date(2026, 1, 5), place="Hà Nội")
     assert line == "Hà Nội, ngày 05 tháng 01 năm 2026"
     assert desk.check_date_line(text=line, place="Hà Nội") == []

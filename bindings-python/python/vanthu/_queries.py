@@ -81,6 +81,24 @@ class Queries:
         answer: list[types.NumberSymbolFlaw] = self._answer("check_number_symbol", data)
         return answer
 
+    def check_copy_symbol(
+        self,
+        *,
+        text: str,
+        copy: types.CopyKind,
+        organization: str | None = None,
+    ) -> list[types.NumberSymbolFlaw]:
+        """What is wrong with the written number and symbol of a copy (Appendix I, part II; Appendix III,
+        table II); nothing if it is well formed. The abbreviation of the agency is compared only if
+        `organization` is given."""
+        data: dict[str, object] = {
+            "text": text,
+            "copy": copy,
+            "organization": organization,
+        }
+        answer: list[types.NumberSymbolFlaw] = self._answer("check_copy_symbol", data)
+        return answer
+
     def document_type(
         self,
         *,

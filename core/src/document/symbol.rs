@@ -254,7 +254,7 @@ pub fn check_symbol(
     kind: DocumentType,
     org: Option<&str>,
 ) -> Result<NumberSymbol, Vec<SymbolFault>> {
-    if kind == DocumentType::ThuCong {
+    if !kind.is_numbered() {
         return Err(vec![SymbolFault::NoSymbol]);
     }
     check(text, kind.abbreviation(), org)

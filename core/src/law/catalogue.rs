@@ -584,10 +584,21 @@ impl Reason {
     /// The sentence in the given language, with its parameters.
     #[must_use]
     pub fn message(&self, locale: Locale) -> String {
-        let mut sentence = self.rule().wording(locale).to_owned();
-        self.each_param(|name, value| {
-            sentence = sentence.replace(&format!("{{{name}}}"), &value.text(locale, &self.names));
-        });
+        let mut values: Vec<(&str, String)> = Vec::new();
+        self.each_param(|name, value| values.push((name, value.text(locale, &self.names))));
+        // In one pass, so that braces in a value stay what somebody wrote.
+        let mut sentence = String::new();
+        let mut rest = self.rule().wording(locale);
+        while let Some((before, (name, after))) = rest
+            .split_once('{')
+            .and_then(|(before, after)| Some((before, after.split_once('}')?)))
+        {
+            sentence.push_str(before);
+            let value = values.iter().find(|(key, _)| *key == name);
+            sentence.push_str(value.map_or("", |(_, value)| value));
+            rest = after;
+        }
+        sentence.push_str(rest);
         sentence
     }
 

@@ -127,6 +127,13 @@ impl DocumentType {
         name.strip_suffix(" (cá biệt)").unwrap_or(name)
     }
 
+    /// Whether documents of this type are numbered (Art. 15). A thư công is not: Appendix III gives
+    /// it neither abbreviation nor template, so it is registered as soon as it is signed.
+    #[must_use]
+    pub const fn is_numbered(self) -> bool {
+        !matches!(self, Self::ThuCong)
+    }
+
     /// Place in the list of Article 7, from 1.
     #[must_use]
     pub const fn order(self) -> u8 {

@@ -197,6 +197,27 @@ fn a_reason_with_its_parameters_and_sentence() {
     assert_eq!(told["kind"], "authority");
     assert_eq!(told["article"], Rule::NotClerk.source().citation(Vi));
     assert_eq!(told["message"]["en"], reason.message(En));
+    let number_symbol = "{year}/{QĐ".to_owned();
+    let braces = Reason::from(reasons::NumberSymbolUsed {
+        number_symbol,
+        year: 2026,
+    });
+    let told = "Số, ký hiệu {year}/{QĐ đã dùng trong năm 2026.";
+    assert_eq!(
+        braces.message(Vi),
+        told,
+        "what somebody wrote stays as it is"
+    );
+    // Every place of every sentence is one of the rule's parameters.
+    for rule in Rule::ALL {
+        for locale in [Vi, En] {
+            for place in rule.wording(locale).split('{').skip(1) {
+                let name = place.split_once('}').map(|(name, _)| name);
+                let known = name.is_some_and(|name| rule.params().contains(&name));
+                assert!(known, "{rule:?}: {{{place}");
+            }
+        }
+    }
     // What is not stated has no parameter.
     let inversion = Reason::from(reasons::NothingWaiting {
         action: Action::Sign,

@@ -132,10 +132,8 @@ impl SigningPowers {
             first == named.0.first()
         };
         // Or the prefixes with which the stack begins, as in `TM.` for a deputy's `TM.+KT.`.
-        let begins = |power: &&SigningPower| {
-            let stack = &power.capacity.0;
-            stack.len() > named.0.len() && stack.starts_with(&named.0) && !named.0.is_empty()
-        };
+        let begins =
+            |power: &&SigningPower| !named.0.is_empty() && power.capacity.0.starts_with(&named.0);
         let mut held = self.held.iter();
         let meant = held.clone().find(outermost).or_else(|| held.find(begins));
         meant.map_or_else(|| named.clone(), |power| power.capacity.clone())

@@ -642,6 +642,32 @@ mod choosing {
             ["grant_does_not_confer"]
         );
         assert_eq!(powers.authorities().len(), 3);
+        let refused = powers.choose_by(&of(&tuq)).unwrap_err();
+        let named = [1, 2].map(|last| format!("p1 TUQ. ({})", id(last)));
+        let params = refused[0].params();
+        assert_eq!(params, serde_json::json!({ "choices": named }));
+    }
+
+    #[test]
+    fn of_acting_only_who_asks_for_it_is_told() {
+        use crate::law::reasons::{InChargeSignsForHead, OutsideField};
+        let powers = SigningPowers {
+            held: Vec::new(),
+            lacking: vec![
+                OutsideField { field: None }.into(),
+                InChargeSignsForHead {}.into(),
+            ],
+        };
+        assert_eq!(codes(powers.choose(None)), ["outside_field"]);
+        let (acting, by_order) = (capacity("Q."), capacity("TL."));
+        let told = codes(powers.choose(Some(&acting)));
+        let all = [
+            "capacity_not_held",
+            "outside_field",
+            "in_charge_signs_for_head",
+        ];
+        assert_eq!(told, all);
+        assert_eq!(codes(powers.choose(Some(&by_order))), all[..2]);
     }
 
     #[test]

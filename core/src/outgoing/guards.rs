@@ -100,11 +100,11 @@ const fn after_review(action: Action) -> bool {
 }
 
 fn phase(state: &State, action: Action, sink: &mut impl Sink) {
+    let numbered = numbering::is_numbered(state);
     if Transition::allows(TRANSITIONS, action, state.phase) {
-        return;
-    }
-    let unnumbered = numbering::is_unnumbered(state);
-    if unnumbered && action == Action::Register && state.phase == Phase::Signed {
+        if (action, state.phase, numbered) == (Action::Register, Phase::Signed, true) {
+            fail!(sink, NotNumbered {});
+        }
         return;
     }
     if state.phase == Phase::Frozen && action != Action::Draft {
@@ -122,7 +122,7 @@ fn phase(state: &State, action: Action, sink: &mut impl Sink) {
             if missing(Phase::Signed) {
                 fail!(&mut *sink, NotSigned {});
             }
-            if missing(Phase::Numbered) && !unnumbered {
+            if missing(Phase::Numbered) && numbered {
                 fail!(&mut *sink, NotNumbered {});
             }
             if action != Action::Register && missing(Phase::RegisteredOut) {

@@ -29,7 +29,7 @@ pub use decide::{available, check, decide, needs, why};
 pub use event::Event;
 pub use facts::{Check, Checks, Signature};
 pub use layout::layout;
-pub(crate) use numbering::is_unnumbered;
+pub(crate) use numbering::is_numbered;
 pub use numbering::series_of;
 pub use signatories::{DocumentSignatory, who_can_sign};
 pub use state::{State, TRANSITIONS};

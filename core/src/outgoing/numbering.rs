@@ -7,16 +7,15 @@ use super::{Event, State};
 use crate::context::Context;
 use crate::document::document_symbol;
 use crate::guard::clerk;
-use crate::law::{Action, DocumentType};
+use crate::law::Action;
 use crate::organization::{Agency, Authority, SeriesPolicy};
 use crate::refusal::{RuleBits, Sink, fail};
 use crate::register::{Reservation, Taken};
 
-/// Whether documents of this type carry no number: they are registered as soon as they are signed
-/// (a thư công has neither abbreviation nor symbol; Appendix III, routing I6).
-pub(crate) fn is_unnumbered(state: &State) -> bool {
+/// Whether the document is of a type that is numbered.
+pub(crate) fn is_numbered(state: &State) -> bool {
     let content = state.content();
-    content.is_some_and(|content| content.document_type == DocumentType::ThuCong)
+    content.is_none_or(|content| content.document_type.is_numbered())
 }
 
 pub(super) fn assign_number(

@@ -35,7 +35,12 @@ pub const TRANSITIONS: &[Transition] = &[
     Transition::new(Action::Recall, REVIEW, Phase::Draft),
     Transition::new(Action::Sign, REVIEW, Phase::Signed),
     Transition::new(Action::AssignNumber, &[Phase::Signed], Phase::Numbered),
-    Transition::new(Action::Register, &[Phase::Numbered], Phase::RegisteredOut),
+    // Straight after the signature only what carries no number.
+    Transition::new(
+        Action::Register,
+        &[Phase::Signed, Phase::Numbered],
+        Phase::RegisteredOut,
+    ),
     Transition::new(
         Action::ApplyAgencySignature,
         &[Phase::RegisteredOut],

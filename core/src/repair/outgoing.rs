@@ -204,7 +204,7 @@ impl Case for OutgoingCase {
                 ]
             }
             Phase::Reviewing => self.on_the_route(world),
-            Phase::Signed if !outgoing::is_unnumbered(&self.state) => {
+            Phase::Signed if outgoing::is_numbered(&self.state) => {
                 Self::at_the_desk(Kind::AssignNumber(AssignNumber::default()), world)
             }
             Phase::Signed | Phase::Numbered => {

@@ -99,9 +99,13 @@ def validate(known: Known, office: Office) -> Answer:
     text = known.text("text")
     if text is None:
         raise Unknown("doc_type, text")
-    flaws = office.desk.check_number_symbol(
-        text=text, document_type=document_type(known), organization=known.text("org_abbr")
-    )
+    copied, organization = copy_kind(known), known.text("org_abbr")
+    if copied is not None and not is_document_type(known):
+        flaws = office.desk.check_copy_symbol(text=text, copy=copied, organization=organization)
+    else:
+        flaws = office.desk.check_number_symbol(
+            text=text, document_type=document_type(known), organization=organization
+        )
     codes = [str(flaw["code"]) for flaw in flaws]
     return malformed("malformed number or symbol", codes) if codes else Allowed()
 

@@ -29,6 +29,9 @@ export const checks = {
     equal(desk.numberSymbol({ document_type: "thu_cong", number: 7 }), null);
     const flaws = desk.checkNumberSymbol({ text: "8/QYĐ-SNV", document_type: "quy_dinh" });
     equal(flaws.map((flaw) => flaw.code), ["padding", "abbreviation"]);
+    equal(desk.checkCopySymbol({ text: "05/SY-SNV", copy: "sao_y", organization: "SNV" }), []);
+    const copied = desk.checkCopySymbol({ text: "5/SL-SNV", copy: "sao_y" });
+    equal(copied.map((flaw) => flaw.code), ["padding", "abbreviation"]);
     equal(desk.dateLine({ day: "2026-01-05", place: "Hà Nội" }), "Hà Nội, ngày 05 tháng 01 năm 2026");
   },
 

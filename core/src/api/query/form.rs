@@ -8,7 +8,7 @@ use crate::api::{Book, CommandError, Desk};
 use crate::base::{Instant, Label, Locale, Text};
 use crate::document::{
     ArrivalStamp, DateLine, DateLineFault, NumberSymbol, Recipients, SigningNote, SymbolFault,
-    check_date_line, check_symbol, copy_symbol, date_line, document_symbol,
+    check_copy_symbol, check_date_line, check_symbol, copy_symbol, date_line, document_symbol,
 };
 use crate::law::{CopyKind, DocumentType, LayoutItem, Letters};
 
@@ -96,12 +96,43 @@ impl Ask for CheckNumberSymbolQuery {
 
     fn ask(&self, _: &Desk, _: &Book) -> Result<Self::Answer, CommandError> {
         let organization = self.organization.as_deref();
-        let faults = check_symbol(&self.text, self.document_type, organization).err();
-        let flaw = |code: SymbolFault| NumberSymbolFlaw {
-            code,
-            message: both(&code),
-        };
-        Ok(faults.into_iter().flatten().map(flaw).collect())
+        let read = check_symbol(&self.text, self.document_type, organization);
+        Ok(flaws(read))
+    }
+}
+
+fn flaws(read: Result<NumberSymbol, Vec<SymbolFault>>) -> Vec<NumberSymbolFlaw> {
+    let flaw = |code: SymbolFault| NumberSymbolFlaw {
+        code,
+        message: both(&code),
+    };
+    read.err().into_iter().flatten().map(flaw).collect()
+}
+
+/// A written number and symbol of a copy to be checked.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct CheckCopySymbolQuery {
+    /// As written.
+    pub text: String,
+    /// Kind of copy.
+    pub copy: CopyKind,
+    /// Abbreviation of the agency that it must name.
+    #[serde(default)]
+    pub organization: Option<String>,
+}
+
+impl Ask for CheckCopySymbolQuery {
+    type Answer = Vec<NumberSymbolFlaw>;
+
+    fn ask(&self, _: &Desk, _: &Book) -> Result<Self::Answer, CommandError> {
+        let organization = self.organization.as_deref();
+        Ok(flaws(check_copy_symbol(
+            &self.text,
+            self.copy,
+            organization,
+        )))
     }
 }
 

@@ -25,10 +25,10 @@ use crate::register::{Cell, GapAudit, Import, RegisterBook, Reservation};
 pub use agency::{AgencyCodeInfo, AgencyCodeQuery, MergerQuery, TakeStatusQuery, TakenStatus};
 pub use archive::{ClosingDutiesQuery, FileSymbolsQuery, MustTransferQuery};
 pub use form::{
-    ArrivalStampQuery, BoxInfo, CheckDateLineQuery, CheckNumberSymbolQuery, CopyNoteQuery,
-    CopySymbolQuery, DateLineFlaw, DateLinePartsQuery, DateLineQuery, DocumentTypeQuery,
-    LayoutBoxesQuery, NumberSymbolFlaw, NumberSymbolQuery, RecipientLinesQuery, TypeInfo,
-    WrittenNumber, WrittenStamp,
+    ArrivalStampQuery, BoxInfo, CheckCopySymbolQuery, CheckDateLineQuery, CheckNumberSymbolQuery,
+    CopyNoteQuery, CopySymbolQuery, DateLineFlaw, DateLinePartsQuery, DateLineQuery,
+    DocumentTypeQuery, LayoutBoxesQuery, NumberSymbolFlaw, NumberSymbolQuery, RecipientLinesQuery,
+    TypeInfo, WrittenNumber, WrittenStamp,
 };
 pub use number::{
     AuditSeriesQuery, FormerNumbersQuery, NextNumberQuery, ProfileWarningsQuery, ReservationsQuery,
@@ -129,6 +129,10 @@ queries! {
     /// What is wrong with a written number and symbol (Appendix I, II.3; Appendix III); nothing if it
     /// is well formed. The abbreviation of the agency is compared only if `organization` is given.
     "check_number_symbol" CheckNumberSymbol(CheckNumberSymbolQuery) -> Vec<NumberSymbolFlaw>,
+    /// What is wrong with the written number and symbol of a copy (Appendix I, part II; Appendix III,
+    /// table II); nothing if it is well formed. The abbreviation of the agency is compared only if
+    /// `organization` is given.
+    "check_copy_symbol" CheckCopySymbol(CheckCopySymbolQuery) -> Vec<NumberSymbolFlaw>,
     /// A document type (tên loại văn bản; Art. 7, Appendix III): printed name and abbreviation.
     "document_type" DocumentType(DocumentTypeQuery) -> TypeInfo,
     /// Place and date as they are written (địa danh và thời gian ban hành; Appendix I, II.4).

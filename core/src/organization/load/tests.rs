@@ -257,6 +257,7 @@ fn faults_of_form_and_content_together() {
     let edits = [
         ("/agency/place", Value::Null),
         ("/agency/colour", json!("red")),
+        ("/format", json!("1")),
         ("/persons/1/name", json!(7)),
         ("/posts/9/holders/0/from", json!("2020-02-30")),
         ("/posts/9/holders/1/person", json!("nobody")),
@@ -271,6 +272,7 @@ fn faults_of_form_and_content_together() {
     let expected = [
         ("agency.colour", FaultCode::UnknownField),
         ("agency.place", FaultCode::MissingField),
+        ("format", FaultCode::InvalidValue),
         ("limits.submit_days", FaultCode::LimitLoosensLaw),
         ("persons[1].name", FaultCode::InvalidValue),
         ("posts[10].rank", FaultCode::InvalidValue),
