@@ -1,6 +1,6 @@
 use std::collections::BTreeMap;
 
-use chrono::{NaiveDate, Weekday};
+use chrono::{Datelike as _, NaiveDate, Weekday};
 use serde::{Deserialize, Serialize};
 
 /// A calendar as data (lịch nghỉ lễ, ngày làm bù), one JSON document.
@@ -23,6 +23,25 @@ pub struct CalendarData {
     pub lunar: Vec<LunarYear>,
     /// Years as announced.
     pub years: Vec<YearData>,
+}
+
+impl CalendarData {
+    /// Name of a day off whose date is known without an announcement: fixed solar dates and the two
+    /// lunar anchors.
+    pub(super) fn statutory_name(&self, day: NaiveDate) -> Option<&str> {
+        let fixed = self.statutory.iter().find(|fixed| {
+            (fixed.month, fixed.day) == (day.month(), day.day())
+                && fixed.from.is_none_or(|from| from <= day.year())
+        });
+        if let Some(fixed) = fixed {
+            return Some(&fixed.name);
+        }
+        self.lunar.iter().find_map(|lunar| match day {
+            day if day == lunar.tet => Some("Tết Nguyên đán"),
+            day if day == lunar.gio_to => Some("Giỗ Tổ Hùng Vương"),
+            _ => None,
+        })
+    }
 }
 
 /// A statutory day off with a fixed solar date (Labour Code 2019, Art. 112).

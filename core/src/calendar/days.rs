@@ -64,7 +64,7 @@ impl Calendar {
     /// # Errors
     /// As [`Calendar::from_json`].
     pub fn with_year(&self, text: &str) -> Result<Self, InvalidInput> {
-        let year = super::load::read_year(text)?;
+        let year = super::load::read_year(text, &self.data)?;
         let mut data = self.data.clone();
         data.version = format!("{}+{}", data.version, year.year);
         data.years.retain(|known| known.year != year.year);
@@ -132,7 +132,7 @@ impl Calendar {
     pub fn is_working_day(&self, day: NaiveDate) -> bool {
         match self.year(day.year()) {
             Some(year) => year.works(day),
-            None => is_weekday(day) && self.statutory_name(day).is_none(),
+            None => is_weekday(day) && self.data.statutory_name(day).is_none(),
         }
     }
 
@@ -141,7 +141,7 @@ impl Calendar {
     pub fn closed_name(&self, day: NaiveDate) -> Option<&str> {
         match self.year(day.year()) {
             Some(_) => self.closed_day(day).map(|closed| closed.name.as_str()),
-            None => self.statutory_name(day),
+            None => self.data.statutory_name(day),
         }
     }
 
@@ -153,24 +153,6 @@ impl Calendar {
         let closed = &years.get(year)?.closed;
         let at = closed.binary_search_by_key(&day, |c| c.date).ok()?;
         closed.get(at)
-    }
-
-    fn statutory_name(&self, day: NaiveDate) -> Option<&str> {
-        let fixed = self.data.statutory.iter().find(|fixed| {
-            (fixed.month, fixed.day) == (day.month(), day.day())
-                && fixed.from.is_none_or(|from| from <= day.year())
-        });
-        if let Some(fixed) = fixed {
-            return Some(&fixed.name);
-        }
-        let lunar = &self.data.lunar;
-        let at = lunar.binary_search_by_key(&day.year(), |l| l.year).ok()?;
-        let lunar = lunar.get(at)?;
-        match day {
-            day if day == lunar.tet => Some("Tết Nguyên đán"),
-            day if day == lunar.gio_to => Some("Giỗ Tổ Hùng Vương"),
-            _ => None,
-        }
     }
 
     /// The first working day strictly after `day`; `None` beyond the year 2199.

@@ -17,8 +17,9 @@ pub(super) fn read_calendar(text: &str) -> Result<CalendarData, InvalidInput> {
     read(text, |data: &CalendarData, check| check.calendar(data))
 }
 
-pub(super) fn read_year(text: &str) -> Result<YearData, InvalidInput> {
-    read(text, |year: &YearData, check| check.year("", year))
+/// One year, to be put into a calendar.
+pub(super) fn read_year(text: &str, into: &CalendarData) -> Result<YearData, InvalidInput> {
+    read(text, |year: &YearData, check| check.year("", year, into))
 }
 
 pub(super) fn check_calendar(data: &CalendarData) -> Result<(), InvalidInput> {
@@ -116,12 +117,12 @@ impl Check {
                     year.year.to_string(),
                 );
             }
-            self.year(&format!("{path}."), year);
+            self.year(&format!("{path}."), year, data);
         }
     }
 
     /// One year; `prefix` is empty or ends with a dot.
-    fn year(&mut self, prefix: &str, year: &YearData) {
+    fn year(&mut self, prefix: &str, year: &YearData, calendar: &CalendarData) {
         if !YEARS.contains(&year.year) {
             let detail = format!("{}: years run from 1900 to 2199", year.year);
             self.fault(format!("{prefix}year"), FaultCode::InvalidValue, detail);
@@ -152,7 +153,7 @@ impl Check {
             let (path, date) = (format!("{path}.date"), day.date.to_string());
             if !worked.insert(day.date) {
                 self.fault(path, FaultCode::DuplicateKey, date);
-            } else if closed.contains(&day.date) {
+            } else if closed.contains(&day.date) || calendar.statutory_name(day.date).is_some() {
                 self.fault(path, FaultCode::DayClosedAndWorked, date);
             } else if is_weekday(day.date) {
                 let detail = format!("{date}: a make-up day falls on Monday to Friday");
@@ -246,6 +247,34 @@ mod tests {
         ];
         let expected: Vec<_> = expected.map(|(p, c)| (p.to_owned(), c)).into();
         assert_eq!(faults(text), expected);
+    }
+
+    #[test]
+    fn nobody_works_on_a_day_of_rest_by_law() {
+        // Saturdays: the national day, Giỗ Tổ and a plain one.
+        let year = |year: i32, day: &str| {
+            format!(
+                r#"{{"year":{year},"status":"announced","closed":[],"worked":[{{"date":"{day}"}}]}}"#
+            )
+        };
+        let national = Calendar::national();
+        for (number, day, wrong) in [
+            (2028, "2028-09-02", true),
+            (2029, "2029-09-01", false),
+            (2028, "2028-09-09", false),
+        ] {
+            let found = national.with_year(&year(number, day)).err();
+            let found = found.map(|invalid| invalid.faults[0].code.code());
+            assert_eq!(found, wrong.then_some("day_closed_and_worked"), "{day}");
+        }
+        let lunar = r#"{"format":1,"version":"x","lunar":[{"year":2030,"tet":"2030-02-02",
+          "gio_to":"2030-04-13"}],"years":[{"year":2030,"status":"announced","closed":[],
+          "worked":[{"date":"2030-02-02"},{"date":"2030-04-13"},{"date":"2030-04-20"}]}]}"#;
+        let expected = ["years[0].worked[0].date", "years[0].worked[1].date"];
+        assert_eq!(
+            faults(lunar),
+            expected.map(|path| (path.to_owned(), "day_closed_and_worked"))
+        );
     }
 
     #[test]

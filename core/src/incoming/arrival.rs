@@ -58,22 +58,20 @@ fn line_texts(metadata: &Metadata) -> impl Iterator<Item = &str> {
     std::iter::once(issuer.name.as_str()).chain(rest)
 }
 
-/// All that follows the registration of a bare line happens outside this system; a misdirected paper
-/// goes back.
-pub(super) fn outside(state: &State, action: Action, sink: &mut impl Sink) {
+/// All that follows the registration of a bare line happens outside this system, and so does what
+/// follows where content stands that may not stand here; a misdirected paper goes back.
+pub(super) fn outside(state: &State, action: Action, context: &Context<'_>, sink: &mut impl Sink) {
+    let Some(metadata) = state.metadata() else {
+        return;
+    };
+    let secrecy = metadata.secrecy;
+    let bare = metadata.subject.trim().is_empty();
     let of_paper = matches!(
         action,
-        Action::RefuseReceipt
-            | Action::Stamp
-            | Action::ForwardUnopened
-            | Action::HandIn
-            | Action::Register
+        Action::RefuseReceipt | Action::Stamp | Action::ForwardUnopened | Action::HandIn
     );
-    let line = state
-        .metadata()
-        .filter(|metadata| metadata.secrecy.is_secret() && metadata.subject.trim().is_empty());
-    if let Some(metadata) = line.filter(|_| !of_paper) {
-        let secrecy = metadata.secrecy;
+    let possible = of_paper || (bare && action == Action::Register);
+    if secrecy.is_secret() && !possible && (bare || !secrets_allowed(secrecy, context)) {
         fail!(sink, StateSecretOnNetwork { secrecy });
     }
 }

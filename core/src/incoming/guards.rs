@@ -23,7 +23,7 @@ pub(super) fn guard<S: Sink>(state: &State, ask: Ask<'_>, context: &Context<'_>,
     if sink.failed() && !matches!(state.phase, Phase::Received | Phase::Registered) {
         return;
     }
-    arrival::outside(state, ask.action, sink);
+    arrival::outside(state, ask.action, context, sink);
     match ask.action {
         Action::Receive => arrival::receive(ask.input, context, sink),
         Action::RefuseReceipt => arrival::refuse(ask.input, context, sink),
@@ -81,7 +81,7 @@ fn phase(state: &State, action: Action, sink: &mut impl Sink) {
     if Transition::allows(TRANSITIONS, action, state.phase) {
         return;
     }
-    let before_registration = state.phase == Phase::Received;
+    let before_registration = matches!(state.phase, Phase::New | Phase::Received);
     let after_registration = Transition::allows(TRANSITIONS, action, Phase::Handling)
         || matches!(action, Action::Submit);
     match (action, &state.taken) {

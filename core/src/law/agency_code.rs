@@ -204,9 +204,10 @@ fn form_of(text: &str) -> Option<Form> {
     }
 }
 
+/// One of the national list's groups of letters (A–K) and two digits.
 fn is_level1(group: &str) -> bool {
-    matches!(group.as_bytes(), [letter, tens, ones]
-        if letter.is_ascii_uppercase() && tens.is_ascii_digit() && ones.is_ascii_digit())
+    matches!(group.as_bytes(), [b'A'..=b'K', tens, ones]
+        if tens.is_ascii_digit() && ones.is_ascii_digit())
 }
 
 /// Registration numbers are digits; the law that forms them is another, so only that is asked.

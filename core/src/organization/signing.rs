@@ -6,7 +6,7 @@ use super::{
     Agency, Capacity, Grant, GrantKind, Grants, HolderMode, Post, Prefix, Rank, Regime, granting,
 };
 use crate::base::{GrantId, Instant, PersonId, PostId};
-use crate::law::{DocumentType, Reason, Rule, reasons};
+use crate::law::{DocumentType, Names, Reason, Rule, reasons};
 
 /// Where an authority comes from: always derived, never claimed by the client.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -164,6 +164,12 @@ impl SigningPowers {
         failing
     }
 
+    /// Has the reasons tell people and posts by their names.
+    pub(crate) fn tell_by(&mut self, names: &Names) {
+        let lacking = self.lacking.iter_mut();
+        lacking.for_each(|reason| reason.tell_by(names));
+    }
+
     fn hold(&mut self, post: &Post, prefixes: &[Prefix], authority: Authority) {
         let power = SigningPower {
             post: post.key.clone(),
@@ -267,8 +273,7 @@ pub fn who_can_sign(
     let persons = agency.profile().persons.iter();
     let all = persons.map(|person| {
         let mut powers = signing_powers(agency, grants, &person.key, kind, field, now);
-        let names = agency.names();
-        powers.lacking.iter_mut().for_each(|r| r.tell_by(names));
+        powers.tell_by(agency.names());
         let person = person.key.clone();
         Signatory { person, powers }
     });

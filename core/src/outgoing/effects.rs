@@ -8,7 +8,7 @@ use super::numbering::number_assigned;
 use super::signing::{choice, duty_line, powers};
 use super::{Event, State};
 use crate::base::LineId;
-use crate::calendar::{Due, Term};
+use crate::calendar::{LegalAct, statutory_limit};
 use crate::context::{Act, Context};
 use crate::document::{Content, StatusEffect};
 use crate::law::Phase;
@@ -221,18 +221,19 @@ fn sign(state: &State, input: &Sign, act: &mut Act, context: &Context<'_>) -> Ve
     act.post = Some(power.post.clone());
     act.capacity = Some(power.capacity.clone());
     let urgency = input.urgency.unwrap_or(state.urgency);
-    // Issue the same day, at latest the next working day; urgent: at once (Art. 18.1).
-    let term = if urgency.is_urgent() {
-        Term::AtOnce
+    // What goes by exchange has the stricter limit of Decision 28/2018/QĐ-TTg.
+    let by_exchange = draft.content.addressees.iter().any(|to| to.code.is_some())
+        && !draft.content.effective_secrecy().is_secret();
+    let issue = if by_exchange {
+        LegalAct::SendViaAxis
     } else {
-        Term::WorkingDays(1)
+        LegalAct::IssueOutgoing
     };
-    let issue_due: Option<Due> = context.calendar.due(
-        term,
-        context.now,
-        &context.agency.profile().working_time,
-        context.agency.offset(),
-    );
+    let issue_due = statutory_limit(issue, urgency).term.and_then(|term| {
+        let working = &context.agency.profile().working_time;
+        let offset = context.agency.offset();
+        context.calendar.due(term, context.now, working, offset)
+    });
     let signature = Signature {
         by: context.actor.clone(),
         post: power.post.clone(),

@@ -6,7 +6,7 @@ use super::state::{State, TRANSITIONS};
 use super::{drafting, issued, numbering, signing};
 use crate::base::{ContentHash, LineId};
 use crate::context::Context;
-use crate::guard::{clerk, no_secrets};
+use crate::guard::{clerk, no_secrets, secrets_allowed};
 use crate::law::{Action, Field, Phase, Secrecy, Transition};
 use crate::organization::Authority;
 use crate::refusal::{Sink, fail};
@@ -28,6 +28,7 @@ pub(super) fn guard<S: Sink>(state: &State, ask: Ask<'_>, context: &Context<'_>,
     if stops {
         return;
     }
+    standing(state, ask.action, context, sink);
     match ask.action {
         Action::Draft => drafting::draft(ask.input, context, sink),
         Action::Revise => drafting::revise(state, ask.input, context, sink),
@@ -85,6 +86,25 @@ pub(super) fn guard<S: Sink>(state: &State, ask: Ask<'_>, context: &Context<'_>,
     }
 }
 
+/// A state secret that stands in the system goes no further where it may not be: it can be revised,
+/// given back or made void.
+fn standing(state: &State, action: Action, context: &Context<'_>, sink: &mut impl Sink) {
+    let onward = matches!(
+        action,
+        Action::Submit
+            | Action::Agree
+            | Action::CheckContent
+            | Action::CheckFormat
+            | Action::Approve
+    ) || after_review(action);
+    if let Some(content) = state.content().filter(|_| onward) {
+        let secrecy = content.secrecy;
+        if !secrets_allowed(secrecy, context) {
+            fail!(sink, StateSecretOnNetwork { secrecy });
+        }
+    }
+}
+
 /// Commands of the order of Art. 13–18: before their turn they name every missing step with its
 /// article instead of the bare phase.
 const fn after_review(action: Action) -> bool {
@@ -111,7 +131,7 @@ fn phase(state: &State, action: Action, sink: &mut impl Sink) {
         fail!(sink, Frozen {});
         return;
     }
-    let too_early = |before: Phase| state.phase != Phase::New && state.phase < before;
+    let too_early = |before: Phase| state.phase < before;
     let missing = |from: Phase| state.phase < from;
     match action {
         Action::Sign if too_early(Phase::Signed) => fail!(sink, NothingWaiting { action }),

@@ -34,7 +34,8 @@ impl Ask for SigningPowersQuery {
     fn ask(&self, desk: &Desk, book: &Book) -> Result<Self::Answer, CommandError> {
         let (agency, field) = (desk.agency(), self.field.as_deref());
         let kind = self.document_type;
-        let powers = signing_powers(agency, &book.grants, &self.person, kind, field, self.at);
+        let mut powers = signing_powers(agency, &book.grants, &self.person, kind, field, self.at);
+        powers.tell_by(agency.names());
         Ok(powers)
     }
 }
@@ -87,7 +88,8 @@ impl Ask for SigningPowerQuery {
                 failing.push(no_power(&self.person, self.document_type));
             }
             let (command, reasons) = (Action::Sign, failing);
-            Refusal { command, reasons }.into()
+            let refusal = Refusal { command, reasons };
+            refusal.told_by(desk.agency().names()).into()
         })
     }
 }
