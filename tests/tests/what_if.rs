@@ -3,8 +3,9 @@
 
 use serde_json::{Value, json};
 use vanthu::api::{AnyDocument, Book, Change, Desk, Document, Dossier, Incoming, Outgoing};
-use vanthu::base::{DocumentId, DossierId, Instant, PersonId, read_value};
-use vanthu::law::RuleSetId;
+use vanthu::base::{DocumentId, DossierId, Instant, PersonId, SeriesKey, read_value};
+use vanthu::law::{Action, RuleSetId};
+use vanthu::register::Series;
 
 const DOCUMENT: &str = "01930000-0000-7000-8000-0000000000d1";
 const DOSSIER: &str = "01930000-0000-7000-8000-0000000000f1";
@@ -65,7 +66,24 @@ fn the_secrets_law_of_2018_would_not_have_let_it_in() {
     assert_eq!(*kept, RuleSetId::Vn20260301);
     let codes: Vec<_> = opening.iter().map(|reason| reason.code()).collect();
     assert_eq!(codes, ["state_secret_on_network"]);
-    assert!(commands.is_empty(), "{commands:?}");
+    // The secret series is not in the book: nobody could register it under either law.
+    let refuse: Vec<_> = commands.iter().map(|change| change.action).collect();
+    assert!(!refuse.contains(&Action::Register), "{commands:?}");
+
+    let secret = SeriesKey::parse("den-mat").expect("a key");
+    book.registers.put(secret, 2026, Series::default());
+    let document = received(&desk, &mut Book::new(), "mat", now);
+    let found = changes(&desk, &book, RuleSetId::Vn20250701, document, now);
+    let found = serde_json::to_value(&found).expect("json");
+    let change = &found[0]["data"]["commands"][0];
+    let told = json!([
+        change["person"],
+        change["action"],
+        change["now"],
+        change["then"]
+    ]);
+    assert_eq!(told, json!(["dung", "register", "needs_input", "denied"]));
+    assert_eq!(change["reasons"][0]["code"], "state_secret_on_network");
 }
 
 #[test]

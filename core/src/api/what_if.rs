@@ -133,7 +133,7 @@ impl<M: Machine> Document<M> {
             }
             let before = M::available(state, &context);
             let after = M::available(state, &under);
-            let differs = |(a, b): &(&Item, &Item)| (a.status, a.rules) != (b.status, b.rules);
+            let differs = |(a, b): &(&Item, &Item)| a.status != b.status;
             let changed = before.iter().zip(&after).filter(differs);
             commands.extend(changed.map(|(before, after)| CommandChange {
                 person: person.clone(),
