@@ -157,10 +157,13 @@ impl SigningPowers {
             let capacity = capacity.to_string();
             failing.push(reasons::CapacityNotHeld { capacity }.into());
         }
-        let acting = capacity.is_some_and(|capacity| capacity.has(Prefix::Acting));
-        let speaks_of_acting =
-            |reason: &&Reason| acting || reason.rule() != Rule::InChargeSignsForHead;
-        failing.extend(self.lacking.iter().filter(speaks_of_acting).cloned());
+        let speaks = |reason: &&Reason| match (capacity, prefixes_of(reason.rule())) {
+            (_, []) => true,
+            // Who is in charge is told that he does not act only where he asks to.
+            (None, of) => *of != [Prefix::Acting],
+            (Some(named), of) => of.iter().any(|prefix| named.has(*prefix)),
+        };
+        failing.extend(self.lacking.iter().filter(speaks).cloned());
         failing
     }
 
@@ -186,6 +189,25 @@ impl SigningPowers {
         if !self.lacking.contains(&reason) {
             self.lacking.push(reason);
         }
+    }
+}
+
+/// The prefixes of which a reason against a signature speaks; none: of all.
+const fn prefixes_of(rule: Rule) -> &'static [Prefix] {
+    match rule {
+        Rule::InChargeSignsForHead => &[Prefix::Acting],
+        Rule::OutsideField | Rule::GranteeNotDeputy => &[Prefix::ForHead],
+        Rule::TypeNotByOrder => &[Prefix::ByOrder],
+        Rule::OutsideAuthorizationPeriod
+        | Rule::OutsideAuthorizationMatter
+        | Rule::AuthorizationNotWritten
+        | Rule::AuthorizationUnlimited
+        | Rule::SubAuthorization
+        | Rule::GranteeNotUnitHead => &[Prefix::UnderAuthorization],
+        Rule::AuthorizationRevoked | Rule::GrantorLostPower => {
+            &[Prefix::ForHead, Prefix::UnderAuthorization]
+        }
+        _ => &[],
     }
 }
 

@@ -216,11 +216,7 @@ fn acting_head_and_deputy_in_charge() {
     let refused = powers.choose(Some(&wanted)).expect_err("never Q.");
     assert_eq!(
         codes(&refused),
-        [
-            "capacity_not_held",
-            "in_charge_signs_for_head",
-            "outside_field"
-        ]
+        ["capacity_not_held", "in_charge_signs_for_head"]
     );
 
     let beside = agency(|profile| profile["posts"][1]["holders"][0]["mode"] = json!("in_charge"));
@@ -649,25 +645,49 @@ mod choosing {
     }
 
     #[test]
-    fn of_acting_only_who_asks_for_it_is_told() {
-        use crate::law::reasons::{InChargeSignsForHead, OutsideField};
+    fn what_is_told_speaks_of_the_prefix_that_was_named() {
+        use crate::law::{DocumentType, reasons};
+        let day = "2026-06-09".parse().unwrap();
+        let at = super::at(super::NOW);
+        let grantor = super::person("ct");
+        let document_type = DocumentType::CongVan;
         let powers = SigningPowers {
             held: Vec::new(),
             lacking: vec![
-                OutsideField { field: None }.into(),
-                InChargeSignsForHead {}.into(),
+                reasons::InChargeSignsForHead {}.into(),
+                reasons::OutsideField { field: None }.into(),
+                reasons::TypeNotByOrder { document_type }.into(),
+                reasons::OutsideAuthorizationPeriod {
+                    from: day,
+                    until: day,
+                }
+                .into(),
+                reasons::AuthorizationRevoked { at }.into(),
+                reasons::GrantorLostPower { grantor }.into(),
+                reasons::CoverConfersNoSignature {}.into(),
             ],
         };
-        assert_eq!(codes(powers.choose(None)), ["outside_field"]);
-        let (acting, by_order) = (capacity("Q."), capacity("TL."));
-        let told = codes(powers.choose(Some(&acting)));
-        let all = [
-            "capacity_not_held",
-            "outside_field",
-            "in_charge_signs_for_head",
-        ];
-        assert_eq!(told, all);
-        assert_eq!(codes(powers.choose(Some(&by_order))), all[..2]);
+        let of_grants = ["authorization_revoked", "grantor_lost_power"];
+        let cover = "cover_confers_no_signature";
+        let told = |named: &str, own: &[&'static str]| {
+            let all: Vec<_> = [&["capacity_not_held"], own, &[cover]].concat();
+            let found = codes(powers.choose(Some(&capacity(named))));
+            assert_eq!(found, all, "{named}");
+        };
+        told("Q.", &["in_charge_signs_for_head"]);
+        told("TM.", &[]);
+        told("TL.", &["type_not_by_order"]);
+        let for_head = [&["outside_field"], &of_grants[..]].concat();
+        told("KT.", &for_head);
+        let authorized = [&["outside_authorization_period"], &of_grants[..]].concat();
+        told("TUQ.", &authorized);
+        told(
+            "TL.+KT.",
+            &[&["outside_field", "type_not_by_order"], &of_grants[..]].concat(),
+        );
+        let unnamed = codes(powers.choose(None));
+        assert_eq!(unnamed.len(), 6);
+        assert!(!unnamed.contains(&"in_charge_signs_for_head"));
     }
 
     #[test]

@@ -120,8 +120,23 @@ class Known:
         return self.step.data.get(key)
 
     def get(self, key: str) -> Any:
-        places = (self.step.data, self.given, *(step.data for step in self.flow))
+        places = (self.step.data, self.given, *(step.data for step in self._of_document()))
         return next((facts[key] for facts in places if facts.get(key) is not None), None)
+
+    def _of_document(self) -> Sequence[Step]:
+        """The steps of the flow that are of the same document: one that comes or is drafted again
+        is another, and so are the documents of a flow that does one thing only."""
+        if not self.flow:
+            return self.flow
+        first = self.flow[0].action
+        begins = [at for at, step in enumerate(self.flow) if step.action == first]
+        opens = first in ("receive", "register_incoming", "draft")
+        own = next((at for at, step in enumerate(self.flow) if step is self.step), None)
+        if own is None or not (opens or len(begins) == len(self.flow)):
+            return self.flow
+        start = max((at for at in begins if at <= own), default=0)
+        end = min((at for at in begins if at > own), default=len(self.flow))
+        return self.flow[start:end]
 
     def text(self, key: str) -> str | None:
         value = self.get(key)

@@ -194,6 +194,8 @@ def asked(known: Known) -> str:
         secret(known),
         known.text("doc_type") if by_kind else None,
         group(known),
+        # Beside a series of secrets the case calls the other one so.
+        "ordinary" if any(facts.get("name") == "ordinary" for facts in listed(known)) else None,
         given.get("name") if isinstance(given, dict) else None,
     )
     return key(next((name for name in names if isinstance(name, str)), "common"))

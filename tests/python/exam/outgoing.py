@@ -302,7 +302,9 @@ def returned(known: Known, office: Office, actor: str) -> Facts:
     document = document_of(office)
     items = document.available(actor=person, at=now)
     own = (item.line for item in items if item.action == "return" and item.status != "denied")
-    live = (line["id"] for line in document.state["instance"]["lines"] if is_live(line))
+    lines = document.state["instance"]["lines"]
+    # After the signature no line is live: what was there last is asked for.
+    live = (line["id"] for line in [*filter(is_live, lines), *lines[-1:]])
     line = next((line for line in own if line is not None), None)
     line = next(live, None) if line is None else line
     return {"line": line, "to": to, "reason": "Đề nghị chỉnh sửa dự thảo"}

@@ -12,6 +12,9 @@ from .numbering import ask
 from .office import Office
 
 
+COPIES_AS_SOURCE = {"sao_y": "true_copy", "sao_luc": "other_copy", "trich_sao": "other_copy"}
+
+
 def step(known: Known, office: Office) -> Answer | None:
     room = ACTIONS.get(known.step.action)
     return room(known, office) if room else None
@@ -144,8 +147,7 @@ def copy(known: Known, office: Office) -> Answer:
     source = fact(known, "source")
     request = {
         "kind": fact(known, "copy_kind"),
-        # A copy as source: "sao y" is the true copy.
-        "source": "true_copy" if source == "sao_y" else source,
+        "source": COPIES_AS_SOURCE.get(source, source),
         "from": fact(known, "source_medium"),
         "to": fact(known, "target_medium"),
     }

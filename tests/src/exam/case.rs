@@ -92,10 +92,30 @@ impl<'c> Known<'c> {
     pub(super) fn get(&self, key: &str) -> Option<&'c Value> {
         let given = || self.given.get(key).filter(|value| !value.is_null());
         let elsewhere = || {
-            let mut steps = self.flow.iter();
+            let mut steps = self.of_document().iter();
             steps.find_map(|step| step.data.get(key).filter(|value| !value.is_null()))
         };
         self.data(key).or_else(given).or_else(elsewhere)
+    }
+
+    /// The steps of the flow that are of the same document: one that comes or is drafted again is
+    /// another, and so are the documents of a flow that does one thing only.
+    fn of_document(&self) -> &'c [Step] {
+        let Some(first) = self.flow.first() else {
+            return self.flow;
+        };
+        let begins = |step: &Step| step.action == first.action;
+        let opens = ["receive", "register_incoming", "draft"].contains(&first.action.as_str());
+        if !opens && !self.flow.iter().all(begins) {
+            return self.flow;
+        }
+        let Some(own) = self.flow.iter().position(|s| std::ptr::eq(s, self.step)) else {
+            return self.flow;
+        };
+        let (before, after) = self.flow.split_at(own + 1);
+        let from = before.iter().rposition(begins).unwrap_or(0);
+        let to = after.iter().position(begins).unwrap_or(after.len());
+        &self.flow[from..own + 1 + to]
     }
 
     pub(super) fn text(&self, key: &str) -> Option<&'c str> {

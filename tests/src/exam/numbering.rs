@@ -161,9 +161,16 @@ fn asked(known: &Known<'_>) -> Option<SeriesKey> {
         one.get("name")?.as_str()
     };
     let group = || group(known);
+    // Beside a series of secrets the case calls the other one so.
+    let is_ordinary = |facts: &Facts| facts.get("name").and_then(Value::as_str) == Some("ordinary");
+    let ordinary = || {
+        let mut all = listed(known).into_iter();
+        all.any(is_ordinary).then_some("ordinary")
+    };
     key(named
         .or(kind)
         .or_else(group)
+        .or_else(ordinary)
         .or_else(given)
         .unwrap_or("common"))
 }

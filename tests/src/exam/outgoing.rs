@@ -354,13 +354,14 @@ fn returned(known: &Known<'_>, office: &mut Office, actor: &str) -> Result<Value
     let own = items
         .iter()
         .find(|item| item.action == Action::Return && item.status != Status::Denied);
+    let instance = document.state().instance();
+    // After the signature no line is live: what was there last is asked for.
     let any = || {
-        document
-            .state()
-            .instance()
+        instance
             .live()
             .next()
-            .map(|line| line.id)
+            .or(instance.lines.last())
+            .map(|l| l.id)
     };
     let line = own.and_then(|item| item.line).or_else(any);
     let data = json!({"line": line, "to": to, "reason": "Đề nghị chỉnh sửa dự thảo"});

@@ -183,9 +183,10 @@ fn keep(known: &Known<'_>) -> Option<Answer> {
 fn copy(known: &Known<'_>) -> Option<Answer> {
     let request = CopyRequest {
         kind: known.read::<CopyKind>("copy_kind")?,
-        // A copy as source: "sao y" is the true copy.
+        // A copy as source.
         source: match known.text("source") {
             Some("sao_y") => CopySource::TrueCopy,
+            Some("sao_luc" | "trich_sao") => CopySource::OtherCopy,
             _ => known.read::<CopySource>("source")?,
         },
         from: known.read::<Medium>("source_medium")?,
