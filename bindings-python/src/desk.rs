@@ -200,7 +200,27 @@ impl Desk {
         Ok(OutgoingDocument::begin(&self.0, id))
     }
 
-    /// Takes a delegation grant (văn bản giao, ủy quyền) into the memory.
+    /// Takes the grants that the agency already has (list of dicts or JSON text), in the place of
+    /// those known. Raises `InvalidInput` with every fault, overlaps and circles included, and takes
+    /// none then.
+    #[pyo3(signature = (grants, at=None))]
+    fn load_grants(
+        &self,
+        py: Python<'_>,
+        grants: Json,
+        at: Option<&Bound<'_, PyAny>>,
+    ) -> PyResult<()> {
+        let now = self.0.now(py, at)?;
+        let now = self.0.valid(py, now)?;
+        let loaded = self.0.with_book(None, |book| {
+            book.load_grants(&self.0.desk, grants.as_str(), now)
+        });
+        self.0.valid(py, loaded)
+    }
+
+    /// Takes a delegation grant (văn bản giao, ủy quyền) into the memory as it is, for what was
+    /// decided elsewhere: nothing is checked, and one that is not well made confers nothing. New
+    /// grants are made with `execute_grant`.
     fn put_grant(&self, py: Python<'_>, grant: Json) -> PyResult<()> {
         let grant: Grant = self.0.valid(py, read_json(grant.as_str()))?;
         self.0.with_book(None, |book| {
@@ -269,13 +289,15 @@ impl Desk {
     }
 
     /// Sets how far a number series is (dict or JSON text), for an office that has given numbers
-    /// before. Series that are not set begin at 1.
+    /// before. Series that are not set begin at 1. Raises `InvalidInput` for a series that the
+    /// profile does not know.
     fn put_series(&self, py: Python<'_>, key: &str, year: i32, series: Json) -> PyResult<()> {
         let key: SeriesKey = self.0.text(py, "key", key)?;
         let series: Series = self.0.valid(py, read_json(series.as_str()))?;
-        self.0
-            .with_book(None, |book| book.registers.put(key, year, series));
-        Ok(())
+        let put = self.0.with_book(None, |book| {
+            book.put_series(&self.0.desk, key, year, series)
+        });
+        self.0.valid(py, put)
     }
 
     /// Reserves, makes void or imports numbers of a series (dict or JSON text), and returns
@@ -360,9 +382,11 @@ impl Desk {
     /// Answers a question (dict or JSON text). Raises `Refused`, or `InvalidInput` with every fault.
     fn answer<'py>(&self, py: Python<'py>, query: Json) -> PyResult<Bound<'py, PyAny>> {
         let query = self.0.valid(py, Query::read(query.as_str()))?;
+        // The series of the year stand open, as they do for a command.
+        let now = self.0.now(py, None)?;
         let answer = self
             .0
-            .with_book(None, |book| self.0.desk.answer(book, &query));
+            .with_book(now.ok(), |book| self.0.desk.answer(book, &query));
         match answer {
             Ok(answer) => decoded(py, &json(&answer)),
             Err(CommandError::Refused(refusal)) => {

@@ -546,6 +546,23 @@ impl OutgoingDocument {
         decoded(py, &json(&parts))
     }
 
+    /// Everybody with a power to sign this document, and those who almost can: with the stack of
+    /// prefixes, and what is missing.
+    #[pyo3(signature = (at=None))]
+    fn who_can_sign<'py>(
+        &self,
+        py: Python<'py>,
+        at: Option<&Bound<'_, PyAny>>,
+    ) -> PyResult<Bound<'py, PyAny>> {
+        let office = &self.0.office;
+        let now = office.now(py, at)?;
+        let now = office.valid(py, now)?;
+        let found = office.with_book(Some(now), |book| {
+            self.0.document().who_can_sign(&office.desk, book, now)
+        });
+        decoded(py, &json(&found))
+    }
+
     /// Hash of the content as it now is: what check, approve and sign must name.
     #[getter]
     fn content_hash(&self) -> Option<String> {

@@ -77,13 +77,18 @@ export class Desk extends Queries {
   /** A dossier (hồ sơ công việc) of which nothing is known yet. */
   dossier(dossier?: types.DossierId): Dossier;
 
-  /** Takes a delegation grant (văn bản giao, ủy quyền) into the memory. */
+  /** Takes the grants that the agency already has, in the place of those known. Throws
+   * `InvalidInput` with every fault, overlaps and circles included, and takes none then. */
+  loadGrants(grants: readonly types.Grant[] | string, at?: At): void;
+  /** Takes a delegation grant (văn bản giao, ủy quyền) into the memory as it is, for what was
+   * decided elsewhere: nothing is checked, and one that is not well made confers nothing. New
+   * grants are made with `executeGrant`. */
   putGrant(grant: types.Grant): void;
   /** Revokes a grant from the given moment on. */
   revokeGrant(grant: types.GrantId, at?: At): void;
   /** Makes or revokes a grant as the holder of the grantor's post, and returns its event. */
   executeGrant(command: types.GrantCommand | string, who: Who): types.GrantEvent;
-  /** Reserves, uses, makes void or imports numbers of a series, and returns the event. */
+  /** Reserves, makes void or imports numbers of a series, and returns the event. */
   executeSeries(command: types.SeriesCommand | string, who: Who): types.SeriesEvent;
   /** Every rule that stands against what a question asks; none if it may be. */
   ask(question: types.Question | string, when?: { at?: At | undefined }): types.Reason[];
@@ -218,6 +223,9 @@ export class OutgoingDocument extends OutgoingCommands {
   readonly contentHash: types.Digest | undefined;
   /** Number and symbol as they are written, once the document has them. */
   readonly numberSymbol: string | undefined;
+  /** Everybody with a power to sign this document, and those who almost can: with the stack of
+   * prefixes, and what is missing. */
+  whoCanSign(when?: { at?: At | undefined }): types.DocumentSignatory[];
   /** What stands in which box of the document (thể thức; Appendix I). */
   layout(): types.Part[];
 }

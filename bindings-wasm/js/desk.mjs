@@ -42,6 +42,10 @@ export class Desk extends Queries {
     return new Dossier(KEY, this.#office(), this.#begin("dossier", dossier));
   }
 
+  loadGrants(grants, at) {
+    this.#settle(this.#raw.load_grants(json(grants), this.#millis(at)));
+  }
+
   putGrant(grant) {
     this.#settle(this.#raw.put_grant(json(grant)));
   }
@@ -65,7 +69,7 @@ export class Desk extends Queries {
   }
 
   answer(query) {
-    return this.#settle(this.#raw.query(json(query)));
+    return this.#settle(this.#raw.query(json(query), this.#millis(undefined)));
   }
 
   [QUERY](type, args) {

@@ -110,6 +110,10 @@ const documentClass = (Commands, create) =>
       return this.#raw.number_symbol?.();
     }
 
+    whoCanSign(args = {}) {
+      return this.#settle(this.#raw.who_can_sign(this.#at(args)));
+    }
+
     layout() {
       return this.#settle(this.#raw.layout());
     }

@@ -1260,6 +1260,19 @@ export type Direction =
 
 export type DocumentId = UuidText;
 
+/** One person who can sign a document, or almost can. */
+export interface DocumentSignatory {
+  /** The person. */
+  person: PersonId;
+  /** The powers that hold, each with its stack of prefixes. */
+  powers?: SigningPower[];
+  /**
+   * What is missing for the signature at this moment: why no power holds, whose seat it is, which
+   * check or approval is outstanding. Empty: this person can sign now.
+   */
+  missing?: Reason[];
+}
+
 /**
  * Administrative document type (loại văn bản hành chính), in the order of Article 7 of
  * Decree 30/2020/NĐ-CP; abbreviations as spelt in its Appendix III, never upper-cased.

@@ -136,7 +136,16 @@ impl Desk {
         answer(text::<DocumentId>("document", document))
     }
 
-    /// Takes a grant (JSON).
+    /// Takes the grants that the agency already has (JSON list), in the place of those known.
+    pub fn load_grants(&self, grants: &str, at: f64) -> String {
+        answer(self.office().and_then(|office| {
+            let at = moment(at)?;
+            office.with_book(None, |book| book.load_grants(&office.desk, grants, at))?;
+            Ok(())
+        }))
+    }
+
+    /// Takes a grant as it is (JSON).
     pub fn put_grant(&self, grant: &str) -> String {
         answer(self.office().and_then(|office| {
             let grant: Grant = read_json(grant)?;
@@ -204,14 +213,15 @@ impl Desk {
         }
     }
 
-    /// Answers a question (JSON).
-    pub fn query(&self, query: &str) -> String {
+    /// Answers a question (JSON); the series of the moment's year stand open, as they do for a
+    /// command.
+    pub fn query(&self, query: &str, now: f64) -> String {
         let read = self
             .office()
-            .and_then(|office| Ok((office, Query::read(query)?)));
+            .and_then(|office| Ok((office, Query::read(query)?, moment(now)?)));
         match read {
-            Ok((office, query)) => {
-                told(office.with_book(None, |book| office.desk.answer(book, &query)))
+            Ok((office, query, now)) => {
+                told(office.with_book(Some(now), |book| office.desk.answer(book, &query)))
             }
             Err(input) => invalid(&input),
         }
@@ -295,7 +305,9 @@ impl Desk {
         answer(self.office().and_then(|office| {
             let key: SeriesKey = text("key", key)?;
             let series: Series = read_json(series)?;
-            office.with_book(None, |book| book.registers.put(key, year, series));
+            office.with_book(None, |book| {
+                book.put_series(&office.desk, key, year, series)
+            })?;
             Ok(())
         }))
     }

@@ -412,6 +412,17 @@ impl OutgoingDocument {
         }
     }
 
+    /// Everybody with a power to sign this document, and those who almost can.
+    pub fn who_can_sign(&self, at: f64) -> String {
+        match moment(at) {
+            Ok(now) => self.0.office.with_book(Some(now), |book| {
+                let document = self.0.document.borrow();
+                done(&document.who_can_sign(&self.0.office.desk, book, now))
+            }),
+            Err(input) => invalid(&input),
+        }
+    }
+
     /// What stands in which box of the document.
     pub fn layout(&self) -> String {
         let document = self.0.document.borrow();

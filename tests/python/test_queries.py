@@ -135,3 +135,47 @@ def test_lists_beyond_all_measure_are_refused(desk: vanthu.Desk) -> None:
         desk.latest_transfer_year(target="current", since=3000)
     with pytest.raises(vanthu.InvalidInput):
         desk.signing_power(person="chu-tich", document_type="quyet_dinh", capacity="PP.")
+
+
+def test_series_are_those_of_the_profile(desk: vanthu.Desk) -> None:
+    assert desk.next_number(series="di", year=2026) == 1, "nobody has taken one yet"
+    desk.put_series("di", 2026, {"last_number": 41})
+    assert desk.next_number(series="di", year=2026) == 42
+    with pytest.raises(vanthu.InvalidInput) as wrong:
+        desk.put_series("vb_di", -5, {"last_number": 120})
+    assert [(fault.path, fault.code) for fault in wrong.value.faults] == [
+        ("key", "unknown_reference"),
+        ("year", "invalid_value"),
+    ]
+    with pytest.raises(vanthu.InvalidInput) as unknown:
+        desk.audit_series(series="xx", year=2026, held=[], at=MILLIS)
+    assert [fault.path for fault in unknown.value.faults] == ["data.series"]
+    with pytest.raises(vanthu.InvalidInput):
+        desk.number_symbol(document_type="quyet_dinh", number=0)
+
+
+def test_grants_are_loaded_with_every_fault(desk: vanthu.Desk) -> None:
+    cover: Any = {
+        "id": "0198b2f0-0000-7000-8000-000000000001",
+        "kind": "work_cover",
+        "grantor": "ct",
+        "grantee": "pho-chu-tich",
+        "from": "2026-06-15",
+        "until": "2026-07-31",
+        "basis": "12/TB-UBND",
+    }
+    other: Any = {**cover, "id": "0198b2f0-0000-7000-8000-000000000002"}
+    with pytest.raises(vanthu.InvalidInput) as wrong:
+        stranger: Any = {**cover, "grantee": "ai-do"}
+        desk.load_grants([cover, other, stranger], MILLIS)
+    assert {fault.path.split(".")[0] for fault in wrong.value.faults} >= {"[1]", "[2]"}
+    desk.load_grants([cover], MILLIS)
+
+
+def test_a_text_from_an_editor_and_one_that_is_too_long(desk: vanthu.Desk) -> None:
+    marked = "\ufeff" + OFFICE.read_text(encoding="utf-8")
+    assert vanthu.Desk(marked).profile == desk.profile
+    with pytest.raises(vanthu.InvalidInput) as long:
+        desk.ask('{"type": "' + "x" * (17 << 20) + '"}', at=MILLIS)
+    assert [fault.code for fault in long.value.faults] == ["too_large"]
+    assert len(str(long.value)) < 1000

@@ -139,8 +139,16 @@ class Desk:
         """An outgoing document (văn bản đi) of which nothing is known yet; a new id if none is
         given."""
 
+    def load_grants(self, grants: Sequence[types.Grant] | str, at: _At | None = None) -> None:
+        """Take the grants that the agency already has, in the place of those known.
+
+        Raises :class:`InvalidInput` with every fault, overlaps and circles included, and takes
+        none then."""
+
     def put_grant(self, grant: types.Grant | str) -> None:
-        """Take a delegation grant (văn bản giao, ủy quyền) into the memory."""
+        """Take a delegation grant (văn bản giao, ủy quyền) into the memory as it is, for what was
+        decided elsewhere: nothing is checked, and one that is not well made confers nothing. New
+        grants are made with ``execute_grant``."""
 
     def revoke_grant(self, grant: _Id, at: _At | None = None) -> None:
         """Revoke a grant from the given moment on."""
@@ -180,7 +188,7 @@ class Desk:
         actor: types.PersonId,
         at: _At | None = None,
     ) -> types.SeriesEvent:
-        """Reserve, use, make void or import numbers of a series (dict or JSON text), and return
+        """Reserve, make void or import numbers of a series (dict or JSON text), and return
         the event. Raises ``Refused``."""
 
     def ask(self, question: types.Question | str, *, at: _At | None = None) -> list[Reason]:
@@ -798,6 +806,10 @@ class OutgoingDocument:
     @property
     def number_symbol(self) -> str | None:
         """Number and symbol as they are written, once the document has them."""
+
+    def who_can_sign(self, at: _At | None = None) -> list[types.DocumentSignatory]:
+        """Everybody with a power to sign this document, and those who almost can: with the stack
+        of prefixes, and what is missing."""
 
     def layout(self) -> list[types.Part]:
         """What stands in which box of the document (thể thức; Appendix I)."""

@@ -134,6 +134,7 @@ __all__ = [
     "Direct",
     "Direction",
     "DocumentId",
+    "DocumentSignatory",
     "DocumentType",
     "DocumentTypeQuery",
     "DossierCommand",
@@ -2000,6 +2001,21 @@ Direction: TypeAlias = Literal["incoming", "outgoing"]
 
 
 DocumentId: TypeAlias = UuidText
+
+
+class _DocumentSignatoryRequired(TypedDict):
+    person: "PersonId"
+    """The person."""
+
+
+class DocumentSignatory(_DocumentSignatoryRequired, total=False):
+    """One person who can sign a document, or almost can."""
+
+    powers: "list[SigningPower]"
+    """The powers that hold, each with its stack of prefixes."""
+    missing: "list[Reason]"
+    """What is missing for the signature at this moment: why no power holds, whose seat it is, which
+check or approval is outstanding. Empty: this person can sign now."""
 
 
 DocumentType: TypeAlias = Literal["nghi_quyet", "quyet_dinh", "chi_thi", "quy_che", "quy_dinh", "thong_cao", "thong_bao", "huong_dan", "chuong_trinh", "ke_hoach", "phuong_an", "de_an", "du_an", "bao_cao", "bien_ban", "to_trinh", "hop_dong", "cong_van", "cong_dien", "ban_ghi_nho", "ban_thoa_thuan", "giay_uy_quyen", "giay_moi", "giay_gioi_thieu", "giay_nghi_phep", "phieu_gui", "phieu_chuyen", "phieu_bao", "thu_cong"]

@@ -1,7 +1,7 @@
 use chrono::Datelike as _;
 
 use super::Desk;
-use crate::base::{DocumentId, Instant, InvalidInput, PersonId, SeriesKey};
+use crate::base::{DocumentId, Fault, FaultCode, Instant, InvalidInput, PersonId, SeriesKey};
 use crate::context::Facts;
 use crate::document::{CopyRequest, NumberSymbol};
 use crate::law::{Action, reasons};
@@ -42,6 +42,33 @@ impl Book {
         now: Instant,
     ) -> Result<(), InvalidInput> {
         self.grants = Grants::from_json(desk.agency(), grants, now)?;
+        Ok(())
+    }
+
+    /// Puts in how far a number series is, for an office that has given numbers before.
+    ///
+    /// # Errors
+    /// `key`: a series that the profile does not know; `year`: outside 1900–2199. Nothing has
+    /// changed then.
+    pub fn put_series(
+        &mut self,
+        desk: &Desk,
+        key: SeriesKey,
+        year: i32,
+        series: Series,
+    ) -> Result<(), InvalidInput> {
+        let mut faults = Vec::new();
+        if desk.agency().series(&key).is_none() {
+            faults.push(Fault::new("key", FaultCode::UnknownReference, key.as_str()));
+        }
+        if !(1900..=2199).contains(&year) {
+            let detail = format!("{year}: years run from 1900 to 2199");
+            faults.push(Fault::new("year", FaultCode::InvalidValue, detail));
+        }
+        if !faults.is_empty() {
+            return Err(InvalidInput { faults });
+        }
+        self.registers.put(key, year, series);
         Ok(())
     }
 

@@ -86,9 +86,17 @@ impl<M: Machine> Document<M> {
         envelopes: impl IntoIterator<Item = &'e str>,
     ) -> Result<Self, HistoryError> {
         let mut this = Self::new(agency, document);
+        let stream = Stream::Document(document).to_string();
         for json in envelopes {
             let seq = this.chain.length.saturating_add(1);
             let envelope: Envelope<M::Event> = Envelope::read(json, seq)?;
+            if envelope.stream != stream {
+                return Err(HistoryError::OtherStream {
+                    seq,
+                    expected: stream,
+                    found: envelope.stream,
+                });
+            }
             M::evolve(
                 &mut this.state,
                 envelope.at,

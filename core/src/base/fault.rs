@@ -127,13 +127,29 @@ pub struct Fault {
     pub detail: String,
 }
 
+/// Longest path or detail of a fault, in bytes.
+const MAX_TOLD: usize = 400;
+
+fn shortened(mut text: String) -> String {
+    if text.len() > MAX_TOLD {
+        let mut end = MAX_TOLD;
+        while !text.is_char_boundary(end) {
+            end = end.saturating_sub(1);
+        }
+        text.truncate(end);
+        text.push('…');
+    }
+    text
+}
+
 impl Fault {
-    /// A fault at `path`.
+    /// A fault at `path`. Of a path or detail only what people read is kept: the input is not told
+    /// back whole.
     pub fn new(path: impl Into<String>, code: FaultCode, detail: impl Into<String>) -> Self {
         Self {
-            path: path.into(),
+            path: shortened(path.into()),
             code,
-            detail: detail.into(),
+            detail: shortened(detail.into()),
         }
     }
 

@@ -11,17 +11,33 @@ use serde_path_to_error::Segment;
 use super::stand_in::every_fault;
 use super::{Fault, FaultCode, InvalidInput};
 
+/// Largest text of a command or question, in bytes.
+const MAX_TEXT: usize = 16 << 20;
 /// More faults than this are not worth listing.
 pub(super) const MAX_FAULTS: usize = 100;
 /// More cuts than this leave nothing worth checking.
 const MAX_CUTS: usize = 1_000;
 
+/// The text without the byte order mark that some editors write before it.
+fn without_mark(text: &str) -> &str {
+    text.strip_prefix('\u{feff}').unwrap_or(text)
+}
+
 /// Reads a JSON text.
 ///
 /// # Errors
 /// All faults of form with their JSON paths; codes `not_json`, `unknown_field`, `missing_field`,
-/// `duplicate_field`, `invalid_value`.
+/// `duplicate_field`, `invalid_value`; `too_large` beyond 16 MiB. A byte order mark is passed over.
 pub fn read_json<T: DeserializeOwned>(text: &str) -> Result<T, InvalidInput> {
+    let text = without_mark(text);
+    if text.len() > MAX_TEXT {
+        let detail = format!("{} bytes, at most {MAX_TEXT}", text.len());
+        return Err(InvalidInput::one(Fault::new(
+            ".",
+            FaultCode::TooLarge,
+            detail,
+        )));
+    }
     let error = match serde_json::from_str(text) {
         Ok(value) => return Ok(value),
         Err(error) => error,
@@ -70,6 +86,7 @@ pub(crate) fn read_parts<T: DeserializeOwned>(
     text: &str,
     mend: impl FnOnce(&mut Value, &mut Vec<Fault>),
 ) -> Result<Pruned<T>, InvalidInput> {
+    let text = without_mark(text);
     if let Ok(value) = serde_json::from_str(text) {
         return Ok(Pruned {
             value: Some(value),

@@ -128,7 +128,11 @@ impl Content {
     /// The texts in which a secrecy mark can hide, by field.
     pub(crate) fn texts(&self) -> impl Iterator<Item = (&'static str, &str)> {
         let names = self.files.iter().map(|file| ("files", file.name.as_str()));
-        std::iter::once(("subject", self.subject.as_str())).chain(names)
+        let addressees = self.addressees.iter();
+        let addressees = addressees.map(|to| ("addressees", to.name.as_str()));
+        std::iter::once(("subject", self.subject.as_str()))
+            .chain(addressees)
+            .chain(names)
     }
 
     /// Whether there is a main file.

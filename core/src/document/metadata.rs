@@ -122,8 +122,21 @@ impl Metadata {
             .type_name
             .iter()
             .map(|name| ("type_name", name.as_str()));
-        std::iter::once(("subject", self.subject.as_str()))
-            .chain(kind)
-            .chain(names)
+        let written = [
+            ("number", &self.number),
+            ("symbol", &self.symbol),
+            ("signer", &self.signer),
+        ];
+        let written = written
+            .into_iter()
+            .filter_map(|(field, text)| Some((field, text.as_deref()?)));
+        [
+            ("subject", self.subject.as_str()),
+            ("issuer", self.issuer.name.as_str()),
+        ]
+        .into_iter()
+        .chain(kind)
+        .chain(written)
+        .chain(names)
     }
 }

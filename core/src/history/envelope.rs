@@ -89,6 +89,16 @@ pub enum HistoryError {
         /// Place found.
         found: u32,
     },
+    /// An event of another stream, for example of another document.
+    #[error("event {seq} belongs to `{found}`, not to `{expected}`")]
+    OtherStream {
+        /// Place in the stream.
+        seq: u32,
+        /// Stream that is read.
+        expected: String,
+        /// Stream of the event.
+        found: String,
+    },
     /// An envelope was changed after it was written.
     #[error("the chain breaks at event {seq}: {found} instead of {expected}")]
     BrokenChain {
@@ -110,6 +120,7 @@ impl HistoryError {
             Self::UnknownEvent { .. } => "unknown_event",
             Self::Unreadable { .. } => "unreadable",
             Self::OutOfSequence { .. } => "out_of_sequence",
+            Self::OtherStream { .. } => "other_stream",
             Self::BrokenChain { .. } => "broken_chain",
         }
     }

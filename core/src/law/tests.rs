@@ -369,6 +369,16 @@ fn warnings_in_both_languages() {
         ("code_number", "số của văn bản", "number"),
         ("code_notation", "ký hiệu của văn bản", "symbol"),
         ("type_name", "tên loại văn bản", "name of the type"),
+        ("number", "số của văn bản", "number"),
+        ("symbol", "ký hiệu của văn bản", "symbol"),
+        (
+            "issuer",
+            "tên cơ quan ban hành",
+            "name of the issuing agency",
+        ),
+        ("signer", "tên người ký", "signer"),
+        ("addressees", "nơi nhận", "addressees"),
+        ("files", "tên tệp", "name of a file"),
         ("other", "other", "other"),
     ] {
         assert!(

@@ -145,9 +145,10 @@ impl Warning {
             }
             (Self::SecrecyMark { field, secrecy }, locale) => {
                 let level = secrecy.label(locale);
+                let field = field_name(field, locale);
                 match locale {
                     Locale::Vi => format!(
-                        "{field} có dấu hiệu ghi độ mật “{level}” nhưng văn bản không đánh dấu mật; hãy kiểm tra."
+                        "Ở {field} có dấu hiệu ghi độ mật “{level}” nhưng văn bản không đánh dấu mật; hãy kiểm tra."
                     ),
                     Locale::En => format!(
                         "{field} seems to bear the secrecy mark `{level}`, and the document is not marked; look again"
@@ -158,7 +159,7 @@ impl Warning {
     }
 }
 
-/// What people call a field of Appendix VI.
+/// What people call a field of Appendix VI, or one in which a mark was found.
 fn field_name(field: &'static str, locale: Locale) -> &'static str {
     match (field, locale) {
         ("organ_name", Locale::Vi) => "tên cơ quan ban hành",
@@ -171,6 +172,14 @@ fn field_name(field: &'static str, locale: Locale) -> &'static str {
         ("type_name", Locale::En) => "name of the type",
         ("subject", Locale::Vi) => "trích yếu",
         ("subject", Locale::En) => "subject",
+        ("number", Locale::Vi) => "số của văn bản",
+        ("symbol", Locale::Vi) => "ký hiệu của văn bản",
+        ("issuer", Locale::Vi) => "tên cơ quan ban hành",
+        ("issuer", Locale::En) => "name of the issuing agency",
+        ("signer", Locale::Vi) => "tên người ký",
+        ("addressees", Locale::Vi) => "nơi nhận",
+        ("files", Locale::Vi) => "tên tệp",
+        ("files", Locale::En) => "name of a file",
         (other, _) => other,
     }
 }

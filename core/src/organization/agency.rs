@@ -10,7 +10,7 @@ use super::{
 use crate::base::{
     Digest, Instant, InvalidInput, PersonId, PostId, SeriesKey, TemplateKey, UnitId,
 };
-use crate::law::{DocumentType, NameTable, Names, Warning};
+use crate::law::{DocumentType, NameTable, Names, Warning, code_alarm};
 
 /// The agency's chart, series, routes and limits: an immutable index made from a [`Profile`].
 ///
@@ -392,12 +392,12 @@ impl Agency {
         };
         let pairs = of(false).flat_map(|one| of(true).map(move |other| (one, other)));
         let pairs = pairs.filter(|(one, other)| alike(one, other));
-        pairs
-            .map(|(one, other)| Warning::SeriesAlike {
-                series: one.key.clone(),
-                secret: other.key.clone(),
-            })
-            .collect()
+        let alike = pairs.map(|(one, other)| Warning::SeriesAlike {
+            series: one.key.clone(),
+            secret: other.key.clone(),
+        });
+        let code = code_alarm(&self.info().code, None);
+        code.into_iter().chain(alike).collect()
     }
 
     /// The one series of all copies (Appendix I, part II, II.1.c).

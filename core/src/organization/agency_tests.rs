@@ -224,6 +224,9 @@ fn series_that_print_the_same_number_and_symbol() {
         assert!(told.contains(series) && told.contains(secret), "{told}");
     }
     assert!(office(|_| {}).warnings().is_empty());
+    let unread = office(|profile| profile["agency"]["code"] = json!("XX")).warnings();
+    let codes: Vec<_> = unread.iter().map(crate::law::Warning::code).collect();
+    assert_eq!(codes, ["unknown_agency_code"]);
 }
 
 #[test]

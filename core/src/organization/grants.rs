@@ -105,10 +105,19 @@ impl Grant {
     }
 }
 
-/// Whether two texts are the same after NFC, blanks around them aside.
+/// Whether two names of a field or matter are the same for people: after NFC, in small letters and
+/// with single blanks.
 pub(super) fn same_text(a: &str, b: &str) -> bool {
+    folded(a).eq(folded(b))
+}
+
+fn folded(text: &str) -> impl Iterator<Item = char> {
     use unicode_normalization::UnicodeNormalization as _;
-    a.trim().nfc().eq(b.trim().nfc())
+    let words = text.split_whitespace().flat_map(|word| [" ", word]);
+    words
+        .flat_map(str::chars)
+        .flat_map(char::to_lowercase)
+        .nfc()
 }
 
 /// What happened in the agency's stream of grants.

@@ -129,6 +129,27 @@ fn a_deputy_signs_in_the_assigned_fields() {
 }
 
 #[test]
+fn fields_are_named_as_people_write_them() {
+    let agency = agency(|profile| profile["posts"][1]["fields"] = json!(["Giáo dục và  đào tạo"]));
+    for field in [
+        "giáo dục và đào tạo",
+        " GIÁO DỤC VÀ ĐÀO TẠO ",
+        "Gia\u{301}o du\u{323}c và đào\ttạo",
+    ] {
+        let ask = Ask {
+            field: Some(field),
+            ..Ask::new(&agency)
+        };
+        assert_eq!(ask.answer("binh.tt"), yes("TM.+KT. pct-vx"), "{field}");
+    }
+    let ask = Ask {
+        field: Some("giáo dục vàđào tạo"),
+        ..Ask::new(&agency)
+    };
+    assert_eq!(ask.answer("binh.tt"), no(["outside_field"]));
+}
+
+#[test]
 fn the_head_may_give_a_deputy_more() {
     let agency = one_person();
     let given = grant(

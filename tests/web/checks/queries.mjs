@@ -35,6 +35,16 @@ export const checks = {
     equal(desk.dateLine({ day: "2026-01-05", place: "Hà Nội" }), "Hà Nội, ngày 05 tháng 01 năm 2026");
   },
 
+  "series are those of the profile": async (host) => {
+    const { vanthu } = host;
+    const desk = await deskOf(host);
+    equal(desk.nextNumber({ series: "di", year: 2026 }), 1);
+    const wrong = thrown(vanthu.InvalidInput, () => desk.putSeries("vb_di", -5, { last_number: 1 }));
+    equal(wrong.faults.map((fault) => fault.path), ["key", "year"]);
+    thrown(vanthu.InvalidInput, () => desk.loadGrants([{ kind: "work_cover" }], MILLIS));
+    desk.loadGrants([], MILLIS);
+  },
+
   "the clock is asked where no moment is given": async (host) => {
     const desk = await deskOf(host);
     const clock = desk.deadline({ act: "register_incoming" });

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::Ask;
+use super::{Ask, fault};
 use crate::api::{Book, CommandError, Desk};
 use crate::base::{Instant, Label, Locale, Text};
 use crate::document::{
@@ -61,9 +61,16 @@ impl Ask for NumberSymbolQuery {
         let own = &desk.agency().info().short;
         let organization = self.organization.as_ref().unwrap_or(own);
         let unit = self.unit_or_field.as_deref();
-        let number = self.number;
+        let number = numbered(self.number)?;
         Ok(document_symbol(self.document_type, organization, unit)
             .map(|symbol| NumberSymbol { number, symbol }.into()))
+    }
+}
+
+fn numbered(number: u32) -> Result<u32, CommandError> {
+    match number {
+        0 => Err(fault("number", "numbers run from 1")),
+        number => Ok(number),
     }
 }
 
@@ -259,7 +266,7 @@ impl Ask for CopySymbolQuery {
     fn ask(&self, desk: &Desk, _: &Book) -> Result<Self::Answer, CommandError> {
         let own = &desk.agency().info().short;
         let organization = self.organization.as_ref().unwrap_or(own);
-        let number = self.number;
+        let number = numbered(self.number)?;
         let symbol = copy_symbol(self.copy, organization);
         Ok(symbol.map(|symbol| NumberSymbol { number, symbol }.into()))
     }

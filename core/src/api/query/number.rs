@@ -5,7 +5,7 @@ use serde::Deserialize;
 
 use super::{Ask, beyond};
 use crate::api::{Book, CommandError, Desk};
-use crate::base::{Instant, SeriesKey};
+use crate::base::{Fault, FaultCode, Instant, InvalidInput, SeriesKey};
 use crate::law::{Action, Reason, Warning};
 use crate::refusal::Refusal;
 use crate::register::{
@@ -81,8 +81,16 @@ pub struct AuditSeriesQuery {
 impl Ask for AuditSeriesQuery {
     type Answer = GapAudit;
 
-    fn ask(&self, _: &Desk, book: &Book) -> Result<Self::Answer, CommandError> {
+    fn ask(&self, desk: &Desk, book: &Book) -> Result<Self::Answer, CommandError> {
         let known = book.registers.get(&self.series, self.year);
+        if known.is_none() && desk.agency().series(&self.series).is_none() {
+            let unknown = Fault::new(
+                "data.series",
+                FaultCode::UnknownReference,
+                self.series.as_str(),
+            );
+            return Err(InvalidInput::one(unknown).into());
+        }
         let fresh = Series::default();
         Ok(audit(known.unwrap_or(&fresh), &self.held, self.at))
     }

@@ -5,7 +5,7 @@ use std::collections::{HashMap, HashSet};
 use super::Check;
 use crate::base::FaultCode;
 use crate::law::DocumentType;
-use crate::organization::{Duty, Post, Rank};
+use crate::organization::{Duty, Post, Rank, Unit};
 
 impl Check<'_> {
     pub(super) fn chart(&mut self) {
@@ -25,27 +25,25 @@ impl Check<'_> {
 
     fn units(&mut self) {
         let units = &self.profile.units;
-        let parents: HashMap<&str, Option<&str>> = units
+        let known: HashSet<&str> = units.iter().map(|unit| unit.key.as_str()).collect();
+        let cycles = cycles(units);
+        let by_first: HashMap<&str, String> = cycles
             .iter()
-            .map(|unit| (unit.key.as_str(), unit.parent.as_ref().map(|p| p.as_str())))
+            .filter_map(|cycle| Some((*cycle.first()?, cycle.join(" → "))))
             .collect();
-        let mut in_cycle: HashSet<&str> = HashSet::new();
         for (index, unit) in units.iter().enumerate() {
             let path = self.at("units", index);
             self.text(|| format!("{path}.name"), &unit.name, 200);
             self.text(|| format!("{path}.symbol"), &unit.symbol, 20);
             self.symbol(format!("{path}.symbol"), &unit.symbol);
             let Some(parent) = &unit.parent else { continue };
-            if !parents.contains_key(parent.as_str()) {
+            if !known.contains(parent.as_str()) {
                 self.dangling(format!("{path}.parent"), "units", parent.as_str());
             }
-            // Each cycle is reported once, at its first unit.
-            let cycle = cycle_through(unit.key.as_str(), &parents);
-            if !cycle.is_empty() && !in_cycle.contains(unit.key.as_str()) {
-                let detail = cycle.join(" → ");
-                self.fault(format!("{path}.parent"), FaultCode::CycleInChart, detail);
+            if let Some(cycle) = by_first.get(unit.key.as_str()) {
+                let path = format!("{path}.parent");
+                self.fault(path, FaultCode::CycleInChart, cycle.as_str());
             }
-            in_cycle.extend(cycle);
         }
     }
 
@@ -60,7 +58,7 @@ impl Check<'_> {
             };
             if !heads.insert(of) {
                 let path = format!("{}.rank", self.at("posts", index));
-                self.fault(path, FaultCode::TwoHeads, of.unwrap_or("-"));
+                self.fault(path, FaultCode::TwoHeads, post.key.as_str());
             }
         }
         if self.incomplete("posts") {
@@ -101,7 +99,7 @@ impl Check<'_> {
     }
 
     fn rank_and_unit(&mut self, path: &str, post: &Post) {
-        let of_unit = matches!(post.rank, Rank::UnitHead | Rank::UnitDeputy);
+        let of_unit = !matches!(post.rank, Rank::Head | Rank::DeputyHead);
         let of_agency = matches!(post.rank, Rank::Head | Rank::DeputyHead);
         let cut = self.places.cut_below(&format!("{path}.unit"));
         let key = post.key.as_str();
@@ -144,20 +142,26 @@ impl Check<'_> {
     }
 }
 
-/// The units from `start` up to itself again; empty if the way up ends.
-fn cycle_through<'k>(start: &'k str, parents: &HashMap<&'k str, Option<&'k str>>) -> Vec<&'k str> {
-    let mut way = vec![start];
-    let mut seen = HashSet::from([start]);
-    let mut unit = start;
-    while let Some(Some(parent)) = parents.get(unit) {
-        if *parent == start {
-            return way;
+/// Every cycle among the units, once, from its first unit up to it again: each unit is walked over
+/// once, however long the chain.
+fn cycles(units: &[Unit]) -> Vec<Vec<&str>> {
+    let parents: HashMap<&str, Option<&str>> = units
+        .iter()
+        .map(|unit| (unit.key.as_str(), unit.parent.as_ref().map(|p| p.as_str())))
+        .collect();
+    let mut walked: HashSet<&str> = HashSet::new();
+    let mut cycles = Vec::new();
+    for unit in units {
+        let mut way = Vec::new();
+        let mut next = Some(unit.key.as_str());
+        while let Some(unit) = next.filter(|unit| walked.insert(unit)) {
+            way.push(unit);
+            next = parents.get(unit).copied().flatten();
         }
-        if !seen.insert(parent) {
-            return Vec::new();
+        // The way ends at its top, on an earlier way, or in itself.
+        if let Some(start) = next.and_then(|unit| way.iter().position(|of| *of == unit)) {
+            cycles.push(way.split_off(start));
         }
-        way.push(parent);
-        unit = parent;
     }
-    Vec::new()
+    cycles
 }

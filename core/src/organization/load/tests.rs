@@ -93,10 +93,11 @@ fn cases() -> Vec<Case> {
         one("/posts/20/key", json!("ct"), "posts[20].key", F::DuplicateKey),
         one("/posts/20/unit", json!("xx"), "posts[20].unit", F::UnknownReference),
         one("/posts/8/unit", Value::Null, "posts[8].unit", F::PostWithoutUnit),
+        one("/posts/20/unit", Value::Null, "posts[20].unit", F::PostWithoutUnit),
         one("/posts/7/unit", Value::Null, "posts[7].unit", F::PostWithoutUnit),
         one("/posts/1/unit", json!("vp"), "posts[1].unit", F::PostWithoutUnit),
         one("/posts/20/duties", json!([]), "posts", F::NoClerk),
-        one("/posts/0/rank", json!("staff"), "posts", F::NoHead),
+        one("/posts/0/rank", json!("deputy_head"), "posts", F::NoHead),
         one("/posts/-", post("x", "head"), "posts[21].rank", F::TwoHeads),
         one("/posts/-", unit_post("x", "unit_head", "vx"), "posts[21].rank", F::TwoHeads),
         one("/posts/20/fields", json!(["x"]), "posts[20].fields", F::Inconsistent),
@@ -223,6 +224,43 @@ fn cases() -> Vec<Case> {
             F::TemplateOutOfOrder,
         ),
     ]
+}
+
+#[test]
+fn every_cycle_once_from_its_first_unit_however_long_the_chain() {
+    let unit =
+        |key: &str, parent: &str| json!({"key": key, "name": key, "symbol": "X", "parent": parent});
+    let mut profile: Value = serde_json::from_str(SAMPLE).unwrap();
+    let units = profile["units"].as_array_mut().unwrap();
+    let known = units.len();
+    // Two cycles, and what hangs below one of them before and after it.
+    for (key, parent) in [
+        ("below", "c1"),
+        ("c2", "c1"),
+        ("c1", "c2"),
+        ("self", "self"),
+        ("below2", "below"),
+    ] {
+        units.push(unit(key, parent));
+    }
+    let invalid = Agency::from_json(&profile.to_string()).unwrap_err();
+    let found: Vec<_> = invalid
+        .faults
+        .iter()
+        .map(|f| (f.path.clone(), f.detail.as_str()))
+        .collect();
+    let at = |index: usize| format!("units[{}].parent", known + index);
+    assert_eq!(found, [(at(2), "c1 → c2"), (at(3), "self")]);
+
+    // Walked over once: a chain of this length took a minute when each unit walked to the top.
+    let units = profile["units"].as_array_mut().unwrap();
+    units.truncate(known);
+    units.push(json!({"key": "u0", "name": "x", "symbol": "X"}));
+    for index in 1..20_000 {
+        units.push(unit(&format!("u{index}"), &format!("u{}", index - 1)));
+    }
+    units.reverse();
+    assert!(Agency::from_json(&profile.to_string()).is_ok());
 }
 
 #[test]

@@ -19,7 +19,7 @@ use vanthu::{
     incoming,
     law::RuleSetId,
     organization::{Grant, GrantCommand, GrantEvent, Profile},
-    outgoing,
+    outgoing::{self, DocumentSignatory},
     refusal::Refusal,
     register::{Series, SeriesCommand, SeriesEvent, Taken},
     repair::Repairs,
@@ -130,6 +130,7 @@ fn shared_answers(generator: &mut SchemaGenerator) {
     generator.subschema_for::<WrittenNumber>();
     generator.subschema_for::<Part>();
     generator.subschema_for::<DataRow>();
+    generator.subschema_for::<DocumentSignatory>();
     generator.subschema_for::<Taken>();
 }
 
