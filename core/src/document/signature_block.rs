@@ -138,13 +138,69 @@ fn capitals(title: &str) -> String {
     title.trim().to_uppercase().nfc().collect()
 }
 
-/// The name without degrees and honours in front of it (`TS.`, `PGS.TS.`, `NGND.`): only positions
-/// of the State are shown (II.7.c). Their abbreviations carry a full stop, names never do.
+/// Degrees and honours as they are abbreviated before names, in small letters.
+const ABBREVIATED: &[&str] = &[
+    "gs", "pgs", "ts", "tskh", "ths", "bs", "cki", "ckii", "ck1", "ck2", "bscki", "bsckii", "ds",
+    "dscki", "dsckii", "ks", "kts", "ls", "ngnd", "ngưt", "nsnd", "nsưt", "ttnd", "ttưt", "nnnd",
+    "nnưt", "ahlđ",
+];
+
+/// The same in full, longer before shorter.
+const IN_FULL: &[&str] = &[
+    "phó giáo sư",
+    "giáo sư",
+    "tiến sĩ khoa học",
+    "tiến sĩ",
+    "tiến sỹ",
+    "thạc sĩ",
+    "thạc sỹ",
+    "bác sĩ",
+    "bác sỹ",
+    "dược sĩ",
+    "dược sỹ",
+    "kỹ sư",
+    "kiến trúc sư",
+    "luật sư",
+    "nhà giáo nhân dân",
+    "nhà giáo ưu tú",
+    "thầy thuốc nhân dân",
+    "thầy thuốc ưu tú",
+    "nghệ sĩ nhân dân",
+    "nghệ sĩ ưu tú",
+    "nghệ nhân nhân dân",
+    "nghệ nhân ưu tú",
+    "anh hùng lao động",
+];
+
+/// The name without degrees and honours in front of it (`TS.`, `PGS.TS.`, `Thạc sĩ`, `NGND`): only
+/// positions of the State are shown (II.7.c). What is not known as one stays, and so does a name of
+/// which nothing else would be left.
 fn without_honours(name: &str) -> String {
-    let words = name
-        .split_whitespace()
-        .skip_while(|word| word.contains('.'));
-    spaced(words)
+    let name = spaced(name.split_whitespace());
+    let words: Vec<&str> = name.split(' ').collect();
+    let mut rest = words.as_slice();
+    while let Some(length) = honour_before(rest) {
+        rest = rest.get(length..).unwrap_or_default();
+    }
+    let rest = if rest.is_empty() { &words } else { rest };
+    rest.join(" ")
+}
+
+/// How many words in front are a degree or an honour.
+fn honour_before(words: &[&str]) -> Option<usize> {
+    let first = words.first()?.to_lowercase();
+    let parts: Vec<&str> = first
+        .split(['.', ',', '-'])
+        .filter(|part| !part.is_empty())
+        .collect();
+    if !parts.is_empty() && parts.iter().all(|part| ABBREVIATED.contains(part)) {
+        return Some(1);
+    }
+    IN_FULL.iter().find_map(|honour| {
+        let length = honour.split(' ').count();
+        let named = words.get(..length)?.join(" ").to_lowercase();
+        (named.trim_end_matches([',', '.']) == *honour).then_some(length)
+    })
 }
 
 /// The words with one blank between them, in NFC.
@@ -226,6 +282,25 @@ mod tests {
         assert_eq!(collective.parts[1].prefix, None);
         let text = collective.text();
         assert_eq!(text, "TM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\nNguyễn Văn An");
+    }
+
+    #[test]
+    fn degrees_and_honours_go_names_stay() {
+        for (written, name) in [
+            ("PGS.TS. BS. Nguyễn Văn An", "Nguyễn Văn An"),
+            ("Thạc sĩ  Trần Quốc Việt", "Trần Quốc Việt"),
+            ("ThS Trần Quốc Việt", "Trần Quốc Việt"),
+            ("Phó Giáo sư, Tiến sĩ Lê Thị Hoa", "Lê Thị Hoa"),
+            ("NGND Trần Quốc Việt", "Trần Quốc Việt"),
+            ("BS.CKII Nông Thị Sao", "Nông Thị Sao"),
+            ("Y. Bhôk Niê", "Y. Bhôk Niê"),
+            ("H'Hen Niê", "H'Hen Niê"),
+            ("Kỹ Sư Phạm", "Phạm"),
+            ("TS.", "TS."),
+            ("Sĩ Thị Thạc", "Sĩ Thị Thạc"),
+        ] {
+            assert_eq!(super::without_honours(written), name, "{written}");
+        }
     }
 
     #[test]

@@ -244,9 +244,7 @@ def person_name(known: Known, role: str) -> str:
         return role
     # A degree before the name, as careless charts have it: the block must not show it.
     degree = known.data("academic_title")
-    if isinstance(degree, str) and (degree.endswith(".") or honours(known)):
-        return f"{degree} {name}"
-    return name
+    return f"{degree} {name}" if isinstance(degree, str) else name
 
 
 def title(known: Known, role: str) -> str:

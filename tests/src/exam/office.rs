@@ -314,8 +314,8 @@ fn name(known: &Known<'_>, role: &str) -> String {
     match name.filter(|_| is_actor) {
         // A degree before the name, as careless charts have it: the block must not show it.
         Some(name) => match known.data("academic_title").and_then(Value::as_str) {
-            Some(degree) if degree.ends_with('.') || honours(known) => format!("{degree} {name}"),
-            _ => name.to_owned(),
+            Some(degree) => format!("{degree} {name}"),
+            None => name.to_owned(),
         },
         None => role.to_owned(),
     }
