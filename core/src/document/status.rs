@@ -136,6 +136,11 @@ impl Delivery {
             StatusCode::ChangeAccepted | StatusCode::ChangeRefused if self.request_open => {
                 StatusEffect::Advanced
             }
+            // Said already; a message that is sent again bears another stamp.
+            StatusCode::ChangeAccepted if self.recalled => StatusEffect::Late,
+            StatusCode::ChangeRefused if self.said(StatusCode::ChangeRefused) && !self.recalled => {
+                StatusEffect::Late
+            }
             StatusCode::ChangeAccepted | StatusCode::ChangeRefused => StatusEffect::NotAllowed,
             _ if self.recalled => self.after(StatusCode::ChangeAccepted, report),
             StatusCode::Refused => match self.state {
@@ -152,6 +157,10 @@ impl Delivery {
             }
             _ => StatusEffect::Late,
         }
+    }
+
+    fn said(&self, code: StatusCode) -> bool {
+        self.seen.iter().any(|seen| seen.code == code)
     }
 
     /// 02 and 15 end the progress: what was stamped before them is merely late, what was stamped

@@ -50,7 +50,7 @@ impl Fingerprint {
         };
         let all = same_number(self.number.as_deref(), other.number.as_deref())
             && same(self.symbol.as_deref(), other.symbol.as_deref())
-            && same(self.issuer.as_deref(), other.issuer.as_deref());
+            && same_name(self.issuer.as_deref(), other.issuer.as_deref());
         (all && year).then_some(Match::NumberSymbolIssuer)
     }
 }
@@ -64,6 +64,16 @@ fn same(one: Option<&str>, another: Option<&str>) -> bool {
         (Some(one), Some(another)) => !one.is_empty() && one == another,
         _ => false,
     }
+}
+
+/// Names of agencies are typed by hand: small and capital letters and blanks do not tell them apart.
+fn same_name(one: Option<&str>, another: Option<&str>) -> bool {
+    let folded = |text: &str| {
+        let words: Vec<&str> = text.split_whitespace().collect();
+        words.join(" ").to_lowercase()
+    };
+    let (one, another) = (one.map(folded), another.map(folded));
+    same(one.as_deref(), another.as_deref())
 }
 
 /// `07` and `7` are one number.

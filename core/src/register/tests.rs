@@ -743,6 +743,8 @@ fn what_may_be_the_same_document() {
             alarm,
         ),
         (print("7", "UBND-KT", "Lào Cai", None), alarm),
+        (print("7", "UBND-KT", " lào  CAI", None), alarm),
+        (print("7", "ubnd-KT", "Lào Cai", None), None),
         (print("8", "UBND-KT", "Lào Cai", Some(2026)), None),
         (print("7", "UBND-VX", "Lào Cai", Some(2026)), None),
         (print("7", "UBND-KT", "Yên Bái", Some(2026)), None),
