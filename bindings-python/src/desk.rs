@@ -2,6 +2,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use std::time::{SystemTime, UNIX_EPOCH};
 
 use chrono::Datelike as _;
+use pyo3::exceptions::PyUnicodeDecodeError;
 use pyo3::prelude::*;
 use vanthu::api::query::WrittenNumber;
 use vanthu::api::{self, Book, CommandError, Plain, Query, Question};
@@ -128,7 +129,15 @@ fn source(given: &Bound<'_, PyAny>) -> PyResult<Json> {
     let file = py.import("builtins")?.call_method1("open", open)?;
     let text = file.call_method0("read");
     file.call_method0("close")?;
-    text?.extract()
+    match text {
+        Ok(text) => text.extract(),
+        Err(error) if error.is_instance_of::<PyUnicodeDecodeError>(py) => {
+            let fault = Fault::new(".", FaultCode::NotJson, "không phải UTF-8 · not UTF-8");
+            let input = InvalidInput::one(fault);
+            Err(errors::invalid(py, &input, Locale::Vi))
+        }
+        Err(error) => Err(error),
+    }
 }
 
 /// A UUID of version 7.

@@ -111,7 +111,13 @@ fn desk(profile: Option<&Path>) -> Result<Desk, Failure> {
     let text = match profile {
         None => PROFILE.to_owned(),
         Some(path) => std::fs::read_to_string(path).map_err(|error| {
-            Failure::Usage(format!("Không đọc được {}: {error}", path.display()))
+            let why = match error.kind() {
+                std::io::ErrorKind::InvalidData => {
+                    "không phải UTF-8; hãy lưu lại dạng UTF-8".to_owned()
+                }
+                _ => error.to_string(),
+            };
+            Failure::Usage(format!("Không đọc được {}: {why}", path.display()))
         })?,
     };
     Desk::new(&text).map_err(|faults| {

@@ -172,7 +172,13 @@ def test_grants_are_loaded_with_every_fault(desk: vanthu.Desk) -> None:
     desk.load_grants([cover], MILLIS)
 
 
-def test_a_text_from_an_editor_and_one_that_is_too_long(desk: vanthu.Desk) -> None:
+def test_a_text_from_an_editor_and_one_that_is_too_long(
+    desk: vanthu.Desk, tmp_path: Path
+) -> None:
+    other = tmp_path / "office.json"
+    other.write_text(OFFICE.read_text(encoding="utf-8"), encoding="utf-16")
+    with pytest.raises(vanthu.InvalidInput, match="UTF-8"):
+        vanthu.Desk(other)
     marked = "\ufeff" + OFFICE.read_text(encoding="utf-8")
     assert vanthu.Desk(marked).profile == desk.profile
     with pytest.raises(vanthu.InvalidInput) as long:
