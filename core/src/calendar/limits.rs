@@ -26,17 +26,18 @@ pub enum LegalAct {
     IssueOutgoing,
     /// Gửi văn bản điện tử qua trục liên thông.
     SendViaAxis,
-    /// Nộp hồ sơ vào lưu trữ cơ quan, counted from the end of the work (Decree 30; where the Law on
-    /// Archives of 2024 applies see [`latest_transfer_year`]).
+    /// Nộp hồ sơ vào lưu trữ cơ quan, counted from the end of the work, as Decree 30 counts; which
+    /// law counts, [`crate::dossier::transfer_rules`] say.
     TransferToArchive(FileKind),
 }
 
 /// Kind of file, for its transfer to the archive (Art. 30.2).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum FileKind {
     /// Hồ sơ công việc: counted from the day the work ended.
+    #[default]
     General,
     /// Xây dựng cơ bản: counted from the day of final settlement.
     BasicConstruction,
