@@ -822,7 +822,10 @@ export interface Checks {
  * and symbol are looked at anew, so all three must be stated.
  */
 export interface Close {
-  /** Day on which the work ended. */
+  /**
+   * Day on which the work ended; for basic construction that of final settlement. From the first
+   * day of the dossier to today.
+   */
   work_ended: DayText;
   /** Retention as it now is. */
   retention: Retention;
@@ -1331,6 +1334,8 @@ export interface DossierEventOpenedData {
   retention: Retention;
   /** Paper or electronic. */
   medium: Medium;
+  /** What it is about; left out for an ordinary file. */
+  file_kind?: FileKind;
   /** Whether the list foresaw it. */
   listed: boolean;
   /** Who makes it. */
@@ -1429,7 +1434,10 @@ export type DossierEvent =
   | DossierEventKept
   | DossierEventTransferred;
 
-/** Hand the dossier over (bàn giao hồ sơ) before retirement, leaving, transfer or long study. */
+/**
+ * Hand the dossier over (bàn giao hồ sơ) before retirement, leaving, transfer or long study; what a
+ * leaver left behind, those hand over who stand in for him.
+ */
 export interface DossierHandOver {
   /** The new maker. */
   to: PersonId;
@@ -1437,7 +1445,10 @@ export interface DossierHandOver {
 
 export type DossierId = UuidText;
 
-/** Mở hồ sơ. Refusals: `dossier_exists`, `field_missing`, `unknown_actor`. */
+/**
+ * Mở hồ sơ. Refusals: `dossier_exists`, `field_missing`, `day_to_come`, `unknown_actor`, which
+ * stands against every other command too.
+ */
 export interface DossierKindOpen {
   type: "open";
   data: OpenInput;
@@ -1455,15 +1466,20 @@ export interface DossierKindTakeOut {
   data: TakeOut;
 }
 
-/** Kết thúc hồ sơ. Refusals: `dossier_not_open`, `not_dossier_maker`, `field_missing`. */
+/**
+ * Kết thúc hồ sơ. Refusals: `dossier_not_open`, `not_dossier_maker`, `field_missing`,
+ * `day_to_come`, `ended_before_start`.
+ */
 export interface DossierKindClose {
   type: "close";
   data: Close;
 }
 
 /**
- * Bàn giao hồ sơ: by the maker, or by the head of his unit. Refusals: `dossier_not_open`,
- * `dossier_transferred`, `not_dossier_maker`, `unknown_person`.
+ * Bàn giao hồ sơ: by the maker, or by the head of his unit; once he is gone, by the head of a
+ * unit that he held a post of to the last, or by who leads the agency. Refusals:
+ * `dossier_not_open`, `dossier_transferred`, `not_dossier_maker`, `hand_over_to_maker`,
+ * `unknown_person`.
  */
 export interface DossierKindHandOver {
   type: "hand_over";
@@ -1471,12 +1487,12 @@ export interface DossierKindHandOver {
 }
 
 /**
- * Giữ lại hồ sơ đến hạn. Refusals: `dossier_not_closed`, `dossier_transferred` and those of
- * [`super::check_keep`].
+ * Giữ lại hồ sơ đến hạn, by the same persons. Refusals: `dossier_not_closed`,
+ * `dossier_transferred`, `not_dossier_maker`, `never_due` and those of [`super::check_keep`].
  */
 export interface DossierKindKeep {
   type: "keep";
-  data: KeepBeyondDue;
+  data: KeepDossier;
 }
 
 /**
@@ -1982,7 +1998,9 @@ export type Field =
   | "notation"
   | "copies"
   | "title"
-  | "basis";
+  | "basis"
+  | "start"
+  | "work_ended";
 
 /** A field with its abbreviation, for example `Văn hóa - xã hội`: `VX`. */
 export interface FieldSymbol {
@@ -2057,10 +2075,13 @@ export interface FileState {
   title: string;
   retention: Retention;
   medium: Medium;
+  file_kind: FileKind;
+  start: DayText;
   maker: PersonId;
   documents: DocumentId[];
   work_ended?: DayText;
   transfer_due?: DayText;
+  kept_until?: DayText;
   transferred?: boolean;
 }
 
@@ -2291,7 +2312,10 @@ export interface HandOver {
   signed_receipt?: boolean;
 }
 
-/** Hand the dossier over (bàn giao hồ sơ) before retirement, leaving, transfer or long study. */
+/**
+ * Hand the dossier over (bàn giao hồ sơ) before retirement, leaving, transfer or long study; what a
+ * leaver left behind, those hand over who stand in for him.
+ */
 export interface HandOver2 {
   /** The new maker. */
   to: PersonId;
@@ -2950,10 +2974,23 @@ export interface Item {
 /** Keep the original (lưu, Art. 19). Refusals: `not_clerk`, `nothing_waiting`, `wrong_phase`. */
 export type Keep = Record<string, never>;
 
-/** A due file that the unit wants to keep (Art. 31.3.d). */
+/** A due file that the unit wants to keep, as a question (Art. 31.3.d); a dossier knows its due day. */
 export interface KeepBeyondDue {
   /** The day on which it was due. */
   due: DayText;
+  /** Until when it shall be kept. */
+  until: DayText;
+  /** Whether the head has agreed in writing. */
+  written_consent: boolean;
+  /** Whether the list of the files kept has been sent to the archive. */
+  list_sent_to_archive: boolean;
+}
+
+/**
+ * Keep the due dossier at the unit (giữ lại hồ sơ đến hạn, Art. 31.3.d): at most two years beyond the
+ * day on which it is due, however often.
+ */
+export interface KeepDossier {
   /** Until when it shall be kept. */
   until: DayText;
   /** Whether the head has agreed in writing. */
@@ -3315,7 +3352,10 @@ export type Kind2 =
   | Kind2Correct
   | Kind2Withdraw;
 
-/** Mở hồ sơ. Refusals: `dossier_exists`, `field_missing`, `unknown_actor`. */
+/**
+ * Mở hồ sơ. Refusals: `dossier_exists`, `field_missing`, `day_to_come`, `unknown_actor`, which
+ * stands against every other command too.
+ */
 export interface Kind3Open {
   type: "open";
   data: Open;
@@ -3333,15 +3373,20 @@ export interface Kind3TakeOut {
   data: TakeOut;
 }
 
-/** Kết thúc hồ sơ. Refusals: `dossier_not_open`, `not_dossier_maker`, `field_missing`. */
+/**
+ * Kết thúc hồ sơ. Refusals: `dossier_not_open`, `not_dossier_maker`, `field_missing`,
+ * `day_to_come`, `ended_before_start`.
+ */
 export interface Kind3Close {
   type: "close";
   data: Close;
 }
 
 /**
- * Bàn giao hồ sơ: by the maker, or by the head of his unit. Refusals: `dossier_not_open`,
- * `dossier_transferred`, `not_dossier_maker`, `unknown_person`.
+ * Bàn giao hồ sơ: by the maker, or by the head of his unit; once he is gone, by the head of a
+ * unit that he held a post of to the last, or by who leads the agency. Refusals:
+ * `dossier_not_open`, `dossier_transferred`, `not_dossier_maker`, `hand_over_to_maker`,
+ * `unknown_person`.
  */
 export interface Kind3HandOver {
   type: "hand_over";
@@ -3349,12 +3394,12 @@ export interface Kind3HandOver {
 }
 
 /**
- * Giữ lại hồ sơ đến hạn. Refusals: `dossier_not_closed`, `dossier_transferred` and those of
- * [`super::check_keep`].
+ * Giữ lại hồ sơ đến hạn, by the same persons. Refusals: `dossier_not_closed`,
+ * `dossier_transferred`, `not_dossier_maker`, `never_due` and those of [`super::check_keep`].
  */
 export interface Kind3Keep {
   type: "keep";
-  data: KeepBeyondDue;
+  data: KeepDossier;
 }
 
 /**
@@ -3415,8 +3460,8 @@ export type LayoutItem =
   | "copy_signature";
 
 /**
- * Nộp hồ sơ vào lưu trữ cơ quan, counted from the end of the work (Decree 30; where the Law on
- * Archives of 2024 applies see [`latest_transfer_year`]).
+ * Nộp hồ sơ vào lưu trữ cơ quan, counted from the end of the work, as Decree 30 counts; which
+ * law counts, [`crate::dossier::transfer_rules`] say.
  */
 export interface LegalActTransferToArchive {
   transfer_to_archive: FileKind;
@@ -3810,7 +3855,17 @@ export interface Open {
   retention: Retention;
   /** Paper or electronic. */
   medium: Medium;
-  /** Whether the list of the year foresees it. */
+  /** What it is about: the time of its transfer depends on it. */
+  file_kind: FileKind;
+  /**
+   * First day; that of the command unless another one is stated. A dossier may be entered after its
+   * work began.
+   */
+  start?: DayText;
+  /**
+   * Whether the list of the year foresees it, as the maker says. The list is approved on paper or
+   * elsewhere (Art. 28) and kept by the host, who compares with [`super::DossierList::find`].
+   */
   listed: boolean;
 }
 
@@ -3827,7 +3882,17 @@ export interface OpenInput {
   retention: Retention;
   /** Paper or electronic. */
   medium?: Medium;
-  /** Whether the list of the year foresees it. */
+  /** What it is about: the time of its transfer depends on it. */
+  file_kind?: FileKind;
+  /**
+   * First day; that of the command unless another one is stated. A dossier may be entered after its
+   * work began.
+   */
+  start?: DayText;
+  /**
+   * Whether the list of the year foresees it, as the maker says. The list is approved on paper or
+   * elsewhere (Art. 28) and kept by the host, who compares with [`super::DossierList::find`].
+   */
   listed?: boolean;
 }
 
@@ -5750,10 +5815,15 @@ export type RuleCode =
   | "dossier_not_closed"
   | "dossier_transferred"
   | "not_dossier_maker"
+  | "hand_over_to_maker"
+  | "day_to_come"
+  | "ended_before_start"
   | "document_in_dossier"
   | "document_not_in_dossier"
   | "transfer_papers_missing"
   | "kept_too_long"
+  | "kept_before_due"
+  | "never_due"
   | "no_written_consent"
   | "kept_list_not_sent";
 
@@ -6435,7 +6505,7 @@ export interface TransferDueQuery {
   file_kind: FileKind;
   /** The day on which the work ended; for basic construction that of final settlement. */
   since: DayText;
-  /** The rule set; by default that in force on that day. */
+  /** The rule set; by default that in force on that day, which a dossier follows too. */
   rule_set?: RuleSetId;
 }
 

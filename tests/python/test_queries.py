@@ -126,6 +126,17 @@ def test_faults_of_a_question_name_their_place(desk: vanthu.Desk) -> None:
         desk.answer(unknown)
 
 
+def test_the_day_of_transfer_tells_the_law_that_counts_it(desk: vanthu.Desk) -> None:
+    for since, day, law in (
+        ("2025-06-30", "2026-06-30", "30/2020"),
+        ("2025-07-01", "2026-12-31", "33/2024"),
+    ):
+        due = desk.transfer_due(file_kind="general", since=since)
+        assert due["day"] == day
+        assert law in due["article"]["vi"]
+        assert law in due["article"]["en"]
+
+
 def test_lists_beyond_all_measure_are_refused(desk: vanthu.Desk) -> None:
     with pytest.raises(vanthu.InvalidInput) as invalid:
         headings: Any = [{"abbr": "TH", "files": 2**32 - 1}, {"abbr": "TC", "files": 2**32 - 1}]

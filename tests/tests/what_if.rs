@@ -2,7 +2,7 @@
 //! the transfer of files before and after the Law on Archives 33/2024/QH15. Nothing else differs.
 
 use serde_json::{Value, json};
-use vanthu::api::{AnyDocument, Book, Change, Desk, Document, Dossier, Incoming, Outgoing};
+use vanthu::api::{AnyDocument, Book, Change, Desk, Document, Dossier, Incoming, Outgoing, Query};
 use vanthu::base::{DocumentId, DossierId, Instant, PersonId, SeriesKey, read_value};
 use vanthu::law::{Action, RuleSetId};
 use vanthu::register::Series;
@@ -97,26 +97,31 @@ fn an_ordinary_document_is_not_listed() {
     }
 }
 
-#[test]
-fn the_archives_law_moves_the_day_of_transfer() {
-    let (desk, book) = (desk("office"), Book::new());
-    let now = at("2026-03-10T08:00:00+07:00");
+fn closed(desk: &Desk, book: &Book, file_kind: &str, ended: &str, now: Instant) -> Dossier {
     let mut dossier = Dossier::new(DossierId::parse(DOSSIER).expect("a UUID"));
     let retention = json!({"type": "years", "data": 10});
     for kind in [
         json!({"type": "open", "data": {"notation": "01.TH", "title": "Chuyển đổi số",
-            "retention": retention}}),
-        json!({"type": "close", "data": {"work_ended": "2026-03-09", "retention": retention,
+            "retention": retention, "file_kind": file_kind, "start": ended}}),
+        json!({"type": "close", "data": {"work_ended": ended, "retention": retention,
             "title": "Chuyển đổi số", "notation": "01.TH"}}),
     ] {
         let command = read_value(json!({"dossier": DOSSIER, "kind": kind})).expect("a command");
         dossier
-            .execute(&desk, &book, &command, &person("khanh"), now)
+            .execute(desk, book, &command, &person("khanh"), now)
             .expect("accepted");
     }
+    dossier
+}
+
+#[test]
+fn the_archives_law_moves_the_day_of_transfer() {
+    let (desk, book) = (desk("office"), Book::new());
+    let now = at("2026-03-10T08:00:00+07:00");
+    let dossier = closed(&desk, &book, "general", "2026-03-10", now);
     let found = desk.what_if(&book, RuleSetId::Vn20200305, [], [&dossier], now);
     let json: Value = serde_json::to_value(&found).expect("json");
-    let due = json!({"now": "2027-12-31", "then": "2027-03-09"});
+    let due = json!({"now": "2027-12-31", "then": "2027-03-10"});
     assert_eq!(
         json,
         json!([{"type": "dossier", "data": {"dossier": DOSSIER, "due": due}}])
@@ -126,6 +131,45 @@ fn the_archives_law_moves_the_day_of_transfer() {
         desk.what_if(&book, RuleSetId::Vn20250701, [], [&dossier], now),
         []
     );
+}
+
+/// The dossier and the question name one day, whenever the file is closed; keeping does not move it.
+#[test]
+fn the_day_of_transfer_is_one_everywhere() {
+    const DECREE: &str = "Điều 30.2 Nghị định 30/2020/NĐ-CP";
+    const LAW: &str = "Luật Lưu trữ 33/2024/QH15, thời hạn nộp hồ sơ, tài liệu";
+    let (desk, book) = (desk("office"), Book::new());
+    let now = at("2026-03-10T08:00:00+07:00");
+    for (kind, ended, due, article) in [
+        ("general", "2025-03-10", "2026-03-10", DECREE),
+        ("general", "2025-07-01", "2026-12-31", LAW),
+        ("basic_construction", "2025-12-01", "2026-03-01", DECREE),
+    ] {
+        let mut dossier = closed(&desk, &book, kind, ended, now);
+        let keep = json!({"dossier": DOSSIER, "kind": {"type": "keep", "data": {"until":
+            "2027-06-30", "written_consent": true, "list_sent_to_archive": true}}});
+        let keep = read_value(keep).expect("a command");
+        dossier
+            .execute(&desk, &book, &keep, &person("khanh"), now)
+            .expect("accepted");
+        let found = dossier.state().transfer_due().expect("it goes there");
+        assert_eq!(found.to_string(), due, "{kind} {ended}");
+
+        let begun = at(&format!("{ended}T09:00:00+07:00"));
+        let act = json!({"transfer_to_archive": kind});
+        for question in [
+            json!({"type": "transfer_due", "data": {"file_kind": kind, "since": ended}}),
+            json!({"type": "deadline", "data": {"act": act, "at": begun}}),
+        ] {
+            let asked = Query::read(&question.to_string()).expect("a question");
+            let answer = desk.answer(&book, &asked).expect("an answer");
+            let answer: Value = serde_json::to_value(&answer).expect("json");
+            assert_eq!(answer["data"]["day"], due, "{question}");
+            assert_eq!(answer["data"]["article"]["vi"], article, "{question}");
+        }
+        let change = desk.what_if(&book, RuleSetId::Vn20200305, [], [&dossier], now);
+        assert_eq!(change.is_empty(), article == DECREE, "{kind} {ended}");
+    }
 }
 
 #[test]

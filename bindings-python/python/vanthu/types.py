@@ -334,6 +334,7 @@ __all__ = [
     "Item",
     "Keep",
     "KeepBeyondDue",
+    "KeepDossier",
     "KindReceive",
     "KindRefuseReceipt",
     "KindStamp",
@@ -1527,7 +1528,8 @@ class Close(TypedDict):
 and symbol are looked at anew, so all three must be stated."""
 
     work_ended: DayText
-    """Day on which the work ended."""
+    """Day on which the work ended; for basic construction that of final settlement. From the first
+day of the dossier to today."""
     retention: "Retention"
     """Retention as it now is."""
     title: str
@@ -2039,7 +2041,7 @@ class DossierCommand(TypedDict):
     """What shall be done."""
 
 
-class DossierEventOpenedData(TypedDict):
+class _DossierEventOpenedDataRequired(TypedDict):
     code: "FileCode"
     """Whole code."""
     title: str
@@ -2054,6 +2056,11 @@ class DossierEventOpenedData(TypedDict):
     """Who makes it."""
     start: DayText
     """First day."""
+
+
+class DossierEventOpenedData(_DossierEventOpenedDataRequired, total=False):
+    file_kind: "FileKind"
+    """What it is about; left out for an ordinary file."""
 
 
 class DossierEventOpened(TypedDict):
@@ -2159,7 +2166,8 @@ DossierEvent: TypeAlias = "DossierEventOpened | DossierEventCollected | DossierE
 
 
 class DossierHandOver(TypedDict):
-    """Hand the dossier over (bàn giao hồ sơ) before retirement, leaving, transfer or long study."""
+    """Hand the dossier over (bàn giao hồ sơ) before retirement, leaving, transfer or long study; what a
+leaver left behind, those hand over who stand in for him."""
 
     to: "PersonId"
     """The new maker."""
@@ -2169,7 +2177,8 @@ DossierId: TypeAlias = UuidText
 
 
 class DossierKindOpen(TypedDict):
-    """Mở hồ sơ. Refusals: `dossier_exists`, `field_missing`, `unknown_actor`."""
+    """Mở hồ sơ. Refusals: `dossier_exists`, `field_missing`, `day_to_come`, `unknown_actor`, which
+stands against every other command too."""
 
     type: Literal["open"]
     data: "OpenInput"
@@ -2190,26 +2199,29 @@ class DossierKindTakeOut(TypedDict):
 
 
 class DossierKindClose(TypedDict):
-    """Kết thúc hồ sơ. Refusals: `dossier_not_open`, `not_dossier_maker`, `field_missing`."""
+    """Kết thúc hồ sơ. Refusals: `dossier_not_open`, `not_dossier_maker`, `field_missing`,
+`day_to_come`, `ended_before_start`."""
 
     type: Literal["close"]
     data: "Close"
 
 
 class DossierKindHandOver(TypedDict):
-    """Bàn giao hồ sơ: by the maker, or by the head of his unit. Refusals: `dossier_not_open`,
-`dossier_transferred`, `not_dossier_maker`, `unknown_person`."""
+    """Bàn giao hồ sơ: by the maker, or by the head of his unit; once he is gone, by the head of a
+unit that he held a post of to the last, or by who leads the agency. Refusals:
+`dossier_not_open`, `dossier_transferred`, `not_dossier_maker`, `hand_over_to_maker`,
+`unknown_person`."""
 
     type: Literal["hand_over"]
     data: "DossierHandOver"
 
 
 class DossierKindKeep(TypedDict):
-    """Giữ lại hồ sơ đến hạn. Refusals: `dossier_not_closed`, `dossier_transferred` and those of
-[`super::check_keep`]."""
+    """Giữ lại hồ sơ đến hạn, by the same persons. Refusals: `dossier_not_closed`,
+`dossier_transferred`, `not_dossier_maker`, `never_due` and those of [`super::check_keep`]."""
 
     type: Literal["keep"]
-    data: "KeepBeyondDue"
+    data: "KeepDossier"
 
 
 class DossierKindTransfer(TypedDict):
@@ -2694,7 +2706,7 @@ class FaultInfo(TypedDict):
     """The sentence, with `{}` in place of the detail."""
 
 
-Field: TypeAlias = Literal["reason", "text", "result", "subject", "files", "addressees", "issuer", "note", "notation", "copies", "title", "basis"]
+Field: TypeAlias = Literal["reason", "text", "result", "subject", "files", "addressees", "issuer", "note", "notation", "copies", "title", "basis", "start", "work_ended"]
 """An input that a command needs and was not given."""
 
 
@@ -2766,6 +2778,8 @@ class _FileStateRequired(TypedDict):
     title: str
     retention: "Retention"
     medium: "Medium"
+    file_kind: "FileKind"
+    start: DayText
     maker: "PersonId"
     documents: "list[DocumentId]"
 
@@ -2775,6 +2789,7 @@ class FileState(_FileStateRequired, total=False):
 
     work_ended: DayText
     transfer_due: DayText
+    kept_until: DayText
     transferred: bool
 
 
@@ -3041,7 +3056,8 @@ straight from the register where the agency's rules fix the handler. Refusals: `
 
 
 class HandOver2(TypedDict):
-    """Hand the dossier over (bàn giao hồ sơ) before retirement, leaving, transfer or long study."""
+    """Hand the dossier over (bàn giao hồ sơ) before retirement, leaving, transfer or long study; what a
+leaver left behind, those hand over who stand in for him."""
 
     to: "PersonId"
     """The new maker."""
@@ -3743,10 +3759,22 @@ class Keep(TypedDict):
 
 
 class KeepBeyondDue(TypedDict):
-    """A due file that the unit wants to keep (Art. 31.3.d)."""
+    """A due file that the unit wants to keep, as a question (Art. 31.3.d); a dossier knows its due day."""
 
     due: DayText
     """The day on which it was due."""
+    until: DayText
+    """Until when it shall be kept."""
+    written_consent: bool
+    """Whether the head has agreed in writing."""
+    list_sent_to_archive: bool
+    """Whether the list of the files kept has been sent to the archive."""
+
+
+class KeepDossier(TypedDict):
+    """Keep the due dossier at the unit (giữ lại hồ sơ đến hạn, Art. 31.3.d): at most two years beyond the
+day on which it is due, however often."""
+
     until: DayText
     """Until when it shall be kept."""
     written_consent: bool
@@ -4099,7 +4127,8 @@ Kind2: TypeAlias = "Kind2Draft | Kind2Revise | Kind2Submit | Kind2Open | Kind2Ag
 
 
 class Kind3Open(TypedDict):
-    """Mở hồ sơ. Refusals: `dossier_exists`, `field_missing`, `unknown_actor`."""
+    """Mở hồ sơ. Refusals: `dossier_exists`, `field_missing`, `day_to_come`, `unknown_actor`, which
+stands against every other command too."""
 
     type: Literal["open"]
     data: "Open"
@@ -4120,26 +4149,29 @@ class Kind3TakeOut(TypedDict):
 
 
 class Kind3Close(TypedDict):
-    """Kết thúc hồ sơ. Refusals: `dossier_not_open`, `not_dossier_maker`, `field_missing`."""
+    """Kết thúc hồ sơ. Refusals: `dossier_not_open`, `not_dossier_maker`, `field_missing`,
+`day_to_come`, `ended_before_start`."""
 
     type: Literal["close"]
     data: "Close"
 
 
 class Kind3HandOver(TypedDict):
-    """Bàn giao hồ sơ: by the maker, or by the head of his unit. Refusals: `dossier_not_open`,
-`dossier_transferred`, `not_dossier_maker`, `unknown_person`."""
+    """Bàn giao hồ sơ: by the maker, or by the head of his unit; once he is gone, by the head of a
+unit that he held a post of to the last, or by who leads the agency. Refusals:
+`dossier_not_open`, `dossier_transferred`, `not_dossier_maker`, `hand_over_to_maker`,
+`unknown_person`."""
 
     type: Literal["hand_over"]
     data: "HandOver2"
 
 
 class Kind3Keep(TypedDict):
-    """Giữ lại hồ sơ đến hạn. Refusals: `dossier_not_closed`, `dossier_transferred` and those of
-[`super::check_keep`]."""
+    """Giữ lại hồ sơ đến hạn, by the same persons. Refusals: `dossier_not_closed`,
+`dossier_transferred`, `not_dossier_maker`, `never_due` and those of [`super::check_keep`]."""
 
     type: Literal["keep"]
-    data: "KeepBeyondDue"
+    data: "KeepDossier"
 
 
 class Kind3Transfer(TypedDict):
@@ -4174,8 +4206,8 @@ LayoutItem: TypeAlias = Literal["quoc_hieu", "tieu_ngu", "superior_agency", "iss
 
 
 class LegalActTransferToArchive(TypedDict):
-    """Nộp hồ sơ vào lưu trữ cơ quan, counted from the end of the work (Decree 30; where the Law on
-Archives of 2024 applies see [`latest_transfer_year`])."""
+    """Nộp hồ sơ vào lưu trữ cơ quan, counted from the end of the work, as Decree 30 counts; which
+law counts, [`crate::dossier::transfer_rules`] say."""
 
     transfer_to_archive: "FileKind"
 
@@ -4584,10 +4616,7 @@ class OnLine2(TypedDict):
     """The line."""
 
 
-class Open(TypedDict):
-    """Open a dossier (mở hồ sơ, Art. 29.1): the person given the task makes it, by the list or, if it
-is not in the list, with title, number and symbol and retention of his own."""
-
+class _OpenRequired(TypedDict):
     notation: str
     """Number and symbol, for example `01.TCCB`."""
     title: str
@@ -4596,8 +4625,20 @@ is not in the list, with title, number and symbol and retention of his own."""
     """Retention as foreseen."""
     medium: "Medium"
     """Paper or electronic."""
+    file_kind: "FileKind"
+    """What it is about: the time of its transfer depends on it."""
     listed: bool
-    """Whether the list of the year foresees it."""
+    """Whether the list of the year foresees it, as the maker says. The list is approved on paper or
+elsewhere (Art. 28) and kept by the host, who compares with [`super::DossierList::find`]."""
+
+
+class Open(_OpenRequired, total=False):
+    """Open a dossier (mở hồ sơ, Art. 29.1): the person given the task makes it, by the list or, if it
+is not in the list, with title, number and symbol and retention of his own."""
+
+    start: DayText
+    """First day; that of the command unless another one is stated. A dossier may be entered after its
+work began."""
 
 
 class _OpenInputRequired(TypedDict):
@@ -4615,8 +4656,14 @@ is not in the list, with title, number and symbol and retention of his own."""
 
     medium: "Medium"
     """Paper or electronic."""
+    file_kind: "FileKind"
+    """What it is about: the time of its transfer depends on it."""
+    start: DayText
+    """First day; that of the command unless another one is stated. A dossier may be entered after its
+work began."""
     listed: bool
-    """Whether the list of the year foresees it."""
+    """Whether the list of the year foresees it, as the maker says. The list is approved on paper or
+elsewhere (Art. 28) and kept by the host, who compares with [`super::DossierList::find`]."""
 
 
 class Opened(TypedDict):
@@ -6372,7 +6419,7 @@ RoutingEvent: TypeAlias = "RoutingEventBegan | RoutingEventStepActivated | Routi
 """What the engine did. One variant inside both document machines."""
 
 
-RuleCode: TypeAlias = Literal["wrong_phase", "wrong_document", "line_not_found", "line_closed", "nothing_waiting", "stale", "content_not_named", "content_mismatch", "clock_went_back", "idempotency_conflict", "fact_missing", "unknown_actor", "not_clerk", "not_director", "line_not_started", "line_already_started", "work_still_open", "duty_line", "not_unit_line", "not_directing_post", "not_lead_or_clerk", "not_your_line", "not_drafter", "not_lead", "not_co_handler", "not_assigner", "not_unit_head", "not_format_checker", "no_signing_power", "outside_field", "type_not_by_order", "outside_authorization_period", "outside_authorization_matter", "authorization_not_written", "sub_authorization", "authorization_revoked", "grantor_lost_power", "in_charge_signs_for_head", "capacity_not_held", "ambiguous_authority", "grant_does_not_confer", "state_secret_on_network", "not_authentic", "wrong_recipient", "not_registered_incoming", "refusal_after_number", "lead_not_stated", "due_not_stated", "content_not_checked", "format_not_checked", "not_approved", "changed_after_approval", "approved_by_another", "not_signed", "not_numbered", "not_registered_outgoing", "no_agency_signature", "number_date_inversion", "number_out_of_range", "return_to_unit_head", "seat_vacant", "unknown_unit", "unknown_post", "unknown_person", "not_in_unit", "no_template", "unknown_body", "no_symbol", "role_twice", "due_in_past", "due_off_calendar", "due_after_parent", "already_opened", "separation_of_duties", "status_not_allowed", "status_wrong_side", "unknown_recipient", "field_missing", "reason_too_short", "no_files", "cover_confers_no_signature", "grantee_not_unit_head", "grantee_not_deputy", "delegation_cycle", "authorization_unlimited", "authorization_without_period", "grant_without_period", "grant_overlaps", "grant_period_empty", "grant_retroactive", "grant_exists", "grant_not_found", "no_unit", "paper_only", "mail_not_opened", "mail_is_for_agency", "not_stamped", "no_direction_yet", "entry_not_completed", "receipt_not_signed", "not_a_handler", "not_handed_over", "not_head", "not_signer", "not_signer_or_head", "frozen", "content_needs_equal_form", "form_needs_official_letter", "state_secret_by_exchange", "no_electronic_recipient", "no_written_permission", "no_hand_over_minutes", "not_grantor", "number_symbol_used", "malformed_number_symbol", "unknown_series", "reservation_past_its_day", "reservation_not_found", "reservation_expired", "reservation_for_another", "number_on_document", "series_in_use", "year_to_come", "copy_direction_not_provided", "copy_not_from_true_copy", "agency_code_closed", "agency_code_malformed", "status_not_senders", "dossier_exists", "dossier_not_open", "dossier_not_closed", "dossier_transferred", "not_dossier_maker", "document_in_dossier", "document_not_in_dossier", "transfer_papers_missing", "kept_too_long", "no_written_consent", "kept_list_not_sent"]
+RuleCode: TypeAlias = Literal["wrong_phase", "wrong_document", "line_not_found", "line_closed", "nothing_waiting", "stale", "content_not_named", "content_mismatch", "clock_went_back", "idempotency_conflict", "fact_missing", "unknown_actor", "not_clerk", "not_director", "line_not_started", "line_already_started", "work_still_open", "duty_line", "not_unit_line", "not_directing_post", "not_lead_or_clerk", "not_your_line", "not_drafter", "not_lead", "not_co_handler", "not_assigner", "not_unit_head", "not_format_checker", "no_signing_power", "outside_field", "type_not_by_order", "outside_authorization_period", "outside_authorization_matter", "authorization_not_written", "sub_authorization", "authorization_revoked", "grantor_lost_power", "in_charge_signs_for_head", "capacity_not_held", "ambiguous_authority", "grant_does_not_confer", "state_secret_on_network", "not_authentic", "wrong_recipient", "not_registered_incoming", "refusal_after_number", "lead_not_stated", "due_not_stated", "content_not_checked", "format_not_checked", "not_approved", "changed_after_approval", "approved_by_another", "not_signed", "not_numbered", "not_registered_outgoing", "no_agency_signature", "number_date_inversion", "number_out_of_range", "return_to_unit_head", "seat_vacant", "unknown_unit", "unknown_post", "unknown_person", "not_in_unit", "no_template", "unknown_body", "no_symbol", "role_twice", "due_in_past", "due_off_calendar", "due_after_parent", "already_opened", "separation_of_duties", "status_not_allowed", "status_wrong_side", "unknown_recipient", "field_missing", "reason_too_short", "no_files", "cover_confers_no_signature", "grantee_not_unit_head", "grantee_not_deputy", "delegation_cycle", "authorization_unlimited", "authorization_without_period", "grant_without_period", "grant_overlaps", "grant_period_empty", "grant_retroactive", "grant_exists", "grant_not_found", "no_unit", "paper_only", "mail_not_opened", "mail_is_for_agency", "not_stamped", "no_direction_yet", "entry_not_completed", "receipt_not_signed", "not_a_handler", "not_handed_over", "not_head", "not_signer", "not_signer_or_head", "frozen", "content_needs_equal_form", "form_needs_official_letter", "state_secret_by_exchange", "no_electronic_recipient", "no_written_permission", "no_hand_over_minutes", "not_grantor", "number_symbol_used", "malformed_number_symbol", "unknown_series", "reservation_past_its_day", "reservation_not_found", "reservation_expired", "reservation_for_another", "number_on_document", "series_in_use", "year_to_come", "copy_direction_not_provided", "copy_not_from_true_copy", "agency_code_closed", "agency_code_malformed", "status_not_senders", "dossier_exists", "dossier_not_open", "dossier_not_closed", "dossier_transferred", "not_dossier_maker", "hand_over_to_maker", "day_to_come", "ended_before_start", "document_in_dossier", "document_not_in_dossier", "transfer_papers_missing", "kept_too_long", "kept_before_due", "never_due", "no_written_consent", "kept_list_not_sent"]
 """Stable code of a rule that can refuse a command."""
 
 
@@ -7059,7 +7106,7 @@ class TransferDueQuery(_TransferDueQueryRequired, total=False):
     """A file to be transferred to the agency's archive."""
 
     rule_set: "RuleSetId"
-    """The rule set; by default that in force on that day."""
+    """The rule set; by default that in force on that day, which a dossier follows too."""
 
 
 class TransferInput(TypedDict, total=False):

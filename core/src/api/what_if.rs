@@ -6,10 +6,9 @@ use serde::Serialize;
 use super::{AnyDocument, Book, Desk, Document, Dossier, Machine};
 use crate::availability::{Item, Status};
 use crate::base::{DocumentId, DossierId, Instant, LineId, PersonId};
-use crate::calendar::FileKind;
 use crate::context::Context;
 use crate::dossier::transfer_due;
-use crate::law::{Action, Phase, Reason, RuleKind, RuleSet, RuleSetId};
+use crate::law::{Action, Phase, Reason, RuleKind, RuleSetId};
 
 /// A command that would be answered differently.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -161,12 +160,9 @@ impl Dossier {
     pub fn what_if(&self, desk: &Desk, other: RuleSetId, now: Instant) -> Option<Change> {
         let state = self.state();
         let ended = state.work_ended().filter(|_| !state.is_transferred())?;
-        state.retention()?.must_transfer().then_some(())?;
-        let under = |rules: &RuleSet| transfer_due(rules, FileKind::General, ended);
-        // A dossier keeps no law: the archive law of the day counts.
         let due = DueChange {
-            now: under(desk.rules(None, now)),
-            then: under(desk.rules(Some(other), now)),
+            now: Some(state.transfer_due()?),
+            then: transfer_due(desk.rules(Some(other), now), state.file_kind()?, ended),
         };
         (due.now != due.then).then(|| Change::Dossier {
             dossier: state.dossier(),

@@ -2,7 +2,7 @@ use chrono::{Datelike as _, NaiveDate};
 use serde::{Deserialize, Serialize};
 
 use super::Term;
-use crate::law::{Secrecy, Source, Urgency};
+use crate::law::{RuleSet, RuleSetId, Secrecy, Source, Urgency};
 
 /// An act for which the law sets a limit (việc có thời hạn luật định).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -26,17 +26,18 @@ pub enum LegalAct {
     IssueOutgoing,
     /// Gửi văn bản điện tử qua trục liên thông.
     SendViaAxis,
-    /// Nộp hồ sơ vào lưu trữ cơ quan, counted from the end of the work (Decree 30; where the Law on
-    /// Archives of 2024 applies see [`latest_transfer_year`]).
+    /// Nộp hồ sơ vào lưu trữ cơ quan, counted from the end of the work, as Decree 30 counts; which
+    /// law counts, [`crate::dossier::transfer_rules`] say.
     TransferToArchive(FileKind),
 }
 
 /// Kind of file, for its transfer to the archive (Art. 30.2).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum FileKind {
     /// Hồ sơ công việc: counted from the day the work ended.
+    #[default]
     General,
     /// Xây dựng cơ bản: counted from the day of final settlement.
     BasicConstruction,
@@ -104,17 +105,21 @@ const fn limit(term: Option<Term>, source: Source) -> Limit {
 /// How long a state secret is protected from the day its level was fixed, unless ended earlier
 /// (Law 29/2018/QH14, Art. 19): 10, 20, 30 years. `None` for what is not secret.
 ///
-/// The periods of Law 117/2025/QH15 were not read; taking them unchanged is a policy of this
-/// project (the longer protection is the safer one).
+/// The periods of Law 117/2025/QH15 were not read: for a level fixed under it (from 1 March 2026) the
+/// same ones are a policy of this project, and so it is cited.
 #[must_use]
-pub const fn secrecy_protection(secrecy: Secrecy) -> Option<Limit> {
+pub fn secrecy_protection(secrecy: Secrecy, since: NaiveDate) -> Option<Limit> {
     let years = match secrecy {
         Secrecy::KhongMat => return None,
         Secrecy::Mat => 10,
         Secrecy::ToiMat => 20,
         Secrecy::TuyetMat => 30,
     };
-    Some(limit(Some(Term::Years(years)), Source::Secrets2018("19")))
+    let source = match RuleSet::in_force(since).id {
+        RuleSetId::Vn20200305 | RuleSetId::Vn20250701 => Source::Secrets2018("19"),
+        RuleSetId::Vn20260301 => Source::Project("secrecy"),
+    };
+    Some(limit(Some(Term::Years(years)), source))
 }
 
 /// Which archive a file goes to.
@@ -150,7 +155,7 @@ mod tests {
     };
     use crate::base::Instant;
     use crate::calendar::{Calendar, Due, Term, WorkingTime};
-    use crate::law::{Secrecy, Urgency};
+    use crate::law::{Secrecy, Source, Urgency};
 
     fn end(term: Option<Term>, start: &str) -> String {
         let offset = FixedOffset::east_opt(7 * 3600).unwrap();
@@ -225,18 +230,26 @@ mod tests {
 
     #[test]
     fn secrets_and_archives() {
+        let day = |text: &str| text.parse().unwrap();
         for (secrecy, start, expected) in [
             (Secrecy::Mat, "2024-06-19T00:00:00+07:00", "2034-06-19"),
             (Secrecy::ToiMat, "2021-08-30T00:00:00+07:00", "2041-08-30"),
             (Secrecy::TuyetMat, "2020-12-09T00:00:00+07:00", "2050-12-09"),
         ] {
-            assert_eq!(
-                end(secrecy_protection(secrecy).unwrap().term, start),
-                expected
-            );
+            let limit = secrecy_protection(secrecy, day(&start[..10])).unwrap();
+            assert_eq!(end(limit.term, start), expected);
         }
-        assert_eq!(secrecy_protection(Secrecy::KhongMat), None);
-        let day = |text: &str| text.parse().unwrap();
+        assert_eq!(
+            secrecy_protection(Secrecy::KhongMat, day("2026-03-01")),
+            None
+        );
+        for (since, source) in [
+            ("2026-02-28", Source::Secrets2018("19")),
+            ("2026-03-01", Source::Project("secrecy")),
+        ] {
+            let limit = secrecy_protection(Secrecy::Mat, day(since)).unwrap();
+            assert_eq!(limit.source, source, "{since}");
+        }
         assert_eq!(
             latest_transfer_year(ArchiveTarget::Current, day("2025-10-22")),
             Some(2026)

@@ -1,8 +1,9 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::{KeepBeyondDue, Retention};
+use super::Retention;
 use crate::base::{DocumentId, DossierId, PersonId};
+use crate::calendar::FileKind;
 use crate::law::{Action, Medium};
 
 /// A command to a dossier.
@@ -31,7 +32,15 @@ pub struct Open {
     /// Paper or electronic.
     #[serde(default)]
     pub medium: Medium,
-    /// Whether the list of the year foresees it.
+    /// What it is about: the time of its transfer depends on it.
+    #[serde(default)]
+    pub file_kind: FileKind,
+    /// First day; that of the command unless another one is stated. A dossier may be entered after its
+    /// work began.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub start: Option<NaiveDate>,
+    /// Whether the list of the year foresees it, as the maker says. The list is approved on paper or
+    /// elsewhere (Art. 28) and kept by the host, who compares with [`super::DossierList::find`].
     #[serde(default)]
     pub listed: bool,
 }
@@ -76,7 +85,8 @@ pub struct TakeOut {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Close {
-    /// Day on which the work ended.
+    /// Day on which the work ended; for basic construction that of final settlement. From the first
+    /// day of the dossier to today.
     pub work_ended: NaiveDate,
     /// Retention as it now is.
     pub retention: Retention,
@@ -86,13 +96,28 @@ pub struct Close {
     pub notation: String,
 }
 
-/// Hand the dossier over (bàn giao hồ sơ) before retirement, leaving, transfer or long study.
+/// Hand the dossier over (bàn giao hồ sơ) before retirement, leaving, transfer or long study; what a
+/// leaver left behind, those hand over who stand in for him.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct HandOver {
     /// The new maker.
     pub to: PersonId,
+}
+
+/// Keep the due dossier at the unit (giữ lại hồ sơ đến hạn, Art. 31.3.d): at most two years beyond the
+/// day on which it is due, however often.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct KeepDossier {
+    /// Until when it shall be kept.
+    pub until: NaiveDate,
+    /// Whether the head has agreed in writing.
+    pub written_consent: bool,
+    /// Whether the list of the files kept has been sent to the archive.
+    pub list_sent_to_archive: bool,
 }
 
 /// Hand the closed dossier to the archive (nộp lưu, Art. 30.3).
@@ -119,20 +144,24 @@ pub struct Transfer {
 )]
 #[non_exhaustive]
 pub enum Kind {
-    /// Mở hồ sơ. Refusals: `dossier_exists`, `field_missing`, `unknown_actor`.
+    /// Mở hồ sơ. Refusals: `dossier_exists`, `field_missing`, `day_to_come`, `unknown_actor`, which
+    /// stands against every other command too.
     Open(Open),
     /// Thu thập văn bản. Refusals: `dossier_not_open`, `not_dossier_maker`, `document_in_dossier`.
     Collect(Collect),
     /// Loại văn bản. Refusals: `dossier_not_open`, `not_dossier_maker`, `document_not_in_dossier`.
     TakeOut(TakeOut),
-    /// Kết thúc hồ sơ. Refusals: `dossier_not_open`, `not_dossier_maker`, `field_missing`.
+    /// Kết thúc hồ sơ. Refusals: `dossier_not_open`, `not_dossier_maker`, `field_missing`,
+    /// `day_to_come`, `ended_before_start`.
     Close(Close),
-    /// Bàn giao hồ sơ: by the maker, or by the head of his unit. Refusals: `dossier_not_open`,
-    /// `dossier_transferred`, `not_dossier_maker`, `unknown_person`.
+    /// Bàn giao hồ sơ: by the maker, or by the head of his unit; once he is gone, by the head of a
+    /// unit that he held a post of to the last, or by who leads the agency. Refusals:
+    /// `dossier_not_open`, `dossier_transferred`, `not_dossier_maker`, `hand_over_to_maker`,
+    /// `unknown_person`.
     HandOver(HandOver),
-    /// Giữ lại hồ sơ đến hạn. Refusals: `dossier_not_closed`, `dossier_transferred` and those of
-    /// [`super::check_keep`].
-    Keep(KeepBeyondDue),
+    /// Giữ lại hồ sơ đến hạn, by the same persons. Refusals: `dossier_not_closed`,
+    /// `dossier_transferred`, `not_dossier_maker`, `never_due` and those of [`super::check_keep`].
+    Keep(KeepDossier),
     /// Nộp lưu. Refusals: `dossier_not_closed`, `dossier_transferred`, `not_dossier_maker`,
     /// `transfer_papers_missing`.
     Transfer(Transfer),

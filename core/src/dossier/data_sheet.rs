@@ -4,7 +4,7 @@ use crate::law::DataRecord;
 use crate::organization::Agency;
 
 /// The input data of a dossier (Appendix VI, part II, table III): its code, title, retention, maker,
-/// number of documents, and `pages` in all, as far as they are known.
+/// first and last day, number of documents, and `pages` in all, as far as they are known.
 #[must_use]
 pub fn data_sheet(state: &State, agency: &Agency, pages: Option<u32>) -> DataSheet {
     let mut sheet = DataSheet::new(DataRecord::File);
@@ -20,6 +20,8 @@ pub fn data_sheet(state: &State, agency: &Agency, pages: Option<u32>) -> DataShe
         "5",
         state.maker().and_then(|maker| agency.person_name(maker)),
     );
+    sheet.fill("7", state.start());
+    sheet.fill("8", state.work_ended());
     sheet.fill("9", u32::try_from(state.documents().len()).ok());
     sheet.fill("10", pages);
     sheet

@@ -1,11 +1,11 @@
-use chrono::Datelike as _;
+use chrono::{Datelike as _, NaiveDate};
 
 use super::state::File;
 use super::{
-    Close, Command, Event, FileCode, HandOver, Kind, Open, State, Transfer, check_keep,
-    closing_duties, transfer_due,
+    Close, Command, Event, FileCode, HandOver, KeepBeyondDue, KeepDossier, Kind, Open, State,
+    Transfer, check_keep, closing_duties, transfer_due, transfer_rules,
 };
-use crate::calendar::FileKind;
+use crate::base::PersonId;
 use crate::context::Context;
 use crate::guard::no_secrets;
 use crate::law::{Action, Field, Medium, Reason, Secrecy, reasons};
@@ -22,6 +22,10 @@ pub fn decide(
 ) -> Result<Vec<Event>, Refusal> {
     let action = command.kind.action();
     let mut failing: Vec<Reason> = Vec::new();
+    if !context.agency.is_active(context.actor, today(context)) {
+        let person = context.actor.clone();
+        failing.push(reasons::UnknownActor { person }.into());
+    }
     let event = match (&command.kind, state.file.as_deref()) {
         (Kind::Open(input), None) => open(input, context, &mut failing),
         (Kind::Open(_), Some(file)) => {
@@ -43,26 +47,35 @@ pub fn decide(
 }
 
 fn open(input: &Open, context: &Context<'_>, failing: &mut Vec<Reason>) -> Option<Event> {
-    let day = context.agency.day(context.now);
-    if !context.agency.is_active(context.actor, day) {
-        let person = context.actor.clone();
-        failing.push(reasons::UnknownActor { person }.into());
-    }
+    let start = input.start.unwrap_or_else(|| today(context));
+    not_to_come(Field::Start, start, context, failing);
     let names = (input.title.as_str(), input.notation.as_str());
     named(Action::OpenDossier, names, context, failing);
     Some(Event::Opened {
         code: FileCode {
             agency: context.agency.info().code.clone(),
-            year: day.year(),
+            year: start.year(),
             notation: input.notation.trim().to_owned(),
         },
         title: input.title.trim().to_owned(),
         retention: input.retention,
         medium: input.medium,
+        file_kind: input.file_kind,
         listed: input.listed,
         maker: context.actor.clone(),
-        start: day,
+        start,
     })
+}
+
+fn today(context: &Context<'_>) -> NaiveDate {
+    context.agency.day(context.now)
+}
+
+fn not_to_come(field: Field, day: NaiveDate, context: &Context<'_>, failing: &mut Vec<Reason>) {
+    let today = today(context);
+    if day > today {
+        failing.push(reasons::DayToCome { field, day, today }.into());
+    }
 }
 
 /// Title and notation are there, and no state secret stands in them.
@@ -122,9 +135,7 @@ fn on_file(
         Kind::Close(input) => Some(close(input, file, context, failing)),
         Kind::HandOver(input) => Some(hand_over(input, file, context, failing)),
         Kind::Keep(input) => {
-            if let Err(refusal) = check_keep(input) {
-                failing.extend(refusal.reasons);
-            }
+            keep(*input, file, failing);
             Some(Event::Kept { until: input.until })
         }
         Kind::Transfer(input) => {
@@ -134,27 +145,55 @@ fn on_file(
     }
 }
 
-/// The maker acts; a leaver's file may also be handed over by the head of his unit.
+/// The maker acts; his file may also be handed over and kept by who stands in for him.
 fn maker(kind: &Kind, file: &File, context: &Context<'_>, failing: &mut Vec<Reason>) {
-    let agency = context.agency;
-    let day = agency.day(context.now);
-    let heads_the_maker = || {
-        let mut units = agency.units_of(&file.maker, day);
-        units.any(|unit| agency.heads_unit(context.actor, unit, day))
-    };
-    let by_head = matches!(kind, Kind::HandOver(_) | Kind::Keep(_)) && heads_the_maker();
-    if file.maker != *context.actor && !by_head {
+    let for_him = matches!(kind, Kind::HandOver(_) | Kind::Keep(_));
+    if file.maker != *context.actor && !(for_him && stands_in(&file.maker, context)) {
         let maker = file.maker.clone();
         failing.push(reasons::NotDossierMaker { maker }.into());
+    }
+}
+
+/// The heads of the maker's units, of those of his last day once he is gone; then also who leads the
+/// agency, since a unit may be gone or without a head.
+fn stands_in(maker: &PersonId, context: &Context<'_>) -> bool {
+    let (agency, actor, today) = (context.agency, context.actor, today(context));
+    let last = agency.last_in_office(maker, today);
+    let heads = |last: NaiveDate| {
+        let mut units = agency.units_of(maker, last);
+        units.any(|unit| agency.heads_unit(actor, unit, today))
+    };
+    last.is_some_and(heads) || (last != Some(today) && agency.leads(actor, today))
+}
+
+/// Counted from the day on which the file is due, not from what it was kept until before.
+fn keep(input: KeepDossier, file: &File, failing: &mut Vec<Reason>) {
+    let Some(due) = file.transfer_due else {
+        failing.push(reasons::NeverDue {}.into());
+        return;
+    };
+    let request = KeepBeyondDue {
+        due,
+        until: input.until,
+        written_consent: input.written_consent,
+        list_sent_to_archive: input.list_sent_to_archive,
+    };
+    if let Err(refusal) = check_keep(&request) {
+        failing.extend(refusal.reasons);
     }
 }
 
 fn close(input: &Close, file: &File, context: &Context<'_>, failing: &mut Vec<Reason>) -> Event {
     let names = (input.title.as_str(), input.notation.as_str());
     named(Action::CloseDossier, names, context, failing);
-    let due = || transfer_due(context.rules, FileKind::General, input.work_ended);
+    let (ended, start) = (input.work_ended, file.start);
+    not_to_come(Field::WorkEnded, ended, context, failing);
+    if ended < start {
+        failing.push(reasons::EndedBeforeStart { ended, start }.into());
+    }
+    let due = || transfer_due(&transfer_rules(ended), file.file_kind, ended);
     Event::Closed {
-        work_ended: input.work_ended,
+        work_ended: ended,
         retention: input.retention,
         title: input.title.trim().to_owned(),
         notation: input.notation.trim().to_owned(),
@@ -169,8 +208,11 @@ fn hand_over(
     context: &Context<'_>,
     failing: &mut Vec<Reason>,
 ) -> Event {
-    let day = context.agency.day(context.now);
-    if !context.agency.is_active(&input.to, day) {
+    if input.to == file.maker {
+        let maker = file.maker.clone();
+        failing.push(reasons::HandOverToMaker { maker }.into());
+    }
+    if !context.agency.is_active(&input.to, today(context)) {
         let person = input.to.clone();
         failing.push(reasons::UnknownPerson { person }.into());
     }

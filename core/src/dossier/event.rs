@@ -3,6 +3,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{ClosingDuties, FileCode, Retention, TakeOutCause};
 use crate::base::{DocumentId, PersonId};
+use crate::calendar::FileKind;
 use crate::law::Medium;
 
 /// What happened to a dossier.
@@ -21,6 +22,9 @@ pub enum Event {
         retention: Retention,
         /// Paper or electronic.
         medium: Medium,
+        /// What it is about; left out for an ordinary file.
+        #[serde(default, skip_serializing_if = "is_general")]
+        file_kind: FileKind,
         /// Whether the list foresaw it.
         listed: bool,
         /// Who makes it.
@@ -70,4 +74,8 @@ pub enum Event {
     },
     /// It went to the archive.
     Transferred,
+}
+
+fn is_general(kind: &FileKind) -> bool {
+    *kind == FileKind::General
 }

@@ -14,7 +14,9 @@ mod state;
 mod tests;
 mod transfer;
 
-pub use command::{Close, Collect, Command, HandOver, Kind, Open, TakeOut, TakeOutCause, Transfer};
+pub use command::{
+    Close, Collect, Command, HandOver, KeepDossier, Kind, Open, TakeOut, TakeOutCause, Transfer,
+};
 pub use data_sheet::data_sheet;
 pub use decide::decide;
 pub use event::Event;
@@ -22,4 +24,7 @@ pub use list::{DossierList, ListEntry, ListHeading, ListedDossier};
 pub use notation::{FileCode, FileNumbering, Heading, file_symbols};
 pub use retention::{ClosingDuties, Retention, closing_duties};
 pub use state::{State, dossiers_of, dossiers_of_maker};
-pub use transfer::{KeepBeyondDue, LEAST_YEARS_TO_TRANSFER, check_keep, notice_day, transfer_due};
+pub use transfer::{
+    KeepBeyondDue, LEAST_YEARS_TO_TRANSFER, check_keep, notice_day, transfer_due, transfer_rules,
+    transfer_source,
+};

@@ -3,6 +3,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{Event, FileCode, Retention};
 use crate::base::{DocumentId, DossierId, PersonId};
+use crate::calendar::FileKind;
 use crate::law::Medium;
 
 /// A dossier as its next decision sees it. Made by `evolve` only.
@@ -24,12 +25,16 @@ pub(super) struct File {
     pub(super) title: String,
     pub(super) retention: Retention,
     pub(super) medium: Medium,
+    pub(super) file_kind: FileKind,
+    pub(super) start: NaiveDate,
     pub(super) maker: PersonId,
     pub(super) documents: Vec<DocumentId>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(super) work_ended: Option<NaiveDate>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(super) transfer_due: Option<NaiveDate>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(super) kept_until: Option<NaiveDate>,
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub(super) transferred: bool,
 }
@@ -88,16 +93,34 @@ impl State {
         self.file.as_ref().map_or(&[], |file| &file.documents)
     }
 
+    /// What it is about.
+    #[must_use]
+    pub fn file_kind(&self) -> Option<FileKind> {
+        self.file.as_ref().map(|file| file.file_kind)
+    }
+
+    /// First day.
+    #[must_use]
+    pub fn start(&self) -> Option<NaiveDate> {
+        self.file.as_ref().map(|file| file.start)
+    }
+
     /// Day on which the work ended, once the dossier is closed.
     #[must_use]
     pub fn work_ended(&self) -> Option<NaiveDate> {
         self.file.as_ref().and_then(|file| file.work_ended)
     }
 
-    /// Last day of the transfer, or of keeping, once it is closed and goes to the archive.
+    /// Last day of the transfer, once it is closed and goes to the archive; keeping does not move it.
     #[must_use]
     pub fn transfer_due(&self) -> Option<NaiveDate> {
         self.file.as_ref().and_then(|file| file.transfer_due)
+    }
+
+    /// Until when the unit keeps it beyond that day.
+    #[must_use]
+    pub fn kept_until(&self) -> Option<NaiveDate> {
+        self.file.as_ref().and_then(|file| file.kept_until)
     }
 
     /// Whether documents may still come and go.
@@ -121,7 +144,9 @@ impl State {
             title,
             retention,
             medium,
+            file_kind,
             maker,
+            start,
             ..
         } = event
         {
@@ -130,10 +155,13 @@ impl State {
                 title: title.clone(),
                 retention: *retention,
                 medium: *medium,
+                file_kind: *file_kind,
+                start: *start,
                 maker: maker.clone(),
                 documents: Vec::new(),
                 work_ended: None,
                 transfer_due: None,
+                kept_until: None,
                 transferred: false,
             }));
         }
@@ -159,7 +187,7 @@ impl State {
                 file.transfer_due = *transfer_due;
             }
             Event::HandedOver { to, .. } => file.maker = to.clone(),
-            Event::Kept { until } => file.transfer_due = Some(*until),
+            Event::Kept { until } => file.kept_until = Some(*until),
             Event::Transferred => file.transferred = true,
         }
     }

@@ -2,17 +2,19 @@ use chrono::NaiveDate;
 
 use super::{
     Command, DossierList, FileNumbering, Heading, KeepBeyondDue, Retention, State, check_keep,
-    closing_duties, decide, dossiers_of, dossiers_of_maker, file_symbols, notice_day, transfer_due,
+    closing_duties, data_sheet, decide, dossiers_of, dossiers_of_maker, file_symbols, notice_day,
+    transfer_due, transfer_rules, transfer_source,
 };
 use crate::base::{DocumentId, DossierId, Instant, PersonId};
 use crate::calendar::{Calendar, FileKind};
 use crate::context::{Context, Facts, Under};
-use crate::law::{Medium, RuleSet, RuleSetId};
+use crate::law::{Medium, RuleSet, RuleSetId, Source};
 use crate::organization::{Agency, Grants};
 use crate::register::Registers;
 
 const SAMPLE: &str = include_str!("../../../examples/data/ubnd-tinh-mau.json");
 const DOCUMENT: &str = "01930000-0000-7000-8000-0000000000d1";
+const OFFICE: &str = include_str!("../../../tests/profiles/office.json");
 const OPEN: &str = r#"{"type":"open","data":{"notation":"01.TH","title":"Tổng kết năm","retention":{"type":"years","data":5},"medium":"paper","listed":true}}"#;
 
 fn day(text: &str) -> NaiveDate {
@@ -24,7 +26,17 @@ fn dossier(last: u8) -> DossierId {
 }
 
 fn execute(agency: &Agency, state: &mut State, actor: &str, kind: &str) -> Vec<&'static str> {
-    let now = Instant::parse("2026-11-20T08:00:00+07:00").unwrap();
+    on("2026-11-20", agency, state, actor, kind)
+}
+
+fn on(
+    date: &str,
+    agency: &Agency,
+    state: &mut State,
+    actor: &str,
+    kind: &str,
+) -> Vec<&'static str> {
+    let now = Instant::parse(&format!("{date}T08:00:00+07:00")).unwrap();
     let context = Context {
         now,
         actor: &PersonId::parse(actor).unwrap(),
@@ -58,7 +70,7 @@ fn the_life_of_a_file() {
     let collect = format!(r#"{{"type":"collect","data":{{"document":"{DOCUMENT}"}}}}"#);
     let take =
         format!(r#"{{"type":"take_out","data":{{"document":"{DOCUMENT}","cause":"duplicate"}}}}"#);
-    let close = r#"{"type":"close","data":{"work_ended":"2026-11-19","retention":{"type":"permanent"},"title":"Tổng kết năm 2026","notation":"01.TH"}}"#;
+    let close = r#"{"type":"close","data":{"work_ended":"2026-11-20","retention":{"type":"permanent"},"title":"Tổng kết năm 2026","notation":"01.TH"}}"#;
     let transfer = r#"{"type":"transfer","data":{"lists":2,"minutes":2}}"#;
     let people: Vec<&str> = agency
         .profile()
@@ -174,10 +186,25 @@ fn due_days_and_keeping() {
         let found = transfer_due(&RuleSet::of(id), kind, day(from));
         assert_eq!(found, Some(day(due)), "{from}");
     }
+    for (id, kind, cited) in [
+        (old, FileKind::General, "30.2"),
+        (old, FileKind::BasicConstruction, "30.2"),
+        (new, FileKind::BasicConstruction, "30.2"),
+    ] {
+        let found = transfer_source(&RuleSet::of(id), kind);
+        assert_eq!(found, Source::Decree30(cited), "{id} {kind:?}");
+    }
+    let found = transfer_source(&RuleSet::of(new), FileKind::General);
+    assert_eq!(found, Source::Archives2024Transfer);
+    for (ended, id) in [("2025-06-30", old), ("2025-07-01", new)] {
+        assert_eq!(transfer_rules(day(ended)), RuleSet::of(id), "{ended}");
+    }
     assert_eq!(notice_day(day("2026-12-31")), Some(day("2026-12-01")));
     for (until, consent, list, codes) in [
         ("2024-03-10", true, true, vec![]),
         ("2024-03-11", true, true, vec!["kept_too_long"]),
+        ("2022-03-10", true, true, vec![]),
+        ("2022-03-09", true, true, vec!["kept_before_due"]),
         (
             "2024-03-10",
             false,
@@ -193,5 +220,191 @@ fn due_days_and_keeping() {
         };
         let found = check_keep(&request).err().map(|r| r.codes());
         assert_eq!(found.unwrap_or_default(), codes, "{until}");
+    }
+}
+
+fn close(ended: &str, years: u32) -> String {
+    format!(
+        r#"{{"type":"close","data":{{"work_ended":"{ended}","retention":{{"type":"years","data":{years}}},"title":"Tổng kết","notation":"01.TH"}}}}"#
+    )
+}
+
+fn keep(until: &str) -> String {
+    format!(
+        r#"{{"type":"keep","data":{{"until":"{until}","written_consent":true,"list_sent_to_archive":true}}}}"#
+    )
+}
+
+fn opening(more: &str) -> String {
+    format!(
+        r#"{{"type":"open","data":{{"notation":"01.TH","title":"Tổng kết","retention":{{"type":"years","data":10}}{more}}}}}"#
+    )
+}
+
+#[test]
+fn keeping_counts_from_the_first_due_day() {
+    let agency = Agency::from_json(OFFICE).unwrap();
+    let mut state = State::new(dossier(1));
+    for (kind, codes) in [
+        (opening(""), vec![]),
+        (keep("2028-06-30"), vec!["dossier_not_closed"]),
+        (close("2026-11-20", 10), vec![]),
+        (keep("2000-01-01"), vec!["kept_before_due"]),
+        (keep("2030-01-01"), vec!["kept_too_long"]),
+        (keep("2028-06-30"), vec![]),
+        (keep("2030-01-01"), vec!["kept_too_long"]),
+        (keep("2029-12-31"), vec![]),
+        (keep("2030-01-01"), vec!["kept_too_long"]),
+    ] {
+        let found = execute(&agency, &mut state, "khanh", &kind);
+        assert_eq!(found, codes, "{kind}");
+    }
+    assert_eq!(state.transfer_due(), Some(day("2027-12-31")));
+    assert_eq!(state.kept_until(), Some(day("2029-12-31")));
+
+    let mut short = State::new(dossier(2));
+    for (kind, codes) in [
+        (opening(""), vec![]),
+        (close("2026-11-20", 4), vec![]),
+        (keep("2028-06-30"), vec!["never_due"]),
+    ] {
+        let found = execute(&agency, &mut short, "khanh", &kind);
+        assert_eq!(found, codes, "{kind}");
+    }
+    assert_eq!((short.transfer_due(), short.kept_until()), (None, None));
+}
+
+#[test]
+fn what_a_leaver_left_behind() {
+    let agency = Agency::from_json(OFFICE).unwrap();
+    let to = |whom: &str| format!(r#"{{"type":"hand_over","data":{{"to":"{whom}"}}}}"#);
+    // phuc was in office until 2025-12-31.
+    let (before, after) = ("2025-12-31", "2026-01-01");
+    for (date, actor, whom, codes) in [
+        (before, "phuc", "khanh", vec![]),
+        (before, "giang", "khanh", vec![]),
+        (before, "an", "khanh", vec!["not_dossier_maker"]),
+        (before, "minh", "oanh", vec!["not_dossier_maker"]),
+        (after, "phuc", "khanh", vec!["unknown_actor"]),
+        (after, "giang", "khanh", vec![]),
+        (after, "an", "khanh", vec![]),
+        (after, "binh", "khanh", vec!["not_dossier_maker"]),
+        (after, "minh", "oanh", vec!["not_dossier_maker"]),
+        (after, "khanh", "khanh", vec!["not_dossier_maker"]),
+        (
+            after,
+            "giang",
+            "phuc",
+            vec!["hand_over_to_maker", "unknown_person"],
+        ),
+        (before, "phuc", "phuc", vec!["hand_over_to_maker"]),
+    ] {
+        let mut state = State::new(dossier(1));
+        assert_eq!(
+            on("2025-12-01", &agency, &mut state, "phuc", &opening("")),
+            [""; 0]
+        );
+        let found = on(date, &agency, &mut state, actor, &to(whom));
+        assert_eq!(found, codes, "{actor} to {whom} on {date}");
+        let maker = if codes.is_empty() { whom } else { "phuc" };
+        assert_eq!(state.maker().map(PersonId::as_str), Some(maker));
+    }
+    let mut state = State::new(dossier(1));
+    assert_eq!(
+        on(before, &agency, &mut state, "phuc", &opening("")),
+        [""; 0]
+    );
+    assert_eq!(
+        on(before, &agency, &mut state, "phuc", &close(before, 10)),
+        [""; 0]
+    );
+    let kept = keep("2027-06-30");
+    for (actor, codes) in [
+        ("minh", vec!["not_dossier_maker"]),
+        ("giang", vec![]),
+        ("an", vec![]),
+    ] {
+        assert_eq!(
+            on(after, &agency, &mut state, actor, &kept),
+            codes,
+            "{actor}"
+        );
+    }
+    let collect = format!(r#"{{"type":"collect","data":{{"document":"{DOCUMENT}"}}}}"#);
+    let mut open = State::new(dossier(2));
+    assert_eq!(
+        on(before, &agency, &mut open, "phuc", &opening("")),
+        [""; 0]
+    );
+    let found = on(after, &agency, &mut open, "giang", &collect);
+    assert_eq!(found, ["not_dossier_maker"]);
+    let found = on(after, &agency, &mut open, "phuc", &collect);
+    assert_eq!(found, ["unknown_actor"]);
+}
+
+#[test]
+fn first_and_last_day() {
+    let agency = Agency::from_json(OFFICE).unwrap();
+    let mut state = State::new(dossier(1));
+    let start = |on: &str| opening(&format!(r#","start":"{on}""#));
+    for (kind, codes) in [
+        (start("2026-11-21"), vec!["day_to_come"]),
+        (start("2025-12-29"), vec![]),
+        (close("2025-12-28", 10), vec!["ended_before_start"]),
+        (close("2026-11-21", 10), vec!["day_to_come"]),
+        (close("2025-12-29", 10), vec![]),
+    ] {
+        let found = execute(&agency, &mut state, "khanh", &kind);
+        assert_eq!(found, codes, "{kind}");
+    }
+    assert_eq!(state.code().unwrap().year, 2025);
+    assert_eq!(state.transfer_due(), Some(day("2026-12-31")));
+    let sheet = data_sheet(&state, &agency, None);
+    assert_eq!(sheet.get("7"), [day("2025-12-29").into()]);
+    assert_eq!(sheet.get("8"), [day("2025-12-29").into()]);
+
+    let mut today = State::new(dossier(2));
+    for (kind, codes) in [
+        (opening(""), vec![]),
+        (close("2026-11-19", 10), vec!["ended_before_start"]),
+        (close("2026-11-20", 10), vec![]),
+    ] {
+        let found = execute(&agency, &mut today, "khanh", &kind);
+        assert_eq!(found, codes, "{kind}");
+    }
+    assert_eq!(today.start(), Some(day("2026-11-20")));
+}
+
+#[test]
+fn the_day_the_work_ended_chooses_the_law_of_the_transfer() {
+    let agency = Agency::from_json(OFFICE).unwrap();
+    for (kind, ended, closed, due) in [
+        ("general", "2025-03-10", "2025-08-01", "2026-03-10"),
+        ("general", "2025-06-30", "2025-07-01", "2026-06-30"),
+        ("general", "2025-07-01", "2025-07-01", "2026-12-31"),
+        (
+            "basic_construction",
+            "2025-03-10",
+            "2025-08-01",
+            "2025-06-10",
+        ),
+        (
+            "basic_construction",
+            "2025-07-15",
+            "2025-08-01",
+            "2025-10-15",
+        ),
+    ] {
+        let mut state = State::new(dossier(1));
+        let open = opening(&format!(r#","file_kind":"{kind}""#));
+        assert_eq!(
+            on("2025-03-03", &agency, &mut state, "khanh", &open),
+            [""; 0]
+        );
+        assert_eq!(
+            on(closed, &agency, &mut state, "khanh", &close(ended, 10)),
+            [""; 0]
+        );
+        assert_eq!(state.transfer_due(), Some(day(due)), "{kind} {ended}");
     }
 }

@@ -533,8 +533,17 @@ catalogue! {
         "Hồ sơ đã nộp vào lưu trữ.",
         "the dossier has been transferred to the archive";
     NotDossierMaker = "not_dossier_maker" { maker: PersonId } Authority, Decree30("29.1"),
-        "Chỉ người lập hồ sơ ({maker}) được làm việc này.",
-        "only the maker of the dossier ({maker}) may do this";
+        "Chỉ người lập hồ sơ ({maker}) được làm việc này; riêng bàn giao, giữ lại hồ sơ thì người đứng đầu đơn vị của người đó cũng được làm, khi người đó đã thôi giữ chức vụ thì cả người đứng đầu cơ quan.",
+        "only the maker of the dossier ({maker}) may do this; to hand it over or keep it also the head of the maker's unit and, once the maker holds no post any more, the head of the agency";
+    HandOverToMaker = "hand_over_to_maker" { maker: PersonId } Structural, Decree30("29–31"),
+        "Hồ sơ đang do {maker} lập nên không thể bàn giao cho chính người đó; cần nêu người nhận khác.",
+        "{maker} makes the dossier already, so it cannot be handed over to the same person; another one must be named";
+    DayToCome = "day_to_come" { field: Field, day: NaiveDate, today: NaiveDate } Law, Decree30("29"),
+        "Hôm nay là {today}; {field} không thể là {day}, một ngày chưa đến. Nêu ngày đúng hoặc chờ đến ngày đó.",
+        "today is {today}; the {field} cannot be {day}, a day to come: the true day must be stated, or that day awaited";
+    EndedBeforeStart = "ended_before_start" { ended: NaiveDate, start: NaiveDate } Law, Decree30("29.4"),
+        "Công việc không thể kết thúc ngày {ended}, trước ngày bắt đầu hồ sơ {start}; nêu ngày từ {start} trở đi.",
+        "the work cannot have ended on {ended}, before the dossier began on {start}; a day from {start} on must be stated";
     DocumentInDossier = "document_in_dossier" { document: DocumentId } Structural, Decree30("29.3"),
         "Văn bản {document} đã có trong hồ sơ.",
         "the document {document} is in the dossier already";
@@ -547,6 +556,12 @@ catalogue! {
     KeptTooLong = "kept_too_long" { latest: NaiveDate } Law, Decree30("31.3.d"),
         "Hồ sơ đến hạn nộp lưu chỉ được giữ lại đến hết ngày {latest} (không quá 02 năm).",
         "a due file may be kept until {latest} at the latest (two years)";
+    KeptBeforeDue = "kept_before_due" { due: NaiveDate, latest: NaiveDate } Law, Decree30("31.3.d"),
+        "Đến ngày {due} hồ sơ mới đến hạn nộp lưu nên không có gì để giữ lại trước ngày đó; chỉ được giữ lại đến một ngày từ {due} đến {latest}.",
+        "the file is due on {due} only, so nothing is kept before; it may be kept until a day from {due} to {latest}";
+    NeverDue = "never_due" { } Structural, Decree30("31.3.c"),
+        "Hồ sơ có thời hạn bảo quản dưới 05 năm không phải nộp lưu nên không có hạn để giữ lại quá; hồ sơ vẫn ở đơn vị.",
+        "a file kept less than five years does not go to the archive, so there is no due day to keep it beyond; it stays at the unit";
     NoWrittenConsent = "no_written_consent" { } Evidence, Decree30("31.3.d"),
         "Giữ lại hồ sơ đến hạn phải được người đứng đầu đồng ý bằng văn bản.",
         "keeping a due file needs the written consent of the head";

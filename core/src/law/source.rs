@@ -21,6 +21,9 @@ pub enum Source {
     Secrets2025(&'static str),
     /// Article of Law 29/2018/QH14 (state secrets, until 28 February 2026).
     Secrets2018(&'static str),
+    /// What the Law on Archives 33/2024/QH15 (from 1 July 2025) says on the time of transfer; the
+    /// number of the article was not seen.
+    Archives2024Transfer,
     /// Section of Decision 20/2020/QĐ-TTg (agency identifiers).
     Decision20(&'static str),
     /// The form of codes in Decision 20/2020/QĐ-TTg as a whole.
@@ -55,6 +58,12 @@ impl Source {
             }
             Self::Secrets2018(at) if vi => format!("Điều {at} Luật 29/2018/QH14"),
             Self::Secrets2018(at) => format!("Article {at}, Law 29/2018/QH14"),
+            Self::Archives2024Transfer if vi => {
+                "Luật Lưu trữ 33/2024/QH15, thời hạn nộp hồ sơ, tài liệu".to_owned()
+            }
+            Self::Archives2024Transfer => {
+                "Law on Archives 33/2024/QH15, time of transfer of files".to_owned()
+            }
             Self::Decision20(at) if vi => format!("Điều {at} Quyết định 20/2020/QĐ-TTg"),
             Self::Decision20(at) => format!("Article {at}, Decision 20/2020/QĐ-TTg"),
             Self::Decision20Codes if vi => "Quyết định 20/2020/QĐ-TTg".to_owned(),

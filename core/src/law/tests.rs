@@ -265,6 +265,11 @@ fn citations_in_both_languages() {
             "Article 5, Law 29/2018/QH14",
         ),
         (
+            S::Archives2024Transfer,
+            "Luật Lưu trữ 33/2024/QH15, thời hạn nộp hồ sơ, tài liệu",
+            "Law on Archives 33/2024/QH15, time of transfer of files",
+        ),
+        (
             S::Decision20("6"),
             "Điều 6 Quyết định 20/2020/QĐ-TTg",
             "Article 6, Decision 20/2020/QĐ-TTg",

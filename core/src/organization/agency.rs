@@ -237,6 +237,20 @@ impl Agency {
         self.posts_of(person, day).next().is_some()
     }
 
+    /// The newest day up to `day` on which the person held a post: `day` itself while in office,
+    /// none before the first post.
+    #[must_use]
+    pub fn last_in_office(&self, person: &PersonId, day: NaiveDate) -> Option<NaiveDate> {
+        let seats = self.people.get(person)?.seats.iter();
+        let begun = seats.filter(|seat| seat.from <= day);
+        begun
+            .filter_map(|seat| match seat.until {
+                Some(until) if until <= day => until.pred_opt(),
+                _ => Some(day),
+            })
+            .max()
+    }
+
     /// Whether the person holds the post on that day.
     #[must_use]
     pub fn holds(&self, person: &PersonId, post: &PostId, day: NaiveDate) -> bool {

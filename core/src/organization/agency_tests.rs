@@ -105,6 +105,34 @@ fn a_tenure_has_a_first_day_and_ends_before_its_last() {
 }
 
 #[test]
+fn the_last_day_in_office() {
+    let returned = office(|profile| {
+        let clerks = profile["posts"]
+            .as_array_mut()
+            .and_then(|posts| posts.iter_mut().find(|post| post["key"] == "van-thu"))
+            .and_then(|post| post["holders"].as_array_mut())
+            .unwrap();
+        clerks.push(json!({"person": "phuc", "from": "2026-03-01", "until": "2026-06-01"}));
+        clerks.push(json!({"person": "phuc", "from": "2027-01-01"}));
+    });
+    for (who, on, last) in [
+        ("khanh", "2026-11-16", Some("2026-11-16")),
+        ("phuc", "2019-12-31", None),
+        ("phuc", "2020-01-01", Some("2020-01-01")),
+        ("phuc", "2025-12-31", Some("2025-12-31")),
+        ("phuc", "2026-01-01", Some("2025-12-31")),
+        ("phuc", "2026-02-28", Some("2025-12-31")),
+        ("phuc", "2026-03-01", Some("2026-03-01")),
+        ("phuc", "2026-11-16", Some("2026-05-31")),
+        ("phuc", "2027-01-01", Some("2027-01-01")),
+        ("la", "2026-11-16", None),
+    ] {
+        let found = returned.last_in_office(&person(who), day(on));
+        assert_eq!(found, last.map(day), "{who} on {on}");
+    }
+}
+
+#[test]
 fn who_is_what_to_a_unit() {
     let office = office(|_| {});
     let (th, kt) = (unit("th"), unit("kt"));

@@ -246,6 +246,8 @@ impl Case for DossierCase {
                 title: sample(1),
                 retention: Retention::Permanent,
                 medium: crate::law::Medium::default(),
+                file_kind: crate::calendar::FileKind::default(),
+                start: None,
                 listed: true,
             };
             let by = vec![self.actor.clone()];

@@ -112,6 +112,7 @@ pub(super) fn ideas<C: Case>(case: &C, reason: &Reason, world: &World<'_>) -> Ve
         // Too early.
         R::ClockWentBack(r) => later(Some(r.last)),
         R::NumberDateInversion(r) => on_day(r.last),
+        R::DayToCome(r) => on_day(r.day),
         R::NumberOutOfRange(_) => {
             let next = world.today().year().checked_add(1);
             let first = next.and_then(|year| NaiveDate::from_ymd_opt(year, 1, 1));
@@ -225,6 +226,7 @@ pub(super) fn ideas<C: Case>(case: &C, reason: &Reason, world: &World<'_>) -> Ve
             one(Evidence::NoReservation)
         }
         R::KeptTooLong(r) => one(Evidence::UntilDay(r.latest)),
+        R::KeptBeforeDue(r) => one(Evidence::UntilDay(r.latest)),
         R::NoWrittenConsent(_) => one(Evidence::WrittenConsent),
         R::KeptListNotSent(_) => one(Evidence::ListSentToArchive),
         R::TransferPapersMissing(_) => one(Evidence::TransferPapers),
@@ -274,6 +276,9 @@ pub(super) fn ideas<C: Case>(case: &C, reason: &Reason, world: &World<'_>) -> Ve
         | R::AgencyCodeMalformed(_)
         | R::DossierExists(_)
         | R::DossierTransferred(_)
+        | R::HandOverToMaker(_)
+        | R::EndedBeforeStart(_)
+        | R::NeverDue(_)
         | R::DocumentInDossier(_) => Vec::new(),
     }
 }

@@ -35,12 +35,15 @@ fn deadline(known: &Known<'_>) -> Answer {
     let Some(urgency) = known.read_or("urgency", Urgency::default()) else {
         return Answer::unknown("urgency");
     };
+    let Some(offset) = FixedOffset::east_opt(7 * 3600) else {
+        return Answer::unknown("offset");
+    };
     let term = match act {
         "secrecy_protection" => {
             let Some(secrecy) = known.read_or("secrecy", Secrecy::default()) else {
                 return Answer::unknown("secrecy");
             };
-            secrecy_protection(secrecy).and_then(|limit| limit.term)
+            secrecy_protection(secrecy, at.day(offset)).and_then(|limit| limit.term)
         }
         "transfer_to_archive" => return transfer(known),
         "handle_incoming" => handling(known, urgency),
@@ -51,9 +54,6 @@ fn deadline(known: &Known<'_>) -> Answer {
     };
     let Some(term) = term else {
         return Answer::value(json!({"type": "none"}));
-    };
-    let Some(offset) = FixedOffset::east_opt(7 * 3600) else {
-        return Answer::unknown("offset");
     };
     let due = Calendar::national().due(term, at, &WorkingTime::default(), offset);
     match due {

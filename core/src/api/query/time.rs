@@ -10,7 +10,7 @@ use crate::calendar::{
     ArchiveTarget, Due, FileKind, LegalAct, Limit, Term, handling_limit, latest_transfer_year,
     secrecy_protection, statutory_limit,
 };
-use crate::dossier::transfer_due;
+use crate::dossier::{transfer_due, transfer_rules, transfer_source};
 use crate::law::{RuleSet, RuleSetId, Secrecy, Source, Urgency};
 
 /// How a deadline is meant.
@@ -109,7 +109,7 @@ pub struct DeadlineQuery {
 impl Ask for DeadlineQuery {
     type Answer = Deadline;
 
-    fn ask(&self, desk: &Desk, _: &Book) -> Result<Self::Answer, CommandError> {
+    fn ask(&self, desk: &Desk, book: &Book) -> Result<Self::Answer, CommandError> {
         if let LegalAct::TransferToArchive(file_kind) = self.act {
             let (since, rule_set) = (desk.agency().day(self.at), None);
             let question = TransferDueQuery {
@@ -117,7 +117,7 @@ impl Ask for DeadlineQuery {
                 since,
                 rule_set,
             };
-            return question.due(desk, desk.rules(None, self.at));
+            return question.ask(desk, book);
         }
         Deadline::of(statutory_limit(self.act, self.urgency), self.at, desk)
     }
@@ -174,7 +174,7 @@ impl Ask for SecrecyEndQuery {
         let source = Source::Secrets2018("19");
         let none = Limit { term: None, source };
         Deadline::of(
-            secrecy_protection(self.secrecy).unwrap_or(none),
+            secrecy_protection(self.secrecy, self.since).unwrap_or(none),
             start,
             desk,
         )
@@ -190,35 +190,29 @@ pub struct TransferDueQuery {
     pub file_kind: FileKind,
     /// The day on which the work ended; for basic construction that of final settlement.
     pub since: NaiveDate,
-    /// The rule set; by default that in force on that day.
+    /// The rule set; by default that in force on that day, which a dossier follows too.
     #[serde(default)]
     pub rule_set: Option<RuleSetId>,
-}
-
-impl TransferDueQuery {
-    fn due(&self, desk: &Desk, rules: &RuleSet) -> Result<Deadline, CommandError> {
-        let day = transfer_due(rules, self.file_kind, self.since);
-        let day = day.ok_or_else(|| beyond("since"))?;
-        let next = day.succ_opt().and_then(|next| begin(next, desk));
-        let millis = next.and_then(|next| next.millis().checked_sub(1));
-        let act = LegalAct::TransferToArchive(self.file_kind);
-        let source = statutory_limit(act, Urgency::default()).source;
-        Ok(Deadline {
-            kind: DeadlineKind::Day,
-            day: Some(day),
-            until: millis.and_then(Instant::from_millis),
-            provisional: false,
-            article: article(source),
-        })
-    }
 }
 
 impl Ask for TransferDueQuery {
     type Answer = Deadline;
 
     fn ask(&self, desk: &Desk, _: &Book) -> Result<Self::Answer, CommandError> {
-        let start = begin(self.since, desk).ok_or_else(|| beyond("since"))?;
-        self.due(desk, desk.rules(self.rule_set, start))
+        begin(self.since, desk).ok_or_else(|| beyond("since"))?;
+        let by_day = || transfer_rules(self.since);
+        let rules = self.rule_set.map_or_else(by_day, RuleSet::of);
+        let day = transfer_due(&rules, self.file_kind, self.since);
+        let day = day.ok_or_else(|| beyond("since"))?;
+        let next = day.succ_opt().and_then(|next| begin(next, desk));
+        let millis = next.and_then(|next| next.millis().checked_sub(1));
+        Ok(Deadline {
+            kind: DeadlineKind::Day,
+            day: Some(day),
+            until: millis.and_then(Instant::from_millis),
+            provisional: false,
+            article: article(transfer_source(&rules, self.file_kind)),
+        })
     }
 }
 
