@@ -1844,7 +1844,10 @@ export interface Exemption {
 export interface FactCommandData {
   /** The command. */
   command: Given;
-  /** Who can give it, at least one; at most twenty are named. */
+  /**
+   * Who can give it, at least one; at most twenty are named. Any of them will do, where the other
+   * commands of the way are given by the first who is named for them.
+   */
   by: PersonId[];
 }
 
@@ -5336,8 +5339,8 @@ export interface Repairs {
   /** Who could give the command now, as it stands; at most twenty are named. */
   instead?: PersonId[];
   /**
-   * Where there is no way: the rules of the refusal that nothing that was tried lifts; all of them, if
-   * each can be lifted, but not together.
+   * Where there is no way, never empty: the rules of the refusal that still stand when all is done
+   * that was tried; all of them, if each can be lifted, but not together.
    */
   unliftable?: RuleCode[];
   /**

@@ -221,8 +221,8 @@ impl<M: Machine> Asked<M> {
     }
 }
 
-/// Holds every way of a refused command to its word: brought about, the command is possible; without
-/// any one of its facts, it is not.
+/// Holds every way of a refused command to its word: brought about, by the first or by the last who is
+/// named, the command is possible; without any one of its facts, it is not.
 ///
 /// # Panics
 /// If it is not so.
@@ -241,6 +241,13 @@ pub fn hold_to_their_word<M: Machine>(asked: &Asked<M>, what: &str) -> Option<us
             "{what}: no way, and no rule"
         );
     }
+    for text in [&repairs.message.vi, &repairs.message.en] {
+        let said = text.trim_end();
+        assert!(
+            !said.is_empty() && !said.ends_with(':'),
+            "{what}: ends in nothing: {said}"
+        );
+    }
     for person in &repairs.instead {
         let mut other = asked.clone();
         other.actor = person.clone();
@@ -255,6 +262,20 @@ pub fn hold_to_their_word<M: Machine>(asked: &Asked<M>, what: &str) -> Option<us
             );
         }
         assert!(mended.is_possible(), "{what}: still refused after {way:?}");
+        for (index, fact) in way.facts.iter().enumerate() {
+            let Some(last) = given_by_the_last(fact) else {
+                continue;
+            };
+            let mut facts = way.facts.clone();
+            facts[index] = last;
+            let mut mended = asked.clone();
+            let done = facts.iter().all(|fact| mended.bring(fact));
+            assert!(
+                done && mended.is_possible(),
+                "{what}: not after {:?} of {way:?}",
+                facts[index]
+            );
+        }
         for without in 0..way.facts.len() {
             let mut partly = asked.clone();
             for (index, fact) in way.facts.iter().enumerate() {
@@ -270,4 +291,15 @@ pub fn hold_to_their_word<M: Machine>(asked: &Asked<M>, what: &str) -> Option<us
         }
     }
     Some(repairs.ways.len())
+}
+
+/// A command that several can give, given by the last of them.
+fn given_by_the_last(fact: &Fact) -> Option<Fact> {
+    match fact {
+        Fact::Command { command, by } if by.len() > 1 => Some(Fact::Command {
+            command: command.clone(),
+            by: by.last().cloned().into_iter().collect(),
+        }),
+        _ => None,
+    }
 }

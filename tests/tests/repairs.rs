@@ -345,3 +345,83 @@ fn a_vacant_seat_on_the_way_is_filled_first() {
         |fact: &Fact| matches!(fact, Fact::Appointment { post, .. } if post.as_str() == "the-thuc");
     assert!(found.ways[0].facts.iter().any(appointed), "{found:?}");
 }
+
+/// Only the director, who approves, signs what names him: a deputy gets no way, and learns whose the
+/// approval is rather than what others would do anyway.
+#[test]
+fn who_cannot_sign_learns_whose_signature_it_is() {
+    let asked = outgoing("outgoing-sign-draft-by-deputy");
+    let command = asked.command();
+    let found = asked
+        .document
+        .repairs(&asked.desk, &asked.book, &command, &asked.actor, asked.now)
+        .expect("refused");
+    assert!(found.ways.is_empty() && found.complete, "{found:?}");
+    let rules: Vec<&str> = found.unliftable.iter().map(|rule| rule.code()).collect();
+    assert_eq!(rules, ["nothing_waiting", "not_approved"]);
+    let message = &found.message.vi;
+    assert!(message.starts_with("Không có cách hợp pháp"), "{message}");
+    assert!(
+        message.ends_with("người có trách nhiệm: Giám đốc."),
+        "{message}"
+    );
+}
+
+/// The director has left after he approved: his successor has the draft approved anew, by himself.
+#[test]
+fn what_a_former_director_approved_is_approved_anew() {
+    let mut asked = outgoing("outgoing-sign-by-deputy");
+    let mut profile = serde_json::to_value(asked.desk.agency().profile()).expect("json");
+    for post in profile["posts"].as_array_mut().expect("posts") {
+        if post["key"] == "giam-doc" {
+            post["holders"] = serde_json::json!([{"person": "binh", "from": "2026-11-16"}]);
+        }
+    }
+    asked.desk = vanthu::api::Desk::new(&profile.to_string()).expect("a sound profile");
+    assert_eq!(
+        hold_to_their_word(&asked, "sign after a successor"),
+        Some(1)
+    );
+    let command = asked.command();
+    let found = asked
+        .document
+        .repairs(&asked.desk, &asked.book, &command, &asked.actor, asked.now)
+        .expect("refused");
+    let words: Vec<String> = found.ways[0].facts.iter().map(word).collect();
+    assert_eq!(
+        words,
+        [
+            "return",
+            "hand_back",
+            "submit",
+            "check_content",
+            "check_format",
+            "approve"
+        ]
+    );
+}
+
+/// Head and deputy of the unit may both report, but who wants to file has to report himself.
+#[test]
+fn only_those_are_named_with_whom_the_way_leads_to_its_end() {
+    let all = refused::<Incoming>("incoming");
+    let (_, asked) = all
+        .into_iter()
+        .find(|(case, _)| case.id == "incoming-file-before-report")
+        .expect("the case");
+    let command = asked.command();
+    let found = asked
+        .document
+        .repairs(&asked.desk, &asked.book, &command, &asked.actor, asked.now)
+        .expect("refused");
+    let by = |action: Action| {
+        let facts = &found.ways[0].facts;
+        let fact = facts.iter().find(
+            |fact| matches!(fact, Fact::Command { command, .. } if command.action() == action),
+        );
+        let by = fact.expect("the command").by();
+        by.iter().map(PersonId::as_str).collect::<Vec<_>>()
+    };
+    assert_eq!(by(Action::Start), ["giang", "hai"]);
+    assert_eq!(by(Action::Report), ["giang"]);
+}

@@ -2589,7 +2589,8 @@ class FactCommandData(TypedDict):
     command: "Given"
     """The command."""
     by: "list[PersonId]"
-    """Who can give it, at least one; at most twenty are named."""
+    """Who can give it, at least one; at most twenty are named. Any of them will do, where the other
+commands of the way are given by the first who is named for them."""
 
 
 class FactCommand(TypedDict):
@@ -6073,8 +6074,8 @@ class Repairs(_RepairsRequired, total=False):
     instead: "list[PersonId]"
     """Who could give the command now, as it stands; at most twenty are named."""
     unliftable: "list[RuleCode]"
-    """Where there is no way: the rules of the refusal that nothing that was tried lifts; all of them, if
-each can be lifted, but not together."""
+    """Where there is no way, never empty: the rules of the refusal that still stand when all is done
+that was tried; all of them, if each can be lifted, but not together."""
 
 
 class _ReportRequired(TypedDict):

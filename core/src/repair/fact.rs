@@ -50,7 +50,8 @@ pub enum Fact {
     Command {
         /// The command.
         command: Given,
-        /// Who can give it, at least one; at most twenty are named.
+        /// Who can give it, at least one; at most twenty are named. Any of them will do, where the other
+        /// commands of the way are given by the first who is named for them.
         by: Vec<PersonId>,
     },
     /// What the command itself must bring or say (tài liệu, thông tin kèm theo).
@@ -155,8 +156,8 @@ pub struct Repairs {
     /// Who could give the command now, as it stands; at most twenty are named.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub instead: Vec<PersonId>,
-    /// Where there is no way: the rules of the refusal that nothing that was tried lifts; all of them, if
-    /// each can be lifted, but not together.
+    /// Where there is no way, never empty: the rules of the refusal that still stand when all is done
+    /// that was tried; all of them, if each can be lifted, but not together.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub unliftable: Vec<Rule>,
     /// Whether every combination of the facts that were thought of was tried. For one rule these are

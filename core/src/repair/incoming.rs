@@ -68,7 +68,8 @@ impl IncomingCase {
         Self::on_the_seat(Kind::Direct(direction), &root.seat, world)
     }
 
-    /// What brings a case to its end: hand over paper, take the work up, report.
+    /// What brings a case to its end: take the work up, report. Starting on paper asks for the
+    /// hand-over itself.
     fn handling(&self, world: &World<'_>) -> Vec<Idea> {
         let mut ideas = self.step(Action::CompleteEntry, world);
         for line in self.state.instance().live() {
@@ -81,10 +82,8 @@ impl IncomingCase {
         match (line.role, line.state) {
             _ if line.parent.is_none() => Vec::new(),
             (Role::Lead, LineState::Ready) => {
-                let mut ideas = self.hand_over_to(&line.seat, world);
                 let start = Kind::Start(OnLine { line: line.id });
-                ideas.extend(Self::on_the_seat(start, &line.seat, world));
-                ideas
+                Self::on_the_seat(start, &line.seat, world)
             }
             (Role::Lead, LineState::InProgress) => {
                 let result = sample(1);

@@ -34,7 +34,10 @@ impl OutgoingCase {
         let ready = live.filter(|line| line.state == LineState::Ready);
         ready
             .flat_map(|line| {
-                let by = holders(&line.seat, world);
+                let by = match line.duty {
+                    Some(LegalDuty::Approval) => self.approvers(line, world),
+                    _ => holders(&line.seat, world),
+                };
                 let Some(first) = by.first() else {
                     return fill_seat(&line.seat, world);
                 };
@@ -51,6 +54,14 @@ impl OutgoingCase {
                 vec![Self::idea(kind, by)]
             })
             .collect()
+    }
+
+    /// Who may approve: whoever signs (Art. 11.1), and that is the actor where a signature is asked.
+    fn approvers(&self, line: &Line, world: &World<'_>) -> Vec<PersonId> {
+        match self.command.kind {
+            Kind::Sign(_) => vec![self.actor.clone()],
+            _ => holders(&line.seat, world),
+        }
     }
 
     /// A signature that names its power where several would do.

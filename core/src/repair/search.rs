@@ -13,8 +13,6 @@ use crate::refusal::Refusal;
 
 /// At most so many ways are told.
 const WAYS: usize = 8;
-/// A way has at most so many facts: from a draft to its issue there are nine.
-const FACTS: usize = 12;
 /// At most so many worlds are looked into.
 const WORLDS: usize = 1_500;
 /// At most so many persons are named who can give a command.
@@ -39,7 +37,8 @@ pub(crate) fn repairs<C: Case>(case: &C, world: &World<'_>) -> Option<Repairs> {
         world: world.clone(),
         facts: Vec::new(),
     }];
-    let mut never_lifted: Vec<Rule> = refusal.reasons.iter().map(Reason::rule).collect();
+    // What still stands wherever nothing more can be done.
+    let mut standing: Vec<Rule> = refusal.reasons.iter().map(Reason::rule).collect();
     let mut worlds = 0_usize;
     let mut complete = true;
     while !level.is_empty() && found.len() < WAYS {
@@ -54,14 +53,18 @@ pub(crate) fn repairs<C: Case>(case: &C, world: &World<'_>) -> Option<Repairs> {
             match node.case.check(&node.world) {
                 Ok(()) => {
                     if smallest(case, world, &node.facts) {
-                        here.push(node.facts);
+                        here.push(by_whom(case, world, node.facts));
                     }
                 }
-                Err(_) if node.facts.len() >= FACTS => complete = false,
                 Err(refusal) => {
-                    let rules: Vec<Rule> = refusal.reasons.iter().map(Reason::rule).collect();
-                    never_lifted.retain(|rule| rules.contains(rule));
-                    for (fact, case, world) in moves(&node.case, &node.world, &refusal) {
+                    let mut moves = moves(&node.case, &node.world, &refusal);
+                    // What is brought about a second time leads round in a circle.
+                    moves.retain(|(fact, ..)| !node.facts.iter().any(|known| known.is(fact)));
+                    if moves.is_empty() {
+                        let rules: Vec<Rule> = refusal.reasons.iter().map(Reason::rule).collect();
+                        standing.retain(|rule| rules.contains(rule));
+                    }
+                    for (fact, case, world) in moves {
                         let mut facts = node.facts.clone();
                         facts.push(fact);
                         let known = |other: &Vec<Fact>| same(other, &facts);
@@ -79,10 +82,9 @@ pub(crate) fn repairs<C: Case>(case: &C, world: &World<'_>) -> Option<Repairs> {
     }
     complete = complete && level.is_empty() && found.len() <= WAYS && !world.charts_ran_out();
     found.truncate(WAYS);
-    let unliftable = match (found.is_empty(), never_lifted.is_empty()) {
+    let unliftable = match (found.is_empty(), standing.is_empty()) {
         (false, _) => Vec::new(),
-        (true, false) => never_lifted,
-        (true, true) if !complete => Vec::new(),
+        (true, false) => standing,
         // Each can be lifted, but not together.
         (true, true) => refusal.reasons.iter().map(Reason::rule).collect(),
     };
@@ -209,25 +211,57 @@ fn applied<'a, C: Case>(goal: &C, world: &World<'a>, fact: &Fact) -> Option<(C, 
     Some((case, world))
 }
 
-/// Whether the command stays refused without any one of the facts. What the others then still bring
-/// about is brought about.
+/// Whether the command is possible once the facts are there, those of them that can be brought about.
+fn helped_by<'f, C: Case>(
+    case: &C,
+    world: &World<'_>,
+    facts: impl Iterator<Item = &'f Fact>,
+) -> bool {
+    let (mut case, mut world) = (case.clone(), world.clone());
+    for fact in facts {
+        if let Some(after) = applied(&case, &world, fact) {
+            (case, world) = after;
+        }
+    }
+    case.check(&world).is_ok()
+}
+
+/// Whether the command stays refused without any one of the facts.
 fn smallest<C: Case>(case: &C, world: &World<'_>, facts: &[Fact]) -> bool {
     let alone = (0..facts.len()).all(|without| {
-        let (mut case, mut world) = (case.clone(), world.clone());
-        let others = facts
-            .iter()
-            .enumerate()
-            .filter(|(index, _)| *index != without);
-        for (_, fact) in others {
-            if let Some(after) = applied(&case, &world, fact) {
-                (case, world) = after;
-            }
-        }
-        case.check(&world).is_err()
+        let (before, after) = (
+            facts.iter().take(without),
+            facts.iter().skip(without).skip(1),
+        );
+        !helped_by(case, world, before.chain(after))
     });
     // Without its charts nothing can be said of a way that appoints.
     let appoints = |fact: &Fact| matches!(fact, Fact::Appointment { .. });
     alone && !(world.charts_ran_out() && facts.iter().any(appoints))
+}
+
+/// Of those who can give a command only those are named with whom the way leads to its end: who
+/// reports may have to be who files.
+fn by_whom<C: Case>(case: &C, world: &World<'_>, facts: Vec<Fact>) -> Vec<Fact> {
+    let mut told = facts.clone();
+    for (index, fact) in told.iter_mut().enumerate() {
+        let Fact::Command { command, by } = fact else {
+            continue;
+        };
+        if by.len() < 2 {
+            continue;
+        }
+        by.retain(|person| {
+            let given = Fact::Command {
+                command: command.clone(),
+                by: vec![person.clone()],
+            };
+            let (before, after) = (facts.iter().take(index), facts.iter().skip(index).skip(1));
+            let way = before.chain(std::iter::once(&given)).chain(after);
+            helped_by(case, world, way)
+        });
+    }
+    told
 }
 
 fn same(a: &[Fact], b: &[Fact]) -> bool {

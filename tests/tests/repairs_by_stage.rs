@@ -1,0 +1,341 @@
+//! Every command, asked by everybody, at every stage of both machines, on three charts: a refusal
+//! tells ways that hold their word, or which rules stand in the way. One question in [`SAMPLE`] is
+//! asked; `VANTHU_ASK_ALL=1` asks them all, for minutes.
+
+use serde::de::DeserializeOwned;
+use serde_json::{Value, json};
+use vanthu::api::{Book, Desk, Document, Incoming, Machine, Outgoing};
+use vanthu::base::{DocumentId, Instant, LineId, PersonId, read_value};
+use vanthu::context::Command;
+use vanthu::law::Action;
+use vanthu_tests::mend::{Asked, hold_to_their_word};
+
+/// Prime, so that it meets every command and every person at some stage.
+const SAMPLE: usize = 37;
+
+/// Who does what in a chart.
+struct Chart {
+    profile: &'static str,
+    clerk: &'static str,
+    head: &'static str,
+    head_post: &'static str,
+    format_checker: &'static str,
+    unit: &'static str,
+    unit_head: &'static str,
+    drafter: &'static str,
+}
+
+const SERVICE: Chart = Chart {
+    profile: "tests/profiles/office.json",
+    clerk: "dung",
+    head: "an",
+    head_post: "giam-doc",
+    format_checker: "em",
+    unit: "th",
+    unit_head: "giang",
+    drafter: "khanh",
+};
+
+const WARD: Chart = Chart {
+    profile: "examples/office.json",
+    clerk: "van-thu",
+    head: "chu-tich",
+    head_post: "ct",
+    format_checker: "van-thu",
+    unit: "vx",
+    unit_head: "truong-vx",
+    drafter: "chuyen-vien-vx",
+};
+
+const PROVINCE: Chart = Chart {
+    profile: "examples/data/ubnd-tinh-mau.json",
+    clerk: "viet.kx",
+    head: "an.nv",
+    head_post: "ct",
+    format_checker: "hai.dd",
+    unit: "vx",
+    unit_head: "mai.ln",
+    drafter: "nga.ct",
+};
+
+fn person(key: &str) -> PersonId {
+    PersonId::parse(key).expect("a key")
+}
+
+/// Monday 16 November 2026, 08:00 in Viet Nam.
+fn now() -> Instant {
+    Instant::parse("2026-11-16T08:00:00+07:00").expect("an instant")
+}
+
+/// A document at one stage of its life.
+#[derive(Clone)]
+struct Stage<M: Machine> {
+    desk: Desk,
+    book: Book,
+    document: Document<M>,
+}
+
+impl<M: Machine> Stage<M>
+where
+    Command<M::Kind>: DeserializeOwned,
+{
+    fn new(chart: &Chart) -> Self {
+        let path = vanthu_tests::folder("..").join(chart.profile);
+        let profile = std::fs::read_to_string(path).expect("a profile");
+        let desk = Desk::new(&profile).expect("a sound profile");
+        let mut book = Book::new();
+        desk.open_year(&mut book, now());
+        let id = DocumentId::parse("01930000-0000-7000-8000-0000000000d1").expect("a UUID");
+        let document = desk.open::<M>(id);
+        Self {
+            desk,
+            book,
+            document,
+        }
+    }
+
+    /// The command under an id of its own, on the content as it now is.
+    fn command(&self, action: Action, data: &Value) -> Command<M::Kind> {
+        let version = M::version(self.document.state());
+        let state = serde_json::to_value(self.document.state()).expect("json");
+        let mut command = json!({
+            "command_id": format!("01930000-0000-7000-9000-{version:012x}"),
+            "document": self.document.id(),
+            "kind": {"type": action, "data": data},
+        });
+        if let Some(hash) = state.get("hash") {
+            command["seen"] = json!({"content": hash});
+        }
+        read_value(command).expect("a command")
+    }
+
+    fn asked(&self, action: Action, data: &Value, actor: &PersonId) -> Asked<M> {
+        let command = self.command(action, data);
+        let (desk, book, document) = (&self.desk, &self.book, &self.document);
+        Asked::new(desk, book, document, &command, actor, now())
+    }
+
+    fn then(&self, actor: &str, action: Action, data: &Value) -> Self {
+        let mut next = self.clone();
+        let command = self.command(action, data);
+        let (desk, book) = (&next.desk, &mut next.book);
+        let done = next
+            .document
+            .execute(desk, book, &command, &person(actor), now());
+        done.unwrap_or_else(|refusal| panic!("{actor} {action:?}: {:?}", refusal.codes()));
+        next
+    }
+
+    fn last_line(&self) -> LineId {
+        let instance = M::instance(self.document.state());
+        instance.lines.last().map_or(LineId(1), |line| line.id)
+    }
+}
+
+/// The stages one after another, each reached by one command of one person; the first opens the
+/// document with the given data.
+fn walk<M: Machine>(chart: &Chart, opening: &Value, steps: &[(&str, Action)]) -> Vec<Stage<M>>
+where
+    Command<M::Kind>: DeserializeOwned,
+{
+    let mut stages: Vec<Stage<M>> = vec![Stage::new(chart)];
+    for (actor, action) in steps {
+        let last = &stages[stages.len() - 1];
+        let data = match stages.len() {
+            1 => opening.clone(),
+            _ => input(*action, last.last_line(), M::NAME, chart),
+        };
+        stages.push(last.then(actor, *action, &data));
+    }
+    stages
+}
+
+fn receive(medium: &str, addressed_to: &str) -> Value {
+    json!({"metadata": {"medium": medium, "addressed_to": addressed_to,
+        "issuer": {"code": "H99", "name": "Ủy ban nhân dân tỉnh Mẫu"}, "number": "12",
+        "symbol": "UBND-VX", "type_name": "Công văn", "subject": "V/v báo cáo"}})
+}
+
+fn content() -> Value {
+    json!({"type": "cong_van", "subject": "Trả lời", "addressees": [{"code": "H99",
+        "name": "Tỉnh Mẫu"}], "files": [{"role": "main", "sha256": "aa".repeat(32), "size": 1,
+        "media_type": "application/pdf", "name": "du-thao.pdf"}]})
+}
+
+fn draft(chart: &Chart) -> Value {
+    json!({"content": content(), "unit": chart.unit, "signer": chart.head_post})
+}
+
+/// What somebody would enter for the command.
+fn input(action: Action, line: LineId, machine: &str, chart: &Chart) -> Value {
+    let unit = json!({"type": "unit", "data": chart.unit});
+    let reason = "Đề nghị bổ sung căn cứ";
+    match (action, machine) {
+        (Action::Receive, _) => receive("paper", "agency"),
+        (Action::RefuseReceipt, _) => json!({"cause": "wrong_recipient", "note": reason}),
+        (Action::Register, "incoming") => json!({"verification": {"authentic": true,
+            "intact": true, "right_recipient": true}}),
+        (Action::Register, _) => json!({"copies": 1}),
+        (Action::Submit, "incoming") => json!({"to": chart.head_post}),
+        (Action::Direct, _) => json!({"lead": unit, "opinion": ""}),
+        (Action::HandOver, _) => json!({"to": unit, "signed_receipt": true}),
+        (Action::AssignTracker, _) => json!({"person": chart.drafter}),
+        (Action::ReviseDue, _) => json!({"basis": "12729/VPCP-KGVX"}),
+        (Action::Assign, _) => json!({"line": line, "to": chart.drafter}),
+        (Action::Opine, _) => json!({"line": line, "text": "Nhất trí"}),
+        (Action::Report, _) => json!({"line": line, "result": "Đã trả lời"}),
+        (Action::Return, "incoming") | (Action::Void | Action::Withdraw, _) => {
+            json!({"reason": reason})
+        }
+        (Action::Return | Action::Decline, _) => json!({"line": line, "reason": reason}),
+        (Action::File, _) => json!({"dossier": "01930000-0000-7000-8000-0000000000f1",
+            "notation": "01.TH"}),
+        (Action::Open | Action::Start | Action::Agree, _) | (Action::Recall, "incoming") => {
+            json!({"line": line})
+        }
+        (Action::Draft, _) => draft(chart),
+        (Action::Revise, _) => json!({"content": content()}),
+        (Action::ProposeUrgency | Action::DecideUrgency, _) => json!({"urgency": "khan"}),
+        (Action::AmendRecord, _) => json!({"note": "Gửi bổ sung"}),
+        (Action::Correct, _) => json!({"flaw": "layout", "instrument_type": "cong_van"}),
+        (Action::RecordDelivery, _) => json!({"recipient": "H99",
+            "status": {"code": "01", "at": "2026-11-16T08:00:00+07:00"}}),
+        _ => json!({}),
+    }
+}
+
+fn mail_for_a_person(chart: &Chart) -> Vec<Stage<Incoming>> {
+    let opening = receive("paper", "named_person");
+    let steps = [
+        (chart.clerk, Action::Receive),
+        (chart.clerk, Action::ForwardUnopened),
+        (chart.drafter, Action::HandIn),
+    ];
+    walk(chart, &opening, &steps)
+}
+
+fn incoming(chart: &Chart, medium: &str) -> Vec<Stage<Incoming>> {
+    let mut steps = vec![
+        (chart.clerk, Action::Receive),
+        (chart.clerk, Action::Stamp),
+        (chart.clerk, Action::Register),
+        (chart.clerk, Action::Submit),
+        (chart.head, Action::Direct),
+        (chart.clerk, Action::CompleteEntry),
+        (chart.clerk, Action::HandOver),
+        (chart.unit_head, Action::Start),
+        (chart.unit_head, Action::Report),
+        (chart.head, Action::ApproveCompletion),
+        (chart.clerk, Action::File),
+    ];
+    if medium == "electronic" {
+        let paper = [Action::Stamp, Action::CompleteEntry, Action::HandOver];
+        steps.retain(|(_, action)| !paper.contains(action));
+    }
+    walk(chart, &receive(medium, "agency"), &steps)
+}
+
+fn outgoing(chart: &Chart) -> Vec<Stage<Outgoing>> {
+    let steps = [
+        (chart.drafter, Action::Draft),
+        (chart.drafter, Action::Submit),
+        (chart.unit_head, Action::CheckContent),
+        (chart.format_checker, Action::CheckFormat),
+        (chart.head, Action::Approve),
+        (chart.head, Action::Sign),
+        (chart.clerk, Action::AssignNumber),
+        (chart.clerk, Action::Register),
+        (chart.clerk, Action::ApplyAgencySignature),
+        (chart.clerk, Action::Issue),
+        (chart.clerk, Action::Send),
+        (chart.head, Action::Withdraw),
+    ];
+    walk(chart, &draft(chart), &steps)
+}
+
+fn returned(chart: &Chart) -> Vec<Stage<Outgoing>> {
+    let steps = [
+        (chart.drafter, Action::Draft),
+        (chart.drafter, Action::Submit),
+        (chart.unit_head, Action::CheckContent),
+        (chart.format_checker, Action::CheckFormat),
+        (chart.head, Action::Return),
+        (chart.unit_head, Action::HandBack),
+    ];
+    walk(chart, &draft(chart), &steps).split_off(5)
+}
+
+fn asked_of_everybody<M: Machine>(chart: &Chart, stages: &[Stage<M>])
+where
+    Command<M::Kind>: DeserializeOwned,
+{
+    let sample = match std::env::var_os("VANTHU_ASK_ALL") {
+        Some(_) => 1,
+        None => SAMPLE,
+    };
+    let (mut asked, mut refused, mut ways) = (0, 0, 0);
+    let mut questions = 0_usize;
+    for stage in stages {
+        for actor in &stage.desk.agency().profile().persons {
+            let (desk, book, actor) = (&stage.desk, &stage.book, &actor.key);
+            for item in stage.document.available(desk, book, actor, now()) {
+                questions += 1;
+                if !questions.is_multiple_of(sample) {
+                    continue;
+                }
+                let line = item.line.unwrap_or(LineId(1));
+                let data = input(item.action, line, M::NAME, chart);
+                let phase = stage.document.phase();
+                let what = format!(
+                    "{}: {actor} {:?} {line:?} in {phase:?}",
+                    chart.profile, item.action
+                );
+                asked += 1;
+                if let Some(found) =
+                    hold_to_their_word(&stage.asked(item.action, &data, actor), &what)
+                {
+                    refused += 1;
+                    ways += found;
+                }
+            }
+        }
+    }
+    let (profile, machine) = (chart.profile, M::NAME);
+    println!("{profile} {machine}: {asked} of {questions} asked, {refused} refused, {ways} ways");
+    assert!(refused > 0 && ways > 0, "{profile}");
+}
+
+#[test]
+fn paper_that_arrives() {
+    for chart in [SERVICE, WARD, PROVINCE] {
+        asked_of_everybody(&chart, &incoming(&chart, "paper"));
+    }
+}
+
+#[test]
+fn messages_that_arrive() {
+    for chart in [SERVICE, WARD, PROVINCE] {
+        asked_of_everybody(&chart, &incoming(&chart, "electronic"));
+    }
+}
+
+#[test]
+fn mail_that_is_passed_on_unopened() {
+    for chart in [SERVICE, WARD, PROVINCE] {
+        asked_of_everybody(&chart, &mail_for_a_person(&chart));
+    }
+}
+
+#[test]
+fn drafts_on_their_way_to_the_recipients() {
+    for chart in [SERVICE, WARD, PROVINCE] {
+        asked_of_everybody(&chart, &outgoing(&chart));
+    }
+}
+
+#[test]
+fn drafts_that_came_back() {
+    for chart in [SERVICE, WARD, PROVINCE] {
+        asked_of_everybody(&chart, &returned(&chart));
+    }
+}
