@@ -220,8 +220,8 @@ export interface AnswerCheckNumberSymbol {
 }
 
 /**
- * What is wrong with the written number and symbol of a copy (Appendix I, part II; Appendix III,
- * table II); nothing if it is well formed. The abbreviation of the agency is compared only if
+ * What is wrong with the written number and symbol of a copy (Appendix I, part II, II.1; Appendix
+ * III, form 3.1); nothing if it is well formed. The abbreviation of the agency is compared only if
  * `organization` is given.
  */
 export interface AnswerCheckCopySymbol {
@@ -4641,8 +4641,8 @@ export interface QueryCheckNumberSymbol {
 }
 
 /**
- * What is wrong with the written number and symbol of a copy (Appendix I, part II; Appendix III,
- * table II); nothing if it is well formed. The abbreviation of the agency is compared only if
+ * What is wrong with the written number and symbol of a copy (Appendix I, part II, II.1; Appendix
+ * III, form 3.1); nothing if it is well formed. The abbreviation of the agency is compared only if
  * `organization` is given.
  */
 export interface QueryCheckCopySymbol {

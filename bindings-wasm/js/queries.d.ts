@@ -24,8 +24,8 @@ export declare class Queries {
   checkNumberSymbol(args: { text: string; document_type: types.DocumentType; organization?: string | undefined }): types.NumberSymbolFlaw[];
 
   /**
-   * What is wrong with the written number and symbol of a copy (Appendix I, part II; Appendix III,
-   * table II); nothing if it is well formed. The abbreviation of the agency is compared only if
+   * What is wrong with the written number and symbol of a copy (Appendix I, part II, II.1; Appendix
+   * III, form 3.1); nothing if it is well formed. The abbreviation of the agency is compared only if
    * `organization` is given.
    */
   checkCopySymbol(args: { text: string; copy: types.CopyKind; organization?: string | undefined }): types.NumberSymbolFlaw[];

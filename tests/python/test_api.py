@@ -86,6 +86,8 @@ def test_an_outgoing_document_is_signed_and_issued(desk: vanthu.Desk) -> None:
     document.check_content(actor="truong-vx", content=content)
     document.check_format(actor="van-thu", content=content)
     document.approve(actor="chu-tich", content=content)
+    head = next(who for who in document.who_can_sign() if who["person"] == "chu-tich")
+    assert head["powers"] and not head.get("missing"), "checked, approved, his seat"
     document.sign(actor="chu-tich", content=content)
     document.assign_number(actor="van-thu")
     document.register(actor="van-thu", copies=2)
@@ -252,6 +254,9 @@ def test_a_changed_history_is_found(desk: vanthu.Desk) -> None:
     with pytest.raises(vanthu.HistoryError) as failed:
         replay(desk, document.id, changed, head=document.chain_head)
     assert failed.value.code == "broken_chain"
+    with pytest.raises(vanthu.HistoryError) as another:
+        replay(desk, uuid4(), events)
+    assert another.value.code == "other_stream"
 
 
 def test_a_replayed_number_is_not_given_again(desk: vanthu.Desk) -> None:

@@ -88,8 +88,8 @@ class Queries:
         copy: types.CopyKind,
         organization: str | None = None,
     ) -> list[types.NumberSymbolFlaw]:
-        """What is wrong with the written number and symbol of a copy (Appendix I, part II; Appendix III,
-        table II); nothing if it is well formed. The abbreviation of the agency is compared only if
+        """What is wrong with the written number and symbol of a copy (Appendix I, part II, II.1; Appendix
+        III, form 3.1); nothing if it is well formed. The abbreviation of the agency is compared only if
         `organization` is given."""
         data: dict[str, object] = {
             "text": text,

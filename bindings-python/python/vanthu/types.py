@@ -936,8 +936,8 @@ is well formed. The abbreviation of the agency is compared only if `organization
 
 
 class AnswerCheckCopySymbol(TypedDict):
-    """What is wrong with the written number and symbol of a copy (Appendix I, part II; Appendix III,
-table II); nothing if it is well formed. The abbreviation of the agency is compared only if
+    """What is wrong with the written number and symbol of a copy (Appendix I, part II, II.1; Appendix
+III, form 3.1); nothing if it is well formed. The abbreviation of the agency is compared only if
 `organization` is given."""
 
     type: Literal["check_copy_symbol"]
@@ -5405,8 +5405,8 @@ is well formed. The abbreviation of the agency is compared only if `organization
 
 
 class QueryCheckCopySymbol(TypedDict):
-    """What is wrong with the written number and symbol of a copy (Appendix I, part II; Appendix III,
-table II); nothing if it is well formed. The abbreviation of the agency is compared only if
+    """What is wrong with the written number and symbol of a copy (Appendix I, part II, II.1; Appendix
+III, form 3.1); nothing if it is well formed. The abbreviation of the agency is compared only if
 `organization` is given."""
 
     type: Literal["check_copy_symbol"]

@@ -1,7 +1,9 @@
 use chrono::Datelike as _;
 
 use super::Desk;
-use crate::base::{DocumentId, Fault, FaultCode, Instant, InvalidInput, PersonId, SeriesKey};
+use crate::base::{
+    DocumentId, Fault, FaultCode, Instant, InvalidInput, PersonId, SeriesKey, YEARS,
+};
 use crate::context::Facts;
 use crate::document::{CopyRequest, NumberSymbol};
 use crate::law::{Action, reasons};
@@ -61,7 +63,7 @@ impl Book {
         if desk.agency().series(&key).is_none() {
             faults.push(Fault::new("key", FaultCode::UnknownReference, key.as_str()));
         }
-        if !(1900..=2199).contains(&year) {
+        if !YEARS.contains(&year) {
             let detail = format!("{year}: years run from 1900 to 2199");
             faults.push(Fault::new("year", FaultCode::InvalidValue, detail));
         }
@@ -191,6 +193,25 @@ mod tests {
 
     fn document() -> DocumentId {
         DocumentId::parse("01930000-0000-7000-8000-0000000000d1").unwrap()
+    }
+
+    #[test]
+    fn a_series_is_put_in_only_where_the_profile_knows_it() {
+        let (desk, mut book) = office(at("2026-11-20T08:00:00+07:00"));
+        let key = |text: &str| SeriesKey::parse(text).unwrap();
+        let mut put = |name: &str, year: i32| {
+            let put = book.put_series(&desk, key(name), year, crate::register::Series::default());
+            let faults = put.err().map(|invalid| invalid.faults).unwrap_or_default();
+            faults
+                .into_iter()
+                .map(|fault| fault.path)
+                .collect::<Vec<_>>()
+        };
+        assert_eq!(put("vb_di", -5), ["key", "year"]);
+        assert_eq!(put("vb-di", 2200), ["year"]);
+        assert!(put("vb-di", 2027).is_empty());
+        assert!(book.registers.get(&key("vb_di"), -5).is_none());
+        assert!(book.registers.get(&key("vb-di"), 2027).is_some());
     }
 
     /// A number is the clerk's work, carries the day of the moment, and comes from a series of

@@ -213,6 +213,18 @@ pub struct InvalidInput {
 }
 
 impl InvalidInput {
+    /// Of a text, that it is longer than `most` bytes.
+    ///
+    /// # Errors
+    /// `too_large`.
+    pub(crate) fn unless_within(text: &str, most: usize) -> Result<(), Self> {
+        if text.len() <= most {
+            return Ok(());
+        }
+        let detail = format!("{} bytes, at most {most}", text.len());
+        Err(Self::one(Fault::new(".", FaultCode::TooLarge, detail)))
+    }
+
     /// The same faults of a value that stands at `path` of a larger one.
     #[must_use]
     pub fn below(self, path: &str) -> Self {

@@ -4,7 +4,8 @@ use chrono::{DateTime, Datelike, FixedOffset, NaiveDate, NaiveDateTime, TimeDelt
 use serde::de::{Error, Unexpected};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-const YEARS: std::ops::RangeInclusive<i32> = 1900..=2199;
+/// Years that calendars, tenures and series run through.
+pub(crate) const YEARS: std::ops::RangeInclusive<i32> = 1900..=2199;
 
 /// A point in time: UTC, cut to milliseconds, in the years 1900–2199.
 ///

@@ -7,6 +7,7 @@ mod instant;
 mod locale;
 mod read;
 mod stand_in;
+mod words;
 
 pub use digest::{ContentHash, Digest};
 pub use fault::{Fault, FaultCode, InvalidInput};
@@ -15,6 +16,8 @@ pub use ids::{
     SeriesKey, StepId, TemplateKey, UnitId,
 };
 pub use instant::Instant;
+pub(crate) use instant::YEARS;
 pub use locale::{Label, Locale, Text};
 pub(crate) use read::{Places, Pruned, read_parts};
 pub use read::{read_json, read_value};
+pub(crate) use words::folded;

@@ -30,14 +30,7 @@ fn without_mark(text: &str) -> &str {
 /// `duplicate_field`, `invalid_value`; `too_large` beyond 16 MiB. A byte order mark is passed over.
 pub fn read_json<T: DeserializeOwned>(text: &str) -> Result<T, InvalidInput> {
     let text = without_mark(text);
-    if text.len() > MAX_TEXT {
-        let detail = format!("{} bytes, at most {MAX_TEXT}", text.len());
-        return Err(InvalidInput::one(Fault::new(
-            ".",
-            FaultCode::TooLarge,
-            detail,
-        )));
-    }
+    InvalidInput::unless_within(text, MAX_TEXT)?;
     let error = match serde_json::from_str(text) {
         Ok(value) => return Ok(value),
         Err(error) => error,
@@ -454,5 +447,17 @@ mod tests {
             [(".".to_owned(), "not_json")]
         );
         assert_eq!(faults(""), [(".".to_owned(), "not_json")]);
+    }
+
+    #[test]
+    fn a_byte_order_mark_is_passed_over_and_a_flood_is_not_read() {
+        let marked = "\u{feff}{\"name\":\"a\",\"units\":[]}";
+        assert!(read_json::<Chart>(marked).is_ok());
+        let flood = format!(r#"{{"name":"{}"}}"#, "x".repeat(super::MAX_TEXT));
+        assert_eq!(faults(&flood), [(".".to_owned(), "too_large")]);
+        // What is told of a long text stays short.
+        let long = format!(r#"{{"name":"a","units":[],"{}":1}}"#, "đ".repeat(9_000));
+        let error = read_json::<Chart>(&long).expect_err("an unknown field");
+        assert!(error.to_string().len() < 2_000 && error.faults[0].path.ends_with('…'));
     }
 }

@@ -3,10 +3,7 @@ use std::sync::LazyLock;
 use chrono::{Datelike as _, NaiveDate, Weekday};
 
 use super::data::{CalendarData, ClosedDay, YearData, YearStatus};
-use crate::base::{Digest, InvalidInput};
-
-/// First and last year that a calendar answers for.
-pub(super) const YEARS: std::ops::RangeInclusive<i32> = 1900..=2199;
+use crate::base::{Digest, InvalidInput, YEARS};
 
 const NATIONAL: &str = include_str!("../../data/holidays.json");
 

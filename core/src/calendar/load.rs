@@ -5,8 +5,8 @@ use std::collections::BTreeSet;
 use chrono::{Datelike as _, NaiveDate, Weekday};
 
 use super::data::{CalendarData, YearData};
-use super::days::{YEARS, is_weekday};
-use crate::base::{Fault, FaultCode, InvalidInput, Places, Pruned, read_parts};
+use super::days::is_weekday;
+use crate::base::{Fault, FaultCode, InvalidInput, Places, Pruned, YEARS, read_parts};
 
 /// Largest text of a calendar, in bytes.
 const MAX_TEXT: usize = 1 << 20;
@@ -32,14 +32,7 @@ fn read<T: serde::de::DeserializeOwned>(
     text: &str,
     content: impl FnOnce(&T, &mut Check),
 ) -> Result<T, InvalidInput> {
-    if text.len() > MAX_TEXT {
-        let detail = format!("{} bytes, at most {MAX_TEXT}", text.len());
-        return Err(InvalidInput::one(Fault::new(
-            ".",
-            FaultCode::TooLarge,
-            detail,
-        )));
-    }
+    InvalidInput::unless_within(text, MAX_TEXT)?;
     let Pruned {
         value,
         faults,

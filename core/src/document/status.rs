@@ -194,3 +194,40 @@ impl Delivery {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{Delivery, StatusCode as C, StatusEffect as E, StatusReport};
+    use crate::base::Instant;
+
+    #[test]
+    fn an_answer_that_is_sent_again_is_late() {
+        let report = |code: C, minute: u32| StatusReport {
+            code,
+            at: Instant::parse(&format!("2026-11-16T08:{minute:02}:00+07:00")).unwrap(),
+        };
+        let mut agreed = Delivery::default();
+        let mut refused = Delivery::default();
+        for (delivery, answer) in [
+            (&mut agreed, C::ChangeAccepted),
+            (&mut refused, C::ChangeRefused),
+        ] {
+            assert_eq!(
+                delivery.effect(&report(answer, 1)),
+                E::NotAllowed,
+                "nothing is asked"
+            );
+            for said in [
+                report(C::Arrived, 2),
+                report(C::TakeBackRequested, 3),
+                report(answer, 4),
+            ] {
+                assert_eq!(delivery.effect(&said), E::Advanced);
+                delivery.evolve(said);
+            }
+            assert_eq!(delivery.effect(&report(answer, 5)), E::Late);
+        }
+        assert_eq!(agreed.effect(&report(C::ChangeRefused, 6)), E::NotAllowed);
+        assert_eq!(refused.effect(&report(C::ChangeAccepted, 6)), E::NotAllowed);
+    }
+}

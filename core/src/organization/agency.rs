@@ -3,6 +3,7 @@ use std::collections::HashMap;
 use chrono::{FixedOffset, NaiveDate};
 use unicode_normalization::UnicodeNormalization as _;
 
+use super::grants::same_text;
 use super::{
     AgencyInfo, Duty, FixedHandler, HolderMode, Limits, Post, Profile, Rank, RegisterKind,
     SeriesPolicy, Template, TypeSelection, Unit,
@@ -371,7 +372,7 @@ impl Agency {
     #[must_use]
     pub fn field_symbol(&self, field: &str) -> Option<&str> {
         let mut fields = self.profile.fields.iter();
-        let found = fields.find(|known| known.name.trim().nfc().eq(field.trim().nfc()))?;
+        let found = fields.find(|known| same_text(&known.name, field))?;
         Some(found.symbol.as_str())
     }
 

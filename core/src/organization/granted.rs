@@ -16,14 +16,7 @@ impl Grants {
     /// Every fault with its JSON path: those of form, and `grant_against_rule` with the code of the
     /// rule, its sentence and its article.
     pub fn from_json(agency: &Agency, text: &str, now: Instant) -> Result<Self, InvalidInput> {
-        if text.len() > MAX_TEXT {
-            let detail = format!("{} bytes, at most {MAX_TEXT}", text.len());
-            return Err(InvalidInput::one(Fault::new(
-                ".",
-                FaultCode::TooLarge,
-                detail,
-            )));
-        }
+        InvalidInput::unless_within(text, MAX_TEXT)?;
         let Pruned {
             value,
             mut faults,

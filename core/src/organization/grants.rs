@@ -1,7 +1,7 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use crate::base::{GrantId, Instant, PersonId, PostId};
+use crate::base::{GrantId, Instant, PersonId, PostId, folded};
 use crate::law::DocumentType;
 
 /// What a grant confers.
@@ -105,19 +105,9 @@ impl Grant {
     }
 }
 
-/// Whether two names of a field or matter are the same for people: after NFC, in small letters and
-/// with single blanks.
+/// Whether two names of a field or matter are the same for people.
 pub(super) fn same_text(a: &str, b: &str) -> bool {
-    folded(a).eq(folded(b))
-}
-
-fn folded(text: &str) -> impl Iterator<Item = char> {
-    use unicode_normalization::UnicodeNormalization as _;
-    let words = text.split_whitespace().flat_map(|word| [" ", word]);
-    words
-        .flat_map(str::chars)
-        .flat_map(char::to_lowercase)
-        .nfc()
+    folded(a) == folded(b)
 }
 
 /// What happened in the agency's stream of grants.

@@ -1,6 +1,8 @@
 use serde::{Deserialize, Serialize};
 use unicode_normalization::UnicodeNormalization as _;
 
+use crate::base::folded;
+
 /// What tells an incoming document apart (Appendix VI, III.1.h).
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -68,10 +70,6 @@ fn same(one: Option<&str>, another: Option<&str>) -> bool {
 
 /// Names of agencies are typed by hand: small and capital letters and blanks do not tell them apart.
 fn same_name(one: Option<&str>, another: Option<&str>) -> bool {
-    let folded = |text: &str| {
-        let words: Vec<&str> = text.split_whitespace().collect();
-        words.join(" ").to_lowercase()
-    };
     let (one, another) = (one.map(folded), another.map(folded));
     same(one.as_deref(), another.as_deref())
 }

@@ -83,6 +83,8 @@ export const checks = {
     document.checkContent({ actor: "truong-vx", content });
     document.checkFormat({ actor: "van-thu", content });
     document.approve({ actor: "chu-tich", content });
+    const head = document.whoCanSign().find((who) => who.person === "chu-tich");
+    equal([head.powers.length, head.missing ?? []], [1, []]);
     document.sign({ actor: "chu-tich", content });
     document.assignNumber({ actor: "van-thu" });
     document.register({ actor: "van-thu", copies: 2 });

@@ -129,8 +129,8 @@ queries! {
     /// What is wrong with a written number and symbol (Appendix I, II.3; Appendix III); nothing if it
     /// is well formed. The abbreviation of the agency is compared only if `organization` is given.
     "check_number_symbol" CheckNumberSymbol(CheckNumberSymbolQuery) -> Vec<NumberSymbolFlaw>,
-    /// What is wrong with the written number and symbol of a copy (Appendix I, part II; Appendix III,
-    /// table II); nothing if it is well formed. The abbreviation of the agency is compared only if
+    /// What is wrong with the written number and symbol of a copy (Appendix I, part II, II.1; Appendix
+    /// III, form 3.1); nothing if it is well formed. The abbreviation of the agency is compared only if
     /// `organization` is given.
     "check_copy_symbol" CheckCopySymbol(CheckCopySymbolQuery) -> Vec<NumberSymbolFlaw>,
     /// A document type (tên loại văn bản; Art. 7, Appendix III): printed name and abbreviation.

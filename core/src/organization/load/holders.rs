@@ -5,10 +5,8 @@ use std::collections::{HashMap, HashSet};
 use chrono::{Datelike as _, NaiveDate};
 
 use super::Check;
-use crate::base::FaultCode;
+use crate::base::{FaultCode, YEARS};
 use crate::organization::{Holder, HolderMode, Post, Rank};
-
-const YEARS: std::ops::RangeInclusive<i32> = 1900..=2199;
 
 impl Check<'_> {
     pub(super) fn all_holders(&mut self) {

@@ -21,11 +21,7 @@ use crate::base::{Fault, FaultCode, InvalidInput, Places, Pruned, read_parts};
 const MAX_TEXT: usize = 16 << 20;
 
 pub(super) fn read(text: &str) -> Result<Profile, InvalidInput> {
-    if text.len() > MAX_TEXT {
-        let detail = format!("{} bytes, at most {MAX_TEXT}", text.len());
-        let fault = Fault::new(".", FaultCode::TooLarge, detail);
-        return Err(InvalidInput::one(fault));
-    }
+    InvalidInput::unless_within(text, MAX_TEXT)?;
     let mut lost = Lost::default();
     let Pruned {
         value,
