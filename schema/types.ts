@@ -396,6 +396,15 @@ export interface AnswerLatestTransferYear {
 }
 
 /**
+ * How a piece of work stands against its due date (trong hạn, quá hạn, hoàn thành đúng hạn, hoàn
+ * thành quá hạn, kết thúc không có kết quả), pauses taken out: every piece has exactly one class.
+ */
+export interface AnswerTimeliness {
+  type: "timeliness";
+  data: Standing;
+}
+
+/**
  * The registered document that the given one may repeat (báo trùng; Appendix VI, III.1.h): an
  * alarm, not a refusal.
  */
@@ -540,6 +549,7 @@ export type Answer =
   | AnswerSecrecyEnd
   | AnswerTransferDue
   | AnswerLatestTransferYear
+  | AnswerTimeliness
   | AnswerFindDuplicate
   | AnswerRegisterColumns
   | AnswerRegisterOf
@@ -1235,7 +1245,8 @@ export interface Delivery {
 export type Digest = string;
 
 /**
- * Write the direction: one lead, co-handlers, for information, deadline (bút phê, Art. 23.2).
+ * Write the direction: one lead, co-handlers, for information, deadline (bút phê, Art. 23.2); until
+ * the lead has reported also anew (phân phối lại), and what is still open of the first one ends.
  * Refusals: `not_director`, `not_your_line`, `lead_not_stated`, `due_not_stated`, `due_in_past`,
  * `due_off_calendar`, `role_twice`, `unknown_unit`, `unknown_post`, `unknown_person`, `seat_vacant`,
  * `nothing_waiting`, `not_registered_incoming`.
@@ -4492,6 +4503,17 @@ export interface Part {
   text: string;
 }
 
+/**
+ * A time during which the clock of a due date stood still, for example while a supplement was
+ * awaited (routing P31); only where the procedure permits it.
+ */
+export interface Pause {
+  /** Begin. */
+  from: Instant;
+  /** End; absent while it lasts. */
+  until?: Instant;
+}
+
 /** A natural person. */
 export interface Person {
   /** Key. */
@@ -4817,6 +4839,15 @@ export interface QueryLatestTransferYear {
 }
 
 /**
+ * How a piece of work stands against its due date (trong hạn, quá hạn, hoàn thành đúng hạn, hoàn
+ * thành quá hạn, kết thúc không có kết quả), pauses taken out: every piece has exactly one class.
+ */
+export interface QueryTimeliness {
+  type: "timeliness";
+  data: TimelinessQuery;
+}
+
+/**
  * The registered document that the given one may repeat (báo trùng; Appendix VI, III.1.h): an
  * alarm, not a refusal.
  */
@@ -4964,6 +4995,7 @@ export type Query =
   | QuerySecrecyEnd
   | QueryTransferDue
   | QueryLatestTransferYear
+  | QueryTimeliness
   | QueryFindDuplicate
   | QueryRegisterColumns
   | QueryRegisterOf
@@ -6302,6 +6334,21 @@ export interface SigningPowersQuery {
   at: Instant;
 }
 
+/** How a piece of work stands against its due date. */
+export interface Standing {
+  /** Its one class. */
+  class: Timeliness;
+  /** The class in words. */
+  label: Text;
+  /**
+   * Whether it is past its due date, or was when it ended: kept as a fact where it ended without
+   * a result.
+   */
+  late: boolean;
+  /** The due date with its pauses. */
+  due?: Due;
+}
+
 /** Whether a command is possible. */
 export type Status =
   | "allowed"
@@ -6457,6 +6504,30 @@ export interface Text {
   vi: string;
   /** English. */
   en: string;
+}
+
+/** How a piece of work stands against its due date (P28): every line has exactly one. */
+export type Timeliness =
+  | "in_time"
+  | "overdue"
+  | "done_on_time"
+  | "done_late"
+  | "closed_without_result";
+
+/** A piece of work with its due date. */
+export interface TimelinessQuery {
+  /** When the work began. */
+  since: Instant;
+  /** When it is due, pauses not counted; absent if nothing was set, and then it is never late. */
+  due?: Due;
+  /** When it ended; absent while it is open. */
+  ended?: Instant;
+  /** Whether it ended without a result: recalled, transferred, closed with its parent. */
+  without_result?: boolean;
+  /** The times during which the clock stood still, in order of their beginning. */
+  pauses?: Pause[];
+  /** The moment that is asked about. */
+  at: Instant;
 }
 
 /** One line of power and title (quyền hạn, chức vụ) in its parts. */

@@ -260,7 +260,8 @@ impl IncomingDocument {
         )
     }
 
-    /// Write the direction: one lead, co-handlers, for information, deadline (bút phê, Art. 23.2).
+    /// Write the direction: one lead, co-handlers, for information, deadline (bút phê, Art. 23.2); until
+    /// the lead has reported also anew (phân phối lại), and what is still open of the first one ends.
     /// Refusals: `not_director`, `not_your_line`, `lead_not_stated`, `due_not_stated`, `due_in_past`,
     /// `due_off_calendar`, `role_twice`, `unknown_unit`, `unknown_post`, `unknown_person`, `seat_vacant`,
     /// `nothing_waiting`, `not_registered_incoming`.

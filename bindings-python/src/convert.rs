@@ -55,3 +55,11 @@ pub(crate) fn reasons<'py>(
 ) -> PyResult<Bound<'py, PyAny>> {
     module(py)?.call_method1(intern!(py, "reasons"), (json(reasons),))
 }
+
+/// `Repairs`, or none where nothing is to be repaired.
+pub(crate) fn repairs<'py>(
+    py: Python<'py>,
+    repairs: Option<&impl Serialize>,
+) -> PyResult<Option<Bound<'py, PyAny>>> {
+    repairs.map(|found| decoded(py, &json(found))).transpose()
+}

@@ -10,14 +10,14 @@ use vanthu::base::{
     DocumentId, Fault, FaultCode, GrantId, Instant, InvalidInput, Locale, PersonId, SeriesKey,
     read_json,
 };
-use vanthu::calendar::Calendar;
 use vanthu::context::Facts;
 use vanthu::document::CopyRequest;
 use vanthu::organization::{Grant, GrantCommand, GrantEvent};
 use vanthu::register::{Series, SeriesCommand};
+use vanthu::repair::Repairs;
 
 use crate::arguments::{Json, Words, instant};
-use crate::convert::{decoded, json, key, reasons};
+use crate::convert::{decoded, json, key, reasons, repairs};
 use crate::documents::{IncomingDocument, OutgoingDocument};
 use crate::dossier::Dossier;
 use crate::errors;
@@ -107,6 +107,20 @@ impl Office {
         Ok((actor, self.valid(py, now)?))
     }
 
+    /// What would make possible what `ask` is asked, a value given as dict or JSON text.
+    pub(crate) fn repairs<'py, C: serde::de::DeserializeOwned>(
+        &self,
+        py: Python<'py>,
+        asked: &Json,
+        (actor, at): (&str, Option<&Bound<'_, PyAny>>),
+        ask: impl FnOnce(&api::Desk, &Book, &C, &PersonId, Instant) -> Option<Repairs>,
+    ) -> PyResult<Option<Bound<'py, PyAny>>> {
+        let asked: C = self.valid(py, read_json(asked.as_str()))?;
+        let (actor, now) = self.who(py, actor, at)?;
+        let found = self.with_book(Some(now), |book| ask(&self.desk, book, &asked, &actor, now));
+        repairs(py, found.as_ref())
+    }
+
     pub(crate) fn document(&self, py: Python<'_>, id: Option<&Words>) -> PyResult<DocumentId> {
         match id {
             Some(id) => self.text(py, "document", id.as_str()),
@@ -150,7 +164,8 @@ pub(crate) fn new_id() -> String {
 /// threads.
 ///
 /// `profile` and `calendar` (by default the national one) are a dict, JSON text, or the path of a
-/// `.json` file. `locale` is the language in which errors speak. `clock` is asked wherever no `at` is
+/// `.json` file; `years` are such sources of single years that are added to the calendar, or take
+/// the place of those it has (a new announcement, a late swap of days). `locale` is the language in which errors speak. `clock` is asked wherever no `at` is
 /// given; by default the system's. With `open_series` false only the series of `put_series` are
 /// known; otherwise each begins at 1.
 ///
@@ -161,28 +176,29 @@ pub(crate) struct Desk(pub(crate) Arc<Office>);
 #[pymethods]
 impl Desk {
     #[new]
-    #[pyo3(signature = (profile, *, calendar=None, locale="vi", clock=None, open_series=true))]
+    #[pyo3(signature = (profile, *, calendar=None, years=None, locale="vi", clock=None, open_series=true))]
     fn new(
         py: Python<'_>,
         profile: &Bound<'_, PyAny>,
         calendar: Option<&Bound<'_, PyAny>>,
+        years: Option<Vec<Bound<'_, PyAny>>>,
         locale: &str,
         clock: Option<Py<PyAny>>,
         open_series: bool,
     ) -> PyResult<Self> {
         let profile = source(profile)?;
         let calendar = calendar.map(source).transpose()?;
+        let years = years.unwrap_or_default();
+        let years = years.iter().map(source).collect::<PyResult<Vec<_>>>()?;
         let mut plain = Plain::default();
         let read = plain
             .text("locale", locale)
             .ok_or_else(|| plain.into_invalid());
         let locale = read.map_err(|input| errors::invalid(py, &input, Locale::En))?;
         let read = py.detach(|| {
-            let calendar = match &calendar {
-                Some(calendar) => Calendar::from_json(calendar.as_str())?,
-                None => Calendar::national(),
-            };
-            api::Desk::with_calendar(profile.as_str(), calendar)
+            let calendar = calendar.as_ref().map(Json::as_str);
+            let years: Vec<&str> = years.iter().map(Json::as_str).collect();
+            api::Desk::read(profile.as_str(), calendar, &years)
         });
         let desk = read.map_err(|input| errors::invalid(py, &input, locale))?;
         Ok(Self(Arc::new(Office {
@@ -326,6 +342,66 @@ impl Desk {
         });
         let event = event.map_err(|refusal| errors::refused(py, &refusal, self.0.locale))?;
         decoded(py, &json(&event))
+    }
+
+    /// What would make a refused grant command possible (dict or JSON text); `None` if it is
+    /// possible as it stands.
+    #[pyo3(signature = (command, *, actor, at=None))]
+    fn repairs_of_grant<'py>(
+        &self,
+        py: Python<'py>,
+        command: Json,
+        actor: &str,
+        at: Option<&Bound<'_, PyAny>>,
+    ) -> PyResult<Option<Bound<'py, PyAny>>> {
+        let ask = api::Desk::repairs_of_grant;
+        self.0.repairs(py, &command, (actor, at), ask)
+    }
+
+    /// What would make a refused command to a series possible (dict or JSON text); `None` if it is
+    /// possible as it stands.
+    #[pyo3(signature = (command, *, actor, at=None))]
+    fn repairs_of_series<'py>(
+        &self,
+        py: Python<'py>,
+        command: Json,
+        actor: &str,
+        at: Option<&Bound<'_, PyAny>>,
+    ) -> PyResult<Option<Bound<'py, PyAny>>> {
+        let ask = api::Desk::repairs_of_series;
+        self.0.repairs(py, &command, (actor, at), ask)
+    }
+
+    /// What would make a refused hand-over of seal or key device possible; `None` if it is possible
+    /// as it stands.
+    #[pyo3(signature = (*, written_permission, minutes, actor, at=None))]
+    fn repairs_of_seal<'py>(
+        &self,
+        py: Python<'py>,
+        written_permission: bool,
+        minutes: bool,
+        actor: &str,
+        at: Option<&Bound<'_, PyAny>>,
+    ) -> PyResult<Option<Bound<'py, PyAny>>> {
+        let (actor, now) = self.0.who(py, actor, at)?;
+        let given = (written_permission, minutes);
+        let found = self.0.with_book(Some(now), |book| {
+            self.0.desk.repairs_of_seal(book, given, &actor, now)
+        });
+        repairs(py, found.as_ref())
+    }
+
+    /// What would let a question (dict or JSON text) be answered with yes; `None` if it is.
+    #[pyo3(signature = (question, *, actor, at=None))]
+    fn repairs_of_question<'py>(
+        &self,
+        py: Python<'py>,
+        question: Json,
+        actor: &str,
+        at: Option<&Bound<'_, PyAny>>,
+    ) -> PyResult<Option<Bound<'py, PyAny>>> {
+        let ask = api::Desk::repairs_of_question;
+        self.0.repairs(py, &question, (actor, at), ask)
     }
 
     /// Every rule that stands against what a question asks (dict or JSON text); none if it may be.

@@ -12,7 +12,7 @@ use vanthu::register::{Taken, event_of, void_of};
 
 use crate::answers::{Item, Need, Receipt};
 use crate::arguments::{By, Json, Words};
-use crate::convert::{decoded, json, key, reasons};
+use crate::convert::{decoded, json, key, reasons, repairs};
 use crate::desk::{Desk, Office, new_id};
 use crate::errors;
 
@@ -179,9 +179,7 @@ impl<M: Machine> Held<M> {
             self.document()
                 .repairs(&self.office.desk, book, &command, &actor, now)
         });
-        answer
-            .map(|repairs| decoded(py, &json(&repairs)))
-            .transpose()
+        repairs(py, answer.as_ref())
     }
 
     fn what_if<'py>(

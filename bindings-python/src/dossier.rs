@@ -5,7 +5,7 @@ use vanthu::api;
 use vanthu::base::{DossierId, read_json};
 
 use crate::arguments::Json;
-use crate::convert::{decoded, json};
+use crate::convert::{decoded, json, reasons};
 use crate::desk::Office;
 use crate::errors;
 
@@ -52,6 +52,46 @@ impl Dossier {
         });
         let events = events.map_err(|refusal| errors::refused(py, &refusal, self.office.locale))?;
         decoded(py, &json(&events))
+    }
+
+    /// Every rule that stands against a command (dict or JSON text); none if it would be carried
+    /// out.
+    #[pyo3(signature = (command, *, actor, at=None))]
+    fn check<'py>(
+        &self,
+        py: Python<'py>,
+        command: Json,
+        actor: &str,
+        at: Option<&Bound<'_, PyAny>>,
+    ) -> PyResult<Bound<'py, PyAny>> {
+        let command = self.office.valid(py, read_json(command.as_str()))?;
+        let (actor, now) = self.office.who(py, actor, at)?;
+        let answer = self.office.with_book(Some(now), |book| {
+            self.held()
+                .check(&self.office.desk, book, &command, &actor, now)
+        });
+        match answer {
+            Ok(()) => Ok(pyo3::types::PyList::empty(py).into_any()),
+            Err(refusal) => reasons(py, &refusal.reasons),
+        }
+    }
+
+    /// What would make a refused command possible (dict or JSON text); `None` if it is possible as
+    /// it stands.
+    #[pyo3(signature = (command, *, actor, at=None))]
+    fn repairs<'py>(
+        &self,
+        py: Python<'py>,
+        command: Json,
+        actor: &str,
+        at: Option<&Bound<'_, PyAny>>,
+    ) -> PyResult<Option<Bound<'py, PyAny>>> {
+        self.office.repairs(
+            py,
+            &command,
+            (actor, at),
+            |desk, book, command, who, now| self.held().repairs(desk, book, command, who, now),
+        )
     }
 
     /// Identity.

@@ -54,15 +54,17 @@ export interface OfLine extends Who {
 export class Desk extends Queries {
   /**
    * @param profile The agency's profile, or its JSON text. Throws {@link InvalidInput}.
-   * @param options `calendar`: by default the national one; `locale`: the language in which errors
-   *   speak, by default `vi`; `clock`: asked wherever no `at` is given, by default `Date.now`;
-   *   `openSeries`: with `false` only the series of `putSeries` are known, otherwise each begins
-   *   at 1.
+   * @param options `calendar`: by default the national one; `years`: single years that are added to
+   *   it, or take the place of those it has (a new announcement, a late swap of days); `locale`: the
+   *   language in which errors speak, by default `vi`; `clock`: asked wherever no `at` is given, by
+   *   default `Date.now`; `openSeries`: with `false` only the series of `putSeries` are known,
+   *   otherwise each begins at 1.
    */
   constructor(
     profile: types.Profile | string,
     options?: {
       calendar?: types.CalendarData | string;
+      years?: readonly (types.YearData | string)[];
       locale?: types.Locale;
       clock?: () => At;
       openSeries?: boolean;
@@ -90,6 +92,16 @@ export class Desk extends Queries {
   executeGrant(command: types.GrantCommand | string, who: Who): types.GrantEvent;
   /** Reserves, makes void or imports numbers of a series, and returns the event. */
   executeSeries(command: types.SeriesCommand | string, who: Who): types.SeriesEvent;
+  /** What would make a refused grant command possible; `undefined` if it is possible. */
+  repairsOfGrant(command: types.GrantCommand | string, who: Who): types.Repairs | undefined;
+  /** What would make a refused command to a series possible; `undefined` if it is possible. */
+  repairsOfSeries(command: types.SeriesCommand | string, who: Who): types.Repairs | undefined;
+  /** What would make a refused hand-over of seal or key device possible; `undefined` if it is. */
+  repairsOfSeal(
+    args: Who & { written_permission: boolean; minutes: boolean },
+  ): types.Repairs | undefined;
+  /** What would let a question be answered with yes; `undefined` if it is. */
+  repairsOfQuestion(question: types.Question | string, who: Who): types.Repairs | undefined;
   /** Every rule that stands against what a question asks; none if it may be. */
   ask(question: types.Question | string, when?: { at?: At | undefined }): types.Reason[];
   /** Answers a question. */
@@ -133,6 +145,10 @@ export class Dossier {
    * nothing has changed then.
    */
   execute(command: types.DossierCommand | string, who: Who): types.DossierEvent[];
+  /** Every rule that stands against a command; none if it would be carried out. */
+  check(command: types.DossierCommand | string, who: Who): types.Reason[];
+  /** What would make a refused command possible; `undefined` if it is possible. */
+  repairs(command: types.DossierCommand | string, who: Who): types.Repairs | undefined;
   /** Identity. */
   readonly id: types.DossierId;
   /** What the next decision reads. */

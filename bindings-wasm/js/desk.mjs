@@ -13,7 +13,10 @@ export class Desk extends Queries {
   #clock;
   #locale;
 
-  constructor(profile, { calendar, locale = "vi", clock = Date.now, openSeries = true } = {}) {
+  constructor(
+    profile,
+    { calendar, years = [], locale = "vi", clock = Date.now, openSeries = true } = {},
+  ) {
     super();
     requireLoaded();
     if (locale !== "vi" && locale !== "en") {
@@ -21,7 +24,7 @@ export class Desk extends Queries {
     }
     this.#locale = locale;
     this.#clock = clock;
-    this.#raw = new raw.Desk(json(profile) ?? "", json(calendar), openSeries);
+    this.#raw = new raw.Desk(json(profile) ?? "", json(calendar), years.map(json), openSeries);
     try {
       this.#settle(this.#raw.faults());
     } catch (error) {
@@ -64,6 +67,28 @@ export class Desk extends Queries {
     return this.#settle(this.#raw.execute_series(json(command), actorOf(args), at));
   }
 
+  repairsOfGrant(command, args) {
+    const at = this.#millis(args.at);
+    const raw = this.#raw.repairs_of_grant(json(command), actorOf(args), at);
+    return this.#settle(raw) ?? undefined;
+  }
+
+  repairsOfSeries(command, args) {
+    const at = this.#millis(args.at);
+    const raw = this.#raw.repairs_of_series(json(command), actorOf(args), at);
+    return this.#settle(raw) ?? undefined;
+  }
+
+  repairsOfQuestion(question, args) {
+    const at = this.#millis(args.at);
+    const raw = this.#raw.repairs_of_question(json(question), actorOf(args), at);
+    return this.#settle(raw) ?? undefined;
+  }
+
+  repairsOfSeal(args) {
+    return this.#seal("repairs_of_seal", args) ?? undefined;
+  }
+
   ask(question, { at } = {}) {
     return this.#settle(this.#raw.ask(json(question), this.#millis(at)));
   }
@@ -97,12 +122,16 @@ export class Desk extends Queries {
   }
 
   handOverSeal(args) {
+    this.#seal("hand_over_seal", args);
+  }
+
+  #seal(asked, args) {
     const { written_permission, minutes } = args;
     if (!is.flag(written_permission) || !is.flag(minutes)) {
       throw new TypeError("`written_permission` and `minutes` must be true or false");
     }
     const at = this.#millis(args.at);
-    this.#settle(this.#raw.hand_over_seal(written_permission, minutes, actorOf(args), at));
+    return this.#settle(this.#raw[asked](written_permission, minutes, actorOf(args), at));
   }
 
   putFacts(facts) {

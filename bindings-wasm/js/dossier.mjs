@@ -16,8 +16,24 @@ export class Dossier {
   }
 
   execute(command, args) {
-    const at = this.#office.millis(args.at);
-    return settle(this.#raw.execute(json(command), actorOf(args), at), this.#office.locale);
+    return this.#settle(this.#raw.execute(json(command), actorOf(args), this.#at(args)));
+  }
+
+  check(command, args) {
+    return this.#settle(this.#raw.check(json(command), actorOf(args), this.#at(args)));
+  }
+
+  repairs(command, args) {
+    const raw = this.#raw.repairs(json(command), actorOf(args), this.#at(args));
+    return this.#settle(raw) ?? undefined;
+  }
+
+  #at(args) {
+    return this.#office.millis(args.at);
+  }
+
+  #settle(raw) {
+    return settle(raw, this.#office.locale);
   }
 
   get id() {

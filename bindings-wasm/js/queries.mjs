@@ -107,6 +107,10 @@ export class Queries {
     return this[QUERY]("latest_transfer_year", args);
   }
 
+  timeliness(args = {}) {
+    return this[QUERY]("timeliness", { ...args, at: this[MOMENT](args.at) });
+  }
+
   findDuplicate(args = {}) {
     return this[QUERY]("find_duplicate", args);
   }

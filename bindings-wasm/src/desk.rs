@@ -9,10 +9,10 @@ use vanthu::base::{
     DocumentId, DossierId, Fault, FaultCode, GrantId, Instant, InvalidInput, PersonId, SeriesKey,
     read_json,
 };
-use vanthu::calendar::Calendar;
 use vanthu::document::CopyRequest;
 use vanthu::organization::{Grant, GrantCommand, GrantEvent, hand_over_seal};
 use vanthu::register::{Series, SeriesCommand};
+use vanthu::repair::Repairs;
 use wasm_bindgen::prelude::wasm_bindgen;
 
 use crate::answer::{done, invalid, json, refused};
@@ -49,6 +49,18 @@ impl Office {
         }
         use_it(&mut memory.book)
     }
+
+    /// What would make possible what `ask` is asked (JSON).
+    pub(crate) fn repairs<C: DeserializeOwned>(
+        &self,
+        asked: &str,
+        (actor, at): (&str, f64),
+        ask: impl FnOnce(&api::Desk, &Book, &C, &PersonId, Instant) -> Option<Repairs>,
+    ) -> Result<Option<Repairs>, InvalidInput> {
+        let asked: C = read_json(asked)?;
+        let (actor, now) = who(actor, at)?;
+        Ok(self.with_book(Some(now), |book| ask(&self.desk, book, &asked, &actor, now)))
+    }
 }
 
 /// One value; its fault names the argument.
@@ -72,7 +84,7 @@ pub(crate) fn who(actor: &str, at: f64) -> Result<(PersonId, Instant), InvalidIn
     Ok((text("actor", actor)?, moment(at)?))
 }
 
-fn answer<T: serde::Serialize>(read: Result<T, InvalidInput>) -> String {
+pub(crate) fn answer<T: serde::Serialize>(read: Result<T, InvalidInput>) -> String {
     match read {
         Ok(value) => done(&value),
         Err(input) => invalid(&input),
@@ -87,6 +99,20 @@ fn told<T: serde::Serialize>(answer: Result<T, CommandError>) -> String {
     }
 }
 
+impl Desk {
+    fn repairs<C: DeserializeOwned>(
+        &self,
+        asked: &str,
+        (actor, at): (&str, f64),
+        ask: impl FnOnce(&api::Desk, &Book, &C, &PersonId, Instant) -> Option<Repairs>,
+    ) -> String {
+        answer(
+            self.office()
+                .and_then(|office| office.repairs(asked, (actor, at), ask)),
+        )
+    }
+}
+
 /// A desk, or the faults of its profile.
 #[wasm_bindgen]
 pub struct Desk(Result<Rc<Office>, InvalidInput>);
@@ -95,12 +121,13 @@ pub struct Desk(Result<Rc<Office>, InvalidInput>);
 impl Desk {
     /// Reads a profile; `faults` says whether it could be read.
     #[wasm_bindgen(constructor)]
-    pub fn new(profile: &str, calendar: Option<String>, open_series: bool) -> Self {
-        let calendar = match calendar {
-            Some(calendar) => Calendar::from_json(&calendar),
-            None => Ok(Calendar::national()),
-        };
-        let desk = calendar.and_then(|calendar| api::Desk::with_calendar(profile, calendar));
+    pub fn new(
+        profile: &str,
+        calendar: Option<String>,
+        years: Vec<String>,
+        open_series: bool,
+    ) -> Self {
+        let desk = api::Desk::read(profile, calendar.as_deref(), &years);
         Self(desk.map(|desk| {
             Rc::new(Office {
                 desk,
@@ -198,6 +225,37 @@ impl Desk {
             }
             Err(input) => invalid(&input),
         }
+    }
+
+    /// What would make a refused grant command (JSON) possible.
+    pub fn repairs_of_grant(&self, command: &str, actor: &str, at: f64) -> String {
+        self.repairs(command, (actor, at), api::Desk::repairs_of_grant)
+    }
+
+    /// What would make a refused command to a series (JSON) possible.
+    pub fn repairs_of_series(&self, command: &str, actor: &str, at: f64) -> String {
+        self.repairs(command, (actor, at), api::Desk::repairs_of_series)
+    }
+
+    /// What would let a question (JSON) be answered with yes.
+    pub fn repairs_of_question(&self, question: &str, actor: &str, at: f64) -> String {
+        self.repairs(question, (actor, at), api::Desk::repairs_of_question)
+    }
+
+    /// What would make a refused hand-over of seal or key device possible.
+    pub fn repairs_of_seal(
+        &self,
+        written_permission: bool,
+        minutes: bool,
+        actor: &str,
+        at: f64,
+    ) -> String {
+        answer(self.office().and_then(|office| {
+            let (actor, now) = who(actor, at)?;
+            let given = (written_permission, minutes);
+            let ask = |book: &mut Book| office.desk.repairs_of_seal(book, given, &actor, now);
+            Ok(office.with_book(Some(now), ask))
+        }))
     }
 
     /// Every rule that stands against what a question (JSON) asks.

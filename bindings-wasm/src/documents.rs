@@ -2,8 +2,8 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use serde::de::DeserializeOwned;
-use vanthu::api::{Document, Incoming, Machine, Outgoing, Plain};
-use vanthu::base::{Digest, DocumentId, InvalidInput, LineId, read_json};
+use vanthu::api::{Book, Desk, Document, Incoming, Machine, Outgoing, Plain};
+use vanthu::base::{Digest, DocumentId, InvalidInput, LineId, PersonId, read_json};
 use vanthu::context::{Command, Seen};
 use vanthu::document::EnteredData;
 use vanthu::history::HistoryError;
@@ -12,7 +12,7 @@ use vanthu::register::{Taken, event_of, void_of};
 use wasm_bindgen::prelude::wasm_bindgen;
 
 use crate::answer::{done, history, invalid, json, refused};
-use crate::desk::{Office, moment, text, who};
+use crate::desk::{Office, answer, moment, text, who};
 
 /// Who does it and when, under which id, having seen what.
 pub(crate) struct By<'a> {
@@ -155,18 +155,12 @@ impl<M: Machine> Held<M> {
     }
 
     fn repairs(&self, command: &str, actor: &str, at: f64) -> String {
-        let command = match read_json::<Command<M::Kind>>(command) {
-            Ok(command) => command,
-            Err(input) => return invalid(&input),
+        let ask = |desk: &Desk, book: &Book, command: &_, who: &PersonId, now| {
+            self.document
+                .borrow()
+                .repairs(desk, book, command, who, now)
         };
-        let (actor, now) = match who(actor, at) {
-            Ok(who) => who,
-            Err(input) => return invalid(&input),
-        };
-        done(&self.office.with_book(Some(now), |book| {
-            let document = self.document.borrow();
-            document.repairs(&self.office.desk, book, &command, &actor, now)
-        }))
+        answer(self.office.repairs(command, (actor, at), ask))
     }
 
     fn what_if(&self, rule_set: &str, at: f64) -> String {

@@ -1,12 +1,12 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use vanthu::api;
-use vanthu::base::{DossierId, read_json};
+use vanthu::api::{self, Book};
+use vanthu::base::{DossierId, PersonId, read_json};
 use wasm_bindgen::prelude::wasm_bindgen;
 
 use crate::answer::{done, invalid, json, refused};
-use crate::desk::{Office, who};
+use crate::desk::{Office, answer, who};
 
 /// Hồ sơ công việc.
 #[wasm_bindgen]
@@ -41,6 +41,34 @@ impl Dossier {
             }
             Err(input) => invalid(&input),
         }
+    }
+
+    /// Every rule that stands against a command (JSON).
+    pub fn check(&self, command: &str, actor: &str, at: f64) -> String {
+        let read = read_json(command).and_then(|command| Ok((command, who(actor, at)?)));
+        match read {
+            Ok((command, (actor, now))) => {
+                let found = self.office.with_book(Some(now), |book| {
+                    let dossier = self.dossier.borrow();
+                    dossier.check(&self.office.desk, book, &command, &actor, now)
+                });
+                done(
+                    &found
+                        .err()
+                        .map(|refusal| refusal.reasons)
+                        .unwrap_or_default(),
+                )
+            }
+            Err(input) => invalid(&input),
+        }
+    }
+
+    /// What would make a refused command (JSON) possible.
+    pub fn repairs(&self, command: &str, actor: &str, at: f64) -> String {
+        let ask = |desk: &api::Desk, book: &Book, command: &_, who: &PersonId, now| {
+            self.dossier.borrow().repairs(desk, book, command, who, now)
+        };
+        answer(self.office.repairs(command, (actor, at), ask))
     }
 
     /// Identity.

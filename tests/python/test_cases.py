@@ -46,6 +46,19 @@ def answer(call: Callable[[], Case]) -> Case:
         return {"invalid": [{"path": path, "code": code} for path, code in places]}
 
 
+def foretold(repairs: Callable[[], Any]) -> str:
+    """What is to come of a command, as what would make it possible tells it beforehand."""
+    try:
+        found = repairs()
+    except vanthu.InvalidInput:
+        return "invalid"
+    if found is None:
+        return "events"
+    assert found["message"]["vi"].strip()
+    assert found["ways"] or found["unliftable"] or not found["complete"]
+    return "refused"
+
+
 def run_document(case: Case) -> Case:
     before_revision = case.get("calendar_before")
     desk = desk_of(case, before_revision)
@@ -72,7 +85,9 @@ def run_document(case: Case) -> Case:
         }
 
     before = (document.state_json(), document.events_json())
+    told = foretold(lambda: document.repairs(when["command"], actor=when["actor"], at=when["at"]))
     found = answer(execute)
+    assert told in found
     if "head" not in found:
         assert (document.state_json(), document.events_json()) == before, "nothing has changed"
     check_replay(case, document)
@@ -87,40 +102,59 @@ def check_replay(case: Case, document: Document) -> None:
 
 
 def run_grants(case: Case) -> Case:
-    when = case["when"]
+    desk, when = desk_of(case), case["when"]
 
     def execute() -> Case:
-        event = desk_of(case).execute_grant(when["command"], actor=when["actor"], at=when["at"])
+        event = desk.execute_grant(when["command"], actor=when["actor"], at=when["at"])
         text = json.dumps(event, ensure_ascii=False, separators=(",", ":"))
         return {"events": [event], "phase": "", "head": sha256(text), "warnings": []}
 
-    return answer(execute)
+    told = foretold(
+        lambda: desk.repairs_of_grant(when["command"], actor=when["actor"], at=when["at"])
+    )
+    found = answer(execute)
+    assert told in found
+    return found
 
 
 def run_seal(case: Case) -> Case:
-    when = case["when"]
+    desk, when = desk_of(case), case["when"]
+    who = {"actor": when["actor"], "at": when["at"]}
 
     def execute() -> Case:
-        desk_of(case).hand_over_seal(**when["command"], actor=when["actor"], at=when["at"])
+        desk.hand_over_seal(**when["command"], **who)
         return {"events": [], "phase": "", "head": sha256(""), "warnings": []}
 
-    return answer(execute)
+    told = foretold(lambda: desk.repairs_of_seal(**when["command"], **who))
+    found = answer(execute)
+    assert told in found
+    return found
 
 
 def run_register(case: Case) -> Case:
     desk = desk_of(case)
     for series in case.get("series", []):
         desk.put_series(series["key"], series["year"], series["state"])
-    return run_steps(case, lambda step: [desk.execute_series(**step)])
+    return run_steps(
+        case,
+        lambda step: [desk.execute_series(**step)],
+        lambda step: desk.repairs_of_series(**step),
+    )
 
 
 def run_dossier(case: Case) -> Case:
     given = case.get("given", [])
     dossier = desk_of(case).dossier((given[0] if given else case["when"])["command"]["dossier"])
-    return run_steps(case, lambda step: dossier.execute(**step))
+    return run_steps(
+        case,
+        lambda step: dossier.execute(**step),
+        lambda step: dossier.repairs(**step),
+    )
 
 
-def run_steps(case: Case, execute: Callable[[Case], list[Any]]) -> Case:
+def run_steps(
+    case: Case, execute: Callable[[Case], list[Any]], repairs: Callable[[Case], Any]
+) -> Case:
     """What the last step came to; its head is the digest of its events."""
     for step in case.get("given", []):
         execute(step)
@@ -130,19 +164,25 @@ def run_steps(case: Case, execute: Callable[[Case], list[Any]]) -> Case:
         text = json.dumps(events, ensure_ascii=False, separators=(",", ":"))
         return {"events": events, "phase": "", "head": sha256(text), "warnings": []}
 
-    return answer(last)
+    told = foretold(lambda: repairs(case["when"]))
+    found = answer(last)
+    assert told in found
+    return found
 
 
 def run_question(case: Case) -> Case:
-    when = case["when"]
+    desk, when = desk_of(case), case["when"]
 
     def ask() -> Case:
-        reasons = desk_of(case).ask(when["command"], at=when["at"])
+        reasons = desk.ask(when["command"], at=when["at"])
         if reasons:
             return {"refused": sorted({reason.code for reason in reasons})}
         return {"events": [], "phase": "", "head": sha256("[]"), "warnings": []}
 
-    return answer(ask)
+    told = foretold(lambda: desk.repairs_of_question(when["command"], actor=when["actor"], at=when["at"]))
+    found = answer(ask)
+    assert told in found
+    return found
 
 
 def sha256(text: str) -> str:

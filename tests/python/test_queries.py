@@ -137,6 +137,45 @@ def test_the_day_of_transfer_tells_the_law_that_counts_it(desk: vanthu.Desk) -> 
         assert law in due["article"]["en"]
 
 
+def test_a_year_of_the_calendar_is_added_as_data() -> None:
+    storm: types.YearData = {
+        "year": 2028,
+        "status": "announced",
+        "closed": [{"date": "2028-03-06", "name": "Nghỉ bão", "kind": "agency"}],
+    }
+    friday = "2028-03-03T09:00:00+07:00"
+    for years, day in (([], "2028-03-06"), ([storm], "2028-03-07"), ([json.dumps(storm)], "2028-03-07")):
+        desk = vanthu.Desk(OFFICE, years=years)
+        assert desk.deadline(act="register_incoming", at=friday)["day"] == day
+    with pytest.raises(vanthu.InvalidInput) as invalid:
+        vanthu.Desk(OFFICE, years=[storm, {**storm, "year": 2029}])
+    assert [fault.path for fault in invalid.value.faults] == ["years[1].closed[0].date"]
+
+
+def test_every_piece_of_work_has_one_class(desk: vanthu.Desk) -> None:
+    def standing(minute: str, **more: Any) -> tuple[str, bool]:
+        found = desk.timeliness(
+            since="2026-11-16T08:00:00+07:00",
+            due={"type": "by", "data": "2026-11-20T17:00:00+07:00"},
+            pauses=[
+                {"from": "2026-11-20T16:00:00+07:00", "until": "2026-11-23T09:00:00+07:00"},
+            ],
+            at=f"2026-11-23T{minute}:00+07:00",
+            **more,
+        )
+        return found["label"]["vi"], found["late"]
+
+    assert standing("09:59") == ("trong hạn", False)
+    assert standing("10:01") == ("quá hạn", True)
+    ended = "2026-11-23T10:30:00+07:00"
+    assert standing("11:00", ended=ended) == ("hoàn thành quá hạn", True)
+    closed = standing("11:00", ended=ended, without_result=True)
+    assert closed == ("kết thúc không có kết quả", True), "that it was late is kept"
+    with pytest.raises(vanthu.InvalidInput) as invalid:
+        standing("11:00", without_result=True)
+    assert [fault.path for fault in invalid.value.faults] == ["data.without_result"]
+
+
 def test_lists_beyond_all_measure_are_refused(desk: vanthu.Desk) -> None:
     with pytest.raises(vanthu.InvalidInput) as invalid:
         headings: Any = [{"abbr": "TH", "files": 2**32 - 1}, {"abbr": "TC", "files": 2**32 - 1}]

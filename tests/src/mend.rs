@@ -6,7 +6,7 @@ use vanthu::api::{Book, Desk, Document, Machine};
 use vanthu::base::{CommandId, Instant, PersonId, read_value};
 use vanthu::context::Command;
 use vanthu::organization::{Authority, GrantCommand};
-use vanthu::repair::{Evidence, Fact, Given};
+use vanthu::repair::{Evidence, Fact, Given, Repairs};
 
 /// What is asked, of what, in which office.
 #[derive(Clone)]
@@ -58,6 +58,14 @@ impl<M: Machine> Asked<M> {
     #[must_use]
     pub fn command(&self) -> Command<M::Kind> {
         read_value(self.command.clone()).expect("a command")
+    }
+
+    /// What would make it possible; none if it is.
+    #[must_use]
+    pub fn repairs(&self) -> Option<Repairs> {
+        let command = self.command();
+        self.document
+            .repairs(&self.desk, &self.book, &command, &self.actor, self.now)
     }
 
     /// Whether it is possible: tried on a copy.
@@ -227,11 +235,7 @@ impl<M: Machine> Asked<M> {
 /// # Panics
 /// If it is not so.
 pub fn hold_to_their_word<M: Machine>(asked: &Asked<M>, what: &str) -> Option<usize> {
-    let command = asked.command();
-    let repairs =
-        asked
-            .document
-            .repairs(&asked.desk, &asked.book, &command, &asked.actor, asked.now)?;
+    let repairs = asked.repairs()?;
     assert!(repairs.ways.len() <= 8, "{what}: {repairs:?}");
     let lengths = || repairs.ways.iter().map(|way| way.facts.len());
     assert!(lengths().is_sorted(), "{what}: not shortest first");

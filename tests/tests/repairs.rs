@@ -35,11 +35,7 @@ where
     let mut found: BTreeMap<String, Vec<String>> = BTreeMap::new();
     for (case, asked) in refused::<M>(machine) {
         hold_to_their_word(&asked, &case.id).expect("the case is refused");
-        let command = asked.command();
-        let repairs = asked
-            .document
-            .repairs(&asked.desk, &asked.book, &command, &asked.actor, asked.now)
-            .expect("the case is refused");
+        let repairs = asked.repairs().expect("the case is refused");
         let ways = repairs.ways.iter().map(|way| {
             let facts: Vec<String> = way.facts.iter().map(word).collect();
             facts.join(" + ")
@@ -257,17 +253,9 @@ mod beside_the_documents {
 /// What the README promises: what is missing, in the order of the law, and who can bring it.
 #[test]
 fn a_draft_tells_its_whole_way_to_the_issue() {
-    let all = refused::<Outgoing>("outgoing");
-    let (_, asked) = all
-        .iter()
-        .find(|(case, _)| case.id == "outgoing-issue-draft")
-        .expect("the case");
-    let command = asked.command();
-    let clerk = PersonId::parse("dung").expect("a key");
-    let found = asked
-        .document
-        .repairs(&asked.desk, &asked.book, &command, &clerk, asked.now)
-        .expect("refused");
+    let mut asked = outgoing("outgoing-issue-draft");
+    asked.actor = PersonId::parse("dung").expect("a key");
+    let found = asked.repairs().expect("refused");
     let actions: Vec<Action> = found.ways[0]
         .facts
         .iter()
@@ -308,11 +296,7 @@ fn what_another_command_waits_for_is_told_too() {
     asked.actor = PersonId::parse("dung").expect("a key");
     let ways = hold_to_their_word(&asked, "issue without a file");
     assert_eq!(ways, Some(1));
-    let command = asked.command();
-    let found = asked
-        .document
-        .repairs(&asked.desk, &asked.book, &command, &asked.actor, asked.now)
-        .expect("refused");
+    let found = asked.repairs().expect("refused");
     let message = &found.ways[0].message.vi;
     assert!(
         message.starts_with("Bùi Thị Khánh (Chuyên viên): đính kèm tệp"),
@@ -336,11 +320,7 @@ fn a_vacant_seat_on_the_way_is_filled_first() {
         hold_to_their_word(&asked, "issue without a checker"),
         Some(1)
     );
-    let command = asked.command();
-    let found = asked
-        .document
-        .repairs(&asked.desk, &asked.book, &command, &asked.actor, asked.now)
-        .expect("refused");
+    let found = asked.repairs().expect("refused");
     let appointed =
         |fact: &Fact| matches!(fact, Fact::Appointment { post, .. } if post.as_str() == "the-thuc");
     assert!(found.ways[0].facts.iter().any(appointed), "{found:?}");
@@ -351,11 +331,7 @@ fn a_vacant_seat_on_the_way_is_filled_first() {
 #[test]
 fn who_cannot_sign_learns_whose_signature_it_is() {
     let asked = outgoing("outgoing-sign-draft-by-deputy");
-    let command = asked.command();
-    let found = asked
-        .document
-        .repairs(&asked.desk, &asked.book, &command, &asked.actor, asked.now)
-        .expect("refused");
+    let found = asked.repairs().expect("refused");
     assert!(found.ways.is_empty() && found.complete, "{found:?}");
     let rules: Vec<&str> = found.unliftable.iter().map(|rule| rule.code()).collect();
     assert_eq!(rules, ["nothing_waiting", "not_approved"]);
@@ -382,11 +358,7 @@ fn what_a_former_director_approved_is_approved_anew() {
         hold_to_their_word(&asked, "sign after a successor"),
         Some(1)
     );
-    let command = asked.command();
-    let found = asked
-        .document
-        .repairs(&asked.desk, &asked.book, &command, &asked.actor, asked.now)
-        .expect("refused");
+    let found = asked.repairs().expect("refused");
     let words: Vec<String> = found.ways[0].facts.iter().map(word).collect();
     assert_eq!(
         words,
@@ -409,11 +381,7 @@ fn only_those_are_named_with_whom_the_way_leads_to_its_end() {
         .into_iter()
         .find(|(case, _)| case.id == "incoming-file-before-report")
         .expect("the case");
-    let command = asked.command();
-    let found = asked
-        .document
-        .repairs(&asked.desk, &asked.book, &command, &asked.actor, asked.now)
-        .expect("refused");
+    let found = asked.repairs().expect("refused");
     let by = |action: Action| {
         let facts = &found.ways[0].facts;
         let fact = facts.iter().find(

@@ -443,6 +443,29 @@ class Queries:
         answer: int = self._answer("latest_transfer_year", data)
         return answer
 
+    def timeliness(
+        self,
+        *,
+        since: types.Instant,
+        due: types.Due | None = None,
+        ended: types.Instant | None = None,
+        without_result: bool | None = None,
+        pauses: Sequence[types.Pause] | None = None,
+        at: _At | None = None,
+    ) -> types.Standing:
+        """How a piece of work stands against its due date (trong hạn, quá hạn, hoàn thành đúng hạn, hoàn
+        thành quá hạn, kết thúc không có kết quả), pauses taken out: every piece has exactly one class."""
+        data: dict[str, object] = {
+            "since": since,
+            "due": due,
+            "ended": ended,
+            "without_result": without_result,
+            "pauses": pauses,
+            "at": self._moment(at),
+        }
+        answer: types.Standing = self._answer("timeliness", data)
+        return answer
+
     def find_duplicate(
         self,
         *,

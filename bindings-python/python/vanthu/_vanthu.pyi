@@ -115,9 +115,11 @@ class Desk:
     threads.
 
     ``profile`` and ``calendar`` (by default the national one) are a dict, JSON text, or a path to
-    a JSON file. ``locale`` is the language in which errors speak. ``clock`` is asked wherever no
-    ``at`` is given; by default the system's. With ``open_series`` false only the series of
-    ``put_series`` are known; otherwise each begins at 1.
+    a JSON file; ``years`` are such sources of single years that are added to the calendar, or take
+    the place of those it has (a new announcement, a late swap of days). ``locale`` is the language
+    in which errors speak. ``clock`` is asked wherever no ``at`` is given; by default the system's.
+    With ``open_series`` false only the series of ``put_series`` are known; otherwise each begins
+    at 1.
 
     ``vanthu.Desk`` adds one method for each question that needs no document.
     """
@@ -127,6 +129,7 @@ class Desk:
         profile: types.Profile | str | PathLike[str],
         *,
         calendar: types.CalendarData | str | PathLike[str] | None = None,
+        years: Sequence[types.YearData | str | PathLike[str]] | None = None,
         locale: types.Locale = "vi",
         clock: Callable[[], _At] | None = None,
         open_series: bool = True,
@@ -191,6 +194,46 @@ class Desk:
         """Reserve, make void or import numbers of a series (dict or JSON text), and return
         the event. Raises ``Refused``."""
 
+    def repairs_of_grant(
+        self,
+        command: types.GrantCommand | str,
+        *,
+        actor: types.PersonId,
+        at: _At | None = None,
+    ) -> types.Repairs | None:
+        """What would make a refused grant command possible (dict or JSON text), as the documents'
+        ``repairs`` tells it. None if it is possible as it stands."""
+
+    def repairs_of_series(
+        self,
+        command: types.SeriesCommand | str,
+        *,
+        actor: types.PersonId,
+        at: _At | None = None,
+    ) -> types.Repairs | None:
+        """What would make a refused command to a series possible (dict or JSON text). None if it is
+        possible as it stands."""
+
+    def repairs_of_seal(
+        self,
+        *,
+        written_permission: bool,
+        minutes: bool,
+        actor: types.PersonId,
+        at: _At | None = None,
+    ) -> types.Repairs | None:
+        """What would make a refused hand-over of seal or key device possible. None if it is
+        possible as it stands."""
+
+    def repairs_of_question(
+        self,
+        question: types.Question | str,
+        *,
+        actor: types.PersonId,
+        at: _At | None = None,
+    ) -> types.Repairs | None:
+        """What would let a question be answered with yes (dict or JSON text). None if it is."""
+
     def ask(self, question: types.Question | str, *, at: _At | None = None) -> list[Reason]:
         """Every rule that stands against what a question asks (dict or JSON text); none if it may
         be."""
@@ -251,6 +294,26 @@ class Dossier:
     ) -> list[types.DossierEvent]:
         """Carry a command out (dict or JSON text) and return its events. Raises ``Refused`` with
         every failing rule; nothing has changed then."""
+
+    def check(
+        self,
+        command: types.DossierCommand | str,
+        *,
+        actor: types.PersonId,
+        at: _At | None = None,
+    ) -> list[Reason]:
+        """Every rule that stands against a command; none if it would be carried out."""
+
+    def repairs(
+        self,
+        command: types.DossierCommand | str,
+        *,
+        actor: types.PersonId,
+        at: _At | None = None,
+    ) -> types.Repairs | None:
+        """What would make a refused command possible (dict or JSON text): the smallest sets of
+        facts, shortest first, at most eight, and who can bring each about. None if the command is
+        possible as it stands."""
 
     @property
     def id(self) -> types.DossierId:
@@ -483,7 +546,8 @@ class IncomingDocument:
         under: _Id | None = None,
         content: types.Digest | None = None,
     ) -> Receipt:
-        """Write the direction: one lead, co-handlers, for information, deadline (bút phê, Art. 23.2).
+        """Write the direction: one lead, co-handlers, for information, deadline (bút phê, Art. 23.2); until
+        the lead has reported also anew (phân phối lại), and what is still open of the first one ends.
         Refusals: `not_director`, `not_your_line`, `lead_not_stated`, `due_not_stated`, `due_in_past`,
         `due_off_calendar`, `role_twice`, `unknown_unit`, `unknown_post`, `unknown_person`, `seat_vacant`,
         `nothing_waiting`, `not_registered_incoming`."""

@@ -43,6 +43,7 @@ __all__ = [
     "AnswerSecrecyEnd",
     "AnswerTransferDue",
     "AnswerLatestTransferYear",
+    "AnswerTimeliness",
     "AnswerFindDuplicate",
     "AnswerRegisterColumns",
     "AnswerRegisterOf",
@@ -513,6 +514,7 @@ __all__ = [
     "OutgoingVoidInput",
     "Paper",
     "Part",
+    "Pause",
     "Person",
     "PersonId",
     "Phase",
@@ -549,6 +551,7 @@ __all__ = [
     "QuerySecrecyEnd",
     "QueryTransferDue",
     "QueryLatestTransferYear",
+    "QueryTimeliness",
     "QueryFindDuplicate",
     "QueryRegisterColumns",
     "QueryRegisterOf",
@@ -709,6 +712,7 @@ __all__ = [
     "SigningPowerQuery",
     "SigningPowers",
     "SigningPowersQuery",
+    "Standing",
     "Status",
     "StatusCode",
     "StatusEffect",
@@ -727,6 +731,8 @@ __all__ = [
     "Template",
     "TemplateKey",
     "Text",
+    "Timeliness",
+    "TimelinessQuery",
     "TitleLine",
     "TrackingEntry",
     "Transfer",
@@ -1110,6 +1116,14 @@ class AnswerLatestTransferYear(TypedDict):
     data: int
 
 
+class AnswerTimeliness(TypedDict):
+    """How a piece of work stands against its due date (trong hạn, quá hạn, hoàn thành đúng hạn, hoàn
+thành quá hạn, kết thúc không có kết quả), pauses taken out: every piece has exactly one class."""
+
+    type: Literal["timeliness"]
+    data: "Standing"
+
+
 class AnswerFindDuplicate(TypedDict):
     """The registered document that the given one may repeat (báo trùng; Appendix VI, III.1.h): an
 alarm, not a refusal."""
@@ -1239,7 +1253,7 @@ class AnswerTakeStatus(TypedDict):
     data: "TakenStatus"
 
 
-Answer: TypeAlias = "AnswerNumberSymbol | AnswerCopySymbol | AnswerCheckNumberSymbol | AnswerCheckCopySymbol | AnswerDocumentType | AnswerDateLine | AnswerDateLineParts | AnswerRecipientLines | AnswerArrivalStamp | AnswerCopyNote | AnswerLayoutBoxes | AnswerCheckDateLine | AnswerNextNumber | AnswerProfileWarnings | AnswerReservations | AnswerAuditSeries | AnswerFormerNumbers | AnswerSigningPowers | AnswerSigningPower | AnswerSignatureBlock | AnswerWhoCanSign | AnswerDeadline | AnswerHandlingDeadline | AnswerSecrecyEnd | AnswerTransferDue | AnswerLatestTransferYear | AnswerFindDuplicate | AnswerRegisterColumns | AnswerRegisterOf | AnswerIncomingRow | AnswerOutgoingRow | AnswerRegisterRow | AnswerDataFields | AnswerUrgencyMark | AnswerSecrecyOfMark | AnswerRegistrationRequired | AnswerDutyToHandle | AnswerRecallDuties | AnswerFileSymbols | AnswerMustTransfer | AnswerClosingDuties | AnswerAgencyCode | AnswerResolveMerger | AnswerTakeStatus"
+Answer: TypeAlias = "AnswerNumberSymbol | AnswerCopySymbol | AnswerCheckNumberSymbol | AnswerCheckCopySymbol | AnswerDocumentType | AnswerDateLine | AnswerDateLineParts | AnswerRecipientLines | AnswerArrivalStamp | AnswerCopyNote | AnswerLayoutBoxes | AnswerCheckDateLine | AnswerNextNumber | AnswerProfileWarnings | AnswerReservations | AnswerAuditSeries | AnswerFormerNumbers | AnswerSigningPowers | AnswerSigningPower | AnswerSignatureBlock | AnswerWhoCanSign | AnswerDeadline | AnswerHandlingDeadline | AnswerSecrecyEnd | AnswerTransferDue | AnswerLatestTransferYear | AnswerTimeliness | AnswerFindDuplicate | AnswerRegisterColumns | AnswerRegisterOf | AnswerIncomingRow | AnswerOutgoingRow | AnswerRegisterRow | AnswerDataFields | AnswerUrgencyMark | AnswerSecrecyOfMark | AnswerRegistrationRequired | AnswerDutyToHandle | AnswerRecallDuties | AnswerFileSymbols | AnswerMustTransfer | AnswerClosingDuties | AnswerAgencyCode | AnswerResolveMerger | AnswerTakeStatus"
 """The answer to the [`Query`] of the same name."""
 
 
@@ -1980,7 +1994,8 @@ Digest: TypeAlias = str
 
 
 class Direct(TypedDict, total=False):
-    """Write the direction: one lead, co-handlers, for information, deadline (bút phê, Art. 23.2).
+    """Write the direction: one lead, co-handlers, for information, deadline (bút phê, Art. 23.2); until
+the lead has reported also anew (phân phối lại), and what is still open of the first one ends.
 Refusals: `not_director`, `not_your_line`, `lead_not_stated`, `due_not_stated`, `due_in_past`,
 `due_off_calendar`, `role_twice`, `unknown_unit`, `unknown_post`, `unknown_person`, `seat_vacant`,
 `nothing_waiting`, `not_registered_incoming`."""
@@ -5269,6 +5284,27 @@ class Part(TypedDict):
     """Its text, one line or several."""
 
 
+_PauseRequiredKeys = TypedDict(
+    "_PauseRequiredKeys",
+    {
+        # Begin.
+        "from": "Instant",
+    },
+)
+
+
+class _PauseRequired(_PauseRequiredKeys):
+    pass
+
+
+class Pause(_PauseRequired, total=False):
+    """A time during which the clock of a due date stood still, for example while a supplement was
+awaited (routing P31); only where the procedure permits it."""
+
+    until: "Instant"
+    """End; absent while it lasts."""
+
+
 class Person(TypedDict):
     """A natural person."""
 
@@ -5579,6 +5615,14 @@ class QueryLatestTransferYear(TypedDict):
     data: "LatestTransferYearQuery"
 
 
+class QueryTimeliness(TypedDict):
+    """How a piece of work stands against its due date (trong hạn, quá hạn, hoàn thành đúng hạn, hoàn
+thành quá hạn, kết thúc không có kết quả), pauses taken out: every piece has exactly one class."""
+
+    type: Literal["timeliness"]
+    data: "TimelinessQuery"
+
+
 class QueryFindDuplicate(TypedDict):
     """The registered document that the given one may repeat (báo trùng; Appendix VI, III.1.h): an
 alarm, not a refusal."""
@@ -5708,7 +5752,7 @@ class QueryTakeStatus(TypedDict):
     data: "TakeStatusQuery"
 
 
-Query: TypeAlias = "QueryNumberSymbol | QueryCopySymbol | QueryCheckNumberSymbol | QueryCheckCopySymbol | QueryDocumentType | QueryDateLine | QueryDateLineParts | QueryRecipientLines | QueryArrivalStamp | QueryCopyNote | QueryLayoutBoxes | QueryCheckDateLine | QueryNextNumber | QueryProfileWarnings | QueryReservations | QueryAuditSeries | QueryFormerNumbers | QuerySigningPowers | QuerySigningPower | QuerySignatureBlock | QueryWhoCanSign | QueryDeadline | QueryHandlingDeadline | QuerySecrecyEnd | QueryTransferDue | QueryLatestTransferYear | QueryFindDuplicate | QueryRegisterColumns | QueryRegisterOf | QueryIncomingRow | QueryOutgoingRow | QueryRegisterRow | QueryDataFields | QueryUrgencyMark | QuerySecrecyOfMark | QueryRegistrationRequired | QueryDutyToHandle | QueryRecallDuties | QueryFileSymbols | QueryMustTransfer | QueryClosingDuties | QueryAgencyCode | QueryResolveMerger | QueryTakeStatus"
+Query: TypeAlias = "QueryNumberSymbol | QueryCopySymbol | QueryCheckNumberSymbol | QueryCheckCopySymbol | QueryDocumentType | QueryDateLine | QueryDateLineParts | QueryRecipientLines | QueryArrivalStamp | QueryCopyNote | QueryLayoutBoxes | QueryCheckDateLine | QueryNextNumber | QueryProfileWarnings | QueryReservations | QueryAuditSeries | QueryFormerNumbers | QuerySigningPowers | QuerySigningPower | QuerySignatureBlock | QueryWhoCanSign | QueryDeadline | QueryHandlingDeadline | QuerySecrecyEnd | QueryTransferDue | QueryLatestTransferYear | QueryTimeliness | QueryFindDuplicate | QueryRegisterColumns | QueryRegisterOf | QueryIncomingRow | QueryOutgoingRow | QueryRegisterRow | QueryDataFields | QueryUrgencyMark | QuerySecrecyOfMark | QueryRegistrationRequired | QueryDutyToHandle | QueryRecallDuties | QueryFileSymbols | QueryMustTransfer | QueryClosingDuties | QueryAgencyCode | QueryResolveMerger | QueryTakeStatus"
 """A question to the rules that needs no document, and has more to answer than yes or no
 (for those see [`super::Question`])."""
 
@@ -6905,6 +6949,31 @@ class SigningPowersQuery(_SigningPowersQueryRequired, total=False):
     """Field or matter of the document."""
 
 
+_StandingRequiredKeys = TypedDict(
+    "_StandingRequiredKeys",
+    {
+        # Its one class.
+        "class": "Timeliness",
+        # The class in words.
+        "label": "Text",
+        # Whether it is past its due date, or was when it ended: kept as a fact where it ended without
+        # a result.
+        "late": "bool",
+    },
+)
+
+
+class _StandingRequired(_StandingRequiredKeys):
+    pass
+
+
+class Standing(_StandingRequired, total=False):
+    """How a piece of work stands against its due date."""
+
+    due: "Due"
+    """The due date with its pauses."""
+
+
 Status: TypeAlias = Literal["allowed", "needs_input", "denied"]
 """Whether a command is possible."""
 
@@ -7047,6 +7116,30 @@ class Text(TypedDict):
     """Tiếng Việt."""
     en: str
     """English."""
+
+
+Timeliness: TypeAlias = Literal["in_time", "overdue", "done_on_time", "done_late", "closed_without_result"]
+"""How a piece of work stands against its due date (P28): every line has exactly one."""
+
+
+class _TimelinessQueryRequired(TypedDict):
+    since: "Instant"
+    """When the work began."""
+    at: "Instant"
+    """The moment that is asked about."""
+
+
+class TimelinessQuery(_TimelinessQueryRequired, total=False):
+    """A piece of work with its due date."""
+
+    due: "Due"
+    """When it is due, pauses not counted; absent if nothing was set, and then it is never late."""
+    ended: "Instant"
+    """When it ended; absent while it is open."""
+    without_result: bool
+    """Whether it ended without a result: recalled, transferred, closed with its parent."""
+    pauses: "list[Pause]"
+    """The times during which the clock stood still, in order of their beginning."""
 
 
 class _TitleLineRequired(TypedDict):

@@ -9,9 +9,6 @@ use crate::context::{Context, Under};
 use crate::law::{RuleSet, RuleSetId};
 use crate::organization::Agency;
 
-/// Largest profile in bytes.
-const MAX_PROFILE: usize = 16 * 1024 * 1024;
-
 /// A desk (bàn văn thư): the agency's chart, the calendar and the law, read once and shared.
 #[derive(Clone, Debug)]
 pub struct Desk {
@@ -34,20 +31,31 @@ impl Desk {
         Self::with_calendar(profile, Calendar::national())
     }
 
+    /// Reads the agency's profile, with a calendar as text (JSON; by default the national one) and
+    /// further years of it, each in the place of the year that the calendar may already have.
+    ///
+    /// # Errors
+    /// Every fault of the first text that has any: those of the calendar, those of a year below
+    /// `years[i]`, those of the profile.
+    pub fn read<Y: AsRef<str>>(
+        profile: &str,
+        calendar: Option<&str>,
+        years: &[Y],
+    ) -> Result<Self, InvalidInput> {
+        let calendar = calendar.map_or_else(|| Ok(Calendar::national()), Calendar::from_json);
+        let mut years = years.iter().map(AsRef::as_ref).enumerate();
+        let calendar = years.try_fold(calendar?, |calendar, (index, year)| {
+            let added = calendar.with_year(year);
+            added.map_err(|invalid| invalid.below(&format!("years[{index}]")))
+        })?;
+        Self::with_calendar(profile, calendar)
+    }
+
     /// Reads the agency's profile, with a calendar of the host's.
     ///
     /// # Errors
     /// Every fault of the profile with its JSON path.
     pub fn with_calendar(profile: &str, calendar: Calendar) -> Result<Self, InvalidInput> {
-        use crate::base::{Fault, FaultCode};
-        if profile.len() > MAX_PROFILE {
-            let detail = format!("{} > {MAX_PROFILE}", profile.len());
-            return Err(InvalidInput::one(Fault::new(
-                ".",
-                FaultCode::TooLarge,
-                detail,
-            )));
-        }
         let agency = Agency::from_json(profile)?;
         let rule_sets = RuleSetId::ALL.iter().map(|id| RuleSet::of(*id)).collect();
         Ok(Self {
@@ -123,5 +131,52 @@ impl Desk {
         for series in &self.agency().profile().series {
             book.open_series(&series.key, year);
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use chrono::NaiveDate;
+
+    use super::Desk;
+
+    const PROFILE: &str = include_str!("../../../tests/profiles/office.json");
+
+    fn year(year: i32, closed: &str) -> String {
+        format!(
+            r#"{{"year": {year}, "status": "announced", "closed": [
+                {{"date": "{closed}", "name": "Nghỉ bão", "kind": "agency"}}]}}"#
+        )
+    }
+
+    #[test]
+    fn years_are_added_to_the_calendar_or_take_a_place_in_it() {
+        let texts = [year(2028, "2028-03-06"), year(2028, "2028-03-07")];
+        let desk = Desk::read(PROFILE, None, &texts).unwrap();
+        let works = |day| {
+            let day = NaiveDate::from_ymd_opt(2028, 3, day).unwrap();
+            desk.calendar().is_working_day(day)
+        };
+        assert_eq!(
+            [6, 7, 8].map(works),
+            [true, false, true],
+            "the last one counts"
+        );
+        assert!(desk.calendar().announced(2028));
+        assert!(
+            desk.calendar().announced(2025),
+            "what the national one knew"
+        );
+        let older = include_str!("../../../tests/profiles/calendar-before-swap.json");
+        let before = Desk::read(PROFILE, Some(older), &texts).unwrap();
+        assert_ne!(before.calendar().version(), desk.calendar().version());
+    }
+
+    #[test]
+    fn a_fault_of_a_year_names_the_year() {
+        let texts = [year(2028, "2028-03-06"), year(2029, "2028-03-06")];
+        let faults = Desk::read(PROFILE, None, &texts).unwrap_err().faults;
+        let places: Vec<&str> = faults.iter().map(|fault| fault.path.as_str()).collect();
+        assert_eq!(places, ["years[1].closed[0].date"]);
     }
 }

@@ -52,6 +52,21 @@ impl Dossier {
         Ok(events)
     }
 
+    /// Whether a command would be carried out.
+    ///
+    /// # Errors
+    /// Every failing rule.
+    pub fn check(
+        &self,
+        desk: &Desk,
+        book: &Book,
+        command: &Command,
+        actor: &PersonId,
+        now: Instant,
+    ) -> Result<(), Refusal> {
+        decide(&self.state, command, &desk.context(book, None, actor, now)).map(drop)
+    }
+
     /// What would make a refused command possible; none if it is possible.
     #[must_use]
     pub fn repairs(

@@ -4,7 +4,7 @@ use chrono::{Datelike as _, NaiveDate};
 use serde::{Deserialize, Serialize};
 use unicode_normalization::UnicodeNormalization as _;
 
-use crate::base::{Label, Locale};
+use crate::base::{Label, Locale, YEARS};
 
 /// Place and date of issue (địa danh và thời gian ban hành; Appendix I, II.4): days below 10 and
 /// months 1 and 2 carry a zero in front, months 3–9 do not.
@@ -124,7 +124,7 @@ pub fn check_date_line(
     }
     let date = i32::try_from(year)
         .ok()
-        .filter(|year| (1900..=2199).contains(year))
+        .filter(|year| YEARS.contains(year))
         .and_then(|year| NaiveDate::from_ymd_opt(year, month, day));
     match date {
         None => faults.push(DateLineFault::Date),

@@ -1,7 +1,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::{Delivery, StatusCode, StatusEffect, StatusReport};
-use crate::law::{Action, reasons};
+use crate::law::{Action, Reason, reasons};
 use crate::refusal::Refusal;
 
 /// Which side sends a status.
@@ -25,11 +25,7 @@ pub enum Side {
 /// # Errors
 /// `status_wrong_side`, `status_not_senders`, `status_not_allowed`.
 pub fn check_status(side: Side, delivery: &Delivery, status: StatusCode) -> Result<(), Refusal> {
-    of_side(side, status)?;
-    if follows(delivery, status) {
-        return Ok(());
-    }
-    Err(not_allowed(delivery, status))
+    verdict(side, delivery, status, follows(delivery, status))
 }
 
 /// Takes a message in: a side's code from that side only, tolerant of messages that come late, twice
@@ -42,32 +38,44 @@ pub fn take_status(
     delivery: &mut Delivery,
     report: StatusReport,
 ) -> Result<StatusEffect, Refusal> {
-    of_side(side, report.code)?;
     let effect = delivery.effect(&report);
-    if effect == StatusEffect::NotAllowed {
-        return Err(not_allowed(delivery, report.code));
-    }
+    let possible = effect != StatusEffect::NotAllowed;
+    verdict(side, delivery, report.code, possible)?;
     delivery.evolve(report);
     Ok(effect)
 }
 
-fn of_side(side: Side, status: StatusCode) -> Result<(), Refusal> {
-    let code = status.code().to_owned();
-    let reason: crate::law::Reason = match (side, status.from_receiver()) {
-        (Side::Recipient, false) => reasons::StatusWrongSide { code }.into(),
-        (Side::Issuer, true) => reasons::StatusNotSenders { code }.into(),
-        _ => return Ok(()),
-    };
-    Err(Refusal::one(Action::SendStatus, reason))
-}
-
-fn not_allowed(delivery: &Delivery, status: StatusCode) -> Refusal {
-    let code = status.code().to_owned();
-    let state = delivery.state.map_or("–", StatusCode::code).to_owned();
-    Refusal::one(
-        Action::SendStatus,
-        reasons::StatusNotAllowed { code, state },
-    )
+/// Every rule that stands against a code: that of its side, and that of the state.
+fn verdict(
+    side: Side,
+    delivery: &Delivery,
+    status: StatusCode,
+    possible: bool,
+) -> Result<(), Refusal> {
+    let code = || status.code().to_owned();
+    let mut found: Vec<Reason> = Vec::new();
+    match (side, status.from_receiver()) {
+        (Side::Recipient, false) => found.push(reasons::StatusWrongSide { code: code() }.into()),
+        (Side::Issuer, true) => found.push(reasons::StatusNotSenders { code: code() }.into()),
+        _ => {}
+    }
+    if !possible {
+        let state = delivery.state.map_or("–", StatusCode::code).to_owned();
+        found.push(
+            reasons::StatusNotAllowed {
+                code: code(),
+                state,
+            }
+            .into(),
+        );
+    }
+    match found.is_empty() {
+        true => Ok(()),
+        false => Err(Refusal {
+            command: Action::SendStatus,
+            reasons: found,
+        }),
+    }
 }
 
 fn follows(delivery: &Delivery, status: StatusCode) -> bool {
@@ -91,7 +99,7 @@ fn follows(delivery: &Delivery, status: StatusCode) -> bool {
 mod tests {
     use proptest::prelude::*;
 
-    use super::{Side, check_status};
+    use super::{Side, check_status, take_status};
     use crate::base::Instant;
     use crate::document::{Delivery, StatusCode as C, StatusEffect, StatusReport};
 
@@ -173,6 +181,24 @@ mod tests {
             let found = found.and_then(|refusal| refusal.codes().first().copied());
             assert_eq!(found, refused, "{before:?} {code:?}");
         }
+    }
+
+    #[test]
+    fn side_and_state_are_both_told() {
+        let before = after(&[C::Arrived]);
+        let refused = check_status(Side::Issuer, &before, C::Finished).unwrap_err();
+        let both = ["status_not_senders", "status_not_allowed"];
+        assert_eq!(refused.codes(), both);
+        let message = report(C::TakeBackRequested, 9);
+        let mut refused_there = after(&[C::Arrived, C::Refused]);
+        let taken = take_status(Side::Recipient, &mut refused_there, message);
+        let both = ["status_wrong_side", "status_not_allowed"];
+        assert_eq!(taken.unwrap_err().codes(), both);
+        assert_eq!(
+            refused_there,
+            after(&[C::Arrived, C::Refused]),
+            "nothing has changed"
+        );
     }
 
     proptest! {

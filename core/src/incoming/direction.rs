@@ -10,7 +10,7 @@ use crate::guard::{clerk, no_secrets};
 use crate::law::{Action, Phase, Secrecy};
 use crate::organization::{Agency, Duty, Post, Rank};
 use crate::refusal::{Sink, fail};
-use crate::routing::{self, LineState, Seat};
+use crate::routing::{self, Line, LineState, Seat};
 
 pub(super) fn submit(input: Option<&Kind>, context: &Context<'_>, sink: &mut impl Sink) {
     clerk(context, sink);
@@ -53,8 +53,12 @@ pub(super) fn direct(
     context: &Context<'_>,
     sink: &mut impl Sink,
 ) {
+    // Who has directed may distribute anew until the lead has reported (Art. 23.2).
+    let directs = |root: &Line| {
+        matches!(root.state, LineState::Ready | LineState::Waiting) && state.reported.is_none()
+    };
     match state.instance.root() {
-        Some(root) if root.state == LineState::Ready && state.reported.is_none() => {
+        Some(root) if directs(root) => {
             routing::may_act(&state.instance, root.id, context, sink);
             if matches!(root.seat, Seat::Unit(_)) {
                 let person = context.actor.clone();

@@ -106,6 +106,10 @@ fn phase(state: &State, action: Action, sink: &mut impl Sink) {
             let seat = "–".to_owned();
             fail!(sink, NoDirectionYet { seat });
         }
+        // It is the addressee's until he hands it in (Art. 21.1.b).
+        (Action::Stamp | Action::Register, _) if state.phase == Phase::PassedOn => {
+            fail!(sink, MailNotOpened {});
+        }
         _ if before_registration && after_registration => {
             fail!(sink, NotRegisteredIncoming { action });
         }

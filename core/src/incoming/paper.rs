@@ -178,7 +178,7 @@ fn by_rule(unit: &crate::base::UnitId, type_name: &str, context: &Context<'_>) -
     context.agency.fixed_handler(unit, type_name).is_some()
 }
 
-/// Work on paper begins once the clerk has handed it over.
+/// Work on paper begins once the clerk has completed the entry and handed it over (Art. 23.3).
 pub(super) fn in_hand(state: &State, line: &Line, sink: &mut impl Sink) {
     let handed = |line: &Line| state.paper.handed_over.contains(&line.seat);
     let mut holder = Some(line);
@@ -188,9 +188,13 @@ pub(super) fn in_hand(state: &State, line: &Line, sink: &mut impl Sink) {
         }
         holder = next.parent.and_then(|parent| state.instance.line(parent));
     }
-    if state.is_paper() {
-        fail!(sink, NotHandedOver {});
+    if !state.is_paper() {
+        return;
     }
+    if !state.paper.entry_completed {
+        fail!(&mut *sink, EntryNotCompleted {});
+    }
+    fail!(sink, NotHandedOver {});
 }
 
 pub(super) fn assign_tracker(

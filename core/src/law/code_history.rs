@@ -1,8 +1,8 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
-use unicode_normalization::UnicodeNormalization as _;
 
 use super::AgencyCode;
+use crate::base::folded;
 
 /// One identifier with the time in which it counts.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -71,12 +71,24 @@ pub struct Merger {
 /// closed and not reused (Decision 09/2025/QĐ-TTg).
 #[must_use]
 pub fn resolve_merger(old_units: &[OldUnit], new_name: &str) -> Merger {
-    let same = |name: &str| name.trim().nfc().eq(new_name.trim().nfc());
-    let kept = old_units.iter().find(|unit| same(&unit.name));
+    let same = |unit: &&OldUnit| folded(&unit.name) == folded(new_name);
+    let bare = |unit: &&OldUnit| without_level(&unit.name) == without_level(new_name);
+    let mut alike = old_units.iter().filter(bare);
+    let kept = old_units.iter().find(same);
+    // `Tỉnh Bắc Ninh` and `Bắc Ninh` are one name, unless two of the old units bear it.
+    let kept = kept.or_else(|| alike.next().filter(|_| alike.next().is_none()));
     let kept = kept.map(|unit| unit.code.clone());
     let closed = old_units.iter().map(|unit| unit.code.clone());
     let closed = closed.filter(|code| Some(code) != kept.as_ref()).collect();
     Merger { kept, closed }
+}
+
+/// The name without the level of the unit in front of it.
+fn without_level(name: &str) -> String {
+    let name = folded(name);
+    let levels = ["tỉnh ", "thành phố ", "tp. ", "tp "];
+    let bare = levels.iter().find_map(|level| name.strip_prefix(level));
+    bare.map(str::to_owned).unwrap_or(name)
 }
 
 impl CodeHistory {
@@ -167,6 +179,21 @@ mod tests {
         assert_eq!(merger.closed, ["H02"]);
         let renamed = resolve_merger(&old, "Kinh Bắc");
         assert_eq!((renamed.kept, renamed.closed.len()), (None, 2));
+
+        for name in [
+            "Tỉnh Bắc Ninh",
+            "tỉnh  BẮC NINH",
+            "Thành phố Bắc Ninh",
+            "TP. Bắc Ninh",
+        ] {
+            let kept = resolve_merger(&old, name).kept;
+            assert_eq!(kept.as_deref(), Some("H05"), "{name}");
+        }
+        // The name as it stands goes before the bare one, and two that are alike tell nothing.
+        let levels = [unit("Tỉnh Mẫu", "H98"), unit("Thành phố Mẫu", "H97")];
+        let kept = |name: &str| resolve_merger(&levels, name).kept;
+        assert_eq!(kept("Thành phố Mẫu").as_deref(), Some("H97"));
+        assert_eq!(kept("Mẫu"), None);
 
         let day = |text: &str| text.parse().unwrap();
         let code = |text: &str| AgencyCode::parse(text).unwrap();

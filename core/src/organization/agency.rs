@@ -390,27 +390,21 @@ impl Agency {
     /// 16.3); between two ordinary series it would be refused.
     #[must_use]
     pub fn warnings(&self) -> Vec<Warning> {
-        let of = |secret: bool| {
-            let series = self.profile.series.iter();
-            series.filter(move |s| {
-                s.register == RegisterKind::Outgoing && s.secret == secret && s.body.is_none()
-            })
-        };
-        let alike = |one: &SeriesPolicy, other: &SeriesPolicy| {
-            let numbers = |kind: &DocumentType, secret: bool| {
-                let series = self.outgoing_series(*kind, secret);
-                series.map(|series| &series.key)
-            };
-            DocumentType::ALL.iter().any(|kind| {
-                numbers(kind, false) == Some(&one.key) && numbers(kind, true) == Some(&other.key)
-            })
-        };
-        let pairs = of(false).flat_map(|one| of(true).map(move |other| (one, other)));
-        let pairs = pairs.filter(|(one, other)| alike(one, other));
-        let alike = pairs.map(|(one, other)| Warning::SeriesAlike {
-            series: one.key.clone(),
-            secret: other.key.clone(),
-        });
+        let mut pairs: Vec<(&SeriesKey, &SeriesKey)> = Vec::new();
+        for kind in DocumentType::ALL {
+            let numbers = |secret: bool| self.outgoing_series(*kind, secret).map(|s| &s.key);
+            if let Some(pair) = numbers(false).zip(numbers(true))
+                && !pairs.contains(&pair)
+            {
+                pairs.push(pair);
+            }
+        }
+        let alike = pairs
+            .into_iter()
+            .map(|(series, secret)| Warning::SeriesAlike {
+                series: series.clone(),
+                secret: secret.clone(),
+            });
         let code = code_alarm(&self.info().code, None);
         code.into_iter().chain(alike).collect()
     }

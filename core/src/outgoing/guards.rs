@@ -24,7 +24,9 @@ pub(super) struct Ask<'a> {
 
 pub(super) fn guard<S: Sink>(state: &State, ask: Ask<'_>, context: &Context<'_>, sink: &mut S) {
     phase(state, ask.action, sink);
-    let stops = sink.failed() && !after_review(ask.action);
+    let stops = sink.failed()
+        && !after_review(ask.action)
+        && !(state.phase == Phase::Frozen && of_issued(ask.action));
     if stops {
         return;
     }
@@ -103,6 +105,14 @@ fn standing(state: &State, action: Action, context: &Context<'_>, sink: &mut imp
             fail!(sink, StateSecretOnNetwork { secrecy });
         }
     }
+}
+
+/// Commands to a document that is frozen after its withdrawal name what else stands against them.
+const fn of_issued(action: Action) -> bool {
+    matches!(
+        action,
+        Action::Correct | Action::Withdraw | Action::AmendRecord
+    )
 }
 
 /// Commands of the order of Art. 13–18: before their turn they name every missing step with its

@@ -127,8 +127,10 @@ pub(super) fn record_delivery(
     };
     let code = status.code.code().to_owned();
     if !status.code.from_receiver() {
-        fail!(sink, StatusWrongSide { code });
-    } else if delivery.effect(status) == StatusEffect::NotAllowed {
+        let code = code.clone();
+        fail!(&mut *sink, StatusWrongSide { code });
+    }
+    if delivery.effect(status) == StatusEffect::NotAllowed {
         let current = delivery.state.map_or("–", |state| state.code()).to_owned();
         fail!(
             sink,

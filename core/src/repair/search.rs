@@ -226,14 +226,17 @@ fn helped_by<'f, C: Case>(
     case.check(&world).is_ok()
 }
 
+/// The facts before and after one of them.
+fn around(facts: &[Fact], one: usize) -> (&[Fact], &[Fact]) {
+    let (before, rest) = facts.split_at(one.min(facts.len()));
+    (before, rest.get(1..).unwrap_or_default())
+}
+
 /// Whether the command stays refused without any one of the facts.
 fn smallest<C: Case>(case: &C, world: &World<'_>, facts: &[Fact]) -> bool {
     let alone = (0..facts.len()).all(|without| {
-        let (before, after) = (
-            facts.iter().take(without),
-            facts.iter().skip(without).skip(1),
-        );
-        !helped_by(case, world, before.chain(after))
+        let (before, after) = around(facts, without);
+        !helped_by(case, world, before.iter().chain(after))
     });
     // Without its charts nothing can be said of a way that appoints.
     let appoints = |fact: &Fact| matches!(fact, Fact::Appointment { .. });
@@ -256,8 +259,8 @@ fn by_whom<C: Case>(case: &C, world: &World<'_>, facts: Vec<Fact>) -> Vec<Fact> 
                 command: command.clone(),
                 by: vec![person.clone()],
             };
-            let (before, after) = (facts.iter().take(index), facts.iter().skip(index).skip(1));
-            let way = before.chain(std::iter::once(&given)).chain(after);
+            let (before, after) = around(&facts, index);
+            let way = before.iter().chain(std::iter::once(&given)).chain(after);
             helped_by(case, world, way)
         });
     }

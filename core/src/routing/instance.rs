@@ -59,7 +59,7 @@ pub enum CancelWhy {
     Returned,
     /// The lead reported before this line was done: shown as unfinished.
     ParentClosed,
-    /// A new round replaced it.
+    /// A new round, or a new direction, replaced it.
     Superseded,
     /// The case ended.
     InstanceClosed,

@@ -18,6 +18,6 @@ pub use instance::{
 };
 pub(crate) use moves::{
     NewShares, assign, assign_guard, begin_single, cancel_all, complete, decline, may_act, open,
-    recall, recall_guard, rework, start,
+    recall, recall_guard, replace_shares, rework, start,
 };
 pub(crate) use roster::{RosterFacts, activate_from, begin};

@@ -392,6 +392,14 @@ pub(crate) fn cancel_all(instance: &Instance, why: CancelWhy, events: &mut Vec<E
     cancel(instance, instance.lines.iter(), why, events);
 }
 
+/// Ends what is still live below a line, because its holder gives the work out anew.
+pub(crate) fn replace_shares(instance: &Instance, parent: &Line) -> Vec<Event> {
+    let mut events = Vec::new();
+    let shares = instance.children(parent.id);
+    cancel(instance, shares, CancelWhy::Superseded, &mut events);
+    events
+}
+
 fn cancel<'i>(
     instance: &'i Instance,
     lines: impl Iterator<Item = &'i Line>,

@@ -77,6 +77,13 @@ def refused(codes: list[str]) -> Refused:
     return Refused(once, list(codes))
 
 
+def and_also(answer: Refused, other: Answer | None) -> Refused:
+    """A refusal with what stands against the same step besides."""
+    if not isinstance(other, Refused):
+        return answer
+    return Refused(answer.reasons + other.reasons, answer.codes + other.codes, answer.value)
+
+
 def malformed(reason: str, flaws: list[str]) -> Refused:
     """A refusal of something that is written in a wrong form."""
     return Refused([reason], flaws)

@@ -119,6 +119,11 @@ class Known:
     def data(self, key: str) -> Any:
         return self.step.data.get(key)
 
+    def stated(self, key: str) -> Any:
+        """A fact of the check itself or of the case, not of another step."""
+        value = self.step.data.get(key)
+        return self.given.get(key) if value is None else value
+
     def get(self, key: str) -> Any:
         places = (self.step.data, self.given, *(step.data for step in self._of_document()))
         return next((facts[key] for facts in places if facts.get(key) is not None), None)

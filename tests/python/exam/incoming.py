@@ -12,7 +12,6 @@ from .case import Facts, Known
 from .office import (
     ARRIVALS,
     DRAFTING_UNIT,
-    OUTSIDERS,
     UNIT,
     Office,
     directing_post,
@@ -85,6 +84,10 @@ def role(action: str) -> str:
 def execute(known: Known, office: Office, action: str, actor: str) -> Answer:
     # What the check itself says counts for its own action only.
     own = known.step.action == action
+    # What was passed on unopened and is agency business comes back to be registered (Art. 21.1.b).
+    passed_on = office.incoming is not None and office.incoming.phase == "passed_on"
+    if passed_on and known.flag("handed_back_as_agency_business") is True:
+        send(known, office, "staff", {"type": "hand_in", "data": {}})
     match action:
         case "receive":
             return send(known, office, actor, receive(known))
@@ -165,7 +168,7 @@ def register(known: Known, office: Office, actor: str, own: bool) -> Answer:
         office.desk.put_series(ARRIVALS, year, {"last_number": last})
         office.numbering = True
     facts = ("authentic", "intact", "right_recipient")
-    said = {fact: known.data(fact) if own else None for fact in facts}
+    said = {fact: known.stated(fact) if own else None for fact in facts}
     verification = {fact: value if isinstance(value, bool) else True for fact, value in said.items()}
     kind = {"type": "register", "data": {"verification": verification}}
     try:
@@ -260,7 +263,8 @@ def lead_line(office: Office) -> types.Line | None:
 
 def lead_unit(office: Office) -> str:
     """Key of the unit that leads."""
-    for line in lines(office):
+    # The last direction counts.
+    for line in reversed(list(lines(office))):
         if line["role"] == "lead" and line["seat"]["type"] == "unit":
             return line["seat"]["data"]
     return UNIT
@@ -291,4 +295,5 @@ def person(office: Office, role: str) -> str | None:
         return line["seat"]["data"]
     if role in ("lead_handler", "unit_head"):
         return office.person(f"{lead_unit(office)}-head") or office.person("unit_head")
-    return role if role in OUTSIDERS else office.person(role)
+    # Who sent the document is nobody of the office that receives it.
+    return role if role == "issuing_agency" else office.person(role)

@@ -206,6 +206,9 @@ def following(known: Known, office: Office) -> Answer:
     if year is None:
         raise Unknown("series, year")
     begin(known, office)
+    # The one series of all copies, as the domain files call it.
+    if series in ("copies", "copy_series", "shared_copies"):
+        series = COPIES
     if (series, year) not in office.series:
         # A series of which the case says nothing has given no number yet.
         office.series.add((series, year))
@@ -228,7 +231,8 @@ def assign(known: Known, office: Office) -> Answer:
     taken = office.desk.take_number(series=series, actor=actor, at=time.morning(day))
     written = write(known, office, taken["number"])
     if written is None:
-        raise Unknown("a symbol for the document type")
+        # The number is given; how it is written, the case does not tell (a công văn's unit).
+        return Allowed()
     return used_up(known, office, written["text"], day.year, secret=series == "secret")
 
 

@@ -52,6 +52,8 @@ SAME_PERSON = {
     "deputy_in_charge": "deputy_head",
     "acting_head": "head",
     "issuing_agency": "head",
+    "signer": "head",
+    "lead_handler": "unit_head",
 }
 
 
@@ -85,6 +87,8 @@ class Office:
 
     def person(self, role: str) -> str | None:
         """The person in a role; the sides of the exchange are people of the office too."""
+        if role in OUTSIDERS:
+            return role
         key = SAME_PERSON.get(role, role)
         return key if key in self._persons else None
 
@@ -267,13 +271,18 @@ def title(known: Known, role: str) -> str:
 def in_charge(known: Known) -> bool:
     vacant = known.text("head_post") == "vacant"
     worded = "deputy_in_charge_wording" in known.given
-    return any(step.actor == "deputy_in_charge" for step in known.steps) or (vacant and worded)
+    named = any(step.actor == "deputy_in_charge" for step in known.steps)
+    return named or (vacant and worded and not acting(known))
+
+
+def acting(known: Known) -> bool:
+    return any(step.actor == "acting_head" for step in known.steps)
 
 
 def holders(known: Known, role: str) -> list[Facts]:
     mode = "full"
     if role == "head":
-        if any(step.actor == "acting_head" for step in known.steps):
+        if acting(known):
             mode = "acting"
         elif in_charge(known) or known.text("head_post") == "vacant":
             return []
@@ -299,6 +308,10 @@ def by_order(known: Known, role: str) -> list[str]:
     wanted = passed_on if known.step.actor == "unit_deputy" else known.data("own_title")
     regulation = known.given.get("regulation")
     entries = regulation.get("by_order") if isinstance(regulation, dict) else None
+    # Only a regulation gives such an order (Art. 13.4).
+    kind = regulation.get("kind") if isinstance(regulation, dict) else None
+    if isinstance(kind, str) and not kind.endswith("regulation"):
+        entries = None
     for entry in entries if isinstance(entries, list) else []:
         head = entry.get("unit_head_title")
         if (head is None or wanted is None or head == wanted) and "doc_types" in entry:

@@ -6,10 +6,10 @@ from typing import Any, get_args
 from vanthu import OutgoingDocument, types
 
 from . import numbering, signing, time
-from .answer import Allowed, Answer, Refused, Unknown, answer_of
+from .answer import Allowed, Answer, No, Refused, Unknown, answer_of
 from .case import Facts, Known, Step
 from .incoming import is_live
-from .office import DRAFTING_UNIT, OUTSIDERS, Office, doc_type, fields_of_deputy
+from .office import DRAFTING_UNIT, Office, doc_type, fields_of_deputy, in_charge
 
 # The steps in the order of Art. 10–19; the law does not order the first three after the draft.
 ORDER = (
@@ -83,7 +83,9 @@ def authorised(known: Known, office: Office) -> None:
         return
     step, person = signing_step(known), office.person(signer(known))
     if step is not None and person is not None:
-        signing.give(replace(known, step=step), office, person)
+        given = signing.give(replace(known, step=step), office, person)
+        if isinstance(given, Refused):
+            raise No(given)
     if signer(known) != "authorised_person" or office.grants:
         return
     day = time.day(known)
@@ -103,8 +105,9 @@ def authorised(known: Known, office: Office) -> None:
 def done_before(known: Known, office: Office, action: str, each_anew: bool) -> list[str]:
     if known.done is not None:
         return known.done
-    if known.given.get("state") == "issued":
-        steps = until("keep")
+    state = known.given.get("state")
+    if state is not None:
+        steps = steps_to(state)
     else:
         steps = [] if office.flow and not each_anew else before(action)
     # Content of electronic documents that both must sign, and one did not.
@@ -112,6 +115,27 @@ def done_before(known: Known, office: Office, action: str, each_anew: bool) -> l
         steps = steps[: steps.index("apply_agency_signature")]
     numbered = is_numbered(known, office)
     return [step for step in steps if numbered or step != "assign_number"]
+
+
+LAST_STEPS = {
+    "draft": "draft",
+    "approved": "approve_draft",
+    "signed": "sign",
+    "numbered": "assign_number",
+    "registered": "register_outgoing",
+    "sealed": "apply_agency_signature",
+    "issued": "issue",
+    "recalled": "issue",
+    "kept": "keep",
+}
+
+
+def steps_to(state: Any) -> list[str]:
+    """What brings a document to a state that the case names."""
+    last = LAST_STEPS.get(state) if isinstance(state, str) else None
+    if last is None:
+        raise Unknown(f"state {state}")
+    return [*until(last), last] + (["recall"] if state == "recalled" else [])
 
 
 def is_numbered(known: Known, office: Office) -> bool:
@@ -137,14 +161,20 @@ def before(action: str) -> list[str]:
 
 
 def role(action: str) -> str:
-    """Who lawfully takes a step (README)."""
+    """Who lawfully takes a step (README); of those that the README leaves to the clerk, whoever
+    may."""
     roles = {
         "draft": "drafter",
         "revise_draft": "drafter",
+        "propose_urgency": "drafter",
         "check_content": "drafting_unit_head",
         "check_form": "form_checker",
         "approve_draft": "signer",
         "sign": "signer",
+        "return_draft": "signer",
+        "decide_urgency": "signer",
+        "fix_issued": "signer",
+        "recall": "signer",
     }
     return roles.get(action, "clerk")
 
@@ -159,7 +189,8 @@ def signer(known: Known) -> str:
     """The role behind the signer: named by the case, or whoever signs in a capacity; else the
     head."""
     step = signing_step(known)
-    who = step.actor if step is not None and step.actor != "signer" else "head"
+    usual = "deputy_in_charge" if in_charge(known) else "head"
+    who = step.actor if step is not None and step.actor != "signer" else usual
     return known.text_or("signer_is", who)
 
 
@@ -311,8 +342,6 @@ def returned(known: Known, office: Office, actor: str) -> Facts:
 
 
 def of_office(known: Known, office: Office, actor: str) -> str | None:
-    if actor in OUTSIDERS:
-        return actor
     return office.person(signer(known) if actor in ("signer", "issuing_agency") else actor)
 
 
@@ -338,8 +367,8 @@ def seal(known: Known, office: Office) -> Answer:
     if person is None:
         raise Unknown(f"actor {known.step.actor}")
     office.desk.hand_over_seal(
-        written_permission=known.data("written_permission") is True,
-        minutes=known.data("minutes") is True,
+        written_permission=known.stated("written_permission") is True,
+        minutes=known.stated("minutes") is True,
         actor=person,
         at=now,
     )

@@ -31,7 +31,10 @@ def fact(known: Known, key: str) -> Any:
 def fingerprint(facts: Facts) -> Facts:
     """What tells a document apart; whatever else is known of it does not matter."""
     names = ("identifier", "number", "symbol", "issuer", "year")
-    return {name: facts[name] for name in names if name in facts}
+    told = {name: facts[name] for name in names if name in facts}
+    # A number may stand as one.
+    number = count(told.get("number"))
+    return told if number is None else told | {"number": str(number)}
 
 
 def duplicate(known: Known, office: Office) -> Answer:
@@ -85,7 +88,7 @@ def urgency(known: Known, office: Office) -> Answer:
 
 
 def secrecy(known: Known, office: Office) -> Answer:
-    return Allowed(office.desk.secrecy_of_mark(mark=fact(known, "mark")))
+    return Allowed(office.desk.secrecy_of_mark(mark=fact(known, "mark")) or "khong_mat")
 
 
 def store(known: Known, office: Office) -> Answer:
@@ -110,7 +113,7 @@ def symbols(known: Known, office: Office) -> Answer:
 
 
 def retention(known: Known) -> Any:
-    if known.data("permanent") is True:
+    if known.stated("permanent") is True:
         return {"type": "permanent"}
     value = fact(known, "retention_years")
     if value == "permanent":

@@ -92,11 +92,28 @@ def run_flow(case: Case) -> Answer:
         if isinstance(answer, Refused):
             if place == len(case.when):
                 return answer
+            signature = last_signature(case)
+            if signature is not None:
+                return signature
             codes = json.dumps(answer.codes)
             return Refused([], [f"step {place} ({step.action}) refused: {codes}"])
         if answer.value is not NOTHING:
             values.append((step.action, answer.value))
     return Allowed(of_flow(case.then[0], values))
+
+
+def last_signature(case: Case) -> Refused | None:
+    """Why the signature that ends a flow is refused, if it is for want of power: the steps before
+    it are lawful by the rules of the files, whoever they then were asked of."""
+    step = case.when[-1]
+    known = Known(case.given, step, (step,))
+    office = open_office(known, flow=False)
+    answer = safely(lambda: power_of(known, office)) if isinstance(office, Office) else None
+    return answer if isinstance(answer, Refused) else None
+
+
+def power_of(known: Known, office: Office) -> Answer:
+    return signing.power_alone(known, office) or Allowed()
 
 
 LISTS = {"numbers": "assign_number", "arrival_numbers": "register_incoming"}

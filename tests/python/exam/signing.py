@@ -1,9 +1,12 @@
 """Who may sign as what, and how the block is written."""
 
+from contextlib import suppress
 from typing import Any
 
-from . import time
-from .answer import Allowed, Answer, Refused, Unknown, answer_of
+import vanthu
+
+from . import outgoing, time
+from .answer import Allowed, Answer, Refused, Unknown, and_also, answer_of
 from .case import Facts, Known
 from .office import Office, doc_type, fields_of_deputy
 
@@ -14,15 +17,35 @@ def step(known: Known, office: Office) -> Answer | None:
     # A signature that is asked for its power, not on a document on its way.
     if known.step.action == "sign" and of_power(known) and known.step.actor != "signer":
         answer = answer_of(lambda: ask(known, office, block=False))
-        # Of a document on its way the same is asked of its approval first.
-        return None if on_its_way(known) and not isinstance(answer, Refused) else answer
+        if not on_its_way(known):
+            return answer
+        # Of a document on its way the same is asked of its approval first, and of the document.
+        if isinstance(answer, Refused):
+            return and_also(answer, answer_of(lambda: of_document(known, office)))
     return None
+
+
+def of_document(known: Known, office: Office) -> Answer:
+    return outgoing.step(known, office) or Allowed()
+
+
+def power_alone(known: Known, office: Office) -> Answer | None:
+    """The power of whoever signs at last, asked without the document: the steps before are
+    lawful."""
+    asked = known.step.action == "sign" and of_power(known) and known.step.actor != "signer"
+    return answer_of(lambda: ask(known, office, block=False)) if asked else None
 
 
 def of_power(known: Known) -> bool:
     """Whether the power of the signer is asked, by any of the facts that decide it."""
     facts = ("capacity", "doc_field", "delegated_by_head", "matter", "passed_on_by_title")
-    return any(known.data(fact) is not None for fact in facts)
+    return any(known.data(fact) is not None for fact in facts) or basis(known)
+
+
+def basis(known: Known) -> bool:
+    """Whether the case tells on what the actor's own power stands."""
+    facts = {"unit_head": "regulation", "authorised_person": "authorisation"}
+    return facts.get(known.step.actor) in known.given
 
 
 def on_its_way(known: Known) -> bool:
@@ -33,7 +56,37 @@ def ask(known: Known, office: Office, *, block: bool) -> Answer:
     person = office.person(known.step.actor)
     if person is None:
         raise Unknown(f"actor {known.step.actor}")
-    give(known, office, person)
+    made = answer_of(lambda: give(known, office, person))
+    if isinstance(made, Refused):
+        suppose(known, office, person)
+        return and_also(made, answer_of(lambda: power(known, office, person, block=block)))
+    if not isinstance(made, Allowed):
+        return made
+    return power(known, office, person, block=block)
+
+
+def suppose(known: Known, office: Office, person: str) -> None:
+    """Of an authorisation that could not be made, what else stands against the signature: as if the
+    head had given it in writing."""
+    given = known.given.get("authorisation")
+    if not isinstance(given, dict):
+        return
+    grant: Any = {
+        "id": identity(99),
+        "kind": "under_authorization",
+        "grantor": "head",
+        "grantee": person,
+        "basis": "01/GUQ-CQ",
+        "from": given.get("from"),
+        "until": given.get("until"),
+        "matters": given.get("matters", []),
+    }
+    # What is no grant at all cannot be supposed.
+    with suppress(vanthu.InvalidInput):
+        office.desk.put_grant(grant)
+
+
+def power(known: Known, office: Office, person: str, *, block: bool) -> Answer:
     capacity, kind = known.data("capacity"), doc_type(known)
     document: Any = {
         "person": person,
@@ -66,7 +119,7 @@ def first(*values: Any) -> Any:
     return next((value for value in values if value is not None), None)
 
 
-def give(known: Known, office: Office, person: str) -> None:
+def give(known: Known, office: Office, person: str) -> Answer:
     """What the case says was given to the actor in writing, made as commands of whoever gave it."""
     # In a flow the same may stand at several steps.
     number = len(office.grants)
@@ -85,8 +138,11 @@ def give(known: Known, office: Office, person: str) -> None:
         execute(office, grant, day)
     written = known.data("authorisation_written")
     given = known.given.get("authorisation", usual(known) if written is not None else None)
-    if known.data("capacity") != "TUQ." or not isinstance(given, dict):
-        return
+    capacity = known.data("capacity")
+    usual_capacity = "TUQ." if known.step.actor == "authorised_person" else None
+    capacity = capacity if isinstance(capacity, str) else usual_capacity
+    if capacity != "TUQ." or not isinstance(given, dict):
+        return Allowed()
     to_actor = known.step.actor == "authorised_person" or written is not None
     written = given.get("written") if written is None else written
     day_given = time.day_of(given.get("from"))
@@ -105,10 +161,15 @@ def give(known: Known, office: Office, person: str) -> None:
 
     again_by = known.data("authorised_again_by")
     if isinstance(again_by, str):
-        execute(office, grant_of("head", again_by, number + 1), day_given)
-        execute(office, grant_of(again_by, person, number + 2), day_given)
-    elif to_actor and not any(grant["grantee"] == person for grant in office.grants):
+        of_head, again = grant_of("head", again_by, number + 1), grant_of(again_by, person, number + 2)
+        first = answer_of(lambda: execute(office, of_head, day_given))
+        second = answer_of(lambda: execute(office, again, day_given))
+        if isinstance(first, Refused):
+            return and_also(first, second)
+        return second if isinstance(first, Allowed) else first
+    if to_actor and not any(grant["grantee"] == person for grant in office.grants):
         execute(office, grant_of("head", person, number + 1), day_given)
+    return Allowed()
 
 
 def usual(known: Known) -> Facts:
@@ -121,11 +182,11 @@ def identity(number: int) -> str:
     return f"01930000-0000-7000-8000-000000000a{number:02}"
 
 
-def execute(office: Office, grant: Facts, day: Any) -> None:
+def execute(office: Office, grant: Facts, day: Any) -> Answer:
     """What was granted at an earlier step of a flow is not granted again."""
     fields = ("kind", "grantor", "grantee", "from", "until")
     if any(all(made.get(key) == grant.get(key) for key in fields) for made in office.grants):
-        return
+        return Allowed()
     by = office.person(grant["grantor"])
     if by is None or day is None:
         raise Unknown("who authorised, and when")
@@ -133,3 +194,4 @@ def execute(office: Office, grant: Facts, day: Any) -> None:
     command: Any = {"type": "create", "data": given}
     office.desk.execute_grant(command, actor=by, at=time.morning(day))
     office.grants.append(given)
+    return Allowed()

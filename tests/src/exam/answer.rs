@@ -46,6 +46,33 @@ impl Answer {
         }
     }
 
+    /// A refusal with what stands against the same step besides; nothing is added to an allowance.
+    pub(super) fn and_also(self, other: Self) -> Self {
+        match (self, other) {
+            (
+                Self::Refused {
+                    mut reasons,
+                    mut codes,
+                    value,
+                },
+                Self::Refused {
+                    reasons: more,
+                    codes: further,
+                    ..
+                },
+            ) => {
+                reasons.extend(more);
+                codes.extend(further);
+                Self::Refused {
+                    reasons,
+                    codes,
+                    value,
+                }
+            }
+            (answer, _) => answer,
+        }
+    }
+
     pub(super) fn unknown(what: impl Into<String>) -> Self {
         Self::NotSupported(what.into())
     }

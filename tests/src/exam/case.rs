@@ -89,13 +89,18 @@ impl<'c> Known<'c> {
         self.step.data.get(key).filter(|value| !value.is_null())
     }
 
-    pub(super) fn get(&self, key: &str) -> Option<&'c Value> {
+    /// A fact of the check itself or of the case, not of another step.
+    pub(super) fn stated(&self, key: &str) -> Option<&'c Value> {
         let given = || self.given.get(key).filter(|value| !value.is_null());
+        self.data(key).or_else(given)
+    }
+
+    pub(super) fn get(&self, key: &str) -> Option<&'c Value> {
         let elsewhere = || {
             let mut steps = self.of_document().iter();
             steps.find_map(|step| step.data.get(key).filter(|value| !value.is_null()))
         };
-        self.data(key).or_else(given).or_else(elsewhere)
+        self.stated(key).or_else(elsewhere)
     }
 
     /// The steps of the flow that are of the same document: one that comes or is drafted again is

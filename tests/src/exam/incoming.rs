@@ -97,11 +97,13 @@ fn before(known: &Known<'_>, action: &str) -> Vec<String> {
     before.map(|step| (*step).to_owned()).collect()
 }
 
-/// Who lawfully takes a step (README).
+/// Who lawfully takes a step (README); of those that the README leaves to the clerk, whoever may.
 fn role(action: &str) -> &'static str {
     match action {
         "direct" => "directing_person",
         "handle" => "lead_handler",
+        "assign_within_unit" => "unit_head",
+        "assign_tracker" => "head",
         _ => "clerk",
     }
 }
@@ -110,6 +112,19 @@ fn execute(known: &Known<'_>, office: &mut Office, action: &str, actor: &str) ->
     // What the check itself says counts for its own action only.
     let own = known.step.action == action;
     let data = |key: &str| known.data(key).filter(|_| own);
+    // What was passed on unopened and is agency business comes back to be registered (Art. 21.1.b).
+    let passed_on = office.incoming.as_ref().map(Document::phase) == Some(Phase::PassedOn);
+    if passed_on && known.flag("handed_back_as_agency_business") == Some(true) {
+        let back = send(
+            known,
+            office,
+            "staff",
+            json!({"type": "hand_in", "data": {}}),
+        );
+        if !matches!(back, Answer::Allowed(_)) {
+            return back;
+        }
+    }
     match action {
         "receive" => send(known, office, actor, receive(known)),
         "open_and_stamp" => send(known, office, actor, json!({"type": "stamp", "data": {}})),
@@ -213,7 +228,7 @@ fn receive(known: &Known<'_>) -> Value {
 
 fn register(known: &Known<'_>, office: &mut Office, actor: &str, own: bool) -> Answer {
     let fact = |key: &str| {
-        let value = known.data(key).filter(|_| own).and_then(Value::as_bool);
+        let value = known.stated(key).filter(|_| own).and_then(Value::as_bool);
         value.unwrap_or(true)
     };
     let last = known
@@ -339,7 +354,8 @@ fn lead_line(office: &Office) -> Option<&Line> {
 /// Key of the unit that leads.
 fn lead_unit(office: &Office) -> String {
     let unit = office.incoming.as_ref().and_then(|document| {
-        let mut lines = document.state().instance().lines.iter();
+        // The last direction counts.
+        let mut lines = document.state().instance().lines.iter().rev();
         lines.find_map(|line| match (&line.seat, line.role) {
             (Seat::Unit(unit), Role::Lead) => Some(unit.to_string()),
             _ => None,
@@ -436,8 +452,8 @@ fn person(office: &Office, role: &str) -> Option<PersonId> {
     match (role, lead_line(office).map(|line| &line.seat)) {
         ("lead_handler", Some(Seat::Person(person))) => Some(person.clone()),
         ("lead_handler" | "unit_head", _) => unit_head(),
-        // They are nobody of the office.
-        ("system" | "receiving_agency" | "one_stop_desk", _) => PersonId::parse(role),
+        // Who sent the document is nobody of the office that receives it.
+        ("issuing_agency", _) => PersonId::parse(role),
         _ => office.person(role),
     }
 }

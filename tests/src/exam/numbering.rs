@@ -205,6 +205,10 @@ fn next(known: &Known<'_>, office: &mut Office) -> Answer {
         return Answer::unknown("series, year");
     };
     begin(known, office);
+    // The one series of all copies, as the domain files call it.
+    let of_copies = ["copies", "copy_series", "shared_copies"].contains(&key.as_str());
+    let copies = office.desk.agency().copies_series().map(|s| s.key.clone());
+    let key = copies.filter(|_| of_copies).unwrap_or(key);
     office.book.open_series(&key, year);
     let query = Query::NextNumber(NextNumberQuery { series: key, year });
     match office.desk.answer(&office.book, &query) {
@@ -243,7 +247,8 @@ fn assign(known: &Known<'_>, office: &mut Office) -> Answer {
     };
     let org = known.text("org_abbr").unwrap_or_default();
     let Some(symbol) = document_symbol(kind, org, known.text("unit_or_field")) else {
-        return Answer::unknown("a symbol for the document type");
+        // The number is given; how it is written, the case does not tell (a công văn's unit).
+        return Answer::yes();
     };
     let number = taken.number;
     let written = NumberSymbol { number, symbol }.to_string();

@@ -117,7 +117,10 @@ impl Office {
         let key = match role {
             // Whoever is in charge holds the deputy's post, whoever acts the head's.
             "deputy_in_charge" => "deputy_head",
-            "acting_head" | "issuing_agency" => "head",
+            "acting_head" | "issuing_agency" | "signer" => "head",
+            "lead_handler" => "unit_head",
+            // They are nobody of the office.
+            "system" | "receiving_agency" | "one_stop_desk" => return PersonId::parse(role),
             role => role,
         };
         let person = profile.persons.iter().find(|p| p.key.as_str() == key);
@@ -342,14 +345,19 @@ fn title(known: &Known<'_>, role: &str) -> String {
     }
 }
 
-fn in_charge(known: &Known<'_>) -> bool {
+pub(super) fn in_charge(known: &Known<'_>) -> bool {
     let vacant = known.text("head_post") == Some("vacant");
     let in_charge = known.given.contains_key("deputy_in_charge_wording");
-    actors(known).any(|actor| actor == "deputy_in_charge") || vacant && in_charge
+    let mut who = actors(known);
+    who.any(|actor| actor == "deputy_in_charge") || vacant && in_charge && !acting(known)
+}
+
+fn acting(known: &Known<'_>) -> bool {
+    actors(known).any(|actor| actor == "acting_head")
 }
 
 fn holders(known: &Known<'_>, role: &str) -> Value {
-    let acting = actors(known).any(|actor| actor == "acting_head");
+    let acting = acting(known);
     let vacant = in_charge(known) || known.text("head_post") == Some("vacant");
     let mode = match role {
         "head" if acting => "acting",
@@ -372,6 +380,11 @@ pub(super) fn fields_of_deputy(known: &Known<'_>) -> Vec<String> {
 fn by_order(known: &Known<'_>, role: &str) -> Vec<Value> {
     let types = || {
         let regulation = known.given.get("regulation")?.as_object()?;
+        // Only a regulation gives such an order (Art. 13.4).
+        let kind = regulation.get("kind").and_then(Value::as_str);
+        if kind.is_some_and(|kind| !kind.ends_with("regulation")) {
+            return None;
+        }
         let entries = regulation.get("by_order")?.as_array()?;
         let wanted = if known.step.actor == "unit_deputy" {
             known.data("passed_on_by_title")

@@ -12,7 +12,7 @@ use vanthu::outgoing::{Command, ReturnTo};
 
 use super::answer::Answer;
 use super::case::{Known, Step};
-use super::office::{DRAFTING_UNIT, Office, doc_type, fields_of_deputy, moment};
+use super::office::{DRAFTING_UNIT, Office, doc_type, fields_of_deputy, in_charge, moment};
 
 /// The steps in the order of Art. 10–19; the law does not order the first three after the draft.
 const ORDER: &[&str] = &[
@@ -50,7 +50,7 @@ pub(super) fn step(known: &Known<'_>, office: &mut Office) -> Option<Answer> {
 
 fn run(known: &Known<'_>, office: &mut Office, action: &str) -> Answer {
     let each_anew = known.flag("all_other_preconditions_met") == Some(true);
-    let issued = known.given.get("state").and_then(Value::as_str) == Some("issued");
+    let state = known.given.get("state").and_then(Value::as_str);
     if office.outgoing.is_none() || each_anew {
         let text = format!("01930000-0000-7000-8000-0001{:08}", office.commands + 1);
         let document: Document<Outgoing> = match DocumentId::parse(&text) {
@@ -64,7 +64,10 @@ fn run(known: &Known<'_>, office: &mut Office, action: &str) -> Answer {
         }
         let mut before = match known.done() {
             Some(done) => done,
-            None if issued => until("keep"),
+            None if state.is_some() => match state.and_then(steps_to) {
+                Some(steps) => steps,
+                None => return Answer::unknown(format!("state {state:?}")),
+            },
             None if office.flow && !each_anew => Vec::new(),
             None => before(action),
         };
@@ -132,6 +135,27 @@ fn until(action: &str) -> Vec<String> {
     before.map(|step| (*step).to_owned()).collect()
 }
 
+/// What brings a document to a state that the case names.
+fn steps_to(state: &str) -> Option<Vec<String>> {
+    let last = match state {
+        "draft" => "draft",
+        "approved" => "approve_draft",
+        "signed" => "sign",
+        "numbered" => "assign_number",
+        "registered" => "register_outgoing",
+        "sealed" => "apply_agency_signature",
+        "issued" | "recalled" => "issue",
+        "kept" => "keep",
+        _ => return None,
+    };
+    let mut steps = until(last);
+    steps.push(last.to_owned());
+    if state == "recalled" {
+        steps.push("recall".to_owned());
+    }
+    Some(steps)
+}
+
 /// What must have been done lawfully before an action.
 fn before(action: &str) -> Vec<String> {
     match action {
@@ -143,13 +167,15 @@ fn before(action: &str) -> Vec<String> {
     }
 }
 
-/// Who lawfully takes a step (README).
+/// Who lawfully takes a step (README); of those that the README leaves to the clerk, whoever may.
 fn role(action: &str) -> &'static str {
     match action {
-        "draft" | "revise_draft" => "drafter",
+        "draft" | "revise_draft" | "propose_urgency" => "drafter",
         "check_content" => "drafting_unit_head",
         "check_form" => "form_checker",
-        "approve_draft" | "sign" => "signer",
+        "approve_draft" | "sign" | "return_draft" | "decide_urgency" | "fix_issued" | "recall" => {
+            "signer"
+        }
         _ => "clerk",
     }
 }
@@ -166,7 +192,14 @@ fn signer<'k>(known: &Known<'k>) -> &'k str {
         "signer" => None,
         actor => Some(actor),
     };
-    known.text("signer_is").or_else(who).unwrap_or("head")
+    let usual = || {
+        if in_charge(known) {
+            "deputy_in_charge"
+        } else {
+            "head"
+        }
+    };
+    known.text("signer_is").or_else(who).unwrap_or_else(usual)
 }
 
 fn signer_post(known: &Known<'_>) -> &'static str {
@@ -371,8 +404,6 @@ fn returned(known: &Known<'_>, office: &mut Office, actor: &str) -> Result<Value
 fn of_office(known: &Known<'_>, office: &Office, actor: &str) -> Option<PersonId> {
     match actor {
         "signer" | "issuing_agency" => office.person(signer(known)),
-        // They are nobody of the office.
-        "system" | "receiving_agency" | "one_stop_desk" => PersonId::parse(actor),
         actor => office.person(actor),
     }
 }
@@ -412,7 +443,7 @@ fn seal(known: &Known<'_>, office: &mut Office) -> Answer {
     let (Some(now), Some(person)) = (moment(office, known), office.person(actor)) else {
         return Answer::unknown(format!("actor {actor}"));
     };
-    let flag = |key: &str| known.data(key).and_then(Value::as_bool).unwrap_or(false);
+    let flag = |key: &str| known.stated(key).and_then(Value::as_bool).unwrap_or(false);
     let (permission, minutes) = (flag("written_permission"), flag("minutes"));
     hand_over_seal(office.desk.agency(), &person, permission, minutes, now).into()
 }

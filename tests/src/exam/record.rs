@@ -37,7 +37,7 @@ pub(super) fn step(known: &Known<'_>, _: &mut Office) -> Option<Answer> {
         }),
         "secrecy_of" => known
             .text("mark")
-            .map(|mark| Answer::Allowed(Some(json!(Secrecy::of_mark(mark))))),
+            .map(|mark| Answer::value(json!(Secrecy::of_mark(mark).unwrap_or_default()))),
         "store_content" => store(known),
         "register_of" => book(known),
         "format_file_symbols" => symbols(known),
@@ -95,6 +95,10 @@ fn fingerprint(facts: &Facts) -> Option<Fingerprint> {
     facts.retain(|name, _| {
         ["identifier", "number", "symbol", "issuer", "year"].contains(&name.as_str())
     });
+    // A number may stand as one.
+    if let Some(number) = facts.get("number").and_then(Value::as_u64) {
+        facts.insert("number".to_owned(), json!(number.to_string()));
+    }
     serde_json::from_value(Value::Object(facts)).ok()
 }
 
@@ -160,7 +164,7 @@ fn symbols(known: &Known<'_>) -> Option<Answer> {
 }
 
 fn retention(known: &Known<'_>) -> Option<Retention> {
-    if known.data("permanent") == Some(&Value::Bool(true)) {
+    if known.stated("permanent") == Some(&Value::Bool(true)) {
         return Some(Retention::Permanent);
     }
     match known.get("retention_years")? {

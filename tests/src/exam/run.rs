@@ -114,6 +114,9 @@ fn flow(case: &Case) -> Answer {
         match step(&known(at), &mut office) {
             Answer::Allowed(value) => values.extend(value.map(|value| (at.action.as_str(), value))),
             Answer::Refused { codes, .. } if !last => {
+                if let Some(refused) = last_signature(case) {
+                    return refused;
+                }
                 let early = format!("step {} ({}) refused: {codes:?}", index + 1, at.action);
                 return Answer::Refused {
                     reasons: Vec::new(),
@@ -128,6 +131,20 @@ fn flow(case: &Case) -> Answer {
         }
     }
     Answer::Allowed(of_flow(&case.then, values))
+}
+
+/// Why the signature that ends a flow is refused, if it is for want of power: the steps before it are
+/// lawful by the rules of the files, whoever they then were asked of.
+fn last_signature(case: &Case) -> Option<Answer> {
+    let step = case.when.last()?;
+    let known = Known {
+        given: &case.given,
+        step,
+        flow: std::slice::from_ref(step),
+    };
+    let mut office = Office::new(&known, false).ok()?;
+    let answer = signing::power_alone(&known, &mut office)?;
+    matches!(answer, Answer::Refused { .. }).then_some(answer)
 }
 
 /// What a flow has brought about: the lists of numbers where they are asked for, else the last value.

@@ -3,10 +3,10 @@
 use serde_json::{Value, json};
 use vanthu::api::query::SigningPowerQuery;
 use vanthu::api::{self, Query};
-use vanthu::base::{Instant, PersonId};
+use vanthu::base::{Instant, PersonId, read_value};
 use vanthu::document::signature_block;
 use vanthu::law::DocumentType;
-use vanthu::organization::{Grant, GrantCommand, Prefix, SigningPower};
+use vanthu::organization::{Grant, GrantCommand, GrantEvent, Prefix, SigningPower};
 
 use super::answer::Answer;
 use super::case::{Facts, Known};
@@ -21,9 +21,21 @@ pub(super) fn step(known: &Known<'_>, office: &mut Office) -> Option<Answer> {
         _ => return None,
     };
     let answer = ask(known, office, block);
-    // Of a document on its way the same is asked of its approval first.
-    let way = !block && on_its_way(known) && !matches!(answer, Answer::Refused { .. });
-    (!way).then_some(answer)
+    if block || !on_its_way(known) {
+        return Some(answer);
+    }
+    // Of a document on its way the same is asked of its approval first, and of the document itself.
+    let refused = matches!(answer, Answer::Refused { .. });
+    refused.then(|| match super::outgoing::step(known, office) {
+        Some(of_document) => answer.and_also(of_document),
+        None => answer,
+    })
+}
+
+/// The power of whoever signs at last, asked without the document: the steps before are lawful.
+pub(super) fn power_alone(known: &Known<'_>, office: &mut Office) -> Option<Answer> {
+    let asked = known.step.action == "sign" && of_power(known) && known.step.actor != "signer";
+    asked.then(|| ask(known, office, false))
 }
 
 /// Whether the power of the signer is asked, by any of the facts that decide it.
@@ -35,7 +47,17 @@ fn of_power(known: &Known<'_>) -> bool {
         "matter",
         "passed_on_by_title",
     ];
-    facts.iter().any(|fact| known.data(fact).is_some())
+    facts.iter().any(|fact| known.data(fact).is_some()) || basis(known)
+}
+
+/// Whether the case tells on what the actor's own power stands.
+fn basis(known: &Known<'_>) -> bool {
+    let told = |fact: &str| known.given.contains_key(fact);
+    match known.step.actor.as_str() {
+        "unit_head" => told("regulation"),
+        "authorised_person" => told("authorisation"),
+        _ => false,
+    }
 }
 
 fn on_its_way(known: &Known<'_>) -> bool {
@@ -50,8 +72,13 @@ fn ask(known: &Known<'_>, office: &mut Office, block: bool) -> Answer {
     let Some(kind) = DocumentType::from_key(doc_type(known)) else {
         return Answer::unknown("doc_type");
     };
-    if let Err(answer) = grants(known, office, &person) {
-        return answer;
+    let made = match grants(known, office, &person) {
+        Err(refused @ Answer::Refused { .. }) => Err(refused),
+        Err(unknown) => return unknown,
+        Ok(()) => Ok(()),
+    };
+    if made.is_err() {
+        suppose(known, office, &person);
     }
     let capacity = known.data("capacity").and_then(Value::as_str);
     let question = SigningPowerQuery {
@@ -62,10 +89,28 @@ fn ask(known: &Known<'_>, office: &mut Office, block: bool) -> Answer {
         at: now,
     };
     let query = Query::SigningPower(question);
-    match office.desk.answer(&office.book, &query) {
+    let answer = match office.desk.answer(&office.book, &query) {
         Ok(api::Answer::SigningPower(power)) if block => written(known, office, &power, &person),
         Ok(_) => Answer::yes(),
         Err(error) => error.into(),
+    };
+    match made {
+        Ok(()) => answer,
+        Err(refused) => refused.and_also(answer),
+    }
+}
+
+/// Of an authorisation that could not be made, what else stands against the signature: as if the head
+/// had given it in writing.
+fn suppose(known: &Known<'_>, office: &mut Office, person: &PersonId) {
+    let given = known.given.get("authorisation").and_then(Value::as_object);
+    let Some(given) = given else { return };
+    let grant = read_value::<Grant>(json!({"id": id(99), "kind": "under_authorization",
+        "grantor": "head", "grantee": person, "basis": "01/GUQ-CQ",
+        "from": given.get("from"), "until": given.get("until"),
+        "matters": given.get("matters").cloned().unwrap_or_else(|| json!([]))}));
+    if let Ok(grant) = grant {
+        office.book.grants.evolve(&GrantEvent::GrantCreated(grant));
     }
 }
 
@@ -97,7 +142,10 @@ pub(super) fn grants(
     office: &mut Office,
     person: &PersonId,
 ) -> Result<(), Answer> {
-    let under_authorisation = known.data("capacity").and_then(Value::as_str) == Some("TUQ.");
+    let under_authorisation = match known.data("capacity").and_then(Value::as_str) {
+        Some(capacity) => capacity == "TUQ.",
+        None => known.step.actor == "authorised_person",
+    };
     // In a flow the same may stand at several steps.
     let number = u8::try_from(office.book.grants.iter().count()).unwrap_or(u8::MAX);
     if known.data("delegated_by_head") == Some(&Value::Bool(true)) {
@@ -136,8 +184,12 @@ pub(super) fn grants(
         grant
     };
     if let Some(again) = again_by {
-        execute(office, grant("head", again, number + 1), "head", at)?;
-        return execute(office, grant(again, person.as_str(), number + 2), again, at);
+        let first = execute(office, grant("head", again, number + 1), "head", at);
+        let second = execute(office, grant(again, person.as_str(), number + 2), again, at);
+        return match (first, second) {
+            (Err(first), Err(second)) => Err(first.and_also(second)),
+            (first, second) => first.and(second),
+        };
     }
     let has = office.book.grants.to(person).next().is_some();
     if to_actor && !has {
@@ -166,7 +218,7 @@ fn execute(office: &mut Office, grant: Value, by: &str, at: Option<Instant>) -> 
         return Ok(());
     }
     let command = json!({"type": "create", "data": grant});
-    let command: GrantCommand = vanthu::base::read_value(command)?;
+    let command: GrantCommand = read_value(command)?;
     let (Some(by), Some(at)) = (office.person(by), at) else {
         return Err(Answer::unknown("who authorised, and when"));
     };

@@ -38,6 +38,28 @@ async function answer(vanthu, call) {
   }
 }
 
+/** What is to come of a command, as what would make it possible tells it beforehand. */
+function foretold(vanthu, repairs) {
+  try {
+    const found = repairs();
+    if (!found) return "events";
+    const says = found.ways.length > 0 || found.unliftable.length > 0 || !found.complete;
+    if (!says || !found.message.vi.trim()) throw new Error("repairs that say nothing");
+    return "refused";
+  } catch (error) {
+    if (error instanceof vanthu.InvalidInput) return "invalid";
+    throw error;
+  }
+}
+
+/** What came of a call, which has to be what was foretold. */
+async function asForetold(vanthu, repairs, call) {
+  const told = foretold(vanthu, repairs);
+  const found = await answer(vanthu, call);
+  if (!(told in found)) throw new Error(`${told} was foretold: ${JSON.stringify(found)}`);
+  return found;
+}
+
 async function runDocument(vanthu, profile, given, calendar) {
   let desk = deskOf(vanthu, profile, given, calendar);
   const steps = [...(given.given ?? []), given.when];
@@ -55,7 +77,9 @@ async function runDocument(vanthu, profile, given, calendar) {
 
   const before = [document.stateJson(), ...document.eventsJson()];
   const earlier = document.version;
-  const found = await answer(vanthu, () => {
+  const { command, actor, at } = given.when;
+  const repairs = () => document.repairs(command, { actor, at });
+  const found = await asForetold(vanthu, repairs, () => {
     const receipt = execute(given.when);
     return {
       events: document.events().slice(earlier).map(({ event }) => event),
@@ -74,49 +98,62 @@ async function runDocument(vanthu, profile, given, calendar) {
   return found;
 }
 
-const runGrants = (vanthu, profile, given) =>
-  answer(vanthu, async () => {
-    const { command, actor, at } = given.when;
-    const event = deskOf(vanthu, profile, given).executeGrant(command, { actor, at });
+async function runGrants(vanthu, profile, given) {
+  const { command, ...who } = given.when;
+  const desk = deskOf(vanthu, profile, given);
+  const repairs = () => desk.repairsOfGrant(command, who);
+  return asForetold(vanthu, repairs, async () => {
+    const event = desk.executeGrant(command, who);
     const head = await sha256(JSON.stringify(event));
     return { events: [event], phase: "", head, warnings: [] };
   });
+}
 
-const runSeal = (vanthu, profile, given) =>
-  answer(vanthu, async () => {
-    const { command, actor, at } = given.when;
-    deskOf(vanthu, profile, given).handOverSeal({ ...command, actor, at });
+async function runSeal(vanthu, profile, given) {
+  const { command, ...who } = given.when;
+  const desk = deskOf(vanthu, profile, given);
+  const repairs = () => desk.repairsOfSeal({ ...command, ...who });
+  return asForetold(vanthu, repairs, async () => {
+    desk.handOverSeal({ ...command, ...who });
     return { events: [], phase: "", head: await sha256(""), warnings: [] };
   });
+}
 
 function runRegister(vanthu, profile, given) {
   const desk = deskOf(vanthu, profile, given);
   for (const { key, year, state } of given.series ?? []) desk.putSeries(key, year, state);
-  return runSteps(vanthu, given, ({ command, ...who }) => [desk.executeSeries(command, who)]);
+  const execute = ({ command, ...who }) => [desk.executeSeries(command, who)];
+  const repairs = ({ command, ...who }) => desk.repairsOfSeries(command, who);
+  return runSteps(vanthu, given, execute, repairs);
 }
 
 function runDossier(vanthu, profile, given) {
   const { command } = given.given?.[0] ?? given.when;
   const dossier = deskOf(vanthu, profile, given).dossier(command.dossier);
-  return runSteps(vanthu, given, ({ command, ...who }) => dossier.execute(command, who));
+  const execute = ({ command, ...who }) => dossier.execute(command, who);
+  const repairs = ({ command, ...who }) => dossier.repairs(command, who);
+  return runSteps(vanthu, given, execute, repairs);
 }
 
 /** What the last step came to; its head is the digest of its events. */
-function runSteps(vanthu, given, execute) {
+function runSteps(vanthu, given, execute, repairs) {
   for (const step of given.given ?? []) execute(step);
-  return answer(vanthu, async () => {
+  return asForetold(vanthu, () => repairs(given.when), async () => {
     const events = execute(given.when);
     return { events, phase: "", head: await sha256(JSON.stringify(events)), warnings: [] };
   });
 }
 
-const runQuestion = (vanthu, profile, given) =>
-  answer(vanthu, async () => {
-    const { command, at } = given.when;
-    const reasons = deskOf(vanthu, profile, given).ask(command, { at });
+async function runQuestion(vanthu, profile, given) {
+  const { command, ...who } = given.when;
+  const desk = deskOf(vanthu, profile, given);
+  const repairs = () => desk.repairsOfQuestion(command, who);
+  return asForetold(vanthu, repairs, async () => {
+    const reasons = desk.ask(command, { at: who.at });
     if (reasons.length > 0) return { refused: [...new Set(reasons.map(({ code }) => code))].sort() };
     return { events: [], phase: "", head: await sha256("[]"), warnings: [] };
   });
+}
 
 async function sha256(text) {
   const digest = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(text));

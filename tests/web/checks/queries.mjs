@@ -54,6 +54,41 @@ export const checks = {
     equal(urgent.kind, "at_once");
   },
 
+  "a year of the calendar is added as data": async (host) => {
+    const { vanthu } = host;
+    const day = "2028-03-06";
+    const storm = {
+      year: 2028,
+      status: "announced",
+      closed: [{ date: day, name: "Nghỉ bão", kind: "agency" }],
+    };
+    const profile = await host.loadOffice();
+    const at = "2028-03-03T09:00:00+07:00";
+    for (const [years, due] of [
+      [undefined, day],
+      [[storm], "2028-03-07"],
+      [[JSON.stringify(storm)], "2028-03-07"],
+    ]) {
+      const desk = new vanthu.Desk(profile, { years });
+      equal(desk.deadline({ act: "register_incoming", at }).day, due);
+    }
+    const other = { ...storm, year: 2029 };
+    const wrong = thrown(vanthu.InvalidInput, () => new vanthu.Desk(profile, { years: [other] }));
+    equal(wrong.faults.map((fault) => fault.path), ["years[0].closed[0].date"]);
+  },
+
+  "every piece of work has one class": async (host) => {
+    const desk = await deskOf(host);
+    const work = {
+      since: "2026-11-16T08:00:00+07:00",
+      due: { type: "by", data: "2026-11-20T17:00:00+07:00" },
+      pauses: [{ from: "2026-11-20T16:00:00+07:00", until: "2026-11-23T09:00:00+07:00" }],
+    };
+    const classOf = (more) => desk.timeliness({ ...work, ...more }).class;
+    equal(classOf({ at: "2026-11-23T09:59:00+07:00" }), "in_time");
+    equal(classOf({ at: "2026-11-23T10:01:00+07:00" }), "overdue");
+  },
+
   "who can sign is told with what others lack": async (host) => {
     const desk = await deskOf(host);
     const all = desk.whoCanSign({ document_type: "quyet_dinh" });

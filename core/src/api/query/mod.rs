@@ -9,6 +9,7 @@ mod number;
 mod record;
 mod signing;
 mod time;
+mod timeliness;
 
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
@@ -46,6 +47,7 @@ pub use time::{
     Deadline, DeadlineKind, DeadlineQuery, HandlingDeadlineQuery, LatestTransferYearQuery,
     SecrecyEndQuery, TransferDueQuery,
 };
+pub use timeliness::{Standing, TimelinessQuery};
 
 /// A question that has an answer of its own.
 pub(super) trait Ask {
@@ -189,6 +191,9 @@ queries! {
     "transfer_due" TransferDue(TransferDueQuery) -> Deadline,
     /// The latest year of transfer to an archive (năm nộp lưu muộn nhất; Law 33/2024/QH15).
     "latest_transfer_year" LatestTransferYear(LatestTransferYearQuery) -> i32,
+    /// How a piece of work stands against its due date (trong hạn, quá hạn, hoàn thành đúng hạn, hoàn
+    /// thành quá hạn, kết thúc không có kết quả), pauses taken out: every piece has exactly one class.
+    "timeliness" Timeliness(TimelinessQuery) -> Standing,
     /// The registered document that the given one may repeat (báo trùng; Appendix VI, III.1.h): an
     /// alarm, not a refusal.
     "find_duplicate" FindDuplicate(FindDuplicateQuery) -> Option<Duplicate>,

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{Ask, beyond};
 use crate::api::{Book, CommandError, Desk};
-use crate::base::{Instant, Locale, Text};
+use crate::base::{Instant, Locale, Text, YEARS};
 use crate::calendar::{
     ArchiveTarget, Due, FileKind, LegalAct, Limit, Term, handling_limit, latest_transfer_year,
     secrecy_protection, statutory_limit,
@@ -231,7 +231,7 @@ impl Ask for LatestTransferYearQuery {
     type Answer = i32;
 
     fn ask(&self, _: &Desk, _: &Book) -> Result<Self::Answer, CommandError> {
-        let first = (1900..=2199).contains(&self.since);
+        let first = YEARS.contains(&self.since);
         let first = first.then(|| NaiveDate::from_ymd_opt(self.since, 1, 1));
         let year = first.flatten();
         let year = year.and_then(|first| latest_transfer_year(self.target, first));
