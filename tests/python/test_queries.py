@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 import vanthu
+from vanthu import types
 
 OFFICE = Path(__file__).parents[2] / "examples/office.json"
 VIET_NAM = timezone(timedelta(hours=7))
@@ -147,8 +148,9 @@ def test_a_year_of_the_calendar_is_added_as_data() -> None:
     for years, day in (([], "2028-03-06"), ([storm], "2028-03-07"), ([json.dumps(storm)], "2028-03-07")):
         desk = vanthu.Desk(OFFICE, years=years)
         assert desk.deadline(act="register_incoming", at=friday)["day"] == day
+    misplaced: types.YearData = {**storm, "year": 2029}
     with pytest.raises(vanthu.InvalidInput) as invalid:
-        vanthu.Desk(OFFICE, years=[storm, {**storm, "year": 2029}])
+        vanthu.Desk(OFFICE, years=[storm, misplaced])
     assert [fault.path for fault in invalid.value.faults] == ["years[1].closed[0].date"]
 
 

@@ -6,7 +6,7 @@ use super::{
     Agency, Authority, Capacity, Grant, GrantEvent, Grants, SigningPowers, check_grant,
     signing_powers, who_can_sign,
 };
-use crate::base::{Instant, PersonId};
+use crate::base::{Instant, Locale, PersonId};
 use crate::law::{DocumentType, Reason};
 
 const SAMPLE: &str = include_str!("../../../examples/data/ubnd-tinh-mau.json");
@@ -484,6 +484,29 @@ fn everybody_who_can_sign_or_almost_can() {
         .unwrap();
     assert_eq!(codes(&almost.powers.lacking), ["outside_field"]);
     assert!(!found.iter().any(|who| who.person.as_str() == "viet.kx"));
+}
+
+/// What is missing is told as people of the agency read it: a revocation in the agency's time.
+#[test]
+fn what_is_missing_is_told_in_the_agencys_words() {
+    let agency = agency(|profile| profile["agency"]["utc_offset_minutes"] = json!(480));
+    let mut grants = Grants::default();
+    let made = grant(json!({}));
+    let id = made.id;
+    grants.evolve(&GrantEvent::GrantCreated(made));
+    let revoked = at("2026-06-20T09:00:00+07:00");
+    grants.evolve(&GrantEvent::GrantRevoked { id, at: revoked });
+    let matter = Some("xác nhận lý lịch");
+    let now = at("2026-06-22T09:00:00+07:00");
+    let found = who_can_sign(&agency, &grants, DocumentType::GiayMoi, matter, now);
+    let em = found
+        .iter()
+        .find(|who| who.person.as_str() == "em.hv")
+        .unwrap();
+    let mut lacking = em.powers.lacking.iter();
+    let revoked = lacking.find(|reason| reason.code() == "authorization_revoked");
+    let told = revoked.unwrap().message(Locale::Vi);
+    assert!(told.contains("10:00 ngày 20/06/2026"), "{told}");
 }
 
 #[test]

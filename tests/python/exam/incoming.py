@@ -77,8 +77,15 @@ def before(known: Known, action: str) -> list[str]:
 
 
 def role(action: str) -> str:
-    """Who lawfully takes a step (README)."""
-    return {"direct": "directing_person", "handle": "lead_handler"}.get(action, "clerk")
+    """Who lawfully takes a step (README); of those that the README leaves to the clerk, whoever
+    may."""
+    roles = {
+        "direct": "directing_person",
+        "handle": "lead_handler",
+        "assign_within_unit": "unit_head",
+        "assign_tracker": "head",
+    }
+    return roles.get(action, "clerk")
 
 
 def execute(known: Known, office: Office, action: str, actor: str) -> Answer:

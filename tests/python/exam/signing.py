@@ -162,11 +162,11 @@ def give(known: Known, office: Office, person: str) -> Answer:
     again_by = known.data("authorised_again_by")
     if isinstance(again_by, str):
         of_head, again = grant_of("head", again_by, number + 1), grant_of(again_by, person, number + 2)
-        first = answer_of(lambda: execute(office, of_head, day_given))
-        second = answer_of(lambda: execute(office, again, day_given))
-        if isinstance(first, Refused):
-            return and_also(first, second)
-        return second if isinstance(first, Allowed) else first
+        given_once = answer_of(lambda: execute(office, of_head, day_given))
+        given_again = answer_of(lambda: execute(office, again, day_given))
+        if isinstance(given_once, Refused):
+            return and_also(given_once, given_again)
+        return given_again if isinstance(given_once, Allowed) else given_once
     if to_actor and not any(grant["grantee"] == person for grant in office.grants):
         execute(office, grant_of("head", person, number + 1), day_given)
     return Allowed()
