@@ -1,6 +1,7 @@
 //! cargo-mutants, in a copy of the tree.
 
 use std::{
+    collections::BTreeSet,
     fs,
     path::{Path, PathBuf},
     process::{Command, Stdio},
@@ -61,15 +62,19 @@ impl Worker {
     }
 
     /// The files as they now are; those that have not changed are left alone, and so is what was built
-    /// of them.
+    /// of them. Those that are gone go here too.
     fn copy_tree(&self) -> Result<()> {
         let listed = ["ls-files", "--cached", "--others", "--exclude-standard"];
         let files = output(command("git").args(listed))?;
-        for file in files.lines() {
+        let files: BTreeSet<&str> = files
+            .lines()
+            .filter(|file| root().join(file).is_file())
+            .collect();
+        if self.tree.is_dir() {
+            remove_others(&self.tree, &files, &self.tree)?;
+        }
+        for file in files {
             let (from, to) = (root().join(file), self.tree.join(file));
-            if !from.is_file() {
-                continue;
-            }
             let bytes = fs::read(&from).with_context(|| file.to_owned())?;
             if fs::read(&to).is_ok_and(|old| old == bytes) {
                 continue;
@@ -268,9 +273,29 @@ impl FileRecord {
     }
 }
 
+/// Removes every file below `folder` of the tree that is not one of `files`.
+fn remove_others(tree: &Path, files: &BTreeSet<&str>, folder: &Path) -> Result<()> {
+    for entry in fs::read_dir(folder)? {
+        let path = entry?.path();
+        if path.is_dir() {
+            remove_others(tree, files, &path)?;
+            continue;
+        }
+        let name = path.strip_prefix(tree)?.to_string_lossy();
+        if !files.contains(name.as_ref()) {
+            fs::remove_file(&path).with_context(|| path.display().to_string())?;
+        }
+    }
+    Ok(())
+}
+
 #[cfg(test)]
 mod tests {
-    use super::at_end;
+    use std::collections::BTreeSet;
+    use std::fs;
+
+    use super::{at_end, remove_others};
+    use crate::project::target;
 
     #[test]
     fn a_name_as_a_regular_expression() {
@@ -279,5 +304,18 @@ mod tests {
             at_end(name),
             r":5:1: replace f \-> Result<\(\), E> with Ok\(\(\)\)$"
         );
+    }
+
+    #[test]
+    fn what_is_gone_goes_in_the_tree_too() {
+        let tree = target("tmp").join("mutants-tree");
+        let kept = tree.join("core/src");
+        fs::create_dir_all(&kept).unwrap();
+        for file in ["kept.rs", "gone.rs"] {
+            fs::write(kept.join(file), "").unwrap();
+        }
+        remove_others(&tree, &BTreeSet::from(["core/src/kept.rs"]), &tree).unwrap();
+        assert!(kept.join("kept.rs").is_file());
+        assert!(!kept.join("gone.rs").exists());
     }
 }
