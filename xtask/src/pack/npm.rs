@@ -20,7 +20,7 @@ const ARTEFACTS: [Artefact; 1] = [Artefact {
     package: "vanthu-wasm",
     name: "vanthu",
     // The questions and what they answer are a fifth. Half is the reading of commands, events and profiles (serde); 80 kB are Unicode tables.
-    ceiling: 880_000,
+    ceiling: 900_000,
 }];
 
 /// Builds the tarball and returns its path.
