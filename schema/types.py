@@ -3583,7 +3583,7 @@ class IncomingKindOpen(TypedDict):
 
 class IncomingKindStart(TypedDict):
     """Nhận xử lý. Refusals: `not_your_line`, `line_closed`, `line_already_started`, `not_lead`,
-`not_handed_over`."""
+`entry_not_completed`, `not_handed_over`."""
 
     type: Literal["start"]
     data: "IncomingOnLine"
@@ -3902,7 +3902,7 @@ class KindOpen(TypedDict):
 
 class KindStart(TypedDict):
     """Nhận xử lý. Refusals: `not_your_line`, `line_closed`, `line_already_started`, `not_lead`,
-`not_handed_over`."""
+`entry_not_completed`, `not_handed_over`."""
 
     type: Literal["start"]
     data: "OnLine"
@@ -7139,7 +7139,8 @@ class TimelinessQuery(_TimelinessQueryRequired, total=False):
     without_result: bool
     """Whether it ended without a result: recalled, transferred, closed with its parent."""
     pauses: "list[Pause]"
-    """The times during which the clock stood still, in order of their beginning."""
+    """The times during which the clock stood still, in order of their beginning; what is due at once
+has none."""
 
 
 class _TitleLineRequired(TypedDict):

@@ -559,7 +559,7 @@ impl IncomingDocument {
     }
 
     /// Nhận xử lý. Refusals: `not_your_line`, `line_closed`, `line_already_started`, `not_lead`,
-    /// `not_handed_over`.
+    /// `entry_not_completed`, `not_handed_over`.
     #[pyo3(signature = (*, line, actor, at=None, command_id=None, version=None, under=None, content=None))]
     fn start(
         &self,

@@ -165,9 +165,9 @@ pub(crate) fn new_id() -> String {
 ///
 /// `profile` and `calendar` (by default the national one) are a dict, JSON text, or the path of a
 /// `.json` file; `years` are such sources of single years that are added to the calendar, or take
-/// the place of those it has (a new announcement, a late swap of days). `locale` is the language in which errors speak. `clock` is asked wherever no `at` is
-/// given; by default the system's. With `open_series` false only the series of `put_series` are
-/// known; otherwise each begins at 1.
+/// the place of those it has (a new announcement, a late swap of days). `locale` is the language in
+/// which errors speak. `clock` is asked wherever no `at` is given; by default the system's. With
+/// `open_series` false only the series of `put_series` are known; otherwise each begins at 1.
 ///
 /// `vanthu.Desk` adds one method for each question that needs no document.
 #[pyclass(frozen, subclass, module = "vanthu._vanthu")]

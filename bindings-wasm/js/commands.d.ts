@@ -92,7 +92,7 @@ export declare class IncomingCommands {
 
   /**
    * Nhận xử lý. Refusals: `not_your_line`, `line_closed`, `line_already_started`, `not_lead`,
-   * `not_handed_over`.
+   * `entry_not_completed`, `not_handed_over`.
    */
   start(args: By & Sight & { line: types.LineId }): types.Receipt;
 

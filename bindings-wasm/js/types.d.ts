@@ -2796,7 +2796,7 @@ export interface IncomingKindOpen {
 
 /**
  * Nhận xử lý. Refusals: `not_your_line`, `line_closed`, `line_already_started`, `not_lead`,
- * `not_handed_over`.
+ * `entry_not_completed`, `not_handed_over`.
  */
 export interface IncomingKindStart {
   type: "start";
@@ -3108,7 +3108,7 @@ export interface KindOpen {
 
 /**
  * Nhận xử lý. Refusals: `not_your_line`, `line_closed`, `line_already_started`, `not_lead`,
- * `not_handed_over`.
+ * `entry_not_completed`, `not_handed_over`.
  */
 export interface KindStart {
   type: "start";
@@ -6524,7 +6524,10 @@ export interface TimelinessQuery {
   ended?: Instant;
   /** Whether it ended without a result: recalled, transferred, closed with its parent. */
   without_result?: boolean;
-  /** The times during which the clock stood still, in order of their beginning. */
+  /**
+   * The times during which the clock stood still, in order of their beginning; what is due at once
+   * has none.
+   */
   pauses?: Pause[];
   /** The moment that is asked about. */
   at: Instant;

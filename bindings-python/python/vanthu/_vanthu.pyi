@@ -655,7 +655,7 @@ class IncomingDocument:
         content: types.Digest | None = None,
     ) -> Receipt:
         """Nhận xử lý. Refusals: `not_your_line`, `line_closed`, `line_already_started`, `not_lead`,
-        `not_handed_over`."""
+        `entry_not_completed`, `not_handed_over`."""
 
     def opine(
         self,

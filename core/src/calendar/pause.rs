@@ -8,6 +8,7 @@ use crate::base::Instant;
 /// awaited (routing P31); only where the procedure permits it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
 pub struct Pause {
     /// Begin.
     pub from: Instant,

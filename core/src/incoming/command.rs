@@ -278,7 +278,7 @@ pub enum Kind {
     /// Mở xem. Refusals: `not_your_line`, `line_not_found`, `line_closed`.
     Open(OnLine),
     /// Nhận xử lý. Refusals: `not_your_line`, `line_closed`, `line_already_started`, `not_lead`,
-    /// `not_handed_over`.
+    /// `entry_not_completed`, `not_handed_over`.
     Start(OnLine),
     /// Ý kiến phối hợp.
     Opine(Opine),

@@ -54,8 +54,10 @@ pub(super) fn direct(
     sink: &mut impl Sink,
 ) {
     // Who has directed may distribute anew until the lead has reported (Art. 23.2).
-    let directs = |root: &Line| {
-        matches!(root.state, LineState::Ready | LineState::Waiting) && state.reported.is_none()
+    let directs = |root: &Line| match root.state {
+        LineState::Ready => state.reported.is_none(),
+        LineState::Waiting => state.reported.is_none() && !matches!(root.seat, Seat::Unit(_)),
+        _ => false,
     };
     match state.instance.root() {
         Some(root) if directs(root) => {

@@ -159,14 +159,23 @@ fn direct(state: &State, input: &Direct, context: &Context<'_>) -> Vec<Event> {
     let (Some(root), Some(lead)) = (state.instance.root(), &input.lead) else {
         return Vec::new();
     };
-    let due = handling_due(state, input.due, context);
+    // Nothing stated anew: the deadline of the first direction goes on (routing P10.2, P16c).
+    let first = |line: &&routing::Line| line.role == Role::Lead;
+    let first = state.instance.children(root.id).filter(first).last();
+    let (due, counted) = match (input.due, state.due) {
+        (None, Some(due)) => (Some(due), first.and_then(|line| line.counted)),
+        (stated, _) => (
+            handling_due(state, stated, context),
+            counted(state, stated, context),
+        ),
+    };
     let shares = NewShares {
         lead,
         lead_role: Role::Lead,
         co: &input.co,
         info: &input.info,
         due,
-        counted: counted(state, input.due, context),
+        counted,
     };
     let mut events = vec![Event::Directed {
         opinion: input.opinion.clone(),

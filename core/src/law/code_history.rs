@@ -68,7 +68,8 @@ pub struct Merger {
 }
 
 /// A merged unit that keeps the name of one old unit keeps that unit's code; the other codes are
-/// closed and not reused (Decision 09/2025/QĐ-TTg).
+/// closed and not reused (Decision 09/2025/QĐ-TTg). The level in front of a name (tỉnh, thành phố) does
+/// not tell two names apart.
 #[must_use]
 pub fn resolve_merger(old_units: &[OldUnit], new_name: &str) -> Merger {
     let same = |unit: &&OldUnit| folded(&unit.name) == folded(new_name);
@@ -86,9 +87,9 @@ pub fn resolve_merger(old_units: &[OldUnit], new_name: &str) -> Merger {
 /// The name without the level of the unit in front of it.
 fn without_level(name: &str) -> String {
     let name = folded(name);
-    let levels = ["tỉnh ", "thành phố ", "tp. ", "tp "];
+    let levels = ["tỉnh ", "thành phố ", "tp.", "tp "];
     let bare = levels.iter().find_map(|level| name.strip_prefix(level));
-    bare.map(str::to_owned).unwrap_or(name)
+    bare.map_or_else(|| name.clone(), |bare| bare.trim_start().to_owned())
 }
 
 impl CodeHistory {
@@ -185,6 +186,7 @@ mod tests {
             "tỉnh  BẮC NINH",
             "Thành phố Bắc Ninh",
             "TP. Bắc Ninh",
+            "TP.Bắc Ninh",
         ] {
             let kept = resolve_merger(&old, name).kept;
             assert_eq!(kept.as_deref(), Some("H05"), "{name}");

@@ -142,7 +142,7 @@ labelled! {
     Transferred = "đã chuyển tiếp", "passed on";
     Recalled = "đã thu hồi", "recalled";
     Returned = "đã trả lại", "returned";
-    Superseded = "bị thay bởi lần trình mới", "superseded";
+    Superseded = "đã được thay thế", "superseded";
     ParentClosed = "chủ trì đã kết thúc", "closed with the lead's report";
     Closed = "luồng xử lý đã kết thúc", "closed with its case";
 }

@@ -355,7 +355,9 @@ fn recalled_with<'i>(instance: &'i Instance, line: &'i Line) -> Vec<&'i Line> {
         return vec![line];
     };
     let mut targets: Vec<&Line> = Vec::new();
-    let mut open: Vec<&Line> = instance.children(parent).collect();
+    // The lead is the first line of its assignment; what an earlier one left passed on is not of it.
+    let of_assignment = |other: &&Line| other.id >= line.id;
+    let mut open: Vec<&Line> = instance.children(parent).filter(of_assignment).collect();
     while let Some(next) = open.pop() {
         if next.state.is_live() || next.state == LineState::Transferred {
             targets.push(next);

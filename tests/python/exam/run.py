@@ -92,7 +92,9 @@ def run_flow(case: Case) -> Answer:
         if isinstance(answer, Refused):
             if place == len(case.when):
                 return answer
-            signature = last_signature(case)
+            # The approval is the signer's, and so are the grants with which a draft begins.
+            signers = step.action in ("draft", "approve_draft")
+            signature = last_signature(case) if signers else None
             if signature is not None:
                 return signature
             codes = json.dumps(answer.codes)

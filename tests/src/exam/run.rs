@@ -114,7 +114,9 @@ fn flow(case: &Case) -> Answer {
         match step(&known(at), &mut office) {
             Answer::Allowed(value) => values.extend(value.map(|value| (at.action.as_str(), value))),
             Answer::Refused { codes, .. } if !last => {
-                if let Some(refused) = last_signature(case) {
+                // The approval is the signer's, and so are the grants with which a draft begins.
+                let signers = matches!(at.action.as_str(), "draft" | "approve_draft");
+                if let Some(refused) = signers.then(|| last_signature(case)).flatten() {
                     return refused;
                 }
                 let early = format!("step {} ({}) refused: {codes:?}", index + 1, at.action);

@@ -24,7 +24,8 @@ pub struct TimelinessQuery {
     /// Whether it ended without a result: recalled, transferred, closed with its parent.
     #[serde(default)]
     pub without_result: bool,
-    /// The times during which the clock stood still, in order of their beginning.
+    /// The times during which the clock stood still, in order of their beginning; what is due at once
+    /// has none.
     #[serde(default)]
     pub pauses: Vec<Pause>,
     /// The moment that is asked about.
@@ -50,6 +51,7 @@ pub struct Standing {
 impl TimelinessQuery {
     fn progress(&self) -> Result<Progress, CommandError> {
         match self.ended {
+            _ if self.at < self.since => Err(fault("at", "before the work began")),
             None if self.without_result => Err(fault("without_result", "it has not ended")),
             None => Ok(Progress::Open),
             Some(ended) if ended < self.since || ended > self.at => {
@@ -190,6 +192,7 @@ mod tests {
     fn what_cannot_be_is_named_by_its_place() {
         for (fields, place) in [
             (json!({"without_result": true}), "data.without_result"),
+            (json!({"at": at(15, 8, 0)}), "data.at"),
             (json!({"ended": at(15, 8, 0)}), "data.ended"),
             (json!({"ended": at(24, 8, 0)}), "data.ended"),
             (

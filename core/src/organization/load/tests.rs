@@ -160,7 +160,7 @@ fn cases() -> Vec<Case> {
         }, "series[5].types", F::Inconsistent),
         // Fields.
         (
-            vec![("/fields", json!([{"name": "y tế", "symbol": "YT"}, {"name": "y tế", "symbol": "Y"}]))],
+            vec![("/fields", json!([{"name": "y tế", "symbol": "YT"}, {"name": "Y  tế", "symbol": "Y"}]))],
             "fields[1].name",
             F::DuplicateKey,
         ),
