@@ -183,7 +183,7 @@ fn direct(state: &State, input: &Direct, context: &Context<'_>) -> Vec<Event> {
     }];
     // What an earlier direction gave out and is not done is replaced by the new one.
     let replaced = routing::replace_shares(&state.instance, root);
-    events.extend(routed(replaced));
+    events.extend(replaced.map(Event::Routing));
     let assigned = routing::assign(&state.instance, root, LineState::Waiting, &shares, context);
     events.extend(routed(assigned));
     events

@@ -394,12 +394,19 @@ pub(crate) fn cancel_all(instance: &Instance, why: CancelWhy, events: &mut Vec<E
     cancel(instance, instance.lines.iter(), why, events);
 }
 
-/// Ends what is still live below a line, because its holder gives the work out anew.
-pub(crate) fn replace_shares(instance: &Instance, parent: &Line) -> Vec<Event> {
-    let mut events = Vec::new();
-    let shares = instance.children(parent.id);
-    cancel(instance, shares, CancelWhy::Superseded, &mut events);
-    events
+/// Ends what is live or passed on below a line, because its holder gives the work out anew.
+pub(crate) fn replace_shares(instance: &Instance, parent: &Line) -> Option<Event> {
+    let mut lines: Vec<LineId> = Vec::new();
+    let mut open: Vec<&Line> = instance.children(parent.id).collect();
+    while let Some(next) = open.pop() {
+        if next.state.is_live() || next.state == LineState::Transferred {
+            lines.push(next.id);
+        }
+        open.extend(instance.children(next.id));
+    }
+    lines.sort_unstable();
+    let why = CancelWhy::Superseded;
+    (!lines.is_empty()).then_some(Event::LinesCancelled { lines, why })
 }
 
 fn cancel<'i>(
