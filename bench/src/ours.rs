@@ -4,10 +4,10 @@ use vanthu::api::{Book, Desk, Incoming, Machine, Outgoing};
 use vanthu::base::{
     CommandId, Digest, DocumentId, DossierId, Instant, LineId, PersonId, PostId, UnitId,
 };
-use vanthu::context::{Act, Command, Seen};
 use vanthu::document::{
     AddressedTo, Addressee, Content, File, FileRole, Issuer, Metadata, StatusCode, StatusReport,
 };
+use vanthu::engine::{Act, Command, Seen};
 use vanthu::law::{DocumentType, Medium, Secrecy, Urgency};
 use vanthu::register::event_of;
 use vanthu::routing::Seat;

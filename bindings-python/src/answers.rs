@@ -2,8 +2,8 @@
 
 use pyo3::prelude::*;
 use vanthu::api;
-use vanthu::availability;
-use vanthu::law::Rule;
+use vanthu::engine;
+use vanthu::rules::Rule;
 
 use crate::convert::{decoded, json, key, moment};
 
@@ -73,7 +73,7 @@ impl Receipt {
 
 /// One command with its target line, and whether it is possible.
 #[pyclass(frozen, module = "vanthu")]
-pub(crate) struct Item(pub(crate) availability::Item);
+pub(crate) struct Item(pub(crate) engine::Item);
 
 #[pymethods]
 impl Item {
@@ -120,7 +120,7 @@ impl Item {
 
 /// An input that a command still needs.
 #[pyclass(frozen, module = "vanthu")]
-pub(crate) struct Need(pub(crate) availability::Need);
+pub(crate) struct Need(pub(crate) engine::Need);
 
 #[pymethods]
 impl Need {

@@ -10,8 +10,8 @@ use vanthu::base::{
     DocumentId, Fault, FaultCode, GrantId, Instant, InvalidInput, Locale, PersonId, SeriesKey,
     read_json,
 };
-use vanthu::context::Facts;
 use vanthu::document::CopyRequest;
+use vanthu::engine::Facts;
 use vanthu::organization::{Grant, GrantCommand, GrantEvent};
 use vanthu::register::{Series, SeriesCommand};
 use vanthu::repair::Repairs;

@@ -4,11 +4,12 @@ use pyo3::prelude::*;
 use pyo3::pybacked::PyBackedStr;
 use vanthu::api::{Document, Incoming, Machine, Outgoing, Plain};
 use vanthu::base::{Digest, DocumentId, Instant, InvalidInput, LineId, PersonId, read_json};
-use vanthu::context::{Command, Seen};
 use vanthu::document::EnteredData;
+use vanthu::engine::{Command, Seen};
 use vanthu::history::HistoryError;
-use vanthu::law::{Action, Phase, RuleSetId};
+use vanthu::law::RuleSetId;
 use vanthu::register::{Taken, event_of, void_of};
+use vanthu::rules::{Action, Phase};
 
 use crate::answers::{Item, Need, Receipt};
 use crate::arguments::{By, Json, Words};

@@ -5,7 +5,7 @@ use pyo3::sync::PyOnceLock;
 use pyo3::types::PyType;
 use vanthu::base::{InvalidInput, Locale};
 use vanthu::history::HistoryError;
-use vanthu::refusal::Refusal;
+use vanthu::rules::Refusal;
 
 use crate::convert::{json, key};
 

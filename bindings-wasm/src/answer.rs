@@ -3,7 +3,7 @@
 use serde::Serialize;
 use vanthu::base::InvalidInput;
 use vanthu::history::HistoryError;
-use vanthu::refusal::Refusal;
+use vanthu::rules::Refusal;
 
 /// A value as JSON.
 pub(crate) fn json(value: &impl Serialize) -> String {

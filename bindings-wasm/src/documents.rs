@@ -4,11 +4,12 @@ use std::rc::Rc;
 use serde::de::DeserializeOwned;
 use vanthu::api::{Book, Desk, Document, Incoming, Machine, Outgoing, Plain};
 use vanthu::base::{Digest, DocumentId, InvalidInput, LineId, PersonId, read_json};
-use vanthu::context::{Command, Seen};
 use vanthu::document::EnteredData;
+use vanthu::engine::{Command, Seen};
 use vanthu::history::HistoryError;
-use vanthu::law::{Action, Phase, RuleSetId};
+use vanthu::law::RuleSetId;
 use vanthu::register::{Taken, event_of, void_of};
+use vanthu::rules::{Action, Phase};
 use wasm_bindgen::prelude::wasm_bindgen;
 
 use crate::answer::{done, history, invalid, json, refused};

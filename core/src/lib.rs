@@ -10,7 +10,7 @@
 //! 3. [`api::Document::available`] lists what an actor can do now; [`api::Document::why`] explains
 //!    what he cannot.
 //! 4. [`api::Document::execute`] decides a command and takes its events in. A refusal
-//!    ([`refusal::Refusal`]) lists *every* failing rule with code, article and a sentence in
+//!    ([`rules::Refusal`]) lists *every* failing rule with code, article and a sentence in
 //!    Vietnamese and English, and has changed nothing.
 //! 5. The events ([`api::Document::entries`]) are the truth: hash-chained JSON that a host stores. The
 //!    crate `vanthu-store` does that on SQLite.
@@ -18,7 +18,7 @@
 //! # How it decides
 //!
 //! `decide(&state, &command, &context)` is pure: no clock, no randomness, no I/O. The moment, the
-//! acting person, chart, law and registers arrive in the [`context::Context`]; identifiers arrive in
+//! acting person, chart, law and registers arrive in the [`engine::Context`]; identifiers arrive in
 //! the command. Guards are written once; `available`, `why`, `check` and `decide` all ask them.
 //!
 //! ```
@@ -60,21 +60,19 @@
 )]
 
 pub mod api;
-pub mod availability;
 pub mod base;
 pub mod calendar;
-pub mod context;
 pub mod document;
-pub mod dossier;
+pub mod engine;
 #[cfg(feature = "edxml")]
 pub mod exchange;
-mod guard;
 pub mod history;
-pub mod incoming;
 pub mod law;
+pub mod machines;
 pub mod organization;
-pub mod outgoing;
-pub mod refusal;
 pub mod register;
 pub mod repair;
 pub mod routing;
+pub mod rules;
+
+pub use machines::{dossier, incoming, outgoing};

@@ -4,12 +4,12 @@ use chrono::NaiveDate;
 use vanthu::api::AnyDocument;
 use vanthu::base::{DocumentId, Instant, Label as _, Locale, PersonId};
 use vanthu::calendar::{Due, Progress, Timeliness, timeliness};
-use vanthu::context::Act;
 use vanthu::document::{Delivery, Metadata};
+use vanthu::engine::Act;
 use vanthu::history::Envelope;
-use vanthu::law::{Action, Phase};
 use vanthu::organization::{Agency, Duty, LegalDuty, Rank};
 use vanthu::routing;
+use vanthu::rules::{Action, Phase};
 use vanthu::{incoming, outgoing};
 use vanthu_store::{IncomingEntry, Office, OutgoingEntry};
 

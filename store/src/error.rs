@@ -2,7 +2,7 @@
 
 use vanthu::base::{Digest, InvalidInput};
 use vanthu::history::HistoryError;
-use vanthu::refusal::Refusal;
+use vanthu::rules::Refusal;
 
 /// Why the office did not do what was asked.
 #[derive(Debug, thiserror::Error)]

@@ -6,7 +6,8 @@ use common::{Folder, Random, desk, minute, person, run_incoming, run_outgoing, t
 use serde_json::json;
 use vanthu::api::{AnyDocument, Change, Desk};
 use vanthu::history::Stream;
-use vanthu::law::{Phase, RuleSetId};
+use vanthu::law::RuleSetId;
+use vanthu::rules::Phase;
 use vanthu_store::{Office, OfficeError, StorageError, Work};
 
 fn codes(error: &OfficeError) -> Vec<&'static str> {
@@ -126,7 +127,7 @@ fn warnings_come_again_with_the_first_receipt() {
     let (_, _, receipt) = register(13, &mut random);
     assert_eq!(receipt.warnings, []);
     let (_, commands, receipt) = register(12, &mut random);
-    let expected = [vanthu::law::Warning::Duplicate { of: vec![first] }];
+    let expected = [vanthu::rules::Warning::Duplicate { of: vec![first] }];
     assert_eq!(receipt.warnings, expected);
     let again = office.execute_incoming(&commands[1], &person("van.thu"), minute(9));
     assert_eq!(again.ok(), Some(receipt));
@@ -358,7 +359,7 @@ fn a_reopened_office_has_the_same_documents_and_goes_on() {
     assert!(
         items
             .iter()
-            .any(|item| item.status == vanthu::availability::Status::NeedsInput)
+            .any(|item| item.status == vanthu::engine::Status::NeedsInput)
     );
     let assign = to_incoming(
         &mut random,

@@ -7,7 +7,7 @@ use std::thread;
 
 use common::{Folder, Random, minute, person, run_incoming, run_outgoing, to_incoming};
 use serde_json::json;
-use vanthu::law::Phase;
+use vanthu::rules::Phase;
 use vanthu_store::OfficeError;
 
 #[test]

@@ -10,8 +10,8 @@ use serde_json::json;
 use vanthu::api::Desk;
 use vanthu::base::{CommandId, DocumentId, Instant, SeriesKey, read_value};
 use vanthu::history::Stream;
-use vanthu::law::Phase;
 use vanthu::register::{SeriesCommand, SeriesEvent};
+use vanthu::rules::Phase;
 use vanthu_store::{Office, OfficeError};
 
 fn key() -> SeriesKey {

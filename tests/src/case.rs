@@ -3,10 +3,10 @@ use std::path::{Path, PathBuf};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use vanthu::base::{GrantId, Instant, SeriesKey};
-use vanthu::context::Facts;
+use vanthu::engine::Facts;
 use vanthu::organization::Grant;
-use vanthu::refusal::Refusal;
 use vanthu::register::Series;
+use vanthu::rules::Refusal;
 
 /// One case, one file of `tests/cases`.
 #[derive(Debug, Serialize, Deserialize)]

@@ -4,7 +4,7 @@
 use serde_json::{Value, json};
 use vanthu::api::{Book, Desk, Document, Machine};
 use vanthu::base::{CommandId, Instant, PersonId, read_value};
-use vanthu::context::Command;
+use vanthu::engine::Command;
 use vanthu::organization::{Authority, GrantCommand};
 use vanthu::repair::{Evidence, Fact, Given, Repairs};
 

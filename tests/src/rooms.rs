@@ -8,9 +8,10 @@ use vanthu::api::{Book, Desk};
 use vanthu::base::{Digest, Instant, InvalidInput, PersonId, read_value};
 use vanthu::document::{CopyRequest, Delivery, Side, StatusReport, check_copy, check_status};
 use vanthu::dossier::{self, KeepBeyondDue, check_keep};
-use vanthu::law::{CodeHistory, ContentOnMachine, RuleSet, check_agency_code, check_machine};
-use vanthu::refusal::Refusal;
+use vanthu::law::{CodeHistory, RuleSet, check_agency_code};
 use vanthu::register::{NumberClaim, SeriesCommand, check_claim, decide_series};
+use vanthu::rules::Refusal;
+use vanthu::rules::{ContentOnMachine, check_machine};
 
 use crate::case::{Case, Step, Then};
 use crate::run::places;

@@ -3,7 +3,7 @@ use serde_json::Value;
 use vanthu::api::{Book, Desk, Document, Incoming, Machine, Outgoing};
 use vanthu::base::{Digest, DocumentId, Instant, InvalidInput, PersonId, read_value};
 use vanthu::calendar::Calendar;
-use vanthu::context::Command;
+use vanthu::engine::Command;
 use vanthu::organization::{GrantCommand, GrantEvent, hand_over_seal};
 
 use crate::case::{Case, Place, Step, Then, folder};

@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 use vanthu::api::{Book, Desk, Document, Incoming, Machine, Outgoing};
 use vanthu::base::{DocumentId, Instant, PersonId, read_value};
-use vanthu::context::Command;
+use vanthu::engine::Command;
 use vanthu::organization::GrantEvent;
 use vanthu_tests::{Case, folder};
 

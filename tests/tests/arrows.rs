@@ -5,22 +5,24 @@ use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 /// Rooms in order; those of one row may not use each other.
-const ROWS: [&[&str]; 11] = [
+const ROWS: [&[&str]; 13] = [
     &["base"],
     &["law"],
+    &["rules"],
     &["calendar"],
     &["organization"],
     &["document"],
     &["register", "routing"],
-    &["incoming", "outgoing", "dossier"],
+    &["engine"],
+    &["machines"],
     &["exchange"],
     &["repair"],
     &["history"],
     &["api"],
 ];
 
-/// What every room may use: why not, who and when, guards of both machines, answers to `available`.
-const SHARED: [&str; 4] = ["refusal", "context", "guard", "availability"];
+/// What every room may use until the arrows between them are turned: refusals, who and when.
+const SHARED: [&str; 2] = ["rules", "engine"];
 
 fn row(room: &str) -> Option<usize> {
     ROWS.iter().position(|rooms| rooms.contains(&room))

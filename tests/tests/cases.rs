@@ -2,7 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use vanthu::law::{Rule, Transition};
+use vanthu::engine::Transition;
+use vanthu::rules::Rule;
 use vanthu::{incoming, outgoing};
 use vanthu_tests::{Case, Then, read_all, run};
 

@@ -8,12 +8,12 @@ mod inputs;
 
 use proptest::prelude::*;
 use vanthu::api::{Book, Desk, Document, Incoming, Machine, Outgoing};
-use vanthu::availability::{Item, Status};
 use vanthu::base::{CommandId, DocumentId, GrantId, Instant, PersonId};
-use vanthu::context::{Command, Seen};
-use vanthu::law::{Action, Phase, Rule};
+use vanthu::engine::{Command, Seen};
+use vanthu::engine::{Item, Status};
 use vanthu::organization::{Grant, GrantEvent, Role};
 use vanthu::routing::{CancelWhy, Instance, Line, LineState, Outcome};
+use vanthu::rules::{Action, Phase, Rule};
 
 use inputs::{Dice, Inputs};
 use vanthu_tests::mend::{Asked, hold_to_their_word};

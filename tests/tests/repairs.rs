@@ -5,9 +5,9 @@ use std::collections::BTreeMap;
 
 use vanthu::api::{Incoming, Machine, Outgoing};
 use vanthu::base::PersonId;
-use vanthu::context::Command;
-use vanthu::law::Action;
+use vanthu::engine::Command;
 use vanthu::repair::Fact;
+use vanthu::rules::Action;
 use vanthu_tests::mend::{Asked, hold_to_their_word};
 use vanthu_tests::{Case, Then, asked, read_all};
 

@@ -6,8 +6,8 @@ use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 use vanthu::api::{Book, Desk, Document, Incoming, Machine, Outgoing};
 use vanthu::base::{DocumentId, Instant, LineId, PersonId, read_value};
-use vanthu::context::Command;
-use vanthu::law::Action;
+use vanthu::engine::Command;
+use vanthu::rules::Action;
 use vanthu_tests::mend::{Asked, hold_to_their_word};
 
 /// Prime, so that it meets every command and every person at some stage.

@@ -4,7 +4,7 @@
 use serde_json::{Value, json};
 use vanthu::api::{Book, Desk, Document, Incoming, Machine, Outgoing};
 use vanthu::base::{DocumentId, Instant, PersonId, read_value};
-use vanthu::context::Command;
+use vanthu::engine::Command;
 use vanthu::history::HistoryError;
 
 const DOCUMENT: &str = "01930000-0000-7000-8000-0000000000d1";

@@ -4,8 +4,9 @@
 use serde_json::{Value, json};
 use vanthu::api::{AnyDocument, Book, Change, Desk, Document, Dossier, Incoming, Outgoing, Query};
 use vanthu::base::{DocumentId, DossierId, Instant, PersonId, SeriesKey, read_value};
-use vanthu::law::{Action, RuleSetId};
+use vanthu::law::RuleSetId;
 use vanthu::register::Series;
+use vanthu::rules::Action;
 
 const DOCUMENT: &str = "01930000-0000-7000-8000-0000000000d1";
 const DOSSIER: &str = "01930000-0000-7000-8000-0000000000f1";

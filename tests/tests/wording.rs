@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 
 use serde_json::Value;
 use vanthu::base::{FaultCode, Locale};
-use vanthu::law::{Reason, Rule, Warning};
+use vanthu::rules::{Reason, Rule, Warning};
 use vanthu_tests::{Case, Then, Told, folder, read_all, run};
 
 /// Every reason that a case is refused for.

@@ -4,15 +4,15 @@ use super::Desk;
 use crate::base::{
     DocumentId, Fault, FaultCode, Instant, InvalidInput, PersonId, SeriesKey, YEARS,
 };
-use crate::context::Facts;
 use crate::document::{CopyRequest, NumberSymbol};
-use crate::law::{Action, reasons};
+use crate::engine::Facts;
 use crate::organization::{GrantCommand, GrantEvent, Grants, decide_grant};
-use crate::refusal::Refusal;
 use crate::register::{
     NumberCopy, Registers, Series, SeriesCommand, SeriesEvent, Taken, decide_series, event_of,
     take_next,
 };
+use crate::rules::Refusal;
+use crate::rules::{Action, reasons};
 
 /// What decisions read beside the document: number series, grants, facts. Without a database this
 /// is the office's memory; a store fills one for each command from the rows it has locked.

@@ -1,7 +1,7 @@
 use serde::Serialize;
 
 use crate::base::{FaultCode, Locale, Text};
-use crate::law::{Rule, RuleKind};
+use crate::rules::{Rule, RuleKind};
 
 /// A rule that can refuse a command, as front ends list it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]

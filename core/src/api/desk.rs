@@ -5,7 +5,7 @@ use chrono::Datelike as _;
 use super::{Book, Document, Machine};
 use crate::base::{DocumentId, Instant, InvalidInput, PersonId};
 use crate::calendar::Calendar;
-use crate::context::{Context, Under};
+use crate::engine::{Context, Under};
 use crate::law::{RuleSet, RuleSetId};
 use crate::organization::Agency;
 

@@ -3,17 +3,17 @@ use std::collections::HashMap;
 use serde::Serialize;
 
 use super::{Book, Desk, Incoming, Machine, Outgoing};
-use crate::availability::{Item, Need};
 use crate::base::{
     AgencyId, CommandId, Digest, DocumentId, Instant, InvalidInput, LineId, PersonId,
 };
-use crate::context::{Command, Decision};
 use crate::document::{DataSheet, EnteredData, NumberSymbol, Part};
+use crate::engine::{Command, Decision};
+use crate::engine::{Item, Need};
 use crate::history::{Chain, Envelope, HistoryError, Repeated, Stream, payload_digest, repeated};
-use crate::law::{Action, Phase, Reason, Warning};
-use crate::refusal::Refusal;
 use crate::repair::Repairs;
 use crate::routing::{Stalled, stalled};
+use crate::rules::Refusal;
+use crate::rules::{Action, Phase, Reason, Warning};
 
 /// Why a command was not carried out.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -319,26 +319,26 @@ impl<M: Machine> Document<M> {
 
 impl Document<Incoming> {
     /// The document's input data (thông tin đầu vào; Appendix VI). See
-    /// [`crate::incoming::data_sheet`].
+    /// [`crate::machines::incoming::data_sheet`].
     #[must_use]
     pub fn data_sheet(&self, desk: &Desk, entered: &EnteredData) -> DataSheet {
-        crate::incoming::data_sheet(&self.state, desk.agency(), entered)
+        crate::machines::incoming::data_sheet(&self.state, desk.agency(), entered)
     }
 }
 
 impl Document<Outgoing> {
     /// The document's input data (thông tin đầu vào; Appendix VI). See
-    /// [`crate::outgoing::data_sheet`].
+    /// [`crate::machines::outgoing::data_sheet`].
     #[must_use]
     pub fn data_sheet(&self, desk: &Desk, entered: &EnteredData) -> DataSheet {
-        crate::outgoing::data_sheet(&self.state, desk.agency(), entered)
+        crate::machines::outgoing::data_sheet(&self.state, desk.agency(), entered)
     }
 
     /// What stands in which box of the document (thể thức; Appendix I), so that a renderer needs no
-    /// law. See [`crate::outgoing::layout`].
+    /// law. See [`crate::machines::outgoing::layout`].
     #[must_use]
     pub fn layout(&self, desk: &Desk) -> Vec<Part> {
-        crate::outgoing::layout(&self.state, desk.agency())
+        crate::machines::outgoing::layout(&self.state, desk.agency())
     }
 
     /// Number and symbol that the document carries (số, ký hiệu), once it has them.

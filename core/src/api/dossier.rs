@@ -1,8 +1,8 @@
 use super::{Book, Desk};
 use crate::base::{DossierId, Instant, PersonId};
-use crate::dossier::{Command, Event, State, decide};
-use crate::refusal::Refusal;
+use crate::machines::dossier::{Command, Event, State, decide};
 use crate::repair::{DossierCase, Repairs, World, repairs};
+use crate::rules::Refusal;
 
 /// A dossier (hồ sơ công việc), usable without a database.
 #[derive(Clone, Debug)]

@@ -2,16 +2,17 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 
 use super::Document;
-use crate::availability::{Item, Need};
 use crate::base::{CommandId, DocumentId, Instant, InvalidInput, LineId, read_json};
-use crate::context::{Command, Context, Decision, Seen};
-use crate::incoming;
-use crate::law::{Action, Phase, Reason, RuleSetId};
-use crate::outgoing;
-use crate::refusal::Refusal;
+use crate::engine::{Command, Context, Decision, Seen};
+use crate::engine::{Item, Need};
+use crate::law::RuleSetId;
+use crate::machines::incoming;
+use crate::machines::outgoing;
 use crate::register::{SeriesEvent, Taken, event_of, void_of};
 use crate::repair::{IncomingCase, OutgoingCase, Repairs, World, repairs};
 use crate::routing::Instance;
+use crate::rules::Refusal;
+use crate::rules::{Action, Phase, Reason};
 
 /// One document machine: the same five rooms for incoming and outgoing documents.
 pub trait Machine: Clone {

@@ -4,10 +4,11 @@ use serde::Deserialize;
 use super::Desk;
 use crate::base::Instant;
 use crate::document::{CopyRequest, Delivery, Side, StatusReport, check_copy, check_status};
-use crate::dossier::{KeepBeyondDue, check_keep};
-use crate::law::{CodeHistory, ContentOnMachine, RuleSet, check_agency_code, check_machine};
-use crate::refusal::Refusal;
+use crate::law::{CodeHistory, RuleSet, check_agency_code};
+use crate::machines::dossier::{KeepBeyondDue, check_keep};
 use crate::register::{NumberClaim, check_claim};
+use crate::rules::Refusal;
+use crate::rules::{ContentOnMachine, check_machine};
 
 /// A question to the rules that needs no document.
 #[derive(Clone, Debug, Deserialize)]

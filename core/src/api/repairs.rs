@@ -3,11 +3,11 @@
 use super::{Book, Desk, Question};
 use crate::base::{Instant, PersonId};
 use crate::organization::GrantCommand;
-use crate::refusal::Refusal;
 use crate::register::SeriesCommand;
 use crate::repair::{
     Case, Evidence, Given, GrantCase, Repairs, SealCase, SeriesCase, World, repairs,
 };
+use crate::rules::Refusal;
 
 impl Desk {
     /// What would make a refused grant possible; none if it is possible.

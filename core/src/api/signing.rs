@@ -1,8 +1,8 @@
 use super::{Book, Desk, Document, Outgoing};
 use crate::base::Instant;
 use crate::law::DocumentType;
+use crate::machines::outgoing::{self, DocumentSignatory};
 use crate::organization::{Signatory, who_can_sign};
-use crate::outgoing::{self, DocumentSignatory};
 
 impl Document<Outgoing> {
     /// Every person with a power to sign this document at that moment, with the stack of prefixes,

@@ -4,11 +4,12 @@ use chrono::NaiveDate;
 use serde::Serialize;
 
 use super::{AnyDocument, Book, Desk, Document, Dossier, Machine};
-use crate::availability::{Item, Status};
 use crate::base::{DocumentId, DossierId, Instant, LineId, PersonId};
-use crate::context::Context;
-use crate::dossier::transfer_due;
-use crate::law::{Action, Phase, Reason, RuleKind, RuleSetId};
+use crate::engine::Context;
+use crate::engine::{Item, Status};
+use crate::law::RuleSetId;
+use crate::machines::dossier::transfer_due;
+use crate::rules::{Action, Phase, Reason, RuleKind};
 
 /// A command that would be answered differently.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]

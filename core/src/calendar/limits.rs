@@ -27,7 +27,7 @@ pub enum LegalAct {
     /// Gửi văn bản điện tử qua trục liên thông.
     SendViaAxis,
     /// Nộp hồ sơ vào lưu trữ cơ quan, counted from the end of the work, as Decree 30 counts; which
-    /// law counts, [`crate::dossier::transfer_rules`] say.
+    /// law counts, [`crate::machines::dossier::transfer_rules`] say.
     TransferToArchive(FileKind),
 }
 

@@ -2,8 +2,9 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use crate::base::{ContentHash, Digest};
-use crate::guard::effective_secrecy;
-use crate::law::{DataRecord, DocumentType, Secrecy, Warning, code_alarm};
+use crate::engine::effective_secrecy;
+use crate::law::{DataRecord, DocumentType, Secrecy, code_alarm};
+use crate::rules::Warning;
 
 use super::too_long;
 

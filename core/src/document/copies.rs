@@ -1,7 +1,8 @@
 use serde::{Deserialize, Serialize};
 
-use crate::law::{Action, CopyKind, Medium, Reason, reasons};
-use crate::refusal::{Refusal, verdict};
+use crate::law::{CopyKind, Medium};
+use crate::rules::{Action, Reason, reasons};
+use crate::rules::{Refusal, verdict};
 
 /// What a copy is made from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]

@@ -3,7 +3,8 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use crate::law::{DataField, DataRecord, DataType, Warning};
+use crate::law::{DataField, DataRecord, DataType};
+use crate::rules::Warning;
 
 /// Value of an input field.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

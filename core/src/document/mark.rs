@@ -1,7 +1,8 @@
 use serde::{Deserialize, Serialize};
 
 use crate::base::{Label as _, Locale};
-use crate::law::{CIRCULATION_MARKS, LayoutItem, Secrecy, Urgency};
+use crate::law::{LayoutItem, Secrecy, Urgency};
+use crate::rules::CIRCULATION_MARKS;
 
 /// A mark in box 10a, 10b or 11 (dấu chỉ độ mật, mức độ khẩn, phạm vi lưu hành).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

@@ -2,7 +2,8 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::{File, too_long};
-use crate::law::{DataRecord, Medium, Secrecy, Urgency, Warning, code_alarm};
+use crate::law::{DataRecord, Medium, Secrecy, Urgency, code_alarm};
+use crate::rules::Warning;
 
 /// Who issued a document (tác giả).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -105,14 +106,14 @@ impl Metadata {
         let code = code.and_then(|code| code_alarm(code, self.issued_on));
         let lengths = fields.into_iter().filter_map(alarm);
         let mut warnings: Vec<Warning> = lengths.chain(code).collect();
-        crate::guard::doubtful_marks(self.secrecy, self.texts(), &mut warnings);
+        crate::engine::doubtful_marks(self.secrecy, self.texts(), &mut warnings);
         warnings
     }
 
     /// The declared secrecy, or a higher one whose mark stands in a text.
     #[must_use]
     pub fn effective_secrecy(&self) -> Secrecy {
-        crate::guard::effective_secrecy(self.secrecy, self.texts().map(|(_, text)| text))
+        crate::engine::effective_secrecy(self.secrecy, self.texts().map(|(_, text)| text))
     }
 
     /// The texts in which a secrecy mark can hide, by field.

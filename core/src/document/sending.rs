@@ -1,8 +1,8 @@
 use serde::{Deserialize, Serialize};
 
 use super::{Delivery, StatusCode, StatusEffect, StatusReport};
-use crate::law::{Action, Reason, reasons};
-use crate::refusal::Refusal;
+use crate::rules::Refusal;
+use crate::rules::{Action, Reason, reasons};
 
 /// Which side sends a status.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]

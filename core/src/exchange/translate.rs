@@ -12,11 +12,12 @@ use crate::base::Instant;
 use crate::document::{
     AddressedTo, Addressee, File, Issuer, Metadata, number_text, signature_block,
 };
-use crate::incoming;
-use crate::law::{Medium, Secrecy, SecrecyMark, Urgency, Warning, mark_in_sphere, mark_in_text};
+use crate::law::{Medium, Secrecy, SecrecyMark, Urgency, mark_in_sphere, mark_in_text};
+use crate::machines::incoming;
+use crate::machines::outgoing;
 use crate::organization::{Agency, AgencyInfo, Authority, SigningPower};
-use crate::outgoing;
 use crate::routing;
+use crate::rules::Warning;
 
 /// The data of an incoming document as its message gives them. `files` are the unpacked attachments,
 /// by digest. The format has no secrecy element: a secrecy mark hidden in `SphereOfPromulgation` or

@@ -3,7 +3,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 use crate::base::{CommandId, Digest, DocumentId, Instant, SeriesKey};
-use crate::context::Act;
+use crate::engine::Act;
 
 /// Version of the event types this build writes and reads.
 const VERSION: u32 = 1;

@@ -1,8 +1,8 @@
 use serde::Serialize;
 
 use crate::base::{CommandId, Digest};
-use crate::law::{Action, reasons};
-use crate::refusal::Refusal;
+use crate::rules::Refusal;
+use crate::rules::{Action, reasons};
 
 /// What an earlier command with the same id means for this one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

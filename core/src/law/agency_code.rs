@@ -7,8 +7,7 @@ use std::sync::OnceLock;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::{Action, Warning, reasons};
-use crate::refusal::Refusal;
+use crate::rules::{Action, Reason, Refusal, Warning, reasons};
 
 /// Longest identifier (Decision 20/2020/QĐ-TTg).
 pub const LONGEST_AGENCY_CODE: usize = 35;
@@ -224,7 +223,7 @@ pub fn check_agency_code(
     history: &super::CodeHistory,
     day: NaiveDate,
 ) -> Result<AgencyCode, Refusal> {
-    let refused = |reason: super::Reason| Refusal::one(Action::UseAgencyCode, reason);
+    let refused = |reason: Reason| Refusal::one(Action::UseAgencyCode, reason);
     let text = || code.to_owned();
     let Some(parsed) = AgencyCode::parse(code) else {
         return Err(refused(

@@ -11,7 +11,8 @@ use super::{
 use crate::base::{
     Digest, Instant, InvalidInput, PersonId, PostId, SeriesKey, TemplateKey, UnitId,
 };
-use crate::law::{DocumentType, NameTable, Names, Warning, code_alarm};
+use crate::law::{DocumentType, code_alarm};
+use crate::rules::{NameTable, Names, Warning};
 
 /// The agency's chart, series, routes and limits: an immutable index made from a [`Profile`].
 ///

@@ -5,7 +5,8 @@ use serde_json::{Value, json};
 
 use super::{Agency, Duty, HolderMode};
 use crate::base::{Instant, Locale, PersonId, PostId, SeriesKey, TemplateKey, UnitId};
-use crate::law::{DocumentType, Param as _};
+use crate::law::DocumentType;
+use crate::rules::Param as _;
 
 const OFFICE: &str = include_str!("../../../tests/profiles/office.json");
 
@@ -253,7 +254,7 @@ fn series_that_print_the_same_number_and_symbol() {
     }
     assert!(office(|_| {}).warnings().is_empty());
     let unread = office(|profile| profile["agency"]["code"] = json!("XX")).warnings();
-    let codes: Vec<_> = unread.iter().map(crate::law::Warning::code).collect();
+    let codes: Vec<_> = unread.iter().map(crate::rules::Warning::code).collect();
     assert_eq!(codes, ["unknown_agency_code"]);
 }
 

@@ -2,8 +2,8 @@ use serde::{Deserialize, Serialize};
 
 use super::{Agency, Grant, GrantEvent, Grants, check_grant};
 use crate::base::{GrantId, Instant, PersonId};
-use crate::law::{Action, Reason, reasons};
-use crate::refusal::{Refusal, verdict};
+use crate::rules::{Action, Reason, reasons};
+use crate::rules::{Refusal, verdict};
 
 /// What can be asked of the agency's stream of grants.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

@@ -2,7 +2,7 @@
 
 use super::{Agency, Grant, GrantEvent, Grants, granting};
 use crate::base::{Fault, FaultCode, Instant, InvalidInput, Locale, Places, Pruned, read_parts};
-use crate::law::{Reason, Rule};
+use crate::rules::{Reason, Rule};
 
 /// Largest text of a list of grants, in bytes.
 const MAX_TEXT: usize = 16 << 20;

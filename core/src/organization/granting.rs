@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 
 use super::{Agency, Grant, GrantKind, Grants, HolderMode, Rank};
 use crate::base::{Instant, PersonId};
-use crate::law::{Reason, reasons};
+use crate::rules::{Reason, reasons};
 
 /// Whether a grant may be made at `now` (giao, ủy quyền): Art. 13.1 and 13.3.
 ///

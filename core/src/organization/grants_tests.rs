@@ -45,7 +45,7 @@ fn with(grants: impl IntoIterator<Item = Grant>) -> Grants {
 fn against(agency: &Agency, standing: &Grants, grant: &Grant) -> Vec<&'static str> {
     let checked = check_grant(agency, standing, grant, now());
     let reasons = checked.err().unwrap_or_default();
-    reasons.iter().map(crate::law::Reason::code).collect()
+    reasons.iter().map(crate::rules::Reason::code).collect()
 }
 
 #[test]
@@ -400,7 +400,7 @@ fn who_stays_apart_from_whom() {
     });
     assert!(profile(&required).get("separation").is_some());
     let firsts: Vec<_> = R::ALL.iter().map(|rule| rule.first()).collect();
-    use crate::law::Action as A;
+    use crate::rules::Action as A;
     let expected = [
         A::Draft,
         A::Draft,

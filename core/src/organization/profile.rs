@@ -4,7 +4,8 @@ use serde::{Deserialize, Serialize};
 use super::{Separation, Template};
 use crate::base::{AgencyId, PersonId, PostId, SeriesKey, UnitId};
 use crate::calendar::WorkingTime;
-use crate::law::{DocumentType, Environment};
+use crate::law::DocumentType;
+use crate::rules::Environment;
 
 /// What an agency chooses, as one JSON document. It can narrow the law, never loosen it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

@@ -1,7 +1,7 @@
 use super::{Agency, Duty};
 use crate::base::{Instant, PersonId};
-use crate::law::{Action, Reason, reasons};
-use crate::refusal::{Refusal, verdict};
+use crate::rules::{Action, Reason, reasons};
+use crate::rules::{Refusal, verdict};
 
 /// The clerk hands seal or key device to another person (giao con dấu, thiết bị lưu khóa bí mật,
 /// Art. 32): only with written permission and minutes.

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{Agency, Authority, Grants, granting};
 use crate::base::{PersonId, UnitId};
-use crate::law::Action;
+use crate::rules::Action;
 
 /// Two acts on one document that one natural person does not do both.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]

@@ -6,7 +6,8 @@ use super::{
     Agency, Capacity, Grant, GrantKind, Grants, HolderMode, Post, Prefix, Rank, Regime, granting,
 };
 use crate::base::{GrantId, Instant, PersonId, PostId};
-use crate::law::{DocumentType, Names, Reason, Rule, reasons};
+use crate::law::DocumentType;
+use crate::rules::{Names, Reason, Rule, reasons};
 
 /// Where an authority comes from: always derived, never claimed by the client.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]

@@ -7,7 +7,8 @@ use super::{
     signing_powers, who_can_sign,
 };
 use crate::base::{Instant, Locale, PersonId};
-use crate::law::{DocumentType, Reason};
+use crate::law::DocumentType;
+use crate::rules::Reason;
 
 const SAMPLE: &str = include_str!("../../../examples/data/ubnd-tinh-mau.json");
 const NOW: &str = "2026-06-09T09:00:00+07:00";
@@ -643,9 +644,9 @@ mod choosing {
         }
     }
 
-    fn codes<T>(result: Result<T, Vec<crate::law::Reason>>) -> Vec<&'static str> {
+    fn codes<T>(result: Result<T, Vec<crate::rules::Reason>>) -> Vec<&'static str> {
         let reasons = result.err().expect("refused");
-        reasons.iter().map(crate::law::Reason::code).collect()
+        reasons.iter().map(crate::rules::Reason::code).collect()
     }
 
     #[test]
@@ -690,7 +691,8 @@ mod choosing {
 
     #[test]
     fn what_is_told_speaks_of_the_prefix_that_was_named() {
-        use crate::law::{DocumentType, reasons};
+        use crate::law::DocumentType;
+        use crate::rules::reasons;
         let day = "2026-06-09".parse().unwrap();
         let at = super::at(super::NOW);
         let grantor = super::person("ct");

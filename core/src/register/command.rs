@@ -3,12 +3,13 @@ use serde::{Deserialize, Serialize};
 
 use super::{FormerNumber, Series, SeriesEvent, Taken, VoidCause, read_former};
 use crate::base::{DocumentId, Instant, SeriesKey};
-use crate::context::Context;
 use crate::document::{CopyRequest, check_copy, copy_symbol};
-use crate::guard::no_secrets;
-use crate::law::{Action, Field, Reason, Secrecy, reasons};
+use crate::engine::Context;
+use crate::engine::no_secrets;
+use crate::law::Secrecy;
 use crate::organization::{Duty, RegisterKind, SeriesPolicy};
-use crate::refusal::Refusal;
+use crate::rules::Refusal;
+use crate::rules::{Action, Field, Reason, reasons};
 
 /// Hold the next number with the date of today (giữ chỗ số). A document uses it by its own command
 /// (`assign_number`), so that number and document are decided together.

@@ -32,7 +32,7 @@ pub use series::{Reservation, Series, VoidCause, VoidNumber};
 
 use crate::base::{DocumentId, Instant, SeriesKey};
 use crate::law::CopyKind;
-use crate::refusal::{Sink, fail};
+use crate::rules::{Sink, fail};
 
 /// A number taken from a series. It stands in the document's event; the series' own event is
 /// derived from it, and both are stored in one transaction.

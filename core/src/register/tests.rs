@@ -7,10 +7,11 @@ use super::{
 };
 use crate::base::{DocumentId, Instant, PersonId, SeriesKey};
 use crate::calendar::Calendar;
-use crate::context::{Context, Facts, Under};
-use crate::law::{Reason, RuleSet};
+use crate::engine::{Context, Facts, Under};
+use crate::law::RuleSet;
 use crate::organization::{Agency, Grants};
-use crate::refusal::Refusal;
+use crate::rules::Reason;
+use crate::rules::Refusal;
 
 const SAMPLE: &str = include_str!("../../../examples/data/ubnd-tinh-mau.json");
 

@@ -1,9 +1,10 @@
 use super::{Evidence, Fact, Given, World};
 use crate::base::{LineId, PersonId};
-use crate::law::{Action, DocumentType};
+use crate::law::DocumentType;
 use crate::organization::{Grant, Rank};
-use crate::refusal::Refusal;
 use crate::routing::{Line, Seat};
+use crate::rules::Action;
+use crate::rules::Refusal;
 
 /// Something worth trying.
 #[derive(Clone, Debug)]

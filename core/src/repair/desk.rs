@@ -6,11 +6,12 @@ use super::evidence::Evidence;
 use super::fact::Given;
 use super::ideas::{fill, heads, sample};
 use crate::base::PersonId;
-use crate::dossier::{self, Close, Collect, HandOver, Open, Retention};
-use crate::law::{Action, Field, RuleSet};
+use crate::law::RuleSet;
+use crate::machines::dossier::{self, Close, Collect, HandOver, Open, Retention};
 use crate::organization::{Grant, GrantCommand, decide_grant, hand_over_seal};
-use crate::refusal::Refusal;
 use crate::register::{Reserve, SeriesCommand, decide_series};
+use crate::rules::Refusal;
+use crate::rules::{Action, Field};
 
 /// These commands wait for no other.
 macro_rules! waits_for_none {

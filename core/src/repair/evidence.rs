@@ -2,9 +2,10 @@ use chrono::NaiveDate;
 use serde::Serialize;
 
 use crate::base::{ContentHash, GrantId, Instant};
-use crate::law::{DocumentType, Field};
+use crate::law::DocumentType;
 use crate::organization::SigningPower;
 use crate::routing::Seat;
+use crate::rules::Field;
 
 /// What a command must bring with it or say, and does not yet.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]

@@ -3,12 +3,12 @@ use serde::Serialize;
 
 use super::Evidence;
 use crate::base::{Instant, PersonId, PostId, Text};
-use crate::dossier;
-use crate::incoming;
-use crate::law::{Action, Rule};
+use crate::machines::dossier;
+use crate::machines::incoming;
+use crate::machines::outgoing;
 use crate::organization::{Grant, GrantCommand};
-use crate::outgoing;
-use crate::refusal::Refusal;
+use crate::rules::Refusal;
+use crate::rules::{Action, Rule};
 
 /// A command that must be given first. Where it needs an input of which the law leaves the choice
 /// (whom to submit to, who leads), it holds one that works.

@@ -11,10 +11,12 @@ use super::case::{Case, Idea, holders};
 use super::evidence::Evidence;
 use super::fact::{Fact, Given};
 use crate::base::{DocumentId, GrantId, Instant, PersonId, UnitId};
-use crate::law::{Action, DocumentType, Environment, Field, Reason, RuleSet, RuleSetId};
+use crate::law::{DocumentType, RuleSet, RuleSetId};
 use crate::organization::{Duty, Grant, GrantCommand, GrantKind, GrantRef, Rank};
 use crate::register::{Taken, event_of};
 use crate::routing::Seat;
+use crate::rules::Environment;
+use crate::rules::{Action, Field, Reason};
 
 /// Whose task numbers, registers and seals are.
 pub(super) fn clerks(world: &World<'_>) -> Vec<PersonId> {
@@ -63,7 +65,7 @@ pub(super) fn on_record(world: &mut World<'_>, taken: &Taken, document: Document
 
 /// Everything worth trying against one failing rule.
 pub(super) fn ideas<C: Case>(case: &C, reason: &Reason, world: &World<'_>) -> Vec<Idea> {
-    use crate::law::Failed as R;
+    use crate::rules::Failed as R;
     let one = |evidence: Evidence| vec![bring(case, evidence, world)];
     let text = |field: Field, least: u32| vec![bring(case, Evidence::Text { field, least }, world)];
     let on_day = |day: NaiveDate| later(world.start_of(day));
@@ -353,7 +355,7 @@ fn due<C: Case>(case: &C, world: &World<'_>) -> Vec<Idea> {
 fn submit_to<C: Case>(case: &C, world: &World<'_>) -> Vec<Idea> {
     let (agency, day) = (world.agency(), world.today());
     let directing = agency.profile().posts.iter().filter(|post| {
-        crate::incoming::directs(post, agency, day)
+        crate::machines::incoming::directs(post, agency, day)
             && agency.holders(&post.key, day).next().is_some()
     });
     let submit =

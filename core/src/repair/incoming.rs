@@ -7,14 +7,15 @@ use super::evidence::Evidence;
 use super::fact::Given;
 use super::ideas::{clerks, fill, on_record, sample};
 use crate::base::{LineId, PersonId, PostId};
-use crate::incoming::{
+use crate::law::RuleSet;
+use crate::machines::incoming::{
     self, ApproveCompletion, Assign, Command, Direct, HandOver, Kind, OnLine, Plain, Register,
     Report, State, Submit, Verification, decide, directs,
 };
-use crate::law::{Action, Field, Phase, RuleSet};
 use crate::organization::Role;
-use crate::refusal::Refusal;
 use crate::routing::{Line, LineState, Seat, staffed};
+use crate::rules::Refusal;
+use crate::rules::{Action, Field, Phase};
 
 #[derive(Clone)]
 pub(crate) struct IncomingCase {
@@ -137,7 +138,7 @@ impl Case for IncomingCase {
             command_id: self.command.command_id,
             document: self.state.document(),
             under: None,
-            seen: crate::context::Seen::default(),
+            seen: crate::engine::Seen::default(),
             kind: kind.clone(),
         };
         Some(Self {

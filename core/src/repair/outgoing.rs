@@ -7,16 +7,17 @@ use super::evidence::Evidence;
 use super::fact::Given;
 use super::ideas::{clerks, fill, on_record};
 use crate::base::{Digest, LineId, PersonId};
-use crate::context::Seen;
 use crate::document::{File, FileRole};
-use crate::law::{Action, DocumentType, Field, Phase, RuleSet};
-use crate::organization::{Authority, LegalDuty, Role, SigningPower, signing_powers};
-use crate::outgoing::{
+use crate::engine::Seen;
+use crate::law::{DocumentType, RuleSet};
+use crate::machines::outgoing::{
     self, Agree, ApplyAgencySignature, Approve, AssignNumber, CheckContent, CheckFormat, Command,
     Event, HandBack, Issue, Kind, Register, Return, ReturnTo, Revise, Sign, State, Submit, decide,
 };
-use crate::refusal::Refusal;
+use crate::organization::{Authority, LegalDuty, Role, SigningPower, signing_powers};
 use crate::routing::{Line, LineState};
+use crate::rules::Refusal;
+use crate::rules::{Action, Field, Phase};
 
 #[derive(Clone)]
 pub(crate) struct OutgoingCase {

@@ -7,9 +7,9 @@ use super::fact::{Fact, Given, Repairs};
 use super::ideas::ideas;
 use super::sentence::Office;
 use crate::base::PersonId;
-use crate::law::{Reason, Rule};
 use crate::organization::GrantCommand;
-use crate::refusal::Refusal;
+use crate::rules::Refusal;
+use crate::rules::{Reason, Rule};
 
 /// At most so many ways are told.
 const WAYS: usize = 8;

@@ -5,10 +5,10 @@ use chrono::NaiveDate;
 use super::evidence::Evidence;
 use super::fact::{Fact, Given, Repair, Repairs};
 use crate::base::{GrantId, Instant, Label as _, Locale, PersonId, Text};
-use crate::law::{Names, Param as _, Reason, Rule};
 use crate::organization::{Agency, Grant, GrantCommand, GrantKind, GrantRef, Grants};
-use crate::refusal::Refusal;
 use crate::routing::Seat;
+use crate::rules::Refusal;
+use crate::rules::{Names, Param as _, Reason, Rule};
 
 /// Whose people are named, on which day, and who asks.
 #[derive(Clone, Copy)]

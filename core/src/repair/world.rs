@@ -8,7 +8,7 @@ use chrono::{Datelike as _, NaiveDate, NaiveTime};
 
 use crate::base::{Instant, PersonId, PostId};
 use crate::calendar::Calendar;
-use crate::context::{Context, Facts, Under};
+use crate::engine::{Context, Facts, Under};
 use crate::law::RuleSet;
 use crate::organization::{Agency, GrantCommand, Grants, Holder, HolderMode, Person, decide_grant};
 use crate::register::{Registers, Series};

@@ -1,6 +1,6 @@
 use super::{Instance, Line, LineState, Seat};
 use crate::base::{GrantId, LineId, PersonId};
-use crate::context::{Context, Under};
+use crate::engine::{Context, Under};
 use crate::organization::{Authority, Rank, Role, covering};
 
 /// By what right the actor may act on a seat.

@@ -4,8 +4,8 @@ use serde::{Deserialize, Serialize};
 
 use crate::base::{Instant, LineId, NodeKey, PersonId, PostId, StepId, UnitId};
 use crate::calendar::{Counted, Due};
-use crate::law::LineEnd;
 use crate::organization::{LegalDuty, Node, Role};
+use crate::rules::LineEnd;
 
 /// Whose a line is: the seat stays, its holders change.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]

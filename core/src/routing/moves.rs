@@ -7,9 +7,9 @@ use super::{
 };
 use crate::base::LineId;
 use crate::calendar::{Counted, Due};
-use crate::context::{Context, Under};
+use crate::engine::{Context, Under};
 use crate::organization::Role;
-use crate::refusal::{Sink, fail};
+use crate::rules::{Sink, fail};
 
 /// The live line with the given id, if it is the actor's: else `line_not_found`, `line_closed`,
 /// `not_your_line` or `ambiguous_authority`.

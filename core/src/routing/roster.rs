@@ -2,9 +2,9 @@ use std::sync::Arc;
 
 use super::{Event, Instance, InstanceState, NewLine, Seat, StepState, seat_name, staffed};
 use crate::base::{LineId, PostId, StepId, TemplateKey, UnitId};
-use crate::context::Context;
+use crate::engine::Context;
 use crate::organization::{Node, NodeLine, SeatSpec, Template};
-use crate::refusal::{Sink, fail};
+use crate::rules::{Sink, fail};
 
 /// What a template's seats are resolved from.
 #[derive(Clone, Copy, Debug)]

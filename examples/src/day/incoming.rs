@@ -9,9 +9,9 @@ use vanthu::incoming::{
     ApproveCompletion, Assign, Direct, Event, FileInto, Kind, OnLine, Opine, Receive, RefusalCause,
     RefuseReceipt, Register, Report, ReturnReport, Submit, Verification,
 };
-use vanthu::law::Phase;
 use vanthu::organization::Role;
 use vanthu::routing::{Line, LineState, Seat};
+use vanthu::rules::Phase;
 
 use super::{Ask, Fate, Rest, Step, View, outgoing};
 use crate::inbox::{uuid_of, visible};

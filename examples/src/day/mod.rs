@@ -10,13 +10,13 @@ use std::collections::BinaryHeap;
 
 use vanthu::api::{AnyDocument, Document, Incoming, Outgoing};
 use vanthu::base::{CommandId, DocumentId, Instant, Locale, PersonId};
-use vanthu::context::Seen;
 use vanthu::document::{Metadata, StatusCode, StatusReport, number_text};
+use vanthu::engine::Seen;
 use vanthu::exchange::{self, ExchangeId};
 use vanthu::history::Envelope;
-use vanthu::law::Action;
 use vanthu::outgoing::RecordDelivery;
-use vanthu::refusal::Refusal;
+use vanthu::rules::Action;
+use vanthu::rules::Refusal;
 use vanthu_store::{Office, OfficeError};
 
 use crate::clock::Clock;

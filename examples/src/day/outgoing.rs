@@ -2,17 +2,18 @@
 
 use vanthu::api::{Document, Outgoing};
 use vanthu::base::{PersonId, UnitId};
-use vanthu::context::Seen;
 use vanthu::document::{
     Addressee, Content, File, FileRole, date_line, number_text, signature_block,
 };
-use vanthu::law::{DocumentType, Phase, Secrecy};
+use vanthu::engine::Seen;
+use vanthu::law::{DocumentType, Secrecy};
 use vanthu::organization::{Authority, LegalDuty, SigningPower};
 use vanthu::outgoing::{
     Agree, ApplyAgencySignature, Approve, AssignNumber, CheckContent, CheckFormat, Draft, HandBack,
     Issue, Kind, Register, Return, Revise, Sign, Submit,
 };
 use vanthu::routing::{Line, Seat};
+use vanthu::rules::Phase;
 
 use super::incoming::{dated, named};
 use super::{Ask, Fate, Rest, Step, View};

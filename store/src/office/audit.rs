@@ -1,10 +1,10 @@
 use serde::{Deserialize, Serialize};
 use vanthu::base::{DocumentId, Instant, PersonId};
-use vanthu::context::{Act, Command, Context, Facts, Under};
+use vanthu::engine::{Act, Command, Context, Facts, Under};
 use vanthu::history::{Envelope, Stream};
-use vanthu::law::Action;
-use vanthu::refusal::Refusal;
 use vanthu::register::Registers;
+use vanthu::rules::Action;
+use vanthu::rules::Refusal;
 
 use super::session::Session;
 use crate::StorageError;

@@ -2,10 +2,10 @@ use chrono::{Datelike as _, TimeDelta};
 use rusqlite::OptionalExtension as _;
 use vanthu::api::{AnyCommand, Incoming, Outgoing, Receipt};
 use vanthu::base::{CommandId, Digest, Instant, PersonId, SeriesKey};
-use vanthu::context::{Command, Context, Decision, Facts, Under};
+use vanthu::engine::{Command, Context, Decision, Facts, Under};
 use vanthu::history::{Envelope, Repeated, Stream, payload_digest, repeated};
-use vanthu::law::{Action, Warning};
 use vanthu::register::{Registers, SeriesEvent};
+use vanthu::rules::{Action, Warning};
 use vanthu::{incoming, outgoing};
 
 use super::session::Session;
@@ -190,7 +190,7 @@ impl Session<'_> {
         live: &Live<M>,
         numbers: &Loaded,
         asked: &Asked<'_, M>,
-    ) -> Result<Result<Decision<M::Event>, vanthu::refusal::Refusal>, StorageError> {
+    ) -> Result<Result<Decision<M::Event>, vanthu::rules::Refusal>, StorageError> {
         let desk = &self.shared.desk;
         let mut registers = Registers::none();
         for (key, year, numbers) in numbers {

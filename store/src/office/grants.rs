@@ -5,9 +5,9 @@ use std::sync::Arc;
 use rusqlite::Connection;
 use vanthu::base::{CommandId, Instant, PersonId};
 use vanthu::history::{Chain, Envelope, Repeated, Stream, payload_digest, repeated};
-use vanthu::law::reasons;
 use vanthu::organization::{GrantCommand, GrantEvent, Grants, decide_grant};
-use vanthu::refusal::Refusal;
+use vanthu::rules::Refusal;
+use vanthu::rules::reasons;
 
 use super::session::Session;
 use super::{Office, Shared, history};

@@ -4,10 +4,10 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 use vanthu::api::{Incoming, Machine, Outgoing};
 use vanthu::base::{AgencyId, SeriesKey};
-use vanthu::context::Facts;
 use vanthu::document::File;
-use vanthu::law::{Action, Warning};
+use vanthu::engine::Facts;
 use vanthu::organization::Agency;
+use vanthu::rules::{Action, Warning};
 use vanthu::{incoming, outgoing};
 
 use super::{AnyLive, Live};

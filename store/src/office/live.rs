@@ -1,6 +1,6 @@
 use vanthu::api::{Incoming, Machine as _, Outgoing};
 use vanthu::base::{AgencyId, DocumentId, Instant};
-use vanthu::context::Act;
+use vanthu::engine::Act;
 use vanthu::history::{Chain, Envelope, HistoryError, Stream};
 use vanthu::organization::Agency;
 

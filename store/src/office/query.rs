@@ -1,14 +1,15 @@
 use std::io::Read;
 
 use vanthu::api::{AnyDocument, Book, Change, Document, Entry, Incoming, Machine as _, Outgoing};
-use vanthu::availability::Item;
 use vanthu::base::{Digest, DocumentId, Instant, PersonId};
-use vanthu::context::{Context, Facts, Under};
+use vanthu::engine::Item;
+use vanthu::engine::{Context, Facts, Under};
 use vanthu::history::Stream;
-use vanthu::law::{Action, RuleSetId};
+use vanthu::law::RuleSetId;
 use vanthu::organization::Grants;
 use vanthu::register::Registers;
 use vanthu::repair::Repairs;
+use vanthu::rules::Action;
 use vanthu::{incoming, outgoing};
 
 use super::{AnyLive, Kept, Office, history};

@@ -3,14 +3,14 @@
 use chrono::Datelike as _;
 use rusqlite::Connection;
 use vanthu::base::{AgencyId, CommandId, Instant, PersonId, SeriesKey};
-use vanthu::context::{Context, Facts, Under};
+use vanthu::engine::{Context, Facts, Under};
 use vanthu::history::{Envelope, Repeated, Stream, payload_digest, repeated};
-use vanthu::law::reasons;
-use vanthu::refusal::Refusal;
 use vanthu::register::{
     GapAudit, HeldNumber, Registers, Reservation, Series, SeriesCommand, SeriesEvent, audit,
     decide_series,
 };
+use vanthu::rules::Refusal;
+use vanthu::rules::reasons;
 
 use super::session::Session;
 use super::{Office, history};

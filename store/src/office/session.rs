@@ -7,9 +7,9 @@ use parking_lot::MutexGuard;
 use rusqlite::Connection;
 use vanthu::base::DocumentId;
 use vanthu::history::Stream;
-use vanthu::law::{Action, reasons};
 use vanthu::organization::Grants;
-use vanthu::refusal::Refusal;
+use vanthu::rules::Refusal;
+use vanthu::rules::{Action, reasons};
 
 use super::writer::{Batch, Writer};
 use super::{AnyLive, Kept, Live, Shared};

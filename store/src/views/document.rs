@@ -2,7 +2,7 @@ use rusqlite::Connection;
 use serde::Serialize;
 use vanthu::base::{AgencyId, DocumentId, Instant};
 use vanthu::calendar::Due;
-use vanthu::law::Phase;
+use vanthu::rules::Phase;
 
 use super::{due_millis, due_of, key, unreadable, value};
 use crate::StorageError;

@@ -5,10 +5,10 @@ use rusqlite::Connection;
 use serde::Serialize;
 use vanthu::base::{AgencyId, DocumentId, Instant, LineId, PersonId, StepId};
 use vanthu::calendar::Due;
-use vanthu::context::Context;
-use vanthu::law::Phase;
+use vanthu::engine::Context;
 use vanthu::organization::{Authority, Duty, GrantKind, LegalDuty, Rank, Role};
 use vanthu::routing::{self, Held, Line, LineState, Opened, Seat};
+use vanthu::rules::Phase;
 
 use super::document::document_id;
 use super::{due_millis, due_of, key, unreadable, value};

@@ -2,7 +2,7 @@ use serde::Serialize;
 use serde_json::Value;
 use vanthu::api::CommandError;
 use vanthu::base::InvalidInput;
-use vanthu::refusal::Refusal;
+use vanthu::rules::Refusal;
 
 use super::reason::reason;
 

@@ -3,12 +3,13 @@
 use chrono::Datelike as _;
 use serde_json::{Value, json};
 use vanthu::api::{Document, Outgoing};
-use vanthu::availability::Status;
 use vanthu::base::{DocumentId, PersonId, read_value};
 use vanthu::document::document_symbol;
-use vanthu::law::{Action, DocumentType, Phase, Secrecy};
+use vanthu::engine::Status;
+use vanthu::law::{DocumentType, Secrecy};
 use vanthu::organization::{Capacity, GrantCommand, hand_over_seal};
 use vanthu::outgoing::{Command, ReturnTo};
+use vanthu::rules::{Action, Phase};
 
 use super::answer::Answer;
 use super::case::{Known, Step};

@@ -19,7 +19,7 @@ pub(super) fn reason(code: &str) -> Option<&'static str> {
 #[cfg(test)]
 mod tests {
     use super::REASONS;
-    use vanthu::law::Rule;
+    use vanthu::rules::Rule;
 
     #[test]
     fn every_code_exists_once() {

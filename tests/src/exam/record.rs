@@ -8,13 +8,11 @@ use vanthu::dossier::{
     FileNumbering, Heading, KeepBeyondDue, Retention, check_keep, closing_duties, file_symbols,
 };
 use vanthu::incoming::{duty_to_handle, recall_duties, registration_required};
-use vanthu::law::{
-    ContentOnMachine, ContentUse, CopyKind, DataRecord, Environment, Medium, RuleSet, Secrecy,
-    Urgency, check_machine,
-};
+use vanthu::law::{CopyKind, DataRecord, Medium, RuleSet, Secrecy, Urgency};
 use vanthu::register::{
     Cell, Fingerprint, RegisterEntry, RegisterForm, find_duplicate, register_of,
 };
+use vanthu::rules::{ContentOnMachine, ContentUse, Environment, check_machine};
 
 use super::answer::Answer;
 use super::case::{Facts, Known};

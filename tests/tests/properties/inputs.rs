@@ -5,8 +5,9 @@ use vanthu::base::{ContentHash, Digest, DossierId, Instant, LineId, PersonId, Po
 use vanthu::document::{
     AddressedTo, Addressee, Content, File, FileRole, Issuer, Metadata, StatusCode, StatusReport,
 };
-use vanthu::law::{Action, DocumentType, Medium, Secrecy, Urgency};
+use vanthu::law::{DocumentType, Medium, Secrecy, Urgency};
 use vanthu::routing::Seat;
+use vanthu::rules::Action;
 use vanthu::{incoming, outgoing};
 
 /// Random numbers from a finite list, so that failures shrink.

@@ -5,9 +5,9 @@ use std::fmt::Write;
 use anyhow::Result;
 use vanthu::{
     base::{Label, Locale},
-    incoming,
-    law::{Phase, Transition},
-    outgoing,
+    engine::Transition,
+    incoming, outgoing,
+    rules::Phase,
 };
 
 /// `schema/diagrams/incoming.mmd`.

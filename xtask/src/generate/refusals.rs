@@ -7,7 +7,7 @@ use serde_json::json;
 use vanthu::{
     api::{FaultInfo, RuleInfo},
     base::{FaultCode, Locale},
-    law::Rule,
+    rules::Rule,
 };
 
 /// `schema/refusals.json`.

@@ -4,10 +4,10 @@ use serde::Deserialize;
 
 use super::{Ask, fault};
 use crate::api::{Book, CommandError, Desk};
-use crate::dossier::{
+use crate::law::Medium;
+use crate::machines::dossier::{
     ClosingDuties, FileNumbering, Heading, Retention, closing_duties, file_symbols,
 };
-use crate::law::Medium;
 
 /// Most files of one list; every one makes a text of the answer.
 const MOST_FILES: u32 = 100_000;

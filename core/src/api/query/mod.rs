@@ -17,11 +17,12 @@ use serde_json::Value;
 use super::{Book, CommandError, Desk};
 use crate::base::{Fault, FaultCode, InvalidInput, read_json, read_value};
 use crate::document::DateLine;
-use crate::dossier::ClosingDuties;
-use crate::incoming::RecallDuty;
-use crate::law::{Merger, Secrecy, Warning};
+use crate::law::{Merger, Secrecy};
+use crate::machines::dossier::ClosingDuties;
+use crate::machines::incoming::RecallDuty;
 use crate::organization::{Signatory, SigningPower, SigningPowers};
 use crate::register::{Cell, GapAudit, Import, RegisterBook, Reservation};
+use crate::rules::Warning;
 
 pub use agency::{AgencyCodeInfo, AgencyCodeQuery, MergerQuery, TakeStatusQuery, TakenStatus};
 pub use archive::{ClosingDutiesQuery, FileSymbolsQuery, MustTransferQuery};

@@ -6,11 +6,11 @@ use serde::Deserialize;
 use super::{Ask, beyond};
 use crate::api::{Book, CommandError, Desk};
 use crate::base::{Fault, FaultCode, Instant, InvalidInput, SeriesKey};
-use crate::law::{Action, Reason, Warning};
-use crate::refusal::Refusal;
 use crate::register::{
     FormerNumber, GapAudit, HeldNumber, Import, Reservation, Series, audit, read_former,
 };
+use crate::rules::Refusal;
+use crate::rules::{Action, Reason, Warning};
 
 /// A series in question.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]

@@ -7,8 +7,8 @@ use super::form::both;
 use crate::api::{Book, CommandError, Desk};
 use crate::base::Text;
 use crate::document::AddressedTo;
-use crate::incoming::{RecallDuty, duty_to_handle, recall_duties, registration_required};
 use crate::law::{DataRecord, DataType, Medium, Secrecy, Urgency};
+use crate::machines::incoming::{RecallDuty, duty_to_handle, recall_duties, registration_required};
 use crate::register::{
     Cell, Fingerprint, IncomingEntry, Match, OutgoingEntry, RegisterBook, RegisterEntry,
     RegisterForm, find_duplicate, register_of,

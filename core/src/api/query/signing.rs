@@ -6,11 +6,12 @@ use super::{Ask, fault};
 use crate::api::{Book, CommandError, Desk};
 use crate::base::{Instant, PersonId};
 use crate::document::{SignatureBlock, signature_block};
-use crate::law::{Action, DocumentType, Reason, reasons};
+use crate::law::DocumentType;
 use crate::organization::{
     Capacity, Signatory, SigningPower, SigningPowers, signing_powers, who_can_sign,
 };
-use crate::refusal::Refusal;
+use crate::rules::Refusal;
+use crate::rules::{Action, Reason, reasons};
 
 /// A person and a document to be signed.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]

@@ -10,8 +10,8 @@ use crate::calendar::{
     ArchiveTarget, Due, FileKind, LegalAct, Limit, Term, handling_limit, latest_transfer_year,
     secrecy_protection, statutory_limit,
 };
-use crate::dossier::{transfer_due, transfer_rules, transfer_source};
 use crate::law::{RuleSet, RuleSetId, Secrecy, Source, Urgency};
+use crate::machines::dossier::{transfer_due, transfer_rules, transfer_source};
 
 /// How a deadline is meant.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]

@@ -9,20 +9,19 @@ use schemars::{JsonSchema, SchemaGenerator};
 use serde_json::{Map, Value};
 use vanthu::{
     api::{Answer, Change, FaultInfo, Query, Question, Receipt, RuleInfo, query::WrittenNumber},
-    availability::{Item, Need},
     base::{InvalidInput, Locale},
     calendar::CalendarData,
-    context::{Command, Facts},
     document::{DataRow, EnteredData, Part},
     dossier,
+    engine::{Command, Facts, Item, Need},
     history::Envelope,
     incoming,
     law::RuleSetId,
     organization::{Grant, GrantCommand, GrantEvent, Profile},
     outgoing::{self, DocumentSignatory},
-    refusal::Refusal,
     register::{Series, SeriesCommand, SeriesEvent, Taken},
     repair::Repairs,
+    rules::Refusal,
 };
 
 pub(super) use self::merge::Merged;

@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 
 use anyhow::{Result, bail};
-use vanthu::{base::Locale, law::Rule};
+use vanthu::{base::Locale, rules::Rule};
 
 use super::{
     evidence::{Evidence, Proof},

@@ -22,7 +22,7 @@ use tool::Worker;
 use crate::project::{self, root};
 
 /// The rooms whose decisions must not change unnoticed.
-const ROOMS: [&str; 4] = ["law", "register", "calendar", "organization"];
+const ROOMS: [&str; 5] = ["law", "rules", "register", "calendar", "organization"];
 
 /// Runs what is not on record yet; with `minutes`, begins no further file after them.
 pub(super) fn run(minutes: u64) -> Result<()> {

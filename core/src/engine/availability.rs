@@ -1,0 +1,123 @@
+//! Which commands are possible for an actor now, and why not: from the same guards as `decide`.
+
+use serde::ser::{Serialize, SerializeStruct as _, Serializer};
+
+use crate::base::LineId;
+use crate::rules::RuleBits;
+use crate::rules::{Action, Rule};
+
+/// Whether a command is possible.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, serde::Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum Status {
+    /// `decide` accepts it as it stands.
+    Allowed,
+    /// `decide` accepts it with some input built from the offered choices.
+    NeedsInput,
+    /// `decide` refuses every input, with at least these rules.
+    Denied,
+}
+
+/// One command with its target line.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Item {
+    /// Command.
+    pub action: Action,
+    /// Target line, for commands that have one.
+    pub line: Option<LineId>,
+    /// Whether it is possible.
+    pub status: Status,
+    /// Rules that fail, if denied.
+    pub rules: RuleBits,
+}
+
+impl Item {
+    pub(crate) fn of(
+        action: Action,
+        line: Option<LineId>,
+        needs_input: bool,
+        rules: RuleBits,
+    ) -> Self {
+        let status = match (rules.is_empty(), needs_input) {
+            (false, _) => Status::Denied,
+            (true, true) => Status::NeedsInput,
+            (true, false) => Status::Allowed,
+        };
+        Self {
+            action,
+            line,
+            status,
+            rules,
+        }
+    }
+}
+
+impl Serialize for Item {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let codes: Vec<&str> = self.rules.iter().map(Rule::code).collect();
+        let mut out = serializer.serialize_struct("Item", 4)?;
+        out.serialize_field("action", &self.action)?;
+        match &self.line {
+            Some(line) => out.serialize_field("line", line)?,
+            None => out.skip_field("line")?,
+        }
+        out.serialize_field("status", &self.status)?;
+        if codes.is_empty() {
+            out.skip_field("codes")?;
+        } else {
+            out.serialize_field("codes", &codes)?;
+        }
+        out.end()
+    }
+}
+
+/// An input that a command still needs.
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Need {
+    /// Field of the command's data, or `under` of the command itself: the grant to act by.
+    pub field: &'static str,
+    /// The keys to choose from, where the choice is finite; empty for free text and files.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub choices: Vec<String>,
+}
+
+impl Need {
+    pub(crate) fn free(field: &'static str) -> Self {
+        Self {
+            field,
+            choices: Vec::new(),
+        }
+    }
+
+    pub(crate) fn one_of(field: &'static str, choices: Vec<String>) -> Self {
+        Self { field, choices }
+    }
+}
+
+#[cfg(feature = "schema")]
+impl schemars::JsonSchema for Item {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "Item".into()
+    }
+
+    fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        /// One command with its target line.
+        #[derive(schemars::JsonSchema)]
+        #[expect(dead_code, reason = "only its schema is read")]
+        struct Shape {
+            /// Command.
+            action: Action,
+            /// Target line, for commands that have one.
+            #[serde(skip_serializing_if = "Option::is_none")]
+            line: Option<LineId>,
+            /// Whether it is possible.
+            status: Status,
+            /// Rules that fail, if denied.
+            #[serde(skip_serializing_if = "Vec::is_empty")]
+            codes: Vec<Rule>,
+        }
+        Shape::json_schema(generator)
+    }
+}

@@ -1,0 +1,244 @@
+//! Guards that both machines share, written once over a sink: right document, version as seen, clock
+//! not behind, the clerk, reasons and texts.
+
+use chrono::TimeDelta;
+
+use crate::base::{DocumentId, Instant, PersonId};
+use crate::engine::{Act, Context, Seen};
+use crate::law::{Secrecy, mark_in_text};
+use crate::organization::{Apart, Authority, Duty, Exempted, SeparationRule, apart};
+use crate::rules::{Action, Field, Warning};
+use crate::rules::{ContentOnMachine, ContentUse, check_machine};
+use crate::rules::{Sink, fail};
+
+/// How far machines' clocks may differ: this much before the last event still counts as then.
+const CLOCK_TOLERANCE: TimeDelta = TimeDelta::minutes(2);
+
+/// Where a document stands in its stream.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Position {
+    pub document: DocumentId,
+    pub version: u32,
+    pub last_at: Option<Instant>,
+}
+
+/// The guards that come before all others: right document, version as seen, clock not behind,
+/// actor known. Failing structural ones stop the evaluation.
+pub(crate) fn precheck(
+    position: Position,
+    document: DocumentId,
+    seen: &Seen,
+    context: &Context<'_>,
+    sink: &mut impl Sink,
+) {
+    if document != position.document {
+        fail!(sink, WrongDocument { document });
+    }
+    if let Some(version) = seen.version
+        && version != position.version
+    {
+        fail!(
+            sink,
+            Stale {
+                what: "version".into(),
+                seen: version.to_string(),
+                current: position.version.to_string()
+            }
+        );
+    }
+    clock_guard(position, context, sink);
+}
+
+/// The guards of [`precheck`] that do not need a command.
+pub(crate) fn clock_guard(position: Position, context: &Context<'_>, sink: &mut impl Sink) {
+    if let Some(last) = position.last_at
+        && context
+            .now
+            .checked_add(CLOCK_TOLERANCE)
+            .is_none_or(|latest| latest < last)
+    {
+        fail!(
+            sink,
+            ClockWentBack {
+                now: context.now,
+                last
+            }
+        );
+    }
+    if !context
+        .agency
+        .is_active(context.actor, context.agency.day(context.now))
+    {
+        fail!(
+            sink,
+            UnknownActor {
+                person: context.actor.clone()
+            }
+        );
+    }
+}
+
+/// When a command counts as done.
+pub(crate) fn effective_now(position: Position, context: &Context<'_>) -> Instant {
+    position
+        .last_at
+        .map_or(context.now, |last| last.max(context.now))
+}
+
+pub(crate) fn clerk(context: &Context<'_>, sink: &mut impl Sink) {
+    let day = context.agency.day(context.now);
+    if !context.agency.has_duty(context.actor, Duty::Clerk, day) {
+        fail!(
+            sink,
+            NotClerk {
+                person: context.actor.clone()
+            }
+        );
+    }
+}
+
+/// A stated reason: long enough, and without a secret in it.
+pub(crate) fn reason(text: &str, context: &Context<'_>, sink: &mut impl Sink) {
+    let least = least_reason(context);
+    if u32::try_from(text.trim().chars().count()).unwrap_or(u32::MAX) < least {
+        fail!(&mut *sink, ReasonTooShort { least });
+    }
+    no_secrets(Secrecy::KhongMat, [text], context, sink);
+}
+
+/// The rule set's shortest reason, which the profile may raise.
+pub(crate) fn least_reason(context: &Context<'_>) -> u32 {
+    context
+        .agency
+        .limits()
+        .least_reason
+        .unwrap_or(0)
+        .max(context.rules.least_reason)
+}
+
+pub(crate) fn text(text: &str, action: Action, field: Field, sink: &mut impl Sink) {
+    if text.trim().is_empty() {
+        fail!(sink, FieldMissing { action, field });
+    }
+}
+
+/// Duties kept apart (routing P23): refused where no authority open to the command keeps the actor
+/// apart from whoever did the earlier act.
+pub(crate) fn separate(
+    (rule, earlier): (SeparationRule, &PersonId),
+    second: Action,
+    authorities: &[Authority],
+    context: &Context<'_>,
+    sink: &mut impl Sink,
+) {
+    let refused = |authority: &Authority| apart_by(rule, earlier, authority, context) == Apart::No;
+    if !authorities.is_empty() && authorities.iter().all(refused) {
+        let first = rule.first();
+        fail!(sink, SeparationOfDuties { first, second });
+    }
+}
+
+fn apart_by<'a>(
+    rule: SeparationRule,
+    earlier: &PersonId,
+    authority: &Authority,
+    context: &Context<'a>,
+) -> Apart<'a> {
+    let (agency, grants) = (context.agency, context.grants);
+    let day = agency.day(context.now);
+    apart(
+        agency,
+        grants,
+        rule,
+        earlier,
+        (context.actor, authority),
+        day,
+    )
+}
+
+/// What an accepted act of the same person records and tells: the exemption it made use of, or that
+/// nothing kept the two apart.
+pub(crate) fn note_same_person(
+    (rule, earlier): (SeparationRule, &PersonId),
+    second: Action,
+    act: &mut Act,
+    warnings: &mut Vec<Warning>,
+    context: &Context<'_>,
+) {
+    match apart_by(rule, earlier, &act.authority, context) {
+        Apart::Noted => warnings.push(Warning::SamePerson {
+            first: rule.first(),
+            second,
+        }),
+        Apart::Exempt(exemption) => act.exempted.push(Exempted {
+            rule,
+            basis: exemption.basis.clone(),
+        }),
+        Apart::Yes | Apart::No => {}
+    }
+}
+
+/// A grant that the command names is the authority of the act, or the command is refused.
+pub(crate) fn named_grant(authority: &Authority, context: &Context<'_>, sink: &mut impl Sink) {
+    if let Some(id) = context.under.grant()
+        && *authority != Authority::Grant(id)
+    {
+        let grant = id.to_string();
+        fail!(sink, GrantDoesNotConfer { grant });
+    }
+}
+
+/// Whether content of that secrecy may be drafted and kept where this desk runs: state secrets never
+/// on a connected machine, on an independent LAN since Law 117/2025/QH15.
+pub(crate) fn secrets_allowed(secrecy: Secrecy, context: &Context<'_>) -> bool {
+    let on_machine = |use_of| ContentOnMachine {
+        use_of,
+        secrecy,
+        environment: context.agency.info().network,
+        cipher_exception: false,
+    };
+    [ContentUse::Draft, ContentUse::Keep]
+        .into_iter()
+        .all(|use_of| check_machine(context.rules, &on_machine(use_of)).is_ok())
+}
+
+/// The declared secrecy, or a higher one whose mark certainly stands in a text.
+pub(crate) fn effective_secrecy<'t>(
+    declared: Secrecy,
+    texts: impl IntoIterator<Item = &'t str>,
+) -> Secrecy {
+    let marks = texts.into_iter().filter_map(mark_in_text);
+    let certain = marks.filter(|mark| mark.certain).map(|mark| mark.secrecy);
+    certain.max().unwrap_or_default().max(declared)
+}
+
+/// No state secret enters here, whether it is declared or its mark stands in a text (property L4).
+pub(crate) fn no_secrets<'t>(
+    declared: Secrecy,
+    texts: impl IntoIterator<Item = &'t str>,
+    context: &Context<'_>,
+    sink: &mut impl Sink,
+) {
+    let secrecy = effective_secrecy(declared, texts);
+    if !secrets_allowed(secrecy, context) {
+        fail!(sink, StateSecretOnNetwork { secrecy });
+    }
+}
+
+/// Marks that people should look at: on a document that is not marked secret.
+pub(crate) fn doubtful_marks<'t>(
+    declared: Secrecy,
+    texts: impl IntoIterator<Item = (&'static str, &'t str)>,
+    warnings: &mut Vec<Warning>,
+) {
+    if declared.is_secret() {
+        return;
+    }
+    for (field, text) in texts {
+        let warning = mark_in_text(text).map(|mark| Warning::SecrecyMark {
+            field,
+            secrecy: mark.secrecy,
+        });
+        warnings.extend(warning);
+    }
+}

@@ -1,0 +1,22 @@
+//! Why a command is refused, or accepted with a warning: the catalogue of rules with their articles and
+//! sentences ([`Rule`]), the reasons with typed parameters ([`Reason`]), and the [`Refusal`] that
+//! lists them all. Begin with the list at the end of `catalogue.rs`.
+
+mod catalogue;
+mod names;
+mod param;
+mod refusal;
+mod security;
+#[cfg(test)]
+mod tests;
+mod warning;
+mod words;
+
+pub use catalogue::{Failed, Reason, Rule, RuleKind, reasons};
+pub use names::{NameTable, Names};
+pub use param::{Param, Term};
+pub(crate) use refusal::fail;
+pub use refusal::{Refusal, RuleBits, Sink, verdict};
+pub use security::{CIRCULATION_MARKS, ContentOnMachine, ContentUse, Environment, check_machine};
+pub use warning::Warning;
+pub use words::{Action, CheckGap, Field, LineEnd, Phase};

@@ -1,0 +1,185 @@
+//! Why not: a refused command with every failing rule.
+
+use std::fmt;
+
+use serde::Serialize;
+
+use crate::base::Locale;
+use crate::rules::{Action, Names, Reason, Rule};
+
+/// A command that the rules refuse. It changed nothing.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, thiserror::Error)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Refusal {
+    /// What was asked for.
+    pub command: Action,
+    /// Every failing rule, at least one, in the order of the catalogue's guards.
+    pub reasons: Vec<Reason>,
+}
+
+impl Refusal {
+    /// A refusal for a single reason.
+    pub fn one(command: Action, reason: impl Into<Reason>) -> Self {
+        Self {
+            command,
+            reasons: vec![reason.into()],
+        }
+    }
+
+    /// The same refusal, told by the names of an agency.
+    #[must_use]
+    pub fn told_by(mut self, names: &Names) -> Self {
+        self.reasons
+            .iter_mut()
+            .for_each(|reason| reason.tell_by(names));
+        self
+    }
+
+    /// The codes of all failing rules.
+    #[must_use]
+    pub fn codes(&self) -> Vec<&'static str> {
+        self.reasons.iter().map(Reason::code).collect()
+    }
+
+    /// All sentences in the given language, one a line, each with its article.
+    #[must_use]
+    pub fn message(&self, locale: Locale) -> String {
+        let lines: Vec<String> = self
+            .reasons
+            .iter()
+            .map(|reason| {
+                let article = reason.rule().source().citation(locale);
+                format!("{} ({article})", reason.message(locale))
+            })
+            .collect();
+        lines.join("\n")
+    }
+}
+
+impl fmt::Display for Refusal {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let sentences: Vec<String> = self.reasons.iter().map(|r| r.message(Locale::En)).collect();
+        f.write_str(&sentences.join("; "))
+    }
+}
+
+/// A set of rules in two machine words.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub struct RuleBits {
+    low: u128,
+    high: u128,
+}
+
+// Rules are numbered in one byte, which is what two words can hold.
+const _: () = assert!(Rule::ALL.len() <= 256);
+
+impl RuleBits {
+    /// No rule.
+    pub const NONE: Self = Self { low: 0, high: 0 };
+
+    const fn of(rule: Rule) -> Self {
+        let place = rule as u32;
+        match 1_u128.checked_shl(place) {
+            Some(low) => Self { low, high: 0 },
+            // The shift counts modulo the width of the word.
+            None => Self {
+                low: 0,
+                high: 1_u128.wrapping_shl(place),
+            },
+        }
+    }
+
+    /// Whether no rule is in the set.
+    #[must_use]
+    pub const fn is_empty(self) -> bool {
+        self.low == 0 && self.high == 0
+    }
+
+    /// Whether the rule is in the set.
+    #[must_use]
+    pub const fn contains(self, rule: Rule) -> bool {
+        let bit = Self::of(rule);
+        self.low & bit.low != 0 || self.high & bit.high != 0
+    }
+
+    /// The rules of the set, in catalogue order.
+    pub fn iter(self) -> impl Iterator<Item = Rule> {
+        Rule::ALL
+            .iter()
+            .copied()
+            .filter(move |rule| self.contains(*rule))
+    }
+}
+
+/// Where guards put what fails. Guards are written once; `available` collects bits, `decide` and
+/// `why` collect reasons.
+pub trait Sink {
+    /// Notes that `rule` fails; `reason` is built only by sinks that keep it.
+    fn fail<R: Into<Reason>>(&mut self, rule: Rule, reason: impl FnOnce() -> R);
+
+    /// Whether anything failed so far.
+    fn failed(&self) -> bool;
+}
+
+impl Sink for RuleBits {
+    fn fail<R: Into<Reason>>(&mut self, rule: Rule, _: impl FnOnce() -> R) {
+        let bit = Self::of(rule);
+        self.low |= bit.low;
+        self.high |= bit.high;
+    }
+
+    fn failed(&self) -> bool {
+        !self.is_empty()
+    }
+}
+
+impl Sink for Vec<Reason> {
+    fn fail<R: Into<Reason>>(&mut self, rule: Rule, reason: impl FnOnce() -> R) {
+        let reason = reason().into();
+        debug_assert_eq!(reason.rule(), rule, "the bit and the reason name one rule");
+        if !self.contains(&reason) {
+            self.push(reason);
+        }
+    }
+
+    fn failed(&self) -> bool {
+        !self.is_empty()
+    }
+}
+
+/// Turns collected reasons into the answer of `decide`.
+///
+/// # Errors
+/// A refusal with all reasons, if there is any; sorted by kind, structural ones first.
+pub fn verdict(command: Action, mut reasons: Vec<Reason>) -> Result<(), Refusal> {
+    if reasons.is_empty() {
+        return Ok(());
+    }
+    reasons.sort_by_key(|reason| (reason.rule().kind(), reason.rule()));
+    Err(Refusal { command, reasons })
+}
+
+/// `fail!(sink, NotClerk { person })`: notes that a rule fails, the reason built only if kept.
+macro_rules! fail {
+    ($sink:expr, $rule:ident $fields:tt) => {
+        $crate::rules::Sink::fail($sink, $crate::rules::Rule::$rule, || {
+            $crate::rules::reasons::$rule $fields
+        })
+    };
+}
+pub(crate) use fail;
+
+#[cfg(test)]
+mod tests {
+    use super::{RuleBits, Sink as _};
+    use crate::rules::{Rule, reasons};
+
+    #[test]
+    fn each_rule_has_a_bit_of_its_own() {
+        for rule in Rule::ALL {
+            let mut bits = RuleBits::NONE;
+            bits.fail(*rule, || reasons::NotSigned {});
+            assert_eq!(bits.iter().collect::<Vec<_>>(), [*rule]);
+        }
+    }
+}

@@ -1,0 +1,227 @@
+use serde::ser::{Serialize, SerializeStruct as _, Serializer};
+
+use super::Action;
+use crate::base::{DocumentId, Label as _, Locale, SeriesKey, Text};
+use crate::law::{Secrecy, Source};
+
+/// Something people should be told about an accepted command: an alarm, not a refusal.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Warning {
+    /// Another document has the same identifier, or number, symbol, issuer and year.
+    Duplicate {
+        /// The documents found.
+        of: Vec<DocumentId>,
+    },
+    /// A text is longer than its field in Appendix VI.
+    TextTooLong {
+        /// The field.
+        field: &'static str,
+        /// Characters allowed.
+        limit: u32,
+        /// Characters found.
+        length: u32,
+    },
+    /// An identifier of an agency has none of the known forms: it is kept and compared exactly.
+    UnknownAgencyCode {
+        /// As it came.
+        code: String,
+    },
+    /// An identifier of an agency was closed by then.
+    ClosedAgencyCode {
+        /// As it came.
+        code: String,
+    },
+    /// A secret and an ordinary series of the profile can print the same number and symbol in a year.
+    SeriesAlike {
+        /// The ordinary series.
+        series: SeriesKey,
+        /// The secret one.
+        secret: SeriesKey,
+    },
+    /// One person did both acts on one document, where no rule in force keeps them apart (P23).
+    SamePerson {
+        /// The earlier act.
+        first: Action,
+        /// This act.
+        second: Action,
+    },
+    /// A text bears what may be a secrecy mark, and the document is not marked secret.
+    SecrecyMark {
+        /// The field.
+        field: &'static str,
+        /// The level that the mark names.
+        secrecy: Secrecy,
+    },
+}
+
+impl Warning {
+    /// Stable snake-case code.
+    #[must_use]
+    pub const fn code(&self) -> &'static str {
+        match self {
+            Self::Duplicate { .. } => "duplicate",
+            Self::TextTooLong { .. } => "text_too_long",
+            Self::UnknownAgencyCode { .. } => "unknown_agency_code",
+            Self::ClosedAgencyCode { .. } => "closed_agency_code",
+            Self::SeriesAlike { .. } => "series_alike",
+            Self::SamePerson { .. } => "same_person",
+            Self::SecrecyMark { .. } => "secrecy_mark",
+        }
+    }
+
+    /// Where the warning comes from.
+    #[must_use]
+    pub const fn source(&self) -> Source {
+        match self {
+            Self::Duplicate { .. } => Source::Appendix6("III.1.h"),
+            Self::TextTooLong { .. } => Source::Appendix6("II"),
+            Self::UnknownAgencyCode { .. } => Source::Decision20Codes,
+            Self::ClosedAgencyCode { .. } => Source::Decision9,
+            Self::SeriesAlike { .. } => Source::Decree30("15"),
+            Self::SamePerson { .. } => Source::Project("P23"),
+            Self::SecrecyMark { .. } => Source::Secrets2025("5"),
+        }
+    }
+
+    /// One sentence.
+    #[must_use]
+    pub fn message(&self, locale: Locale) -> String {
+        match (self, locale) {
+            (Self::Duplicate { of }, Locale::Vi) => {
+                format!("Có thể trùng với văn bản đã đăng ký: {}.", list(of))
+            }
+            (Self::Duplicate { of }, Locale::En) => {
+                format!("possible duplicate of a registered document: {}", list(of))
+            }
+            (
+                Self::TextTooLong {
+                    field,
+                    limit,
+                    length,
+                },
+                Locale::Vi,
+            ) => {
+                let field = field_name(field, Locale::Vi);
+                format!("Trường “{field}” dài {length} ký tự, quá giới hạn {limit} ký tự.")
+            }
+            (
+                Self::TextTooLong {
+                    field,
+                    limit,
+                    length,
+                },
+                Locale::En,
+            ) => {
+                let field = field_name(field, Locale::En);
+                format!("the {field} has {length} characters, its data field holds {limit}")
+            }
+            (Self::UnknownAgencyCode { code }, Locale::Vi) => {
+                format!("Mã định danh “{code}” không theo cấu trúc nào đã biết.")
+            }
+            (Self::UnknownAgencyCode { code }, Locale::En) => {
+                format!("the agency code `{code}` has none of the known forms")
+            }
+            (Self::ClosedAgencyCode { code }, Locale::Vi) => {
+                format!("Mã định danh {code} đã đóng.")
+            }
+            (Self::ClosedAgencyCode { code }, Locale::En) => {
+                format!("the agency code {code} is closed")
+            }
+            (Self::SeriesAlike { series, secret }, Locale::Vi) => format!(
+                "Dãy số {series} và dãy số mật {secret} có thể in ra cùng số và ký hiệu trong năm."
+            ),
+            (Self::SeriesAlike { series, secret }, Locale::En) => format!(
+                "the series {series} and the secret series {secret} can print the same number and \
+                 symbol in a year"
+            ),
+            (Self::SamePerson { first, second }, locale) => {
+                let (first, second) = (first.label(locale), second.label(locale));
+                match locale {
+                    Locale::Vi => {
+                        format!("Cùng một người vừa {first} vừa {second} văn bản này.")
+                    }
+                    Locale::En => format!("one person does both: {first}, and {second}"),
+                }
+            }
+            (Self::SecrecyMark { field, secrecy }, locale) => {
+                let level = secrecy.label(locale);
+                let field = field_name(field, locale);
+                match locale {
+                    Locale::Vi => format!(
+                        "Ở {field} có dấu hiệu ghi độ mật “{level}” nhưng văn bản không đánh dấu mật; hãy kiểm tra."
+                    ),
+                    Locale::En => format!(
+                        "{field} seems to bear the secrecy mark `{level}`, and the document is not marked; look again"
+                    ),
+                }
+            }
+        }
+    }
+}
+
+/// What people call a field of Appendix VI, or one in which a mark was found.
+fn field_name(field: &'static str, locale: Locale) -> &'static str {
+    match (field, locale) {
+        ("organ_name", Locale::Vi) => "tên cơ quan ban hành",
+        ("organ_name", Locale::En) => "name of the issuing agency",
+        ("code_number", Locale::Vi) => "số của văn bản",
+        ("code_number", Locale::En) => "number",
+        ("code_notation", Locale::Vi) => "ký hiệu của văn bản",
+        ("code_notation", Locale::En) => "symbol",
+        ("type_name", Locale::Vi) => "tên loại văn bản",
+        ("type_name", Locale::En) => "name of the type",
+        ("subject", Locale::Vi) => "trích yếu",
+        ("subject", Locale::En) => "subject",
+        ("number", Locale::Vi) => "số của văn bản",
+        ("symbol", Locale::Vi) => "ký hiệu của văn bản",
+        ("issuer", Locale::Vi) => "tên cơ quan ban hành",
+        ("issuer", Locale::En) => "name of the issuing agency",
+        ("signer", Locale::Vi) => "tên người ký",
+        ("addressees", Locale::Vi) => "nơi nhận",
+        ("files", Locale::Vi) => "tên tệp",
+        ("files", Locale::En) => "name of a file",
+        (other, _) => other,
+    }
+}
+
+fn list(documents: &[DocumentId]) -> String {
+    let texts: Vec<String> = documents.iter().map(ToString::to_string).collect();
+    texts.join(", ")
+}
+
+impl Serialize for Warning {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut out = serializer.serialize_struct("Warning", 3)?;
+        out.serialize_field("code", self.code())?;
+        out.serialize_field("article", &self.source().citation(Locale::Vi))?;
+        let message = Text {
+            vi: self.message(Locale::Vi),
+            en: self.message(Locale::En),
+        };
+        out.serialize_field("message", &message)?;
+        out.end()
+    }
+}
+
+#[cfg(feature = "schema")]
+impl schemars::JsonSchema for Warning {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "Warning".into()
+    }
+
+    fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        /// Something people should be told about an accepted command.
+        #[derive(schemars::JsonSchema)]
+        #[expect(dead_code, reason = "only its schema is read")]
+        struct Shape {
+            /// Stable code.
+            code: String,
+            /// Where the warning comes from.
+            article: String,
+            /// One sentence.
+            message: Text,
+        }
+        Shape::json_schema(generator)
+    }
+}
