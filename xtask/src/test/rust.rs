@@ -10,6 +10,8 @@ use crate::{
 };
 
 pub(super) fn run(summary: &mut Summary) -> Result<()> {
+    let seed = std::env::var("PROPTEST_RNG_SEED").unwrap_or_default();
+    println!("random tests: PROPTEST_RNG_SEED={seed}");
     let shown = show(cargo().args([
         "test",
         "--workspace",
