@@ -5,7 +5,6 @@ use std::process::Command;
 use anyhow::Result;
 
 use crate::{
-    exam,
     project::{files, root, target},
     setup::python::Environment,
     shell::{run as run_command, show},
@@ -17,7 +16,6 @@ const STUBTEST_ALLOWLIST: &str = "bindings-python/stubtest-allowlist.txt";
 pub(super) fn run(summary: &mut Summary) -> Result<()> {
     let environment = Environment::ready()?;
     environment.install_package()?;
-    exam::test_in_python(&environment, summary)?;
     run_pytest(&environment, summary)?;
     let stubtest = run_command(environment.module("mypy.stubtest").args([
         "vanthu",
