@@ -46,3 +46,10 @@ impl Scenario {
         self.epoch_ms + days * 86_400_000 + hours * 3_600_000
     }
 }
+
+/// Ready notes, as every peer draws them.
+pub(crate) fn notes() -> Vec<String> {
+    (0..16)
+        .map(|n| format!("{n:02} ghi chu cua can bo xu ly van ban den."))
+        .collect()
+}

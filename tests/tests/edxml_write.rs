@@ -593,7 +593,7 @@ fn any_status() -> impl Strategy<Value = StatusMessage> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 256, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn documents_come_back(document in any_document(), contents in vec(vec(any::<u8>(), 0..200), 1..3)) {

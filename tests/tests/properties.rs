@@ -356,8 +356,18 @@ fn throws() -> impl Strategy<Value = Vec<u32>> {
     proptest::collection::vec(any::<u32>(), 50..430)
 }
 
+/// 96 histories of each kind, unless `PROPTEST_CASES` asks for more. The seed is that of
+/// `.cargo/config.toml`.
+fn config() -> ProptestConfig {
+    let mut config = ProptestConfig::default();
+    if std::env::var_os("PROPTEST_CASES").is_none() {
+        config.cases = 96;
+    }
+    config
+}
+
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 96, ..ProptestConfig::default() })]
+    #![proptest_config(config())]
 
     #[test]
     fn incoming_documents_keep_their_properties(throws in throws()) {

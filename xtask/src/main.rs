@@ -2,6 +2,7 @@
 
 mod bench;
 mod check_core;
+mod count;
 mod exam;
 mod generate;
 mod pack;
@@ -37,6 +38,8 @@ enum Command {
     Exam(exam::Arguments),
     /// Measure the workloads beside a hand-written limit; reports, asserts no time
     Bench(bench::Arguments),
+    /// Count the instructions of fixed workloads (callgrind), or compare them with `--check`
+    Count(count::Arguments),
     /// Check the package `vanthu` alone, with and without its features
     CheckCore,
 }
@@ -49,6 +52,7 @@ fn main() -> ExitCode {
         Command::Soak(arguments) => soak::run(&arguments),
         Command::Exam(arguments) => exam::run(&arguments),
         Command::Bench(arguments) => bench::run(&arguments),
+        Command::Count(arguments) => count::run(&arguments),
         Command::CheckCore => check_core::run(),
     };
     match outcome {

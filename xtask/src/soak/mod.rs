@@ -1,6 +1,7 @@
 //! The long forms of tests that do not fit into `cargo xtask test`, with fixed seeds; their figures
 //! go to `target/soak/*.json`.
 
+mod histories;
 mod kills;
 mod mutants;
 
@@ -12,8 +13,8 @@ pub(crate) struct Arguments {
     /// Only these, separated by commas
     #[arg(long, value_enum, value_delimiter = ',')]
     only: Vec<Soak>,
-    /// Duration of each, in minutes: the least for kills; mutants begin no further file after it, and
-    /// go on next time (0: to the end)
+    /// Duration of each, in minutes: the least for kills and histories; mutants begin no further file
+    /// after it, and go on next time (0: to the end)
     #[arg(long, default_value_t = 0)]
     minutes: u64,
     /// Least number of kills
@@ -26,6 +27,8 @@ pub(crate) struct Arguments {
 
 #[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
 enum Soak {
+    /// Random histories of documents, with one seed after the other
+    Histories,
     /// Writer processes of the store are killed at random moments
     Kills,
     /// Each small change to the rules' code that no test notices; the record is `docs/mutants.json`
@@ -33,12 +36,13 @@ enum Soak {
 }
 
 pub(crate) fn run(arguments: &Arguments) -> Result<()> {
-    let all = [Soak::Kills, Soak::Mutants];
+    let all = [Soak::Histories, Soak::Kills, Soak::Mutants];
     let chosen = all
         .into_iter()
         .filter(|soak| arguments.only.is_empty() || arguments.only.contains(soak));
     for soak in chosen {
         match soak {
+            Soak::Histories => histories::run(arguments)?,
             Soak::Kills => kills::run(arguments)?,
             Soak::Mutants => mutants::run(arguments.minutes)?,
         }

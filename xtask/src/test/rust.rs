@@ -10,6 +10,8 @@ use crate::{
 };
 
 pub(super) fn run(summary: &mut Summary) -> Result<()> {
+    let seed = std::env::var("PROPTEST_RNG_SEED").unwrap_or_default();
+    println!("random tests: PROPTEST_RNG_SEED={seed}");
     let shown = show(cargo().args([
         "test",
         "--workspace",
@@ -19,8 +21,7 @@ pub(super) fn run(summary: &mut Summary) -> Result<()> {
         "--no-fail-fast",
     ]))?;
     summary.add("rust", shown.success, counted(&shown.text));
-    exam::test_in_rust(summary)?;
-    Ok(())
+    exam::test(summary)
 }
 
 /// The sum over all test programs.

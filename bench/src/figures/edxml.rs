@@ -9,7 +9,7 @@ use vanthu::exchange::{
     PromulgationInfo, read, write_document,
 };
 
-use crate::report::Report;
+use super::report::Report;
 
 /// Bytes that do not compress to nothing: a linear congruential generator, half of them repeated.
 fn content(bytes: usize) -> Vec<u8> {
