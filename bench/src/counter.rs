@@ -12,6 +12,7 @@ mod scenario;
 
 use serde_json::json;
 use vanthu::api::{Incoming, Machine, Outgoing};
+use vanthu::engine;
 
 use crate::limit::{Command, Desk};
 use crate::ours::{
@@ -76,7 +77,7 @@ fn available(scenario: &Scenario) -> usize {
     let (live, now) = at_work(scenario, &mut office);
     let actor = actor();
     let context = office.desk.context(&office.book, None, &actor, now);
-    drop(Incoming::available(&live.state, &context));
+    drop(engine::available::<Incoming>(&live.state, &context));
     measured::availability(&live.state, &context, ROUNDS);
     ROUNDS
 }

@@ -10,6 +10,7 @@ use std::ops::Range;
 use vanthu::api::{Incoming, Machine};
 use vanthu::document::Content;
 use vanthu::engine::Context;
+use vanthu::engine::available;
 
 use crate::limit::{Command, Desk, Document};
 use crate::ours::{Office, Script};
@@ -52,7 +53,7 @@ pub(crate) fn availability(
     rounds: usize,
 ) {
     for _ in 0..rounds {
-        black_box(Incoming::available(black_box(state), context));
+        black_box(available::<Incoming>(black_box(state), context));
     }
 }
 

@@ -130,13 +130,31 @@ impl Need {
         self.0.field
     }
 
-    /// The keys to choose from; empty for free text and files.
+    /// Kind of value, for example `text` or `seat`.
     #[getter]
-    fn choices(&self) -> Vec<String> {
-        self.0.choices.clone()
+    fn kind(&self) -> String {
+        key(&self.0.kind)
+    }
+
+    /// Whether the command is refused without it.
+    #[getter]
+    fn required(&self) -> bool {
+        self.0.required
+    }
+
+    /// The values to choose from, each with its label; empty for free text and files.
+    #[getter]
+    fn choices<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+        decoded(py, &json(&self.0.choices))
     }
 
     fn __repr__(&self) -> String {
-        format!("Need('{}', choices={:?})", self.0.field, self.0.choices)
+        let need = &self.0;
+        let (kind, choices) = (key(&need.kind), need.choices.len());
+        let required = if need.required { "True" } else { "False" };
+        format!(
+            "Need('{}', kind='{kind}', required={required}, {choices} choices)",
+            need.field
+        )
     }
 }

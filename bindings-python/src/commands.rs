@@ -56,7 +56,7 @@ impl IncomingDocument {
     }
 
     /// Return a message before it is registered (từ chối tiếp nhận, Art. 21.2). Refusals: `not_clerk`,
-    /// `refusal_after_number`, `reason_too_short`, `wrong_phase`.
+    /// `refusal_after_number`, `reason_too_short`, `state_secret_on_network`, `wrong_phase`.
     #[pyo3(signature = (*, cause, note, actor, at=None, command_id=None, version=None, under=None, content=None))]
     fn refuse_receipt(
         &self,
@@ -96,8 +96,8 @@ impl IncomingDocument {
         )
     }
 
-    /// Bóc bì, đóng dấu ĐẾN (paper, Art. 21.1.b). Refusals: `not_clerk`, `paper_only`,
-    /// `mail_not_opened`, `nothing_waiting`.
+    /// Open the envelope and stamp it (bóc bì, đóng dấu ĐẾN; paper, Art. 21.1.b). Refusals: `not_clerk`,
+    /// `paper_only`, `mail_not_opened`, `nothing_waiting`, `wrong_phase`.
     #[pyo3(signature = (*, actor, at=None, command_id=None, version=None, under=None, content=None))]
     fn stamp(
         &self,
@@ -110,7 +110,7 @@ impl IncomingDocument {
         content: Option<&str>,
     ) -> PyResult<Receipt> {
         let plain = Plain::default();
-        let kind = Some(incoming::Kind::Stamp(incoming::Plain {}.into()));
+        let kind = Some(incoming::Kind::Stamp(incoming::Stamp {}.into()));
         self.0.carry_out(
             py,
             kind.ok_or(plain),
@@ -125,8 +125,8 @@ impl IncomingDocument {
         )
     }
 
-    /// Chuyển không bóc bì (Art. 21.1.b). Refusals: `not_clerk`, `paper_only`,
-    /// `mail_is_for_agency`.
+    /// Pass the envelope on unopened (chuyển không bóc bì, Art. 21.1.b). Refusals: `not_clerk`,
+    /// `paper_only`, `mail_is_for_agency`, `wrong_phase`.
     #[pyo3(signature = (*, actor, at=None, command_id=None, version=None, under=None, content=None))]
     fn forward_unopened(
         &self,
@@ -139,7 +139,9 @@ impl IncomingDocument {
         content: Option<&str>,
     ) -> PyResult<Receipt> {
         let plain = Plain::default();
-        let kind = Some(incoming::Kind::ForwardUnopened(incoming::Plain {}.into()));
+        let kind = Some(incoming::Kind::ForwardUnopened(
+            incoming::ForwardUnopened {}.into(),
+        ));
         self.0.carry_out(
             py,
             kind.ok_or(plain),
@@ -154,7 +156,8 @@ impl IncomingDocument {
         )
     }
 
-    /// Đưa lại Văn thư để đăng ký (Art. 21.1.b). Refusals: `wrong_phase`.
+    /// Hand passed-on mail in for registration (đưa lại Văn thư để đăng ký, Art. 21.1.b). Refusals:
+    /// `wrong_phase`.
     #[pyo3(signature = (*, actor, at=None, command_id=None, version=None, under=None, content=None))]
     fn hand_in(
         &self,
@@ -167,7 +170,7 @@ impl IncomingDocument {
         content: Option<&str>,
     ) -> PyResult<Receipt> {
         let plain = Plain::default();
-        let kind = Some(incoming::Kind::HandIn(incoming::Plain {}.into()));
+        let kind = Some(incoming::Kind::HandIn(incoming::HandIn {}.into()));
         self.0.carry_out(
             py,
             kind.ok_or(plain),
@@ -184,7 +187,8 @@ impl IncomingDocument {
 
     /// Enter into the incoming register and take the arrival number (đăng ký, số đến; Art. 22).
     /// Refusals: `not_clerk`, `not_authentic`, `wrong_recipient`, `not_stamped`, `mail_not_opened`,
-    /// `number_date_inversion`, `number_out_of_range`, `fact_missing`, `wrong_phase`.
+    /// `state_secret_on_network`, `number_date_inversion`, `number_out_of_range`, `fact_missing`,
+    /// `wrong_phase`.
     #[pyo3(signature = (*, authentic, intact, right_recipient, actor, at=None, command_id=None, version=None, under=None, content=None))]
     fn register(
         &self,
@@ -230,7 +234,8 @@ impl IncomingDocument {
     }
 
     /// Submit to the person who directs the handling (trình, Art. 23.1). Refusals: `not_clerk`,
-    /// `not_registered_incoming`, `unknown_post`, `not_directing_post`, `seat_vacant`.
+    /// `not_registered_incoming`, `unknown_post`, `not_directing_post`, `seat_vacant`,
+    /// `state_secret_on_network`, `wrong_phase`.
     #[pyo3(signature = (*, to, actor, at=None, command_id=None, version=None, under=None, content=None))]
     fn submit(
         &self,
@@ -261,10 +266,11 @@ impl IncomingDocument {
     }
 
     /// Write the direction: one lead, co-handlers, for information, deadline (bút phê, Art. 23.2); until
-    /// the lead has reported also anew (phân phối lại), and what is still open of the first one ends.
-    /// Refusals: `not_director`, `not_your_line`, `lead_not_stated`, `due_not_stated`, `due_in_past`,
-    /// `due_off_calendar`, `role_twice`, `unknown_unit`, `unknown_post`, `unknown_person`, `seat_vacant`,
-    /// `nothing_waiting`, `not_registered_incoming`.
+    /// the lead has reported also a second time (phân phối lại): what is still open of the first
+    /// direction ends. Refusals: `not_director`, `not_your_line`, `ambiguous_authority`,
+    /// `lead_not_stated`, `due_not_stated`, `due_in_past`, `due_off_calendar`, `role_twice`,
+    /// `unknown_unit`, `unknown_post`, `unknown_person`, `seat_vacant`, `nothing_waiting`,
+    /// `not_registered_incoming`, `state_secret_on_network`, `wrong_phase`.
     #[pyo3(signature = (*, actor, lead=None, co=None, info=None, due=None, opinion=None, at=None, command_id=None, version=None, under=None, content=None))]
     fn direct(
         &self,
@@ -323,8 +329,9 @@ impl IncomingDocument {
         )
     }
 
-    /// Đăng ký bổ sung sau ý kiến chỉ đạo (paper, Art. 23.3). Refusals: `not_clerk`, `paper_only`,
-    /// `nothing_waiting`.
+    /// Complete the register entry after the direction (đăng ký bổ sung; paper, Art. 23.3). Refusals:
+    /// `not_clerk`, `paper_only`, `nothing_waiting`, `no_direction_yet`, `not_registered_incoming`,
+    /// `state_secret_on_network`, `wrong_phase`.
     #[pyo3(signature = (*, actor, at=None, command_id=None, version=None, under=None, content=None))]
     fn complete_entry(
         &self,
@@ -337,7 +344,9 @@ impl IncomingDocument {
         content: Option<&str>,
     ) -> PyResult<Receipt> {
         let plain = Plain::default();
-        let kind = Some(incoming::Kind::CompleteEntry(incoming::Plain {}.into()));
+        let kind = Some(incoming::Kind::CompleteEntry(
+            incoming::CompleteEntry {}.into(),
+        ));
         self.0.carry_out(
             py,
             kind.ok_or(plain),
@@ -355,7 +364,8 @@ impl IncomingDocument {
     /// The clerk hands the document to its handler (chuyển giao, Art. 23). After the direction, or
     /// straight from the register where the agency's rules fix the handler. Refusals: `not_clerk`,
     /// `no_direction_yet`, `entry_not_completed`, `receipt_not_signed`, `not_a_handler`,
-    /// `seat_vacant`, `not_registered_incoming`.
+    /// `nothing_waiting`, `seat_vacant`, `not_registered_incoming`, `state_secret_on_network`,
+    /// `wrong_phase`.
     #[pyo3(signature = (*, to, actor, signed_receipt=None, at=None, command_id=None, version=None, under=None, content=None))]
     fn hand_over(
         &self,
@@ -398,7 +408,8 @@ impl IncomingDocument {
     }
 
     /// The head names the person who tracks and urges (theo dõi, đôn đốc, Art. 24.1). Refusals:
-    /// `not_head`, `unknown_person`, `wrong_phase`.
+    /// `not_head`, `unknown_person`, `not_registered_incoming`, `state_secret_on_network`,
+    /// `wrong_phase`.
     #[pyo3(signature = (*, person, actor, at=None, command_id=None, version=None, under=None, content=None))]
     fn assign_tracker(
         &self,
@@ -432,9 +443,10 @@ impl IncomingDocument {
         )
     }
 
-    /// Count open due dates anew after the calendar was revised, for example a swap of days announced
-    /// late. Later dates move; earlier ones only where those concerned have agreed. Refusals:
-    /// `not_clerk`, `nothing_waiting`, `field_missing`, `wrong_phase`.
+    /// Count open due dates again after the calendar was revised, for example a swap of days announced
+    /// late (tính lại thời hạn). Later dates move; earlier ones only where those concerned have agreed.
+    /// Refusals: `not_clerk`, `nothing_waiting`, `field_missing`, `not_registered_incoming`,
+    /// `state_secret_on_network`, `wrong_phase`.
     #[pyo3(signature = (*, basis, actor, agreed=None, at=None, command_id=None, version=None, under=None, content=None))]
     fn revise_due(
         &self,
@@ -475,8 +487,10 @@ impl IncomingDocument {
     }
 
     /// The head of a unit names the person who handles (phân công; handling slip, Appendix IV VII).
-    /// Refusals: `not_your_line`, `not_unit_line`, `nothing_waiting`, `not_in_unit`, `role_twice`, `due_after_parent`, `due_in_past`,
-    /// `due_off_calendar`, `line_closed`, `line_not_found`, `unknown_person`, `seat_vacant`.
+    /// Refusals: `not_your_line`, `ambiguous_authority`, `not_unit_line`, `not_lead`, `nothing_waiting`,
+    /// `not_in_unit`, `role_twice`, `due_after_parent`, `due_in_past`, `due_off_calendar`,
+    /// `line_closed`, `line_not_found`, `unknown_person`, `seat_vacant`, `no_direction_yet`,
+    /// `not_registered_incoming`, `state_secret_on_network`, `wrong_phase`.
     #[pyo3(signature = (*, line, to, actor, co=None, due=None, at=None, command_id=None, version=None, under=None, content=None))]
     fn assign(
         &self,
@@ -524,7 +538,9 @@ impl IncomingDocument {
         )
     }
 
-    /// Mở xem. Refusals: `not_your_line`, `line_not_found`, `line_closed`.
+    /// Open a line (mở xem); a line for information is thereby done. Refusals: `not_your_line`,
+    /// `ambiguous_authority`, `line_not_found`, `line_closed`, `not_registered_incoming`,
+    /// `state_secret_on_network`, `wrong_phase`.
     #[pyo3(signature = (*, line, actor, at=None, command_id=None, version=None, under=None, content=None))]
     fn open(
         &self,
@@ -539,11 +555,7 @@ impl IncomingDocument {
     ) -> PyResult<Receipt> {
         let mut plain = Plain::default();
         let line = plain.number("kind.data.line", line);
-        let kind = (|| {
-            Some(incoming::Kind::Open(
-                incoming::OnLine { line: line? }.into(),
-            ))
-        })();
+        let kind = (|| Some(incoming::Kind::Open(incoming::Open { line: line? }.into())))();
         self.0.carry_out(
             py,
             kind.ok_or(plain),
@@ -558,8 +570,10 @@ impl IncomingDocument {
         )
     }
 
-    /// Nhận xử lý. Refusals: `not_your_line`, `line_closed`, `line_already_started`, `not_lead`,
-    /// `entry_not_completed`, `not_handed_over`.
+    /// Take the work on a line up (nhận xử lý). Refusals: `not_your_line`, `ambiguous_authority`,
+    /// `line_not_found`, `line_closed`, `line_already_started`, `not_lead`, `entry_not_completed`,
+    /// `not_handed_over`, `no_direction_yet`, `not_registered_incoming`, `state_secret_on_network`,
+    /// `wrong_phase`.
     #[pyo3(signature = (*, line, actor, at=None, command_id=None, version=None, under=None, content=None))]
     fn start(
         &self,
@@ -576,7 +590,7 @@ impl IncomingDocument {
         let line = plain.number("kind.data.line", line);
         let kind = (|| {
             Some(incoming::Kind::Start(
-                incoming::OnLine { line: line? }.into(),
+                incoming::Start { line: line? }.into(),
             ))
         })();
         self.0.carry_out(
@@ -593,8 +607,9 @@ impl IncomingDocument {
         )
     }
 
-    /// A co-handler's contribution (ý kiến phối hợp). Refusals: `not_your_line`, `not_co_handler`,
-    /// `field_missing`, `line_closed`.
+    /// A co-handler's contribution (ý kiến phối hợp). Refusals: `not_your_line`, `ambiguous_authority`,
+    /// `not_co_handler`, `field_missing`, `line_not_found`, `line_closed`, `no_direction_yet`,
+    /// `not_registered_incoming`, `state_secret_on_network`, `wrong_phase`.
     #[pyo3(signature = (*, line, text, actor, at=None, command_id=None, version=None, under=None, content=None))]
     fn opine(
         &self,
@@ -634,8 +649,10 @@ impl IncomingDocument {
         )
     }
 
-    /// The lead reports the result (Art. 24.2). Co-handlers who are not done stay unfinished.
-    /// Refusals: `not_your_line`, `not_lead`, `line_not_started`, `field_missing`, `line_closed`.
+    /// The lead reports the result (báo cáo kết quả, Art. 24.2). Co-handlers who are not done stay
+    /// unfinished. Refusals: `not_your_line`, `ambiguous_authority`, `not_lead`, `line_not_started`,
+    /// `field_missing`, `line_not_found`, `line_closed`, `no_direction_yet`,
+    /// `not_registered_incoming`, `state_secret_on_network`, `wrong_phase`.
     #[pyo3(signature = (*, line, result, actor, reply=None, at=None, command_id=None, version=None, under=None, content=None))]
     fn report(
         &self,
@@ -680,39 +697,9 @@ impl IncomingDocument {
         )
     }
 
-    /// Whoever directed accepts the report (duyệt kết thúc). Refusals: `not_your_line`,
-    /// `work_still_open`.
-    #[pyo3(signature = (*, actor, at=None, command_id=None, version=None, under=None, content=None))]
-    fn approve_completion(
-        &self,
-        py: Python<'_>,
-        actor: &str,
-        at: Option<&Bound<'_, PyAny>>,
-        command_id: Option<Words>,
-        version: Option<u32>,
-        under: Option<Words>,
-        content: Option<&str>,
-    ) -> PyResult<Receipt> {
-        let plain = Plain::default();
-        let kind = Some(incoming::Kind::ApproveCompletion(
-            incoming::ApproveCompletion {}.into(),
-        ));
-        self.0.carry_out(
-            py,
-            kind.ok_or(plain),
-            &By {
-                actor,
-                at,
-                command_id,
-                version,
-                under,
-                content,
-            },
-        )
-    }
-
-    /// Whoever directed gives the report back for rework. Refusals: `not_your_line`,
-    /// `work_still_open`, `reason_too_short`.
+    /// Whoever directed gives the report back for rework (trả lại báo cáo). Refusals: `not_your_line`,
+    /// `ambiguous_authority`, `work_still_open`, `line_closed`, `reason_too_short`,
+    /// `not_registered_incoming`, `state_secret_on_network`, `wrong_phase`.
     #[pyo3(signature = (*, reason, actor, at=None, command_id=None, version=None, under=None, content=None))]
     fn return_(
         &self,
@@ -729,7 +716,7 @@ impl IncomingDocument {
         let reason = plain.text("kind.data.reason", reason);
         let kind = (|| {
             Some(incoming::Kind::Return(
-                incoming::ReturnReport { reason: reason? }.into(),
+                incoming::Return { reason: reason? }.into(),
             ))
         })();
         self.0.carry_out(
@@ -747,7 +734,8 @@ impl IncomingDocument {
     }
 
     /// A unit or person gives the assignment back (trả lại người giao). Refusals: `not_your_line`,
-    /// `reason_too_short`, `line_closed`.
+    /// `ambiguous_authority`, `nothing_waiting`, `reason_too_short`, `line_not_found`, `line_closed`,
+    /// `not_registered_incoming`, `state_secret_on_network`, `wrong_phase`.
     #[pyo3(signature = (*, line, reason, actor, at=None, command_id=None, version=None, under=None, content=None))]
     fn decline(
         &self,
@@ -787,8 +775,10 @@ impl IncomingDocument {
         )
     }
 
-    /// Thu hồi khi chưa mở. Refusals: `not_assigner`, `already_opened`, `line_closed`,
-    /// `line_not_found`, `nothing_waiting`.
+    /// Take back what was not opened yet (thu hồi khi chưa mở): the submission by the clerk, an
+    /// assignment by who gave it. Refusals: `not_assigner`, `already_opened`, `line_closed`,
+    /// `line_not_found`, `nothing_waiting`, `not_registered_incoming`, `state_secret_on_network`,
+    /// `wrong_phase`.
     #[pyo3(signature = (*, line, actor, at=None, command_id=None, version=None, under=None, content=None))]
     fn recall(
         &self,
@@ -805,7 +795,7 @@ impl IncomingDocument {
         let line = plain.number("kind.data.line", line);
         let kind = (|| {
             Some(incoming::Kind::Recall(
-                incoming::OnLine { line: line? }.into(),
+                incoming::Recall { line: line? }.into(),
             ))
         })();
         self.0.carry_out(
@@ -822,8 +812,40 @@ impl IncomingDocument {
         )
     }
 
+    /// Whoever directed accepts the report (duyệt kết thúc). Refusals: `not_your_line`,
+    /// `ambiguous_authority`, `work_still_open`, `line_closed`, `separation_of_duties`,
+    /// `not_registered_incoming`, `state_secret_on_network`, `wrong_phase`.
+    #[pyo3(signature = (*, actor, at=None, command_id=None, version=None, under=None, content=None))]
+    fn approve_completion(
+        &self,
+        py: Python<'_>,
+        actor: &str,
+        at: Option<&Bound<'_, PyAny>>,
+        command_id: Option<Words>,
+        version: Option<u32>,
+        under: Option<Words>,
+        content: Option<&str>,
+    ) -> PyResult<Receipt> {
+        let plain = Plain::default();
+        let kind = Some(incoming::Kind::ApproveCompletion(
+            incoming::ApproveCompletion {}.into(),
+        ));
+        self.0.carry_out(
+            py,
+            kind.ok_or(plain),
+            &By {
+                actor,
+                at,
+                command_id,
+                version,
+                under,
+                content,
+            },
+        )
+    }
+
     /// Put the completed document into its dossier (lập hồ sơ, Art. 29). Refusals: `wrong_phase`,
-    /// `not_lead_or_clerk`, `field_missing`.
+    /// `not_registered_incoming`, `not_lead_or_clerk`, `field_missing`, `state_secret_on_network`.
     #[pyo3(signature = (*, dossier, notation, actor, at=None, command_id=None, version=None, under=None, content=None))]
     fn file(
         &self,
@@ -842,7 +864,7 @@ impl IncomingDocument {
         let notation = plain.text("kind.data.notation", notation);
         let kind = (|| {
             Some(incoming::Kind::File(
-                incoming::FileInto {
+                incoming::File {
                     dossier: dossier?,
                     notation: notation?,
                 }
@@ -866,8 +888,9 @@ impl IncomingDocument {
 
 #[pymethods]
 impl OutgoingDocument {
-    /// Begin a draft (soạn thảo, Art. 10). Refusals: `no_unit`, `not_in_unit`, `unknown_unit`, `unknown_post`,
-    /// `no_template`, `unknown_body`, `state_secret_on_network`, `field_missing`, `wrong_phase`.
+    /// Begin a draft (soạn thảo, Art. 10). Refusals: `no_unit`, `not_in_unit`, `unknown_unit`,
+    /// `unknown_post`, `no_template`, `unknown_body`, `state_secret_on_network`, `field_missing`,
+    /// `wrong_phase`.
     #[pyo3(signature = (*, content, unit, signer, actor, field=None, body=None, co_units=None, urgency=None, reply_to=None, template=None, at=None, command_id=None, version=None, under=None))]
     fn draft(
         &self,
@@ -938,8 +961,8 @@ impl OutgoingDocument {
 
     /// Change the draft (sửa bản thảo). Under review this begins a new round: earlier checks and
     /// approvals of other content no longer count (Art. 11.2). Refusals: `not_drafter`, `wrong_phase`,
-    /// `nothing_waiting`, `state_secret_on_network`, `field_missing`; under review also `no_files`,
-    /// `no_template`, `seat_vacant`.
+    /// `frozen`, `nothing_waiting`, `state_secret_on_network`, `field_missing`; under review also
+    /// `no_files`, `no_template`, `seat_vacant`.
     #[pyo3(signature = (*, content, actor, at=None, command_id=None, version=None, under=None))]
     fn revise(
         &self,
@@ -974,7 +997,7 @@ impl OutgoingDocument {
     }
 
     /// Submit for review (trình duyệt). Refusals: `not_drafter`, `no_files`, `no_template`,
-    /// `seat_vacant`, `nothing_waiting`, `wrong_phase`.
+    /// `seat_vacant`, `nothing_waiting`, `state_secret_on_network`, `frozen`, `wrong_phase`.
     #[pyo3(signature = (*, actor, at=None, command_id=None, version=None, under=None, content=None))]
     fn submit(
         &self,
@@ -1002,7 +1025,8 @@ impl OutgoingDocument {
         )
     }
 
-    /// Mở xem. Refusals: `not_your_line`, `line_not_found`, `line_closed`.
+    /// Open a line (mở xem). Refusals: `not_your_line`, `ambiguous_authority`, `line_not_found`,
+    /// `line_closed`, `frozen`, `wrong_phase`.
     #[pyo3(signature = (*, line, actor, at=None, command_id=None, version=None, under=None, content=None))]
     fn open(
         &self,
@@ -1017,11 +1041,7 @@ impl OutgoingDocument {
     ) -> PyResult<Receipt> {
         let mut plain = Plain::default();
         let line = plain.number("kind.data.line", line);
-        let kind = (|| {
-            Some(outgoing::Kind::Open(
-                outgoing::OnLine { line: line? }.into(),
-            ))
-        })();
+        let kind = (|| Some(outgoing::Kind::Open(outgoing::Open { line: line? }.into())))();
         self.0.carry_out(
             py,
             kind.ok_or(plain),
@@ -1037,7 +1057,8 @@ impl OutgoingDocument {
     }
 
     /// Agree on a line that carries no legal duty (ý kiến đồng ý). Refusals: `not_your_line`,
-    /// `line_closed`, `line_not_found`, `duty_line`.
+    /// `ambiguous_authority`, `line_closed`, `line_not_found`, `duty_line`, `state_secret_on_network`,
+    /// `frozen`, `wrong_phase`.
     #[pyo3(signature = (*, line, actor, text=None, at=None, command_id=None, version=None, under=None, content=None))]
     fn agree(
         &self,
@@ -1079,7 +1100,8 @@ impl OutgoingDocument {
 
     /// The head of the drafting unit checks the content (kiểm tra nội dung, Art. 12.1). Must name the
     /// content hash. Refusals: `nothing_waiting`, `not_your_line`, `not_unit_head`,
-    /// `content_not_named`, `content_mismatch`.
+    /// `separation_of_duties`, `content_not_named`, `content_mismatch`, `state_secret_on_network`,
+    /// `frozen`, `wrong_phase`.
     #[pyo3(signature = (*, actor, at=None, command_id=None, version=None, under=None, content=None))]
     fn check_content(
         &self,
@@ -1111,7 +1133,7 @@ impl OutgoingDocument {
 
     /// The person assigned checks form and layout (kiểm tra thể thức, Art. 12.2). Must name the content
     /// hash. Refusals: `nothing_waiting`, `not_your_line`, `not_format_checker`, `content_not_named`,
-    /// `content_mismatch`.
+    /// `content_mismatch`, `state_secret_on_network`, `frozen`, `wrong_phase`.
     #[pyo3(signature = (*, actor, at=None, command_id=None, version=None, under=None, content=None))]
     fn check_format(
         &self,
@@ -1142,7 +1164,8 @@ impl OutgoingDocument {
     /// The person who will sign approves the draft (duyệt bản thảo, Art. 11.1). Must name the content
     /// hash, and one of several grants (`under`). Refusals: `nothing_waiting`, `not_your_line`,
     /// `no_signing_power` and its details, `ambiguous_authority`, `grant_does_not_confer`,
-    /// `separation_of_duties`, `content_not_named`, `content_mismatch`.
+    /// `separation_of_duties`, `content_not_named`, `content_mismatch`, `state_secret_on_network`,
+    /// `frozen`, `wrong_phase`.
     #[pyo3(signature = (*, actor, at=None, command_id=None, version=None, under=None, content=None))]
     fn approve(
         &self,
@@ -1170,8 +1193,10 @@ impl OutgoingDocument {
         )
     }
 
-    /// Return the draft for rework (trả lại). Refusals: `not_your_line`, `return_to_unit_head`,
-    /// `reason_too_short`, `line_closed`, `line_not_found`, `wrong_phase`.
+    /// Return the draft for rework (trả lại): the head of the drafting unit to the drafter, anybody else
+    /// to the head of the unit, who passes it on (Art. 10.3). Refusals: `not_your_line`,
+    /// `ambiguous_authority`, `return_to_unit_head`, `reason_too_short`, `line_closed`,
+    /// `line_not_found`, `state_secret_on_network`, `frozen`, `wrong_phase`.
     #[pyo3(signature = (*, line, reason, actor, to=None, at=None, command_id=None, version=None, under=None, content=None))]
     fn return_(
         &self,
@@ -1215,7 +1240,7 @@ impl OutgoingDocument {
     }
 
     /// The head of the drafting unit passes a returned draft to its drafter (Art. 10.3). Refusals:
-    /// `not_unit_head`, `nothing_waiting`, `wrong_phase`.
+    /// `not_unit_head`, `nothing_waiting`, `frozen`, `wrong_phase`.
     #[pyo3(signature = (*, actor, at=None, command_id=None, version=None, under=None, content=None))]
     fn hand_back(
         &self,
@@ -1243,8 +1268,8 @@ impl OutgoingDocument {
         )
     }
 
-    /// The drafter takes the submission back before anybody opened it. Refusals: `not_drafter`,
-    /// `already_opened`, `wrong_phase`.
+    /// The drafter takes the submission back before anybody opened it (thu hồi khi chưa mở). Refusals:
+    /// `not_drafter`, `already_opened`, `frozen`, `wrong_phase`.
     #[pyo3(signature = (*, actor, at=None, command_id=None, version=None, under=None, content=None))]
     fn recall(
         &self,
@@ -1273,7 +1298,7 @@ impl OutgoingDocument {
     }
 
     /// The drafter proposes an urgency (đề xuất mức độ khẩn, Appendix I, III.2.b). Refusals:
-    /// `not_drafter`, `wrong_phase`.
+    /// `not_drafter`, `frozen`, `wrong_phase`.
     #[pyo3(signature = (*, urgency, actor, at=None, command_id=None, version=None, under=None, content=None))]
     fn propose_urgency(
         &self,
@@ -1290,7 +1315,7 @@ impl OutgoingDocument {
         let urgency = plain.text("kind.data.urgency", urgency);
         let kind = (|| {
             Some(outgoing::Kind::ProposeUrgency(
-                outgoing::SetUrgency { urgency: urgency? }.into(),
+                outgoing::ProposeUrgency { urgency: urgency? }.into(),
             ))
         })();
         self.0.carry_out(
@@ -1307,8 +1332,8 @@ impl OutgoingDocument {
         )
     }
 
-    /// Quyết định mức độ khẩn, by the signer (Appendix I, III.2.b). Refusals: `not_signer`,
-    /// `wrong_phase`.
+    /// The signer decides the urgency (quyết định mức độ khẩn, Appendix I, III.2.b). Refusals:
+    /// `not_signer`, `frozen`, `wrong_phase`.
     #[pyo3(signature = (*, urgency, actor, at=None, command_id=None, version=None, under=None, content=None))]
     fn decide_urgency(
         &self,
@@ -1325,7 +1350,7 @@ impl OutgoingDocument {
         let urgency = plain.text("kind.data.urgency", urgency);
         let kind = (|| {
             Some(outgoing::Kind::DecideUrgency(
-                outgoing::SetUrgency { urgency: urgency? }.into(),
+                outgoing::DecideUrgency { urgency: urgency? }.into(),
             ))
         })();
         self.0.carry_out(
@@ -1345,8 +1370,8 @@ impl OutgoingDocument {
     /// The personal signature (ký, Art. 13). Must name the content hash. Refusals: `nothing_waiting`,
     /// `not_your_line`, `content_not_checked`, `format_not_checked`, `not_approved`,
     /// `changed_after_approval`, `approved_by_another`, `no_signing_power` and its details,
-    /// `ambiguous_authority`, `capacity_not_held`, `separation_of_duties`, `content_not_named`,
-    /// `content_mismatch`.
+    /// `ambiguous_authority`, `capacity_not_held`, `grant_does_not_confer`, `separation_of_duties`,
+    /// `content_not_named`, `content_mismatch`, `state_secret_on_network`, `frozen`, `wrong_phase`.
     #[pyo3(signature = (*, actor, capacity=None, post=None, urgency=None, at=None, command_id=None, version=None, under=None, content=None))]
     fn sign(
         &self,
@@ -1396,8 +1421,8 @@ impl OutgoingDocument {
     /// Give number and date (cấp số, Art. 15). A number that is taken is never named: it is the next one.
     /// A number that is held (giữ chỗ) is named, and brings the date that it holds. Refusals: `not_clerk`,
     /// `not_signed`, `no_symbol`, `fact_missing`, `number_date_inversion`, `number_out_of_range`,
-    /// `separation_of_duties`; with a reservation `reservation_not_found`, `reservation_expired`,
-    /// `reservation_for_another`.
+    /// `separation_of_duties`, `state_secret_on_network`, `frozen`, `wrong_phase`; with a reservation
+    /// `reservation_not_found`, `reservation_expired`, `reservation_for_another`.
     #[pyo3(signature = (*, actor, reservation=None, at=None, command_id=None, version=None, under=None, content=None))]
     fn assign_number(
         &self,
@@ -1437,7 +1462,7 @@ impl OutgoingDocument {
     }
 
     /// Enter into the outgoing register (đăng ký, Art. 16). Refusals: `not_clerk`, `not_signed`,
-    /// `not_numbered`, `field_missing`.
+    /// `not_numbered`, `field_missing`, `state_secret_on_network`, `frozen`, `wrong_phase`.
     #[pyo3(signature = (*, copies, actor, at=None, command_id=None, version=None, under=None, content=None))]
     fn register(
         &self,
@@ -1471,8 +1496,9 @@ impl OutgoingDocument {
         )
     }
 
-    /// Seal, or the agency's digital signature (Art. 17, 32, 33). Refusals: `not_clerk`, `not_signed`,
-    /// `not_numbered`, `not_registered_outgoing`, `separation_of_duties`.
+    /// Seal, or the agency's digital signature (đóng dấu, ký số của cơ quan; Art. 17, 32, 33). Refusals:
+    /// `not_clerk`, `not_signed`, `not_numbered`, `not_registered_outgoing`, `separation_of_duties`,
+    /// `state_secret_on_network`, `frozen`, `wrong_phase`.
     #[pyo3(signature = (*, actor, renditions=None, at=None, command_id=None, version=None, under=None, content=None))]
     fn apply_agency_signature(
         &self,
@@ -1512,7 +1538,8 @@ impl OutgoingDocument {
     }
 
     /// Issue (phát hành, Art. 18). Refusals: `not_clerk`, `not_signed`, `not_numbered`,
-    /// `not_registered_outgoing`, `no_agency_signature`.
+    /// `not_registered_outgoing`, `no_agency_signature`, `state_secret_on_network`, `frozen`,
+    /// `wrong_phase`.
     #[pyo3(signature = (*, actor, at=None, command_id=None, version=None, under=None, content=None))]
     fn issue(
         &self,
@@ -1542,7 +1569,7 @@ impl OutgoingDocument {
 
     /// Make a signed document void before it is issued (hủy trước khi phát hành; routing P19): it ends
     /// here, and its number, if it has one, stays empty for ever. Refusals: `not_signer_or_head`,
-    /// `reason_too_short`, `wrong_phase`, `frozen`.
+    /// `reason_too_short`, `state_secret_on_network`, `wrong_phase`, `frozen`.
     #[pyo3(signature = (*, reason, actor, at=None, command_id=None, version=None, under=None, content=None))]
     fn void(
         &self,
@@ -1577,8 +1604,9 @@ impl OutgoingDocument {
     }
 
     /// Send over the exchange axis to every addressee with an identifier (gửi qua trục, Decision
-    /// 28/2018/QĐ-TTg, Art. 6). Refusals: `not_clerk`, `state_secret_by_exchange`,
-    /// `no_electronic_recipient`, `wrong_phase`.
+    /// 28/2018/QĐ-TTg, Art. 6). Refusals: `not_clerk`, `not_signed`, `not_numbered`,
+    /// `not_registered_outgoing`, `no_agency_signature`, `state_secret_by_exchange`,
+    /// `state_secret_on_network`, `no_electronic_recipient`, `frozen`, `wrong_phase`.
     #[pyo3(signature = (*, actor, at=None, command_id=None, version=None, under=None, content=None))]
     fn send(
         &self,
@@ -1607,7 +1635,8 @@ impl OutgoingDocument {
     }
 
     /// Note what a recipient reports (trạng thái gửi nhận). The same message twice changes nothing.
-    /// Refusals: `not_clerk`, `unknown_recipient`, `status_not_allowed`, `status_wrong_side`.
+    /// Refusals: `not_clerk`, `unknown_recipient`, `status_not_allowed`, `status_wrong_side`,
+    /// `wrong_phase`.
     #[pyo3(signature = (*, recipient, status, actor, at=None, command_id=None, version=None, under=None, content=None))]
     fn record_delivery(
         &self,
@@ -1647,7 +1676,8 @@ impl OutgoingDocument {
         )
     }
 
-    /// Keep the original (lưu, Art. 19). Refusals: `not_clerk`, `nothing_waiting`, `wrong_phase`.
+    /// Keep the original (lưu, Art. 19). Refusals: `not_clerk`, `nothing_waiting`, `frozen`,
+    /// `wrong_phase`.
     #[pyo3(signature = (*, actor, at=None, command_id=None, version=None, under=None, content=None))]
     fn keep(
         &self,
@@ -1675,7 +1705,8 @@ impl OutgoingDocument {
         )
     }
 
-    /// Add a note to the register entry (ghi chú). Refusals: `not_clerk`, `field_missing`, `frozen`.
+    /// Add a note to the register entry (ghi chú). Refusals: `not_clerk`, `field_missing`,
+    /// `state_secret_on_network`, `frozen`, `wrong_phase`.
     #[pyo3(signature = (*, note, actor, at=None, command_id=None, version=None, under=None, content=None))]
     fn amend_record(
         &self,
@@ -1710,7 +1741,8 @@ impl OutgoingDocument {
     }
 
     /// Name the document that corrects this one (sửa đổi, thay thế, đính chính; Art. 18.3). Refusals:
-    /// `content_needs_equal_form`, `form_needs_official_letter`, `not_signer_or_head`, `frozen`.
+    /// `content_needs_equal_form`, `form_needs_official_letter`, `not_signer_or_head`, `frozen`,
+    /// `wrong_phase`.
     #[pyo3(signature = (*, flaw, instrument_type, actor, instrument=None, at=None, command_id=None, version=None, under=None, content=None))]
     fn correct(
         &self,
@@ -1756,7 +1788,8 @@ impl OutgoingDocument {
     }
 
     /// Withdraw the issued document (thu hồi, Art. 18.4): it and its metadata freeze, its number stays
-    /// used. Refusals: `not_signer_or_head`, `reason_too_short`, `frozen`.
+    /// used. Refusals: `not_signer_or_head`, `reason_too_short`, `state_secret_on_network`, `frozen`,
+    /// `wrong_phase`.
     #[pyo3(signature = (*, reason, actor, at=None, command_id=None, version=None, under=None, content=None))]
     fn withdraw(
         &self,

@@ -2,14 +2,15 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use pyo3::prelude::*;
 use pyo3::pybacked::PyBackedStr;
-use vanthu::api::{Document, Incoming, Machine, Outgoing, Plain};
+use vanthu::api::{Document, DocumentMachine, Incoming, Machine, Outgoing, Plain};
 use vanthu::base::{Digest, DocumentId, Instant, InvalidInput, LineId, PersonId, read_json};
 use vanthu::document::EnteredData;
-use vanthu::engine::{Command, Seen};
+use vanthu::engine::{Command, MachineState as _, Seen};
 use vanthu::history::HistoryError;
 use vanthu::law::RuleSetId;
+use vanthu::outgoing::Phase;
 use vanthu::register::{Taken, event_of, void_of};
-use vanthu::rules::{Action, Phase};
+use vanthu::rules::PhaseName;
 
 use crate::answers::{Item, Need, Receipt};
 use crate::arguments::{By, Json, Words};
@@ -18,32 +19,32 @@ use crate::desk::{Desk, Office, new_id};
 use crate::errors;
 
 /// A document of either machine, with the office it belongs to.
-pub(crate) struct Held<M: Machine> {
+pub(crate) struct Held<M: DocumentMachine> {
     office: Arc<Office>,
     id: DocumentId,
     document: Mutex<Document<M>>,
 }
 
 /// The number that a document carries.
-pub(crate) trait Numbered: Machine {
-    fn number(state: &Self::State) -> Option<&Taken>;
+pub(crate) trait Numbered: DocumentMachine {
+    fn taken(state: &Self::State) -> Option<&Taken>;
 }
 
 impl Numbered for Incoming {
-    fn number(state: &Self::State) -> Option<&Taken> {
+    fn taken(state: &Self::State) -> Option<&Taken> {
         state.arrival()
     }
 }
 
 impl Numbered for Outgoing {
-    fn number(state: &Self::State) -> Option<&Taken> {
+    fn taken(state: &Self::State) -> Option<&Taken> {
         state.number()
     }
 }
 
-type Target = (Action, Option<LineId>);
+type Target<M> = (<M as Machine>::Action, Option<LineId>);
 
-impl<M: Machine> Held<M> {
+impl<M: DocumentMachine> Held<M> {
     fn new(office: &Arc<Office>, document: Document<M>) -> Self {
         Self {
             office: Arc::clone(office),
@@ -212,14 +213,14 @@ impl<M: Machine> Held<M> {
         Ok(items.into_iter().map(Item).collect())
     }
 
-    fn target(&self, py: Python<'_>, action: &str, line: Option<u32>) -> PyResult<Target> {
+    fn target(&self, py: Python<'_>, action: &str, line: Option<u32>) -> PyResult<Target<M>> {
         Ok((self.office.text(py, "action", action)?, line.map(LineId)))
     }
 
     fn why<'py>(
         &self,
         py: Python<'py>,
-        target: Target,
+        target: Target<M>,
         actor: &str,
         at: Option<&Bound<'_, PyAny>>,
     ) -> PyResult<Bound<'py, PyAny>> {
@@ -234,7 +235,7 @@ impl<M: Machine> Held<M> {
     fn needs(
         &self,
         py: Python<'_>,
-        target: Target,
+        target: Target<M>,
         actor: &str,
         at: Option<&Bound<'_, PyAny>>,
     ) -> PyResult<Vec<Need>> {
@@ -261,7 +262,7 @@ impl<M: Machine> Held<M> {
             "{class}('{}', phase='{}', version={})",
             self.id,
             key(&document.phase()),
-            M::version(document.state())
+            document.state().header().version
         )
     }
 }
@@ -287,11 +288,12 @@ where
             .detach(|| Document::<M>::replay(agency, id, texts))
             .and_then(|document| expect_head(document, head))
             .map_err(|error| errors::history(py, &error))?;
-        if let Some(taken) = M::number(document.state()) {
+        if let Some(taken) = M::taken(document.state()) {
             office.with_book(None, |book| {
                 let event = event_of(taken, id);
                 book.registers.evolve(&taken.series, taken.year, &event);
-                if document.phase() == Phase::Voided {
+                let phase: PhaseName = document.phase().into();
+                if phase == Phase::Voided {
                     let event = void_of(taken, id);
                     book.registers.evolve(&taken.series, taken.year, &event);
                 }
@@ -301,7 +303,7 @@ where
     }
 }
 
-fn expect_head<M: Machine>(
+fn expect_head<M: DocumentMachine>(
     document: Document<M>,
     head: Option<Digest>,
 ) -> Result<Document<M>, HistoryError> {
@@ -442,7 +444,7 @@ macro_rules! document_class {
             /// Number of events so far.
             #[getter]
             fn version(&self) -> u32 {
-                <$machine>::version(self.0.document().state())
+                self.0.document().state().version()
             }
 
             /// Where the document stands.

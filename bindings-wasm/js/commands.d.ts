@@ -12,50 +12,57 @@ export declare class IncomingCommands {
 
   /**
    * Return a message before it is registered (từ chối tiếp nhận, Art. 21.2). Refusals: `not_clerk`,
-   * `refusal_after_number`, `reason_too_short`, `wrong_phase`.
+   * `refusal_after_number`, `reason_too_short`, `state_secret_on_network`, `wrong_phase`.
    */
   refuseReceipt(args: By & Sight & { cause: types.RefusalCause; note: string }): types.Receipt;
 
   /**
-   * Bóc bì, đóng dấu ĐẾN (paper, Art. 21.1.b). Refusals: `not_clerk`, `paper_only`,
-   * `mail_not_opened`, `nothing_waiting`.
+   * Open the envelope and stamp it (bóc bì, đóng dấu ĐẾN; paper, Art. 21.1.b). Refusals: `not_clerk`,
+   * `paper_only`, `mail_not_opened`, `nothing_waiting`, `wrong_phase`.
    */
   stamp(args: By & Sight): types.Receipt;
 
   /**
-   * Chuyển không bóc bì (Art. 21.1.b). Refusals: `not_clerk`, `paper_only`,
-   * `mail_is_for_agency`.
+   * Pass the envelope on unopened (chuyển không bóc bì, Art. 21.1.b). Refusals: `not_clerk`,
+   * `paper_only`, `mail_is_for_agency`, `wrong_phase`.
    */
   forwardUnopened(args: By & Sight): types.Receipt;
 
-  /** Đưa lại Văn thư để đăng ký (Art. 21.1.b). Refusals: `wrong_phase`. */
+  /**
+   * Hand passed-on mail in for registration (đưa lại Văn thư để đăng ký, Art. 21.1.b). Refusals:
+   * `wrong_phase`.
+   */
   handIn(args: By & Sight): types.Receipt;
 
   /**
    * Enter into the incoming register and take the arrival number (đăng ký, số đến; Art. 22).
    * Refusals: `not_clerk`, `not_authentic`, `wrong_recipient`, `not_stamped`, `mail_not_opened`,
-   * `number_date_inversion`, `number_out_of_range`, `fact_missing`, `wrong_phase`.
+   * `state_secret_on_network`, `number_date_inversion`, `number_out_of_range`, `fact_missing`,
+   * `wrong_phase`.
    */
   register(args: By & Sight & { authentic: boolean; intact: boolean; right_recipient: boolean }): types.Receipt;
 
   /**
    * Submit to the person who directs the handling (trình, Art. 23.1). Refusals: `not_clerk`,
-   * `not_registered_incoming`, `unknown_post`, `not_directing_post`, `seat_vacant`.
+   * `not_registered_incoming`, `unknown_post`, `not_directing_post`, `seat_vacant`,
+   * `state_secret_on_network`, `wrong_phase`.
    */
   submit(args: By & Sight & { to: types.PostId }): types.Receipt;
 
   /**
    * Write the direction: one lead, co-handlers, for information, deadline (bút phê, Art. 23.2); until
-   * the lead has reported also anew (phân phối lại), and what is still open of the first one ends.
-   * Refusals: `not_director`, `not_your_line`, `lead_not_stated`, `due_not_stated`, `due_in_past`,
-   * `due_off_calendar`, `role_twice`, `unknown_unit`, `unknown_post`, `unknown_person`, `seat_vacant`,
-   * `nothing_waiting`, `not_registered_incoming`.
+   * the lead has reported also a second time (phân phối lại): what is still open of the first
+   * direction ends. Refusals: `not_director`, `not_your_line`, `ambiguous_authority`,
+   * `lead_not_stated`, `due_not_stated`, `due_in_past`, `due_off_calendar`, `role_twice`,
+   * `unknown_unit`, `unknown_post`, `unknown_person`, `seat_vacant`, `nothing_waiting`,
+   * `not_registered_incoming`, `state_secret_on_network`, `wrong_phase`.
    */
   direct(args: By & Sight & { lead?: types.Seat | undefined; co?: types.Seat[] | undefined; info?: types.Seat[] | undefined; due?: types.DayText | undefined; opinion?: string | undefined }): types.Receipt;
 
   /**
-   * Đăng ký bổ sung sau ý kiến chỉ đạo (paper, Art. 23.3). Refusals: `not_clerk`, `paper_only`,
-   * `nothing_waiting`.
+   * Complete the register entry after the direction (đăng ký bổ sung; paper, Art. 23.3). Refusals:
+   * `not_clerk`, `paper_only`, `nothing_waiting`, `no_direction_yet`, `not_registered_incoming`,
+   * `state_secret_on_network`, `wrong_phase`.
    */
   completeEntry(args: By & Sight): types.Receipt;
 
@@ -63,123 +70,148 @@ export declare class IncomingCommands {
    * The clerk hands the document to its handler (chuyển giao, Art. 23). After the direction, or
    * straight from the register where the agency's rules fix the handler. Refusals: `not_clerk`,
    * `no_direction_yet`, `entry_not_completed`, `receipt_not_signed`, `not_a_handler`,
-   * `seat_vacant`, `not_registered_incoming`.
+   * `nothing_waiting`, `seat_vacant`, `not_registered_incoming`, `state_secret_on_network`,
+   * `wrong_phase`.
    */
   handOver(args: By & Sight & { to: types.Seat; signed_receipt?: boolean | undefined }): types.Receipt;
 
   /**
    * The head names the person who tracks and urges (theo dõi, đôn đốc, Art. 24.1). Refusals:
-   * `not_head`, `unknown_person`, `wrong_phase`.
+   * `not_head`, `unknown_person`, `not_registered_incoming`, `state_secret_on_network`,
+   * `wrong_phase`.
    */
   assignTracker(args: By & Sight & { person: types.PersonId }): types.Receipt;
 
   /**
-   * Count open due dates anew after the calendar was revised, for example a swap of days announced
-   * late. Later dates move; earlier ones only where those concerned have agreed. Refusals:
-   * `not_clerk`, `nothing_waiting`, `field_missing`, `wrong_phase`.
+   * Count open due dates again after the calendar was revised, for example a swap of days announced
+   * late (tính lại thời hạn). Later dates move; earlier ones only where those concerned have agreed.
+   * Refusals: `not_clerk`, `nothing_waiting`, `field_missing`, `not_registered_incoming`,
+   * `state_secret_on_network`, `wrong_phase`.
    */
   reviseDue(args: By & Sight & { basis: string; agreed?: string | undefined }): types.Receipt;
 
   /**
    * The head of a unit names the person who handles (phân công; handling slip, Appendix IV VII).
-   * Refusals: `not_your_line`, `not_unit_line`, `nothing_waiting`, `not_in_unit`, `role_twice`, `due_after_parent`, `due_in_past`,
-   * `due_off_calendar`, `line_closed`, `line_not_found`, `unknown_person`, `seat_vacant`.
+   * Refusals: `not_your_line`, `ambiguous_authority`, `not_unit_line`, `not_lead`, `nothing_waiting`,
+   * `not_in_unit`, `role_twice`, `due_after_parent`, `due_in_past`, `due_off_calendar`,
+   * `line_closed`, `line_not_found`, `unknown_person`, `seat_vacant`, `no_direction_yet`,
+   * `not_registered_incoming`, `state_secret_on_network`, `wrong_phase`.
    */
   assign(args: By & Sight & { line: types.LineId; to: types.PersonId; co?: types.PersonId[] | undefined; due?: types.DayText | undefined }): types.Receipt;
 
-  /** Mở xem. Refusals: `not_your_line`, `line_not_found`, `line_closed`. */
+  /**
+   * Open a line (mở xem); a line for information is thereby done. Refusals: `not_your_line`,
+   * `ambiguous_authority`, `line_not_found`, `line_closed`, `not_registered_incoming`,
+   * `state_secret_on_network`, `wrong_phase`.
+   */
   open(args: By & Sight & { line: types.LineId }): types.Receipt;
 
   /**
-   * Nhận xử lý. Refusals: `not_your_line`, `line_closed`, `line_already_started`, `not_lead`,
-   * `entry_not_completed`, `not_handed_over`.
+   * Take the work on a line up (nhận xử lý). Refusals: `not_your_line`, `ambiguous_authority`,
+   * `line_not_found`, `line_closed`, `line_already_started`, `not_lead`, `entry_not_completed`,
+   * `not_handed_over`, `no_direction_yet`, `not_registered_incoming`, `state_secret_on_network`,
+   * `wrong_phase`.
    */
   start(args: By & Sight & { line: types.LineId }): types.Receipt;
 
   /**
-   * A co-handler's contribution (ý kiến phối hợp). Refusals: `not_your_line`, `not_co_handler`,
-   * `field_missing`, `line_closed`.
+   * A co-handler's contribution (ý kiến phối hợp). Refusals: `not_your_line`, `ambiguous_authority`,
+   * `not_co_handler`, `field_missing`, `line_not_found`, `line_closed`, `no_direction_yet`,
+   * `not_registered_incoming`, `state_secret_on_network`, `wrong_phase`.
    */
   opine(args: By & Sight & { line: types.LineId; text: string }): types.Receipt;
 
   /**
-   * The lead reports the result (Art. 24.2). Co-handlers who are not done stay unfinished.
-   * Refusals: `not_your_line`, `not_lead`, `line_not_started`, `field_missing`, `line_closed`.
+   * The lead reports the result (báo cáo kết quả, Art. 24.2). Co-handlers who are not done stay
+   * unfinished. Refusals: `not_your_line`, `ambiguous_authority`, `not_lead`, `line_not_started`,
+   * `field_missing`, `line_not_found`, `line_closed`, `no_direction_yet`,
+   * `not_registered_incoming`, `state_secret_on_network`, `wrong_phase`.
    */
   report(args: By & Sight & { line: types.LineId; result: string; reply?: types.DocumentId | undefined }): types.Receipt;
 
   /**
-   * Whoever directed accepts the report (duyệt kết thúc). Refusals: `not_your_line`,
-   * `work_still_open`.
-   */
-  approveCompletion(args: By & Sight): types.Receipt;
-
-  /**
-   * Whoever directed gives the report back for rework. Refusals: `not_your_line`,
-   * `work_still_open`, `reason_too_short`.
+   * Whoever directed gives the report back for rework (trả lại báo cáo). Refusals: `not_your_line`,
+   * `ambiguous_authority`, `work_still_open`, `line_closed`, `reason_too_short`,
+   * `not_registered_incoming`, `state_secret_on_network`, `wrong_phase`.
    */
   return(args: By & Sight & { reason: string }): types.Receipt;
 
   /**
    * A unit or person gives the assignment back (trả lại người giao). Refusals: `not_your_line`,
-   * `reason_too_short`, `line_closed`.
+   * `ambiguous_authority`, `nothing_waiting`, `reason_too_short`, `line_not_found`, `line_closed`,
+   * `not_registered_incoming`, `state_secret_on_network`, `wrong_phase`.
    */
   decline(args: By & Sight & { line: types.LineId; reason: string }): types.Receipt;
 
   /**
-   * Thu hồi khi chưa mở. Refusals: `not_assigner`, `already_opened`, `line_closed`,
-   * `line_not_found`, `nothing_waiting`.
+   * Take back what was not opened yet (thu hồi khi chưa mở): the submission by the clerk, an
+   * assignment by who gave it. Refusals: `not_assigner`, `already_opened`, `line_closed`,
+   * `line_not_found`, `nothing_waiting`, `not_registered_incoming`, `state_secret_on_network`,
+   * `wrong_phase`.
    */
   recall(args: By & Sight & { line: types.LineId }): types.Receipt;
 
   /**
+   * Whoever directed accepts the report (duyệt kết thúc). Refusals: `not_your_line`,
+   * `ambiguous_authority`, `work_still_open`, `line_closed`, `separation_of_duties`,
+   * `not_registered_incoming`, `state_secret_on_network`, `wrong_phase`.
+   */
+  approveCompletion(args: By & Sight): types.Receipt;
+
+  /**
    * Put the completed document into its dossier (lập hồ sơ, Art. 29). Refusals: `wrong_phase`,
-   * `not_lead_or_clerk`, `field_missing`.
+   * `not_registered_incoming`, `not_lead_or_clerk`, `field_missing`, `state_secret_on_network`.
    */
   file(args: By & Sight & { dossier: types.DossierId; notation: string }): types.Receipt;
 }
 
 export declare class OutgoingCommands {
   /**
-   * Begin a draft (soạn thảo, Art. 10). Refusals: `no_unit`, `not_in_unit`, `unknown_unit`, `unknown_post`,
-   * `no_template`, `unknown_body`, `state_secret_on_network`, `field_missing`, `wrong_phase`.
+   * Begin a draft (soạn thảo, Art. 10). Refusals: `no_unit`, `not_in_unit`, `unknown_unit`,
+   * `unknown_post`, `no_template`, `unknown_body`, `state_secret_on_network`, `field_missing`,
+   * `wrong_phase`.
    */
   draft(args: By & { content: types.ContentInput; unit: types.UnitId; signer: types.PostId; field?: string | undefined; body?: string | undefined; co_units?: types.UnitId[] | undefined; urgency?: types.Urgency | undefined; reply_to?: types.DocumentId | undefined; template?: types.TemplateKey | undefined }): types.Receipt;
 
   /**
    * Change the draft (sửa bản thảo). Under review this begins a new round: earlier checks and
    * approvals of other content no longer count (Art. 11.2). Refusals: `not_drafter`, `wrong_phase`,
-   * `nothing_waiting`, `state_secret_on_network`, `field_missing`; under review also `no_files`,
-   * `no_template`, `seat_vacant`.
+   * `frozen`, `nothing_waiting`, `state_secret_on_network`, `field_missing`; under review also
+   * `no_files`, `no_template`, `seat_vacant`.
    */
   revise(args: By & { content: types.ContentInput }): types.Receipt;
 
   /**
    * Submit for review (trình duyệt). Refusals: `not_drafter`, `no_files`, `no_template`,
-   * `seat_vacant`, `nothing_waiting`, `wrong_phase`.
+   * `seat_vacant`, `nothing_waiting`, `state_secret_on_network`, `frozen`, `wrong_phase`.
    */
   submit(args: By & Sight): types.Receipt;
 
-  /** Mở xem. Refusals: `not_your_line`, `line_not_found`, `line_closed`. */
+  /**
+   * Open a line (mở xem). Refusals: `not_your_line`, `ambiguous_authority`, `line_not_found`,
+   * `line_closed`, `frozen`, `wrong_phase`.
+   */
   open(args: By & Sight & { line: types.LineId }): types.Receipt;
 
   /**
    * Agree on a line that carries no legal duty (ý kiến đồng ý). Refusals: `not_your_line`,
-   * `line_closed`, `line_not_found`, `duty_line`.
+   * `ambiguous_authority`, `line_closed`, `line_not_found`, `duty_line`, `state_secret_on_network`,
+   * `frozen`, `wrong_phase`.
    */
   agree(args: By & Sight & { line: types.LineId; text?: string | undefined }): types.Receipt;
 
   /**
    * The head of the drafting unit checks the content (kiểm tra nội dung, Art. 12.1). Must name the
    * content hash. Refusals: `nothing_waiting`, `not_your_line`, `not_unit_head`,
-   * `content_not_named`, `content_mismatch`.
+   * `separation_of_duties`, `content_not_named`, `content_mismatch`, `state_secret_on_network`,
+   * `frozen`, `wrong_phase`.
    */
   checkContent(args: By & Sight): types.Receipt;
 
   /**
    * The person assigned checks form and layout (kiểm tra thể thức, Art. 12.2). Must name the content
    * hash. Refusals: `nothing_waiting`, `not_your_line`, `not_format_checker`, `content_not_named`,
-   * `content_mismatch`.
+   * `content_mismatch`, `state_secret_on_network`, `frozen`, `wrong_phase`.
    */
   checkFormat(args: By & Sight): types.Receipt;
 
@@ -187,37 +219,40 @@ export declare class OutgoingCommands {
    * The person who will sign approves the draft (duyệt bản thảo, Art. 11.1). Must name the content
    * hash, and one of several grants (`under`). Refusals: `nothing_waiting`, `not_your_line`,
    * `no_signing_power` and its details, `ambiguous_authority`, `grant_does_not_confer`,
-   * `separation_of_duties`, `content_not_named`, `content_mismatch`.
+   * `separation_of_duties`, `content_not_named`, `content_mismatch`, `state_secret_on_network`,
+   * `frozen`, `wrong_phase`.
    */
   approve(args: By & Sight): types.Receipt;
 
   /**
-   * Return the draft for rework (trả lại). Refusals: `not_your_line`, `return_to_unit_head`,
-   * `reason_too_short`, `line_closed`, `line_not_found`, `wrong_phase`.
+   * Return the draft for rework (trả lại): the head of the drafting unit to the drafter, anybody else
+   * to the head of the unit, who passes it on (Art. 10.3). Refusals: `not_your_line`,
+   * `ambiguous_authority`, `return_to_unit_head`, `reason_too_short`, `line_closed`,
+   * `line_not_found`, `state_secret_on_network`, `frozen`, `wrong_phase`.
    */
   return(args: By & Sight & { line: types.LineId; reason: string; to?: types.ReturnTo | undefined }): types.Receipt;
 
   /**
    * The head of the drafting unit passes a returned draft to its drafter (Art. 10.3). Refusals:
-   * `not_unit_head`, `nothing_waiting`, `wrong_phase`.
+   * `not_unit_head`, `nothing_waiting`, `frozen`, `wrong_phase`.
    */
   handBack(args: By & Sight): types.Receipt;
 
   /**
-   * The drafter takes the submission back before anybody opened it. Refusals: `not_drafter`,
-   * `already_opened`, `wrong_phase`.
+   * The drafter takes the submission back before anybody opened it (thu hồi khi chưa mở). Refusals:
+   * `not_drafter`, `already_opened`, `frozen`, `wrong_phase`.
    */
   recall(args: By & Sight): types.Receipt;
 
   /**
    * The drafter proposes an urgency (đề xuất mức độ khẩn, Appendix I, III.2.b). Refusals:
-   * `not_drafter`, `wrong_phase`.
+   * `not_drafter`, `frozen`, `wrong_phase`.
    */
   proposeUrgency(args: By & Sight & { urgency: types.Urgency }): types.Receipt;
 
   /**
-   * Quyết định mức độ khẩn, by the signer (Appendix I, III.2.b). Refusals: `not_signer`,
-   * `wrong_phase`.
+   * The signer decides the urgency (quyết định mức độ khẩn, Appendix I, III.2.b). Refusals:
+   * `not_signer`, `frozen`, `wrong_phase`.
    */
   decideUrgency(args: By & Sight & { urgency: types.Urgency }): types.Receipt;
 
@@ -225,8 +260,8 @@ export declare class OutgoingCommands {
    * The personal signature (ký, Art. 13). Must name the content hash. Refusals: `nothing_waiting`,
    * `not_your_line`, `content_not_checked`, `format_not_checked`, `not_approved`,
    * `changed_after_approval`, `approved_by_another`, `no_signing_power` and its details,
-   * `ambiguous_authority`, `capacity_not_held`, `separation_of_duties`, `content_not_named`,
-   * `content_mismatch`.
+   * `ambiguous_authority`, `capacity_not_held`, `grant_does_not_confer`, `separation_of_duties`,
+   * `content_not_named`, `content_mismatch`, `state_secret_on_network`, `frozen`, `wrong_phase`.
    */
   sign(args: By & Sight & { capacity?: types.Capacity | undefined; post?: types.PostId | undefined; urgency?: types.Urgency | undefined }): types.Receipt;
 
@@ -234,64 +269,76 @@ export declare class OutgoingCommands {
    * Give number and date (cấp số, Art. 15). A number that is taken is never named: it is the next one.
    * A number that is held (giữ chỗ) is named, and brings the date that it holds. Refusals: `not_clerk`,
    * `not_signed`, `no_symbol`, `fact_missing`, `number_date_inversion`, `number_out_of_range`,
-   * `separation_of_duties`; with a reservation `reservation_not_found`, `reservation_expired`,
-   * `reservation_for_another`.
+   * `separation_of_duties`, `state_secret_on_network`, `frozen`, `wrong_phase`; with a reservation
+   * `reservation_not_found`, `reservation_expired`, `reservation_for_another`.
    */
   assignNumber(args: By & Sight & { reservation?: number | undefined }): types.Receipt;
 
   /**
    * Enter into the outgoing register (đăng ký, Art. 16). Refusals: `not_clerk`, `not_signed`,
-   * `not_numbered`, `field_missing`.
+   * `not_numbered`, `field_missing`, `state_secret_on_network`, `frozen`, `wrong_phase`.
    */
   register(args: By & Sight & { copies: number }): types.Receipt;
 
   /**
-   * Seal, or the agency's digital signature (Art. 17, 32, 33). Refusals: `not_clerk`, `not_signed`,
-   * `not_numbered`, `not_registered_outgoing`, `separation_of_duties`.
+   * Seal, or the agency's digital signature (đóng dấu, ký số của cơ quan; Art. 17, 32, 33). Refusals:
+   * `not_clerk`, `not_signed`, `not_numbered`, `not_registered_outgoing`, `separation_of_duties`,
+   * `state_secret_on_network`, `frozen`, `wrong_phase`.
    */
   applyAgencySignature(args: By & Sight & { renditions?: types.File[] | undefined }): types.Receipt;
 
   /**
    * Issue (phát hành, Art. 18). Refusals: `not_clerk`, `not_signed`, `not_numbered`,
-   * `not_registered_outgoing`, `no_agency_signature`.
+   * `not_registered_outgoing`, `no_agency_signature`, `state_secret_on_network`, `frozen`,
+   * `wrong_phase`.
    */
   issue(args: By & Sight): types.Receipt;
 
   /**
    * Make a signed document void before it is issued (hủy trước khi phát hành; routing P19): it ends
    * here, and its number, if it has one, stays empty for ever. Refusals: `not_signer_or_head`,
-   * `reason_too_short`, `wrong_phase`, `frozen`.
+   * `reason_too_short`, `state_secret_on_network`, `wrong_phase`, `frozen`.
    */
   void(args: By & Sight & { reason: string }): types.Receipt;
 
   /**
    * Send over the exchange axis to every addressee with an identifier (gửi qua trục, Decision
-   * 28/2018/QĐ-TTg, Art. 6). Refusals: `not_clerk`, `state_secret_by_exchange`,
-   * `no_electronic_recipient`, `wrong_phase`.
+   * 28/2018/QĐ-TTg, Art. 6). Refusals: `not_clerk`, `not_signed`, `not_numbered`,
+   * `not_registered_outgoing`, `no_agency_signature`, `state_secret_by_exchange`,
+   * `state_secret_on_network`, `no_electronic_recipient`, `frozen`, `wrong_phase`.
    */
   send(args: By & Sight): types.Receipt;
 
   /**
    * Note what a recipient reports (trạng thái gửi nhận). The same message twice changes nothing.
-   * Refusals: `not_clerk`, `unknown_recipient`, `status_not_allowed`, `status_wrong_side`.
+   * Refusals: `not_clerk`, `unknown_recipient`, `status_not_allowed`, `status_wrong_side`,
+   * `wrong_phase`.
    */
   recordDelivery(args: By & Sight & { recipient: string; status: types.StatusReport }): types.Receipt;
 
-  /** Keep the original (lưu, Art. 19). Refusals: `not_clerk`, `nothing_waiting`, `wrong_phase`. */
+  /**
+   * Keep the original (lưu, Art. 19). Refusals: `not_clerk`, `nothing_waiting`, `frozen`,
+   * `wrong_phase`.
+   */
   keep(args: By & Sight): types.Receipt;
 
-  /** Add a note to the register entry (ghi chú). Refusals: `not_clerk`, `field_missing`, `frozen`. */
+  /**
+   * Add a note to the register entry (ghi chú). Refusals: `not_clerk`, `field_missing`,
+   * `state_secret_on_network`, `frozen`, `wrong_phase`.
+   */
   amendRecord(args: By & Sight & { note: string }): types.Receipt;
 
   /**
    * Name the document that corrects this one (sửa đổi, thay thế, đính chính; Art. 18.3). Refusals:
-   * `content_needs_equal_form`, `form_needs_official_letter`, `not_signer_or_head`, `frozen`.
+   * `content_needs_equal_form`, `form_needs_official_letter`, `not_signer_or_head`, `frozen`,
+   * `wrong_phase`.
    */
   correct(args: By & Sight & { flaw: types.Flaw; instrument_type: types.DocumentType; instrument?: types.DocumentId | undefined }): types.Receipt;
 
   /**
    * Withdraw the issued document (thu hồi, Art. 18.4): it and its metadata freeze, its number stays
-   * used. Refusals: `not_signer_or_head`, `reason_too_short`, `frozen`.
+   * used. Refusals: `not_signer_or_head`, `reason_too_short`, `state_secret_on_network`, `frozen`,
+   * `wrong_phase`.
    */
   withdraw(args: By & Sight & { reason: string }): types.Receipt;
 }

@@ -98,10 +98,6 @@ export class IncomingCommands {
       : this[WHOLE]("report", args, { line: args.line, result: args.result, reply: args.reply });
   }
 
-  approveCompletion(args) {
-    return this[PLAIN]("approve_completion_", args);
-  }
-
   return(args) {
     return is.text(args.reason)
       ? this[PLAIN]("return_", args, args.reason)
@@ -118,6 +114,10 @@ export class IncomingCommands {
     return is.count(args.line)
       ? this[PLAIN]("recall_", args, args.line)
       : this[WHOLE]("recall", args, { line: args.line });
+  }
+
+  approveCompletion(args) {
+    return this[PLAIN]("approve_completion_", args);
   }
 
   file(args) {

@@ -31,7 +31,7 @@ export interface Act {
   exempted?: Exempted[];
 }
 
-/** What somebody does to a document: the names of all commands of both machines. */
+/** What somebody does: the commands of all machines. */
 export type Action =
   | "receive"
   | "refuse_receipt"
@@ -50,20 +50,20 @@ export type Action =
   | "start"
   | "opine"
   | "report"
+  | "return"
+  | "decline"
+  | "recall"
   | "approve_completion"
   | "file"
-  | "decline"
-  | "return"
-  | "recall"
   | "draft"
   | "revise"
-  | "hand_back"
-  | "propose_urgency"
-  | "decide_urgency"
   | "agree"
   | "check_content"
   | "check_format"
   | "approve"
+  | "hand_back"
+  | "propose_urgency"
+  | "decide_urgency"
   | "sign"
   | "assign_number"
   | "apply_agency_signature"
@@ -180,7 +180,8 @@ export interface AgencyInfo {
 
 /**
  * Agree on a line that carries no legal duty (ý kiến đồng ý). Refusals: `not_your_line`,
- * `line_closed`, `line_not_found`, `duty_line`.
+ * `ambiguous_authority`, `line_closed`, `line_not_found`, `duty_line`, `state_secret_on_network`,
+ * `frozen`, `wrong_phase`.
  */
 export interface Agree {
   /** The line. */
@@ -189,7 +190,10 @@ export interface Agree {
   text?: string;
 }
 
-/** Add a note to the register entry (ghi chú). Refusals: `not_clerk`, `field_missing`, `frozen`. */
+/**
+ * Add a note to the register entry (ghi chú). Refusals: `not_clerk`, `field_missing`,
+ * `state_secret_on_network`, `frozen`, `wrong_phase`.
+ */
 export interface AmendRecord {
   /** Note. */
   note: string;
@@ -570,8 +574,9 @@ export type Answer =
   | AnswerTakeStatus;
 
 /**
- * Seal, or the agency's digital signature (Art. 17, 32, 33). Refusals: `not_clerk`, `not_signed`,
- * `not_numbered`, `not_registered_outgoing`, `separation_of_duties`.
+ * Seal, or the agency's digital signature (đóng dấu, ký số của cơ quan; Art. 17, 32, 33). Refusals:
+ * `not_clerk`, `not_signed`, `not_numbered`, `not_registered_outgoing`, `separation_of_duties`,
+ * `state_secret_on_network`, `frozen`, `wrong_phase`.
  */
 export interface ApplyAgencySignature {
   /** The numbered and signed copies. */
@@ -582,13 +587,15 @@ export interface ApplyAgencySignature {
  * The person who will sign approves the draft (duyệt bản thảo, Art. 11.1). Must name the content
  * hash, and one of several grants (`under`). Refusals: `nothing_waiting`, `not_your_line`,
  * `no_signing_power` and its details, `ambiguous_authority`, `grant_does_not_confer`,
- * `separation_of_duties`, `content_not_named`, `content_mismatch`.
+ * `separation_of_duties`, `content_not_named`, `content_mismatch`, `state_secret_on_network`,
+ * `frozen`, `wrong_phase`.
  */
 export type Approve = Record<string, never>;
 
 /**
  * Whoever directed accepts the report (duyệt kết thúc). Refusals: `not_your_line`,
- * `work_still_open`.
+ * `ambiguous_authority`, `work_still_open`, `line_closed`, `separation_of_duties`,
+ * `not_registered_incoming`, `state_secret_on_network`, `wrong_phase`.
  */
 export type ApproveCompletion = Record<string, never>;
 
@@ -611,8 +618,10 @@ export interface ArrivalStampQuery {
 
 /**
  * The head of a unit names the person who handles (phân công; handling slip, Appendix IV VII).
- * Refusals: `not_your_line`, `not_unit_line`, `nothing_waiting`, `not_in_unit`, `role_twice`, `due_after_parent`, `due_in_past`,
- * `due_off_calendar`, `line_closed`, `line_not_found`, `unknown_person`, `seat_vacant`.
+ * Refusals: `not_your_line`, `ambiguous_authority`, `not_unit_line`, `not_lead`, `nothing_waiting`,
+ * `not_in_unit`, `role_twice`, `due_after_parent`, `due_in_past`, `due_off_calendar`,
+ * `line_closed`, `line_not_found`, `unknown_person`, `seat_vacant`, `no_direction_yet`,
+ * `not_registered_incoming`, `state_secret_on_network`, `wrong_phase`.
  */
 export interface Assign {
   /** The unit's line. */
@@ -629,8 +638,8 @@ export interface Assign {
  * Give number and date (cấp số, Art. 15). A number that is taken is never named: it is the next one.
  * A number that is held (giữ chỗ) is named, and brings the date that it holds. Refusals: `not_clerk`,
  * `not_signed`, `no_symbol`, `fact_missing`, `number_date_inversion`, `number_out_of_range`,
- * `separation_of_duties`; with a reservation `reservation_not_found`, `reservation_expired`,
- * `reservation_for_another`.
+ * `separation_of_duties`, `state_secret_on_network`, `frozen`, `wrong_phase`; with a reservation
+ * `reservation_not_found`, `reservation_expired`, `reservation_for_another`.
  */
 export interface AssignNumber {
   /** The reserved number to use; by default the next one of the series. */
@@ -639,7 +648,8 @@ export interface AssignNumber {
 
 /**
  * The head names the person who tracks and urges (theo dõi, đôn đốc, Art. 24.1). Refusals:
- * `not_head`, `unknown_person`, `wrong_phase`.
+ * `not_head`, `unknown_person`, `not_registered_incoming`, `state_secret_on_network`,
+ * `wrong_phase`.
  */
 export interface AssignTracker {
   /** The person. */
@@ -698,6 +708,18 @@ export interface CalendarData {
   lunar?: LunarYear[];
   /** Years as announced. */
   years: YearData[];
+}
+
+/** Open due dates were counted again after the calendar had been revised; a line each follows. */
+export interface CalendarRevised {
+  /** The announcement, for example the letter of the Government Office. */
+  basis: string;
+  /** Version of the calendar now. */
+  calendar: string;
+  /** The paper in which those concerned agreed to earlier dates. */
+  agreed?: string;
+  /** Deadline of the handling as a whole, if it moved. */
+  due?: Due;
 }
 
 /** Why a line was cancelled. */
@@ -778,7 +800,8 @@ export interface Check {
 /**
  * The head of the drafting unit checks the content (kiểm tra nội dung, Art. 12.1). Must name the
  * content hash. Refusals: `nothing_waiting`, `not_your_line`, `not_unit_head`,
- * `content_not_named`, `content_mismatch`.
+ * `separation_of_duties`, `content_not_named`, `content_mismatch`, `state_secret_on_network`,
+ * `frozen`, `wrong_phase`.
  */
 export type CheckContent = Record<string, never>;
 
@@ -803,7 +826,7 @@ export interface CheckDateLineQuery {
 /**
  * The person assigned checks form and layout (kiểm tra thể thức, Art. 12.2). Must name the content
  * hash. Refusals: `nothing_waiting`, `not_your_line`, `not_format_checker`, `content_not_named`,
- * `content_mismatch`.
+ * `content_mismatch`, `state_secret_on_network`, `frozen`, `wrong_phase`.
  */
 export type CheckFormat = Record<string, never>;
 
@@ -817,6 +840,14 @@ export interface CheckNumberSymbolQuery {
   organization?: string;
 }
 
+/** A check or approval was given. */
+export interface Checked {
+  /** Which duty. */
+  duty: LegalDuty;
+  /** By whom, on what. */
+  check: Check;
+}
+
 /** The three facts that must stand on the current content before the signature (Art. 11, 12). */
 export interface Checks {
   /** Content check. */
@@ -825,6 +856,14 @@ export interface Checks {
   format?: Check;
   /** Approval. */
   approval?: Check;
+}
+
+/** A value to choose, ready to be sent, with what people call it. */
+export interface Choice {
+  /** The value as the field takes it. */
+  value: unknown;
+  /** What people call it. */
+  label: Text;
 }
 
 /**
@@ -939,6 +978,16 @@ export interface CommandChange {
 }
 
 export type CommandId = UuidText;
+
+/**
+ * Complete the register entry after the direction (đăng ký bổ sung; paper, Art. 23.3). Refusals:
+ * `not_clerk`, `paper_only`, `nothing_waiting`, `no_direction_yet`, `not_registered_incoming`,
+ * `state_secret_on_network`, `wrong_phase`.
+ */
+export type CompleteEntry = Record<string, never>;
+
+/** The handling was accepted as complete. */
+export type Completed = Record<string, never>;
 
 /** What checks, approval and signature are bound to (nội dung văn bản). */
 export interface Content {
@@ -1059,9 +1108,20 @@ export interface CopyUseEntry {
 
 /**
  * Name the document that corrects this one (sửa đổi, thay thế, đính chính; Art. 18.3). Refusals:
- * `content_needs_equal_form`, `form_needs_official_letter`, `not_signer_or_head`, `frozen`.
+ * `content_needs_equal_form`, `form_needs_official_letter`, `not_signer_or_head`, `frozen`,
+ * `wrong_phase`.
  */
 export interface Correct {
+  /** What is wrong. */
+  flaw: Flaw;
+  /** Type of the correcting document. */
+  instrument_type: DocumentType;
+  /** The correcting document, once it exists. */
+  instrument?: DocumentId;
+}
+
+/** A correcting document was named. */
+export interface Corrected {
   /** What is wrong. */
   flaw: Flaw;
   /** Type of the correcting document. */
@@ -1219,8 +1279,18 @@ export interface DeadlineQuery {
 }
 
 /**
+ * The signer decides the urgency (quyết định mức độ khẩn, Appendix I, III.2.b). Refusals:
+ * `not_signer`, `frozen`, `wrong_phase`.
+ */
+export interface DecideUrgency {
+  /** Level. */
+  urgency: Urgency;
+}
+
+/**
  * A unit or person gives the assignment back (trả lại người giao). Refusals: `not_your_line`,
- * `reason_too_short`, `line_closed`.
+ * `ambiguous_authority`, `nothing_waiting`, `reason_too_short`, `line_not_found`, `line_closed`,
+ * `not_registered_incoming`, `state_secret_on_network`, `wrong_phase`.
  */
 export interface Decline {
   /** The line. */
@@ -1241,15 +1311,24 @@ export interface Delivery {
   seen?: StatusReport[];
 }
 
+/** A recipient reported. */
+export interface DeliveryRecorded {
+  /** Recipient. */
+  recipient: string;
+  /** Report. */
+  status: StatusReport;
+}
+
 /** SHA-256, hexadecimal */
 export type Digest = string;
 
 /**
  * Write the direction: one lead, co-handlers, for information, deadline (bút phê, Art. 23.2); until
- * the lead has reported also anew (phân phối lại), and what is still open of the first one ends.
- * Refusals: `not_director`, `not_your_line`, `lead_not_stated`, `due_not_stated`, `due_in_past`,
- * `due_off_calendar`, `role_twice`, `unknown_unit`, `unknown_post`, `unknown_person`, `seat_vacant`,
- * `nothing_waiting`, `not_registered_incoming`.
+ * the lead has reported also a second time (phân phối lại): what is still open of the first
+ * direction ends. Refusals: `not_director`, `not_your_line`, `ambiguous_authority`,
+ * `lead_not_stated`, `due_not_stated`, `due_in_past`, `due_off_calendar`, `role_twice`,
+ * `unknown_unit`, `unknown_post`, `unknown_person`, `seat_vacant`, `nothing_waiting`,
+ * `not_registered_incoming`, `state_secret_on_network`, `wrong_phase`.
  */
 export interface Direct {
   /** Lead (chủ trì): exactly one. */
@@ -1265,6 +1344,14 @@ export interface Direct {
   due?: DayText;
   /** Opinion (ý kiến chỉ đạo). */
   opinion?: string;
+}
+
+/** The direction was written. */
+export interface Directed {
+  /** Opinion. */
+  opinion?: string;
+  /** Deadline of the handling. */
+  due?: Due;
 }
 
 /** Which way a document goes. */
@@ -1462,7 +1549,7 @@ export type DossierId = UuidText;
  */
 export interface DossierKindOpen {
   type: "open";
-  data: OpenInput;
+  data: DossierOpen;
 }
 
 /** Thu thập văn bản. Refusals: `dossier_not_open`, `not_dossier_maker`, `document_in_dossier`. */
@@ -1525,6 +1612,33 @@ export type DossierKind =
   | DossierKindKeep
   | DossierKindTransfer;
 
+/**
+ * Open a dossier (mở hồ sơ, Art. 29.1): the person given the task makes it, by the list or, if it
+ * is not in the list, with title, number and symbol and retention of his own.
+ */
+export interface DossierOpen {
+  /** Number and symbol, for example `01.TCCB`. */
+  notation: string;
+  /** Title. */
+  title: string;
+  /** Retention as foreseen. */
+  retention: Retention;
+  /** Paper or electronic. */
+  medium?: Medium;
+  /** What it is about: the time of its transfer depends on it. */
+  file_kind?: FileKind;
+  /**
+   * First day; that of the command unless another one is stated. A dossier may be entered after its
+   * work began.
+   */
+  start?: DayText;
+  /**
+   * Whether the list of the year foresees it, as the maker says. The list is approved on paper or
+   * elsewhere (Art. 28) and kept by the host, who compares with [`super::DossierList::find`].
+   */
+  listed?: boolean;
+}
+
 /** A dossier as its next decision sees it. Made by `evolve` only. */
 export interface DossierState {
   dossier: DossierId;
@@ -1533,8 +1647,9 @@ export interface DossierState {
 }
 
 /**
- * Begin a draft (soạn thảo, Art. 10). Refusals: `no_unit`, `not_in_unit`, `unknown_unit`, `unknown_post`,
- * `no_template`, `unknown_body`, `state_secret_on_network`, `field_missing`, `wrong_phase`.
+ * Begin a draft (soạn thảo, Art. 10). Refusals: `no_unit`, `not_in_unit`, `unknown_unit`,
+ * `unknown_post`, `no_template`, `unknown_body`, `state_secret_on_network`, `field_missing`,
+ * `wrong_phase`.
  */
 export interface Draft {
   /** Type, subject, addressees, secrecy, files. */
@@ -1561,8 +1676,9 @@ export interface Draft {
 }
 
 /**
- * Begin a draft (soạn thảo, Art. 10). Refusals: `no_unit`, `not_in_unit`, `unknown_unit`, `unknown_post`,
- * `no_template`, `unknown_body`, `state_secret_on_network`, `field_missing`, `wrong_phase`.
+ * Begin a draft (soạn thảo, Art. 10). Refusals: `no_unit`, `not_in_unit`, `unknown_unit`,
+ * `unknown_post`, `no_template`, `unknown_body`, `state_secret_on_network`, `field_missing`,
+ * `wrong_phase`.
  */
 export interface DraftInput {
   /** Type, subject, addressees, secrecy, files. */
@@ -1586,6 +1702,14 @@ export interface DraftInput {
   reply_to?: DocumentId;
   /** Route; by default that of the type. */
   template?: TemplateKey;
+}
+
+/** A draft was begun. */
+export interface Drafted {
+  /** The draft. */
+  draft: Draft;
+  /** Who drafts. */
+  drafter: PersonId;
 }
 
 /** At once (any urgent mark; Art. 4.2.c, 24.2). */
@@ -1654,6 +1778,9 @@ export interface EnteredData {
   /** Hạn trả lời văn bản. */
   reply_by?: DayText;
 }
+
+/** The register entry was completed after the direction. */
+export type EntryCompleted = Record<string, never>;
 
 /** Where a machine stands that drafts or keeps content; in a profile, where the desk runs. */
 export type Environment =
@@ -2016,6 +2143,26 @@ export type Field =
   | "start"
   | "work_ended";
 
+/** What kind of value a field of a command takes. */
+export type FieldKind =
+  | "line"
+  | "text"
+  | "reason"
+  | "day"
+  | "number"
+  | "flag"
+  | "choice"
+  | "person"
+  | "persons"
+  | "post"
+  | "unit"
+  | "units"
+  | "seat"
+  | "seats"
+  | "id"
+  | "files"
+  | "object";
+
 /** A field with its abbreviation, for example `Văn hóa - xã hội`: `VX`. */
 export interface FieldSymbol {
   /** Name as drafts give it. */
@@ -2039,6 +2186,17 @@ export interface File {
 }
 
 /**
+ * Put the completed document into its dossier (lập hồ sơ, Art. 29). Refusals: `wrong_phase`,
+ * `not_registered_incoming`, `not_lead_or_clerk`, `field_missing`, `state_secret_on_network`.
+ */
+export interface File2 {
+  /** Dossier. */
+  dossier: DossierId;
+  /** Number and symbol of the dossier, for example `01.TCCB`. */
+  notation: string;
+}
+
+/**
  * The whole code of a file (mã hồ sơ; Appendix VI: `OrganId`, `FileCatalog`, `FileNotation`).
  *
  * ```
@@ -2053,17 +2211,6 @@ export interface FileCode {
   /** Year in which the file was opened. */
   year: number;
   /** Number and symbol. */
-  notation: string;
-}
-
-/**
- * Put the completed document into its dossier (lập hồ sơ, Art. 29). Refusals: `wrong_phase`,
- * `not_lead_or_clerk`, `field_missing`.
- */
-export interface FileInto {
-  /** Dossier. */
-  dossier: DossierId;
-  /** Number and symbol of the dossier, for example `01.TCCB`. */
   notation: string;
 }
 
@@ -2105,6 +2252,14 @@ export interface FileSymbolsQuery {
   headings: Heading[];
   /** How they are numbered. */
   numbering: FileNumbering;
+}
+
+/** It was put into its dossier. */
+export interface Filed {
+  /** Dossier. */
+  dossier: DossierId;
+  /** Number and symbol of the dossier. */
+  notation: string;
 }
 
 /** A document that may have come before. */
@@ -2151,7 +2306,7 @@ export interface FixedHandler {
   basis: string;
 }
 
-/** What is wrong with an issued document (Art. 18.3). */
+/** What is wrong with an issued document (sai sót; Art. 18.3). */
 export type Flaw =
   | "content"
   | "layout"
@@ -2174,6 +2329,15 @@ export interface FormerNumbersQuery {
   /** Moment of the look: dates after its day are named. */
   at: Instant;
 }
+
+/**
+ * Pass the envelope on unopened (chuyển không bóc bì, Art. 21.1.b). Refusals: `not_clerk`,
+ * `paper_only`, `mail_is_for_agency`, `wrong_phase`.
+ */
+export type ForwardUnopened = Record<string, never>;
+
+/** The envelope was passed on unopened. */
+export type ForwardedUnopened = Record<string, never>;
 
 /** What an audit of one series in one year found (kiểm tra số bỏ trống). */
 export interface GapAudit {
@@ -2309,15 +2473,22 @@ export interface GrantRef {
 
 /**
  * The head of the drafting unit passes a returned draft to its drafter (Art. 10.3). Refusals:
- * `not_unit_head`, `nothing_waiting`, `wrong_phase`.
+ * `not_unit_head`, `nothing_waiting`, `frozen`, `wrong_phase`.
  */
 export type HandBack = Record<string, never>;
+
+/**
+ * Hand passed-on mail in for registration (đưa lại Văn thư để đăng ký, Art. 21.1.b). Refusals:
+ * `wrong_phase`.
+ */
+export type HandIn = Record<string, never>;
 
 /**
  * The clerk hands the document to its handler (chuyển giao, Art. 23). After the direction, or
  * straight from the register where the agency's rules fix the handler. Refusals: `not_clerk`,
  * `no_direction_yet`, `entry_not_completed`, `receipt_not_signed`, `not_a_handler`,
- * `seat_vacant`, `not_registered_incoming`.
+ * `nothing_waiting`, `seat_vacant`, `not_registered_incoming`, `state_secret_on_network`,
+ * `wrong_phase`.
  */
 export interface HandOver {
   /** The handler's seat. */
@@ -2333,6 +2504,20 @@ export interface HandOver {
 export interface HandOver2 {
   /** The new maker. */
   to: PersonId;
+}
+
+/** The head of the drafting unit passed it to the drafter. */
+export type HandedBack = Record<string, never>;
+
+/** It proved to be the agency's business and was handed in for registration. */
+export type HandedIn = Record<string, never>;
+
+/** It was handed over to a handler. */
+export interface HandedOver {
+  /** To whom. */
+  to: Seat;
+  /** Paper: against signature. */
+  signed_receipt?: boolean;
 }
 
 /** An incoming document to be handled. */
@@ -2488,177 +2673,106 @@ export interface IncomingEnvelope {
   event: IncomingEvent;
 }
 
-export interface IncomingEventReceivedData {
-  /** Its data. */
-  metadata: Metadata;
-}
-
-/** It came in; the sender is told the same day (Art. 21.2.c). */
+/** See [`Received`]. */
 export interface IncomingEventReceived {
   type: "received";
-  data: IncomingEventReceivedData;
+  data: Received;
 }
 
-export interface IncomingEventReceiptRefusedData {
-  /** Why. */
-  cause: RefusalCause;
-  /** What the sender is told. */
-  note: string;
-}
-
-/** It was returned to the sender; no arrival number was used. */
+/** See [`ReceiptRefused`]. */
 export interface IncomingEventReceiptRefused {
   type: "receipt_refused";
-  data: IncomingEventReceiptRefusedData;
+  data: ReceiptRefused;
 }
 
-/** The envelope was opened and stamped ĐẾN. */
+/** See [`Stamped`]. */
 export interface IncomingEventStamped {
   type: "stamped";
+  data: Stamped;
 }
 
-/** The envelope was passed on unopened. */
+/** See [`ForwardedUnopened`]. */
 export interface IncomingEventForwardedUnopened {
   type: "forwarded_unopened";
+  data: ForwardedUnopened;
 }
 
-/** It proved to be the agency's business and was handed in for registration. */
+/** See [`HandedIn`]. */
 export interface IncomingEventHandedIn {
   type: "handed_in";
+  data: HandedIn;
 }
 
-/** The register entry was completed after the direction. */
+/** See [`EntryCompleted`]. */
 export interface IncomingEventEntryCompleted {
   type: "entry_completed";
+  data: EntryCompleted;
 }
 
-export interface IncomingEventHandedOverData {
-  /** To whom. */
-  to: Seat;
-  /** Paper: against signature. */
-  signed_receipt?: boolean;
-}
-
-/** It was handed over to a handler. */
+/** See [`HandedOver`]. */
 export interface IncomingEventHandedOver {
   type: "handed_over";
-  data: IncomingEventHandedOverData;
+  data: HandedOver;
 }
 
-export interface IncomingEventTrackerAssignedData {
-  /** Who. */
-  person: PersonId;
-}
-
-/** Somebody was named to track and urge. */
+/** See [`TrackerAssigned`]. */
 export interface IncomingEventTrackerAssigned {
   type: "tracker_assigned";
-  data: IncomingEventTrackerAssignedData;
+  data: TrackerAssigned;
 }
 
-export interface IncomingEventRegisteredData {
-  /** Arrival number and date. */
-  taken: Taken;
-  /** Documents it may repeat. */
-  duplicates?: DocumentId[];
-  /** When it must be submitted at the latest (Art. 23.1). */
-  submit_due?: Due;
-}
-
-/** It was entered in the register. */
+/** See [`Registered`]. */
 export interface IncomingEventRegistered {
   type: "registered";
-  data: IncomingEventRegisteredData;
+  data: IncomingRegistered;
 }
 
-export interface IncomingEventSubmittedData {
-  /** To whom. */
-  to: PostId;
-}
-
-/** It was submitted for direction. */
+/** See [`Submitted`]. */
 export interface IncomingEventSubmitted {
   type: "submitted";
-  data: IncomingEventSubmittedData;
+  data: IncomingSubmitted;
 }
 
-export interface IncomingEventDirectedData {
-  /** Opinion. */
-  opinion?: string;
-  /** Deadline of the handling. */
-  due?: Due;
-}
-
-/** The direction was written. */
+/** See [`Directed`]. */
 export interface IncomingEventDirected {
   type: "directed";
-  data: IncomingEventDirectedData;
+  data: Directed;
 }
 
-export interface IncomingEventCalendarRevisedData {
-  /** The announcement, for example the letter of the Government Office. */
-  basis: string;
-  /** Version of the calendar now. */
-  calendar: string;
-  /** The paper in which those concerned agreed to earlier dates. */
-  agreed?: string;
-  /** Deadline of the handling as a whole, if it moved. */
-  due?: Due;
-}
-
-/** Open due dates were counted anew after the calendar had been revised; a line each follows. */
+/** See [`CalendarRevised`]. */
 export interface IncomingEventCalendarRevised {
   type: "calendar_revised";
-  data: IncomingEventCalendarRevisedData;
+  data: CalendarRevised;
 }
 
-export interface IncomingEventReportedData {
-  /** The lead's line. */
-  line: LineId;
-  /** Who reported. */
-  by: PersonId;
-  /** The outgoing document that answers it. */
-  reply?: DocumentId;
-}
-
-/** The lead reported. */
+/** See [`Reported`]. */
 export interface IncomingEventReported {
   type: "reported";
-  data: IncomingEventReportedData;
+  data: Reported;
 }
 
-export interface IncomingEventReportReturnedData {
-  /** Why. */
-  reason: string;
-}
-
-/** The report went back for rework. */
+/** See [`ReportReturned`]. */
 export interface IncomingEventReportReturned {
   type: "report_returned";
-  data: IncomingEventReportReturnedData;
+  data: ReportReturned;
 }
 
-/** The submission was taken back by the clerk. */
+/** See [`SubmissionRecalled`]. */
 export interface IncomingEventSubmissionRecalled {
   type: "submission_recalled";
+  data: IncomingSubmissionRecalled;
 }
 
-/** The handling was accepted as complete. */
+/** See [`Completed`]. */
 export interface IncomingEventCompleted {
   type: "completed";
+  data: Completed;
 }
 
-export interface IncomingEventFiledData {
-  /** Dossier. */
-  dossier: DossierId;
-  /** Number and symbol of the dossier. */
-  notation: string;
-}
-
-/** It was put into its dossier. */
+/** See [`Filed`]. */
 export interface IncomingEventFiled {
   type: "filed";
-  data: IncomingEventFiledData;
+  data: Filed;
 }
 
 /** The routing engine moved. */
@@ -2667,7 +2781,7 @@ export interface IncomingEventRouting {
   data: RoutingEvent;
 }
 
-/** What happened to an incoming document. */
+/** What happened. */
 export type IncomingEvent =
   | IncomingEventReceived
   | IncomingEventReceiptRefused
@@ -2692,7 +2806,8 @@ export type IncomingEvent =
  * The clerk hands the document to its handler (chuyển giao, Art. 23). After the direction, or
  * straight from the register where the agency's rules fix the handler. Refusals: `not_clerk`,
  * `no_direction_yet`, `entry_not_completed`, `receipt_not_signed`, `not_a_handler`,
- * `seat_vacant`, `not_registered_incoming`.
+ * `nothing_waiting`, `seat_vacant`, `not_registered_incoming`, `state_secret_on_network`,
+ * `wrong_phase`.
  */
 export interface IncomingHandOver {
   /** The handler's seat. */
@@ -2701,154 +2816,139 @@ export interface IncomingHandOver {
   signed_receipt?: boolean;
 }
 
-/** Tiếp nhận. */
+/** See [`Receive`]. */
 export interface IncomingKindReceive {
   type: "receive";
   data: ReceiveInput;
 }
 
-/** Từ chối tiếp nhận. */
+/** See [`RefuseReceipt`]. */
 export interface IncomingKindRefuseReceipt {
   type: "refuse_receipt";
   data: RefuseReceipt;
 }
 
-/**
- * Bóc bì, đóng dấu ĐẾN (paper, Art. 21.1.b). Refusals: `not_clerk`, `paper_only`,
- * `mail_not_opened`, `nothing_waiting`.
- */
+/** See [`Stamp`]. */
 export interface IncomingKindStamp {
   type: "stamp";
-  data: Plain;
+  data: Stamp;
 }
 
-/**
- * Chuyển không bóc bì (Art. 21.1.b). Refusals: `not_clerk`, `paper_only`,
- * `mail_is_for_agency`.
- */
+/** See [`ForwardUnopened`]. */
 export interface IncomingKindForwardUnopened {
   type: "forward_unopened";
-  data: Plain;
+  data: ForwardUnopened;
 }
 
-/** Đưa lại Văn thư để đăng ký (Art. 21.1.b). Refusals: `wrong_phase`. */
+/** See [`HandIn`]. */
 export interface IncomingKindHandIn {
   type: "hand_in";
-  data: Plain;
+  data: HandIn;
 }
 
-/** Đăng ký. */
+/** See [`Register`]. */
 export interface IncomingKindRegister {
   type: "register";
   data: IncomingRegister;
 }
 
-/** Trình. */
+/** See [`Submit`]. */
 export interface IncomingKindSubmit {
   type: "submit";
   data: IncomingSubmit;
 }
 
-/** Chỉ đạo. */
+/** See [`Direct`]. */
 export interface IncomingKindDirect {
   type: "direct";
   data: Direct;
 }
 
-/**
- * Đăng ký bổ sung sau ý kiến chỉ đạo (paper, Art. 23.3). Refusals: `not_clerk`, `paper_only`,
- * `nothing_waiting`.
- */
+/** See [`CompleteEntry`]. */
 export interface IncomingKindCompleteEntry {
   type: "complete_entry";
-  data: Plain;
+  data: CompleteEntry;
 }
 
-/** Chuyển giao. */
+/** See [`HandOver`]. */
 export interface IncomingKindHandOver {
   type: "hand_over";
   data: IncomingHandOver;
 }
 
-/** Giao theo dõi, đôn đốc. */
+/** See [`AssignTracker`]. */
 export interface IncomingKindAssignTracker {
   type: "assign_tracker";
   data: AssignTracker;
 }
 
-/** Tính lại thời hạn khi lịch làm việc thay đổi. */
+/** See [`ReviseDue`]. */
 export interface IncomingKindReviseDue {
   type: "revise_due";
   data: ReviseDue;
 }
 
-/** Phân công trong đơn vị. */
+/** See [`Assign`]. */
 export interface IncomingKindAssign {
   type: "assign";
   data: Assign;
 }
 
-/** Mở xem. Refusals: `not_your_line`, `line_not_found`, `line_closed`. */
+/** See [`Open`]. */
 export interface IncomingKindOpen {
   type: "open";
-  data: IncomingOnLine;
+  data: IncomingOpen;
 }
 
-/**
- * Nhận xử lý. Refusals: `not_your_line`, `line_closed`, `line_already_started`, `not_lead`,
- * `entry_not_completed`, `not_handed_over`.
- */
+/** See [`Start`]. */
 export interface IncomingKindStart {
   type: "start";
-  data: IncomingOnLine;
+  data: Start;
 }
 
-/** Ý kiến phối hợp. */
+/** See [`Opine`]. */
 export interface IncomingKindOpine {
   type: "opine";
   data: Opine;
 }
 
-/** Báo cáo kết quả. */
+/** See [`Report`]. */
 export interface IncomingKindReport {
   type: "report";
   data: Report;
 }
 
-/** Duyệt kết thúc. */
-export interface IncomingKindApproveCompletion {
-  type: "approve_completion";
-  data: ApproveCompletion;
-}
-
-/** Trả lại báo cáo. */
+/** See [`Return`]. */
 export interface IncomingKindReturn {
   type: "return";
-  data: ReturnReport;
+  data: IncomingReturn;
 }
 
-/** Trả lại người giao. */
+/** See [`Decline`]. */
 export interface IncomingKindDecline {
   type: "decline";
   data: Decline;
 }
 
-/**
- * Thu hồi khi chưa mở. Refusals: `not_assigner`, `already_opened`, `line_closed`,
- * `line_not_found`, `nothing_waiting`.
- */
+/** See [`Recall`]. */
 export interface IncomingKindRecall {
   type: "recall";
-  data: IncomingOnLine;
+  data: IncomingRecall;
 }
 
-/** Lập hồ sơ. */
+/** See [`ApproveCompletion`]. */
+export interface IncomingKindApproveCompletion {
+  type: "approve_completion";
+  data: ApproveCompletion;
+}
+
+/** See [`File`]. */
 export interface IncomingKindFile {
   type: "file";
-  data: FileInto;
+  data: File2;
 }
 
-/** What can be asked of an incoming document. */
+/** What can be asked. */
 export type IncomingKind =
   | IncomingKindReceive
   | IncomingKindRefuseReceipt
@@ -2867,17 +2967,41 @@ export type IncomingKind =
   | IncomingKindStart
   | IncomingKindOpine
   | IncomingKindReport
-  | IncomingKindApproveCompletion
   | IncomingKindReturn
   | IncomingKindDecline
   | IncomingKindRecall
+  | IncomingKindApproveCompletion
   | IncomingKindFile;
 
 /**
- * A command that needs only its line: open, start, recall. Every command on a line can also be
- * refused `ambiguous_authority`.
+ * Open a line (mở xem); a line for information is thereby done. Refusals: `not_your_line`,
+ * `ambiguous_authority`, `line_not_found`, `line_closed`, `not_registered_incoming`,
+ * `state_secret_on_network`, `wrong_phase`.
  */
-export interface IncomingOnLine {
+export interface IncomingOpen {
+  /** The line. */
+  line: LineId;
+}
+
+/** Where an incoming document is on its way (bước xử lý văn bản đến). */
+export type IncomingPhase =
+  | "new"
+  | "received"
+  | "refused"
+  | "passed_on"
+  | "registered"
+  | "submitted"
+  | "handling"
+  | "completed"
+  | "filed";
+
+/**
+ * Take back what was not opened yet (thu hồi khi chưa mở): the submission by the clerk, an
+ * assignment by who gave it. Refusals: `not_assigner`, `already_opened`, `line_closed`,
+ * `line_not_found`, `nothing_waiting`, `not_registered_incoming`, `state_secret_on_network`,
+ * `wrong_phase`.
+ */
+export interface IncomingRecall {
   /** The line. */
   line: LineId;
 }
@@ -2885,11 +3009,32 @@ export interface IncomingOnLine {
 /**
  * Enter into the incoming register and take the arrival number (đăng ký, số đến; Art. 22).
  * Refusals: `not_clerk`, `not_authentic`, `wrong_recipient`, `not_stamped`, `mail_not_opened`,
- * `number_date_inversion`, `number_out_of_range`, `fact_missing`, `wrong_phase`.
+ * `state_secret_on_network`, `number_date_inversion`, `number_out_of_range`, `fact_missing`,
+ * `wrong_phase`.
  */
 export interface IncomingRegister {
   /** What was verified. */
   verification: Verification;
+}
+
+/** It was entered in the register. */
+export interface IncomingRegistered {
+  /** Arrival number and date. */
+  taken: Taken;
+  /** Documents it may repeat. */
+  duplicates?: DocumentId[];
+  /** When it must be submitted at the latest (Art. 23.1). */
+  submit_due?: Due;
+}
+
+/**
+ * Whoever directed gives the report back for rework (trả lại báo cáo). Refusals: `not_your_line`,
+ * `ambiguous_authority`, `work_still_open`, `line_closed`, `reason_too_short`,
+ * `not_registered_incoming`, `state_secret_on_network`, `wrong_phase`.
+ */
+export interface IncomingReturn {
+  /** Why. */
+  reason: string;
 }
 
 /** A line of the incoming register. */
@@ -2898,12 +3043,16 @@ export interface IncomingRowQuery {
   entry: IncomingEntry;
 }
 
-/** An incoming document as its next decision sees it. Made by `evolve` only. */
+/** An incoming document as its next decision sees it. Made by events only. */
 export interface IncomingState {
   document: DocumentId;
+  /** Number of events so far. */
   version: number;
-  phase: Phase;
+  /** Where it is on its way. */
+  phase: IncomingPhase;
+  /** When it last changed. */
   last_at?: Instant;
+  /** The rule set under which it was opened, and which it keeps. */
   rule_set?: RuleSetId;
   metadata?: Metadata;
   paper?: Paper;
@@ -2914,12 +3063,22 @@ export interface IncomingState {
   instance: Instance;
 }
 
+/** The submission was taken back by the clerk. */
+export type IncomingSubmissionRecalled = Record<string, never>;
+
 /**
  * Submit to the person who directs the handling (trình, Art. 23.1). Refusals: `not_clerk`,
- * `not_registered_incoming`, `unknown_post`, `not_directing_post`, `seat_vacant`.
+ * `not_registered_incoming`, `unknown_post`, `not_directing_post`, `seat_vacant`,
+ * `state_secret_on_network`, `wrong_phase`.
  */
 export interface IncomingSubmit {
   /** Post of the directing person. */
+  to: PostId;
+}
+
+/** It was submitted for direction. */
+export interface IncomingSubmitted {
+  /** To whom. */
   to: PostId;
 }
 
@@ -2961,9 +3120,13 @@ export interface InvalidInput {
 
 /**
  * Issue (phát hành, Art. 18). Refusals: `not_clerk`, `not_signed`, `not_numbered`,
- * `not_registered_outgoing`, `no_agency_signature`.
+ * `not_registered_outgoing`, `no_agency_signature`, `state_secret_on_network`, `frozen`,
+ * `wrong_phase`.
  */
 export type Issue = Record<string, never>;
+
+/** It was issued. */
+export type Issued = Record<string, never>;
 
 /** Who issued a document (tác giả). */
 export interface Issuer {
@@ -2985,7 +3148,10 @@ export interface Item {
   codes?: RuleCode[];
 }
 
-/** Keep the original (lưu, Art. 19). Refusals: `not_clerk`, `nothing_waiting`, `wrong_phase`. */
+/**
+ * Keep the original (lưu, Art. 19). Refusals: `not_clerk`, `nothing_waiting`, `frozen`,
+ * `wrong_phase`.
+ */
 export type Keep = Record<string, never>;
 
 /** A due file that the unit wants to keep, as a question (Art. 31.3.d); a dossier knows its due day. */
@@ -3013,154 +3179,142 @@ export interface KeepDossier {
   list_sent_to_archive: boolean;
 }
 
-/** Tiếp nhận. */
+/** The original was kept. */
+export type Kept = Record<string, never>;
+
+/** See [`Receive`]. */
 export interface KindReceive {
   type: "receive";
   data: Receive;
 }
 
-/** Từ chối tiếp nhận. */
+/** See [`RefuseReceipt`]. */
 export interface KindRefuseReceipt {
   type: "refuse_receipt";
   data: RefuseReceipt;
 }
 
-/**
- * Bóc bì, đóng dấu ĐẾN (paper, Art. 21.1.b). Refusals: `not_clerk`, `paper_only`,
- * `mail_not_opened`, `nothing_waiting`.
- */
+/** See [`Stamp`]. */
 export interface KindStamp {
   type: "stamp";
-  data: Plain;
+  data: Stamp;
 }
 
-/**
- * Chuyển không bóc bì (Art. 21.1.b). Refusals: `not_clerk`, `paper_only`,
- * `mail_is_for_agency`.
- */
+/** See [`ForwardUnopened`]. */
 export interface KindForwardUnopened {
   type: "forward_unopened";
-  data: Plain;
+  data: ForwardUnopened;
 }
 
-/** Đưa lại Văn thư để đăng ký (Art. 21.1.b). Refusals: `wrong_phase`. */
+/** See [`HandIn`]. */
 export interface KindHandIn {
   type: "hand_in";
-  data: Plain;
+  data: HandIn;
 }
 
-/** Đăng ký. */
+/** See [`Register`]. */
 export interface KindRegister {
   type: "register";
   data: Register;
 }
 
-/** Trình. */
+/** See [`Submit`]. */
 export interface KindSubmit {
   type: "submit";
   data: Submit;
 }
 
-/** Chỉ đạo. */
+/** See [`Direct`]. */
 export interface KindDirect {
   type: "direct";
   data: Direct;
 }
 
-/**
- * Đăng ký bổ sung sau ý kiến chỉ đạo (paper, Art. 23.3). Refusals: `not_clerk`, `paper_only`,
- * `nothing_waiting`.
- */
+/** See [`CompleteEntry`]. */
 export interface KindCompleteEntry {
   type: "complete_entry";
-  data: Plain;
+  data: CompleteEntry;
 }
 
-/** Chuyển giao. */
+/** See [`HandOver`]. */
 export interface KindHandOver {
   type: "hand_over";
   data: HandOver;
 }
 
-/** Giao theo dõi, đôn đốc. */
+/** See [`AssignTracker`]. */
 export interface KindAssignTracker {
   type: "assign_tracker";
   data: AssignTracker;
 }
 
-/** Tính lại thời hạn khi lịch làm việc thay đổi. */
+/** See [`ReviseDue`]. */
 export interface KindReviseDue {
   type: "revise_due";
   data: ReviseDue;
 }
 
-/** Phân công trong đơn vị. */
+/** See [`Assign`]. */
 export interface KindAssign {
   type: "assign";
   data: Assign;
 }
 
-/** Mở xem. Refusals: `not_your_line`, `line_not_found`, `line_closed`. */
+/** See [`Open`]. */
 export interface KindOpen {
   type: "open";
-  data: OnLine;
+  data: Open;
 }
 
-/**
- * Nhận xử lý. Refusals: `not_your_line`, `line_closed`, `line_already_started`, `not_lead`,
- * `entry_not_completed`, `not_handed_over`.
- */
+/** See [`Start`]. */
 export interface KindStart {
   type: "start";
-  data: OnLine;
+  data: Start;
 }
 
-/** Ý kiến phối hợp. */
+/** See [`Opine`]. */
 export interface KindOpine {
   type: "opine";
   data: Opine;
 }
 
-/** Báo cáo kết quả. */
+/** See [`Report`]. */
 export interface KindReport {
   type: "report";
   data: Report;
 }
 
-/** Duyệt kết thúc. */
-export interface KindApproveCompletion {
-  type: "approve_completion";
-  data: ApproveCompletion;
-}
-
-/** Trả lại báo cáo. */
+/** See [`Return`]. */
 export interface KindReturn {
   type: "return";
-  data: ReturnReport;
+  data: Return;
 }
 
-/** Trả lại người giao. */
+/** See [`Decline`]. */
 export interface KindDecline {
   type: "decline";
   data: Decline;
 }
 
-/**
- * Thu hồi khi chưa mở. Refusals: `not_assigner`, `already_opened`, `line_closed`,
- * `line_not_found`, `nothing_waiting`.
- */
+/** See [`Recall`]. */
 export interface KindRecall {
   type: "recall";
-  data: OnLine;
+  data: Recall;
 }
 
-/** Lập hồ sơ. */
+/** See [`ApproveCompletion`]. */
+export interface KindApproveCompletion {
+  type: "approve_completion";
+  data: ApproveCompletion;
+}
+
+/** See [`File`]. */
 export interface KindFile {
   type: "file";
-  data: FileInto;
+  data: File2;
 }
 
-/** What can be asked of an incoming document. */
+/** What can be asked. */
 export type Kind =
   | KindReceive
   | KindRefuseReceipt
@@ -3179,166 +3333,163 @@ export type Kind =
   | KindStart
   | KindOpine
   | KindReport
-  | KindApproveCompletion
   | KindReturn
   | KindDecline
   | KindRecall
+  | KindApproveCompletion
   | KindFile;
 
-/** Soạn thảo. */
+/** See [`Draft`]. */
 export interface Kind2Draft {
   type: "draft";
   data: Draft;
 }
 
-/** Sửa bản thảo. */
+/** See [`Revise`]. */
 export interface Kind2Revise {
   type: "revise";
   data: Revise;
 }
 
-/** Trình duyệt. */
+/** See [`Submit`]. */
 export interface Kind2Submit {
   type: "submit";
   data: Submit2;
 }
 
-/** Mở xem. Refusals: `not_your_line`, `line_not_found`, `line_closed`. */
+/** See [`Open`]. */
 export interface Kind2Open {
   type: "open";
-  data: OnLine2;
+  data: Open2;
 }
 
-/** Đồng ý. */
+/** See [`Agree`]. */
 export interface Kind2Agree {
   type: "agree";
   data: Agree;
 }
 
-/** Kiểm tra nội dung. */
+/** See [`CheckContent`]. */
 export interface Kind2CheckContent {
   type: "check_content";
   data: CheckContent;
 }
 
-/** Kiểm tra thể thức. */
+/** See [`CheckFormat`]. */
 export interface Kind2CheckFormat {
   type: "check_format";
   data: CheckFormat;
 }
 
-/** Duyệt bản thảo. */
+/** See [`Approve`]. */
 export interface Kind2Approve {
   type: "approve";
   data: Approve;
 }
 
-/** Trả lại để sửa. */
+/** See [`Return`]. */
 export interface Kind2Return {
   type: "return";
-  data: Return;
+  data: Return2;
 }
 
-/** Chuyển lại người soạn thảo. */
+/** See [`HandBack`]. */
 export interface Kind2HandBack {
   type: "hand_back";
   data: HandBack;
 }
 
-/** Thu hồi bản trình khi chưa mở. */
+/** See [`Recall`]. */
 export interface Kind2Recall {
   type: "recall";
-  data: Recall;
+  data: Recall2;
 }
 
-/** Đề xuất mức độ khẩn. */
+/** See [`ProposeUrgency`]. */
 export interface Kind2ProposeUrgency {
   type: "propose_urgency";
-  data: SetUrgency;
+  data: ProposeUrgency;
 }
 
-/**
- * Quyết định mức độ khẩn, by the signer (Appendix I, III.2.b). Refusals: `not_signer`,
- * `wrong_phase`.
- */
+/** See [`DecideUrgency`]. */
 export interface Kind2DecideUrgency {
   type: "decide_urgency";
-  data: SetUrgency;
+  data: DecideUrgency;
 }
 
-/** Ký. */
+/** See [`Sign`]. */
 export interface Kind2Sign {
   type: "sign";
   data: Sign;
 }
 
-/** Cấp số, ngày. */
+/** See [`AssignNumber`]. */
 export interface Kind2AssignNumber {
   type: "assign_number";
   data: AssignNumber;
 }
 
-/** Vào sổ. */
+/** See [`Register`]. */
 export interface Kind2Register {
   type: "register";
   data: Register2;
 }
 
-/** Ký số của cơ quan, đóng dấu. */
+/** See [`ApplyAgencySignature`]. */
 export interface Kind2ApplyAgencySignature {
   type: "apply_agency_signature";
   data: ApplyAgencySignature;
 }
 
-/** Phát hành. */
+/** See [`Issue`]. */
 export interface Kind2Issue {
   type: "issue";
   data: Issue;
 }
 
-/** Hủy trước khi phát hành. */
+/** See [`Void`]. */
 export interface Kind2Void {
   type: "void";
   data: Void;
 }
 
-/** Gửi qua trục liên thông. */
+/** See [`Send`]. */
 export interface Kind2Send {
   type: "send";
   data: Send;
 }
 
-/** Ghi trạng thái gửi nhận. */
+/** See [`RecordDelivery`]. */
 export interface Kind2RecordDelivery {
   type: "record_delivery";
   data: RecordDelivery;
 }
 
-/** Lưu. */
+/** See [`Keep`]. */
 export interface Kind2Keep {
   type: "keep";
   data: Keep;
 }
 
-/** Ghi chú vào sổ. */
+/** See [`AmendRecord`]. */
 export interface Kind2AmendRecord {
   type: "amend_record";
   data: AmendRecord;
 }
 
-/** Sửa đổi, thay thế, đính chính. */
+/** See [`Correct`]. */
 export interface Kind2Correct {
   type: "correct";
   data: Correct;
 }
 
-/** Thu hồi văn bản đã phát hành. */
+/** See [`Withdraw`]. */
 export interface Kind2Withdraw {
   type: "withdraw";
   data: Withdraw;
 }
 
-/** What can be asked of an outgoing document. */
+/** What can be asked. */
 export type Kind2 =
   | Kind2Draft
   | Kind2Revise
@@ -3372,7 +3523,7 @@ export type Kind2 =
  */
 export interface Kind3Open {
   type: "open";
-  data: Open;
+  data: Open3;
 }
 
 /** Thu thập văn bản. Refusals: `dossier_not_open`, `not_dossier_maker`, `document_in_dossier`. */
@@ -3475,7 +3626,7 @@ export type LayoutItem =
 
 /**
  * Nộp hồ sơ vào lưu trữ cơ quan, counted from the end of the work, as Decree 30 counts; which
- * law counts, [`crate::dossier::transfer_rules`] say.
+ * law counts, [`crate::machines::dossier::transfer_rules`] say.
  */
 export interface LegalActTransferToArchive {
   transfer_to_archive: FileKind;
@@ -3723,12 +3874,16 @@ export interface MustTransferQuery {
   retention: Retention;
 }
 
-/** An input that a command still needs. */
+/** An input that a command takes as things are now. */
 export interface Need {
   /** Field of the command's data, or `under` of the command itself: the grant to act by. */
   field: string;
-  /** The keys to choose from, where the choice is finite; empty for free text and files. */
-  choices?: string[];
+  /** Kind of value. */
+  kind: FieldKind;
+  /** Whether the command is refused without it. */
+  required: boolean;
+  /** The values to choose from, where the choice is finite; empty for free text and files. */
+  choices?: Choice[];
 }
 
 /** A line as it is made. */
@@ -3777,6 +3932,14 @@ export interface NodeLine {
   seat: SeatSpec;
   /** Legal duty that the line carries. */
   duty?: LegalDuty;
+}
+
+/** Number and date were given. */
+export interface NumberAssigned {
+  /** Number and date. */
+  taken: Taken;
+  /** Symbol, for example `QĐ-UBND`. */
+  symbol: string;
 }
 
 /**
@@ -3842,16 +4005,20 @@ export interface OldUnit {
 }
 
 /**
- * A command that needs only its line: open, start, recall. Every command on a line can also be
- * refused `ambiguous_authority`.
+ * Open a line (mở xem); a line for information is thereby done. Refusals: `not_your_line`,
+ * `ambiguous_authority`, `line_not_found`, `line_closed`, `not_registered_incoming`,
+ * `state_secret_on_network`, `wrong_phase`.
  */
-export interface OnLine {
+export interface Open {
   /** The line. */
   line: LineId;
 }
 
-/** A command that needs only its line. */
-export interface OnLine2 {
+/**
+ * Open a line (mở xem). Refusals: `not_your_line`, `ambiguous_authority`, `line_not_found`,
+ * `line_closed`, `frozen`, `wrong_phase`.
+ */
+export interface Open2 {
   /** The line. */
   line: LineId;
 }
@@ -3860,7 +4027,7 @@ export interface OnLine2 {
  * Open a dossier (mở hồ sơ, Art. 29.1): the person given the task makes it, by the list or, if it
  * is not in the list, with title, number and symbol and retention of his own.
  */
-export interface Open {
+export interface Open3 {
   /** Number and symbol, for example `01.TCCB`. */
   notation: string;
   /** Title. */
@@ -3883,33 +4050,6 @@ export interface Open {
   listed: boolean;
 }
 
-/**
- * Open a dossier (mở hồ sơ, Art. 29.1): the person given the task makes it, by the list or, if it
- * is not in the list, with title, number and symbol and retention of his own.
- */
-export interface OpenInput {
-  /** Number and symbol, for example `01.TCCB`. */
-  notation: string;
-  /** Title. */
-  title: string;
-  /** Retention as foreseen. */
-  retention: Retention;
-  /** Paper or electronic. */
-  medium?: Medium;
-  /** What it is about: the time of its transfer depends on it. */
-  file_kind?: FileKind;
-  /**
-   * First day; that of the command unless another one is stated. A dossier may be entered after its
-   * work began.
-   */
-  start?: DayText;
-  /**
-   * Whether the list of the year foresees it, as the maker says. The list is approved on paper or
-   * elsewhere (Art. 28) and kept by the host, who compares with [`super::DossierList::find`].
-   */
-  listed?: boolean;
-}
-
 /** Who first opened a line, and when. */
 export interface Opened {
   /** When. */
@@ -3919,8 +4059,9 @@ export interface Opened {
 }
 
 /**
- * A co-handler's contribution (ý kiến phối hợp). Refusals: `not_your_line`, `not_co_handler`,
- * `field_missing`, `line_closed`.
+ * A co-handler's contribution (ý kiến phối hợp). Refusals: `not_your_line`, `ambiguous_authority`,
+ * `not_co_handler`, `field_missing`, `line_not_found`, `line_closed`, `no_direction_yet`,
+ * `not_registered_incoming`, `state_secret_on_network`, `wrong_phase`.
  */
 export interface Opine {
   /** The co-handler's line. */
@@ -4001,216 +4142,130 @@ export interface OutgoingEnvelope {
   event: OutgoingEvent;
 }
 
-export interface OutgoingEventDraftedData {
-  /** The draft. */
-  draft: Draft;
-  /** Who drafts. */
-  drafter: PersonId;
-}
-
-/** A draft was begun. */
+/** See [`Drafted`]. */
 export interface OutgoingEventDrafted {
   type: "drafted";
-  data: OutgoingEventDraftedData;
+  data: Drafted;
 }
 
-export interface OutgoingEventRevisedData {
-  /** The whole content as it now is. */
-  content: Content;
-}
-
-/** The draft was changed. */
+/** See [`Revised`]. */
 export interface OutgoingEventRevised {
   type: "revised";
-  data: OutgoingEventRevisedData;
+  data: Revised;
 }
 
-/** The draft was submitted for review. */
+/** See [`Submitted`]. */
 export interface OutgoingEventSubmitted {
   type: "submitted";
+  data: OutgoingSubmitted;
 }
 
-export interface OutgoingEventCheckedData {
-  /** Which duty. */
-  duty: LegalDuty;
-  /** By whom, on what. */
-  check: Check;
-}
-
-/** A check or approval was given. */
+/** See [`Checked`]. */
 export interface OutgoingEventChecked {
   type: "checked";
-  data: OutgoingEventCheckedData;
+  data: Checked;
 }
 
-export interface OutgoingEventReturnedData {
-  /** To whom. */
-  to: ReturnTo;
-  /** Why. */
-  reason: string;
-}
-
-/** The draft went back. */
+/** See [`Returned`]. */
 export interface OutgoingEventReturned {
   type: "returned";
-  data: OutgoingEventReturnedData;
+  data: Returned;
 }
 
-/** The head of the drafting unit passed it to the drafter. */
+/** See [`HandedBack`]. */
 export interface OutgoingEventHandedBack {
   type: "handed_back";
+  data: HandedBack;
 }
 
-/** The drafter took the submission back. */
+/** See [`SubmissionRecalled`]. */
 export interface OutgoingEventSubmissionRecalled {
   type: "submission_recalled";
+  data: OutgoingSubmissionRecalled;
 }
 
-export interface OutgoingEventSignedData {
-  /** Signature. */
-  signature: Signature;
-  /** Urgency as decided. */
-  urgency: Urgency;
-  /** When it must be issued at the latest (Art. 18.1). */
-  issue_due?: Due;
-}
-
-/** It was signed. */
-export interface OutgoingEventSigned {
-  type: "signed";
-  data: OutgoingEventSignedData;
-}
-
-export interface OutgoingEventNumberAssignedData {
-  /** Number and date. */
-  taken: Taken;
-  /** Symbol, for example `QĐ-UBND`. */
-  symbol: string;
-}
-
-/** Number and date were given. */
-export interface OutgoingEventNumberAssigned {
-  type: "number_assigned";
-  data: OutgoingEventNumberAssignedData;
-}
-
-export interface OutgoingEventRegisteredData {
-  /** Copies. */
-  copies: number;
-}
-
-/** It was entered in the register. */
-export interface OutgoingEventRegistered {
-  type: "registered";
-  data: OutgoingEventRegisteredData;
-}
-
-export interface OutgoingEventSealedData {
-  /** Numbered and signed copies. */
-  renditions?: File[];
-}
-
-/** It was sealed or digitally signed by the agency. */
-export interface OutgoingEventSealed {
-  type: "sealed";
-  data: OutgoingEventSealedData;
-}
-
-/** It was issued. */
-export interface OutgoingEventIssued {
-  type: "issued";
-}
-
-export interface OutgoingEventVoidedData {
-  /** Why. */
-  reason: string;
-  /** The number that stays empty, if one was given. */
-  number?: Taken;
-}
-
-/** It was made void before the issue, and its number with it. */
-export interface OutgoingEventVoided {
-  type: "voided";
-  data: OutgoingEventVoidedData;
-}
-
-export interface OutgoingEventSentData {
-  /** Identifiers of the recipients. */
-  recipients: string[];
-}
-
-/** It was sent over the exchange axis. */
-export interface OutgoingEventSent {
-  type: "sent";
-  data: OutgoingEventSentData;
-}
-
-/** The original was kept. */
-export interface OutgoingEventKept {
-  type: "kept";
-}
-
-export interface OutgoingEventRecordAmendedData {
-  /** Note. */
-  note: string;
-}
-
-/** A note was added to the register entry. */
-export interface OutgoingEventRecordAmended {
-  type: "record_amended";
-  data: OutgoingEventRecordAmendedData;
-}
-
-/** A correcting document was named. */
-export interface OutgoingEventCorrected {
-  type: "corrected";
-  data: Correct;
-}
-
-export interface OutgoingEventWithdrawnData {
-  /** Why. */
-  reason: string;
-}
-
-/** It was withdrawn and is frozen with its metadata. */
-export interface OutgoingEventWithdrawn {
-  type: "withdrawn";
-  data: OutgoingEventWithdrawnData;
-}
-
-export interface OutgoingEventUrgencyProposedData {
-  /** Level. */
-  urgency: Urgency;
-}
-
-/** The drafter proposed another urgency. */
+/** See [`UrgencyProposed`]. */
 export interface OutgoingEventUrgencyProposed {
   type: "urgency_proposed";
-  data: OutgoingEventUrgencyProposedData;
+  data: UrgencyProposed;
 }
 
-export interface OutgoingEventUrgencyDecidedData {
-  /** Level. */
-  urgency: Urgency;
-}
-
-/** The signer decided the urgency. */
+/** See [`UrgencyDecided`]. */
 export interface OutgoingEventUrgencyDecided {
   type: "urgency_decided";
-  data: OutgoingEventUrgencyDecidedData;
+  data: UrgencyDecided;
 }
 
-export interface OutgoingEventDeliveryRecordedData {
-  /** Recipient. */
-  recipient: string;
-  /** Report. */
-  status: StatusReport;
+/** See [`Signed`]. */
+export interface OutgoingEventSigned {
+  type: "signed";
+  data: Signed;
 }
 
-/** A recipient reported. */
+/** See [`NumberAssigned`]. */
+export interface OutgoingEventNumberAssigned {
+  type: "number_assigned";
+  data: NumberAssigned;
+}
+
+/** See [`Registered`]. */
+export interface OutgoingEventRegistered {
+  type: "registered";
+  data: OutgoingRegistered;
+}
+
+/** See [`Sealed`]. */
+export interface OutgoingEventSealed {
+  type: "sealed";
+  data: Sealed;
+}
+
+/** See [`Issued`]. */
+export interface OutgoingEventIssued {
+  type: "issued";
+  data: Issued;
+}
+
+/** See [`Voided`]. */
+export interface OutgoingEventVoided {
+  type: "voided";
+  data: Voided;
+}
+
+/** See [`Sent`]. */
+export interface OutgoingEventSent {
+  type: "sent";
+  data: Sent;
+}
+
+/** See [`DeliveryRecorded`]. */
 export interface OutgoingEventDeliveryRecorded {
   type: "delivery_recorded";
-  data: OutgoingEventDeliveryRecordedData;
+  data: DeliveryRecorded;
+}
+
+/** See [`Kept`]. */
+export interface OutgoingEventKept {
+  type: "kept";
+  data: Kept;
+}
+
+/** See [`RecordAmended`]. */
+export interface OutgoingEventRecordAmended {
+  type: "record_amended";
+  data: RecordAmended;
+}
+
+/** See [`Corrected`]. */
+export interface OutgoingEventCorrected {
+  type: "corrected";
+  data: Corrected;
+}
+
+/** See [`Withdrawn`]. */
+export interface OutgoingEventWithdrawn {
+  type: "withdrawn";
+  data: Withdrawn;
 }
 
 /** The routing engine moved. */
@@ -4219,7 +4274,7 @@ export interface OutgoingEventRouting {
   data: RoutingEvent;
 }
 
-/** What happened to an outgoing document. */
+/** What happened. */
 export type OutgoingEvent =
   | OutgoingEventDrafted
   | OutgoingEventRevised
@@ -4228,6 +4283,8 @@ export type OutgoingEvent =
   | OutgoingEventReturned
   | OutgoingEventHandedBack
   | OutgoingEventSubmissionRecalled
+  | OutgoingEventUrgencyProposed
+  | OutgoingEventUrgencyDecided
   | OutgoingEventSigned
   | OutgoingEventNumberAssigned
   | OutgoingEventRegistered
@@ -4235,169 +4292,164 @@ export type OutgoingEvent =
   | OutgoingEventIssued
   | OutgoingEventVoided
   | OutgoingEventSent
+  | OutgoingEventDeliveryRecorded
   | OutgoingEventKept
   | OutgoingEventRecordAmended
   | OutgoingEventCorrected
   | OutgoingEventWithdrawn
-  | OutgoingEventUrgencyProposed
-  | OutgoingEventUrgencyDecided
-  | OutgoingEventDeliveryRecorded
   | OutgoingEventRouting;
 
-/** Soạn thảo. */
+/** See [`Draft`]. */
 export interface OutgoingKindDraft {
   type: "draft";
   data: DraftInput;
 }
 
-/** Sửa bản thảo. */
+/** See [`Revise`]. */
 export interface OutgoingKindRevise {
   type: "revise";
   data: ReviseInput;
 }
 
-/** Trình duyệt. */
+/** See [`Submit`]. */
 export interface OutgoingKindSubmit {
   type: "submit";
   data: OutgoingSubmit;
 }
 
-/** Mở xem. Refusals: `not_your_line`, `line_not_found`, `line_closed`. */
+/** See [`Open`]. */
 export interface OutgoingKindOpen {
   type: "open";
-  data: OutgoingOnLine;
+  data: OutgoingOpen;
 }
 
-/** Đồng ý. */
+/** See [`Agree`]. */
 export interface OutgoingKindAgree {
   type: "agree";
   data: Agree;
 }
 
-/** Kiểm tra nội dung. */
+/** See [`CheckContent`]. */
 export interface OutgoingKindCheckContent {
   type: "check_content";
   data: CheckContent;
 }
 
-/** Kiểm tra thể thức. */
+/** See [`CheckFormat`]. */
 export interface OutgoingKindCheckFormat {
   type: "check_format";
   data: CheckFormat;
 }
 
-/** Duyệt bản thảo. */
+/** See [`Approve`]. */
 export interface OutgoingKindApprove {
   type: "approve";
   data: Approve;
 }
 
-/** Trả lại để sửa. */
+/** See [`Return`]. */
 export interface OutgoingKindReturn {
   type: "return";
-  data: Return;
+  data: OutgoingReturn;
 }
 
-/** Chuyển lại người soạn thảo. */
+/** See [`HandBack`]. */
 export interface OutgoingKindHandBack {
   type: "hand_back";
   data: HandBack;
 }
 
-/** Thu hồi bản trình khi chưa mở. */
+/** See [`Recall`]. */
 export interface OutgoingKindRecall {
   type: "recall";
-  data: Recall;
+  data: OutgoingRecall;
 }
 
-/** Đề xuất mức độ khẩn. */
+/** See [`ProposeUrgency`]. */
 export interface OutgoingKindProposeUrgency {
   type: "propose_urgency";
-  data: SetUrgency;
+  data: ProposeUrgency;
 }
 
-/**
- * Quyết định mức độ khẩn, by the signer (Appendix I, III.2.b). Refusals: `not_signer`,
- * `wrong_phase`.
- */
+/** See [`DecideUrgency`]. */
 export interface OutgoingKindDecideUrgency {
   type: "decide_urgency";
-  data: SetUrgency;
+  data: DecideUrgency;
 }
 
-/** Ký. */
+/** See [`Sign`]. */
 export interface OutgoingKindSign {
   type: "sign";
   data: Sign;
 }
 
-/** Cấp số, ngày. */
+/** See [`AssignNumber`]. */
 export interface OutgoingKindAssignNumber {
   type: "assign_number";
   data: AssignNumber;
 }
 
-/** Vào sổ. */
+/** See [`Register`]. */
 export interface OutgoingKindRegister {
   type: "register";
   data: OutgoingRegister;
 }
 
-/** Ký số của cơ quan, đóng dấu. */
+/** See [`ApplyAgencySignature`]. */
 export interface OutgoingKindApplyAgencySignature {
   type: "apply_agency_signature";
   data: ApplyAgencySignature;
 }
 
-/** Phát hành. */
+/** See [`Issue`]. */
 export interface OutgoingKindIssue {
   type: "issue";
   data: Issue;
 }
 
-/** Hủy trước khi phát hành. */
+/** See [`Void`]. */
 export interface OutgoingKindVoid {
   type: "void";
   data: OutgoingVoidInput;
 }
 
-/** Gửi qua trục liên thông. */
+/** See [`Send`]. */
 export interface OutgoingKindSend {
   type: "send";
   data: Send;
 }
 
-/** Ghi trạng thái gửi nhận. */
+/** See [`RecordDelivery`]. */
 export interface OutgoingKindRecordDelivery {
   type: "record_delivery";
   data: RecordDelivery;
 }
 
-/** Lưu. */
+/** See [`Keep`]. */
 export interface OutgoingKindKeep {
   type: "keep";
   data: Keep;
 }
 
-/** Ghi chú vào sổ. */
+/** See [`AmendRecord`]. */
 export interface OutgoingKindAmendRecord {
   type: "amend_record";
   data: AmendRecord;
 }
 
-/** Sửa đổi, thay thế, đính chính. */
+/** See [`Correct`]. */
 export interface OutgoingKindCorrect {
   type: "correct";
   data: Correct;
 }
 
-/** Thu hồi văn bản đã phát hành. */
+/** See [`Withdraw`]. */
 export interface OutgoingKindWithdraw {
   type: "withdraw";
   data: Withdraw;
 }
 
-/** What can be asked of an outgoing document. */
+/** What can be asked. */
 export type OutgoingKind =
   | OutgoingKindDraft
   | OutgoingKindRevise
@@ -4425,19 +4477,63 @@ export type OutgoingKind =
   | OutgoingKindCorrect
   | OutgoingKindWithdraw;
 
-/** A command that needs only its line. */
-export interface OutgoingOnLine {
+/**
+ * Open a line (mở xem). Refusals: `not_your_line`, `ambiguous_authority`, `line_not_found`,
+ * `line_closed`, `frozen`, `wrong_phase`.
+ */
+export interface OutgoingOpen {
   /** The line. */
   line: LineId;
 }
 
+/** Where an outgoing document is on its way (bước xử lý văn bản đi). */
+export type OutgoingPhase =
+  | "new"
+  | "draft"
+  | "reviewing"
+  | "returned"
+  | "signed"
+  | "numbered"
+  | "registered_out"
+  | "sealed"
+  | "issued"
+  | "frozen"
+  | "voided";
+
+/**
+ * The drafter takes the submission back before anybody opened it (thu hồi khi chưa mở). Refusals:
+ * `not_drafter`, `already_opened`, `frozen`, `wrong_phase`.
+ */
+export type OutgoingRecall = Record<string, never>;
+
 /**
  * Enter into the outgoing register (đăng ký, Art. 16). Refusals: `not_clerk`, `not_signed`,
- * `not_numbered`, `field_missing`.
+ * `not_numbered`, `field_missing`, `state_secret_on_network`, `frozen`, `wrong_phase`.
  */
 export interface OutgoingRegister {
   /** Number of copies issued (số lượng bản), at least 1. */
   copies: number;
+}
+
+/** It was entered in the register. */
+export interface OutgoingRegistered {
+  /** Copies. */
+  copies: number;
+}
+
+/**
+ * Return the draft for rework (trả lại): the head of the drafting unit to the drafter, anybody else
+ * to the head of the unit, who passes it on (Art. 10.3). Refusals: `not_your_line`,
+ * `ambiguous_authority`, `return_to_unit_head`, `reason_too_short`, `line_closed`,
+ * `line_not_found`, `state_secret_on_network`, `frozen`, `wrong_phase`.
+ */
+export interface OutgoingReturn {
+  /** The returner's line. */
+  line: LineId;
+  /** Why. */
+  reason: string;
+  /** To whom; by default as Art. 10.3 says. */
+  to?: ReturnTo;
 }
 
 /** A line of the outgoing register. */
@@ -4446,12 +4542,16 @@ export interface OutgoingRowQuery {
   entry: OutgoingEntry;
 }
 
-/** An outgoing document as its next decision sees it. Made by `evolve` only. */
+/** An outgoing document as its next decision sees it. Made by events only. */
 export interface OutgoingState {
   document: DocumentId;
+  /** Number of events so far. */
   version: number;
-  phase: Phase;
+  /** Where it is on its way. */
+  phase: OutgoingPhase;
+  /** When it last changed. */
   last_at?: Instant;
+  /** The rule set under which it was opened, and which it keeps. */
   rule_set?: RuleSetId;
   drafter?: PersonId;
   draft?: Draft;
@@ -4467,16 +4567,22 @@ export interface OutgoingState {
   instance: Instance;
 }
 
+/** The drafter took the submission back. */
+export type OutgoingSubmissionRecalled = Record<string, never>;
+
 /**
  * Submit for review (trình duyệt). Refusals: `not_drafter`, `no_files`, `no_template`,
- * `seat_vacant`, `nothing_waiting`, `wrong_phase`.
+ * `seat_vacant`, `nothing_waiting`, `state_secret_on_network`, `frozen`, `wrong_phase`.
  */
 export type OutgoingSubmit = Record<string, never>;
+
+/** The draft was submitted for review. */
+export type OutgoingSubmitted = Record<string, never>;
 
 /**
  * Make a signed document void before it is issued (hủy trước khi phát hành; routing P19): it ends
  * here, and its number, if it has one, stays empty for ever. Refusals: `not_signer_or_head`,
- * `reason_too_short`, `wrong_phase`, `frozen`.
+ * `reason_too_short`, `state_secret_on_network`, `wrong_phase`, `frozen`.
  */
 export interface OutgoingVoidInput {
   /** Why. */
@@ -4524,7 +4630,7 @@ export interface Person {
 
 export type PersonId = string;
 
-/** Where a document stands on its way: the phases of both machines. */
+/** Where something is on its way: the phases of all machines. */
 export type Phase =
   | "new"
   | "received"
@@ -4545,9 +4651,6 @@ export type Phase =
   | "issued"
   | "frozen"
   | "voided";
-
-/** A command without input: stamp, forward unopened, hand in, complete the entry. */
-export type Plain = Record<string, never>;
 
 /** A post (chức danh). */
 export interface Post {
@@ -4637,6 +4740,15 @@ export interface Profile {
 
 /** The desk's own profile. */
 export type ProfileWarningsQuery = Record<string, never>;
+
+/**
+ * The drafter proposes an urgency (đề xuất mức độ khẩn, Appendix I, III.2.b). Refusals:
+ * `not_drafter`, `frozen`, `wrong_phase`.
+ */
+export interface ProposeUrgency {
+  /** Level. */
+  urgency: Urgency;
+}
 
 /**
  * Number and symbol of a document (số, ký hiệu; Appendix I, II.3), and the whole line; none
@@ -5108,10 +5220,21 @@ export interface Reason {
 }
 
 /**
- * The drafter takes the submission back before anybody opened it. Refusals: `not_drafter`,
- * `already_opened`, `wrong_phase`.
+ * Take back what was not opened yet (thu hồi khi chưa mở): the submission by the clerk, an
+ * assignment by who gave it. Refusals: `not_assigner`, `already_opened`, `line_closed`,
+ * `line_not_found`, `nothing_waiting`, `not_registered_incoming`, `state_secret_on_network`,
+ * `wrong_phase`.
  */
-export type Recall = Record<string, never>;
+export interface Recall {
+  /** The line. */
+  line: LineId;
+}
+
+/**
+ * The drafter takes the submission back before anybody opened it (thu hồi khi chưa mở). Refusals:
+ * `not_drafter`, `already_opened`, `frozen`, `wrong_phase`.
+ */
+export type Recall2 = Record<string, never>;
 
 /** A document that is recalled. */
 export interface RecallDutiesQuery {
@@ -5141,6 +5264,14 @@ export interface Receipt {
   warnings?: Warning[];
 }
 
+/** It was returned to the sender; no arrival number was used. */
+export interface ReceiptRefused {
+  /** Why. */
+  cause: RefusalCause;
+  /** What the sender is told. */
+  note: string;
+}
+
 /**
  * Record that a document came in (tiếp nhận, Art. 21). Refusals: `not_clerk`,
  * `state_secret_on_network`, `field_missing`, `wrong_phase`.
@@ -5159,6 +5290,12 @@ export interface ReceiveInput {
   metadata: MetadataInput;
 }
 
+/** It came in; the sender is told the same day (Art. 21.2.c). */
+export interface Received {
+  /** Its data. */
+  metadata: Metadata;
+}
+
 /** Nơi nhận to be written. */
 export interface RecipientLinesQuery {
   /** One line each. */
@@ -5167,9 +5304,16 @@ export interface RecipientLinesQuery {
   kept_by?: string[];
 }
 
+/** A note was added to the register entry. */
+export interface RecordAmended {
+  /** Note. */
+  note: string;
+}
+
 /**
  * Note what a recipient reports (trạng thái gửi nhận). The same message twice changes nothing.
- * Refusals: `not_clerk`, `unknown_recipient`, `status_not_allowed`, `status_wrong_side`.
+ * Refusals: `not_clerk`, `unknown_recipient`, `status_not_allowed`, `status_wrong_side`,
+ * `wrong_phase`.
  */
 export interface RecordDelivery {
   /** Identifier of the recipient, or its name where it has none. */
@@ -5186,7 +5330,7 @@ export interface Refusal {
   reasons: Reason[];
 }
 
-/** Why a message is returned before registration (routing P16b). */
+/** Why a message is returned before registration (lý do từ chối tiếp nhận; routing P16b). */
 export type RefusalCause =
   | "wrong_recipient"
   | "not_authentic"
@@ -5197,7 +5341,7 @@ export type RefusalCause =
 
 /**
  * Return a message before it is registered (từ chối tiếp nhận, Art. 21.2). Refusals: `not_clerk`,
- * `refusal_after_number`, `reason_too_short`, `wrong_phase`.
+ * `refusal_after_number`, `reason_too_short`, `state_secret_on_network`, `wrong_phase`.
  */
 export interface RefuseReceipt {
   /** Why. */
@@ -5230,7 +5374,8 @@ export type Regime =
 /**
  * Enter into the incoming register and take the arrival number (đăng ký, số đến; Art. 22).
  * Refusals: `not_clerk`, `not_authentic`, `wrong_recipient`, `not_stamped`, `mail_not_opened`,
- * `number_date_inversion`, `number_out_of_range`, `fact_missing`, `wrong_phase`.
+ * `state_secret_on_network`, `number_date_inversion`, `number_out_of_range`, `fact_missing`,
+ * `wrong_phase`.
  */
 export interface Register {
   /** What was verified. */
@@ -5239,7 +5384,7 @@ export interface Register {
 
 /**
  * Enter into the outgoing register (đăng ký, Art. 16). Refusals: `not_clerk`, `not_signed`,
- * `not_numbered`, `field_missing`.
+ * `not_numbered`, `field_missing`, `state_secret_on_network`, `frozen`, `wrong_phase`.
  */
 export interface Register2 {
   /** Number of copies issued (số lượng bản), at least 1. */
@@ -5388,8 +5533,10 @@ export interface Repairs {
 }
 
 /**
- * The lead reports the result (Art. 24.2). Co-handlers who are not done stay unfinished.
- * Refusals: `not_your_line`, `not_lead`, `line_not_started`, `field_missing`, `line_closed`.
+ * The lead reports the result (báo cáo kết quả, Art. 24.2). Co-handlers who are not done stay
+ * unfinished. Refusals: `not_your_line`, `ambiguous_authority`, `not_lead`, `line_not_started`,
+ * `field_missing`, `line_not_found`, `line_closed`, `no_direction_yet`,
+ * `not_registered_incoming`, `state_secret_on_network`, `wrong_phase`.
  */
 export interface Report {
   /** The lead's line. */
@@ -5400,10 +5547,19 @@ export interface Report {
   reply?: DocumentId;
 }
 
-/** The report that waits for the assigner's word. */
+/** The report went back for rework. */
+export interface ReportReturned {
+  /** Why. */
+  reason: string;
+}
+
+/** The lead reported; the report waits for the assigner's word. */
 export interface Reported {
+  /** The lead's line. */
   line: LineId;
+  /** Who reported. */
   by: PersonId;
+  /** The outgoing document that answers it. */
   reply?: DocumentId;
 }
 
@@ -5471,10 +5627,22 @@ export type Retention =
   | RetentionYears;
 
 /**
- * Return the draft for rework (trả lại). Refusals: `not_your_line`, `return_to_unit_head`,
- * `reason_too_short`, `line_closed`, `line_not_found`, `wrong_phase`.
+ * Whoever directed gives the report back for rework (trả lại báo cáo). Refusals: `not_your_line`,
+ * `ambiguous_authority`, `work_still_open`, `line_closed`, `reason_too_short`,
+ * `not_registered_incoming`, `state_secret_on_network`, `wrong_phase`.
  */
 export interface Return {
+  /** Why. */
+  reason: string;
+}
+
+/**
+ * Return the draft for rework (trả lại): the head of the drafting unit to the drafter, anybody else
+ * to the head of the unit, who passes it on (Art. 10.3). Refusals: `not_your_line`,
+ * `ambiguous_authority`, `return_to_unit_head`, `reason_too_short`, `line_closed`,
+ * `line_not_found`, `state_secret_on_network`, `frozen`, `wrong_phase`.
+ */
+export interface Return2 {
   /** The returner's line. */
   line: LineId;
   /** Why. */
@@ -5483,25 +5651,24 @@ export interface Return {
   to?: ReturnTo;
 }
 
-/**
- * Whoever directed gives the report back for rework. Refusals: `not_your_line`,
- * `work_still_open`, `reason_too_short`.
- */
-export interface ReturnReport {
-  /** Why. */
-  reason: string;
-}
-
-/** To whom a draft goes back. */
+/** To whom a draft goes back (trả lại cho ai; Art. 10.3). */
 export type ReturnTo =
   | "drafter"
   | "unit_head";
 
+/** The draft went back. */
+export interface Returned {
+  /** To whom. */
+  to: ReturnTo;
+  /** Why. */
+  reason: string;
+}
+
 /**
  * Change the draft (sửa bản thảo). Under review this begins a new round: earlier checks and
  * approvals of other content no longer count (Art. 11.2). Refusals: `not_drafter`, `wrong_phase`,
- * `nothing_waiting`, `state_secret_on_network`, `field_missing`; under review also `no_files`,
- * `no_template`, `seat_vacant`.
+ * `frozen`, `nothing_waiting`, `state_secret_on_network`, `field_missing`; under review also
+ * `no_files`, `no_template`, `seat_vacant`.
  */
 export interface Revise {
   /** The whole content as it now is. */
@@ -5509,9 +5676,10 @@ export interface Revise {
 }
 
 /**
- * Count open due dates anew after the calendar was revised, for example a swap of days announced
- * late. Later dates move; earlier ones only where those concerned have agreed. Refusals:
- * `not_clerk`, `nothing_waiting`, `field_missing`, `wrong_phase`.
+ * Count open due dates again after the calendar was revised, for example a swap of days announced
+ * late (tính lại thời hạn). Later dates move; earlier ones only where those concerned have agreed.
+ * Refusals: `not_clerk`, `nothing_waiting`, `field_missing`, `not_registered_incoming`,
+ * `state_secret_on_network`, `wrong_phase`.
  */
 export interface ReviseDue {
   /** The announcement, for example `12729/VPCP-KGVX`. */
@@ -5523,12 +5691,18 @@ export interface ReviseDue {
 /**
  * Change the draft (sửa bản thảo). Under review this begins a new round: earlier checks and
  * approvals of other content no longer count (Art. 11.2). Refusals: `not_drafter`, `wrong_phase`,
- * `nothing_waiting`, `state_secret_on_network`, `field_missing`; under review also `no_files`,
- * `no_template`, `seat_vacant`.
+ * `frozen`, `nothing_waiting`, `state_secret_on_network`, `field_missing`; under review also
+ * `no_files`, `no_template`, `seat_vacant`.
  */
 export interface ReviseInput {
   /** The whole content as it now is. */
   content: ContentInput;
+}
+
+/** The draft was changed. */
+export interface Revised {
+  /** The whole content as it now is. */
+  content: Content;
 }
 
 /** Role of a line (vai trò). */
@@ -5890,6 +6064,12 @@ export type RuleSetId =
   | "vn-2025-07-01"
   | "vn-2026-03-01";
 
+/** It was sealed or digitally signed by the agency. */
+export interface Sealed {
+  /** Numbered and signed copies. */
+  renditions?: File[];
+}
+
 /** A natural person. */
 export interface SeatPerson {
   type: "person";
@@ -6002,10 +6182,17 @@ export interface Seen {
 
 /**
  * Send over the exchange axis to every addressee with an identifier (gửi qua trục, Decision
- * 28/2018/QĐ-TTg, Art. 6). Refusals: `not_clerk`, `state_secret_by_exchange`,
- * `no_electronic_recipient`, `wrong_phase`.
+ * 28/2018/QĐ-TTg, Art. 6). Refusals: `not_clerk`, `not_signed`, `not_numbered`,
+ * `not_registered_outgoing`, `no_agency_signature`, `state_secret_by_exchange`,
+ * `state_secret_on_network`, `no_electronic_recipient`, `frozen`, `wrong_phase`.
  */
 export type Send = Record<string, never>;
+
+/** It was sent over the exchange axis. */
+export interface Sent {
+  /** Identifiers of the recipients. */
+  recipients: string[];
+}
 
 /** What an agency adds to the separation of duties, and what it leaves aside. */
 export interface Separation {
@@ -6211,15 +6398,6 @@ export interface SeriesPolicy {
   body_symbol?: string;
 }
 
-/**
- * The drafter proposes an urgency (đề xuất mức độ khẩn, Appendix I, III.2.b). Refusals:
- * `not_drafter`, `wrong_phase`.
- */
-export interface SetUrgency {
-  /** Level. */
-  urgency: Urgency;
-}
-
 /** Which side sends a status. */
 export type Side =
   | "issuer"
@@ -6229,8 +6407,8 @@ export type Side =
  * The personal signature (ký, Art. 13). Must name the content hash. Refusals: `nothing_waiting`,
  * `not_your_line`, `content_not_checked`, `format_not_checked`, `not_approved`,
  * `changed_after_approval`, `approved_by_another`, `no_signing_power` and its details,
- * `ambiguous_authority`, `capacity_not_held`, `separation_of_duties`, `content_not_named`,
- * `content_mismatch`.
+ * `ambiguous_authority`, `capacity_not_held`, `grant_does_not_confer`, `separation_of_duties`,
+ * `content_not_named`, `content_mismatch`, `state_secret_on_network`, `frozen`, `wrong_phase`.
  */
 export interface Sign {
   /** Prefixes to sign with, where the signer holds several powers. */
@@ -6290,6 +6468,16 @@ export interface SignatureBlockQuery {
   at: Instant;
 }
 
+/** It was signed. */
+export interface Signed {
+  /** Signature. */
+  signature: Signature;
+  /** Urgency as decided. */
+  urgency: Urgency;
+  /** When it must be issued at the latest (Art. 18.1). */
+  issue_due?: Due;
+}
+
 /** A power to sign (thẩm quyền ký). */
 export interface SigningPower {
   /** The person's own post, whose title stands in the block. */
@@ -6334,6 +6522,15 @@ export interface SigningPowersQuery {
   at: Instant;
 }
 
+/**
+ * Open the envelope and stamp it (bóc bì, đóng dấu ĐẾN; paper, Art. 21.1.b). Refusals: `not_clerk`,
+ * `paper_only`, `mail_not_opened`, `nothing_waiting`, `wrong_phase`.
+ */
+export type Stamp = Record<string, never>;
+
+/** The envelope was opened and stamped ĐẾN. */
+export type Stamped = Record<string, never>;
+
 /** How a piece of work stands against its due date. */
 export interface Standing {
   /** Its one class. */
@@ -6347,6 +6544,17 @@ export interface Standing {
   late: boolean;
   /** The due date with its pauses. */
   due?: Due;
+}
+
+/**
+ * Take the work on a line up (nhận xử lý). Refusals: `not_your_line`, `ambiguous_authority`,
+ * `line_not_found`, `line_closed`, `line_already_started`, `not_lead`, `entry_not_completed`,
+ * `not_handed_over`, `no_direction_yet`, `not_registered_incoming`, `state_secret_on_network`,
+ * `wrong_phase`.
+ */
+export interface Start {
+  /** The line. */
+  line: LineId;
 }
 
 /** Whether a command is possible. */
@@ -6408,7 +6616,8 @@ export type StepState =
 
 /**
  * Submit to the person who directs the handling (trình, Art. 23.1). Refusals: `not_clerk`,
- * `not_registered_incoming`, `unknown_post`, `not_directing_post`, `seat_vacant`.
+ * `not_registered_incoming`, `unknown_post`, `not_directing_post`, `seat_vacant`,
+ * `state_secret_on_network`, `wrong_phase`.
  */
 export interface Submit {
   /** Post of the directing person. */
@@ -6417,7 +6626,7 @@ export interface Submit {
 
 /**
  * Submit for review (trình duyệt). Refusals: `not_drafter`, `no_files`, `no_template`,
- * `seat_vacant`, `nothing_waiting`, `wrong_phase`.
+ * `seat_vacant`, `nothing_waiting`, `state_secret_on_network`, `frozen`, `wrong_phase`.
  */
 export type Submit2 = Record<string, never>;
 
@@ -6541,6 +6750,12 @@ export interface TitleLine {
   title: string;
 }
 
+/** Somebody was named to track and urge. */
+export interface TrackerAssigned {
+  /** Who. */
+  person: PersonId;
+}
+
 /**
  * A line of the book that tracks the handling of incoming documents (sổ theo dõi giải quyết văn bản
  * đến; Appendix IV): seven columns.
@@ -6649,6 +6864,12 @@ export type Urgency =
   | "hoa_toc"
   | "hoa_toc_hen_gio";
 
+/** The signer decided the urgency. */
+export interface UrgencyDecided {
+  /** Level. */
+  urgency: Urgency;
+}
+
 /** Stamp and codes of an urgency. */
 export interface UrgencyMark {
   /** Name in both languages. */
@@ -6661,6 +6882,12 @@ export interface UrgencyMark {
 
 /** An urgency. */
 export interface UrgencyMarkQuery {
+  /** Level. */
+  urgency: Urgency;
+}
+
+/** The drafter proposed another urgency. */
+export interface UrgencyProposed {
   /** Level. */
   urgency: Urgency;
 }
@@ -6678,7 +6905,7 @@ export interface Verification {
 /**
  * Make a signed document void before it is issued (hủy trước khi phát hành; routing P19): it ends
  * here, and its number, if it has one, stays empty for ever. Refusals: `not_signer_or_head`,
- * `reason_too_short`, `wrong_phase`, `frozen`.
+ * `reason_too_short`, `state_secret_on_network`, `wrong_phase`, `frozen`.
  */
 export interface Void {
   /** Why. */
@@ -6728,6 +6955,14 @@ export interface VoidNumber {
   cause: VoidCause;
 }
 
+/** It was made void before the issue, and its number with it. */
+export interface Voided {
+  /** Why. */
+  reason: string;
+  /** The number that stays empty, if one was given. */
+  number?: Taken;
+}
+
 /** Something people should be told about an accepted command. */
 export interface Warning {
   /** Stable code. */
@@ -6750,9 +6985,16 @@ export interface WhoCanSignQuery {
 
 /**
  * Withdraw the issued document (thu hồi, Art. 18.4): it and its metadata freeze, its number stays
- * used. Refusals: `not_signer_or_head`, `reason_too_short`, `frozen`.
+ * used. Refusals: `not_signer_or_head`, `reason_too_short`, `state_secret_on_network`, `frozen`,
+ * `wrong_phase`.
  */
 export interface Withdraw {
+  /** Why. */
+  reason: string;
+}
+
+/** It was withdrawn and is frozen with its metadata. */
+export interface Withdrawn {
   /** Why. */
   reason: string;
 }

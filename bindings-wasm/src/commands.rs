@@ -76,7 +76,7 @@ impl IncomingDocument {
     ) -> String {
         let by = By::new(actor, at, command_id, version, under, content);
         let plain = Plain::default();
-        let kind = Some(incoming::Kind::Stamp(incoming::Plain {}.into()));
+        let kind = Some(incoming::Kind::Stamp(incoming::Stamp {}.into()));
         self.carry_out(kind.ok_or(plain), &by)
     }
 
@@ -92,7 +92,9 @@ impl IncomingDocument {
     ) -> String {
         let by = By::new(actor, at, command_id, version, under, content);
         let plain = Plain::default();
-        let kind = Some(incoming::Kind::ForwardUnopened(incoming::Plain {}.into()));
+        let kind = Some(incoming::Kind::ForwardUnopened(
+            incoming::ForwardUnopened {}.into(),
+        ));
         self.carry_out(kind.ok_or(plain), &by)
     }
 
@@ -108,7 +110,7 @@ impl IncomingDocument {
     ) -> String {
         let by = By::new(actor, at, command_id, version, under, content);
         let plain = Plain::default();
-        let kind = Some(incoming::Kind::HandIn(incoming::Plain {}.into()));
+        let kind = Some(incoming::Kind::HandIn(incoming::HandIn {}.into()));
         self.carry_out(kind.ok_or(plain), &by)
     }
 
@@ -214,7 +216,9 @@ impl IncomingDocument {
     ) -> String {
         let by = By::new(actor, at, command_id, version, under, content);
         let plain = Plain::default();
-        let kind = Some(incoming::Kind::CompleteEntry(incoming::Plain {}.into()));
+        let kind = Some(incoming::Kind::CompleteEntry(
+            incoming::CompleteEntry {}.into(),
+        ));
         self.carry_out(kind.ok_or(plain), &by)
     }
 
@@ -348,11 +352,7 @@ impl IncomingDocument {
         let by = By::new(actor, at, command_id, version, under, content);
         let mut plain = Plain::default();
         let line = plain.number("kind.data.line", line);
-        let kind = (|| {
-            Some(incoming::Kind::Open(
-                incoming::OnLine { line: line? }.into(),
-            ))
-        })();
+        let kind = (|| Some(incoming::Kind::Open(incoming::Open { line: line? }.into())))();
         self.carry_out(kind.ok_or(plain), &by)
     }
 
@@ -372,7 +372,7 @@ impl IncomingDocument {
         let line = plain.number("kind.data.line", line);
         let kind = (|| {
             Some(incoming::Kind::Start(
-                incoming::OnLine { line: line? }.into(),
+                incoming::Start { line: line? }.into(),
             ))
         })();
         self.carry_out(kind.ok_or(plain), &by)
@@ -437,24 +437,6 @@ impl IncomingDocument {
         self.carry_out(kind.ok_or(plain), &by)
     }
 
-    #[wasm_bindgen(js_name = approve_completion_)]
-    pub fn approve_completion_(
-        &self,
-        actor: &str,
-        at: f64,
-        command_id: &str,
-        version: Option<u32>,
-        under: Option<String>,
-        content: Option<String>,
-    ) -> String {
-        let by = By::new(actor, at, command_id, version, under, content);
-        let plain = Plain::default();
-        let kind = Some(incoming::Kind::ApproveCompletion(
-            incoming::ApproveCompletion {}.into(),
-        ));
-        self.carry_out(kind.ok_or(plain), &by)
-    }
-
     #[wasm_bindgen(js_name = return_)]
     pub fn return_(
         &self,
@@ -471,7 +453,7 @@ impl IncomingDocument {
         let reason = plain.text("kind.data.reason", reason);
         let kind = (|| {
             Some(incoming::Kind::Return(
-                incoming::ReturnReport { reason: reason? }.into(),
+                incoming::Return { reason: reason? }.into(),
             ))
         })();
         self.carry_out(kind.ok_or(plain), &by)
@@ -521,9 +503,27 @@ impl IncomingDocument {
         let line = plain.number("kind.data.line", line);
         let kind = (|| {
             Some(incoming::Kind::Recall(
-                incoming::OnLine { line: line? }.into(),
+                incoming::Recall { line: line? }.into(),
             ))
         })();
+        self.carry_out(kind.ok_or(plain), &by)
+    }
+
+    #[wasm_bindgen(js_name = approve_completion_)]
+    pub fn approve_completion_(
+        &self,
+        actor: &str,
+        at: f64,
+        command_id: &str,
+        version: Option<u32>,
+        under: Option<String>,
+        content: Option<String>,
+    ) -> String {
+        let by = By::new(actor, at, command_id, version, under, content);
+        let plain = Plain::default();
+        let kind = Some(incoming::Kind::ApproveCompletion(
+            incoming::ApproveCompletion {}.into(),
+        ));
         self.carry_out(kind.ok_or(plain), &by)
     }
 
@@ -545,7 +545,7 @@ impl IncomingDocument {
         let notation = plain.text("kind.data.notation", notation);
         let kind = (|| {
             Some(incoming::Kind::File(
-                incoming::FileInto {
+                incoming::File {
                     dossier: dossier?,
                     notation: notation?,
                 }
@@ -667,11 +667,7 @@ impl OutgoingDocument {
         let by = By::new(actor, at, command_id, version, under, content);
         let mut plain = Plain::default();
         let line = plain.number("kind.data.line", line);
-        let kind = (|| {
-            Some(outgoing::Kind::Open(
-                outgoing::OnLine { line: line? }.into(),
-            ))
-        })();
+        let kind = (|| Some(outgoing::Kind::Open(outgoing::Open { line: line? }.into())))();
         self.carry_out(kind.ok_or(plain), &by)
     }
 
@@ -832,7 +828,7 @@ impl OutgoingDocument {
         let urgency = plain.text("kind.data.urgency", urgency);
         let kind = (|| {
             Some(outgoing::Kind::ProposeUrgency(
-                outgoing::SetUrgency { urgency: urgency? }.into(),
+                outgoing::ProposeUrgency { urgency: urgency? }.into(),
             ))
         })();
         self.carry_out(kind.ok_or(plain), &by)
@@ -854,7 +850,7 @@ impl OutgoingDocument {
         let urgency = plain.text("kind.data.urgency", urgency);
         let kind = (|| {
             Some(outgoing::Kind::DecideUrgency(
-                outgoing::SetUrgency { urgency: urgency? }.into(),
+                outgoing::DecideUrgency { urgency: urgency? }.into(),
             ))
         })();
         self.carry_out(kind.ok_or(plain), &by)

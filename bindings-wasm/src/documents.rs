@@ -1,15 +1,15 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use serde::de::DeserializeOwned;
-use vanthu::api::{Book, Desk, Document, Incoming, Machine, Outgoing, Plain};
+use vanthu::api::{Book, Desk, Document, DocumentMachine, Incoming, Machine, Outgoing, Plain};
 use vanthu::base::{Digest, DocumentId, InvalidInput, LineId, PersonId, read_json};
 use vanthu::document::EnteredData;
 use vanthu::engine::{Command, Seen};
 use vanthu::history::HistoryError;
 use vanthu::law::RuleSetId;
+use vanthu::outgoing::Phase;
 use vanthu::register::{Taken, event_of, void_of};
-use vanthu::rules::{Action, Phase};
+use vanthu::rules::PhaseName;
 use wasm_bindgen::prelude::wasm_bindgen;
 
 use crate::answer::{done, history, invalid, json, refused};
@@ -46,29 +46,29 @@ impl<'a> By<'a> {
 }
 
 /// A document of either machine, with the office it belongs to.
-pub(crate) struct Held<M: Machine> {
+pub(crate) struct Held<M: DocumentMachine> {
     office: Rc<Office>,
     document: RefCell<Document<M>>,
 }
 
 /// The number that a document carries.
-pub(crate) trait Numbered: Machine {
-    fn number(state: &Self::State) -> Option<&Taken>;
+pub(crate) trait Numbered: DocumentMachine {
+    fn taken(state: &Self::State) -> Option<&Taken>;
 }
 
 impl Numbered for Incoming {
-    fn number(state: &Self::State) -> Option<&Taken> {
+    fn taken(state: &Self::State) -> Option<&Taken> {
         state.arrival()
     }
 }
 
 impl Numbered for Outgoing {
-    fn number(state: &Self::State) -> Option<&Taken> {
+    fn taken(state: &Self::State) -> Option<&Taken> {
         state.number()
     }
 }
 
-impl<M: Machine> Held<M> {
+impl<M: DocumentMachine> Held<M> {
     fn new(office: &Rc<Office>, document: Document<M>) -> Self {
         Self {
             office: Rc::clone(office),
@@ -187,7 +187,7 @@ impl<M: Machine> Held<M> {
     }
 
     fn why(&self, action: &str, line: Option<u32>, actor: &str, at: f64) -> String {
-        match target(action, line).and_then(|target| Ok((target, who(actor, at)?))) {
+        match target::<M>(action, line).and_then(|target| Ok((target, who(actor, at)?))) {
             Ok((target, (actor, now))) => self.office.with_book(Some(now), |book| {
                 let document = self.document.borrow();
                 done(&document.why(&self.office.desk, book, target, &actor, now))
@@ -197,7 +197,7 @@ impl<M: Machine> Held<M> {
     }
 
     fn needs(&self, action: &str, line: Option<u32>, actor: &str, at: f64) -> String {
-        match target(action, line).and_then(|target| Ok((target, who(actor, at)?))) {
+        match target::<M>(action, line).and_then(|target| Ok((target, who(actor, at)?))) {
             Ok((target, (actor, now))) => self.office.with_book(Some(now), |book| {
                 let document = self.document.borrow();
                 done(&document.needs(&self.office.desk, book, target, &actor, now))
@@ -240,11 +240,12 @@ impl<M: Numbered> Held<M> {
     }
 
     fn note_number(&self, document: &Document<M>, id: DocumentId) {
-        if let Some(taken) = M::number(document.state()) {
+        if let Some(taken) = M::taken(document.state()) {
             self.office.with_book(None, |book| {
                 let event = event_of(taken, id);
                 book.registers.evolve(&taken.series, taken.year, &event);
-                if document.phase() == Phase::Voided {
+                let phase: PhaseName = document.phase().into();
+                if phase == Phase::Voided {
                     let event = void_of(taken, id);
                     book.registers.evolve(&taken.series, taken.year, &event);
                 }
@@ -253,7 +254,7 @@ impl<M: Numbered> Held<M> {
     }
 }
 
-fn expect_head<M: Machine>(
+fn expect_head<M: DocumentMachine>(
     document: Document<M>,
     head: Option<Digest>,
 ) -> Result<Document<M>, HistoryError> {
@@ -268,11 +269,11 @@ fn expect_head<M: Machine>(
     }
 }
 
-fn target(action: &str, line: Option<u32>) -> Result<(Action, Option<LineId>), InvalidInput> {
-    fn read<T: DeserializeOwned>(action: &str) -> Result<T, InvalidInput> {
-        text("action", action)
-    }
-    Ok((read(action)?, line.map(LineId)))
+fn target<M: Machine>(
+    action: &str,
+    line: Option<u32>,
+) -> Result<(M::Action, Option<LineId>), InvalidInput> {
+    Ok((text("action", action)?, line.map(LineId)))
 }
 
 macro_rules! document_class {
@@ -344,7 +345,7 @@ macro_rules! document_class {
 
             /// Number of events so far.
             pub fn version(&self) -> u32 {
-                <$machine>::version(self.0.document.borrow().state())
+                self.0.document.borrow().state().version()
             }
 
             /// Where the document stands.

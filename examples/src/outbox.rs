@@ -177,7 +177,7 @@ impl Sender<'_> {
         for (entry, place) in sealed.iter().zip(1..) {
             let envelope = Envelope::<vanthu::outgoing::Event>::read(&entry.json, place);
             let Ok(Envelope {
-                event: vanthu::outgoing::Event::Sealed { renditions },
+                event: vanthu::outgoing::Event::Sealed(vanthu::outgoing::Sealed { renditions }),
                 ..
             }) = envelope
             else {

@@ -7,9 +7,10 @@ use vanthu::calendar::{Due, Progress, Timeliness, timeliness};
 use vanthu::document::{Delivery, Metadata};
 use vanthu::engine::Act;
 use vanthu::history::Envelope;
+use vanthu::incoming::Phase;
 use vanthu::organization::{Agency, Duty, LegalDuty, Rank};
 use vanthu::routing;
-use vanthu::rules::{Action, Phase};
+use vanthu::rules::ActionName;
 use vanthu::{incoming, outgoing};
 use vanthu_store::{IncomingEntry, Office, OutgoingEntry};
 
@@ -222,13 +223,9 @@ impl Teller<'_> {
         for envelope in &story.events {
             let at = envelope.at;
             match &envelope.event {
-                incoming::Event::Registered {
-                    submit_due,
-                    duplicates,
-                    ..
-                } => {
-                    registered = Some((at, *submit_due));
-                    story.warnings = duplicates.len();
+                incoming::Event::Registered(entry) => {
+                    registered = Some((at, entry.submit_due));
+                    story.warnings = entry.duplicates.len();
                 }
                 incoming::Event::Submitted { .. } => {
                     submitted_at.get_or_insert(at);
@@ -239,8 +236,10 @@ impl Teller<'_> {
                     finished = None;
                     story.returned = true;
                 }
-                incoming::Event::SubmissionRecalled => story.recalled = true,
-                incoming::Event::ReceiptRefused { note, .. } => story.refused = Some(note.clone()),
+                incoming::Event::SubmissionRecalled(_) => story.recalled = true,
+                incoming::Event::ReceiptRefused(refused) => {
+                    story.refused = Some(refused.note.clone());
+                }
                 _ => {}
             }
             let told = tell_incoming(&envelope.event);
@@ -282,10 +281,8 @@ impl Teller<'_> {
                 continue;
             };
             match envelope.event {
-                outgoing::Event::Signed { issue_due, .. } => {
-                    signed = Some((envelope.at, issue_due))
-                }
-                outgoing::Event::Issued => issued_at = Some(envelope.at),
+                outgoing::Event::Signed(act) => signed = Some((envelope.at, act.issue_due)),
+                outgoing::Event::Issued(_) => issued_at = Some(envelope.at),
                 outgoing::Event::Returned { .. } => returned = true,
                 _ => {}
             }
@@ -328,8 +325,8 @@ impl Teller<'_> {
     }
 }
 
-fn label(action: Action) -> String {
-    let label = action.label(Locale::Vi);
+fn label(action: impl Into<ActionName>) -> String {
+    let label = action.into().label(Locale::Vi);
     let mut letters = label.chars();
     letters.next().map_or_else(String::new, |first| {
         first.to_uppercase().chain(letters).collect()
@@ -338,29 +335,37 @@ fn label(action: Action) -> String {
 
 /// An event in words, where people should see it; `true` where the way turns back.
 fn tell_incoming(event: &incoming::Event) -> Option<(String, bool)> {
+    use incoming::Action;
     Some(match event {
         incoming::Event::Received { .. } => (label(Action::Receive), false),
-        incoming::Event::ReceiptRefused { note, .. } => {
+        incoming::Event::ReceiptRefused(refused) => {
+            let note = &refused.note;
             (format!("{}: {note}", label(Action::RefuseReceipt)), true)
         }
-        incoming::Event::Registered { taken, .. } => (
-            format!("{}, số đến {}", label(Action::Register), taken.number),
-            false,
-        ),
+        incoming::Event::Registered(entry) => {
+            let number = entry.taken.number;
+            (
+                format!("{}, số đến {number}", label(Action::Register)),
+                false,
+            )
+        }
         incoming::Event::Submitted { .. } => (label(Action::Submit), false),
-        incoming::Event::Directed { opinion, .. } => {
+        incoming::Event::Directed(directed) => {
+            let opinion = &directed.opinion;
             (format!("{}: {opinion}", label(Action::Direct)), false)
         }
         incoming::Event::Reported { .. } => (label(Action::Report), false),
-        incoming::Event::ReportReturned { reason } => {
+        incoming::Event::ReportReturned(returned) => {
+            let reason = &returned.reason;
             (format!("{} báo cáo: {reason}", label(Action::Return)), true)
         }
-        incoming::Event::SubmissionRecalled => (
+        incoming::Event::SubmissionRecalled(_) => (
             format!("{} bản trình chưa ai mở", label(Action::Recall)),
             true,
         ),
-        incoming::Event::Completed => (label(Action::ApproveCompletion), false),
-        incoming::Event::Filed { notation, .. } => {
+        incoming::Event::Completed(_) => (label(Action::ApproveCompletion), false),
+        incoming::Event::Filed(filed) => {
+            let notation = &filed.notation;
             (format!("{} {notation}", label(Action::File)), false)
         }
         incoming::Event::Routing(event) => (tell_routing(event)?, false),
@@ -369,6 +374,7 @@ fn tell_incoming(event: &incoming::Event) -> Option<(String, bool)> {
 }
 
 fn tell_routing(event: &routing::Event) -> Option<String> {
+    use incoming::Action;
     Some(match event {
         // The direction itself stands as an event of its own.
         routing::Event::Assigned {
@@ -386,14 +392,15 @@ fn tell_routing(event: &routing::Event) -> Option<String> {
 }
 
 fn tell_outgoing(event: &outgoing::Event) -> Option<(String, bool)> {
+    use outgoing::Action;
     Some(match event {
         outgoing::Event::Drafted { .. } => {
             (format!("{} văn bản trả lời", label(Action::Draft)), false)
         }
         outgoing::Event::Revised { .. } => (label(Action::Revise), false),
-        outgoing::Event::Submitted => (format!("{} bản thảo", label(Action::Submit)), false),
-        outgoing::Event::Checked { duty, .. } => {
-            let action = match duty {
+        outgoing::Event::Submitted(_) => (format!("{} bản thảo", label(Action::Submit)), false),
+        outgoing::Event::Checked(checked) => {
+            let action = match checked.duty {
                 LegalDuty::ContentCheck => Action::CheckContent,
                 LegalDuty::FormatCheck => Action::CheckFormat,
                 LegalDuty::Approval => Action::Approve,
@@ -401,28 +408,31 @@ fn tell_outgoing(event: &outgoing::Event) -> Option<(String, bool)> {
             };
             (label(action), false)
         }
-        outgoing::Event::Returned { reason, .. } => (
-            format!("{} bản thảo: {reason}", label(Action::Return)),
-            true,
-        ),
-        outgoing::Event::HandedBack => (label(Action::HandBack), true),
-        outgoing::Event::SubmissionRecalled => (label(Action::Recall), true),
+        outgoing::Event::Returned(returned) => {
+            let reason = &returned.reason;
+            (
+                format!("{} bản thảo: {reason}", label(Action::Return)),
+                true,
+            )
+        }
+        outgoing::Event::HandedBack(_) => (label(Action::HandBack), true),
+        outgoing::Event::SubmissionRecalled(_) => (label(Action::Recall), true),
         outgoing::Event::Signed { .. } => (label(Action::Sign), false),
-        outgoing::Event::NumberAssigned { taken, symbol } => (
-            format!(
-                "{}: {:02}/{symbol}",
-                label(Action::AssignNumber),
-                taken.number
-            ),
-            false,
-        ),
+        outgoing::Event::NumberAssigned(assigned) => {
+            let (number, symbol) = (assigned.taken.number, &assigned.symbol);
+            let label = label(Action::AssignNumber);
+            (format!("{label}: {number:02}/{symbol}"), false)
+        }
         outgoing::Event::Registered { .. } => ("Vào sổ văn bản đi".to_owned(), false),
         outgoing::Event::Sealed { .. } => (label(Action::ApplyAgencySignature), false),
-        outgoing::Event::Issued => (label(Action::Issue), false),
-        outgoing::Event::DeliveryRecorded { recipient, status } => (
-            format!("{recipient} báo: {}", status.code.label(Locale::Vi)),
-            false,
-        ),
+        outgoing::Event::Issued(_) => (label(Action::Issue), false),
+        outgoing::Event::DeliveryRecorded(report) => {
+            let (recipient, code) = (&report.recipient, report.status.code);
+            (
+                format!("{recipient} báo: {}", code.label(Locale::Vi)),
+                false,
+            )
+        }
         _ => return None,
     })
 }

@@ -1,7 +1,7 @@
 //! The figures of a run and its one-line summary.
 
 use vanthu::calendar::Timeliness;
-use vanthu::rules::Phase;
+use vanthu::incoming::Phase;
 
 use crate::day::Played;
 use crate::inbox::Intake;

@@ -7,7 +7,7 @@ use serde_json::json;
 use vanthu::api::{AnyDocument, Change, Desk};
 use vanthu::history::Stream;
 use vanthu::law::RuleSetId;
-use vanthu::rules::Phase;
+use vanthu::{incoming, outgoing};
 use vanthu_store::{Office, OfficeError, StorageError, Work};
 
 fn codes(error: &OfficeError) -> Vec<&'static str> {
@@ -23,9 +23,15 @@ fn both_machines_go_their_whole_way_and_fill_both_registers() {
     let office = folder.open();
     let mut random = Random(1);
     let (incoming, receipts) = run_incoming(&office, &mut random, 10, minute(0)).expect("runs");
-    assert_eq!(receipts.last().map(|r| r.phase), Some(Phase::Filed));
+    assert_eq!(
+        receipts.last().map(|r| r.phase),
+        Some(incoming::Phase::Filed.into())
+    );
     let (outgoing, receipts) = run_outgoing(&office, &mut random, 10, minute(1)).expect("runs");
-    assert_eq!(receipts.last().map(|r| r.phase), Some(Phase::Issued));
+    assert_eq!(
+        receipts.last().map(|r| r.phase),
+        Some(outgoing::Phase::Issued.into())
+    );
 
     let register = office.incoming_register(2026).expect("reads");
     let [entry] = register.as_slice() else {
@@ -333,7 +339,7 @@ fn overdue_documents_are_listed() {
         overdue.iter().map(|o| o.document).collect::<Vec<_>>(),
         [document]
     );
-    assert_eq!(overdue[0].phase, Phase::Handling);
+    assert_eq!(overdue[0].phase, incoming::Phase::Handling);
     let (done, _) = run_incoming(&office, &mut random, 10, minute(1)).expect("runs");
     let overdue = office.overdue(late).expect("reads");
     assert!(overdue.iter().all(|o| o.document != done));
@@ -352,7 +358,7 @@ fn a_reopened_office_has_the_same_documents_and_goes_on() {
         panic!("an incoming document");
     };
     assert_eq!(Some(read.chain().head), receipts.last().map(|r| r.hash));
-    assert_eq!(read.phase(), Phase::Handling);
+    assert_eq!(read.phase(), incoming::Phase::Handling);
     let items = office
         .available(document, &person("truong.kh"), minute(1))
         .expect("reads");

@@ -7,7 +7,7 @@ use std::thread;
 
 use common::{Folder, Random, minute, person, run_incoming, run_outgoing, to_incoming};
 use serde_json::json;
-use vanthu::rules::Phase;
+use vanthu::incoming::Phase;
 use vanthu_store::OfficeError;
 
 #[test]

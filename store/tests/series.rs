@@ -10,8 +10,9 @@ use serde_json::json;
 use vanthu::api::Desk;
 use vanthu::base::{CommandId, DocumentId, Instant, SeriesKey, read_value};
 use vanthu::history::Stream;
+use vanthu::outgoing::Phase;
 use vanthu::register::{SeriesCommand, SeriesEvent};
-use vanthu::rules::Phase;
+use vanthu::rules::PhaseName;
 use vanthu_store::{Office, OfficeError};
 
 fn key() -> SeriesKey {
@@ -42,7 +43,7 @@ fn outgoing(
     document: DocumentId,
     (actor, json): (&str, serde_json::Value),
     now: Instant,
-) -> Result<Phase, OfficeError> {
+) -> Result<PhaseName, OfficeError> {
     let command = to_outgoing(random, document, json);
     let receipt = office.execute_outgoing(&command, &person(actor), now)?;
     Ok(receipt.phase)
@@ -172,7 +173,10 @@ fn the_same_series_command_gives_its_first_answer() {
     let other = series(&office, id, other, minute(1)).expect_err("refused");
     assert_eq!(codes(other), ["idempotency_conflict"]);
     let (_, receipts) = run_outgoing(&office, &mut random, 7, minute(2)).expect("numbers");
-    assert_eq!(receipts.last().map(|r| r.phase), Some(Phase::Numbered));
+    assert_eq!(
+        receipts.last().map(|r| r.phase),
+        Some(Phase::Numbered.into())
+    );
     let audit = office.audit_series(&key(), 2026, minute(3)).expect("reads");
     assert!(audit.legacy && audit.is_clean(), "{audit:?}");
     assert_eq!(

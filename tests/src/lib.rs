@@ -2,6 +2,7 @@
 
 mod case;
 pub mod exam;
+pub mod form;
 pub mod mend;
 mod rooms;
 mod run;

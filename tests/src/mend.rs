@@ -2,15 +2,15 @@
 //! given, grants made, the profile is changed, time passes, the command is filled in.
 
 use serde_json::{Value, json};
-use vanthu::api::{Book, Desk, Document, Machine};
+use vanthu::api::{Book, Desk, Document, DocumentMachine};
 use vanthu::base::{CommandId, Instant, PersonId, read_value};
-use vanthu::engine::Command;
+use vanthu::engine::{Command, MachineState as _};
 use vanthu::organization::{Authority, GrantCommand};
 use vanthu::repair::{Evidence, Fact, Given, Repairs};
 
 /// What is asked, of what, in which office.
 #[derive(Clone)]
-pub struct Asked<M: Machine> {
+pub struct Asked<M: DocumentMachine> {
     /// The office.
     pub desk: Desk,
     /// Its series and grants.
@@ -26,7 +26,7 @@ pub struct Asked<M: Machine> {
     commands: u32,
 }
 
-impl<M: Machine> Asked<M> {
+impl<M: DocumentMachine> Asked<M> {
     /// A question.
     ///
     /// # Panics
@@ -137,13 +137,13 @@ impl<M: Machine> Asked<M> {
             command["seen"] = json!({"content": content});
         }
         let command: Command<M::Kind> = read_value(command).expect("a command");
-        let before = M::version(self.document.state());
+        let before = self.document.state().header().version;
         let done = self
             .document
             .execute(&self.desk, &mut self.book, &command, by, self.now)
             .is_ok();
         // Whoever saw the document as it was looks at it again.
-        let now = M::version(self.document.state());
+        let now = self.document.state().header().version;
         if done && self.command["seen"]["version"] == json!(before) {
             self.command["seen"]["version"] = json!(now);
         }
@@ -234,7 +234,7 @@ impl<M: Machine> Asked<M> {
 ///
 /// # Panics
 /// If it is not so.
-pub fn hold_to_their_word<M: Machine>(asked: &Asked<M>, what: &str) -> Option<usize> {
+pub fn hold_to_their_word<M: DocumentMachine>(asked: &Asked<M>, what: &str) -> Option<usize> {
     let repairs = asked.repairs()?;
     assert!(repairs.ways.len() <= 8, "{what}: {repairs:?}");
     let lengths = || repairs.ways.iter().map(|way| way.facts.len());

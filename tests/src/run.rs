@@ -1,6 +1,6 @@
 use serde::de::DeserializeOwned;
 use serde_json::Value;
-use vanthu::api::{Book, Desk, Document, Incoming, Machine, Outgoing};
+use vanthu::api::{Book, Desk, Document, DocumentMachine, Incoming, Outgoing};
 use vanthu::base::{Digest, DocumentId, Instant, InvalidInput, PersonId, read_value};
 use vanthu::calendar::Calendar;
 use vanthu::engine::Command;
@@ -41,7 +41,7 @@ pub fn run(case: &Case) -> Result<Outcome, String> {
     }
 }
 
-fn run_on<M: Machine>(case: &Case) -> Result<Outcome, String>
+fn run_on<M: DocumentMachine>(case: &Case) -> Result<Outcome, String>
 where
     Command<M::Kind>: DeserializeOwned,
 {
@@ -54,7 +54,7 @@ where
 type Office<M> = (Desk, Book, Document<M>);
 
 /// The office and the document as the given steps leave them.
-fn before<M: Machine>(
+fn before<M: DocumentMachine>(
     case: &Case,
     taken: &mut Vec<(String, String, String, String)>,
 ) -> Result<Office<M>, String>
@@ -90,7 +90,7 @@ where
 ///
 /// # Errors
 /// A sentence saying which given step was not accepted.
-pub fn asked<M: Machine>(case: &Case) -> Result<Option<Asked<M>>, String>
+pub fn asked<M: DocumentMachine>(case: &Case) -> Result<Option<Asked<M>>, String>
 where
     Command<M::Kind>: DeserializeOwned,
 {
@@ -210,7 +210,7 @@ fn run_seal(case: &Case) -> Result<Outcome, String> {
     })
 }
 
-fn when<M: Machine>(
+fn when<M: DocumentMachine>(
     case: &Case,
     desk: &Desk,
     book: &mut Book,
@@ -272,7 +272,7 @@ fn first_document(case: &Case) -> DocumentId {
         .expect("a constant is a UUID")
 }
 
-fn read<M: Machine>(step: &Step) -> Result<(Command<M::Kind>, Instant), InvalidInput>
+fn read<M: DocumentMachine>(step: &Step) -> Result<(Command<M::Kind>, Instant), InvalidInput>
 where
     Command<M::Kind>: DeserializeOwned,
 {
@@ -291,11 +291,11 @@ fn actor(step: &Step) -> PersonId {
     PersonId::parse(&step.actor).expect("a person's key")
 }
 
-fn name<M: Machine>(command: &Command<M::Kind>) -> String {
+fn name<M: DocumentMachine>(command: &Command<M::Kind>) -> String {
     key(&M::action(&command.kind))
 }
 
-fn phase<M: Machine>(document: &Document<M>) -> String {
+fn phase<M: DocumentMachine>(document: &Document<M>) -> String {
     key(&document.phase())
 }
 

@@ -1,14 +1,14 @@
 //! What an act records (property L10): the authority that was named, and the exemption it used.
 
 use serde_json::{Value, json};
-use vanthu::api::{Book, Desk, Document, Incoming, Machine, Outgoing};
+use vanthu::api::{Book, Desk, Document, DocumentMachine, Incoming, Outgoing};
 use vanthu::base::{DocumentId, Instant, PersonId, read_value};
 use vanthu::engine::Command;
 use vanthu::organization::GrantEvent;
 use vanthu_tests::{Case, folder};
 
 /// The last act of a case.
-fn last_act<M: Machine>(id: &str) -> Value
+fn last_act<M: DocumentMachine>(id: &str) -> Value
 where
     Command<M::Kind>: serde::de::DeserializeOwned,
 {

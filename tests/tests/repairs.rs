@@ -3,16 +3,17 @@
 
 use std::collections::BTreeMap;
 
-use vanthu::api::{Incoming, Machine, Outgoing};
+use vanthu::api::{DocumentMachine, Incoming, Outgoing};
 use vanthu::base::PersonId;
 use vanthu::engine::Command;
 use vanthu::repair::Fact;
-use vanthu::rules::Action;
+use vanthu::rules::ActionName;
+use vanthu::{incoming, outgoing};
 use vanthu_tests::mend::{Asked, hold_to_their_word};
 use vanthu_tests::{Case, Then, asked, read_all};
 
 /// Every refused case of one machine with what it asks.
-fn refused<M: Machine>(machine: &str) -> Vec<(Case, Asked<M>)>
+fn refused<M: DocumentMachine>(machine: &str) -> Vec<(Case, Asked<M>)>
 where
     Command<M::Kind>: serde::de::DeserializeOwned,
 {
@@ -28,7 +29,7 @@ where
 
 /// The ways of each refused case, as they are written down in `tests/repairs.json`: a fact a word, so
 /// that a way that is lost, or a new one, is seen. `VANTHU_WRITE_CASES=1` writes them anew, for review.
-fn every_way_holds<M: Machine>(machine: &str)
+fn every_way_holds<M: DocumentMachine>(machine: &str)
 where
     Command<M::Kind>: serde::de::DeserializeOwned,
 {
@@ -256,7 +257,7 @@ fn a_draft_tells_its_whole_way_to_the_issue() {
     let mut asked = outgoing("outgoing-issue-draft");
     asked.actor = PersonId::parse("dung").expect("a key");
     let found = asked.repairs().expect("refused");
-    let actions: Vec<Action> = found.ways[0]
+    let actions: Vec<ActionName> = found.ways[0]
         .facts
         .iter()
         .map(|fact| match fact {
@@ -267,14 +268,14 @@ fn a_draft_tells_its_whole_way_to_the_issue() {
     assert_eq!(
         actions,
         [
-            Action::Submit,
-            Action::CheckContent,
-            Action::CheckFormat,
-            Action::Approve,
-            Action::Sign,
-            Action::AssignNumber,
-            Action::Register,
-            Action::ApplyAgencySignature,
+            outgoing::Action::Submit,
+            outgoing::Action::CheckContent,
+            outgoing::Action::CheckFormat,
+            outgoing::Action::Approve,
+            outgoing::Action::Sign,
+            outgoing::Action::AssignNumber,
+            outgoing::Action::Register,
+            outgoing::Action::ApplyAgencySignature,
         ]
     );
 }
@@ -382,7 +383,7 @@ fn only_those_are_named_with_whom_the_way_leads_to_its_end() {
         .find(|(case, _)| case.id == "incoming-file-before-report")
         .expect("the case");
     let found = asked.repairs().expect("refused");
-    let by = |action: Action| {
+    let by = |action: incoming::Action| {
         let facts = &found.ways[0].facts;
         let fact = facts.iter().find(
             |fact| matches!(fact, Fact::Command { command, .. } if command.action() == action),
@@ -390,6 +391,6 @@ fn only_those_are_named_with_whom_the_way_leads_to_its_end() {
         let by = fact.expect("the command").by();
         by.iter().map(PersonId::as_str).collect::<Vec<_>>()
     };
-    assert_eq!(by(Action::Start), ["giang", "hai"]);
-    assert_eq!(by(Action::Report), ["giang"]);
+    assert_eq!(by(incoming::Action::Start), ["giang", "hai"]);
+    assert_eq!(by(incoming::Action::Report), ["giang"]);
 }

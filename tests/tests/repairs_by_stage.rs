@@ -4,10 +4,12 @@
 
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
-use vanthu::api::{Book, Desk, Document, Incoming, Machine, Outgoing};
+use vanthu::api::{Book, Desk, Document, DocumentMachine, Incoming, Outgoing};
 use vanthu::base::{DocumentId, Instant, LineId, PersonId, read_value};
-use vanthu::engine::Command;
-use vanthu::rules::Action;
+use vanthu::engine::{Command, MachineState as _};
+use vanthu::incoming::Action as In;
+use vanthu::outgoing::Action as Out;
+use vanthu::rules::ActionName;
 use vanthu_tests::mend::{Asked, hold_to_their_word};
 
 /// Prime, so that it meets every command and every person at some stage.
@@ -69,13 +71,13 @@ fn now() -> Instant {
 
 /// A document at one stage of its life.
 #[derive(Clone)]
-struct Stage<M: Machine> {
+struct Stage<M: DocumentMachine> {
     desk: Desk,
     book: Book,
     document: Document<M>,
 }
 
-impl<M: Machine> Stage<M>
+impl<M: DocumentMachine> Stage<M>
 where
     Command<M::Kind>: DeserializeOwned,
 {
@@ -95,8 +97,8 @@ where
     }
 
     /// The command under an id of its own, on the content as it now is.
-    fn command(&self, action: Action, data: &Value) -> Command<M::Kind> {
-        let version = M::version(self.document.state());
+    fn command(&self, action: ActionName, data: &Value) -> Command<M::Kind> {
+        let version = self.document.state().header().version;
         let state = serde_json::to_value(self.document.state()).expect("json");
         let mut command = json!({
             "command_id": format!("01930000-0000-7000-9000-{version:012x}"),
@@ -109,13 +111,13 @@ where
         read_value(command).expect("a command")
     }
 
-    fn asked(&self, action: Action, data: &Value, actor: &PersonId) -> Asked<M> {
+    fn asked(&self, action: ActionName, data: &Value, actor: &PersonId) -> Asked<M> {
         let command = self.command(action, data);
         let (desk, book, document) = (&self.desk, &self.book, &self.document);
         Asked::new(desk, book, document, &command, actor, now())
     }
 
-    fn then(&self, actor: &str, action: Action, data: &Value) -> Self {
+    fn then(&self, actor: &str, action: ActionName, data: &Value) -> Self {
         let mut next = self.clone();
         let command = self.command(action, data);
         let (desk, book) = (&next.desk, &mut next.book);
@@ -127,25 +129,34 @@ where
     }
 
     fn last_line(&self) -> LineId {
-        let instance = M::instance(self.document.state());
-        instance.lines.last().map_or(LineId(1), |line| line.id)
+        let instance = self.document.state().instance();
+        let lines = instance.map(|instance| instance.lines.as_slice());
+        lines
+            .unwrap_or_default()
+            .last()
+            .map_or(LineId(1), |line| line.id)
     }
 }
 
 /// The stages one after another, each reached by one command of one person; the first opens the
 /// document with the given data.
-fn walk<M: Machine>(chart: &Chart, opening: &Value, steps: &[(&str, Action)]) -> Vec<Stage<M>>
+fn walk<M: DocumentMachine>(
+    chart: &Chart,
+    opening: &Value,
+    steps: &[(&str, M::Action)],
+) -> Vec<Stage<M>>
 where
     Command<M::Kind>: DeserializeOwned,
 {
     let mut stages: Vec<Stage<M>> = vec![Stage::new(chart)];
     for (actor, action) in steps {
         let last = &stages[stages.len() - 1];
+        let action = M::name(*action);
         let data = match stages.len() {
             1 => opening.clone(),
-            _ => input(*action, last.last_line(), M::NAME, chart),
+            _ => input(action.key(), last.last_line(), M::NAME, chart),
         };
-        stages.push(last.then(actor, *action, &data));
+        stages.push(last.then(actor, action, &data));
     }
     stages
 }
@@ -167,38 +178,34 @@ fn draft(chart: &Chart) -> Value {
 }
 
 /// What somebody would enter for the command.
-fn input(action: Action, line: LineId, machine: &str, chart: &Chart) -> Value {
+fn input(action: &str, line: LineId, machine: &str, chart: &Chart) -> Value {
     let unit = json!({"type": "unit", "data": chart.unit});
     let reason = "Đề nghị bổ sung căn cứ";
     match (action, machine) {
-        (Action::Receive, _) => receive("paper", "agency"),
-        (Action::RefuseReceipt, _) => json!({"cause": "wrong_recipient", "note": reason}),
-        (Action::Register, "incoming") => json!({"verification": {"authentic": true,
+        ("receive", _) => receive("paper", "agency"),
+        ("refuse_receipt", _) => json!({"cause": "wrong_recipient", "note": reason}),
+        ("register", "incoming") => json!({"verification": {"authentic": true,
             "intact": true, "right_recipient": true}}),
-        (Action::Register, _) => json!({"copies": 1}),
-        (Action::Submit, "incoming") => json!({"to": chart.head_post}),
-        (Action::Direct, _) => json!({"lead": unit, "opinion": ""}),
-        (Action::HandOver, _) => json!({"to": unit, "signed_receipt": true}),
-        (Action::AssignTracker, _) => json!({"person": chart.drafter}),
-        (Action::ReviseDue, _) => json!({"basis": "12729/VPCP-KGVX"}),
-        (Action::Assign, _) => json!({"line": line, "to": chart.drafter}),
-        (Action::Opine, _) => json!({"line": line, "text": "Nhất trí"}),
-        (Action::Report, _) => json!({"line": line, "result": "Đã trả lời"}),
-        (Action::Return, "incoming") | (Action::Void | Action::Withdraw, _) => {
-            json!({"reason": reason})
-        }
-        (Action::Return | Action::Decline, _) => json!({"line": line, "reason": reason}),
-        (Action::File, _) => json!({"dossier": "01930000-0000-7000-8000-0000000000f1",
+        ("register", _) => json!({"copies": 1}),
+        ("submit", "incoming") => json!({"to": chart.head_post}),
+        ("direct", _) => json!({"lead": unit, "opinion": ""}),
+        ("hand_over", _) => json!({"to": unit, "signed_receipt": true}),
+        ("assign_tracker", _) => json!({"person": chart.drafter}),
+        ("revise_due", _) => json!({"basis": "12729/VPCP-KGVX"}),
+        ("assign", _) => json!({"line": line, "to": chart.drafter}),
+        ("opine", _) => json!({"line": line, "text": "Nhất trí"}),
+        ("report", _) => json!({"line": line, "result": "Đã trả lời"}),
+        ("return", "incoming") | ("void" | "withdraw", _) => json!({"reason": reason}),
+        ("return" | "decline", _) => json!({"line": line, "reason": reason}),
+        ("file", _) => json!({"dossier": "01930000-0000-7000-8000-0000000000f1",
             "notation": "01.TH"}),
-        (Action::Open | Action::Start | Action::Agree, _) | (Action::Recall, "incoming") => {
-            json!({"line": line})
-        }
-        (Action::Draft, _) => draft(chart),
-        (Action::Revise, _) => json!({"content": content()}),
-        (Action::ProposeUrgency | Action::DecideUrgency, _) => json!({"urgency": "khan"}),
-        (Action::AmendRecord, _) => json!({"note": "Gửi bổ sung"}),
-        (Action::Correct, _) => json!({"flaw": "layout", "instrument_type": "cong_van"}),
-        (Action::RecordDelivery, _) => json!({"recipient": "H99",
+        ("open" | "start" | "agree", _) | ("recall", "incoming") => json!({"line": line}),
+        ("draft", _) => draft(chart),
+        ("revise", _) => json!({"content": content()}),
+        ("propose_urgency" | "decide_urgency", _) => json!({"urgency": "khan"}),
+        ("amend_record", _) => json!({"note": "Gửi bổ sung"}),
+        ("correct", _) => json!({"flaw": "layout", "instrument_type": "cong_van"}),
+        ("record_delivery", _) => json!({"recipient": "H99",
             "status": {"code": "01", "at": "2026-11-16T08:00:00+07:00"}}),
         _ => json!({}),
     }
@@ -207,29 +214,29 @@ fn input(action: Action, line: LineId, machine: &str, chart: &Chart) -> Value {
 fn mail_for_a_person(chart: &Chart) -> Vec<Stage<Incoming>> {
     let opening = receive("paper", "named_person");
     let steps = [
-        (chart.clerk, Action::Receive),
-        (chart.clerk, Action::ForwardUnopened),
-        (chart.drafter, Action::HandIn),
+        (chart.clerk, In::Receive),
+        (chart.clerk, In::ForwardUnopened),
+        (chart.drafter, In::HandIn),
     ];
     walk(chart, &opening, &steps)
 }
 
 fn incoming(chart: &Chart, medium: &str) -> Vec<Stage<Incoming>> {
     let mut steps = vec![
-        (chart.clerk, Action::Receive),
-        (chart.clerk, Action::Stamp),
-        (chart.clerk, Action::Register),
-        (chart.clerk, Action::Submit),
-        (chart.head, Action::Direct),
-        (chart.clerk, Action::CompleteEntry),
-        (chart.clerk, Action::HandOver),
-        (chart.unit_head, Action::Start),
-        (chart.unit_head, Action::Report),
-        (chart.head, Action::ApproveCompletion),
-        (chart.clerk, Action::File),
+        (chart.clerk, In::Receive),
+        (chart.clerk, In::Stamp),
+        (chart.clerk, In::Register),
+        (chart.clerk, In::Submit),
+        (chart.head, In::Direct),
+        (chart.clerk, In::CompleteEntry),
+        (chart.clerk, In::HandOver),
+        (chart.unit_head, In::Start),
+        (chart.unit_head, In::Report),
+        (chart.head, In::ApproveCompletion),
+        (chart.clerk, In::File),
     ];
     if medium == "electronic" {
-        let paper = [Action::Stamp, Action::CompleteEntry, Action::HandOver];
+        let paper = [In::Stamp, In::CompleteEntry, In::HandOver];
         steps.retain(|(_, action)| !paper.contains(action));
     }
     walk(chart, &receive(medium, "agency"), &steps)
@@ -237,35 +244,35 @@ fn incoming(chart: &Chart, medium: &str) -> Vec<Stage<Incoming>> {
 
 fn outgoing(chart: &Chart) -> Vec<Stage<Outgoing>> {
     let steps = [
-        (chart.drafter, Action::Draft),
-        (chart.drafter, Action::Submit),
-        (chart.unit_head, Action::CheckContent),
-        (chart.format_checker, Action::CheckFormat),
-        (chart.head, Action::Approve),
-        (chart.head, Action::Sign),
-        (chart.clerk, Action::AssignNumber),
-        (chart.clerk, Action::Register),
-        (chart.clerk, Action::ApplyAgencySignature),
-        (chart.clerk, Action::Issue),
-        (chart.clerk, Action::Send),
-        (chart.head, Action::Withdraw),
+        (chart.drafter, Out::Draft),
+        (chart.drafter, Out::Submit),
+        (chart.unit_head, Out::CheckContent),
+        (chart.format_checker, Out::CheckFormat),
+        (chart.head, Out::Approve),
+        (chart.head, Out::Sign),
+        (chart.clerk, Out::AssignNumber),
+        (chart.clerk, Out::Register),
+        (chart.clerk, Out::ApplyAgencySignature),
+        (chart.clerk, Out::Issue),
+        (chart.clerk, Out::Send),
+        (chart.head, Out::Withdraw),
     ];
     walk(chart, &draft(chart), &steps)
 }
 
 fn returned(chart: &Chart) -> Vec<Stage<Outgoing>> {
     let steps = [
-        (chart.drafter, Action::Draft),
-        (chart.drafter, Action::Submit),
-        (chart.unit_head, Action::CheckContent),
-        (chart.format_checker, Action::CheckFormat),
-        (chart.head, Action::Return),
-        (chart.unit_head, Action::HandBack),
+        (chart.drafter, Out::Draft),
+        (chart.drafter, Out::Submit),
+        (chart.unit_head, Out::CheckContent),
+        (chart.format_checker, Out::CheckFormat),
+        (chart.head, Out::Return),
+        (chart.unit_head, Out::HandBack),
     ];
     walk(chart, &draft(chart), &steps).split_off(5)
 }
 
-fn asked_of_everybody<M: Machine>(chart: &Chart, stages: &[Stage<M>])
+fn asked_of_everybody<M: DocumentMachine>(chart: &Chart, stages: &[Stage<M>])
 where
     Command<M::Kind>: DeserializeOwned,
 {
@@ -284,7 +291,7 @@ where
                     continue;
                 }
                 let line = item.line.unwrap_or(LineId(1));
-                let data = input(item.action, line, M::NAME, chart);
+                let data = input(item.action.key(), line, M::NAME, chart);
                 let phase = stage.document.phase();
                 let what = format!(
                     "{}: {actor} {:?} {line:?} in {phase:?}",

@@ -2,7 +2,7 @@
 //! drafted on an independent LAN goes no further on a desk that is connected (property L4).
 
 use serde_json::{Value, json};
-use vanthu::api::{Book, Desk, Document, Incoming, Machine, Outgoing};
+use vanthu::api::{Book, Desk, Document, DocumentMachine, Incoming, Outgoing};
 use vanthu::base::{DocumentId, Instant, PersonId, read_value};
 use vanthu::engine::Command;
 use vanthu::history::HistoryError;
@@ -26,7 +26,7 @@ fn command<K: serde::de::DeserializeOwned>(number: u8, kind: &Value) -> Command<
 }
 
 /// The first command as carried out on an independent LAN, replayed on a connected desk.
-fn carried_over<M: Machine>(first: &Value, actor: &str, now: Instant) -> Document<M> {
+fn carried_over<M: DocumentMachine>(first: &Value, actor: &str, now: Instant) -> Document<M> {
     let lan = desk("office-lan");
     let mut document: Document<M> = lan.open(id(DOCUMENT));
     let actor = PersonId::parse(actor).expect("a key");
@@ -39,7 +39,7 @@ fn carried_over<M: Machine>(first: &Value, actor: &str, now: Instant) -> Documen
     Document::replay(key, id(DOCUMENT), texts).expect("replays")
 }
 
-fn refused<M: Machine>(
+fn refused<M: DocumentMachine>(
     document: &Document<M>,
     kind: &Value,
     actor: &str,

@@ -3,7 +3,8 @@
 use std::hint::black_box;
 use std::time::Instant as Clock;
 
-use vanthu::api::{Incoming, Machine};
+use vanthu::api::Incoming;
+use vanthu::engine;
 use vanthu::history::{Envelope, Stream};
 
 use super::report::Report;
@@ -41,12 +42,17 @@ pub(crate) fn replay(scenario: &Scenario, documents: usize, report: &mut Report)
     let begin = Clock::now();
     let mut states = Vec::with_capacity(documents);
     for (id, lines) in &streams {
-        let mut state = Incoming::begin(*id);
+        let mut state = vanthu::incoming::State::new(*id);
         for (index, line) in lines.iter().enumerate() {
             let seq = u32::try_from(index).expect("small") + 1;
             let envelope: Envelope<vanthu::incoming::Event> =
                 Envelope::read(line, seq).expect("reads");
-            state.evolve(envelope.at, envelope.act.rule_set, &envelope.event);
+            engine::evolve::<Incoming>(
+                &mut state,
+                envelope.at,
+                envelope.act.rule_set,
+                &envelope.event,
+            );
         }
         states.push(state);
     }

@@ -87,7 +87,7 @@ pub(crate) fn available(scenario: &Scenario, report: &mut Report) {
     let begin = Clock::now();
     measured::availability(&live.state, &context, rounds);
     let each = micros(begin.elapsed(), rounds);
-    let lines = Incoming::instance(&live.state).lines.len();
+    let lines = live.state.instance().lines.len();
     report.add(format!("available, one actor, {lines} lines"), each, "µs");
     let name = "available: commands of the limit (INCOMING-9)";
     report.against(name, each / limit, "×", "≤ 4");

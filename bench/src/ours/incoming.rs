@@ -63,7 +63,9 @@ pub(crate) fn incoming_script() -> Script<incoming::Kind> {
         step(
             "+receive",
             "u_clerk",
-            Kind::Receive(Box::new(incoming::Receive { metadata })),
+            Kind::Receive(incoming::Receive {
+                metadata: Box::new(metadata),
+            }),
         ),
         step(
             "register",
@@ -82,7 +84,7 @@ pub(crate) fn incoming_script() -> Script<incoming::Kind> {
         step(
             "accept",
             "u_off",
-            Kind::Start(incoming::OnLine { line: LineId(5) }),
+            Kind::Start(incoming::Start { line: LineId(5) }),
         ),
         step(
             "record_opinion",
@@ -102,7 +104,7 @@ pub(crate) fn incoming_script() -> Script<incoming::Kind> {
         step(
             "file_into_dossier",
             "u_clerk",
-            Kind::File(incoming::FileInto {
+            Kind::File(incoming::File {
                 dossier,
                 notation: "HS-2026-017".into(),
             }),

@@ -7,7 +7,7 @@ mod script;
 
 use vanthu::api::{Book, Desk, Incoming, Machine};
 use vanthu::base::{DocumentId, Instant, PersonId};
-use vanthu::engine::Act;
+use vanthu::engine::{self, Act, MachineState as _, NumberUse};
 use vanthu::register::event_of;
 
 use crate::scenario::Scenario;
@@ -42,9 +42,9 @@ impl Office {
     /// Makes a document and runs its script up to `accepted` accepted commands; the answer of every
     /// command is checked. Numbers are taken in the order of dates, so scripts come in order.
     pub(crate) fn run<M: Machine>(&mut self, script: &Script<M::Kind>, accepted: usize) -> Live<M> {
-        let mut live = Live {
+        let mut live: Live<M> = Live {
             id: script.document,
-            state: M::begin(script.document),
+            state: M::State::begin(script.document),
             audit: Vec::new(),
         };
         let mut done = 0;
@@ -52,16 +52,21 @@ impl Office {
             if done == accepted {
                 break;
             }
-            let rule_set = M::rule_set(&live.state);
+            let rule_set = live.state.header().rule_set;
             let context = self
                 .desk
                 .context(&self.book, rule_set, &step.actor, script.now);
-            let answer = M::decide(&live.state, &step.command, &context);
+            let answer = engine::decide::<M>(&live.state, &step.command, &context);
             match (answer, step.refused) {
                 (Ok(decision), None) => {
                     for event in decision.events {
-                        M::evolve(&mut live.state, decision.at, decision.act.rule_set, &event);
-                        if let Some(taken) = M::taken(&event) {
+                        engine::evolve::<M>(
+                            &mut live.state,
+                            decision.at,
+                            decision.act.rule_set,
+                            &event,
+                        );
+                        if let Some(NumberUse::Takes(taken)) = M::number(&event) {
                             let of_series = event_of(taken, script.document);
                             self.book
                                 .registers

@@ -72,14 +72,16 @@ pub(crate) fn outgoing_script() -> Script<outgoing::Kind> {
     let reason = "Bo sung can cu phap ly va so lieu quy truoc";
     let submit = || Kind::Submit(outgoing::Submit {});
     Script::new(vec![
-        step("draft", "u_off", Kind::Draft(Box::new(draft))),
+        step("draft", "u_off", Kind::Draft(draft)),
         step("submit", "u_off", submit()),
         refused("send_back", "u_head", give_back(1, ""), "reason_too_short"),
         step("send_back", "u_head", give_back(1, reason)),
         step(
             "redraft",
             "u_off",
-            Kind::Revise(Box::new(outgoing::Revise { content })),
+            Kind::Revise(outgoing::Revise {
+                content: Box::new(content),
+            }),
         ),
         step("submit", "u_off", submit()),
         on_content(

@@ -77,6 +77,7 @@ __all__ = [
     "Authority",
     "BoxInfo",
     "CalendarData",
+    "CalendarRevised",
     "CancelWhy",
     "Capacity",
     "Cell",
@@ -91,7 +92,9 @@ __all__ = [
     "CheckDateLineQuery",
     "CheckFormat",
     "CheckNumberSymbolQuery",
+    "Checked",
     "Checks",
+    "Choice",
     "Close",
     "ClosedDay",
     "ClosedKind",
@@ -103,6 +106,8 @@ __all__ = [
     "Collect",
     "CommandChange",
     "CommandId",
+    "CompleteEntry",
+    "Completed",
     "Content",
     "ContentInput",
     "ContentOnMachine",
@@ -114,6 +119,7 @@ __all__ = [
     "CopySymbolQuery",
     "CopyUseEntry",
     "Correct",
+    "Corrected",
     "Counted",
     "DataFieldInfo",
     "DataFieldsQuery",
@@ -129,10 +135,13 @@ __all__ = [
     "Deadline",
     "DeadlineKind",
     "DeadlineQuery",
+    "DecideUrgency",
     "Decline",
     "Delivery",
+    "DeliveryRecorded",
     "Digest",
     "Direct",
+    "Directed",
     "Direction",
     "DocumentId",
     "DocumentSignatory",
@@ -163,9 +172,11 @@ __all__ = [
     "DossierKindKeep",
     "DossierKindTransfer",
     "DossierKind",
+    "DossierOpen",
     "DossierState",
     "Draft",
     "DraftInput",
+    "Drafted",
     "DueAtOnce",
     "DueBy",
     "Due",
@@ -174,6 +185,7 @@ __all__ = [
     "Duty",
     "DutyToHandleQuery",
     "EnteredData",
+    "EntryCompleted",
     "Environment",
     "EvidenceCurrentVersion",
     "EvidenceCurrentContent",
@@ -220,15 +232,17 @@ __all__ = [
     "FaultCode",
     "FaultInfo",
     "Field",
+    "FieldKind",
     "FieldSymbol",
     "File",
+    "File2",
     "FileCode",
-    "FileInto",
     "FileKind",
     "FileNumbering",
     "FileRole",
     "FileState",
     "FileSymbolsQuery",
+    "Filed",
     "FindDuplicateQuery",
     "Fingerprint",
     "FixedDay",
@@ -236,6 +250,8 @@ __all__ = [
     "Flaw",
     "FormerNumber",
     "FormerNumbersQuery",
+    "ForwardUnopened",
+    "ForwardedUnopened",
     "GapAudit",
     "GivenIncoming",
     "GivenOutgoing",
@@ -254,8 +270,12 @@ __all__ = [
     "GrantKind",
     "GrantRef",
     "HandBack",
+    "HandIn",
     "HandOver",
     "HandOver2",
+    "HandedBack",
+    "HandedIn",
+    "HandedOver",
     "HandlingDeadlineQuery",
     "Heading",
     "HeldNumber",
@@ -267,33 +287,22 @@ __all__ = [
     "IncomingCommand",
     "IncomingEntry",
     "IncomingEnvelope",
-    "IncomingEventReceivedData",
     "IncomingEventReceived",
-    "IncomingEventReceiptRefusedData",
     "IncomingEventReceiptRefused",
     "IncomingEventStamped",
     "IncomingEventForwardedUnopened",
     "IncomingEventHandedIn",
     "IncomingEventEntryCompleted",
-    "IncomingEventHandedOverData",
     "IncomingEventHandedOver",
-    "IncomingEventTrackerAssignedData",
     "IncomingEventTrackerAssigned",
-    "IncomingEventRegisteredData",
     "IncomingEventRegistered",
-    "IncomingEventSubmittedData",
     "IncomingEventSubmitted",
-    "IncomingEventDirectedData",
     "IncomingEventDirected",
-    "IncomingEventCalendarRevisedData",
     "IncomingEventCalendarRevised",
-    "IncomingEventReportedData",
     "IncomingEventReported",
-    "IncomingEventReportReturnedData",
     "IncomingEventReportReturned",
     "IncomingEventSubmissionRecalled",
     "IncomingEventCompleted",
-    "IncomingEventFiledData",
     "IncomingEventFiled",
     "IncomingEventRouting",
     "IncomingEvent",
@@ -315,27 +324,35 @@ __all__ = [
     "IncomingKindStart",
     "IncomingKindOpine",
     "IncomingKindReport",
-    "IncomingKindApproveCompletion",
     "IncomingKindReturn",
     "IncomingKindDecline",
     "IncomingKindRecall",
+    "IncomingKindApproveCompletion",
     "IncomingKindFile",
     "IncomingKind",
-    "IncomingOnLine",
+    "IncomingOpen",
+    "IncomingPhase",
+    "IncomingRecall",
     "IncomingRegister",
+    "IncomingRegistered",
+    "IncomingReturn",
     "IncomingRowQuery",
     "IncomingState",
+    "IncomingSubmissionRecalled",
     "IncomingSubmit",
+    "IncomingSubmitted",
     "Instance",
     "InstanceState",
     "Instant",
     "InvalidInput",
     "Issue",
+    "Issued",
     "Issuer",
     "Item",
     "Keep",
     "KeepBeyondDue",
     "KeepDossier",
+    "Kept",
     "KindReceive",
     "KindRefuseReceipt",
     "KindStamp",
@@ -353,10 +370,10 @@ __all__ = [
     "KindStart",
     "KindOpine",
     "KindReport",
-    "KindApproveCompletion",
     "KindReturn",
     "KindDecline",
     "KindRecall",
+    "KindApproveCompletion",
     "KindFile",
     "Kind",
     "Kind2Draft",
@@ -426,58 +443,43 @@ __all__ = [
     "Node",
     "NodeKey",
     "NodeLine",
+    "NumberAssigned",
     "NumberClaim",
     "NumberCopy",
     "NumberRange",
     "NumberSymbolFlaw",
     "NumberSymbolQuery",
     "OldUnit",
-    "OnLine",
-    "OnLine2",
     "Open",
-    "OpenInput",
+    "Open2",
+    "Open3",
     "Opened",
     "Opine",
     "Outcome",
     "OutgoingCommand",
     "OutgoingEntry",
     "OutgoingEnvelope",
-    "OutgoingEventDraftedData",
     "OutgoingEventDrafted",
-    "OutgoingEventRevisedData",
     "OutgoingEventRevised",
     "OutgoingEventSubmitted",
-    "OutgoingEventCheckedData",
     "OutgoingEventChecked",
-    "OutgoingEventReturnedData",
     "OutgoingEventReturned",
     "OutgoingEventHandedBack",
     "OutgoingEventSubmissionRecalled",
-    "OutgoingEventSignedData",
+    "OutgoingEventUrgencyProposed",
+    "OutgoingEventUrgencyDecided",
     "OutgoingEventSigned",
-    "OutgoingEventNumberAssignedData",
     "OutgoingEventNumberAssigned",
-    "OutgoingEventRegisteredData",
     "OutgoingEventRegistered",
-    "OutgoingEventSealedData",
     "OutgoingEventSealed",
     "OutgoingEventIssued",
-    "OutgoingEventVoidedData",
     "OutgoingEventVoided",
-    "OutgoingEventSentData",
     "OutgoingEventSent",
+    "OutgoingEventDeliveryRecorded",
     "OutgoingEventKept",
-    "OutgoingEventRecordAmendedData",
     "OutgoingEventRecordAmended",
     "OutgoingEventCorrected",
-    "OutgoingEventWithdrawnData",
     "OutgoingEventWithdrawn",
-    "OutgoingEventUrgencyProposedData",
-    "OutgoingEventUrgencyProposed",
-    "OutgoingEventUrgencyDecidedData",
-    "OutgoingEventUrgencyDecided",
-    "OutgoingEventDeliveryRecordedData",
-    "OutgoingEventDeliveryRecorded",
     "OutgoingEventRouting",
     "OutgoingEvent",
     "OutgoingKindDraft",
@@ -506,11 +508,17 @@ __all__ = [
     "OutgoingKindCorrect",
     "OutgoingKindWithdraw",
     "OutgoingKind",
-    "OutgoingOnLine",
+    "OutgoingOpen",
+    "OutgoingPhase",
+    "OutgoingRecall",
     "OutgoingRegister",
+    "OutgoingRegistered",
+    "OutgoingReturn",
     "OutgoingRowQuery",
     "OutgoingState",
+    "OutgoingSubmissionRecalled",
     "OutgoingSubmit",
+    "OutgoingSubmitted",
     "OutgoingVoidInput",
     "Paper",
     "Part",
@@ -518,13 +526,13 @@ __all__ = [
     "Person",
     "PersonId",
     "Phase",
-    "Plain",
     "Post",
     "PostEntry",
     "PostId",
     "Prefix",
     "Profile",
     "ProfileWarningsQuery",
+    "ProposeUrgency",
     "QueryNumberSymbol",
     "QueryCopySymbol",
     "QueryCheckNumberSymbol",
@@ -584,12 +592,16 @@ __all__ = [
     "Rank",
     "Reason",
     "Recall",
+    "Recall2",
     "RecallDutiesQuery",
     "RecallDuty",
     "Receipt",
+    "ReceiptRefused",
     "Receive",
     "ReceiveInput",
+    "Received",
     "RecipientLinesQuery",
+    "RecordAmended",
     "RecordDelivery",
     "Refusal",
     "RefusalCause",
@@ -617,6 +629,7 @@ __all__ = [
     "Repair",
     "Repairs",
     "Report",
+    "ReportReturned",
     "Reported",
     "Required",
     "Reservation",
@@ -626,11 +639,13 @@ __all__ = [
     "RetentionYears",
     "Retention",
     "Return",
-    "ReturnReport",
+    "Return2",
     "ReturnTo",
+    "Returned",
     "Revise",
     "ReviseDue",
     "ReviseInput",
+    "Revised",
     "Role",
     "RoutingEventBeganData",
     "RoutingEventBegan",
@@ -661,6 +676,7 @@ __all__ = [
     "RuleInfo",
     "RuleKind",
     "RuleSetId",
+    "Sealed",
     "SeatPerson",
     "SeatPost",
     "SeatUnit",
@@ -678,6 +694,7 @@ __all__ = [
     "SecretLines",
     "Seen",
     "Send",
+    "Sent",
     "Separation",
     "SeparationRule",
     "Series",
@@ -701,18 +718,21 @@ __all__ = [
     "SeriesEvent",
     "SeriesKey",
     "SeriesPolicy",
-    "SetUrgency",
     "Side",
     "Sign",
     "Signatory",
     "Signature",
     "SignatureBlock",
     "SignatureBlockQuery",
+    "Signed",
     "SigningPower",
     "SigningPowerQuery",
     "SigningPowers",
     "SigningPowersQuery",
+    "Stamp",
+    "Stamped",
     "Standing",
+    "Start",
     "Status",
     "StatusCode",
     "StatusEffect",
@@ -734,6 +754,7 @@ __all__ = [
     "Timeliness",
     "TimelinessQuery",
     "TitleLine",
+    "TrackerAssigned",
     "TrackingEntry",
     "Transfer",
     "TransferDueQuery",
@@ -745,8 +766,10 @@ __all__ = [
     "Unit",
     "UnitId",
     "Urgency",
+    "UrgencyDecided",
     "UrgencyMark",
     "UrgencyMarkQuery",
+    "UrgencyProposed",
     "Verification",
     "Void",
     "VoidCauseReservationExpired",
@@ -755,9 +778,11 @@ __all__ = [
     "VoidCause",
     "VoidInput",
     "VoidNumber",
+    "Voided",
     "Warning",
     "WhoCanSignQuery",
     "Withdraw",
+    "Withdrawn",
     "WorkedDay",
     "WorkingTime",
     "WrittenNumber",
@@ -803,8 +828,8 @@ class Act(_ActRequired, total=False):
     """Exemptions from the separation of duties that the act made use of (routing P23)."""
 
 
-Action: TypeAlias = Literal["receive", "refuse_receipt", "stamp", "forward_unopened", "hand_in", "register", "submit", "direct", "complete_entry", "hand_over", "assign_tracker", "revise_due", "assign", "open", "start", "opine", "report", "approve_completion", "file", "decline", "return", "recall", "draft", "revise", "hand_back", "propose_urgency", "decide_urgency", "agree", "check_content", "check_format", "approve", "sign", "assign_number", "apply_agency_signature", "issue", "void", "send", "record_delivery", "keep", "amend_record", "correct", "withdraw", "hand_over_seal", "create_grant", "revoke_grant", "reserve_number", "void_number", "import_numbers", "claim_number", "number_copy", "make_copy", "keep_content", "send_status", "use_agency_code", "open_dossier", "collect", "take_out", "close_dossier", "hand_over_dossier", "keep_beyond_due", "transfer_dossier"]
-"""What somebody does to a document: the names of all commands of both machines."""
+Action: TypeAlias = Literal["receive", "refuse_receipt", "stamp", "forward_unopened", "hand_in", "register", "submit", "direct", "complete_entry", "hand_over", "assign_tracker", "revise_due", "assign", "open", "start", "opine", "report", "return", "decline", "recall", "approve_completion", "file", "draft", "revise", "agree", "check_content", "check_format", "approve", "hand_back", "propose_urgency", "decide_urgency", "sign", "assign_number", "apply_agency_signature", "issue", "void", "send", "record_delivery", "keep", "amend_record", "correct", "withdraw", "hand_over_seal", "create_grant", "revoke_grant", "reserve_number", "void_number", "import_numbers", "claim_number", "number_copy", "make_copy", "keep_content", "send_status", "use_agency_code", "open_dossier", "collect", "take_out", "close_dossier", "hand_over_dossier", "keep_beyond_due", "transfer_dossier"]
+"""What somebody does: the commands of all machines."""
 
 
 AddressedTo: TypeAlias = Literal["agency", "named_person", "mass_organisation"]
@@ -905,14 +930,16 @@ class _AgreeRequired(TypedDict):
 
 class Agree(_AgreeRequired, total=False):
     """Agree on a line that carries no legal duty (ý kiến đồng ý). Refusals: `not_your_line`,
-`line_closed`, `line_not_found`, `duty_line`."""
+`ambiguous_authority`, `line_closed`, `line_not_found`, `duty_line`, `state_secret_on_network`,
+`frozen`, `wrong_phase`."""
 
     text: str
     """Remark."""
 
 
 class AmendRecord(TypedDict):
-    """Add a note to the register entry (ghi chú). Refusals: `not_clerk`, `field_missing`, `frozen`."""
+    """Add a note to the register entry (ghi chú). Refusals: `not_clerk`, `field_missing`,
+`state_secret_on_network`, `frozen`, `wrong_phase`."""
 
     note: str
     """Note."""
@@ -1258,8 +1285,9 @@ Answer: TypeAlias = "AnswerNumberSymbol | AnswerCopySymbol | AnswerCheckNumberSy
 
 
 class ApplyAgencySignature(TypedDict, total=False):
-    """Seal, or the agency's digital signature (Art. 17, 32, 33). Refusals: `not_clerk`, `not_signed`,
-`not_numbered`, `not_registered_outgoing`, `separation_of_duties`."""
+    """Seal, or the agency's digital signature (đóng dấu, ký số của cơ quan; Art. 17, 32, 33). Refusals:
+`not_clerk`, `not_signed`, `not_numbered`, `not_registered_outgoing`, `separation_of_duties`,
+`state_secret_on_network`, `frozen`, `wrong_phase`."""
 
     renditions: "list[File]"
     """The numbered and signed copies."""
@@ -1269,14 +1297,16 @@ class Approve(TypedDict):
     """The person who will sign approves the draft (duyệt bản thảo, Art. 11.1). Must name the content
 hash, and one of several grants (`under`). Refusals: `nothing_waiting`, `not_your_line`,
 `no_signing_power` and its details, `ambiguous_authority`, `grant_does_not_confer`,
-`separation_of_duties`, `content_not_named`, `content_mismatch`."""
+`separation_of_duties`, `content_not_named`, `content_mismatch`, `state_secret_on_network`,
+`frozen`, `wrong_phase`."""
 
     pass
 
 
 class ApproveCompletion(TypedDict):
     """Whoever directed accepts the report (duyệt kết thúc). Refusals: `not_your_line`,
-`work_still_open`."""
+`ambiguous_authority`, `work_still_open`, `line_closed`, `separation_of_duties`,
+`not_registered_incoming`, `state_secret_on_network`, `wrong_phase`."""
 
     pass
 
@@ -1307,8 +1337,10 @@ class _AssignRequired(TypedDict):
 
 class Assign(_AssignRequired, total=False):
     """The head of a unit names the person who handles (phân công; handling slip, Appendix IV VII).
-Refusals: `not_your_line`, `not_unit_line`, `nothing_waiting`, `not_in_unit`, `role_twice`, `due_after_parent`, `due_in_past`,
-`due_off_calendar`, `line_closed`, `line_not_found`, `unknown_person`, `seat_vacant`."""
+Refusals: `not_your_line`, `ambiguous_authority`, `not_unit_line`, `not_lead`, `nothing_waiting`,
+`not_in_unit`, `role_twice`, `due_after_parent`, `due_in_past`, `due_off_calendar`,
+`line_closed`, `line_not_found`, `unknown_person`, `seat_vacant`, `no_direction_yet`,
+`not_registered_incoming`, `state_secret_on_network`, `wrong_phase`."""
 
     co: "list[PersonId]"
     """Persons who help."""
@@ -1320,8 +1352,8 @@ class AssignNumber(TypedDict, total=False):
     """Give number and date (cấp số, Art. 15). A number that is taken is never named: it is the next one.
 A number that is held (giữ chỗ) is named, and brings the date that it holds. Refusals: `not_clerk`,
 `not_signed`, `no_symbol`, `fact_missing`, `number_date_inversion`, `number_out_of_range`,
-`separation_of_duties`; with a reservation `reservation_not_found`, `reservation_expired`,
-`reservation_for_another`."""
+`separation_of_duties`, `state_secret_on_network`, `frozen`, `wrong_phase`; with a reservation
+`reservation_not_found`, `reservation_expired`, `reservation_for_another`."""
 
     reservation: int
     """The reserved number to use; by default the next one of the series."""
@@ -1329,7 +1361,8 @@ A number that is held (giữ chỗ) is named, and brings the date that it holds.
 
 class AssignTracker(TypedDict):
     """The head names the person who tracks and urges (theo dõi, đôn đốc, Art. 24.1). Refusals:
-`not_head`, `unknown_person`, `wrong_phase`."""
+`not_head`, `unknown_person`, `not_registered_incoming`, `state_secret_on_network`,
+`wrong_phase`."""
 
     person: "PersonId"
     """The person."""
@@ -1397,6 +1430,22 @@ class CalendarData(_CalendarDataRequired, total=False):
     """Days off with a fixed solar date: all that is known of a year nobody has announced."""
     lunar: "list[LunarYear]"
     """Lunar anchors of years (Vietnamese calendar, UTC+7)."""
+
+
+class _CalendarRevisedRequired(TypedDict):
+    basis: str
+    """The announcement, for example the letter of the Government Office."""
+    calendar: str
+    """Version of the calendar now."""
+
+
+class CalendarRevised(_CalendarRevisedRequired, total=False):
+    """Open due dates were counted again after the calendar had been revised; a line each follows."""
+
+    agreed: str
+    """The paper in which those concerned agreed to earlier dates."""
+    due: "Due"
+    """Deadline of the handling as a whole, if it moved."""
 
 
 CancelWhy: TypeAlias = Literal["recalled", "returned", "parent_closed", "superseded", "instance_closed"]
@@ -1473,7 +1522,8 @@ class Check(TypedDict):
 class CheckContent(TypedDict):
     """The head of the drafting unit checks the content (kiểm tra nội dung, Art. 12.1). Must name the
 content hash. Refusals: `nothing_waiting`, `not_your_line`, `not_unit_head`,
-`content_not_named`, `content_mismatch`."""
+`separation_of_duties`, `content_not_named`, `content_mismatch`, `state_secret_on_network`,
+`frozen`, `wrong_phase`."""
 
     pass
 
@@ -1507,7 +1557,7 @@ class CheckDateLineQuery(_CheckDateLineQueryRequired, total=False):
 class CheckFormat(TypedDict):
     """The person assigned checks form and layout (kiểm tra thể thức, Art. 12.2). Must name the content
 hash. Refusals: `nothing_waiting`, `not_your_line`, `not_format_checker`, `content_not_named`,
-`content_mismatch`."""
+`content_mismatch`, `state_secret_on_network`, `frozen`, `wrong_phase`."""
 
     pass
 
@@ -1526,6 +1576,15 @@ class CheckNumberSymbolQuery(_CheckNumberSymbolQueryRequired, total=False):
     """Abbreviation of the agency that it must name."""
 
 
+class Checked(TypedDict):
+    """A check or approval was given."""
+
+    duty: "LegalDuty"
+    """Which duty."""
+    check: "Check"
+    """By whom, on what."""
+
+
 class Checks(TypedDict, total=False):
     """The three facts that must stand on the current content before the signature (Art. 11, 12)."""
 
@@ -1535,6 +1594,15 @@ class Checks(TypedDict, total=False):
     """Format check."""
     approval: "Check"
     """Approval."""
+
+
+class Choice(TypedDict):
+    """A value to choose, ready to be sent, with what people call it."""
+
+    value: Any
+    """The value as the field takes it."""
+    label: "Text"
+    """What people call it."""
 
 
 class Close(TypedDict):
@@ -1653,6 +1721,20 @@ class CommandChange(_CommandChangeRequired, total=False):
 
 
 CommandId: TypeAlias = UuidText
+
+
+class CompleteEntry(TypedDict):
+    """Complete the register entry after the direction (đăng ký bổ sung; paper, Art. 23.3). Refusals:
+`not_clerk`, `paper_only`, `nothing_waiting`, `no_direction_yet`, `not_registered_incoming`,
+`state_secret_on_network`, `wrong_phase`."""
+
+    pass
+
+
+class Completed(TypedDict):
+    """The handling was accepted as complete."""
+
+    pass
 
 
 class Content(TypedDict):
@@ -1797,7 +1879,22 @@ class _CorrectRequired(TypedDict):
 
 class Correct(_CorrectRequired, total=False):
     """Name the document that corrects this one (sửa đổi, thay thế, đính chính; Art. 18.3). Refusals:
-`content_needs_equal_form`, `form_needs_official_letter`, `not_signer_or_head`, `frozen`."""
+`content_needs_equal_form`, `form_needs_official_letter`, `not_signer_or_head`, `frozen`,
+`wrong_phase`."""
+
+    instrument: "DocumentId"
+    """The correcting document, once it exists."""
+
+
+class _CorrectedRequired(TypedDict):
+    flaw: "Flaw"
+    """What is wrong."""
+    instrument_type: "DocumentType"
+    """Type of the correcting document."""
+
+
+class Corrected(_CorrectedRequired, total=False):
+    """A correcting document was named."""
 
     instrument: "DocumentId"
     """The correcting document, once it exists."""
@@ -1966,9 +2063,18 @@ class DeadlineQuery(_DeadlineQueryRequired, total=False):
     """Urgency of the document."""
 
 
+class DecideUrgency(TypedDict):
+    """The signer decides the urgency (quyết định mức độ khẩn, Appendix I, III.2.b). Refusals:
+`not_signer`, `frozen`, `wrong_phase`."""
+
+    urgency: "Urgency"
+    """Level."""
+
+
 class Decline(TypedDict):
     """A unit or person gives the assignment back (trả lại người giao). Refusals: `not_your_line`,
-`reason_too_short`, `line_closed`."""
+`ambiguous_authority`, `nothing_waiting`, `reason_too_short`, `line_not_found`, `line_closed`,
+`not_registered_incoming`, `state_secret_on_network`, `wrong_phase`."""
 
     line: "LineId"
     """The line."""
@@ -1989,16 +2095,26 @@ class Delivery(TypedDict, total=False):
     """Messages seen, in order; the same message twice is one."""
 
 
+class DeliveryRecorded(TypedDict):
+    """A recipient reported."""
+
+    recipient: str
+    """Recipient."""
+    status: "StatusReport"
+    """Report."""
+
+
 Digest: TypeAlias = str
 """SHA-256, hexadecimal"""
 
 
 class Direct(TypedDict, total=False):
     """Write the direction: one lead, co-handlers, for information, deadline (bút phê, Art. 23.2); until
-the lead has reported also anew (phân phối lại), and what is still open of the first one ends.
-Refusals: `not_director`, `not_your_line`, `lead_not_stated`, `due_not_stated`, `due_in_past`,
-`due_off_calendar`, `role_twice`, `unknown_unit`, `unknown_post`, `unknown_person`, `seat_vacant`,
-`nothing_waiting`, `not_registered_incoming`."""
+the lead has reported also a second time (phân phối lại): what is still open of the first
+direction ends. Refusals: `not_director`, `not_your_line`, `ambiguous_authority`,
+`lead_not_stated`, `due_not_stated`, `due_in_past`, `due_off_calendar`, `role_twice`,
+`unknown_unit`, `unknown_post`, `unknown_person`, `seat_vacant`, `nothing_waiting`,
+`not_registered_incoming`, `state_secret_on_network`, `wrong_phase`."""
 
     lead: "Seat"
     """Lead (chủ trì): exactly one."""
@@ -2011,6 +2127,15 @@ Refusals: `not_director`, `not_your_line`, `lead_not_stated`, `due_not_stated`, 
 unless the document is urgent: that means at once (Art. 24.2)."""
     opinion: str
     """Opinion (ý kiến chỉ đạo)."""
+
+
+class Directed(TypedDict, total=False):
+    """The direction was written."""
+
+    opinion: str
+    """Opinion."""
+    due: "Due"
+    """Deadline of the handling."""
 
 
 Direction: TypeAlias = Literal["incoming", "outgoing"]
@@ -2196,7 +2321,7 @@ class DossierKindOpen(TypedDict):
 stands against every other command too."""
 
     type: Literal["open"]
-    data: "OpenInput"
+    data: "DossierOpen"
 
 
 class DossierKindCollect(TypedDict):
@@ -2251,6 +2376,31 @@ DossierKind: TypeAlias = "DossierKindOpen | DossierKindCollect | DossierKindTake
 """What can be asked of a dossier."""
 
 
+class _DossierOpenRequired(TypedDict):
+    notation: str
+    """Number and symbol, for example `01.TCCB`."""
+    title: str
+    """Title."""
+    retention: "Retention"
+    """Retention as foreseen."""
+
+
+class DossierOpen(_DossierOpenRequired, total=False):
+    """Open a dossier (mở hồ sơ, Art. 29.1): the person given the task makes it, by the list or, if it
+is not in the list, with title, number and symbol and retention of his own."""
+
+    medium: "Medium"
+    """Paper or electronic."""
+    file_kind: "FileKind"
+    """What it is about: the time of its transfer depends on it."""
+    start: DayText
+    """First day; that of the command unless another one is stated. A dossier may be entered after its
+work began."""
+    listed: bool
+    """Whether the list of the year foresees it, as the maker says. The list is approved on paper or
+elsewhere (Art. 28) and kept by the host, who compares with [`super::DossierList::find`]."""
+
+
 class _DossierStateRequired(TypedDict):
     dossier: "DossierId"
     version: int
@@ -2274,8 +2424,9 @@ class _DraftRequired(TypedDict):
 
 
 class Draft(_DraftRequired, total=False):
-    """Begin a draft (soạn thảo, Art. 10). Refusals: `no_unit`, `not_in_unit`, `unknown_unit`, `unknown_post`,
-`no_template`, `unknown_body`, `state_secret_on_network`, `field_missing`, `wrong_phase`."""
+    """Begin a draft (soạn thảo, Art. 10). Refusals: `no_unit`, `not_in_unit`, `unknown_unit`,
+`unknown_post`, `no_template`, `unknown_body`, `state_secret_on_network`, `field_missing`,
+`wrong_phase`."""
 
     field: str
     """Field of the document, for the power of deputies (lĩnh vực)."""
@@ -2300,8 +2451,9 @@ class _DraftInputRequired(TypedDict):
 
 
 class DraftInput(_DraftInputRequired, total=False):
-    """Begin a draft (soạn thảo, Art. 10). Refusals: `no_unit`, `not_in_unit`, `unknown_unit`, `unknown_post`,
-`no_template`, `unknown_body`, `state_secret_on_network`, `field_missing`, `wrong_phase`."""
+    """Begin a draft (soạn thảo, Art. 10). Refusals: `no_unit`, `not_in_unit`, `unknown_unit`,
+`unknown_post`, `no_template`, `unknown_body`, `state_secret_on_network`, `field_missing`,
+`wrong_phase`."""
 
     field: str
     """Field of the document, for the power of deputies (lĩnh vực)."""
@@ -2316,6 +2468,15 @@ numbers in a series of its own (Appendix I, II.3.a)."""
     """The incoming document that this one answers."""
     template: "TemplateKey"
     """Route; by default that of the type."""
+
+
+class Drafted(TypedDict):
+    """A draft was begun."""
+
+    draft: "Draft"
+    """The draft."""
+    drafter: "PersonId"
+    """Who drafts."""
 
 
 class DueAtOnce(TypedDict):
@@ -2388,6 +2549,12 @@ class EnteredData(TypedDict, total=False):
     """Số lượng bản phát hành."""
     reply_by: DayText
     """Hạn trả lời văn bản."""
+
+
+class EntryCompleted(TypedDict):
+    """The register entry was completed after the direction."""
+
+    pass
 
 
 Environment: TypeAlias = Literal["connected_network", "independent_lan"]
@@ -2726,6 +2893,10 @@ Field: TypeAlias = Literal["reason", "text", "result", "subject", "files", "addr
 """An input that a command needs and was not given."""
 
 
+FieldKind: TypeAlias = Literal["line", "text", "reason", "day", "number", "flag", "choice", "person", "persons", "post", "unit", "units", "seat", "seats", "id", "files", "object"]
+"""What kind of value a field of a command takes."""
+
+
 class FieldSymbol(TypedDict):
     """A field with its abbreviation, for example `Văn hóa - xã hội`: `VX`."""
 
@@ -2750,6 +2921,16 @@ class File(TypedDict):
     """File name with extension."""
 
 
+class File2(TypedDict):
+    """Put the completed document into its dossier (lập hồ sơ, Art. 29). Refusals: `wrong_phase`,
+`not_registered_incoming`, `not_lead_or_clerk`, `field_missing`, `state_secret_on_network`."""
+
+    dossier: "DossierId"
+    """Dossier."""
+    notation: str
+    """Number and symbol of the dossier, for example `01.TCCB`."""
+
+
 class FileCode(TypedDict):
     """The whole code of a file (mã hồ sơ; Appendix VI: `OrganId`, `FileCatalog`, `FileNotation`).
 
@@ -2765,16 +2946,6 @@ assert_eq!(code.to_string(), "G09.2021.01.TCCB");
     """Year in which the file was opened."""
     notation: str
     """Number and symbol."""
-
-
-class FileInto(TypedDict):
-    """Put the completed document into its dossier (lập hồ sơ, Art. 29). Refusals: `wrong_phase`,
-`not_lead_or_clerk`, `field_missing`."""
-
-    dossier: "DossierId"
-    """Dossier."""
-    notation: str
-    """Number and symbol of the dossier, for example `01.TCCB`."""
 
 
 FileKind: TypeAlias = Literal["general", "basic_construction"]
@@ -2816,6 +2987,15 @@ class FileSymbolsQuery(TypedDict):
     """Large headings with the number of their files, at most 100 000 together."""
     numbering: "FileNumbering"
     """How they are numbered."""
+
+
+class Filed(TypedDict):
+    """It was put into its dossier."""
+
+    dossier: "DossierId"
+    """Dossier."""
+    notation: str
+    """Number and symbol of the dossier."""
 
 
 class FindDuplicateQuery(TypedDict):
@@ -2879,7 +3059,7 @@ class FixedHandler(TypedDict):
 
 
 Flaw: TypeAlias = Literal["content", "layout", "procedure"]
-"""What is wrong with an issued document (Art. 18.3)."""
+"""What is wrong with an issued document (sai sót; Art. 18.3)."""
 
 
 class _FormerNumberRequired(TypedDict):
@@ -2903,6 +3083,19 @@ class FormerNumbersQuery(TypedDict):
     """The numbers found, in any order."""
     at: "Instant"
     """Moment of the look: dates after its day are named."""
+
+
+class ForwardUnopened(TypedDict):
+    """Pass the envelope on unopened (chuyển không bóc bì, Art. 21.1.b). Refusals: `not_clerk`,
+`paper_only`, `mail_is_for_agency`, `wrong_phase`."""
+
+    pass
+
+
+class ForwardedUnopened(TypedDict):
+    """The envelope was passed on unopened."""
+
+    pass
 
 
 class GapAudit(TypedDict):
@@ -3051,7 +3244,14 @@ class GrantRef(TypedDict):
 
 class HandBack(TypedDict):
     """The head of the drafting unit passes a returned draft to its drafter (Art. 10.3). Refusals:
-`not_unit_head`, `nothing_waiting`, `wrong_phase`."""
+`not_unit_head`, `nothing_waiting`, `frozen`, `wrong_phase`."""
+
+    pass
+
+
+class HandIn(TypedDict):
+    """Hand passed-on mail in for registration (đưa lại Văn thư để đăng ký, Art. 21.1.b). Refusals:
+`wrong_phase`."""
 
     pass
 
@@ -3065,7 +3265,8 @@ class HandOver(_HandOverRequired, total=False):
     """The clerk hands the document to its handler (chuyển giao, Art. 23). After the direction, or
 straight from the register where the agency's rules fix the handler. Refusals: `not_clerk`,
 `no_direction_yet`, `entry_not_completed`, `receipt_not_signed`, `not_a_handler`,
-`seat_vacant`, `not_registered_incoming`."""
+`nothing_waiting`, `seat_vacant`, `not_registered_incoming`, `state_secret_on_network`,
+`wrong_phase`."""
 
     signed_receipt: bool
     """Paper: the receiver has signed for it."""
@@ -3077,6 +3278,30 @@ leaver left behind, those hand over who stand in for him."""
 
     to: "PersonId"
     """The new maker."""
+
+
+class HandedBack(TypedDict):
+    """The head of the drafting unit passed it to the drafter."""
+
+    pass
+
+
+class HandedIn(TypedDict):
+    """It proved to be the agency's business and was handed in for registration."""
+
+    pass
+
+
+class _HandedOverRequired(TypedDict):
+    to: "Seat"
+    """To whom."""
+
+
+class HandedOver(_HandedOverRequired, total=False):
+    """It was handed over to a handler."""
+
+    signed_receipt: bool
+    """Paper: against signature."""
 
 
 class _HandlingDeadlineQueryRequired(TypedDict):
@@ -3252,206 +3477,123 @@ class IncomingEnvelope(TypedDict):
     """What."""
 
 
-class IncomingEventReceivedData(TypedDict):
-    metadata: "Metadata"
-    """Its data."""
-
-
 class IncomingEventReceived(TypedDict):
-    """It came in; the sender is told the same day (Art. 21.2.c)."""
+    """See [`Received`]."""
 
     type: Literal["received"]
-    data: "IncomingEventReceivedData"
-
-
-class IncomingEventReceiptRefusedData(TypedDict):
-    cause: "RefusalCause"
-    """Why."""
-    note: str
-    """What the sender is told."""
+    data: "Received"
 
 
 class IncomingEventReceiptRefused(TypedDict):
-    """It was returned to the sender; no arrival number was used."""
+    """See [`ReceiptRefused`]."""
 
     type: Literal["receipt_refused"]
-    data: "IncomingEventReceiptRefusedData"
+    data: "ReceiptRefused"
 
 
 class IncomingEventStamped(TypedDict):
-    """The envelope was opened and stamped ĐẾN."""
+    """See [`Stamped`]."""
 
     type: Literal["stamped"]
+    data: "Stamped"
 
 
 class IncomingEventForwardedUnopened(TypedDict):
-    """The envelope was passed on unopened."""
+    """See [`ForwardedUnopened`]."""
 
     type: Literal["forwarded_unopened"]
+    data: "ForwardedUnopened"
 
 
 class IncomingEventHandedIn(TypedDict):
-    """It proved to be the agency's business and was handed in for registration."""
+    """See [`HandedIn`]."""
 
     type: Literal["handed_in"]
+    data: "HandedIn"
 
 
 class IncomingEventEntryCompleted(TypedDict):
-    """The register entry was completed after the direction."""
+    """See [`EntryCompleted`]."""
 
     type: Literal["entry_completed"]
-
-
-class _IncomingEventHandedOverDataRequired(TypedDict):
-    to: "Seat"
-    """To whom."""
-
-
-class IncomingEventHandedOverData(_IncomingEventHandedOverDataRequired, total=False):
-    signed_receipt: bool
-    """Paper: against signature."""
+    data: "EntryCompleted"
 
 
 class IncomingEventHandedOver(TypedDict):
-    """It was handed over to a handler."""
+    """See [`HandedOver`]."""
 
     type: Literal["handed_over"]
-    data: "IncomingEventHandedOverData"
-
-
-class IncomingEventTrackerAssignedData(TypedDict):
-    person: "PersonId"
-    """Who."""
+    data: "HandedOver"
 
 
 class IncomingEventTrackerAssigned(TypedDict):
-    """Somebody was named to track and urge."""
+    """See [`TrackerAssigned`]."""
 
     type: Literal["tracker_assigned"]
-    data: "IncomingEventTrackerAssignedData"
-
-
-class _IncomingEventRegisteredDataRequired(TypedDict):
-    taken: "Taken"
-    """Arrival number and date."""
-
-
-class IncomingEventRegisteredData(_IncomingEventRegisteredDataRequired, total=False):
-    duplicates: "list[DocumentId]"
-    """Documents it may repeat."""
-    submit_due: "Due"
-    """When it must be submitted at the latest (Art. 23.1)."""
+    data: "TrackerAssigned"
 
 
 class IncomingEventRegistered(TypedDict):
-    """It was entered in the register."""
+    """See [`Registered`]."""
 
     type: Literal["registered"]
-    data: "IncomingEventRegisteredData"
-
-
-class IncomingEventSubmittedData(TypedDict):
-    to: "PostId"
-    """To whom."""
+    data: "IncomingRegistered"
 
 
 class IncomingEventSubmitted(TypedDict):
-    """It was submitted for direction."""
+    """See [`Submitted`]."""
 
     type: Literal["submitted"]
-    data: "IncomingEventSubmittedData"
-
-
-class IncomingEventDirectedData(TypedDict, total=False):
-    opinion: str
-    """Opinion."""
-    due: "Due"
-    """Deadline of the handling."""
+    data: "IncomingSubmitted"
 
 
 class IncomingEventDirected(TypedDict):
-    """The direction was written."""
+    """See [`Directed`]."""
 
     type: Literal["directed"]
-    data: "IncomingEventDirectedData"
-
-
-class _IncomingEventCalendarRevisedDataRequired(TypedDict):
-    basis: str
-    """The announcement, for example the letter of the Government Office."""
-    calendar: str
-    """Version of the calendar now."""
-
-
-class IncomingEventCalendarRevisedData(_IncomingEventCalendarRevisedDataRequired, total=False):
-    agreed: str
-    """The paper in which those concerned agreed to earlier dates."""
-    due: "Due"
-    """Deadline of the handling as a whole, if it moved."""
+    data: "Directed"
 
 
 class IncomingEventCalendarRevised(TypedDict):
-    """Open due dates were counted anew after the calendar had been revised; a line each follows."""
+    """See [`CalendarRevised`]."""
 
     type: Literal["calendar_revised"]
-    data: "IncomingEventCalendarRevisedData"
-
-
-class _IncomingEventReportedDataRequired(TypedDict):
-    line: "LineId"
-    """The lead's line."""
-    by: "PersonId"
-    """Who reported."""
-
-
-class IncomingEventReportedData(_IncomingEventReportedDataRequired, total=False):
-    reply: "DocumentId"
-    """The outgoing document that answers it."""
+    data: "CalendarRevised"
 
 
 class IncomingEventReported(TypedDict):
-    """The lead reported."""
+    """See [`Reported`]."""
 
     type: Literal["reported"]
-    data: "IncomingEventReportedData"
-
-
-class IncomingEventReportReturnedData(TypedDict):
-    reason: str
-    """Why."""
+    data: "Reported"
 
 
 class IncomingEventReportReturned(TypedDict):
-    """The report went back for rework."""
+    """See [`ReportReturned`]."""
 
     type: Literal["report_returned"]
-    data: "IncomingEventReportReturnedData"
+    data: "ReportReturned"
 
 
 class IncomingEventSubmissionRecalled(TypedDict):
-    """The submission was taken back by the clerk."""
+    """See [`SubmissionRecalled`]."""
 
     type: Literal["submission_recalled"]
+    data: "IncomingSubmissionRecalled"
 
 
 class IncomingEventCompleted(TypedDict):
-    """The handling was accepted as complete."""
+    """See [`Completed`]."""
 
     type: Literal["completed"]
-
-
-class IncomingEventFiledData(TypedDict):
-    dossier: "DossierId"
-    """Dossier."""
-    notation: str
-    """Number and symbol of the dossier."""
+    data: "Completed"
 
 
 class IncomingEventFiled(TypedDict):
-    """It was put into its dossier."""
+    """See [`Filed`]."""
 
     type: Literal["filed"]
-    data: "IncomingEventFiledData"
+    data: "Filed"
 
 
 class IncomingEventRouting(TypedDict):
@@ -3462,7 +3604,7 @@ class IncomingEventRouting(TypedDict):
 
 
 IncomingEvent: TypeAlias = "IncomingEventReceived | IncomingEventReceiptRefused | IncomingEventStamped | IncomingEventForwardedUnopened | IncomingEventHandedIn | IncomingEventEntryCompleted | IncomingEventHandedOver | IncomingEventTrackerAssigned | IncomingEventRegistered | IncomingEventSubmitted | IncomingEventDirected | IncomingEventCalendarRevised | IncomingEventReported | IncomingEventReportReturned | IncomingEventSubmissionRecalled | IncomingEventCompleted | IncomingEventFiled | IncomingEventRouting"
-"""What happened to an incoming document."""
+"""What happened."""
 
 
 class _IncomingHandOverRequired(TypedDict):
@@ -3474,178 +3616,189 @@ class IncomingHandOver(_IncomingHandOverRequired, total=False):
     """The clerk hands the document to its handler (chuyển giao, Art. 23). After the direction, or
 straight from the register where the agency's rules fix the handler. Refusals: `not_clerk`,
 `no_direction_yet`, `entry_not_completed`, `receipt_not_signed`, `not_a_handler`,
-`seat_vacant`, `not_registered_incoming`."""
+`nothing_waiting`, `seat_vacant`, `not_registered_incoming`, `state_secret_on_network`,
+`wrong_phase`."""
 
     signed_receipt: bool
     """Paper: the receiver has signed for it."""
 
 
 class IncomingKindReceive(TypedDict):
-    """Tiếp nhận."""
+    """See [`Receive`]."""
 
     type: Literal["receive"]
     data: "ReceiveInput"
 
 
 class IncomingKindRefuseReceipt(TypedDict):
-    """Từ chối tiếp nhận."""
+    """See [`RefuseReceipt`]."""
 
     type: Literal["refuse_receipt"]
     data: "RefuseReceipt"
 
 
 class IncomingKindStamp(TypedDict):
-    """Bóc bì, đóng dấu ĐẾN (paper, Art. 21.1.b). Refusals: `not_clerk`, `paper_only`,
-`mail_not_opened`, `nothing_waiting`."""
+    """See [`Stamp`]."""
 
     type: Literal["stamp"]
-    data: "Plain"
+    data: "Stamp"
 
 
 class IncomingKindForwardUnopened(TypedDict):
-    """Chuyển không bóc bì (Art. 21.1.b). Refusals: `not_clerk`, `paper_only`,
-`mail_is_for_agency`."""
+    """See [`ForwardUnopened`]."""
 
     type: Literal["forward_unopened"]
-    data: "Plain"
+    data: "ForwardUnopened"
 
 
 class IncomingKindHandIn(TypedDict):
-    """Đưa lại Văn thư để đăng ký (Art. 21.1.b). Refusals: `wrong_phase`."""
+    """See [`HandIn`]."""
 
     type: Literal["hand_in"]
-    data: "Plain"
+    data: "HandIn"
 
 
 class IncomingKindRegister(TypedDict):
-    """Đăng ký."""
+    """See [`Register`]."""
 
     type: Literal["register"]
     data: "IncomingRegister"
 
 
 class IncomingKindSubmit(TypedDict):
-    """Trình."""
+    """See [`Submit`]."""
 
     type: Literal["submit"]
     data: "IncomingSubmit"
 
 
 class IncomingKindDirect(TypedDict):
-    """Chỉ đạo."""
+    """See [`Direct`]."""
 
     type: Literal["direct"]
     data: "Direct"
 
 
 class IncomingKindCompleteEntry(TypedDict):
-    """Đăng ký bổ sung sau ý kiến chỉ đạo (paper, Art. 23.3). Refusals: `not_clerk`, `paper_only`,
-`nothing_waiting`."""
+    """See [`CompleteEntry`]."""
 
     type: Literal["complete_entry"]
-    data: "Plain"
+    data: "CompleteEntry"
 
 
 class IncomingKindHandOver(TypedDict):
-    """Chuyển giao."""
+    """See [`HandOver`]."""
 
     type: Literal["hand_over"]
     data: "IncomingHandOver"
 
 
 class IncomingKindAssignTracker(TypedDict):
-    """Giao theo dõi, đôn đốc."""
+    """See [`AssignTracker`]."""
 
     type: Literal["assign_tracker"]
     data: "AssignTracker"
 
 
 class IncomingKindReviseDue(TypedDict):
-    """Tính lại thời hạn khi lịch làm việc thay đổi."""
+    """See [`ReviseDue`]."""
 
     type: Literal["revise_due"]
     data: "ReviseDue"
 
 
 class IncomingKindAssign(TypedDict):
-    """Phân công trong đơn vị."""
+    """See [`Assign`]."""
 
     type: Literal["assign"]
     data: "Assign"
 
 
 class IncomingKindOpen(TypedDict):
-    """Mở xem. Refusals: `not_your_line`, `line_not_found`, `line_closed`."""
+    """See [`Open`]."""
 
     type: Literal["open"]
-    data: "IncomingOnLine"
+    data: "IncomingOpen"
 
 
 class IncomingKindStart(TypedDict):
-    """Nhận xử lý. Refusals: `not_your_line`, `line_closed`, `line_already_started`, `not_lead`,
-`entry_not_completed`, `not_handed_over`."""
+    """See [`Start`]."""
 
     type: Literal["start"]
-    data: "IncomingOnLine"
+    data: "Start"
 
 
 class IncomingKindOpine(TypedDict):
-    """Ý kiến phối hợp."""
+    """See [`Opine`]."""
 
     type: Literal["opine"]
     data: "Opine"
 
 
 class IncomingKindReport(TypedDict):
-    """Báo cáo kết quả."""
+    """See [`Report`]."""
 
     type: Literal["report"]
     data: "Report"
 
 
-class IncomingKindApproveCompletion(TypedDict):
-    """Duyệt kết thúc."""
-
-    type: Literal["approve_completion"]
-    data: "ApproveCompletion"
-
-
 class IncomingKindReturn(TypedDict):
-    """Trả lại báo cáo."""
+    """See [`Return`]."""
 
     type: Literal["return"]
-    data: "ReturnReport"
+    data: "IncomingReturn"
 
 
 class IncomingKindDecline(TypedDict):
-    """Trả lại người giao."""
+    """See [`Decline`]."""
 
     type: Literal["decline"]
     data: "Decline"
 
 
 class IncomingKindRecall(TypedDict):
-    """Thu hồi khi chưa mở. Refusals: `not_assigner`, `already_opened`, `line_closed`,
-`line_not_found`, `nothing_waiting`."""
+    """See [`Recall`]."""
 
     type: Literal["recall"]
-    data: "IncomingOnLine"
+    data: "IncomingRecall"
+
+
+class IncomingKindApproveCompletion(TypedDict):
+    """See [`ApproveCompletion`]."""
+
+    type: Literal["approve_completion"]
+    data: "ApproveCompletion"
 
 
 class IncomingKindFile(TypedDict):
-    """Lập hồ sơ."""
+    """See [`File`]."""
 
     type: Literal["file"]
-    data: "FileInto"
+    data: "File2"
 
 
-IncomingKind: TypeAlias = "IncomingKindReceive | IncomingKindRefuseReceipt | IncomingKindStamp | IncomingKindForwardUnopened | IncomingKindHandIn | IncomingKindRegister | IncomingKindSubmit | IncomingKindDirect | IncomingKindCompleteEntry | IncomingKindHandOver | IncomingKindAssignTracker | IncomingKindReviseDue | IncomingKindAssign | IncomingKindOpen | IncomingKindStart | IncomingKindOpine | IncomingKindReport | IncomingKindApproveCompletion | IncomingKindReturn | IncomingKindDecline | IncomingKindRecall | IncomingKindFile"
-"""What can be asked of an incoming document."""
+IncomingKind: TypeAlias = "IncomingKindReceive | IncomingKindRefuseReceipt | IncomingKindStamp | IncomingKindForwardUnopened | IncomingKindHandIn | IncomingKindRegister | IncomingKindSubmit | IncomingKindDirect | IncomingKindCompleteEntry | IncomingKindHandOver | IncomingKindAssignTracker | IncomingKindReviseDue | IncomingKindAssign | IncomingKindOpen | IncomingKindStart | IncomingKindOpine | IncomingKindReport | IncomingKindReturn | IncomingKindDecline | IncomingKindRecall | IncomingKindApproveCompletion | IncomingKindFile"
+"""What can be asked."""
 
 
-class IncomingOnLine(TypedDict):
-    """A command that needs only its line: open, start, recall. Every command on a line can also be
-refused `ambiguous_authority`."""
+class IncomingOpen(TypedDict):
+    """Open a line (mở xem); a line for information is thereby done. Refusals: `not_your_line`,
+`ambiguous_authority`, `line_not_found`, `line_closed`, `not_registered_incoming`,
+`state_secret_on_network`, `wrong_phase`."""
+
+    line: "LineId"
+    """The line."""
+
+
+IncomingPhase: TypeAlias = Literal["new", "received", "refused", "passed_on", "registered", "submitted", "handling", "completed", "filed"]
+"""Where an incoming document is on its way (bước xử lý văn bản đến)."""
+
+
+class IncomingRecall(TypedDict):
+    """Take back what was not opened yet (thu hồi khi chưa mở): the submission by the clerk, an
+assignment by who gave it. Refusals: `not_assigner`, `already_opened`, `line_closed`,
+`line_not_found`, `nothing_waiting`, `not_registered_incoming`, `state_secret_on_network`,
+`wrong_phase`."""
 
     line: "LineId"
     """The line."""
@@ -3654,10 +3807,34 @@ refused `ambiguous_authority`."""
 class IncomingRegister(TypedDict):
     """Enter into the incoming register and take the arrival number (đăng ký, số đến; Art. 22).
 Refusals: `not_clerk`, `not_authentic`, `wrong_recipient`, `not_stamped`, `mail_not_opened`,
-`number_date_inversion`, `number_out_of_range`, `fact_missing`, `wrong_phase`."""
+`state_secret_on_network`, `number_date_inversion`, `number_out_of_range`, `fact_missing`,
+`wrong_phase`."""
 
     verification: "Verification"
     """What was verified."""
+
+
+class _IncomingRegisteredRequired(TypedDict):
+    taken: "Taken"
+    """Arrival number and date."""
+
+
+class IncomingRegistered(_IncomingRegisteredRequired, total=False):
+    """It was entered in the register."""
+
+    duplicates: "list[DocumentId]"
+    """Documents it may repeat."""
+    submit_due: "Due"
+    """When it must be submitted at the latest (Art. 23.1)."""
+
+
+class IncomingReturn(TypedDict):
+    """Whoever directed gives the report back for rework (trả lại báo cáo). Refusals: `not_your_line`,
+`ambiguous_authority`, `work_still_open`, `line_closed`, `reason_too_short`,
+`not_registered_incoming`, `state_secret_on_network`, `wrong_phase`."""
+
+    reason: str
+    """Why."""
 
 
 class IncomingRowQuery(TypedDict):
@@ -3670,15 +3847,19 @@ class IncomingRowQuery(TypedDict):
 class _IncomingStateRequired(TypedDict):
     document: "DocumentId"
     version: int
-    phase: "Phase"
+    """Number of events so far."""
+    phase: "IncomingPhase"
+    """Where it is on its way."""
     instance: "Instance"
 
 
 class IncomingState(_IncomingStateRequired, total=False):
-    """An incoming document as its next decision sees it. Made by `evolve` only."""
+    """An incoming document as its next decision sees it. Made by events only."""
 
     last_at: "Instant"
+    """When it last changed."""
     rule_set: "RuleSetId"
+    """The rule set under which it was opened, and which it keeps."""
     metadata: "Metadata"
     paper: "Paper"
     tracker: "PersonId"
@@ -3687,12 +3868,26 @@ class IncomingState(_IncomingStateRequired, total=False):
     reported: "Reported"
 
 
+class IncomingSubmissionRecalled(TypedDict):
+    """The submission was taken back by the clerk."""
+
+    pass
+
+
 class IncomingSubmit(TypedDict):
     """Submit to the person who directs the handling (trình, Art. 23.1). Refusals: `not_clerk`,
-`not_registered_incoming`, `unknown_post`, `not_directing_post`, `seat_vacant`."""
+`not_registered_incoming`, `unknown_post`, `not_directing_post`, `seat_vacant`,
+`state_secret_on_network`, `wrong_phase`."""
 
     to: "PostId"
     """Post of the directing person."""
+
+
+class IncomingSubmitted(TypedDict):
+    """It was submitted for direction."""
+
+    to: "PostId"
+    """To whom."""
 
 
 class _InstanceRequired(TypedDict):
@@ -3735,7 +3930,14 @@ class InvalidInput(TypedDict):
 
 class Issue(TypedDict):
     """Issue (phát hành, Art. 18). Refusals: `not_clerk`, `not_signed`, `not_numbered`,
-`not_registered_outgoing`, `no_agency_signature`."""
+`not_registered_outgoing`, `no_agency_signature`, `state_secret_on_network`, `frozen`,
+`wrong_phase`."""
+
+    pass
+
+
+class Issued(TypedDict):
+    """It was issued."""
 
     pass
 
@@ -3769,7 +3971,8 @@ class Item(_ItemRequired, total=False):
 
 
 class Keep(TypedDict):
-    """Keep the original (lưu, Art. 19). Refusals: `not_clerk`, `nothing_waiting`, `wrong_phase`."""
+    """Keep the original (lưu, Art. 19). Refusals: `not_clerk`, `nothing_waiting`, `frozen`,
+`wrong_phase`."""
 
     pass
 
@@ -3799,347 +4002,347 @@ day on which it is due, however often."""
     """Whether the list of the files kept has been sent to the archive."""
 
 
+class Kept(TypedDict):
+    """The original was kept."""
+
+    pass
+
+
 class KindReceive(TypedDict):
-    """Tiếp nhận."""
+    """See [`Receive`]."""
 
     type: Literal["receive"]
     data: "Receive"
 
 
 class KindRefuseReceipt(TypedDict):
-    """Từ chối tiếp nhận."""
+    """See [`RefuseReceipt`]."""
 
     type: Literal["refuse_receipt"]
     data: "RefuseReceipt"
 
 
 class KindStamp(TypedDict):
-    """Bóc bì, đóng dấu ĐẾN (paper, Art. 21.1.b). Refusals: `not_clerk`, `paper_only`,
-`mail_not_opened`, `nothing_waiting`."""
+    """See [`Stamp`]."""
 
     type: Literal["stamp"]
-    data: "Plain"
+    data: "Stamp"
 
 
 class KindForwardUnopened(TypedDict):
-    """Chuyển không bóc bì (Art. 21.1.b). Refusals: `not_clerk`, `paper_only`,
-`mail_is_for_agency`."""
+    """See [`ForwardUnopened`]."""
 
     type: Literal["forward_unopened"]
-    data: "Plain"
+    data: "ForwardUnopened"
 
 
 class KindHandIn(TypedDict):
-    """Đưa lại Văn thư để đăng ký (Art. 21.1.b). Refusals: `wrong_phase`."""
+    """See [`HandIn`]."""
 
     type: Literal["hand_in"]
-    data: "Plain"
+    data: "HandIn"
 
 
 class KindRegister(TypedDict):
-    """Đăng ký."""
+    """See [`Register`]."""
 
     type: Literal["register"]
     data: "Register"
 
 
 class KindSubmit(TypedDict):
-    """Trình."""
+    """See [`Submit`]."""
 
     type: Literal["submit"]
     data: "Submit"
 
 
 class KindDirect(TypedDict):
-    """Chỉ đạo."""
+    """See [`Direct`]."""
 
     type: Literal["direct"]
     data: "Direct"
 
 
 class KindCompleteEntry(TypedDict):
-    """Đăng ký bổ sung sau ý kiến chỉ đạo (paper, Art. 23.3). Refusals: `not_clerk`, `paper_only`,
-`nothing_waiting`."""
+    """See [`CompleteEntry`]."""
 
     type: Literal["complete_entry"]
-    data: "Plain"
+    data: "CompleteEntry"
 
 
 class KindHandOver(TypedDict):
-    """Chuyển giao."""
+    """See [`HandOver`]."""
 
     type: Literal["hand_over"]
     data: "HandOver"
 
 
 class KindAssignTracker(TypedDict):
-    """Giao theo dõi, đôn đốc."""
+    """See [`AssignTracker`]."""
 
     type: Literal["assign_tracker"]
     data: "AssignTracker"
 
 
 class KindReviseDue(TypedDict):
-    """Tính lại thời hạn khi lịch làm việc thay đổi."""
+    """See [`ReviseDue`]."""
 
     type: Literal["revise_due"]
     data: "ReviseDue"
 
 
 class KindAssign(TypedDict):
-    """Phân công trong đơn vị."""
+    """See [`Assign`]."""
 
     type: Literal["assign"]
     data: "Assign"
 
 
 class KindOpen(TypedDict):
-    """Mở xem. Refusals: `not_your_line`, `line_not_found`, `line_closed`."""
+    """See [`Open`]."""
 
     type: Literal["open"]
-    data: "OnLine"
+    data: "Open"
 
 
 class KindStart(TypedDict):
-    """Nhận xử lý. Refusals: `not_your_line`, `line_closed`, `line_already_started`, `not_lead`,
-`entry_not_completed`, `not_handed_over`."""
+    """See [`Start`]."""
 
     type: Literal["start"]
-    data: "OnLine"
+    data: "Start"
 
 
 class KindOpine(TypedDict):
-    """Ý kiến phối hợp."""
+    """See [`Opine`]."""
 
     type: Literal["opine"]
     data: "Opine"
 
 
 class KindReport(TypedDict):
-    """Báo cáo kết quả."""
+    """See [`Report`]."""
 
     type: Literal["report"]
     data: "Report"
 
 
-class KindApproveCompletion(TypedDict):
-    """Duyệt kết thúc."""
-
-    type: Literal["approve_completion"]
-    data: "ApproveCompletion"
-
-
 class KindReturn(TypedDict):
-    """Trả lại báo cáo."""
+    """See [`Return`]."""
 
     type: Literal["return"]
-    data: "ReturnReport"
+    data: "Return"
 
 
 class KindDecline(TypedDict):
-    """Trả lại người giao."""
+    """See [`Decline`]."""
 
     type: Literal["decline"]
     data: "Decline"
 
 
 class KindRecall(TypedDict):
-    """Thu hồi khi chưa mở. Refusals: `not_assigner`, `already_opened`, `line_closed`,
-`line_not_found`, `nothing_waiting`."""
+    """See [`Recall`]."""
 
     type: Literal["recall"]
-    data: "OnLine"
+    data: "Recall"
+
+
+class KindApproveCompletion(TypedDict):
+    """See [`ApproveCompletion`]."""
+
+    type: Literal["approve_completion"]
+    data: "ApproveCompletion"
 
 
 class KindFile(TypedDict):
-    """Lập hồ sơ."""
+    """See [`File`]."""
 
     type: Literal["file"]
-    data: "FileInto"
+    data: "File2"
 
 
-Kind: TypeAlias = "KindReceive | KindRefuseReceipt | KindStamp | KindForwardUnopened | KindHandIn | KindRegister | KindSubmit | KindDirect | KindCompleteEntry | KindHandOver | KindAssignTracker | KindReviseDue | KindAssign | KindOpen | KindStart | KindOpine | KindReport | KindApproveCompletion | KindReturn | KindDecline | KindRecall | KindFile"
-"""What can be asked of an incoming document."""
+Kind: TypeAlias = "KindReceive | KindRefuseReceipt | KindStamp | KindForwardUnopened | KindHandIn | KindRegister | KindSubmit | KindDirect | KindCompleteEntry | KindHandOver | KindAssignTracker | KindReviseDue | KindAssign | KindOpen | KindStart | KindOpine | KindReport | KindReturn | KindDecline | KindRecall | KindApproveCompletion | KindFile"
+"""What can be asked."""
 
 
 class Kind2Draft(TypedDict):
-    """Soạn thảo."""
+    """See [`Draft`]."""
 
     type: Literal["draft"]
     data: "Draft"
 
 
 class Kind2Revise(TypedDict):
-    """Sửa bản thảo."""
+    """See [`Revise`]."""
 
     type: Literal["revise"]
     data: "Revise"
 
 
 class Kind2Submit(TypedDict):
-    """Trình duyệt."""
+    """See [`Submit`]."""
 
     type: Literal["submit"]
     data: "Submit2"
 
 
 class Kind2Open(TypedDict):
-    """Mở xem. Refusals: `not_your_line`, `line_not_found`, `line_closed`."""
+    """See [`Open`]."""
 
     type: Literal["open"]
-    data: "OnLine2"
+    data: "Open2"
 
 
 class Kind2Agree(TypedDict):
-    """Đồng ý."""
+    """See [`Agree`]."""
 
     type: Literal["agree"]
     data: "Agree"
 
 
 class Kind2CheckContent(TypedDict):
-    """Kiểm tra nội dung."""
+    """See [`CheckContent`]."""
 
     type: Literal["check_content"]
     data: "CheckContent"
 
 
 class Kind2CheckFormat(TypedDict):
-    """Kiểm tra thể thức."""
+    """See [`CheckFormat`]."""
 
     type: Literal["check_format"]
     data: "CheckFormat"
 
 
 class Kind2Approve(TypedDict):
-    """Duyệt bản thảo."""
+    """See [`Approve`]."""
 
     type: Literal["approve"]
     data: "Approve"
 
 
 class Kind2Return(TypedDict):
-    """Trả lại để sửa."""
+    """See [`Return`]."""
 
     type: Literal["return"]
-    data: "Return"
+    data: "Return2"
 
 
 class Kind2HandBack(TypedDict):
-    """Chuyển lại người soạn thảo."""
+    """See [`HandBack`]."""
 
     type: Literal["hand_back"]
     data: "HandBack"
 
 
 class Kind2Recall(TypedDict):
-    """Thu hồi bản trình khi chưa mở."""
+    """See [`Recall`]."""
 
     type: Literal["recall"]
-    data: "Recall"
+    data: "Recall2"
 
 
 class Kind2ProposeUrgency(TypedDict):
-    """Đề xuất mức độ khẩn."""
+    """See [`ProposeUrgency`]."""
 
     type: Literal["propose_urgency"]
-    data: "SetUrgency"
+    data: "ProposeUrgency"
 
 
 class Kind2DecideUrgency(TypedDict):
-    """Quyết định mức độ khẩn, by the signer (Appendix I, III.2.b). Refusals: `not_signer`,
-`wrong_phase`."""
+    """See [`DecideUrgency`]."""
 
     type: Literal["decide_urgency"]
-    data: "SetUrgency"
+    data: "DecideUrgency"
 
 
 class Kind2Sign(TypedDict):
-    """Ký."""
+    """See [`Sign`]."""
 
     type: Literal["sign"]
     data: "Sign"
 
 
 class Kind2AssignNumber(TypedDict):
-    """Cấp số, ngày."""
+    """See [`AssignNumber`]."""
 
     type: Literal["assign_number"]
     data: "AssignNumber"
 
 
 class Kind2Register(TypedDict):
-    """Vào sổ."""
+    """See [`Register`]."""
 
     type: Literal["register"]
     data: "Register2"
 
 
 class Kind2ApplyAgencySignature(TypedDict):
-    """Ký số của cơ quan, đóng dấu."""
+    """See [`ApplyAgencySignature`]."""
 
     type: Literal["apply_agency_signature"]
     data: "ApplyAgencySignature"
 
 
 class Kind2Issue(TypedDict):
-    """Phát hành."""
+    """See [`Issue`]."""
 
     type: Literal["issue"]
     data: "Issue"
 
 
 class Kind2Void(TypedDict):
-    """Hủy trước khi phát hành."""
+    """See [`Void`]."""
 
     type: Literal["void"]
     data: "Void"
 
 
 class Kind2Send(TypedDict):
-    """Gửi qua trục liên thông."""
+    """See [`Send`]."""
 
     type: Literal["send"]
     data: "Send"
 
 
 class Kind2RecordDelivery(TypedDict):
-    """Ghi trạng thái gửi nhận."""
+    """See [`RecordDelivery`]."""
 
     type: Literal["record_delivery"]
     data: "RecordDelivery"
 
 
 class Kind2Keep(TypedDict):
-    """Lưu."""
+    """See [`Keep`]."""
 
     type: Literal["keep"]
     data: "Keep"
 
 
 class Kind2AmendRecord(TypedDict):
-    """Ghi chú vào sổ."""
+    """See [`AmendRecord`]."""
 
     type: Literal["amend_record"]
     data: "AmendRecord"
 
 
 class Kind2Correct(TypedDict):
-    """Sửa đổi, thay thế, đính chính."""
+    """See [`Correct`]."""
 
     type: Literal["correct"]
     data: "Correct"
 
 
 class Kind2Withdraw(TypedDict):
-    """Thu hồi văn bản đã phát hành."""
+    """See [`Withdraw`]."""
 
     type: Literal["withdraw"]
     data: "Withdraw"
 
 
 Kind2: TypeAlias = "Kind2Draft | Kind2Revise | Kind2Submit | Kind2Open | Kind2Agree | Kind2CheckContent | Kind2CheckFormat | Kind2Approve | Kind2Return | Kind2HandBack | Kind2Recall | Kind2ProposeUrgency | Kind2DecideUrgency | Kind2Sign | Kind2AssignNumber | Kind2Register | Kind2ApplyAgencySignature | Kind2Issue | Kind2Void | Kind2Send | Kind2RecordDelivery | Kind2Keep | Kind2AmendRecord | Kind2Correct | Kind2Withdraw"
-"""What can be asked of an outgoing document."""
+"""What can be asked."""
 
 
 class Kind3Open(TypedDict):
@@ -4147,7 +4350,7 @@ class Kind3Open(TypedDict):
 stands against every other command too."""
 
     type: Literal["open"]
-    data: "Open"
+    data: "Open3"
 
 
 class Kind3Collect(TypedDict):
@@ -4223,7 +4426,7 @@ LayoutItem: TypeAlias = Literal["quoc_hieu", "tieu_ngu", "superior_agency", "iss
 
 class LegalActTransferToArchive(TypedDict):
     """Nộp hồ sơ vào lưu trữ cơ quan, counted from the end of the work, as Decree 30 counts; which
-law counts, [`crate::dossier::transfer_rules`] say."""
+law counts, [`crate::machines::dossier::transfer_rules`] say."""
 
     transfer_to_archive: "FileKind"
 
@@ -4471,13 +4674,17 @@ class MustTransferQuery(TypedDict):
 class _NeedRequired(TypedDict):
     field: str
     """Field of the command's data, or `under` of the command itself: the grant to act by."""
+    kind: "FieldKind"
+    """Kind of value."""
+    required: bool
+    """Whether the command is refused without it."""
 
 
 class Need(_NeedRequired, total=False):
-    """An input that a command still needs."""
+    """An input that a command takes as things are now."""
 
-    choices: list[str]
-    """The keys to choose from, where the choice is finite; empty for free text and files."""
+    choices: "list[Choice]"
+    """The values to choose from, where the choice is finite; empty for free text and files."""
 
 
 class _NewLineRequired(TypedDict):
@@ -4537,6 +4744,15 @@ class NodeLine(_NodeLineRequired, total=False):
 
     duty: "LegalDuty"
     """Legal duty that the line carries."""
+
+
+class NumberAssigned(TypedDict):
+    """Number and date were given."""
+
+    taken: "Taken"
+    """Number and date."""
+    symbol: str
+    """Symbol, for example `QĐ-UBND`."""
 
 
 class _NumberClaimRequired(TypedDict):
@@ -4617,22 +4833,24 @@ class OldUnit(TypedDict):
     """Code before the merger."""
 
 
-class OnLine(TypedDict):
-    """A command that needs only its line: open, start, recall. Every command on a line can also be
-refused `ambiguous_authority`."""
+class Open(TypedDict):
+    """Open a line (mở xem); a line for information is thereby done. Refusals: `not_your_line`,
+`ambiguous_authority`, `line_not_found`, `line_closed`, `not_registered_incoming`,
+`state_secret_on_network`, `wrong_phase`."""
 
     line: "LineId"
     """The line."""
 
 
-class OnLine2(TypedDict):
-    """A command that needs only its line."""
+class Open2(TypedDict):
+    """Open a line (mở xem). Refusals: `not_your_line`, `ambiguous_authority`, `line_not_found`,
+`line_closed`, `frozen`, `wrong_phase`."""
 
     line: "LineId"
     """The line."""
 
 
-class _OpenRequired(TypedDict):
+class _Open3Required(TypedDict):
     notation: str
     """Number and symbol, for example `01.TCCB`."""
     title: str
@@ -4648,38 +4866,13 @@ class _OpenRequired(TypedDict):
 elsewhere (Art. 28) and kept by the host, who compares with [`super::DossierList::find`]."""
 
 
-class Open(_OpenRequired, total=False):
+class Open3(_Open3Required, total=False):
     """Open a dossier (mở hồ sơ, Art. 29.1): the person given the task makes it, by the list or, if it
 is not in the list, with title, number and symbol and retention of his own."""
 
     start: DayText
     """First day; that of the command unless another one is stated. A dossier may be entered after its
 work began."""
-
-
-class _OpenInputRequired(TypedDict):
-    notation: str
-    """Number and symbol, for example `01.TCCB`."""
-    title: str
-    """Title."""
-    retention: "Retention"
-    """Retention as foreseen."""
-
-
-class OpenInput(_OpenInputRequired, total=False):
-    """Open a dossier (mở hồ sơ, Art. 29.1): the person given the task makes it, by the list or, if it
-is not in the list, with title, number and symbol and retention of his own."""
-
-    medium: "Medium"
-    """Paper or electronic."""
-    file_kind: "FileKind"
-    """What it is about: the time of its transfer depends on it."""
-    start: DayText
-    """First day; that of the command unless another one is stated. A dossier may be entered after its
-work began."""
-    listed: bool
-    """Whether the list of the year foresees it, as the maker says. The list is approved on paper or
-elsewhere (Art. 28) and kept by the host, who compares with [`super::DossierList::find`]."""
 
 
 class Opened(TypedDict):
@@ -4692,8 +4885,9 @@ class Opened(TypedDict):
 
 
 class Opine(TypedDict):
-    """A co-handler's contribution (ý kiến phối hợp). Refusals: `not_your_line`, `not_co_handler`,
-`field_missing`, `line_closed`."""
+    """A co-handler's contribution (ý kiến phối hợp). Refusals: `not_your_line`, `ambiguous_authority`,
+`not_co_handler`, `field_missing`, `line_not_found`, `line_closed`, `no_direction_yet`,
+`not_registered_incoming`, `state_secret_on_network`, `wrong_phase`."""
 
     line: "LineId"
     """The co-handler's line."""
@@ -4771,243 +4965,151 @@ class OutgoingEnvelope(TypedDict):
     """What."""
 
 
-class OutgoingEventDraftedData(TypedDict):
-    draft: "Draft"
-    """The draft."""
-    drafter: "PersonId"
-    """Who drafts."""
-
-
 class OutgoingEventDrafted(TypedDict):
-    """A draft was begun."""
+    """See [`Drafted`]."""
 
     type: Literal["drafted"]
-    data: "OutgoingEventDraftedData"
-
-
-class OutgoingEventRevisedData(TypedDict):
-    content: "Content"
-    """The whole content as it now is."""
+    data: "Drafted"
 
 
 class OutgoingEventRevised(TypedDict):
-    """The draft was changed."""
+    """See [`Revised`]."""
 
     type: Literal["revised"]
-    data: "OutgoingEventRevisedData"
+    data: "Revised"
 
 
 class OutgoingEventSubmitted(TypedDict):
-    """The draft was submitted for review."""
+    """See [`Submitted`]."""
 
     type: Literal["submitted"]
-
-
-class OutgoingEventCheckedData(TypedDict):
-    duty: "LegalDuty"
-    """Which duty."""
-    check: "Check"
-    """By whom, on what."""
+    data: "OutgoingSubmitted"
 
 
 class OutgoingEventChecked(TypedDict):
-    """A check or approval was given."""
+    """See [`Checked`]."""
 
     type: Literal["checked"]
-    data: "OutgoingEventCheckedData"
-
-
-class OutgoingEventReturnedData(TypedDict):
-    to: "ReturnTo"
-    """To whom."""
-    reason: str
-    """Why."""
+    data: "Checked"
 
 
 class OutgoingEventReturned(TypedDict):
-    """The draft went back."""
+    """See [`Returned`]."""
 
     type: Literal["returned"]
-    data: "OutgoingEventReturnedData"
+    data: "Returned"
 
 
 class OutgoingEventHandedBack(TypedDict):
-    """The head of the drafting unit passed it to the drafter."""
+    """See [`HandedBack`]."""
 
     type: Literal["handed_back"]
+    data: "HandedBack"
 
 
 class OutgoingEventSubmissionRecalled(TypedDict):
-    """The drafter took the submission back."""
+    """See [`SubmissionRecalled`]."""
 
     type: Literal["submission_recalled"]
-
-
-class _OutgoingEventSignedDataRequired(TypedDict):
-    signature: "Signature"
-    """Signature."""
-    urgency: "Urgency"
-    """Urgency as decided."""
-
-
-class OutgoingEventSignedData(_OutgoingEventSignedDataRequired, total=False):
-    issue_due: "Due"
-    """When it must be issued at the latest (Art. 18.1)."""
-
-
-class OutgoingEventSigned(TypedDict):
-    """It was signed."""
-
-    type: Literal["signed"]
-    data: "OutgoingEventSignedData"
-
-
-class OutgoingEventNumberAssignedData(TypedDict):
-    taken: "Taken"
-    """Number and date."""
-    symbol: str
-    """Symbol, for example `QĐ-UBND`."""
-
-
-class OutgoingEventNumberAssigned(TypedDict):
-    """Number and date were given."""
-
-    type: Literal["number_assigned"]
-    data: "OutgoingEventNumberAssignedData"
-
-
-class OutgoingEventRegisteredData(TypedDict):
-    copies: int
-    """Copies."""
-
-
-class OutgoingEventRegistered(TypedDict):
-    """It was entered in the register."""
-
-    type: Literal["registered"]
-    data: "OutgoingEventRegisteredData"
-
-
-class OutgoingEventSealedData(TypedDict, total=False):
-    renditions: "list[File]"
-    """Numbered and signed copies."""
-
-
-class OutgoingEventSealed(TypedDict):
-    """It was sealed or digitally signed by the agency."""
-
-    type: Literal["sealed"]
-    data: "OutgoingEventSealedData"
-
-
-class OutgoingEventIssued(TypedDict):
-    """It was issued."""
-
-    type: Literal["issued"]
-
-
-class _OutgoingEventVoidedDataRequired(TypedDict):
-    reason: str
-    """Why."""
-
-
-class OutgoingEventVoidedData(_OutgoingEventVoidedDataRequired, total=False):
-    number: "Taken"
-    """The number that stays empty, if one was given."""
-
-
-class OutgoingEventVoided(TypedDict):
-    """It was made void before the issue, and its number with it."""
-
-    type: Literal["voided"]
-    data: "OutgoingEventVoidedData"
-
-
-class OutgoingEventSentData(TypedDict):
-    recipients: list[str]
-    """Identifiers of the recipients."""
-
-
-class OutgoingEventSent(TypedDict):
-    """It was sent over the exchange axis."""
-
-    type: Literal["sent"]
-    data: "OutgoingEventSentData"
-
-
-class OutgoingEventKept(TypedDict):
-    """The original was kept."""
-
-    type: Literal["kept"]
-
-
-class OutgoingEventRecordAmendedData(TypedDict):
-    note: str
-    """Note."""
-
-
-class OutgoingEventRecordAmended(TypedDict):
-    """A note was added to the register entry."""
-
-    type: Literal["record_amended"]
-    data: "OutgoingEventRecordAmendedData"
-
-
-class OutgoingEventCorrected(TypedDict):
-    """A correcting document was named."""
-
-    type: Literal["corrected"]
-    data: "Correct"
-
-
-class OutgoingEventWithdrawnData(TypedDict):
-    reason: str
-    """Why."""
-
-
-class OutgoingEventWithdrawn(TypedDict):
-    """It was withdrawn and is frozen with its metadata."""
-
-    type: Literal["withdrawn"]
-    data: "OutgoingEventWithdrawnData"
-
-
-class OutgoingEventUrgencyProposedData(TypedDict):
-    urgency: "Urgency"
-    """Level."""
+    data: "OutgoingSubmissionRecalled"
 
 
 class OutgoingEventUrgencyProposed(TypedDict):
-    """The drafter proposed another urgency."""
+    """See [`UrgencyProposed`]."""
 
     type: Literal["urgency_proposed"]
-    data: "OutgoingEventUrgencyProposedData"
-
-
-class OutgoingEventUrgencyDecidedData(TypedDict):
-    urgency: "Urgency"
-    """Level."""
+    data: "UrgencyProposed"
 
 
 class OutgoingEventUrgencyDecided(TypedDict):
-    """The signer decided the urgency."""
+    """See [`UrgencyDecided`]."""
 
     type: Literal["urgency_decided"]
-    data: "OutgoingEventUrgencyDecidedData"
+    data: "UrgencyDecided"
 
 
-class OutgoingEventDeliveryRecordedData(TypedDict):
-    recipient: str
-    """Recipient."""
-    status: "StatusReport"
-    """Report."""
+class OutgoingEventSigned(TypedDict):
+    """See [`Signed`]."""
+
+    type: Literal["signed"]
+    data: "Signed"
+
+
+class OutgoingEventNumberAssigned(TypedDict):
+    """See [`NumberAssigned`]."""
+
+    type: Literal["number_assigned"]
+    data: "NumberAssigned"
+
+
+class OutgoingEventRegistered(TypedDict):
+    """See [`Registered`]."""
+
+    type: Literal["registered"]
+    data: "OutgoingRegistered"
+
+
+class OutgoingEventSealed(TypedDict):
+    """See [`Sealed`]."""
+
+    type: Literal["sealed"]
+    data: "Sealed"
+
+
+class OutgoingEventIssued(TypedDict):
+    """See [`Issued`]."""
+
+    type: Literal["issued"]
+    data: "Issued"
+
+
+class OutgoingEventVoided(TypedDict):
+    """See [`Voided`]."""
+
+    type: Literal["voided"]
+    data: "Voided"
+
+
+class OutgoingEventSent(TypedDict):
+    """See [`Sent`]."""
+
+    type: Literal["sent"]
+    data: "Sent"
 
 
 class OutgoingEventDeliveryRecorded(TypedDict):
-    """A recipient reported."""
+    """See [`DeliveryRecorded`]."""
 
     type: Literal["delivery_recorded"]
-    data: "OutgoingEventDeliveryRecordedData"
+    data: "DeliveryRecorded"
+
+
+class OutgoingEventKept(TypedDict):
+    """See [`Kept`]."""
+
+    type: Literal["kept"]
+    data: "Kept"
+
+
+class OutgoingEventRecordAmended(TypedDict):
+    """See [`RecordAmended`]."""
+
+    type: Literal["record_amended"]
+    data: "RecordAmended"
+
+
+class OutgoingEventCorrected(TypedDict):
+    """See [`Corrected`]."""
+
+    type: Literal["corrected"]
+    data: "Corrected"
+
+
+class OutgoingEventWithdrawn(TypedDict):
+    """See [`Withdrawn`]."""
+
+    type: Literal["withdrawn"]
+    data: "Withdrawn"
 
 
 class OutgoingEventRouting(TypedDict):
@@ -5017,203 +5119,238 @@ class OutgoingEventRouting(TypedDict):
     data: "RoutingEvent"
 
 
-OutgoingEvent: TypeAlias = "OutgoingEventDrafted | OutgoingEventRevised | OutgoingEventSubmitted | OutgoingEventChecked | OutgoingEventReturned | OutgoingEventHandedBack | OutgoingEventSubmissionRecalled | OutgoingEventSigned | OutgoingEventNumberAssigned | OutgoingEventRegistered | OutgoingEventSealed | OutgoingEventIssued | OutgoingEventVoided | OutgoingEventSent | OutgoingEventKept | OutgoingEventRecordAmended | OutgoingEventCorrected | OutgoingEventWithdrawn | OutgoingEventUrgencyProposed | OutgoingEventUrgencyDecided | OutgoingEventDeliveryRecorded | OutgoingEventRouting"
-"""What happened to an outgoing document."""
+OutgoingEvent: TypeAlias = "OutgoingEventDrafted | OutgoingEventRevised | OutgoingEventSubmitted | OutgoingEventChecked | OutgoingEventReturned | OutgoingEventHandedBack | OutgoingEventSubmissionRecalled | OutgoingEventUrgencyProposed | OutgoingEventUrgencyDecided | OutgoingEventSigned | OutgoingEventNumberAssigned | OutgoingEventRegistered | OutgoingEventSealed | OutgoingEventIssued | OutgoingEventVoided | OutgoingEventSent | OutgoingEventDeliveryRecorded | OutgoingEventKept | OutgoingEventRecordAmended | OutgoingEventCorrected | OutgoingEventWithdrawn | OutgoingEventRouting"
+"""What happened."""
 
 
 class OutgoingKindDraft(TypedDict):
-    """Soạn thảo."""
+    """See [`Draft`]."""
 
     type: Literal["draft"]
     data: "DraftInput"
 
 
 class OutgoingKindRevise(TypedDict):
-    """Sửa bản thảo."""
+    """See [`Revise`]."""
 
     type: Literal["revise"]
     data: "ReviseInput"
 
 
 class OutgoingKindSubmit(TypedDict):
-    """Trình duyệt."""
+    """See [`Submit`]."""
 
     type: Literal["submit"]
     data: "OutgoingSubmit"
 
 
 class OutgoingKindOpen(TypedDict):
-    """Mở xem. Refusals: `not_your_line`, `line_not_found`, `line_closed`."""
+    """See [`Open`]."""
 
     type: Literal["open"]
-    data: "OutgoingOnLine"
+    data: "OutgoingOpen"
 
 
 class OutgoingKindAgree(TypedDict):
-    """Đồng ý."""
+    """See [`Agree`]."""
 
     type: Literal["agree"]
     data: "Agree"
 
 
 class OutgoingKindCheckContent(TypedDict):
-    """Kiểm tra nội dung."""
+    """See [`CheckContent`]."""
 
     type: Literal["check_content"]
     data: "CheckContent"
 
 
 class OutgoingKindCheckFormat(TypedDict):
-    """Kiểm tra thể thức."""
+    """See [`CheckFormat`]."""
 
     type: Literal["check_format"]
     data: "CheckFormat"
 
 
 class OutgoingKindApprove(TypedDict):
-    """Duyệt bản thảo."""
+    """See [`Approve`]."""
 
     type: Literal["approve"]
     data: "Approve"
 
 
 class OutgoingKindReturn(TypedDict):
-    """Trả lại để sửa."""
+    """See [`Return`]."""
 
     type: Literal["return"]
-    data: "Return"
+    data: "OutgoingReturn"
 
 
 class OutgoingKindHandBack(TypedDict):
-    """Chuyển lại người soạn thảo."""
+    """See [`HandBack`]."""
 
     type: Literal["hand_back"]
     data: "HandBack"
 
 
 class OutgoingKindRecall(TypedDict):
-    """Thu hồi bản trình khi chưa mở."""
+    """See [`Recall`]."""
 
     type: Literal["recall"]
-    data: "Recall"
+    data: "OutgoingRecall"
 
 
 class OutgoingKindProposeUrgency(TypedDict):
-    """Đề xuất mức độ khẩn."""
+    """See [`ProposeUrgency`]."""
 
     type: Literal["propose_urgency"]
-    data: "SetUrgency"
+    data: "ProposeUrgency"
 
 
 class OutgoingKindDecideUrgency(TypedDict):
-    """Quyết định mức độ khẩn, by the signer (Appendix I, III.2.b). Refusals: `not_signer`,
-`wrong_phase`."""
+    """See [`DecideUrgency`]."""
 
     type: Literal["decide_urgency"]
-    data: "SetUrgency"
+    data: "DecideUrgency"
 
 
 class OutgoingKindSign(TypedDict):
-    """Ký."""
+    """See [`Sign`]."""
 
     type: Literal["sign"]
     data: "Sign"
 
 
 class OutgoingKindAssignNumber(TypedDict):
-    """Cấp số, ngày."""
+    """See [`AssignNumber`]."""
 
     type: Literal["assign_number"]
     data: "AssignNumber"
 
 
 class OutgoingKindRegister(TypedDict):
-    """Vào sổ."""
+    """See [`Register`]."""
 
     type: Literal["register"]
     data: "OutgoingRegister"
 
 
 class OutgoingKindApplyAgencySignature(TypedDict):
-    """Ký số của cơ quan, đóng dấu."""
+    """See [`ApplyAgencySignature`]."""
 
     type: Literal["apply_agency_signature"]
     data: "ApplyAgencySignature"
 
 
 class OutgoingKindIssue(TypedDict):
-    """Phát hành."""
+    """See [`Issue`]."""
 
     type: Literal["issue"]
     data: "Issue"
 
 
 class OutgoingKindVoid(TypedDict):
-    """Hủy trước khi phát hành."""
+    """See [`Void`]."""
 
     type: Literal["void"]
     data: "OutgoingVoidInput"
 
 
 class OutgoingKindSend(TypedDict):
-    """Gửi qua trục liên thông."""
+    """See [`Send`]."""
 
     type: Literal["send"]
     data: "Send"
 
 
 class OutgoingKindRecordDelivery(TypedDict):
-    """Ghi trạng thái gửi nhận."""
+    """See [`RecordDelivery`]."""
 
     type: Literal["record_delivery"]
     data: "RecordDelivery"
 
 
 class OutgoingKindKeep(TypedDict):
-    """Lưu."""
+    """See [`Keep`]."""
 
     type: Literal["keep"]
     data: "Keep"
 
 
 class OutgoingKindAmendRecord(TypedDict):
-    """Ghi chú vào sổ."""
+    """See [`AmendRecord`]."""
 
     type: Literal["amend_record"]
     data: "AmendRecord"
 
 
 class OutgoingKindCorrect(TypedDict):
-    """Sửa đổi, thay thế, đính chính."""
+    """See [`Correct`]."""
 
     type: Literal["correct"]
     data: "Correct"
 
 
 class OutgoingKindWithdraw(TypedDict):
-    """Thu hồi văn bản đã phát hành."""
+    """See [`Withdraw`]."""
 
     type: Literal["withdraw"]
     data: "Withdraw"
 
 
 OutgoingKind: TypeAlias = "OutgoingKindDraft | OutgoingKindRevise | OutgoingKindSubmit | OutgoingKindOpen | OutgoingKindAgree | OutgoingKindCheckContent | OutgoingKindCheckFormat | OutgoingKindApprove | OutgoingKindReturn | OutgoingKindHandBack | OutgoingKindRecall | OutgoingKindProposeUrgency | OutgoingKindDecideUrgency | OutgoingKindSign | OutgoingKindAssignNumber | OutgoingKindRegister | OutgoingKindApplyAgencySignature | OutgoingKindIssue | OutgoingKindVoid | OutgoingKindSend | OutgoingKindRecordDelivery | OutgoingKindKeep | OutgoingKindAmendRecord | OutgoingKindCorrect | OutgoingKindWithdraw"
-"""What can be asked of an outgoing document."""
+"""What can be asked."""
 
 
-class OutgoingOnLine(TypedDict):
-    """A command that needs only its line."""
+class OutgoingOpen(TypedDict):
+    """Open a line (mở xem). Refusals: `not_your_line`, `ambiguous_authority`, `line_not_found`,
+`line_closed`, `frozen`, `wrong_phase`."""
 
     line: "LineId"
     """The line."""
 
 
+OutgoingPhase: TypeAlias = Literal["new", "draft", "reviewing", "returned", "signed", "numbered", "registered_out", "sealed", "issued", "frozen", "voided"]
+"""Where an outgoing document is on its way (bước xử lý văn bản đi)."""
+
+
+class OutgoingRecall(TypedDict):
+    """The drafter takes the submission back before anybody opened it (thu hồi khi chưa mở). Refusals:
+`not_drafter`, `already_opened`, `frozen`, `wrong_phase`."""
+
+    pass
+
+
 class OutgoingRegister(TypedDict):
     """Enter into the outgoing register (đăng ký, Art. 16). Refusals: `not_clerk`, `not_signed`,
-`not_numbered`, `field_missing`."""
+`not_numbered`, `field_missing`, `state_secret_on_network`, `frozen`, `wrong_phase`."""
 
     copies: int
     """Number of copies issued (số lượng bản), at least 1."""
+
+
+class OutgoingRegistered(TypedDict):
+    """It was entered in the register."""
+
+    copies: int
+    """Copies."""
+
+
+class _OutgoingReturnRequired(TypedDict):
+    line: "LineId"
+    """The returner's line."""
+    reason: str
+    """Why."""
+
+
+class OutgoingReturn(_OutgoingReturnRequired, total=False):
+    """Return the draft for rework (trả lại): the head of the drafting unit to the drafter, anybody else
+to the head of the unit, who passes it on (Art. 10.3). Refusals: `not_your_line`,
+`ambiguous_authority`, `return_to_unit_head`, `reason_too_short`, `line_closed`,
+`line_not_found`, `state_secret_on_network`, `frozen`, `wrong_phase`."""
+
+    to: "ReturnTo"
+    """To whom; by default as Art. 10.3 says."""
 
 
 class OutgoingRowQuery(TypedDict):
@@ -5226,17 +5363,21 @@ class OutgoingRowQuery(TypedDict):
 class _OutgoingStateRequired(TypedDict):
     document: "DocumentId"
     version: int
-    phase: "Phase"
+    """Number of events so far."""
+    phase: "OutgoingPhase"
+    """Where it is on its way."""
     checks: "Checks"
     urgency: "Urgency"
     instance: "Instance"
 
 
 class OutgoingState(_OutgoingStateRequired, total=False):
-    """An outgoing document as its next decision sees it. Made by `evolve` only."""
+    """An outgoing document as its next decision sees it. Made by events only."""
 
     last_at: "Instant"
+    """When it last changed."""
     rule_set: "RuleSetId"
+    """The rule set under which it was opened, and which it keeps."""
     drafter: "PersonId"
     draft: "Draft"
     hash: "Digest"
@@ -5248,9 +5389,21 @@ class OutgoingState(_OutgoingStateRequired, total=False):
     deliveries: "dict[str, Delivery]"
 
 
+class OutgoingSubmissionRecalled(TypedDict):
+    """The drafter took the submission back."""
+
+    pass
+
+
 class OutgoingSubmit(TypedDict):
     """Submit for review (trình duyệt). Refusals: `not_drafter`, `no_files`, `no_template`,
-`seat_vacant`, `nothing_waiting`, `wrong_phase`."""
+`seat_vacant`, `nothing_waiting`, `state_secret_on_network`, `frozen`, `wrong_phase`."""
+
+    pass
+
+
+class OutgoingSubmitted(TypedDict):
+    """The draft was submitted for review."""
 
     pass
 
@@ -5258,7 +5411,7 @@ class OutgoingSubmit(TypedDict):
 class OutgoingVoidInput(TypedDict):
     """Make a signed document void before it is issued (hủy trước khi phát hành; routing P19): it ends
 here, and its number, if it has one, stays empty for ever. Refusals: `not_signer_or_head`,
-`reason_too_short`, `wrong_phase`, `frozen`."""
+`reason_too_short`, `state_secret_on_network`, `wrong_phase`, `frozen`."""
 
     reason: str
     """Why."""
@@ -5318,13 +5471,7 @@ PersonId: TypeAlias = str
 
 
 Phase: TypeAlias = Literal["new", "received", "refused", "passed_on", "registered", "submitted", "handling", "completed", "filed", "draft", "reviewing", "returned", "signed", "numbered", "registered_out", "sealed", "issued", "frozen", "voided"]
-"""Where a document stands on its way: the phases of both machines."""
-
-
-class Plain(TypedDict):
-    """A command without input: stamp, forward unopened, hand in, complete the entry."""
-
-    pass
+"""Where something is on its way: the phases of all machines."""
 
 
 class _PostRequired(TypedDict):
@@ -5415,6 +5562,14 @@ class ProfileWarningsQuery(TypedDict):
     """The desk's own profile."""
 
     pass
+
+
+class ProposeUrgency(TypedDict):
+    """The drafter proposes an urgency (đề xuất mức độ khẩn, Appendix I, III.2.b). Refusals:
+`not_drafter`, `frozen`, `wrong_phase`."""
+
+    urgency: "Urgency"
+    """Level."""
 
 
 class QueryNumberSymbol(TypedDict):
@@ -5851,8 +6006,18 @@ class Reason(TypedDict):
 
 
 class Recall(TypedDict):
-    """The drafter takes the submission back before anybody opened it. Refusals: `not_drafter`,
-`already_opened`, `wrong_phase`."""
+    """Take back what was not opened yet (thu hồi khi chưa mở): the submission by the clerk, an
+assignment by who gave it. Refusals: `not_assigner`, `already_opened`, `line_closed`,
+`line_not_found`, `nothing_waiting`, `not_registered_incoming`, `state_secret_on_network`,
+`wrong_phase`."""
+
+    line: "LineId"
+    """The line."""
+
+
+class Recall2(TypedDict):
+    """The drafter takes the submission back before anybody opened it (thu hồi khi chưa mở). Refusals:
+`not_drafter`, `already_opened`, `frozen`, `wrong_phase`."""
 
     pass
 
@@ -5888,6 +6053,15 @@ class Receipt(_ReceiptRequired, total=False):
     """Alarms."""
 
 
+class ReceiptRefused(TypedDict):
+    """It was returned to the sender; no arrival number was used."""
+
+    cause: "RefusalCause"
+    """Why."""
+    note: str
+    """What the sender is told."""
+
+
 class Receive(TypedDict):
     """Record that a document came in (tiếp nhận, Art. 21). Refusals: `not_clerk`,
 `state_secret_on_network`, `field_missing`, `wrong_phase`."""
@@ -5904,6 +6078,13 @@ class ReceiveInput(TypedDict):
     """Data of the document."""
 
 
+class Received(TypedDict):
+    """It came in; the sender is told the same day (Art. 21.2.c)."""
+
+    metadata: "Metadata"
+    """Its data."""
+
+
 class _RecipientLinesQueryRequired(TypedDict):
     lines: list[str]
     """One line each."""
@@ -5916,9 +6097,17 @@ class RecipientLinesQuery(_RecipientLinesQueryRequired, total=False):
     """Who keeps a copy beside the clerk's desk."""
 
 
+class RecordAmended(TypedDict):
+    """A note was added to the register entry."""
+
+    note: str
+    """Note."""
+
+
 class RecordDelivery(TypedDict):
     """Note what a recipient reports (trạng thái gửi nhận). The same message twice changes nothing.
-Refusals: `not_clerk`, `unknown_recipient`, `status_not_allowed`, `status_wrong_side`."""
+Refusals: `not_clerk`, `unknown_recipient`, `status_not_allowed`, `status_wrong_side`,
+`wrong_phase`."""
 
     recipient: str
     """Identifier of the recipient, or its name where it has none."""
@@ -5936,12 +6125,12 @@ class Refusal(TypedDict):
 
 
 RefusalCause: TypeAlias = Literal["wrong_recipient", "not_authentic", "incomplete", "duplicate", "secret", "other"]
-"""Why a message is returned before registration (routing P16b)."""
+"""Why a message is returned before registration (lý do từ chối tiếp nhận; routing P16b)."""
 
 
 class RefuseReceipt(TypedDict):
     """Return a message before it is registered (từ chối tiếp nhận, Art. 21.2). Refusals: `not_clerk`,
-`refusal_after_number`, `reason_too_short`, `wrong_phase`."""
+`refusal_after_number`, `reason_too_short`, `state_secret_on_network`, `wrong_phase`."""
 
     cause: "RefusalCause"
     """Why."""
@@ -5974,7 +6163,8 @@ Regime: TypeAlias = "RegimeOnePerson | RegimeCollective"
 class Register(TypedDict):
     """Enter into the incoming register and take the arrival number (đăng ký, số đến; Art. 22).
 Refusals: `not_clerk`, `not_authentic`, `wrong_recipient`, `not_stamped`, `mail_not_opened`,
-`number_date_inversion`, `number_out_of_range`, `fact_missing`, `wrong_phase`."""
+`state_secret_on_network`, `number_date_inversion`, `number_out_of_range`, `fact_missing`,
+`wrong_phase`."""
 
     verification: "Verification"
     """What was verified."""
@@ -5982,7 +6172,7 @@ Refusals: `not_clerk`, `not_authentic`, `wrong_recipient`, `not_stamped`, `mail_
 
 class Register2(TypedDict):
     """Enter into the outgoing register (đăng ký, Art. 16). Refusals: `not_clerk`, `not_signed`,
-`not_numbered`, `field_missing`."""
+`not_numbered`, `field_missing`, `state_secret_on_network`, `frozen`, `wrong_phase`."""
 
     copies: int
     """Number of copies issued (số lượng bản), at least 1."""
@@ -6130,22 +6320,34 @@ class _ReportRequired(TypedDict):
 
 
 class Report(_ReportRequired, total=False):
-    """The lead reports the result (Art. 24.2). Co-handlers who are not done stay unfinished.
-Refusals: `not_your_line`, `not_lead`, `line_not_started`, `field_missing`, `line_closed`."""
+    """The lead reports the result (báo cáo kết quả, Art. 24.2). Co-handlers who are not done stay
+unfinished. Refusals: `not_your_line`, `ambiguous_authority`, `not_lead`, `line_not_started`,
+`field_missing`, `line_not_found`, `line_closed`, `no_direction_yet`,
+`not_registered_incoming`, `state_secret_on_network`, `wrong_phase`."""
 
     reply: "DocumentId"
     """The outgoing document that answers it."""
 
 
+class ReportReturned(TypedDict):
+    """The report went back for rework."""
+
+    reason: str
+    """Why."""
+
+
 class _ReportedRequired(TypedDict):
     line: "LineId"
+    """The lead's line."""
     by: "PersonId"
+    """Who reported."""
 
 
 class Reported(_ReportedRequired, total=False):
-    """The report that waits for the assigner's word."""
+    """The lead reported; the report waits for the assigner's word."""
 
     reply: "DocumentId"
+    """The outgoing document that answers it."""
 
 
 class Required(TypedDict):
@@ -6216,38 +6418,50 @@ Retention: TypeAlias = "RetentionPermanent | RetentionYears"
 (Appendix V, I.4; Circular 10/2022/TT-BNV)."""
 
 
-class _ReturnRequired(TypedDict):
+class Return(TypedDict):
+    """Whoever directed gives the report back for rework (trả lại báo cáo). Refusals: `not_your_line`,
+`ambiguous_authority`, `work_still_open`, `line_closed`, `reason_too_short`,
+`not_registered_incoming`, `state_secret_on_network`, `wrong_phase`."""
+
+    reason: str
+    """Why."""
+
+
+class _Return2Required(TypedDict):
     line: "LineId"
     """The returner's line."""
     reason: str
     """Why."""
 
 
-class Return(_ReturnRequired, total=False):
-    """Return the draft for rework (trả lại). Refusals: `not_your_line`, `return_to_unit_head`,
-`reason_too_short`, `line_closed`, `line_not_found`, `wrong_phase`."""
+class Return2(_Return2Required, total=False):
+    """Return the draft for rework (trả lại): the head of the drafting unit to the drafter, anybody else
+to the head of the unit, who passes it on (Art. 10.3). Refusals: `not_your_line`,
+`ambiguous_authority`, `return_to_unit_head`, `reason_too_short`, `line_closed`,
+`line_not_found`, `state_secret_on_network`, `frozen`, `wrong_phase`."""
 
     to: "ReturnTo"
     """To whom; by default as Art. 10.3 says."""
 
 
-class ReturnReport(TypedDict):
-    """Whoever directed gives the report back for rework. Refusals: `not_your_line`,
-`work_still_open`, `reason_too_short`."""
+ReturnTo: TypeAlias = Literal["drafter", "unit_head"]
+"""To whom a draft goes back (trả lại cho ai; Art. 10.3)."""
 
+
+class Returned(TypedDict):
+    """The draft went back."""
+
+    to: "ReturnTo"
+    """To whom."""
     reason: str
     """Why."""
-
-
-ReturnTo: TypeAlias = Literal["drafter", "unit_head"]
-"""To whom a draft goes back."""
 
 
 class Revise(TypedDict):
     """Change the draft (sửa bản thảo). Under review this begins a new round: earlier checks and
 approvals of other content no longer count (Art. 11.2). Refusals: `not_drafter`, `wrong_phase`,
-`nothing_waiting`, `state_secret_on_network`, `field_missing`; under review also `no_files`,
-`no_template`, `seat_vacant`."""
+`frozen`, `nothing_waiting`, `state_secret_on_network`, `field_missing`; under review also
+`no_files`, `no_template`, `seat_vacant`."""
 
     content: "Content"
     """The whole content as it now is."""
@@ -6259,9 +6473,10 @@ class _ReviseDueRequired(TypedDict):
 
 
 class ReviseDue(_ReviseDueRequired, total=False):
-    """Count open due dates anew after the calendar was revised, for example a swap of days announced
-late. Later dates move; earlier ones only where those concerned have agreed. Refusals:
-`not_clerk`, `nothing_waiting`, `field_missing`, `wrong_phase`."""
+    """Count open due dates again after the calendar was revised, for example a swap of days announced
+late (tính lại thời hạn). Later dates move; earlier ones only where those concerned have agreed.
+Refusals: `not_clerk`, `nothing_waiting`, `field_missing`, `not_registered_incoming`,
+`state_secret_on_network`, `wrong_phase`."""
 
     agreed: str
     """The paper in which those concerned agreed to earlier dates."""
@@ -6270,10 +6485,17 @@ late. Later dates move; earlier ones only where those concerned have agreed. Ref
 class ReviseInput(TypedDict):
     """Change the draft (sửa bản thảo). Under review this begins a new round: earlier checks and
 approvals of other content no longer count (Art. 11.2). Refusals: `not_drafter`, `wrong_phase`,
-`nothing_waiting`, `state_secret_on_network`, `field_missing`; under review also `no_files`,
-`no_template`, `seat_vacant`."""
+`frozen`, `nothing_waiting`, `state_secret_on_network`, `field_missing`; under review also
+`no_files`, `no_template`, `seat_vacant`."""
 
     content: "ContentInput"
+    """The whole content as it now is."""
+
+
+class Revised(TypedDict):
+    """The draft was changed."""
+
+    content: "Content"
     """The whole content as it now is."""
 
 
@@ -6491,6 +6713,13 @@ RuleSetId: TypeAlias = Literal["vn-2020-03-05", "vn-2025-07-01", "vn-2026-03-01"
 """Name of a rule set; documents record the one under which they were opened."""
 
 
+class Sealed(TypedDict, total=False):
+    """It was sealed or digitally signed by the agency."""
+
+    renditions: "list[File]"
+    """Numbered and signed copies."""
+
+
 class SeatPerson(TypedDict):
     """A natural person."""
 
@@ -6600,10 +6829,18 @@ class Seen(TypedDict, total=False):
 
 class Send(TypedDict):
     """Send over the exchange axis to every addressee with an identifier (gửi qua trục, Decision
-28/2018/QĐ-TTg, Art. 6). Refusals: `not_clerk`, `state_secret_by_exchange`,
-`no_electronic_recipient`, `wrong_phase`."""
+28/2018/QĐ-TTg, Art. 6). Refusals: `not_clerk`, `not_signed`, `not_numbered`,
+`not_registered_outgoing`, `no_agency_signature`, `state_secret_by_exchange`,
+`state_secret_on_network`, `no_electronic_recipient`, `frozen`, `wrong_phase`."""
 
     pass
+
+
+class Sent(TypedDict):
+    """It was sent over the exchange axis."""
+
+    recipients: list[str]
+    """Identifiers of the recipients."""
 
 
 class Separation(TypedDict, total=False):
@@ -6814,14 +7051,6 @@ signature: it has a series of its own (Appendix I, II.3.a)."""
 one number and symbol could stand on two documents of a year (Art. 15.1)."""
 
 
-class SetUrgency(TypedDict):
-    """The drafter proposes an urgency (đề xuất mức độ khẩn, Appendix I, III.2.b). Refusals:
-`not_drafter`, `wrong_phase`."""
-
-    urgency: "Urgency"
-    """Level."""
-
-
 Side: TypeAlias = Literal["issuer", "recipient"]
 """Which side sends a status."""
 
@@ -6830,8 +7059,8 @@ class Sign(TypedDict, total=False):
     """The personal signature (ký, Art. 13). Must name the content hash. Refusals: `nothing_waiting`,
 `not_your_line`, `content_not_checked`, `format_not_checked`, `not_approved`,
 `changed_after_approval`, `approved_by_another`, `no_signing_power` and its details,
-`ambiguous_authority`, `capacity_not_held`, `separation_of_duties`, `content_not_named`,
-`content_mismatch`."""
+`ambiguous_authority`, `capacity_not_held`, `grant_does_not_confer`, `separation_of_duties`,
+`content_not_named`, `content_mismatch`, `state_secret_on_network`, `frozen`, `wrong_phase`."""
 
     capacity: "Capacity"
     """Prefixes to sign with, where the signer holds several powers."""
@@ -6895,6 +7124,20 @@ class SignatureBlockQuery(_SignatureBlockQueryRequired, total=False):
     """Prefixes as written, `KT.` or `TL.+KT.`; the empty text is the head's own name."""
 
 
+class _SignedRequired(TypedDict):
+    signature: "Signature"
+    """Signature."""
+    urgency: "Urgency"
+    """Urgency as decided."""
+
+
+class Signed(_SignedRequired, total=False):
+    """It was signed."""
+
+    issue_due: "Due"
+    """When it must be issued at the latest (Art. 18.1)."""
+
+
 class SigningPower(TypedDict):
     """A power to sign (thẩm quyền ký)."""
 
@@ -6949,6 +7192,19 @@ class SigningPowersQuery(_SigningPowersQueryRequired, total=False):
     """Field or matter of the document."""
 
 
+class Stamp(TypedDict):
+    """Open the envelope and stamp it (bóc bì, đóng dấu ĐẾN; paper, Art. 21.1.b). Refusals: `not_clerk`,
+`paper_only`, `mail_not_opened`, `nothing_waiting`, `wrong_phase`."""
+
+    pass
+
+
+class Stamped(TypedDict):
+    """The envelope was opened and stamped ĐẾN."""
+
+    pass
+
+
 _StandingRequiredKeys = TypedDict(
     "_StandingRequiredKeys",
     {
@@ -6972,6 +7228,16 @@ class Standing(_StandingRequired, total=False):
 
     due: "Due"
     """The due date with its pauses."""
+
+
+class Start(TypedDict):
+    """Take the work on a line up (nhận xử lý). Refusals: `not_your_line`, `ambiguous_authority`,
+`line_not_found`, `line_closed`, `line_already_started`, `not_lead`, `entry_not_completed`,
+`not_handed_over`, `no_direction_yet`, `not_registered_incoming`, `state_secret_on_network`,
+`wrong_phase`."""
+
+    line: "LineId"
+    """The line."""
 
 
 Status: TypeAlias = Literal["allowed", "needs_input", "denied"]
@@ -7021,7 +7287,8 @@ StepState: TypeAlias = Literal["current", "completed", "skipped", "cancelled"]
 
 class Submit(TypedDict):
     """Submit to the person who directs the handling (trình, Art. 23.1). Refusals: `not_clerk`,
-`not_registered_incoming`, `unknown_post`, `not_directing_post`, `seat_vacant`."""
+`not_registered_incoming`, `unknown_post`, `not_directing_post`, `seat_vacant`,
+`state_secret_on_network`, `wrong_phase`."""
 
     to: "PostId"
     """Post of the directing person."""
@@ -7029,7 +7296,7 @@ class Submit(TypedDict):
 
 class Submit2(TypedDict):
     """Submit for review (trình duyệt). Refusals: `not_drafter`, `no_files`, `no_template`,
-`seat_vacant`, `nothing_waiting`, `wrong_phase`."""
+`seat_vacant`, `nothing_waiting`, `state_secret_on_network`, `frozen`, `wrong_phase`."""
 
     pass
 
@@ -7155,6 +7422,13 @@ class TitleLine(_TitleLineRequired, total=False):
     """`TM.`, `Q.`, `KT.`, `TL.` or `TUQ.`; none before the signer's own title."""
 
 
+class TrackerAssigned(TypedDict):
+    """Somebody was named to track and urge."""
+
+    person: "PersonId"
+    """Who."""
+
+
 class TrackingEntry(TypedDict, total=False):
     """A line of the book that tracks the handling of incoming documents (sổ theo dõi giải quyết văn bản
 đến; Appendix IV): seven columns."""
@@ -7269,6 +7543,13 @@ Urgency: TypeAlias = Literal["thuong", "khan", "thuong_khan", "hoa_toc", "hoa_to
 level exists only in the exchange format."""
 
 
+class UrgencyDecided(TypedDict):
+    """The signer decided the urgency."""
+
+    urgency: "Urgency"
+    """Level."""
+
+
 class _UrgencyMarkRequired(TypedDict):
     name: "Text"
     """Name in both languages."""
@@ -7290,6 +7571,13 @@ class UrgencyMarkQuery(TypedDict):
     """Level."""
 
 
+class UrgencyProposed(TypedDict):
+    """The drafter proposed another urgency."""
+
+    urgency: "Urgency"
+    """Level."""
+
+
 class Verification(TypedDict):
     """What the clerk has verified (Art. 21.2.a)."""
 
@@ -7304,7 +7592,7 @@ class Verification(TypedDict):
 class Void(TypedDict):
     """Make a signed document void before it is issued (hủy trước khi phát hành; routing P19): it ends
 here, and its number, if it has one, stays empty for ever. Refusals: `not_signer_or_head`,
-`reason_too_short`, `wrong_phase`, `frozen`."""
+`reason_too_short`, `state_secret_on_network`, `wrong_phase`, `frozen`."""
 
     reason: str
     """Why."""
@@ -7356,6 +7644,18 @@ class VoidNumber(TypedDict):
     """Why."""
 
 
+class _VoidedRequired(TypedDict):
+    reason: str
+    """Why."""
+
+
+class Voided(_VoidedRequired, total=False):
+    """It was made void before the issue, and its number with it."""
+
+    number: "Taken"
+    """The number that stays empty, if one was given."""
+
+
 class Warning(TypedDict):
     """Something people should be told about an accepted command."""
 
@@ -7383,7 +7683,15 @@ class WhoCanSignQuery(_WhoCanSignQueryRequired, total=False):
 
 class Withdraw(TypedDict):
     """Withdraw the issued document (thu hồi, Art. 18.4): it and its metadata freeze, its number stays
-used. Refusals: `not_signer_or_head`, `reason_too_short`, `frozen`."""
+used. Refusals: `not_signer_or_head`, `reason_too_short`, `state_secret_on_network`, `frozen`,
+`wrong_phase`."""
+
+    reason: str
+    """Why."""
+
+
+class Withdrawn(TypedDict):
+    """It was withdrawn and is frozen with its metadata."""
 
     reason: str
     """Why."""

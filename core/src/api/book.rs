@@ -12,7 +12,7 @@ use crate::register::{
     take_next,
 };
 use crate::rules::Refusal;
-use crate::rules::{Action, reasons};
+use crate::rules::{actions, reasons};
 
 /// What decisions read beside the document: number series, grants, facts. Without a database this
 /// is the office's memory; a store fills one for each command from the rows it has locked.
@@ -148,7 +148,7 @@ impl Book {
     ) -> Result<NumberSymbol, Refusal> {
         let missing = || {
             let fact = "series of copies".into();
-            Refusal::one(Action::NumberCopy, reasons::FactMissing { fact })
+            Refusal::one(actions::NUMBER_COPY, reasons::FactMissing { fact })
         };
         let series = desk.agency().copies_series().ok_or_else(missing)?;
         let series = series.key.clone();

@@ -2,18 +2,16 @@ use std::collections::HashMap;
 
 use serde::Serialize;
 
-use super::{Book, Desk, Incoming, Machine, Outgoing};
+use super::{Book, Desk, DocumentMachine, Incoming, Machine, Outgoing};
 use crate::base::{
     AgencyId, CommandId, Digest, DocumentId, Instant, InvalidInput, LineId, PersonId,
 };
 use crate::document::{DataSheet, EnteredData, NumberSymbol, Part};
-use crate::engine::{Command, Decision};
-use crate::engine::{Item, Need};
+use crate::engine::{self, Command, Decision, Item, MachineState as _, Need, PhaseOf};
 use crate::history::{Chain, Envelope, HistoryError, Repeated, Stream, payload_digest, repeated};
 use crate::repair::Repairs;
 use crate::routing::{Stalled, stalled};
-use crate::rules::Refusal;
-use crate::rules::{Action, Phase, Reason, Warning};
+use crate::rules::{PhaseName, Reason, Refusal, Warning};
 
 /// Why a command was not carried out.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -35,7 +33,7 @@ pub struct Receipt {
     /// Its version after the command.
     pub version: u32,
     /// Where it stands after the command.
-    pub phase: Phase,
+    pub phase: PhaseName,
     /// When the command counts as done.
     pub at: Instant,
     /// Hash of its last event.
@@ -69,7 +67,7 @@ impl<M: Machine> Document<M> {
         let stream = Stream::Document(document).to_string();
         Self {
             document,
-            state: M::begin(document),
+            state: M::State::begin(document),
             chain: Chain::new(agency, &stream),
             entries: Vec::new(),
             receipts: HashMap::new(),
@@ -97,7 +95,7 @@ impl<M: Machine> Document<M> {
                     found: envelope.stream,
                 });
             }
-            M::evolve(
+            engine::evolve::<M>(
                 &mut this.state,
                 envelope.at,
                 envelope.act.rule_set,
@@ -139,8 +137,8 @@ impl<M: Machine> Document<M> {
 
     /// Where the document stands.
     #[must_use]
-    pub fn phase(&self) -> Phase {
-        M::phase(&self.state)
+    pub fn phase(&self) -> PhaseOf<M> {
+        self.state.header().phase
     }
 
     /// The stored events, in order.
@@ -170,7 +168,7 @@ impl<M: Machine> Document<M> {
     ) -> Result<Receipt, Refusal> {
         let digest = payload_digest(command, actor.as_str());
         if let Some((earlier, receipt)) = self.receipts.get(&command.command_id) {
-            let action = M::action(&command.kind);
+            let action = M::name(M::action(&command.kind));
             let earlier = earlier.unwrap_or(digest);
             let Repeated::Same = repeated(earlier, digest, command.command_id, action)?;
             return Ok(receipt.clone());
@@ -190,8 +188,8 @@ impl<M: Machine> Document<M> {
         actor: &PersonId,
         now: Instant,
     ) -> Result<Decision<M::Event>, Refusal> {
-        let context = desk.context(book, M::rule_set(&self.state), actor, now);
-        M::decide(&self.state, command, &context)
+        let context = desk.context(book, self.state.header().rule_set, actor, now);
+        engine::decide::<M>(&self.state, command, &context)
     }
 
     fn commit(
@@ -202,8 +200,8 @@ impl<M: Machine> Document<M> {
     ) -> Receipt {
         let stream = Stream::Document(self.document);
         for event in decision.events {
-            M::evolve(&mut self.state, decision.at, decision.act.rule_set, &event);
-            if let Some((number, of_series)) = M::series_event(&event, self.document) {
+            engine::evolve::<M>(&mut self.state, decision.at, decision.act.rule_set, &event);
+            if let Some((number, of_series)) = engine::series_event::<M>(&self.state, &event) {
                 let (series, year) = (&number.series, number.year);
                 book.registers
                     .advance(series, year, &of_series, decision.at);
@@ -219,8 +217,8 @@ impl<M: Machine> Document<M> {
     fn receipt(&self, at: Instant, warnings: Vec<Warning>) -> Receipt {
         Receipt {
             document: self.document,
-            version: M::version(&self.state),
-            phase: M::phase(&self.state),
+            version: self.state.header().version,
+            phase: self.state.header().phase.into(),
             at,
             hash: self.chain.head,
             warnings,
@@ -239,10 +237,61 @@ impl<M: Machine> Document<M> {
         actor: &PersonId,
         now: Instant,
     ) -> Result<(), Refusal> {
-        let context = desk.context(book, M::rule_set(&self.state), actor, now);
-        M::check(&self.state, command, &context)
+        let context = desk.context(book, self.state.header().rule_set, actor, now);
+        engine::check::<M>(&self.state, command, &context)
     }
 
+    /// Every command with its targets: allowed, needing input, or denied.
+    #[must_use]
+    pub fn available(&self, desk: &Desk, book: &Book, actor: &PersonId, now: Instant) -> Vec<Item> {
+        let context = desk.context(book, self.state.header().rule_set, actor, now);
+        engine::available::<M>(&self.state, &context)
+    }
+
+    /// What stands against a command before its input is known.
+    #[must_use]
+    pub fn why(
+        &self,
+        desk: &Desk,
+        book: &Book,
+        target: (M::Action, Option<LineId>),
+        actor: &PersonId,
+        now: Instant,
+    ) -> Vec<Reason> {
+        let context = desk.context(book, self.state.header().rule_set, actor, now);
+        engine::why::<M>(&self.state, target.0, target.1, &context)
+    }
+
+    /// The live lines that wait for a seat nobody holds: why the case does not move.
+    #[must_use]
+    pub fn stalled(
+        &self,
+        desk: &Desk,
+        book: &Book,
+        actor: &PersonId,
+        now: Instant,
+    ) -> Vec<Stalled> {
+        let context = desk.context(book, self.state.header().rule_set, actor, now);
+        let instance = self.state.instance();
+        instance.map_or_else(Vec::new, |instance| stalled(instance, &context))
+    }
+
+    /// The inputs a command needs, with the choices where they are finite.
+    #[must_use]
+    pub fn needs(
+        &self,
+        desk: &Desk,
+        book: &Book,
+        target: (M::Action, Option<LineId>),
+        actor: &PersonId,
+        now: Instant,
+    ) -> Vec<Need> {
+        let context = desk.context(book, self.state.header().rule_set, actor, now);
+        engine::needs::<M>(&self.state, target.0, target.1, &context)
+    }
+}
+
+impl<M: DocumentMachine> Document<M> {
     /// What would make a refused command possible, and who can bring it about: the smallest sets of
     /// facts, shortest first, at most eight, each tried by the same guards. None if the command is
     /// possible as it stands. Looks into hundreds of worlds: about a
@@ -258,62 +307,14 @@ impl<M: Machine> Document<M> {
     ) -> Option<Repairs> {
         let digest = payload_digest(command, actor.as_str());
         if let Some((Some(earlier), _)) = self.receipts.get(&command.command_id) {
-            let action = M::action(&command.kind);
+            let action = M::name(M::action(&command.kind));
             return match repeated(*earlier, digest, command.command_id, action) {
                 Ok(Repeated::Same) => None,
                 Err(refusal) => Some(Repairs::fresh_id(refusal, actor, desk.agency(), now)),
             };
         }
-        let context = desk.context(book, M::rule_set(&self.state), actor, now);
+        let context = desk.context(book, self.state.header().rule_set, actor, now);
         M::repairs(&self.state, command, &context)
-    }
-
-    /// Every command with its targets: allowed, needing input, or denied.
-    #[must_use]
-    pub fn available(&self, desk: &Desk, book: &Book, actor: &PersonId, now: Instant) -> Vec<Item> {
-        let context = desk.context(book, M::rule_set(&self.state), actor, now);
-        M::available(&self.state, &context)
-    }
-
-    /// What stands against a command before its input is known.
-    #[must_use]
-    pub fn why(
-        &self,
-        desk: &Desk,
-        book: &Book,
-        target: (Action, Option<LineId>),
-        actor: &PersonId,
-        now: Instant,
-    ) -> Vec<Reason> {
-        let context = desk.context(book, M::rule_set(&self.state), actor, now);
-        M::why(&self.state, target.0, target.1, &context)
-    }
-
-    /// The live lines that wait for a seat nobody holds: why the case does not move.
-    #[must_use]
-    pub fn stalled(
-        &self,
-        desk: &Desk,
-        book: &Book,
-        actor: &PersonId,
-        now: Instant,
-    ) -> Vec<Stalled> {
-        let context = desk.context(book, M::rule_set(&self.state), actor, now);
-        stalled(M::instance(&self.state), &context)
-    }
-
-    /// The inputs a command needs, with the choices where they are finite.
-    #[must_use]
-    pub fn needs(
-        &self,
-        desk: &Desk,
-        book: &Book,
-        target: (Action, Option<LineId>),
-        actor: &PersonId,
-        now: Instant,
-    ) -> Vec<Need> {
-        let context = desk.context(book, M::rule_set(&self.state), actor, now);
-        M::needs(&self.state, target.0, target.1, &context)
     }
 }
 

@@ -14,12 +14,14 @@ mod repairs;
 mod signing;
 mod what_if;
 
+pub use crate::engine::Machine;
+pub use crate::machines::{incoming::Incoming, outgoing::Outgoing};
 pub use book::Book;
 pub use codes::{FaultInfo, RuleInfo};
 pub use desk::Desk;
 pub use document::{CommandError, Document, Entry, Receipt};
 pub use dossier::Dossier;
-pub use machine::{AnyCommand, AnyDocument, Incoming, Machine, Outgoing};
+pub use machine::{AnyCommand, AnyDocument, DocumentMachine};
 pub use plain::Plain;
 pub use query::{Answer, Query};
 pub use question::Question;

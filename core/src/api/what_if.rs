@@ -3,13 +3,12 @@
 use chrono::NaiveDate;
 use serde::Serialize;
 
-use super::{AnyDocument, Book, Desk, Document, Dossier, Machine};
-use crate::base::{DocumentId, DossierId, Instant, LineId, PersonId};
-use crate::engine::Context;
-use crate::engine::{Item, Status};
+use super::{AnyDocument, Book, Desk, Document, DocumentMachine, Dossier};
+use crate::base::{CommandId, DocumentId, DossierId, Instant, LineId, PersonId};
+use crate::engine::{self, Command, Context, Item, MachineState as _, Seen, Status};
 use crate::law::RuleSetId;
 use crate::machines::dossier::transfer_due;
-use crate::rules::{Action, Phase, Reason, RuleKind};
+use crate::rules::{ActionName, Reason, RuleKind};
 
 /// A command that would be answered differently.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -18,7 +17,7 @@ pub struct CommandChange {
     /// For whom.
     pub person: PersonId,
     /// Command.
-    pub action: Action,
+    pub action: ActionName,
     /// Target line, for commands that have one.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub line: Option<LineId>,
@@ -97,7 +96,7 @@ impl Desk {
     }
 }
 
-impl<M: Machine> Document<M> {
+impl<M: DocumentMachine> Document<M> {
     /// What would change if `other` were the law of this document; none if nothing would, or if it
     /// is not open. See [`Desk::what_if`].
     #[must_use]
@@ -110,11 +109,8 @@ impl<M: Machine> Document<M> {
     ) -> Option<Change> {
         let other = desk.rules(Some(other), now);
         let state = self.state();
-        let kept = M::rule_set(state)?;
-        if matches!(
-            M::phase(state),
-            Phase::Refused | Phase::Filed | Phase::Frozen | Phase::Voided
-        ) {
+        let kept = state.header().rule_set?;
+        if M::is_over(state) {
             return None;
         }
         let day = desk.agency().day(now);
@@ -131,8 +127,8 @@ impl<M: Machine> Document<M> {
             if index == 0 {
                 opening = would_not_open::<M>(state, &context, &under);
             }
-            let before = M::available(state, &context);
-            let after = M::available(state, &under);
+            let before = engine::available::<M>(state, &context);
+            let after = engine::available::<M>(state, &under);
             let differs = |(a, b): &(&Item, &Item)| a.status != b.status;
             let changed = before.iter().zip(&after).filter(differs);
             commands.extend(changed.map(|(before, after)| CommandChange {
@@ -141,7 +137,7 @@ impl<M: Machine> Document<M> {
                 line: before.line,
                 now: before.status,
                 then: after.status,
-                reasons: M::why(state, after.action, after.line, &under),
+                reasons: why::<M>(state, after, &under),
             }));
         }
         let unchanged = opening.is_empty() && commands.is_empty();
@@ -172,18 +168,35 @@ impl Dossier {
     }
 }
 
+fn why<M: DocumentMachine>(state: &M::State, item: &Item, context: &Context<'_>) -> Vec<Reason> {
+    let mut actions = M::ACTIONS.iter().copied();
+    let action = actions.find(|action| M::name(*action) == item.action);
+    action.map_or_else(Vec::new, |action| {
+        engine::why::<M>(state, action, item.line, context)
+    })
+}
+
 /// What the other law says against the command that opened the document, and its own does not.
-fn would_not_open<M: Machine>(
+fn would_not_open<M: DocumentMachine>(
     state: &M::State,
     kept: &Context<'_>,
     other: &Context<'_>,
 ) -> Vec<Reason> {
-    let Some(command) = M::opening(state) else {
+    let document = state.document();
+    let (Some(kind), Some(command_id)) = (M::opening(state), CommandId::new(document.uuid()))
+    else {
         return Vec::new();
     };
-    let fresh = M::begin(command.document);
+    let command = Command {
+        command_id,
+        document,
+        under: None,
+        seen: Seen::default(),
+        kind,
+    };
+    let fresh = M::State::begin(document);
     let against = |context: &Context<'_>| -> Vec<Reason> {
-        let refusal = M::check(&fresh, &command, context).err();
+        let refusal = engine::check::<M>(&fresh, &command, context).err();
         let reasons = refusal.into_iter().flat_map(|refusal| refusal.reasons);
         reasons
             .filter(|r| r.rule().kind() == RuleKind::Law)

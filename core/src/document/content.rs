@@ -38,6 +38,19 @@ pub struct File {
     pub name: String,
 }
 
+impl File {
+    /// Stands for a file of which only the host can know the bytes.
+    pub(crate) fn placeholder() -> Self {
+        Self {
+            role: FileRole::Main,
+            sha256: Digest::of(b""),
+            size: 0,
+            media_type: "application/pdf".to_owned(),
+            name: "du-thao.pdf".to_owned(),
+        }
+    }
+}
+
 /// An addressee (nơi nhận): an agency with its identifier, or a name only.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]

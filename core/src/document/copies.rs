@@ -1,7 +1,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::law::{CopyKind, Medium};
-use crate::rules::{Action, Reason, reasons};
+use crate::rules::{Reason, actions, reasons};
 use crate::rules::{Refusal, verdict};
 
 /// What a copy is made from.
@@ -69,7 +69,7 @@ pub fn check_copy(request: &CopyRequest) -> Result<(), Refusal> {
         let copy = kind;
         failing.push(reasons::CopyDirectionNotProvided { copy, from, to }.into());
     }
-    verdict(Action::MakeCopy, failing)
+    verdict(actions::MAKE_COPY, failing)
 }
 
 #[cfg(test)]

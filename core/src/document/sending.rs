@@ -2,7 +2,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{Delivery, StatusCode, StatusEffect, StatusReport};
 use crate::rules::Refusal;
-use crate::rules::{Action, Reason, reasons};
+use crate::rules::{Reason, actions, reasons};
 
 /// Which side sends a status.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -72,7 +72,7 @@ fn verdict(
     match found.is_empty() {
         true => Ok(()),
         false => Err(Refusal {
-            command: Action::SendStatus,
+            command: actions::SEND_STATUS,
             reasons: found,
         }),
     }

@@ -4,7 +4,7 @@ use serde::ser::{Serialize, SerializeStruct as _, Serializer};
 
 use crate::base::LineId;
 use crate::rules::RuleBits;
-use crate::rules::{Action, Rule};
+use crate::rules::{ActionName, Rule};
 
 /// Whether a command is possible.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, serde::Serialize)]
@@ -23,7 +23,7 @@ pub enum Status {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Item {
     /// Command.
-    pub action: Action,
+    pub action: ActionName,
     /// Target line, for commands that have one.
     pub line: Option<LineId>,
     /// Whether it is possible.
@@ -34,7 +34,7 @@ pub struct Item {
 
 impl Item {
     pub(crate) fn of(
-        action: Action,
+        action: ActionName,
         line: Option<LineId>,
         needs_input: bool,
         rules: RuleBits,
@@ -72,30 +72,6 @@ impl Serialize for Item {
     }
 }
 
-/// An input that a command still needs.
-#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct Need {
-    /// Field of the command's data, or `under` of the command itself: the grant to act by.
-    pub field: &'static str,
-    /// The keys to choose from, where the choice is finite; empty for free text and files.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub choices: Vec<String>,
-}
-
-impl Need {
-    pub(crate) fn free(field: &'static str) -> Self {
-        Self {
-            field,
-            choices: Vec::new(),
-        }
-    }
-
-    pub(crate) fn one_of(field: &'static str, choices: Vec<String>) -> Self {
-        Self { field, choices }
-    }
-}
-
 #[cfg(feature = "schema")]
 impl schemars::JsonSchema for Item {
     fn schema_name() -> std::borrow::Cow<'static, str> {
@@ -108,7 +84,7 @@ impl schemars::JsonSchema for Item {
         #[expect(dead_code, reason = "only its schema is read")]
         struct Shape {
             /// Command.
-            action: Action,
+            action: ActionName,
             /// Target line, for commands that have one.
             #[serde(skip_serializing_if = "Option::is_none")]
             line: Option<LineId>,

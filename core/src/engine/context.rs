@@ -9,7 +9,7 @@ use crate::calendar::Calendar;
 use crate::law::{RuleSet, RuleSetId};
 use crate::organization::{Agency, Authority, Capacity, Exempted, Grants};
 use crate::register::Registers;
-use crate::rules::{Action, Reason, Warning};
+use crate::rules::{ActionName, Reason, Warning};
 use crate::rules::{Refusal, verdict};
 
 /// What surrounds a decision. Borrowed; the host owns clock, login, chart and registers.
@@ -70,7 +70,7 @@ impl Context<'_> {
     ///
     /// # Errors
     /// A refusal with all reasons, if there is any.
-    pub(crate) fn verdict(&self, command: Action, reasons: Vec<Reason>) -> Result<(), Refusal> {
+    pub(crate) fn verdict(&self, command: ActionName, reasons: Vec<Reason>) -> Result<(), Refusal> {
         verdict(command, reasons).map_err(|refusal| refusal.told_by(self.agency.names()))
     }
 

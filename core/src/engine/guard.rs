@@ -3,55 +3,48 @@
 
 use chrono::TimeDelta;
 
+use super::{Act, Context, EarlierActs, MachineState, Seen};
 use crate::base::{DocumentId, Instant, PersonId};
-use crate::engine::{Act, Context, Seen};
 use crate::law::{Secrecy, mark_in_text};
 use crate::organization::{Apart, Authority, Duty, Exempted, SeparationRule, apart};
-use crate::rules::{Action, Field, Warning};
+use crate::rules::{ActionName, Field, Warning};
 use crate::rules::{ContentOnMachine, ContentUse, check_machine};
 use crate::rules::{Sink, fail};
 
 /// How far machines' clocks may differ: this much before the last event still counts as then.
 const CLOCK_TOLERANCE: TimeDelta = TimeDelta::minutes(2);
 
-/// Where a document stands in its stream.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct Position {
-    pub document: DocumentId,
-    pub version: u32,
-    pub last_at: Option<Instant>,
-}
-
 /// The guards that come before all others: right document, version as seen, clock not behind,
 /// actor known. Failing structural ones stop the evaluation.
 pub(crate) fn precheck(
-    position: Position,
+    state: &impl MachineState,
     document: DocumentId,
     seen: &Seen,
     context: &Context<'_>,
     sink: &mut impl Sink,
 ) {
-    if document != position.document {
+    if document != state.document() {
         fail!(sink, WrongDocument { document });
     }
+    let current = state.header().version;
     if let Some(version) = seen.version
-        && version != position.version
+        && version != current
     {
         fail!(
             sink,
             Stale {
                 what: "version".into(),
                 seen: version.to_string(),
-                current: position.version.to_string()
+                current: current.to_string()
             }
         );
     }
-    clock_guard(position, context, sink);
+    clock_guard(state, context, sink);
 }
 
 /// The guards of [`precheck`] that do not need a command.
-pub(crate) fn clock_guard(position: Position, context: &Context<'_>, sink: &mut impl Sink) {
-    if let Some(last) = position.last_at
+pub(crate) fn clock_guard(state: &impl MachineState, context: &Context<'_>, sink: &mut impl Sink) {
+    if let Some(last) = state.header().last_at
         && context
             .now
             .checked_add(CLOCK_TOLERANCE)
@@ -79,10 +72,9 @@ pub(crate) fn clock_guard(position: Position, context: &Context<'_>, sink: &mut 
 }
 
 /// When a command counts as done.
-pub(crate) fn effective_now(position: Position, context: &Context<'_>) -> Instant {
-    position
-        .last_at
-        .map_or(context.now, |last| last.max(context.now))
+pub(crate) fn effective_now(state: &impl MachineState, context: &Context<'_>) -> Instant {
+    let last = state.header().last_at;
+    last.map_or(context.now, |last| last.max(context.now))
 }
 
 pub(crate) fn clerk(context: &Context<'_>, sink: &mut impl Sink) {
@@ -116,7 +108,7 @@ pub(crate) fn least_reason(context: &Context<'_>) -> u32 {
         .max(context.rules.least_reason)
 }
 
-pub(crate) fn text(text: &str, action: Action, field: Field, sink: &mut impl Sink) {
+pub(crate) fn text(text: &str, action: ActionName, field: Field, sink: &mut impl Sink) {
     if text.trim().is_empty() {
         fail!(sink, FieldMissing { action, field });
     }
@@ -126,7 +118,7 @@ pub(crate) fn text(text: &str, action: Action, field: Field, sink: &mut impl Sin
 /// apart from whoever did the earlier act.
 pub(crate) fn separate(
     (rule, earlier): (SeparationRule, &PersonId),
-    second: Action,
+    second: ActionName,
     authorities: &[Authority],
     context: &Context<'_>,
     sink: &mut impl Sink,
@@ -135,6 +127,19 @@ pub(crate) fn separate(
     if !authorities.is_empty() && authorities.iter().all(refused) {
         let first = rule.first();
         fail!(sink, SeparationOfDuties { first, second });
+    }
+}
+
+/// The same for every earlier act from which a command keeps apart.
+pub(crate) fn keep_apart(
+    earlier: EarlierActs<'_>,
+    second: ActionName,
+    authorities: &[Authority],
+    context: &Context<'_>,
+    sink: &mut impl Sink,
+) {
+    for act in earlier.into_iter().flatten() {
+        separate(act, second, authorities, context, sink);
     }
 }
 
@@ -160,7 +165,7 @@ fn apart_by<'a>(
 /// nothing kept the two apart.
 pub(crate) fn note_same_person(
     (rule, earlier): (SeparationRule, &PersonId),
-    second: Action,
+    second: ActionName,
     act: &mut Act,
     warnings: &mut Vec<Warning>,
     context: &Context<'_>,

@@ -1,12 +1,33 @@
-//! What every machine shares: the context of a decision, guards over a sink, the answers to
-//! "what is possible".
+//! What every machine shares: the [`Machine`] and its commands ([`CommandOf`]), the [`Context`] of a
+//! decision, guards over a sink, and the questions (decide, check, available, why, needs), written
+//! once. Begin with [`CommandOf`]: it is all that a command says about itself.
 
 mod availability;
 mod context;
+mod evidence;
+mod form;
 mod guard;
-mod transition;
+mod list;
+mod machine;
+mod phases;
+mod questions;
+mod step;
 
-pub use availability::{Item, Need, Status};
+pub use availability::{Item, Status};
 pub use context::{Act, Command, Context, Decision, Facts, Seen, Under};
-pub(crate) use guard::*;
-pub use transition::Transition;
+pub use evidence::Evidence;
+pub(crate) use evidence::{fill, sample};
+pub use form::{Choice, Field, FieldKind, Need};
+pub(crate) use guard::{
+    clerk, doubtful_marks, effective_secrecy, keep_apart, no_secrets, reason, secrets_allowed,
+    separate, text,
+};
+pub(crate) use list::machine;
+pub use machine::{
+    Ask, CommandOf, EarlierActs, EventOf, Header, Machine, MachineState, NumberUse, PhaseOf,
+    Routed, SeriesOfYear, is_key_of,
+};
+pub(crate) use phases::phases;
+pub(crate) use questions::{admitted, fields};
+pub use questions::{available, check, decide, evolve, needs, series_event, why};
+pub use step::Step;

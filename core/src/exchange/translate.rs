@@ -124,7 +124,7 @@ pub fn status_of(event: &incoming::Event) -> Option<StatusCode> {
         incoming::Event::Routing(routing::Event::LineStarted { .. }) => {
             Some(StatusCode::Processing)
         }
-        incoming::Event::Completed => Some(StatusCode::Completed),
+        incoming::Event::Completed(_) => Some(StatusCode::Completed),
         _ => None,
     }
 }

@@ -2,7 +2,7 @@ use serde::Serialize;
 
 use crate::base::{CommandId, Digest};
 use crate::rules::Refusal;
-use crate::rules::{Action, reasons};
+use crate::rules::{ActionName, reasons};
 
 /// What an earlier command with the same id means for this one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -28,7 +28,7 @@ pub fn repeated(
     earlier: Digest,
     now: Digest,
     command_id: CommandId,
-    action: Action,
+    action: ActionName,
 ) -> Result<Repeated, Refusal> {
     if earlier == now {
         return Ok(Repeated::Same);

@@ -7,7 +7,7 @@ use std::sync::OnceLock;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use crate::rules::{Action, Reason, Refusal, Warning, reasons};
+use crate::rules::{Reason, Refusal, Warning, actions, reasons};
 
 /// Longest identifier (Decision 20/2020/QĐ-TTg).
 pub const LONGEST_AGENCY_CODE: usize = 35;
@@ -223,7 +223,7 @@ pub fn check_agency_code(
     history: &super::CodeHistory,
     day: NaiveDate,
 ) -> Result<AgencyCode, Refusal> {
-    let refused = |reason: Reason| Refusal::one(Action::UseAgencyCode, reason);
+    let refused = |reason: Reason| Refusal::one(actions::USE_AGENCY_CODE, reason);
     let text = || code.to_owned();
     let Some(parsed) = AgencyCode::parse(code) else {
         return Err(refused(

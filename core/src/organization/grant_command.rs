@@ -2,7 +2,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{Agency, Grant, GrantEvent, Grants, check_grant};
 use crate::base::{GrantId, Instant, PersonId};
-use crate::rules::{Action, Reason, reasons};
+use crate::rules::{ActionName, Reason, actions, reasons};
 use crate::rules::{Refusal, verdict};
 
 /// What can be asked of the agency's stream of grants.
@@ -24,10 +24,10 @@ pub enum GrantCommand {
 impl GrantCommand {
     /// Name of the command.
     #[must_use]
-    pub const fn action(&self) -> Action {
+    pub const fn action(&self) -> ActionName {
         match self {
-            Self::Create(_) => Action::CreateGrant,
-            Self::Revoke(_) => Action::RevokeGrant,
+            Self::Create(_) => actions::CREATE_GRANT,
+            Self::Revoke(_) => actions::REVOKE_GRANT,
         }
     }
 }
@@ -70,7 +70,7 @@ pub fn decide_grant(
                     .into_iter()
                     .flatten(),
             );
-            verdict(Action::CreateGrant, failing)
+            verdict(actions::CREATE_GRANT, failing)
                 .map_err(|refusal| refusal.told_by(agency.names()))?;
             Ok(GrantEvent::GrantCreated(grant.clone()))
         }
@@ -89,7 +89,7 @@ pub fn decide_grant(
                     .into(),
                 ),
             }
-            verdict(Action::RevokeGrant, failing)
+            verdict(actions::REVOKE_GRANT, failing)
                 .map_err(|refusal| refusal.told_by(agency.names()))?;
             Ok(GrantEvent::GrantRevoked { id: *id, at: now })
         }

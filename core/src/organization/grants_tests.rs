@@ -400,15 +400,8 @@ fn who_stays_apart_from_whom() {
     });
     assert!(profile(&required).get("separation").is_some());
     let firsts: Vec<_> = R::ALL.iter().map(|rule| rule.first()).collect();
-    use crate::rules::Action as A;
-    let expected = [
-        A::Draft,
-        A::Draft,
-        A::CheckFormat,
-        A::Sign,
-        A::Sign,
-        A::Report,
-    ];
+    use crate::rules::actions::{CHECK_FORMAT, DRAFT, REPORT, SIGN};
+    let expected = [DRAFT, DRAFT, CHECK_FORMAT, SIGN, SIGN, REPORT];
     assert_eq!(firsts, expected);
 }
 

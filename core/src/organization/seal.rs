@@ -1,6 +1,6 @@
 use super::{Agency, Duty};
 use crate::base::{Instant, PersonId};
-use crate::rules::{Action, Reason, reasons};
+use crate::rules::{Reason, actions, reasons};
 use crate::rules::{Refusal, verdict};
 
 /// The clerk hands seal or key device to another person (giao con dấu, thiết bị lưu khóa bí mật,
@@ -30,5 +30,5 @@ pub fn hand_over_seal(
     if !minutes {
         failing.push(reasons::NoHandOverMinutes {}.into());
     }
-    verdict(Action::HandOverSeal, failing).map_err(|refusal| refusal.told_by(agency.names()))
+    verdict(actions::HAND_OVER_SEAL, failing).map_err(|refusal| refusal.told_by(agency.names()))
 }

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{Agency, Authority, Grants, granting};
 use crate::base::{PersonId, UnitId};
-use crate::rules::Action;
+use crate::rules::{ActionName, actions};
 
 /// Two acts on one document that one natural person does not do both.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -60,12 +60,12 @@ impl SeparationRule {
 
     /// The earlier act.
     #[must_use]
-    pub const fn first(self) -> Action {
+    pub const fn first(self) -> ActionName {
         match self {
-            Self::DraftCheckContent | Self::DraftApprove => Action::Draft,
-            Self::CheckFormatSign => Action::CheckFormat,
-            Self::SignNumber | Self::SignSeal => Action::Sign,
-            Self::ReportApprove => Action::Report,
+            Self::DraftCheckContent | Self::DraftApprove => actions::DRAFT,
+            Self::CheckFormatSign => actions::CHECK_FORMAT,
+            Self::SignNumber | Self::SignSeal => actions::SIGN,
+            Self::ReportApprove => actions::REPORT,
         }
     }
 }

@@ -55,6 +55,16 @@ pub struct SigningPowers {
 }
 
 impl SigningPowers {
+    /// The grants among the powers held.
+    #[must_use]
+    pub fn grants(&self) -> Vec<GrantId> {
+        let grants = self.held.iter().filter_map(|power| match power.authority {
+            Authority::Grant(id) => Some(id),
+            Authority::OwnSeat => None,
+        });
+        grants.collect()
+    }
+
     /// The power to sign with. Named: the one with that capacity. Not named: the own seat wins over
     /// grants, and a single power needs no naming.
     ///

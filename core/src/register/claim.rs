@@ -2,7 +2,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::document::NumberSymbol;
 use crate::rules::Refusal;
-use crate::rules::{Action, reasons};
+use crate::rules::{actions, reasons};
 
 /// A number and symbol in a year: unique in an agency, paper and electronic together (Art. 15.1);
 /// the secret series has its own register (Art. 15.2, 16.3) and is compared apart.
@@ -28,7 +28,7 @@ pub fn check_claim<'a>(
     used: impl IntoIterator<Item = &'a NumberClaim>,
     claim: &NumberClaim,
 ) -> Result<NumberSymbol, Refusal> {
-    let refused = |reason: crate::rules::Reason| Refusal::one(Action::ClaimNumber, reason);
+    let refused = |reason: crate::rules::Reason| Refusal::one(actions::CLAIM_NUMBER, reason);
     let number_symbol = claim.number_symbol.clone();
     let Ok(wanted) = NumberSymbol::parse(&claim.number_symbol) else {
         let reason = reasons::MalformedNumberSymbol { number_symbol };

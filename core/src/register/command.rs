@@ -9,7 +9,7 @@ use crate::engine::no_secrets;
 use crate::law::Secrecy;
 use crate::organization::{Duty, RegisterKind, SeriesPolicy};
 use crate::rules::Refusal;
-use crate::rules::{Action, Field, Reason, reasons};
+use crate::rules::{ActionName, Field, Reason, actions, reasons};
 
 /// Hold the next number with the date of today (giữ chỗ số). A document uses it by its own command
 /// (`assign_number`), so that number and document are decided together.
@@ -100,12 +100,12 @@ pub enum SeriesCommand {
 impl SeriesCommand {
     /// Name of the command.
     #[must_use]
-    pub const fn action(&self) -> Action {
+    pub const fn action(&self) -> ActionName {
         match self {
-            Self::Reserve(_) => Action::ReserveNumber,
-            Self::Void(_) => Action::VoidNumber,
-            Self::NumberCopy(_) => Action::NumberCopy,
-            Self::Import(_) => Action::ImportNumbers,
+            Self::Reserve(_) => actions::RESERVE_NUMBER,
+            Self::Void(_) => actions::VOID_NUMBER,
+            Self::NumberCopy(_) => actions::NUMBER_COPY,
+            Self::Import(_) => actions::IMPORT_NUMBERS,
         }
     }
 
@@ -178,8 +178,8 @@ pub fn take_next(key: &SeriesKey, context: &Context<'_>) -> Result<Taken, Refusa
     let policy = policy_of(key, context, &mut failing);
     of_register(policy, RegisterKind::Outgoing, &mut failing);
     let taken = context.registers.next(key, today, &mut failing);
-    context.verdict(Action::AssignNumber, failing)?;
-    taken.ok_or_else(|| missing(Action::AssignNumber, key, today.year()))
+    context.verdict(actions::ASSIGN_NUMBER, failing)?;
+    taken.ok_or_else(|| missing(actions::ASSIGN_NUMBER, key, today.year()))
 }
 
 /// The legal day of a command that is the clerk's.
@@ -205,7 +205,7 @@ fn policy_of<'a>(
     policy
 }
 
-fn missing(action: Action, key: &SeriesKey, year: i32) -> Refusal {
+fn missing(action: ActionName, key: &SeriesKey, year: i32) -> Refusal {
     let fact = format!("series {key}/{year}").into();
     Refusal::one(action, reasons::FactMissing { fact })
 }
@@ -270,7 +270,7 @@ fn void(
 ) -> Option<SeriesEvent> {
     let number = input.number;
     if input.reason.trim().is_empty() {
-        let (action, field) = (Action::VoidNumber, Field::Reason);
+        let (action, field) = (actions::VOID_NUMBER, Field::Reason);
         failing.push(reasons::FieldMissing { action, field }.into());
     }
     match series.reservation(number) {

@@ -4,9 +4,9 @@ use chrono::NaiveDate;
 
 use super::World;
 use super::case::{Case, Idea, holders};
-use super::evidence::Evidence;
 use super::fact::Fact;
 use crate::base::{Digest, GrantId, PersonId, PostId};
+use crate::engine::Evidence;
 use crate::law::DocumentType;
 use crate::organization::{Duty, Grant, GrantKind, Post, Rank, Role, signing_powers};
 use crate::routing::{Line, Seat};

@@ -1,9 +1,9 @@
-use super::{Evidence, Fact, Given, World};
+use super::{Fact, Given, World};
 use crate::base::{LineId, PersonId};
+use crate::engine::Evidence;
 use crate::law::DocumentType;
 use crate::organization::{Grant, Rank};
 use crate::routing::{Line, Seat};
-use crate::rules::Action;
 use crate::rules::Refusal;
 
 /// Something worth trying.
@@ -13,6 +13,25 @@ pub(crate) enum Idea {
     Command(Given, Vec<PersonId>),
     /// Any other fact.
     Fact(Fact),
+}
+
+/// A step that a rule asks for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Hint {
+    /// Take the work on the line up.
+    Start,
+    /// Open the envelope and stamp it.
+    Stamp,
+    /// Pass the mail on unopened.
+    PassOn,
+    /// Complete the register entry.
+    CompleteEntry,
+    /// Hand the paper over.
+    HandOver,
+    /// Give the draft back.
+    ReturnDraft,
+    /// Give the dossier to the actor.
+    HandOverDossier,
 }
 
 /// What is asked, by whom, of what: a command together with the state that it changes.
@@ -44,8 +63,8 @@ pub(crate) trait Case: Clone {
         self.next_steps(world)
     }
 
-    /// Steps that a rule of this machine asks for by name.
-    fn step(&self, _: Action, _: &World<'_>) -> Vec<Idea> {
+    /// Steps that a rule asks for by name.
+    fn step(&self, _: Hint, _: &World<'_>) -> Vec<Idea> {
         Vec::new()
     }
 
@@ -92,53 +111,3 @@ pub(super) fn holders(seat: &Seat, world: &World<'_>) -> Vec<PersonId> {
         }
     }
 }
-
-/// What both document machines have in common: the law that the document keeps, ideas for the people of
-/// the office.
-macro_rules! document_case {
-    ($case:ident, $room:ident, $given:ident) => {
-        impl $case {
-            fn rules(&self, world: &World<'_>) -> RuleSet {
-                let kept = self.state.rule_set().map(RuleSet::of);
-                kept.unwrap_or_else(|| RuleSet::in_force(world.today()))
-            }
-
-            fn idea(kind: $room::Kind, by: Vec<PersonId>) -> Idea {
-                Idea::Command(Given::$given(kind), by)
-            }
-
-            /// The clerk's step, or somebody who becomes clerk.
-            fn at_the_desk(kind: $room::Kind, world: &World<'_>) -> Vec<Idea> {
-                let by = clerks(world);
-                if by.is_empty() {
-                    return fill_desk(world);
-                }
-                vec![Self::idea(kind, by)]
-            }
-        }
-    };
-}
-
-/// The part of [`Case`] that is the same for both document machines.
-macro_rules! asked_of_a_document {
-    ($room:ident) => {
-        fn actor(&self) -> &PersonId {
-            &self.actor
-        }
-
-        fn by(&self, person: &PersonId) -> Self {
-            Self {
-                actor: person.clone(),
-                ..self.clone()
-            }
-        }
-
-        fn check(&self, world: &World<'_>) -> Result<(), Refusal> {
-            let rules = self.rules(world);
-            let context = world.context(&self.actor, &rules);
-            $room::check(&self.state, &self.command, &context)
-        }
-    };
-}
-
-pub(super) use {asked_of_a_document, document_case};

@@ -1,17 +1,16 @@
 //! Commands beside the documents: grants, series, the seal, dossiers.
 
 use super::World;
-use super::case::{Case, Idea};
-use super::evidence::Evidence;
+use super::case::{Case, Hint, Idea};
 use super::fact::Given;
-use super::ideas::{fill, heads, sample};
+use super::ideas::heads;
 use crate::base::PersonId;
+use crate::engine::{Evidence, fill, sample};
 use crate::law::RuleSet;
 use crate::machines::dossier::{self, Close, Collect, HandOver, Open, Retention};
 use crate::organization::{Grant, GrantCommand, decide_grant, hand_over_seal};
 use crate::register::{Reserve, SeriesCommand, decide_series};
-use crate::rules::Refusal;
-use crate::rules::{Action, Field};
+use crate::rules::{Field, Refusal};
 
 /// These commands wait for no other.
 macro_rules! waits_for_none {
@@ -272,8 +271,8 @@ impl Case for DossierCase {
         ideas
     }
 
-    fn step(&self, action: Action, _: &World<'_>) -> Vec<Idea> {
-        if action != Action::HandOverDossier {
+    fn step(&self, hint: Hint, _: &World<'_>) -> Vec<Idea> {
+        if hint != Hint::HandOverDossier {
             return Vec::new();
         }
         let to = self.actor.clone();

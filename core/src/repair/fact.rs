@@ -1,14 +1,14 @@
 use chrono::NaiveDate;
 use serde::Serialize;
 
-use super::Evidence;
 use crate::base::{Instant, PersonId, PostId, Text};
+use crate::engine::Evidence;
 use crate::machines::dossier;
 use crate::machines::incoming;
 use crate::machines::outgoing;
 use crate::organization::{Grant, GrantCommand};
 use crate::rules::Refusal;
-use crate::rules::{Action, Rule};
+use crate::rules::{ActionName, Rule};
 
 /// A command that must be given first. Where it needs an input of which the law leaves the choice
 /// (whom to submit to, who leads), it holds one that works.
@@ -30,10 +30,10 @@ pub enum Given {
 impl Given {
     /// Name of the command.
     #[must_use]
-    pub const fn action(&self) -> Action {
+    pub const fn action(&self) -> ActionName {
         match self {
-            Self::Incoming(kind) => kind.action(),
-            Self::Outgoing(kind) => kind.action(),
+            Self::Incoming(kind) => kind.action().name(),
+            Self::Outgoing(kind) => kind.action().name(),
             Self::Dossier(kind) => kind.action(),
             Self::Grants(command) => command.action(),
         }

@@ -7,16 +7,15 @@ use super::World;
 use super::authority::{
     appointments, fill_seat, line_of_another, newcomer, posts_for, powers, signing,
 };
-use super::case::{Case, Idea, holders};
-use super::evidence::Evidence;
+use super::case::{Case, Hint, Idea, holders};
 use super::fact::{Fact, Given};
 use crate::base::{DocumentId, GrantId, Instant, PersonId, UnitId};
+use crate::engine::Evidence;
 use crate::law::{DocumentType, RuleSet, RuleSetId};
 use crate::organization::{Duty, Grant, GrantCommand, GrantKind, GrantRef, Rank};
 use crate::register::{Taken, event_of};
 use crate::routing::Seat;
-use crate::rules::Environment;
-use crate::rules::{Action, Field, Reason};
+use crate::rules::{Environment, Field, Reason};
 
 /// Whose task numbers, registers and seals are.
 pub(super) fn clerks(world: &World<'_>) -> Vec<PersonId> {
@@ -37,23 +36,6 @@ pub(super) fn heads(world: &World<'_>) -> Vec<PersonId> {
         .flatten()
         .map(|(person, _)| person.clone());
     persons.collect()
-}
-
-/// A text that is long enough.
-pub(super) fn sample(least: u32) -> String {
-    "…".repeat(usize::try_from(least.max(1)).unwrap_or(1))
-}
-
-/// Lengthens what is too short.
-pub(super) fn fill(text: &mut String, least: u32) {
-    let have = u32::try_from(text.trim().chars().count()).unwrap_or(u32::MAX);
-    if have < least.max(1) {
-        *text = format!(
-            "{}{}",
-            text.trim(),
-            sample(least.max(1).saturating_sub(have))
-        );
-    }
 }
 
 /// The series takes in what a document took.
@@ -95,13 +77,13 @@ pub(super) fn ideas<C: Case>(case: &C, reason: &Reason, world: &World<'_>) -> Ve
         | R::DossierNotClosed(_)
         | R::DocumentNotInDossier(_) => case.next_steps(world),
         R::NothingWaiting(_) => case.turn(world),
-        R::LineNotStarted(_) => case.step(Action::Start, world),
-        R::NotStamped(_) => case.step(Action::Stamp, world),
-        R::MailNotOpened(_) => case.step(Action::ForwardUnopened, world),
-        R::EntryNotCompleted(_) => case.step(Action::CompleteEntry, world),
-        R::NotHandedOver(_) => case.step(Action::HandOver, world),
-        R::ApprovedByAnother(_) => case.step(Action::Return, world),
-        R::NotDossierMaker(_) => case.step(Action::HandOverDossier, world),
+        R::LineNotStarted(_) => case.step(Hint::Start, world),
+        R::NotStamped(_) => case.step(Hint::Stamp, world),
+        R::MailNotOpened(_) => case.step(Hint::PassOn, world),
+        R::EntryNotCompleted(_) => case.step(Hint::CompleteEntry, world),
+        R::NotHandedOver(_) => case.step(Hint::HandOver, world),
+        R::ApprovedByAnother(_) => case.step(Hint::ReturnDraft, world),
+        R::NotDossierMaker(_) => case.step(Hint::HandOverDossier, world),
 
         // The caller relied on something that has moved, or on nothing.
         R::Stale(_) | R::ContentNotNamed(_) | R::ContentMismatch(_) => case

@@ -15,7 +15,7 @@
 mod authority;
 mod case;
 mod desk;
-mod evidence;
+mod document;
 mod fact;
 mod ideas;
 mod incoming;
@@ -24,11 +24,10 @@ mod search;
 mod sentence;
 mod world;
 
+pub use crate::engine::Evidence;
 pub(crate) use case::Case;
 pub(crate) use desk::{DossierCase, GrantCase, SealCase, SeriesCase};
-pub use evidence::Evidence;
+pub(crate) use document::{DocumentCase, Steps};
 pub use fact::{Fact, Given, Repair, Repairs};
-pub(crate) use incoming::IncomingCase;
-pub(crate) use outgoing::OutgoingCase;
 pub(crate) use search::repairs;
 pub(crate) use world::World;

@@ -2,11 +2,11 @@
 
 use super::World;
 use super::case::{Case, Idea};
-use super::evidence::Evidence;
 use super::fact::{Fact, Given, Repairs};
 use super::ideas::ideas;
 use super::sentence::Office;
 use crate::base::PersonId;
+use crate::engine::Evidence;
 use crate::organization::GrantCommand;
 use crate::rules::Refusal;
 use crate::rules::{Reason, Rule};

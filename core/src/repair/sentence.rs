@@ -2,9 +2,9 @@
 
 use chrono::NaiveDate;
 
-use super::evidence::Evidence;
 use super::fact::{Fact, Given, Repair, Repairs};
 use crate::base::{GrantId, Instant, Label as _, Locale, PersonId, Text};
+use crate::engine::Evidence;
 use crate::organization::{Agency, Grant, GrantCommand, GrantKind, GrantRef, Grants};
 use crate::routing::Seat;
 use crate::rules::Refusal;

@@ -67,9 +67,18 @@ pub(crate) fn choices(line: &Line, context: &Context<'_>) -> Vec<GrantId> {
     }
 }
 
-/// The authorities of the actor on the line that are open to the command.
+/// The authorities of the actor on the line that are open to the command. A named grant that gives
+/// nothing leaves those that there are: naming it lifts no rule that holds without it (property L12).
 pub(crate) fn authorities(line: &Line, context: &Context<'_>) -> Vec<Authority> {
-    match holds(line, context) {
+    let open = Context {
+        under: Under::Open,
+        ..*context
+    };
+    let held = match holds(line, context) {
+        Held::No => holds(line, &open),
+        held => held,
+    };
+    match held {
         Held::Own => vec![Authority::OwnSeat],
         Held::Grant(id) => vec![Authority::Grant(id)],
         Held::Ambiguous(grants) => grants.into_iter().map(Authority::Grant).collect(),

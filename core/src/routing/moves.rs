@@ -27,6 +27,16 @@ pub(crate) fn may_act<'i>(
     Some((line, mine(line, context, sink)))
 }
 
+/// The live line that a command names, if it is the actor's: see [`may_act`].
+pub(crate) fn on_line<'i>(
+    instance: &'i Instance,
+    named: Option<LineId>,
+    context: &Context<'_>,
+    sink: &mut impl Sink,
+) -> Option<&'i Line> {
+    may_act(instance, named?, context, sink).map(|(line, _)| line)
+}
+
 fn find<'i>(instance: &'i Instance, id: LineId, sink: &mut impl Sink) -> Option<&'i Line> {
     let line = instance.line(id);
     if line.is_none() {

@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use serde::ser::{Serialize, SerializeStruct as _, Serializer};
 use serde_json::{Map, Value};
 
-use super::{Action, CheckGap, Field, LineEnd, Names, Param, Phase, Term};
+use super::{ActionName, CheckGap, Field, LineEnd, Names, Param, PhaseName, Term};
 use crate::base::{
     CommandId, ContentHash, DocumentId, Instant, LineId, Locale, PersonId, PostId, SeriesKey, Text,
     UnitId,
@@ -134,7 +134,7 @@ let codes: Vec<&str> = Self::ALL.iter().map(|rule| rule.code()).collect();
 }
 
 catalogue! {
-    WrongPhase = "wrong_phase" { action: Action, phase: Phase } Structural, Project("L1, L5"),
+    WrongPhase = "wrong_phase" { action: ActionName, phase: PhaseName } Structural, Project("L1, L5"),
         "Không thể {action} khi văn bản đang ở bước “{phase}”.",
         "cannot {action}: the document stands at `{phase}`";
     WrongDocument = "wrong_document" { document: DocumentId } Structural, Project("target"),
@@ -146,13 +146,13 @@ catalogue! {
     LineClosed = "line_closed" { line: LineId, state: LineEnd } Structural, Project("target"),
         "Dòng việc số {line} đã đóng ({state}).",
         "line {line} is closed ({state})";
-    NothingWaiting = "nothing_waiting" { action: Action } Structural, Project("P01"),
+    NothingWaiting = "nothing_waiting" { action: ActionName } Structural, Project("P01"),
         "Chưa đến lượt: không có dòng việc nào đang chờ để {action}.",
         "not your turn: no line waits for somebody to {action}";
     Stale = "stale" { what: Term, seen: String, current: String } Structural, Project("target"),
         "Dữ liệu đã thay đổi ({what}): bạn thấy {seen}, hiện là {current}. Hãy tải lại rồi thực hiện.",
         "the {what} has moved: you saw {seen}, it is now {current}; load again and decide";
-    ContentNotNamed = "content_not_named" { action: Action } Structural, Decree30("11"),
+    ContentNotNamed = "content_not_named" { action: ActionName } Structural, Decree30("11"),
         "Để {action}, lệnh phải nêu rõ nội dung đã xem (mã băm).",
         "to {action}, the command must name the content seen (its hash)";
     ContentMismatch = "content_mismatch" { seen: ContentHash, current: ContentHash } Structural, Decree30("11"),
@@ -266,7 +266,7 @@ catalogue! {
     WrongRecipient = "wrong_recipient" { } Law, Decree30("21.2.a"),
         "Văn bản gửi sai nơi nhận: trả lại nơi gửi trên Hệ thống.",
         "sent to the wrong recipient: return it to the sender";
-    NotRegisteredIncoming = "not_registered_incoming" { action: Action } Law, Decree30("22.1"),
+    NotRegisteredIncoming = "not_registered_incoming" { action: ActionName } Law, Decree30("22.1"),
         "Văn bản chưa đăng ký tại Văn thư nên chưa phát sinh trách nhiệm giải quyết; chưa thể {action}.",
         "not registered at the clerk's desk, so there is no duty to handle yet; cannot {action}";
     RefusalAfterNumber = "refusal_after_number" { number: u32 } Law, Decree30("21.2"),
@@ -353,7 +353,7 @@ catalogue! {
     AlreadyOpened = "already_opened" { line: LineId, at: Instant, by: PersonId } Agency, Project("P17"),
         "{by} đã mở dòng việc số {line} lúc {at}; chỉ thu hồi được khi chưa mở.",
         "line {line} was opened by {by} ({at}); recall is possible only before that";
-    SeparationOfDuties = "separation_of_duties" { first: Action, second: Action } Agency, Project("P23"),
+    SeparationOfDuties = "separation_of_duties" { first: ActionName, second: ActionName } Agency, Project("P23"),
         "Một người không được vừa {first} vừa {second} trên cùng văn bản.",
         "one person may not both {first} and {second}, on one document";
     StatusNotAllowed = "status_not_allowed" { code: String, state: String } Structural, Project("L15"),
@@ -365,7 +365,7 @@ catalogue! {
     UnknownRecipient = "unknown_recipient" { recipient: String } Agency, Decree30("17.1"),
         "{recipient} không có trong nơi nhận của văn bản.",
         "{recipient} is not among the addressees";
-    FieldMissing = "field_missing" { action: Action, field: Field } Evidence, Project("evidence"),
+    FieldMissing = "field_missing" { action: ActionName, field: Field } Evidence, Project("evidence"),
         "Để {action} cần có {field}.",
         "to {action}, give the {field}";
     ReasonTooShort = "reason_too_short" { least: u32 } Evidence, Project("P14"),
@@ -413,7 +413,7 @@ catalogue! {
     NoUnit = "no_unit" { person: PersonId } Authority, Decree30("10.1"),
         "{person} không thuộc đơn vị nào nên không chủ trì soạn thảo.",
         "{person} belongs to no unit and so cannot be the drafter";
-    PaperOnly = "paper_only" { action: Action } Structural, Decree30("21.1"),
+    PaperOnly = "paper_only" { action: ActionName } Structural, Decree30("21.1"),
         "Chỉ văn bản giấy mới có bước “{action}”.",
         "only paper documents know the step `{action}`";
     MailNotOpened = "mail_not_opened" {} Law, Decree30("21.1.b"),

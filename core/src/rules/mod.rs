@@ -2,6 +2,7 @@
 //! sentences ([`Rule`]), the reasons with typed parameters ([`Reason`]), and the [`Refusal`] that
 //! lists them all. Begin with the list at the end of `catalogue.rs`.
 
+mod action;
 mod catalogue;
 mod names;
 mod param;
@@ -12,6 +13,7 @@ mod tests;
 mod warning;
 mod words;
 
+pub use action::{ActionName, PhaseName, actions};
 pub use catalogue::{Failed, Reason, Rule, RuleKind, reasons};
 pub use names::{NameTable, Names};
 pub use param::{Param, Term};
@@ -19,4 +21,5 @@ pub(crate) use refusal::fail;
 pub use refusal::{Refusal, RuleBits, Sink, verdict};
 pub use security::{CIRCULATION_MARKS, ContentOnMachine, ContentUse, Environment, check_machine};
 pub use warning::Warning;
-pub use words::{Action, CheckGap, Field, LineEnd, Phase};
+pub(crate) use words::labelled;
+pub use words::{CheckGap, Field, LineEnd};

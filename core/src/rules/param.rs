@@ -266,8 +266,8 @@ macro_rules! labelled_params {
 
 labelled_params!(
     crate::law::Secrecy,
-    super::Action,
-    super::Phase,
+    super::ActionName,
+    super::PhaseName,
     super::Field,
     super::LineEnd,
     super::CheckGap

@@ -5,21 +5,21 @@ use std::fmt;
 use serde::Serialize;
 
 use crate::base::Locale;
-use crate::rules::{Action, Names, Reason, Rule};
+use crate::rules::{ActionName, Names, Reason, Rule};
 
 /// A command that the rules refuse. It changed nothing.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, thiserror::Error)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Refusal {
     /// What was asked for.
-    pub command: Action,
+    pub command: ActionName,
     /// Every failing rule, at least one, in the order of the catalogue's guards.
     pub reasons: Vec<Reason>,
 }
 
 impl Refusal {
     /// A refusal for a single reason.
-    pub fn one(command: Action, reason: impl Into<Reason>) -> Self {
+    pub fn one(command: ActionName, reason: impl Into<Reason>) -> Self {
         Self {
             command,
             reasons: vec![reason.into()],
@@ -151,7 +151,7 @@ impl Sink for Vec<Reason> {
 ///
 /// # Errors
 /// A refusal with all reasons, if there is any; sorted by kind, structural ones first.
-pub fn verdict(command: Action, mut reasons: Vec<Reason>) -> Result<(), Refusal> {
+pub fn verdict(command: ActionName, mut reasons: Vec<Reason>) -> Result<(), Refusal> {
     if reasons.is_empty() {
         return Ok(());
     }

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Action, reasons};
+use super::{actions, reasons};
 use crate::base::{Label as _, Locale};
 use crate::law::{RuleSet, Secrecy};
 use crate::rules::Refusal;
@@ -75,7 +75,7 @@ pub fn check_machine(rules: &RuleSet, content: &ContentOnMachine) -> Result<(), 
         return Ok(());
     }
     let reason = reasons::StateSecretOnNetwork { secrecy };
-    Err(Refusal::one(Action::KeepContent, reason))
+    Err(Refusal::one(actions::KEEP_CONTENT, reason))
 }
 
 /// Marks of circulation (chỉ dẫn phạm vi lưu hành, box 11; Appendix I, III.2.c): limited

@@ -5,11 +5,10 @@ use std::collections::BTreeSet;
 use chrono::{FixedOffset, NaiveDate};
 use serde_json::{Value, json};
 
-use super::{Action, NameTable, Names, Param, Phase, Reason, Rule, Term, Warning, reasons};
+use super::{NameTable, Names, Param, PhaseName, Reason, Rule, Term, Warning, actions, reasons};
 use crate::base::{
     ContentHash, DocumentId, Instant, Label, LineId, Locale, PersonId, PostId, SeriesKey, UnitId,
 };
-use crate::engine::Transition;
 use crate::law::{
     AgencyCode, CodeEntry, CodeHistory, CodeStatus, CopyKind, DocumentType, Medium, RuleSet,
     RuleSetId, Secrecy, Source, Urgency,
@@ -148,12 +147,12 @@ fn closed_lists_are_keys_in_json_and_words_for_people() {
         "copy of a true copy",
     );
     tells(&Secrecy::ToiMat, json!("toi_mat"), "Tối mật", "secret");
-    tells(&Action::Submit, json!("submit"), "trình", "submit");
+    tells(&actions::SIGN, json!("sign"), "ký", "sign");
     tells(
-        &Phase::Draft,
+        &PhaseName::new("draft", "đang soạn thảo", "being drafted"),
         json!("draft"),
-        Phase::Draft.label(Vi),
-        Phase::Draft.label(En),
+        "đang soạn thảo",
+        "being drafted",
     );
 }
 
@@ -221,7 +220,7 @@ fn a_reason_with_its_parameters_and_sentence() {
     }
     // What is not stated has no parameter.
     let inversion = Reason::from(reasons::NothingWaiting {
-        action: Action::Sign,
+        action: actions::SIGN,
     });
     assert_eq!(inversion.params(), json!({"action": "sign"}));
 }
@@ -345,8 +344,8 @@ fn warnings_in_both_languages() {
         ),
         (
             Warning::SamePerson {
-                first: Action::Draft,
-                second: Action::Sign,
+                first: actions::DRAFT,
+                second: actions::SIGN,
             },
             "same_person",
             "Cùng một người vừa soạn thảo vừa ký văn bản này.".to_owned(),
@@ -417,8 +416,7 @@ fn labels() {
     own_words(&[Medium::Electronic, Medium::Paper]);
     own_words(DocumentType::ALL);
     own_words(CopyKind::ALL);
-    own_words(Action::ALL);
-    own_words(Phase::ALL);
+    own_words(actions::ALL);
 }
 
 #[test]
@@ -487,19 +485,6 @@ fn the_rule_sets_and_their_days() {
     assert_eq!(all[0], ("2020-03-05".to_owned(), (false, false)));
     assert_eq!(all[1], ("2025-07-01".to_owned(), (true, false)));
     assert_eq!(all[2], ("2026-03-01".to_owned(), (true, true)));
-}
-
-#[test]
-fn a_table_of_transitions() {
-    let table = [
-        Transition::new(Action::Draft, &[Phase::New], Phase::Draft),
-        Transition::stay(Action::Revise, &[Phase::Draft]),
-    ];
-    assert_eq!(table[1].to, None);
-    assert_eq!(table[1].action, Action::Revise);
-    assert!(Transition::allows(&table, Action::Draft, Phase::New));
-    assert!(!Transition::allows(&table, Action::Draft, Phase::Draft));
-    assert!(!Transition::allows(&table, Action::Sign, Phase::Draft));
 }
 
 #[test]

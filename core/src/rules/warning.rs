@@ -1,6 +1,6 @@
 use serde::ser::{Serialize, SerializeStruct as _, Serializer};
 
-use super::Action;
+use super::ActionName;
 use crate::base::{DocumentId, Label as _, Locale, SeriesKey, Text};
 use crate::law::{Secrecy, Source};
 
@@ -42,9 +42,9 @@ pub enum Warning {
     /// One person did both acts on one document, where no rule in force keeps them apart (P23).
     SamePerson {
         /// The earlier act.
-        first: Action,
+        first: ActionName,
         /// This act.
-        second: Action,
+        second: ActionName,
     },
     /// A text bears what may be a secrecy mark, and the document is not marked secret.
     SecrecyMark {

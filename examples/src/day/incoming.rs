@@ -6,12 +6,11 @@ use vanthu::base::{LineId, PersonId};
 use vanthu::document::number_text;
 use vanthu::history::Envelope;
 use vanthu::incoming::{
-    ApproveCompletion, Assign, Direct, Event, FileInto, Kind, OnLine, Opine, Receive, RefusalCause,
-    RefuseReceipt, Register, Report, ReturnReport, Submit, Verification,
+    ApproveCompletion, Assign, Direct, Event, File, Kind, Open, Opine, Phase, Recall, Receive,
+    RefusalCause, RefuseReceipt, Register, Report, Return, Start, Submit, Verification,
 };
 use vanthu::organization::Role;
 use vanthu::routing::{Line, LineState, Seat};
-use vanthu::rules::Phase;
 
 use super::{Ask, Fate, Rest, Step, View, outgoing};
 use crate::inbox::{uuid_of, visible};
@@ -22,12 +21,8 @@ type Next = Result<Step, Rest>;
 /// The next step of a case.
 pub(super) fn next(view: &View<'_>) -> Result<Next, OpenError> {
     let Some(document) = view.incoming else {
-        let metadata = view.case.metadata.clone();
-        return Ok(clerk(
-            view,
-            Kind::Receive(Box::new(Receive { metadata })),
-            0,
-        ));
+        let metadata = Box::new(view.case.metadata.clone());
+        return Ok(clerk(view, Kind::Receive(Receive { metadata }), 0));
     };
     let state = document.state();
     Ok(match state.phase() {
@@ -86,7 +81,9 @@ fn clerk(view: &View<'_>, kind: Kind, ordinary: u32) -> Next {
 
 /// The same clerk who submitted may take it back.
 fn submit(view: &View<'_>, document: &Document<Incoming>) -> Next {
-    let taken_back = happened(document, |event| matches!(event, Event::SubmissionRecalled));
+    let taken_back = happened(document, |event| {
+        matches!(event, Event::SubmissionRecalled(_))
+    });
     let mistaken = view.case.fate == Fate::Recalled && !taken_back;
     let weighty = mistaken || urgent(view) || view.case.turn.is_multiple_of(7);
     match view.people.director(weighty, day(view)) {
@@ -101,13 +98,15 @@ fn submitted(view: &View<'_>, document: &Document<Incoming>) -> Next {
     let Some(root) = document.state().instance().root() else {
         return Err(Rest::Nothing);
     };
-    let taken_back = happened(document, |event| matches!(event, Event::SubmissionRecalled));
+    let taken_back = happened(document, |event| {
+        matches!(event, Event::SubmissionRecalled(_))
+    });
     if view.case.fate == Fate::Recalled && !taken_back {
         let by = root.given_by.clone();
-        return step(view, by, Kind::Recall(OnLine { line: root.id }), 8);
+        return step(view, by, Kind::Recall(Recall { line: root.id }), 8);
     }
     if root.opened.is_none() {
-        return on_line(view, root, |line| Kind::Open(OnLine { line }), 24);
+        return on_line(view, root, |line| Kind::Open(Open { line }), 24);
     }
     let metadata = &view.case.metadata;
     let Some((lead, other)) = view
@@ -168,12 +167,7 @@ fn handling(view: &View<'_>, document: &Document<Incoming>) -> Result<Next, Open
         } else {
             35
         };
-        return Ok(on_line(
-            view,
-            lead,
-            |line| Kind::Open(OnLine { line }),
-            wait,
-        ));
+        return Ok(on_line(view, lead, |line| Kind::Open(Open { line }), wait));
     }
     if let (Seat::Unit(unit), LineState::Ready) = (&lead.seat, lead.state)
         && let Some(to) = view.people.officer(unit, view.case.turn, day(view))
@@ -189,7 +183,7 @@ fn handling(view: &View<'_>, document: &Document<Incoming>) -> Result<Next, Open
         return Ok(on_line(view, lead, assign, 6));
     }
     if lead.state == LineState::Ready {
-        return Ok(on_line(view, lead, |line| Kind::Start(OnLine { line }), 10));
+        return Ok(on_line(view, lead, |line| Kind::Start(Start { line }), 10));
     }
     if let Some(co) = of_role(Role::CoHandler) {
         let opine = |line| {
@@ -235,7 +229,7 @@ fn reported(view: &View<'_>, document: &Document<Incoming>, root: &Line) -> Next
     });
     if view.case.fate == Fate::ReportReturned && !returned {
         let reason = "Đề nghị bổ sung kết quả phối hợp với các đơn vị liên quan.".to_owned();
-        return on_line(view, root, |_| Kind::Return(ReturnReport { reason }), 40);
+        return on_line(view, root, |_| Kind::Return(Return { reason }), 40);
     }
     on_line(
         view,
@@ -253,7 +247,7 @@ fn file(view: &View<'_>, document: &Document<Incoming>) -> Next {
     let Some(dossier) = vanthu::base::DossierId::new(dossier) else {
         return Err(Rest::Nothing);
     };
-    clerk(view, Kind::File(FileInto { dossier, notation }), 30)
+    clerk(view, Kind::File(File { dossier, notation }), 30)
 }
 
 fn lead_unit(view: &View<'_>, document: &Document<Incoming>) -> Option<String> {

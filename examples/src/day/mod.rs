@@ -14,8 +14,8 @@ use vanthu::document::{Metadata, StatusCode, StatusReport, number_text};
 use vanthu::engine::Seen;
 use vanthu::exchange::{self, ExchangeId};
 use vanthu::history::Envelope;
+use vanthu::incoming::Action;
 use vanthu::outgoing::RecordDelivery;
-use vanthu::rules::Action;
 use vanthu::rules::Refusal;
 use vanthu_store::{Office, OfficeError};
 

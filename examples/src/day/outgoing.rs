@@ -10,10 +10,9 @@ use vanthu::law::{DocumentType, Secrecy};
 use vanthu::organization::{Authority, LegalDuty, SigningPower};
 use vanthu::outgoing::{
     Agree, ApplyAgencySignature, Approve, AssignNumber, CheckContent, CheckFormat, Draft, HandBack,
-    Issue, Kind, Register, Return, Revise, Sign, Submit,
+    Issue, Kind, Phase, Register, Return, Revise, Sign, Submit,
 };
 use vanthu::routing::{Line, Seat};
-use vanthu::rules::Phase;
 
 use super::incoming::{dated, named};
 use super::{Ask, Fate, Rest, Step, View};
@@ -107,7 +106,7 @@ fn draft(view: &View<'_>, drafter: PersonId) -> Result<Next, OpenError> {
         reply_to: Some(view.case.document),
         template: None,
     };
-    let kind = Kind::Draft(Box::new(draft));
+    let kind = Kind::Draft(draft);
     Ok(step(view, drafter, kind, Seen::default(), 180))
 }
 
@@ -239,7 +238,9 @@ fn returned(
         ));
     }
     if state.content_hash() != Some(revised.hash()) {
-        let kind = Kind::Revise(Box::new(Revise { content: revised }));
+        let kind = Kind::Revise(Revise {
+            content: Box::new(revised),
+        });
         return Ok(step(view, drafter, kind, Seen::default(), 60));
     }
     Ok(step(

@@ -95,7 +95,7 @@ pub(super) fn picture(
         Some(Due::By(at)) => Some(at),
         _ => None,
     };
-    let open = matches!(story.phase, vanthu::rules::Phase::Handling);
+    let open = matches!(story.phase, vanthu::incoming::Phase::Handling);
     let until = if open { end } else { last };
     let axis = Axis::new(desk, first, due.map_or(until, |due| due.max(until)));
     let lanes_end = TOP + LANE * Lane::ALL.len() as f64;

@@ -3,7 +3,6 @@ use vanthu::base::{DocumentId, Instant, PersonId};
 use vanthu::engine::{Act, Command, Context, Facts, Under};
 use vanthu::history::{Envelope, Stream};
 use vanthu::register::Registers;
-use vanthu::rules::Action;
 use vanthu::rules::Refusal;
 
 use super::session::Session;
@@ -20,7 +19,7 @@ pub enum AuditEvent {
         /// The document.
         document: DocumentId,
         /// What was tried.
-        action: Action,
+        action: String,
         /// Codes of all failing rules.
         codes: Vec<String>,
     },
@@ -36,7 +35,7 @@ impl Session<'_> {
     ) -> Result<(), StorageError> {
         let event = AuditEvent::AttemptRefused {
             document: command.document,
-            action: refusal.command,
+            action: refusal.command.key().to_owned(),
             codes: refusal.codes().into_iter().map(str::to_owned).collect(),
         };
         let act = self.own_act(actor, now)?;

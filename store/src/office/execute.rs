@@ -2,10 +2,10 @@ use chrono::{Datelike as _, TimeDelta};
 use rusqlite::OptionalExtension as _;
 use vanthu::api::{AnyCommand, Incoming, Outgoing, Receipt};
 use vanthu::base::{CommandId, Digest, Instant, PersonId, SeriesKey};
-use vanthu::engine::{Command, Context, Decision, Facts, Under};
+use vanthu::engine::{self, Command, Context, Decision, Facts, MachineState as _, Under};
 use vanthu::history::{Envelope, Repeated, Stream, payload_digest, repeated};
 use vanthu::register::{Registers, SeriesEvent};
-use vanthu::rules::{Action, Warning};
+use vanthu::rules::{ActionName, Warning};
 use vanthu::{incoming, outgoing};
 
 use super::session::Session;
@@ -66,7 +66,7 @@ impl Office {
 /// A command with what never changes however often it is tried.
 struct Asked<'c, M: Kept> {
     command: &'c Command<M::Kind>,
-    action: Action,
+    action: M::Action,
     digest: Digest,
     actor: &'c PersonId,
     now: Instant,
@@ -98,7 +98,7 @@ impl Shared {
                         "decided anew");
                 }
                 Err(error) => {
-                    log(command.command_id, asked.action, &error);
+                    log(command.command_id, M::name(asked.action), &error);
                     return Err(error);
                 }
                 Ok(receipt) => {
@@ -116,7 +116,7 @@ impl Shared {
             session.leave()?;
             return Ok(receipt);
         }
-        let live = session.live::<M>(asked.command.document, asked.action)?;
+        let live = session.live::<M>(asked.command.document, M::name(asked.action))?;
         let mut numbers = session.numbers(&live, asked)?;
         match session.decide(&live, &numbers, asked)? {
             Err(refusal) => {
@@ -133,7 +133,7 @@ impl Shared {
                 let warnings = decision.warnings.clone();
                 // A report recorded before makes no event: it counts as done with the last one.
                 let at = match decision.events.is_empty() {
-                    true => M::last_at(&live.state).unwrap_or(decision.at),
+                    true => live.state.header().last_at.unwrap_or(decision.at),
                     false => decision.at,
                 };
                 let after = session.write(&live, &mut numbers, decision, asked)?;
@@ -160,7 +160,7 @@ impl Session<'_> {
         asked: &Asked<'_, M>,
     ) -> Result<Loaded, StorageError> {
         let agency = self.shared.desk.agency();
-        let Some((key, year)) = M::series(&live.state, asked.action, agency) else {
+        let Some((key, year)) = M::series(asked.action, &live.state, agency) else {
             return Ok(Vec::new());
         };
         if let Some(year) = year {
@@ -204,13 +204,13 @@ impl Session<'_> {
             actor: asked.actor,
             agency: desk.agency(),
             grants: &grants,
-            rules: desk.rules(M::rule_set(&live.state), asked.now),
+            rules: desk.rules(live.state.header().rule_set, asked.now),
             calendar: desk.calendar(),
             registers: &registers,
             facts: &facts,
             under: Under::Open,
         };
-        Ok(M::decide(&live.state, asked.command, &context))
+        Ok(engine::decide::<M>(&live.state, asked.command, &context))
     }
 
     /// Appends the events of document and series, and updates every read model.
@@ -232,7 +232,7 @@ impl Session<'_> {
         let mut after = Box::new(before.clone());
         for event in events {
             self.files_exist::<M>(&event)?;
-            if let Some((number, of_series)) = M::series_event(&event, before.document) {
+            if let Some((number, of_series)) = engine::series_event::<M>(&before.state, &event) {
                 let seal = |stream: &Stream, seq, event| {
                     Envelope::new(stream, seq, at, command_id, act.clone(), event).to_json()
                 };
@@ -298,7 +298,7 @@ impl Session<'_> {
         let Some((earlier, version)) = self.command(command_id)? else {
             return Ok(None);
         };
-        let Repeated::Same = repeated(earlier, asked.digest, command_id, asked.action)?;
+        let Repeated::Same = repeated(earlier, asked.digest, command_id, M::name(asked.action))?;
         let document = asked.command.document;
         let stream = Stream::Document(document).to_string();
         let agency = self.shared.desk.agency();
@@ -353,15 +353,15 @@ impl Session<'_> {
 fn receipt<M: Kept>(live: &Live<M>, at: Instant, warnings: Vec<Warning>) -> Receipt {
     Receipt {
         document: live.document,
-        version: M::version(&live.state),
-        phase: M::phase(&live.state),
+        version: live.state.header().version,
+        phase: live.state.header().phase.into(),
         at,
         hash: live.chain.head,
         warnings,
     }
 }
 
-fn log(command: CommandId, action: Action, error: &OfficeError) {
+fn log(command: CommandId, action: ActionName, error: &OfficeError) {
     match error {
         OfficeError::Refused(refusal) => {
             tracing::debug!(%command, ?action, codes = ?refusal.codes(), "refused");

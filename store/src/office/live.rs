@@ -1,6 +1,6 @@
 use vanthu::api::{Incoming, Machine as _, Outgoing};
 use vanthu::base::{AgencyId, DocumentId, Instant};
-use vanthu::engine::Act;
+use vanthu::engine::{self, Act, MachineState as _};
 use vanthu::history::{Chain, Envelope, HistoryError, Stream};
 use vanthu::organization::Agency;
 
@@ -37,7 +37,7 @@ impl<M: Kept> Live<M> {
         let stream = Stream::Document(document).to_string();
         Self {
             document,
-            state: M::begin(document),
+            state: M::State::begin(document),
             chain: Chain::new(agency, &stream),
             sheet: Sheet::default(),
             generation: 0,
@@ -46,7 +46,7 @@ impl<M: Kept> Live<M> {
 
     /// Takes an event in, but not into the chain.
     pub(crate) fn evolve(&mut self, agency: &Agency, at: Instant, act: &Act, event: &M::Event) {
-        M::evolve(&mut self.state, at, act.rule_set, event);
+        engine::evolve::<M>(&mut self.state, at, act.rule_set, event);
         self.sheet.opened_at.get_or_insert(at);
         self.sheet.changed_at = Some(at);
         let day = agency.day(at);

@@ -3,13 +3,12 @@ use std::io::Read;
 use vanthu::api::{AnyDocument, Book, Change, Document, Entry, Incoming, Machine as _, Outgoing};
 use vanthu::base::{Digest, DocumentId, Instant, PersonId};
 use vanthu::engine::Item;
-use vanthu::engine::{Context, Facts, Under};
+use vanthu::engine::{self, Context, Facts, MachineState as _, Under};
 use vanthu::history::Stream;
 use vanthu::law::RuleSetId;
 use vanthu::organization::Grants;
 use vanthu::register::Registers;
 use vanthu::repair::Repairs;
-use vanthu::rules::Action;
 use vanthu::{incoming, outgoing};
 
 use super::{AnyLive, Kept, Office, history};
@@ -237,10 +236,10 @@ impl Office {
         use chrono::Datelike as _;
         let agency = self.desk().agency();
         let year = agency.day(now).year();
-        let actions = [Action::Register, Action::AssignNumber];
-        let series = actions
-            .into_iter()
-            .find_map(|action| M::series(document.state(), action, agency))
+        // The series that gives the next number; a number made void needs none to be offered.
+        let series = M::ACTIONS
+            .iter()
+            .find_map(|action| M::series(*action, document.state(), agency))
             .map(|(key, _)| key);
         self.shared.read(|connection| {
             let mut registers = Registers::none();
@@ -251,7 +250,7 @@ impl Office {
                 registers.put(key.clone(), year, numbers.series);
             }
             let grants = self.shared.grants_of(connection)?;
-            let rule_set = M::rule_set(document.state());
+            let rule_set = document.state().header().rule_set;
             let context = Context {
                 now,
                 actor,
@@ -263,7 +262,7 @@ impl Office {
                 facts: &Facts::default(),
                 under: Under::Open,
             };
-            Ok(M::available(document.state(), &context))
+            Ok(engine::available::<M>(document.state(), &context))
         })
     }
 }

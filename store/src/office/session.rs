@@ -9,7 +9,7 @@ use vanthu::base::DocumentId;
 use vanthu::history::Stream;
 use vanthu::organization::Grants;
 use vanthu::rules::Refusal;
-use vanthu::rules::{Action, reasons};
+use vanthu::rules::{ActionName, reasons};
 
 use super::writer::{Batch, Writer};
 use super::{AnyLive, Kept, Live, Shared};
@@ -107,7 +107,7 @@ impl Session<'_> {
     pub(super) fn live<M: Kept>(
         &mut self,
         document: DocumentId,
-        action: Action,
+        action: ActionName,
     ) -> Result<Box<Live<M>>, OfficeError> {
         let stream = Stream::Document(document).to_string();
         let agency = self.shared.desk.agency();

@@ -3,9 +3,10 @@ use std::collections::BTreeMap;
 use serde::de::DeserializeOwned;
 use vanthu::api::{Incoming, Outgoing};
 use vanthu::base::{AgencyId, Digest, DocumentId, SeriesKey};
+use vanthu::engine::NumberUse;
 use vanthu::history::{Chain, Envelope};
 use vanthu::organization::GrantEvent;
-use vanthu::register::{Series, SeriesEvent, VoidCause};
+use vanthu::register::{Series, SeriesEvent, Taken, VoidCause};
 
 use super::numbers::Numbers;
 use super::{FaultKind, Head, Heads, VerifyReport};
@@ -173,18 +174,21 @@ impl<'h> Walk<'h> {
         for file in M::files(&envelope.event) {
             self.blobs.insert(file.sha256, file.size);
         }
-        if let Some(taken) = M::voided(&envelope.event) {
-            let place = (taken.series.clone(), taken.year, taken.number);
-            self.numbers.void_in_documents.insert(place, document);
-        }
-        if let Some(taken) = M::taken(&envelope.event) {
-            let place = (taken.series.clone(), taken.year, taken.number);
-            let before = self.numbers.held.insert(place, (document, taken.date));
-            if before.is_some() {
-                let stream = current.stream.as_str();
-                self.report
-                    .fault(FaultKind::NumberGap, stream, Some(taken.number));
+        let place = |taken: &Taken| (taken.series.clone(), taken.year, taken.number);
+        match M::number(&envelope.event) {
+            Some(NumberUse::Voids(taken)) => {
+                let voids = &mut self.numbers.void_in_documents;
+                voids.insert(place(taken), document);
             }
+            Some(NumberUse::Takes(taken)) => {
+                let given = (document, taken.date);
+                if self.numbers.held.insert(place(taken), given).is_some() {
+                    let stream = current.stream.as_str();
+                    self.report
+                        .fault(FaultKind::NumberGap, stream, Some(taken.number));
+                }
+            }
+            None => {}
         }
     }
 

@@ -2,9 +2,10 @@ use rusqlite::Connection;
 use serde::Serialize;
 use vanthu::base::{AgencyId, DocumentId, Instant};
 use vanthu::calendar::Due;
-use vanthu::rules::Phase;
+use vanthu::engine::MachineState as _;
+use vanthu::rules::PhaseName;
 
-use super::{due_millis, due_of, key, unreadable, value};
+use super::{due_millis, due_of, phase_name, unreadable};
 use crate::StorageError;
 use crate::office::{Kept, Live};
 
@@ -16,7 +17,7 @@ pub struct Overdue {
     /// `incoming` or `outgoing`.
     pub machine: String,
     /// Where it stands.
-    pub phase: Phase,
+    pub phase: PhaseName,
     /// When it was due.
     pub due: Due,
     /// Abstract.
@@ -47,7 +48,7 @@ pub(super) fn write<M: Kept>(
         M::NAME,
         live.chain.length,
         live.chain.head.as_bytes(),
-        key(&M::phase(&live.state))?,
+        phase(live),
         millis(live.sheet.opened_at),
         millis(live.sheet.changed_at),
         due_millis(live.sheet.due),
@@ -75,7 +76,7 @@ fn moved<M: Kept>(
         live.document.to_string(),
         live.chain.length,
         live.chain.head.as_bytes(),
-        key(&M::phase(&live.state))?,
+        phase(live),
         millis(live.sheet.changed_at),
     ))?;
     Ok(())
@@ -100,7 +101,7 @@ pub(crate) fn overdue(
         found.push(Overdue {
             document: document_id(row.get_ref(0)?.as_str().map_err(rusqlite::Error::from)?)?,
             machine: row.get(1)?,
-            phase: value(row.get(2)?)?,
+            phase: phase_name(&row.get::<_, String>(1)?, row.get(2)?)?,
             due,
             subject: row.get(4)?,
         });
@@ -132,4 +133,9 @@ pub(super) fn document_id(text: &str) -> Result<DocumentId, StorageError> {
         use serde::de::Error as _;
         unreadable(&serde_json::Error::custom("not a document's id"))
     })
+}
+
+fn phase<M: Kept>(live: &Live<M>) -> &'static str {
+    let phase: PhaseName = live.state.header().phase.into();
+    phase.key()
 }

@@ -5,13 +5,13 @@ use rusqlite::Connection;
 use serde::Serialize;
 use vanthu::base::{AgencyId, DocumentId, Instant, LineId, PersonId, StepId};
 use vanthu::calendar::Due;
-use vanthu::engine::Context;
+use vanthu::engine::{Context, MachineState as _};
 use vanthu::organization::{Authority, Duty, GrantKind, LegalDuty, Rank, Role};
-use vanthu::routing::{self, Held, Line, LineState, Opened, Seat};
-use vanthu::rules::Phase;
+use vanthu::routing::{self, Held, Instance, Line, LineState, Opened, Seat};
+use vanthu::rules::PhaseName;
 
 use super::document::document_id;
-use super::{due_millis, due_of, key, unreadable, value};
+use super::{due_millis, due_of, key, phase_name, unreadable, value};
 use crate::StorageError;
 use crate::office::{Kept, Live};
 
@@ -23,7 +23,7 @@ pub struct InboxItem {
     /// `incoming` or `outgoing`.
     pub machine: String,
     /// Where it stands.
-    pub phase: Phase,
+    pub phase: PhaseName,
     /// Abstract.
     pub subject: String,
     /// What waits.
@@ -83,15 +83,16 @@ pub(super) fn write<M: Kept>(
     before: &Live<M>,
     after: &Live<M>,
 ) -> Result<(), StorageError> {
-    let (old, new) = (M::instance(&before.state), M::instance(&after.state));
-    for line in old.live() {
-        if new.line(line.id).is_none_or(|line| !line.state.is_live()) {
+    let (old, new) = (before.state.instance(), after.state.instance());
+    for line in old.into_iter().flat_map(Instance::live) {
+        let now = new.and_then(|new| new.line(line.id));
+        if now.is_none_or(|line| !line.state.is_live()) {
             let (kind, seat) = columns(&line.seat);
             delete(connection, agency, (kind, seat), after.document, line.id.0)?;
         }
     }
-    for line in new.live() {
-        if old.line(line.id) != Some(line) {
+    for line in new.into_iter().flat_map(Instance::live) {
+        if old.and_then(|old| old.line(line.id)) != Some(line) {
             insert(connection, agency, after.document, line)?;
         }
     }
@@ -240,7 +241,7 @@ fn item(
     Ok(Some(InboxItem {
         document: document_id(row.get_ref(0)?.as_str().map_err(rusqlite::Error::from)?)?,
         machine: row.get(8)?,
-        phase: value(row.get(9)?)?,
+        phase: phase_name(&row.get::<_, String>(8)?, row.get(9)?)?,
         subject: row.get(10)?,
         work,
         due,

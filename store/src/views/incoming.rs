@@ -59,42 +59,40 @@ pub(crate) fn note(sheet: &mut Sheet<IncomingEntry>, state: &State, noted: &Note
             sheet.waits = None;
             sheet.due = None;
         }
-        Event::Registered {
-            taken, submit_due, ..
-        } => {
-            sheet.due = *submit_due;
+        Event::Registered(registered) => {
+            sheet.due = registered.submit_due;
             sheet.entry = state.metadata().map(|metadata| IncomingEntry {
                 document: state.document(),
-                arrival: taken.clone(),
+                arrival: registered.taken.clone(),
                 metadata: metadata.clone(),
                 receiver: None,
                 reply: None,
                 note: None,
             });
         }
-        Event::Submitted { to } => {
+        Event::Submitted(submitted) => {
             sheet.waits = None;
-            pass(sheet, Some(Seat::Post(to.clone())), noted.day);
+            pass(sheet, Some(Seat::Post(submitted.to.clone())), noted.day);
         }
-        Event::SubmissionRecalled => {
+        Event::SubmissionRecalled(_) => {
             sheet.waits = Some(Waits::Clerk);
             pass(sheet, None, noted.day);
         }
-        Event::Directed { due, .. } => sheet.due = *due,
-        Event::CalendarRevised { due: Some(due), .. } => sheet.due = Some(*due),
-        Event::Reported { reply, .. } => {
+        Event::Directed(directed) => sheet.due = directed.due,
+        Event::CalendarRevised(revised) if revised.due.is_some() => sheet.due = revised.due,
+        Event::Reported(reported) => {
             if let Some(entry) = &mut sheet.entry {
-                entry.reply = *reply;
+                entry.reply = reported.reply;
             }
         }
-        Event::Completed => {
+        Event::Completed(_) => {
             sheet.due = None;
             sheet.waits = Some(Waits::Clerk);
         }
-        Event::Filed { notation, .. } => {
+        Event::Filed(filed) => {
             sheet.waits = None;
             if let Some(entry) = &mut sheet.entry {
-                entry.note = Some(notation.clone());
+                entry.note = Some(filed.notation.clone());
             }
         }
         Event::Routing(event) => routed(sheet, state, event, noted),

@@ -28,8 +28,10 @@ pub(crate) use sheet::{Noted, Sheet, Waits};
 
 use rusqlite::Connection;
 use serde::Serialize;
+use vanthu::api::{Incoming, Machine as _};
 use vanthu::base::{AgencyId, Instant};
 use vanthu::calendar::Due;
+use vanthu::rules::PhaseName;
 
 use crate::StorageError;
 use crate::office::{Kept, Live};
@@ -70,6 +72,15 @@ fn unreadable(error: &serde_json::Error) -> StorageError {
 /// A value of a closed list from its key.
 fn value<T: serde::de::DeserializeOwned>(key: String) -> Result<T, StorageError> {
     serde_json::from_value(serde_json::Value::String(key)).map_err(|error| unreadable(&error))
+}
+
+/// The name of a phase of a machine, from its key.
+fn phase_name(machine: &str, key: String) -> Result<PhaseName, StorageError> {
+    if machine == Incoming::NAME {
+        value::<vanthu::incoming::Phase>(key).map(Into::into)
+    } else {
+        value::<vanthu::outgoing::Phase>(key).map(Into::into)
+    }
 }
 
 /// A due date as a number that can be compared: *at once* is due before everything else.

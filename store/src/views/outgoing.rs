@@ -83,45 +83,48 @@ impl OutgoingEntry {
 pub(crate) fn note(sheet: &mut Sheet<OutgoingEntry>, state: &State, noted: &Noted<'_, Event>) {
     let drafter = || state.drafter().cloned().map(Waits::Drafter);
     match noted.event {
-        Event::Drafted { .. } | Event::HandedBack | Event::SubmissionRecalled => {
+        Event::Drafted { .. } | Event::HandedBack(_) | Event::SubmissionRecalled(_) => {
             sheet.waits = drafter();
         }
-        Event::Submitted => sheet.waits = None,
-        Event::Returned { to, .. } => {
+        Event::Submitted(_) => sheet.waits = None,
+        Event::Returned(returned) => {
             let unit = state.draft().map(|draft| draft.unit.clone());
-            sheet.waits = match to {
-                ReturnTo::Drafter => drafter(),
-                ReturnTo::UnitHead => unit.map(Waits::UnitHead),
+            sheet.waits = if returned.to == ReturnTo::Drafter {
+                drafter()
+            } else {
+                unit.map(Waits::UnitHead)
             };
         }
-        Event::Signed { issue_due, .. } => {
-            sheet.due = *issue_due;
+        Event::Signed(signed) => {
+            sheet.due = signed.issue_due;
             sheet.waits = Some(Waits::Clerk);
         }
-        Event::NumberAssigned { taken, symbol } => sheet.entry = entry(state, taken, symbol),
-        Event::Registered { copies } => {
+        Event::NumberAssigned(number) => {
+            sheet.entry = entry(state, &number.taken, &number.symbol);
+        }
+        Event::Registered(registered) => {
             if let Some(entry) = &mut sheet.entry {
-                entry.copies = Some(*copies);
+                entry.copies = Some(registered.copies);
                 entry.registered_on = Some(noted.day);
             }
         }
-        Event::Issued => {
+        Event::Issued(_) => {
             sheet.due = None;
             sheet.waits = None;
             if let Some(entry) = &mut sheet.entry {
                 entry.issued_on = Some(noted.day);
             }
         }
-        Event::Voided { reason, .. } => {
+        Event::Voided(voided) => {
             sheet.due = None;
             sheet.waits = None;
             if let Some(entry) = &mut sheet.entry {
-                entry.voided = Some(reason.clone());
+                entry.voided = Some(voided.reason.clone());
             }
         }
-        Event::RecordAmended { note } => {
+        Event::RecordAmended(amended) => {
             if let Some(entry) = &mut sheet.entry {
-                entry.note = Some(note.clone());
+                entry.note = Some(amended.note.clone());
             }
         }
         _ => {}

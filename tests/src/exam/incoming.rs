@@ -5,10 +5,10 @@ use serde_json::{Value, json};
 use vanthu::api::{Document, Incoming};
 use vanthu::base::{DocumentId, PersonId, read_value};
 use vanthu::incoming::Command;
+use vanthu::incoming::{Action, Phase};
 use vanthu::organization::Role;
 use vanthu::register::Series;
 use vanthu::routing::{Line, Seat};
-use vanthu::rules::{Action, Phase};
 
 use super::answer::Answer;
 use super::case::Known;

@@ -8,8 +8,8 @@ use vanthu::document::document_symbol;
 use vanthu::engine::Status;
 use vanthu::law::{DocumentType, Secrecy};
 use vanthu::organization::{Capacity, GrantCommand, hand_over_seal};
+use vanthu::outgoing::{Action, Phase};
 use vanthu::outgoing::{Command, ReturnTo};
-use vanthu::rules::{Action, Phase};
 
 use super::answer::Answer;
 use super::case::{Known, Step};

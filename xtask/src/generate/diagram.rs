@@ -5,68 +5,73 @@ use std::fmt::Write;
 use anyhow::Result;
 use vanthu::{
     base::{Label, Locale},
-    engine::Transition,
-    incoming, outgoing,
-    rules::Phase,
+    engine::{Machine, PhaseOf},
+    incoming::Incoming,
+    outgoing::Outgoing,
+    rules::PhaseName,
 };
 
 /// `schema/diagrams/incoming.mmd`.
 pub(super) fn incoming() -> Result<String> {
-    diagram("Văn bản đến", incoming::TRANSITIONS)
+    diagram::<Incoming>("Văn bản đến")
 }
 
 /// `schema/diagrams/outgoing.mmd`.
 pub(super) fn outgoing() -> Result<String> {
-    diagram("Văn bản đi", outgoing::TRANSITIONS)
+    diagram::<Outgoing>("Văn bản đi")
 }
 
-fn diagram(title: &str, table: &[Transition]) -> Result<String> {
+fn diagram<M: Machine>(title: &str) -> Result<String> {
     let mut text = format!(
         "---\ntitle: {title}\n---\n%% Written by `cargo xtask generate`; not to be edited.\nstateDiagram-v2\n"
     );
-    let begin = key(Phase::New)?;
-    let mut phases: Vec<Phase> = Vec::new();
-    for phase in table
-        .iter()
-        .flat_map(|row| row.from.iter().copied().chain(row.to))
-    {
-        if !phases.contains(&phase) {
-            phases.push(phase);
+    let mut phases: Vec<PhaseOf<M>> = Vec::new();
+    for step in M::ACTIONS.iter().flat_map(|action| M::steps(*action)) {
+        for phase in step.from.iter().copied().chain(step.to) {
+            if !phases.contains(&phase) {
+                phases.push(phase);
+            }
         }
     }
-    for phase in phases.iter().filter(|phase| **phase != Phase::New) {
-        writeln!(text, "    {}: {}", key(*phase)?, phase.label(Locale::Vi))?;
+    let names = phases.iter().map(|phase| (*phase).into());
+    for name in names.filter(|name: &PhaseName| name.key() != BEGIN) {
+        writeln!(text, "    {}: {}", name.key(), name.label(Locale::Vi))?;
     }
-    for (from, to, labels) in edges(&phases, table) {
-        let from = key(from)?;
-        let from = if from == begin { "[*]" } else { &from };
-        writeln!(text, "    {from} --> {}: {}", key(to)?, labels.join(", "))?;
+    for (from, to, labels) in edges::<M>(&phases) {
+        let (from, to): (PhaseName, PhaseName) = (from.into(), to.into());
+        let from = if from.key() == BEGIN {
+            "[*]"
+        } else {
+            from.key()
+        };
+        writeln!(text, "    {from} --> {}: {}", to.key(), labels.join(", "))?;
     }
     Ok(text)
 }
 
+/// Key of the phase before the first command.
+const BEGIN: &str = "new";
+
 /// One arrow for all commands that lead from one phase to another.
-fn edges(phases: &[Phase], table: &[Transition]) -> Vec<(Phase, Phase, Vec<&'static str>)> {
-    let mut edges: Vec<(Phase, Phase, Vec<&'static str>)> = Vec::new();
+fn edges<M: Machine>(phases: &[PhaseOf<M>]) -> Vec<(PhaseOf<M>, PhaseOf<M>, Vec<&'static str>)> {
+    let mut edges: Vec<(PhaseOf<M>, PhaseOf<M>, Vec<&'static str>)> = Vec::new();
     for from in phases {
-        for row in table.iter().filter(|row| row.from.contains(from)) {
-            let to = row.to.unwrap_or(*from);
-            let label = row.action.label(Locale::Vi);
-            match edges
-                .iter_mut()
-                .find(|edge| (edge.0, edge.1) == (*from, to))
+        for action in M::ACTIONS {
+            for step in M::steps(*action)
+                .iter()
+                .filter(|step| step.from.contains(from))
             {
-                Some(edge) => edge.2.push(label),
-                None => edges.push((*from, to, vec![label])),
+                let to = step.to.unwrap_or(*from);
+                let label = M::name(*action).label(Locale::Vi);
+                match edges
+                    .iter_mut()
+                    .find(|edge| (edge.0, edge.1) == (*from, to))
+                {
+                    Some(edge) => edge.2.push(label),
+                    None => edges.push((*from, to, vec![label])),
+                }
             }
         }
     }
     edges
-}
-
-fn key(phase: Phase) -> Result<String> {
-    Ok(serde_json::to_value(phase)?
-        .as_str()
-        .unwrap_or_default()
-        .to_owned())
 }

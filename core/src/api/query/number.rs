@@ -10,7 +10,7 @@ use crate::register::{
     FormerNumber, GapAudit, HeldNumber, Import, Reservation, Series, audit, read_former,
 };
 use crate::rules::Refusal;
-use crate::rules::{Action, Reason, Warning};
+use crate::rules::{Reason, Warning, actions};
 
 /// A series in question.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
@@ -35,7 +35,7 @@ impl Ask for NextNumberQuery {
         let mut failing: Vec<Reason> = Vec::new();
         let taken = book.registers.next(&self.series, day, &mut failing);
         taken.map(|taken| taken.number).ok_or_else(|| {
-            let (command, reasons) = (Action::AssignNumber, failing);
+            let (command, reasons) = (actions::ASSIGN_NUMBER, failing);
             Refusal { command, reasons }.into()
         })
     }

@@ -11,7 +11,7 @@ use crate::organization::{
     Capacity, Signatory, SigningPower, SigningPowers, signing_powers, who_can_sign,
 };
 use crate::rules::Refusal;
-use crate::rules::{Action, Reason, reasons};
+use crate::rules::{Reason, actions, reasons};
 
 /// A person and a document to be signed.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
@@ -88,7 +88,7 @@ impl Ask for SigningPowerQuery {
             if failing.is_empty() {
                 failing.push(no_power(&self.person, self.document_type));
             }
-            let (command, reasons) = (Action::Sign, failing);
+            let (command, reasons) = (actions::SIGN, failing);
             let refusal = Refusal { command, reasons };
             refusal.told_by(desk.agency().names()).into()
         })

@@ -5,7 +5,7 @@ use super::Retention;
 use crate::base::{DocumentId, DossierId, PersonId};
 use crate::calendar::FileKind;
 use crate::law::Medium;
-use crate::rules::Action;
+use crate::rules::{ActionName, actions};
 
 /// A command to a dossier.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -171,15 +171,15 @@ pub enum Kind {
 impl Kind {
     /// Name of the command.
     #[must_use]
-    pub const fn action(&self) -> Action {
+    pub const fn action(&self) -> ActionName {
         match self {
-            Self::Open(_) => Action::OpenDossier,
-            Self::Collect(_) => Action::Collect,
-            Self::TakeOut(_) => Action::TakeOut,
-            Self::Close(_) => Action::CloseDossier,
-            Self::HandOver(_) => Action::HandOverDossier,
-            Self::Keep(_) => Action::KeepBeyondDue,
-            Self::Transfer(_) => Action::TransferDossier,
+            Self::Open(_) => actions::OPEN_DOSSIER,
+            Self::Collect(_) => actions::COLLECT,
+            Self::TakeOut(_) => actions::TAKE_OUT,
+            Self::Close(_) => actions::CLOSE_DOSSIER,
+            Self::HandOver(_) => actions::HAND_OVER_DOSSIER,
+            Self::Keep(_) => actions::KEEP_BEYOND_DUE,
+            Self::Transfer(_) => actions::TRANSFER_DOSSIER,
         }
     }
 }

@@ -10,7 +10,7 @@ use crate::engine::Context;
 use crate::engine::no_secrets;
 use crate::law::{Medium, Secrecy};
 use crate::rules::Refusal;
-use crate::rules::{Action, Field, Reason, reasons};
+use crate::rules::{ActionName, Field, Reason, actions, reasons};
 
 /// Decides a command to a dossier. Pure.
 ///
@@ -51,7 +51,7 @@ fn open(input: &Open, context: &Context<'_>, failing: &mut Vec<Reason>) -> Optio
     let start = input.start.unwrap_or_else(|| today(context));
     not_to_come(Field::Start, start, context, failing);
     let names = (input.title.as_str(), input.notation.as_str());
-    named(Action::OpenDossier, names, context, failing);
+    named(actions::OPEN_DOSSIER, names, context, failing);
     Some(Event::Opened {
         code: FileCode {
             agency: context.agency.info().code.clone(),
@@ -81,7 +81,7 @@ fn not_to_come(field: Field, day: NaiveDate, context: &Context<'_>, failing: &mu
 
 /// Title and notation are there, and no state secret stands in them.
 fn named(
-    action: Action,
+    action: ActionName,
     (title, notation): (&str, &str),
     context: &Context<'_>,
     failing: &mut Vec<Reason>,
@@ -186,7 +186,7 @@ fn keep(input: KeepDossier, file: &File, failing: &mut Vec<Reason>) {
 
 fn close(input: &Close, file: &File, context: &Context<'_>, failing: &mut Vec<Reason>) -> Event {
     let names = (input.title.as_str(), input.notation.as_str());
-    named(Action::CloseDossier, names, context, failing);
+    named(actions::CLOSE_DOSSIER, names, context, failing);
     let (ended, start) = (input.work_ended, file.start);
     not_to_come(Field::WorkEnded, ended, context, failing);
     if ended < start {

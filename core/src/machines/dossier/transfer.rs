@@ -3,7 +3,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::calendar::{ArchiveTarget, FileKind, LegalAct, latest_transfer_year, statutory_limit};
 use crate::law::{RuleSet, Source, Urgency};
-use crate::rules::{Action, Reason, reasons};
+use crate::rules::{Reason, actions, reasons};
 use crate::rules::{Refusal, verdict};
 
 /// Files with a retention of so many years or more go to the archive (Art. 31.3.c).
@@ -90,5 +90,5 @@ pub fn check_keep(request: &KeepBeyondDue) -> Result<(), Refusal> {
     if !request.list_sent_to_archive {
         failing.push(reasons::KeptListNotSent {}.into());
     }
-    verdict(Action::KeepBeyondDue, failing)
+    verdict(actions::KEEP_BEYOND_DUE, failing)
 }

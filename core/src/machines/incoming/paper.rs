@@ -2,16 +2,11 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::command::{AssignTracker, HandOver};
 use super::state::State;
-use crate::base::{Label as _, Locale};
 use crate::document::AddressedTo;
-use crate::engine::Context;
-use crate::engine::clerk;
 use crate::law::Medium;
-use crate::routing::{self, Line, Seat};
-use crate::rules::{Action, Phase};
-use crate::rules::{Sink, fail};
+use crate::routing::Line;
+use crate::rules::{ActionName, Sink, fail};
 
 /// Whether mail must be registered at the clerk's desk: all that is addressed to the agency, and
 /// what its addressee hands back as the agency's business (Art. 21.1.b).
@@ -50,38 +45,10 @@ pub const fn recall_duties(medium: Medium) -> &'static [RecallDuty] {
     }
 }
 
-fn paper_only(state: &State, action: Action, sink: &mut impl Sink) {
+/// Paper knows steps that an electronic document does not.
+pub(super) fn paper_only(state: &State, action: ActionName, sink: &mut impl Sink) {
     if !state.is_paper() {
         fail!(sink, PaperOnly { action });
-    }
-}
-
-fn for_agency(state: &State) -> bool {
-    let metadata = state.metadata();
-    metadata.is_none_or(|metadata| metadata.addressed_to == AddressedTo::Agency)
-}
-
-pub(super) fn stamp(state: &State, context: &Context<'_>, sink: &mut impl Sink) {
-    clerk(context, sink);
-    paper_only(state, Action::Stamp, sink);
-    if state.paper.stamped {
-        fail!(
-            &mut *sink,
-            NothingWaiting {
-                action: Action::Stamp
-            }
-        );
-    }
-    if !for_agency(state) {
-        fail!(sink, MailNotOpened {});
-    }
-}
-
-pub(super) fn forward_unopened(state: &State, context: &Context<'_>, sink: &mut impl Sink) {
-    clerk(context, sink);
-    paper_only(state, Action::ForwardUnopened, sink);
-    if for_agency(state) {
-        fail!(sink, MailIsForAgency {});
     }
 }
 
@@ -90,93 +57,11 @@ pub(super) fn ready_to_register(state: &State, sink: &mut impl Sink) {
     if !state.is_paper() {
         return;
     }
-    if !for_agency(state) {
+    if !state.is_for_agency() {
         fail!(sink, MailNotOpened {});
     } else if !state.paper.stamped {
         fail!(sink, NotStamped {});
     }
-}
-
-pub(super) fn complete_entry(state: &State, context: &Context<'_>, sink: &mut impl Sink) {
-    clerk(context, sink);
-    paper_only(state, Action::CompleteEntry, sink);
-    if state.paper.entry_completed {
-        fail!(
-            sink,
-            NothingWaiting {
-                action: Action::CompleteEntry
-            }
-        );
-    }
-}
-
-pub(super) fn hand_over(
-    state: &State,
-    input: Option<&HandOver>,
-    context: &Context<'_>,
-    sink: &mut impl Sink,
-) {
-    clerk(context, sink);
-    if state.phase == Phase::Handling && state.is_paper() && !state.paper.entry_completed {
-        fail!(&mut *sink, EntryNotCompleted {});
-    }
-    if state.phase == Phase::Handling && handlers(state).next().is_none() {
-        let action = Action::HandOver;
-        fail!(&mut *sink, NothingWaiting { action });
-    }
-    let fixed = context.agency.profile().fixed_handlers.iter();
-    let type_name = state
-        .metadata()
-        .and_then(|metadata| metadata.type_name.as_deref());
-    let type_name = type_name.unwrap_or_default();
-    let somebody = || {
-        fixed
-            .clone()
-            .filter(|rule| by_rule(&rule.unit, type_name, context))
-            .any(|rule| routing::staffed(&Seat::Unit(rule.unit.clone()), context))
-    };
-    let Some(HandOver { to, signed_receipt }) = input else {
-        if state.phase == Phase::Registered && !somebody() {
-            fail!(
-                sink,
-                NoDirectionYet {
-                    seat: "–".to_owned()
-                }
-            );
-        }
-        return;
-    };
-    let seat = || routing::seat_name(to, context);
-    match (state.phase, to) {
-        (Phase::Registered, Seat::Unit(unit)) if by_rule(unit, type_name, context) => {
-            staffed(to, context, sink);
-        }
-        (Phase::Registered, _) => fail!(&mut *sink, NoDirectionYet { seat: seat() }),
-        _ if !handlers(state).any(|line| line.seat == *to) => {
-            fail!(&mut *sink, NotAHandler { seat: seat() });
-        }
-        _ => {}
-    }
-    if state.is_paper() && !signed_receipt {
-        fail!(sink, ReceiptNotSigned {});
-    }
-}
-
-/// Lines of those who were directed to handle.
-fn handlers(state: &State) -> impl Iterator<Item = &Line> {
-    state.instance.live().filter(|line| line.parent.is_some())
-}
-
-fn staffed(seat: &Seat, context: &Context<'_>, sink: &mut impl Sink) {
-    if !routing::staffed(seat, context) {
-        let node = Action::HandOver.label(Locale::Vi).into();
-        let seat = routing::seat_name(seat, context);
-        fail!(sink, SeatVacant { node, seat });
-    }
-}
-
-fn by_rule(unit: &crate::base::UnitId, type_name: &str, context: &Context<'_>) -> bool {
-    context.agency.fixed_handler(unit, type_name).is_some()
 }
 
 /// Work on paper begins once the clerk has completed the entry and handed it over (Art. 23.3).
@@ -196,30 +81,4 @@ pub(super) fn in_hand(state: &State, line: &Line, sink: &mut impl Sink) {
         fail!(&mut *sink, EntryNotCompleted {});
     }
     fail!(sink, NotHandedOver {});
-}
-
-pub(super) fn assign_tracker(
-    input: Option<&AssignTracker>,
-    context: &Context<'_>,
-    sink: &mut impl Sink,
-) {
-    let day = context.agency.day(context.now);
-    if !context.agency.leads(context.actor, day) {
-        fail!(
-            &mut *sink,
-            NotHead {
-                person: context.actor.clone()
-            }
-        );
-    }
-    if let Some(AssignTracker { person }) = input
-        && !context.agency.is_active(person, day)
-    {
-        fail!(
-            sink,
-            UnknownPerson {
-                person: person.clone()
-            }
-        );
-    }
 }

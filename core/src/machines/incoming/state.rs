@@ -1,71 +1,46 @@
 use serde::{Deserialize, Serialize};
 
-use crate::base::{DocumentId, Instant, LineId, PersonId};
+use super::report::Reported;
+use crate::base::{DocumentId, Instant, PersonId};
 use crate::calendar::Due;
-use crate::document::Metadata;
-use crate::engine::Position;
-use crate::engine::Transition;
+use crate::document::{AddressedTo, Metadata};
+use crate::engine::{Context, Header, MachineState, Routed, Step, phases, secrets_allowed};
 use crate::law::{Medium, RuleSetId};
 use crate::register::Taken;
 use crate::routing::{Instance, Seat};
-use crate::rules::{Action, Phase};
+use crate::rules::{ActionName, Sink, fail};
 
-/// Which command is possible in which phase, and where it leads. The state check, the diagram and
-/// the documentation are all made from this table.
-pub const TRANSITIONS: &[Transition] = &[
-    Transition::new(Action::Receive, &[Phase::New], Phase::Received),
-    Transition::new(Action::RefuseReceipt, &[Phase::Received], Phase::Refused),
-    Transition::stay(Action::Stamp, &[Phase::Received]),
-    Transition::new(Action::ForwardUnopened, &[Phase::Received], Phase::PassedOn),
-    Transition::new(Action::HandIn, &[Phase::PassedOn], Phase::Received),
-    Transition::new(Action::Register, &[Phase::Received], Phase::Registered),
-    Transition::new(Action::Submit, &[Phase::Registered], Phase::Submitted),
-    Transition::new(
-        Action::Direct,
-        &[Phase::Submitted, Phase::Handling],
-        Phase::Handling,
-    ),
-    Transition::stay(Action::CompleteEntry, &[Phase::Handling]),
-    Transition::stay(Action::HandOver, &[Phase::Handling]),
-    Transition::new(Action::HandOver, &[Phase::Registered], Phase::Handling),
-    Transition::stay(Action::AssignTracker, &[Phase::Submitted, Phase::Handling]),
-    Transition::stay(Action::ReviseDue, &[Phase::Submitted, Phase::Handling]),
-    Transition::stay(Action::Assign, &[Phase::Handling]),
-    Transition::stay(
-        Action::Open,
-        &[
-            Phase::Submitted,
-            Phase::Handling,
-            Phase::Completed,
-            Phase::Filed,
-        ],
-    ),
-    Transition::stay(Action::Start, &[Phase::Handling]),
-    Transition::stay(Action::Opine, &[Phase::Handling]),
-    Transition::stay(Action::Report, &[Phase::Handling]),
-    Transition::stay(Action::Return, &[Phase::Handling]),
-    Transition::stay(Action::Decline, &[Phase::Handling]),
-    Transition::stay(Action::Recall, &[Phase::Handling]),
-    Transition::new(Action::Recall, &[Phase::Submitted], Phase::Registered),
-    Transition::new(
-        Action::ApproveCompletion,
-        &[Phase::Handling],
-        Phase::Completed,
-    ),
-    Transition::new(Action::File, &[Phase::Completed], Phase::Filed),
-];
+phases! {
+    /// Where an incoming document is on its way (bước xử lý văn bản đến).
+    New = "new", "chưa bắt đầu", "not begun";
+    Received = "received", "đã đến, chưa đăng ký", "received, not registered";
+    Refused = "refused", "đã từ chối tiếp nhận", "receipt refused";
+    PassedOn = "passed_on", "đã chuyển nguyên bì", "passed on unopened";
+    Registered = "registered", "đã đăng ký", "registered";
+    Submitted = "submitted", "đã trình, chờ chỉ đạo", "submitted, waiting for direction";
+    Handling = "handling", "đang xử lý", "being handled";
+    Completed = "completed", "đã hoàn thành", "completed";
+    Filed = "filed", "đã lập hồ sơ", "filed";
+}
 
-/// An incoming document as its next decision sees it. Made by `evolve` only.
+/// Whether a command is possible where content has come in that may not be in this system.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Secrets {
+    /// What is done with the paper or message itself.
+    Possible,
+    /// Only where nothing but a register line is kept.
+    BareLine,
+    /// All that follows the registration.
+    Refused,
+}
+
+/// An incoming document as its next decision sees it. Made by events only.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct State {
     pub(super) document: DocumentId,
-    pub(super) version: u32,
-    pub(super) phase: Phase,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub(super) last_at: Option<Instant>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub(super) rule_set: Option<RuleSetId>,
+    #[serde(flatten)]
+    pub(super) header: Header<Phase>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(super) metadata: Option<Box<Metadata>>,
     #[serde(default, skip_serializing_if = "Paper::is_untouched")]
@@ -100,14 +75,76 @@ impl Paper {
     }
 }
 
-/// The report that waits for the assigner's word.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub(super) struct Reported {
-    pub(super) line: LineId,
-    pub(super) by: PersonId,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub(super) reply: Option<DocumentId>,
+impl MachineState for State {
+    type Phase = Phase;
+    type Pass = Secrets;
+
+    fn begin(document: DocumentId) -> Self {
+        Self::new(document)
+    }
+
+    fn document(&self) -> DocumentId {
+        self.document
+    }
+
+    fn header(&self) -> &Header<Phase> {
+        &self.header
+    }
+
+    fn header_mut(&mut self) -> &mut Header<Phase> {
+        &mut self.header
+    }
+
+    fn instance(&self) -> Option<&Instance> {
+        Some(&self.instance)
+    }
+
+    /// No work before registration (Art. 22.1).
+    fn out_of_turn(&self, action: ActionName, steps: &[Step<Phase>], sink: &mut impl Sink) {
+        let phase = self.header.phase;
+        let after_registration = [Phase::Registered, Phase::Handling]
+            .into_iter()
+            .any(|phase| Step::any_from(steps, phase));
+        if matches!(phase, Phase::New | Phase::Received) && after_registration {
+            fail!(sink, NotRegisteredIncoming { action });
+        } else {
+            let phase = phase.into();
+            fail!(sink, WrongPhase { action, phase });
+        }
+    }
+
+    /// All that follows the registration of a bare line happens outside this system, and so does what
+    /// follows where content has come in that may not be here; a misdirected paper goes back.
+    fn admit(
+        &self,
+        secrets: Secrets,
+        in_turn: bool,
+        context: &Context<'_>,
+        sink: &mut impl Sink,
+    ) -> bool {
+        if !in_turn && !matches!(self.phase(), Phase::Received | Phase::Registered) {
+            return false;
+        }
+        if let Some(metadata) = self.metadata() {
+            let secrecy = metadata.secrecy;
+            let bare = metadata.subject.trim().is_empty();
+            let possible = match secrets {
+                Secrets::Possible => true,
+                Secrets::BareLine => bare,
+                Secrets::Refused => false,
+            };
+            if secrecy.is_secret() && !possible && (bare || !secrets_allowed(secrecy, context)) {
+                fail!(sink, StateSecretOnNetwork { secrecy });
+            }
+        }
+        true
+    }
+}
+
+impl Routed for State {
+    fn instance_mut(&mut self) -> &mut Instance {
+        &mut self.instance
+    }
 }
 
 impl State {
@@ -116,10 +153,7 @@ impl State {
     pub fn new(document: DocumentId) -> Self {
         Self {
             document,
-            version: 0,
-            phase: Phase::New,
-            last_at: None,
-            rule_set: None,
+            header: Header::new(Phase::New),
             metadata: None,
             paper: Paper::default(),
             tracker: None,
@@ -139,25 +173,25 @@ impl State {
     /// Number of events so far.
     #[must_use]
     pub const fn version(&self) -> u32 {
-        self.version
+        self.header.version
     }
 
-    /// Where it stands.
+    /// Where it is on its way.
     #[must_use]
     pub const fn phase(&self) -> Phase {
-        self.phase
+        self.header.phase
     }
 
     /// When it last changed.
     #[must_use]
     pub const fn last_at(&self) -> Option<Instant> {
-        self.last_at
+        self.header.last_at
     }
 
     /// The rule set under which it was opened, and which it keeps.
     #[must_use]
     pub const fn rule_set(&self) -> Option<RuleSetId> {
-        self.rule_set
+        self.header.rule_set
     }
 
     /// Its data.
@@ -196,35 +230,43 @@ impl State {
         &self.instance
     }
 
-    /// The report that an approval of completion accepts.
-    pub(super) fn reported_for(&self, action: Action) -> Option<&Reported> {
-        let accepts = action == Action::ApproveCompletion;
-        self.reported.as_ref().filter(|_| accepts)
-    }
-
     pub(super) fn is_urgent(&self) -> bool {
-        self.metadata
-            .as_ref()
+        self.metadata()
             .is_some_and(|metadata| metadata.urgency.is_urgent())
     }
 
     pub(super) fn is_secret(&self) -> bool {
-        self.metadata
-            .as_ref()
+        self.metadata()
             .is_some_and(|metadata| metadata.effective_secrecy().is_secret())
     }
 
     pub(super) fn is_paper(&self) -> bool {
-        self.metadata
-            .as_ref()
+        self.metadata()
             .is_some_and(|metadata| metadata.medium == Medium::Paper)
     }
 
-    pub(super) const fn position(&self) -> Position {
-        Position {
-            document: self.document,
-            version: self.version,
-            last_at: self.last_at,
+    /// Whether the mail is addressed to the agency itself.
+    pub(super) fn is_for_agency(&self) -> bool {
+        self.metadata()
+            .is_none_or(|metadata| metadata.addressed_to == AddressedTo::Agency)
+    }
+
+    /// In the phases before the direction: says that work waits for it (Art. 23.1).
+    pub(super) fn no_direction_yet(&self, sink: &mut impl Sink) -> bool {
+        let waits = matches!(self.phase(), Phase::Registered | Phase::Submitted);
+        if waits {
+            let seat = "–".to_owned();
+            fail!(sink, NoDirectionYet { seat });
         }
+        waits
+    }
+
+    /// Mail passed on unopened is the addressee's until they hand it in (Art. 21.1.b).
+    pub(super) fn mail_not_opened(&self, sink: &mut impl Sink) -> bool {
+        let passed_on = self.phase() == Phase::PassedOn;
+        if passed_on {
+            fail!(sink, MailNotOpened {});
+        }
+        passed_on
     }
 }

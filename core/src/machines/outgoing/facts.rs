@@ -1,6 +1,6 @@
 use serde::{Deserialize, Serialize};
 
-use super::command::Draft;
+use super::draft::Draft;
 use crate::base::{ContentHash, PersonId, PostId};
 use crate::organization::{Agency, Capacity, Duty, LegalDuty};
 use crate::rules::CheckGap;

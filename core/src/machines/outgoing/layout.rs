@@ -1,7 +1,7 @@
 //! What stands where on an outgoing document (thể thức; Appendix I of Decree 30/2020/NĐ-CP).
 
+use super::Draft;
 use super::State;
-use super::command::Draft;
 use crate::document::{
     NumberSymbol, Part, Recipients, date_line, secrecy_mark, signature_block, urgency_mark,
 };

@@ -2,12 +2,11 @@
 
 use serde::Serialize;
 
-use super::State;
-use super::decide::why;
+use super::{Action, Outgoing, State};
 use crate::base::PersonId;
-use crate::engine::Context;
+use crate::engine::{Context, why};
 use crate::organization::{self, SigningPower};
-use crate::rules::{Action, Reason};
+use crate::rules::Reason;
 
 /// One person who can sign a document, or almost can.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -38,7 +37,7 @@ pub fn who_can_sign(state: &State, context: &Context<'_>) -> Vec<DocumentSignato
     let all = organization::who_can_sign(agency, grants, kind, field, context.now);
     let signatory = |who: organization::Signatory| {
         let actor = &who.person;
-        let missing = why(state, Action::Sign, None, &Context { actor, ..*context });
+        let missing = why::<Outgoing>(state, Action::Sign, None, &Context { actor, ..*context });
         DocumentSignatory {
             missing,
             powers: who.powers.held,

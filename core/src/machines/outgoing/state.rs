@@ -2,84 +2,55 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use super::command::{Draft, ReturnTo};
+use super::draft::Draft;
 use super::facts::{Checks, Signature};
+use super::return_draft::ReturnTo;
 use crate::base::{ContentHash, DocumentId, Instant, PersonId};
 use crate::document::{Addressee, Content, Delivery};
-use crate::engine::Position;
-use crate::engine::Transition;
+use crate::engine::{
+    Context, Header, MachineState, Routed, Step, doubtful_marks, phases, secrets_allowed,
+};
 use crate::law::{RuleSetId, Urgency};
 use crate::register::Taken;
 use crate::routing::Instance;
-use crate::rules::{Action, Phase};
+use crate::rules::{ActionName, Sink, Warning, fail};
 
-const REVIEW: &[Phase] = &[Phase::Reviewing];
+phases! {
+    /// Where an outgoing document is on its way (bước xử lý văn bản đi).
+    New = "new", "chưa bắt đầu", "not begun";
+    Draft = "draft", "đang soạn thảo", "being drafted";
+    Reviewing = "reviewing", "đang trình duyệt", "under review";
+    Returned = "returned", "bị trả lại để sửa", "returned for rework";
+    Signed = "signed", "đã ký", "signed";
+    Numbered = "numbered", "đã cấp số", "numbered";
+    RegisteredOut = "registered_out", "đã vào sổ văn bản đi", "entered in the outgoing register";
+    Sealed = "sealed", "đã ký số cơ quan hoặc đóng dấu", "sealed by the agency";
+    Issued = "issued", "đã phát hành", "issued";
+    Frozen = "frozen", "đã thu hồi, đóng băng", "withdrawn and frozen";
+    Voided = "voided", "đã hủy trước khi phát hành", "made void before the issue";
+}
 
-/// Which command is possible in which phase, and where it leads.
-pub const TRANSITIONS: &[Transition] = &[
-    Transition::new(Action::Draft, &[Phase::New], Phase::Draft),
-    Transition::stay(
-        Action::Revise,
-        &[Phase::Draft, Phase::Returned, Phase::Reviewing],
-    ),
-    Transition::new(
-        Action::Submit,
-        &[Phase::Draft, Phase::Returned],
-        Phase::Reviewing,
-    ),
-    Transition::stay(Action::Open, REVIEW),
-    Transition::stay(Action::Agree, REVIEW),
-    Transition::stay(Action::CheckContent, REVIEW),
-    Transition::stay(Action::CheckFormat, REVIEW),
-    Transition::stay(Action::Approve, REVIEW),
-    Transition::new(Action::Return, REVIEW, Phase::Returned),
-    Transition::stay(Action::HandBack, &[Phase::Returned]),
-    Transition::new(Action::Recall, REVIEW, Phase::Draft),
-    Transition::new(Action::Sign, REVIEW, Phase::Signed),
-    Transition::new(Action::AssignNumber, &[Phase::Signed], Phase::Numbered),
-    // Straight after the signature only what carries no number.
-    Transition::new(
-        Action::Register,
-        &[Phase::Signed, Phase::Numbered],
-        Phase::RegisteredOut,
-    ),
-    Transition::new(
-        Action::ApplyAgencySignature,
-        &[Phase::RegisteredOut],
-        Phase::Sealed,
-    ),
-    Transition::new(Action::Issue, &[Phase::Sealed], Phase::Issued),
-    Transition::new(
-        Action::Void,
-        &[
-            Phase::Signed,
-            Phase::Numbered,
-            Phase::RegisteredOut,
-            Phase::Sealed,
-        ],
-        Phase::Voided,
-    ),
-    Transition::stay(Action::ProposeUrgency, &[Phase::Draft, Phase::Returned]),
-    Transition::stay(Action::DecideUrgency, REVIEW),
-    Transition::stay(Action::Send, &[Phase::Issued]),
-    Transition::stay(Action::RecordDelivery, &[Phase::Issued, Phase::Frozen]),
-    Transition::stay(Action::Keep, &[Phase::Issued]),
-    Transition::stay(Action::AmendRecord, &[Phase::Issued]),
-    Transition::stay(Action::Correct, &[Phase::Issued]),
-    Transition::new(Action::Withdraw, &[Phase::Issued], Phase::Frozen),
-];
+/// What the guards that come before those of every command must know of it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Pass {
+    /// It can be revised, given back or made void, whatever the draft holds.
+    Free,
+    /// It brings the draft onward: no state secret goes further where it may not be.
+    Onward,
+    /// A step of the order of Art. 13–18, which brings it onward too: before its turn it names every
+    /// missing step with its article instead of the bare phase.
+    Order,
+    /// To an issued document: once that is frozen, it names what else stands against it.
+    OfIssued,
+}
 
-/// An outgoing document as its next decision sees it. Made by `evolve` only.
+/// An outgoing document as its next decision sees it. Made by events only.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct State {
     pub(super) document: DocumentId,
-    pub(super) version: u32,
-    pub(super) phase: Phase,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub(super) last_at: Option<Instant>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub(super) rule_set: Option<RuleSetId>,
+    #[serde(flatten)]
+    pub(super) header: Header<Phase>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(super) drafter: Option<PersonId>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -106,16 +77,82 @@ pub struct State {
     pub(super) instance: Instance,
 }
 
+impl MachineState for State {
+    type Phase = Phase;
+    type Pass = Pass;
+
+    fn begin(document: DocumentId) -> Self {
+        Self::new(document)
+    }
+
+    fn document(&self) -> DocumentId {
+        self.document
+    }
+
+    fn header(&self) -> &Header<Phase> {
+        &self.header
+    }
+
+    fn header_mut(&mut self) -> &mut Header<Phase> {
+        &mut self.header
+    }
+
+    fn instance(&self) -> Option<&Instance> {
+        Some(&self.instance)
+    }
+
+    fn content_hash(&self) -> Option<ContentHash> {
+        self.hash
+    }
+
+    fn out_of_turn(&self, action: ActionName, _: &[Step<Phase>], sink: &mut impl Sink) {
+        if self.phase() == Phase::Frozen {
+            fail!(sink, Frozen {});
+        } else {
+            let phase = self.phase().into();
+            fail!(sink, WrongPhase { action, phase });
+        }
+    }
+
+    fn admit(
+        &self,
+        pass: Pass,
+        in_turn: bool,
+        context: &Context<'_>,
+        sink: &mut impl Sink,
+    ) -> bool {
+        let asks_on = match pass {
+            Pass::Order => true,
+            Pass::OfIssued => self.phase() == Phase::Frozen,
+            Pass::Free | Pass::Onward => false,
+        };
+        if !in_turn && !asks_on {
+            return false;
+        }
+        let onward = matches!(pass, Pass::Onward | Pass::Order);
+        if let Some(content) = self.content().filter(|_| onward) {
+            let secrecy = content.secrecy;
+            if !secrets_allowed(secrecy, context) {
+                fail!(sink, StateSecretOnNetwork { secrecy });
+            }
+        }
+        true
+    }
+}
+
+impl Routed for State {
+    fn instance_mut(&mut self) -> &mut Instance {
+        &mut self.instance
+    }
+}
+
 impl State {
     /// A document of which nothing is known yet.
     #[must_use]
     pub fn new(document: DocumentId) -> Self {
         Self {
             document,
-            version: 0,
-            phase: Phase::New,
-            last_at: None,
-            rule_set: None,
+            header: Header::new(Phase::New),
             drafter: None,
             draft: None,
             hash: None,
@@ -140,7 +177,7 @@ impl State {
     /// Number of events so far.
     #[must_use]
     pub const fn version(&self) -> u32 {
-        self.version
+        self.header.version
     }
 
     /// With whom a returned draft lies.
@@ -149,22 +186,22 @@ impl State {
         self.returned_to
     }
 
-    /// Where it stands.
+    /// Where it is on its way.
     #[must_use]
     pub const fn phase(&self) -> Phase {
-        self.phase
+        self.header.phase
     }
 
     /// When it last changed.
     #[must_use]
     pub const fn last_at(&self) -> Option<Instant> {
-        self.last_at
+        self.header.last_at
     }
 
     /// The rule set under which it was opened, and which it keeps.
     #[must_use]
     pub const fn rule_set(&self) -> Option<RuleSetId> {
-        self.rule_set
+        self.header.rule_set
     }
 
     /// Who drafts.
@@ -233,11 +270,37 @@ impl State {
         &self.instance
     }
 
-    pub(super) const fn position(&self) -> Position {
-        Position {
-            document: self.document,
-            version: self.version,
-            last_at: self.last_at,
+    /// Whether the document is of a type that is numbered.
+    pub(crate) fn is_numbered(&self) -> bool {
+        let content = self.content();
+        content.is_none_or(|content| content.document_type.is_numbered())
+    }
+
+    /// Before `until`: names every step of the order that is missing.
+    pub(super) fn missing_steps(&self, until: Phase, sink: &mut impl Sink) -> bool {
+        let phase = self.phase();
+        if phase >= until {
+            return false;
+        }
+        if phase < Phase::Signed {
+            fail!(&mut *sink, NotSigned {});
+        }
+        if phase < Phase::Numbered && self.is_numbered() {
+            fail!(&mut *sink, NotNumbered {});
+        }
+        if until >= Phase::RegisteredOut && phase < Phase::RegisteredOut {
+            fail!(&mut *sink, NotRegisteredOutgoing {});
+        }
+        if until >= Phase::Sealed && phase < Phase::Sealed {
+            fail!(sink, NoAgencySignature {});
+        }
+        true
+    }
+
+    /// Alarms about doubtful secrecy marks in the content as it is about to go on.
+    pub(super) fn doubtful_marks(&self, warnings: &mut Vec<Warning>) {
+        if let Some(content) = self.content() {
+            doubtful_marks(content.secrecy, content.texts(), warnings);
         }
     }
 }

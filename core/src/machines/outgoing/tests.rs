@@ -2,17 +2,17 @@
 
 use serde_json::json;
 
-use super::command::Draft;
-use super::{Event, Signature, State, available, data_sheet, decide, layout, needs};
+use super::{
+    Action, Draft, Drafted, Event, NumberAssigned, Outgoing, Signature, Signed, State, data_sheet,
+    layout,
+};
 use crate::base::{DocumentId, Instant, PersonId, PostId, SeriesKey, read_value};
 use crate::calendar::Calendar;
 use crate::document::{DataValue, EnteredData, Part};
-use crate::engine::Status;
-use crate::engine::{Context, Facts};
+use crate::engine::{Context, Facts, Status, available, decide, evolve, needs};
 use crate::law::{LayoutItem, RuleSet, RuleSetId, Urgency};
 use crate::organization::{Agency, Capacity, Grants};
 use crate::register::{Registers, Reservation, Series, Taken};
-use crate::rules::Action;
 
 const SAMPLE: &str = include_str!("../../../../examples/data/ubnd-tinh-mau.json");
 const AT: &str = "2026-11-20T09:00:00+07:00";
@@ -51,17 +51,17 @@ fn signed(kind: &str, subject: &str, to: &[&str]) -> State {
         content,
     };
     for event in [
-        Event::Drafted {
+        Event::from(Drafted {
             draft: Box::new(draft),
             drafter: person("em.hv"),
-        },
-        Event::Signed {
+        }),
+        Event::from(Signed {
             signature,
             urgency: Urgency::Khan,
             issue_due: None,
-        },
+        }),
     ] {
-        state.evolve(at(), RuleSetId::Vn20200305, &event);
+        evolve::<Outgoing>(&mut state, at(), RuleSetId::Vn20200305, &event);
     }
     state
 }
@@ -75,8 +75,8 @@ fn numbered(mut state: State, symbol: &str) -> State {
         reserved: false,
     };
     let symbol = symbol.to_owned();
-    let event = Event::NumberAssigned { taken, symbol };
-    state.evolve(at(), RuleSetId::Vn20200305, &event);
+    let event = NumberAssigned { taken, symbol }.into();
+    evolve::<Outgoing>(&mut state, at(), RuleSetId::Vn20200305, &event);
     state
 }
 
@@ -216,14 +216,18 @@ fn a_held_number_is_offered_where_there_is_no_next_one() {
         registers: &registers,
         facts: &Facts::default(),
     };
-    let items = available(&state, &context);
+    let items = available::<Outgoing>(&state, &context);
     let item = items
         .iter()
-        .find(|item| item.action == Action::AssignNumber);
+        .find(|item| item.action == Action::AssignNumber.name());
     assert_eq!(item.map(|item| item.status), Some(Status::NeedsInput));
-    let needed = needs(&state, Action::AssignNumber, None, &context);
+    let needed = needs::<Outgoing>(&state, Action::AssignNumber, None, &context);
     let needed = serde_json::to_value(needed).unwrap();
-    assert_eq!(needed, json!([{"field": "reservation", "choices": ["41"]}]));
+    assert_eq!(
+        needed,
+        json!([{"field": "reservation", "kind": "number", "required": true,
+            "choices": [{"value": 41, "label": {"vi": "41", "en": "41"}}]}])
+    );
     let command = |data: serde_json::Value| {
         read_value(json!({
             "command_id": "01930000-0000-7000-8000-000000000001",
@@ -232,10 +236,10 @@ fn a_held_number_is_offered_where_there_is_no_next_one() {
         }))
         .unwrap()
     };
-    let bare = decide(&state, &command(json!({})), &context).unwrap_err();
+    let bare = decide::<Outgoing>(&state, &command(json!({})), &context).unwrap_err();
     assert_eq!(bare.codes(), ["number_out_of_range"]);
-    let given = decide(&state, &command(json!({"reservation": 41})), &context).unwrap();
-    let Some(Event::NumberAssigned { taken, .. }) = given.events.first() else {
+    let given = decide::<Outgoing>(&state, &command(json!({"reservation": 41})), &context).unwrap();
+    let Some(Event::NumberAssigned(NumberAssigned { taken, .. })) = given.events.first() else {
         panic!("{:?}", given.events);
     };
     assert_eq!((taken.number, taken.reserved), (41, true));

@@ -4,24 +4,26 @@
 
 mod merge;
 
+use std::collections::BTreeSet;
+
 use anyhow::Result;
 use schemars::{JsonSchema, SchemaGenerator};
-use serde_json::{Map, Value};
+use serde_json::{Map, Value, json};
 use vanthu::{
     api::{Answer, Change, FaultInfo, Query, Question, Receipt, RuleInfo, query::WrittenNumber},
     base::{InvalidInput, Locale},
     calendar::CalendarData,
     document::{DataRow, EnteredData, Part},
     dossier,
-    engine::{Command, Facts, Item, Need},
+    engine::{Command, Facts, Item, Machine, Need},
     history::Envelope,
-    incoming,
+    incoming::{self, Incoming},
     law::RuleSetId,
     organization::{Grant, GrantCommand, GrantEvent, Profile},
-    outgoing::{self, DocumentSignatory},
+    outgoing::{self, DocumentSignatory, Outgoing},
     register::{Series, SeriesCommand, SeriesEvent, Taken},
     repair::Repairs,
-    rules::Refusal,
+    rules::{self, ActionName, PhaseName, Refusal},
 };
 
 pub(super) use self::merge::Merged;
@@ -39,8 +41,14 @@ pub(super) const MACHINES: [&str; 2] = ["incoming", "outgoing"];
 /// The definitions of every place, under one roof.
 pub(super) fn merged() -> Result<Merged> {
     let mut places = vec![
-        (place("", true), definitions(true, shared_requests)),
-        (place("", false), definitions(false, shared_answers)),
+        (
+            place("", true),
+            closed_lists(definitions(true, shared_requests)),
+        ),
+        (
+            place("", false),
+            closed_lists(definitions(false, shared_answers)),
+        ),
     ];
     for (machine, request, answer) in [
         (
@@ -81,6 +89,44 @@ type Add = fn(&mut SchemaGenerator);
 
 fn place(machine: &'static str, read: bool) -> Place {
     Place { machine, read }
+}
+
+/// The closed lists that lie above the types which mention them: the actions and phases of all machines.
+fn closed_lists(mut definitions: Map<String, Value>) -> Map<String, Value> {
+    let mut actions: Vec<&str> = names::<Incoming>();
+    actions.extend(names::<Outgoing>());
+    actions.extend(rules::actions::ALL.iter().map(ActionName::key));
+    let mut phases: Vec<&str> = Vec::new();
+    phases.extend(incoming::Phase::ALL.iter().map(|phase| phase_key(*phase)));
+    phases.extend(outgoing::Phase::ALL.iter().map(|phase| phase_key(*phase)));
+    for (name, description, keys) in [
+        (
+            "Action",
+            "What somebody does: the commands of all machines.",
+            &mut actions,
+        ),
+        (
+            "Phase",
+            "Where something is on its way: the phases of all machines.",
+            &mut phases,
+        ),
+    ] {
+        let mut seen = BTreeSet::new();
+        keys.retain(|key| seen.insert(*key));
+        if let Some(definition) = definitions.get_mut(name) {
+            *definition = json!({"description": description, "type": "string", "enum": keys});
+        }
+    }
+    definitions
+}
+
+fn names<M: Machine>() -> Vec<&'static str> {
+    let names = M::ACTIONS.iter().map(|action| M::name(*action).key());
+    names.collect()
+}
+
+fn phase_key(phase: impl Into<PhaseName>) -> &'static str {
+    phase.into().key()
 }
 
 fn definitions(read: bool, add: Add) -> Map<String, Value> {

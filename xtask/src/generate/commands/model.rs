@@ -256,8 +256,8 @@ impl Reader {
             (own, None) => own.clone().unwrap_or_default(),
         };
         Ok(Command {
+            data: pascal(&key),
             key,
-            data: self.rust_name(place, &data.name)?,
             doc,
             fields: parts.collect::<Result<_>>()?,
         })

@@ -1,0 +1,368 @@
+use std::fmt::Debug;
+
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+
+use super::{Act, Choice, Context, Decision, Evidence, Field, Step};
+use crate::base::{ContentHash, DocumentId, GrantId, Instant, LineId, PersonId, SeriesKey};
+use crate::document::File;
+use crate::law::RuleSetId;
+use crate::organization::{Agency, Authority, SeparationRule};
+use crate::register::Taken;
+use crate::routing::{self, Instance, Line};
+use crate::rules::{ActionName, PhaseName, Sink, fail};
+
+/// Something that changes by commands, each decided by the same engine. A folder below
+/// [`crate::machines`] makes one: its list of commands and events is handed to `machine!`, which
+/// writes this trait; nobody implements it by hand.
+pub trait Machine: Copy + Debug + 'static {
+    /// What the next decision reads.
+    type State: MachineState;
+    /// The data of all commands.
+    type Kind: Serialize + DeserializeOwned + Clone + Debug + PartialEq;
+    /// All events.
+    type Event: Serialize + DeserializeOwned + Clone + Debug + PartialEq;
+    /// The names of all commands.
+    type Action: Serialize + DeserializeOwned + Copy + Eq + Debug + 'static;
+
+    /// Name of the machine in streams and schemas, for example `incoming`.
+    const NAME: &'static str;
+    /// Every command, in the order of the list.
+    const ACTIONS: &'static [Self::Action];
+
+    /// The command that the data belong to.
+    fn action(kind: &Self::Kind) -> Self::Action;
+    /// The line that the data name.
+    fn line(kind: &Self::Kind) -> Option<LineId>;
+    /// Key and labels of a command.
+    fn name(action: Self::Action) -> ActionName;
+    /// Where a command is possible, and where it leads.
+    fn steps(action: Self::Action) -> &'static [Step<PhaseOf<Self>>];
+    /// The fields of a command's data.
+    fn form(action: Self::Action) -> &'static [Field];
+    /// Asks the guards of a command.
+    fn guard(action: Self::Action, ask: &Ask<'_, Self, Self::Kind>, sink: &mut impl Sink);
+    /// Makes the events of a command that the guards have let pass.
+    fn decide(
+        kind: &Self::Kind,
+        state: &Self::State,
+        context: &Context<'_>,
+        decision: &mut Decision<Self::Event>,
+    );
+    /// See [`CommandOf::acts_on`].
+    fn acts_on(action: Self::Action, state: &Self::State, named: Option<LineId>) -> Option<&Line>;
+    /// See [`CommandOf::authority`].
+    fn authority(kind: &Self::Kind, state: &Self::State, context: &Context<'_>) -> Authority;
+    /// See [`CommandOf::earlier_acts`].
+    fn earlier_acts(action: Self::Action, state: &Self::State) -> EarlierActs<'_>;
+    /// See [`CommandOf::must_choose`].
+    fn must_choose(action: Self::Action, ask: &Ask<'_, Self, Self::Kind>) -> bool;
+    /// See [`CommandOf::grants`].
+    fn grants(action: Self::Action, ask: &Ask<'_, Self, Self::Kind>) -> Vec<GrantId>;
+    /// The fields of a command as things are now: see [`CommandOf::choices`].
+    fn needs(action: Self::Action, ask: &Ask<'_, Self, Self::Kind>) -> Vec<super::Need>;
+    /// See [`CommandOf::series`].
+    fn series(action: Self::Action, state: &Self::State, agency: &Agency) -> Option<SeriesOfYear>;
+    /// See [`CommandOf::AUDITED`].
+    fn is_audited(action: Self::Action) -> bool;
+    /// See [`CommandOf::supply`].
+    fn supply(kind: &mut Self::Kind, evidence: &Evidence) -> bool;
+    /// Applies what an event says to the state, but for the header.
+    fn apply(state: &mut Self::State, at: Instant, event: &Self::Event);
+    /// See [`EventOf::number`].
+    fn number(event: &Self::Event) -> Option<NumberUse<'_>>;
+    /// See [`EventOf::files`].
+    fn files(event: &Self::Event) -> &[File];
+}
+
+/// The phases of a machine.
+pub type PhaseOf<M> = <<M as Machine>::State as MachineState>::Phase;
+
+/// What every state keeps of its history.
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Header<P> {
+    /// Number of events so far.
+    pub version: u32,
+    /// Where it is on its way.
+    pub phase: P,
+    /// When it last changed.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub last_at: Option<Instant>,
+    /// The rule set under which it was opened, and which it keeps.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub rule_set: Option<RuleSetId>,
+}
+
+impl<P> Header<P> {
+    /// Nothing has happened yet.
+    pub const fn new(phase: P) -> Self {
+        Self {
+            version: 0,
+            phase,
+            last_at: None,
+            rule_set: None,
+        }
+    }
+}
+
+/// The state of a machine, written by hand: what it keeps, and what it says to commands out of turn.
+pub trait MachineState: Serialize + DeserializeOwned + Clone + Debug + PartialEq {
+    /// Its phases.
+    type Phase: Into<PhaseName> + Serialize + Copy + Eq + Debug + 'static;
+    /// What [`Self::admit`] must know of each command.
+    type Pass: Copy;
+
+    /// The state before the first event.
+    fn begin(document: DocumentId) -> Self;
+    /// Whose state it is.
+    fn document(&self) -> DocumentId;
+    /// Version, phase, last change, rule set.
+    fn header(&self) -> &Header<Self::Phase>;
+    /// The same, to be changed.
+    fn header_mut(&mut self) -> &mut Header<Self::Phase>;
+
+    /// Lines and steps, for a machine that moves work between seats.
+    fn instance(&self) -> Option<&Instance> {
+        None
+    }
+
+    /// Hash of the content that checks, approvals and signatures name.
+    fn content_hash(&self) -> Option<ContentHash> {
+        None
+    }
+
+    /// Says that a command is not possible in this phase.
+    fn out_of_turn(
+        &self,
+        action: ActionName,
+        _: &'static [Step<Self::Phase>],
+        sink: &mut impl Sink,
+    ) {
+        let phase = self.header().phase.into();
+        fail!(sink, WrongPhase { action, phase });
+    }
+
+    /// The guards that come before those of every command; whether the command's own are asked.
+    fn admit(&self, _: Self::Pass, in_turn: bool, _: &Context<'_>, _: &mut impl Sink) -> bool {
+        in_turn
+    }
+}
+
+/// What is asked of a command's guards: `decide` asks with its input, `available` and `why` without.
+pub struct Ask<'a, M: Machine, C> {
+    /// The state as it is.
+    pub state: &'a M::State,
+    /// Who asks, when, under which law.
+    pub context: &'a Context<'a>,
+    /// The target line.
+    pub line: Option<LineId>,
+    /// The content that the caller saw; the current one while the input is not known.
+    pub content: Option<ContentHash>,
+    /// The command's data, once known.
+    pub input: Option<&'a C>,
+}
+
+impl<'a, M: Machine, C> Ask<'a, M, C> {
+    /// The same question with other data.
+    pub fn with<D>(&self, input: Option<&'a D>) -> Ask<'a, M, D> {
+        Ask {
+            state: self.state,
+            context: self.context,
+            line: self.line,
+            content: self.content,
+            input,
+        }
+    }
+}
+
+/// Earlier acts of other people from which an act is kept apart (routing P23).
+pub type EarlierActs<'s> = [Option<(SeparationRule, &'s PersonId)>; 2];
+
+/// The data of one command, and everything that the command says about itself. What has no default
+/// cannot be forgotten.
+pub trait CommandOf<M: Machine>: Serialize + DeserializeOwned + Clone + Debug + PartialEq {
+    /// Key and labels.
+    const NAME: ActionName;
+    /// Where it is possible, and where it leads.
+    const STEPS: &'static [Step<PhaseOf<M>>];
+    /// What the machine's own guards must know of it.
+    const PASS: <M::State as MachineState>::Pass;
+    /// The fields of its data.
+    const FORM: &'static [Field];
+
+    /// Whether a refused attempt is written to the agency's audit stream: signing and numbering.
+    const AUDITED: bool = false;
+
+    /// The rules that may stand against it, written once over a sink. A rule whose input is not
+    /// known yet is skipped.
+    fn guard(ask: &Ask<'_, M, Self>, sink: &mut impl Sink);
+
+    /// Makes its events, once no rule is left; also warnings, and what the act records.
+    fn decide(&self, state: &M::State, context: &Context<'_>, decision: &mut Decision<M::Event>);
+
+    /// The line that the data name.
+    fn line(&self) -> Option<LineId> {
+        None
+    }
+
+    /// What is said in a phase in which it is not possible.
+    fn out_of_turn(state: &M::State, sink: &mut impl Sink) {
+        state.out_of_turn(Self::NAME, Self::STEPS, sink);
+    }
+
+    /// The line on which it acts: by default the one that it names.
+    fn acts_on(state: &M::State, named: Option<LineId>) -> Option<&Line> {
+        state.instance()?.line(named?)
+    }
+
+    /// By what right the actor acts: by default the hold on the line.
+    fn authority(&self, state: &M::State, context: &Context<'_>) -> Authority {
+        let line = Self::acts_on(state, self.line());
+        line.map_or(Authority::OwnSeat, |line| {
+            routing::holds(line, context).authority()
+        })
+    }
+
+    /// The grants among which the actor must choose: by default those that give the line.
+    fn grants(ask: &Ask<'_, M, Self>) -> Vec<GrantId> {
+        let line = Self::acts_on(ask.state, ask.line);
+        line.map_or_else(Vec::new, |line| routing::choices(line, ask.context))
+    }
+
+    /// Earlier acts from which it is kept apart.
+    fn earlier_acts(_: &M::State) -> EarlierActs<'_> {
+        [None, None]
+    }
+
+    /// Whether, as things are, some optional field must be given.
+    fn must_choose(_: &Ask<'_, M, Self>) -> bool {
+        false
+    }
+
+    /// Whether a field must be given as things are.
+    fn is_required(field: &Field, _: &Ask<'_, M, Self>) -> bool {
+        field.required
+    }
+
+    /// The values of a field to choose from; empty where any will do.
+    fn choices(_: &'static str, _: &Ask<'_, M, Self>) -> Vec<Choice> {
+        Vec::new()
+    }
+
+    /// The number series that it moves, which a store locks before it decides.
+    fn series(_: &M::State, _: &Agency) -> Option<SeriesOfYear> {
+        None
+    }
+
+    /// Puts into the data what a repair says is missing; false if they have no place for it.
+    fn supply(&mut self, _: &Evidence) -> bool {
+        false
+    }
+}
+
+/// A number series, and its year where that is not the year of the command.
+pub type SeriesOfYear = (SeriesKey, Option<i32>);
+
+/// What an event does to the state; beside the command that makes it.
+pub trait EventOf<S> {
+    /// Changes the state. Never refuses.
+    fn apply(&self, state: &mut S, at: Instant);
+
+    /// The number that it takes from a series, or makes void.
+    fn number(&self) -> Option<NumberUse<'_>> {
+        None
+    }
+
+    /// The attachments that it names.
+    fn files(&self) -> &[File] {
+        &[]
+    }
+}
+
+/// What an event does to a number series.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NumberUse<'e> {
+    /// Takes a number.
+    Takes(&'e Taken),
+    /// Makes a number void.
+    Voids(&'e Taken),
+}
+
+/// A state that carries a routing instance.
+pub trait Routed {
+    /// Lines and steps, to be changed.
+    fn instance_mut(&mut self) -> &mut Instance;
+}
+
+impl<S: Routed> EventOf<S> for routing::Event {
+    fn apply(&self, state: &mut S, at: Instant) {
+        state.instance_mut().evolve(at, self);
+    }
+}
+
+impl<E> Decision<E> {
+    /// A decision without events yet.
+    pub(crate) fn new(at: Instant, act: Act) -> Self {
+        Self {
+            at,
+            act,
+            events: Vec::new(),
+            warnings: Vec::new(),
+        }
+    }
+
+    /// Adds an event.
+    pub(crate) fn push(&mut self, event: impl Into<E>) {
+        self.events.push(event.into());
+    }
+
+    /// Adds the moves of the routing engine.
+    pub(crate) fn route(&mut self, moves: impl IntoIterator<Item = routing::Event>)
+    where
+        E: From<routing::Event>,
+    {
+        self.events.extend(moves.into_iter().map(E::from));
+    }
+}
+
+/// Whether `key` is the snake case of the name of a type: checked when `machine!` is compiled.
+#[must_use]
+pub const fn is_key_of(key: &str, name: &str) -> bool {
+    let (mut key, mut name) = (key.as_bytes(), name.as_bytes());
+    let mut first = true;
+    while let [letter, rest @ ..] = name {
+        name = rest;
+        if letter.is_ascii_uppercase() && !first {
+            let [b'_', rest @ ..] = key else { return false };
+            key = rest;
+        }
+        let [known, rest @ ..] = key else {
+            return false;
+        };
+        if *known != letter.to_ascii_lowercase() {
+            return false;
+        }
+        key = rest;
+        first = false;
+    }
+    key.is_empty()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_key_of;
+
+    #[test]
+    fn keys_are_snake_case() {
+        assert!(is_key_of("revise_due", "ReviseDue"));
+        assert!(is_key_of("open", "Open"));
+        for (key, name) in [
+            ("revisedue", "ReviseDue"),
+            ("open", "Opens"),
+            ("opens", "Open"),
+        ] {
+            assert!(!is_key_of(key, name), "{key} {name}");
+        }
+    }
+}

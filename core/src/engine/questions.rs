@@ -1,0 +1,238 @@
+//! The questions that every machine answers, written once: decide, check, available, why, needs.
+
+use super::guard::{clock_guard, effective_now, named_grant, note_same_person, precheck};
+use super::{
+    Act, Ask, Command, CommandOf, Context, Decision, Field, FieldKind, Item, Machine, MachineState,
+    Need, NumberUse, Step, Under,
+};
+use crate::base::{Instant, LineId};
+use crate::law::RuleSetId;
+use crate::register::{SeriesEvent, Taken, event_of, void_of};
+use crate::rules::{Reason, Refusal, RuleBits, Sink, reasons};
+
+/// Decides a command. Pure: the same arguments give the same answer, and nothing is changed.
+///
+/// # Errors
+/// A refusal with every failing rule; the codes are listed at each command.
+pub fn decide<M: Machine>(
+    state: &M::State,
+    command: &Command<M::Kind>,
+    context: &Context<'_>,
+) -> Result<Decision<M::Event>, Refusal> {
+    check::<M>(state, command, context)?;
+    let context = &settled::<M>(state, command, context);
+    let kind = &command.kind;
+    let action = M::action(kind);
+    let mut act = Act::own(context);
+    act.content = command
+        .seen
+        .content
+        .filter(|_| state.content_hash().is_some());
+    act.line = M::acts_on(action, state, M::line(kind)).map(|line| line.id);
+    act.authority = M::authority(kind, state, context);
+    let mut decision = Decision::new(context.now, act);
+    M::decide(kind, state, context, &mut decision);
+    let Decision { act, warnings, .. } = &mut decision;
+    for earlier in M::earlier_acts(action, state).into_iter().flatten() {
+        note_same_person(earlier, M::name(action), act, warnings, context);
+    }
+    Ok(decision)
+}
+
+/// Decides without making events.
+///
+/// # Errors
+/// As [`decide`].
+pub fn check<M: Machine>(
+    state: &M::State,
+    command: &Command<M::Kind>,
+    context: &Context<'_>,
+) -> Result<(), Refusal> {
+    let action = M::action(&command.kind);
+    let mut reasons: Vec<Reason> = Vec::new();
+    precheck(
+        state,
+        command.document,
+        &command.seen,
+        context,
+        &mut reasons,
+    );
+    if let (Some(seen), Some(current)) = (command.seen.content, state.content_hash())
+        && seen != current
+    {
+        reasons.push(reasons::ContentMismatch { seen, current }.into());
+    }
+    context.verdict(M::name(action), std::mem::take(&mut reasons))?;
+    let context = &settled::<M>(state, command, context);
+    let ask = Ask {
+        state,
+        context,
+        line: M::line(&command.kind),
+        content: command.seen.content,
+        input: Some(&command.kind),
+    };
+    M::guard(action, &ask, &mut reasons);
+    let authority = M::authority(&command.kind, state, context);
+    named_grant(&authority, context, &mut reasons);
+    context.verdict(M::name(action), reasons)
+}
+
+/// The context of a command: its moment, never before the last event, and the grant that it names.
+fn settled<'c, M: Machine>(
+    state: &M::State,
+    command: &Command<M::Kind>,
+    context: &Context<'c>,
+) -> Context<'c> {
+    Context {
+        now: effective_now(state, context),
+        under: Under::of(command.under),
+        ..*context
+    }
+}
+
+/// Every rule that stands against a command before its input is known.
+#[must_use]
+pub fn why<M: Machine>(
+    state: &M::State,
+    action: M::Action,
+    line: Option<LineId>,
+    context: &Context<'_>,
+) -> Vec<Reason> {
+    let mut reasons = Vec::new();
+    clock_guard(state, context, &mut reasons);
+    if reasons.is_empty() {
+        let context = &at_last::<M>(state, context);
+        M::guard(action, &open(state, line, context), &mut reasons);
+    }
+    context.told(reasons)
+}
+
+/// Every command of the machine with its target lines: allowed, needing input, or denied. Check,
+/// approve and sign are asked for the current content.
+#[must_use]
+pub fn available<M: Machine>(state: &M::State, context: &Context<'_>) -> Vec<Item> {
+    let mut before = RuleBits::NONE;
+    clock_guard(state, context, &mut before);
+    let context = &at_last::<M>(state, context);
+    let mut items = Vec::with_capacity(64);
+    let mut push = |action: M::Action, line: Option<LineId>| {
+        let mut rules = before;
+        let ask = open(state, line, context);
+        if rules.is_empty() {
+            M::guard(action, &ask, &mut rules);
+        }
+        let needs_input = || {
+            M::form(action).iter().any(is_input)
+                || M::must_choose(action, &ask)
+                || !M::grants(action, &ask).is_empty()
+        };
+        let needs = rules.is_empty() && needs_input();
+        items.push(Item::of(M::name(action), line, needs, rules));
+    };
+    for &action in M::ACTIONS {
+        if Field::any_line(M::form(action)) {
+            let lines = state.instance().map(|instance| &instance.lines);
+            for line in lines.into_iter().flatten() {
+                push(action, Some(line.id));
+            }
+        } else {
+            push(action, None);
+        }
+    }
+    items
+}
+
+fn is_input(field: &Field) -> bool {
+    field.required && field.kind != FieldKind::Line
+}
+
+/// The inputs that a command takes as things are, with the choices where they are finite.
+#[must_use]
+pub fn needs<M: Machine>(
+    state: &M::State,
+    action: M::Action,
+    line: Option<LineId>,
+    context: &Context<'_>,
+) -> Vec<Need> {
+    let ask = open(state, line, context);
+    let mut needs = M::needs(action, &ask);
+    let grants = M::grants(action, &ask);
+    if !grants.is_empty() {
+        needs.push(Need::under(&grants));
+    }
+    needs
+}
+
+/// The question of `available` and `why`: the input is not known yet.
+fn open<'a, M: Machine>(
+    state: &'a M::State,
+    line: Option<LineId>,
+    context: &'a Context<'a>,
+) -> Ask<'a, M, M::Kind> {
+    Ask {
+        state,
+        context,
+        line,
+        content: state.content_hash(),
+        input: None,
+    }
+}
+
+fn at_last<'c, M: Machine>(state: &M::State, context: &Context<'c>) -> Context<'c> {
+    Context {
+        now: effective_now(state, context),
+        ..*context
+    }
+}
+
+/// The phase, the machine's own guards, then those of the command.
+pub(crate) fn admitted<M: Machine, C: CommandOf<M>>(ask: &Ask<'_, M, C>, sink: &mut impl Sink) {
+    let in_turn = Step::any_from(C::STEPS, ask.state.header().phase);
+    if !in_turn {
+        C::out_of_turn(ask.state, sink);
+    }
+    if ask.state.admit(C::PASS, in_turn, ask.context, sink) {
+        C::guard(ask, sink);
+    }
+}
+
+/// The fields of a command but for its line, which is the target.
+pub(crate) fn fields<M: Machine, C: CommandOf<M>>(ask: &Ask<'_, M, C>) -> Vec<Need> {
+    let inputs = C::FORM.iter().filter(|field| field.kind != FieldKind::Line);
+    inputs
+        .map(|field| Need {
+            field: field.name,
+            kind: field.kind,
+            required: C::is_required(field, ask),
+            choices: C::choices(field.name, ask),
+        })
+        .collect()
+}
+
+/// Applies an event. Never refuses.
+pub fn evolve<M: Machine>(
+    state: &mut M::State,
+    at: Instant,
+    rule_set: RuleSetId,
+    event: &M::Event,
+) {
+    let header = state.header_mut();
+    header.version = header.version.saturating_add(1);
+    header.last_at = Some(at);
+    header.rule_set.get_or_insert(rule_set);
+    M::apply(state, at, event);
+}
+
+/// The series' event that belongs to a document's event, with the number concerned: both are stored,
+/// or neither.
+#[must_use]
+pub fn series_event<'e, M: Machine>(
+    state: &M::State,
+    event: &'e M::Event,
+) -> Option<(&'e Taken, SeriesEvent)> {
+    let document = state.document();
+    match M::number(event)? {
+        NumberUse::Takes(taken) => Some((taken, event_of(taken, document))),
+        NumberUse::Voids(taken) => Some((taken, void_of(taken, document))),
+    }
+}

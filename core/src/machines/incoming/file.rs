@@ -1,0 +1,79 @@
+//! The completed document goes into its dossier.
+
+use serde::{Deserialize, Serialize};
+
+use super::state::Secrets;
+use super::{Event, Incoming, Phase, State};
+use crate::base::{DossierId, Instant};
+use crate::engine::{
+    Ask, CommandOf, Context, Decision, EventOf, Evidence, Field, FieldKind, Step, no_secrets, text,
+};
+use crate::law::Secrecy;
+use crate::organization::Duty;
+use crate::rules::{ActionName, Field as Missing, Sink, fail};
+
+/// Put the completed document into its dossier (lập hồ sơ, Art. 29). Refusals: `wrong_phase`,
+/// `not_registered_incoming`, `not_lead_or_clerk`, `field_missing`, `state_secret_on_network`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(rename = "FileInto"))]
+#[serde(deny_unknown_fields)]
+pub struct File {
+    /// Dossier.
+    pub dossier: DossierId,
+    /// Number and symbol of the dossier, for example `01.TCCB`.
+    pub notation: String,
+}
+
+/// It was put into its dossier.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Filed {
+    /// Dossier.
+    pub dossier: DossierId,
+    /// Number and symbol of the dossier.
+    pub notation: String,
+}
+
+impl CommandOf<Incoming> for File {
+    const NAME: ActionName = ActionName::new("file", "lập hồ sơ", "file");
+    const STEPS: &'static [Step<Phase>] = &[Step::new(&[Phase::Completed], Phase::Filed)];
+    const PASS: Secrets = Secrets::Refused;
+    const FORM: &'static [Field] = &[
+        Field::required("dossier", FieldKind::Id),
+        Field::required("notation", FieldKind::Text),
+    ];
+
+    fn guard(ask: &Ask<'_, Incoming, Self>, sink: &mut impl Sink) {
+        let context = ask.context;
+        let (agency, actor) = (context.agency, context.actor);
+        let reported = ask.state.reported.as_ref();
+        let lead = reported.is_some_and(|reported| reported.by == *actor);
+        if !lead && !agency.has_duty(actor, Duty::Clerk, agency.day(context.now)) {
+            let person = actor.clone();
+            fail!(&mut *sink, NotLeadOrClerk { person });
+        }
+        if let Some(input) = ask.input {
+            text(&input.notation, Self::NAME, Missing::Notation, sink);
+            no_secrets(Secrecy::KhongMat, [input.notation.as_str()], context, sink);
+        }
+    }
+
+    fn decide(&self, _: &State, _: &Context<'_>, decision: &mut Decision<Event>) {
+        decision.push(Filed {
+            dossier: self.dossier,
+            notation: self.notation.clone(),
+        });
+    }
+
+    fn supply(&mut self, evidence: &Evidence) -> bool {
+        evidence.fills(Missing::Notation, &mut self.notation)
+    }
+}
+
+impl EventOf<State> for Filed {
+    fn apply(&self, state: &mut State, _: Instant) {
+        state.header.phase = Phase::Filed;
+    }
+}

@@ -1,0 +1,47 @@
+//! The holder opens their line.
+
+use serde::{Deserialize, Serialize};
+
+use super::state::Secrets;
+use super::{Event, Incoming, Phase, State};
+use crate::base::LineId;
+use crate::engine::{Ask, CommandOf, Context, Decision, Field, Step};
+use crate::routing;
+use crate::rules::{ActionName, Sink};
+
+/// Open a line (mở xem); a line for information is thereby done. Refusals: `not_your_line`,
+/// `ambiguous_authority`, `line_not_found`, `line_closed`, `not_registered_incoming`,
+/// `state_secret_on_network`, `wrong_phase`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Open {
+    /// The line.
+    pub line: LineId,
+}
+
+impl CommandOf<Incoming> for Open {
+    const NAME: ActionName = ActionName::new("open", "mở xem", "open");
+    const STEPS: &'static [Step<Phase>] = &[Step::stay(&[
+        Phase::Submitted,
+        Phase::Handling,
+        Phase::Completed,
+        Phase::Filed,
+    ])];
+    const PASS: Secrets = Secrets::Refused;
+    const FORM: &'static [Field] = &[Field::line()];
+
+    fn line(&self) -> Option<LineId> {
+        Some(self.line)
+    }
+
+    fn guard(ask: &Ask<'_, Incoming, Self>, sink: &mut impl Sink) {
+        routing::on_line(&ask.state.instance, ask.line, ask.context, sink);
+    }
+
+    fn decide(&self, state: &State, context: &Context<'_>, decision: &mut Decision<Event>) {
+        if let Some(line) = state.instance.line(self.line) {
+            decision.route(routing::open(line, context));
+        }
+    }
+}

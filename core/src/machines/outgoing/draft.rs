@@ -1,0 +1,196 @@
+//! A draft is begun.
+
+use serde::{Deserialize, Serialize};
+
+use super::state::Pass;
+use super::{Event, Outgoing, Phase, State};
+use crate::base::{DocumentId, Instant, PersonId, PostId, TemplateKey, UnitId};
+use crate::document::{Content, File};
+use crate::engine::{
+    Ask, Choice, CommandOf, Context, Decision, EventOf, Evidence, Field, FieldKind, Step,
+    doubtful_marks, no_secrets, text,
+};
+use crate::law::{Secrecy, Urgency};
+use crate::rules::{ActionName, Field as Missing, Sink, actions, fail};
+
+/// Begin a draft (soạn thảo, Art. 10). Refusals: `no_unit`, `not_in_unit`, `unknown_unit`,
+/// `unknown_post`, `no_template`, `unknown_body`, `state_secret_on_network`, `field_missing`,
+/// `wrong_phase`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Draft {
+    /// Type, subject, addressees, secrecy, files.
+    pub content: Content,
+    /// Drafting unit (đơn vị chủ trì soạn thảo).
+    pub unit: UnitId,
+    /// Post that will sign.
+    pub signer: PostId,
+    /// Field of the document, for the power of deputies (lĩnh vực).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub field: Option<String>,
+    /// Advisory body (Hội đồng, Ban, Tổ) that is named as issuer and uses the agency's seal: it
+    /// numbers in a series of its own (Appendix I, II.3.a).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub body: Option<String>,
+    /// Units that take part.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub co_units: Vec<UnitId>,
+    /// Urgency that the drafter proposes; the signer decides (Appendix I, III.2.b).
+    #[serde(default)]
+    pub urgency: Urgency,
+    /// The incoming document that this one answers.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub reply_to: Option<DocumentId>,
+    /// Route; by default that of the type.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub template: Option<TemplateKey>,
+}
+
+/// A draft was begun.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Drafted {
+    /// The draft.
+    pub draft: Box<Draft>,
+    /// Who drafts.
+    pub drafter: PersonId,
+}
+
+impl CommandOf<Outgoing> for Draft {
+    const NAME: ActionName = actions::DRAFT;
+    const STEPS: &'static [Step<Phase>] = &[Step::new(&[Phase::New], Phase::Draft)];
+    const PASS: Pass = Pass::Free;
+    const FORM: &'static [Field] = &[
+        Field::required("content", FieldKind::Object),
+        Field::required("unit", FieldKind::Unit),
+        Field::required("signer", FieldKind::Post),
+        Field::optional("field", FieldKind::Text),
+        Field::optional("body", FieldKind::Text),
+        Field::optional("co_units", FieldKind::Units),
+        Field::optional("urgency", FieldKind::Choice),
+        Field::optional("reply_to", FieldKind::Id),
+        Field::optional("template", FieldKind::Choice),
+    ];
+
+    /// What exists already was drafted once, frozen or not.
+    fn out_of_turn(state: &State, sink: &mut impl Sink) {
+        let (action, phase) = (Self::NAME, state.phase().into());
+        fail!(sink, WrongPhase { action, phase });
+    }
+
+    fn guard(ask: &Ask<'_, Outgoing, Self>, sink: &mut impl Sink) {
+        let context = ask.context;
+        let (agency, actor) = (context.agency, context.actor);
+        let day = agency.day(context.now);
+        if agency.units_of(actor, day).next().is_none() {
+            let person = actor.clone();
+            fail!(&mut *sink, NoUnit { person });
+        }
+        let Some(input) = ask.input else {
+            return;
+        };
+        for unit in std::iter::once(&input.unit).chain(&input.co_units) {
+            if agency.unit(unit).is_none() {
+                fail!(&mut *sink, UnknownUnit { unit: unit.clone() });
+            }
+        }
+        if !agency.in_unit(actor, &input.unit, day) {
+            let (person, unit) = (actor.clone(), input.unit.clone());
+            fail!(&mut *sink, NotInUnit { person, unit });
+        }
+        if agency.post(&input.signer).is_none() {
+            let post = input.signer.clone();
+            fail!(&mut *sink, UnknownPost { post });
+        }
+        if let Some(body) = &input.body
+            && agency.body_series(body).is_none()
+        {
+            fail!(&mut *sink, UnknownBody { body: body.clone() });
+        }
+        let document_type = input.content.document_type;
+        let template = match &input.template {
+            Some(key) => agency.template(key),
+            None => agency.template_for(document_type),
+        };
+        if template.is_none() {
+            fail!(&mut *sink, NoTemplate { document_type });
+        }
+        content_guard(&input.content, Self::NAME, context, sink);
+        no_secrets(Secrecy::KhongMat, input.field.as_deref(), context, sink);
+    }
+
+    fn decide(&self, _: &State, context: &Context<'_>, decision: &mut Decision<Event>) {
+        warn_of_content(&self.content, context, decision);
+        decision.push(Drafted {
+            draft: Box::new(self.clone()),
+            drafter: context.actor.clone(),
+        });
+    }
+
+    fn choices(field: &'static str, ask: &Ask<'_, Outgoing, Self>) -> Vec<Choice> {
+        let agency = ask.context.agency;
+        let day = agency.day(ask.context.now);
+        let named = |unit: &UnitId| {
+            let name = agency.unit(unit).map_or(unit.as_str(), |unit| &unit.name);
+            Choice::named(unit, name)
+        };
+        match field {
+            "unit" => agency.units_of(ask.context.actor, day).map(named).collect(),
+            "signer" => {
+                let posts = agency.profile().posts.iter();
+                let held = posts.filter(|post| agency.holders(&post.key, day).next().is_some());
+                held.map(|post| Choice::named(&post.key, &post.title))
+                    .collect()
+            }
+            "urgency" => Choice::list(Urgency::ALL),
+            _ => Vec::new(),
+        }
+    }
+
+    fn supply(&mut self, evidence: &Evidence) -> bool {
+        evidence.fills(Missing::Subject, &mut self.content.subject)
+    }
+}
+
+impl EventOf<State> for Drafted {
+    fn apply(&self, state: &mut State, _: Instant) {
+        state.header.phase = Phase::Draft;
+        state.hash = Some(self.draft.content.hash());
+        state.urgency = self.draft.urgency;
+        state.draft = Some(self.draft.clone());
+        state.drafter = Some(self.drafter.clone());
+    }
+
+    fn files(&self) -> &[File] {
+        &self.draft.content.files
+    }
+}
+
+/// A subject, addressees, and no state secret where it may not be.
+pub(super) fn content_guard(
+    content: &Content,
+    action: ActionName,
+    context: &Context<'_>,
+    sink: &mut impl Sink,
+) {
+    let texts = content.texts().map(|(_, text)| text);
+    no_secrets(content.secrecy, texts, context, sink);
+    text(&content.subject, action, Missing::Subject, sink);
+    if content.addressees.is_empty() {
+        let field = Missing::Addressees;
+        fail!(sink, FieldMissing { action, field });
+    }
+}
+
+/// What people should know about new content.
+pub(super) fn warn_of_content(
+    content: &Content,
+    context: &Context<'_>,
+    decision: &mut Decision<Event>,
+) {
+    let warnings = &mut decision.warnings;
+    warnings.extend(content.warnings(context.agency.day(context.now)));
+    doubtful_marks(content.secrecy, content.texts(), warnings);
+}

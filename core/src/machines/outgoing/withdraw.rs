@@ -1,0 +1,80 @@
+//! The issued document is withdrawn.
+
+use serde::{Deserialize, Serialize};
+
+use super::state::Pass;
+use super::{Event, Outgoing, Phase, State};
+use crate::base::Instant;
+use crate::document::StatusCode;
+use crate::engine::{
+    Ask, CommandOf, Context, Decision, EventOf, Evidence, Field, FieldKind, Step, reason,
+};
+use crate::rules::{ActionName, Field as Missing, Sink, fail};
+
+/// Withdraw the issued document (thu hồi, Art. 18.4): it and its metadata freeze, its number stays
+/// used. Refusals: `not_signer_or_head`, `reason_too_short`, `state_secret_on_network`, `frozen`,
+/// `wrong_phase`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Withdraw {
+    /// Why.
+    pub reason: String,
+}
+
+/// It was withdrawn and is frozen with its metadata.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Withdrawn {
+    /// Why.
+    pub reason: String,
+}
+
+impl CommandOf<Outgoing> for Withdraw {
+    const NAME: ActionName = ActionName::new(
+        "withdraw",
+        "thu hồi văn bản đã phát hành",
+        "withdraw the issued document",
+    );
+    const STEPS: &'static [Step<Phase>] = &[Step::new(&[Phase::Issued], Phase::Frozen)];
+    const PASS: Pass = Pass::OfIssued;
+    const FORM: &'static [Field] = &[Field::required("reason", FieldKind::Reason)];
+
+    fn guard(ask: &Ask<'_, Outgoing, Self>, sink: &mut impl Sink) {
+        signer_or_head(ask.state, ask.context, sink);
+        if let Some(input) = ask.input {
+            reason(&input.reason, ask.context, sink);
+        }
+    }
+
+    fn decide(&self, _: &State, _: &Context<'_>, decision: &mut Decision<Event>) {
+        let reason = self.reason.clone();
+        decision.push(Withdrawn { reason });
+    }
+
+    fn supply(&mut self, evidence: &Evidence) -> bool {
+        evidence.fills(Missing::Reason, &mut self.reason)
+    }
+}
+
+impl EventOf<State> for Withdrawn {
+    /// Every recipient that has the document is thereby asked to give it back.
+    fn apply(&self, state: &mut State, _: Instant) {
+        state.header.phase = Phase::Frozen;
+        let holding = state.deliveries.values_mut();
+        holding
+            .filter(|delivery| delivery.state != Some(StatusCode::Refused))
+            .for_each(|delivery| delivery.request_open = true);
+    }
+}
+
+/// The law does not say who decides; the safe default of this project: whoever signed, or the head.
+pub(super) fn signer_or_head(state: &State, context: &Context<'_>, sink: &mut impl Sink) {
+    let (agency, actor) = (context.agency, context.actor);
+    let signed = state.signature().is_some_and(|signed| signed.by == *actor);
+    if !signed && !agency.leads(actor, agency.day(context.now)) {
+        let person = actor.clone();
+        fail!(sink, NotSignerOrHead { person });
+    }
+}

@@ -1,0 +1,191 @@
+//! A command to a document, whatever its machine: what [`Case`] asks, answered by the engine.
+
+use super::World;
+use super::authority::fill_desk;
+use super::case::{Case, Hint, Idea};
+use super::fact::Given;
+use super::ideas::{clerks, on_record};
+use crate::base::{LineId, PersonId};
+use crate::engine::{
+    Command, Evidence, Machine, MachineState as _, NumberUse, Seen, check, decide, evolve,
+};
+use crate::law::{DocumentType, RuleSet};
+use crate::organization::Authority;
+use crate::routing::Line;
+use crate::rules::Refusal;
+
+/// A document with a command to it.
+#[derive(Clone)]
+pub(crate) struct DocumentCase<M: Machine> {
+    pub state: M::State,
+    pub command: Command<M::Kind>,
+    pub actor: PersonId,
+}
+
+/// What a machine knows of the way of its documents.
+pub(crate) trait Steps: Machine {
+    /// A command as repairs tell it.
+    fn given(kind: Self::Kind) -> Given;
+
+    /// A told command, if it is one of this machine.
+    fn kind(given: &Given) -> Option<&Self::Kind>;
+
+    /// The ordinary next steps.
+    fn next(case: &DocumentCase<Self>, world: &World<'_>) -> Vec<Idea>;
+
+    /// What brings it about that a line waits for the actor.
+    fn turn(case: &DocumentCase<Self>, world: &World<'_>) -> Vec<Idea>;
+
+    /// Steps that a rule asks for by name.
+    fn step(case: &DocumentCase<Self>, hint: Hint, world: &World<'_>) -> Vec<Idea>;
+
+    /// Who gives evidence that the actor cannot give themselves.
+    fn giver(
+        case: &DocumentCase<Self>,
+        evidence: &Evidence,
+        world: &World<'_>,
+    ) -> Option<Vec<PersonId>>;
+
+    /// Type and field of a draft, for signing power.
+    fn to_sign(_: &Self::State) -> Option<(DocumentType, Option<&str>)> {
+        None
+    }
+
+    /// Brings a missing content file into the document; false if that is not possible.
+    fn add_file(_: &mut DocumentCase<Self>, _: &mut World<'_>) -> bool {
+        false
+    }
+}
+
+impl<M: Steps> DocumentCase<M> {
+    pub(super) fn idea(kind: impl Into<M::Kind>, by: Vec<PersonId>) -> Idea {
+        Idea::Command(M::given(kind.into()), by)
+    }
+
+    /// The clerk's step, or somebody who becomes clerk.
+    pub(super) fn at_the_desk(kind: impl Into<M::Kind>, world: &World<'_>) -> Vec<Idea> {
+        let by = clerks(world);
+        if by.is_empty() {
+            return fill_desk(world);
+        }
+        vec![Self::idea(kind, by)]
+    }
+
+    /// The law that the document keeps.
+    fn rules(&self, world: &World<'_>) -> RuleSet {
+        let kept = self.state.header().rule_set.map(RuleSet::of);
+        kept.unwrap_or_else(|| RuleSet::in_force(world.today()))
+    }
+}
+
+impl<M: Steps> Case for DocumentCase<M> {
+    fn actor(&self) -> &PersonId {
+        &self.actor
+    }
+
+    fn by(&self, person: &PersonId) -> Self {
+        Self {
+            actor: person.clone(),
+            ..self.clone()
+        }
+    }
+
+    fn check(&self, world: &World<'_>) -> Result<(), Refusal> {
+        let rules = self.rules(world);
+        let context = world.context(&self.actor, &rules);
+        check::<M>(&self.state, &self.command, &context)
+    }
+
+    fn asked(&self, given: &Given, by: &PersonId) -> Option<Self> {
+        let kind = M::kind(given)?.clone();
+        let seen = Seen {
+            version: None,
+            content: self.state.content_hash(),
+        };
+        let command = Command {
+            command_id: self.command.command_id,
+            document: self.state.document(),
+            under: None,
+            seen,
+            kind,
+        };
+        Some(Self {
+            state: self.state.clone(),
+            command,
+            actor: by.clone(),
+        })
+    }
+
+    fn done(&self, world: &mut World<'_>, next: &Self) -> Option<Self> {
+        let rules = self.rules(world);
+        let context = world.context(&self.actor, &rules);
+        let decision = decide::<M>(&self.state, &self.command, &context).ok()?;
+        let mut after = next.clone();
+        // Who has seen the document as it is sees it again before repeating the command.
+        let version = next.command.seen.version == Some(self.state.header().version);
+        let content = next.command.seen.content == self.state.content_hash();
+        for event in &decision.events {
+            evolve::<M>(&mut after.state, decision.at, rules.id, event);
+            if let Some(NumberUse::Takes(taken)) = M::number(event) {
+                on_record(world, taken, self.state.document());
+            }
+        }
+        if version {
+            after.command.seen.version = Some(after.state.header().version);
+        }
+        if content {
+            after.command.seen.content = after.state.content_hash();
+        }
+        Some(after)
+    }
+
+    fn supply(&mut self, evidence: &Evidence, world: &mut World<'_>) -> bool {
+        let command = &mut self.command;
+        match evidence {
+            Evidence::CurrentVersion(version) => command.seen.version = Some(*version),
+            Evidence::CurrentContent(hash) => command.seen.content = Some(*hash),
+            Evidence::Under(grant) => command.under = Some(*grant),
+            Evidence::NoGrant if command.under.is_some() => command.under = None,
+            Evidence::SignAs(power) if M::supply(&mut command.kind, evidence) => {
+                command.under = match power.authority {
+                    Authority::Grant(grant) => Some(grant),
+                    Authority::OwnSeat => None,
+                };
+            }
+            evidence if M::supply(&mut command.kind, evidence) => {}
+            Evidence::ContentFile => return M::add_file(self, world),
+            _ => return false,
+        }
+        true
+    }
+
+    fn next_steps(&self, world: &World<'_>) -> Vec<Idea> {
+        M::next(self, world)
+    }
+
+    fn turn(&self, world: &World<'_>) -> Vec<Idea> {
+        M::turn(self, world)
+    }
+
+    fn step(&self, hint: Hint, world: &World<'_>) -> Vec<Idea> {
+        M::step(self, hint, world)
+    }
+
+    fn line(&self, id: LineId) -> Option<&Line> {
+        self.state.instance()?.line(id)
+    }
+
+    fn to_sign(&self) -> Option<(DocumentType, Option<&str>)> {
+        M::to_sign(&self.state)
+    }
+
+    fn giver(&self, evidence: &Evidence, world: &World<'_>) -> Vec<PersonId> {
+        M::giver(self, evidence, world).unwrap_or_else(|| vec![self.actor.clone()])
+    }
+
+    fn current(&self) -> Vec<Evidence> {
+        let mut current = vec![Evidence::CurrentVersion(self.state.header().version)];
+        current.extend(self.state.content_hash().map(Evidence::CurrentContent));
+        current
+    }
+}

@@ -1,0 +1,127 @@
+use std::fmt;
+
+use serde::{Serialize, Serializer};
+
+use crate::base::{Label, Locale};
+
+/// A name of a closed list that lies above this folder: a stable key with its labels.
+macro_rules! name {
+    ($(#[$doc:meta])* $name:ident, $schema:literal) => {
+        $(#[$doc])*
+        #[derive(Clone, Copy)]
+        pub struct $name {
+            key: &'static str,
+            vi: &'static str,
+            en: &'static str,
+        }
+
+        impl $name {
+            /// A name with its labels in Vietnamese and English.
+            #[must_use]
+            pub const fn new(key: &'static str, vi: &'static str, en: &'static str) -> Self {
+                Self { key, vi, en }
+            }
+
+            /// Stable snake-case key.
+            #[must_use]
+            pub const fn key(&self) -> &'static str {
+                self.key
+            }
+        }
+
+        impl Label for $name {
+            fn label(&self, locale: Locale) -> &'static str {
+                match locale {
+                    Locale::Vi => self.vi,
+                    Locale::En => self.en,
+                }
+            }
+        }
+
+        impl PartialEq for $name {
+            fn eq(&self, other: &Self) -> bool {
+                self.key == other.key
+            }
+        }
+
+        impl Eq for $name {}
+
+        impl fmt::Debug for $name {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str(self.key)
+            }
+        }
+
+        impl Serialize for $name {
+            fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                serializer.serialize_str(self.key)
+            }
+        }
+
+        /// The generator of the schema lists the keys of all machines.
+        #[cfg(feature = "schema")]
+        impl schemars::JsonSchema for $name {
+            fn schema_name() -> std::borrow::Cow<'static, str> {
+                $schema.into()
+            }
+
+            fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+                schemars::json_schema!({ "type": "string" })
+            }
+        }
+    };
+}
+
+name! {
+    /// What somebody does (tên lệnh): each machine's own action yields one.
+    ActionName, "Action"
+}
+
+name! {
+    /// Where something is on its way (bước xử lý): each machine's own phase yields one.
+    PhaseName, "Phase"
+}
+
+macro_rules! actions {
+    ($($name:ident = $key:literal, $vi:literal, $en:literal;)*) => {
+        $(
+            #[doc = concat!("“", $vi, "”")]
+            pub const $name: ActionName = ActionName::new($key, $vi, $en);
+        )*
+
+        /// All of them, in order.
+        pub const ALL: &[ActionName] = &[$($name,)*];
+    };
+}
+
+/// Actions that rules below the machines must name, and what is asked of no machine.
+pub mod actions {
+    use super::ActionName;
+
+    actions! {
+        DRAFT = "draft", "soạn thảo", "draft";
+        CHECK_FORMAT = "check_format", "kiểm tra thể thức", "check the format";
+        SIGN = "sign", "ký", "sign";
+        ASSIGN_NUMBER = "assign_number", "cấp số, ngày", "assign number and date";
+        REPORT = "report", "báo cáo kết quả", "report the result";
+        HAND_OVER_SEAL = "hand_over_seal", "giao con dấu, thiết bị lưu khóa", "hand over the seal";
+        CREATE_GRANT = "create_grant", "giao, ủy quyền", "make a grant";
+        REVOKE_GRANT = "revoke_grant", "thu hồi việc giao, ủy quyền", "revoke a grant";
+        RESERVE_NUMBER = "reserve_number", "giữ chỗ số", "reserve a number";
+        VOID_NUMBER = "void_number", "hủy số", "make a number void";
+        IMPORT_NUMBERS = "import_numbers", "nhập số cũ", "import former numbers";
+        CLAIM_NUMBER = "claim_number", "dùng số, ký hiệu đã định", "claim a number and symbol";
+        NUMBER_COPY = "number_copy", "cấp số bản sao", "number a copy";
+        MAKE_COPY = "make_copy", "sao văn bản", "make a copy";
+        KEEP_CONTENT = "keep_content", "soạn thảo, lưu giữ nội dung", "draft or keep content";
+        SEND_STATUS = "send_status", "gửi trạng thái", "send a status";
+        USE_AGENCY_CODE = "use_agency_code", "dùng mã định danh", "use an agency code";
+        OPEN_DOSSIER = "open_dossier", "mở hồ sơ", "open a dossier";
+        COLLECT = "collect", "thu thập văn bản vào hồ sơ", "collect a document";
+        TAKE_OUT = "take_out", "loại văn bản khỏi hồ sơ", "take a document out";
+        CLOSE_DOSSIER = "close_dossier", "kết thúc hồ sơ", "close a dossier";
+        HAND_OVER_DOSSIER = "hand_over_dossier", "bàn giao hồ sơ", "hand a dossier over";
+        KEEP_BEYOND_DUE = "keep_beyond_due", "giữ lại hồ sơ đến hạn", "keep a due file";
+        TRANSFER_DOSSIER = "transfer_dossier", "nộp lưu hồ sơ", "transfer a dossier to the archive";
+    }
+}
