@@ -5,9 +5,9 @@ mod fault;
 mod ids;
 mod instant;
 mod locale;
+mod normal;
 mod read;
 mod stand_in;
-mod words;
 
 pub use digest::{ContentHash, Digest};
 pub use fault::{Fault, FaultCode, InvalidInput};
@@ -18,6 +18,7 @@ pub use ids::{
 pub use instant::Instant;
 pub(crate) use instant::YEARS;
 pub use locale::{Label, Locale, Text};
+pub use normal::{FOLD_VERSION, NumberAndSymbol, OldFont, TextKind};
+pub(crate) use normal::{converted, outer_blanks_cut, strange_symbol_letter};
 pub(crate) use read::{Places, Pruned, read_parts};
 pub use read::{read_json, read_value};
-pub(crate) use words::folded;

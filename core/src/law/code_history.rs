@@ -2,7 +2,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::AgencyCode;
-use crate::base::folded;
+use crate::base::TextKind;
 
 /// One identifier with the time in which it counts.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -72,7 +72,7 @@ pub struct Merger {
 /// not tell two names apart.
 #[must_use]
 pub fn resolve_merger(old_units: &[OldUnit], new_name: &str) -> Merger {
-    let same = |unit: &&OldUnit| folded(&unit.name) == folded(new_name);
+    let same = |unit: &&OldUnit| TextKind::Name.fold(&unit.name) == TextKind::Name.fold(new_name);
     let bare = |unit: &&OldUnit| without_level(&unit.name) == without_level(new_name);
     let mut alike = old_units.iter().filter(bare);
     let kept = old_units.iter().find(same);
@@ -86,7 +86,7 @@ pub fn resolve_merger(old_units: &[OldUnit], new_name: &str) -> Merger {
 
 /// The name without the level of the unit in front of it.
 fn without_level(name: &str) -> String {
-    let name = folded(name);
+    let name = TextKind::Name.fold(name);
     let levels = ["tỉnh ", "thành phố ", "tp.", "tp "];
     let bare = levels.iter().find_map(|level| name.strip_prefix(level));
     bare.map_or_else(|| name.clone(), |bare| bare.trim_start().to_owned())

@@ -1,7 +1,7 @@
 use serde::{Deserialize, Serialize};
 use unicode_normalization::UnicodeNormalization as _;
 
-use crate::base::folded;
+use crate::base::TextKind;
 
 /// What tells an incoming document apart (Appendix VI, III.1.h).
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -70,7 +70,10 @@ fn same(one: Option<&str>, another: Option<&str>) -> bool {
 
 /// Names of agencies are typed by hand: small and capital letters and blanks do not tell them apart.
 fn same_name(one: Option<&str>, another: Option<&str>) -> bool {
-    let (one, another) = (one.map(folded), another.map(folded));
+    let (one, another) = (
+        one.map(|t| TextKind::Name.fold(t)),
+        another.map(|t| TextKind::Name.fold(t)),
+    );
     same(one.as_deref(), another.as_deref())
 }
 

@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 
 use super::Check;
-use crate::base::{FaultCode, UnitId, folded};
+use crate::base::{FaultCode, TextKind, UnitId};
 use crate::law::{RuleSet, RuleSetId};
 use crate::organization::{Regime, symbol_part};
 
@@ -137,7 +137,7 @@ impl Check<'_> {
         let mut seen = HashSet::new();
         for (index, field) in profile.fields.iter().enumerate() {
             let path = self.at("fields", index);
-            if !seen.insert(folded(&field.name)) {
+            if !seen.insert(TextKind::Name.fold(&field.name)) {
                 let name = field.name.as_str();
                 self.fault(format!("{path}.name"), FaultCode::DuplicateKey, name);
             }
