@@ -44,12 +44,6 @@ impl NumberAndSymbol {
         };
         Self { number, symbol }
     }
-
-    /// Whether there is a number (có ghi số hay không).
-    #[must_use]
-    pub const fn has_number(&self) -> bool {
-        !self.number.is_empty()
-    }
 }
 
 /// The steps of a symbol, without the word `Số` in front.
