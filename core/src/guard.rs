@@ -1,18 +1,13 @@
 //! Guards that both machines share, written once over a sink: right document, version as seen, clock
 //! not behind, the clerk, reasons and texts.
 
-use chrono::TimeDelta;
-
-use crate::base::{DocumentId, Instant, PersonId};
+use crate::base::{CLOCK_TOLERANCE, DocumentId, Instant, PersonId};
 use crate::context::{Act, Context, Seen};
 use crate::law::{
     Action, ContentOnMachine, ContentUse, Field, Secrecy, Warning, check_machine, mark_in_text,
 };
 use crate::organization::{Apart, Authority, Duty, Exempted, SeparationRule, apart};
 use crate::refusal::{Sink, fail};
-
-/// How far machines' clocks may differ: this much before the last event still counts as then.
-const CLOCK_TOLERANCE: TimeDelta = TimeDelta::minutes(2);
 
 /// Where a document stands in its stream.
 #[derive(Clone, Copy, Debug)]

@@ -15,8 +15,8 @@ pub use ids::{
     AgencyId, CommandId, DocumentId, DossierId, GrantId, LineId, NodeKey, PersonId, PostId,
     SeriesKey, StepId, TemplateKey, UnitId,
 };
-pub use instant::Instant;
 pub(crate) use instant::YEARS;
+pub use instant::{CLOCK_TOLERANCE, Instant};
 pub use locale::{Label, Locale, Text};
 pub use normal::{FOLD_VERSION, NumberAndSymbol, OldFont, TextKind};
 pub(crate) use normal::{converted, outer_blanks_cut, strange_symbol_letter};
