@@ -322,8 +322,17 @@ fn warnings_in_both_languages() {
         (
             Warning::UnknownAgencyCode { code: "x".into() },
             "unknown_agency_code",
-            "Mã định danh “x” không theo cấu trúc nào đã biết.".to_owned(),
-            "the agency code `x` has none of the known forms".to_owned(),
+            "Mã định danh “x” không theo cấu trúc đã biết hoặc chưa có trong danh mục.".to_owned(),
+            "the agency code `x` has none of the known forms or stands in no list".to_owned(),
+        ),
+        (
+            Warning::IrregularAgencyCode {
+                code: "h09".into(),
+                read_as: "H09".into(),
+            },
+            "irregular_agency_code",
+            "Mã định danh “h09” viết không đúng mẫu, được hiểu là H09.".to_owned(),
+            "the agency code `h09` is not in its proper form and is read as H09".to_owned(),
         ),
         (
             Warning::ClosedAgencyCode { code: "G04".into() },

@@ -21,10 +21,17 @@ pub enum Warning {
         /// Characters found.
         length: u32,
     },
-    /// An identifier of an agency has none of the known forms: it is kept and compared exactly.
+    /// An identifier of an agency has none of the known forms, or stands in no list: it is kept.
     UnknownAgencyCode {
         /// As it came.
         code: String,
+    },
+    /// An identifier of an agency is not written in its proper form, but can be read.
+    IrregularAgencyCode {
+        /// As it came.
+        code: String,
+        /// As it is understood.
+        read_as: String,
     },
     /// An identifier of an agency was closed by then.
     ClosedAgencyCode {
@@ -62,6 +69,7 @@ impl Warning {
             Self::Duplicate { .. } => "duplicate",
             Self::TextTooLong { .. } => "text_too_long",
             Self::UnknownAgencyCode { .. } => "unknown_agency_code",
+            Self::IrregularAgencyCode { .. } => "irregular_agency_code",
             Self::ClosedAgencyCode { .. } => "closed_agency_code",
             Self::SeriesAlike { .. } => "series_alike",
             Self::SamePerson { .. } => "same_person",
@@ -75,7 +83,9 @@ impl Warning {
         match self {
             Self::Duplicate { .. } => Source::Appendix6("III.1.h"),
             Self::TextTooLong { .. } => Source::Appendix6("II"),
-            Self::UnknownAgencyCode { .. } => Source::Decision20Codes,
+            Self::UnknownAgencyCode { .. } | Self::IrregularAgencyCode { .. } => {
+                Source::Decision20Codes
+            }
             Self::ClosedAgencyCode { .. } => Source::Decision9,
             Self::SeriesAlike { .. } => Source::Decree30("15"),
             Self::SamePerson { .. } => Source::Project("P23"),
@@ -116,10 +126,20 @@ impl Warning {
                 format!("the {field} has {length} characters, its data field holds {limit}")
             }
             (Self::UnknownAgencyCode { code }, Locale::Vi) => {
-                format!("Mã định danh “{code}” không theo cấu trúc nào đã biết.")
+                format!(
+                    "Mã định danh “{code}” không theo cấu trúc đã biết hoặc chưa có trong danh mục."
+                )
             }
             (Self::UnknownAgencyCode { code }, Locale::En) => {
-                format!("the agency code `{code}` has none of the known forms")
+                format!("the agency code `{code}` has none of the known forms or stands in no list")
+            }
+            (Self::IrregularAgencyCode { code, read_as }, Locale::Vi) => {
+                format!("Mã định danh “{code}” viết không đúng mẫu, được hiểu là {read_as}.")
+            }
+            (Self::IrregularAgencyCode { code, read_as }, Locale::En) => {
+                format!(
+                    "the agency code `{code}` is not in its proper form and is read as {read_as}"
+                )
             }
             (Self::ClosedAgencyCode { code }, Locale::Vi) => {
                 format!("Mã định danh {code} đã đóng.")

@@ -258,6 +258,29 @@ fn series_that_print_the_same_number_and_symbol() {
 }
 
 #[test]
+fn our_own_code_in_any_form() {
+    let office = office(|profile| {
+        profile["agency"]["code"] = json!("H99");
+        profile["agency"]["former_codes"] = json!(["000.00.01.H98"]);
+    });
+    for code in [
+        "H99",
+        "h99",
+        " H99 ",
+        "Ｈ99",
+        "000.00.00.H99",
+        "00.00.H99",
+        "H99.00",
+        "H98.01",
+    ] {
+        assert!(office.info().is_our_code(code), "{code}");
+    }
+    for code in ["H99.01", "H98", "H9", "K99", ""] {
+        assert!(!office.info().is_our_code(code), "{code}");
+    }
+}
+
+#[test]
 fn fixed_handlers_and_templates() {
     let office = office(|_| {});
     assert!(office.fixed_handler(&unit("vp"), "GIẤY MỜI").is_some());

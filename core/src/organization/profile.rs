@@ -2,7 +2,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::{Separation, Template};
-use crate::base::{AgencyId, PersonId, PostId, SeriesKey, UnitId};
+use crate::base::{AgencyId, PersonId, PostId, SeriesKey, TextKind, UnitId};
 use crate::calendar::WorkingTime;
 use crate::law::{DocumentType, Environment};
 
@@ -94,6 +94,18 @@ pub struct AgencyInfo {
     /// Telephone.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub telephone: Option<String>,
+}
+
+impl AgencyInfo {
+    /// Whether an identifier is this agency's (mã của cơ quan mình), the present one or a former one, in
+    /// either generation and however it is typed: whether a message is for this agency. A unit below it
+    /// is another recipient.
+    #[must_use]
+    pub fn is_our_code(&self, code: &str) -> bool {
+        let former = self.former_codes.iter();
+        let mut known = former.map(String::as_str).chain([self.code.as_str()]);
+        known.any(|known| TextKind::AgencyCode.same(known, code))
+    }
 }
 
 const fn vietnam() -> i32 {

@@ -251,13 +251,12 @@ fn sign(state: &State, input: &Sign, act: &mut Act, context: &Context<'_>) -> Ve
 
 /// The same message again makes no event (property L15).
 fn delivered(state: &State, input: &RecordDelivery) -> Vec<Event> {
-    let repeated = state
-        .deliveries
-        .get(&input.recipient)
-        .is_some_and(|delivery| delivery.effect(&input.status) == StatusEffect::Repeated);
-    if repeated {
+    let Some((recipient, delivery)) = state.recipient(&input.recipient) else {
+        return Vec::new();
+    };
+    if delivery.effect(&input.status) == StatusEffect::Repeated {
         return Vec::new();
     }
-    let (recipient, status) = (input.recipient.clone(), input.status);
+    let (recipient, status) = (recipient.to_owned(), input.status);
     vec![Event::DeliveryRecorded { recipient, status }]
 }

@@ -116,7 +116,7 @@ pub(super) fn record_delivery(
     let Some(Kind::RecordDelivery(RecordDelivery { recipient, status })) = input else {
         return;
     };
-    let Some(delivery) = state.deliveries.get(recipient) else {
+    let Some((_, delivery)) = state.recipient(recipient) else {
         fail!(
             sink,
             UnknownRecipient {

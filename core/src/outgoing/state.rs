@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::command::{Draft, ReturnTo};
 use super::facts::{Checks, Signature};
-use crate::base::{ContentHash, DocumentId, Instant, PersonId};
+use crate::base::{ContentHash, DocumentId, Instant, PersonId, TextKind};
 use crate::document::{Addressee, Content, Delivery};
 use crate::guard::Position;
 use crate::law::{Action, Phase, RuleSetId, Transition, Urgency};
@@ -237,6 +237,19 @@ impl State {
             version: self.version,
             last_at: self.last_at,
         }
+    }
+}
+
+impl State {
+    /// The recipient whom a report means, as the document names it: the identifier in any of its forms,
+    /// else the name.
+    pub(super) fn recipient<'s>(&'s self, reported: &str) -> Option<(&'s str, &'s Delivery)> {
+        let same = |known: &str| {
+            TextKind::AgencyCode.same(known, reported) || TextKind::Name.same(known, reported)
+        };
+        let exact = self.deliveries.get_key_value(reported);
+        let found = exact.or_else(|| self.deliveries.iter().find(|(known, _)| same(known)));
+        found.map(|(known, delivery)| (known.as_str(), delivery))
     }
 }
 
