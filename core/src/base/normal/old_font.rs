@@ -111,7 +111,11 @@ fn is_tcvn3(text: &str) -> bool {
         let letters = word.chars().any(|c| c.is_ascii_alphabetic());
         for c in word.chars().filter(|c| letters && !c.is_ascii()) {
             match tcvn3(c) {
-                Some(_) => evidence |= !is_vietnamese_latin1(c) && c != '\u{ad}' && inside(word, c),
+                // `Ð` is typed for Đ.
+                Some(_) => {
+                    let unicode = is_vietnamese_latin1(c) || matches!(c, '\u{ad}' | 'Ð');
+                    evidence |= !unicode && inside(word, c);
+                }
                 None => return false,
             }
         }

@@ -276,6 +276,8 @@ fn old_fonts_are_told_and_converted() {
         "THÔNG TƯ…",
         "cô Lê",
         "V/v xây nhà ở",
+        "Q\u{d0}-UBND",
+        "M\u{ad}a",
         "",
     ] {
         assert_eq!(OldFont::of(text), None, "{text}");
