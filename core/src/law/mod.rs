@@ -38,4 +38,5 @@ pub use security::{CIRCULATION_MARKS, ContentOnMachine, ContentUse, Environment,
 pub use source::Source;
 pub use transition::Transition;
 pub use warning::Warning;
+pub(crate) use warning::old_fonts;
 pub use words::{Action, CheckGap, Field, LineEnd, Phase};

@@ -335,6 +335,16 @@ fn warnings_in_both_languages() {
             "the agency code `h09` is not in its proper form and is read as H09".to_owned(),
         ),
         (
+            Warning::OldFont {
+                field: "subject",
+                font: crate::base::OldFont::Tcvn3,
+            },
+            "old_font",
+            "Ở trích yếu có chữ không theo bảng mã Unicode (TCVN3); hãy nhập lại để đọc và tra cứu được."
+                .to_owned(),
+            "subject is not written in Unicode (TCVN3); type it again".to_owned(),
+        ),
+        (
             Warning::ClosedAgencyCode { code: "G04".into() },
             "closed_agency_code",
             "Mã định danh G04 đã đóng.".to_owned(),

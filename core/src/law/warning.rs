@@ -1,7 +1,7 @@
 use serde::ser::{Serialize, SerializeStruct as _, Serializer};
 
 use super::{Action, Secrecy, Source};
-use crate::base::{DocumentId, Label as _, Locale, SeriesKey, Text};
+use crate::base::{DocumentId, Label as _, Locale, OldFont, SeriesKey, Text};
 
 /// Something people should be told about an accepted command: an alarm, not a refusal.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -59,6 +59,23 @@ pub enum Warning {
         /// The level that the mark names.
         secrecy: Secrecy,
     },
+    /// A text is not in Unicode, or was read in a wrong encoding: people cannot read or find it.
+    OldFont {
+        /// The field.
+        field: &'static str,
+        /// In what it seems to be.
+        font: OldFont,
+    },
+}
+
+/// The texts that are not in Unicode.
+pub(crate) fn old_fonts<'t>(
+    texts: impl Iterator<Item = (&'static str, &'t str)>,
+) -> impl Iterator<Item = Warning> {
+    texts.filter_map(|(field, text)| {
+        let font = OldFont::of(text)?;
+        Some(Warning::OldFont { field, font })
+    })
 }
 
 impl Warning {
@@ -74,6 +91,7 @@ impl Warning {
             Self::SeriesAlike { .. } => "series_alike",
             Self::SamePerson { .. } => "same_person",
             Self::SecrecyMark { .. } => "secrecy_mark",
+            Self::OldFont { .. } => "old_font",
         }
     }
 
@@ -90,6 +108,7 @@ impl Warning {
             Self::SeriesAlike { .. } => Source::Decree30("15"),
             Self::SamePerson { .. } => Source::Project("P23"),
             Self::SecrecyMark { .. } => Source::Secrets2025("5"),
+            Self::OldFont { .. } => Source::Appendix1("I.4"),
         }
     }
 
@@ -175,6 +194,18 @@ impl Warning {
                     ),
                 }
             }
+            (Self::OldFont { field, font }, locale) => {
+                let field = field_name(field, locale);
+                let font = font.label(locale);
+                match locale {
+                    Locale::Vi => format!(
+                        "Ở {field} có chữ không theo bảng mã Unicode ({font}); hãy nhập lại để đọc và tra cứu được."
+                    ),
+                    Locale::En => {
+                        format!("{field} is not written in Unicode ({font}); type it again")
+                    }
+                }
+            }
         }
     }
 }
@@ -198,7 +229,17 @@ fn field_name(field: &'static str, locale: Locale) -> &'static str {
         ("issuer", Locale::En) => "name of the issuing agency",
         ("signer", Locale::Vi) => "tên người ký",
         ("addressees", Locale::Vi) => "nơi nhận",
-        ("files", Locale::Vi) => "tên tệp",
+        ("files" | "attachments", Locale::Vi) => "tên tệp",
+        ("attachments", Locale::En) => "name of a file",
+        ("content", Locale::Vi) => "phần nội dung tóm tắt",
+        ("appendixes", Locale::Vi) => "tên phụ lục",
+        ("appendixes", Locale::En) => "name of an appendix",
+        ("sphere", Locale::Vi) => "phạm vi lưu hành",
+        ("sphere", Locale::En) => "scope of circulation",
+        ("place", Locale::Vi) => "địa danh",
+        ("reason", Locale::Vi) => "lý do",
+        ("exchange_id", Locale::Vi) => "mã định danh gói tin",
+        ("exchange_id", Locale::En) => "identifier of the message",
         ("files", Locale::En) => "name of a file",
         (other, _) => other,
     }
