@@ -19,6 +19,6 @@ pub(crate) use instant::YEARS;
 pub use instant::{CLOCK_TOLERANCE, Instant};
 pub use locale::{Label, Locale, Text};
 pub use normal::{FOLD_VERSION, NumberAndSymbol, OldFont, TextKind};
-pub(crate) use normal::{converted, outer_blanks_cut, strange_symbol_letter};
+pub(crate) use normal::{converted, disguised, outer_blanks_cut, undisguised};
 pub(crate) use read::{Places, Pruned, read_parts};
 pub use read::{read_json, read_value};

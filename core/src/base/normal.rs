@@ -11,7 +11,8 @@ mod tone;
 
 use unicode_normalization::UnicodeNormalization as _;
 
-pub(crate) use letters::{is_invisible, strange_symbol_letter};
+use letters::is_invisible;
+pub(crate) use letters::{disguised, undisguised};
 pub use number::NumberAndSymbol;
 pub use old_font::OldFont;
 pub(crate) use old_font::converted;

@@ -345,6 +345,15 @@ fn warnings_in_both_languages() {
             "subject is not written in Unicode (TCVN3); type it again".to_owned(),
         ),
         (
+            Warning::SymbolLetter {
+                symbol: "kt".into(),
+                letter: 'k',
+            },
+            "symbol_letter",
+            "Ký hiệu “kt” có “k” (U+006B) không phải chữ in hoa tiếng Việt.".to_owned(),
+            "the abbreviation `kt` has `k` (U+006B), which is no Vietnamese capital".to_owned(),
+        ),
+        (
             Warning::ClosedAgencyCode { code: "G04".into() },
             "closed_agency_code",
             "Mã định danh G04 đã đóng.".to_owned(),

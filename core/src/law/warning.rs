@@ -66,6 +66,14 @@ pub enum Warning {
         /// In what it seems to be.
         font: OldFont,
     },
+    /// An abbreviation of the profile would be printed in a symbol with a letter that is small or
+    /// only looks like the right one.
+    SymbolLetter {
+        /// The abbreviation.
+        symbol: String,
+        /// The letter.
+        letter: char,
+    },
 }
 
 /// The texts that are not in Unicode.
@@ -92,6 +100,7 @@ impl Warning {
             Self::SamePerson { .. } => "same_person",
             Self::SecrecyMark { .. } => "secrecy_mark",
             Self::OldFont { .. } => "old_font",
+            Self::SymbolLetter { .. } => "symbol_letter",
         }
     }
 
@@ -109,6 +118,7 @@ impl Warning {
             Self::SamePerson { .. } => Source::Project("P23"),
             Self::SecrecyMark { .. } => Source::Secrets2025("5"),
             Self::OldFont { .. } => Source::Appendix1("I.4"),
+            Self::SymbolLetter { .. } => Source::Appendix1("II.3"),
         }
     }
 
@@ -191,6 +201,17 @@ impl Warning {
                     ),
                     Locale::En => format!(
                         "{field} seems to bear the secrecy mark `{level}`, and the document is not marked; look again"
+                    ),
+                }
+            }
+            (Self::SymbolLetter { symbol, letter }, locale) => {
+                let code = u32::from(*letter);
+                match locale {
+                    Locale::Vi => format!(
+                        "Ký hiệu “{symbol}” có “{letter}” (U+{code:04X}) không phải chữ in hoa tiếng Việt."
+                    ),
+                    Locale::En => format!(
+                        "the abbreviation `{symbol}` has `{letter}` (U+{code:04X}), which is no Vietnamese capital"
                     ),
                 }
             }

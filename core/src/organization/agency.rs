@@ -9,7 +9,7 @@ use super::{
     SeriesPolicy, Template, TypeSelection, Unit,
 };
 use crate::base::{
-    Digest, Instant, InvalidInput, PersonId, PostId, SeriesKey, TemplateKey, UnitId,
+    Digest, Instant, InvalidInput, PersonId, PostId, SeriesKey, TemplateKey, UnitId, disguised,
 };
 use crate::law::{DocumentType, NameTable, Names, Warning, code_alarm};
 
@@ -387,7 +387,7 @@ impl Agency {
 
     /// What people should be told about the profile: a secret series prints the numbers and symbols
     /// that an ordinary one prints too. That is lawful, since its register is separate (Art. 15.2,
-    /// 16.3); between two ordinary series it would be refused.
+    /// 16.3); between two ordinary series it would be refused. An abbreviation in other letters than capitals.
     #[must_use]
     pub fn warnings(&self) -> Vec<Warning> {
         let mut pairs: Vec<(&SeriesKey, &SeriesKey)> = Vec::new();
@@ -406,7 +406,13 @@ impl Agency {
                 secret: secret.clone(),
             });
         let code = code_alarm(&self.info().code, None);
-        code.into_iter().chain(alike).collect()
+        let letters = self.profile.symbols().filter_map(|(_, symbol)| {
+            let small = symbol.chars().find(|c| c.is_lowercase());
+            let letter = disguised(symbol).next().or(small)?;
+            let symbol = symbol.to_owned();
+            Some(Warning::SymbolLetter { symbol, letter })
+        });
+        code.into_iter().chain(alike).chain(letters).collect()
     }
 
     /// The one series of all copies (Appendix I, part II, II.1.c).

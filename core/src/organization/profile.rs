@@ -96,6 +96,25 @@ pub struct AgencyInfo {
     pub telephone: Option<String>,
 }
 
+impl Profile {
+    /// Every abbreviation that stands in symbols, with its path.
+    pub(crate) fn symbols(&self) -> impl Iterator<Item = (String, &str)> {
+        let units = self.units.iter().enumerate();
+        let units = units.map(|(at, unit)| (format!("units[{at}].symbol"), unit.symbol.as_str()));
+        let fields = self.fields.iter().enumerate();
+        let fields = fields.map(|(at, f)| (format!("fields[{at}].symbol"), f.symbol.as_str()));
+        let bodies = self.series.iter().enumerate().filter_map(|(at, series)| {
+            let symbol = series.body_symbol.as_deref()?;
+            Some((format!("series[{at}].body_symbol"), symbol))
+        });
+        let own = ("agency.short".to_owned(), self.agency.short.as_str());
+        std::iter::once(own)
+            .chain(units)
+            .chain(fields)
+            .chain(bodies)
+    }
+}
+
 impl AgencyInfo {
     /// Whether an identifier is this agency's (mã của cơ quan mình), the present one or a former one, in
     /// either generation and however it is typed: whether a message is for this agency. A unit below it

@@ -214,16 +214,30 @@ fn enclosed(c: char, first: u32) -> char {
     char::from_u32(u32::from('A').saturating_add(place)).unwrap_or(c)
 }
 
-/// The first letter of another alphabet than the Vietnamese one, although it may look like one of it
-/// (`U+00D0` for Đ).
-pub(crate) fn strange_symbol_letter(text: &str) -> Option<char> {
+/// The characters of a symbol that only look like those it is written with: letters and digits of
+/// another alphabet or width (`U+00D0` for Đ), other dashes than the hyphen, what cannot be seen.
+pub(crate) fn disguised(symbol: &str) -> impl Iterator<Item = char> {
     use unicode_normalization::UnicodeNormalization as _;
-    let letters = |c: &char| {
+    let symbol: String = symbol.nfc().collect();
+    let disguise = |c: &char| {
         let base = c.nfd().next().unwrap_or(*c);
-        let latin = base.is_ascii() || matches!(base, 'Đ' | 'đ');
-        !latin
+        let plain = base.is_ascii() || matches!(base, 'Đ' | 'đ');
+        let sign = is_dash(*c) || is_stroke(*c) || is_invisible(*c);
+        !plain && (sign || c.is_alphanumeric())
     };
-    text.chars().filter(|c| c.is_alphabetic()).find(letters)
+    let found: Vec<char> = symbol.chars().filter(disguise).collect();
+    found.into_iter()
+}
+
+/// A symbol with the characters that it seems to be written with, in their case.
+pub(crate) fn undisguised(symbol: &str) -> String {
+    let text = super::TextKind::SecrecyMark.fold(symbol);
+    let signs = text.chars().map(|c| match c {
+        c if is_dash(c) => '-',
+        c if is_stroke(c) => '/',
+        c => c,
+    });
+    signs.collect()
 }
 
 /// What agencies are called in short at the head of their name, as of November 2026. A change makes

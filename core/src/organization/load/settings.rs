@@ -1,6 +1,6 @@
 //! The agency itself, its limits and working hours.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use super::Check;
 use crate::base::{FaultCode, TextKind, UnitId};
@@ -144,6 +144,24 @@ impl Check<'_> {
             self.text(|| format!("{path}.name"), &field.name, 200);
             self.text(|| format!("{path}.symbol"), &field.symbol, 20);
             self.symbol(format!("{path}.symbol"), &field.symbol);
+        }
+    }
+
+    /// Two abbreviations that differ only in how they are typed would print symbols that nobody can tell
+    /// apart. Written alike, they may stand twice: a unit and its field.
+    pub(super) fn symbols_alike(&mut self) {
+        let profile = self.profile;
+        let mut seen: HashMap<String, &str> = HashMap::new();
+        for (path, symbol) in profile.symbols() {
+            let folded = TextKind::Symbol.fold(symbol);
+            if folded.is_empty() {
+                continue;
+            }
+            let first = *seen.entry(folded).or_insert(symbol);
+            if TextKind::Key.fold(first.trim()) != TextKind::Key.fold(symbol.trim()) {
+                let detail = format!("{first}, {symbol}");
+                self.fault(path, FaultCode::SymbolsAlike, detail);
+            }
         }
     }
 

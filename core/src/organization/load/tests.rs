@@ -165,6 +165,9 @@ fn cases() -> Vec<Case> {
             F::DuplicateKey,
         ),
         one("/fields", json!([{"name": "y tế", "symbol": "Y/T"}]), "fields[0].symbol", F::InvalidValue),
+        // One symbol for a reader, typed in two ways.
+        one("/fields", json!([{"name": "a", "symbol": "ĐT"}, {"name": "b", "symbol": "\u{d0}T"}]), "fields[1].symbol", F::SymbolsAlike),
+        one("/fields", json!([{"name": "a", "symbol": "ĐT"}, {"name": "b", "symbol": "đt"}]), "fields[1].symbol", F::SymbolsAlike),
         one("/series/2/types", only(&["quyet_dinh"]), "series", F::TypeWithoutSeries),
         (
             vec![
