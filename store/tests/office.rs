@@ -510,26 +510,25 @@ fn core_decides_what_is_a_duplicate() {
     let folder = Folder::new("spellings");
     let office = folder.open();
     let mut random = Random(11);
-    let arrive =
-        |office: &Office, random: &mut Random, metadata: serde_json::Value| {
-            let document = random.document();
-            let verification = json!({"authentic": true, "intact": true, "right_recipient": true});
-            let steps = [
-                json!({"type": "receive", "data": {"metadata": metadata}}),
-                json!({"type": "register", "data": {"verification": verification}}),
-            ];
-            let receipts = steps.map(|step| {
-                let command = to_incoming(random, document, step);
-                let receipt = office.execute_incoming(&command, &person("van.thu"), minute(0));
-                receipt.expect("accepted")
-            });
-            let [_, receipt] = receipts;
-            let alarm = receipt
-                .warnings
-                .iter()
-                .any(|warning| warning.code() == "duplicate");
-            (document, alarm)
-        };
+    let arrive = |office: &Office, random: &mut Random, metadata: serde_json::Value| {
+        let document = random.document();
+        let verification = json!({"authentic": true, "intact": true, "right_recipient": true});
+        let steps = [
+            json!({"type": "receive", "data": {"metadata": metadata}}),
+            json!({"type": "register", "data": {"verification": verification}}),
+        ];
+        let receipts = steps.map(|step| {
+            let command = to_incoming(random, document, step);
+            let receipt = office.execute_incoming(&command, &person("van.thu"), minute(0));
+            receipt.expect("accepted")
+        });
+        let [_, receipt] = receipts;
+        let alarm = receipt
+            .warnings
+            .iter()
+            .any(|warning| warning.code() == "duplicate");
+        (document, alarm)
+    };
     let letter = |number: &str, symbol: &str, issuer: &str| {
         json!({"issuer": {"name": issuer}, "number": number, "symbol": symbol,
             "issued_on": "2026-11-18", "subject": "V/v x"})
