@@ -70,9 +70,9 @@ impl Ask for DuplicateKeysQuery {
 #[serde(deny_unknown_fields)]
 pub struct SameDocumentQuery {
     /// The one that is known.
-    pub known: Metadata,
+    pub known: Box<Metadata>,
     /// The one that came.
-    pub document: Metadata,
+    pub document: Box<Metadata>,
 }
 
 /// Whether two documents are the same.

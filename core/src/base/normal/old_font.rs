@@ -139,8 +139,7 @@ fn inside(word: &str, sign: char) -> bool {
     let first = letters.next() == Some(sign)
         && matches!(sign, '®' | '§')
         && letters.next().is_some_and(|c| c.is_ascii_alphabetic());
-    let last =
-        word.chars().next_back() == Some(sign) && matches!(sign, '¸' | '¹' | '¶' | 'µ' | '·');
+    let last = word.ends_with(sign) && matches!(sign, '¸' | '¹' | '¶' | 'µ' | '·');
     first || last
 }
 
