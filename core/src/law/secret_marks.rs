@@ -34,12 +34,14 @@ pub struct SecrecyMark {
 /// ```
 #[must_use]
 pub fn mark_in_text(text: &str) -> Option<SecrecyMark> {
-    if !may_hold_mark(text) {
-        return None;
+    match look(text) {
+        Look::None => None,
+        // Nothing is in disguise.
+        Look::Plain => mark_in(&words_of(text)),
+        Look::Odd => readings(text)
+            .filter_map(|words| mark_in(&words))
+            .max_by_key(rank),
     }
-    readings(text)
-        .filter_map(|words| mark_in(&words))
-        .max_by_key(rank)
 }
 
 /// The mark in a scope of circulation (phạm vi lưu hành, `SphereOfPromulgation`): any clause that is a
@@ -47,7 +49,7 @@ pub fn mark_in_text(text: &str) -> Option<SecrecyMark> {
 #[must_use]
 pub fn mark_in_sphere(text: &str) -> Option<SecrecyMark> {
     let clauses = text.split([';', ',', '.', '/', '|', '\n', '-', '–', '+', '&']);
-    let clauses = clauses.filter(|clause| may_hold_mark(clause));
+    let clauses = clauses.filter(|clause| look(clause) != Look::None);
     let levels = clauses.flat_map(|clause| readings(clause).filter_map(|words| whole(&words)));
     let highest = levels.max().map(|secrecy| SecrecyMark {
         secrecy,
@@ -82,17 +84,30 @@ fn mark_in(words: &[Word]) -> Option<SecrecyMark> {
         .or_else(|| unsure().map(found(false)))
 }
 
+/// What one look at a text's bytes shows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Look {
+    /// It can hold no mark.
+    None,
+    /// It may hold one, in ordinary letters.
+    Plain,
+    /// It has a letter or sign that ordinary texts do not have.
+    Odd,
+}
+
 /// The cheap test before all others, of bytes alone: nearly every text is ordinary Vietnamese without
-/// an M, Ậ and T in a row, and is left at once. A text with a letter or sign that ordinary ones do
-/// not have is looked at.
-fn may_hold_mark(text: &str) -> bool {
+/// an M, Ậ and T in a row, and is left at once.
+fn look(text: &str) -> Look {
     let mut rest = text.as_bytes();
+    let mut found = Look::None;
     loop {
         rest = match rest {
-            [b'm' | b'M', after @ ..] => match marked_from(after) {
-                true => return true,
-                false => after,
-            },
+            [b'm' | b'M', after @ ..] => {
+                if marked_from(after) {
+                    found = Look::Plain;
+                }
+                after
+            }
             [b' '..=b'~' | b'\t' | b'\n' | b'\r', after @ ..] => after,
             // Letters of the Vietnamese alphabet, composed.
             [0xe1, 0xba, 0xa0..=0xbf, after @ ..] | [0xe1, 0xbb, 0x80..=0xb9, after @ ..] => after,
@@ -121,8 +136,8 @@ fn may_hold_mark(text: &str) -> bool {
             | [0xc6, 0xa0 | 0xa1 | 0xaf | 0xb0, after @ ..]
             // Dashes, quotation marks, the ellipsis.
             | [0xe2, 0x80, 0x93 | 0x94 | 0x98 | 0x99 | 0x9c | 0x9d | 0xa6, after @ ..] => after,
-            [] => return false,
-            _ => return true,
+            [] => return found,
+            _ => return Look::Odd,
         };
     }
 }
@@ -169,7 +184,11 @@ impl Word {
 }
 
 fn words(text: &str) -> Vec<Word> {
-    let text = TextKind::SecrecyMark.fold(text);
+    words_of(&TextKind::SecrecyMark.fold(text))
+}
+
+/// The words of a text without disguise.
+fn words_of(text: &str) -> Vec<Word> {
     let mut words: Vec<Word> = Vec::new();
     let mut opens = false;
     let mut inside = false;
@@ -464,8 +483,10 @@ mod tests {
             "UBND tỉnh Mẫu, Nguyễn Văn Ậm",
             "MÃ SỐ: 15/QĐ-UBND",
         ] {
-            assert!(!super::may_hold_mark(subject), "{subject}");
+            assert_eq!(super::look(subject), super::Look::None, "{subject}");
             assert_eq!(super::mark_in(&super::words(subject)), None);
         }
+        assert_eq!(super::look("V/v bảo mật"), super::Look::Plain);
+        assert_eq!(super::look("M\u{1ea0}\u{302}T"), super::Look::Odd);
     }
 }
