@@ -125,6 +125,8 @@ export interface AgencyCodeInfo {
   current?: string;
   /** The same agency in the form of QCVN 102:2016/BTTTT, if it has one. */
   legacy?: string;
+  /** What people should be told: that it is not written in its proper form, or stands in no list. */
+  warnings?: Warning[];
 }
 
 /** An identifier. */
@@ -413,6 +415,24 @@ export interface AnswerFindDuplicate {
   data: Duplicate | null;
 }
 
+/**
+ * The folded keys by which a host finds a document again in its own database (khóa tra cứu): what
+ * may be the same shares one of them, and `find_duplicate` decides. Kept with their version.
+ */
+export interface AnswerDuplicateKeys {
+  type: "duplicate_keys";
+  data: DuplicateKeys;
+}
+
+/**
+ * Whether two documents may be the same (báo trùng; Appendix VI, III.1.h), and whether they also
+ * say the same.
+ */
+export interface AnswerSameDocument {
+  type: "same_document";
+  data: SameDocument;
+}
+
 /** Title and headings of a register (mẫu sổ; Appendices IV, V). */
 export interface AnswerRegisterColumns {
   type: "register_columns";
@@ -506,6 +526,21 @@ export interface AnswerAgencyCode {
   data: AgencyCodeInfo | null;
 }
 
+/**
+ * Whether an identifier is this agency's (mã của cơ quan mình), in whatever form: whether a message
+ * is for it.
+ */
+export interface AnswerIsOurCode {
+  type: "is_our_code";
+  data: boolean;
+}
+
+/** Whether two identifiers name one agency (cùng một cơ quan), whatever their generation. */
+export interface AnswerSameAgency {
+  type: "same_agency";
+  data: boolean;
+}
+
 /** Which identifier stays after a merger, and which are closed (sáp nhập). */
 export interface AnswerResolveMerger {
   type: "resolve_merger";
@@ -551,6 +586,8 @@ export type Answer =
   | AnswerLatestTransferYear
   | AnswerTimeliness
   | AnswerFindDuplicate
+  | AnswerDuplicateKeys
+  | AnswerSameDocument
   | AnswerRegisterColumns
   | AnswerRegisterOf
   | AnswerIncomingRow
@@ -566,6 +603,8 @@ export type Answer =
   | AnswerMustTransfer
   | AnswerClosingDuties
   | AnswerAgencyCode
+  | AnswerIsOurCode
+  | AnswerSameAgency
   | AnswerResolveMerger
   | AnswerTakeStatus;
 
@@ -1620,6 +1659,25 @@ export interface Duplicate {
   matched: Match;
 }
 
+/**
+ * Folded keys by which a store narrows its search (khóa tra cứu đã chuẩn hóa): documents that are the
+ * same share at least one of them, documents that share one need not be the same.
+ */
+export interface DuplicateKeys {
+  /** [`FOLD_VERSION`] of the rules that made them; keys of another version are made again. */
+  version: number;
+  /** Of the identifier. */
+  identifier?: string;
+  /** Of number and symbol. */
+  number_symbol?: string;
+}
+
+/** A document that is to be found again. */
+export interface DuplicateKeysQuery {
+  /** What is known of it. */
+  document: Fingerprint;
+}
+
 /** A standing duty that a post carries. */
 export type Duty =
   | "clerk"
@@ -1967,6 +2025,7 @@ export type FaultCode =
   | "duplicate_field"
   | "invalid_value"
   | "duplicate_key"
+  | "symbols_alike"
   | "unknown_reference"
   | "cycle_in_chart"
   | "two_heads"
@@ -2115,7 +2174,7 @@ export interface FindDuplicateQuery {
   document: Fingerprint;
 }
 
-/** What tells an incoming document apart (Appendix VI, III.1.h). */
+/** What tells an incoming document apart (dấu hiệu nhận biết văn bản đến; Appendix VI, III.1.h). */
 export interface Fingerprint {
   /** Identifier of the document, if it has one. */
   identifier?: string;
@@ -2125,8 +2184,12 @@ export interface Fingerprint {
   symbol?: string;
   /** Name of the issuer. */
   issuer?: string;
+  /** Identifier of the issuer, in either generation. */
+  issuer_code?: string;
   /** Year of the document's date; unknown counts as equal. */
   year?: number;
+  /** Date of the document, if it is known: it tells numbers apart that run by term, not by year. */
+  issued_on?: DayText;
 }
 
 /** A statutory day off with a fixed solar date (Labour Code 2019, Art. 112). */
@@ -2959,6 +3022,12 @@ export interface InvalidInput {
   faults: Fault[];
 }
 
+/** An identifier in a message. */
+export interface IsOurCodeQuery {
+  /** As written. */
+  code: string;
+}
+
 /**
  * Issue (phát hành, Art. 18). Refusals: `not_clerk`, `not_signed`, `not_numbered`,
  * `not_registered_outgoing`, `no_agency_signature`.
@@ -3623,7 +3692,7 @@ export interface LunarYear {
   gio_to: DayText;
 }
 
-/** In what two documents agree. */
+/** In what two documents agree (căn cứ báo trùng). */
 export type Match =
   | "identifier"
   | "number_symbol_issuer";
@@ -4856,6 +4925,24 @@ export interface QueryFindDuplicate {
   data: FindDuplicateQuery;
 }
 
+/**
+ * The folded keys by which a host finds a document again in its own database (khóa tra cứu): what
+ * may be the same shares one of them, and `find_duplicate` decides. Kept with their version.
+ */
+export interface QueryDuplicateKeys {
+  type: "duplicate_keys";
+  data: DuplicateKeysQuery;
+}
+
+/**
+ * Whether two documents may be the same (báo trùng; Appendix VI, III.1.h), and whether they also
+ * say the same.
+ */
+export interface QuerySameDocument {
+  type: "same_document";
+  data: SameDocumentQuery;
+}
+
 /** Title and headings of a register (mẫu sổ; Appendices IV, V). */
 export interface QueryRegisterColumns {
   type: "register_columns";
@@ -4949,6 +5036,21 @@ export interface QueryAgencyCode {
   data: AgencyCodeQuery;
 }
 
+/**
+ * Whether an identifier is this agency's (mã của cơ quan mình), in whatever form: whether a message
+ * is for it.
+ */
+export interface QueryIsOurCode {
+  type: "is_our_code";
+  data: IsOurCodeQuery;
+}
+
+/** Whether two identifiers name one agency (cùng một cơ quan), whatever their generation. */
+export interface QuerySameAgency {
+  type: "same_agency";
+  data: SameAgencyQuery;
+}
+
 /** Which identifier stays after a merger, and which are closed (sáp nhập). */
 export interface QueryResolveMerger {
   type: "resolve_merger";
@@ -4997,6 +5099,8 @@ export type Query =
   | QueryLatestTransferYear
   | QueryTimeliness
   | QueryFindDuplicate
+  | QueryDuplicateKeys
+  | QuerySameDocument
   | QueryRegisterColumns
   | QueryRegisterOf
   | QueryIncomingRow
@@ -5012,6 +5116,8 @@ export type Query =
   | QueryMustTransfer
   | QueryClosingDuties
   | QueryAgencyCode
+  | QueryIsOurCode
+  | QuerySameAgency
   | QueryResolveMerger
   | QueryTakeStatus;
 
@@ -5890,6 +5996,33 @@ export type RuleSetId =
   | "vn-2025-07-01"
   | "vn-2026-03-01";
 
+/** Two identifiers. */
+export interface SameAgencyQuery {
+  /** The one, as written. */
+  code: string;
+  /** The other, as written. */
+  other: string;
+}
+
+/** Whether two documents are the same. */
+export interface SameDocument {
+  /** In what they agree, if they may be the same: an alarm. */
+  matched?: Match;
+  /**
+   * Whether they also say the same. One with the same identifier that does not is another document
+   * or a corrected one: it is registered.
+   */
+  same_content: boolean;
+}
+
+/** Two documents as they came. */
+export interface SameDocumentQuery {
+  /** The one that is known. */
+  known: MetadataInput;
+  /** The one that came. */
+  document: MetadataInput;
+}
+
 /** A natural person. */
 export interface SeatPerson {
   type: "person";
@@ -6433,7 +6566,9 @@ export type SymbolFault =
   | "too_long"
   | "abbreviation"
   | "organization"
-  | "no_symbol";
+  | "no_symbol"
+  | "look_alike"
+  | "small_letter";
 
 /** Take a document out (loại bản trùng, bản nháp; Art. 29.4). */
 export interface TakeOut {

@@ -45,6 +45,8 @@ __all__ = [
     "AnswerLatestTransferYear",
     "AnswerTimeliness",
     "AnswerFindDuplicate",
+    "AnswerDuplicateKeys",
+    "AnswerSameDocument",
     "AnswerRegisterColumns",
     "AnswerRegisterOf",
     "AnswerIncomingRow",
@@ -60,6 +62,8 @@ __all__ = [
     "AnswerMustTransfer",
     "AnswerClosingDuties",
     "AnswerAgencyCode",
+    "AnswerIsOurCode",
+    "AnswerSameAgency",
     "AnswerResolveMerger",
     "AnswerTakeStatus",
     "Answer",
@@ -171,6 +175,8 @@ __all__ = [
     "Due",
     "DueChange",
     "Duplicate",
+    "DuplicateKeys",
+    "DuplicateKeysQuery",
     "Duty",
     "DutyToHandleQuery",
     "EnteredData",
@@ -330,6 +336,7 @@ __all__ = [
     "InstanceState",
     "Instant",
     "InvalidInput",
+    "IsOurCodeQuery",
     "Issue",
     "Issuer",
     "Item",
@@ -553,6 +560,8 @@ __all__ = [
     "QueryLatestTransferYear",
     "QueryTimeliness",
     "QueryFindDuplicate",
+    "QueryDuplicateKeys",
+    "QuerySameDocument",
     "QueryRegisterColumns",
     "QueryRegisterOf",
     "QueryIncomingRow",
@@ -568,6 +577,8 @@ __all__ = [
     "QueryMustTransfer",
     "QueryClosingDuties",
     "QueryAgencyCode",
+    "QueryIsOurCode",
+    "QuerySameAgency",
     "QueryResolveMerger",
     "QueryTakeStatus",
     "Query",
@@ -661,6 +672,9 @@ __all__ = [
     "RuleInfo",
     "RuleKind",
     "RuleSetId",
+    "SameAgencyQuery",
+    "SameDocument",
+    "SameDocumentQuery",
     "SeatPerson",
     "SeatPost",
     "SeatUnit",
@@ -843,6 +857,8 @@ class AgencyCodeInfo(_AgencyCodeInfoRequired, total=False):
     """The same agency in the form of Decision 20/2020/QĐ-TTg, if it has one."""
     legacy: str
     """The same agency in the form of QCVN 102:2016/BTTTT, if it has one."""
+    warnings: "list[Warning]"
+    """What people should be told: that it is not written in its proper form, or stands in no list."""
 
 
 class AgencyCodeQuery(TypedDict):
@@ -1132,6 +1148,22 @@ alarm, not a refusal."""
     data: "Duplicate | None"
 
 
+class AnswerDuplicateKeys(TypedDict):
+    """The folded keys by which a host finds a document again in its own database (khóa tra cứu): what
+may be the same shares one of them, and `find_duplicate` decides. Kept with their version."""
+
+    type: Literal["duplicate_keys"]
+    data: "DuplicateKeys"
+
+
+class AnswerSameDocument(TypedDict):
+    """Whether two documents may be the same (báo trùng; Appendix VI, III.1.h), and whether they also
+say the same."""
+
+    type: Literal["same_document"]
+    data: "SameDocument"
+
+
 class AnswerRegisterColumns(TypedDict):
     """Title and headings of a register (mẫu sổ; Appendices IV, V)."""
 
@@ -1238,6 +1270,21 @@ class AnswerAgencyCode(TypedDict):
     data: "AgencyCodeInfo | None"
 
 
+class AnswerIsOurCode(TypedDict):
+    """Whether an identifier is this agency's (mã của cơ quan mình), in whatever form: whether a message
+is for it."""
+
+    type: Literal["is_our_code"]
+    data: bool
+
+
+class AnswerSameAgency(TypedDict):
+    """Whether two identifiers name one agency (cùng một cơ quan), whatever their generation."""
+
+    type: Literal["same_agency"]
+    data: bool
+
+
 class AnswerResolveMerger(TypedDict):
     """Which identifier stays after a merger, and which are closed (sáp nhập)."""
 
@@ -1253,7 +1300,7 @@ class AnswerTakeStatus(TypedDict):
     data: "TakenStatus"
 
 
-Answer: TypeAlias = "AnswerNumberSymbol | AnswerCopySymbol | AnswerCheckNumberSymbol | AnswerCheckCopySymbol | AnswerDocumentType | AnswerDateLine | AnswerDateLineParts | AnswerRecipientLines | AnswerArrivalStamp | AnswerCopyNote | AnswerLayoutBoxes | AnswerCheckDateLine | AnswerNextNumber | AnswerProfileWarnings | AnswerReservations | AnswerAuditSeries | AnswerFormerNumbers | AnswerSigningPowers | AnswerSigningPower | AnswerSignatureBlock | AnswerWhoCanSign | AnswerDeadline | AnswerHandlingDeadline | AnswerSecrecyEnd | AnswerTransferDue | AnswerLatestTransferYear | AnswerTimeliness | AnswerFindDuplicate | AnswerRegisterColumns | AnswerRegisterOf | AnswerIncomingRow | AnswerOutgoingRow | AnswerRegisterRow | AnswerDataFields | AnswerUrgencyMark | AnswerSecrecyOfMark | AnswerRegistrationRequired | AnswerDutyToHandle | AnswerRecallDuties | AnswerFileSymbols | AnswerMustTransfer | AnswerClosingDuties | AnswerAgencyCode | AnswerResolveMerger | AnswerTakeStatus"
+Answer: TypeAlias = "AnswerNumberSymbol | AnswerCopySymbol | AnswerCheckNumberSymbol | AnswerCheckCopySymbol | AnswerDocumentType | AnswerDateLine | AnswerDateLineParts | AnswerRecipientLines | AnswerArrivalStamp | AnswerCopyNote | AnswerLayoutBoxes | AnswerCheckDateLine | AnswerNextNumber | AnswerProfileWarnings | AnswerReservations | AnswerAuditSeries | AnswerFormerNumbers | AnswerSigningPowers | AnswerSigningPower | AnswerSignatureBlock | AnswerWhoCanSign | AnswerDeadline | AnswerHandlingDeadline | AnswerSecrecyEnd | AnswerTransferDue | AnswerLatestTransferYear | AnswerTimeliness | AnswerFindDuplicate | AnswerDuplicateKeys | AnswerSameDocument | AnswerRegisterColumns | AnswerRegisterOf | AnswerIncomingRow | AnswerOutgoingRow | AnswerRegisterRow | AnswerDataFields | AnswerUrgencyMark | AnswerSecrecyOfMark | AnswerRegistrationRequired | AnswerDutyToHandle | AnswerRecallDuties | AnswerFileSymbols | AnswerMustTransfer | AnswerClosingDuties | AnswerAgencyCode | AnswerIsOurCode | AnswerSameAgency | AnswerResolveMerger | AnswerTakeStatus"
 """The answer to the [`Query`] of the same name."""
 
 
@@ -2353,6 +2400,28 @@ class Duplicate(TypedDict):
     """In what they agree."""
 
 
+class _DuplicateKeysRequired(TypedDict):
+    version: int
+    """[`FOLD_VERSION`] of the rules that made them; keys of another version are made again."""
+
+
+class DuplicateKeys(_DuplicateKeysRequired, total=False):
+    """Folded keys by which a store narrows its search (khóa tra cứu đã chuẩn hóa): documents that are the
+same share at least one of them, documents that share one need not be the same."""
+
+    identifier: str
+    """Of the identifier."""
+    number_symbol: str
+    """Of number and symbol."""
+
+
+class DuplicateKeysQuery(TypedDict):
+    """A document that is to be found again."""
+
+    document: "Fingerprint"
+    """What is known of it."""
+
+
 Duty: TypeAlias = Literal["clerk", "format_check", "direct", "track"]
 """A standing duty that a post carries."""
 
@@ -2709,7 +2778,7 @@ class Fault(TypedDict):
     """One sentence, with the place."""
 
 
-FaultCode: TypeAlias = Literal["not_json", "too_large", "unknown_field", "missing_field", "duplicate_field", "invalid_value", "duplicate_key", "unknown_reference", "cycle_in_chart", "two_heads", "no_head", "no_clerk", "empty_period", "overlapping_holders", "post_without_unit", "type_without_series", "type_in_two_series", "template_without_duty", "template_out_of_order", "duty_twice", "duty_seat", "type_in_two_templates", "no_incoming_series", "series_twice", "series_collide", "limit_loosens_law", "too_long", "grant_against_rule", "day_closed_and_worked", "inconsistent"]
+FaultCode: TypeAlias = Literal["not_json", "too_large", "unknown_field", "missing_field", "duplicate_field", "invalid_value", "duplicate_key", "symbols_alike", "unknown_reference", "cycle_in_chart", "two_heads", "no_head", "no_clerk", "empty_period", "overlapping_holders", "post_without_unit", "type_without_series", "type_in_two_series", "template_without_duty", "template_out_of_order", "duty_twice", "duty_seat", "type_in_two_templates", "no_incoming_series", "series_twice", "series_collide", "limit_loosens_law", "too_long", "grant_against_rule", "day_closed_and_worked", "inconsistent"]
 """What is wrong with an input, before any rule is asked."""
 
 
@@ -2828,7 +2897,7 @@ class FindDuplicateQuery(TypedDict):
 
 
 class Fingerprint(TypedDict, total=False):
-    """What tells an incoming document apart (Appendix VI, III.1.h)."""
+    """What tells an incoming document apart (dấu hiệu nhận biết văn bản đến; Appendix VI, III.1.h)."""
 
     identifier: str
     """Identifier of the document, if it has one."""
@@ -2838,8 +2907,12 @@ class Fingerprint(TypedDict, total=False):
     """Symbol."""
     issuer: str
     """Name of the issuer."""
+    issuer_code: str
+    """Identifier of the issuer, in either generation."""
     year: int
     """Year of the document's date; unknown counts as equal."""
+    issued_on: DayText
+    """Date of the document, if it is known: it tells numbers apart that run by term, not by year."""
 
 
 class _FixedDayRequired(TypedDict):
@@ -3733,6 +3806,13 @@ class InvalidInput(TypedDict):
     """At least one fault, in the order of the input."""
 
 
+class IsOurCodeQuery(TypedDict):
+    """An identifier in a message."""
+
+    code: str
+    """As written."""
+
+
 class Issue(TypedDict):
     """Issue (phát hành, Art. 18). Refusals: `not_clerk`, `not_signed`, `not_numbered`,
 `not_registered_outgoing`, `no_agency_signature`."""
@@ -4360,7 +4440,7 @@ class LunarYear(TypedDict):
 
 
 Match: TypeAlias = Literal["identifier", "number_symbol_issuer"]
-"""In what two documents agree."""
+"""In what two documents agree (căn cứ báo trùng)."""
 
 
 Medium: TypeAlias = Literal["electronic", "paper"]
@@ -5631,6 +5711,22 @@ alarm, not a refusal."""
     data: "FindDuplicateQuery"
 
 
+class QueryDuplicateKeys(TypedDict):
+    """The folded keys by which a host finds a document again in its own database (khóa tra cứu): what
+may be the same shares one of them, and `find_duplicate` decides. Kept with their version."""
+
+    type: Literal["duplicate_keys"]
+    data: "DuplicateKeysQuery"
+
+
+class QuerySameDocument(TypedDict):
+    """Whether two documents may be the same (báo trùng; Appendix VI, III.1.h), and whether they also
+say the same."""
+
+    type: Literal["same_document"]
+    data: "SameDocumentQuery"
+
+
 class QueryRegisterColumns(TypedDict):
     """Title and headings of a register (mẫu sổ; Appendices IV, V)."""
 
@@ -5737,6 +5833,21 @@ class QueryAgencyCode(TypedDict):
     data: "AgencyCodeQuery"
 
 
+class QueryIsOurCode(TypedDict):
+    """Whether an identifier is this agency's (mã của cơ quan mình), in whatever form: whether a message
+is for it."""
+
+    type: Literal["is_our_code"]
+    data: "IsOurCodeQuery"
+
+
+class QuerySameAgency(TypedDict):
+    """Whether two identifiers name one agency (cùng một cơ quan), whatever their generation."""
+
+    type: Literal["same_agency"]
+    data: "SameAgencyQuery"
+
+
 class QueryResolveMerger(TypedDict):
     """Which identifier stays after a merger, and which are closed (sáp nhập)."""
 
@@ -5752,7 +5863,7 @@ class QueryTakeStatus(TypedDict):
     data: "TakeStatusQuery"
 
 
-Query: TypeAlias = "QueryNumberSymbol | QueryCopySymbol | QueryCheckNumberSymbol | QueryCheckCopySymbol | QueryDocumentType | QueryDateLine | QueryDateLineParts | QueryRecipientLines | QueryArrivalStamp | QueryCopyNote | QueryLayoutBoxes | QueryCheckDateLine | QueryNextNumber | QueryProfileWarnings | QueryReservations | QueryAuditSeries | QueryFormerNumbers | QuerySigningPowers | QuerySigningPower | QuerySignatureBlock | QueryWhoCanSign | QueryDeadline | QueryHandlingDeadline | QuerySecrecyEnd | QueryTransferDue | QueryLatestTransferYear | QueryTimeliness | QueryFindDuplicate | QueryRegisterColumns | QueryRegisterOf | QueryIncomingRow | QueryOutgoingRow | QueryRegisterRow | QueryDataFields | QueryUrgencyMark | QuerySecrecyOfMark | QueryRegistrationRequired | QueryDutyToHandle | QueryRecallDuties | QueryFileSymbols | QueryMustTransfer | QueryClosingDuties | QueryAgencyCode | QueryResolveMerger | QueryTakeStatus"
+Query: TypeAlias = "QueryNumberSymbol | QueryCopySymbol | QueryCheckNumberSymbol | QueryCheckCopySymbol | QueryDocumentType | QueryDateLine | QueryDateLineParts | QueryRecipientLines | QueryArrivalStamp | QueryCopyNote | QueryLayoutBoxes | QueryCheckDateLine | QueryNextNumber | QueryProfileWarnings | QueryReservations | QueryAuditSeries | QueryFormerNumbers | QuerySigningPowers | QuerySigningPower | QuerySignatureBlock | QueryWhoCanSign | QueryDeadline | QueryHandlingDeadline | QuerySecrecyEnd | QueryTransferDue | QueryLatestTransferYear | QueryTimeliness | QueryFindDuplicate | QueryDuplicateKeys | QuerySameDocument | QueryRegisterColumns | QueryRegisterOf | QueryIncomingRow | QueryOutgoingRow | QueryRegisterRow | QueryDataFields | QueryUrgencyMark | QuerySecrecyOfMark | QueryRegistrationRequired | QueryDutyToHandle | QueryRecallDuties | QueryFileSymbols | QueryMustTransfer | QueryClosingDuties | QueryAgencyCode | QueryIsOurCode | QuerySameAgency | QueryResolveMerger | QueryTakeStatus"
 """A question to the rules that needs no document, and has more to answer than yes or no
 (for those see [`super::Question`])."""
 
@@ -6491,6 +6602,37 @@ RuleSetId: TypeAlias = Literal["vn-2020-03-05", "vn-2025-07-01", "vn-2026-03-01"
 """Name of a rule set; documents record the one under which they were opened."""
 
 
+class SameAgencyQuery(TypedDict):
+    """Two identifiers."""
+
+    code: str
+    """The one, as written."""
+    other: str
+    """The other, as written."""
+
+
+class _SameDocumentRequired(TypedDict):
+    same_content: bool
+    """Whether they also say the same. One with the same identifier that does not is another document
+or a corrected one: it is registered."""
+
+
+class SameDocument(_SameDocumentRequired, total=False):
+    """Whether two documents are the same."""
+
+    matched: "Match"
+    """In what they agree, if they may be the same: an alarm."""
+
+
+class SameDocumentQuery(TypedDict):
+    """Two documents as they came."""
+
+    known: "MetadataInput"
+    """The one that is known."""
+    document: "MetadataInput"
+    """The one that came."""
+
+
 class SeatPerson(TypedDict):
     """A natural person."""
 
@@ -7034,7 +7176,7 @@ class Submit2(TypedDict):
     pass
 
 
-SymbolFault: TypeAlias = Literal["blank", "no_slash", "two_slashes", "number", "padding", "no_hyphen", "group", "too_long", "abbreviation", "organization", "no_symbol"]
+SymbolFault: TypeAlias = Literal["blank", "no_slash", "two_slashes", "number", "padding", "no_hyphen", "group", "too_long", "abbreviation", "organization", "no_symbol", "look_alike", "small_letter"]
 """What is wrong with a written number and symbol (Appendix I, II.3; Appendix III)."""
 
 
