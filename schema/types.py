@@ -842,6 +842,8 @@ class _AgencyCodeInfoRequired(TypedDict):
     """As written."""
     form: "CodeForm"
     """Its generation."""
+    warnings: "list[Warning]"
+    """What people should be told: that it is not written in its proper form, or stands in no list."""
 
 
 class AgencyCodeInfo(_AgencyCodeInfoRequired, total=False):
@@ -857,8 +859,6 @@ class AgencyCodeInfo(_AgencyCodeInfoRequired, total=False):
     """The same agency in the form of Decision 20/2020/QĐ-TTg, if it has one."""
     legacy: str
     """The same agency in the form of QCVN 102:2016/BTTTT, if it has one."""
-    warnings: "list[Warning]"
-    """What people should be told: that it is not written in its proper form, or stands in no list."""
 
 
 class AgencyCodeQuery(TypedDict):

@@ -126,7 +126,7 @@ export interface AgencyCodeInfo {
   /** The same agency in the form of QCVN 102:2016/BTTTT, if it has one. */
   legacy?: string;
   /** What people should be told: that it is not written in its proper form, or stands in no list. */
-  warnings?: Warning[];
+  warnings: Warning[];
 }
 
 /** An identifier. */

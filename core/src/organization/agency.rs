@@ -1,7 +1,6 @@
 use std::collections::HashMap;
 
 use chrono::{FixedOffset, NaiveDate};
-use unicode_normalization::UnicodeNormalization as _;
 
 use super::grants::same_text;
 use super::{
@@ -9,7 +8,8 @@ use super::{
     SeriesPolicy, Template, TypeSelection, Unit,
 };
 use crate::base::{
-    Digest, Instant, InvalidInput, PersonId, PostId, SeriesKey, TemplateKey, UnitId, disguised,
+    Digest, Instant, InvalidInput, PersonId, PostId, SeriesKey, TemplateKey, TextKind, UnitId,
+    disguised,
 };
 use crate::law::{DocumentType, NameTable, Names, Warning, code_alarm};
 
@@ -381,7 +381,7 @@ impl Agency {
     #[must_use]
     pub fn body_series(&self, body: &str) -> Option<&SeriesPolicy> {
         let mut series = self.profile.series.iter();
-        let same = |name: &str| name.trim().nfc().eq(body.trim().nfc());
+        let same = |name: &str| TextKind::Key.same(name.trim(), body.trim());
         series.find(|series| series.body.as_deref().is_some_and(same))
     }
 
@@ -434,7 +434,7 @@ impl Agency {
         let names = |rule: &&FixedHandler| {
             rule.type_names
                 .iter()
-                .any(|name| name.to_lowercase() == type_name.to_lowercase())
+                .any(|name| TextKind::Name.same(name, type_name))
         };
         let rules = self.profile.fixed_handlers.iter();
         rules.filter(|rule| rule.unit == *unit).find(names)

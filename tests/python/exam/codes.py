@@ -32,13 +32,18 @@ def step(known: Known, office: Office) -> Answer | None:
         question: Any = {"type": "agency_code", "data": data}
         return ask(known, office, question)
     code = office.desk.agency_code(code=text)
-    if code is None or (action != "convert_agency_code" and not asked(known, code)):
+    if code is None or irregular(code) or (action != "convert_agency_code" and not asked(known, code)):
         return malformed("malformed agency code", [text])
     if action == "parse_agency_code":
         return Allowed({"level1": code.get("level1"), "level1_name": code.get("level1_name")})
     if action == "convert_agency_code":
         return convert(known, code)
     return Allowed()
+
+
+def irregular(code: types.AgencyCodeInfo) -> bool:
+    """Understood, but not in the form that the rules prescribe."""
+    return any(warning["code"] == "irregular_agency_code" for warning in code["warnings"])
 
 
 def asked(known: Known, code: types.AgencyCodeInfo) -> bool:

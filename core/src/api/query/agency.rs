@@ -41,7 +41,6 @@ pub struct AgencyCodeInfo {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub legacy: Option<String>,
     /// What people should be told: that it is not written in its proper form, or stands in no list.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub warnings: Vec<Warning>,
 }
 
