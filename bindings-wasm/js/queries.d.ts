@@ -142,6 +142,18 @@ export declare class Queries {
    */
   findDuplicate(args: { registered: types.Fingerprint[]; document: types.Fingerprint }): types.Duplicate | null;
 
+  /**
+   * The folded keys by which a host finds a document again in its own database (khóa tra cứu): what
+   * may be the same shares one of them, and `find_duplicate` decides. Kept with their version.
+   */
+  duplicateKeys(args: { document: types.Fingerprint }): types.DuplicateKeys;
+
+  /**
+   * Whether two documents may be the same (báo trùng; Appendix VI, III.1.h), and whether they also
+   * say the same.
+   */
+  sameDocument(args: { known: types.MetadataInput; document: types.MetadataInput }): types.SameDocument;
+
   /** Title and headings of a register (mẫu sổ; Appendices IV, V). */
   registerColumns(args: { register: types.RegisterForm }): types.RegisterColumns;
 
@@ -189,6 +201,15 @@ export declare class Queries {
    * 102:2016/BTTTT); none if it is malformed.
    */
   agencyCode(args: { code: string }): types.AgencyCodeInfo | null;
+
+  /**
+   * Whether an identifier is this agency's (mã của cơ quan mình), in whatever form: whether a message
+   * is for it.
+   */
+  isOurCode(args: { code: string }): boolean;
+
+  /** Whether two identifiers name one agency (cùng một cơ quan), whatever their generation. */
+  sameAgency(args: { code: string; other: string }): boolean;
 
   /** Which identifier stays after a merger, and which are closed (sáp nhập). */
   resolveMerger(args: { old_units: types.OldUnit[]; new_unit_name: string }): types.Merger;

@@ -115,6 +115,14 @@ export class Queries {
     return this[QUERY]("find_duplicate", args);
   }
 
+  duplicateKeys(args = {}) {
+    return this[QUERY]("duplicate_keys", args);
+  }
+
+  sameDocument(args = {}) {
+    return this[QUERY]("same_document", args);
+  }
+
   registerColumns(args = {}) {
     return this[QUERY]("register_columns", args);
   }
@@ -173,6 +181,14 @@ export class Queries {
 
   agencyCode(args = {}) {
     return this[QUERY]("agency_code", args);
+  }
+
+  isOurCode(args = {}) {
+    return this[QUERY]("is_our_code", args);
+  }
+
+  sameAgency(args = {}) {
+    return this[QUERY]("same_agency", args);
   }
 
   resolveMerger(args = {}) {

@@ -1,7 +1,7 @@
 //! Five minutes with vanthu: an incoming document from its arrival to the chairman's desk.
 
 use vanthu::api::{Book, Desk, Incoming};
-use vanthu::base::{DocumentId, Instant, Locale, PersonId, read_json};
+use vanthu::base::{DocumentId, Instant, Label as _, Locale, PersonId, read_json};
 use vanthu::incoming::Command;
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {
@@ -42,7 +42,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
 
     // Which buttons may the clerk press?
     for item in document.available(&desk, &book, &clerk, at("08:02")?) {
-        println!("{:?}: {:?}", item.action, item.status);
+        println!("{}: {:?}", item.action.label(Locale::Vi), item.status);
     }
     println!("{:?} {}", document.phase(), document.chain().head);
     Ok(())

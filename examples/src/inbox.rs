@@ -6,13 +6,15 @@ use std::fs::{self, File};
 use std::io::{self, BufWriter, Read as _, Write as _};
 use std::path::{Path, PathBuf};
 
-use vanthu::base::{Digest, DocumentId};
+use vanthu::api::AnyDocument;
+use vanthu::base::{Digest, DocumentId, TextKind};
 use vanthu::document::{self, FileRole, Metadata};
 use vanthu::exchange::{
     BusinessKind, DocumentMessage, Limits, Message, ReadError, Reading, StatusMessage, metadata,
     read_owned, secrecy_mark,
 };
 use vanthu::organization::AgencyInfo;
+use vanthu::register::same_content;
 use vanthu_store::Office;
 
 use crate::out::{OpenError, Out, plain_name};
@@ -124,11 +126,17 @@ pub(crate) fn visible(text: &str) -> String {
         .collect()
 }
 
+/// A document that was read in this run.
+struct Seen {
+    digest: Digest,
+    metadata: Metadata,
+}
+
 struct Reader<'a> {
     office: &'a Office,
     out: &'a Out,
     limits: Limits,
-    seen: BTreeMap<DocumentId, Digest>,
+    seen: BTreeMap<DocumentId, Seen>,
     digests: BTreeSet<Digest>,
     intake: Intake,
 }
@@ -373,14 +381,11 @@ impl Reader<'_> {
         reading: &Reading<'_>,
         message: &DocumentMessage,
     ) -> Result<(), OpenError> {
-        let agency = &self.office.desk().agency().info().key;
-        let document = identity(agency.as_str(), message, digest);
-        if let Some(earlier) = self.seen.get(&document) {
-            let same = *earlier == digest;
-            self.duplicate(file, document, same);
+        let read_before = self.seen.iter().find(|(_, seen)| seen.digest == digest);
+        if let Some((document, _)) = read_before {
+            self.duplicate(file, *document, true);
             return Ok(());
         }
-        self.seen.insert(document, digest);
         let mut remarks: Vec<String> = reading
             .notices
             .iter()
@@ -391,6 +396,23 @@ impl Reader<'_> {
             Some(_) => Vec::new(),
             None => self.unpack(reading, &mut remarks)?,
         };
+        let metadata = metadata(message, files);
+        let (document, in_use) = self.document(message, digest, &metadata)?;
+        if self.seen.contains_key(&document) {
+            self.duplicate(file, document, false);
+            return Ok(());
+        }
+        if in_use {
+            remarks.push(
+                "mã định danh gói tin đã dùng cho văn bản khác; đăng ký riêng, đề nghị kiểm tra"
+                    .to_owned(),
+            );
+        }
+        let seen = Seen {
+            digest,
+            metadata: metadata.clone(),
+        };
+        self.seen.insert(document, seen);
         let known = self.office.history(document)?;
         remarks
             .iter_mut()
@@ -398,12 +420,51 @@ impl Reader<'_> {
         self.intake.letters.push(Letter {
             file: file.name.clone(),
             document,
-            metadata: metadata(message, files),
+            metadata,
             ours: is_addressed(message, self.office.desk().agency().info()),
             known: !known.is_empty(),
             remarks,
         });
         Ok(())
+    }
+
+    /// The document of a message, and whether its identifier is in use for another one. What has the
+    /// identifier and the content of a document is that document; with other content it is another
+    /// one, which is registered too: nobody handles what is not registered (Art. 22.1).
+    fn document(
+        &self,
+        message: &DocumentMessage,
+        digest: Digest,
+        metadata: &Metadata,
+    ) -> Result<(DocumentId, bool), OpenError> {
+        let agency = self.office.desk().agency().info().key.as_str();
+        let first = identity(agency, message, digest);
+        let mut document = first;
+        let mut turn = 0;
+        while let Some(known) = self.known(document)?
+            && !same_content(&known, metadata)
+        {
+            turn += 1;
+            document = id(&[
+                agency,
+                "identifier in use",
+                &first.to_string(),
+                &turn.to_string(),
+            ]);
+        }
+        Ok((document, turn > 0))
+    }
+
+    /// The data of a document that was read before, in this run or an earlier one.
+    fn known(&self, document: DocumentId) -> Result<Option<Metadata>, OpenError> {
+        if let Some(seen) = self.seen.get(&document) {
+            return Ok(Some(seen.metadata.clone()));
+        }
+        let kept = self.office.document(document)?;
+        Ok(kept.and_then(|kept| match kept {
+            AnyDocument::Incoming(kept) => kept.state().metadata().cloned(),
+            AnyDocument::Outgoing(_) => None,
+        }))
     }
 
     /// Unpacks every attachment, block by block, and puts it among the blobs.
@@ -455,16 +516,17 @@ fn is_link(path: &Path) -> bool {
     fs::symlink_metadata(path).is_ok_and(|data| data.file_type().is_symlink())
 }
 
-/// The document of a message: the same sender and identifier are the same document; without an
-/// identifier, the same bytes are.
+/// What a document is called here: by its sender and identifier, however they are typed; without an
+/// identifier, by its bytes.
 fn identity(agency: &str, message: &DocumentMessage, digest: Digest) -> DocumentId {
-    let sender = message
-        .from
-        .as_ref()
-        .and_then(|from| from.organ_id.as_deref());
-    match (&message.document_id, sender) {
-        (Some(exchange), Some(sender)) if !exchange.as_str().trim().is_empty() => {
-            id(&[agency, "message", sender, exchange.as_str()])
+    let sender = message.from.as_ref();
+    let sender = sender.and_then(|from| from.organ_id.as_deref());
+    let exchange = message.document_id.as_ref();
+    let exchange = exchange.map(|id| TextKind::ExchangeId.fold(id.as_str()));
+    match (exchange.filter(|id| !id.is_empty()), sender) {
+        (Some(exchange), Some(sender)) => {
+            let sender = TextKind::AgencyCode.fold(sender);
+            id(&[agency, "message", &sender, &exchange])
         }
         _ => id(&[agency, "bytes", &digest.to_hex()]),
     }
@@ -493,9 +555,8 @@ pub(crate) fn uuid_of(parts: &[&str]) -> uuid::Uuid {
 }
 
 fn is_addressed(message: &DocumentMessage, agency: &AgencyInfo) -> bool {
-    let is_ours = |code: &str| code == agency.code || agency.former_codes.iter().any(|f| f == code);
-    let codes = message.to.iter().filter_map(|to| to.organ_id.as_deref());
-    codes.map(str::trim).any(is_ours)
+    let mut codes = message.to.iter().filter_map(|to| to.organ_id.as_deref());
+    codes.any(|code| agency.is_our_code(code))
 }
 
 /// Media type by the file's extension.

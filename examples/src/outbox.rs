@@ -6,8 +6,8 @@ use std::io::Read as _;
 use vanthu::base::{DocumentId, Instant, Locale, PersonId};
 use vanthu::document::{FileRole, Metadata};
 use vanthu::exchange::{
-    DocumentMessage, Limits, Message, OutgoingFile, ResponseFor, StatusCode, StatusMessage,
-    document_message, read, status_message, status_of, write_document, write_status,
+    DocumentMessage, Limits, Message, OutgoingFile, StatusCode, document_message, read,
+    status_message, status_of, write_document, write_status,
 };
 use vanthu::history::Envelope;
 use vanthu_store::Office;
@@ -106,10 +106,6 @@ impl Sender<'_> {
         let staff = agency.person_name(person).map(str::to_owned);
         let key = code.as_str().to_owned();
         let message = status_message(agency, metadata, code, description, staff, at);
-        let message = StatusMessage {
-            response_for: message.response_for.map(trimmed),
-            ..message
-        };
         let name = format!("trang-thai-{document}-{seq:03}-{key}.edxml");
         let written = write_status(&message).map_err(|faults| faults.to_string());
         let checked = written.and_then(|bytes| {
@@ -139,10 +135,6 @@ impl Sender<'_> {
         };
         let Some(message) = document_message(agency, &reply.state, answers, at) else {
             return Ok(());
-        };
-        let message = DocumentMessage {
-            response_for: message.response_for.into_iter().map(trimmed).collect(),
-            ..message
         };
         let paper = self.paper(reply)?;
         let symbol = plain_name(&reply.entry.symbol);
@@ -217,15 +209,5 @@ fn compared(bytes: Vec<u8>, message: DocumentMessage, paper: &[u8]) -> Result<Ve
         Ok(bytes)
     } else {
         Err("đọc lại khác với khi ghi".to_owned())
-    }
-}
-
-/// The writer trims texts; so that they read back the same, they are trimmed before.
-fn trimmed(response: ResponseFor) -> ResponseFor {
-    let trim = |text: Option<String>| text.map(|text| text.trim().to_owned());
-    ResponseFor {
-        organ_id: trim(response.organ_id),
-        code: trim(response.code),
-        ..response
     }
 }

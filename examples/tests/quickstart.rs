@@ -12,5 +12,5 @@ fn the_quickstart_explains_a_refusal() {
     let said = String::from_utf8(run.stdout).expect("UTF-8");
     assert!(run.status.success(), "{said}");
     assert!(said.contains("Điều 22.1 Nghị định 30/2020/NĐ-CP"), "{said}");
-    assert!(said.contains("Register: NeedsInput"), "{said}");
+    assert!(said.contains("đăng ký: NeedsInput"), "{said}");
 }

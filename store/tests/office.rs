@@ -509,3 +509,78 @@ fn a_refused_command_is_mended_on_the_database() {
     assert_eq!(found.refusal.codes(), ["not_registered_incoming"]);
     assert_eq!(found.ways.len(), 1, "{found:?}");
 }
+
+/// One rule for duplicates: what core takes for the same, the office warns about (S1), and keys that
+/// an older version of the fold has made are made again.
+#[test]
+fn core_decides_what_is_a_duplicate() {
+    let folder = Folder::new("spellings");
+    let office = folder.open();
+    let mut random = Random(11);
+    let arrive = |office: &Office, random: &mut Random, metadata: serde_json::Value| {
+        let document = random.document();
+        let verification = json!({"authentic": true, "intact": true, "right_recipient": true});
+        let steps = [
+            json!({"type": "receive", "data": {"metadata": metadata}}),
+            json!({"type": "register", "data": {"verification": verification}}),
+        ];
+        let receipts = steps.map(|step| {
+            let command = to_incoming(random, document, step);
+            let receipt = office.execute_incoming(&command, &person("van.thu"), minute(0));
+            receipt.expect("accepted")
+        });
+        let [_, receipt] = receipts;
+        let alarm = receipt
+            .warnings
+            .iter()
+            .any(|warning| warning.code() == "duplicate");
+        (document, alarm)
+    };
+    let letter = |number: &str, symbol: &str, issuer: &str| {
+        json!({"issuer": {"name": issuer}, "number": number, "symbol": symbol,
+            "issued_on": "2026-11-18", "subject": "V/v x"})
+    };
+    let (first, alarm) = arrive(
+        &office,
+        &mut random,
+        letter("07", "QĐ-UBND", "UBND xã Thủy Mẫu"),
+    );
+    assert!(!alarm);
+    for (number, symbol, issuer) in [
+        ("7", "QĐ-UBND", "UBND xã Thủy Mẫu"),
+        ("07", "QĐ-UBND", "ỦY BAN NHÂN DÂN xã  Thuỷ Mẫu"),
+        ("07", "Q\u{d0} – UBND", "UBND xã Thủy Mẫu"),
+        ("7/QĐ-UBND", "", "UBND xã Thủy Mẫu"),
+    ] {
+        let (_, alarm) = arrive(&office, &mut random, letter(number, symbol, issuer));
+        assert!(alarm, "{number} {symbol} {issuer}");
+    }
+    for (number, symbol, issuer) in [
+        ("8", "QĐ-UBND", "UBND xã Thủy Mẫu"),
+        ("07", "QD-UBND", "UBND xã Thủy Mẫu"),
+        ("07", "QĐ-UBND", "UBND xã Thúy Mẫu"),
+    ] {
+        let (_, alarm) = arrive(&office, &mut random, letter(number, symbol, issuer));
+        assert!(!alarm, "{number} {symbol} {issuer}");
+    }
+    drop(office);
+    let old = folder.sql();
+    old.execute(
+        "UPDATE incoming_register SET fold = 0, number_symbol = 'old'",
+        (),
+    )
+    .expect("changed");
+    drop(old);
+    let office = folder.open();
+    let document = vanthu::document::Metadata::clone(
+        &office
+            .incoming_register(2026)
+            .expect("reads")
+            .first()
+            .expect("a line")
+            .metadata,
+    );
+    let (_, alarm) = arrive(&office, &mut random, json!(document));
+    assert!(alarm, "not found after the fold has changed");
+    assert!(office.history(first).is_ok());
+}

@@ -92,6 +92,7 @@ fn every_notice() {
         message("", "").replace("<MessageHeader></MessageHeader>", trace),
         status("1"),
         status("14"),
+        message("<DocumentId>\n  G90,1\u{a0}</DocumentId>", ""),
         message(&"<Subject/>".repeat(2000), ""),
     ];
     let mut found = BTreeSet::new();

@@ -481,6 +481,34 @@ class Queries:
         answer: types.Duplicate | None = self._answer("find_duplicate", data)
         return answer
 
+    def duplicate_keys(
+        self,
+        *,
+        document: types.Fingerprint,
+    ) -> types.DuplicateKeys:
+        """The folded keys by which a host finds a document again in its own database (khóa tra cứu): what
+        may be the same shares one of them, and `find_duplicate` decides. Kept with their version."""
+        data: dict[str, object] = {
+            "document": document,
+        }
+        answer: types.DuplicateKeys = self._answer("duplicate_keys", data)
+        return answer
+
+    def same_document(
+        self,
+        *,
+        known: types.MetadataInput,
+        document: types.MetadataInput,
+    ) -> types.SameDocument:
+        """Whether two documents may be the same (báo trùng; Appendix VI, III.1.h), and whether they also
+        say the same."""
+        data: dict[str, object] = {
+            "known": known,
+            "document": document,
+        }
+        answer: types.SameDocument = self._answer("same_document", data)
+        return answer
+
     def register_columns(
         self,
         *,
@@ -670,6 +698,33 @@ class Queries:
             "code": code,
         }
         answer: types.AgencyCodeInfo | None = self._answer("agency_code", data)
+        return answer
+
+    def is_our_code(
+        self,
+        *,
+        code: str,
+    ) -> bool:
+        """Whether an identifier is this agency's (mã của cơ quan mình), in whatever form: whether a message
+        is for it."""
+        data: dict[str, object] = {
+            "code": code,
+        }
+        answer: bool = self._answer("is_our_code", data)
+        return answer
+
+    def same_agency(
+        self,
+        *,
+        code: str,
+        other: str,
+    ) -> bool:
+        """Whether two identifiers name one agency (cùng một cơ quan), whatever their generation."""
+        data: dict[str, object] = {
+            "code": code,
+            "other": other,
+        }
+        answer: bool = self._answer("same_agency", data)
         return answer
 
     def resolve_merger(

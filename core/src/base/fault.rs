@@ -47,6 +47,8 @@ fault_codes! {
     InvalidValue = "invalid_value", "giá trị không hợp lệ: {}", "invalid value: {}";
     /// Two elements of one list with the same key.
     DuplicateKey = "duplicate_key", "khóa bị trùng: {}", "key is used twice: {}";
+    /// Two symbols that are the same for a reader, typed differently.
+    SymbolsAlike = "symbols_alike", "hai ký hiệu chỉ khác nhau ở cách gõ: {}", "two symbols differ only in how they are typed: {}";
     /// A key that names nothing.
     UnknownReference = "unknown_reference", "tham chiếu tới mục không tồn tại: {}", "refers to something that does not exist: {}";
     /// Units that contain each other.

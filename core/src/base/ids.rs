@@ -5,26 +5,47 @@ use serde::de::{Error, Unexpected};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use uuid::Uuid;
 
+use super::TextKind;
+
 /// Longest text key in bytes.
 const MAX_KEY: usize = 64;
 
+/// Keys are compared byte by byte, so that two that look alike must not differ in how their letters
+/// are put together.
 fn is_key(text: &str) -> bool {
     (1..=MAX_KEY).contains(&text.len())
         && !text.chars().any(|c| c.is_whitespace() || c.is_control())
+        && is_composed(text)
+}
+
+fn is_composed(text: &str) -> bool {
+    text.is_ascii() || unicode_normalization::is_nfc(text)
+}
+
+/// What a key should have been: with its right form, if it is only put together in another way.
+fn expected_key(text: &str) -> String {
+    let form = "a key of 1 to 64 bytes without blanks or control characters";
+    match is_composed(text) {
+        true => form.to_owned(),
+        false => format!(
+            "{form}, in composed letters (NFC): {}",
+            TextKind::Key.fold(text)
+        ),
+    }
 }
 
 macro_rules! text_keys {
     ($($(#[$doc:meta])* $name:ident;)*) => {$(
         $(#[$doc])*
         ///
-        /// A key of the agency's profile: 1–64 bytes, no blanks or control characters, compared
-        /// exactly.
+        /// A key of the agency's profile: 1–64 bytes in NFC, no blanks or control characters,
+        /// compared exactly.
         #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
         pub struct $name(Box<str>);
 
         impl $name {
-            /// Takes the text as a key; `None` if it is empty, longer than 64 bytes or holds a
-            /// blank or control character.
+            /// Takes the text as a key; `None` if it is empty, longer than 64 bytes, holds a blank or
+            /// control character, or is not in NFC.
             #[must_use]
             pub fn parse(text: &str) -> Option<Self> {
                 is_key(text).then(|| Self(text.into()))
@@ -66,7 +87,7 @@ macro_rules! text_keys {
                 let text = std::borrow::Cow::<'de, str>::deserialize(deserializer)?;
                 Self::parse(&text).ok_or_else(|| D::Error::invalid_value(
                     Unexpected::Str(&text),
-                    &"a key of 1 to 64 bytes without blanks or control characters",
+                    &expected_key(&text).as_str(),
                 ))
             }
         }

@@ -7,6 +7,10 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 /// Years that calendars, tenures and series run through.
 pub(crate) const YEARS: std::ops::RangeInclusive<i32> = 1900..=2199;
 
+/// How far machines' clocks may differ (sai lệch đồng hồ cho phép): `now` up to this much before a
+/// document's last event still counts as that event's instant.
+pub const CLOCK_TOLERANCE: TimeDelta = TimeDelta::minutes(2);
+
 /// A point in time: UTC, cut to milliseconds, in the years 1900–2199.
 ///
 /// Written `2026-11-21T01:02:03.000Z`. Reading takes any RFC 3339 text *with* a zone; a text

@@ -5,9 +5,9 @@ mod fault;
 mod ids;
 mod instant;
 mod locale;
+mod normal;
 mod read;
 mod stand_in;
-mod words;
 
 pub use digest::{ContentHash, Digest};
 pub use fault::{Fault, FaultCode, InvalidInput};
@@ -15,9 +15,10 @@ pub use ids::{
     AgencyId, CommandId, DocumentId, DossierId, GrantId, LineId, NodeKey, PersonId, PostId,
     SeriesKey, StepId, TemplateKey, UnitId,
 };
-pub use instant::Instant;
 pub(crate) use instant::YEARS;
+pub use instant::{CLOCK_TOLERANCE, Instant};
 pub use locale::{Label, Locale, Text};
+pub use normal::{FOLD_VERSION, NumberAndSymbol, OldFont, TextKind};
+pub(crate) use normal::{converted, disguised, outer_blanks_cut, undisguised};
 pub(crate) use read::{Places, Pruned, read_parts};
 pub use read::{read_json, read_value};
-pub(crate) use words::folded;

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 use crate::base::{ContentHash, Digest};
 use crate::engine::effective_secrecy;
 use crate::law::{DataRecord, DocumentType, Secrecy, code_alarm};
-use crate::rules::Warning;
+use crate::rules::{Warning, old_fonts};
 
 use super::too_long;
 
@@ -130,7 +130,9 @@ impl Content {
         let names = names.filter_map(|to| alarm("OrganName", &to.name));
         let codes = self.addressees.iter().filter_map(|to| to.code.as_deref());
         let codes = codes.filter_map(|code| code_alarm(code, Some(day)));
-        subject.into_iter().chain(names).chain(codes).collect()
+        let fonts = old_fonts(self.texts());
+        let lengths = subject.into_iter().chain(names);
+        lengths.chain(codes).chain(fonts).collect()
     }
 
     /// The declared secrecy, or a higher one whose mark stands in a text.
@@ -143,7 +145,10 @@ impl Content {
     pub(crate) fn texts(&self) -> impl Iterator<Item = (&'static str, &str)> {
         let names = self.files.iter().map(|file| ("files", file.name.as_str()));
         let addressees = self.addressees.iter();
-        let addressees = addressees.map(|to| ("addressees", to.name.as_str()));
+        let addressees = addressees.flat_map(|to| [Some(&to.name), to.code.as_ref()]);
+        let addressees = addressees
+            .flatten()
+            .map(|text| ("addressees", text.as_str()));
         std::iter::once(("subject", self.subject.as_str()))
             .chain(addressees)
             .chain(names)

@@ -1,6 +1,6 @@
 use serde::{Deserialize, Serialize};
 
-use crate::base::{Label as _, Locale};
+use crate::base::{Label as _, Locale, TextKind};
 use crate::law::{LayoutItem, Secrecy, Urgency};
 use crate::rules::CIRCULATION_MARKS;
 
@@ -45,11 +45,11 @@ pub fn secrecy_mark(secrecy: Secrecy) -> Option<Mark> {
 /// limits circulation and is no secrecy level.
 #[must_use]
 pub fn circulation_mark(text: &str) -> Option<Mark> {
-    use unicode_normalization::UnicodeNormalization as _;
-    let text: String = text.trim().to_uppercase().nfc().collect();
-    CIRCULATION_MARKS.contains(&text.as_str()).then(|| Mark {
+    let mut marks = CIRCULATION_MARKS.iter();
+    let mark = marks.find(|mark| TextKind::Name.same(mark, text))?;
+    Some(Mark {
         at: LayoutItem::CirculationMark.number().to_owned(),
-        text,
+        text: (*mark).to_owned(),
         size_mm: None,
     })
 }
@@ -58,10 +58,7 @@ pub fn circulation_mark(text: &str) -> Option<Mark> {
 /// equal.
 #[must_use]
 pub fn urgency_of_mark(mark: &str) -> Option<Urgency> {
-    use unicode_normalization::UnicodeNormalization as _;
-    let mark: String = mark.trim().to_uppercase().nfc().collect();
-    let mark = mark.replace("HOẢ", "HỎA");
-    let stamped = |level: &Urgency| level.label(Locale::Vi).to_uppercase() == mark;
+    let stamped = |level: &Urgency| TextKind::Name.same(level.label(Locale::Vi), mark);
     Urgency::ALL.iter().copied().find(stamped)
 }
 

@@ -3,7 +3,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{File, too_long};
 use crate::law::{DataRecord, Medium, Secrecy, Urgency, code_alarm};
-use crate::rules::Warning;
+use crate::rules::{Warning, old_fonts};
 
 /// Who issued a document (tác giả).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -88,8 +88,8 @@ pub struct Metadata {
 }
 
 impl Metadata {
-    /// Texts longer than their fields of Appendix VI, and an identifier of the issuer that has no
-    /// known form or was closed by the date of the document. Nothing is cut.
+    /// Texts longer than their fields of Appendix VI or written before Unicode, and an identifier of
+    /// the issuer that has no known form or was closed by the date of the document. Nothing is cut.
     #[must_use]
     pub fn warnings(&self) -> Vec<Warning> {
         let fields = [
@@ -107,6 +107,7 @@ impl Metadata {
         let lengths = fields.into_iter().filter_map(alarm);
         let mut warnings: Vec<Warning> = lengths.chain(code).collect();
         crate::engine::doubtful_marks(self.secrecy, self.texts(), &mut warnings);
+        warnings.extend(old_fonts(self.texts()));
         warnings
     }
 
@@ -127,6 +128,8 @@ impl Metadata {
             ("number", &self.number),
             ("symbol", &self.symbol),
             ("signer", &self.signer),
+            ("issuer", &self.issuer.code),
+            ("exchange_id", &self.exchange_id),
         ];
         let written = written
             .into_iter()

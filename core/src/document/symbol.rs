@@ -3,7 +3,7 @@ use std::fmt;
 use serde::{Deserialize, Serialize};
 use unicode_normalization::UnicodeNormalization as _;
 
-use crate::base::{Label, Locale};
+use crate::base::{Label, Locale, disguised, undisguised};
 use crate::law::{CopyKind, DocumentType};
 use crate::organization::symbol_part;
 
@@ -182,6 +182,11 @@ pub enum SymbolFault {
     Organization,
     /// The document type carries no number and symbol.
     NoSymbol,
+    /// A character that only looks like the right one: of another alphabet or width, another dash,
+    /// an invisible one.
+    LookAlike,
+    /// A small letter where capitals are written.
+    SmallLetter,
 }
 
 impl Label for SymbolFault {
@@ -228,11 +233,33 @@ impl Label for SymbolFault {
                 "loại văn bản này không có ký hiệu",
                 "this document type has no symbol",
             ),
+            Self::LookAlike => (
+                "có ký tự trông giống nhưng không phải ký tự đúng",
+                "a character only looks like the right one",
+            ),
+            Self::SmallLetter => (
+                "nhóm chữ của ký hiệu viết bằng chữ in hoa",
+                "groups of the symbol are written in capitals",
+            ),
         };
         match locale {
             Locale::Vi => vi,
             Locale::En => en,
         }
+    }
+}
+
+impl SymbolFault {
+    /// The characters of a written number and symbol that the fault means (ký tự sai), each once.
+    #[must_use]
+    pub fn characters(self, text: &str) -> Vec<char> {
+        let mut found: Vec<char> = match self {
+            Self::LookAlike => disguised(text).collect(),
+            Self::SmallLetter => text.nfc().filter(|c| c.is_lowercase()).collect(),
+            _ => Vec::new(),
+        };
+        found.dedup();
+        found
     }
 }
 
@@ -277,10 +304,19 @@ fn check(
     abbreviation: Option<&str>,
     org: Option<&str>,
 ) -> Result<NumberSymbol, Vec<SymbolFault>> {
-    let read = NumberSymbol::parse(text);
+    // What looks right is named by its character, and else judged as what it looks like.
+    let disguise = disguised(text).next().is_some();
+    let plain = match disguise {
+        true => undisguised(text),
+        false => text.to_owned(),
+    };
+    let read = NumberSymbol::parse(&plain);
     let mut faults = read.as_ref().err().cloned().unwrap_or_default();
+    if disguise {
+        faults.push(SymbolFault::LookAlike);
+    }
     // The symbol is judged even where the number is not readable, if there is one at all.
-    let text: String = text.nfc().filter(|c| !c.is_whitespace()).collect();
+    let text: String = plain.nfc().filter(|c| !c.is_whitespace()).collect();
     if let Some((_, symbol)) = text
         .split_once('/')
         .filter(|_| !faults.contains(&SymbolFault::TwoSlashes))
@@ -290,6 +326,10 @@ fn check(
             Some(abbreviation) => after_group(symbol, abbreviation),
             None => Some(symbol),
         };
+        // Appendix III has small letters in abbreviations of its own, an agency's have none.
+        if org.is_none() && rest.is_some_and(|rest| rest.chars().any(char::is_lowercase)) {
+            faults.push(SymbolFault::SmallLetter);
+        }
         match (rest, &org) {
             (None, _) => faults.push(SymbolFault::Abbreviation),
             // A công văn begins with the agency, another type ends with it.
@@ -399,6 +439,36 @@ mod tests {
         }
         let long = format!("21/KH-{}", "X".repeat(28));
         assert_eq!(check_symbol(&long, plan, None), Err(vec![F::TooLong]));
+    }
+
+    /// K17: letters that look right are named.
+    #[test]
+    fn characters_that_only_look_right() {
+        use SymbolFault as F;
+        let (decision, letter) = (DocumentType::QuyetDinh, DocumentType::CongVan);
+        for (text, kind, expected, named) in [
+            ("15/Q\u{d0}-UBND", decision, vec![F::LookAlike], "\u{d0}"),
+            ("15/QĐ–UBND", decision, vec![F::LookAlike], "–"),
+            (
+                "15/QĐ-UBND\u{200b}",
+                decision,
+                vec![F::LookAlike],
+                "\u{200b}",
+            ),
+            ("15/QĐ-\u{423}BND", decision, vec![F::LookAlike], "\u{423}"),
+            ("1５/QĐ-UBND", decision, vec![F::LookAlike], "５"),
+            ("15/Qđ-UBND", decision, vec![F::Abbreviation], ""),
+            ("15/QĐ-ubnd", decision, vec![F::SmallLetter], "ubnd"),
+            ("15/UBND-kt", letter, vec![F::SmallLetter], "kt"),
+            ("15/UBND-\u{d0}T", letter, vec![F::LookAlike], "\u{d0}"),
+        ] {
+            let found = check_symbol(text, kind, None).unwrap_err();
+            assert_eq!(found, expected, "{text}");
+            let characters: String = found.iter().flat_map(|f| f.characters(text)).collect();
+            assert_eq!(characters, named, "{text}");
+        }
+        assert!(check_symbol("15/UBND-ĐT", letter, Some("UBND")).is_ok());
+        assert!(check_symbol("15/TTr-UBND", DocumentType::ToTrinh, None).is_ok());
     }
 
     #[test]

@@ -1,18 +1,13 @@
 //! Guards that both machines share, written once over a sink: right document, version as seen, clock
 //! not behind, the clerk, reasons and texts.
 
-use chrono::TimeDelta;
-
 use super::{Act, Context, EarlierActs, MachineState, Seen};
-use crate::base::{DocumentId, Instant, PersonId};
+use crate::base::{CLOCK_TOLERANCE, DocumentId, Instant, PersonId};
 use crate::law::{Secrecy, mark_in_text};
 use crate::organization::{Apart, Authority, Duty, Exempted, SeparationRule, apart};
 use crate::rules::{ActionName, Field, Warning};
 use crate::rules::{ContentOnMachine, ContentUse, check_machine};
 use crate::rules::{Sink, fail};
-
-/// How far machines' clocks may differ: this much before the last event still counts as then.
-const CLOCK_TOLERANCE: TimeDelta = TimeDelta::minutes(2);
 
 /// The guards that come before all others: right document, version as seen, clock not behind,
 /// actor known. Failing structural ones stop the evaluation.

@@ -8,7 +8,7 @@ use super::message::{
     OtherInfo, PromulgationInfo, ResponseFor, SignerInfo, StaffInfo, StatusCode, StatusMessage,
     TraceHeader, TraceHeaderList,
 };
-use crate::base::Instant;
+use crate::base::{Instant, outer_blanks_cut};
 use crate::document::{
     AddressedTo, Addressee, File, Issuer, Metadata, number_text, signature_block,
 };
@@ -63,7 +63,7 @@ pub fn metadata(message: &DocumentMessage, files: Vec<File>) -> Metadata {
 }
 
 /// The secrecy that the message's hidden marks mean: those that can only be marks, in
-/// `SphereOfPromulgation`, subject, summary, kind, appendices and names of files, composed or not.
+/// `SphereOfPromulgation` and in every other text that people write, in whatever letters.
 /// A subject in capitals throughout (`MẬT ONG …`) is none.
 #[must_use]
 pub fn secrecy_mark(message: &DocumentMessage) -> Option<Secrecy> {
@@ -88,28 +88,71 @@ pub fn secrecy_flags(message: &DocumentMessage) -> Vec<Warning> {
 }
 
 fn hidden_marks(message: &DocumentMessage) -> Vec<(&'static str, SecrecyMark)> {
-    let other = message.other.as_ref();
-    let sphere = other.and_then(|other| other.sphere.as_deref());
-    let kind = message.document_type.as_ref();
-    let kind = kind.and_then(|kind| kind.name.as_deref());
-    let texts = [
-        ("subject", message.subject.as_deref()),
-        ("content", message.content.as_deref()),
-        ("type_name", kind),
-    ];
-    let appendices = other.into_iter().flat_map(|other| &other.appendixes);
-    let files = message
-        .attachments
-        .iter()
-        .filter_map(|file| file.name.as_ref());
-    let texts = texts
-        .into_iter()
-        .filter_map(|(field, text)| Some((field, text?)))
-        .chain(appendices.map(|text| ("appendixes", text.as_str())))
-        .chain(files.map(|text| ("attachments", text.as_str())));
-    let found = texts.filter_map(|(field, text)| Some((field, mark_in_text(text)?)));
+    let sphere = message.other.as_ref();
+    let sphere = sphere.and_then(|other| other.sphere.as_deref());
+    let found = texts(message).filter_map(|(field, text)| Some((field, mark_in_text(text)?)));
     let sphere = sphere.and_then(mark_in_sphere).map(|mark| ("sphere", mark));
     sphere.into_iter().chain(found).collect()
+}
+
+/// Every text of the message that people write, by field; the scope of circulation is read apart.
+fn texts(message: &DocumentMessage) -> impl Iterator<Item = (&'static str, &str)> {
+    let code = message.code.as_ref();
+    let signer = message.signer.as_ref();
+    let from = message.from.as_ref();
+    let business = message.business();
+    let kind = message.document_type.as_ref();
+    let place = message.promulgation.as_ref();
+    let single = [
+        ("subject", message.subject.as_ref()),
+        ("content", message.content.as_ref()),
+        ("type_name", kind.and_then(|kind| kind.name.as_ref())),
+        ("number", code.and_then(|code| code.number.as_ref())),
+        ("symbol", code.and_then(|code| code.notation.as_ref())),
+        ("issuer", from.and_then(|from| from.name.as_ref())),
+        ("issuer", from.and_then(|from| from.organ_id.as_ref())),
+        (
+            "signer",
+            signer.and_then(|signer| signer.competence.as_ref()),
+        ),
+        ("signer", signer.and_then(|signer| signer.position.as_ref())),
+        (
+            "signer",
+            signer.and_then(|signer| signer.full_name.as_ref()),
+        ),
+        ("place", place.and_then(|place| place.place.as_ref())),
+        (
+            "reason",
+            business.and_then(|business| business.reason.as_ref()),
+        ),
+    ];
+    let single = single
+        .into_iter()
+        .filter_map(|(field, text)| Some((field, text?)));
+    let other = message.other.iter().flat_map(|other| &other.appendixes);
+    let to = message.to.iter().filter_map(|to| to.name.as_ref());
+    let files = message.attachments.iter();
+    let files = files.flat_map(|file| [file.name.as_ref(), file.description.as_ref()]);
+    let listed = message.manifest.iter().flat_map(|list| &list.references);
+    let listed = listed.flat_map(|file| [file.name.as_ref(), file.description.as_ref()]);
+    let id = message
+        .document_id
+        .as_ref()
+        .map(|id| ("exchange_id", id.as_str()));
+    single
+        .chain(other.map(|text| ("appendixes", text)))
+        .chain(
+            to.chain(&message.to_places)
+                .map(|text| ("addressees", text)),
+        )
+        .chain(
+            files
+                .chain(listed)
+                .flatten()
+                .map(|text| ("attachments", text)),
+        )
+        .map(|(field, text)| (field, text.as_str()))
+        .chain(id)
 }
 
 /// The status that an event of an incoming document reports to its sender; a host sends each code at
@@ -178,10 +221,15 @@ fn whole_second(at: Instant, agency: &Agency) -> chrono::NaiveDateTime {
 pub fn response_for(metadata: &Metadata) -> ResponseFor {
     let code = [metadata.number.as_deref(), metadata.symbol.as_deref()];
     let code: Vec<&str> = code.into_iter().flatten().collect();
+    // What is written must read back the same, whatever blanks the host kept around it.
+    let cut = |text: &str| outer_blanks_cut(text).to_owned();
     ResponseFor {
-        organ_id: metadata.issuer.code.clone(),
-        code: (!code.is_empty()).then(|| code.join("/")),
-        document_id: metadata.exchange_id.as_deref().map(ExchangeId::new),
+        organ_id: metadata.issuer.code.as_deref().map(cut),
+        code: (!code.is_empty()).then(|| cut(&code.join("/"))),
+        document_id: metadata
+            .exchange_id
+            .as_deref()
+            .map(|id| ExchangeId::new(cut(id))),
         date: metadata.issued_on.map(Into::into),
     }
 }
@@ -338,5 +386,11 @@ mod tests {
         assert_eq!(found("MẬT ONG TỈNH MẪU"), None);
         assert_eq!(found("Mật ong rừng"), None);
         assert_eq!(found("MẬTMÃ"), None);
+        assert_eq!(found("TUYÖT MËT"), Some(Secrecy::TuyetMat));
+        let elsewhere = DocumentMessage {
+            to_places: vec!["(M\u{410}\u{302}\u{323}T)".to_owned()],
+            ..DocumentMessage::default()
+        };
+        assert_eq!(secrecy_mark(&elsewhere), Some(Secrecy::Mat));
     }
 }

@@ -7,6 +7,7 @@ use std::sync::OnceLock;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
+use crate::base::TextKind;
 use crate::rules::{Reason, Refusal, Warning, actions, reasons};
 
 /// Longest identifier (Decision 20/2020/QĐ-TTg).
@@ -25,8 +26,9 @@ pub enum CodeForm {
     Enterprise,
 }
 
-/// An identifier of one of the three forms. Text that has none of them is kept as it came and
-/// compared exactly: it still occurs in messages (`28.22.H17`).
+/// An identifier of one of the three forms (mã định danh điện tử). Text that has none of them is kept
+/// as it came; shortened and small ones still occur in messages (`28.22.H17`) and are read with a
+/// warning ([`AgencyCode::read`]).
 ///
 /// ```
 /// use vanthu::law::AgencyCode;
@@ -55,6 +57,20 @@ impl AgencyCode {
         let form = form_of(text)?;
         let text = text.to_owned();
         Some(Self { text, form })
+    }
+
+    /// Reads a code as people and messages write it, too (đọc mã viết không đúng mẫu): in small or wide
+    /// letters, with blanks, or in the old form without its first groups. `None` if even so it has none
+    /// of the forms.
+    ///
+    /// ```
+    /// use vanthu::law::AgencyCode;
+    /// assert_eq!(AgencyCode::read("01.02.g90").unwrap().as_str(), "G90.02.01");
+    /// assert_eq!(AgencyCode::parse("01.02.g90"), None);
+    /// ```
+    #[must_use]
+    pub fn read(text: &str) -> Option<Self> {
+        Self::parse(text).or_else(|| Self::parse(&TextKind::AgencyCode.fold(text)))
     }
 
     /// Reads a code of one generation: what Decision 20/2020/QĐ-TTg allows (with registration
@@ -154,16 +170,52 @@ impl AgencyCode {
             .flatten()
     }
 
-    /// Whether both name one agency, whatever the generation.
+    /// Whether both name one agency, whatever the generation (cùng một cơ quan).
     #[must_use]
     pub fn same_agency(&self, other: &Self) -> bool {
-        let plain = |code: &Self| code.to_current().unwrap_or_else(|| code.clone());
-        plain(self) == plain(other)
+        TextKind::AgencyCode.same(&self.text, &other.text)
     }
 
-    /// Whether the national list has closed the code for new documents on that day: ministries
-    /// merged in 2025, from Decision 09/2025/QĐ-TTg (14 April 2025). Which province codes closed is
-    /// not in the list that was read; see [`super::CodeHistory`].
+    /// The code of level 1 above this one; none if it is one itself.
+    pub(crate) fn top(&self) -> Option<Self> {
+        let top = Self::parse(self.level1()?)?;
+        (!top.same_agency(self)).then_some(top)
+    }
+
+    /// Whether the province at level 1 went into another on 1 July 2025 (tỉnh đã sáp nhập). Which ones
+    /// did is known from practice, not from the list of Decision 09/2025/QĐ-TTg: people are warned,
+    /// nothing is refused. A named policy of docs/properties.md.
+    #[must_use]
+    pub fn is_merged_province(&self, day: NaiveDate) -> bool {
+        let since = NaiveDate::from_ymd_opt(2025, 7, 1).unwrap_or_default();
+        let Some(code) = self.level1() else {
+            return false;
+        };
+        let province = code.strip_prefix(['H', 'K']);
+        let merged = |number: &str| {
+            data()
+                .merged_provinces
+                .iter()
+                .any(|p| p.get(1..) == Some(number))
+        };
+        day >= since && province.is_some_and(merged)
+    }
+
+    /// Whether level 1 stands in no list although there is one for its letter. Numbers from 90 on are
+    /// used in samples and tests.
+    fn is_unlisted(&self) -> bool {
+        let Some(code) = self.level1() else {
+            return false;
+        };
+        let listed = code.starts_with(['G', 'H', 'K']);
+        let closed = data().closed_ministries.iter().any(|closed| closed == code);
+        let sample = code.get(1..2) == Some("9");
+        listed && !sample && !closed && self.level1_name().is_none()
+    }
+
+    /// Whether the national list has closed the code for new documents on that day (mã đã đóng):
+    /// ministries merged in 2025, from Decision 09/2025/QĐ-TTg (14 April 2025), and what is below them.
+    /// Of provinces see [`Self::is_merged_province`] and [`super::CodeHistory`].
     #[must_use]
     pub fn is_closed_ministry(&self, day: NaiveDate) -> bool {
         let since = NaiveDate::from_ymd_opt(2025, 4, 14).unwrap_or_default();
@@ -236,15 +288,25 @@ pub fn check_agency_code(
     Ok(parsed)
 }
 
-/// What people should be told about an identifier in a document of that day: one of no known form is
-/// kept and compared exactly, one that was closed may still come.
+/// What people should be told about an identifier in a document of that day: one of no known form or
+/// of no list is kept, one that was closed may still come.
 pub(crate) fn code_alarm(code: &str, day: Option<NaiveDate>) -> Option<Warning> {
     let text = || code.to_owned();
-    let Some(parsed) = AgencyCode::parse(code) else {
+    let Some(read) = AgencyCode::read(code) else {
         return Some(Warning::UnknownAgencyCode { code: text() });
     };
-    let closed = day.is_some_and(|day| parsed.is_closed_ministry(day));
-    closed.then(|| Warning::ClosedAgencyCode { code: text() })
+    let closed = |day| read.is_closed_ministry(day) || read.is_merged_province(day);
+    if day.is_some_and(closed) {
+        return Some(Warning::ClosedAgencyCode { code: text() });
+    }
+    if read.is_unlisted() {
+        return Some(Warning::UnknownAgencyCode { code: text() });
+    }
+    let irregular = read.as_str() != code;
+    irregular.then(|| Warning::IrregularAgencyCode {
+        code: text(),
+        read_as: read.as_str().to_owned(),
+    })
 }
 
 #[derive(Deserialize)]
@@ -252,6 +314,7 @@ struct Data {
     letter_groups: BTreeMap<String, String>,
     ministries: BTreeMap<String, String>,
     closed_ministries: Vec<String>,
+    merged_provinces: Vec<String>,
     provinces: BTreeMap<String, String>,
 }
 
@@ -262,6 +325,7 @@ fn data() -> &'static Data {
             letter_groups: BTreeMap::new(),
             ministries: BTreeMap::new(),
             closed_ministries: Vec::new(),
+            merged_provinces: Vec::new(),
             provinces: BTreeMap::new(),
         })
     })
@@ -317,6 +381,37 @@ mod tests {
         assert_eq!(code("000.02.00.H37").to_current(), None);
         assert_eq!(code("H37.DN.001").to_legacy(), None);
         assert_eq!(code("0101234567").to_current(), None);
+    }
+
+    #[test]
+    fn codes_that_are_told() {
+        let codes = |code: &str, day: &str| {
+            let found = super::code_alarm(code, day.parse().ok());
+            found.map(|warning| warning.code())
+        };
+        let (closed, unknown) = (Some("closed_agency_code"), Some("unknown_agency_code"));
+        let irregular = Some("irregular_agency_code");
+        for (code, day, found) in [
+            ("H07", "2025-12-01", closed),
+            ("H07.12", "2025-12-01", closed),
+            ("000.00.00.H07", "2025-12-01", closed),
+            ("000.12.05.h07", "2025-12-01", closed),
+            ("K07", "2025-12-01", closed),
+            ("H07", "2025-06-30", None),
+            ("H01", "2025-12-01", None),
+            ("G07.02", "2025-12-01", closed),
+            ("000.00.00.G07", "2025-04-13", None),
+            ("H64", "2025-12-01", unknown),
+            ("G36", "2025-12-01", unknown),
+            ("H99", "2025-12-01", None),
+            ("A12", "2025-12-01", None),
+            ("ABC", "2025-12-01", unknown),
+            ("h01", "2025-12-01", irregular),
+            ("28.22.H17", "2025-12-01", irregular),
+            (" H01 ", "2025-12-01", irregular),
+        ] {
+            assert_eq!(codes(code, day), found, "{code} {day}");
+        }
     }
 
     #[test]

@@ -2,7 +2,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::AgencyCode;
-use crate::base::folded;
+use crate::base::TextKind;
 
 /// One identifier with the time in which it counts.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -72,7 +72,7 @@ pub struct Merger {
 /// not tell two names apart.
 #[must_use]
 pub fn resolve_merger(old_units: &[OldUnit], new_name: &str) -> Merger {
-    let same = |unit: &&OldUnit| folded(&unit.name) == folded(new_name);
+    let same = |unit: &&OldUnit| TextKind::Name.fold(&unit.name) == TextKind::Name.fold(new_name);
     let bare = |unit: &&OldUnit| without_level(&unit.name) == without_level(new_name);
     let mut alike = old_units.iter().filter(bare);
     let kept = old_units.iter().find(same);
@@ -86,7 +86,7 @@ pub fn resolve_merger(old_units: &[OldUnit], new_name: &str) -> Merger {
 
 /// The name without the level of the unit in front of it.
 fn without_level(name: &str) -> String {
-    let name = folded(name);
+    let name = TextKind::Name.fold(name);
     let levels = ["tỉnh ", "thành phố ", "tp.", "tp "];
     let bare = levels.iter().find_map(|level| name.strip_prefix(level));
     bare.map_or_else(|| name.clone(), |bare| bare.trim_start().to_owned())
@@ -94,15 +94,26 @@ fn without_level(name: &str) -> String {
 
 impl CodeHistory {
     fn of<'a>(&'a self, code: &'a AgencyCode) -> impl Iterator<Item = &'a CodeEntry> {
-        self.entries.iter().filter(move |entry| {
-            let listed = AgencyCode::parse(&entry.code);
-            listed.is_some_and(|listed| listed.same_agency(code))
-        })
+        self.entries
+            .iter()
+            .filter(move |entry| TextKind::AgencyCode.same(&entry.code, code.as_str()))
     }
 
-    /// Whether the code is in use on a day.
+    /// Whether the code is in use on a day (mã đang dùng hay đã đóng). One below a closed code of level 1
+    /// is closed with it unless it is listed itself: the wording of Decision 09/2025/QĐ-TTg on lower
+    /// levels was not seen, a named policy of docs/properties.md.
     #[must_use]
     pub fn status(&self, code: &AgencyCode, day: NaiveDate) -> CodeStatus {
+        let listed = self.of(code).next().is_some();
+        match code.top() {
+            Some(top) if !listed && self.own_status(&top, day) == CodeStatus::Closed => {
+                CodeStatus::Closed
+            }
+            _ => self.own_status(code, day),
+        }
+    }
+
+    fn own_status(&self, code: &AgencyCode, day: NaiveDate) -> CodeStatus {
         let mut status = CodeStatus::Unknown;
         for entry in self.of(code) {
             let begun = entry.valid_from.is_none_or(|from| from <= day);
@@ -143,9 +154,8 @@ impl CodeHistory {
             let Some(code) = AgencyCode::parse(closed) else {
                 continue;
             };
-            let of_code = |entry: &&mut CodeEntry| {
-                AgencyCode::parse(&entry.code).is_some_and(|listed| listed.same_agency(&code))
-            };
+            let of_code =
+                |entry: &&mut CodeEntry| TextKind::AgencyCode.same(&entry.code, code.as_str());
             match self.entries.iter_mut().find(of_code) {
                 Some(entry) => {
                     entry.valid_to = Some(last_day);
@@ -214,6 +224,21 @@ mod tests {
         assert_eq!(status("H02", "2025-07-01"), CodeStatus::Closed);
         assert_eq!(status("H05", "2025-07-01"), CodeStatus::Open);
         assert_eq!(status("H26", "2025-07-01"), CodeStatus::Unknown);
+        // What is below is closed with it, in both generations, unless it goes on by itself.
+        assert_eq!(status("H02.05", "2025-07-01"), CodeStatus::Closed);
+        assert_eq!(status("000.00.05.H02", "2025-07-01"), CodeStatus::Closed);
+        assert_eq!(status("H02.05", "2025-06-30"), CodeStatus::Unknown);
+        assert_eq!(status("H05.05", "2025-07-01"), CodeStatus::Unknown);
+        let mut listed = history.clone();
+        listed.entries.push(CodeEntry {
+            code: "H02.05".to_owned(),
+            name: "Sở Mẫu".to_owned(),
+            valid_from: None,
+            valid_to: None,
+            successor: None,
+        });
+        let goes_on = listed.status(&code("000.00.05.H02"), day("2025-07-01"));
+        assert_eq!(goes_on, CodeStatus::Open);
         let next = history.successor(&code("000.00.00.H02"), day("2026-01-01"));
         assert_eq!(next.unwrap().as_str(), "H05");
     }

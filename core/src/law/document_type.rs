@@ -1,6 +1,6 @@
 use serde::{Deserialize, Serialize};
 
-use crate::base::{Label, Locale};
+use crate::base::{Label, Locale, TextKind};
 
 macro_rules! document_types {
     ($($(#[$doc:meta])* $name:ident = $key:literal, $abbr:expr, $vi:literal, $en:literal, $template:expr, $archive:expr;)*) => {
@@ -140,14 +140,11 @@ impl DocumentType {
         (self as u8).saturating_add(1)
     }
 
-    /// The type with the printed name, upper and lower case alike.
+    /// The type with the printed name (tên loại), however it is typed.
     #[must_use]
     pub fn from_printed_name(name: &str) -> Option<Self> {
-        let name = name.trim().to_lowercase();
-        Self::ALL
-            .iter()
-            .copied()
-            .find(|kind| kind.printed_name().to_lowercase() == name)
+        let mut all = Self::ALL.iter().copied();
+        all.find(|kind| TextKind::Name.same(kind.printed_name(), name))
     }
 }
 

@@ -1,7 +1,6 @@
 use std::collections::HashMap;
 
 use chrono::{FixedOffset, NaiveDate};
-use unicode_normalization::UnicodeNormalization as _;
 
 use super::grants::same_text;
 use super::{
@@ -9,7 +8,8 @@ use super::{
     SeriesPolicy, Template, TypeSelection, Unit,
 };
 use crate::base::{
-    Digest, Instant, InvalidInput, PersonId, PostId, SeriesKey, TemplateKey, UnitId,
+    Digest, Instant, InvalidInput, PersonId, PostId, SeriesKey, TemplateKey, TextKind, UnitId,
+    disguised,
 };
 use crate::law::{DocumentType, code_alarm};
 use crate::rules::{NameTable, Names, Warning};
@@ -382,13 +382,13 @@ impl Agency {
     #[must_use]
     pub fn body_series(&self, body: &str) -> Option<&SeriesPolicy> {
         let mut series = self.profile.series.iter();
-        let same = |name: &str| name.trim().nfc().eq(body.trim().nfc());
+        let same = |name: &str| TextKind::Key.same(name.trim(), body.trim());
         series.find(|series| series.body.as_deref().is_some_and(same))
     }
 
     /// What people should be told about the profile: a secret series prints the numbers and symbols
     /// that an ordinary one prints too. That is lawful, since its register is separate (Art. 15.2,
-    /// 16.3); between two ordinary series it would be refused.
+    /// 16.3); between two ordinary series it would be refused. An abbreviation in other letters than capitals.
     #[must_use]
     pub fn warnings(&self) -> Vec<Warning> {
         let mut pairs: Vec<(&SeriesKey, &SeriesKey)> = Vec::new();
@@ -407,7 +407,13 @@ impl Agency {
                 secret: secret.clone(),
             });
         let code = code_alarm(&self.info().code, None);
-        code.into_iter().chain(alike).collect()
+        let letters = self.profile.symbols().filter_map(|(_, symbol)| {
+            let small = symbol.chars().find(|c| c.is_lowercase());
+            let letter = disguised(symbol).next().or(small)?;
+            let symbol = symbol.to_owned();
+            Some(Warning::SymbolLetter { symbol, letter })
+        });
+        code.into_iter().chain(alike).chain(letters).collect()
     }
 
     /// The one series of all copies (Appendix I, part II, II.1.c).
@@ -429,7 +435,7 @@ impl Agency {
         let names = |rule: &&FixedHandler| {
             rule.type_names
                 .iter()
-                .any(|name| name.to_lowercase() == type_name.to_lowercase())
+                .any(|name| TextKind::Name.same(name, type_name))
         };
         let rules = self.profile.fixed_handlers.iter();
         rules.filter(|rule| rule.unit == *unit).find(names)

@@ -241,7 +241,10 @@ fn which_series_numbers_what() {
 
 #[test]
 fn series_that_print_the_same_number_and_symbol() {
-    let warnings = many_series().warnings();
+    let mut warnings = many_series().warnings();
+    // The abbreviation `KTe` of a field is not in capitals (Appendix I, II.3).
+    let last = warnings.pop().map(|warning| warning.code());
+    assert_eq!(last, Some("symbol_letter"));
     let told: Vec<_> = warnings.iter().map(|w| w.message(Locale::En)).collect();
     // The common ones among themselves, and the groups among themselves.
     let pairs = [
@@ -256,6 +259,29 @@ fn series_that_print_the_same_number_and_symbol() {
     let unread = office(|profile| profile["agency"]["code"] = json!("XX")).warnings();
     let codes: Vec<_> = unread.iter().map(crate::rules::Warning::code).collect();
     assert_eq!(codes, ["unknown_agency_code"]);
+}
+
+#[test]
+fn our_own_code_in_any_form() {
+    let office = office(|profile| {
+        profile["agency"]["code"] = json!("H99");
+        profile["agency"]["former_codes"] = json!(["000.00.01.H98"]);
+    });
+    for code in [
+        "H99",
+        "h99",
+        " H99 ",
+        "Ｈ99",
+        "000.00.00.H99",
+        "00.00.H99",
+        "H99.00",
+        "H98.01",
+    ] {
+        assert!(office.info().is_our_code(code), "{code}");
+    }
+    for code in ["H99.01", "H98", "H9", "K99", ""] {
+        assert!(!office.info().is_our_code(code), "{code}");
+    }
 }
 
 #[test]

@@ -1,7 +1,7 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use crate::base::{GrantId, Instant, PersonId, PostId, folded};
+use crate::base::{GrantId, Instant, PersonId, PostId, TextKind};
 use crate::law::DocumentType;
 
 /// What a grant confers.
@@ -107,7 +107,7 @@ impl Grant {
 
 /// Whether two names of a field or matter are the same for people.
 pub(super) fn same_text(a: &str, b: &str) -> bool {
-    folded(a) == folded(b)
+    TextKind::Name.fold(a) == TextKind::Name.fold(b)
 }
 
 /// What happened in the agency's stream of grants.

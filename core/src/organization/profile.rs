@@ -2,7 +2,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::{Separation, Template};
-use crate::base::{AgencyId, PersonId, PostId, SeriesKey, UnitId};
+use crate::base::{AgencyId, PersonId, PostId, SeriesKey, TextKind, UnitId};
 use crate::calendar::WorkingTime;
 use crate::law::DocumentType;
 use crate::rules::Environment;
@@ -95,6 +95,37 @@ pub struct AgencyInfo {
     /// Telephone.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub telephone: Option<String>,
+}
+
+impl Profile {
+    /// Every abbreviation that stands in symbols, with its path.
+    pub(crate) fn symbols(&self) -> impl Iterator<Item = (String, &str)> {
+        let units = self.units.iter().enumerate();
+        let units = units.map(|(at, unit)| (format!("units[{at}].symbol"), unit.symbol.as_str()));
+        let fields = self.fields.iter().enumerate();
+        let fields = fields.map(|(at, f)| (format!("fields[{at}].symbol"), f.symbol.as_str()));
+        let bodies = self.series.iter().enumerate().filter_map(|(at, series)| {
+            let symbol = series.body_symbol.as_deref()?;
+            Some((format!("series[{at}].body_symbol"), symbol))
+        });
+        let own = ("agency.short".to_owned(), self.agency.short.as_str());
+        std::iter::once(own)
+            .chain(units)
+            .chain(fields)
+            .chain(bodies)
+    }
+}
+
+impl AgencyInfo {
+    /// Whether an identifier is this agency's (mã của cơ quan mình), the present one or a former one, in
+    /// either generation and however it is typed: whether a message is for this agency. A unit below it
+    /// is another recipient.
+    #[must_use]
+    pub fn is_our_code(&self, code: &str) -> bool {
+        let former = self.former_codes.iter();
+        let mut known = former.map(String::as_str).chain([self.code.as_str()]);
+        known.any(|known| TextKind::AgencyCode.same(known, code))
+    }
 }
 
 const fn vietnam() -> i32 {

@@ -22,7 +22,7 @@ pub use claim::{NumberClaim, check_claim};
 pub use command::{
     ImportNumbers, NumberCopy, Reserve, SeriesCommand, Void, decide_series, take_next,
 };
-pub use duplicate::{Fingerprint, Match, find_duplicate};
+pub use duplicate::{DuplicateKeys, Fingerprint, Match, find_duplicate, same_content};
 pub use form::{RegisterBook, RegisterForm, register_of};
 pub use import::{FormerNumber, Import, NumberRange, read_former};
 pub use row::{

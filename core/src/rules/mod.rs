@@ -21,5 +21,6 @@ pub(crate) use refusal::fail;
 pub use refusal::{Refusal, RuleBits, Sink, verdict};
 pub use security::{CIRCULATION_MARKS, ContentOnMachine, ContentUse, Environment, check_machine};
 pub use warning::Warning;
+pub(crate) use warning::old_fonts;
 pub(crate) use words::labelled;
 pub use words::{CheckGap, Field, LineEnd};

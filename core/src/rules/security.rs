@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::{actions, reasons};
-use crate::base::{Label as _, Locale};
+use crate::base::{Label as _, Locale, TextKind};
 use crate::law::{RuleSet, Secrecy};
 use crate::rules::Refusal;
 
@@ -94,12 +94,13 @@ impl Secrecy {
     /// ```
     #[must_use]
     pub fn of_mark(mark: &str) -> Option<Self> {
-        use unicode_normalization::UnicodeNormalization as _;
-        let mark: String = mark.trim().to_uppercase().nfc().collect();
-        if CIRCULATION_MARKS.contains(&mark.as_str()) {
+        let mut circulation = CIRCULATION_MARKS.iter();
+        if circulation.any(|known| TextKind::Name.same(known, mark)) {
             return Some(Self::KhongMat);
         }
-        let stamped = |level: &Self| level.is_secret() && level.mark() == mark;
+        let mark = TextKind::SecrecyMark.fold(mark);
+        let stamped =
+            |level: &Self| level.is_secret() && TextKind::Name.same(level.label(Locale::Vi), &mark);
         Self::ALL.iter().copied().find(stamped)
     }
 

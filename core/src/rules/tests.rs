@@ -322,8 +322,36 @@ fn warnings_in_both_languages() {
         (
             Warning::UnknownAgencyCode { code: "x".into() },
             "unknown_agency_code",
-            "Mã định danh “x” không theo cấu trúc nào đã biết.".to_owned(),
-            "the agency code `x` has none of the known forms".to_owned(),
+            "Mã định danh “x” không theo cấu trúc đã biết hoặc chưa có trong danh mục.".to_owned(),
+            "the agency code `x` has none of the known forms or stands in no list".to_owned(),
+        ),
+        (
+            Warning::IrregularAgencyCode {
+                code: "h09".into(),
+                read_as: "H09".into(),
+            },
+            "irregular_agency_code",
+            "Mã định danh “h09” viết không đúng mẫu, được hiểu là H09.".to_owned(),
+            "the agency code `h09` is not in its proper form and is read as H09".to_owned(),
+        ),
+        (
+            Warning::OldFont {
+                field: "subject",
+                font: crate::base::OldFont::Tcvn3,
+            },
+            "old_font",
+            "Ở trích yếu có chữ không theo bảng mã Unicode (TCVN3); hãy nhập lại để đọc và tra cứu được."
+                .to_owned(),
+            "subject is not written in Unicode (TCVN3); type it again".to_owned(),
+        ),
+        (
+            Warning::SymbolLetter {
+                symbol: "kt".into(),
+                letter: 'k',
+            },
+            "symbol_letter",
+            "Ký hiệu “kt” có “k” (U+006B) không phải chữ in hoa tiếng Việt.".to_owned(),
+            "the abbreviation `kt` has `k` (U+006B), which is no Vietnamese capital".to_owned(),
         ),
         (
             Warning::ClosedAgencyCode { code: "G04".into() },

@@ -1,7 +1,7 @@
 use serde::ser::{Serialize, SerializeStruct as _, Serializer};
 
 use super::ActionName;
-use crate::base::{DocumentId, Label as _, Locale, SeriesKey, Text};
+use crate::base::{DocumentId, Label as _, Locale, OldFont, SeriesKey, Text};
 use crate::law::{Secrecy, Source};
 
 /// Something people should be told about an accepted command: an alarm, not a refusal.
@@ -22,10 +22,17 @@ pub enum Warning {
         /// Characters found.
         length: u32,
     },
-    /// An identifier of an agency has none of the known forms: it is kept and compared exactly.
+    /// An identifier of an agency has none of the known forms, or stands in no list: it is kept.
     UnknownAgencyCode {
         /// As it came.
         code: String,
+    },
+    /// An identifier of an agency is not written in its proper form, but can be read.
+    IrregularAgencyCode {
+        /// As it came.
+        code: String,
+        /// As it is understood.
+        read_as: String,
     },
     /// An identifier of an agency was closed by then.
     ClosedAgencyCode {
@@ -53,6 +60,31 @@ pub enum Warning {
         /// The level that the mark names.
         secrecy: Secrecy,
     },
+    /// A text is not in Unicode, or was read in a wrong encoding: people cannot read or find it.
+    OldFont {
+        /// The field.
+        field: &'static str,
+        /// In what it seems to be.
+        font: OldFont,
+    },
+    /// An abbreviation of the profile would be printed in a symbol with a letter that is small or
+    /// only looks like the right one.
+    SymbolLetter {
+        /// The abbreviation.
+        symbol: String,
+        /// The letter.
+        letter: char,
+    },
+}
+
+/// The texts that are not in Unicode.
+pub(crate) fn old_fonts<'t>(
+    texts: impl Iterator<Item = (&'static str, &'t str)>,
+) -> impl Iterator<Item = Warning> {
+    texts.filter_map(|(field, text)| {
+        let font = OldFont::of(text)?;
+        Some(Warning::OldFont { field, font })
+    })
 }
 
 impl Warning {
@@ -63,10 +95,13 @@ impl Warning {
             Self::Duplicate { .. } => "duplicate",
             Self::TextTooLong { .. } => "text_too_long",
             Self::UnknownAgencyCode { .. } => "unknown_agency_code",
+            Self::IrregularAgencyCode { .. } => "irregular_agency_code",
             Self::ClosedAgencyCode { .. } => "closed_agency_code",
             Self::SeriesAlike { .. } => "series_alike",
             Self::SamePerson { .. } => "same_person",
             Self::SecrecyMark { .. } => "secrecy_mark",
+            Self::OldFont { .. } => "old_font",
+            Self::SymbolLetter { .. } => "symbol_letter",
         }
     }
 
@@ -76,11 +111,15 @@ impl Warning {
         match self {
             Self::Duplicate { .. } => Source::Appendix6("III.1.h"),
             Self::TextTooLong { .. } => Source::Appendix6("II"),
-            Self::UnknownAgencyCode { .. } => Source::Decision20Codes,
+            Self::UnknownAgencyCode { .. } | Self::IrregularAgencyCode { .. } => {
+                Source::Decision20Codes
+            }
             Self::ClosedAgencyCode { .. } => Source::Decision9,
             Self::SeriesAlike { .. } => Source::Decree30("15"),
             Self::SamePerson { .. } => Source::Project("P23"),
             Self::SecrecyMark { .. } => Source::Secrets2025("5"),
+            Self::OldFont { .. } => Source::Appendix1("I.4"),
+            Self::SymbolLetter { .. } => Source::Appendix1("II.3"),
         }
     }
 
@@ -117,10 +156,20 @@ impl Warning {
                 format!("the {field} has {length} characters, its data field holds {limit}")
             }
             (Self::UnknownAgencyCode { code }, Locale::Vi) => {
-                format!("Mã định danh “{code}” không theo cấu trúc nào đã biết.")
+                format!(
+                    "Mã định danh “{code}” không theo cấu trúc đã biết hoặc chưa có trong danh mục."
+                )
             }
             (Self::UnknownAgencyCode { code }, Locale::En) => {
-                format!("the agency code `{code}` has none of the known forms")
+                format!("the agency code `{code}` has none of the known forms or stands in no list")
+            }
+            (Self::IrregularAgencyCode { code, read_as }, Locale::Vi) => {
+                format!("Mã định danh “{code}” viết không đúng mẫu, được hiểu là {read_as}.")
+            }
+            (Self::IrregularAgencyCode { code, read_as }, Locale::En) => {
+                format!(
+                    "the agency code `{code}` is not in its proper form and is read as {read_as}"
+                )
             }
             (Self::ClosedAgencyCode { code }, Locale::Vi) => {
                 format!("Mã định danh {code} đã đóng.")
@@ -156,6 +205,29 @@ impl Warning {
                     ),
                 }
             }
+            (Self::SymbolLetter { symbol, letter }, locale) => {
+                let code = u32::from(*letter);
+                match locale {
+                    Locale::Vi => format!(
+                        "Ký hiệu “{symbol}” có “{letter}” (U+{code:04X}) không phải chữ in hoa tiếng Việt."
+                    ),
+                    Locale::En => format!(
+                        "the abbreviation `{symbol}` has `{letter}` (U+{code:04X}), which is no Vietnamese capital"
+                    ),
+                }
+            }
+            (Self::OldFont { field, font }, locale) => {
+                let field = field_name(field, locale);
+                let font = font.label(locale);
+                match locale {
+                    Locale::Vi => format!(
+                        "Ở {field} có chữ không theo bảng mã Unicode ({font}); hãy nhập lại để đọc và tra cứu được."
+                    ),
+                    Locale::En => {
+                        format!("{field} is not written in Unicode ({font}); type it again")
+                    }
+                }
+            }
         }
     }
 }
@@ -179,7 +251,17 @@ fn field_name(field: &'static str, locale: Locale) -> &'static str {
         ("issuer", Locale::En) => "name of the issuing agency",
         ("signer", Locale::Vi) => "tên người ký",
         ("addressees", Locale::Vi) => "nơi nhận",
-        ("files", Locale::Vi) => "tên tệp",
+        ("files" | "attachments", Locale::Vi) => "tên tệp",
+        ("attachments", Locale::En) => "name of a file",
+        ("content", Locale::Vi) => "phần nội dung tóm tắt",
+        ("appendixes", Locale::Vi) => "tên phụ lục",
+        ("appendixes", Locale::En) => "name of an appendix",
+        ("sphere", Locale::Vi) => "phạm vi lưu hành",
+        ("sphere", Locale::En) => "scope of circulation",
+        ("place", Locale::Vi) => "địa danh",
+        ("reason", Locale::Vi) => "lý do",
+        ("exchange_id", Locale::Vi) => "mã định danh gói tin",
+        ("exchange_id", Locale::En) => "identifier of the message",
         ("files", Locale::En) => "name of a file",
         (other, _) => other,
     }

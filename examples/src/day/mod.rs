@@ -307,7 +307,8 @@ fn deliver(
         document = document.or(office.outgoing_register(year)?.into_iter().find(|entry| {
             let (code, number) = (&agency.info().code, number_text(entry.number.number));
             let own = ExchangeId::recommended(code, entry.number.date, &number, &entry.symbol);
-            about.document_id.as_ref() == Some(&own)
+            let about = about.document_id.as_ref();
+            about.is_some_and(|about| about.is_same(&own))
         }));
     }
     let Some(entry) = document else {

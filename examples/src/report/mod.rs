@@ -306,7 +306,7 @@ impl Page<'_> {
                 h3 { "Gói tin trùng" }
                 ul {
                     @for duplicate in &intake.duplicates { li {
-                        bdi { (duplicate.file) } ": " @if duplicate.same_bytes { "giống hệt gói tin đã đọc" } @else { "cùng nơi gửi và mã định danh với gói tin đã đọc" }
+                        bdi { (duplicate.file) } ": " @if duplicate.same_bytes { "giống hệt gói tin đã đọc" } @else { "cùng mã định danh và nội dung với gói tin đã đọc" }
                         @if let Some(story) = self.stories.answered(duplicate.of) { " (" a href={ "#" (anchor(story)) } { (arrival_or_code(story)) } ")" }
                     } }
                     @for letter in intake.letters.iter().filter(|letter| letter.known) { li {

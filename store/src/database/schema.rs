@@ -6,7 +6,8 @@ use crate::StorageError;
 ///
 /// The key of each table starts with the agency. `events` and `commands` are the truth; all other
 /// tables are made from the events and can be made anew.
-const STEPS: &[&str] = &["
+const STEPS: &[&str] = &[
+    "
     CREATE TABLE events (
         agency TEXT NOT NULL,
         stream TEXT NOT NULL,
@@ -90,7 +91,21 @@ const STEPS: &[&str] = &["
         entry TEXT NOT NULL,
         PRIMARY KEY (agency, year, series, number)
     ) STRICT, WITHOUT ROWID;
-"];
+",
+    "
+    -- Folded by core, with the version of the fold; 0 are keys to be made anew.
+    DROP INDEX incoming_register_exchange;
+    DROP INDEX incoming_register_identity;
+    ALTER TABLE incoming_register DROP COLUMN identity;
+    ALTER TABLE incoming_register RENAME COLUMN exchange_id TO identifier;
+    ALTER TABLE incoming_register ADD COLUMN number_symbol TEXT;
+    ALTER TABLE incoming_register ADD COLUMN fold INTEGER NOT NULL DEFAULT 0;
+    CREATE INDEX incoming_register_identifier ON incoming_register (agency, fold, identifier)
+        WHERE identifier IS NOT NULL;
+    CREATE INDEX incoming_register_number_symbol
+        ON incoming_register (agency, fold, number_symbol);
+",
+];
 
 /// Newest schema of this build.
 const NEWEST: i64 = STEPS.len() as i64;

@@ -1,7 +1,7 @@
-use chrono::{Datelike as _, TimeDelta};
+use chrono::Datelike as _;
 use rusqlite::OptionalExtension as _;
 use vanthu::api::{AnyCommand, Incoming, Outgoing, Receipt};
-use vanthu::base::{CommandId, Digest, Instant, PersonId, SeriesKey};
+use vanthu::base::{CLOCK_TOLERANCE, CommandId, Digest, Instant, PersonId, SeriesKey};
 use vanthu::engine::{self, Command, Context, Decision, Facts, MachineState as _, Under};
 use vanthu::history::{Envelope, Repeated, Stream, payload_digest, repeated};
 use vanthu::register::{Registers, SeriesEvent};
@@ -13,9 +13,6 @@ use super::{Kept, Live, Office, Shared};
 use crate::database::{append, events_from};
 use crate::views::{self, Numbers, numbers, write_numbers};
 use crate::{OfficeError, StorageError};
-
-/// How far the moment of an event may lie after `now` (machines' clocks differ).
-const CLOCK_TOLERANCE: TimeDelta = TimeDelta::minutes(2);
 
 impl Office {
     /// Carries out a command to an incoming document (văn bản đến). The same command again gives

@@ -83,6 +83,7 @@ impl Office {
     pub fn open_with(address: &str, desk: Desk, options: Options) -> Result<Self, StorageError> {
         let address = Address::parse(address)?;
         let connection = connect(&address, options.patience)?;
+        views::refold(&connection, &desk.agency().info().key)?;
         let blobs = match (&options.blobs, &address) {
             (Some(blobs), _) => Arc::clone(blobs),
             (None, Address::Memory) => Arc::new(Memory::default()),

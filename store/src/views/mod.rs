@@ -16,7 +16,7 @@ pub use incoming::{IncomingEntry, Receiver};
 pub use outgoing::{OutgoingEntry, Signer};
 
 pub(crate) use document::{open_documents, overdue};
-pub(crate) use duplicates::duplicates;
+pub(crate) use duplicates::{duplicates, refold};
 pub(crate) use inbox::inbox;
 pub(crate) use incoming::note as incoming_note;
 pub(crate) use outgoing::note as outgoing_note;

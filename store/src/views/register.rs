@@ -4,9 +4,9 @@ use rusqlite::Connection;
 use serde::de::DeserializeOwned;
 use vanthu::base::{AgencyId, Digest, SeriesKey};
 use vanthu::history::Chain;
-use vanthu::register::Series;
+use vanthu::register::{Fingerprint, Series};
 
-use super::{IncomingEntry, OutgoingEntry, duplicates, unreadable};
+use super::{IncomingEntry, OutgoingEntry, unreadable};
 use crate::StorageError;
 
 pub(crate) fn write_incoming(
@@ -16,19 +16,21 @@ pub(crate) fn write_incoming(
 ) -> Result<(), StorageError> {
     let mut upsert = connection.prepare_cached(
         "INSERT INTO incoming_register
-            (agency, year, series, number, document, exchange_id, identity, entry)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)
+            (agency, year, series, number, document, fold, identifier, number_symbol, entry)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)
          ON CONFLICT (agency, year, series, number) DO UPDATE SET entry = excluded.entry
          WHERE document = excluded.document",
     )?;
+    let keys = Fingerprint::of(&entry.metadata).keys();
     let written = upsert.execute((
         agency.as_str(),
         entry.arrival.year,
         entry.arrival.series.as_str(),
         entry.arrival.number,
         entry.document.to_string(),
-        entry.metadata.exchange_id.as_deref(),
-        duplicates::identity(&entry.metadata),
+        keys.version,
+        keys.identifier,
+        keys.number_symbol,
         serde_json::to_string(entry).map_err(|error| unreadable(&error))?,
     ))?;
     one_row(written)

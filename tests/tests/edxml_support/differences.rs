@@ -27,6 +27,14 @@ const fn differs(
 }
 
 pub const QUIRKS: &[Difference] = &[
+    // An identifier with blanks around it cannot be answered: they are cut, with a notice.
+    differs(
+        "14_spaces.edxml",
+        "document_id",
+        Some(" 000.00.00.X99,2024/02/29,12/UBND-VX "),
+        Some("000.00.00.X99,2024/02/29,12/UBND-VX"),
+        "blanks around an identifier are cut on reading",
+    ),
     differs(
         "06_date_dmy.edxml",
         "promulgation.date",

@@ -4,8 +4,10 @@ use serde::{Deserialize, Serialize};
 
 use super::Ask;
 use crate::api::{Book, CommandError, Desk};
+use crate::base::TextKind;
 use crate::document::{Delivery, Side, StatusEffect, StatusReport, take_status};
-use crate::law::{AgencyCode, CodeForm, Merger, OldUnit, resolve_merger};
+use crate::law::{AgencyCode, CodeForm, Merger, OldUnit, code_alarm, resolve_merger};
+use crate::rules::Warning;
 
 /// An identifier.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
@@ -39,6 +41,8 @@ pub struct AgencyCodeInfo {
     /// The same agency in the form of QCVN 102:2016/BTTTT, if it has one.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub legacy: Option<String>,
+    /// What people should be told: that it is not written in its proper form, or stands in no list.
+    pub warnings: Vec<Warning>,
 }
 
 impl Ask for AgencyCodeQuery {
@@ -46,8 +50,9 @@ impl Ask for AgencyCodeQuery {
 
     fn ask(&self, _: &Desk, _: &Book) -> Result<Self::Answer, CommandError> {
         let written = |code: AgencyCode| code.as_str().to_owned();
-        Ok(AgencyCode::parse(&self.code).map(|code| AgencyCodeInfo {
-            code: code.as_str().to_owned(),
+        Ok(AgencyCode::read(&self.code).map(|code| AgencyCodeInfo {
+            code: self.code.clone(),
+            warnings: code_alarm(&self.code, None).into_iter().collect(),
             form: code.form(),
             level1: code.level1().map(str::to_owned),
             level1_name: code.level1_name().map(str::to_owned),
@@ -55,6 +60,42 @@ impl Ask for AgencyCodeQuery {
             current: code.to_current().map(written),
             legacy: code.to_legacy().map(written),
         }))
+    }
+}
+
+/// An identifier in a message.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct IsOurCodeQuery {
+    /// As written.
+    pub code: String,
+}
+
+impl Ask for IsOurCodeQuery {
+    type Answer = bool;
+
+    fn ask(&self, desk: &Desk, _: &Book) -> Result<Self::Answer, CommandError> {
+        Ok(desk.agency().info().is_our_code(&self.code))
+    }
+}
+
+/// Two identifiers.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct SameAgencyQuery {
+    /// The one, as written.
+    pub code: String,
+    /// The other, as written.
+    pub other: String,
+}
+
+impl Ask for SameAgencyQuery {
+    type Answer = bool;
+
+    fn ask(&self, _: &Desk, _: &Book) -> Result<Self::Answer, CommandError> {
+        Ok(TextKind::AgencyCode.same(&self.code, &self.other))
     }
 }
 

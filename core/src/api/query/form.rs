@@ -104,14 +104,25 @@ impl Ask for CheckNumberSymbolQuery {
     fn ask(&self, _: &Desk, _: &Book) -> Result<Self::Answer, CommandError> {
         let organization = self.organization.as_deref();
         let read = check_symbol(&self.text, self.document_type, organization);
-        Ok(flaws(read))
+        Ok(flaws(&self.text, read))
     }
 }
 
-fn flaws(read: Result<NumberSymbol, Vec<SymbolFault>>) -> Vec<NumberSymbolFlaw> {
-    let flaw = |code: SymbolFault| NumberSymbolFlaw {
-        code,
-        message: both(&code),
+/// The sentences name the characters that are meant, with their code points.
+fn flaws(text: &str, read: Result<NumberSymbol, Vec<SymbolFault>>) -> Vec<NumberSymbolFlaw> {
+    let flaw = |code: SymbolFault| {
+        let mut message = both(&code);
+        let characters = code.characters(text).into_iter();
+        let named = characters.map(|c| match c.is_control() || !c.is_alphanumeric() {
+            true => format!("U+{:04X}", u32::from(c)),
+            false => format!("“{c}” (U+{:04X})", u32::from(c)),
+        });
+        let named = named.collect::<Vec<_>>().join(", ");
+        if !named.is_empty() {
+            message.vi = format!("{}: {named}", message.vi);
+            message.en = format!("{}: {named}", message.en);
+        }
+        NumberSymbolFlaw { code, message }
     };
     read.err().into_iter().flatten().map(flaw).collect()
 }
@@ -135,11 +146,8 @@ impl Ask for CheckCopySymbolQuery {
 
     fn ask(&self, _: &Desk, _: &Book) -> Result<Self::Answer, CommandError> {
         let organization = self.organization.as_deref();
-        Ok(flaws(check_copy_symbol(
-            &self.text,
-            self.copy,
-            organization,
-        )))
+        let read = check_copy_symbol(&self.text, self.copy, organization);
+        Ok(flaws(&self.text, read))
     }
 }
 

@@ -21,10 +21,13 @@ use crate::law::{Merger, Secrecy};
 use crate::machines::dossier::ClosingDuties;
 use crate::machines::incoming::RecallDuty;
 use crate::organization::{Signatory, SigningPower, SigningPowers};
-use crate::register::{Cell, GapAudit, Import, RegisterBook, Reservation};
+use crate::register::{Cell, DuplicateKeys, GapAudit, Import, RegisterBook, Reservation};
 use crate::rules::Warning;
 
-pub use agency::{AgencyCodeInfo, AgencyCodeQuery, MergerQuery, TakeStatusQuery, TakenStatus};
+pub use agency::{
+    AgencyCodeInfo, AgencyCodeQuery, IsOurCodeQuery, MergerQuery, SameAgencyQuery, TakeStatusQuery,
+    TakenStatus,
+};
 pub use archive::{ClosingDutiesQuery, FileSymbolsQuery, MustTransferQuery};
 pub use form::{
     ArrivalStampQuery, BoxInfo, CheckCopySymbolQuery, CheckDateLineQuery, CheckNumberSymbolQuery,
@@ -36,10 +39,10 @@ pub use number::{
     AuditSeriesQuery, FormerNumbersQuery, NextNumberQuery, ProfileWarningsQuery, ReservationsQuery,
 };
 pub use record::{
-    DataFieldInfo, DataFieldsQuery, Direction, Duplicate, DutyToHandleQuery, FindDuplicateQuery,
-    IncomingRowQuery, OutgoingRowQuery, RecallDutiesQuery, RegisterColumns, RegisterColumnsQuery,
-    RegisterOfQuery, RegisterRowQuery, RegistrationRequiredQuery, SecrecyOfMarkQuery, UrgencyMark,
-    UrgencyMarkQuery,
+    DataFieldInfo, DataFieldsQuery, Direction, Duplicate, DuplicateKeysQuery, DutyToHandleQuery,
+    FindDuplicateQuery, IncomingRowQuery, OutgoingRowQuery, RecallDutiesQuery, RegisterColumns,
+    RegisterColumnsQuery, RegisterOfQuery, RegisterRowQuery, RegistrationRequiredQuery,
+    SameDocument, SameDocumentQuery, SecrecyOfMarkQuery, UrgencyMark, UrgencyMarkQuery,
 };
 pub use signing::{
     SignatureBlockQuery, SigningPowerQuery, SigningPowersQuery, WhoCanSignQuery, WrittenSignature,
@@ -198,6 +201,12 @@ queries! {
     /// The registered document that the given one may repeat (báo trùng; Appendix VI, III.1.h): an
     /// alarm, not a refusal.
     "find_duplicate" FindDuplicate(FindDuplicateQuery) -> Option<Duplicate>,
+    /// The folded keys by which a host finds a document again in its own database (khóa tra cứu): what
+    /// may be the same shares one of them, and `find_duplicate` decides. Kept with their version.
+    "duplicate_keys" DuplicateKeys(DuplicateKeysQuery) -> DuplicateKeys,
+    /// Whether two documents may be the same (báo trùng; Appendix VI, III.1.h), and whether they also
+    /// say the same.
+    "same_document" SameDocument(SameDocumentQuery) -> SameDocument,
     /// Title and headings of a register (mẫu sổ; Appendices IV, V).
     "register_columns" RegisterColumns(RegisterColumnsQuery) -> RegisterColumns,
     /// Which register a document is entered in (Art. 16.3, 22.4).
@@ -229,6 +238,11 @@ queries! {
     /// Reads an identifier of an agency (mã định danh điện tử; Decision 20/2020/QĐ-TTg, QCVN
     /// 102:2016/BTTTT); none if it is malformed.
     "agency_code" AgencyCode(AgencyCodeQuery) -> Option<AgencyCodeInfo>,
+    /// Whether an identifier is this agency's (mã của cơ quan mình), in whatever form: whether a message
+    /// is for it.
+    "is_our_code" IsOurCode(IsOurCodeQuery) -> bool,
+    /// Whether two identifiers name one agency (cùng một cơ quan), whatever their generation.
+    "same_agency" SameAgency(SameAgencyQuery) -> bool,
     /// Which identifier stays after a merger, and which are closed (sáp nhập).
     "resolve_merger" ResolveMerger(MergerQuery) -> Merger,
     /// Takes a status message in: what it does to the delivery, and how far that then is. Refusals:

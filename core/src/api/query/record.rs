@@ -6,12 +6,12 @@ use super::Ask;
 use super::form::both;
 use crate::api::{Book, CommandError, Desk};
 use crate::base::Text;
-use crate::document::AddressedTo;
+use crate::document::{AddressedTo, Metadata};
 use crate::law::{DataRecord, DataType, Medium, Secrecy, Urgency};
 use crate::machines::incoming::{RecallDuty, duty_to_handle, recall_duties, registration_required};
 use crate::register::{
-    Cell, Fingerprint, IncomingEntry, Match, OutgoingEntry, RegisterBook, RegisterEntry,
-    RegisterForm, find_duplicate, register_of,
+    Cell, DuplicateKeys, Fingerprint, IncomingEntry, Match, OutgoingEntry, RegisterBook,
+    RegisterEntry, RegisterForm, find_duplicate, register_of, same_content,
 };
 
 /// A document that may have come before.
@@ -44,6 +44,58 @@ impl Ask for FindDuplicateQuery {
             index: u32::try_from(index).unwrap_or(u32::MAX),
             matched,
         }))
+    }
+}
+
+/// A document that is to be found again.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct DuplicateKeysQuery {
+    /// What is known of it.
+    pub document: Fingerprint,
+}
+
+impl Ask for DuplicateKeysQuery {
+    type Answer = DuplicateKeys;
+
+    fn ask(&self, _: &Desk, _: &Book) -> Result<Self::Answer, CommandError> {
+        Ok(self.document.keys())
+    }
+}
+
+/// Two documents as they came.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct SameDocumentQuery {
+    /// The one that is known.
+    pub known: Box<Metadata>,
+    /// The one that came.
+    pub document: Box<Metadata>,
+}
+
+/// Whether two documents are the same.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct SameDocument {
+    /// In what they agree, if they may be the same: an alarm.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub matched: Option<Match>,
+    /// Whether they also say the same. One with the same identifier that does not is another document
+    /// or a corrected one: it is registered.
+    pub same_content: bool,
+}
+
+impl Ask for SameDocumentQuery {
+    type Answer = SameDocument;
+
+    fn ask(&self, _: &Desk, _: &Book) -> Result<Self::Answer, CommandError> {
+        let known = Fingerprint::of(&self.known);
+        Ok(SameDocument {
+            matched: known.matches(&Fingerprint::of(&self.document)),
+            same_content: same_content(&self.known, &self.document),
+        })
     }
 }
 

@@ -5,6 +5,8 @@ use std::fmt;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
+use crate::base::TextKind;
+
 /// Identity of a document on the axis, `DocumentId` (*mã định danh văn bản*; SPEC §3.4).
 ///
 /// Opaque: compared exactly, never trimmed. Not the transport's id of one delivery.
@@ -40,6 +42,29 @@ impl ExchangeId {
     #[must_use]
     pub fn as_str(&self) -> &str {
         &self.0
+    }
+
+    /// Whether both name one document (cùng một mã định danh): compared in exact case without the blanks
+    /// around them; in the recommended form the issuer may be named by its code of either generation.
+    ///
+    /// ```
+    /// # use vanthu::exchange::ExchangeId;
+    /// let id = ExchangeId::new("H99,2026/11/25,01/UBND-VX");
+    /// assert!(id.is_same(&ExchangeId::new(" 000.00.00.H99,2026/11/25,01/UBND-VX")));
+    /// assert!(!id.is_same(&ExchangeId::new("H99,2026/11/25,01/ubnd-vx")));
+    /// ```
+    #[must_use]
+    pub fn is_same(&self, other: &Self) -> bool {
+        let (one, other) = (
+            TextKind::ExchangeId.fold(&self.0),
+            TextKind::ExchangeId.fold(&other.0),
+        );
+        let by_issuer = || {
+            let (issuer, rest) = one.split_once(',')?;
+            let (other_issuer, other_rest) = other.split_once(',')?;
+            Some(rest == other_rest && TextKind::AgencyCode.same(issuer, other_issuer))
+        };
+        !one.is_empty() && (one == other || by_issuer().unwrap_or(false))
     }
 
     /// Third part of the recommended form, `number/notation`; `None` for any other form.

@@ -5,6 +5,7 @@ use std::ops::{Deref, DerefMut};
 use chrono::{NaiveDate, NaiveDateTime};
 
 use super::{Kept, Notice, NoticeKind, ReadError};
+use crate::base::outer_blanks_cut;
 use crate::exchange::message::{Dated, ExchangeId, parse_date, parse_timestamp};
 use crate::exchange::xml::{Cursor, Tag};
 
@@ -107,8 +108,32 @@ impl<'t> Source<'t> {
         }
     }
 
+    /// An identifier without the blanks of any kind around it, which are remarked on: pretty printed
+    /// messages have them, and nothing could be answered under an identifier that has them.
+    pub(super) fn identifier(&mut self, tag: &Tag<'_>, limit: usize) -> Result<String> {
+        let text = self.string(tag, usize::MAX)?;
+        let cut = outer_blanks_cut(&text);
+        if cut.len() != text.len() && !cut.is_empty() {
+            self.note_child(tag, NoticeKind::BlanksAroundIdentifier);
+        }
+        self.check_length(tag, cut, limit);
+        Ok(cut.to_owned())
+    }
+
     pub(super) fn exchange_id(&mut self, tag: &Tag<'_>) -> Result<ExchangeId> {
-        Ok(ExchangeId::new(self.string(tag, 200)?))
+        Ok(ExchangeId::new(self.identifier(tag, 200)?))
+    }
+
+    /// An identifier of which the first counts.
+    pub(super) fn first_identifier(
+        &mut self,
+        tag: &Tag<'_>,
+        slot: &mut Option<String>,
+        limit: usize,
+    ) -> Result<()> {
+        let text = self.identifier(tag, limit)?;
+        self.put_first(tag, slot, Some(text));
+        Ok(())
     }
 
     /// `[+-]?` ASCII digits that fit 32 bits, untrimmed (SPEC §9.2); anything else is remarked on.

@@ -77,6 +77,8 @@ pub enum NoticeKind {
     MissingMessageHeader,
     /// No `DocumentId`; nothing is invented in its place (SPEC §3.4).
     MissingDocumentId,
+    /// Blanks or invisible characters around an identifier were cut (SPEC §3.4).
+    BlanksAroundIdentifier,
     /// A status code of one digit, read as two (SPEC §4.1).
     OneDigitStatusCode {
         /// The text.
@@ -127,6 +129,7 @@ impl NoticeKind {
             Self::EmptyResponseFor => "empty_response_for",
             Self::MissingMessageHeader => "missing_message_header",
             Self::MissingDocumentId => "missing_document_id",
+            Self::BlanksAroundIdentifier => "blanks_around_identifier",
             Self::OneDigitStatusCode { .. } => "one_digit_status_code",
             Self::UnknownStatusCode { .. } => "unknown_status_code",
             Self::UnknownBusinessKind { .. } => "unknown_business_kind",
@@ -139,7 +142,7 @@ impl NoticeKind {
     }
 
     /// All codes.
-    pub const CODES: [&'static str; 20] = [
+    pub const CODES: [&'static str; 21] = [
         "duplicate_element",
         "unreadable_date",
         "unreadable_timestamp",
@@ -152,6 +155,7 @@ impl NoticeKind {
         "empty_response_for",
         "missing_message_header",
         "missing_document_id",
+        "blanks_around_identifier",
         "one_digit_status_code",
         "unknown_status_code",
         "unknown_business_kind",
@@ -187,6 +191,7 @@ impl NoticeKind {
             Self::EmptyResponseFor => "the reference to another document is empty".to_owned(),
             Self::MissingMessageHeader => "there is no `MessageHeader`".to_owned(),
             Self::MissingDocumentId => "there is no `DocumentId`".to_owned(),
+            Self::BlanksAroundIdentifier => "blanks around the identifier were cut".to_owned(),
             Self::OneDigitStatusCode { text } => format!("status code `{text}` read as `0{text}`"),
             Self::UnknownStatusCode { text } => format!("unknown status code `{text}`"),
             Self::UnknownBusinessKind { text } => format!("unknown kind of exchange `{text}`"),
@@ -227,6 +232,9 @@ impl NoticeKind {
             Self::EmptyResponseFor => "tham chiếu văn bản khác nhưng để trống".to_owned(),
             Self::MissingMessageHeader => "không có `MessageHeader`".to_owned(),
             Self::MissingDocumentId => "không có mã định danh văn bản `DocumentId`".to_owned(),
+            Self::BlanksAroundIdentifier => {
+                "mã định danh có khoảng trắng ở đầu hoặc cuối, đã cắt bỏ".to_owned()
+            }
             Self::OneDigitStatusCode { text } => {
                 format!("mã trạng thái `{text}` được hiểu là `0{text}`")
             }

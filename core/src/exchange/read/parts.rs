@@ -25,7 +25,10 @@ pub(super) fn organization(source: &mut Source<'_>, tag: &Tag<'_>) -> Result<Opt
             "Website" => (&mut organization.website, 100),
             _ => return Ok(()),
         };
-        let text = source.trimmed(tag, limit)?;
+        let text = match tag.name {
+            "OrganId" => source.identifier(tag, limit)?,
+            _ => source.trimmed(tag, limit)?,
+        };
         if tag.name == "OrganId" {
             agency_code(source, tag, &text);
         }
@@ -140,12 +143,12 @@ pub(super) fn response_for(source: &mut Source<'_>, tag: &Tag<'_>) -> Result<Opt
     let (mut id, mut date) = (None, None);
     source.each_child(|source, tag| match tag.name {
         "OrganId" => {
-            source.first_string(tag, &mut response.organ_id, 50)?;
+            source.first_identifier(tag, &mut response.organ_id, 50)?;
             let text = response.organ_id.clone().unwrap_or_default();
             agency_code(source, tag, &text);
             Ok(())
         }
-        "Code" => source.first_string(tag, &mut response.code, 100),
+        "Code" => source.first_identifier(tag, &mut response.code, 100),
         "DocumentId" => {
             let value = source.exchange_id(tag)?;
             source.put_first(tag, &mut id, Some(value));
@@ -194,6 +197,17 @@ pub(super) fn staff(source: &mut Source<'_>) -> Result<StaffInfo> {
 }
 
 /// The texts of all children of this name.
+pub(super) fn identifiers(source: &mut Source<'_>, name: &str) -> Result<Vec<String>> {
+    let mut found = Vec::new();
+    source.each_child(|source, tag| {
+        if tag.name == name {
+            found.push(source.identifier(tag, usize::MAX)?);
+        }
+        Ok(())
+    })?;
+    Ok(found)
+}
+
 pub(super) fn texts(source: &mut Source<'_>, name: &str) -> Result<Vec<String>> {
     let mut texts = Vec::new();
     source.each_child(|source, tag| {

@@ -39,7 +39,7 @@ fn hop(source: &mut Source<'_>) -> Result<TraceHeader> {
     let mut hop = TraceHeader::default();
     source.each_child(|source, tag| match tag.name {
         "OrganId" => {
-            let text = source.string(tag, 50)?;
+            let text = source.identifier(tag, 50)?;
             if text == "null" {
                 source.note_child(tag, NoticeKind::NullAgency);
             }
@@ -128,7 +128,11 @@ fn change(source: &mut Source<'_>) -> Result<DocumentChange> {
 fn receiver(source: &mut Source<'_>) -> Result<ReceiverChange> {
     let mut receiver = ReceiverChange::default();
     source.each_child(|source, tag| match tag.name {
-        "OrganId" => source.last_string(tag, &mut receiver.organ_id, 50),
+        "OrganId" => {
+            let text = source.identifier(tag, 50)?;
+            source.put_last(tag, &mut receiver.organ_id, Some(text));
+            Ok(())
+        }
         "ReceiverType" => {
             let value = source.integer(tag)?;
             source.put_last(tag, &mut receiver.receiver_type, value);
@@ -153,7 +157,7 @@ fn replacements(source: &mut Source<'_>, found: &mut Vec<ReplacementInfo>) -> Re
                 }
                 "OrganIdList" => replacement
                     .organ_ids
-                    .extend(super::parts::texts(source, "OrganId")?),
+                    .extend(super::parts::identifiers(source, "OrganId")?),
                 _ => {}
             }
             Ok(())

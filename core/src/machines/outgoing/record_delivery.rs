@@ -53,7 +53,7 @@ impl CommandOf<Outgoing> for RecordDelivery {
         let Some(Self { recipient, status }) = ask.input else {
             return;
         };
-        let Some(delivery) = ask.state.deliveries.get(recipient) else {
+        let Some((_, delivery)) = ask.state.recipient(recipient) else {
             let recipient = recipient.clone();
             fail!(sink, UnknownRecipient { recipient });
             return;
@@ -71,13 +71,12 @@ impl CommandOf<Outgoing> for RecordDelivery {
 
     /// The same message again makes no event (property L15).
     fn decide(&self, state: &State, _: &Context<'_>, decision: &mut Decision<Event>) {
-        let known = state.deliveries.get(&self.recipient);
-        let repeated = |delivery: &Delivery| {
-            delivery.effect(&self.status) == StatusEffect::Repeated
+        let Some((recipient, delivery)) = state.recipient(&self.recipient) else {
+            return;
         };
-        if !known.is_some_and(repeated) {
+        if delivery.effect(&self.status) != StatusEffect::Repeated {
             decision.push(DeliveryRecorded {
-                recipient: self.recipient.clone(),
+                recipient: recipient.to_owned(),
                 status: self.status,
             });
         }

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::draft::Draft;
 use super::facts::{Checks, Signature};
 use super::return_draft::ReturnTo;
-use crate::base::{ContentHash, DocumentId, Instant, PersonId};
+use crate::base::{ContentHash, DocumentId, Instant, PersonId, TextKind};
 use crate::document::{Addressee, Content, Delivery};
 use crate::engine::{
     Context, Header, MachineState, Routed, Step, doubtful_marks, phases, secrets_allowed,
@@ -302,6 +302,19 @@ impl State {
         if let Some(content) = self.content() {
             doubtful_marks(content.secrecy, content.texts(), warnings);
         }
+    }
+}
+
+impl State {
+    /// The recipient whom a report means, as the document names it: the identifier in any of its forms,
+    /// else the name.
+    pub(super) fn recipient<'s>(&'s self, reported: &str) -> Option<(&'s str, &'s Delivery)> {
+        let same = |known: &str| {
+            TextKind::AgencyCode.same(known, reported) || TextKind::Name.same(known, reported)
+        };
+        let exact = self.deliveries.get_key_value(reported);
+        let found = exact.or_else(|| self.deliveries.iter().find(|(known, _)| same(known)));
+        found.map(|(known, delivery)| (known.as_str(), delivery))
     }
 }
 

@@ -144,6 +144,7 @@ impl<'p> Check<'p> {
     fn run(mut self) -> Vec<Fault> {
         self.settings();
         self.field_symbols();
+        self.symbols_alike();
         self.chart();
         self.series();
         self.templates();

@@ -2,17 +2,15 @@
 
 use std::collections::HashMap;
 
-use unicode_normalization::UnicodeNormalization as _;
-
 use super::Check;
-use crate::base::FaultCode;
+use crate::base::{FaultCode, TextKind};
 use crate::law::DocumentType;
 use crate::organization::{RegisterKind, SeriesPolicy, TypeSelection};
 
 /// A name or symbol as people see it: blanks around it and the way its letters are put together
 /// (NFC or NFD) make no other one.
 fn same(text: &str) -> String {
-    text.trim().nfc().collect()
+    TextKind::Key.fold(text.trim())
 }
 
 impl<'p> Check<'p> {

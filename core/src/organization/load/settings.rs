@@ -1,9 +1,9 @@
 //! The agency itself, its limits and working hours.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use super::Check;
-use crate::base::{FaultCode, UnitId, folded};
+use crate::base::{FaultCode, TextKind, UnitId};
 use crate::law::{RuleSet, RuleSetId};
 use crate::organization::{Regime, symbol_part};
 
@@ -137,13 +137,31 @@ impl Check<'_> {
         let mut seen = HashSet::new();
         for (index, field) in profile.fields.iter().enumerate() {
             let path = self.at("fields", index);
-            if !seen.insert(folded(&field.name)) {
+            if !seen.insert(TextKind::Name.fold(&field.name)) {
                 let name = field.name.as_str();
                 self.fault(format!("{path}.name"), FaultCode::DuplicateKey, name);
             }
             self.text(|| format!("{path}.name"), &field.name, 200);
             self.text(|| format!("{path}.symbol"), &field.symbol, 20);
             self.symbol(format!("{path}.symbol"), &field.symbol);
+        }
+    }
+
+    /// Two abbreviations that differ only in how they are typed would print symbols that nobody can tell
+    /// apart. Written alike, they may stand twice: a unit and its field.
+    pub(super) fn symbols_alike(&mut self) {
+        let profile = self.profile;
+        let mut seen: HashMap<String, &str> = HashMap::new();
+        for (path, symbol) in profile.symbols() {
+            let folded = TextKind::Symbol.fold(symbol);
+            if folded.is_empty() {
+                continue;
+            }
+            let first = *seen.entry(folded).or_insert(symbol);
+            if TextKind::Key.fold(first.trim()) != TextKind::Key.fold(symbol.trim()) {
+                let detail = format!("{first}, {symbol}");
+                self.fault(path, FaultCode::SymbolsAlike, detail);
+            }
         }
     }
 

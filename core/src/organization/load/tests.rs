@@ -84,6 +84,8 @@ fn cases() -> Vec<Case> {
         one("/fixed_handlers", json!([{"unit": "vp", "type_names": [""], "basis": "x"}]), "fixed_handlers[0].type_names[0]", F::InvalidValue),
         // The chart.
         one("/persons/-", json!({"key": "an.nv", "name": "x"}), "persons[25].key", F::DuplicateKey),
+        // Two keys that look alike (python F23).
+        one("/persons/-", json!({"key": "nguye\u{302}\u{303}n", "name": "x"}), "persons[25].key", F::InvalidValue),
         one("/persons/1/name", json!("x".repeat(51)), "persons[1].name", F::TooLong),
         one("/units/-", json!({"key": "vp", "name": "x", "symbol": "X"}), "units[6].key", F::DuplicateKey),
         one("/units/5/parent", json!("xx"), "units[5].parent", F::UnknownReference),
@@ -165,6 +167,9 @@ fn cases() -> Vec<Case> {
             F::DuplicateKey,
         ),
         one("/fields", json!([{"name": "y tế", "symbol": "Y/T"}]), "fields[0].symbol", F::InvalidValue),
+        // One symbol for a reader, typed in two ways.
+        one("/fields", json!([{"name": "a", "symbol": "ĐT"}, {"name": "b", "symbol": "\u{d0}T"}]), "fields[1].symbol", F::SymbolsAlike),
+        one("/fields", json!([{"name": "a", "symbol": "ĐT"}, {"name": "b", "symbol": "đt"}]), "fields[1].symbol", F::SymbolsAlike),
         one("/series/2/types", only(&["quyet_dinh"]), "series", F::TypeWithoutSeries),
         (
             vec![
