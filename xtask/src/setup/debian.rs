@@ -1,6 +1,6 @@
 //! Packages of the operating system: installed as root on Debian, named otherwise.
 
-use std::{path::Path, process::Stdio};
+use std::{path::Path, process::Stdio, sync::Mutex};
 
 use anyhow::{Result, bail};
 
@@ -15,6 +15,9 @@ pub(crate) fn install(purpose: &str, packages: &[&str]) -> Result<()> {
     if !is_root()? {
         bail!("{purpose} is missing; install it with: sudo apt-get install {names}");
     }
+    // Two at once would refuse each other dpkg's lock.
+    static ONE_AT_A_TIME: Mutex<()> = Mutex::new(());
+    let _guard = ONE_AT_A_TIME.lock();
     eprintln!("{purpose} is missing; installing {names}");
     let apt = || {
         let mut apt = command("apt-get");

@@ -36,15 +36,13 @@ impl Environment {
         Ok(environment)
     }
 
-    /// The package as a user installs it.
+    /// The package as a user installs it from the source, but for the time its release takes to link.
     pub(crate) fn install_package(&self) -> Result<()> {
-        run(self.pip().args([
-            "install",
-            "--quiet",
-            "--force-reinstall",
-            "--no-deps",
-            "./bindings-python",
-        ]))
+        let mut pip = self.pip();
+        pip.args(["install", "--quiet", "--force-reinstall", "--no-deps"])
+            .arg("./bindings-python")
+            .env("MATURIN_PEP517_ARGS", "--profile ci");
+        run(&mut pip)
     }
 
     /// `python` of the environment.

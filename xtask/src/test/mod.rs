@@ -5,10 +5,16 @@ mod rust;
 pub(crate) mod summary;
 mod web;
 
-use anyhow::{Result, bail};
+use std::{
+    path::PathBuf,
+    thread::{self, ScopedJoinHandle},
+};
+
+use anyhow::{Result, anyhow, bail};
 use clap::ValueEnum;
 
 use self::summary::Summary;
+use crate::{pack::npm, setup::python::Environment};
 
 #[derive(clap::Args)]
 pub(crate) struct Arguments {
@@ -27,27 +33,28 @@ enum Runner {
     Web,
 }
 
-impl Runner {
-    fn run(self, summary: &mut Summary) -> Result<()> {
-        match self {
-            Self::Rust => rust::run(summary),
-            Self::Python => python::run(summary),
-            Self::Web => web::run(summary),
-        }
-    }
-}
-
 pub(crate) fn run(arguments: &Arguments) -> Result<()> {
+    let wants = |runner| arguments.only.is_empty() || arguments.only.contains(&runner);
     let mut summary = Summary::default();
-    for runner in Runner::value_variants() {
-        if arguments.only.is_empty() || arguments.only.contains(runner) {
-            // One runner that cannot start does not keep the others from being run.
-            if let Err(error) = runner.run(&mut summary) {
-                let name = runner
-                    .to_possible_value()
-                    .map(|value| value.get_name().to_owned());
-                summary.broken(&name.unwrap_or_default(), &error);
-            }
+    let packages = Packages::built(wants(Runner::Python), wants(Runner::Web));
+    summary.took("packages");
+    let mut outcomes = Vec::new();
+    if wants(Runner::Rust) {
+        outcomes.push(("rust", rust::run(&mut summary)));
+    }
+    // One runner that cannot start does not keep the others from being run.
+    if let Some(wheel) = packages.wheel {
+        outcomes.push((
+            "python",
+            wheel.and_then(|it| python::run(&it, &mut summary)),
+        ));
+    }
+    if let Some(npm) = packages.npm {
+        outcomes.push(("web", npm.and_then(|it| web::run(&it, &mut summary))));
+    }
+    for (name, outcome) in outcomes {
+        if let Err(error) = outcome {
+            summary.broken(name, &error);
         }
     }
     summary.print();
@@ -55,4 +62,30 @@ pub(crate) fn run(arguments: &Arguments) -> Result<()> {
         bail!("not all tests passed");
     }
     Ok(())
+}
+
+/// What is tested as its users install it, where it is wanted.
+struct Packages {
+    wheel: Option<Result<Environment>>,
+    npm: Option<Result<PathBuf>>,
+}
+
+impl Packages {
+    /// The compiler is at work on one file, the core, most of the time; so both are built at once.
+    fn built(wheel: bool, npm: bool) -> Self {
+        thread::scope(|scope| {
+            let wheel = wheel.then(|| scope.spawn(python::installed));
+            let npm = npm.then(|| scope.spawn(npm::pack));
+            Self {
+                wheel: wheel.map(finished),
+                npm: npm.map(finished),
+            }
+        })
+    }
+}
+
+fn finished<T>(thread: ScopedJoinHandle<'_, Result<T>>) -> Result<T> {
+    thread
+        .join()
+        .unwrap_or_else(|_| Err(anyhow!("the build panicked")))
 }

@@ -13,17 +13,22 @@ use crate::{
 
 const STUBTEST_ALLOWLIST: &str = "bindings-python/stubtest-allowlist.txt";
 
-pub(super) fn run(summary: &mut Summary) -> Result<()> {
+/// An environment with the package in it.
+pub(super) fn installed() -> Result<Environment> {
     let environment = Environment::ready()?;
     environment.install_package()?;
-    run_pytest(&environment, summary)?;
+    Ok(environment)
+}
+
+pub(super) fn run(environment: &Environment, summary: &mut Summary) -> Result<()> {
+    run_pytest(environment, summary)?;
     let stubtest = run_command(environment.module("mypy.stubtest").args([
         "vanthu",
         "--allowlist",
         STUBTEST_ALLOWLIST,
     ]));
     summary.check("python stubs", stubtest);
-    summary.check("python types", check_types(&environment));
+    summary.check("python types", check_types(environment));
     Ok(())
 }
 

@@ -34,6 +34,12 @@ impl Default for Summary {
 }
 
 impl Summary {
+    /// Notes the time that was needed before the next run.
+    pub(crate) fn took(&mut self, what: &str) {
+        println!("{what}: {:.1} s", self.last.elapsed().as_secs_f32());
+        self.last = Instant::now();
+    }
+
     /// Notes a run. One without tests, or one whose program failed, has failed whatever it counted.
     pub(crate) fn add(&mut self, runner: &str, success: bool, counts: Counts) {
         let outcome = match (success, counts) {

@@ -6,16 +6,14 @@ use anyhow::{Context, Result};
 use serde_json::Value;
 
 use crate::{
-    pack::npm,
     project::{copy_tree, emptied, files, root, target},
     setup::{chromium, node},
     shell::{command, run as run_command, show},
     test::summary::{Counts, Summary, number_beside},
 };
 
-pub(super) fn run(summary: &mut Summary) -> Result<()> {
-    let tarball = npm::pack()?;
-    let project = install(&tarball)?;
+pub(super) fn run(tarball: &Path, summary: &mut Summary) -> Result<()> {
+    let project = install(tarball)?;
     run_node(&project, summary)?;
     summary.check("typescript", check_types(&project));
     run_chromium(&project, summary)
