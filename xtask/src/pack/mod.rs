@@ -4,7 +4,7 @@ pub(crate) mod artefact;
 mod crates;
 mod inspect;
 pub(crate) mod npm;
-mod wheel;
+pub(crate) mod wheel;
 
 use anyhow::Result;
 use clap::ValueEnum;

@@ -10,7 +10,7 @@ use crate::{
     shell::run,
 };
 
-pub(super) fn pack() -> Result<PathBuf> {
+pub(crate) fn pack() -> Result<PathBuf> {
     let environment = python::Environment::ready()?;
     clear_dist("whl")?;
     run(environment

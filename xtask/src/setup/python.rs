@@ -36,6 +36,13 @@ impl Environment {
         Ok(environment)
     }
 
+    /// One with nothing in it, in another folder.
+    pub(crate) fn empty(folder: PathBuf) -> Result<Self> {
+        let environment = Self { folder };
+        environment.make()?;
+        Ok(environment)
+    }
+
     /// The package as a user installs it from the source, but for the time its release takes to link.
     pub(crate) fn install_package(&self) -> Result<()> {
         let mut pip = self.pip();
