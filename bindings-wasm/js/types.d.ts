@@ -44,6 +44,7 @@ export type Action =
   | "complete_entry"
   | "hand_over"
   | "assign_tracker"
+  | "urge"
   | "revise_due"
   | "assign"
   | "open"
@@ -125,6 +126,8 @@ export interface AgencyCodeInfo {
   current?: string;
   /** The same agency in the form of QCVN 102:2016/BTTTT, if it has one. */
   legacy?: string;
+  /** What people should be told: that it is not written in its proper form, or stands in no list. */
+  warnings: Warning[];
 }
 
 /** An identifier. */
@@ -417,6 +420,24 @@ export interface AnswerFindDuplicate {
   data: Duplicate | null;
 }
 
+/**
+ * The folded keys by which a host finds a document again in its own database (khóa tra cứu): what
+ * may be the same shares one of them, and `find_duplicate` decides. Kept with their version.
+ */
+export interface AnswerDuplicateKeys {
+  type: "duplicate_keys";
+  data: DuplicateKeys;
+}
+
+/**
+ * Whether two documents may be the same (báo trùng; Appendix VI, III.1.h), and whether they also
+ * say the same.
+ */
+export interface AnswerSameDocument {
+  type: "same_document";
+  data: SameDocument;
+}
+
 /** Title and headings of a register (mẫu sổ; Appendices IV, V). */
 export interface AnswerRegisterColumns {
   type: "register_columns";
@@ -510,6 +531,21 @@ export interface AnswerAgencyCode {
   data: AgencyCodeInfo | null;
 }
 
+/**
+ * Whether an identifier is this agency's (mã của cơ quan mình), in whatever form: whether a message
+ * is for it.
+ */
+export interface AnswerIsOurCode {
+  type: "is_our_code";
+  data: boolean;
+}
+
+/** Whether two identifiers name one agency (cùng một cơ quan), whatever their generation. */
+export interface AnswerSameAgency {
+  type: "same_agency";
+  data: boolean;
+}
+
 /** Which identifier stays after a merger, and which are closed (sáp nhập). */
 export interface AnswerResolveMerger {
   type: "resolve_merger";
@@ -555,6 +591,8 @@ export type Answer =
   | AnswerLatestTransferYear
   | AnswerTimeliness
   | AnswerFindDuplicate
+  | AnswerDuplicateKeys
+  | AnswerSameDocument
   | AnswerRegisterColumns
   | AnswerRegisterOf
   | AnswerIncomingRow
@@ -570,6 +608,8 @@ export type Answer =
   | AnswerMustTransfer
   | AnswerClosingDuties
   | AnswerAgencyCode
+  | AnswerIsOurCode
+  | AnswerSameAgency
   | AnswerResolveMerger
   | AnswerTakeStatus;
 
@@ -1744,6 +1784,25 @@ export interface Duplicate {
   matched: Match;
 }
 
+/**
+ * Folded keys by which a store narrows its search (khóa tra cứu đã chuẩn hóa): documents that are the
+ * same share at least one of them, documents that share one need not be the same.
+ */
+export interface DuplicateKeys {
+  /** [`FOLD_VERSION`] of the rules that made them; keys of another version are made again. */
+  version: number;
+  /** Of the identifier. */
+  identifier?: string;
+  /** Of number and symbol. */
+  number_symbol?: string;
+}
+
+/** A document that is to be found again. */
+export interface DuplicateKeysQuery {
+  /** What is known of it. */
+  document: Fingerprint;
+}
+
 /** A standing duty that a post carries. */
 export type Duty =
   | "clerk"
@@ -2094,6 +2153,7 @@ export type FaultCode =
   | "duplicate_field"
   | "invalid_value"
   | "duplicate_key"
+  | "symbols_alike"
   | "unknown_reference"
   | "cycle_in_chart"
   | "two_heads"
@@ -2186,17 +2246,6 @@ export interface File {
 }
 
 /**
- * Put the completed document into its dossier (lập hồ sơ, Art. 29). Refusals: `wrong_phase`,
- * `not_registered_incoming`, `not_lead_or_clerk`, `field_missing`, `state_secret_on_network`.
- */
-export interface File2 {
-  /** Dossier. */
-  dossier: DossierId;
-  /** Number and symbol of the dossier, for example `01.TCCB`. */
-  notation: string;
-}
-
-/**
  * The whole code of a file (mã hồ sơ; Appendix VI: `OrganId`, `FileCatalog`, `FileNotation`).
  *
  * ```
@@ -2211,6 +2260,17 @@ export interface FileCode {
   /** Year in which the file was opened. */
   year: number;
   /** Number and symbol. */
+  notation: string;
+}
+
+/**
+ * Put the completed document into its dossier (lập hồ sơ, Art. 29). Refusals: `wrong_phase`,
+ * `not_registered_incoming`, `not_lead_or_clerk`, `field_missing`, `state_secret_on_network`.
+ */
+export interface FileInto {
+  /** Dossier. */
+  dossier: DossierId;
+  /** Number and symbol of the dossier, for example `01.TCCB`. */
   notation: string;
 }
 
@@ -2270,7 +2330,7 @@ export interface FindDuplicateQuery {
   document: Fingerprint;
 }
 
-/** What tells an incoming document apart (Appendix VI, III.1.h). */
+/** What tells an incoming document apart (dấu hiệu nhận biết văn bản đến; Appendix VI, III.1.h). */
 export interface Fingerprint {
   /** Identifier of the document, if it has one. */
   identifier?: string;
@@ -2280,8 +2340,12 @@ export interface Fingerprint {
   symbol?: string;
   /** Name of the issuer. */
   issuer?: string;
+  /** Identifier of the issuer, in either generation. */
+  issuer_code?: string;
   /** Year of the document's date; unknown counts as equal. */
   year?: number;
+  /** Date of the document, if it is known: it tells numbers apart that run by term, not by year. */
+  issued_on?: DayText;
 }
 
 /** A statutory day off with a fixed solar date (Labour Code 2019, Art. 112). */
@@ -2721,6 +2785,12 @@ export interface IncomingEventTrackerAssigned {
   data: TrackerAssigned;
 }
 
+/** See [`Urged`]. */
+export interface IncomingEventUrged {
+  type: "urged";
+  data: Urged;
+}
+
 /** See [`Registered`]. */
 export interface IncomingEventRegistered {
   type: "registered";
@@ -2791,6 +2861,7 @@ export type IncomingEvent =
   | IncomingEventEntryCompleted
   | IncomingEventHandedOver
   | IncomingEventTrackerAssigned
+  | IncomingEventUrged
   | IncomingEventRegistered
   | IncomingEventSubmitted
   | IncomingEventDirected
@@ -2882,6 +2953,12 @@ export interface IncomingKindAssignTracker {
   data: AssignTracker;
 }
 
+/** See [`Urge`]. */
+export interface IncomingKindUrge {
+  type: "urge";
+  data: Urge;
+}
+
 /** See [`ReviseDue`]. */
 export interface IncomingKindReviseDue {
   type: "revise_due";
@@ -2945,7 +3022,7 @@ export interface IncomingKindApproveCompletion {
 /** See [`File`]. */
 export interface IncomingKindFile {
   type: "file";
-  data: File2;
+  data: FileInto;
 }
 
 /** What can be asked. */
@@ -2961,6 +3038,7 @@ export type IncomingKind =
   | IncomingKindCompleteEntry
   | IncomingKindHandOver
   | IncomingKindAssignTracker
+  | IncomingKindUrge
   | IncomingKindReviseDue
   | IncomingKindAssign
   | IncomingKindOpen
@@ -3060,6 +3138,7 @@ export interface IncomingState {
   taken?: Taken;
   due?: Due;
   reported?: Reported;
+  urgings?: Urging[];
   instance: Instance;
 }
 
@@ -3116,6 +3195,12 @@ export type Instant = InstantText;
 export interface InvalidInput {
   /** At least one fault, in the order of the input. */
   faults: Fault[];
+}
+
+/** An identifier in a message. */
+export interface IsOurCodeQuery {
+  /** As written. */
+  code: string;
 }
 
 /**
@@ -3248,6 +3333,12 @@ export interface KindAssignTracker {
   data: AssignTracker;
 }
 
+/** See [`Urge`]. */
+export interface KindUrge {
+  type: "urge";
+  data: Urge;
+}
+
 /** See [`ReviseDue`]. */
 export interface KindReviseDue {
   type: "revise_due";
@@ -3311,7 +3402,7 @@ export interface KindApproveCompletion {
 /** See [`File`]. */
 export interface KindFile {
   type: "file";
-  data: File2;
+  data: FileInto;
 }
 
 /** What can be asked. */
@@ -3327,6 +3418,7 @@ export type Kind =
   | KindCompleteEntry
   | KindHandOver
   | KindAssignTracker
+  | KindUrge
   | KindReviseDue
   | KindAssign
   | KindOpen
@@ -3774,7 +3866,7 @@ export interface LunarYear {
   gio_to: DayText;
 }
 
-/** In what two documents agree. */
+/** In what two documents agree (căn cứ báo trùng). */
 export type Match =
   | "identifier"
   | "number_symbol_issuer";
@@ -4968,6 +5060,24 @@ export interface QueryFindDuplicate {
   data: FindDuplicateQuery;
 }
 
+/**
+ * The folded keys by which a host finds a document again in its own database (khóa tra cứu): what
+ * may be the same shares one of them, and `find_duplicate` decides. Kept with their version.
+ */
+export interface QueryDuplicateKeys {
+  type: "duplicate_keys";
+  data: DuplicateKeysQuery;
+}
+
+/**
+ * Whether two documents may be the same (báo trùng; Appendix VI, III.1.h), and whether they also
+ * say the same.
+ */
+export interface QuerySameDocument {
+  type: "same_document";
+  data: SameDocumentQuery;
+}
+
 /** Title and headings of a register (mẫu sổ; Appendices IV, V). */
 export interface QueryRegisterColumns {
   type: "register_columns";
@@ -5061,6 +5171,21 @@ export interface QueryAgencyCode {
   data: AgencyCodeQuery;
 }
 
+/**
+ * Whether an identifier is this agency's (mã của cơ quan mình), in whatever form: whether a message
+ * is for it.
+ */
+export interface QueryIsOurCode {
+  type: "is_our_code";
+  data: IsOurCodeQuery;
+}
+
+/** Whether two identifiers name one agency (cùng một cơ quan), whatever their generation. */
+export interface QuerySameAgency {
+  type: "same_agency";
+  data: SameAgencyQuery;
+}
+
 /** Which identifier stays after a merger, and which are closed (sáp nhập). */
 export interface QueryResolveMerger {
   type: "resolve_merger";
@@ -5109,6 +5234,8 @@ export type Query =
   | QueryLatestTransferYear
   | QueryTimeliness
   | QueryFindDuplicate
+  | QueryDuplicateKeys
+  | QuerySameDocument
   | QueryRegisterColumns
   | QueryRegisterOf
   | QueryIncomingRow
@@ -5124,6 +5251,8 @@ export type Query =
   | QueryMustTransfer
   | QueryClosingDuties
   | QueryAgencyCode
+  | QueryIsOurCode
+  | QuerySameAgency
   | QueryResolveMerger
   | QueryTakeStatus;
 
@@ -5917,6 +6046,7 @@ export type RuleCode =
   | "not_lead"
   | "not_co_handler"
   | "not_assigner"
+  | "not_urging"
   | "not_unit_head"
   | "not_format_checker"
   | "no_signing_power"
@@ -6063,6 +6193,33 @@ export type RuleSetId =
   | "vn-2020-03-05"
   | "vn-2025-07-01"
   | "vn-2026-03-01";
+
+/** Two identifiers. */
+export interface SameAgencyQuery {
+  /** The one, as written. */
+  code: string;
+  /** The other, as written. */
+  other: string;
+}
+
+/** Whether two documents are the same. */
+export interface SameDocument {
+  /** In what they agree, if they may be the same: an alarm. */
+  matched?: Match;
+  /**
+   * Whether they also say the same. One with the same identifier that does not is another document
+   * or a corrected one: it is registered.
+   */
+  same_content: boolean;
+}
+
+/** Two documents as they came. */
+export interface SameDocumentQuery {
+  /** The one that is known. */
+  known: MetadataInput;
+  /** The one that came. */
+  document: MetadataInput;
+}
 
 /** It was sealed or digitally signed by the agency. */
 export interface Sealed {
@@ -6642,7 +6799,9 @@ export type SymbolFault =
   | "too_long"
   | "abbreviation"
   | "organization"
-  | "no_symbol";
+  | "no_symbol"
+  | "look_alike"
+  | "small_letter";
 
 /** Take a document out (loại bản trùng, bản nháp; Art. 29.4). */
 export interface TakeOut {
@@ -6854,6 +7013,36 @@ export interface Unit {
 export type UnitId = string;
 
 /**
+ * Remind the holder of an open line of the work (đôn đốc, Art. 24.1): by who directs the document,
+ * the person named to track it, or who gave the line. It is numbered on its line, counts as unread
+ * until the holder opens the line again, and is never edited. Refusals: `not_urging`,
+ * `nothing_waiting`, `line_not_found`, `line_closed`, `not_registered_incoming`,
+ * `state_secret_on_network`, `wrong_phase`.
+ */
+export interface Urge {
+  /** The line whose holder is urged. */
+  line: LineId;
+  /** How. */
+  kind: UrgingKind;
+  /** What is said. */
+  text?: string;
+}
+
+/** The holder of a line was urged. */
+export interface Urged {
+  /** The line. */
+  line: LineId;
+  /** Counted on the line, from 1. */
+  number: number;
+  /** How. */
+  kind: UrgingKind;
+  /** Who urged. */
+  by: PersonId;
+  /** What is said. */
+  text?: string;
+}
+
+/**
  * Urgency (mức độ khẩn): Article 4.2.c and Appendix I, III.2.b of Decree 30/2020/NĐ-CP; the timed
  * level exists only in the exchange format.
  */
@@ -6891,6 +7080,28 @@ export interface UrgencyProposed {
   /** Level. */
   urgency: Urgency;
 }
+
+/** Somebody's reminder to the holder of a line (đôn đốc): never edited, never taken back. */
+export interface Urging {
+  /** The line. */
+  line: LineId;
+  /** Counted on the line, from 1. */
+  number: number;
+  /** How. */
+  kind: UrgingKind;
+  /** Who urged. */
+  by: PersonId;
+  /** When. */
+  at: Instant;
+  /** Whether the holder has opened the line since. */
+  read?: boolean;
+}
+
+/** How somebody is urged (hình thức đôn đốc; routing P29). */
+export type UrgingKind =
+  | "reminder"
+  | "criticism"
+  | "call_to_account";
 
 /** What the clerk has verified (Art. 21.2.a). */
 export interface Verification {

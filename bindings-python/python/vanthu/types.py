@@ -45,6 +45,8 @@ __all__ = [
     "AnswerLatestTransferYear",
     "AnswerTimeliness",
     "AnswerFindDuplicate",
+    "AnswerDuplicateKeys",
+    "AnswerSameDocument",
     "AnswerRegisterColumns",
     "AnswerRegisterOf",
     "AnswerIncomingRow",
@@ -60,6 +62,8 @@ __all__ = [
     "AnswerMustTransfer",
     "AnswerClosingDuties",
     "AnswerAgencyCode",
+    "AnswerIsOurCode",
+    "AnswerSameAgency",
     "AnswerResolveMerger",
     "AnswerTakeStatus",
     "Answer",
@@ -182,6 +186,8 @@ __all__ = [
     "Due",
     "DueChange",
     "Duplicate",
+    "DuplicateKeys",
+    "DuplicateKeysQuery",
     "Duty",
     "DutyToHandleQuery",
     "EnteredData",
@@ -235,8 +241,8 @@ __all__ = [
     "FieldKind",
     "FieldSymbol",
     "File",
-    "File2",
     "FileCode",
+    "FileInto",
     "FileKind",
     "FileNumbering",
     "FileRole",
@@ -295,6 +301,7 @@ __all__ = [
     "IncomingEventEntryCompleted",
     "IncomingEventHandedOver",
     "IncomingEventTrackerAssigned",
+    "IncomingEventUrged",
     "IncomingEventRegistered",
     "IncomingEventSubmitted",
     "IncomingEventDirected",
@@ -318,6 +325,7 @@ __all__ = [
     "IncomingKindCompleteEntry",
     "IncomingKindHandOver",
     "IncomingKindAssignTracker",
+    "IncomingKindUrge",
     "IncomingKindReviseDue",
     "IncomingKindAssign",
     "IncomingKindOpen",
@@ -345,6 +353,7 @@ __all__ = [
     "InstanceState",
     "Instant",
     "InvalidInput",
+    "IsOurCodeQuery",
     "Issue",
     "Issued",
     "Issuer",
@@ -364,6 +373,7 @@ __all__ = [
     "KindCompleteEntry",
     "KindHandOver",
     "KindAssignTracker",
+    "KindUrge",
     "KindReviseDue",
     "KindAssign",
     "KindOpen",
@@ -561,6 +571,8 @@ __all__ = [
     "QueryLatestTransferYear",
     "QueryTimeliness",
     "QueryFindDuplicate",
+    "QueryDuplicateKeys",
+    "QuerySameDocument",
     "QueryRegisterColumns",
     "QueryRegisterOf",
     "QueryIncomingRow",
@@ -576,6 +588,8 @@ __all__ = [
     "QueryMustTransfer",
     "QueryClosingDuties",
     "QueryAgencyCode",
+    "QueryIsOurCode",
+    "QuerySameAgency",
     "QueryResolveMerger",
     "QueryTakeStatus",
     "Query",
@@ -676,6 +690,9 @@ __all__ = [
     "RuleInfo",
     "RuleKind",
     "RuleSetId",
+    "SameAgencyQuery",
+    "SameDocument",
+    "SameDocumentQuery",
     "Sealed",
     "SeatPerson",
     "SeatPost",
@@ -765,11 +782,15 @@ __all__ = [
     "TypeSelection",
     "Unit",
     "UnitId",
+    "Urge",
+    "Urged",
     "Urgency",
     "UrgencyDecided",
     "UrgencyMark",
     "UrgencyMarkQuery",
     "UrgencyProposed",
+    "Urging",
+    "UrgingKind",
     "Verification",
     "Void",
     "VoidCauseReservationExpired",
@@ -828,7 +849,7 @@ class Act(_ActRequired, total=False):
     """Exemptions from the separation of duties that the act made use of (routing P23)."""
 
 
-Action: TypeAlias = Literal["receive", "refuse_receipt", "stamp", "forward_unopened", "hand_in", "register", "submit", "direct", "complete_entry", "hand_over", "assign_tracker", "revise_due", "assign", "open", "start", "opine", "report", "return", "decline", "recall", "approve_completion", "file", "draft", "revise", "agree", "check_content", "check_format", "approve", "hand_back", "propose_urgency", "decide_urgency", "sign", "assign_number", "apply_agency_signature", "issue", "void", "send", "record_delivery", "keep", "amend_record", "correct", "withdraw", "hand_over_seal", "create_grant", "revoke_grant", "reserve_number", "void_number", "import_numbers", "claim_number", "number_copy", "make_copy", "keep_content", "send_status", "use_agency_code", "open_dossier", "collect", "take_out", "close_dossier", "hand_over_dossier", "keep_beyond_due", "transfer_dossier"]
+Action: TypeAlias = Literal["receive", "refuse_receipt", "stamp", "forward_unopened", "hand_in", "register", "submit", "direct", "complete_entry", "hand_over", "assign_tracker", "urge", "revise_due", "assign", "open", "start", "opine", "report", "return", "decline", "recall", "approve_completion", "file", "draft", "revise", "agree", "check_content", "check_format", "approve", "hand_back", "propose_urgency", "decide_urgency", "sign", "assign_number", "apply_agency_signature", "issue", "void", "send", "record_delivery", "keep", "amend_record", "correct", "withdraw", "hand_over_seal", "create_grant", "revoke_grant", "reserve_number", "void_number", "import_numbers", "claim_number", "number_copy", "make_copy", "keep_content", "send_status", "use_agency_code", "open_dossier", "collect", "take_out", "close_dossier", "hand_over_dossier", "keep_beyond_due", "transfer_dossier"]
 """What somebody does: the commands of all machines."""
 
 
@@ -853,6 +874,8 @@ class _AgencyCodeInfoRequired(TypedDict):
     """As written."""
     form: "CodeForm"
     """Its generation."""
+    warnings: "list[Warning]"
+    """What people should be told: that it is not written in its proper form, or stands in no list."""
 
 
 class AgencyCodeInfo(_AgencyCodeInfoRequired, total=False):
@@ -1159,6 +1182,22 @@ alarm, not a refusal."""
     data: "Duplicate | None"
 
 
+class AnswerDuplicateKeys(TypedDict):
+    """The folded keys by which a host finds a document again in its own database (khóa tra cứu): what
+may be the same shares one of them, and `find_duplicate` decides. Kept with their version."""
+
+    type: Literal["duplicate_keys"]
+    data: "DuplicateKeys"
+
+
+class AnswerSameDocument(TypedDict):
+    """Whether two documents may be the same (báo trùng; Appendix VI, III.1.h), and whether they also
+say the same."""
+
+    type: Literal["same_document"]
+    data: "SameDocument"
+
+
 class AnswerRegisterColumns(TypedDict):
     """Title and headings of a register (mẫu sổ; Appendices IV, V)."""
 
@@ -1265,6 +1304,21 @@ class AnswerAgencyCode(TypedDict):
     data: "AgencyCodeInfo | None"
 
 
+class AnswerIsOurCode(TypedDict):
+    """Whether an identifier is this agency's (mã của cơ quan mình), in whatever form: whether a message
+is for it."""
+
+    type: Literal["is_our_code"]
+    data: bool
+
+
+class AnswerSameAgency(TypedDict):
+    """Whether two identifiers name one agency (cùng một cơ quan), whatever their generation."""
+
+    type: Literal["same_agency"]
+    data: bool
+
+
 class AnswerResolveMerger(TypedDict):
     """Which identifier stays after a merger, and which are closed (sáp nhập)."""
 
@@ -1280,7 +1334,7 @@ class AnswerTakeStatus(TypedDict):
     data: "TakenStatus"
 
 
-Answer: TypeAlias = "AnswerNumberSymbol | AnswerCopySymbol | AnswerCheckNumberSymbol | AnswerCheckCopySymbol | AnswerDocumentType | AnswerDateLine | AnswerDateLineParts | AnswerRecipientLines | AnswerArrivalStamp | AnswerCopyNote | AnswerLayoutBoxes | AnswerCheckDateLine | AnswerNextNumber | AnswerProfileWarnings | AnswerReservations | AnswerAuditSeries | AnswerFormerNumbers | AnswerSigningPowers | AnswerSigningPower | AnswerSignatureBlock | AnswerWhoCanSign | AnswerDeadline | AnswerHandlingDeadline | AnswerSecrecyEnd | AnswerTransferDue | AnswerLatestTransferYear | AnswerTimeliness | AnswerFindDuplicate | AnswerRegisterColumns | AnswerRegisterOf | AnswerIncomingRow | AnswerOutgoingRow | AnswerRegisterRow | AnswerDataFields | AnswerUrgencyMark | AnswerSecrecyOfMark | AnswerRegistrationRequired | AnswerDutyToHandle | AnswerRecallDuties | AnswerFileSymbols | AnswerMustTransfer | AnswerClosingDuties | AnswerAgencyCode | AnswerResolveMerger | AnswerTakeStatus"
+Answer: TypeAlias = "AnswerNumberSymbol | AnswerCopySymbol | AnswerCheckNumberSymbol | AnswerCheckCopySymbol | AnswerDocumentType | AnswerDateLine | AnswerDateLineParts | AnswerRecipientLines | AnswerArrivalStamp | AnswerCopyNote | AnswerLayoutBoxes | AnswerCheckDateLine | AnswerNextNumber | AnswerProfileWarnings | AnswerReservations | AnswerAuditSeries | AnswerFormerNumbers | AnswerSigningPowers | AnswerSigningPower | AnswerSignatureBlock | AnswerWhoCanSign | AnswerDeadline | AnswerHandlingDeadline | AnswerSecrecyEnd | AnswerTransferDue | AnswerLatestTransferYear | AnswerTimeliness | AnswerFindDuplicate | AnswerDuplicateKeys | AnswerSameDocument | AnswerRegisterColumns | AnswerRegisterOf | AnswerIncomingRow | AnswerOutgoingRow | AnswerRegisterRow | AnswerDataFields | AnswerUrgencyMark | AnswerSecrecyOfMark | AnswerRegistrationRequired | AnswerDutyToHandle | AnswerRecallDuties | AnswerFileSymbols | AnswerMustTransfer | AnswerClosingDuties | AnswerAgencyCode | AnswerIsOurCode | AnswerSameAgency | AnswerResolveMerger | AnswerTakeStatus"
 """The answer to the [`Query`] of the same name."""
 
 
@@ -2514,6 +2568,28 @@ class Duplicate(TypedDict):
     """In what they agree."""
 
 
+class _DuplicateKeysRequired(TypedDict):
+    version: int
+    """[`FOLD_VERSION`] of the rules that made them; keys of another version are made again."""
+
+
+class DuplicateKeys(_DuplicateKeysRequired, total=False):
+    """Folded keys by which a store narrows its search (khóa tra cứu đã chuẩn hóa): documents that are the
+same share at least one of them, documents that share one need not be the same."""
+
+    identifier: str
+    """Of the identifier."""
+    number_symbol: str
+    """Of number and symbol."""
+
+
+class DuplicateKeysQuery(TypedDict):
+    """A document that is to be found again."""
+
+    document: "Fingerprint"
+    """What is known of it."""
+
+
 Duty: TypeAlias = Literal["clerk", "format_check", "direct", "track"]
 """A standing duty that a post carries."""
 
@@ -2876,7 +2952,7 @@ class Fault(TypedDict):
     """One sentence, with the place."""
 
 
-FaultCode: TypeAlias = Literal["not_json", "too_large", "unknown_field", "missing_field", "duplicate_field", "invalid_value", "duplicate_key", "unknown_reference", "cycle_in_chart", "two_heads", "no_head", "no_clerk", "empty_period", "overlapping_holders", "post_without_unit", "type_without_series", "type_in_two_series", "template_without_duty", "template_out_of_order", "duty_twice", "duty_seat", "type_in_two_templates", "no_incoming_series", "series_twice", "series_collide", "limit_loosens_law", "too_long", "grant_against_rule", "day_closed_and_worked", "inconsistent"]
+FaultCode: TypeAlias = Literal["not_json", "too_large", "unknown_field", "missing_field", "duplicate_field", "invalid_value", "duplicate_key", "symbols_alike", "unknown_reference", "cycle_in_chart", "two_heads", "no_head", "no_clerk", "empty_period", "overlapping_holders", "post_without_unit", "type_without_series", "type_in_two_series", "template_without_duty", "template_out_of_order", "duty_twice", "duty_seat", "type_in_two_templates", "no_incoming_series", "series_twice", "series_collide", "limit_loosens_law", "too_long", "grant_against_rule", "day_closed_and_worked", "inconsistent"]
 """What is wrong with an input, before any rule is asked."""
 
 
@@ -2921,16 +2997,6 @@ class File(TypedDict):
     """File name with extension."""
 
 
-class File2(TypedDict):
-    """Put the completed document into its dossier (lập hồ sơ, Art. 29). Refusals: `wrong_phase`,
-`not_registered_incoming`, `not_lead_or_clerk`, `field_missing`, `state_secret_on_network`."""
-
-    dossier: "DossierId"
-    """Dossier."""
-    notation: str
-    """Number and symbol of the dossier, for example `01.TCCB`."""
-
-
 class FileCode(TypedDict):
     """The whole code of a file (mã hồ sơ; Appendix VI: `OrganId`, `FileCatalog`, `FileNotation`).
 
@@ -2946,6 +3012,16 @@ assert_eq!(code.to_string(), "G09.2021.01.TCCB");
     """Year in which the file was opened."""
     notation: str
     """Number and symbol."""
+
+
+class FileInto(TypedDict):
+    """Put the completed document into its dossier (lập hồ sơ, Art. 29). Refusals: `wrong_phase`,
+`not_registered_incoming`, `not_lead_or_clerk`, `field_missing`, `state_secret_on_network`."""
+
+    dossier: "DossierId"
+    """Dossier."""
+    notation: str
+    """Number and symbol of the dossier, for example `01.TCCB`."""
 
 
 FileKind: TypeAlias = Literal["general", "basic_construction"]
@@ -3008,7 +3084,7 @@ class FindDuplicateQuery(TypedDict):
 
 
 class Fingerprint(TypedDict, total=False):
-    """What tells an incoming document apart (Appendix VI, III.1.h)."""
+    """What tells an incoming document apart (dấu hiệu nhận biết văn bản đến; Appendix VI, III.1.h)."""
 
     identifier: str
     """Identifier of the document, if it has one."""
@@ -3018,8 +3094,12 @@ class Fingerprint(TypedDict, total=False):
     """Symbol."""
     issuer: str
     """Name of the issuer."""
+    issuer_code: str
+    """Identifier of the issuer, in either generation."""
     year: int
     """Year of the document's date; unknown counts as equal."""
+    issued_on: DayText
+    """Date of the document, if it is known: it tells numbers apart that run by term, not by year."""
 
 
 class _FixedDayRequired(TypedDict):
@@ -3533,6 +3613,13 @@ class IncomingEventTrackerAssigned(TypedDict):
     data: "TrackerAssigned"
 
 
+class IncomingEventUrged(TypedDict):
+    """See [`Urged`]."""
+
+    type: Literal["urged"]
+    data: "Urged"
+
+
 class IncomingEventRegistered(TypedDict):
     """See [`Registered`]."""
 
@@ -3603,7 +3690,7 @@ class IncomingEventRouting(TypedDict):
     data: "RoutingEvent"
 
 
-IncomingEvent: TypeAlias = "IncomingEventReceived | IncomingEventReceiptRefused | IncomingEventStamped | IncomingEventForwardedUnopened | IncomingEventHandedIn | IncomingEventEntryCompleted | IncomingEventHandedOver | IncomingEventTrackerAssigned | IncomingEventRegistered | IncomingEventSubmitted | IncomingEventDirected | IncomingEventCalendarRevised | IncomingEventReported | IncomingEventReportReturned | IncomingEventSubmissionRecalled | IncomingEventCompleted | IncomingEventFiled | IncomingEventRouting"
+IncomingEvent: TypeAlias = "IncomingEventReceived | IncomingEventReceiptRefused | IncomingEventStamped | IncomingEventForwardedUnopened | IncomingEventHandedIn | IncomingEventEntryCompleted | IncomingEventHandedOver | IncomingEventTrackerAssigned | IncomingEventUrged | IncomingEventRegistered | IncomingEventSubmitted | IncomingEventDirected | IncomingEventCalendarRevised | IncomingEventReported | IncomingEventReportReturned | IncomingEventSubmissionRecalled | IncomingEventCompleted | IncomingEventFiled | IncomingEventRouting"
 """What happened."""
 
 
@@ -3700,6 +3787,13 @@ class IncomingKindAssignTracker(TypedDict):
     data: "AssignTracker"
 
 
+class IncomingKindUrge(TypedDict):
+    """See [`Urge`]."""
+
+    type: Literal["urge"]
+    data: "Urge"
+
+
 class IncomingKindReviseDue(TypedDict):
     """See [`ReviseDue`]."""
 
@@ -3774,10 +3868,10 @@ class IncomingKindFile(TypedDict):
     """See [`File`]."""
 
     type: Literal["file"]
-    data: "File2"
+    data: "FileInto"
 
 
-IncomingKind: TypeAlias = "IncomingKindReceive | IncomingKindRefuseReceipt | IncomingKindStamp | IncomingKindForwardUnopened | IncomingKindHandIn | IncomingKindRegister | IncomingKindSubmit | IncomingKindDirect | IncomingKindCompleteEntry | IncomingKindHandOver | IncomingKindAssignTracker | IncomingKindReviseDue | IncomingKindAssign | IncomingKindOpen | IncomingKindStart | IncomingKindOpine | IncomingKindReport | IncomingKindReturn | IncomingKindDecline | IncomingKindRecall | IncomingKindApproveCompletion | IncomingKindFile"
+IncomingKind: TypeAlias = "IncomingKindReceive | IncomingKindRefuseReceipt | IncomingKindStamp | IncomingKindForwardUnopened | IncomingKindHandIn | IncomingKindRegister | IncomingKindSubmit | IncomingKindDirect | IncomingKindCompleteEntry | IncomingKindHandOver | IncomingKindAssignTracker | IncomingKindUrge | IncomingKindReviseDue | IncomingKindAssign | IncomingKindOpen | IncomingKindStart | IncomingKindOpine | IncomingKindReport | IncomingKindReturn | IncomingKindDecline | IncomingKindRecall | IncomingKindApproveCompletion | IncomingKindFile"
 """What can be asked."""
 
 
@@ -3866,6 +3960,7 @@ class IncomingState(_IncomingStateRequired, total=False):
     taken: "Taken"
     due: "Due"
     reported: "Reported"
+    urgings: "list[Urging]"
 
 
 class IncomingSubmissionRecalled(TypedDict):
@@ -3926,6 +4021,13 @@ class InvalidInput(TypedDict):
 
     faults: "list[Fault]"
     """At least one fault, in the order of the input."""
+
+
+class IsOurCodeQuery(TypedDict):
+    """An identifier in a message."""
+
+    code: str
+    """As written."""
 
 
 class Issue(TypedDict):
@@ -4085,6 +4187,13 @@ class KindAssignTracker(TypedDict):
     data: "AssignTracker"
 
 
+class KindUrge(TypedDict):
+    """See [`Urge`]."""
+
+    type: Literal["urge"]
+    data: "Urge"
+
+
 class KindReviseDue(TypedDict):
     """See [`ReviseDue`]."""
 
@@ -4159,10 +4268,10 @@ class KindFile(TypedDict):
     """See [`File`]."""
 
     type: Literal["file"]
-    data: "File2"
+    data: "FileInto"
 
 
-Kind: TypeAlias = "KindReceive | KindRefuseReceipt | KindStamp | KindForwardUnopened | KindHandIn | KindRegister | KindSubmit | KindDirect | KindCompleteEntry | KindHandOver | KindAssignTracker | KindReviseDue | KindAssign | KindOpen | KindStart | KindOpine | KindReport | KindReturn | KindDecline | KindRecall | KindApproveCompletion | KindFile"
+Kind: TypeAlias = "KindReceive | KindRefuseReceipt | KindStamp | KindForwardUnopened | KindHandIn | KindRegister | KindSubmit | KindDirect | KindCompleteEntry | KindHandOver | KindAssignTracker | KindUrge | KindReviseDue | KindAssign | KindOpen | KindStart | KindOpine | KindReport | KindReturn | KindDecline | KindRecall | KindApproveCompletion | KindFile"
 """What can be asked."""
 
 
@@ -4563,7 +4672,7 @@ class LunarYear(TypedDict):
 
 
 Match: TypeAlias = Literal["identifier", "number_symbol_issuer"]
-"""In what two documents agree."""
+"""In what two documents agree (căn cứ báo trùng)."""
 
 
 Medium: TypeAlias = Literal["electronic", "paper"]
@@ -5786,6 +5895,22 @@ alarm, not a refusal."""
     data: "FindDuplicateQuery"
 
 
+class QueryDuplicateKeys(TypedDict):
+    """The folded keys by which a host finds a document again in its own database (khóa tra cứu): what
+may be the same shares one of them, and `find_duplicate` decides. Kept with their version."""
+
+    type: Literal["duplicate_keys"]
+    data: "DuplicateKeysQuery"
+
+
+class QuerySameDocument(TypedDict):
+    """Whether two documents may be the same (báo trùng; Appendix VI, III.1.h), and whether they also
+say the same."""
+
+    type: Literal["same_document"]
+    data: "SameDocumentQuery"
+
+
 class QueryRegisterColumns(TypedDict):
     """Title and headings of a register (mẫu sổ; Appendices IV, V)."""
 
@@ -5892,6 +6017,21 @@ class QueryAgencyCode(TypedDict):
     data: "AgencyCodeQuery"
 
 
+class QueryIsOurCode(TypedDict):
+    """Whether an identifier is this agency's (mã của cơ quan mình), in whatever form: whether a message
+is for it."""
+
+    type: Literal["is_our_code"]
+    data: "IsOurCodeQuery"
+
+
+class QuerySameAgency(TypedDict):
+    """Whether two identifiers name one agency (cùng một cơ quan), whatever their generation."""
+
+    type: Literal["same_agency"]
+    data: "SameAgencyQuery"
+
+
 class QueryResolveMerger(TypedDict):
     """Which identifier stays after a merger, and which are closed (sáp nhập)."""
 
@@ -5907,7 +6047,7 @@ class QueryTakeStatus(TypedDict):
     data: "TakeStatusQuery"
 
 
-Query: TypeAlias = "QueryNumberSymbol | QueryCopySymbol | QueryCheckNumberSymbol | QueryCheckCopySymbol | QueryDocumentType | QueryDateLine | QueryDateLineParts | QueryRecipientLines | QueryArrivalStamp | QueryCopyNote | QueryLayoutBoxes | QueryCheckDateLine | QueryNextNumber | QueryProfileWarnings | QueryReservations | QueryAuditSeries | QueryFormerNumbers | QuerySigningPowers | QuerySigningPower | QuerySignatureBlock | QueryWhoCanSign | QueryDeadline | QueryHandlingDeadline | QuerySecrecyEnd | QueryTransferDue | QueryLatestTransferYear | QueryTimeliness | QueryFindDuplicate | QueryRegisterColumns | QueryRegisterOf | QueryIncomingRow | QueryOutgoingRow | QueryRegisterRow | QueryDataFields | QueryUrgencyMark | QuerySecrecyOfMark | QueryRegistrationRequired | QueryDutyToHandle | QueryRecallDuties | QueryFileSymbols | QueryMustTransfer | QueryClosingDuties | QueryAgencyCode | QueryResolveMerger | QueryTakeStatus"
+Query: TypeAlias = "QueryNumberSymbol | QueryCopySymbol | QueryCheckNumberSymbol | QueryCheckCopySymbol | QueryDocumentType | QueryDateLine | QueryDateLineParts | QueryRecipientLines | QueryArrivalStamp | QueryCopyNote | QueryLayoutBoxes | QueryCheckDateLine | QueryNextNumber | QueryProfileWarnings | QueryReservations | QueryAuditSeries | QueryFormerNumbers | QuerySigningPowers | QuerySigningPower | QuerySignatureBlock | QueryWhoCanSign | QueryDeadline | QueryHandlingDeadline | QuerySecrecyEnd | QueryTransferDue | QueryLatestTransferYear | QueryTimeliness | QueryFindDuplicate | QueryDuplicateKeys | QuerySameDocument | QueryRegisterColumns | QueryRegisterOf | QueryIncomingRow | QueryOutgoingRow | QueryRegisterRow | QueryDataFields | QueryUrgencyMark | QuerySecrecyOfMark | QueryRegistrationRequired | QueryDutyToHandle | QueryRecallDuties | QueryFileSymbols | QueryMustTransfer | QueryClosingDuties | QueryAgencyCode | QueryIsOurCode | QuerySameAgency | QueryResolveMerger | QueryTakeStatus"
 """A question to the rules that needs no document, and has more to answer than yes or no
 (for those see [`super::Question`])."""
 
@@ -6686,7 +6826,7 @@ RoutingEvent: TypeAlias = "RoutingEventBegan | RoutingEventStepActivated | Routi
 """What the engine did. One variant inside both document machines."""
 
 
-RuleCode: TypeAlias = Literal["wrong_phase", "wrong_document", "line_not_found", "line_closed", "nothing_waiting", "stale", "content_not_named", "content_mismatch", "clock_went_back", "idempotency_conflict", "fact_missing", "unknown_actor", "not_clerk", "not_director", "line_not_started", "line_already_started", "work_still_open", "duty_line", "not_unit_line", "not_directing_post", "not_lead_or_clerk", "not_your_line", "not_drafter", "not_lead", "not_co_handler", "not_assigner", "not_unit_head", "not_format_checker", "no_signing_power", "outside_field", "type_not_by_order", "outside_authorization_period", "outside_authorization_matter", "authorization_not_written", "sub_authorization", "authorization_revoked", "grantor_lost_power", "in_charge_signs_for_head", "capacity_not_held", "ambiguous_authority", "grant_does_not_confer", "state_secret_on_network", "not_authentic", "wrong_recipient", "not_registered_incoming", "refusal_after_number", "lead_not_stated", "due_not_stated", "content_not_checked", "format_not_checked", "not_approved", "changed_after_approval", "approved_by_another", "not_signed", "not_numbered", "not_registered_outgoing", "no_agency_signature", "number_date_inversion", "number_out_of_range", "return_to_unit_head", "seat_vacant", "unknown_unit", "unknown_post", "unknown_person", "not_in_unit", "no_template", "unknown_body", "no_symbol", "role_twice", "due_in_past", "due_off_calendar", "due_after_parent", "already_opened", "separation_of_duties", "status_not_allowed", "status_wrong_side", "unknown_recipient", "field_missing", "reason_too_short", "no_files", "cover_confers_no_signature", "grantee_not_unit_head", "grantee_not_deputy", "delegation_cycle", "authorization_unlimited", "authorization_without_period", "grant_without_period", "grant_overlaps", "grant_period_empty", "grant_retroactive", "grant_exists", "grant_not_found", "no_unit", "paper_only", "mail_not_opened", "mail_is_for_agency", "not_stamped", "no_direction_yet", "entry_not_completed", "receipt_not_signed", "not_a_handler", "not_handed_over", "not_head", "not_signer", "not_signer_or_head", "frozen", "content_needs_equal_form", "form_needs_official_letter", "state_secret_by_exchange", "no_electronic_recipient", "no_written_permission", "no_hand_over_minutes", "not_grantor", "number_symbol_used", "malformed_number_symbol", "unknown_series", "reservation_past_its_day", "reservation_not_found", "reservation_expired", "reservation_for_another", "number_on_document", "series_in_use", "year_to_come", "copy_direction_not_provided", "copy_not_from_true_copy", "agency_code_closed", "agency_code_malformed", "status_not_senders", "dossier_exists", "dossier_not_open", "dossier_not_closed", "dossier_transferred", "not_dossier_maker", "hand_over_to_maker", "day_to_come", "ended_before_start", "document_in_dossier", "document_not_in_dossier", "transfer_papers_missing", "kept_too_long", "kept_before_due", "never_due", "no_written_consent", "kept_list_not_sent"]
+RuleCode: TypeAlias = Literal["wrong_phase", "wrong_document", "line_not_found", "line_closed", "nothing_waiting", "stale", "content_not_named", "content_mismatch", "clock_went_back", "idempotency_conflict", "fact_missing", "unknown_actor", "not_clerk", "not_director", "line_not_started", "line_already_started", "work_still_open", "duty_line", "not_unit_line", "not_directing_post", "not_lead_or_clerk", "not_your_line", "not_drafter", "not_lead", "not_co_handler", "not_assigner", "not_urging", "not_unit_head", "not_format_checker", "no_signing_power", "outside_field", "type_not_by_order", "outside_authorization_period", "outside_authorization_matter", "authorization_not_written", "sub_authorization", "authorization_revoked", "grantor_lost_power", "in_charge_signs_for_head", "capacity_not_held", "ambiguous_authority", "grant_does_not_confer", "state_secret_on_network", "not_authentic", "wrong_recipient", "not_registered_incoming", "refusal_after_number", "lead_not_stated", "due_not_stated", "content_not_checked", "format_not_checked", "not_approved", "changed_after_approval", "approved_by_another", "not_signed", "not_numbered", "not_registered_outgoing", "no_agency_signature", "number_date_inversion", "number_out_of_range", "return_to_unit_head", "seat_vacant", "unknown_unit", "unknown_post", "unknown_person", "not_in_unit", "no_template", "unknown_body", "no_symbol", "role_twice", "due_in_past", "due_off_calendar", "due_after_parent", "already_opened", "separation_of_duties", "status_not_allowed", "status_wrong_side", "unknown_recipient", "field_missing", "reason_too_short", "no_files", "cover_confers_no_signature", "grantee_not_unit_head", "grantee_not_deputy", "delegation_cycle", "authorization_unlimited", "authorization_without_period", "grant_without_period", "grant_overlaps", "grant_period_empty", "grant_retroactive", "grant_exists", "grant_not_found", "no_unit", "paper_only", "mail_not_opened", "mail_is_for_agency", "not_stamped", "no_direction_yet", "entry_not_completed", "receipt_not_signed", "not_a_handler", "not_handed_over", "not_head", "not_signer", "not_signer_or_head", "frozen", "content_needs_equal_form", "form_needs_official_letter", "state_secret_by_exchange", "no_electronic_recipient", "no_written_permission", "no_hand_over_minutes", "not_grantor", "number_symbol_used", "malformed_number_symbol", "unknown_series", "reservation_past_its_day", "reservation_not_found", "reservation_expired", "reservation_for_another", "number_on_document", "series_in_use", "year_to_come", "copy_direction_not_provided", "copy_not_from_true_copy", "agency_code_closed", "agency_code_malformed", "status_not_senders", "dossier_exists", "dossier_not_open", "dossier_not_closed", "dossier_transferred", "not_dossier_maker", "hand_over_to_maker", "day_to_come", "ended_before_start", "document_in_dossier", "document_not_in_dossier", "transfer_papers_missing", "kept_too_long", "kept_before_due", "never_due", "no_written_consent", "kept_list_not_sent"]
 """Stable code of a rule that can refuse a command."""
 
 
@@ -6711,6 +6851,37 @@ RuleKind: TypeAlias = Literal["structural", "authority", "law", "agency", "evide
 
 RuleSetId: TypeAlias = Literal["vn-2020-03-05", "vn-2025-07-01", "vn-2026-03-01"]
 """Name of a rule set; documents record the one under which they were opened."""
+
+
+class SameAgencyQuery(TypedDict):
+    """Two identifiers."""
+
+    code: str
+    """The one, as written."""
+    other: str
+    """The other, as written."""
+
+
+class _SameDocumentRequired(TypedDict):
+    same_content: bool
+    """Whether they also say the same. One with the same identifier that does not is another document
+or a corrected one: it is registered."""
+
+
+class SameDocument(_SameDocumentRequired, total=False):
+    """Whether two documents are the same."""
+
+    matched: "Match"
+    """In what they agree, if they may be the same: an alarm."""
+
+
+class SameDocumentQuery(TypedDict):
+    """Two documents as they came."""
+
+    known: "MetadataInput"
+    """The one that is known."""
+    document: "MetadataInput"
+    """The one that came."""
 
 
 class Sealed(TypedDict, total=False):
@@ -7301,7 +7472,7 @@ class Submit2(TypedDict):
     pass
 
 
-SymbolFault: TypeAlias = Literal["blank", "no_slash", "two_slashes", "number", "padding", "no_hyphen", "group", "too_long", "abbreviation", "organization", "no_symbol"]
+SymbolFault: TypeAlias = Literal["blank", "no_slash", "two_slashes", "number", "padding", "no_hyphen", "group", "too_long", "abbreviation", "organization", "no_symbol", "look_alike", "small_letter"]
 """What is wrong with a written number and symbol (Appendix I, II.3; Appendix III)."""
 
 
@@ -7538,6 +7709,42 @@ class Unit(_UnitRequired, total=False):
 UnitId: TypeAlias = str
 
 
+class _UrgeRequired(TypedDict):
+    line: "LineId"
+    """The line whose holder is urged."""
+    kind: "UrgingKind"
+    """How."""
+
+
+class Urge(_UrgeRequired, total=False):
+    """Remind the holder of an open line of the work (đôn đốc, Art. 24.1): by who directs the document,
+the person named to track it, or who gave the line. It is numbered on its line, counts as unread
+until the holder opens the line again, and is never edited. Refusals: `not_urging`,
+`nothing_waiting`, `line_not_found`, `line_closed`, `not_registered_incoming`,
+`state_secret_on_network`, `wrong_phase`."""
+
+    text: str
+    """What is said."""
+
+
+class _UrgedRequired(TypedDict):
+    line: "LineId"
+    """The line."""
+    number: int
+    """Counted on the line, from 1."""
+    kind: "UrgingKind"
+    """How."""
+    by: "PersonId"
+    """Who urged."""
+
+
+class Urged(_UrgedRequired, total=False):
+    """The holder of a line was urged."""
+
+    text: str
+    """What is said."""
+
+
 Urgency: TypeAlias = Literal["thuong", "khan", "thuong_khan", "hoa_toc", "hoa_toc_hen_gio"]
 """Urgency (mức độ khẩn): Article 4.2.c and Appendix I, III.2.b of Decree 30/2020/NĐ-CP; the timed
 level exists only in the exchange format."""
@@ -7576,6 +7783,30 @@ class UrgencyProposed(TypedDict):
 
     urgency: "Urgency"
     """Level."""
+
+
+class _UrgingRequired(TypedDict):
+    line: "LineId"
+    """The line."""
+    number: int
+    """Counted on the line, from 1."""
+    kind: "UrgingKind"
+    """How."""
+    by: "PersonId"
+    """Who urged."""
+    at: "Instant"
+    """When."""
+
+
+class Urging(_UrgingRequired, total=False):
+    """Somebody's reminder to the holder of a line (đôn đốc): never edited, never taken back."""
+
+    read: bool
+    """Whether the holder has opened the line since."""
+
+
+UrgingKind: TypeAlias = Literal["reminder", "criticism", "call_to_account"]
+"""How somebody is urged (hình thức đôn đốc; routing P29)."""
 
 
 class Verification(TypedDict):

@@ -30,6 +30,8 @@ pub(crate) enum Hint {
     HandOver,
     /// Give the draft back.
     ReturnDraft,
+    /// Name the actor to track and urge.
+    NameTracker,
     /// Give the dossier to the actor.
     HandOverDossier,
 }

@@ -105,6 +105,10 @@ const STEPS: &[&str] = &[
     CREATE INDEX incoming_register_number_symbol
         ON incoming_register (agency, fold, number_symbol);
 ",
+    "
+    -- How often somebody was urged.
+    ALTER TABLE documents ADD COLUMN urged INTEGER NOT NULL DEFAULT 0;
+",
 ];
 
 /// Newest schema of this build.

@@ -85,6 +85,7 @@ pub(crate) fn note(sheet: &mut Sheet<IncomingEntry>, state: &State, noted: &Note
                 entry.reply = reported.reply;
             }
         }
+        Event::Urged(_) => sheet.urged = sheet.urged.saturating_add(1),
         Event::Completed(_) => {
             sheet.due = None;
             sheet.waits = Some(Waits::Clerk);

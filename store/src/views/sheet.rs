@@ -13,6 +13,8 @@ pub(crate) struct Sheet<E> {
     pub due: Option<Due>,
     /// Who has it while no line of the routing waits.
     pub waits: Option<Waits>,
+    /// How often its holders were urged.
+    pub urged: u32,
     /// Its line in the register, once it has a number.
     pub entry: Option<E>,
 }
@@ -24,6 +26,7 @@ impl<E> Default for Sheet<E> {
             changed_at: None,
             due: None,
             waits: None,
+            urged: 0,
             entry: None,
         }
     }
