@@ -1,3 +1,6 @@
+//! The traits of the engine. Begin with `CommandOf` (one command) and `EventOf` (one event);
+//! `Machine` is made by `machine!`, and `MachineState` is what a machine's state must offer.
+
 use std::fmt::Debug;
 
 use serde::Serialize;

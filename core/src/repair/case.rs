@@ -1,3 +1,5 @@
+//! What a search asks of a command and the state that it changes.
+
 use super::{Fact, Given, World};
 use crate::base::{LineId, PersonId};
 use crate::engine::Evidence;

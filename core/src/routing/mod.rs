@@ -2,7 +2,8 @@
 //! outgoing documents. An [`Instance`] holds steps, steps hold lines, a line is one seat's share.
 //!
 //! The engine knows seats, order and roles. What a move *means* (a direction, a content check, a
-//! signature) is the document machines' business.
+//! signature) is the document machines' business. `docs/routing.md` describes it; begin with
+//! `instance.rs`, then `moves.rs`.
 
 mod authority;
 mod event;

@@ -1,5 +1,5 @@
 //! Every rule that can refuse a command: its stable code, kind, source, and wording. This is the
-//! only place where a refusal's article and sentence stand.
+//! only place where a refusal's article and sentence are written.
 
 use chrono::NaiveDate;
 use serde::ser::{Serialize, SerializeStruct as _, Serializer};

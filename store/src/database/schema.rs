@@ -1,3 +1,5 @@
+//! The tables, as steps from one version of the schema to the next.
+
 use rusqlite::{Connection, TransactionBehavior};
 
 use crate::StorageError;

@@ -1,3 +1,5 @@
+//! The row of a document in the read model: phase, due date, abstract.
+
 use rusqlite::Connection;
 use serde::Serialize;
 use vanthu::base::{AgencyId, DocumentId, Instant};

@@ -1,3 +1,5 @@
+//! Lines of the incoming register.
+
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use vanthu::base::{DocumentId, Instant, PersonId, SeriesKey};

@@ -1,3 +1,5 @@
+//! What the read models know of a document beyond its state.
+
 use chrono::NaiveDate;
 use vanthu::base::{Instant, PersonId, UnitId};
 use vanthu::calendar::Due;

@@ -1,3 +1,6 @@
+//! The state of an incoming document, its phases, and the guards that come before those of every
+//! command.
+
 use serde::{Deserialize, Serialize};
 
 use super::report::Reported;
