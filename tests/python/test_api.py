@@ -7,6 +7,7 @@ import sys
 from concurrent.futures import ThreadPoolExecutor
 from datetime import date, datetime, timedelta, timezone
 from pathlib import Path
+from typing import Any
 from uuid import UUID, uuid4
 
 import pytest
@@ -136,6 +137,48 @@ def test_available_agrees_with_execute(desk: vanthu.Desk) -> None:
         "kind": {"type": "submit", "data": {"to": "ct"}},
     }
     assert [r.code for r in document.check(command, actor="van-thu")] == items["submit"].codes
+
+
+def required(needs: list[vanthu.Need]) -> dict[str, Any]:
+    """What a front end sends where the user takes the first of every choice."""
+    return {need.field: need.choices[0]["value"] for need in needs if need.required}
+
+
+def test_needs_are_a_form_whose_choices_are_sent_as_they_are(desk: vanthu.Desk) -> None:
+    document = registered(desk)
+    document.submit(actor="van-thu", **required(document.needs("submit", actor="van-thu")))
+    form = {need.field: need for need in document.needs("direct", actor="chu-tich")}
+    assert list(form) == ["lead", "co", "info", "due", "opinion"]
+    assert [(need.kind, need.required) for need in form.values()] == [
+        ("seat", True),
+        ("seats", False),
+        ("seats", False),
+        ("day", False),
+        ("text", False),
+    ]
+    lead = form["lead"].choices[0]
+    assert lead["value"] == {"type": "unit", "data": "vx"}
+    assert lead["label"] == {"vi": "Phòng Văn hóa - Xã hội", "en": "Phòng Văn hóa - Xã hội"}
+    twin = vanthu.IncomingDocument.replay(desk, document.id, document.events_json())
+    data = required(list(form.values()))
+    document.direct(actor="chu-tich", **data, info=[form["info"].choices[-1]["value"]])
+    assert document.phase == "handling"
+    whole: Any = {
+        "command_id": str(uuid4()),
+        "document": twin.id,
+        "kind": {"type": "direct", "data": data},
+    }
+    assert twin.execute(whole, actor="chu-tich").phase == "handling"
+
+
+def test_events_say_type_and_data_even_without_data(desk: vanthu.Desk) -> None:
+    document = desk.outgoing()
+    document.draft(actor="chuyen-vien-vx", content=CONTENT, unit="vx", signer="ct")
+    document.submit(actor="chuyen-vien-vx")
+    document.recall(actor="chuyen-vien-vx")
+    events = [json.loads(text)["event"] for text in document.events_json()]
+    assert all(event.keys() == {"type", "data"} for event in events)
+    assert {"type": "submission_recalled", "data": {}} in events
 
 
 def test_typed_and_whole_commands_write_the_same_bytes(desk: vanthu.Desk) -> None:

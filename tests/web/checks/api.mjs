@@ -121,6 +121,39 @@ export const checks = {
     equal(document.check(command, who).map(({ code }) => code), submit.codes);
   },
 
+  "needs are a form whose choices are sent as they are": async (host) => {
+    const required = (needs) =>
+      Object.fromEntries(
+        needs.filter((need) => need.required).map(({ field, choices }) => [field, choices[0].value]),
+      );
+    const desk = await deskOf(host);
+    const document = received(desk);
+    const clerk = { actor: "van-thu" };
+    const head = { actor: "chu-tich" };
+    document.register({ ...clerk, ...VERIFIED });
+    document.submit({ ...clerk, ...required(document.needs("submit", clerk)) });
+    const form = document.needs("direct", head);
+    equal(
+      form.map(({ field, kind, required }) => [field, kind, required]),
+      [
+        ["lead", "seat", true],
+        ["co", "seats", false],
+        ["info", "seats", false],
+        ["due", "day", false],
+        ["opinion", "text", false],
+      ],
+    );
+    const name = "Phòng Văn hóa - Xã hội";
+    equal(form[0].choices[0], { value: { type: "unit", data: "vx" }, label: { vi: name, en: name } });
+    const { IncomingDocument } = host.vanthu;
+    const twin = IncomingDocument.replay(desk, document.id, document.eventsJson());
+    const info = [form[2].choices.at(-1).value];
+    equal(document.direct({ ...head, ...required(form), info }).phase, "handling");
+    const command_id = "01930c9e-5b6a-7000-8000-0000000000c4";
+    const kind = { type: "direct", data: required(form) };
+    equal(twin.execute({ command_id, document: twin.id, kind }, head).phase, "handling");
+  },
+
   "every fault is named with its place": async (host) => {
     const document = (await deskOf(host)).incoming();
     const { InvalidInput } = host.vanthu;

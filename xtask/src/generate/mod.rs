@@ -41,17 +41,15 @@ type Content = fn() -> Result<String>;
 
 /// Every generated file.
 fn generators() -> Vec<Generator> {
-    let rows: [(&'static str, Content); 19] = [
+    let rows: [(&'static str, Content); 17] = [
         ("schema/api.schema.json", api::json_schema),
-        ("schema/types.ts", api::typescript),
-        ("schema/types.py", api::python),
         ("schema/refusals.json", refusals::json),
         ("schema/diagrams/incoming.mmd", diagram::incoming),
         ("schema/diagrams/outgoing.mmd", diagram::outgoing),
         ("docs/refusals.md", refusals::markdown),
         ("docs/conformance.md", conformance::markdown),
         ("docs/conformance.svg", conformance::picture),
-        // The same types, inside the packages.
+        // The types, where the packages carry them.
         ("bindings-python/python/vanthu/types.py", api::python),
         ("bindings-wasm/js/types.d.ts", api::typescript),
         // One typed method for each command.

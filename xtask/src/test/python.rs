@@ -50,17 +50,18 @@ fn run_pytest(environment: &Environment, summary: &mut Summary) -> Result<()> {
     Ok(())
 }
 
-/// Everything a reader may copy: tests, examples, generated types.
+/// Everything a reader may copy: the package, tests, examples, generated types.
 fn check_types(environment: &Environment) -> Result<()> {
-    for folder in ["tests/python", "examples/python"] {
+    for folder in [
+        "bindings-python/python/vanthu",
+        "tests/python",
+        "examples/python",
+    ] {
         if root().join(folder).is_dir() {
             run_command(mypy(environment).arg(folder))?;
         }
     }
-    let mut generated = Vec::new();
-    for folder in ["schema", "xtask/src/generate/sample"] {
-        generated.extend(files(&root().join(folder), "py")?);
-    }
+    let generated = files(&root().join("xtask/src/generate/sample"), "py")?;
     // `types.py` would else be taken for Python's own module `types`.
     run_command(
         mypy(environment)

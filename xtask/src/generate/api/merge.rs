@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use anyhow::{Result, bail};
 use serde_json::{Map, Value, json};
 
-use super::{super::shape::pascal, Place};
+use super::{super::shape::pascal, Place, words};
 
 const REFERENCE: &str = "#/$defs/";
 
@@ -17,11 +17,16 @@ pub(in crate::generate) struct Merged {
 
 impl Merged {
     pub(super) fn new(places: Vec<(Place, Map<String, Value>)>) -> Result<Self> {
-        let places: Vec<_> = places
+        let mut places: Vec<_> = places
             .into_iter()
             .map(|(place, definitions)| (place, without_parameters(definitions)))
             .collect();
-        let names = names(&places);
+        let proposed = proposed(&mut places);
+        let mut names = names(&places);
+        for (shared, sent) in proposed {
+            let name = names.get(&sent).cloned().unwrap_or_default();
+            names.insert(shared, name);
+        }
         let mut merged = Self {
             definitions: BTreeMap::new(),
             names,
@@ -31,6 +36,7 @@ impl Merged {
                 merged.take(*place, name, definition)?;
             }
         }
+        words::in_plain_words(&mut merged.definitions);
         Ok(merged)
     }
 
@@ -146,6 +152,7 @@ fn without_parameters(definitions: Map<String, Value>) -> BTreeMap<String, Value
     renamed.collect()
 }
 
+/// What each definition of each place is called.
 fn names(places: &[(Place, BTreeMap<String, Value>)]) -> BTreeMap<(Place, String), String> {
     let all: BTreeSet<&String> = places.iter().flat_map(|(_, known)| known.keys()).collect();
     let mut names = BTreeMap::new();
@@ -180,6 +187,68 @@ fn names(places: &[(Place, BTreeMap<String, Value>)]) -> BTreeMap<(Place, String
         }
     }
     names
+}
+
+/// The commands that answers propose are of the types in which they are sent: what `repairs` names
+/// goes into `execute` as it is, and there is no second type for each. The schema's maker counts
+/// those of one name (`Kind`, `Kind2`); the commands' tags say whose they are.
+fn proposed(
+    places: &mut [(Place, BTreeMap<String, Value>)],
+) -> BTreeMap<(Place, String), (Place, String)> {
+    const COMMANDS: &str = "Kind";
+    let sent: Vec<(Place, BTreeSet<String>)> = places
+        .iter()
+        .filter(|(place, _)| !place.machine.is_empty() && place.read)
+        .filter_map(|(place, known)| Some((*place, tags(known.get(COMMANDS)?))))
+        .collect();
+    let mut found = BTreeMap::new();
+    for (place, definitions) in places
+        .iter_mut()
+        .filter(|(place, _)| place.machine.is_empty() && !place.read)
+    {
+        let mut gone = BTreeSet::new();
+        for (name, definition) in definitions.iter() {
+            let tags = tags(definition);
+            if name.starts_with(COMMANDS)
+                && let Some((machine, _)) = sent.iter().find(|(_, known)| *known == tags)
+            {
+                found.insert((*place, name.clone()), (*machine, COMMANDS.to_owned()));
+                gone.insert(name.clone());
+            }
+        }
+        forget(definitions, gone);
+    }
+    found
+}
+
+/// The tags of a union's members.
+fn tags(union: &Value) -> BTreeSet<String> {
+    let members = union.get("oneOf").and_then(Value::as_array);
+    let tag = |member: &Value| Some(member.pointer("/properties/type/const")?.to_string());
+    members.into_iter().flatten().filter_map(tag).collect()
+}
+
+/// Takes definitions away, with what only they mention.
+fn forget(definitions: &mut BTreeMap<String, Value>, mut gone: BTreeSet<String>) {
+    let mut mentioned_by: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
+    for (name, definition) in definitions.iter_mut() {
+        each_reference(definition, &mut |reference| {
+            let known = mentioned_by.entry(reference.clone()).or_default();
+            known.insert(name.clone());
+        });
+    }
+    loop {
+        let more: BTreeSet<String> = mentioned_by
+            .iter()
+            .filter(|(name, by)| !gone.contains(*name) && by.is_subset(&gone))
+            .map(|(name, _)| name.clone())
+            .collect();
+        if more.is_empty() {
+            break;
+        }
+        gone.extend(more);
+    }
+    definitions.retain(|name, _| !gone.contains(name));
 }
 
 /// A definition with all that it mentions in place.

@@ -3,6 +3,7 @@
 //! own: `IncomingState`, `OutgoingState`; `Metadata` as written, `MetadataInput` as read.
 
 mod merge;
+mod words;
 
 use std::collections::BTreeSet;
 
@@ -75,12 +76,12 @@ pub(super) fn json_schema() -> Result<String> {
     Ok(format!("{:#}\n", merged()?.published()))
 }
 
-/// `schema/types.ts`.
+/// `types.d.ts` of the npm package.
 pub(super) fn typescript() -> Result<String> {
     typescript::types(&merged()?.published())
 }
 
-/// `schema/types.py`.
+/// `types.py` of the wheel.
 pub(super) fn python() -> Result<String> {
     python::types(&merged()?.published())
 }
