@@ -561,7 +561,7 @@ export interface AnswerTakeStatus {
   data: TakenStatus;
 }
 
-/** The answer to the [`Query`] of the same name. */
+/** The answer to the `Query` of the same name. */
 export type Answer =
   | AnswerNumberSymbol
   | AnswerCopySymbol
@@ -775,13 +775,6 @@ export type CancelWhy =
  * signs in his own name.
  *
  * Written with `+` between the prefixes:
- *
- * ```
- * use vanthu::organization::{Capacity, Prefix};
- * let capacity = Capacity::parse("TM.+KT.").unwrap();
- * assert_eq!(capacity.0, [Prefix::OnBehalfOf, Prefix::ForHead]);
- * assert_eq!(capacity.to_string(), "TM.+KT.");
- * ```
  */
 export type Capacity = Prefix[];
 
@@ -1235,16 +1228,7 @@ export type DataValue =
   | DayText
   | string;
 
-/**
- * The date line in its parts, each as it is written: a renderer needs no rule of zeros.
- *
- * ```
- * use vanthu::document::DateLine;
- * let day = chrono::NaiveDate::from_ymd_opt(2026, 3, 5).unwrap();
- * let line = DateLine::new("Huế", day);
- * assert_eq!((line.day.as_str(), line.month.as_str()), ("05", "3"));
- * ```
- */
+/** The date line in its parts, each as it is written: a renderer needs no rule of zeros. */
 export interface DateLine {
   /** Place name, in NFC. */
   place: string;
@@ -1626,7 +1610,7 @@ export interface DossierKindHandOver {
 
 /**
  * Giữ lại hồ sơ đến hạn, by the same persons. Refusals: `dossier_not_closed`,
- * `dossier_transferred`, `not_dossier_maker`, `never_due` and those of [`super::check_keep`].
+ * `dossier_transferred`, `not_dossier_maker`, `never_due` and those of `check_keep`.
  */
 export interface DossierKindKeep {
   type: "keep";
@@ -1639,7 +1623,7 @@ export interface DossierKindKeep {
  */
 export interface DossierKindTransfer {
   type: "transfer";
-  data: TransferInput;
+  data: Transfer;
 }
 
 /** What can be asked of a dossier. */
@@ -1674,7 +1658,7 @@ export interface DossierOpen {
   start?: DayText;
   /**
    * Whether the list of the year foresees it, as the maker says. The list is approved on paper or
-   * elsewhere (Art. 28) and kept by the host, who compares with [`super::DossierList::find`].
+   * elsewhere (Art. 28) and kept by the host, who compares with `find`.
    */
   listed?: boolean;
 }
@@ -1789,7 +1773,7 @@ export interface Duplicate {
  * same share at least one of them, documents that share one need not be the same.
  */
 export interface DuplicateKeys {
-  /** [`FOLD_VERSION`] of the rules that made them; keys of another version are made again. */
+  /** `FOLD_VERSION` of the rules that made them; keys of another version are made again. */
   version: number;
   /** Of the identifier. */
   identifier?: string;
@@ -2245,15 +2229,7 @@ export interface File {
   name: string;
 }
 
-/**
- * The whole code of a file (mã hồ sơ; Appendix VI: `OrganId`, `FileCatalog`, `FileNotation`).
- *
- * ```
- * use vanthu::dossier::FileCode;
- * let code = FileCode { agency: "G09".into(), year: 2021, notation: "01.TCCB".into() };
- * assert_eq!(code.to_string(), "G09.2021.01.TCCB");
- * ```
- */
+/** The whole code of a file (mã hồ sơ; Appendix VI: `OrganId`, `FileCatalog`, `FileNotation`). */
 export interface FileCode {
   /** Identifier of the agency whose list it is. */
   agency: string;
@@ -2424,19 +2400,19 @@ export interface GapAudit {
 /** To the same incoming document. */
 export interface GivenIncoming {
   machine: "incoming";
-  kind: Kind;
+  kind: IncomingKind;
 }
 
 /** To the same outgoing document. */
 export interface GivenOutgoing {
   machine: "outgoing";
-  kind: Kind2;
+  kind: OutgoingKind;
 }
 
 /** To the same dossier. */
 export interface GivenDossier {
   machine: "dossier";
-  kind: Kind3;
+  kind: DossierKind;
 }
 
 /** To the agency's grants: one that stands in the way is revoked. */
@@ -2480,7 +2456,7 @@ export interface Grant {
   basis?: string;
 }
 
-/** Make a grant (giao, ủy quyền). Refusals: `not_grantor` and those of [`check_grant`]. */
+/** Make a grant (giao, ủy quyền). Refusals: `not_grantor` and those of `check_grant`. */
 export interface GrantCommandCreate {
   type: "create";
   data: Grant;
@@ -2546,29 +2522,6 @@ export type HandBack = Record<string, never>;
  * `wrong_phase`.
  */
 export type HandIn = Record<string, never>;
-
-/**
- * The clerk hands the document to its handler (chuyển giao, Art. 23). After the direction, or
- * straight from the register where the agency's rules fix the handler. Refusals: `not_clerk`,
- * `no_direction_yet`, `entry_not_completed`, `receipt_not_signed`, `not_a_handler`,
- * `nothing_waiting`, `seat_vacant`, `not_registered_incoming`, `state_secret_on_network`,
- * `wrong_phase`.
- */
-export interface HandOver {
-  /** The handler's seat. */
-  to: Seat;
-  /** Paper: the receiver has signed for it. */
-  signed_receipt?: boolean;
-}
-
-/**
- * Hand the dossier over (bàn giao hồ sơ) before retirement, leaving, transfer or long study; what a
- * leaver left behind, those hand over who stand in for him.
- */
-export interface HandOver2 {
-  /** The new maker. */
-  to: PersonId;
-}
 
 /** The head of the drafting unit passed it to the drafter. */
 export type HandedBack = Record<string, never>;
@@ -2737,109 +2690,109 @@ export interface IncomingEnvelope {
   event: IncomingEvent;
 }
 
-/** See [`Received`]. */
+/** It came in; the sender is told the same day (Art. 21.2.c). */
 export interface IncomingEventReceived {
   type: "received";
   data: Received;
 }
 
-/** See [`ReceiptRefused`]. */
+/** It was returned to the sender; no arrival number was used. */
 export interface IncomingEventReceiptRefused {
   type: "receipt_refused";
   data: ReceiptRefused;
 }
 
-/** See [`Stamped`]. */
+/** The envelope was opened and stamped ĐẾN. */
 export interface IncomingEventStamped {
   type: "stamped";
   data: Stamped;
 }
 
-/** See [`ForwardedUnopened`]. */
+/** The envelope was passed on unopened. */
 export interface IncomingEventForwardedUnopened {
   type: "forwarded_unopened";
   data: ForwardedUnopened;
 }
 
-/** See [`HandedIn`]. */
+/** It proved to be the agency's business and was handed in for registration. */
 export interface IncomingEventHandedIn {
   type: "handed_in";
   data: HandedIn;
 }
 
-/** See [`EntryCompleted`]. */
+/** The register entry was completed after the direction. */
 export interface IncomingEventEntryCompleted {
   type: "entry_completed";
   data: EntryCompleted;
 }
 
-/** See [`HandedOver`]. */
+/** It was handed over to a handler. */
 export interface IncomingEventHandedOver {
   type: "handed_over";
   data: HandedOver;
 }
 
-/** See [`TrackerAssigned`]. */
+/** Somebody was named to track and urge. */
 export interface IncomingEventTrackerAssigned {
   type: "tracker_assigned";
   data: TrackerAssigned;
 }
 
-/** See [`Urged`]. */
+/** The holder of a line was urged. */
 export interface IncomingEventUrged {
   type: "urged";
   data: Urged;
 }
 
-/** See [`Registered`]. */
+/** It was entered in the register. */
 export interface IncomingEventRegistered {
   type: "registered";
   data: IncomingRegistered;
 }
 
-/** See [`Submitted`]. */
+/** It was submitted for direction. */
 export interface IncomingEventSubmitted {
   type: "submitted";
   data: IncomingSubmitted;
 }
 
-/** See [`Directed`]. */
+/** The direction was written. */
 export interface IncomingEventDirected {
   type: "directed";
   data: Directed;
 }
 
-/** See [`CalendarRevised`]. */
+/** Open due dates were counted again after the calendar had been revised; a line each follows. */
 export interface IncomingEventCalendarRevised {
   type: "calendar_revised";
   data: CalendarRevised;
 }
 
-/** See [`Reported`]. */
+/** The lead reported; the report waits for the assigner's word. */
 export interface IncomingEventReported {
   type: "reported";
   data: Reported;
 }
 
-/** See [`ReportReturned`]. */
+/** The report went back for rework. */
 export interface IncomingEventReportReturned {
   type: "report_returned";
   data: ReportReturned;
 }
 
-/** See [`SubmissionRecalled`]. */
+/** The submission was taken back by the clerk. */
 export interface IncomingEventSubmissionRecalled {
   type: "submission_recalled";
   data: IncomingSubmissionRecalled;
 }
 
-/** See [`Completed`]. */
+/** The handling was accepted as complete. */
 export interface IncomingEventCompleted {
   type: "completed";
   data: Completed;
 }
 
-/** See [`Filed`]. */
+/** It was put into its dossier. */
 export interface IncomingEventFiled {
   type: "filed";
   data: Filed;
@@ -2887,139 +2840,239 @@ export interface IncomingHandOver {
   signed_receipt?: boolean;
 }
 
-/** See [`Receive`]. */
+/**
+ * Record that a document came in (tiếp nhận, Art. 21). Refusals: `not_clerk`,
+ * `state_secret_on_network`, `field_missing`, `wrong_phase`.
+ */
 export interface IncomingKindReceive {
   type: "receive";
-  data: ReceiveInput;
+  data: Receive;
 }
 
-/** See [`RefuseReceipt`]. */
+/**
+ * Return a message before it is registered (từ chối tiếp nhận, Art. 21.2). Refusals: `not_clerk`,
+ * `refusal_after_number`, `reason_too_short`, `state_secret_on_network`, `wrong_phase`.
+ */
 export interface IncomingKindRefuseReceipt {
   type: "refuse_receipt";
   data: RefuseReceipt;
 }
 
-/** See [`Stamp`]. */
+/**
+ * Open the envelope and stamp it (bóc bì, đóng dấu ĐẾN; paper, Art. 21.1.b). Refusals: `not_clerk`,
+ * `paper_only`, `mail_not_opened`, `nothing_waiting`, `wrong_phase`.
+ */
 export interface IncomingKindStamp {
   type: "stamp";
   data: Stamp;
 }
 
-/** See [`ForwardUnopened`]. */
+/**
+ * Pass the envelope on unopened (chuyển không bóc bì, Art. 21.1.b). Refusals: `not_clerk`,
+ * `paper_only`, `mail_is_for_agency`, `wrong_phase`.
+ */
 export interface IncomingKindForwardUnopened {
   type: "forward_unopened";
   data: ForwardUnopened;
 }
 
-/** See [`HandIn`]. */
+/**
+ * Hand passed-on mail in for registration (đưa lại Văn thư để đăng ký, Art. 21.1.b). Refusals:
+ * `wrong_phase`.
+ */
 export interface IncomingKindHandIn {
   type: "hand_in";
   data: HandIn;
 }
 
-/** See [`Register`]. */
+/**
+ * Enter into the incoming register and take the arrival number (đăng ký, số đến; Art. 22).
+ * Refusals: `not_clerk`, `not_authentic`, `wrong_recipient`, `not_stamped`, `mail_not_opened`,
+ * `state_secret_on_network`, `number_date_inversion`, `number_out_of_range`, `fact_missing`,
+ * `wrong_phase`.
+ */
 export interface IncomingKindRegister {
   type: "register";
   data: IncomingRegister;
 }
 
-/** See [`Submit`]. */
+/**
+ * Submit to the person who directs the handling (trình, Art. 23.1). Refusals: `not_clerk`,
+ * `not_registered_incoming`, `unknown_post`, `not_directing_post`, `seat_vacant`,
+ * `state_secret_on_network`, `wrong_phase`.
+ */
 export interface IncomingKindSubmit {
   type: "submit";
   data: IncomingSubmit;
 }
 
-/** See [`Direct`]. */
+/**
+ * Write the direction: one lead, co-handlers, for information, deadline (bút phê, Art. 23.2); until
+ * the lead has reported also a second time (phân phối lại): what is still open of the first
+ * direction ends. Refusals: `not_director`, `not_your_line`, `ambiguous_authority`,
+ * `lead_not_stated`, `due_not_stated`, `due_in_past`, `due_off_calendar`, `role_twice`,
+ * `unknown_unit`, `unknown_post`, `unknown_person`, `seat_vacant`, `nothing_waiting`,
+ * `not_registered_incoming`, `state_secret_on_network`, `wrong_phase`.
+ */
 export interface IncomingKindDirect {
   type: "direct";
   data: Direct;
 }
 
-/** See [`CompleteEntry`]. */
+/**
+ * Complete the register entry after the direction (đăng ký bổ sung; paper, Art. 23.3). Refusals:
+ * `not_clerk`, `paper_only`, `nothing_waiting`, `no_direction_yet`, `not_registered_incoming`,
+ * `state_secret_on_network`, `wrong_phase`.
+ */
 export interface IncomingKindCompleteEntry {
   type: "complete_entry";
   data: CompleteEntry;
 }
 
-/** See [`HandOver`]. */
+/**
+ * The clerk hands the document to its handler (chuyển giao, Art. 23). After the direction, or
+ * straight from the register where the agency's rules fix the handler. Refusals: `not_clerk`,
+ * `no_direction_yet`, `entry_not_completed`, `receipt_not_signed`, `not_a_handler`,
+ * `nothing_waiting`, `seat_vacant`, `not_registered_incoming`, `state_secret_on_network`,
+ * `wrong_phase`.
+ */
 export interface IncomingKindHandOver {
   type: "hand_over";
   data: IncomingHandOver;
 }
 
-/** See [`AssignTracker`]. */
+/**
+ * The head names the person who tracks and urges (theo dõi, đôn đốc, Art. 24.1). Refusals:
+ * `not_head`, `unknown_person`, `not_registered_incoming`, `state_secret_on_network`,
+ * `wrong_phase`.
+ */
 export interface IncomingKindAssignTracker {
   type: "assign_tracker";
   data: AssignTracker;
 }
 
-/** See [`Urge`]. */
+/**
+ * Remind the holder of an open line of the work (đôn đốc, Art. 24.1): by who directs the document,
+ * the person named to track it, or who gave the line. It is numbered on its line, counts as unread
+ * until the holder opens the line again, and is never edited. Refusals: `not_urging`,
+ * `nothing_waiting`, `line_not_found`, `line_closed`, `not_registered_incoming`,
+ * `state_secret_on_network`, `wrong_phase`.
+ */
 export interface IncomingKindUrge {
   type: "urge";
   data: Urge;
 }
 
-/** See [`ReviseDue`]. */
+/**
+ * Count open due dates again after the calendar was revised, for example a swap of days announced
+ * late (tính lại thời hạn). Later dates move; earlier ones only where those concerned have agreed.
+ * Refusals: `not_clerk`, `nothing_waiting`, `field_missing`, `not_registered_incoming`,
+ * `state_secret_on_network`, `wrong_phase`.
+ */
 export interface IncomingKindReviseDue {
   type: "revise_due";
   data: ReviseDue;
 }
 
-/** See [`Assign`]. */
+/**
+ * The head of a unit names the person who handles (phân công; handling slip, Appendix IV VII).
+ * Refusals: `not_your_line`, `ambiguous_authority`, `not_unit_line`, `not_lead`, `nothing_waiting`,
+ * `not_in_unit`, `role_twice`, `due_after_parent`, `due_in_past`, `due_off_calendar`,
+ * `line_closed`, `line_not_found`, `unknown_person`, `seat_vacant`, `no_direction_yet`,
+ * `not_registered_incoming`, `state_secret_on_network`, `wrong_phase`.
+ */
 export interface IncomingKindAssign {
   type: "assign";
   data: Assign;
 }
 
-/** See [`Open`]. */
+/**
+ * Open a line (mở xem); a line for information is thereby done. Refusals: `not_your_line`,
+ * `ambiguous_authority`, `line_not_found`, `line_closed`, `not_registered_incoming`,
+ * `state_secret_on_network`, `wrong_phase`.
+ */
 export interface IncomingKindOpen {
   type: "open";
   data: IncomingOpen;
 }
 
-/** See [`Start`]. */
+/**
+ * Take the work on a line up (nhận xử lý). Refusals: `not_your_line`, `ambiguous_authority`,
+ * `line_not_found`, `line_closed`, `line_already_started`, `not_lead`, `entry_not_completed`,
+ * `not_handed_over`, `no_direction_yet`, `not_registered_incoming`, `state_secret_on_network`,
+ * `wrong_phase`.
+ */
 export interface IncomingKindStart {
   type: "start";
   data: Start;
 }
 
-/** See [`Opine`]. */
+/**
+ * A co-handler's contribution (ý kiến phối hợp). Refusals: `not_your_line`, `ambiguous_authority`,
+ * `not_co_handler`, `field_missing`, `line_not_found`, `line_closed`, `no_direction_yet`,
+ * `not_registered_incoming`, `state_secret_on_network`, `wrong_phase`.
+ */
 export interface IncomingKindOpine {
   type: "opine";
   data: Opine;
 }
 
-/** See [`Report`]. */
+/**
+ * The lead reports the result (báo cáo kết quả, Art. 24.2). Co-handlers who are not done stay
+ * unfinished. Refusals: `not_your_line`, `ambiguous_authority`, `not_lead`, `line_not_started`,
+ * `field_missing`, `line_not_found`, `line_closed`, `no_direction_yet`,
+ * `not_registered_incoming`, `state_secret_on_network`, `wrong_phase`.
+ */
 export interface IncomingKindReport {
   type: "report";
   data: Report;
 }
 
-/** See [`Return`]. */
+/**
+ * Whoever directed gives the report back for rework (trả lại báo cáo). Refusals: `not_your_line`,
+ * `ambiguous_authority`, `work_still_open`, `line_closed`, `reason_too_short`,
+ * `not_registered_incoming`, `state_secret_on_network`, `wrong_phase`.
+ */
 export interface IncomingKindReturn {
   type: "return";
   data: IncomingReturn;
 }
 
-/** See [`Decline`]. */
+/**
+ * A unit or person gives the assignment back (trả lại người giao). Refusals: `not_your_line`,
+ * `ambiguous_authority`, `nothing_waiting`, `reason_too_short`, `line_not_found`, `line_closed`,
+ * `not_registered_incoming`, `state_secret_on_network`, `wrong_phase`.
+ */
 export interface IncomingKindDecline {
   type: "decline";
   data: Decline;
 }
 
-/** See [`Recall`]. */
+/**
+ * Take back what was not opened yet (thu hồi khi chưa mở): the submission by the clerk, an
+ * assignment by who gave it. Refusals: `not_assigner`, `already_opened`, `line_closed`,
+ * `line_not_found`, `nothing_waiting`, `not_registered_incoming`, `state_secret_on_network`,
+ * `wrong_phase`.
+ */
 export interface IncomingKindRecall {
   type: "recall";
   data: IncomingRecall;
 }
 
-/** See [`ApproveCompletion`]. */
+/**
+ * Whoever directed accepts the report (duyệt kết thúc). Refusals: `not_your_line`,
+ * `ambiguous_authority`, `work_still_open`, `line_closed`, `separation_of_duties`,
+ * `not_registered_incoming`, `state_secret_on_network`, `wrong_phase`.
+ */
 export interface IncomingKindApproveCompletion {
   type: "approve_completion";
   data: ApproveCompletion;
 }
 
-/** See [`File`]. */
+/**
+ * Put the completed document into its dossier (lập hồ sơ, Art. 29). Refusals: `wrong_phase`,
+ * `not_registered_incoming`, `not_lead_or_clerk`, `field_missing`, `state_secret_on_network`.
+ */
 export interface IncomingKindFile {
   type: "file";
   data: FileInto;
@@ -3267,417 +3320,6 @@ export interface KeepDossier {
 /** The original was kept. */
 export type Kept = Record<string, never>;
 
-/** See [`Receive`]. */
-export interface KindReceive {
-  type: "receive";
-  data: Receive;
-}
-
-/** See [`RefuseReceipt`]. */
-export interface KindRefuseReceipt {
-  type: "refuse_receipt";
-  data: RefuseReceipt;
-}
-
-/** See [`Stamp`]. */
-export interface KindStamp {
-  type: "stamp";
-  data: Stamp;
-}
-
-/** See [`ForwardUnopened`]. */
-export interface KindForwardUnopened {
-  type: "forward_unopened";
-  data: ForwardUnopened;
-}
-
-/** See [`HandIn`]. */
-export interface KindHandIn {
-  type: "hand_in";
-  data: HandIn;
-}
-
-/** See [`Register`]. */
-export interface KindRegister {
-  type: "register";
-  data: Register;
-}
-
-/** See [`Submit`]. */
-export interface KindSubmit {
-  type: "submit";
-  data: Submit;
-}
-
-/** See [`Direct`]. */
-export interface KindDirect {
-  type: "direct";
-  data: Direct;
-}
-
-/** See [`CompleteEntry`]. */
-export interface KindCompleteEntry {
-  type: "complete_entry";
-  data: CompleteEntry;
-}
-
-/** See [`HandOver`]. */
-export interface KindHandOver {
-  type: "hand_over";
-  data: HandOver;
-}
-
-/** See [`AssignTracker`]. */
-export interface KindAssignTracker {
-  type: "assign_tracker";
-  data: AssignTracker;
-}
-
-/** See [`Urge`]. */
-export interface KindUrge {
-  type: "urge";
-  data: Urge;
-}
-
-/** See [`ReviseDue`]. */
-export interface KindReviseDue {
-  type: "revise_due";
-  data: ReviseDue;
-}
-
-/** See [`Assign`]. */
-export interface KindAssign {
-  type: "assign";
-  data: Assign;
-}
-
-/** See [`Open`]. */
-export interface KindOpen {
-  type: "open";
-  data: Open;
-}
-
-/** See [`Start`]. */
-export interface KindStart {
-  type: "start";
-  data: Start;
-}
-
-/** See [`Opine`]. */
-export interface KindOpine {
-  type: "opine";
-  data: Opine;
-}
-
-/** See [`Report`]. */
-export interface KindReport {
-  type: "report";
-  data: Report;
-}
-
-/** See [`Return`]. */
-export interface KindReturn {
-  type: "return";
-  data: Return;
-}
-
-/** See [`Decline`]. */
-export interface KindDecline {
-  type: "decline";
-  data: Decline;
-}
-
-/** See [`Recall`]. */
-export interface KindRecall {
-  type: "recall";
-  data: Recall;
-}
-
-/** See [`ApproveCompletion`]. */
-export interface KindApproveCompletion {
-  type: "approve_completion";
-  data: ApproveCompletion;
-}
-
-/** See [`File`]. */
-export interface KindFile {
-  type: "file";
-  data: FileInto;
-}
-
-/** What can be asked. */
-export type Kind =
-  | KindReceive
-  | KindRefuseReceipt
-  | KindStamp
-  | KindForwardUnopened
-  | KindHandIn
-  | KindRegister
-  | KindSubmit
-  | KindDirect
-  | KindCompleteEntry
-  | KindHandOver
-  | KindAssignTracker
-  | KindUrge
-  | KindReviseDue
-  | KindAssign
-  | KindOpen
-  | KindStart
-  | KindOpine
-  | KindReport
-  | KindReturn
-  | KindDecline
-  | KindRecall
-  | KindApproveCompletion
-  | KindFile;
-
-/** See [`Draft`]. */
-export interface Kind2Draft {
-  type: "draft";
-  data: Draft;
-}
-
-/** See [`Revise`]. */
-export interface Kind2Revise {
-  type: "revise";
-  data: Revise;
-}
-
-/** See [`Submit`]. */
-export interface Kind2Submit {
-  type: "submit";
-  data: Submit2;
-}
-
-/** See [`Open`]. */
-export interface Kind2Open {
-  type: "open";
-  data: Open2;
-}
-
-/** See [`Agree`]. */
-export interface Kind2Agree {
-  type: "agree";
-  data: Agree;
-}
-
-/** See [`CheckContent`]. */
-export interface Kind2CheckContent {
-  type: "check_content";
-  data: CheckContent;
-}
-
-/** See [`CheckFormat`]. */
-export interface Kind2CheckFormat {
-  type: "check_format";
-  data: CheckFormat;
-}
-
-/** See [`Approve`]. */
-export interface Kind2Approve {
-  type: "approve";
-  data: Approve;
-}
-
-/** See [`Return`]. */
-export interface Kind2Return {
-  type: "return";
-  data: Return2;
-}
-
-/** See [`HandBack`]. */
-export interface Kind2HandBack {
-  type: "hand_back";
-  data: HandBack;
-}
-
-/** See [`Recall`]. */
-export interface Kind2Recall {
-  type: "recall";
-  data: Recall2;
-}
-
-/** See [`ProposeUrgency`]. */
-export interface Kind2ProposeUrgency {
-  type: "propose_urgency";
-  data: ProposeUrgency;
-}
-
-/** See [`DecideUrgency`]. */
-export interface Kind2DecideUrgency {
-  type: "decide_urgency";
-  data: DecideUrgency;
-}
-
-/** See [`Sign`]. */
-export interface Kind2Sign {
-  type: "sign";
-  data: Sign;
-}
-
-/** See [`AssignNumber`]. */
-export interface Kind2AssignNumber {
-  type: "assign_number";
-  data: AssignNumber;
-}
-
-/** See [`Register`]. */
-export interface Kind2Register {
-  type: "register";
-  data: Register2;
-}
-
-/** See [`ApplyAgencySignature`]. */
-export interface Kind2ApplyAgencySignature {
-  type: "apply_agency_signature";
-  data: ApplyAgencySignature;
-}
-
-/** See [`Issue`]. */
-export interface Kind2Issue {
-  type: "issue";
-  data: Issue;
-}
-
-/** See [`Void`]. */
-export interface Kind2Void {
-  type: "void";
-  data: Void;
-}
-
-/** See [`Send`]. */
-export interface Kind2Send {
-  type: "send";
-  data: Send;
-}
-
-/** See [`RecordDelivery`]. */
-export interface Kind2RecordDelivery {
-  type: "record_delivery";
-  data: RecordDelivery;
-}
-
-/** See [`Keep`]. */
-export interface Kind2Keep {
-  type: "keep";
-  data: Keep;
-}
-
-/** See [`AmendRecord`]. */
-export interface Kind2AmendRecord {
-  type: "amend_record";
-  data: AmendRecord;
-}
-
-/** See [`Correct`]. */
-export interface Kind2Correct {
-  type: "correct";
-  data: Correct;
-}
-
-/** See [`Withdraw`]. */
-export interface Kind2Withdraw {
-  type: "withdraw";
-  data: Withdraw;
-}
-
-/** What can be asked. */
-export type Kind2 =
-  | Kind2Draft
-  | Kind2Revise
-  | Kind2Submit
-  | Kind2Open
-  | Kind2Agree
-  | Kind2CheckContent
-  | Kind2CheckFormat
-  | Kind2Approve
-  | Kind2Return
-  | Kind2HandBack
-  | Kind2Recall
-  | Kind2ProposeUrgency
-  | Kind2DecideUrgency
-  | Kind2Sign
-  | Kind2AssignNumber
-  | Kind2Register
-  | Kind2ApplyAgencySignature
-  | Kind2Issue
-  | Kind2Void
-  | Kind2Send
-  | Kind2RecordDelivery
-  | Kind2Keep
-  | Kind2AmendRecord
-  | Kind2Correct
-  | Kind2Withdraw;
-
-/**
- * Mở hồ sơ. Refusals: `dossier_exists`, `field_missing`, `day_to_come`, `unknown_actor`, which
- * stands against every other command too.
- */
-export interface Kind3Open {
-  type: "open";
-  data: Open3;
-}
-
-/** Thu thập văn bản. Refusals: `dossier_not_open`, `not_dossier_maker`, `document_in_dossier`. */
-export interface Kind3Collect {
-  type: "collect";
-  data: Collect;
-}
-
-/** Loại văn bản. Refusals: `dossier_not_open`, `not_dossier_maker`, `document_not_in_dossier`. */
-export interface Kind3TakeOut {
-  type: "take_out";
-  data: TakeOut;
-}
-
-/**
- * Kết thúc hồ sơ. Refusals: `dossier_not_open`, `not_dossier_maker`, `field_missing`,
- * `day_to_come`, `ended_before_start`.
- */
-export interface Kind3Close {
-  type: "close";
-  data: Close;
-}
-
-/**
- * Bàn giao hồ sơ: by the maker, or by the head of his unit; once he is gone, by the head of a
- * unit that he held a post of to the last, or by who leads the agency. Refusals:
- * `dossier_not_open`, `dossier_transferred`, `not_dossier_maker`, `hand_over_to_maker`,
- * `unknown_person`.
- */
-export interface Kind3HandOver {
-  type: "hand_over";
-  data: HandOver2;
-}
-
-/**
- * Giữ lại hồ sơ đến hạn, by the same persons. Refusals: `dossier_not_closed`,
- * `dossier_transferred`, `not_dossier_maker`, `never_due` and those of [`super::check_keep`].
- */
-export interface Kind3Keep {
-  type: "keep";
-  data: KeepDossier;
-}
-
-/**
- * Nộp lưu. Refusals: `dossier_not_closed`, `dossier_transferred`, `not_dossier_maker`,
- * `transfer_papers_missing`.
- */
-export interface Kind3Transfer {
-  type: "transfer";
-  data: Transfer;
-}
-
-/** What can be asked of a dossier. */
-export type Kind3 =
-  | Kind3Open
-  | Kind3Collect
-  | Kind3TakeOut
-  | Kind3Close
-  | Kind3HandOver
-  | Kind3Keep
-  | Kind3Transfer;
-
 /** A file on its way to an archive. */
 export interface LatestTransferYearQuery {
   /** Which archive. */
@@ -3718,7 +3360,7 @@ export type LayoutItem =
 
 /**
  * Nộp hồ sơ vào lưu trữ cơ quan, counted from the end of the work, as Decree 30 counts; which
- * law counts, [`crate::machines::dossier::transfer_rules`] say.
+ * law counts, `transfer_rules` say.
  */
 export interface LegalActTransferToArchive {
   transfer_to_archive: FileKind;
@@ -4096,52 +3738,6 @@ export interface OldUnit {
   code: string;
 }
 
-/**
- * Open a line (mở xem); a line for information is thereby done. Refusals: `not_your_line`,
- * `ambiguous_authority`, `line_not_found`, `line_closed`, `not_registered_incoming`,
- * `state_secret_on_network`, `wrong_phase`.
- */
-export interface Open {
-  /** The line. */
-  line: LineId;
-}
-
-/**
- * Open a line (mở xem). Refusals: `not_your_line`, `ambiguous_authority`, `line_not_found`,
- * `line_closed`, `frozen`, `wrong_phase`.
- */
-export interface Open2 {
-  /** The line. */
-  line: LineId;
-}
-
-/**
- * Open a dossier (mở hồ sơ, Art. 29.1): the person given the task makes it, by the list or, if it
- * is not in the list, with title, number and symbol and retention of his own.
- */
-export interface Open3 {
-  /** Number and symbol, for example `01.TCCB`. */
-  notation: string;
-  /** Title. */
-  title: string;
-  /** Retention as foreseen. */
-  retention: Retention;
-  /** Paper or electronic. */
-  medium: Medium;
-  /** What it is about: the time of its transfer depends on it. */
-  file_kind: FileKind;
-  /**
-   * First day; that of the command unless another one is stated. A dossier may be entered after its
-   * work began.
-   */
-  start?: DayText;
-  /**
-   * Whether the list of the year foresees it, as the maker says. The list is approved on paper or
-   * elsewhere (Art. 28) and kept by the host, who compares with [`super::DossierList::find`].
-   */
-  listed: boolean;
-}
-
 /** Who first opened a line, and when. */
 export interface Opened {
   /** When. */
@@ -4234,127 +3830,127 @@ export interface OutgoingEnvelope {
   event: OutgoingEvent;
 }
 
-/** See [`Drafted`]. */
+/** A draft was begun. */
 export interface OutgoingEventDrafted {
   type: "drafted";
   data: Drafted;
 }
 
-/** See [`Revised`]. */
+/** The draft was changed. */
 export interface OutgoingEventRevised {
   type: "revised";
   data: Revised;
 }
 
-/** See [`Submitted`]. */
+/** The draft was submitted for review. */
 export interface OutgoingEventSubmitted {
   type: "submitted";
   data: OutgoingSubmitted;
 }
 
-/** See [`Checked`]. */
+/** A check or approval was given. */
 export interface OutgoingEventChecked {
   type: "checked";
   data: Checked;
 }
 
-/** See [`Returned`]. */
+/** The draft went back. */
 export interface OutgoingEventReturned {
   type: "returned";
   data: Returned;
 }
 
-/** See [`HandedBack`]. */
+/** The head of the drafting unit passed it to the drafter. */
 export interface OutgoingEventHandedBack {
   type: "handed_back";
   data: HandedBack;
 }
 
-/** See [`SubmissionRecalled`]. */
+/** The drafter took the submission back. */
 export interface OutgoingEventSubmissionRecalled {
   type: "submission_recalled";
   data: OutgoingSubmissionRecalled;
 }
 
-/** See [`UrgencyProposed`]. */
+/** The drafter proposed another urgency. */
 export interface OutgoingEventUrgencyProposed {
   type: "urgency_proposed";
   data: UrgencyProposed;
 }
 
-/** See [`UrgencyDecided`]. */
+/** The signer decided the urgency. */
 export interface OutgoingEventUrgencyDecided {
   type: "urgency_decided";
   data: UrgencyDecided;
 }
 
-/** See [`Signed`]. */
+/** It was signed. */
 export interface OutgoingEventSigned {
   type: "signed";
   data: Signed;
 }
 
-/** See [`NumberAssigned`]. */
+/** Number and date were given. */
 export interface OutgoingEventNumberAssigned {
   type: "number_assigned";
   data: NumberAssigned;
 }
 
-/** See [`Registered`]. */
+/** It was entered in the register. */
 export interface OutgoingEventRegistered {
   type: "registered";
   data: OutgoingRegistered;
 }
 
-/** See [`Sealed`]. */
+/** It was sealed or digitally signed by the agency. */
 export interface OutgoingEventSealed {
   type: "sealed";
   data: Sealed;
 }
 
-/** See [`Issued`]. */
+/** It was issued. */
 export interface OutgoingEventIssued {
   type: "issued";
   data: Issued;
 }
 
-/** See [`Voided`]. */
+/** It was made void before the issue, and its number with it. */
 export interface OutgoingEventVoided {
   type: "voided";
   data: Voided;
 }
 
-/** See [`Sent`]. */
+/** It was sent over the exchange axis. */
 export interface OutgoingEventSent {
   type: "sent";
   data: Sent;
 }
 
-/** See [`DeliveryRecorded`]. */
+/** A recipient reported. */
 export interface OutgoingEventDeliveryRecorded {
   type: "delivery_recorded";
   data: DeliveryRecorded;
 }
 
-/** See [`Kept`]. */
+/** The original was kept. */
 export interface OutgoingEventKept {
   type: "kept";
   data: Kept;
 }
 
-/** See [`RecordAmended`]. */
+/** A note was added to the register entry. */
 export interface OutgoingEventRecordAmended {
   type: "record_amended";
   data: RecordAmended;
 }
 
-/** See [`Corrected`]. */
+/** A correcting document was named. */
 export interface OutgoingEventCorrected {
   type: "corrected";
   data: Corrected;
 }
 
-/** See [`Withdrawn`]. */
+/** It was withdrawn and is frozen with its metadata. */
 export interface OutgoingEventWithdrawn {
   type: "withdrawn";
   data: Withdrawn;
@@ -4391,151 +3987,252 @@ export type OutgoingEvent =
   | OutgoingEventWithdrawn
   | OutgoingEventRouting;
 
-/** See [`Draft`]. */
+/**
+ * Begin a draft (soạn thảo, Art. 10). Refusals: `no_unit`, `not_in_unit`, `unknown_unit`,
+ * `unknown_post`, `no_template`, `unknown_body`, `state_secret_on_network`, `field_missing`,
+ * `wrong_phase`.
+ */
 export interface OutgoingKindDraft {
   type: "draft";
   data: DraftInput;
 }
 
-/** See [`Revise`]. */
+/**
+ * Change the draft (sửa bản thảo). Under review this begins a new round: earlier checks and
+ * approvals of other content no longer count (Art. 11.2). Refusals: `not_drafter`, `wrong_phase`,
+ * `frozen`, `nothing_waiting`, `state_secret_on_network`, `field_missing`; under review also
+ * `no_files`, `no_template`, `seat_vacant`.
+ */
 export interface OutgoingKindRevise {
   type: "revise";
-  data: ReviseInput;
+  data: Revise;
 }
 
-/** See [`Submit`]. */
+/**
+ * Submit for review (trình duyệt). Refusals: `not_drafter`, `no_files`, `no_template`,
+ * `seat_vacant`, `nothing_waiting`, `state_secret_on_network`, `frozen`, `wrong_phase`.
+ */
 export interface OutgoingKindSubmit {
   type: "submit";
   data: OutgoingSubmit;
 }
 
-/** See [`Open`]. */
+/**
+ * Open a line (mở xem). Refusals: `not_your_line`, `ambiguous_authority`, `line_not_found`,
+ * `line_closed`, `frozen`, `wrong_phase`.
+ */
 export interface OutgoingKindOpen {
   type: "open";
   data: OutgoingOpen;
 }
 
-/** See [`Agree`]. */
+/**
+ * Agree on a line that carries no legal duty (ý kiến đồng ý). Refusals: `not_your_line`,
+ * `ambiguous_authority`, `line_closed`, `line_not_found`, `duty_line`, `state_secret_on_network`,
+ * `frozen`, `wrong_phase`.
+ */
 export interface OutgoingKindAgree {
   type: "agree";
   data: Agree;
 }
 
-/** See [`CheckContent`]. */
+/**
+ * The head of the drafting unit checks the content (kiểm tra nội dung, Art. 12.1). Must name the
+ * content hash. Refusals: `nothing_waiting`, `not_your_line`, `not_unit_head`,
+ * `separation_of_duties`, `content_not_named`, `content_mismatch`, `state_secret_on_network`,
+ * `frozen`, `wrong_phase`.
+ */
 export interface OutgoingKindCheckContent {
   type: "check_content";
   data: CheckContent;
 }
 
-/** See [`CheckFormat`]. */
+/**
+ * The person assigned checks form and layout (kiểm tra thể thức, Art. 12.2). Must name the content
+ * hash. Refusals: `nothing_waiting`, `not_your_line`, `not_format_checker`, `content_not_named`,
+ * `content_mismatch`, `state_secret_on_network`, `frozen`, `wrong_phase`.
+ */
 export interface OutgoingKindCheckFormat {
   type: "check_format";
   data: CheckFormat;
 }
 
-/** See [`Approve`]. */
+/**
+ * The person who will sign approves the draft (duyệt bản thảo, Art. 11.1). Must name the content
+ * hash, and one of several grants (`under`). Refusals: `nothing_waiting`, `not_your_line`,
+ * `no_signing_power` and its details, `ambiguous_authority`, `grant_does_not_confer`,
+ * `separation_of_duties`, `content_not_named`, `content_mismatch`, `state_secret_on_network`,
+ * `frozen`, `wrong_phase`.
+ */
 export interface OutgoingKindApprove {
   type: "approve";
   data: Approve;
 }
 
-/** See [`Return`]. */
+/**
+ * Return the draft for rework (trả lại): the head of the drafting unit to the drafter, anybody else
+ * to the head of the unit, who passes it on (Art. 10.3). Refusals: `not_your_line`,
+ * `ambiguous_authority`, `return_to_unit_head`, `reason_too_short`, `line_closed`,
+ * `line_not_found`, `state_secret_on_network`, `frozen`, `wrong_phase`.
+ */
 export interface OutgoingKindReturn {
   type: "return";
   data: OutgoingReturn;
 }
 
-/** See [`HandBack`]. */
+/**
+ * The head of the drafting unit passes a returned draft to its drafter (Art. 10.3). Refusals:
+ * `not_unit_head`, `nothing_waiting`, `frozen`, `wrong_phase`.
+ */
 export interface OutgoingKindHandBack {
   type: "hand_back";
   data: HandBack;
 }
 
-/** See [`Recall`]. */
+/**
+ * The drafter takes the submission back before anybody opened it (thu hồi khi chưa mở). Refusals:
+ * `not_drafter`, `already_opened`, `frozen`, `wrong_phase`.
+ */
 export interface OutgoingKindRecall {
   type: "recall";
   data: OutgoingRecall;
 }
 
-/** See [`ProposeUrgency`]. */
+/**
+ * The drafter proposes an urgency (đề xuất mức độ khẩn, Appendix I, III.2.b). Refusals:
+ * `not_drafter`, `frozen`, `wrong_phase`.
+ */
 export interface OutgoingKindProposeUrgency {
   type: "propose_urgency";
   data: ProposeUrgency;
 }
 
-/** See [`DecideUrgency`]. */
+/**
+ * The signer decides the urgency (quyết định mức độ khẩn, Appendix I, III.2.b). Refusals:
+ * `not_signer`, `frozen`, `wrong_phase`.
+ */
 export interface OutgoingKindDecideUrgency {
   type: "decide_urgency";
   data: DecideUrgency;
 }
 
-/** See [`Sign`]. */
+/**
+ * The personal signature (ký, Art. 13). Must name the content hash. Refusals: `nothing_waiting`,
+ * `not_your_line`, `content_not_checked`, `format_not_checked`, `not_approved`,
+ * `changed_after_approval`, `approved_by_another`, `no_signing_power` and its details,
+ * `ambiguous_authority`, `capacity_not_held`, `grant_does_not_confer`, `separation_of_duties`,
+ * `content_not_named`, `content_mismatch`, `state_secret_on_network`, `frozen`, `wrong_phase`.
+ */
 export interface OutgoingKindSign {
   type: "sign";
   data: Sign;
 }
 
-/** See [`AssignNumber`]. */
+/**
+ * Give number and date (cấp số, Art. 15). A number that is taken is never named: it is the next one.
+ * A number that is held (giữ chỗ) is named, and brings the date that it holds. Refusals: `not_clerk`,
+ * `not_signed`, `no_symbol`, `fact_missing`, `number_date_inversion`, `number_out_of_range`,
+ * `separation_of_duties`, `state_secret_on_network`, `frozen`, `wrong_phase`; with a reservation
+ * `reservation_not_found`, `reservation_expired`, `reservation_for_another`.
+ */
 export interface OutgoingKindAssignNumber {
   type: "assign_number";
   data: AssignNumber;
 }
 
-/** See [`Register`]. */
+/**
+ * Enter into the outgoing register (đăng ký, Art. 16). Refusals: `not_clerk`, `not_signed`,
+ * `not_numbered`, `field_missing`, `state_secret_on_network`, `frozen`, `wrong_phase`.
+ */
 export interface OutgoingKindRegister {
   type: "register";
   data: OutgoingRegister;
 }
 
-/** See [`ApplyAgencySignature`]. */
+/**
+ * Seal, or the agency's digital signature (đóng dấu, ký số của cơ quan; Art. 17, 32, 33). Refusals:
+ * `not_clerk`, `not_signed`, `not_numbered`, `not_registered_outgoing`, `separation_of_duties`,
+ * `state_secret_on_network`, `frozen`, `wrong_phase`.
+ */
 export interface OutgoingKindApplyAgencySignature {
   type: "apply_agency_signature";
   data: ApplyAgencySignature;
 }
 
-/** See [`Issue`]. */
+/**
+ * Issue (phát hành, Art. 18). Refusals: `not_clerk`, `not_signed`, `not_numbered`,
+ * `not_registered_outgoing`, `no_agency_signature`, `state_secret_on_network`, `frozen`,
+ * `wrong_phase`.
+ */
 export interface OutgoingKindIssue {
   type: "issue";
   data: Issue;
 }
 
-/** See [`Void`]. */
+/**
+ * Make a signed document void before it is issued (hủy trước khi phát hành; routing P19): it ends
+ * here, and its number, if it has one, stays empty for ever. Refusals: `not_signer_or_head`,
+ * `reason_too_short`, `state_secret_on_network`, `wrong_phase`, `frozen`.
+ */
 export interface OutgoingKindVoid {
   type: "void";
-  data: OutgoingVoidInput;
+  data: OutgoingVoid;
 }
 
-/** See [`Send`]. */
+/**
+ * Send over the exchange axis to every addressee with an identifier (gửi qua trục, Decision
+ * 28/2018/QĐ-TTg, Art. 6). Refusals: `not_clerk`, `not_signed`, `not_numbered`,
+ * `not_registered_outgoing`, `no_agency_signature`, `state_secret_by_exchange`,
+ * `state_secret_on_network`, `no_electronic_recipient`, `frozen`, `wrong_phase`.
+ */
 export interface OutgoingKindSend {
   type: "send";
   data: Send;
 }
 
-/** See [`RecordDelivery`]. */
+/**
+ * Note what a recipient reports (trạng thái gửi nhận). The same message twice changes nothing.
+ * Refusals: `not_clerk`, `unknown_recipient`, `status_not_allowed`, `status_wrong_side`,
+ * `wrong_phase`.
+ */
 export interface OutgoingKindRecordDelivery {
   type: "record_delivery";
   data: RecordDelivery;
 }
 
-/** See [`Keep`]. */
+/**
+ * Keep the original (lưu, Art. 19). Refusals: `not_clerk`, `nothing_waiting`, `frozen`,
+ * `wrong_phase`.
+ */
 export interface OutgoingKindKeep {
   type: "keep";
   data: Keep;
 }
 
-/** See [`AmendRecord`]. */
+/**
+ * Add a note to the register entry (ghi chú). Refusals: `not_clerk`, `field_missing`,
+ * `state_secret_on_network`, `frozen`, `wrong_phase`.
+ */
 export interface OutgoingKindAmendRecord {
   type: "amend_record";
   data: AmendRecord;
 }
 
-/** See [`Correct`]. */
+/**
+ * Name the document that corrects this one (sửa đổi, thay thế, đính chính; Art. 18.3). Refusals:
+ * `content_needs_equal_form`, `form_needs_official_letter`, `not_signer_or_head`, `frozen`,
+ * `wrong_phase`.
+ */
 export interface OutgoingKindCorrect {
   type: "correct";
   data: Correct;
 }
 
-/** See [`Withdraw`]. */
+/**
+ * Withdraw the issued document (thu hồi, Art. 18.4): it and its metadata freeze, its number stays
+ * used. Refusals: `not_signer_or_head`, `reason_too_short`, `state_secret_on_network`, `frozen`,
+ * `wrong_phase`.
+ */
 export interface OutgoingKindWithdraw {
   type: "withdraw";
   data: Withdraw;
@@ -4676,7 +4373,7 @@ export type OutgoingSubmitted = Record<string, never>;
  * here, and its number, if it has one, stays empty for ever. Refusals: `not_signer_or_head`,
  * `reason_too_short`, `state_secret_on_network`, `wrong_phase`, `frozen`.
  */
-export interface OutgoingVoidInput {
+export interface OutgoingVoid {
   /** Why. */
   reason: string;
 }
@@ -4690,7 +4387,7 @@ export interface Paper {
 
 /**
  * A part of a document with the box in which it stands: what a renderer writes, and where.
- * [`LayoutItem::letters`] says in which letters.
+ * `letters` says in which letters.
  */
 export interface Part {
   /** Number of the box, for example `5b`. */
@@ -5203,7 +4900,7 @@ export interface QueryTakeStatus {
 
 /**
  * A question to the rules that needs no document, and has more to answer than yes or no
- * (for those see [`super::Question`]).
+ * (for those see `Question`).
  */
 export type Query =
   | QueryNumberSymbol
@@ -5348,23 +5045,6 @@ export interface Reason {
   message: Text;
 }
 
-/**
- * Take back what was not opened yet (thu hồi khi chưa mở): the submission by the clerk, an
- * assignment by who gave it. Refusals: `not_assigner`, `already_opened`, `line_closed`,
- * `line_not_found`, `nothing_waiting`, `not_registered_incoming`, `state_secret_on_network`,
- * `wrong_phase`.
- */
-export interface Recall {
-  /** The line. */
-  line: LineId;
-}
-
-/**
- * The drafter takes the submission back before anybody opened it (thu hồi khi chưa mở). Refusals:
- * `not_drafter`, `already_opened`, `frozen`, `wrong_phase`.
- */
-export type Recall2 = Record<string, never>;
-
 /** A document that is recalled. */
 export interface RecallDutiesQuery {
   /** Its form. */
@@ -5406,15 +5086,6 @@ export interface ReceiptRefused {
  * `state_secret_on_network`, `field_missing`, `wrong_phase`.
  */
 export interface Receive {
-  /** Data of the document. */
-  metadata: Metadata;
-}
-
-/**
- * Record that a document came in (tiếp nhận, Art. 21). Refusals: `not_clerk`,
- * `state_secret_on_network`, `field_missing`, `wrong_phase`.
- */
-export interface ReceiveInput {
   /** Data of the document. */
   metadata: MetadataInput;
 }
@@ -5499,26 +5170,6 @@ export interface RegimeCollective {
 export type Regime =
   | RegimeOnePerson
   | RegimeCollective;
-
-/**
- * Enter into the incoming register and take the arrival number (đăng ký, số đến; Art. 22).
- * Refusals: `not_clerk`, `not_authentic`, `wrong_recipient`, `not_stamped`, `mail_not_opened`,
- * `state_secret_on_network`, `number_date_inversion`, `number_out_of_range`, `fact_missing`,
- * `wrong_phase`.
- */
-export interface Register {
-  /** What was verified. */
-  verification: Verification;
-}
-
-/**
- * Enter into the outgoing register (đăng ký, Art. 16). Refusals: `not_clerk`, `not_signed`,
- * `not_numbered`, `field_missing`, `state_secret_on_network`, `frozen`, `wrong_phase`.
- */
-export interface Register2 {
-  /** Number of copies issued (số lượng bản), at least 1. */
-  copies: number;
-}
 
 /**
  * Which register a document is entered in: state secrets have registers of their own (Art. 16.3,
@@ -5755,31 +5406,6 @@ export type Retention =
   | RetentionPermanent
   | RetentionYears;
 
-/**
- * Whoever directed gives the report back for rework (trả lại báo cáo). Refusals: `not_your_line`,
- * `ambiguous_authority`, `work_still_open`, `line_closed`, `reason_too_short`,
- * `not_registered_incoming`, `state_secret_on_network`, `wrong_phase`.
- */
-export interface Return {
-  /** Why. */
-  reason: string;
-}
-
-/**
- * Return the draft for rework (trả lại): the head of the drafting unit to the drafter, anybody else
- * to the head of the unit, who passes it on (Art. 10.3). Refusals: `not_your_line`,
- * `ambiguous_authority`, `return_to_unit_head`, `reason_too_short`, `line_closed`,
- * `line_not_found`, `state_secret_on_network`, `frozen`, `wrong_phase`.
- */
-export interface Return2 {
-  /** The returner's line. */
-  line: LineId;
-  /** Why. */
-  reason: string;
-  /** To whom; by default as Art. 10.3 says. */
-  to?: ReturnTo;
-}
-
 /** To whom a draft goes back (trả lại cho ai; Art. 10.3). */
 export type ReturnTo =
   | "drafter"
@@ -5801,7 +5427,7 @@ export interface Returned {
  */
 export interface Revise {
   /** The whole content as it now is. */
-  content: Content;
+  content: ContentInput;
 }
 
 /**
@@ -5815,17 +5441,6 @@ export interface ReviseDue {
   basis: string;
   /** The paper in which those concerned agreed to earlier dates. */
   agreed?: string;
-}
-
-/**
- * Change the draft (sửa bản thảo). Under review this begins a new round: earlier checks and
- * approvals of other content no longer count (Art. 11.2). Refusals: `not_drafter`, `wrong_phase`,
- * `frozen`, `nothing_waiting`, `state_secret_on_network`, `field_missing`; under review also
- * `no_files`, `no_template`, `seat_vacant`.
- */
-export interface ReviseInput {
-  /** The whole content as it now is. */
-  content: ContentInput;
 }
 
 /** The draft was changed. */
@@ -6398,7 +6013,7 @@ export interface SeriesCommandReserve {
  */
 export interface SeriesCommandVoid {
   type: "void";
-  data: VoidInput;
+  data: Void;
 }
 
 /**
@@ -6771,22 +6386,6 @@ export type StepState =
   | "skipped"
   | "cancelled";
 
-/**
- * Submit to the person who directs the handling (trình, Art. 23.1). Refusals: `not_clerk`,
- * `not_registered_incoming`, `unknown_post`, `not_directing_post`, `seat_vacant`,
- * `state_secret_on_network`, `wrong_phase`.
- */
-export interface Submit {
-  /** Post of the directing person. */
-  to: PostId;
-}
-
-/**
- * Submit for review (trình duyệt). Refusals: `not_drafter`, `no_files`, `no_template`,
- * `seat_vacant`, `nothing_waiting`, `state_secret_on_network`, `frozen`, `wrong_phase`.
- */
-export type Submit2 = Record<string, never>;
-
 /** What is wrong with a written number and symbol (Appendix I, II.3; Appendix III). */
 export type SymbolFault =
   | "blank"
@@ -6945,9 +6544,9 @@ export interface TrackingEntry {
 /** Hand the closed dossier to the archive (nộp lưu, Art. 30.3). */
 export interface Transfer {
   /** Copies of the list of files: two on paper, each side keeps one. */
-  lists: number;
+  lists?: number;
   /** Copies of the hand-over minutes: two on paper. */
-  minutes: number;
+  minutes?: number;
 }
 
 /** A file to be transferred to the agency's archive. */
@@ -6958,14 +6557,6 @@ export interface TransferDueQuery {
   since: DayText;
   /** The rule set; by default that in force on that day, which a dossier follows too. */
   rule_set?: RuleSetId;
-}
-
-/** Hand the closed dossier to the archive (nộp lưu, Art. 30.3). */
-export interface TransferInput {
-  /** Copies of the list of files: two on paper, each side keeps one. */
-  lists?: number;
-  /** Copies of the hand-over minutes: two on paper. */
-  minutes?: number;
 }
 
 /** What the law says of a document type. */
@@ -7113,12 +6704,14 @@ export interface Verification {
   right_recipient: boolean;
 }
 
-/**
- * Make a signed document void before it is issued (hủy trước khi phát hành; routing P19): it ends
- * here, and its number, if it has one, stays empty for ever. Refusals: `not_signer_or_head`,
- * `reason_too_short`, `state_secret_on_network`, `wrong_phase`, `frozen`.
- */
+/** Give a reserved number up (hủy số): it stays empty. */
 export interface Void {
+  /** Series. */
+  series: SeriesKey;
+  /** Year of the series. */
+  year: number;
+  /** Number. */
+  number: number;
   /** Why. */
   reason: string;
 }
@@ -7145,18 +6738,6 @@ export type VoidCause =
   | VoidCauseReservationExpired
   | VoidCauseStated
   | VoidCauseWithDocument;
-
-/** Give a reserved number up (hủy số): it stays empty. */
-export interface VoidInput {
-  /** Series. */
-  series: SeriesKey;
-  /** Year of the series. */
-  year: number;
-  /** Number. */
-  number: number;
-  /** Why. */
-  reason: string;
-}
 
 /** A number that stays empty for ever (số bỏ trống): never given again. */
 export interface VoidNumber {

@@ -3,7 +3,11 @@
 
 use std::collections::BTreeSet;
 
-use vanthu::api::{Incoming, Machine, Outgoing};
+use vanthu::api::{Book, Desk, DocumentMachine, Incoming, Machine, Outgoing};
+use vanthu::base::{DocumentId, Instant, LineId, PersonId};
+use vanthu::engine::{Field, Item, Status};
+use vanthu::rules::RuleBits;
+use vanthu_tests::form::Asking;
 
 /// The commands that the files of a machine's folder hold.
 fn written(folder: &str) -> BTreeSet<String> {
@@ -31,4 +35,34 @@ fn listed<M: Machine>() -> BTreeSet<String> {
 fn every_file_of_a_command_is_listed() {
     assert_eq!(written("incoming"), listed::<Incoming>());
     assert_eq!(written("outgoing"), listed::<Outgoing>());
+}
+
+/// A command with a line in its form says which line it names.
+fn names_its_line<M: DocumentMachine>() {
+    let profile = std::fs::read_to_string(vanthu_tests::folder("profiles/office.json"));
+    let desk = Desk::new(&profile.expect("a profile")).expect("a sound profile");
+    let id = DocumentId::parse("01930000-0000-7000-8000-0000000000d1").expect("a UUID");
+    let asking = Asking::<M> {
+        desk: &desk,
+        book: &Book::new(),
+        document: &desk.open::<M>(id),
+        actor: &PersonId::parse("an").expect("a key"),
+        now: Instant::parse("2026-11-16T08:00:00+07:00").expect("an instant"),
+    };
+    for action in M::ACTIONS {
+        let line = Field::any_line(M::form(*action)).then_some(LineId(7));
+        let item = Item {
+            action: M::name(*action),
+            line,
+            status: Status::NeedsInput,
+            rules: RuleBits::NONE,
+        };
+        assert_eq!(M::line(&asking.good(&item, 0)), line, "{action:?}");
+    }
+}
+
+#[test]
+fn a_command_on_a_line_names_it() {
+    names_its_line::<Incoming>();
+    names_its_line::<Outgoing>();
 }

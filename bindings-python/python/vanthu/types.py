@@ -277,8 +277,6 @@ __all__ = [
     "GrantRef",
     "HandBack",
     "HandIn",
-    "HandOver",
-    "HandOver2",
     "HandedBack",
     "HandedIn",
     "HandedOver",
@@ -362,64 +360,6 @@ __all__ = [
     "KeepBeyondDue",
     "KeepDossier",
     "Kept",
-    "KindReceive",
-    "KindRefuseReceipt",
-    "KindStamp",
-    "KindForwardUnopened",
-    "KindHandIn",
-    "KindRegister",
-    "KindSubmit",
-    "KindDirect",
-    "KindCompleteEntry",
-    "KindHandOver",
-    "KindAssignTracker",
-    "KindUrge",
-    "KindReviseDue",
-    "KindAssign",
-    "KindOpen",
-    "KindStart",
-    "KindOpine",
-    "KindReport",
-    "KindReturn",
-    "KindDecline",
-    "KindRecall",
-    "KindApproveCompletion",
-    "KindFile",
-    "Kind",
-    "Kind2Draft",
-    "Kind2Revise",
-    "Kind2Submit",
-    "Kind2Open",
-    "Kind2Agree",
-    "Kind2CheckContent",
-    "Kind2CheckFormat",
-    "Kind2Approve",
-    "Kind2Return",
-    "Kind2HandBack",
-    "Kind2Recall",
-    "Kind2ProposeUrgency",
-    "Kind2DecideUrgency",
-    "Kind2Sign",
-    "Kind2AssignNumber",
-    "Kind2Register",
-    "Kind2ApplyAgencySignature",
-    "Kind2Issue",
-    "Kind2Void",
-    "Kind2Send",
-    "Kind2RecordDelivery",
-    "Kind2Keep",
-    "Kind2AmendRecord",
-    "Kind2Correct",
-    "Kind2Withdraw",
-    "Kind2",
-    "Kind3Open",
-    "Kind3Collect",
-    "Kind3TakeOut",
-    "Kind3Close",
-    "Kind3HandOver",
-    "Kind3Keep",
-    "Kind3Transfer",
-    "Kind3",
     "LatestTransferYearQuery",
     "LayoutBoxesQuery",
     "LayoutItem",
@@ -460,9 +400,6 @@ __all__ = [
     "NumberSymbolFlaw",
     "NumberSymbolQuery",
     "OldUnit",
-    "Open",
-    "Open2",
-    "Open3",
     "Opened",
     "Opine",
     "Outcome",
@@ -529,7 +466,7 @@ __all__ = [
     "OutgoingSubmissionRecalled",
     "OutgoingSubmit",
     "OutgoingSubmitted",
-    "OutgoingVoidInput",
+    "OutgoingVoid",
     "Paper",
     "Part",
     "Pause",
@@ -605,14 +542,11 @@ __all__ = [
     "Question",
     "Rank",
     "Reason",
-    "Recall",
-    "Recall2",
     "RecallDutiesQuery",
     "RecallDuty",
     "Receipt",
     "ReceiptRefused",
     "Receive",
-    "ReceiveInput",
     "Received",
     "RecipientLinesQuery",
     "RecordAmended",
@@ -624,8 +558,6 @@ __all__ = [
     "RegimeCollectiveData",
     "RegimeCollective",
     "Regime",
-    "Register",
-    "Register2",
     "RegisterBook",
     "RegisterColumns",
     "RegisterColumnsQuery",
@@ -652,13 +584,10 @@ __all__ = [
     "RetentionPermanent",
     "RetentionYears",
     "Retention",
-    "Return",
-    "Return2",
     "ReturnTo",
     "Returned",
     "Revise",
     "ReviseDue",
-    "ReviseInput",
     "Revised",
     "Role",
     "RoutingEventBeganData",
@@ -757,8 +686,6 @@ __all__ = [
     "Step",
     "StepId",
     "StepState",
-    "Submit",
-    "Submit2",
     "SymbolFault",
     "TakeOut",
     "TakeOutCause",
@@ -775,7 +702,6 @@ __all__ = [
     "TrackingEntry",
     "Transfer",
     "TransferDueQuery",
-    "TransferInput",
     "TypeInfo",
     "TypeSelectionAll",
     "TypeSelectionOnly",
@@ -797,7 +723,6 @@ __all__ = [
     "VoidCauseStated",
     "VoidCauseWithDocument",
     "VoidCause",
-    "VoidInput",
     "VoidNumber",
     "Voided",
     "Warning",
@@ -1335,7 +1260,7 @@ class AnswerTakeStatus(TypedDict):
 
 
 Answer: TypeAlias = "AnswerNumberSymbol | AnswerCopySymbol | AnswerCheckNumberSymbol | AnswerCheckCopySymbol | AnswerDocumentType | AnswerDateLine | AnswerDateLineParts | AnswerRecipientLines | AnswerArrivalStamp | AnswerCopyNote | AnswerLayoutBoxes | AnswerCheckDateLine | AnswerNextNumber | AnswerProfileWarnings | AnswerReservations | AnswerAuditSeries | AnswerFormerNumbers | AnswerSigningPowers | AnswerSigningPower | AnswerSignatureBlock | AnswerWhoCanSign | AnswerDeadline | AnswerHandlingDeadline | AnswerSecrecyEnd | AnswerTransferDue | AnswerLatestTransferYear | AnswerTimeliness | AnswerFindDuplicate | AnswerDuplicateKeys | AnswerSameDocument | AnswerRegisterColumns | AnswerRegisterOf | AnswerIncomingRow | AnswerOutgoingRow | AnswerRegisterRow | AnswerDataFields | AnswerUrgencyMark | AnswerSecrecyOfMark | AnswerRegistrationRequired | AnswerDutyToHandle | AnswerRecallDuties | AnswerFileSymbols | AnswerMustTransfer | AnswerClosingDuties | AnswerAgencyCode | AnswerIsOurCode | AnswerSameAgency | AnswerResolveMerger | AnswerTakeStatus"
-"""The answer to the [`Query`] of the same name."""
+"""The answer to the `Query` of the same name."""
 
 
 class ApplyAgencySignature(TypedDict, total=False):
@@ -1510,14 +1435,7 @@ Capacity: TypeAlias = "list[Prefix]"
 """The stack of prefixes a signature carries (quyền hạn ký), outermost first; empty for a head who
 signs in his own name.
 
-Written with `+` between the prefixes:
-
-```
-use vanthu::organization::{Capacity, Prefix};
-let capacity = Capacity::parse("TM.+KT.").unwrap();
-assert_eq!(capacity.0, [Prefix::OnBehalfOf, Prefix::ForHead]);
-assert_eq!(capacity.to_string(), "TM.+KT.");
-```"""
+Written with `+` between the prefixes:"""
 
 
 Cell: TypeAlias = int | DayText | str
@@ -2025,14 +1943,7 @@ DataValue: TypeAlias = int | DayText | str
 
 
 class DateLine(TypedDict):
-    """The date line in its parts, each as it is written: a renderer needs no rule of zeros.
-
-```
-use vanthu::document::DateLine;
-let day = chrono::NaiveDate::from_ymd_opt(2026, 3, 5).unwrap();
-let line = DateLine::new("Huế", day);
-assert_eq!((line.day.as_str(), line.month.as_str()), ("05", "3"));
-```"""
+    """The date line in its parts, each as it is written: a renderer needs no rule of zeros."""
 
     place: str
     """Place name, in NFC."""
@@ -2412,7 +2323,7 @@ unit that he held a post of to the last, or by who leads the agency. Refusals:
 
 class DossierKindKeep(TypedDict):
     """Giữ lại hồ sơ đến hạn, by the same persons. Refusals: `dossier_not_closed`,
-`dossier_transferred`, `not_dossier_maker`, `never_due` and those of [`super::check_keep`]."""
+`dossier_transferred`, `not_dossier_maker`, `never_due` and those of `check_keep`."""
 
     type: Literal["keep"]
     data: "KeepDossier"
@@ -2423,7 +2334,7 @@ class DossierKindTransfer(TypedDict):
 `transfer_papers_missing`."""
 
     type: Literal["transfer"]
-    data: "TransferInput"
+    data: "Transfer"
 
 
 DossierKind: TypeAlias = "DossierKindOpen | DossierKindCollect | DossierKindTakeOut | DossierKindClose | DossierKindHandOver | DossierKindKeep | DossierKindTransfer"
@@ -2452,7 +2363,7 @@ is not in the list, with title, number and symbol and retention of his own."""
 work began."""
     listed: bool
     """Whether the list of the year foresees it, as the maker says. The list is approved on paper or
-elsewhere (Art. 28) and kept by the host, who compares with [`super::DossierList::find`]."""
+elsewhere (Art. 28) and kept by the host, who compares with `find`."""
 
 
 class _DossierStateRequired(TypedDict):
@@ -2570,7 +2481,7 @@ class Duplicate(TypedDict):
 
 class _DuplicateKeysRequired(TypedDict):
     version: int
-    """[`FOLD_VERSION`] of the rules that made them; keys of another version are made again."""
+    """`FOLD_VERSION` of the rules that made them; keys of another version are made again."""
 
 
 class DuplicateKeys(_DuplicateKeysRequired, total=False):
@@ -2998,13 +2909,7 @@ class File(TypedDict):
 
 
 class FileCode(TypedDict):
-    """The whole code of a file (mã hồ sơ; Appendix VI: `OrganId`, `FileCatalog`, `FileNotation`).
-
-```
-use vanthu::dossier::FileCode;
-let code = FileCode { agency: "G09".into(), year: 2021, notation: "01.TCCB".into() };
-assert_eq!(code.to_string(), "G09.2021.01.TCCB");
-```"""
+    """The whole code of a file (mã hồ sơ; Appendix VI: `OrganId`, `FileCatalog`, `FileNotation`)."""
 
     agency: str
     """Identifier of the agency whose list it is."""
@@ -3201,21 +3106,21 @@ class GivenIncoming(TypedDict):
     """To the same incoming document."""
 
     machine: Literal["incoming"]
-    kind: "Kind"
+    kind: "IncomingKind"
 
 
 class GivenOutgoing(TypedDict):
     """To the same outgoing document."""
 
     machine: Literal["outgoing"]
-    kind: "Kind2"
+    kind: "OutgoingKind"
 
 
 class GivenDossier(TypedDict):
     """To the same dossier."""
 
     machine: Literal["dossier"]
-    kind: "Kind3"
+    kind: "DossierKind"
 
 
 class GivenGrants(TypedDict):
@@ -3266,7 +3171,7 @@ day is in force on no day."""
 
 
 class GrantCommandCreate(TypedDict):
-    """Make a grant (giao, ủy quyền). Refusals: `not_grantor` and those of [`check_grant`]."""
+    """Make a grant (giao, ủy quyền). Refusals: `not_grantor` and those of `check_grant`."""
 
     type: Literal["create"]
     data: "Grant"
@@ -3334,30 +3239,6 @@ class HandIn(TypedDict):
 `wrong_phase`."""
 
     pass
-
-
-class _HandOverRequired(TypedDict):
-    to: "Seat"
-    """The handler's seat."""
-
-
-class HandOver(_HandOverRequired, total=False):
-    """The clerk hands the document to its handler (chuyển giao, Art. 23). After the direction, or
-straight from the register where the agency's rules fix the handler. Refusals: `not_clerk`,
-`no_direction_yet`, `entry_not_completed`, `receipt_not_signed`, `not_a_handler`,
-`nothing_waiting`, `seat_vacant`, `not_registered_incoming`, `state_secret_on_network`,
-`wrong_phase`."""
-
-    signed_receipt: bool
-    """Paper: the receiver has signed for it."""
-
-
-class HandOver2(TypedDict):
-    """Hand the dossier over (bàn giao hồ sơ) before retirement, leaving, transfer or long study; what a
-leaver left behind, those hand over who stand in for him."""
-
-    to: "PersonId"
-    """The new maker."""
 
 
 class HandedBack(TypedDict):
@@ -3558,126 +3439,126 @@ class IncomingEnvelope(TypedDict):
 
 
 class IncomingEventReceived(TypedDict):
-    """See [`Received`]."""
+    """It came in; the sender is told the same day (Art. 21.2.c)."""
 
     type: Literal["received"]
     data: "Received"
 
 
 class IncomingEventReceiptRefused(TypedDict):
-    """See [`ReceiptRefused`]."""
+    """It was returned to the sender; no arrival number was used."""
 
     type: Literal["receipt_refused"]
     data: "ReceiptRefused"
 
 
 class IncomingEventStamped(TypedDict):
-    """See [`Stamped`]."""
+    """The envelope was opened and stamped ĐẾN."""
 
     type: Literal["stamped"]
     data: "Stamped"
 
 
 class IncomingEventForwardedUnopened(TypedDict):
-    """See [`ForwardedUnopened`]."""
+    """The envelope was passed on unopened."""
 
     type: Literal["forwarded_unopened"]
     data: "ForwardedUnopened"
 
 
 class IncomingEventHandedIn(TypedDict):
-    """See [`HandedIn`]."""
+    """It proved to be the agency's business and was handed in for registration."""
 
     type: Literal["handed_in"]
     data: "HandedIn"
 
 
 class IncomingEventEntryCompleted(TypedDict):
-    """See [`EntryCompleted`]."""
+    """The register entry was completed after the direction."""
 
     type: Literal["entry_completed"]
     data: "EntryCompleted"
 
 
 class IncomingEventHandedOver(TypedDict):
-    """See [`HandedOver`]."""
+    """It was handed over to a handler."""
 
     type: Literal["handed_over"]
     data: "HandedOver"
 
 
 class IncomingEventTrackerAssigned(TypedDict):
-    """See [`TrackerAssigned`]."""
+    """Somebody was named to track and urge."""
 
     type: Literal["tracker_assigned"]
     data: "TrackerAssigned"
 
 
 class IncomingEventUrged(TypedDict):
-    """See [`Urged`]."""
+    """The holder of a line was urged."""
 
     type: Literal["urged"]
     data: "Urged"
 
 
 class IncomingEventRegistered(TypedDict):
-    """See [`Registered`]."""
+    """It was entered in the register."""
 
     type: Literal["registered"]
     data: "IncomingRegistered"
 
 
 class IncomingEventSubmitted(TypedDict):
-    """See [`Submitted`]."""
+    """It was submitted for direction."""
 
     type: Literal["submitted"]
     data: "IncomingSubmitted"
 
 
 class IncomingEventDirected(TypedDict):
-    """See [`Directed`]."""
+    """The direction was written."""
 
     type: Literal["directed"]
     data: "Directed"
 
 
 class IncomingEventCalendarRevised(TypedDict):
-    """See [`CalendarRevised`]."""
+    """Open due dates were counted again after the calendar had been revised; a line each follows."""
 
     type: Literal["calendar_revised"]
     data: "CalendarRevised"
 
 
 class IncomingEventReported(TypedDict):
-    """See [`Reported`]."""
+    """The lead reported; the report waits for the assigner's word."""
 
     type: Literal["reported"]
     data: "Reported"
 
 
 class IncomingEventReportReturned(TypedDict):
-    """See [`ReportReturned`]."""
+    """The report went back for rework."""
 
     type: Literal["report_returned"]
     data: "ReportReturned"
 
 
 class IncomingEventSubmissionRecalled(TypedDict):
-    """See [`SubmissionRecalled`]."""
+    """The submission was taken back by the clerk."""
 
     type: Literal["submission_recalled"]
     data: "IncomingSubmissionRecalled"
 
 
 class IncomingEventCompleted(TypedDict):
-    """See [`Completed`]."""
+    """The handling was accepted as complete."""
 
     type: Literal["completed"]
     data: "Completed"
 
 
 class IncomingEventFiled(TypedDict):
-    """See [`Filed`]."""
+    """It was put into its dossier."""
 
     type: Literal["filed"]
     data: "Filed"
@@ -3711,161 +3592,215 @@ straight from the register where the agency's rules fix the handler. Refusals: `
 
 
 class IncomingKindReceive(TypedDict):
-    """See [`Receive`]."""
+    """Record that a document came in (tiếp nhận, Art. 21). Refusals: `not_clerk`,
+`state_secret_on_network`, `field_missing`, `wrong_phase`."""
 
     type: Literal["receive"]
-    data: "ReceiveInput"
+    data: "Receive"
 
 
 class IncomingKindRefuseReceipt(TypedDict):
-    """See [`RefuseReceipt`]."""
+    """Return a message before it is registered (từ chối tiếp nhận, Art. 21.2). Refusals: `not_clerk`,
+`refusal_after_number`, `reason_too_short`, `state_secret_on_network`, `wrong_phase`."""
 
     type: Literal["refuse_receipt"]
     data: "RefuseReceipt"
 
 
 class IncomingKindStamp(TypedDict):
-    """See [`Stamp`]."""
+    """Open the envelope and stamp it (bóc bì, đóng dấu ĐẾN; paper, Art. 21.1.b). Refusals: `not_clerk`,
+`paper_only`, `mail_not_opened`, `nothing_waiting`, `wrong_phase`."""
 
     type: Literal["stamp"]
     data: "Stamp"
 
 
 class IncomingKindForwardUnopened(TypedDict):
-    """See [`ForwardUnopened`]."""
+    """Pass the envelope on unopened (chuyển không bóc bì, Art. 21.1.b). Refusals: `not_clerk`,
+`paper_only`, `mail_is_for_agency`, `wrong_phase`."""
 
     type: Literal["forward_unopened"]
     data: "ForwardUnopened"
 
 
 class IncomingKindHandIn(TypedDict):
-    """See [`HandIn`]."""
+    """Hand passed-on mail in for registration (đưa lại Văn thư để đăng ký, Art. 21.1.b). Refusals:
+`wrong_phase`."""
 
     type: Literal["hand_in"]
     data: "HandIn"
 
 
 class IncomingKindRegister(TypedDict):
-    """See [`Register`]."""
+    """Enter into the incoming register and take the arrival number (đăng ký, số đến; Art. 22).
+Refusals: `not_clerk`, `not_authentic`, `wrong_recipient`, `not_stamped`, `mail_not_opened`,
+`state_secret_on_network`, `number_date_inversion`, `number_out_of_range`, `fact_missing`,
+`wrong_phase`."""
 
     type: Literal["register"]
     data: "IncomingRegister"
 
 
 class IncomingKindSubmit(TypedDict):
-    """See [`Submit`]."""
+    """Submit to the person who directs the handling (trình, Art. 23.1). Refusals: `not_clerk`,
+`not_registered_incoming`, `unknown_post`, `not_directing_post`, `seat_vacant`,
+`state_secret_on_network`, `wrong_phase`."""
 
     type: Literal["submit"]
     data: "IncomingSubmit"
 
 
 class IncomingKindDirect(TypedDict):
-    """See [`Direct`]."""
+    """Write the direction: one lead, co-handlers, for information, deadline (bút phê, Art. 23.2); until
+the lead has reported also a second time (phân phối lại): what is still open of the first
+direction ends. Refusals: `not_director`, `not_your_line`, `ambiguous_authority`,
+`lead_not_stated`, `due_not_stated`, `due_in_past`, `due_off_calendar`, `role_twice`,
+`unknown_unit`, `unknown_post`, `unknown_person`, `seat_vacant`, `nothing_waiting`,
+`not_registered_incoming`, `state_secret_on_network`, `wrong_phase`."""
 
     type: Literal["direct"]
     data: "Direct"
 
 
 class IncomingKindCompleteEntry(TypedDict):
-    """See [`CompleteEntry`]."""
+    """Complete the register entry after the direction (đăng ký bổ sung; paper, Art. 23.3). Refusals:
+`not_clerk`, `paper_only`, `nothing_waiting`, `no_direction_yet`, `not_registered_incoming`,
+`state_secret_on_network`, `wrong_phase`."""
 
     type: Literal["complete_entry"]
     data: "CompleteEntry"
 
 
 class IncomingKindHandOver(TypedDict):
-    """See [`HandOver`]."""
+    """The clerk hands the document to its handler (chuyển giao, Art. 23). After the direction, or
+straight from the register where the agency's rules fix the handler. Refusals: `not_clerk`,
+`no_direction_yet`, `entry_not_completed`, `receipt_not_signed`, `not_a_handler`,
+`nothing_waiting`, `seat_vacant`, `not_registered_incoming`, `state_secret_on_network`,
+`wrong_phase`."""
 
     type: Literal["hand_over"]
     data: "IncomingHandOver"
 
 
 class IncomingKindAssignTracker(TypedDict):
-    """See [`AssignTracker`]."""
+    """The head names the person who tracks and urges (theo dõi, đôn đốc, Art. 24.1). Refusals:
+`not_head`, `unknown_person`, `not_registered_incoming`, `state_secret_on_network`,
+`wrong_phase`."""
 
     type: Literal["assign_tracker"]
     data: "AssignTracker"
 
 
 class IncomingKindUrge(TypedDict):
-    """See [`Urge`]."""
+    """Remind the holder of an open line of the work (đôn đốc, Art. 24.1): by who directs the document,
+the person named to track it, or who gave the line. It is numbered on its line, counts as unread
+until the holder opens the line again, and is never edited. Refusals: `not_urging`,
+`nothing_waiting`, `line_not_found`, `line_closed`, `not_registered_incoming`,
+`state_secret_on_network`, `wrong_phase`."""
 
     type: Literal["urge"]
     data: "Urge"
 
 
 class IncomingKindReviseDue(TypedDict):
-    """See [`ReviseDue`]."""
+    """Count open due dates again after the calendar was revised, for example a swap of days announced
+late (tính lại thời hạn). Later dates move; earlier ones only where those concerned have agreed.
+Refusals: `not_clerk`, `nothing_waiting`, `field_missing`, `not_registered_incoming`,
+`state_secret_on_network`, `wrong_phase`."""
 
     type: Literal["revise_due"]
     data: "ReviseDue"
 
 
 class IncomingKindAssign(TypedDict):
-    """See [`Assign`]."""
+    """The head of a unit names the person who handles (phân công; handling slip, Appendix IV VII).
+Refusals: `not_your_line`, `ambiguous_authority`, `not_unit_line`, `not_lead`, `nothing_waiting`,
+`not_in_unit`, `role_twice`, `due_after_parent`, `due_in_past`, `due_off_calendar`,
+`line_closed`, `line_not_found`, `unknown_person`, `seat_vacant`, `no_direction_yet`,
+`not_registered_incoming`, `state_secret_on_network`, `wrong_phase`."""
 
     type: Literal["assign"]
     data: "Assign"
 
 
 class IncomingKindOpen(TypedDict):
-    """See [`Open`]."""
+    """Open a line (mở xem); a line for information is thereby done. Refusals: `not_your_line`,
+`ambiguous_authority`, `line_not_found`, `line_closed`, `not_registered_incoming`,
+`state_secret_on_network`, `wrong_phase`."""
 
     type: Literal["open"]
     data: "IncomingOpen"
 
 
 class IncomingKindStart(TypedDict):
-    """See [`Start`]."""
+    """Take the work on a line up (nhận xử lý). Refusals: `not_your_line`, `ambiguous_authority`,
+`line_not_found`, `line_closed`, `line_already_started`, `not_lead`, `entry_not_completed`,
+`not_handed_over`, `no_direction_yet`, `not_registered_incoming`, `state_secret_on_network`,
+`wrong_phase`."""
 
     type: Literal["start"]
     data: "Start"
 
 
 class IncomingKindOpine(TypedDict):
-    """See [`Opine`]."""
+    """A co-handler's contribution (ý kiến phối hợp). Refusals: `not_your_line`, `ambiguous_authority`,
+`not_co_handler`, `field_missing`, `line_not_found`, `line_closed`, `no_direction_yet`,
+`not_registered_incoming`, `state_secret_on_network`, `wrong_phase`."""
 
     type: Literal["opine"]
     data: "Opine"
 
 
 class IncomingKindReport(TypedDict):
-    """See [`Report`]."""
+    """The lead reports the result (báo cáo kết quả, Art. 24.2). Co-handlers who are not done stay
+unfinished. Refusals: `not_your_line`, `ambiguous_authority`, `not_lead`, `line_not_started`,
+`field_missing`, `line_not_found`, `line_closed`, `no_direction_yet`,
+`not_registered_incoming`, `state_secret_on_network`, `wrong_phase`."""
 
     type: Literal["report"]
     data: "Report"
 
 
 class IncomingKindReturn(TypedDict):
-    """See [`Return`]."""
+    """Whoever directed gives the report back for rework (trả lại báo cáo). Refusals: `not_your_line`,
+`ambiguous_authority`, `work_still_open`, `line_closed`, `reason_too_short`,
+`not_registered_incoming`, `state_secret_on_network`, `wrong_phase`."""
 
     type: Literal["return"]
     data: "IncomingReturn"
 
 
 class IncomingKindDecline(TypedDict):
-    """See [`Decline`]."""
+    """A unit or person gives the assignment back (trả lại người giao). Refusals: `not_your_line`,
+`ambiguous_authority`, `nothing_waiting`, `reason_too_short`, `line_not_found`, `line_closed`,
+`not_registered_incoming`, `state_secret_on_network`, `wrong_phase`."""
 
     type: Literal["decline"]
     data: "Decline"
 
 
 class IncomingKindRecall(TypedDict):
-    """See [`Recall`]."""
+    """Take back what was not opened yet (thu hồi khi chưa mở): the submission by the clerk, an
+assignment by who gave it. Refusals: `not_assigner`, `already_opened`, `line_closed`,
+`line_not_found`, `nothing_waiting`, `not_registered_incoming`, `state_secret_on_network`,
+`wrong_phase`."""
 
     type: Literal["recall"]
     data: "IncomingRecall"
 
 
 class IncomingKindApproveCompletion(TypedDict):
-    """See [`ApproveCompletion`]."""
+    """Whoever directed accepts the report (duyệt kết thúc). Refusals: `not_your_line`,
+`ambiguous_authority`, `work_still_open`, `line_closed`, `separation_of_duties`,
+`not_registered_incoming`, `state_secret_on_network`, `wrong_phase`."""
 
     type: Literal["approve_completion"]
     data: "ApproveCompletion"
 
 
 class IncomingKindFile(TypedDict):
-    """See [`File`]."""
+    """Put the completed document into its dossier (lập hồ sơ, Art. 29). Refusals: `wrong_phase`,
+`not_registered_incoming`, `not_lead_or_clerk`, `field_missing`, `state_secret_on_network`."""
 
     type: Literal["file"]
     data: "FileInto"
@@ -4110,410 +4045,6 @@ class Kept(TypedDict):
     pass
 
 
-class KindReceive(TypedDict):
-    """See [`Receive`]."""
-
-    type: Literal["receive"]
-    data: "Receive"
-
-
-class KindRefuseReceipt(TypedDict):
-    """See [`RefuseReceipt`]."""
-
-    type: Literal["refuse_receipt"]
-    data: "RefuseReceipt"
-
-
-class KindStamp(TypedDict):
-    """See [`Stamp`]."""
-
-    type: Literal["stamp"]
-    data: "Stamp"
-
-
-class KindForwardUnopened(TypedDict):
-    """See [`ForwardUnopened`]."""
-
-    type: Literal["forward_unopened"]
-    data: "ForwardUnopened"
-
-
-class KindHandIn(TypedDict):
-    """See [`HandIn`]."""
-
-    type: Literal["hand_in"]
-    data: "HandIn"
-
-
-class KindRegister(TypedDict):
-    """See [`Register`]."""
-
-    type: Literal["register"]
-    data: "Register"
-
-
-class KindSubmit(TypedDict):
-    """See [`Submit`]."""
-
-    type: Literal["submit"]
-    data: "Submit"
-
-
-class KindDirect(TypedDict):
-    """See [`Direct`]."""
-
-    type: Literal["direct"]
-    data: "Direct"
-
-
-class KindCompleteEntry(TypedDict):
-    """See [`CompleteEntry`]."""
-
-    type: Literal["complete_entry"]
-    data: "CompleteEntry"
-
-
-class KindHandOver(TypedDict):
-    """See [`HandOver`]."""
-
-    type: Literal["hand_over"]
-    data: "HandOver"
-
-
-class KindAssignTracker(TypedDict):
-    """See [`AssignTracker`]."""
-
-    type: Literal["assign_tracker"]
-    data: "AssignTracker"
-
-
-class KindUrge(TypedDict):
-    """See [`Urge`]."""
-
-    type: Literal["urge"]
-    data: "Urge"
-
-
-class KindReviseDue(TypedDict):
-    """See [`ReviseDue`]."""
-
-    type: Literal["revise_due"]
-    data: "ReviseDue"
-
-
-class KindAssign(TypedDict):
-    """See [`Assign`]."""
-
-    type: Literal["assign"]
-    data: "Assign"
-
-
-class KindOpen(TypedDict):
-    """See [`Open`]."""
-
-    type: Literal["open"]
-    data: "Open"
-
-
-class KindStart(TypedDict):
-    """See [`Start`]."""
-
-    type: Literal["start"]
-    data: "Start"
-
-
-class KindOpine(TypedDict):
-    """See [`Opine`]."""
-
-    type: Literal["opine"]
-    data: "Opine"
-
-
-class KindReport(TypedDict):
-    """See [`Report`]."""
-
-    type: Literal["report"]
-    data: "Report"
-
-
-class KindReturn(TypedDict):
-    """See [`Return`]."""
-
-    type: Literal["return"]
-    data: "Return"
-
-
-class KindDecline(TypedDict):
-    """See [`Decline`]."""
-
-    type: Literal["decline"]
-    data: "Decline"
-
-
-class KindRecall(TypedDict):
-    """See [`Recall`]."""
-
-    type: Literal["recall"]
-    data: "Recall"
-
-
-class KindApproveCompletion(TypedDict):
-    """See [`ApproveCompletion`]."""
-
-    type: Literal["approve_completion"]
-    data: "ApproveCompletion"
-
-
-class KindFile(TypedDict):
-    """See [`File`]."""
-
-    type: Literal["file"]
-    data: "FileInto"
-
-
-Kind: TypeAlias = "KindReceive | KindRefuseReceipt | KindStamp | KindForwardUnopened | KindHandIn | KindRegister | KindSubmit | KindDirect | KindCompleteEntry | KindHandOver | KindAssignTracker | KindUrge | KindReviseDue | KindAssign | KindOpen | KindStart | KindOpine | KindReport | KindReturn | KindDecline | KindRecall | KindApproveCompletion | KindFile"
-"""What can be asked."""
-
-
-class Kind2Draft(TypedDict):
-    """See [`Draft`]."""
-
-    type: Literal["draft"]
-    data: "Draft"
-
-
-class Kind2Revise(TypedDict):
-    """See [`Revise`]."""
-
-    type: Literal["revise"]
-    data: "Revise"
-
-
-class Kind2Submit(TypedDict):
-    """See [`Submit`]."""
-
-    type: Literal["submit"]
-    data: "Submit2"
-
-
-class Kind2Open(TypedDict):
-    """See [`Open`]."""
-
-    type: Literal["open"]
-    data: "Open2"
-
-
-class Kind2Agree(TypedDict):
-    """See [`Agree`]."""
-
-    type: Literal["agree"]
-    data: "Agree"
-
-
-class Kind2CheckContent(TypedDict):
-    """See [`CheckContent`]."""
-
-    type: Literal["check_content"]
-    data: "CheckContent"
-
-
-class Kind2CheckFormat(TypedDict):
-    """See [`CheckFormat`]."""
-
-    type: Literal["check_format"]
-    data: "CheckFormat"
-
-
-class Kind2Approve(TypedDict):
-    """See [`Approve`]."""
-
-    type: Literal["approve"]
-    data: "Approve"
-
-
-class Kind2Return(TypedDict):
-    """See [`Return`]."""
-
-    type: Literal["return"]
-    data: "Return2"
-
-
-class Kind2HandBack(TypedDict):
-    """See [`HandBack`]."""
-
-    type: Literal["hand_back"]
-    data: "HandBack"
-
-
-class Kind2Recall(TypedDict):
-    """See [`Recall`]."""
-
-    type: Literal["recall"]
-    data: "Recall2"
-
-
-class Kind2ProposeUrgency(TypedDict):
-    """See [`ProposeUrgency`]."""
-
-    type: Literal["propose_urgency"]
-    data: "ProposeUrgency"
-
-
-class Kind2DecideUrgency(TypedDict):
-    """See [`DecideUrgency`]."""
-
-    type: Literal["decide_urgency"]
-    data: "DecideUrgency"
-
-
-class Kind2Sign(TypedDict):
-    """See [`Sign`]."""
-
-    type: Literal["sign"]
-    data: "Sign"
-
-
-class Kind2AssignNumber(TypedDict):
-    """See [`AssignNumber`]."""
-
-    type: Literal["assign_number"]
-    data: "AssignNumber"
-
-
-class Kind2Register(TypedDict):
-    """See [`Register`]."""
-
-    type: Literal["register"]
-    data: "Register2"
-
-
-class Kind2ApplyAgencySignature(TypedDict):
-    """See [`ApplyAgencySignature`]."""
-
-    type: Literal["apply_agency_signature"]
-    data: "ApplyAgencySignature"
-
-
-class Kind2Issue(TypedDict):
-    """See [`Issue`]."""
-
-    type: Literal["issue"]
-    data: "Issue"
-
-
-class Kind2Void(TypedDict):
-    """See [`Void`]."""
-
-    type: Literal["void"]
-    data: "Void"
-
-
-class Kind2Send(TypedDict):
-    """See [`Send`]."""
-
-    type: Literal["send"]
-    data: "Send"
-
-
-class Kind2RecordDelivery(TypedDict):
-    """See [`RecordDelivery`]."""
-
-    type: Literal["record_delivery"]
-    data: "RecordDelivery"
-
-
-class Kind2Keep(TypedDict):
-    """See [`Keep`]."""
-
-    type: Literal["keep"]
-    data: "Keep"
-
-
-class Kind2AmendRecord(TypedDict):
-    """See [`AmendRecord`]."""
-
-    type: Literal["amend_record"]
-    data: "AmendRecord"
-
-
-class Kind2Correct(TypedDict):
-    """See [`Correct`]."""
-
-    type: Literal["correct"]
-    data: "Correct"
-
-
-class Kind2Withdraw(TypedDict):
-    """See [`Withdraw`]."""
-
-    type: Literal["withdraw"]
-    data: "Withdraw"
-
-
-Kind2: TypeAlias = "Kind2Draft | Kind2Revise | Kind2Submit | Kind2Open | Kind2Agree | Kind2CheckContent | Kind2CheckFormat | Kind2Approve | Kind2Return | Kind2HandBack | Kind2Recall | Kind2ProposeUrgency | Kind2DecideUrgency | Kind2Sign | Kind2AssignNumber | Kind2Register | Kind2ApplyAgencySignature | Kind2Issue | Kind2Void | Kind2Send | Kind2RecordDelivery | Kind2Keep | Kind2AmendRecord | Kind2Correct | Kind2Withdraw"
-"""What can be asked."""
-
-
-class Kind3Open(TypedDict):
-    """Mở hồ sơ. Refusals: `dossier_exists`, `field_missing`, `day_to_come`, `unknown_actor`, which
-stands against every other command too."""
-
-    type: Literal["open"]
-    data: "Open3"
-
-
-class Kind3Collect(TypedDict):
-    """Thu thập văn bản. Refusals: `dossier_not_open`, `not_dossier_maker`, `document_in_dossier`."""
-
-    type: Literal["collect"]
-    data: "Collect"
-
-
-class Kind3TakeOut(TypedDict):
-    """Loại văn bản. Refusals: `dossier_not_open`, `not_dossier_maker`, `document_not_in_dossier`."""
-
-    type: Literal["take_out"]
-    data: "TakeOut"
-
-
-class Kind3Close(TypedDict):
-    """Kết thúc hồ sơ. Refusals: `dossier_not_open`, `not_dossier_maker`, `field_missing`,
-`day_to_come`, `ended_before_start`."""
-
-    type: Literal["close"]
-    data: "Close"
-
-
-class Kind3HandOver(TypedDict):
-    """Bàn giao hồ sơ: by the maker, or by the head of his unit; once he is gone, by the head of a
-unit that he held a post of to the last, or by who leads the agency. Refusals:
-`dossier_not_open`, `dossier_transferred`, `not_dossier_maker`, `hand_over_to_maker`,
-`unknown_person`."""
-
-    type: Literal["hand_over"]
-    data: "HandOver2"
-
-
-class Kind3Keep(TypedDict):
-    """Giữ lại hồ sơ đến hạn, by the same persons. Refusals: `dossier_not_closed`,
-`dossier_transferred`, `not_dossier_maker`, `never_due` and those of [`super::check_keep`]."""
-
-    type: Literal["keep"]
-    data: "KeepDossier"
-
-
-class Kind3Transfer(TypedDict):
-    """Nộp lưu. Refusals: `dossier_not_closed`, `dossier_transferred`, `not_dossier_maker`,
-`transfer_papers_missing`."""
-
-    type: Literal["transfer"]
-    data: "Transfer"
-
-
-Kind3: TypeAlias = "Kind3Open | Kind3Collect | Kind3TakeOut | Kind3Close | Kind3HandOver | Kind3Keep | Kind3Transfer"
-"""What can be asked of a dossier."""
-
-
 class LatestTransferYearQuery(TypedDict):
     """A file on its way to an archive."""
 
@@ -4535,7 +4066,7 @@ LayoutItem: TypeAlias = Literal["quoc_hieu", "tieu_ngu", "superior_agency", "iss
 
 class LegalActTransferToArchive(TypedDict):
     """Nộp hồ sơ vào lưu trữ cơ quan, counted from the end of the work, as Decree 30 counts; which
-law counts, [`crate::machines::dossier::transfer_rules`] say."""
+law counts, `transfer_rules` say."""
 
     transfer_to_archive: "FileKind"
 
@@ -4942,48 +4473,6 @@ class OldUnit(TypedDict):
     """Code before the merger."""
 
 
-class Open(TypedDict):
-    """Open a line (mở xem); a line for information is thereby done. Refusals: `not_your_line`,
-`ambiguous_authority`, `line_not_found`, `line_closed`, `not_registered_incoming`,
-`state_secret_on_network`, `wrong_phase`."""
-
-    line: "LineId"
-    """The line."""
-
-
-class Open2(TypedDict):
-    """Open a line (mở xem). Refusals: `not_your_line`, `ambiguous_authority`, `line_not_found`,
-`line_closed`, `frozen`, `wrong_phase`."""
-
-    line: "LineId"
-    """The line."""
-
-
-class _Open3Required(TypedDict):
-    notation: str
-    """Number and symbol, for example `01.TCCB`."""
-    title: str
-    """Title."""
-    retention: "Retention"
-    """Retention as foreseen."""
-    medium: "Medium"
-    """Paper or electronic."""
-    file_kind: "FileKind"
-    """What it is about: the time of its transfer depends on it."""
-    listed: bool
-    """Whether the list of the year foresees it, as the maker says. The list is approved on paper or
-elsewhere (Art. 28) and kept by the host, who compares with [`super::DossierList::find`]."""
-
-
-class Open3(_Open3Required, total=False):
-    """Open a dossier (mở hồ sơ, Art. 29.1): the person given the task makes it, by the list or, if it
-is not in the list, with title, number and symbol and retention of his own."""
-
-    start: DayText
-    """First day; that of the command unless another one is stated. A dossier may be entered after its
-work began."""
-
-
 class Opened(TypedDict):
     """Who first opened a line, and when."""
 
@@ -5075,147 +4564,147 @@ class OutgoingEnvelope(TypedDict):
 
 
 class OutgoingEventDrafted(TypedDict):
-    """See [`Drafted`]."""
+    """A draft was begun."""
 
     type: Literal["drafted"]
     data: "Drafted"
 
 
 class OutgoingEventRevised(TypedDict):
-    """See [`Revised`]."""
+    """The draft was changed."""
 
     type: Literal["revised"]
     data: "Revised"
 
 
 class OutgoingEventSubmitted(TypedDict):
-    """See [`Submitted`]."""
+    """The draft was submitted for review."""
 
     type: Literal["submitted"]
     data: "OutgoingSubmitted"
 
 
 class OutgoingEventChecked(TypedDict):
-    """See [`Checked`]."""
+    """A check or approval was given."""
 
     type: Literal["checked"]
     data: "Checked"
 
 
 class OutgoingEventReturned(TypedDict):
-    """See [`Returned`]."""
+    """The draft went back."""
 
     type: Literal["returned"]
     data: "Returned"
 
 
 class OutgoingEventHandedBack(TypedDict):
-    """See [`HandedBack`]."""
+    """The head of the drafting unit passed it to the drafter."""
 
     type: Literal["handed_back"]
     data: "HandedBack"
 
 
 class OutgoingEventSubmissionRecalled(TypedDict):
-    """See [`SubmissionRecalled`]."""
+    """The drafter took the submission back."""
 
     type: Literal["submission_recalled"]
     data: "OutgoingSubmissionRecalled"
 
 
 class OutgoingEventUrgencyProposed(TypedDict):
-    """See [`UrgencyProposed`]."""
+    """The drafter proposed another urgency."""
 
     type: Literal["urgency_proposed"]
     data: "UrgencyProposed"
 
 
 class OutgoingEventUrgencyDecided(TypedDict):
-    """See [`UrgencyDecided`]."""
+    """The signer decided the urgency."""
 
     type: Literal["urgency_decided"]
     data: "UrgencyDecided"
 
 
 class OutgoingEventSigned(TypedDict):
-    """See [`Signed`]."""
+    """It was signed."""
 
     type: Literal["signed"]
     data: "Signed"
 
 
 class OutgoingEventNumberAssigned(TypedDict):
-    """See [`NumberAssigned`]."""
+    """Number and date were given."""
 
     type: Literal["number_assigned"]
     data: "NumberAssigned"
 
 
 class OutgoingEventRegistered(TypedDict):
-    """See [`Registered`]."""
+    """It was entered in the register."""
 
     type: Literal["registered"]
     data: "OutgoingRegistered"
 
 
 class OutgoingEventSealed(TypedDict):
-    """See [`Sealed`]."""
+    """It was sealed or digitally signed by the agency."""
 
     type: Literal["sealed"]
     data: "Sealed"
 
 
 class OutgoingEventIssued(TypedDict):
-    """See [`Issued`]."""
+    """It was issued."""
 
     type: Literal["issued"]
     data: "Issued"
 
 
 class OutgoingEventVoided(TypedDict):
-    """See [`Voided`]."""
+    """It was made void before the issue, and its number with it."""
 
     type: Literal["voided"]
     data: "Voided"
 
 
 class OutgoingEventSent(TypedDict):
-    """See [`Sent`]."""
+    """It was sent over the exchange axis."""
 
     type: Literal["sent"]
     data: "Sent"
 
 
 class OutgoingEventDeliveryRecorded(TypedDict):
-    """See [`DeliveryRecorded`]."""
+    """A recipient reported."""
 
     type: Literal["delivery_recorded"]
     data: "DeliveryRecorded"
 
 
 class OutgoingEventKept(TypedDict):
-    """See [`Kept`]."""
+    """The original was kept."""
 
     type: Literal["kept"]
     data: "Kept"
 
 
 class OutgoingEventRecordAmended(TypedDict):
-    """See [`RecordAmended`]."""
+    """A note was added to the register entry."""
 
     type: Literal["record_amended"]
     data: "RecordAmended"
 
 
 class OutgoingEventCorrected(TypedDict):
-    """See [`Corrected`]."""
+    """A correcting document was named."""
 
     type: Literal["corrected"]
     data: "Corrected"
 
 
 class OutgoingEventWithdrawn(TypedDict):
-    """See [`Withdrawn`]."""
+    """It was withdrawn and is frozen with its metadata."""
 
     type: Literal["withdrawn"]
     data: "Withdrawn"
@@ -5233,175 +4722,226 @@ OutgoingEvent: TypeAlias = "OutgoingEventDrafted | OutgoingEventRevised | Outgoi
 
 
 class OutgoingKindDraft(TypedDict):
-    """See [`Draft`]."""
+    """Begin a draft (soạn thảo, Art. 10). Refusals: `no_unit`, `not_in_unit`, `unknown_unit`,
+`unknown_post`, `no_template`, `unknown_body`, `state_secret_on_network`, `field_missing`,
+`wrong_phase`."""
 
     type: Literal["draft"]
     data: "DraftInput"
 
 
 class OutgoingKindRevise(TypedDict):
-    """See [`Revise`]."""
+    """Change the draft (sửa bản thảo). Under review this begins a new round: earlier checks and
+approvals of other content no longer count (Art. 11.2). Refusals: `not_drafter`, `wrong_phase`,
+`frozen`, `nothing_waiting`, `state_secret_on_network`, `field_missing`; under review also
+`no_files`, `no_template`, `seat_vacant`."""
 
     type: Literal["revise"]
-    data: "ReviseInput"
+    data: "Revise"
 
 
 class OutgoingKindSubmit(TypedDict):
-    """See [`Submit`]."""
+    """Submit for review (trình duyệt). Refusals: `not_drafter`, `no_files`, `no_template`,
+`seat_vacant`, `nothing_waiting`, `state_secret_on_network`, `frozen`, `wrong_phase`."""
 
     type: Literal["submit"]
     data: "OutgoingSubmit"
 
 
 class OutgoingKindOpen(TypedDict):
-    """See [`Open`]."""
+    """Open a line (mở xem). Refusals: `not_your_line`, `ambiguous_authority`, `line_not_found`,
+`line_closed`, `frozen`, `wrong_phase`."""
 
     type: Literal["open"]
     data: "OutgoingOpen"
 
 
 class OutgoingKindAgree(TypedDict):
-    """See [`Agree`]."""
+    """Agree on a line that carries no legal duty (ý kiến đồng ý). Refusals: `not_your_line`,
+`ambiguous_authority`, `line_closed`, `line_not_found`, `duty_line`, `state_secret_on_network`,
+`frozen`, `wrong_phase`."""
 
     type: Literal["agree"]
     data: "Agree"
 
 
 class OutgoingKindCheckContent(TypedDict):
-    """See [`CheckContent`]."""
+    """The head of the drafting unit checks the content (kiểm tra nội dung, Art. 12.1). Must name the
+content hash. Refusals: `nothing_waiting`, `not_your_line`, `not_unit_head`,
+`separation_of_duties`, `content_not_named`, `content_mismatch`, `state_secret_on_network`,
+`frozen`, `wrong_phase`."""
 
     type: Literal["check_content"]
     data: "CheckContent"
 
 
 class OutgoingKindCheckFormat(TypedDict):
-    """See [`CheckFormat`]."""
+    """The person assigned checks form and layout (kiểm tra thể thức, Art. 12.2). Must name the content
+hash. Refusals: `nothing_waiting`, `not_your_line`, `not_format_checker`, `content_not_named`,
+`content_mismatch`, `state_secret_on_network`, `frozen`, `wrong_phase`."""
 
     type: Literal["check_format"]
     data: "CheckFormat"
 
 
 class OutgoingKindApprove(TypedDict):
-    """See [`Approve`]."""
+    """The person who will sign approves the draft (duyệt bản thảo, Art. 11.1). Must name the content
+hash, and one of several grants (`under`). Refusals: `nothing_waiting`, `not_your_line`,
+`no_signing_power` and its details, `ambiguous_authority`, `grant_does_not_confer`,
+`separation_of_duties`, `content_not_named`, `content_mismatch`, `state_secret_on_network`,
+`frozen`, `wrong_phase`."""
 
     type: Literal["approve"]
     data: "Approve"
 
 
 class OutgoingKindReturn(TypedDict):
-    """See [`Return`]."""
+    """Return the draft for rework (trả lại): the head of the drafting unit to the drafter, anybody else
+to the head of the unit, who passes it on (Art. 10.3). Refusals: `not_your_line`,
+`ambiguous_authority`, `return_to_unit_head`, `reason_too_short`, `line_closed`,
+`line_not_found`, `state_secret_on_network`, `frozen`, `wrong_phase`."""
 
     type: Literal["return"]
     data: "OutgoingReturn"
 
 
 class OutgoingKindHandBack(TypedDict):
-    """See [`HandBack`]."""
+    """The head of the drafting unit passes a returned draft to its drafter (Art. 10.3). Refusals:
+`not_unit_head`, `nothing_waiting`, `frozen`, `wrong_phase`."""
 
     type: Literal["hand_back"]
     data: "HandBack"
 
 
 class OutgoingKindRecall(TypedDict):
-    """See [`Recall`]."""
+    """The drafter takes the submission back before anybody opened it (thu hồi khi chưa mở). Refusals:
+`not_drafter`, `already_opened`, `frozen`, `wrong_phase`."""
 
     type: Literal["recall"]
     data: "OutgoingRecall"
 
 
 class OutgoingKindProposeUrgency(TypedDict):
-    """See [`ProposeUrgency`]."""
+    """The drafter proposes an urgency (đề xuất mức độ khẩn, Appendix I, III.2.b). Refusals:
+`not_drafter`, `frozen`, `wrong_phase`."""
 
     type: Literal["propose_urgency"]
     data: "ProposeUrgency"
 
 
 class OutgoingKindDecideUrgency(TypedDict):
-    """See [`DecideUrgency`]."""
+    """The signer decides the urgency (quyết định mức độ khẩn, Appendix I, III.2.b). Refusals:
+`not_signer`, `frozen`, `wrong_phase`."""
 
     type: Literal["decide_urgency"]
     data: "DecideUrgency"
 
 
 class OutgoingKindSign(TypedDict):
-    """See [`Sign`]."""
+    """The personal signature (ký, Art. 13). Must name the content hash. Refusals: `nothing_waiting`,
+`not_your_line`, `content_not_checked`, `format_not_checked`, `not_approved`,
+`changed_after_approval`, `approved_by_another`, `no_signing_power` and its details,
+`ambiguous_authority`, `capacity_not_held`, `grant_does_not_confer`, `separation_of_duties`,
+`content_not_named`, `content_mismatch`, `state_secret_on_network`, `frozen`, `wrong_phase`."""
 
     type: Literal["sign"]
     data: "Sign"
 
 
 class OutgoingKindAssignNumber(TypedDict):
-    """See [`AssignNumber`]."""
+    """Give number and date (cấp số, Art. 15). A number that is taken is never named: it is the next one.
+A number that is held (giữ chỗ) is named, and brings the date that it holds. Refusals: `not_clerk`,
+`not_signed`, `no_symbol`, `fact_missing`, `number_date_inversion`, `number_out_of_range`,
+`separation_of_duties`, `state_secret_on_network`, `frozen`, `wrong_phase`; with a reservation
+`reservation_not_found`, `reservation_expired`, `reservation_for_another`."""
 
     type: Literal["assign_number"]
     data: "AssignNumber"
 
 
 class OutgoingKindRegister(TypedDict):
-    """See [`Register`]."""
+    """Enter into the outgoing register (đăng ký, Art. 16). Refusals: `not_clerk`, `not_signed`,
+`not_numbered`, `field_missing`, `state_secret_on_network`, `frozen`, `wrong_phase`."""
 
     type: Literal["register"]
     data: "OutgoingRegister"
 
 
 class OutgoingKindApplyAgencySignature(TypedDict):
-    """See [`ApplyAgencySignature`]."""
+    """Seal, or the agency's digital signature (đóng dấu, ký số của cơ quan; Art. 17, 32, 33). Refusals:
+`not_clerk`, `not_signed`, `not_numbered`, `not_registered_outgoing`, `separation_of_duties`,
+`state_secret_on_network`, `frozen`, `wrong_phase`."""
 
     type: Literal["apply_agency_signature"]
     data: "ApplyAgencySignature"
 
 
 class OutgoingKindIssue(TypedDict):
-    """See [`Issue`]."""
+    """Issue (phát hành, Art. 18). Refusals: `not_clerk`, `not_signed`, `not_numbered`,
+`not_registered_outgoing`, `no_agency_signature`, `state_secret_on_network`, `frozen`,
+`wrong_phase`."""
 
     type: Literal["issue"]
     data: "Issue"
 
 
 class OutgoingKindVoid(TypedDict):
-    """See [`Void`]."""
+    """Make a signed document void before it is issued (hủy trước khi phát hành; routing P19): it ends
+here, and its number, if it has one, stays empty for ever. Refusals: `not_signer_or_head`,
+`reason_too_short`, `state_secret_on_network`, `wrong_phase`, `frozen`."""
 
     type: Literal["void"]
-    data: "OutgoingVoidInput"
+    data: "OutgoingVoid"
 
 
 class OutgoingKindSend(TypedDict):
-    """See [`Send`]."""
+    """Send over the exchange axis to every addressee with an identifier (gửi qua trục, Decision
+28/2018/QĐ-TTg, Art. 6). Refusals: `not_clerk`, `not_signed`, `not_numbered`,
+`not_registered_outgoing`, `no_agency_signature`, `state_secret_by_exchange`,
+`state_secret_on_network`, `no_electronic_recipient`, `frozen`, `wrong_phase`."""
 
     type: Literal["send"]
     data: "Send"
 
 
 class OutgoingKindRecordDelivery(TypedDict):
-    """See [`RecordDelivery`]."""
+    """Note what a recipient reports (trạng thái gửi nhận). The same message twice changes nothing.
+Refusals: `not_clerk`, `unknown_recipient`, `status_not_allowed`, `status_wrong_side`,
+`wrong_phase`."""
 
     type: Literal["record_delivery"]
     data: "RecordDelivery"
 
 
 class OutgoingKindKeep(TypedDict):
-    """See [`Keep`]."""
+    """Keep the original (lưu, Art. 19). Refusals: `not_clerk`, `nothing_waiting`, `frozen`,
+`wrong_phase`."""
 
     type: Literal["keep"]
     data: "Keep"
 
 
 class OutgoingKindAmendRecord(TypedDict):
-    """See [`AmendRecord`]."""
+    """Add a note to the register entry (ghi chú). Refusals: `not_clerk`, `field_missing`,
+`state_secret_on_network`, `frozen`, `wrong_phase`."""
 
     type: Literal["amend_record"]
     data: "AmendRecord"
 
 
 class OutgoingKindCorrect(TypedDict):
-    """See [`Correct`]."""
+    """Name the document that corrects this one (sửa đổi, thay thế, đính chính; Art. 18.3). Refusals:
+`content_needs_equal_form`, `form_needs_official_letter`, `not_signer_or_head`, `frozen`,
+`wrong_phase`."""
 
     type: Literal["correct"]
     data: "Correct"
 
 
 class OutgoingKindWithdraw(TypedDict):
-    """See [`Withdraw`]."""
+    """Withdraw the issued document (thu hồi, Art. 18.4): it and its metadata freeze, its number stays
+used. Refusals: `not_signer_or_head`, `reason_too_short`, `state_secret_on_network`, `frozen`,
+`wrong_phase`."""
 
     type: Literal["withdraw"]
     data: "Withdraw"
@@ -5517,7 +5057,7 @@ class OutgoingSubmitted(TypedDict):
     pass
 
 
-class OutgoingVoidInput(TypedDict):
+class OutgoingVoid(TypedDict):
     """Make a signed document void before it is issued (hủy trước khi phát hành; routing P19): it ends
 here, and its number, if it has one, stays empty for ever. Refusals: `not_signer_or_head`,
 `reason_too_short`, `state_secret_on_network`, `wrong_phase`, `frozen`."""
@@ -5536,7 +5076,7 @@ class Paper(TypedDict, total=False):
 
 class Part(TypedDict):
     """A part of a document with the box in which it stands: what a renderer writes, and where.
-[`LayoutItem::letters`] says in which letters."""
+`letters` says in which letters."""
 
     box: str
     """Number of the box, for example `5b`."""
@@ -6049,7 +5589,7 @@ class QueryTakeStatus(TypedDict):
 
 Query: TypeAlias = "QueryNumberSymbol | QueryCopySymbol | QueryCheckNumberSymbol | QueryCheckCopySymbol | QueryDocumentType | QueryDateLine | QueryDateLineParts | QueryRecipientLines | QueryArrivalStamp | QueryCopyNote | QueryLayoutBoxes | QueryCheckDateLine | QueryNextNumber | QueryProfileWarnings | QueryReservations | QueryAuditSeries | QueryFormerNumbers | QuerySigningPowers | QuerySigningPower | QuerySignatureBlock | QueryWhoCanSign | QueryDeadline | QueryHandlingDeadline | QuerySecrecyEnd | QueryTransferDue | QueryLatestTransferYear | QueryTimeliness | QueryFindDuplicate | QueryDuplicateKeys | QuerySameDocument | QueryRegisterColumns | QueryRegisterOf | QueryIncomingRow | QueryOutgoingRow | QueryRegisterRow | QueryDataFields | QueryUrgencyMark | QuerySecrecyOfMark | QueryRegistrationRequired | QueryDutyToHandle | QueryRecallDuties | QueryFileSymbols | QueryMustTransfer | QueryClosingDuties | QueryAgencyCode | QueryIsOurCode | QuerySameAgency | QueryResolveMerger | QueryTakeStatus"
 """A question to the rules that needs no document, and has more to answer than yes or no
-(for those see [`super::Question`])."""
+(for those see `Question`)."""
 
 
 class QuestionClaimData(TypedDict):
@@ -6145,23 +5685,6 @@ class Reason(TypedDict):
     """The sentence, with the parameters in it."""
 
 
-class Recall(TypedDict):
-    """Take back what was not opened yet (thu hồi khi chưa mở): the submission by the clerk, an
-assignment by who gave it. Refusals: `not_assigner`, `already_opened`, `line_closed`,
-`line_not_found`, `nothing_waiting`, `not_registered_incoming`, `state_secret_on_network`,
-`wrong_phase`."""
-
-    line: "LineId"
-    """The line."""
-
-
-class Recall2(TypedDict):
-    """The drafter takes the submission back before anybody opened it (thu hồi khi chưa mở). Refusals:
-`not_drafter`, `already_opened`, `frozen`, `wrong_phase`."""
-
-    pass
-
-
 class RecallDutiesQuery(TypedDict):
     """A document that is recalled."""
 
@@ -6203,14 +5726,6 @@ class ReceiptRefused(TypedDict):
 
 
 class Receive(TypedDict):
-    """Record that a document came in (tiếp nhận, Art. 21). Refusals: `not_clerk`,
-`state_secret_on_network`, `field_missing`, `wrong_phase`."""
-
-    metadata: "Metadata"
-    """Data of the document."""
-
-
-class ReceiveInput(TypedDict):
     """Record that a document came in (tiếp nhận, Art. 21). Refusals: `not_clerk`,
 `state_secret_on_network`, `field_missing`, `wrong_phase`."""
 
@@ -6298,24 +5813,6 @@ class RegimeCollective(TypedDict):
 
 Regime: TypeAlias = "RegimeOnePerson | RegimeCollective"
 """How the agency is led."""
-
-
-class Register(TypedDict):
-    """Enter into the incoming register and take the arrival number (đăng ký, số đến; Art. 22).
-Refusals: `not_clerk`, `not_authentic`, `wrong_recipient`, `not_stamped`, `mail_not_opened`,
-`state_secret_on_network`, `number_date_inversion`, `number_out_of_range`, `fact_missing`,
-`wrong_phase`."""
-
-    verification: "Verification"
-    """What was verified."""
-
-
-class Register2(TypedDict):
-    """Enter into the outgoing register (đăng ký, Art. 16). Refusals: `not_clerk`, `not_signed`,
-`not_numbered`, `field_missing`, `state_secret_on_network`, `frozen`, `wrong_phase`."""
-
-    copies: int
-    """Number of copies issued (số lượng bản), at least 1."""
 
 
 RegisterBook: TypeAlias = Literal["incoming", "outgoing", "secret_incoming", "secret_outgoing"]
@@ -6558,32 +6055,6 @@ Retention: TypeAlias = "RetentionPermanent | RetentionYears"
 (Appendix V, I.4; Circular 10/2022/TT-BNV)."""
 
 
-class Return(TypedDict):
-    """Whoever directed gives the report back for rework (trả lại báo cáo). Refusals: `not_your_line`,
-`ambiguous_authority`, `work_still_open`, `line_closed`, `reason_too_short`,
-`not_registered_incoming`, `state_secret_on_network`, `wrong_phase`."""
-
-    reason: str
-    """Why."""
-
-
-class _Return2Required(TypedDict):
-    line: "LineId"
-    """The returner's line."""
-    reason: str
-    """Why."""
-
-
-class Return2(_Return2Required, total=False):
-    """Return the draft for rework (trả lại): the head of the drafting unit to the drafter, anybody else
-to the head of the unit, who passes it on (Art. 10.3). Refusals: `not_your_line`,
-`ambiguous_authority`, `return_to_unit_head`, `reason_too_short`, `line_closed`,
-`line_not_found`, `state_secret_on_network`, `frozen`, `wrong_phase`."""
-
-    to: "ReturnTo"
-    """To whom; by default as Art. 10.3 says."""
-
-
 ReturnTo: TypeAlias = Literal["drafter", "unit_head"]
 """To whom a draft goes back (trả lại cho ai; Art. 10.3)."""
 
@@ -6603,7 +6074,7 @@ approvals of other content no longer count (Art. 11.2). Refusals: `not_drafter`,
 `frozen`, `nothing_waiting`, `state_secret_on_network`, `field_missing`; under review also
 `no_files`, `no_template`, `seat_vacant`."""
 
-    content: "Content"
+    content: "ContentInput"
     """The whole content as it now is."""
 
 
@@ -6620,16 +6091,6 @@ Refusals: `not_clerk`, `nothing_waiting`, `field_missing`, `not_registered_incom
 
     agreed: str
     """The paper in which those concerned agreed to earlier dates."""
-
-
-class ReviseInput(TypedDict):
-    """Change the draft (sửa bản thảo). Under review this begins a new round: earlier checks and
-approvals of other content no longer count (Art. 11.2). Refusals: `not_drafter`, `wrong_phase`,
-`frozen`, `nothing_waiting`, `state_secret_on_network`, `field_missing`; under review also
-`no_files`, `no_template`, `seat_vacant`."""
-
-    content: "ContentInput"
-    """The whole content as it now is."""
 
 
 class Revised(TypedDict):
@@ -7059,7 +6520,7 @@ class SeriesCommandVoid(TypedDict):
 `reservation_expired`, `number_on_document`, `field_missing`."""
 
     type: Literal["void"]
-    data: "VoidInput"
+    data: "Void"
 
 
 class SeriesCommandNumberCopy(TypedDict):
@@ -7456,22 +6917,6 @@ StepState: TypeAlias = Literal["current", "completed", "skipped", "cancelled"]
 """State of a step."""
 
 
-class Submit(TypedDict):
-    """Submit to the person who directs the handling (trình, Art. 23.1). Refusals: `not_clerk`,
-`not_registered_incoming`, `unknown_post`, `not_directing_post`, `seat_vacant`,
-`state_secret_on_network`, `wrong_phase`."""
-
-    to: "PostId"
-    """Post of the directing person."""
-
-
-class Submit2(TypedDict):
-    """Submit for review (trình duyệt). Refusals: `not_drafter`, `no_files`, `no_template`,
-`seat_vacant`, `nothing_waiting`, `state_secret_on_network`, `frozen`, `wrong_phase`."""
-
-    pass
-
-
 SymbolFault: TypeAlias = Literal["blank", "no_slash", "two_slashes", "number", "padding", "no_hyphen", "group", "too_long", "abbreviation", "organization", "no_symbol", "look_alike", "small_letter"]
 """What is wrong with a written number and symbol (Appendix I, II.3; Appendix III)."""
 
@@ -7626,7 +7071,7 @@ class TrackingEntry(TypedDict, total=False):
     """Ghi chú."""
 
 
-class Transfer(TypedDict):
+class Transfer(TypedDict, total=False):
     """Hand the closed dossier to the archive (nộp lưu, Art. 30.3)."""
 
     lists: int
@@ -7647,15 +7092,6 @@ class TransferDueQuery(_TransferDueQueryRequired, total=False):
 
     rule_set: "RuleSetId"
     """The rule set; by default that in force on that day, which a dossier follows too."""
-
-
-class TransferInput(TypedDict, total=False):
-    """Hand the closed dossier to the archive (nộp lưu, Art. 30.3)."""
-
-    lists: int
-    """Copies of the list of files: two on paper, each side keeps one."""
-    minutes: int
-    """Copies of the hand-over minutes: two on paper."""
 
 
 class TypeInfo(TypedDict):
@@ -7821,10 +7257,14 @@ class Verification(TypedDict):
 
 
 class Void(TypedDict):
-    """Make a signed document void before it is issued (hủy trước khi phát hành; routing P19): it ends
-here, and its number, if it has one, stays empty for ever. Refusals: `not_signer_or_head`,
-`reason_too_short`, `state_secret_on_network`, `wrong_phase`, `frozen`."""
+    """Give a reserved number up (hủy số): it stays empty."""
 
+    series: "SeriesKey"
+    """Series."""
+    year: int
+    """Year of the series."""
+    number: int
+    """Number."""
     reason: str
     """Why."""
 
@@ -7851,19 +7291,6 @@ class VoidCauseWithDocument(TypedDict):
 
 VoidCause: TypeAlias = "VoidCauseReservationExpired | VoidCauseStated | VoidCauseWithDocument"
 """Why a number is void."""
-
-
-class VoidInput(TypedDict):
-    """Give a reserved number up (hủy số): it stays empty."""
-
-    series: "SeriesKey"
-    """Series."""
-    year: int
-    """Year of the series."""
-    number: int
-    """Number."""
-    reason: str
-    """Why."""
 
 
 class VoidNumber(TypedDict):

@@ -1,0 +1,145 @@
+//! A machine of two commands that moves no work between seats: the key of the archive is taken and
+//! brought back. This file is its list and state, each command is a file: nothing else is needed to
+//! be asked every question.
+
+use serde::{Deserialize, Serialize};
+
+use crate::base::{DocumentId, Instant, PersonId, read_value};
+use crate::calendar::Calendar;
+use crate::engine::{
+    Context, Facts, Header, MachineState, Status, Under, available, check, decide, evolve, machine,
+    needs, phases, why,
+};
+use crate::law::{RuleSet, RuleSetId};
+use crate::organization::{Agency, Grants};
+use crate::register::Registers;
+
+machine! {
+    /// The key of the archive.
+    Key = "key";
+    commands { take: Take, bring_back: BringBack }
+    events { take::Taken, bring_back::BroughtBack }
+}
+
+phases! {
+    /// Where the key is.
+    Hanging = "hanging", "tại tủ", "in its place";
+    Out = "out", "đang mượn", "taken";
+}
+
+/// Who has the key.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct State {
+    document: DocumentId,
+    #[serde(flatten)]
+    header: Header<Phase>,
+    holder: Option<PersonId>,
+}
+
+impl MachineState for State {
+    type Phase = Phase;
+    type Pass = ();
+
+    fn begin(document: DocumentId) -> Self {
+        let header = Header::new(Phase::Hanging);
+        Self {
+            document,
+            header,
+            holder: None,
+        }
+    }
+
+    fn document(&self) -> DocumentId {
+        self.document
+    }
+
+    fn header(&self) -> &Header<Phase> {
+        &self.header
+    }
+
+    fn header_mut(&mut self) -> &mut Header<Phase> {
+        &mut self.header
+    }
+}
+
+const PROFILE: &str = include_str!("../../../../tests/profiles/office.json");
+
+fn at(text: &str) -> Instant {
+    Instant::parse(text).unwrap()
+}
+
+fn person(key: &str) -> PersonId {
+    PersonId::parse(key).unwrap()
+}
+
+fn command(kind: serde_json::Value) -> crate::engine::Command<Kind> {
+    read_value(serde_json::json!({
+        "command_id": "01930000-0000-7000-8000-000000000001",
+        "document": "01930000-0000-7000-8000-0000000000d1",
+        "kind": kind,
+    }))
+    .unwrap()
+}
+
+#[test]
+fn a_machine_without_routing_answers_every_question() {
+    let agency = Agency::from_json(PROFILE).unwrap();
+    let (clerk, officer) = (person("dung"), person("giang"));
+    let now = at("2026-11-16T08:00:00+07:00");
+    let rules = RuleSet::in_force(agency.day(now));
+    let (grants, registers, facts) = (Grants::default(), Registers::none(), Facts::default());
+    let calendar = Calendar::national();
+    let asked_by = |actor| Context {
+        now,
+        actor,
+        agency: &agency,
+        grants: &grants,
+        rules: &rules,
+        calendar: &calendar,
+        registers: &registers,
+        facts: &facts,
+        under: Under::Open,
+    };
+    let document = DocumentId::parse("01930000-0000-7000-8000-0000000000d1").unwrap();
+    let mut state = State::begin(document);
+
+    let offered = |state: &State, actor| {
+        let items = available::<Key>(state, &asked_by(actor));
+        let status = items.iter().map(|item| (item.action.key(), item.status));
+        status.collect::<Vec<_>>()
+    };
+    let denied = Status::Denied;
+    assert_eq!(
+        offered(&state, &clerk),
+        [("take", Status::NeedsInput), ("bring_back", denied)]
+    );
+    let reasons = why::<Key>(&state, Action::BringBack, None, &asked_by(&clerk));
+    assert_eq!(reasons.len(), 1);
+    assert_eq!(reasons[0].code(), "wrong_phase");
+    let form = needs::<Key>(&state, Action::Take, None, &asked_by(&clerk));
+    assert_eq!((form[0].field, form[0].required), ("reason", true));
+
+    let short = command(serde_json::json!({"type": "take", "data": {"reason": "…"}}));
+    let refusal = check::<Key>(&state, &short, &asked_by(&officer)).unwrap_err();
+    assert_eq!(refusal.codes(), ["not_clerk", "reason_too_short"]);
+
+    let take = serde_json::json!({"type": "take", "data": {"reason": "Tra cứu hồ sơ 2019"}});
+    let decision = decide::<Key>(&state, &command(take), &asked_by(&clerk)).unwrap();
+    for event in &decision.events {
+        evolve::<Key>(&mut state, decision.at, RuleSetId::Vn20200305, event);
+    }
+    assert_eq!((state.header.version, state.header.phase), (1, Phase::Out));
+    assert_eq!(state.holder, Some(clerk.clone()));
+    assert_eq!(
+        offered(&state, &clerk),
+        [("take", denied), ("bring_back", Status::Allowed)]
+    );
+
+    let back = command(serde_json::json!({"type": "bring_back", "data": {}}));
+    let decision = decide::<Key>(&state, &back, &asked_by(&clerk)).unwrap();
+    for event in &decision.events {
+        evolve::<Key>(&mut state, decision.at, RuleSetId::Vn20200305, event);
+    }
+    assert_eq!((state.header.version, state.holder), (2, None));
+}
