@@ -18,7 +18,9 @@ pub use ids::{
 pub(crate) use instant::YEARS;
 pub use instant::{CLOCK_TOLERANCE, Instant};
 pub use locale::{Label, Locale, Text};
+#[cfg(feature = "edxml")]
+pub(crate) use normal::outer_blanks_cut;
 pub use normal::{FOLD_VERSION, NumberAndSymbol, OldFont, TextKind};
-pub(crate) use normal::{converted, disguised, outer_blanks_cut, undisguised};
+pub(crate) use normal::{converted, disguised, undisguised};
 pub(crate) use read::{Places, Pruned, read_parts};
 pub use read::{read_json, read_value};
