@@ -443,6 +443,53 @@ impl IncomingDocument {
         )
     }
 
+    /// Remind the holder of an open line of the work (đôn đốc, Art. 24.1): by who directs the document,
+    /// the person named to track it, or who gave the line. It is numbered on its line, counts as unread
+    /// until the holder opens the line again, and is never edited. Refusals: `not_urging`,
+    /// `nothing_waiting`, `line_not_found`, `line_closed`, `not_registered_incoming`,
+    /// `state_secret_on_network`, `wrong_phase`.
+    #[pyo3(signature = (*, line, kind, actor, text=None, at=None, command_id=None, version=None, under=None, content=None))]
+    fn urge(
+        &self,
+        py: Python<'_>,
+        line: u32,
+        kind: &str,
+        actor: &str,
+        text: Option<&str>,
+        at: Option<&Bound<'_, PyAny>>,
+        command_id: Option<Words>,
+        version: Option<u32>,
+        under: Option<Words>,
+        content: Option<&str>,
+    ) -> PyResult<Receipt> {
+        let mut plain = Plain::default();
+        let line = plain.number("kind.data.line", line);
+        let kind = plain.text("kind.data.kind", kind);
+        let text = plain.optional(text, |plain, value| plain.text("kind.data.text", value));
+        let kind = (|| {
+            Some(incoming::Kind::Urge(
+                incoming::Urge {
+                    line: line?,
+                    kind: kind?,
+                    text: text?,
+                }
+                .into(),
+            ))
+        })();
+        self.0.carry_out(
+            py,
+            kind.ok_or(plain),
+            &By {
+                actor,
+                at,
+                command_id,
+                version,
+                under,
+                content,
+            },
+        )
+    }
+
     /// Count open due dates again after the calendar was revised, for example a swap of days announced
     /// late (tính lại thời hạn). Later dates move; earlier ones only where those concerned have agreed.
     /// Refusals: `not_clerk`, `nothing_waiting`, `field_missing`, `not_registered_incoming`,

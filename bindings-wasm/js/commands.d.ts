@@ -83,6 +83,15 @@ export declare class IncomingCommands {
   assignTracker(args: By & Sight & { person: types.PersonId }): types.Receipt;
 
   /**
+   * Remind the holder of an open line of the work (đôn đốc, Art. 24.1): by who directs the document,
+   * the person named to track it, or who gave the line. It is numbered on its line, counts as unread
+   * until the holder opens the line again, and is never edited. Refusals: `not_urging`,
+   * `nothing_waiting`, `line_not_found`, `line_closed`, `not_registered_incoming`,
+   * `state_secret_on_network`, `wrong_phase`.
+   */
+  urge(args: By & Sight & { line: types.LineId; kind: types.UrgingKind; text?: string | undefined }): types.Receipt;
+
+  /**
    * Count open due dates again after the calendar was revised, for example a swap of days announced
    * late (tính lại thời hạn). Later dates move; earlier ones only where those concerned have agreed.
    * Refusals: `not_clerk`, `nothing_waiting`, `field_missing`, `not_registered_incoming`,

@@ -62,6 +62,12 @@ export class IncomingCommands {
       : this[WHOLE]("assign_tracker", args, { person: args.person });
   }
 
+  urge(args) {
+    return is.count(args.line) && is.text(args.kind) && (is.absent(args.text) || is.text(args.text))
+      ? this[PLAIN]("urge_", args, args.line, args.kind, args.text ?? undefined)
+      : this[WHOLE]("urge", args, { line: args.line, kind: args.kind, text: args.text });
+  }
+
   reviseDue(args) {
     return is.text(args.basis) && (is.absent(args.agreed) || is.text(args.agreed))
       ? this[PLAIN]("revise_due_", args, args.basis, args.agreed ?? undefined)

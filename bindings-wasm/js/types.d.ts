@@ -44,6 +44,7 @@ export type Action =
   | "complete_entry"
   | "hand_over"
   | "assign_tracker"
+  | "urge"
   | "revise_due"
   | "assign"
   | "open"
@@ -2737,6 +2738,12 @@ export interface IncomingEventTrackerAssigned {
   data: TrackerAssigned;
 }
 
+/** The holder of a line was urged. */
+export interface IncomingEventUrged {
+  type: "urged";
+  data: Urged;
+}
+
 /** It was entered in the register. */
 export interface IncomingEventRegistered {
   type: "registered";
@@ -2807,6 +2814,7 @@ export type IncomingEvent =
   | IncomingEventEntryCompleted
   | IncomingEventHandedOver
   | IncomingEventTrackerAssigned
+  | IncomingEventUrged
   | IncomingEventRegistered
   | IncomingEventSubmitted
   | IncomingEventDirected
@@ -2944,6 +2952,18 @@ export interface IncomingKindAssignTracker {
 }
 
 /**
+ * Remind the holder of an open line of the work (đôn đốc, Art. 24.1): by who directs the document,
+ * the person named to track it, or who gave the line. It is numbered on its line, counts as unread
+ * until the holder opens the line again, and is never edited. Refusals: `not_urging`,
+ * `nothing_waiting`, `line_not_found`, `line_closed`, `not_registered_incoming`,
+ * `state_secret_on_network`, `wrong_phase`.
+ */
+export interface IncomingKindUrge {
+  type: "urge";
+  data: Urge;
+}
+
+/**
  * Count open due dates again after the calendar was revised, for example a swap of days announced
  * late (tính lại thời hạn). Later dates move; earlier ones only where those concerned have agreed.
  * Refusals: `not_clerk`, `nothing_waiting`, `field_missing`, `not_registered_incoming`,
@@ -3071,6 +3091,7 @@ export type IncomingKind =
   | IncomingKindCompleteEntry
   | IncomingKindHandOver
   | IncomingKindAssignTracker
+  | IncomingKindUrge
   | IncomingKindReviseDue
   | IncomingKindAssign
   | IncomingKindOpen
@@ -3170,6 +3191,7 @@ export interface IncomingState {
   taken?: Taken;
   due?: Due;
   reported?: Reported;
+  urgings?: Urging[];
   instance: Instance;
 }
 
@@ -5660,6 +5682,7 @@ export type RuleCode =
   | "not_lead"
   | "not_co_handler"
   | "not_assigner"
+  | "not_urging"
   | "not_unit_head"
   | "not_format_checker"
   | "no_signing_power"
@@ -6602,6 +6625,36 @@ export interface Unit {
 export type UnitId = string;
 
 /**
+ * Remind the holder of an open line of the work (đôn đốc, Art. 24.1): by who directs the document,
+ * the person named to track it, or who gave the line. It is numbered on its line, counts as unread
+ * until the holder opens the line again, and is never edited. Refusals: `not_urging`,
+ * `nothing_waiting`, `line_not_found`, `line_closed`, `not_registered_incoming`,
+ * `state_secret_on_network`, `wrong_phase`.
+ */
+export interface Urge {
+  /** The line whose holder is urged. */
+  line: LineId;
+  /** How. */
+  kind: UrgingKind;
+  /** What is said. */
+  text?: string;
+}
+
+/** The holder of a line was urged. */
+export interface Urged {
+  /** The line. */
+  line: LineId;
+  /** Counted on the line, from 1. */
+  number: number;
+  /** How. */
+  kind: UrgingKind;
+  /** Who urged. */
+  by: PersonId;
+  /** What is said. */
+  text?: string;
+}
+
+/**
  * Urgency (mức độ khẩn): Article 4.2.c and Appendix I, III.2.b of Decree 30/2020/NĐ-CP; the timed
  * level exists only in the exchange format.
  */
@@ -6639,6 +6692,28 @@ export interface UrgencyProposed {
   /** Level. */
   urgency: Urgency;
 }
+
+/** Somebody's reminder to the holder of a line (đôn đốc): never edited, never taken back. */
+export interface Urging {
+  /** The line. */
+  line: LineId;
+  /** Counted on the line, from 1. */
+  number: number;
+  /** How. */
+  kind: UrgingKind;
+  /** Who urged. */
+  by: PersonId;
+  /** When. */
+  at: Instant;
+  /** Whether the holder has opened the line since. */
+  read?: boolean;
+}
+
+/** How somebody is urged (hình thức đôn đốc; routing P29). */
+export type UrgingKind =
+  | "reminder"
+  | "criticism"
+  | "call_to_account";
 
 /** What the clerk has verified (Art. 21.2.a). */
 export interface Verification {

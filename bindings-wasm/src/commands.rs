@@ -274,6 +274,37 @@ impl IncomingDocument {
         self.carry_out(kind.ok_or(plain), &by)
     }
 
+    #[wasm_bindgen(js_name = urge_)]
+    pub fn urge_(
+        &self,
+        actor: &str,
+        at: f64,
+        command_id: &str,
+        version: Option<u32>,
+        under: Option<String>,
+        content: Option<String>,
+        line: u32,
+        kind: &str,
+        text: Option<String>,
+    ) -> String {
+        let by = By::new(actor, at, command_id, version, under, content);
+        let mut plain = Plain::default();
+        let line = plain.number("kind.data.line", line);
+        let kind = plain.text("kind.data.kind", kind);
+        let text = plain.optional(text, |plain, value| plain.text("kind.data.text", &value));
+        let kind = (|| {
+            Some(incoming::Kind::Urge(
+                incoming::Urge {
+                    line: line?,
+                    kind: kind?,
+                    text: text?,
+                }
+                .into(),
+            ))
+        })();
+        self.carry_out(kind.ok_or(plain), &by)
+    }
+
     #[wasm_bindgen(js_name = revise_due_)]
     pub fn revise_due_(
         &self,

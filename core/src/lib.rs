@@ -8,8 +8,8 @@
 //!    fault and its path.
 //! 2. [`api::Desk::open`] begins a document; [`api::Document::replay`] folds one from its events.
 //! 3. [`api::Document::available`] lists what an actor can do now; [`api::Document::why`] explains
-//!    what he cannot.
-//! 4. [`api::Document::execute`] decides a command and takes its events in. A refusal
+//!    what they cannot.
+//! 4. [`api::Document::execute`] decides a command and applies its events. A refusal
 //!    ([`rules::Refusal`]) lists *every* failing rule with code, article and a sentence in
 //!    Vietnamese and English, and has changed nothing.
 //! 5. The events ([`api::Document::entries`]) are the truth: hash-chained JSON that a host stores. The

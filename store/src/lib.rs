@@ -29,7 +29,7 @@
 //! # }
 //! ```
 //!
-//! Events are the truth; every read model is updated in the same transaction and can be made anew
+//! Events are the truth; every read model is updated in the same transaction and can be rebuilt
 //! ([`Office::rebuild`]). A commit is synced before it is acknowledged. A command sent again after a
 //! crash gives its first receipt, or is carried out if it had not been.
 #![cfg_attr(

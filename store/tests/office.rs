@@ -340,9 +340,45 @@ fn overdue_documents_are_listed() {
         [document]
     );
     assert_eq!(overdue[0].phase, incoming::Phase::Handling);
+    assert_eq!(overdue[0].urged, 0);
     let (done, _) = run_incoming(&office, &mut random, 10, minute(1)).expect("runs");
     let overdue = office.overdue(late).expect("reads");
     assert!(overdue.iter().all(|o| o.document != done));
+}
+
+/// Urgings are numbered on their line, unread until its holder opens it, and counted with the document.
+#[test]
+fn urgings_are_counted_and_read() {
+    let folder = Folder::new("urged");
+    let office = folder.open();
+    let mut random = Random(19);
+    let (document, _) = run_incoming(&office, &mut random, 4, minute(0)).expect("runs");
+    let mut give = |actor: &str, kind: serde_json::Value, at: i64| {
+        let command = to_incoming(&mut random, document, kind);
+        let done = office.execute_incoming(&command, &person(actor), minute(at));
+        done.map(|receipt| receipt.version)
+    };
+    let urgings = || match office.document(document).expect("reads") {
+        Some(AnyDocument::Incoming(read)) => {
+            let urgings = read.state().urgings().iter();
+            urgings
+                .map(|urging| (urging.number, urging.read))
+                .collect::<Vec<_>>()
+        }
+        other => panic!("{other:?}"),
+    };
+    let reminder = json!({"type": "urge", "data": {"line": 2, "kind": "reminder"}});
+    give("giam.doc", reminder.clone(), 1).expect("urges");
+    assert_eq!(urgings(), [(1, false)]);
+    give("truong.kh", json!({"type": "open", "data": {"line": 2}}), 2).expect("opens");
+    assert_eq!(urgings(), [(1, true)]);
+    give("giam.doc", reminder, 3).expect("urges");
+    assert_eq!(urgings(), [(1, true), (2, false)]);
+    let late = common::at("2027-02-01T08:00:00+07:00");
+    let counted = || office.overdue(late).expect("reads")[0].urged;
+    assert_eq!(counted(), 2);
+    office.rebuild().expect("rebuilds");
+    assert_eq!(counted(), 2);
 }
 
 #[test]

@@ -625,6 +625,25 @@ class IncomingDocument:
         `not_head`, `unknown_person`, `not_registered_incoming`, `state_secret_on_network`,
         `wrong_phase`."""
 
+    def urge(
+        self,
+        *,
+        line: types.LineId,
+        kind: types.UrgingKind,
+        actor: types.PersonId,
+        text: str | None = None,
+        at: _At | None = None,
+        command_id: _Id | None = None,
+        version: int | None = None,
+        under: _Id | None = None,
+        content: types.Digest | None = None,
+    ) -> Receipt:
+        """Remind the holder of an open line of the work (đôn đốc, Art. 24.1): by who directs the document,
+        the person named to track it, or who gave the line. It is numbered on its line, counts as unread
+        until the holder opens the line again, and is never edited. Refusals: `not_urging`,
+        `nothing_waiting`, `line_not_found`, `line_closed`, `not_registered_incoming`,
+        `state_secret_on_network`, `wrong_phase`."""
+
     def revise_due(
         self,
         *,

@@ -299,6 +299,7 @@ __all__ = [
     "IncomingEventEntryCompleted",
     "IncomingEventHandedOver",
     "IncomingEventTrackerAssigned",
+    "IncomingEventUrged",
     "IncomingEventRegistered",
     "IncomingEventSubmitted",
     "IncomingEventDirected",
@@ -322,6 +323,7 @@ __all__ = [
     "IncomingKindCompleteEntry",
     "IncomingKindHandOver",
     "IncomingKindAssignTracker",
+    "IncomingKindUrge",
     "IncomingKindReviseDue",
     "IncomingKindAssign",
     "IncomingKindOpen",
@@ -707,11 +709,15 @@ __all__ = [
     "TypeSelection",
     "Unit",
     "UnitId",
+    "Urge",
+    "Urged",
     "Urgency",
     "UrgencyDecided",
     "UrgencyMark",
     "UrgencyMarkQuery",
     "UrgencyProposed",
+    "Urging",
+    "UrgingKind",
     "Verification",
     "Void",
     "VoidCauseReservationExpired",
@@ -769,7 +775,7 @@ class Act(_ActRequired, total=False):
     """Exemptions from the separation of duties that the act made use of (routing P23)."""
 
 
-Action: TypeAlias = Literal["receive", "refuse_receipt", "stamp", "forward_unopened", "hand_in", "register", "submit", "direct", "complete_entry", "hand_over", "assign_tracker", "revise_due", "assign", "open", "start", "opine", "report", "return", "decline", "recall", "approve_completion", "file", "draft", "revise", "agree", "check_content", "check_format", "approve", "hand_back", "propose_urgency", "decide_urgency", "sign", "assign_number", "apply_agency_signature", "issue", "void", "send", "record_delivery", "keep", "amend_record", "correct", "withdraw", "hand_over_seal", "create_grant", "revoke_grant", "reserve_number", "void_number", "import_numbers", "claim_number", "number_copy", "make_copy", "keep_content", "send_status", "use_agency_code", "open_dossier", "collect", "take_out", "close_dossier", "hand_over_dossier", "keep_beyond_due", "transfer_dossier"]
+Action: TypeAlias = Literal["receive", "refuse_receipt", "stamp", "forward_unopened", "hand_in", "register", "submit", "direct", "complete_entry", "hand_over", "assign_tracker", "urge", "revise_due", "assign", "open", "start", "opine", "report", "return", "decline", "recall", "approve_completion", "file", "draft", "revise", "agree", "check_content", "check_format", "approve", "hand_back", "propose_urgency", "decide_urgency", "sign", "assign_number", "apply_agency_signature", "issue", "void", "send", "record_delivery", "keep", "amend_record", "correct", "withdraw", "hand_over_seal", "create_grant", "revoke_grant", "reserve_number", "void_number", "import_numbers", "claim_number", "number_copy", "make_copy", "keep_content", "send_status", "use_agency_code", "open_dossier", "collect", "take_out", "close_dossier", "hand_over_dossier", "keep_beyond_due", "transfer_dossier"]
 """What somebody does: the commands of all machines."""
 
 
@@ -3489,6 +3495,13 @@ class IncomingEventTrackerAssigned(TypedDict):
     data: "TrackerAssigned"
 
 
+class IncomingEventUrged(TypedDict):
+    """The holder of a line was urged."""
+
+    type: Literal["urged"]
+    data: "Urged"
+
+
 class IncomingEventRegistered(TypedDict):
     """It was entered in the register."""
 
@@ -3559,7 +3572,7 @@ class IncomingEventRouting(TypedDict):
     data: "RoutingEvent"
 
 
-IncomingEvent: TypeAlias = "IncomingEventReceived | IncomingEventReceiptRefused | IncomingEventStamped | IncomingEventForwardedUnopened | IncomingEventHandedIn | IncomingEventEntryCompleted | IncomingEventHandedOver | IncomingEventTrackerAssigned | IncomingEventRegistered | IncomingEventSubmitted | IncomingEventDirected | IncomingEventCalendarRevised | IncomingEventReported | IncomingEventReportReturned | IncomingEventSubmissionRecalled | IncomingEventCompleted | IncomingEventFiled | IncomingEventRouting"
+IncomingEvent: TypeAlias = "IncomingEventReceived | IncomingEventReceiptRefused | IncomingEventStamped | IncomingEventForwardedUnopened | IncomingEventHandedIn | IncomingEventEntryCompleted | IncomingEventHandedOver | IncomingEventTrackerAssigned | IncomingEventUrged | IncomingEventRegistered | IncomingEventSubmitted | IncomingEventDirected | IncomingEventCalendarRevised | IncomingEventReported | IncomingEventReportReturned | IncomingEventSubmissionRecalled | IncomingEventCompleted | IncomingEventFiled | IncomingEventRouting"
 """What happened."""
 
 
@@ -3679,6 +3692,17 @@ class IncomingKindAssignTracker(TypedDict):
     data: "AssignTracker"
 
 
+class IncomingKindUrge(TypedDict):
+    """Remind the holder of an open line of the work (đôn đốc, Art. 24.1): by who directs the document,
+the person named to track it, or who gave the line. It is numbered on its line, counts as unread
+until the holder opens the line again, and is never edited. Refusals: `not_urging`,
+`nothing_waiting`, `line_not_found`, `line_closed`, `not_registered_incoming`,
+`state_secret_on_network`, `wrong_phase`."""
+
+    type: Literal["urge"]
+    data: "Urge"
+
+
 class IncomingKindReviseDue(TypedDict):
     """Count open due dates again after the calendar was revised, for example a swap of days announced
 late (tính lại thời hạn). Later dates move; earlier ones only where those concerned have agreed.
@@ -3783,7 +3807,7 @@ class IncomingKindFile(TypedDict):
     data: "FileInto"
 
 
-IncomingKind: TypeAlias = "IncomingKindReceive | IncomingKindRefuseReceipt | IncomingKindStamp | IncomingKindForwardUnopened | IncomingKindHandIn | IncomingKindRegister | IncomingKindSubmit | IncomingKindDirect | IncomingKindCompleteEntry | IncomingKindHandOver | IncomingKindAssignTracker | IncomingKindReviseDue | IncomingKindAssign | IncomingKindOpen | IncomingKindStart | IncomingKindOpine | IncomingKindReport | IncomingKindReturn | IncomingKindDecline | IncomingKindRecall | IncomingKindApproveCompletion | IncomingKindFile"
+IncomingKind: TypeAlias = "IncomingKindReceive | IncomingKindRefuseReceipt | IncomingKindStamp | IncomingKindForwardUnopened | IncomingKindHandIn | IncomingKindRegister | IncomingKindSubmit | IncomingKindDirect | IncomingKindCompleteEntry | IncomingKindHandOver | IncomingKindAssignTracker | IncomingKindUrge | IncomingKindReviseDue | IncomingKindAssign | IncomingKindOpen | IncomingKindStart | IncomingKindOpine | IncomingKindReport | IncomingKindReturn | IncomingKindDecline | IncomingKindRecall | IncomingKindApproveCompletion | IncomingKindFile"
 """What can be asked."""
 
 
@@ -3872,6 +3896,7 @@ class IncomingState(_IncomingStateRequired, total=False):
     taken: "Taken"
     due: "Due"
     reported: "Reported"
+    urgings: "list[Urging]"
 
 
 class IncomingSubmissionRecalled(TypedDict):
@@ -6269,7 +6294,7 @@ RoutingEvent: TypeAlias = "RoutingEventBegan | RoutingEventStepActivated | Routi
 """What the engine did. One variant inside both document machines."""
 
 
-RuleCode: TypeAlias = Literal["wrong_phase", "wrong_document", "line_not_found", "line_closed", "nothing_waiting", "stale", "content_not_named", "content_mismatch", "clock_went_back", "idempotency_conflict", "fact_missing", "unknown_actor", "not_clerk", "not_director", "line_not_started", "line_already_started", "work_still_open", "duty_line", "not_unit_line", "not_directing_post", "not_lead_or_clerk", "not_your_line", "not_drafter", "not_lead", "not_co_handler", "not_assigner", "not_unit_head", "not_format_checker", "no_signing_power", "outside_field", "type_not_by_order", "outside_authorization_period", "outside_authorization_matter", "authorization_not_written", "sub_authorization", "authorization_revoked", "grantor_lost_power", "in_charge_signs_for_head", "capacity_not_held", "ambiguous_authority", "grant_does_not_confer", "state_secret_on_network", "not_authentic", "wrong_recipient", "not_registered_incoming", "refusal_after_number", "lead_not_stated", "due_not_stated", "content_not_checked", "format_not_checked", "not_approved", "changed_after_approval", "approved_by_another", "not_signed", "not_numbered", "not_registered_outgoing", "no_agency_signature", "number_date_inversion", "number_out_of_range", "return_to_unit_head", "seat_vacant", "unknown_unit", "unknown_post", "unknown_person", "not_in_unit", "no_template", "unknown_body", "no_symbol", "role_twice", "due_in_past", "due_off_calendar", "due_after_parent", "already_opened", "separation_of_duties", "status_not_allowed", "status_wrong_side", "unknown_recipient", "field_missing", "reason_too_short", "no_files", "cover_confers_no_signature", "grantee_not_unit_head", "grantee_not_deputy", "delegation_cycle", "authorization_unlimited", "authorization_without_period", "grant_without_period", "grant_overlaps", "grant_period_empty", "grant_retroactive", "grant_exists", "grant_not_found", "no_unit", "paper_only", "mail_not_opened", "mail_is_for_agency", "not_stamped", "no_direction_yet", "entry_not_completed", "receipt_not_signed", "not_a_handler", "not_handed_over", "not_head", "not_signer", "not_signer_or_head", "frozen", "content_needs_equal_form", "form_needs_official_letter", "state_secret_by_exchange", "no_electronic_recipient", "no_written_permission", "no_hand_over_minutes", "not_grantor", "number_symbol_used", "malformed_number_symbol", "unknown_series", "reservation_past_its_day", "reservation_not_found", "reservation_expired", "reservation_for_another", "number_on_document", "series_in_use", "year_to_come", "copy_direction_not_provided", "copy_not_from_true_copy", "agency_code_closed", "agency_code_malformed", "status_not_senders", "dossier_exists", "dossier_not_open", "dossier_not_closed", "dossier_transferred", "not_dossier_maker", "hand_over_to_maker", "day_to_come", "ended_before_start", "document_in_dossier", "document_not_in_dossier", "transfer_papers_missing", "kept_too_long", "kept_before_due", "never_due", "no_written_consent", "kept_list_not_sent"]
+RuleCode: TypeAlias = Literal["wrong_phase", "wrong_document", "line_not_found", "line_closed", "nothing_waiting", "stale", "content_not_named", "content_mismatch", "clock_went_back", "idempotency_conflict", "fact_missing", "unknown_actor", "not_clerk", "not_director", "line_not_started", "line_already_started", "work_still_open", "duty_line", "not_unit_line", "not_directing_post", "not_lead_or_clerk", "not_your_line", "not_drafter", "not_lead", "not_co_handler", "not_assigner", "not_urging", "not_unit_head", "not_format_checker", "no_signing_power", "outside_field", "type_not_by_order", "outside_authorization_period", "outside_authorization_matter", "authorization_not_written", "sub_authorization", "authorization_revoked", "grantor_lost_power", "in_charge_signs_for_head", "capacity_not_held", "ambiguous_authority", "grant_does_not_confer", "state_secret_on_network", "not_authentic", "wrong_recipient", "not_registered_incoming", "refusal_after_number", "lead_not_stated", "due_not_stated", "content_not_checked", "format_not_checked", "not_approved", "changed_after_approval", "approved_by_another", "not_signed", "not_numbered", "not_registered_outgoing", "no_agency_signature", "number_date_inversion", "number_out_of_range", "return_to_unit_head", "seat_vacant", "unknown_unit", "unknown_post", "unknown_person", "not_in_unit", "no_template", "unknown_body", "no_symbol", "role_twice", "due_in_past", "due_off_calendar", "due_after_parent", "already_opened", "separation_of_duties", "status_not_allowed", "status_wrong_side", "unknown_recipient", "field_missing", "reason_too_short", "no_files", "cover_confers_no_signature", "grantee_not_unit_head", "grantee_not_deputy", "delegation_cycle", "authorization_unlimited", "authorization_without_period", "grant_without_period", "grant_overlaps", "grant_period_empty", "grant_retroactive", "grant_exists", "grant_not_found", "no_unit", "paper_only", "mail_not_opened", "mail_is_for_agency", "not_stamped", "no_direction_yet", "entry_not_completed", "receipt_not_signed", "not_a_handler", "not_handed_over", "not_head", "not_signer", "not_signer_or_head", "frozen", "content_needs_equal_form", "form_needs_official_letter", "state_secret_by_exchange", "no_electronic_recipient", "no_written_permission", "no_hand_over_minutes", "not_grantor", "number_symbol_used", "malformed_number_symbol", "unknown_series", "reservation_past_its_day", "reservation_not_found", "reservation_expired", "reservation_for_another", "number_on_document", "series_in_use", "year_to_come", "copy_direction_not_provided", "copy_not_from_true_copy", "agency_code_closed", "agency_code_malformed", "status_not_senders", "dossier_exists", "dossier_not_open", "dossier_not_closed", "dossier_transferred", "not_dossier_maker", "hand_over_to_maker", "day_to_come", "ended_before_start", "document_in_dossier", "document_not_in_dossier", "transfer_papers_missing", "kept_too_long", "kept_before_due", "never_due", "no_written_consent", "kept_list_not_sent"]
 """Stable code of a rule that can refuse a command."""
 
 
@@ -7127,6 +7152,42 @@ class Unit(_UnitRequired, total=False):
 UnitId: TypeAlias = str
 
 
+class _UrgeRequired(TypedDict):
+    line: "LineId"
+    """The line whose holder is urged."""
+    kind: "UrgingKind"
+    """How."""
+
+
+class Urge(_UrgeRequired, total=False):
+    """Remind the holder of an open line of the work (đôn đốc, Art. 24.1): by who directs the document,
+the person named to track it, or who gave the line. It is numbered on its line, counts as unread
+until the holder opens the line again, and is never edited. Refusals: `not_urging`,
+`nothing_waiting`, `line_not_found`, `line_closed`, `not_registered_incoming`,
+`state_secret_on_network`, `wrong_phase`."""
+
+    text: str
+    """What is said."""
+
+
+class _UrgedRequired(TypedDict):
+    line: "LineId"
+    """The line."""
+    number: int
+    """Counted on the line, from 1."""
+    kind: "UrgingKind"
+    """How."""
+    by: "PersonId"
+    """Who urged."""
+
+
+class Urged(_UrgedRequired, total=False):
+    """The holder of a line was urged."""
+
+    text: str
+    """What is said."""
+
+
 Urgency: TypeAlias = Literal["thuong", "khan", "thuong_khan", "hoa_toc", "hoa_toc_hen_gio"]
 """Urgency (mức độ khẩn): Article 4.2.c and Appendix I, III.2.b of Decree 30/2020/NĐ-CP; the timed
 level exists only in the exchange format."""
@@ -7165,6 +7226,30 @@ class UrgencyProposed(TypedDict):
 
     urgency: "Urgency"
     """Level."""
+
+
+class _UrgingRequired(TypedDict):
+    line: "LineId"
+    """The line."""
+    number: int
+    """Counted on the line, from 1."""
+    kind: "UrgingKind"
+    """How."""
+    by: "PersonId"
+    """Who urged."""
+    at: "Instant"
+    """When."""
+
+
+class Urging(_UrgingRequired, total=False):
+    """Somebody's reminder to the holder of a line (đôn đốc): never edited, never taken back."""
+
+    read: bool
+    """Whether the holder has opened the line since."""
+
+
+UrgingKind: TypeAlias = Literal["reminder", "criticism", "call_to_account"]
+"""How somebody is urged (hình thức đôn đốc; routing P29)."""
 
 
 class Verification(TypedDict):

@@ -1,3 +1,5 @@
+//! The office's memory without a database: number series, grants and facts that decisions read.
+
 use chrono::Datelike as _;
 
 use super::Desk;

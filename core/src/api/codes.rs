@@ -1,3 +1,5 @@
+//! Every code of rules and faults with its wording, as front ends and the generated lists need it.
+
 use serde::Serialize;
 
 use crate::base::{FaultCode, Locale, Text};

@@ -1,3 +1,5 @@
+//! The desk: one agency's chart, calendar and law, read once. Every use of the library begins here.
+
 use std::sync::Arc;
 
 use chrono::Datelike as _;

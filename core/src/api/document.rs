@@ -1,3 +1,6 @@
+//! A document with its history, usable without a database. Begin with `execute`; `available` and
+//! `why` answer for buttons.
+
 use std::collections::HashMap;
 
 use serde::Serialize;

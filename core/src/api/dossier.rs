@@ -1,3 +1,5 @@
+//! A dossier, usable without a database.
+
 use super::{Book, Desk};
 use crate::base::{DossierId, Instant, PersonId};
 use crate::machines::dossier::{Command, Event, State, decide};

@@ -1,3 +1,6 @@
+//! What stores and bindings ask of the two document machines beyond the engine, and the pair of
+//! them as one type.
+
 use super::Document;
 use crate::base::{InvalidInput, read_json};
 use crate::engine::{Command, Context, Machine};

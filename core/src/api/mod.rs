@@ -1,5 +1,5 @@
 //! The typed boundary for stores and bindings: a [`Desk`] (profile, calendar and law, read once)
-//! and [`Document`]s (one machine each, with its events).
+//! and [`Document`]s (one machine each, with its events). Begin with [`Desk`] and [`Document`].
 
 mod book;
 mod codes;

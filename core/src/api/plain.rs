@@ -1,3 +1,5 @@
+//! Fields of a command from plain values of another language, with the faults that JSON would give.
+
 use serde::de::value::{Error, SeqDeserializer};
 use serde::de::{DeserializeOwned, IntoDeserializer};
 

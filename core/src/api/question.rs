@@ -1,3 +1,6 @@
+//! Questions to the rules that need no document: copies, agency codes, status messages, secrets on
+//! machines.
+
 use chrono::NaiveDate;
 use serde::Deserialize;
 

@@ -1,3 +1,5 @@
+//! Who can sign, asked of a document or of the desk.
+
 use super::{Book, Desk, Document, Outgoing};
 use crate::base::Instant;
 use crate::law::DocumentType;

@@ -1,3 +1,5 @@
+//! SHA-256 digests: of files, of contents, of the hash chain.
+
 use std::fmt;
 
 use serde::de::{Error, Unexpected};

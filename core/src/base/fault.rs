@@ -1,3 +1,6 @@
+//! Faults of an input: a stable code, the path, and a sentence in both languages. All are reported
+//! at once.
+
 use std::fmt;
 
 use serde::Serialize;

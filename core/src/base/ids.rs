@@ -1,3 +1,5 @@
+//! Identifiers: text keys from the profile and UUIDs from the host, one type each.
+
 use std::borrow::Borrow;
 use std::fmt;
 

@@ -1,3 +1,5 @@
+//! Points in time: UTC in milliseconds, always with a zone when read.
+
 use std::fmt;
 
 use chrono::{DateTime, Datelike, FixedOffset, NaiveDate, NaiveDateTime, TimeDelta, Utc};

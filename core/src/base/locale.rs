@@ -1,3 +1,5 @@
+//! The two languages of messages and labels.
+
 use serde::{Deserialize, Serialize};
 
 /// Language of a message or label. An argument of `message` and `label`, never part of the

@@ -1,4 +1,5 @@
-//! What every room uses: identifiers, instants, digests, faults of input, the two languages.
+//! What every folder uses: identifiers, instants, digests, normal forms of texts, faults of input, the
+//! two languages. Knows nothing of documents. Begin with `ids.rs` and `fault.rs`.
 
 mod digest;
 mod fault;

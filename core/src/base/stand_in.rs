@@ -1,5 +1,5 @@
-//! The second look at a faulty value: what is missing or wrong gets a stand-in, so that every further
-//! fault of the same object comes to light. Nothing read this way is ever used.
+//! Second pass over a faulty value: placeholders replace what is missing or invalid, so that further
+//! faults of the same object surface. Nothing read this way is ever used.
 
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};

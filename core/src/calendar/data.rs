@@ -1,3 +1,6 @@
+//! The calendar as JSON: fixed days off, lunar days, make-up days, and how far each year is
+//! announced.
+
 use std::collections::BTreeMap;
 
 use chrono::{Datelike as _, NaiveDate, Weekday};

@@ -1,3 +1,5 @@
+//! Which days are working days. Begin with `Calendar::is_working_day`.
+
 use std::sync::LazyLock;
 
 use chrono::{Datelike as _, NaiveDate, Weekday};

@@ -1,3 +1,5 @@
+//! Due dates: a term meets the calendar and the agency's hours. Begin with `Calendar::due`.
+
 use chrono::{FixedOffset, Months, NaiveDate, NaiveDateTime, TimeDelta, Timelike as _};
 use serde::{Deserialize, Serialize};
 

@@ -1,3 +1,5 @@
+//! Terms that the law sets, each with its article.
+
 use chrono::{Datelike as _, NaiveDate};
 use serde::{Deserialize, Serialize};
 

@@ -1,4 +1,5 @@
-//! Working time: holidays, substitute and swapped days, due dates, statutory limits.
+//! Working time: holidays, substitute and swapped days, due dates, statutory limits. Begin with
+//! `days.rs` (is this a working day?) and `due.rs` (when is it due?).
 //!
 //! The calendar is data with a source: the library carries the national one, and a host adds a
 //! year (or a late swap of days) with [`Calendar::with_year`]. Breaks that nobody has announced are

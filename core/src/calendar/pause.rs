@@ -1,3 +1,5 @@
+//! Pauses of a term and the due date that follows from them.
+
 use chrono::FixedOffset;
 use serde::{Deserialize, Serialize};
 

@@ -1,3 +1,5 @@
+//! Due dates under a calendar that was revised after they were fixed.
+
 use chrono::{FixedOffset, NaiveDateTime};
 use serde::{Deserialize, Serialize};
 

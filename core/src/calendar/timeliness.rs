@@ -1,3 +1,5 @@
+//! On time or late: the one class of every piece of work.
+
 use serde::{Deserialize, Serialize};
 
 use super::Due;

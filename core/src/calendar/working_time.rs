@@ -1,3 +1,5 @@
+//! The agency's working hours.
+
 use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
 use serde::{Deserialize, Serialize};
 

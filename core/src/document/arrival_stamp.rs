@@ -1,3 +1,5 @@
+//! The ĐẾN stamp: its lines and its size.
+
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use unicode_normalization::UnicodeNormalization as _;

@@ -1,3 +1,6 @@
+//! What is approved and signed: type, subject, addressees, secrecy and files, and the hash of all
+//! that.
+
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 

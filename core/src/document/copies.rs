@@ -1,3 +1,5 @@
+//! Copies: sao y, sao lục, trích sao, and which of them Art. 25 provides for.
+
 use serde::{Deserialize, Serialize};
 
 use crate::law::{CopyKind, Medium};

@@ -1,3 +1,5 @@
+//! The input data of Appendix VI by field number, with checks of type and length.
+
 use std::collections::BTreeMap;
 
 use chrono::NaiveDate;

@@ -1,3 +1,5 @@
+//! The line of place and date, written and read.
+
 use std::fmt;
 
 use chrono::{Datelike as _, NaiveDate};

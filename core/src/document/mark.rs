@@ -1,3 +1,5 @@
+//! Marks of urgency, secrecy and circulation as they are printed.
+
 use serde::{Deserialize, Serialize};
 
 use crate::base::{Label as _, Locale, TextKind};

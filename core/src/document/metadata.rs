@@ -1,3 +1,5 @@
+//! What is known of an incoming document when it arrives.
+
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 

@@ -1,5 +1,6 @@
 //! What a document is: its content and its hash, files by digest, metadata, number and symbol, date
-//! line, signature block, delivery states.
+//! line, signature block, delivery states. Begin with `content.rs`; `05/QĐ-UBND` is written in
+//! `symbol.rs`.
 
 mod arrival_stamp;
 mod content;

@@ -1,3 +1,5 @@
+//! A text of a document together with its box, for renderers.
+
 use serde::{Deserialize, Serialize};
 use unicode_normalization::UnicodeNormalization as _;
 

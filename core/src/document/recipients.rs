@@ -1,3 +1,5 @@
+//! The list of recipients at the foot of a document.
+
 use serde::{Deserialize, Serialize};
 use unicode_normalization::UnicodeNormalization as _;
 

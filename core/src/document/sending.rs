@@ -1,3 +1,5 @@
+//! Status messages between sender and receiver: which side may send which one, and when.
+
 use serde::{Deserialize, Serialize};
 
 use super::{Delivery, StatusCode, StatusEffect, StatusReport};

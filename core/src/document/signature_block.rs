@@ -1,3 +1,5 @@
+//! The signature block: power, title and name as they are printed.
+
 use serde::{Deserialize, Serialize};
 use unicode_normalization::UnicodeNormalization as _;
 

@@ -1,3 +1,5 @@
+//! The text beside an agency signature without a seal.
+
 use chrono::FixedOffset;
 use serde::{Deserialize, Serialize};
 

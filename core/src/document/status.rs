@@ -1,3 +1,5 @@
+//! How far the delivery to one recipient is; status messages never take it backwards.
+
 use serde::{Deserialize, Serialize};
 
 use crate::base::{Instant, Label, Locale};

@@ -1,3 +1,5 @@
+//! Number and symbol as printed, `05/QĐ-UBND`: written, read and checked.
+
 use std::fmt;
 
 use serde::{Deserialize, Serialize};

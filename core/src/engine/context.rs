@@ -35,8 +35,8 @@ pub struct Context<'a> {
     pub under: Under,
 }
 
-/// Which of several authorities a command names (routing guard 3): the client never claims one, it
-/// only chooses among those that chart and grants give it.
+/// Which of several authorities a command names (`docs/routing.md`, "Who may act on a line"): the
+/// client never claims one, it only chooses among those that chart and grants give it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum Under {
     /// Nothing was asked yet: which of several is an input still to come.

@@ -1,3 +1,5 @@
+//! What a command must bring with it: the words in which repairs speak to a command's `supply`.
+
 use chrono::NaiveDate;
 use serde::Serialize;
 

@@ -1,3 +1,5 @@
+//! The form of a command: its fields, and what a front end shows for each of them now.
+
 use serde::Serialize;
 use serde_json::Value;
 

@@ -1,3 +1,5 @@
+//! The macro `machine!`: one list of commands and events, from which everything else is made.
+
 /// The list of a machine's commands and events. It makes the modules, `Action`, `Kind`, `Event` and
 /// the [`Machine`](crate::engine::Machine): what a command or event does not say does not compile.
 macro_rules! machine {

@@ -1,3 +1,6 @@
+//! The traits of the engine. Begin with `CommandOf` (one command) and `EventOf` (one event);
+//! `Machine` is made by `machine!`, and `MachineState` is what a machine's state must offer.
+
 use std::fmt::Debug;
 
 use serde::Serialize;
@@ -180,7 +183,114 @@ impl<'a, M: Machine, C> Ask<'a, M, C> {
 pub type EarlierActs<'s> = [Option<(SeparationRule, &'s PersonId)>; 2];
 
 /// The data of one command, and everything that the command says about itself. What has no default
-/// cannot be forgotten.
+/// cannot be forgotten: each of these lacks one part and does not compile.
+///
+/// ```
+/// # use serde::{Deserialize, Serialize};
+/// # use vanthu::engine::{Ask, CommandOf, Context, Decision, Field, MachineState, Step};
+/// # use vanthu::outgoing::{Event, Outgoing, Phase, State, Void};
+/// # use vanthu::rules::{ActionName, Sink};
+/// # #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+/// # struct Burn {}
+/// impl CommandOf<Outgoing> for Burn {
+///     const NAME: ActionName = ActionName::new("burn", "đốt", "burn");
+///     const STEPS: &'static [Step<Phase>] = &[Step::stay(&[Phase::Draft])];
+///     const PASS: <State as MachineState>::Pass = <Void as CommandOf<Outgoing>>::PASS;
+///     const FORM: &'static [Field] = &[];
+///     fn guard(_: &Ask<'_, Outgoing, Self>, _: &mut impl Sink) {}
+///     fn decide(&self, _: &State, _: &Context<'_>, _: &mut Decision<Event>) {}
+/// }
+/// ```
+///
+/// ```compile_fail,E0046
+/// # use serde::{Deserialize, Serialize};
+/// # use vanthu::engine::{Ask, CommandOf, Context, Decision, Field, MachineState, Step};
+/// # use vanthu::outgoing::{Event, Outgoing, Phase, State, Void};
+/// # use vanthu::rules::{ActionName, Sink};
+/// # #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+/// # struct Burn {}
+/// impl CommandOf<Outgoing> for Burn { // no label
+/// # const STEPS: &'static [Step<Phase>] = &[Step::stay(&[Phase::Draft])];
+/// # const FORM: &'static [Field] = &[];
+/// # fn guard(_: &Ask<'_, Outgoing, Self>, _: &mut impl Sink) {}
+/// # fn decide(&self, _: &State, _: &Context<'_>, _: &mut Decision<Event>) {}
+///     const PASS: <State as MachineState>::Pass = <Void as CommandOf<Outgoing>>::PASS;
+/// }
+/// ```
+///
+/// ```compile_fail,E0046
+/// # use serde::{Deserialize, Serialize};
+/// # use vanthu::engine::{Ask, CommandOf, Context, Decision, Field, MachineState, Step};
+/// # use vanthu::outgoing::{Event, Outgoing, Phase, State, Void};
+/// # use vanthu::rules::{ActionName, Sink};
+/// # #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+/// # struct Burn {}
+/// impl CommandOf<Outgoing> for Burn { // no phases
+/// # const NAME: ActionName = ActionName::new("burn", "đốt", "burn");
+/// # const FORM: &'static [Field] = &[];
+/// # fn guard(_: &Ask<'_, Outgoing, Self>, _: &mut impl Sink) {}
+/// # fn decide(&self, _: &State, _: &Context<'_>, _: &mut Decision<Event>) {}
+///     const PASS: <State as MachineState>::Pass = <Void as CommandOf<Outgoing>>::PASS;
+/// }
+/// ```
+///
+/// ```compile_fail,E0046
+/// # use serde::{Deserialize, Serialize};
+/// # use vanthu::engine::{Ask, CommandOf, Context, Decision, Field, MachineState, Step};
+/// # use vanthu::outgoing::{Event, Outgoing, Phase, State, Void};
+/// # use vanthu::rules::{ActionName, Sink};
+/// # #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+/// # struct Burn {}
+/// impl CommandOf<Outgoing> for Burn { // no form
+/// # const NAME: ActionName = ActionName::new("burn", "đốt", "burn");
+/// # const STEPS: &'static [Step<Phase>] = &[Step::stay(&[Phase::Draft])];
+/// # fn guard(_: &Ask<'_, Outgoing, Self>, _: &mut impl Sink) {}
+/// # fn decide(&self, _: &State, _: &Context<'_>, _: &mut Decision<Event>) {}
+///     const PASS: <State as MachineState>::Pass = <Void as CommandOf<Outgoing>>::PASS;
+/// }
+/// ```
+///
+/// ```compile_fail,E0046
+/// # use serde::{Deserialize, Serialize};
+/// # use vanthu::engine::{Ask, CommandOf, Context, Decision, Field, MachineState, Step};
+/// # use vanthu::outgoing::{Event, Outgoing, Phase, State, Void};
+/// # use vanthu::rules::{ActionName, Sink};
+/// # #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+/// # struct Burn {}
+/// impl CommandOf<Outgoing> for Burn { // no guard
+/// # const NAME: ActionName = ActionName::new("burn", "đốt", "burn");
+/// # const STEPS: &'static [Step<Phase>] = &[Step::stay(&[Phase::Draft])];
+/// # const FORM: &'static [Field] = &[];
+/// # fn decide(&self, _: &State, _: &Context<'_>, _: &mut Decision<Event>) {}
+///     const PASS: <State as MachineState>::Pass = <Void as CommandOf<Outgoing>>::PASS;
+/// }
+/// ```
+///
+/// ```compile_fail,E0046
+/// # use serde::{Deserialize, Serialize};
+/// # use vanthu::engine::{Ask, CommandOf, Context, Decision, Field, MachineState, Step};
+/// # use vanthu::outgoing::{Event, Outgoing, Phase, State, Void};
+/// # use vanthu::rules::{ActionName, Sink};
+/// # #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+/// # struct Burn {}
+/// impl CommandOf<Outgoing> for Burn { // no events
+/// # const NAME: ActionName = ActionName::new("burn", "đốt", "burn");
+/// # const STEPS: &'static [Step<Phase>] = &[Step::stay(&[Phase::Draft])];
+/// # const FORM: &'static [Field] = &[];
+/// # fn guard(_: &Ask<'_, Outgoing, Self>, _: &mut impl Sink) {}
+///     const PASS: <State as MachineState>::Pass = <Void as CommandOf<Outgoing>>::PASS;
+/// }
+/// ```
+///
+/// An event that does not say what it does to the state cannot be listed:
+///
+/// ```compile_fail,E0277
+/// # use vanthu::engine::EventOf;
+/// # use vanthu::outgoing::State;
+/// struct Burnt {}
+/// fn listed<E: EventOf<State>>(_: E) {}
+/// listed(Burnt {});
+/// ```
 pub trait CommandOf<M: Machine>: Serialize + DeserializeOwned + Clone + Debug + PartialEq {
     /// Key and labels.
     const NAME: ActionName;
@@ -293,11 +403,15 @@ pub enum NumberUse<'e> {
 pub trait Routed {
     /// Lines and steps, to be changed.
     fn instance_mut(&mut self) -> &mut Instance;
+
+    /// What a move of the routing changes beside the lines.
+    fn moved(&mut self, _: &routing::Event) {}
 }
 
 impl<S: Routed> EventOf<S> for routing::Event {
     fn apply(&self, state: &mut S, at: Instant) {
         state.instance_mut().evolve(at, self);
+        state.moved(self);
     }
 }
 

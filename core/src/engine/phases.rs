@@ -1,3 +1,5 @@
+//! The macro `phases!`: a machine's phases with their keys and labels.
+
 /// The phases of a machine, in their order, with labels in both languages.
 macro_rules! phases {
     ($(#[$doc:meta])* $($phase:ident = $key:literal, $vi:literal, $en:literal;)+) => {

@@ -1,3 +1,5 @@
+//! The rows of a machine's transition table.
+
 /// One row of a machine's transition table: where a command is possible, and where it leads.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Step<P: 'static> {

@@ -1,3 +1,5 @@
+//! The hash chain of a stream: building it and following it.
+
 use super::HistoryError;
 use crate::base::{AgencyId, Digest};
 

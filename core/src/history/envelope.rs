@@ -1,3 +1,5 @@
+//! The record of one event in its stream, and why a history cannot be read.
+
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;

@@ -1,5 +1,5 @@
 //! What was decided, kept for ever: event envelopes, their versions, the hash chain, repeated
-//! commands.
+//! commands. Begin with `envelope.rs`.
 
 mod chain;
 mod envelope;

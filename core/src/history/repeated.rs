@@ -1,3 +1,5 @@
+//! The same command twice: recognised by its id and the digest of its payload.
+
 use serde::Serialize;
 
 use crate::base::{CommandId, Digest};

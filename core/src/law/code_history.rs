@@ -1,3 +1,5 @@
+//! Agency codes over time: in use, closed, kept through a merger.
+
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 

@@ -1,3 +1,5 @@
+//! The types of administrative documents and the kinds of copies, with their abbreviations.
+
 use serde::{Deserialize, Serialize};
 
 use crate::base::{Label, Locale, TextKind};

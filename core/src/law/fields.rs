@@ -1,3 +1,5 @@
+//! The input fields of Appendix VI: code, type and length.
+
 use serde::{Deserialize, Serialize};
 
 use super::LONGEST_AGENCY_CODE;

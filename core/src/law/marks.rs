@@ -1,3 +1,5 @@
+//! Levels of urgency and secrecy, and the two media.
+
 use serde::{Deserialize, Serialize};
 
 use crate::base::{Label, Locale};

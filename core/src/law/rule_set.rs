@@ -1,3 +1,5 @@
+//! The law by date: each rule set is the one before it with some changes.
+
 use std::fmt;
 
 use chrono::NaiveDate;

@@ -1,3 +1,5 @@
+//! Where a rule comes from, and how it is cited in both languages.
+
 use std::fmt;
 
 use crate::base::Locale;

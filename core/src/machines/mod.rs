@@ -1,4 +1,6 @@
-//! What changes: each folder is one machine with its commands, events and state.
+//! What changes by commands: each folder is one machine with its commands, events and state. A new
+//! command is one file in its folder and one line in its `mod.rs`; `CONTRIBUTING.md`, "Journeys", says
+//! what the compiler then asks for. Begin with `incoming`.
 
 pub mod dossier;
 pub mod incoming;

@@ -1,3 +1,6 @@
+//! The chart as an index: who holds which post on which day, who heads, who leads. Begin with
+//! `holders` and `leads`.
+
 use std::collections::HashMap;
 
 use chrono::{FixedOffset, NaiveDate};

@@ -1,3 +1,5 @@
+//! The prefixes before a signature: TM., KT., TL., TUQ., Q.
+
 use std::fmt;
 
 use serde::{Deserialize, Serialize};

@@ -1,3 +1,5 @@
+//! Making and revoking grants.
+
 use serde::{Deserialize, Serialize};
 
 use super::{Agency, Grant, GrantEvent, Grants, check_grant};

@@ -1,3 +1,5 @@
+//! Grants of cover and of signing power, and the stream they are kept in.
+
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 

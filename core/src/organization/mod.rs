@@ -1,6 +1,7 @@
 //! The agency as data: chart, posts, officers, symbols, number series, routing templates, limits.
 //!
-//! [`Profile`] is the JSON an agency writes; [`Agency`] is the immutable index made from it.
+//! [`Profile`] is the JSON an agency writes; [`Agency`] is the immutable index made from it. Who may
+//! sign is in `signing.rs`, who may act for someone else in `grants.rs` and `granting.rs`.
 
 mod agency;
 mod capacity;

@@ -1,3 +1,5 @@
+//! The profile: the JSON in which an agency says what it chooses.
+
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 

@@ -1,3 +1,5 @@
+//! Handing over the seal or the key device.
+
 use super::{Agency, Duty};
 use crate::base::{Instant, PersonId};
 use crate::rules::{Reason, actions, reasons};

@@ -1,3 +1,5 @@
+//! Who may sign what, and in which capacity (Art. 13). Begin with `signing_powers`.
+
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 

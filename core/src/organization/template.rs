@@ -1,3 +1,5 @@
+//! Routes of outgoing documents: roles, legal duties, seats, nodes.
+
 use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};

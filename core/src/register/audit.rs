@@ -1,3 +1,5 @@
+//! Comparing what a series gave out with what documents hold.
+
 use std::collections::BTreeMap;
 
 use chrono::NaiveDate;

@@ -1,3 +1,5 @@
+//! A number and symbol that is already fixed: unique in its year.
+
 use serde::{Deserialize, Serialize};
 
 use crate::document::NumberSymbol;

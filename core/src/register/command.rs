@@ -1,3 +1,5 @@
+//! Commands to a number series: reserve, void, import, number a copy.
+
 use chrono::{Datelike as _, NaiveDate, NaiveTime};
 use serde::{Deserialize, Serialize};
 

@@ -1,3 +1,5 @@
+//! The registers and lists of Appendices IV and V, with their columns.
+
 use serde::{Deserialize, Serialize};
 
 use crate::law::Secrecy;

@@ -1,3 +1,5 @@
+//! The numbers of an older register: its faults are reported, never mended.
+
 use std::collections::BTreeMap;
 
 use chrono::{Datelike as _, NaiveDate};

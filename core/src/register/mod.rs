@@ -1,5 +1,6 @@
 //! Registers and number series: 1, 2, 3 … without gap within a year, a smaller number never with a
-//! later date (Art. 15.1 and 22.2 of Decree 30/2020/NĐ-CP).
+//! later date (Art. 15.1 and 22.2 of Decree 30/2020/NĐ-CP). Begin with `series.rs`; the lines and
+//! columns of Appendix IV are in `row.rs` and `form.rs`.
 
 mod audit;
 mod claim;

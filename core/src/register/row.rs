@@ -1,3 +1,5 @@
+//! The lines of the registers of Appendix IV.
+
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 

@@ -1,3 +1,5 @@
+//! A number series in one year: what was given, what is held, what is void.
+
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 

@@ -1,3 +1,5 @@
+//! Number series from reservation to audit.
+
 use chrono::NaiveDate;
 use proptest::prelude::*;
 

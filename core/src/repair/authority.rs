@@ -1,4 +1,4 @@
-//! Who may: appointments, covers and grants of signature that would give a person what he lacks.
+//! Who may: appointments, covers and grants of signature that would give a person what they lack.
 
 use chrono::NaiveDate;
 

@@ -1,3 +1,5 @@
+//! What a search asks of a command and the state that it changes.
+
 use super::{Fact, Given, World};
 use crate::base::{LineId, PersonId};
 use crate::engine::Evidence;
@@ -30,6 +32,8 @@ pub(crate) enum Hint {
     HandOver,
     /// Give the draft back.
     ReturnDraft,
+    /// Name the actor to track and urge.
+    NameTracker,
     /// Give the dossier to the actor.
     HandOverDossier,
 }

@@ -1,3 +1,5 @@
+//! The closed vocabulary of repairs: facts that can lawfully be brought about, and sets of them.
+
 use chrono::NaiveDate;
 use serde::Serialize;
 

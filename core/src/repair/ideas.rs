@@ -83,6 +83,7 @@ pub(super) fn ideas<C: Case>(case: &C, reason: &Reason, world: &World<'_>) -> Ve
         R::EntryNotCompleted(_) => case.step(Hint::CompleteEntry, world),
         R::NotHandedOver(_) => case.step(Hint::HandOver, world),
         R::ApprovedByAnother(_) => case.step(Hint::ReturnDraft, world),
+        R::NotUrging(_) => case.step(Hint::NameTracker, world),
         R::NotDossierMaker(_) => case.step(Hint::HandOverDossier, world),
 
         // The caller relied on something that has moved, or on nothing.

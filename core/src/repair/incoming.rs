@@ -5,12 +5,13 @@ use super::authority::fill_seat;
 use super::case::{Case as _, Hint, Idea, holders};
 use super::document::{DocumentCase, Steps};
 use super::fact::Given;
+use super::ideas::heads;
 use crate::base::{PersonId, PostId};
 use crate::engine::{Evidence, Machine as _, sample};
 use crate::law::RuleSet;
 use crate::machines::incoming::{
-    ApproveCompletion, CompleteEntry, Direct, ForwardUnopened, HandIn, HandOver, Incoming, Kind,
-    Phase, Register, Report, Stamp, Start, Submit, Verification, directs,
+    ApproveCompletion, AssignTracker, CompleteEntry, Direct, ForwardUnopened, HandIn, HandOver,
+    Incoming, Kind, Phase, Register, Report, Stamp, Start, Submit, Verification, directs,
 };
 use crate::organization::Role;
 use crate::routing::{Line, LineState, Seat, staffed};
@@ -186,6 +187,10 @@ impl Steps for Incoming {
                     Some(line) => case.on(line, world),
                     None => case.handling(world),
                 }
+            }
+            Hint::NameTracker => {
+                let person = case.actor.clone();
+                vec![Case::idea(AssignTracker { person }, heads(world))]
             }
             Hint::ReturnDraft | Hint::HandOverDossier => Vec::new(),
         }

@@ -1,9 +1,9 @@
 //! What would make a refused command possible: the smallest sets of facts, and who can bring each
-//! about.
+//! about. Begin with `ideas.rs` (what to try for each rule) and `search.rs` (trying it).
 //!
 //! The sets are not looked up in a table. Each is *tried*: the facts are applied to a copy of the
 //! document, the chart, the grants and the clock, by the same guards that refused the command, and
-//! only what makes the command succeed is told. A set from which anything can be left out is not.
+//! only what makes the command succeed is reported. A set from which anything can be left out is not.
 //!
 //! ```text
 //! refusal ─▶ ideas (a fact or two for each failing rule) ─▶ search (breadth first, each tried)

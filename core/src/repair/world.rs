@@ -1,3 +1,5 @@
+//! The surroundings of a document with some facts changed, and how often a chart may be made again.
+
 use std::borrow::Cow;
 use std::cell::RefCell;
 use std::collections::BTreeMap;

@@ -1,3 +1,5 @@
+//! Who may act on a line, and which lines nobody can act on.
+
 use super::{Instance, Line, LineState, Seat};
 use crate::base::{GrantId, LineId, PersonId};
 use crate::engine::{Context, Under};

@@ -1,3 +1,5 @@
+//! The events of the engine and how an instance applies them.
+
 use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};

@@ -1,3 +1,5 @@
+//! The state of the engine: instance, steps, lines, seats.
+
 use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};

@@ -2,7 +2,8 @@
 //! outgoing documents. An [`Instance`] holds steps, steps hold lines, a line is one seat's share.
 //!
 //! The engine knows seats, order and roles. What a move *means* (a direction, a content check, a
-//! signature) is the document machines' business.
+//! signature) is the document machines' business. `docs/routing.md` describes it; begin with
+//! `instance.rs`, then `moves.rs`.
 
 mod authority;
 mod event;
@@ -17,7 +18,7 @@ pub use instance::{
     CancelWhy, Instance, InstanceState, Line, LineState, Opened, Outcome, Seat, Step, StepState,
 };
 pub(crate) use moves::{
-    NewShares, assign, assign_guard, begin_single, cancel_all, complete, decline, may_act, on_line,
-    open, recall, recall_guard, replace_shares, rework, start,
+    NewShares, assign, assign_guard, begin_single, cancel_all, complete, decline, live_line,
+    may_act, on_line, open, recall, recall_guard, replace_shares, rework, start,
 };
 pub(crate) use roster::{RosterFacts, activate_from, begin};

@@ -19,12 +19,25 @@ pub(crate) fn may_act<'i>(
     context: &Context<'_>,
     sink: &mut impl Sink,
 ) -> Option<(&'i Line, Held)> {
-    let line = find(instance, id, sink)?;
+    let line = live_line(instance, id, sink)?;
+    Some((line, mine(line, context, sink)))
+}
+
+/// The line with the given id, if it is still open: else `line_not_found` or `line_closed`.
+pub(crate) fn live_line<'i>(
+    instance: &'i Instance,
+    id: LineId,
+    sink: &mut impl Sink,
+) -> Option<&'i Line> {
+    let Some(line) = instance.line(id) else {
+        fail!(sink, LineNotFound { line: id });
+        return None;
+    };
     if let Some(state) = line.state.end() {
         fail!(sink, LineClosed { line: id, state });
         return None;
     }
-    Some((line, mine(line, context, sink)))
+    Some(line)
 }
 
 /// The live line that a command names, if it is the actor's: see [`may_act`].
@@ -35,14 +48,6 @@ pub(crate) fn on_line<'i>(
     sink: &mut impl Sink,
 ) -> Option<&'i Line> {
     may_act(instance, named?, context, sink).map(|(line, _)| line)
-}
-
-fn find<'i>(instance: &'i Instance, id: LineId, sink: &mut impl Sink) -> Option<&'i Line> {
-    let line = instance.line(id);
-    if line.is_none() {
-        fail!(sink, LineNotFound { line: id });
-    }
-    line
 }
 
 fn mine(line: &Line, context: &Context<'_>, sink: &mut impl Sink) -> Held {
@@ -328,13 +333,9 @@ pub(crate) fn recall_guard(
     context: &Context<'_>,
     sink: &mut impl Sink,
 ) {
-    let Some(line) = find(instance, id, sink) else {
+    let Some(line) = live_line(instance, id, sink) else {
         return;
     };
-    if let Some(state) = line.state.end() {
-        fail!(sink, LineClosed { line: id, state });
-        return;
-    }
     let sender = line.parent.and_then(|parent| instance.line(parent));
     let is_sender = match sender {
         Some(sender) => matches!(holds(sender, context), Held::Own),

@@ -1,3 +1,5 @@
+//! Resolving the seats of a template's nodes and reaching the next step.
+
 use std::sync::Arc;
 
 use super::{Event, Instance, InstanceState, NewLine, Seat, StepState, seat_name, staffed};

@@ -1,3 +1,6 @@
+//! Names of actions and phases, for modules that lie below the machines and cannot name their
+//! enums.
+
 use std::fmt;
 
 use serde::{Serialize, Serializer};

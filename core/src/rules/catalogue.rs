@@ -1,5 +1,5 @@
 //! Every rule that can refuse a command: its stable code, kind, source, and wording. This is the
-//! only place where a refusal's article and sentence stand.
+//! only place where a refusal's article and sentence are written.
 
 use chrono::NaiveDate;
 use serde::ser::{Serialize, SerializeStruct as _, Serializer};
@@ -212,6 +212,9 @@ catalogue! {
     NotAssigner = "not_assigner" { line: LineId } Authority, Project("P17"),
         "Chỉ người đã giao được thu hồi dòng việc số {line}.",
         "only the person who gave line {line} may recall it";
+    NotUrging = "not_urging" { person: PersonId } Authority, Decree30("24.1"),
+        "Chỉ người chỉ đạo giải quyết, người được giao theo dõi, đôn đốc hoặc người đã giao việc được đôn đốc; {person} không thuộc các trường hợp này.",
+        "only who directs the document, tracks it or gave the work may urge; {person} does none of these";
     NotUnitHead = "not_unit_head" { unit: UnitId } Authority, Decree30("12.1"),
         "Việc này do người đứng đầu {unit} thực hiện.",
         "this is for the head of {unit}";

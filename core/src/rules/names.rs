@@ -1,3 +1,5 @@
+//! What people call persons, posts, units and series: used in sentences, never in decisions.
+
 use std::collections::HashMap;
 use std::fmt;
 use std::hash::Hash;

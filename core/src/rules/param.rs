@@ -1,3 +1,5 @@
+//! Typed parameters of reasons: their JSON and their wording.
+
 use chrono::{NaiveDate, Timelike as _};
 use serde_json::Value;
 

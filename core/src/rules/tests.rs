@@ -1,4 +1,4 @@
-//! The words in which the law is told: parameters, names, citations, labels, warnings.
+//! The wording of refusals: parameters, names, citations, labels, warnings.
 
 use std::collections::BTreeSet;
 

@@ -1,3 +1,5 @@
+//! Warnings that come with an accepted command.
+
 use serde::ser::{Serialize, SerializeStruct as _, Serializer};
 
 use super::ActionName;

@@ -1,3 +1,5 @@
+//! Closed lists of words with labels, among them the fields that a command can lack.
+
 /// A closed list whose members have keys in JSON and labels in both languages.
 macro_rules! labelled {
     ($(#[$doc:meta])* $name:ident; $($variant:ident = $vi:literal, $en:literal;)*) => {

@@ -1,3 +1,5 @@
+//! Attachments in a folder, one file for each digest.
+
 use std::fs::{self, File, OpenOptions};
 use std::io::{ErrorKind, Read, Write as _};
 use std::path::{Path, PathBuf};

@@ -1,3 +1,5 @@
+//! Attachments in memory, for tests.
+
 use std::collections::HashMap;
 use std::io::{Cursor, Read};
 use std::sync::Arc;

@@ -1,4 +1,4 @@
-//! Attachments by digest, beside the database.
+//! Attachments by digest, beside the database: the trait [`Blobs`], with a folder or memory behind it.
 
 mod folder;
 mod memory;

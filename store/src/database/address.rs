@@ -1,3 +1,5 @@
+//! The address of a database: a file or memory.
+
 use std::path::PathBuf;
 
 use crate::StorageError;

@@ -1,4 +1,5 @@
-//! The database file: opening, schema, and the streams of events in it.
+//! The database file: opening, schema, and the streams of events in it. Begin with `schema.rs`; streams
+//! are read and appended in `ledger.rs`.
 
 mod address;
 mod ledger;

@@ -1,3 +1,5 @@
+//! Opening a connection with the settings that durability needs.
+
 use std::time::Duration;
 
 use rusqlite::{Connection, OpenFlags};

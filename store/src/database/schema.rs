@@ -1,3 +1,5 @@
+//! The tables, as steps from one version of the schema to the next.
+
 use rusqlite::{Connection, TransactionBehavior};
 
 use crate::StorageError;
@@ -104,6 +106,10 @@ const STEPS: &[&str] = &[
         WHERE identifier IS NOT NULL;
     CREATE INDEX incoming_register_number_symbol
         ON incoming_register (agency, fold, number_symbol);
+",
+    "
+    -- How often somebody was urged.
+    ALTER TABLE documents ADD COLUMN urged INTEGER NOT NULL DEFAULT 0;
 ",
 ];
 

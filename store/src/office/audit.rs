@@ -1,3 +1,5 @@
+//! The agency's audit stream: refused attempts at signing and numbering.
+
 use serde::{Deserialize, Serialize};
 use vanthu::base::{DocumentId, Instant, PersonId};
 use vanthu::engine::{Act, Command, Context, Facts, Under};

@@ -1,3 +1,5 @@
+//! Carrying out a command: lock, load, decide, append, in one transaction.
+
 use chrono::Datelike as _;
 use rusqlite::OptionalExtension as _;
 use vanthu::api::{AnyCommand, Incoming, Outgoing, Receipt};

@@ -1,3 +1,5 @@
+//! What the store needs of each document machine. A third one needs its part here.
+
 use chrono::NaiveDate;
 use rusqlite::Connection;
 use serde::Serialize;

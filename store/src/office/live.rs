@@ -1,3 +1,5 @@
+//! A document in memory while commands to it are carried out.
+
 use vanthu::api::{Incoming, Machine as _, Outgoing};
 use vanthu::base::{AgencyId, DocumentId, Instant};
 use vanthu::engine::{self, Act, MachineState as _};

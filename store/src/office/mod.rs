@@ -1,4 +1,5 @@
-//! The office: a desk with a database. `execute` is the only place where rules meet storage.
+//! The office: a desk with a database. `execute` is the only place where rules meet storage: begin with
+//! `execute.rs`, then `session.rs` and `writer.rs`; questions are in `query.rs`.
 
 mod audit;
 mod execute;

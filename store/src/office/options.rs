@@ -1,3 +1,5 @@
+//! How an office is opened.
+
 use std::num::NonZeroUsize;
 use std::sync::Arc;
 use std::time::Duration;

@@ -1,3 +1,5 @@
+//! Everything that an office can be asked.
+
 use std::io::Read;
 
 use vanthu::api::{AnyDocument, Book, Change, Document, Entry, Incoming, Machine as _, Outgoing};

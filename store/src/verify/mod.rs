@@ -1,4 +1,5 @@
 //! Is everything as it was written? Chains, sequences, numbers, receipts, attachments.
+//! `walk.rs` follows every stream once; `report.rs` says what it can find.
 
 mod numbers;
 mod report;

@@ -1,3 +1,5 @@
+//! Numbers as the series gave them, against numbers as documents hold them.
+
 use std::collections::BTreeMap;
 
 use chrono::NaiveDate;

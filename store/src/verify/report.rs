@@ -1,3 +1,5 @@
+//! The report of a verification.
+
 use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};

@@ -1,3 +1,5 @@
+//! One pass over all events of an agency.
+
 use std::collections::BTreeMap;
 
 use serde::de::DeserializeOwned;

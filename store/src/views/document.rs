@@ -1,3 +1,5 @@
+//! The row of a document in the read model: phase, due date, abstract.
+
 use rusqlite::Connection;
 use serde::Serialize;
 use vanthu::base::{AgencyId, DocumentId, Instant};
@@ -20,6 +22,8 @@ pub struct Overdue {
     pub phase: PhaseName,
     /// When it was due.
     pub due: Due,
+    /// How often its holders were urged (số lần đôn đốc).
+    pub urged: u32,
     /// Abstract.
     pub subject: String,
 }
@@ -36,11 +40,12 @@ pub(super) fn write<M: Kept>(
     }
     let mut upsert = connection.prepare_cached(
         "INSERT INTO documents (agency, document, machine, version, head, phase, opened_at,
-            changed_at, due, subject)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)
+            changed_at, due, subject, urged)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)
          ON CONFLICT (agency, document) DO UPDATE SET
             version = excluded.version, head = excluded.head, phase = excluded.phase,
-            changed_at = excluded.changed_at, due = excluded.due, subject = excluded.subject",
+            changed_at = excluded.changed_at, due = excluded.due, subject = excluded.subject,
+            urged = excluded.urged",
     )?;
     upsert.execute((
         agency.as_str(),
@@ -53,6 +58,7 @@ pub(super) fn write<M: Kept>(
         millis(live.sheet.changed_at),
         due_millis(live.sheet.due),
         M::subject(&live.state),
+        live.sheet.urged,
     ))?;
     Ok(())
 }
@@ -68,7 +74,7 @@ fn moved<M: Kept>(
     live: &Live<M>,
 ) -> Result<(), StorageError> {
     let mut update = connection.prepare_cached(
-        "UPDATE documents SET version = ?3, head = ?4, phase = ?5, changed_at = ?6
+        "UPDATE documents SET version = ?3, head = ?4, phase = ?5, changed_at = ?6, urged = ?7
          WHERE agency = ?1 AND document = ?2",
     )?;
     update.execute((
@@ -78,6 +84,7 @@ fn moved<M: Kept>(
         live.chain.head.as_bytes(),
         phase(live),
         millis(live.sheet.changed_at),
+        live.sheet.urged,
     ))?;
     Ok(())
 }
@@ -89,7 +96,7 @@ pub(crate) fn overdue(
     now: Instant,
 ) -> Result<Vec<Overdue>, StorageError> {
     let mut rows = connection.prepare_cached(
-        "SELECT document, machine, phase, due, subject FROM documents
+        "SELECT document, machine, phase, due, subject, urged FROM documents
          WHERE agency = ?1 AND due IS NOT NULL AND due < ?2 ORDER BY due, document",
     )?;
     let mut rows = rows.query((agency.as_str(), now.millis()))?;
@@ -104,6 +111,7 @@ pub(crate) fn overdue(
             phase: phase_name(&row.get::<_, String>(1)?, row.get(2)?)?,
             due,
             subject: row.get(4)?,
+            urged: row.get(5)?,
         });
     }
     Ok(found)

@@ -1,3 +1,5 @@
+//! Lines of the incoming register.
+
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use vanthu::base::{DocumentId, Instant, PersonId, SeriesKey};
@@ -85,6 +87,7 @@ pub(crate) fn note(sheet: &mut Sheet<IncomingEntry>, state: &State, noted: &Note
                 entry.reply = reported.reply;
             }
         }
+        Event::Urged(_) => sheet.urged = sheet.urged.saturating_add(1),
         Event::Completed(_) => {
             sheet.due = None;
             sheet.waits = Some(Waits::Clerk);

@@ -1,5 +1,5 @@
-//! What is read off the events: documents, both registers, the inbox. Written in the transaction
-//! of the events, only the rows that change; made anew by `rebuild`.
+//! Read models of the events: documents, both registers, the inbox. Written in the transaction of the
+//! events, only the rows that change; `rebuild` makes all of them again. Begin with `sheet.rs`.
 
 mod document;
 mod duplicates;

@@ -1,3 +1,5 @@
+//! Lines of the outgoing register.
+
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use vanthu::base::{DocumentId, PersonId, PostId, SeriesKey, UnitId};

@@ -1,3 +1,5 @@
+//! Making all read models again from the events.
+
 use std::collections::BTreeMap;
 
 use rusqlite::Connection;

@@ -1,3 +1,5 @@
+//! What the read models know of a document beyond its state.
+
 use chrono::NaiveDate;
 use vanthu::base::{Instant, PersonId, UnitId};
 use vanthu::calendar::Due;
@@ -13,6 +15,8 @@ pub(crate) struct Sheet<E> {
     pub due: Option<Due>,
     /// Who has it while no line of the routing waits.
     pub waits: Option<Waits>,
+    /// How often its holders were urged.
+    pub urged: u32,
     /// Its line in the register, once it has a number.
     pub entry: Option<E>,
 }
@@ -24,6 +28,7 @@ impl<E> Default for Sheet<E> {
             changed_at: None,
             due: None,
             waits: None,
+            urged: 0,
             entry: None,
         }
     }

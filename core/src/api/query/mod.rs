@@ -1,6 +1,6 @@
 //! Questions with typed answers: what a form looks like, who may sign, when something is due, what a
-//! register line holds. The rules stand in their rooms; this only asks them. One list serves every
-//! language: schema, types and the methods of both bindings are generated from it.
+//! register line holds. The rules live in their own folders and are only asked here. One list
+//! serves every language: schema, types and the methods of both bindings are generated from it.
 
 mod agency;
 mod archive;

@@ -1,5 +1,5 @@
-//! Vietnamese in fonts of before Unicode, or read in a wrong encoding: recognised so that people are
-//! told, and converted so that secrecy marks are seen. Texts are kept as they came.
+//! Vietnamese in fonts of before Unicode, or read in a wrong encoding: recognised so that people can be
+//! warned, and converted so that secrecy marks are seen. Texts are kept as they came.
 
 use serde::{Deserialize, Serialize};
 use unicode_normalization::UnicodeNormalization as _;

@@ -1,4 +1,4 @@
-//! Unpacking attachments straight from the message (SPEC §6.2).
+//! Unpacking attachments straight from the message (SPEC §6.2). Begin with [`Attachment`].
 
 mod base64_source;
 mod fault;

@@ -1,4 +1,4 @@
-//! Days and times as they stand in a message.
+//! Days and times as a message writes them.
 
 use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
 use serde::{Deserialize, Serialize};

@@ -1,4 +1,5 @@
-//! What a message says (SPEC §2–§7), apart from the bytes of its attachments.
+//! What a message says (SPEC §2–§7), apart from the bytes of its attachments. Begin with
+//! [`DocumentMessage`].
 
 mod dated;
 mod files;

@@ -1,4 +1,4 @@
-//! Reading `MessageHeader`, which tells documents and statuses apart (SPEC §2–§4).
+//! Reading `MessageHeader`, which separates documents from statuses (SPEC §2–§4).
 
 use chrono::{NaiveDate, NaiveDateTime};
 

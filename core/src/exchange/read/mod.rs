@@ -1,4 +1,5 @@
-//! Reading a message (SPEC §1–§7, §9).
+//! Reading a message (SPEC §1–§7, §9): tolerant, with a notice for everything odd. `header.rs`
+//! separates documents from statuses.
 
 mod error;
 mod fields;

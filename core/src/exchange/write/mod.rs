@@ -1,4 +1,5 @@
-//! Writing the canonical form (SPEC §8).
+//! Writing the canonical form (SPEC §8), or every fault that prevents it. Begin with
+//! [`write_document`].
 
 mod document;
 mod fault;

@@ -1,6 +1,6 @@
 //! A strict, namespace-blind XML 1.0 pull reader on top of `quick-xml`.
 //!
-//! `quick-xml` finds the markup; what it leaves unchecked (characters, names, attributes, references, what stands outside the root)
+//! `quick-xml` finds the markup; what it leaves unchecked (characters, names, attributes, references, content outside the root)
 //! is checked here. Prefixes need no declaration, as an official sample has an undeclared one (SPEC §1).
 
 mod cursor;

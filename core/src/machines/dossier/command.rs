@@ -1,3 +1,5 @@
+//! The commands of a dossier.
+
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 

@@ -1,3 +1,5 @@
+//! The input data of a dossier by Appendix VI.
+
 use super::{Retention, State};
 use crate::document::DataSheet;
 use crate::law::DataRecord;

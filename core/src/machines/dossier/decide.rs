@@ -1,3 +1,5 @@
+//! Guards of the dossier commands and the events they make.
+
 use chrono::{Datelike as _, NaiveDate};
 
 use super::state::File;

@@ -1,3 +1,5 @@
+//! What happens to a dossier.
+
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 

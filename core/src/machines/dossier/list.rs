@@ -1,3 +1,5 @@
+//! The file list of a year.
+
 use serde::{Deserialize, Serialize};
 
 use super::notation::file_symbol;

@@ -1,6 +1,6 @@
 //! Dossiers (hồ sơ công việc): file list and codes, opening, collecting, closing, hand-over,
 //! transfer to the archive (Art. 28–31 and Appendix V of Decree 30/2020/NĐ-CP; Law on Archives
-//! 33/2024/QH15).
+//! 33/2024/QH15). Begin with `command.rs` and `decide.rs`.
 
 mod command;
 mod data_sheet;

@@ -1,3 +1,5 @@
+//! Number and symbol of the files of a list.
+
 use std::fmt;
 
 use serde::{Deserialize, Serialize};

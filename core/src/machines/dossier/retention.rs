@@ -1,3 +1,5 @@
+//! How long a file is kept, and what its closing demands.
+
 use chrono::{Datelike as _, NaiveDate};
 use serde::{Deserialize, Serialize};
 

@@ -1,3 +1,5 @@
+//! The state of a dossier, folded from its events.
+
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 

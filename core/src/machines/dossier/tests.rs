@@ -1,3 +1,5 @@
+//! A dossier from opening to transfer.
+
 use chrono::NaiveDate;
 
 use super::{

@@ -1,3 +1,5 @@
+//! When a file goes to the archive, and under which law.
+
 use chrono::{Datelike as _, Days, Months, NaiveDate};
 use serde::{Deserialize, Serialize};
 

@@ -1,3 +1,5 @@
+//! The input data of an incoming document by Appendix VI.
+
 use super::State;
 use crate::calendar::Due;
 use crate::document::{DataSheet, EnteredData};

@@ -104,7 +104,7 @@ impl CommandOf<Incoming> for Direct {
         let (Some(root), Some(lead)) = (state.instance.root(), &self.lead) else {
             return;
         };
-        // Without a new deadline that of the first direction goes on (routing P10.2, P16c).
+        // Without a new deadline that of the first direction goes on (routing P07, P10).
         let first = |line: &&Line| line.role == Role::Lead;
         let first = state.instance.children(root.id).filter(first).last();
         let (due, counted) = match (self.due, state.due) {

@@ -25,6 +25,7 @@ machine! {
         complete_entry: CompleteEntry,
         hand_over: HandOver,
         assign_tracker: AssignTracker,
+        urge: Urge,
         revise_due: ReviseDue,
         assign: Assign,
         open: Open,
@@ -46,6 +47,7 @@ machine! {
         complete_entry::EntryCompleted,
         hand_over::HandedOver,
         assign_tracker::TrackerAssigned,
+        urge::Urged,
         register::Registered,
         submit::Submitted,
         direct::Directed,
@@ -67,4 +69,5 @@ pub(crate) use direct::directs;
 pub use paper::{RecallDuty, duty_to_handle, recall_duties, registration_required};
 pub use refuse_receipt::RefusalCause;
 pub use register::Verification;
-pub use state::{Phase, State};
+pub use state::{Phase, State, Urging};
+pub use urge::UrgingKind;

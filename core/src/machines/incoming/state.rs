@@ -1,13 +1,17 @@
+//! The state of an incoming document, its phases, and the guards that come before those of every
+//! command.
+
 use serde::{Deserialize, Serialize};
 
 use super::report::Reported;
-use crate::base::{DocumentId, Instant, PersonId};
+use super::urge::UrgingKind;
+use crate::base::{DocumentId, Instant, LineId, PersonId};
 use crate::calendar::Due;
 use crate::document::{AddressedTo, Metadata};
 use crate::engine::{Context, Header, MachineState, Routed, Step, phases, secrets_allowed};
 use crate::law::{Medium, RuleSetId};
 use crate::register::Taken;
-use crate::routing::{Instance, Seat};
+use crate::routing::{self, Instance, Seat};
 use crate::rules::{ActionName, Sink, fail};
 
 phases! {
@@ -53,8 +57,29 @@ pub struct State {
     pub(super) due: Option<Due>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(super) reported: Option<Reported>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub(super) urgings: Vec<Urging>,
     #[serde(default)]
     pub(super) instance: Instance,
+}
+
+/// Somebody's reminder to the holder of a line (đôn đốc): never edited, never taken back.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Urging {
+    /// The line.
+    pub line: LineId,
+    /// Counted on the line, from 1.
+    pub number: u32,
+    /// How.
+    pub kind: UrgingKind,
+    /// Who urged.
+    pub by: PersonId,
+    /// When.
+    pub at: Instant,
+    /// Whether the holder has opened the line since.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub read: bool,
 }
 
 /// What has been done with the paper itself (Art. 21.1, 23.3).
@@ -145,6 +170,16 @@ impl Routed for State {
     fn instance_mut(&mut self) -> &mut Instance {
         &mut self.instance
     }
+
+    /// Who opens a line reads what was said on it.
+    fn moved(&mut self, event: &routing::Event) {
+        if let routing::Event::LineOpened { line, .. } = event {
+            let urgings = self.urgings.iter_mut();
+            urgings
+                .filter(|urging| urging.line == *line)
+                .for_each(|urging| urging.read = true);
+        }
+    }
 }
 
 impl State {
@@ -160,6 +195,7 @@ impl State {
             taken: None,
             due: None,
             reported: None,
+            urgings: Vec::new(),
             instance: Instance::default(),
         }
     }
@@ -222,6 +258,18 @@ impl State {
     #[must_use]
     pub fn reply(&self) -> Option<DocumentId> {
         self.reported.as_ref().and_then(|reported| reported.reply)
+    }
+
+    /// Every urging of the document, in order (số lần đôn đốc).
+    #[must_use]
+    pub fn urgings(&self) -> &[Urging] {
+        &self.urgings
+    }
+
+    pub(super) fn urgings_of(&self, line: LineId) -> impl Iterator<Item = &Urging> {
+        self.urgings
+            .iter()
+            .filter(move |urging| urging.line == line)
     }
 
     /// Lines and steps.

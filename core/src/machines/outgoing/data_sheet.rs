@@ -1,3 +1,5 @@
+//! The input data of an outgoing document by Appendix VI.
+
 use super::State;
 use crate::document::{DataSheet, EnteredData, number_text};
 use crate::law::DataRecord;

@@ -1,3 +1,5 @@
+//! Checks, approval and signature as facts on a content.
+
 use serde::{Deserialize, Serialize};
 
 use super::draft::Draft;

@@ -1,4 +1,4 @@
-//! What stands where on an outgoing document (thể thức; Appendix I of Decree 30/2020/NĐ-CP).
+//! The parts of an outgoing document and their places (thể thức; Appendix I of Decree 30/2020/NĐ-CP).
 
 use super::Draft;
 use super::State;

@@ -1,4 +1,4 @@
-//! Who can sign a document, and what stands between the others and their signature (Art. 13).
+//! Who can sign a document, and what the others lack (Art. 13).
 
 use serde::Serialize;
 

@@ -1,3 +1,6 @@
+//! The state of an outgoing document, its phases, and the guards that come before those of every
+//! command.
+
 use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};

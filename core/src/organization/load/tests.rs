@@ -1,3 +1,5 @@
+//! Each fault of a profile alone, and many together.
+
 use std::collections::BTreeSet;
 
 use serde_json::{Value, json};

@@ -1,6 +1,7 @@
 //! The typed methods of both bindings, one for each command and each question, written from their
 //! types.
 
+mod checked;
 mod javascript;
 mod model;
 #[cfg(test)]

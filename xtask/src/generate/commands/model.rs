@@ -2,7 +2,11 @@
 
 use anyhow::{Context, Result, bail, ensure};
 use serde_json::Value;
+use vanthu::engine::Machine as _;
+use vanthu::incoming::Incoming;
+use vanthu::outgoing::Outgoing;
 
+use super::checked;
 use crate::generate::{
     api::{self, MACHINES, Merged, Place},
     shape::{Body, Declaration, Field, Format, Type, pascal, read},
@@ -144,7 +148,17 @@ pub(super) fn queries() -> Result<Vec<Query>> {
 /// Both machines, as the schema describes their commands.
 pub(super) fn machines() -> Result<Vec<Machine>> {
     let reader = Reader::new()?;
-    MACHINES.iter().map(|name| reader.machine(name)).collect()
+    let machines: Vec<Machine> = MACHINES
+        .iter()
+        .map(|name| reader.machine(name))
+        .collect::<Result<_>>()?;
+    for machine in &machines {
+        match machine.name {
+            Incoming::NAME => checked::machine::<Incoming>(machine)?,
+            _ => checked::machine::<Outgoing>(machine)?,
+        }
+    }
+    Ok(machines)
 }
 
 struct Reader {
