@@ -2,10 +2,12 @@
 
 use pyo3::prelude::*;
 use vanthu::api;
+use vanthu::base::{Label as _, Locale};
 use vanthu::engine;
 use vanthu::rules::Rule;
 
 use crate::convert::{decoded, json, key, moment};
+use crate::errors;
 
 /// What an accepted command did.
 #[pyclass(frozen, module = "vanthu")]
@@ -73,7 +75,7 @@ impl Receipt {
 
 /// One command with its target line, and whether it is possible.
 #[pyclass(frozen, module = "vanthu")]
-pub(crate) struct Item(pub(crate) engine::Item);
+pub(crate) struct Item(pub(crate) engine::Item, pub(crate) Locale);
 
 #[pymethods]
 impl Item {
@@ -81,6 +83,13 @@ impl Item {
     #[getter]
     fn action(&self) -> String {
         key(&self.0.action)
+    }
+
+    /// What people call the command (tên lệnh); by default in the desk's language.
+    #[pyo3(signature = (locale=None))]
+    fn label(&self, py: Python<'_>, locale: Option<&str>) -> PyResult<&'static str> {
+        let locale = locale.map_or(Ok(self.1), |text| errors::locale(py, text))?;
+        Ok(self.0.action.label(locale))
     }
 
     /// Target line, for commands that have one.
@@ -93,6 +102,13 @@ impl Item {
     #[getter]
     fn status(&self) -> String {
         key(&self.0.status)
+    }
+
+    /// Sort of rule that fails, if denied; `structural` if the command does not fit the document's
+    /// state, so that a front end may hide it.
+    #[getter]
+    fn kind(&self) -> Option<String> {
+        self.0.kind().map(|kind| key(&kind))
     }
 
     /// Codes of the rules that fail, if denied.

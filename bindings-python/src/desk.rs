@@ -190,11 +190,7 @@ impl Desk {
         let calendar = calendar.map(source).transpose()?;
         let years = years.unwrap_or_default();
         let years = years.iter().map(source).collect::<PyResult<Vec<_>>>()?;
-        let mut plain = Plain::default();
-        let read = plain
-            .text("locale", locale)
-            .ok_or_else(|| plain.into_invalid());
-        let locale = read.map_err(|input| errors::invalid(py, &input, Locale::En))?;
+        let locale = errors::locale(py, locale)?;
         let read = py.detach(|| {
             let calendar = calendar.as_ref().map(Json::as_str);
             let years: Vec<&str> = years.iter().map(Json::as_str).collect();

@@ -210,7 +210,8 @@ impl<M: DocumentMachine> Held<M> {
             self.document()
                 .available(&self.office.desk, book, &actor, now)
         });
-        Ok(items.into_iter().map(Item).collect())
+        let locale = self.office.locale;
+        Ok(items.into_iter().map(|item| Item(item, locale)).collect())
     }
 
     fn target(&self, py: Python<'_>, action: &str, line: Option<u32>) -> PyResult<Target<M>> {

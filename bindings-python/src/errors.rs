@@ -3,6 +3,7 @@
 use pyo3::prelude::*;
 use pyo3::sync::PyOnceLock;
 use pyo3::types::PyType;
+use vanthu::api::Plain;
 use vanthu::base::{InvalidInput, Locale};
 use vanthu::history::HistoryError;
 use vanthu::rules::Refusal;
@@ -35,6 +36,13 @@ pub(crate) fn invalid(py: Python<'_>, input: &InvalidInput, locale: Locale) -> P
         Ok(class) => PyErr::from_type(class.clone(), (json(input), key(&locale))),
         Err(error) => error,
     }
+}
+
+/// The language that a text names.
+pub(crate) fn locale(py: Python<'_>, text: &str) -> PyResult<Locale> {
+    let mut plain = Plain::default();
+    let read = plain.text("locale", text);
+    read.ok_or_else(|| invalid(py, &plain.into_invalid(), Locale::Vi))
 }
 
 /// The history cannot be read.

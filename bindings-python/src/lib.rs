@@ -38,4 +38,21 @@ mod _vanthu {
     fn faults(py: Python<'_>) -> PyResult<Bound<'_, PyAny>> {
         crate::convert::decoded(py, &crate::convert::json(&vanthu::api::FaultInfo::all()))
     }
+
+    /// What people call a member of a closed list, by the key with which it is written:
+    /// `label("phase", "handling")` is “đang xử lý”. None if the list has no such member. Raises
+    /// `InvalidInput` if there is no such list.
+    #[pyfunction]
+    #[pyo3(signature = (of, key, locale="vi"))]
+    fn label(py: Python<'_>, of: &str, key: &str, locale: &str) -> PyResult<Option<&'static str>> {
+        use crate::errors;
+        use vanthu::{api, base::Locale};
+
+        let locale = errors::locale(py, locale)?;
+        let mut plain = api::Plain::default();
+        match plain.text("of", of) {
+            Some(of) => Ok(api::label(of, key, locale)),
+            None => Err(errors::invalid(py, &plain.into_invalid(), Locale::Vi)),
+        }
+    }
 }

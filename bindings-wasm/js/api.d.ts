@@ -16,6 +16,14 @@ export function refusals(): types.RuleInfo[];
 /** Every fault that an input can have: code and wording. */
 export function faults(): types.FaultInfo[];
 
+/**
+ * What people call a member of a closed list, by the key with which it is written:
+ * `label("phase", "handling")` is “đang xử lý”. `undefined` if the list has no such member.
+ *
+ * @param locale By default `vi`.
+ */
+export function label(of: types.LabelOf, key: string, locale?: types.Locale): string | undefined;
+
 /** A moment: a `Date`, milliseconds since 1970, or a text with its zone. */
 export type At = Date | number | string;
 

@@ -1,6 +1,8 @@
 // The façade: thin functions over the generated glue. Nothing is decided here.
 
 import * as raw from "./raw/vanthu.js";
+import { is } from "./calls.mjs";
+import { settle } from "./errors.mjs";
 import { requireLoaded } from "./ready.mjs";
 
 export { Desk } from "./desk.mjs";
@@ -21,4 +23,12 @@ export function refusals() {
 export function faults() {
   requireLoaded();
   return JSON.parse(raw.faults());
+}
+
+export function label(of, key, locale = "vi") {
+  requireLoaded();
+  if (![of, key, locale].every(is.text)) {
+    throw new TypeError("`of`, `key` and `locale` must be texts");
+  }
+  return settle(raw.label(of, key, locale), "vi") ?? undefined;
 }

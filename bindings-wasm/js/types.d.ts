@@ -3278,10 +3278,17 @@ export interface Issuer {
 export interface Item {
   /** Command. */
   action: Action;
+  /** What people call it. */
+  label: Text;
   /** Target line, for commands that have one. */
   line?: LineId;
   /** Whether it is possible. */
   status: Status;
+  /**
+   * Sort of rule that fails, if denied; `structural` if the command does not fit the
+   * document's state, so that a front end may hide it.
+   */
+  kind?: RuleKind;
   /** Rules that fail, if denied. */
   codes?: RuleCode[];
 }
@@ -3319,6 +3326,20 @@ export interface KeepDossier {
 
 /** The original was kept. */
 export type Kept = Record<string, never>;
+
+/** A closed list whose members have names in both languages (danh mục). */
+export type LabelOf =
+  | "action"
+  | "phase"
+  | "role"
+  | "document_type"
+  | "copy_kind"
+  | "urgency"
+  | "secrecy"
+  | "medium"
+  | "prefix"
+  | "status"
+  | "timeliness";
 
 /** A file on its way to an archive. */
 export interface LatestTransferYearQuery {
@@ -3617,7 +3638,7 @@ export interface Need {
   /** Whether the command is refused without it. */
   required: boolean;
   /** The values to choose from, where the choice is finite; empty for free text and files. */
-  choices?: Choice[];
+  choices: Choice[];
 }
 
 /** A line as it is made. */

@@ -9,7 +9,7 @@ mod desk;
 mod documents;
 mod dossier;
 
-use vanthu::api::{FaultInfo, RuleInfo};
+use vanthu::api::{self, FaultInfo, Plain, RuleInfo};
 use vanthu::base::Instant;
 use wasm_bindgen::prelude::wasm_bindgen;
 
@@ -29,6 +29,16 @@ pub fn refusals() -> String {
 #[wasm_bindgen]
 pub fn faults() -> String {
     answer::json(&FaultInfo::all())
+}
+
+/// What people call a member of a closed list.
+#[wasm_bindgen]
+pub fn label(of: &str, key: &str, locale: &str) -> String {
+    let mut plain = Plain::default();
+    match (plain.text("of", of), plain.text("locale", locale)) {
+        (Some(of), Some(locale)) => answer::done(&api::label(of, key, locale)),
+        _ => answer::invalid(&plain.into_invalid()),
+    }
 }
 
 /// Milliseconds since 1970 of a text with a zone; `NaN` if it is none.

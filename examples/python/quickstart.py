@@ -22,7 +22,7 @@ document.receive(
 
 # Which buttons may the chairman press, and why not the others?
 for item in document.available(actor="chu-tich", at="2026-11-20T08:01:00+07:00"):
-    print(f"{item.action:16} {item.status:12} {', '.join(item.codes)}")
+    print(f"{item.label():32} {item.status:12} {', '.join(item.codes)}")
 
 # Not his task: every failing rule comes with its code, its article of law and a sentence.
 try:

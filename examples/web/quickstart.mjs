@@ -21,8 +21,8 @@ document.receive({
 
 // Which buttons may the chairman press, and why not the others?
 const chairman = { actor: "chu-tich", at: "2026-11-20T08:01:00+07:00" };
-for (const { action, status, codes = [] } of document.available(chairman)) {
-  console.log(action, status, ...codes);
+for (const { label, status, codes = [] } of document.available(chairman)) {
+  console.log(label.vi, status, ...codes);
 }
 
 const verified = { authentic: true, intact: true, right_recipient: true };

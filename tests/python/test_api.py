@@ -7,7 +7,7 @@ import sys
 from concurrent.futures import ThreadPoolExecutor
 from datetime import date, datetime, timedelta, timezone
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 from uuid import UUID, uuid4
 
 import pytest
@@ -137,6 +137,51 @@ def test_available_agrees_with_execute(desk: vanthu.Desk) -> None:
         "kind": {"type": "submit", "data": {"to": "ct"}},
     }
     assert [r.code for r in document.check(command, actor="van-thu")] == items["submit"].codes
+
+
+def test_buttons_and_phases_have_names_in_both_languages(desk: vanthu.Desk) -> None:
+    document = received(desk)
+    items = {item.action: item for item in document.available(actor="van-thu")}
+    register, stamp = items["register"], items["stamp"]
+    assert (register.label(), register.label("en"), register.kind) == ("đăng ký", "register", None)
+    assert (stamp.status, stamp.kind) == ("denied", "structural")
+    assert register.to_dict()["label"] == {"vi": "đăng ký", "en": "register"}
+    denied = [item for item in items.values() if item.status == "denied"]
+    kinds = {rule["code"]: rule["kind"] for rule in vanthu.refusals()}
+    for item in denied:
+        assert item.kind in [kinds[code] for code in item.codes]
+        assert item.to_dict()["kind"] == item.kind
+    other = vanthu.Desk(OFFICE, locale="en", clock=lambda: MORNING).incoming()
+    assert "receive" in [item.label() for item in other.available(actor="van-thu")]
+
+
+def test_every_key_of_the_lists_has_a_label() -> None:
+    lists: list[tuple[types.LabelOf, tuple[str, ...]]] = [
+        ("action", get_args(types.Action)),
+        ("phase", get_args(types.Phase)),
+        ("role", get_args(types.Role)),
+        ("document_type", get_args(types.DocumentType)),
+        ("status", get_args(types.StatusCode)),
+        ("urgency", get_args(types.Urgency)),
+        ("secrecy", get_args(types.Secrecy)),
+        ("medium", get_args(types.Medium)),
+        ("prefix", get_args(types.Prefix)),
+        ("copy_kind", get_args(types.CopyKind)),
+        ("timeliness", get_args(types.Timeliness)),
+    ]
+    assert {of for of, _ in lists} == set(get_args(types.LabelOf))
+    for of, keys in lists:
+        assert keys
+        for key in keys:
+            assert vanthu.label(of, key), (of, key)
+            assert vanthu.label(of, key, "en"), (of, key)
+    assert vanthu.label("phase", "handling") == "đang xử lý"
+    assert vanthu.label("phase", "direct") is None
+    with pytest.raises(vanthu.InvalidInput) as failed:
+        vanthu.label("nothing", "x")  # type: ignore[arg-type]
+    assert failed.value.faults[0].path == "of"
+    with pytest.raises(vanthu.InvalidInput):
+        vanthu.label("phase", "handling", "fr")  # type: ignore[arg-type]
 
 
 def required(needs: list[vanthu.Need]) -> dict[str, Any]:

@@ -1,6 +1,6 @@
 // Compiled with `tsc --strict`, never run.
 
-import { Desk, IncomingDocument, Refused, init, version } from "vanthu";
+import { Desk, IncomingDocument, Refused, init, label, version } from "vanthu";
 import type { types } from "vanthu";
 import { initSync } from "vanthu/slim";
 
@@ -27,6 +27,15 @@ incoming.assign({ actor: "a", to: "b" });
 incoming.open({ line: 1 });
 // @ts-expect-error: documents come from desks.
 new IncomingDocument();
+
+for (const item of incoming.available({ actor: "a" })) {
+  const words: string = item.label.vi;
+  const hidden: boolean = item.kind === "structural";
+  export_(words.length + Number(hidden));
+}
+export const name: string | undefined = label("phase", phase, "en");
+// @ts-expect-error: there is no such list.
+label("nothing", phase);
 
 const outgoing = desk.outgoing();
 outgoing.checkContent({ actor: "a", content: outgoing.contentHash });

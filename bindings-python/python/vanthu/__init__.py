@@ -16,6 +16,7 @@ from ._vanthu import (
     Receipt,
     __version__,
     faults,
+    label,
     refusals,
 )
 
@@ -35,6 +36,7 @@ __all__ = [
     "Refused",
     "__version__",
     "faults",
+    "label",
     "refusals",
     "types",
 ]

@@ -22,6 +22,7 @@ __all__ = [
     "Receipt",
     "__version__",
     "faults",
+    "label",
     "refusals",
 ]
 
@@ -37,6 +38,11 @@ def refusals() -> list[types.RuleInfo]:
 
 def faults() -> list[types.FaultInfo]:
     """Every fault that an input can have: code and wording."""
+
+def label(of: types.LabelOf, key: str, locale: types.Locale = "vi") -> str | None:
+    """What people call a member of a closed list, by the key with which it is written:
+    ``label("phase", "handling")`` is “đang xử lý”. None if the list has no such member. Raises
+    ``InvalidInput`` if there is no such list."""
 
 @final
 class Receipt:
@@ -81,6 +87,9 @@ class Item:
     def action(self) -> types.Action:
         """Command."""
 
+    def label(self, locale: types.Locale | None = None) -> str:
+        """What people call the command (tên lệnh); by default in the desk's language."""
+
     @property
     def line(self) -> types.LineId | None:
         """Target line, for commands that have one."""
@@ -88,6 +97,11 @@ class Item:
     @property
     def status(self) -> types.Status:
         """``allowed``, ``needs_input`` or ``denied``."""
+
+    @property
+    def kind(self) -> types.RuleKind | None:
+        """Sort of rule that fails, if denied; ``structural`` if the command does not fit the
+        document's state, so that a front end may hide it."""
 
     @property
     def codes(self) -> list[types.RuleCode]:

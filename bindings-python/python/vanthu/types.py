@@ -360,6 +360,7 @@ __all__ = [
     "KeepBeyondDue",
     "KeepDossier",
     "Kept",
+    "LabelOf",
     "LatestTransferYearQuery",
     "LayoutBoxesQuery",
     "LayoutItem",
@@ -3994,6 +3995,8 @@ class Issuer(_IssuerRequired, total=False):
 class _ItemRequired(TypedDict):
     action: "Action"
     """Command."""
+    label: "Text"
+    """What people call it."""
     status: "Status"
     """Whether it is possible."""
 
@@ -4003,6 +4006,9 @@ class Item(_ItemRequired, total=False):
 
     line: "LineId"
     """Target line, for commands that have one."""
+    kind: "RuleKind"
+    """Sort of rule that fails, if denied; `structural` if the command does not fit the
+document's state, so that a front end may hide it."""
     codes: "list[RuleCode]"
     """Rules that fail, if denied."""
 
@@ -4043,6 +4049,10 @@ class Kept(TypedDict):
     """The original was kept."""
 
     pass
+
+
+LabelOf: TypeAlias = Literal["action", "phase", "role", "document_type", "copy_kind", "urgency", "secrecy", "medium", "prefix", "status", "timeliness"]
+"""A closed list whose members have names in both languages (danh mục)."""
 
 
 class LatestTransferYearQuery(TypedDict):
@@ -4311,18 +4321,15 @@ class MustTransferQuery(TypedDict):
     """Its retention."""
 
 
-class _NeedRequired(TypedDict):
+class Need(TypedDict):
+    """An input that a command takes as things are now."""
+
     field: str
     """Field of the command's data, or `under` of the command itself: the grant to act by."""
     kind: "FieldKind"
     """Kind of value."""
     required: bool
     """Whether the command is refused without it."""
-
-
-class Need(_NeedRequired, total=False):
-    """An input that a command takes as things are now."""
-
     choices: "list[Choice]"
     """The values to choose from, where the choice is finite; empty for free text and files."""
 

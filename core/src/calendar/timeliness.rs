@@ -26,6 +26,17 @@ pub enum Timeliness {
     ClosedWithoutResult,
 }
 
+impl Timeliness {
+    /// All of them.
+    pub const ALL: &'static [Self] = &[
+        Self::InTime,
+        Self::Overdue,
+        Self::DoneOnTime,
+        Self::DoneLate,
+        Self::ClosedWithoutResult,
+    ];
+}
+
 impl Label for Timeliness {
     fn label(&self, locale: Locale) -> &'static str {
         match (self, locale) {

@@ -2,9 +2,8 @@
 
 use serde::ser::{Serialize, SerializeStruct as _, Serializer};
 
-use crate::base::LineId;
-use crate::rules::RuleBits;
-use crate::rules::{ActionName, Rule};
+use crate::base::{Label as _, LineId, Locale};
+use crate::rules::{ActionName, Rule, RuleBits, RuleKind};
 
 /// Whether a command is possible.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, serde::Serialize)]
@@ -51,22 +50,43 @@ impl Item {
             rules,
         }
     }
+
+    /// What sort of rule denies it; `structural` if any of them says that the command does not fit
+    /// the document's state, so that a front end may hide it.
+    #[must_use]
+    pub fn kind(&self) -> Option<RuleKind> {
+        self.rules.iter().map(Rule::kind).min()
+    }
+}
+
+/// A label in both languages, of what is written often: [`crate::base::Text`] without its copies.
+#[derive(serde::Serialize)]
+struct Words {
+    vi: &'static str,
+    en: &'static str,
 }
 
 impl Serialize for Item {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let codes: Vec<&str> = self.rules.iter().map(Rule::code).collect();
-        let mut out = serializer.serialize_struct("Item", 4)?;
+        let mut out = serializer.serialize_struct("Item", 6)?;
         out.serialize_field("action", &self.action)?;
+        let [vi, en] = [Locale::Vi, Locale::En].map(|locale| self.action.label(locale));
+        out.serialize_field("label", &Words { vi, en })?;
         match &self.line {
             Some(line) => out.serialize_field("line", line)?,
             None => out.skip_field("line")?,
         }
         out.serialize_field("status", &self.status)?;
-        if codes.is_empty() {
-            out.skip_field("codes")?;
-        } else {
-            out.serialize_field("codes", &codes)?;
+        match self.kind() {
+            Some(kind) => {
+                out.serialize_field("kind", &kind)?;
+                out.serialize_field("codes", &codes)?;
+            }
+            None => {
+                out.skip_field("kind")?;
+                out.skip_field("codes")?;
+            }
         }
         out.end()
     }
@@ -85,11 +105,17 @@ impl schemars::JsonSchema for Item {
         struct Shape {
             /// Command.
             action: ActionName,
+            /// What people call it.
+            label: crate::base::Text,
             /// Target line, for commands that have one.
             #[serde(skip_serializing_if = "Option::is_none")]
             line: Option<LineId>,
             /// Whether it is possible.
             status: Status,
+            /// Sort of rule that fails, if denied; `structural` if the command does not fit the
+            /// document's state, so that a front end may hide it.
+            #[serde(skip_serializing_if = "Option::is_none")]
+            kind: Option<RuleKind>,
             /// Rules that fail, if denied.
             #[serde(skip_serializing_if = "Vec::is_empty")]
             codes: Vec<Rule>,

@@ -139,7 +139,6 @@ pub struct Need {
     /// Whether the command is refused without it.
     pub required: bool,
     /// The values to choose from, where the choice is finite; empty for free text and files.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub choices: Vec<Choice>,
 }
 

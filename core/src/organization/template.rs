@@ -31,6 +31,20 @@ pub enum Role {
     Consultant,
 }
 
+impl Role {
+    /// All of them.
+    pub const ALL: &'static [Self] = &[
+        Self::Lead,
+        Self::CoHandler,
+        Self::Information,
+        Self::Approver,
+        Self::ContentChecker,
+        Self::FormatChecker,
+        Self::Signer,
+        Self::Consultant,
+    ];
+}
+
 impl Label for Role {
     fn label(&self, locale: Locale) -> &'static str {
         match (self, locale) {

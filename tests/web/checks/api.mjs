@@ -110,7 +110,13 @@ export const checks = {
     const document = received(await deskOf(host));
     const who = { actor: "van-thu" };
     const submit = document.available(who).find(({ action }) => action === "submit");
-    equal(submit, { action: "submit", status: "denied", codes: ["not_registered_incoming"] });
+    equal(submit, {
+      action: "submit",
+      label: { vi: "trình", en: "submit" },
+      status: "denied",
+      kind: "law",
+      codes: ["not_registered_incoming"],
+    });
     equal(document.why("submit", who).map(({ code }) => code), submit.codes);
     equal(document.needs("submit", who).map(({ field }) => field), ["to"]);
     const command = {
@@ -231,6 +237,17 @@ export const checks = {
     document.free();
     desk.free();
     thrown(Error, () => document.phase);
+  },
+
+  "names in both languages": ({ vanthu }) => {
+    equal(vanthu.label("action", "direct"), "ghi ý kiến chỉ đạo");
+    equal(vanthu.label("phase", "handling", "en"), "being handled");
+    equal(vanthu.label("document_type", "cong_van"), "Công văn");
+    equal(vanthu.label("status", "03"), "Đã tiếp nhận");
+    equal(vanthu.label("phase", "direct"), undefined);
+    equal(thrown(vanthu.InvalidInput, () => vanthu.label("nothing", "x")).faults[0].path, "of");
+    thrown(vanthu.InvalidInput, () => vanthu.label("phase", "handling", "fr"));
+    thrown(TypeError, () => vanthu.label("phase", 5));
   },
 
   "every code is listed": ({ vanthu }) => {

@@ -11,7 +11,10 @@ use anyhow::Result;
 use schemars::{JsonSchema, SchemaGenerator};
 use serde_json::{Map, Value, json};
 use vanthu::{
-    api::{Answer, Change, FaultInfo, Query, Question, Receipt, RuleInfo, query::WrittenNumber},
+    api::{
+        Answer, Change, FaultInfo, LabelOf, Query, Question, Receipt, RuleInfo,
+        query::WrittenNumber,
+    },
     base::{InvalidInput, Locale},
     calendar::CalendarData,
     document::{DataRow, EnteredData, Part},
@@ -157,6 +160,7 @@ fn shared_requests(generator: &mut SchemaGenerator) {
     generator.subschema_for::<Query>();
     generator.subschema_for::<EnteredData>();
     generator.subschema_for::<Locale>();
+    generator.subschema_for::<LabelOf>();
     generator.subschema_for::<RuleSetId>();
 }
 

@@ -1,0 +1,125 @@
+use serde::{Deserialize, Serialize};
+
+use super::{Incoming, Machine, Outgoing};
+use crate::base::{Label, Locale};
+use crate::calendar::Timeliness;
+use crate::document::StatusCode;
+use crate::law::{CopyKind, DocumentType, Medium, Secrecy, Urgency};
+use crate::machines::{incoming, outgoing};
+use crate::organization::{Prefix, Role};
+use crate::rules::{ActionName, actions};
+
+/// A closed list whose members have names in both languages (danh mục).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+#[non_exhaustive]
+pub enum LabelOf {
+    /// What somebody does (tên lệnh), of all machines.
+    Action,
+    /// Where something is on its way (bước xử lý), of all machines.
+    Phase,
+    /// Role of a line (vai trò).
+    Role,
+    /// Document type (loại văn bản).
+    DocumentType,
+    /// Kind of copy (hình thức bản sao).
+    CopyKind,
+    /// Urgency (độ khẩn).
+    Urgency,
+    /// Secrecy (độ mật).
+    Secrecy,
+    /// Paper or electronic (hình thức tồn tại).
+    Medium,
+    /// Prefix of a signature (quyền hạn ký).
+    Prefix,
+    /// Status of a document at its recipient (trạng thái gửi nhận), by its two digits.
+    Status,
+    /// Whether work is late (tình trạng thời hạn).
+    Timeliness,
+}
+
+/// What people call a member of a closed list, by the key with which it is written in JSON; none
+/// if the list has no such member.
+///
+/// ```
+/// use vanthu::api::{LabelOf, label};
+/// use vanthu::base::Locale;
+///
+/// assert_eq!(label(LabelOf::Action, "direct", Locale::Vi), Some("ghi ý kiến chỉ đạo"));
+/// assert_eq!(label(LabelOf::Phase, "handling", Locale::En), Some("being handled"));
+/// assert_eq!(label(LabelOf::Phase, "direct", Locale::En), None);
+/// ```
+#[must_use]
+pub fn label(of: LabelOf, key: &str, locale: Locale) -> Option<&'static str> {
+    match of {
+        LabelOf::Action => action(key).map(|name| name.label(locale)),
+        LabelOf::Phase => member(incoming::Phase::ALL, key, locale)
+            .or_else(|| member(outgoing::Phase::ALL, key, locale)),
+        LabelOf::Role => member(Role::ALL, key, locale),
+        LabelOf::DocumentType => member(DocumentType::ALL, key, locale),
+        LabelOf::CopyKind => member(CopyKind::ALL, key, locale),
+        LabelOf::Urgency => member(Urgency::ALL, key, locale),
+        LabelOf::Secrecy => member(Secrecy::ALL, key, locale),
+        LabelOf::Medium => member(&[Medium::Electronic, Medium::Paper], key, locale),
+        LabelOf::Prefix => member(Prefix::ALL, key, locale),
+        LabelOf::Status => member(StatusCode::ALL, key, locale),
+        LabelOf::Timeliness => member(Timeliness::ALL, key, locale),
+    }
+}
+
+fn action(key: &str) -> Option<ActionName> {
+    let incoming = Incoming::ACTIONS.iter().map(|one| Incoming::name(*one));
+    let outgoing = Outgoing::ACTIONS.iter().map(|one| Outgoing::name(*one));
+    let others = actions::ALL.iter().copied();
+    incoming
+        .chain(outgoing)
+        .chain(others)
+        .find(|name| name.key() == key)
+}
+
+fn member<T: Label + Serialize>(all: &[T], key: &str, locale: Locale) -> Option<&'static str> {
+    let is_called = |member: &&T| {
+        serde_json::to_value(member).is_ok_and(|written| written.as_str() == Some(key))
+    };
+    all.iter()
+        .find(is_called)
+        .map(|member| member.label(locale))
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeMap;
+
+    use super::*;
+
+    /// One key means one thing in all machines, or a label of it would be a guess.
+    #[test]
+    fn machines_call_the_same_action_and_phase_the_same() {
+        let mut known = BTreeMap::new();
+        let incoming = Incoming::ACTIONS.iter().map(|one| Incoming::name(*one));
+        let outgoing = Outgoing::ACTIONS.iter().map(|one| Outgoing::name(*one));
+        for name in incoming.chain(outgoing).chain(actions::ALL.iter().copied()) {
+            let labels = [Locale::Vi, Locale::En].map(|locale| name.label(locale));
+            let before = known.insert(name.key(), labels);
+            assert!(before.is_none_or(|before| before == labels), "{name:?}");
+            let found = label(LabelOf::Action, name.key(), Locale::Vi);
+            assert_eq!(found, Some(labels[0]));
+        }
+    }
+
+    #[test]
+    fn a_key_is_found_in_its_own_list_only() {
+        let vi = |of, key| label(of, key, Locale::Vi);
+        assert_eq!(
+            vi(LabelOf::Phase, "registered_out"),
+            Some("đã vào sổ văn bản đi")
+        );
+        assert_eq!(vi(LabelOf::Role, "co_handler"), Some("phối hợp"));
+        assert_eq!(vi(LabelOf::DocumentType, "cong_van"), Some("Công văn"));
+        assert_eq!(vi(LabelOf::Status, "03"), Some("Đã tiếp nhận"));
+        assert_eq!(vi(LabelOf::Timeliness, "overdue"), Some("quá hạn"));
+        assert_eq!(vi(LabelOf::Role, "cong_van"), None);
+        assert_eq!(vi(LabelOf::Action, ""), None);
+    }
+}
