@@ -6,10 +6,11 @@ use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 use vanthu::api::{Book, Desk, Document, DocumentMachine, Incoming, Outgoing};
 use vanthu::base::{DocumentId, Instant, LineId, PersonId, read_value};
-use vanthu::engine::{Command, MachineState as _};
+use vanthu::engine::{Command, Item, MachineState as _};
 use vanthu::incoming::Action as In;
 use vanthu::outgoing::Action as Out;
 use vanthu::rules::ActionName;
+use vanthu_tests::form::Asking;
 use vanthu_tests::mend::{Asked, hold_to_their_word};
 
 /// Prime, so that it meets every command and every person at some stage.
@@ -111,6 +112,19 @@ where
         read_value(command).expect("a command")
     }
 
+    /// The data of a command as its form offers them.
+    fn first_choices(&self, item: &Item, actor: &PersonId) -> Value {
+        let asking = Asking {
+            desk: &self.desk,
+            book: &self.book,
+            document: &self.document,
+            actor,
+            now: now(),
+        };
+        let kind = serde_json::to_value(asking.good(item, 0)).expect("json");
+        kind["data"].clone()
+    }
+
     fn asked(&self, action: ActionName, data: &Value, actor: &PersonId) -> Asked<M> {
         let command = self.command(action, data);
         let (desk, book, document) = (&self.desk, &self.book, &self.document);
@@ -154,7 +168,7 @@ where
         let action = M::name(*action);
         let data = match stages.len() {
             1 => opening.clone(),
-            _ => input(action.key(), last.last_line(), M::NAME, chart),
+            _ => input(action.key(), last.last_line(), M::NAME, chart).unwrap_or(json!({})),
         };
         stages.push(last.then(actor, action, &data));
     }
@@ -177,11 +191,12 @@ fn draft(chart: &Chart) -> Value {
     json!({"content": content(), "unit": chart.unit, "signer": chart.head_post})
 }
 
-/// What somebody would enter for the command.
-fn input(action: &str, line: LineId, machine: &str, chart: &Chart) -> Value {
+/// What somebody would enter for the command, where the first choice of its form is not what these
+/// histories go on with.
+fn input(action: &str, line: LineId, machine: &str, chart: &Chart) -> Option<Value> {
     let unit = json!({"type": "unit", "data": chart.unit});
     let reason = "Đề nghị bổ sung căn cứ";
-    match (action, machine) {
+    Some(match (action, machine) {
         ("receive", _) => receive("paper", "agency"),
         ("refuse_receipt", _) => json!({"cause": "wrong_recipient", "note": reason}),
         ("register", "incoming") => json!({"verification": {"authentic": true,
@@ -207,8 +222,8 @@ fn input(action: &str, line: LineId, machine: &str, chart: &Chart) -> Value {
         ("correct", _) => json!({"flaw": "layout", "instrument_type": "cong_van"}),
         ("record_delivery", _) => json!({"recipient": "H99",
             "status": {"code": "01", "at": "2026-11-16T08:00:00+07:00"}}),
-        _ => json!({}),
-    }
+        _ => return None,
+    })
 }
 
 fn mail_for_a_person(chart: &Chart) -> Vec<Stage<Incoming>> {
@@ -291,7 +306,8 @@ where
                     continue;
                 }
                 let line = item.line.unwrap_or(LineId(1));
-                let data = input(item.action.key(), line, M::NAME, chart);
+                let own = input(item.action.key(), line, M::NAME, chart);
+                let data = own.unwrap_or_else(|| stage.first_choices(&item, actor));
                 let phase = stage.document.phase();
                 let what = format!(
                     "{}: {actor} {:?} {line:?} in {phase:?}",

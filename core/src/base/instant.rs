@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use chrono::{DateTime, Datelike, FixedOffset, NaiveDate, NaiveDateTime, TimeDelta, Utc};
+use chrono::{DateTime, FixedOffset, NaiveDate, NaiveDateTime, TimeDelta, Utc};
 use serde::de::{Error, Unexpected};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
@@ -13,12 +13,20 @@ pub(crate) const YEARS: std::ops::RangeInclusive<i32> = 1900..=2199;
 /// document's last event still counts as that event's instant.
 pub const CLOCK_TOLERANCE: TimeDelta = TimeDelta::minutes(2);
 
+/// The first millisecond of the first of these years, and of the one after the last.
+const MILLIS: std::ops::Range<i64> = -2_208_988_800_000..7_258_118_400_000;
+
+const MILLIS_OF_DAY: i64 = 86_400_000;
+
+/// Days from 1 January of the year 1, which is day 1, to 1 January 1970.
+const DAYS_TO_1970: i64 = 719_163;
+
 /// A point in time: UTC, cut to milliseconds, in the years 1900–2199.
 ///
 /// Written `2026-11-21T01:02:03.000Z`. Reading takes any RFC 3339 text *with* a zone; a text
 /// without zone is refused.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Instant(DateTime<Utc>);
+pub struct Instant(i64);
 
 impl Instant {
     /// Cuts to milliseconds; `None` outside the years 1900–2199.
@@ -30,8 +38,7 @@ impl Instant {
     /// Milliseconds since 1970-01-01T00:00:00Z; `None` outside the years 1900–2199.
     #[must_use]
     pub fn from_millis(millis: i64) -> Option<Self> {
-        let at = DateTime::from_timestamp_millis(millis)?;
-        YEARS.contains(&at.year()).then_some(Self(at))
+        MILLIS.contains(&millis).then_some(Self(millis))
     }
 
     /// Reads RFC 3339 with a zone, for example `2026-11-21T08:02:03+07:00`.
@@ -42,29 +49,34 @@ impl Instant {
 
     /// Milliseconds since 1970-01-01T00:00:00Z.
     #[must_use]
-    pub fn millis(self) -> i64 {
-        self.0.timestamp_millis()
+    pub const fn millis(self) -> i64 {
+        self.0
     }
 
     /// The same point in time as chrono's type.
     #[must_use]
     pub const fn datetime(self) -> DateTime<Utc> {
-        self.0
+        match DateTime::from_timestamp_millis(self.0) {
+            Some(at) => at,
+            None => DateTime::UNIX_EPOCH,
+        }
     }
 
     /// Wall clock at the given offset (the agency's: +07:00 by default).
     #[must_use]
     pub fn local(self, offset: FixedOffset) -> NaiveDateTime {
-        self.0
-            .naive_utc()
-            .checked_add_offset(offset)
-            .unwrap_or(self.0.naive_utc())
+        let utc = self.datetime().naive_utc();
+        utc.checked_add_offset(offset).unwrap_or(utc)
     }
 
     /// The legal day of this instant at the given offset.
     #[must_use]
     pub fn day(self, offset: FixedOffset) -> NaiveDate {
-        self.local(offset).date()
+        let millis = i64::from(offset.local_minus_utc()).saturating_mul(1000);
+        let days = self.0.saturating_add(millis).div_euclid(MILLIS_OF_DAY);
+        let days = i32::try_from(days.saturating_add(DAYS_TO_1970)).ok();
+        let day = days.and_then(NaiveDate::from_num_days_from_ce_opt);
+        day.unwrap_or_default()
     }
 
     /// The instant at which a wall clock with the given offset shows `local`.
@@ -73,16 +85,16 @@ impl Instant {
         Self::new(local.checked_sub_offset(offset)?.and_utc())
     }
 
-    /// This instant moved by `delta`; `None` outside the years 1900–2199.
+    /// This instant moved by the whole milliseconds of `delta`; `None` outside the years 1900–2199.
     #[must_use]
     pub fn checked_add(self, delta: TimeDelta) -> Option<Self> {
-        Self::new(self.0.checked_add_signed(delta)?)
+        Self::from_millis(self.0.checked_add(delta.num_milliseconds())?)
     }
 }
 
 impl fmt::Display for Instant {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        fmt::Display::fmt(&self.0.format("%Y-%m-%dT%H:%M:%S%.3fZ"), f)
+        fmt::Display::fmt(&self.datetime().format("%Y-%m-%dT%H:%M:%S%.3fZ"), f)
     }
 }
 
@@ -118,5 +130,44 @@ impl schemars::JsonSchema for Instant {
 
     fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
         schemars::json_schema!({ "type": "string", "format": "date-time" })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use chrono::FixedOffset;
+
+    use super::{Instant, MILLIS, YEARS};
+
+    #[test]
+    fn the_years_are_those_of_the_milliseconds() {
+        let first = |year: i32| Instant::parse(&format!("{year}-01-01T00:00:00Z"));
+        assert_eq!(
+            first(*YEARS.start()).map(Instant::millis),
+            Some(MILLIS.start)
+        );
+        assert_eq!(Instant::from_millis(MILLIS.start - 1), None);
+        assert_eq!(Instant::from_millis(MILLIS.end), None);
+        assert_eq!(first(YEARS.end() + 1), None);
+        let last = Instant::from_millis(MILLIS.end - 1).unwrap();
+        assert_eq!(last.to_string(), "2199-12-31T23:59:59.999Z");
+    }
+
+    #[test]
+    fn the_day_is_that_of_the_wall_clock() {
+        for hours in -14..=14 {
+            let offset = FixedOffset::east_opt(hours * 3600).unwrap();
+            for at in [
+                "1900-01-01T00:00:00Z",
+                "1969-12-31T23:59:59.999Z",
+                "1970-01-01T00:00:00Z",
+                "2026-11-30T16:59:59.999Z",
+                "2026-11-30T17:00:00Z",
+                "2199-12-31T23:59:59.999Z",
+            ] {
+                let at = Instant::parse(at).unwrap();
+                assert_eq!(at.day(offset), at.local(offset).date(), "{at} {hours}");
+            }
+        }
     }
 }

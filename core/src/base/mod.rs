@@ -5,6 +5,7 @@ mod digest;
 mod fault;
 mod ids;
 mod instant;
+mod key_map;
 mod locale;
 mod normal;
 mod read;
@@ -18,6 +19,7 @@ pub use ids::{
 };
 pub(crate) use instant::YEARS;
 pub use instant::{CLOCK_TOLERANCE, Instant};
+pub(crate) use key_map::KeyMap;
 pub use locale::{Label, Locale, Text};
 #[cfg(feature = "edxml")]
 pub(crate) use normal::outer_blanks_cut;

@@ -172,17 +172,33 @@ impl TextKind {
 }
 
 impl Step {
-    fn apply(self, text: String) -> String {
+    /// Whether the step changes no letter or sign of ASCII.
+    const fn spares_ascii(self) -> bool {
+        matches!(
+            self,
+            Self::Compose
+                | Self::Compatible
+                | Self::ForeignMarks
+                | Self::StrokedD
+                | Self::LookAlikes
+                | Self::AllLookAlikes
+        )
+    }
+
+    fn apply(self, mut text: String) -> String {
+        if self.spares_ascii() && text.is_ascii() {
+            return text;
+        }
         match self {
             Self::Compose => text.nfc().collect(),
             Self::Compatible => text.nfkd().collect(),
             Self::Invisible => {
-                let kept = text.chars().filter(|c| !is_invisible(*c));
-                kept.collect()
+                text.retain(|c| !is_invisible(c));
+                text
             }
             Self::ForeignMarks => {
-                let kept = text.chars().filter(|c| !letters::is_foreign_mark(*c));
-                kept.collect()
+                text.retain(|c| !letters::is_foreign_mark(c));
+                text
             }
             Self::OuterBlanks => outer_blanks_cut(&text).to_owned(),
             Self::SingleBlanks => {
@@ -190,7 +206,14 @@ impl Step {
                 let words: Vec<&str> = words.into_iter().filter(|word| !word.is_empty()).collect();
                 words.join(" ")
             }
-            Self::NoBlanks => text.chars().filter(|c| !letters::is_blank(*c)).collect(),
+            Self::NoBlanks => {
+                text.retain(|c| !letters::is_blank(c));
+                text
+            }
+            Self::SmallLetters if text.is_ascii() => {
+                text.make_ascii_lowercase();
+                text
+            }
             Self::SmallLetters => text.chars().flat_map(char::to_lowercase).collect(),
             Self::StrokedD => letters::stroked_d(&text),
             Self::Dashes => letters::dashes(&text),

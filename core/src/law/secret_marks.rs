@@ -98,17 +98,19 @@ enum Look {
 /// The cheap test before all others, of bytes alone: nearly every text is ordinary Vietnamese without
 /// an M, Ậ and T in a row, and is left at once.
 fn look(text: &str) -> Look {
+    let plain = |byte: &u8| (b' '..=b'~').contains(byte) && !matches!(byte, b'm' | b'M');
     let mut rest = text.as_bytes();
     let mut found = Look::None;
     loop {
-        rest = match rest {
+        let passed = rest.iter().take_while(|byte| plain(byte)).count();
+        rest = match rest.get(passed..).unwrap_or_default() {
             [b'm' | b'M', after @ ..] => {
                 if marked_from(after) {
                     found = Look::Plain;
                 }
                 after
             }
-            [b' '..=b'~' | b'\t' | b'\n' | b'\r', after @ ..] => after,
+            [b'\t' | b'\n' | b'\r', after @ ..] => after,
             // Letters of the Vietnamese alphabet, composed.
             [0xe1, 0xba, 0xa0..=0xbf, after @ ..] | [0xe1, 0xbb, 0x80..=0xb9, after @ ..] => after,
             [

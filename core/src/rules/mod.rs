@@ -1,6 +1,6 @@
 //! Why a command is refused, or accepted with a warning: the catalogue of rules with their articles and
 //! sentences ([`Rule`]), the reasons with typed parameters ([`Reason`]), and the [`Refusal`] that
-//! lists them all. Begin with the list at the end of `catalogue.rs`.
+//! lists them all. Begin with the list `catalogue! { … }` in `catalogue.rs`.
 
 mod action;
 mod catalogue;

@@ -20,7 +20,9 @@ const ARTEFACTS: [Artefact; 1] = [Artefact {
     package: "vanthu-wasm",
     name: "vanthu",
     // The questions and what they answer are a fifth. Half is the reading of commands, events and profiles (serde); 80 kB are Unicode tables.
-    ceiling: 900_000,
+    // With rustup's ready-made `std`, whose sort is large and made once a type; Debian's, which is
+    // built for size, comes out about 50 kB smaller. The goal is 800 kB.
+    ceiling: 960_000,
 }];
 
 /// Builds the tarball and returns its path.

@@ -250,9 +250,10 @@ fn mended(text: &str) -> Option<String> {
 /// A run as UTF-8, if it then is Vietnamese. `XÃ”` and the like are a letter and a quotation mark.
 fn read_again(run: &str) -> Option<String> {
     let quoted = |c: char| matches!(c, '–' | '—' | '‘' | '’' | '“' | '”' | '…' | '•');
-    let evidence = run.chars().skip(1).any(|c| !quoted(c));
-    let bytes: Vec<u8> = run.chars().filter_map(byte_of).collect();
-    let read = String::from_utf8(bytes).ok().filter(|_| evidence)?;
+    if run.chars().skip(1).all(quoted) {
+        return None;
+    }
+    let read = String::from_utf8(run.chars().filter_map(byte_of).collect()).ok()?;
     let vietnamese = |c: char| {
         is_vietnamese_latin1(c)
             || matches!(
@@ -267,28 +268,49 @@ fn read_again(run: &str) -> Option<String> {
 
 /// The byte from 0x80 on that Windows 1252 or 1258, or Latin-1, reads as this letter.
 fn byte_of(c: char) -> Option<u8> {
-    const SIGNS: &str = "€\u{81}‚ƒ„…†‡ˆ‰Š‹Œ\u{8d}Ž\u{8f}\u{90}‘’“”•–—˜™š›œ\u{9d}žŸ";
-    const OF_1258: [(char, u8); 14] = [
-        ('Ă', 0xc3),
-        ('ă', 0xe3),
-        ('Đ', 0xd0),
-        ('đ', 0xf0),
-        ('Ơ', 0xd5),
-        ('ơ', 0xf5),
-        ('Ư', 0xdd),
-        ('ư', 0xfd),
-        ('₫', 0xfe),
-        ('\u{300}', 0xcc),
-        ('\u{309}', 0xd2),
-        ('\u{303}', 0xde),
-        ('\u{301}', 0xec),
-        ('\u{323}', 0xf2),
-    ];
-    if ('\u{80}'..='\u{ff}').contains(&c) {
-        return u8::try_from(u32::from(c)).ok();
-    }
-    let sign = SIGNS.chars().position(|sign| sign == c);
-    let sign = sign.and_then(|at| u8::try_from(at).ok()?.checked_add(0x80));
-    let of_1258 = || OF_1258.iter().find(|(letter, _)| *letter == c);
-    sign.or_else(|| of_1258().map(|(_, byte)| *byte))
+    Some(match c {
+        '\u{80}'..='\u{ff}' => return u8::try_from(u32::from(c)).ok(),
+        '€' => 0x80,
+        '‚' => 0x82,
+        'ƒ' => 0x83,
+        '„' => 0x84,
+        '…' => 0x85,
+        '†' => 0x86,
+        '‡' => 0x87,
+        'ˆ' => 0x88,
+        '‰' => 0x89,
+        'Š' => 0x8a,
+        '‹' => 0x8b,
+        'Œ' => 0x8c,
+        'Ž' => 0x8e,
+        '‘' => 0x91,
+        '’' => 0x92,
+        '“' => 0x93,
+        '”' => 0x94,
+        '•' => 0x95,
+        '–' => 0x96,
+        '—' => 0x97,
+        '˜' => 0x98,
+        '™' => 0x99,
+        'š' => 0x9a,
+        '›' => 0x9b,
+        'œ' => 0x9c,
+        'ž' => 0x9e,
+        'Ÿ' => 0x9f,
+        'Ă' => 0xc3,
+        'ă' => 0xe3,
+        'Đ' => 0xd0,
+        'đ' => 0xf0,
+        'Ơ' => 0xd5,
+        'ơ' => 0xf5,
+        'Ư' => 0xdd,
+        'ư' => 0xfd,
+        '₫' => 0xfe,
+        '\u{300}' => 0xcc,
+        '\u{309}' => 0xd2,
+        '\u{303}' => 0xde,
+        '\u{301}' => 0xec,
+        '\u{323}' => 0xf2,
+        _ => return None,
+    })
 }

@@ -65,8 +65,8 @@ impl MachineState for State {
 
 const PROFILE: &str = include_str!("../../../../tests/profiles/office.json");
 
-fn at(text: &str) -> Instant {
-    Instant::parse(text).unwrap()
+fn now() -> Instant {
+    Instant::parse("2026-11-16T08:00:00+07:00").unwrap()
 }
 
 fn person(key: &str) -> PersonId {
@@ -82,30 +82,52 @@ fn command(kind: serde_json::Value) -> crate::engine::Command<Kind> {
     .unwrap()
 }
 
+struct Office {
+    agency: Agency,
+    grants: Grants,
+    rules: RuleSet,
+    calendar: Calendar,
+    registers: Registers,
+    facts: Facts,
+}
+
+impl Office {
+    fn new() -> Self {
+        let agency = Agency::from_json(PROFILE).unwrap();
+        Self {
+            rules: RuleSet::in_force(agency.day(now())),
+            agency,
+            grants: Grants::default(),
+            calendar: Calendar::national(),
+            registers: Registers::none(),
+            facts: Facts::default(),
+        }
+    }
+
+    fn context<'c>(&'c self, person: &'c PersonId) -> Context<'c> {
+        Context {
+            now: now(),
+            actor: self.agency.actor(person),
+            agency: &self.agency,
+            grants: &self.grants,
+            rules: &self.rules,
+            calendar: &self.calendar,
+            registers: &self.registers,
+            facts: &self.facts,
+            under: Under::Open,
+        }
+    }
+}
+
 #[test]
 fn a_machine_without_routing_answers_every_question() {
-    let agency = Agency::from_json(PROFILE).unwrap();
+    let office = Office::new();
     let (clerk, officer) = (person("dung"), person("giang"));
-    let now = at("2026-11-16T08:00:00+07:00");
-    let rules = RuleSet::in_force(agency.day(now));
-    let (grants, registers, facts) = (Grants::default(), Registers::none(), Facts::default());
-    let calendar = Calendar::national();
-    let asked_by = |actor| Context {
-        now,
-        actor,
-        agency: &agency,
-        grants: &grants,
-        rules: &rules,
-        calendar: &calendar,
-        registers: &registers,
-        facts: &facts,
-        under: Under::Open,
-    };
     let document = DocumentId::parse("01930000-0000-7000-8000-0000000000d1").unwrap();
     let mut state = State::begin(document);
 
-    let offered = |state: &State, actor| {
-        let items = available::<Key>(state, &asked_by(actor));
+    let offered = |state: &State, person| {
+        let items = available::<Key>(state, &office.context(person));
         let status = items.iter().map(|item| (item.action.key(), item.status));
         status.collect::<Vec<_>>()
     };
@@ -114,18 +136,18 @@ fn a_machine_without_routing_answers_every_question() {
         offered(&state, &clerk),
         [("take", Status::NeedsInput), ("bring_back", denied)]
     );
-    let reasons = why::<Key>(&state, Action::BringBack, None, &asked_by(&clerk));
+    let reasons = why::<Key>(&state, Action::BringBack, None, &office.context(&clerk));
     assert_eq!(reasons.len(), 1);
     assert_eq!(reasons[0].code(), "wrong_phase");
-    let form = needs::<Key>(&state, Action::Take, None, &asked_by(&clerk));
+    let form = needs::<Key>(&state, Action::Take, None, &office.context(&clerk));
     assert_eq!((form[0].field, form[0].required), ("reason", true));
 
     let short = command(serde_json::json!({"type": "take", "data": {"reason": "…"}}));
-    let refusal = check::<Key>(&state, &short, &asked_by(&officer)).unwrap_err();
+    let refusal = check::<Key>(&state, &short, &office.context(&officer)).unwrap_err();
     assert_eq!(refusal.codes(), ["not_clerk", "reason_too_short"]);
 
     let take = serde_json::json!({"type": "take", "data": {"reason": "Tra cứu hồ sơ 2019"}});
-    let decision = decide::<Key>(&state, &command(take), &asked_by(&clerk)).unwrap();
+    let decision = decide::<Key>(&state, &command(take), &office.context(&clerk)).unwrap();
     for event in &decision.events {
         evolve::<Key>(&mut state, decision.at, RuleSetId::Vn20200305, event);
     }
@@ -137,7 +159,7 @@ fn a_machine_without_routing_answers_every_question() {
     );
 
     let back = command(serde_json::json!({"type": "bring_back", "data": {}}));
-    let decision = decide::<Key>(&state, &back, &asked_by(&clerk)).unwrap();
+    let decision = decide::<Key>(&state, &back, &office.context(&clerk)).unwrap();
     for event in &decision.events {
         evolve::<Key>(&mut state, decision.at, RuleSetId::Vn20200305, event);
     }

@@ -41,7 +41,7 @@ impl CommandOf<Key> for Take {
     }
 
     fn decide(&self, _: &State, context: &Context<'_>, decision: &mut Decision<Event>) {
-        let by = context.actor.clone();
+        let by = context.actor.person().clone();
         decision.push(Taken { by });
     }
 }

@@ -150,7 +150,7 @@ impl MachineState for State {
         if !in_turn && !matches!(self.phase(), Phase::Received | Phase::Registered) {
             return false;
         }
-        if let Some(metadata) = self.metadata() {
+        if let Some(metadata) = self.metadata().filter(|data| data.secrecy.is_secret()) {
             let secrecy = metadata.secrecy;
             let bare = metadata.subject.trim().is_empty();
             let possible = match secrets {
@@ -158,7 +158,7 @@ impl MachineState for State {
                 Secrets::BareLine => bare,
                 Secrets::Refused => false,
             };
-            if secrecy.is_secret() && !possible && (bare || !secrets_allowed(secrecy, context)) {
+            if !possible && (bare || !secrets_allowed(secrecy, context)) {
                 fail!(sink, StateSecretOnNetwork { secrecy });
             }
         }

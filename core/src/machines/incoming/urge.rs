@@ -89,7 +89,7 @@ impl CommandOf<Incoming> for Urge {
             fail!(&mut *sink, NothingWaiting { action });
         }
         if !may_urge(state, line, context) {
-            let person = context.actor.clone();
+            let person = context.actor.person().clone();
             fail!(&mut *sink, NotUrging { person });
         }
         let text = ask.input.and_then(|input| input.text.as_deref());
@@ -102,7 +102,7 @@ impl CommandOf<Incoming> for Urge {
             line: self.line,
             number: u32::try_from(before).unwrap_or(u32::MAX).saturating_add(1),
             kind: self.kind,
-            by: context.actor.clone(),
+            by: context.actor.person().clone(),
             text: self.text.clone(),
         });
     }
@@ -134,8 +134,8 @@ fn may_urge(state: &State, line: &Line, context: &Context<'_>) -> bool {
     let instance = &state.instance;
     let gave = match line.parent.and_then(|parent| instance.line(parent)) {
         Some(assigner) => holds(assigner),
-        None => line.given_by == *context.actor,
+        None => line.given_by == *context.actor.person(),
     };
     let directs = instance.root().is_some_and(|root| root.id != line.id && holds(root));
-    gave || directs || state.tracker() == Some(context.actor)
+    gave || directs || state.tracker() == Some(context.actor.person())
 }
