@@ -108,7 +108,7 @@ impl Desk {
     ) -> Context<'a> {
         Context {
             now,
-            actor,
+            actor: self.agency().actor(actor),
             agency: self.agency(),
             grants: &book.grants,
             rules: self.rules(kept, now),

@@ -68,7 +68,7 @@ fn repairs_of<M: Steps>(
     let case = DocumentCase::<M> {
         state: state.clone(),
         command: command.clone(),
-        actor: context.actor.clone(),
+        actor: context.actor.person().clone(),
     };
     repairs(&case, &World::new(context))
 }

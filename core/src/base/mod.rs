@@ -4,6 +4,7 @@ mod digest;
 mod fault;
 mod ids;
 mod instant;
+mod key_map;
 mod locale;
 mod normal;
 mod read;
@@ -17,6 +18,7 @@ pub use ids::{
 };
 pub(crate) use instant::YEARS;
 pub use instant::{CLOCK_TOLERANCE, Instant};
+pub(crate) use key_map::KeyMap;
 pub use locale::{Label, Locale, Text};
 pub use normal::{FOLD_VERSION, NumberAndSymbol, OldFont, TextKind};
 pub(crate) use normal::{converted, disguised, outer_blanks_cut, undisguised};

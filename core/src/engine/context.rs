@@ -1,5 +1,6 @@
 //! Who, when, under which law: everything a decision reads beside the document itself.
 
+use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use crate::base::{
@@ -7,7 +8,7 @@ use crate::base::{
 };
 use crate::calendar::Calendar;
 use crate::law::{RuleSet, RuleSetId};
-use crate::organization::{Agency, Authority, Capacity, Exempted, Grants};
+use crate::organization::{Actor, Agency, Authority, Capacity, Exempted, Grants};
 use crate::register::Registers;
 use crate::rules::{ActionName, Reason, Warning};
 use crate::rules::{Refusal, verdict};
@@ -18,7 +19,7 @@ pub struct Context<'a> {
     /// The moment of the command.
     pub now: Instant,
     /// The person whom the host has logged in. What he may do comes from chart and grants only.
-    pub actor: &'a PersonId,
+    pub actor: Actor<'a>,
     /// Chart, series, routes.
     pub agency: &'a Agency,
     /// Delegation grants.
@@ -66,6 +67,12 @@ impl Under {
 }
 
 impl Context<'_> {
+    /// The legal day of the moment.
+    #[must_use]
+    pub fn today(&self) -> NaiveDate {
+        self.agency.day(self.now)
+    }
+
     /// The answer of `decide`, told by the agency's names.
     ///
     /// # Errors
@@ -127,7 +134,7 @@ impl Act {
     #[must_use]
     pub fn own(context: &Context<'_>) -> Self {
         Self {
-            person: context.actor.clone(),
+            person: context.actor.person().clone(),
             authority: Authority::OwnSeat,
             post: None,
             capacity: None,

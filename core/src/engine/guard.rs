@@ -53,14 +53,11 @@ pub(crate) fn clock_guard(state: &impl MachineState, context: &Context<'_>, sink
             }
         );
     }
-    if !context
-        .agency
-        .is_active(context.actor, context.agency.day(context.now))
-    {
+    if !context.actor.is_active(context.today()) {
         fail!(
             sink,
             UnknownActor {
-                person: context.actor.clone()
+                person: context.actor.person().clone()
             }
         );
     }
@@ -73,12 +70,11 @@ pub(crate) fn effective_now(state: &impl MachineState, context: &Context<'_>) ->
 }
 
 pub(crate) fn clerk(context: &Context<'_>, sink: &mut impl Sink) {
-    let day = context.agency.day(context.now);
-    if !context.agency.has_duty(context.actor, Duty::Clerk, day) {
+    if !context.actor.has_duty(Duty::Clerk, context.today()) {
         fail!(
             sink,
             NotClerk {
-                person: context.actor.clone()
+                person: context.actor.person().clone()
             }
         );
     }
@@ -145,13 +141,13 @@ fn apart_by<'a>(
     context: &Context<'a>,
 ) -> Apart<'a> {
     let (agency, grants) = (context.agency, context.grants);
-    let day = agency.day(context.now);
+    let day = context.today();
     apart(
         agency,
         grants,
         rule,
         earlier,
-        (context.actor, authority),
+        (context.actor.person(), authority),
         day,
     )
 }

@@ -181,12 +181,11 @@ macro_rules! machine {
 
             fn authority(
                 kind: &Kind,
-                state: &State,
-                context: &$crate::engine::Context<'_>,
+                ask: &$crate::engine::Ask<'_, Self, Kind>,
             ) -> $crate::organization::Authority {
                 match kind {
                     $(Kind::$command(data) => {
-                        $crate::engine::CommandOf::<Self>::authority(data, state, context)
+                        $crate::engine::CommandOf::<Self>::authority(data, &ask.with(Some(data)))
                     })+
                 }
             }

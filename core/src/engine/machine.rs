@@ -9,7 +9,7 @@ use crate::document::File;
 use crate::law::RuleSetId;
 use crate::organization::{Agency, Authority, SeparationRule};
 use crate::register::Taken;
-use crate::routing::{self, Instance, Line};
+use crate::routing::{self, Instance, Line, Target};
 use crate::rules::{ActionName, PhaseName, Sink, fail};
 
 /// Something that changes by commands, each decided by the same engine. A folder below
@@ -52,7 +52,7 @@ pub trait Machine: Copy + Debug + 'static {
     /// See [`CommandOf::acts_on`].
     fn acts_on(action: Self::Action, state: &Self::State, named: Option<LineId>) -> Option<&Line>;
     /// See [`CommandOf::authority`].
-    fn authority(kind: &Self::Kind, state: &Self::State, context: &Context<'_>) -> Authority;
+    fn authority(kind: &Self::Kind, ask: &Ask<'_, Self, Self::Kind>) -> Authority;
     /// See [`CommandOf::earlier_acts`].
     fn earlier_acts(action: Self::Action, state: &Self::State) -> EarlierActs<'_>;
     /// See [`CommandOf::must_choose`].
@@ -155,8 +155,10 @@ pub struct Ask<'a, M: Machine, C> {
     pub state: &'a M::State,
     /// Who asks, when, under which law.
     pub context: &'a Context<'a>,
-    /// The target line.
+    /// The line that the command names.
     pub line: Option<LineId>,
+    /// The line on which it acts, and by what right.
+    pub(crate) target: Option<&'a Target<'a>>,
     /// The content that the caller saw; the current one while the input is not known.
     pub content: Option<ContentHash>,
     /// The command's data, once known.
@@ -170,9 +172,20 @@ impl<'a, M: Machine, C> Ask<'a, M, C> {
             state: self.state,
             context: self.context,
             line: self.line,
+            target: self.target,
             content: self.content,
             input,
         }
+    }
+
+    /// The line on which the command acts, if it is live; that there is none or that it is not the
+    /// actor's goes to `sink`: `line_not_found`, `line_closed`, `not_your_line` or
+    /// `ambiguous_authority`.
+    pub(crate) fn on_line(&self, sink: &mut impl Sink) -> Option<&'a Line> {
+        if let (None, Some(line)) = (self.target, self.line) {
+            fail!(sink, LineNotFound { line });
+        }
+        self.target?.live(self.context, sink)
     }
 }
 
@@ -217,11 +230,8 @@ pub trait CommandOf<M: Machine>: Serialize + DeserializeOwned + Clone + Debug + 
     }
 
     /// By what right the actor acts: by default the hold on the line.
-    fn authority(&self, state: &M::State, context: &Context<'_>) -> Authority {
-        let line = Self::acts_on(state, self.line());
-        line.map_or(Authority::OwnSeat, |line| {
-            routing::holds(line, context).authority()
-        })
+    fn authority(&self, ask: &Ask<'_, M, Self>) -> Authority {
+        ask.target.map_or(Authority::OwnSeat, Target::authority)
     }
 
     /// The grants among which the actor must choose: by default those that give the line.

@@ -8,6 +8,7 @@ use super::{
 use crate::base::{Instant, LineId};
 use crate::law::RuleSetId;
 use crate::register::{SeriesEvent, Taken, event_of, void_of};
+use crate::routing::Target;
 use crate::rules::{Reason, Refusal, RuleBits, Sink, reasons};
 
 /// Decides a command. Pure: the same arguments give the same answer, and nothing is changed.
@@ -19,17 +20,14 @@ pub fn decide<M: Machine>(
     command: &Command<M::Kind>,
     context: &Context<'_>,
 ) -> Result<Decision<M::Event>, Refusal> {
-    check::<M>(state, command, context)?;
+    let mut act = admit::<M>(state, command, context)?;
     let context = &settled::<M>(state, command, context);
     let kind = &command.kind;
     let action = M::action(kind);
-    let mut act = Act::own(context);
     act.content = command
         .seen
         .content
         .filter(|_| state.content_hash().is_some());
-    act.line = M::acts_on(action, state, M::line(kind)).map(|line| line.id);
-    act.authority = M::authority(kind, state, context);
     let mut decision = Decision::new(context.now, act);
     M::decide(kind, state, context, &mut decision);
     let Decision { act, warnings, .. } = &mut decision;
@@ -48,6 +46,15 @@ pub fn check<M: Machine>(
     command: &Command<M::Kind>,
     context: &Context<'_>,
 ) -> Result<(), Refusal> {
+    admit::<M>(state, command, context).map(drop)
+}
+
+/// Asks every guard. The act of a command that passes: on which line, by what right.
+fn admit<M: Machine>(
+    state: &M::State,
+    command: &Command<M::Kind>,
+    context: &Context<'_>,
+) -> Result<Act, Refusal> {
     let action = M::action(&command.kind);
     let mut reasons: Vec<Reason> = Vec::new();
     precheck(
@@ -64,17 +71,25 @@ pub fn check<M: Machine>(
     }
     context.verdict(M::name(action), std::mem::take(&mut reasons))?;
     let context = &settled::<M>(state, command, context);
+    let line = M::line(&command.kind);
+    let target = target::<M>(state, action, line, context);
     let ask = Ask {
         state,
         context,
-        line: M::line(&command.kind),
+        line,
+        target: target.as_ref(),
         content: command.seen.content,
         input: Some(&command.kind),
     };
     M::guard(action, &ask, &mut reasons);
-    let authority = M::authority(&command.kind, state, context);
+    let authority = M::authority(&command.kind, &ask);
     named_grant(&authority, context, &mut reasons);
-    context.verdict(M::name(action), reasons)
+    context.verdict(M::name(action), reasons)?;
+    Ok(Act {
+        authority,
+        line: target.as_ref().map(Target::id),
+        ..Act::own(context)
+    })
 }
 
 /// The context of a command: its moment, never before the last event, and the grant that it names.
@@ -102,7 +117,9 @@ pub fn why<M: Machine>(
     clock_guard(state, context, &mut reasons);
     if reasons.is_empty() {
         let context = &at_last::<M>(state, context);
-        M::guard(action, &open(state, line, context), &mut reasons);
+        let target = target::<M>(state, action, line, context);
+        let ask = open(state, line, target.as_ref(), context);
+        M::guard(action, &ask, &mut reasons);
     }
     context.told(reasons)
 }
@@ -115,9 +132,14 @@ pub fn available<M: Machine>(state: &M::State, context: &Context<'_>) -> Vec<Ite
     clock_guard(state, context, &mut before);
     let context = &at_last::<M>(state, context);
     let mut items = Vec::with_capacity(64);
-    let mut push = |action: M::Action, line: Option<LineId>| {
+    let lines = state
+        .instance()
+        .into_iter()
+        .flat_map(|routed| &routed.lines);
+    let targets: Vec<Target<'_>> = lines.map(|line| Target::of(line, context)).collect();
+    let mut push = |action: M::Action, line: Option<LineId>, target: Option<&Target<'_>>| {
         let mut rules = before;
-        let ask = open(state, line, context);
+        let ask = open(state, line, target, context);
         if rules.is_empty() {
             M::guard(action, &ask, &mut rules);
         }
@@ -131,12 +153,13 @@ pub fn available<M: Machine>(state: &M::State, context: &Context<'_>) -> Vec<Ite
     };
     for &action in M::ACTIONS {
         if Field::any_line(M::form(action)) {
-            let lines = state.instance().map(|instance| &instance.lines);
-            for line in lines.into_iter().flatten() {
-                push(action, Some(line.id));
+            for target in &targets {
+                push(action, Some(target.id()), Some(target));
             }
         } else {
-            push(action, None);
+            let line = M::acts_on(action, state, None).map(|line| line.id);
+            let target = targets.iter().find(|target| Some(target.id()) == line);
+            push(action, None, target);
         }
     }
     items
@@ -154,7 +177,8 @@ pub fn needs<M: Machine>(
     line: Option<LineId>,
     context: &Context<'_>,
 ) -> Vec<Need> {
-    let ask = open(state, line, context);
+    let target = target::<M>(state, action, line, context);
+    let ask = open(state, line, target.as_ref(), context);
     let mut needs = M::needs(action, &ask);
     let grants = M::grants(action, &ask);
     if !grants.is_empty() {
@@ -167,15 +191,27 @@ pub fn needs<M: Machine>(
 fn open<'a, M: Machine>(
     state: &'a M::State,
     line: Option<LineId>,
+    target: Option<&'a Target<'a>>,
     context: &'a Context<'a>,
 ) -> Ask<'a, M, M::Kind> {
     Ask {
         state,
         context,
         line,
+        target,
         content: state.content_hash(),
         input: None,
     }
+}
+
+/// The line on which a command acts, with the actor's right.
+fn target<'s, M: Machine>(
+    state: &'s M::State,
+    action: M::Action,
+    named: Option<LineId>,
+    context: &Context<'_>,
+) -> Option<Target<'s>> {
+    M::acts_on(action, state, named).map(|line| Target::of(line, context))
 }
 
 fn at_last<'c, M: Machine>(state: &M::State, context: &Context<'c>) -> Context<'c> {

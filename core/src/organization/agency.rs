@@ -1,15 +1,14 @@
-use std::collections::HashMap;
-
 use chrono::{FixedOffset, NaiveDate};
 
+use super::actor::Tenure;
 use super::grants::same_text;
 use super::{
-    AgencyInfo, Duty, FixedHandler, HolderMode, Limits, Post, Profile, Rank, RegisterKind,
+    Actor, AgencyInfo, Duty, FixedHandler, HolderMode, Limits, Post, Profile, Rank, RegisterKind,
     SeriesPolicy, Template, TypeSelection, Unit,
 };
 use crate::base::{
-    Digest, Instant, InvalidInput, PersonId, PostId, SeriesKey, TemplateKey, TextKind, UnitId,
-    disguised,
+    Digest, Instant, InvalidInput, KeyMap, PersonId, PostId, SeriesKey, TemplateKey, TextKind,
+    UnitId, disguised,
 };
 use crate::law::{DocumentType, code_alarm};
 use crate::rules::{NameTable, Names, Warning};
@@ -23,27 +22,23 @@ pub struct Agency {
     profile: Profile,
     digest: Digest,
     offset: FixedOffset,
-    people: HashMap<PersonId, PersonEntry>,
-    posts: HashMap<PostId, usize>,
-    units: HashMap<UnitId, usize>,
-    /// Posts of the heads of units.
-    unit_heads: HashMap<UnitId, usize>,
+    people: KeyMap<PersonId, PersonEntry>,
+    posts: KeyMap<PostId, usize>,
+    units: KeyMap<UnitId, UnitEntry>,
     names: Names,
+}
+
+#[derive(Clone, Debug)]
+struct UnitEntry {
+    unit: usize,
+    /// Its posts, in the order of the profile.
+    posts: Vec<usize>,
 }
 
 #[derive(Clone, Debug)]
 struct PersonEntry {
     person: usize,
-    seats: Vec<Tenure>,
-}
-
-/// One tenure: a post held by a person during `[from, until)`.
-#[derive(Clone, Copy, Debug)]
-struct Tenure {
-    post: usize,
-    from: NaiveDate,
-    until: Option<NaiveDate>,
-    mode: HolderMode,
+    tenures: Vec<Tenure>,
 }
 
 fn names(profile: &Profile, offset: FixedOffset) -> Names {
@@ -68,12 +63,6 @@ fn names(profile: &Profile, offset: FixedOffset) -> Names {
     })
 }
 
-impl Tenure {
-    fn covers(&self, day: NaiveDate) -> bool {
-        self.from <= day && self.until.is_none_or(|until| day < until)
-    }
-}
-
 impl Agency {
     /// Reads a profile (JSON) and builds the index.
     ///
@@ -94,7 +83,7 @@ impl Agency {
 
     fn index(profile: Profile) -> Self {
         let digest = Digest::of(&serde_json::to_vec(&profile).unwrap_or_default());
-        let mut people: HashMap<PersonId, PersonEntry> = profile
+        let mut people: KeyMap<PersonId, PersonEntry> = profile
             .persons
             .iter()
             .enumerate()
@@ -103,7 +92,7 @@ impl Agency {
                     p.key.clone(),
                     PersonEntry {
                         person,
-                        seats: Vec::new(),
+                        tenures: Vec::new(),
                     },
                 )
             })
@@ -112,7 +101,7 @@ impl Agency {
             for holder in &entry.holders {
                 if let Some(person) = people.get_mut(&holder.person) {
                     let (from, until, mode) = (holder.from, holder.until, holder.mode);
-                    person.seats.push(Tenure {
+                    person.tenures.push(Tenure {
                         post,
                         from,
                         until,
@@ -123,16 +112,18 @@ impl Agency {
         }
         let index = |keys: Vec<PostId>| keys.into_iter().enumerate().map(|(i, k)| (k, i)).collect();
         let posts = index(profile.posts.iter().map(|post| post.key.clone()).collect());
-        let units = profile
+        let mut units: KeyMap<UnitId, UnitEntry> = profile
             .units
             .iter()
             .enumerate()
-            .map(|(i, unit)| (unit.key.clone(), i))
+            .map(|(unit, entry)| {
+                let posts = Vec::new();
+                (entry.key.clone(), UnitEntry { unit, posts })
+            })
             .collect();
-        let mut unit_heads: HashMap<UnitId, usize> = HashMap::new();
         for (at, post) in profile.posts.iter().enumerate() {
-            if let Some(unit) = post.unit.as_ref().filter(|_| post.rank == Rank::UnitHead) {
-                unit_heads.entry(unit.clone()).or_insert(at);
+            if let Some(entry) = post.unit.as_ref().and_then(|unit| units.get_mut(unit)) {
+                entry.posts.push(at);
             }
         }
         let offset = FixedOffset::east_opt(profile.agency.utc_offset_minutes.saturating_mul(60))
@@ -145,7 +136,6 @@ impl Agency {
             people,
             posts,
             units,
-            unit_heads,
             names,
         }
     }
@@ -211,87 +201,83 @@ impl Agency {
     /// A unit.
     #[must_use]
     pub fn unit(&self, unit: &UnitId) -> Option<&Unit> {
-        self.profile.units.get(*self.units.get(unit)?)
+        self.profile.units.get(self.units.get(unit)?.unit)
     }
 
-    /// The posts a person holds on a day, with the way in which.
+    /// A person, looked up once for all that is asked about them.
+    #[must_use]
+    pub fn actor<'a>(&'a self, person: &'a PersonId) -> Actor<'a> {
+        Actor::new(self, person, self.tenures(person))
+    }
+
+    fn tenures(&self, person: &PersonId) -> &[Tenure] {
+        let entry = self.people.get(person);
+        entry.map_or(&[], |entry| entry.tenures.as_slice())
+    }
+
+    /// The posts of those tenures that run on that day.
+    pub(super) fn held<'a>(
+        &'a self,
+        tenures: &'a [Tenure],
+        day: NaiveDate,
+    ) -> impl Iterator<Item = (&'a Post, HolderMode)> {
+        let running = tenures.iter().filter(move |held| held.covers(day));
+        let posts = self.profile.posts.as_slice();
+        running.filter_map(|held| posts.get(held.post).map(|post| (post, held.mode)))
+    }
+
+    /// [`Actor::posts`] of a person.
     pub fn posts_of<'a>(
         &'a self,
         person: &PersonId,
         day: NaiveDate,
     ) -> impl Iterator<Item = (&'a Post, HolderMode)> {
-        let seats = self.people.get(person).map(|entry| entry.seats.as_slice());
-        seats
-            .unwrap_or_default()
-            .iter()
-            .filter(move |seat| seat.covers(day))
-            .filter_map(|seat| {
-                self.profile
-                    .posts
-                    .get(seat.post)
-                    .map(|post| (post, seat.mode))
-            })
+        self.held(self.tenures(person), day)
     }
 
-    /// Whether the person holds any post on that day.
+    /// [`Actor::is_active`] of a person.
     #[must_use]
     pub fn is_active(&self, person: &PersonId, day: NaiveDate) -> bool {
-        self.posts_of(person, day).next().is_some()
+        self.actor(person).is_active(day)
     }
 
-    /// The newest day up to `day` on which the person held a post: `day` itself while in office,
-    /// none before the first post.
+    /// [`Actor::last_in_office`] of a person.
     #[must_use]
     pub fn last_in_office(&self, person: &PersonId, day: NaiveDate) -> Option<NaiveDate> {
-        let seats = self.people.get(person)?.seats.iter();
-        let begun = seats.filter(|seat| seat.from <= day);
-        begun
-            .filter_map(|seat| match seat.until {
-                Some(until) if until <= day => until.pred_opt(),
-                _ => Some(day),
-            })
-            .max()
+        self.actor(person).last_in_office(day)
     }
 
-    /// Whether the person holds the post on that day.
+    /// [`Actor::holds`] of a person.
     #[must_use]
     pub fn holds(&self, person: &PersonId, post: &PostId, day: NaiveDate) -> bool {
-        self.posts_of(person, day)
-            .any(|(held, _)| held.key == *post)
+        self.actor(person).holds(post, day)
     }
 
-    /// Whether a post the person holds on that day carries the duty.
+    /// [`Actor::has_duty`] of a person.
     #[must_use]
     pub fn has_duty(&self, person: &PersonId, duty: Duty, day: NaiveDate) -> bool {
-        let carries = |(post, _): (&Post, HolderMode)| post.duties.contains(&duty);
-        self.posts_of(person, day).any(carries) || (duty == Duty::Direct && self.leads(person, day))
+        self.actor(person).has_duty(duty, day)
     }
 
-    /// Whether the person leads the agency on that day: the head, whoever acts as head, or a deputy
-    /// put in charge (Art. 13.1).
+    /// [`Actor::leads`] of a person.
     #[must_use]
     pub fn leads(&self, person: &PersonId, day: NaiveDate) -> bool {
-        self.posts_of(person, day).any(|(post, mode)| {
-            post.rank == Rank::Head
-                || (post.rank == Rank::DeputyHead && mode == HolderMode::InCharge)
-        })
+        self.actor(person).leads(day)
     }
 
-    /// Whether the person heads the unit on that day.
+    /// [`Actor::heads_unit`] of a person.
     #[must_use]
     pub fn heads_unit(&self, person: &PersonId, unit: &UnitId, day: NaiveDate) -> bool {
-        self.posts_of(person, day)
-            .any(|(post, _)| post.rank == Rank::UnitHead && post.unit.as_ref() == Some(unit))
+        self.actor(person).heads_unit(unit, day)
     }
 
-    /// Whether the person holds a post of the unit on that day.
+    /// [`Actor::in_unit`] of a person.
     #[must_use]
     pub fn in_unit(&self, person: &PersonId, unit: &UnitId, day: NaiveDate) -> bool {
-        self.posts_of(person, day)
-            .any(|(post, _)| post.unit.as_ref() == Some(unit))
+        self.actor(person).in_unit(unit, day)
     }
 
-    /// The units in which the person holds a post on that day.
+    /// [`Actor::units`] of a person.
     pub fn units_of<'a>(
         &'a self,
         person: &PersonId,
@@ -307,22 +293,23 @@ impl Agency {
         post: &PostId,
         day: NaiveDate,
     ) -> impl Iterator<Item = (&'a PersonId, HolderMode)> {
-        let holders = self
-            .post(post)
-            .map(|post| post.holders.as_slice())
-            .unwrap_or_default();
-        holders
-            .iter()
-            .filter(move |holder| {
-                holder.from <= day && holder.until.is_none_or(|until| day < until)
-            })
-            .map(|holder| (&holder.person, holder.mode))
+        let post = self.post(post);
+        post.into_iter().flat_map(move |post| post.held_by(day))
+    }
+
+    /// The posts of the unit.
+    fn unit_posts(&self, unit: &UnitId) -> impl Iterator<Item = &Post> {
+        let entry = self.units.get(unit);
+        let posts = entry.map(|entry| entry.posts.as_slice());
+        let posts = posts.unwrap_or_default().iter();
+        posts.filter_map(|at| self.profile.posts.get(*at))
     }
 
     /// The post of the unit's head.
     #[must_use]
     pub fn unit_head_post(&self, unit: &UnitId) -> Option<&Post> {
-        self.profile.posts.get(*self.unit_heads.get(unit)?)
+        self.unit_posts(unit)
+            .find(|post| post.rank == Rank::UnitHead)
     }
 
     /// The persons who hold a post of the unit on that day.
@@ -331,12 +318,14 @@ impl Agency {
         unit: &'a UnitId,
         day: NaiveDate,
     ) -> impl Iterator<Item = &'a PersonId> {
-        let of_unit = self
-            .profile
-            .posts
-            .iter()
-            .filter(|post| post.unit.as_ref() == Some(unit));
-        of_unit.flat_map(move |post| self.holders(&post.key, day).map(|(person, _)| person))
+        let posts = self.unit_posts(unit);
+        posts.flat_map(move |post| post.held_by(day).map(|(person, _)| person))
+    }
+
+    /// Whether somebody answers for the unit's inbox on that day: its head or a deputy.
+    pub(crate) fn is_unit_staffed(&self, unit: &UnitId, day: NaiveDate) -> bool {
+        self.unit_posts(unit)
+            .any(|post| post.answers_for_unit() && post.held_by(day).next().is_some())
     }
 
     /// The post of the agency's head.

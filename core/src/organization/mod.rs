@@ -2,6 +2,7 @@
 //!
 //! [`Profile`] is the JSON an agency writes; [`Agency`] is the immutable index made from it.
 
+mod actor;
 mod agency;
 mod capacity;
 mod grant_command;
@@ -23,6 +24,7 @@ mod grants_tests;
 mod signing_tests;
 
 pub use crate::calendar::WorkingTime;
+pub use actor::Actor;
 pub use agency::Agency;
 pub use capacity::{Capacity, Prefix};
 pub use grant_command::{GrantCommand, GrantRef, decide_grant};

@@ -313,6 +313,21 @@ pub enum HolderMode {
     InCharge,
 }
 
+impl Post {
+    /// Who holds it on that day.
+    pub(super) fn held_by(&self, day: NaiveDate) -> impl Iterator<Item = (&PersonId, HolderMode)> {
+        let holders = self.holders.iter().filter(move |holder| {
+            holder.from <= day && holder.until.is_none_or(|until| day < until)
+        });
+        holders.map(|holder| (&holder.person, holder.mode))
+    }
+
+    /// Whether it is the post of a unit's head or deputy, who answer for the unit's inbox.
+    pub(super) const fn answers_for_unit(&self) -> bool {
+        matches!(self.rank, Rank::UnitHead | Rank::UnitDeputy)
+    }
+}
+
 impl HolderMode {
     const fn is_full(&self) -> bool {
         matches!(self, Self::Full)

@@ -184,9 +184,9 @@ pub fn take_next(key: &SeriesKey, context: &Context<'_>) -> Result<Taken, Refusa
 
 /// The legal day of a command that is the clerk's.
 fn clerks_day(context: &Context<'_>, failing: &mut Vec<Reason>) -> NaiveDate {
-    let today = context.agency.day(context.now);
-    if !context.agency.has_duty(context.actor, Duty::Clerk, today) {
-        let person = context.actor.clone();
+    let today = context.today();
+    if !context.actor.has_duty(Duty::Clerk, today) {
+        let person = context.actor.person().clone();
         failing.push(reasons::NotClerk { person }.into());
     }
     today

@@ -62,7 +62,7 @@ impl Office {
         let command: SeriesCommand = serde_json::from_str(command).unwrap();
         let context = Context {
             now,
-            actor: &self.clerk,
+            actor: self.agency.actor(&self.clerk),
             agency: &self.agency,
             grants: &Grants::default(),
             rules: &RuleSet::in_force(self.agency.day(now)),
@@ -544,7 +544,7 @@ fn numbers_for_documents_kept_elsewhere() {
         let now = at("2026-11-20T08:00:00+07:00");
         let context = Context {
             now,
-            actor,
+            actor: office.agency.actor(actor),
             agency: &office.agency,
             grants: &Grants::default(),
             rules: &RuleSet::in_force(office.agency.day(now)),

@@ -75,7 +75,7 @@ impl<'a> World<'a> {
     pub(super) fn context<'w>(&'w self, actor: &'w PersonId, rules: &'w RuleSet) -> Context<'w> {
         Context {
             now: self.now,
-            actor,
+            actor: self.agency().actor(actor),
             under: Under::default(),
             agency: self.agency(),
             grants: &self.grants,

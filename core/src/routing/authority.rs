@@ -1,7 +1,9 @@
 use super::{Instance, Line, LineState, Seat};
-use crate::base::{GrantId, LineId, PersonId};
+use chrono::NaiveDate;
+
+use crate::base::{GrantId, LineId};
 use crate::engine::{Context, Under};
-use crate::organization::{Authority, Rank, Role, covering};
+use crate::organization::{Actor, Authority, Role, covering};
 
 /// By what right the actor may act on a seat.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -32,21 +34,24 @@ impl Held {
 #[must_use]
 pub fn holds(line: &Line, context: &Context<'_>) -> Held {
     let named = context.under.grant();
-    if named.is_none() && holds_seat(&line.seat, context.actor, context) {
+    if named.is_none() && holds_seat(&line.seat, context.actor, context.today()) {
         return Held::Own;
     }
     if line.role == Role::Signer || line.duty.is_some() {
         return Held::No;
     }
-    let day = context.agency.day(context.now);
-    let covers = context.grants.to(context.actor).filter(|(grant, revoked)| {
-        named.is_none_or(|id| id == grant.id)
-            && revoked.is_none_or(|at| context.now < at)
-            && covering(context.agency, grant, day).is_some_and(|grantor| match &line.seat {
-                Seat::Post(post) => *post == grant.grantor,
-                seat => holds_seat(seat, grantor, context),
-            })
-    });
+    let day = context.today();
+    let covers = context
+        .grants
+        .to(context.actor.person())
+        .filter(|(grant, revoked)| {
+            named.is_none_or(|id| id == grant.id)
+                && revoked.is_none_or(|at| context.now < at)
+                && covering(context.agency, grant, day).is_some_and(|grantor| match &line.seat {
+                    Seat::Post(post) => *post == grant.grantor,
+                    seat => holds_seat(seat, context.agency.actor(grantor), day),
+                })
+        });
     let grants: Vec<GrantId> = covers.map(|(grant, _)| grant.id).collect();
     match grants.as_slice() {
         [] => Held::No,
@@ -86,28 +91,21 @@ pub(crate) fn authorities(line: &Line, context: &Context<'_>) -> Vec<Authority> 
     }
 }
 
-fn holds_seat(seat: &Seat, person: &PersonId, context: &Context<'_>) -> bool {
-    let day = context.agency.day(context.now);
+fn holds_seat(seat: &Seat, actor: Actor<'_>, day: NaiveDate) -> bool {
     match seat {
-        Seat::Person(holder) => holder == person && context.agency.is_active(person, day),
-        Seat::Post(post) => context.agency.holds(person, post, day),
-        Seat::Unit(unit) => context.agency.posts_of(person, day).any(|(post, _)| {
-            matches!(post.rank, Rank::UnitHead | Rank::UnitDeputy)
-                && post.unit.as_ref() == Some(unit)
-        }),
+        Seat::Person(holder) => holder == actor.person() && actor.is_active(day),
+        Seat::Post(post) => actor.holds(post, day),
+        Seat::Unit(unit) => actor.answers_for_unit(unit, day),
     }
 }
 
 /// Whether somebody active holds the seat.
 pub(crate) fn staffed(seat: &Seat, context: &Context<'_>) -> bool {
-    let day = context.agency.day(context.now);
+    let (agency, day) = (context.agency, context.today());
     match seat {
-        Seat::Person(person) => context.agency.is_active(person, day),
-        Seat::Post(post) => context.agency.holders(post, day).next().is_some(),
-        Seat::Unit(unit) => context
-            .agency
-            .members(unit, day)
-            .any(|person| holds_seat(seat, person, context)),
+        Seat::Person(person) => agency.is_active(person, day),
+        Seat::Post(post) => agency.holders(post, day).next().is_some(),
+        Seat::Unit(unit) => agency.is_unit_staffed(unit, day),
     }
 }
 

@@ -17,7 +17,7 @@ pub use instance::{
     CancelWhy, Instance, InstanceState, Line, LineState, Opened, Outcome, Seat, Step, StepState,
 };
 pub(crate) use moves::{
-    NewShares, assign, assign_guard, begin_single, cancel_all, complete, decline, may_act, on_line,
-    open, recall, recall_guard, replace_shares, rework, start,
+    NewShares, Target, assign, assign_guard, begin_single, cancel_all, complete, decline, open,
+    recall, recall_guard, replace_shares, rework, start,
 };
 pub(crate) use roster::{RosterFacts, activate_from, begin};

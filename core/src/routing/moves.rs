@@ -8,33 +8,48 @@ use super::{
 use crate::base::LineId;
 use crate::calendar::{Counted, Due};
 use crate::engine::{Context, Under};
-use crate::organization::Role;
+use crate::organization::{Authority, Role};
 use crate::rules::{Sink, fail};
 
-/// The live line with the given id, if it is the actor's: else `line_not_found`, `line_closed`,
-/// `not_your_line` or `ambiguous_authority`.
-pub(crate) fn may_act<'i>(
-    instance: &'i Instance,
-    id: LineId,
-    context: &Context<'_>,
-    sink: &mut impl Sink,
-) -> Option<(&'i Line, Held)> {
-    let line = find(instance, id, sink)?;
-    if let Some(state) = line.state.end() {
-        fail!(sink, LineClosed { line: id, state });
-        return None;
-    }
-    Some((line, mine(line, context, sink)))
+/// A line on which somebody would act, with the right by which they may: asked once a question.
+#[derive(Clone, Debug)]
+pub(crate) struct Target<'i> {
+    line: &'i Line,
+    held: Held,
 }
 
-/// The live line that a command names, if it is the actor's: see [`may_act`].
-pub(crate) fn on_line<'i>(
-    instance: &'i Instance,
-    named: Option<LineId>,
-    context: &Context<'_>,
-    sink: &mut impl Sink,
-) -> Option<&'i Line> {
-    may_act(instance, named?, context, sink).map(|(line, _)| line)
+impl<'i> Target<'i> {
+    pub(crate) fn of(line: &'i Line, context: &Context<'_>) -> Self {
+        let held = holds(line, context);
+        Self { line, held }
+    }
+
+    pub(crate) const fn id(&self) -> LineId {
+        self.line.id
+    }
+
+    /// The authority that an act on the line records.
+    pub(crate) fn authority(&self) -> Authority {
+        self.held.authority()
+    }
+
+    /// The line, if it is live; that it is not the actor's goes to `sink`: `line_closed`,
+    /// `not_your_line` or `ambiguous_authority`.
+    pub(crate) fn live(&self, context: &Context<'_>, sink: &mut impl Sink) -> Option<&'i Line> {
+        let line = self.line;
+        if let Some(state) = line.state.end() {
+            fail!(
+                sink,
+                LineClosed {
+                    line: line.id,
+                    state
+                }
+            );
+            return None;
+        }
+        mine(line, &self.held, context, sink);
+        Some(line)
+    }
 }
 
 fn find<'i>(instance: &'i Instance, id: LineId, sink: &mut impl Sink) -> Option<&'i Line> {
@@ -45,9 +60,8 @@ fn find<'i>(instance: &'i Instance, id: LineId, sink: &mut impl Sink) -> Option<
     line
 }
 
-fn mine(line: &Line, context: &Context<'_>, sink: &mut impl Sink) -> Held {
-    let held = holds(line, context);
-    match &held {
+fn mine(line: &Line, held: &Held, context: &Context<'_>, sink: &mut impl Sink) {
+    match held {
         Held::Own | Held::Grant(_) => {}
         // Which of several grants is an input still to come.
         Held::Ambiguous(_) if context.under == Under::Open => {}
@@ -70,7 +84,6 @@ fn mine(line: &Line, context: &Context<'_>, sink: &mut impl Sink) -> Held {
             );
         }
     }
-    held
 }
 
 fn unnamed<'c>(context: &Context<'c>) -> Context<'c> {
@@ -94,7 +107,7 @@ pub(crate) fn begin_single(
         duty: None,
         due,
         counted,
-        given_by: context.actor.clone(),
+        given_by: context.actor.person().clone(),
     };
     vec![
         Event::Began {
@@ -114,7 +127,7 @@ pub(crate) fn begin_single(
 pub(crate) fn open(line: &Line, context: &Context<'_>) -> Vec<Event> {
     let mut events = vec![Event::LineOpened {
         line: line.id,
-        by: context.actor.clone(),
+        by: context.actor.person().clone(),
     }];
     if line.role == Role::Information {
         events.push(Event::Decided {
@@ -154,7 +167,7 @@ fn opened(line: &Line, context: &Context<'_>) -> Vec<Event> {
         Some(_) => Vec::new(),
         None => vec![Event::LineOpened {
             line: line.id,
-            by: context.actor.clone(),
+            by: context.actor.person().clone(),
         }],
     }
 }
@@ -244,7 +257,7 @@ pub(crate) fn assign(
                 shares.due
             },
             counted: shares.counted.filter(|_| role != Role::Information),
-            given_by: context.actor.clone(),
+            given_by: context.actor.person().clone(),
         };
         id = LineId(id.0.saturating_add(1));
         line
@@ -311,7 +324,7 @@ pub(crate) fn rework(
         duty: None,
         due: reported.due,
         counted: reported.counted,
-        given_by: context.actor.clone(),
+        given_by: context.actor.person().clone(),
     };
     vec![Event::Assigned {
         parent: root.id,
@@ -338,7 +351,7 @@ pub(crate) fn recall_guard(
     let sender = line.parent.and_then(|parent| instance.line(parent));
     let is_sender = match sender {
         Some(sender) => matches!(holds(sender, context), Held::Own),
-        None => line.given_by == *context.actor,
+        None => line.given_by == *context.actor.person(),
     };
     if !is_sender {
         fail!(sink, NotAssigner { line: id });

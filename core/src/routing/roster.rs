@@ -136,7 +136,7 @@ fn resolve_node(
                 duty: spec.duty,
                 due: None,
                 counted: None,
-                given_by: context.actor.clone(),
+                given_by: context.actor.person().clone(),
             });
         }
     }

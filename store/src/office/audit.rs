@@ -61,7 +61,7 @@ impl Session<'_> {
         let desk = &self.shared.desk;
         Ok(Act::own(&Context {
             now,
-            actor,
+            actor: desk.agency().actor(actor),
             agency: desk.agency(),
             grants: &grants,
             rules: desk.rules(None, now),

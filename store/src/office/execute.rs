@@ -198,7 +198,7 @@ impl Session<'_> {
         let grants = self.grants()?;
         let context = Context {
             now: asked.now,
-            actor: asked.actor,
+            actor: desk.agency().actor(asked.actor),
             agency: desk.agency(),
             grants: &grants,
             rules: desk.rules(live.state.header().rule_set, asked.now),

@@ -94,7 +94,7 @@ impl Office {
             let desk = self.desk();
             let context = Context {
                 now,
-                actor: person,
+                actor: desk.agency().actor(person),
                 agency: desk.agency(),
                 grants: &grants,
                 rules: desk.rules(None, now),
@@ -253,7 +253,7 @@ impl Office {
             let rule_set = document.state().header().rule_set;
             let context = Context {
                 now,
-                actor,
+                actor: agency.actor(actor),
                 agency,
                 grants: &grants,
                 rules: self.desk().rules(rule_set, now),

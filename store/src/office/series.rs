@@ -159,7 +159,7 @@ impl Session<'_> {
         let grants = self.grants()?;
         let context = Context {
             now,
-            actor,
+            actor: desk.agency().actor(actor),
             under: Under::default(),
             agency: desk.agency(),
             grants: &grants,

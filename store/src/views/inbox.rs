@@ -6,7 +6,7 @@ use serde::Serialize;
 use vanthu::base::{AgencyId, DocumentId, Instant, LineId, PersonId, StepId};
 use vanthu::calendar::Due;
 use vanthu::engine::{Context, MachineState as _};
-use vanthu::organization::{Authority, Duty, GrantKind, LegalDuty, Rank, Role};
+use vanthu::organization::{Actor, Authority, Duty, GrantKind, LegalDuty, Rank, Role};
 use vanthu::routing::{self, Held, Instance, Line, LineState, Opened, Seat};
 use vanthu::rules::PhaseName;
 
@@ -221,7 +221,7 @@ fn item(
         Place::Drafter(_) => (Work::Drafter, Authority::OwnSeat),
         Place::UnitHead(_) => (Work::UnitHead, Authority::OwnSeat),
         Place::Seat(seat) => {
-            let line = line(row, seat, context.actor)?;
+            let line = line(row, seat, context.actor.person())?;
             let held = routing::holds(&line, context);
             if held == Held::No {
                 return Ok(None);
@@ -303,44 +303,44 @@ impl Place {
 /// Every place where something may wait for the actor; `routing::holds` has the last word on lines.
 fn places(context: &Context<'_>) -> Vec<Place> {
     let (agency, actor) = (context.agency, context.actor);
-    let day = agency.day(context.now);
+    let day = context.today();
     let mut places = Vec::new();
-    if !agency.is_active(actor, day) {
+    if !actor.is_active(day) {
         return places;
     }
     seats(context, actor, &mut places);
-    places.push(Place::Drafter(actor.clone()));
-    if agency.has_duty(actor, Duty::Clerk, day) {
+    places.push(Place::Drafter(actor.person().clone()));
+    if actor.has_duty(Duty::Clerk, day) {
         places.push(Place::Clerk);
     }
-    for (post, _) in agency.posts_of(actor, day) {
+    for (post, _) in actor.posts(day) {
         if let (Rank::UnitHead, Some(unit)) = (post.rank, &post.unit) {
             places.push(Place::UnitHead(unit.clone()));
         }
     }
-    for (grant, revoked) in context.grants.to(actor) {
+    for (grant, revoked) in context.grants.to(actor.person()) {
         let holds = grant.kind == GrantKind::WorkCover
             && grant.covers_day(day)
             && revoked.is_none_or(|at| context.now < at);
         if holds {
             for (grantor, _) in agency.holders(&grant.grantor, day) {
-                seats(context, grantor, &mut places);
+                seats(context, agency.actor(grantor), &mut places);
             }
         }
     }
     places
 }
 
-fn seats(context: &Context<'_>, person: &PersonId, places: &mut Vec<Place>) {
-    let day = context.agency.day(context.now);
+fn seats(context: &Context<'_>, actor: Actor<'_>, places: &mut Vec<Place>) {
+    let day = context.today();
     let mut push = |seat: Seat| {
         let place = Place::Seat(seat);
         if !places.contains(&place) {
             places.push(place);
         }
     };
-    push(Seat::Person(person.clone()));
-    for (post, _) in context.agency.posts_of(person, day) {
+    push(Seat::Person(actor.person().clone()));
+    for (post, _) in actor.posts(day) {
         push(Seat::Post(post.key.clone()));
         if let (Rank::UnitHead | Rank::UnitDeputy, Some(unit)) = (post.rank, &post.unit) {
             push(Seat::Unit(unit.clone()));

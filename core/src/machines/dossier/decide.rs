@@ -23,8 +23,8 @@ pub fn decide(
 ) -> Result<Vec<Event>, Refusal> {
     let action = command.kind.action();
     let mut failing: Vec<Reason> = Vec::new();
-    if !context.agency.is_active(context.actor, today(context)) {
-        let person = context.actor.clone();
+    if !context.actor.is_active(today(context)) {
+        let person = context.actor.person().clone();
         failing.push(reasons::UnknownActor { person }.into());
     }
     let event = match (&command.kind, state.file.as_deref()) {
@@ -63,13 +63,13 @@ fn open(input: &Open, context: &Context<'_>, failing: &mut Vec<Reason>) -> Optio
         medium: input.medium,
         file_kind: input.file_kind,
         listed: input.listed,
-        maker: context.actor.clone(),
+        maker: context.actor.person().clone(),
         start,
     })
 }
 
 fn today(context: &Context<'_>) -> NaiveDate {
-    context.agency.day(context.now)
+    context.today()
 }
 
 fn not_to_come(field: Field, day: NaiveDate, context: &Context<'_>, failing: &mut Vec<Reason>) {
@@ -149,7 +149,7 @@ fn on_file(
 /// The maker acts; his file may also be handed over and kept by who stands in for him.
 fn maker(kind: &Kind, file: &File, context: &Context<'_>, failing: &mut Vec<Reason>) {
     let for_him = matches!(kind, Kind::HandOver(_) | Kind::Keep(_));
-    if file.maker != *context.actor && !(for_him && stands_in(&file.maker, context)) {
+    if file.maker != *context.actor.person() && !(for_him && stands_in(&file.maker, context)) {
         let maker = file.maker.clone();
         failing.push(reasons::NotDossierMaker { maker }.into());
     }
@@ -162,9 +162,9 @@ fn stands_in(maker: &PersonId, context: &Context<'_>) -> bool {
     let last = agency.last_in_office(maker, today);
     let heads = |last: NaiveDate| {
         let mut units = agency.units_of(maker, last);
-        units.any(|unit| agency.heads_unit(actor, unit, today))
+        units.any(|unit| actor.heads_unit(unit, today))
     };
-    last.is_some_and(heads) || (last != Some(today) && agency.leads(actor, today))
+    last.is_some_and(heads) || (last != Some(today) && actor.leads(today))
 }
 
 /// Counted from the day on which the file is due, not from what it was kept until before.

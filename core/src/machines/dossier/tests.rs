@@ -37,9 +37,10 @@ fn on(
     kind: &str,
 ) -> Vec<&'static str> {
     let now = Instant::parse(&format!("{date}T08:00:00+07:00")).unwrap();
+    let actor = PersonId::parse(actor).unwrap();
     let context = Context {
         now,
-        actor: &PersonId::parse(actor).unwrap(),
+        actor: agency.actor(&actor),
         agency,
         grants: &Grants::default(),
         rules: &RuleSet::of(RuleSetId::Vn20260301),

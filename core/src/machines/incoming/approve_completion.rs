@@ -48,7 +48,7 @@ impl CommandOf<Incoming> for ApproveCompletion {
     }
 
     fn guard(ask: &Ask<'_, Incoming, Self>, sink: &mut impl Sink) {
-        let root = reported_root(ask.state, ask.context, sink);
+        let root = reported_root(ask, sink);
         if let (Some(root), [Some(earlier), _]) = (root, Self::earlier_acts(ask.state)) {
             let authorities = routing::authorities(root, ask.context);
             separate(earlier, Self::NAME, &authorities, ask.context, sink);
@@ -75,11 +75,11 @@ impl EventOf<State> for Completed {
 }
 
 /// The assigner's own line, once the lead has reported.
-pub(super) fn reported_root<'s>(
-    state: &'s State,
-    context: &Context<'_>,
+pub(super) fn reported_root<'s, C>(
+    ask: &Ask<'s, Incoming, C>,
     sink: &mut impl Sink,
 ) -> Option<&'s Line> {
+    let state = ask.state;
     let root = state.instance.root()?;
     if state.reported.is_none() || root.state != LineState::Ready {
         let is_lead = |line: &&Line| line.role == Role::Lead && line.parent.is_some();
@@ -87,5 +87,5 @@ pub(super) fn reported_root<'s>(
         let line = lead.map_or(root.id, |line| line.id);
         fail!(&mut *sink, WorkStillOpen { line });
     }
-    routing::on_line(&state.instance, Some(root.id), context, sink)
+    ask.on_line(sink)
 }

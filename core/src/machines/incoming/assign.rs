@@ -60,7 +60,7 @@ impl CommandOf<Incoming> for Assign {
 
     fn guard(ask: &Ask<'_, Incoming, Self>, sink: &mut impl Sink) {
         let (state, context) = (ask.state, ask.context);
-        let Some(line) = routing::on_line(&state.instance, ask.line, context, sink) else {
+        let Some(line) = ask.on_line(sink) else {
             return;
         };
         let Seat::Unit(unit) = &line.seat else {
@@ -78,7 +78,7 @@ impl CommandOf<Incoming> for Assign {
         let person = |person: &PersonId| Seat::Person(person.clone());
         let co_seats: Vec<Seat> = co.iter().map(person).collect();
         routing::assign_guard(Some(&person(to)), &co_seats, &[], context, sink);
-        let day = context.agency.day(context.now);
+        let day = context.today();
         for person in std::iter::once(to).chain(co) {
             if !context.agency.in_unit(person, unit, day) {
                 let (person, unit) = (person.clone(), unit.clone());
@@ -138,7 +138,7 @@ impl CommandOf<Incoming> for Assign {
         let (Some(Seat::Unit(unit)), "to" | "co") = (line.map(|line| &line.seat), field) else {
             return Vec::new();
         };
-        let members = agency.members(unit, agency.day(ask.context.now));
+        let members = agency.members(unit, ask.context.today());
         let name = |person: &PersonId| agency.person_name(person).unwrap_or(person.as_str()).to_owned();
         members
             .map(|person| Choice::named(person, name(person)))

@@ -39,9 +39,9 @@ impl CommandOf<Incoming> for AssignTracker {
 
     fn guard(ask: &Ask<'_, Incoming, Self>, sink: &mut impl Sink) {
         let (agency, actor) = (ask.context.agency, ask.context.actor);
-        let day = agency.day(ask.context.now);
-        if !agency.leads(actor, day) {
-            let person = actor.clone();
+        let day = ask.context.today();
+        if !actor.leads(day) {
+            let person = actor.person().clone();
             fail!(&mut *sink, NotHead { person });
         }
         if let Some(Self { person }) = ask.input
@@ -59,7 +59,7 @@ impl CommandOf<Incoming> for AssignTracker {
 
     fn choices(_: &'static str, ask: &Ask<'_, Incoming, Self>) -> Vec<Choice> {
         let agency = ask.context.agency;
-        let day = agency.day(ask.context.now);
+        let day = ask.context.today();
         let persons = agency.profile().persons.iter();
         let active = persons.filter(|person| agency.is_active(&person.key, day));
         active

@@ -41,7 +41,7 @@ impl CommandOf<Incoming> for Decline {
 
     fn guard(ask: &Ask<'_, Incoming, Self>, sink: &mut impl Sink) {
         let context = ask.context;
-        let Some(line) = routing::on_line(&ask.state.instance, ask.line, context, sink) else {
+        let Some(line) = ask.on_line(sink) else {
             return;
         };
         if line.parent.is_none() || line.role == Role::Information {

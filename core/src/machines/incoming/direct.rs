@@ -79,7 +79,7 @@ impl CommandOf<Incoming> for Direct {
 
     fn guard(ask: &Ask<'_, Incoming, Self>, sink: &mut impl Sink) {
         let context = ask.context;
-        if !is_directors_turn(ask.state, context, sink) {
+        if !is_directors_turn(ask, sink) {
             return;
         }
         let Some(input) = ask.input else {
@@ -190,16 +190,17 @@ pub(crate) fn directs(post: &Post, agency: &Agency, day: NaiveDate) -> bool {
 
 /// Whether somebody's direction is waited for; if so, whether it is the actor's goes to `sink`. They
 /// may direct again until the lead has reported (Art. 23.2).
-fn is_directors_turn(state: &State, context: &Context<'_>, sink: &mut impl Sink) -> bool {
+fn is_directors_turn(ask: &Ask<'_, Incoming, Direct>, sink: &mut impl Sink) -> bool {
+    let (state, context) = (ask.state, ask.context);
     let directs = |root: &Line| match root.state {
         LineState::Ready => state.reported.is_none(),
         LineState::Waiting => state.reported.is_none() && !matches!(root.seat, Seat::Unit(_)),
         _ => false,
     };
-    let person = || context.actor.clone();
+    let person = || context.actor.person().clone();
     match state.instance.root() {
         Some(root) if directs(root) => {
-            routing::may_act(&state.instance, root.id, context, sink);
+            ask.on_line(sink);
             if matches!(root.seat, Seat::Unit(_)) {
                 fail!(&mut *sink, NotDirector { person: person() });
             }
@@ -210,8 +211,7 @@ fn is_directors_turn(state: &State, context: &Context<'_>, sink: &mut impl Sink)
             return false;
         }
         _ => {
-            let day = context.agency.day(context.now);
-            if !context.agency.has_duty(context.actor, Duty::Direct, day) {
+            if !context.actor.has_duty(Duty::Direct, context.today()) {
                 fail!(sink, NotDirector { person: person() });
             }
         }

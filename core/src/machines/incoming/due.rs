@@ -56,7 +56,7 @@ pub(super) fn counted(
 
 /// A stated day lies ahead and inside the calendar.
 pub(super) fn not_past(day: NaiveDate, context: &Context<'_>, sink: &mut impl Sink) {
-    if day < context.agency.day(context.now) {
+    if day < context.today() {
         fail!(&mut *sink, DueInPast { due: day });
     }
     if due(Term::On(day), context).is_none() {

@@ -47,11 +47,11 @@ impl CommandOf<Incoming> for File {
 
     fn guard(ask: &Ask<'_, Incoming, Self>, sink: &mut impl Sink) {
         let context = ask.context;
-        let (agency, actor) = (context.agency, context.actor);
+        let actor = context.actor;
         let reported = ask.state.reported.as_ref();
-        let lead = reported.is_some_and(|reported| reported.by == *actor);
-        if !lead && !agency.has_duty(actor, Duty::Clerk, agency.day(context.now)) {
-            let person = actor.clone();
+        let lead = reported.is_some_and(|reported| reported.by == *actor.person());
+        if !lead && !actor.has_duty(Duty::Clerk, context.today()) {
+            let person = actor.person().clone();
             fail!(&mut *sink, NotLeadOrClerk { person });
         }
         if let Some(input) = ask.input {

@@ -36,7 +36,7 @@ impl CommandOf<Incoming> for Open {
     }
 
     fn guard(ask: &Ask<'_, Incoming, Self>, sink: &mut impl Sink) {
-        routing::on_line(&ask.state.instance, ask.line, ask.context, sink);
+        ask.on_line(sink);
     }
 
     fn decide(&self, state: &State, context: &Context<'_>, decision: &mut Decision<Event>) {

@@ -45,7 +45,7 @@ impl CommandOf<Incoming> for Opine {
 
     fn guard(ask: &Ask<'_, Incoming, Self>, sink: &mut impl Sink) {
         let context = ask.context;
-        let Some(line) = routing::on_line(&ask.state.instance, ask.line, context, sink) else {
+        let Some(line) = ask.on_line(sink) else {
             return;
         };
         if line.role != Role::CoHandler {

@@ -42,7 +42,7 @@ impl CommandOf<Incoming> for Recall {
     }
 
     /// Taking back is the giver's own act.
-    fn authority(&self, _: &State, _: &Context<'_>) -> Authority {
+    fn authority(&self, _: &Ask<'_, Incoming, Self>) -> Authority {
         Authority::OwnSeat
     }
 

@@ -126,6 +126,6 @@ fn next(state: &State, context: &Context<'_>, sink: &mut impl Sink) -> Option<Ta
         fail!(sink, FactMissing { fact });
         return None;
     };
-    let day = context.agency.day(context.now);
+    let day = context.today();
     context.registers.next(&series.key, day, sink)
 }

@@ -67,7 +67,7 @@ impl CommandOf<Incoming> for Report {
 
     fn guard(ask: &Ask<'_, Incoming, Self>, sink: &mut impl Sink) {
         let context = ask.context;
-        let Some(line) = routing::on_line(&ask.state.instance, ask.line, context, sink) else {
+        let Some(line) = ask.on_line(sink) else {
             return;
         };
         if line.role != Role::Lead || line.parent.is_none() {
@@ -87,7 +87,7 @@ impl CommandOf<Incoming> for Report {
         };
         decision.push(Reported {
             line: line.id,
-            by: context.actor.clone(),
+            by: context.actor.person().clone(),
             reply: self.reply,
         });
         let text = Some(self.result.clone());

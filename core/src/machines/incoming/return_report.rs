@@ -43,7 +43,7 @@ impl CommandOf<Incoming> for Return {
     }
 
     fn guard(ask: &Ask<'_, Incoming, Self>, sink: &mut impl Sink) {
-        reported_root(ask.state, ask.context, sink);
+        reported_root(ask, sink);
         if let Some(input) = ask.input {
             reason(&input.reason, ask.context, sink);
         }

@@ -40,7 +40,7 @@ impl CommandOf<Incoming> for Start {
 
     fn guard(ask: &Ask<'_, Incoming, Self>, sink: &mut impl Sink) {
         let state = ask.state;
-        let Some(line) = routing::on_line(&state.instance, ask.line, ask.context, sink) else {
+        let Some(line) = ask.on_line(sink) else {
             return;
         };
         paper::in_hand(state, line, sink);

@@ -49,7 +49,7 @@ impl CommandOf<Incoming> for Submit {
             fail!(sink, UnknownPost { post: to.clone() });
             return;
         };
-        if !directs(post, context.agency, context.agency.day(context.now)) {
+        if !directs(post, context.agency, context.today()) {
             fail!(&mut *sink, NotDirectingPost { post: to.clone() });
         }
         let seat = Seat::Post(to.clone());
@@ -70,7 +70,7 @@ impl CommandOf<Incoming> for Submit {
 
     fn choices(_: &'static str, ask: &Ask<'_, Incoming, Self>) -> Vec<Choice> {
         let agency = ask.context.agency;
-        let day = agency.day(ask.context.now);
+        let day = ask.context.today();
         let posts = agency.profile().posts.iter();
         let directing = posts.filter(|post| {
             directs(post, agency, day) && agency.holders(&post.key, day).next().is_some()

@@ -10,7 +10,7 @@ use crate::engine::{
 };
 use crate::law::Secrecy;
 use crate::organization::Role;
-use crate::routing::{self, Outcome};
+use crate::routing::Outcome;
 use crate::rules::{ActionName, Sink, fail};
 
 /// Agree on a line that carries no legal duty (ý kiến đồng ý). Refusals: `not_your_line`,
@@ -39,7 +39,7 @@ impl CommandOf<Outgoing> for Agree {
 
     fn guard(ask: &Ask<'_, Outgoing, Self>, sink: &mut impl Sink) {
         let context = ask.context;
-        let Some(line) = routing::on_line(&ask.state.instance, ask.line, context, sink) else {
+        let Some(line) = ask.on_line(sink) else {
             return;
         };
         if line.duty.is_some() || line.role == Role::Signer {

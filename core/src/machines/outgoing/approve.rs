@@ -35,8 +35,9 @@ impl CommandOf<Outgoing> for Approve {
     }
 
     /// Whoever approves does so by their power to sign (Art. 11.1), not by the line.
-    fn authority(&self, state: &State, context: &Context<'_>) -> Authority {
-        let powers = state.draft().map(|draft| duty::powers(draft, context));
+    fn authority(&self, ask: &Ask<'_, Outgoing, Self>) -> Authority {
+        let context = ask.context;
+        let powers = ask.state.draft().map(|draft| duty::powers(draft, context));
         let authority = powers.and_then(|powers| powers.authority(context.under.grant()).ok());
         authority.unwrap_or(Authority::OwnSeat)
     }
@@ -55,7 +56,7 @@ impl CommandOf<Outgoing> for Approve {
 
     fn guard(ask: &Ask<'_, Outgoing, Self>, sink: &mut impl Sink) {
         let (state, context) = (ask.state, ask.context);
-        duty::duty_guard(state, (Self::NAME, DUTY), ask.content, context, sink);
+        duty::duty_guard(ask, sink);
         let Some(draft) = state.draft() else {
             return;
         };

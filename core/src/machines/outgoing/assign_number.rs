@@ -145,7 +145,7 @@ impl AssignNumber {
         context: &Context<'_>,
         sink: &mut impl Sink,
     ) -> Option<Taken> {
-        let today = context.agency.day(context.now);
+        let today = context.today();
         let (registers, key) = (context.registers, &series.key);
         match self.reservation {
             None => registers.next(key, today, sink),
@@ -174,7 +174,7 @@ fn usable<'c>(
     state: &'c State,
     context: &'c Context<'_>,
 ) -> impl Iterator<Item = &'c Reservation> {
-    let today = context.agency.day(context.now);
+    let today = context.today();
     let series = state.draft().and_then(|draft| series(draft, context));
     let series = series.and_then(|s| context.registers.of_day(&s.key, today));
     let held = series.into_iter().flat_map(|s| s.usable(context.now));

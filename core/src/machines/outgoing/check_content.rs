@@ -41,7 +41,7 @@ impl CommandOf<Outgoing> for CheckContent {
 
     fn guard(ask: &Ask<'_, Outgoing, Self>, sink: &mut impl Sink) {
         let (state, context) = (ask.state, ask.context);
-        duty::duty_guard(state, (Self::NAME, DUTY), ask.content, context, sink);
+        duty::duty_guard(ask, sink);
         route::heads_drafting_unit(state, context, sink);
         let (earlier, own) = (Self::earlier_acts(state), [Authority::OwnSeat]);
         keep_apart(earlier, Self::NAME, &own, context, sink);

@@ -32,10 +32,10 @@ impl CommandOf<Outgoing> for CheckFormat {
 
     fn guard(ask: &Ask<'_, Outgoing, Self>, sink: &mut impl Sink) {
         let context = ask.context;
-        duty::duty_guard(ask.state, (Self::NAME, DUTY), ask.content, context, sink);
-        let (agency, actor) = (context.agency, context.actor);
-        if !agency.has_duty(actor, Duty::FormatCheck, agency.day(context.now)) {
-            let person = actor.clone();
+        duty::duty_guard(ask, sink);
+        let actor = context.actor;
+        if !actor.has_duty(Duty::FormatCheck, context.today()) {
+            let person = actor.person().clone();
             fail!(sink, NotFormatChecker { person });
         }
     }

@@ -44,8 +44,8 @@ impl CommandOf<Outgoing> for DecideUrgency {
         let Some(draft) = ask.state.draft() else {
             return;
         };
-        let (agency, actor) = (ask.context.agency, ask.context.actor);
-        if !agency.holds(actor, &draft.signer, agency.day(ask.context.now)) {
+        let actor = ask.context.actor;
+        if !actor.holds(&draft.signer, ask.context.today()) {
             let signer = draft.signer.clone();
             fail!(sink, NotSigner { signer });
         }

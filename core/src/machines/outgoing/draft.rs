@@ -83,9 +83,9 @@ impl CommandOf<Outgoing> for Draft {
     fn guard(ask: &Ask<'_, Outgoing, Self>, sink: &mut impl Sink) {
         let context = ask.context;
         let (agency, actor) = (context.agency, context.actor);
-        let day = agency.day(context.now);
-        if agency.units_of(actor, day).next().is_none() {
-            let person = actor.clone();
+        let day = context.today();
+        if actor.units(day).next().is_none() {
+            let person = actor.person().clone();
             fail!(&mut *sink, NoUnit { person });
         }
         let Some(input) = ask.input else {
@@ -96,8 +96,8 @@ impl CommandOf<Outgoing> for Draft {
                 fail!(&mut *sink, UnknownUnit { unit: unit.clone() });
             }
         }
-        if !agency.in_unit(actor, &input.unit, day) {
-            let (person, unit) = (actor.clone(), input.unit.clone());
+        if !actor.in_unit(&input.unit, day) {
+            let (person, unit) = (actor.person().clone(), input.unit.clone());
             fail!(&mut *sink, NotInUnit { person, unit });
         }
         if agency.post(&input.signer).is_none() {
@@ -125,19 +125,19 @@ impl CommandOf<Outgoing> for Draft {
         warn_of_content(&self.content, context, decision);
         decision.push(Drafted {
             draft: Box::new(self.clone()),
-            drafter: context.actor.clone(),
+            drafter: context.actor.person().clone(),
         });
     }
 
     fn choices(field: &'static str, ask: &Ask<'_, Outgoing, Self>) -> Vec<Choice> {
         let agency = ask.context.agency;
-        let day = agency.day(ask.context.now);
+        let day = ask.context.today();
         let named = |unit: &UnitId| {
             let name = agency.unit(unit).map_or(unit.as_str(), |unit| &unit.name);
             Choice::named(unit, name)
         };
         match field {
-            "unit" => agency.units_of(ask.context.actor, day).map(named).collect(),
+            "unit" => ask.context.actor.units(day).map(named).collect(),
             "signer" => {
                 let posts = agency.profile().posts.iter();
                 let held = posts.filter(|post| agency.holders(&post.key, day).next().is_some());
@@ -191,6 +191,6 @@ pub(super) fn warn_of_content(
     decision: &mut Decision<Event>,
 ) {
     let warnings = &mut decision.warnings;
-    warnings.extend(content.warnings(context.agency.day(context.now)));
+    warnings.extend(content.warnings(context.today()));
     doubtful_marks(content.secrecy, content.texts(), warnings);
 }

@@ -6,12 +6,12 @@ use serde::{Deserialize, Serialize};
 use super::draft::Draft;
 use super::facts::Check;
 use super::state::State;
-use super::{Event, route};
-use crate::base::{ContentHash, Instant};
-use crate::engine::{Context, Decision, EventOf};
+use super::{Event, Outgoing, route};
+use crate::base::Instant;
+use crate::engine::{Ask, CommandOf, Context, Decision, EventOf};
 use crate::organization::{LegalDuty, SigningPowers, signing_powers};
-use crate::routing::{self, Line, Outcome};
-use crate::rules::{ActionName, Sink, fail};
+use crate::routing::{Line, Outcome};
+use crate::rules::{Sink, fail};
 
 /// A check or approval was given.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -36,20 +36,13 @@ pub(super) fn duty_line(state: &State, duty: LegalDuty) -> Option<&Line> {
 }
 
 /// The duty's line is the actor's, and they name the content that they saw.
-pub(super) fn duty_guard(
-    state: &State,
-    (action, duty): (ActionName, LegalDuty),
-    content: Option<ContentHash>,
-    context: &Context<'_>,
-    sink: &mut impl Sink,
-) {
-    match duty_line(state, duty) {
-        Some(line) => {
-            routing::on_line(&state.instance, Some(line.id), context, sink);
-        }
+pub(super) fn duty_guard<C: CommandOf<Outgoing>>(ask: &Ask<'_, Outgoing, C>, sink: &mut impl Sink) {
+    let action = C::NAME;
+    match ask.target {
+        Some(_) => drop(ask.on_line(sink)),
         None => fail!(&mut *sink, NothingWaiting { action }),
     }
-    match (content, state.hash) {
+    match (ask.content, ask.state.hash) {
         (None, _) => fail!(sink, ContentNotNamed { action }),
         (Some(seen), Some(current)) if seen != current => {
             fail!(sink, ContentMismatch { seen, current });
@@ -68,7 +61,7 @@ pub(super) fn check(
     let (Some(line), Some(content)) = (duty_line(state, duty), state.hash) else {
         return;
     };
-    let by = context.actor.clone();
+    let by = context.actor.person().clone();
     let check = Check { by, content };
     decision.push(Checked { duty, check });
     decision.route(route::answer(
@@ -85,7 +78,7 @@ pub(super) fn powers(draft: &Draft, context: &Context<'_>) -> SigningPowers {
     signing_powers(
         context.agency,
         context.grants,
-        context.actor,
+        context.actor.person(),
         draft.content.document_type,
         draft.field.as_deref(),
         context.now,
@@ -101,7 +94,7 @@ pub(super) fn some_power(
     let powers = powers(draft, context);
     if powers.held.is_empty() {
         let document_type = draft.content.document_type;
-        let person = context.actor.clone();
+        let person = context.actor.person().clone();
         fail!(
             &mut *sink,
             NoSigningPower {

@@ -62,7 +62,7 @@ impl CommandOf<Outgoing> for Return {
 
     fn guard(ask: &Ask<'_, Outgoing, Self>, sink: &mut impl Sink) {
         let context = ask.context;
-        routing::on_line(&ask.state.instance, ask.line, context, sink);
+        ask.on_line(sink);
         let (Some(input), Some(draft)) = (ask.input, ask.state.draft()) else {
             return;
         };
@@ -118,7 +118,7 @@ impl EventOf<State> for Returned {
 }
 
 fn heads_unit(state: &State, context: &Context<'_>) -> bool {
-    let day = context.agency.day(context.now);
-    let heads = |unit| context.agency.heads_unit(context.actor, unit, day);
+    let day = context.today();
+    let heads = |unit| context.actor.heads_unit(unit, day);
     state.draft().is_some_and(|draft| heads(&draft.unit))
 }

@@ -14,7 +14,7 @@ use crate::rules::{ActionName, RuleBits, Sink, fail};
 /// The actor drafts the document.
 pub(super) fn is_drafter(state: &State, context: &Context<'_>, sink: &mut impl Sink) {
     if let Some(drafter) = state.drafter()
-        && drafter != context.actor
+        && drafter != context.actor.person()
     {
         let drafter = drafter.clone();
         fail!(sink, NotDrafter { drafter });
@@ -24,8 +24,7 @@ pub(super) fn is_drafter(state: &State, context: &Context<'_>, sink: &mut impl S
 /// The actor heads the drafting unit.
 pub(super) fn heads_drafting_unit(state: &State, context: &Context<'_>, sink: &mut impl Sink) {
     let Some(draft) = state.draft() else { return };
-    let day = context.agency.day(context.now);
-    if !context.agency.heads_unit(context.actor, &draft.unit, day) {
+    if !context.actor.heads_unit(&draft.unit, context.today()) {
         let unit = draft.unit.clone();
         fail!(sink, NotUnitHead { unit });
     }

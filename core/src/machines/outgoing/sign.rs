@@ -77,8 +77,9 @@ impl CommandOf<Outgoing> for Sign {
         duty::duty_line(state, DUTY)
     }
 
-    fn authority(&self, state: &State, context: &Context<'_>) -> Authority {
-        let powers = state.draft().map(|draft| duty::powers(draft, context));
+    fn authority(&self, ask: &Ask<'_, Outgoing, Self>) -> Authority {
+        let context = ask.context;
+        let powers = ask.state.draft().map(|draft| duty::powers(draft, context));
         let power = powers.and_then(|powers| powers.choose_by(&self.power(context)).ok().cloned());
         power.map_or(Authority::OwnSeat, |power| power.authority)
     }
@@ -120,12 +121,12 @@ impl CommandOf<Outgoing> for Sign {
         let Some(current) = state.hash.filter(|_| state.signature.is_none()) else {
             return;
         };
-        duty::duty_guard(state, (Self::NAME, DUTY), ask.content, context, sink);
+        duty::duty_guard(ask, sink);
         state
             .checks
             .guard(current, state.draft(), context.agency, sink);
         if let Some(approval) = &state.checks.approval
-            && approval.by != *context.actor
+            && approval.by != *context.actor.person()
         {
             let approver = approval.by.clone();
             fail!(&mut *sink, ApprovedByAnother { approver });
@@ -168,7 +169,7 @@ impl CommandOf<Outgoing> for Sign {
         decision.act.capacity = Some(power.capacity.clone());
         let urgency = self.urgency.unwrap_or(state.urgency);
         let signature = Signature {
-            by: context.actor.clone(),
+            by: context.actor.person().clone(),
             post: power.post.clone(),
             capacity: power.capacity.clone(),
             content,

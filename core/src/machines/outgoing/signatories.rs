@@ -36,7 +36,7 @@ pub fn who_can_sign(state: &State, context: &Context<'_>) -> Vec<DocumentSignato
     let field = draft.field.as_deref();
     let all = organization::who_can_sign(agency, grants, kind, field, context.now);
     let signatory = |who: organization::Signatory| {
-        let actor = &who.person;
+        let actor = agency.actor(&who.person);
         let missing = why::<Outgoing>(state, Action::Sign, None, &Context { actor, ..*context });
         DocumentSignatory {
             missing,

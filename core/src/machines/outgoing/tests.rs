@@ -208,7 +208,7 @@ fn a_held_number_is_offered_where_there_is_no_next_one() {
     let context = Context {
         under: crate::engine::Under::default(),
         now: at(),
-        actor: &clerk,
+        actor: agency.actor(&clerk),
         agency: &agency,
         grants: &Grants::default(),
         rules: &RuleSet::in_force(agency.day(at())),

@@ -71,10 +71,10 @@ impl EventOf<State> for Withdrawn {
 
 /// The law does not say who decides; the safe default of this project: whoever signed, or the head.
 pub(super) fn signer_or_head(state: &State, context: &Context<'_>, sink: &mut impl Sink) {
-    let (agency, actor) = (context.agency, context.actor);
-    let signed = state.signature().is_some_and(|signed| signed.by == *actor);
-    if !signed && !agency.leads(actor, agency.day(context.now)) {
-        let person = actor.clone();
+    let actor = context.actor;
+    let signed = state.signature().is_some_and(|signed| signed.by == *actor.person());
+    if !signed && !actor.leads(context.today()) {
+        let person = actor.person().clone();
         fail!(sink, NotSignerOrHead { person });
     }
 }
