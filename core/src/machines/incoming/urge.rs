@@ -128,14 +128,14 @@ impl EventOf<State> for Urged {
     }
 }
 
-/// Who directs, who was named to track, who gave the line.
+/// Who was named to track, who gave the line, who directs. The director's line is asked once where it
+/// is the one that gave the work.
 fn may_urge(state: &State, line: &Line, context: &Context<'_>) -> bool {
+    let (instance, actor) = (&state.instance, context.actor.person());
     let holds = |line: &Line| routing::holds(line, context) != Held::No;
-    let instance = &state.instance;
-    let gave = match line.parent.and_then(|parent| instance.line(parent)) {
-        Some(assigner) => holds(assigner),
-        None => line.given_by == *context.actor.person(),
-    };
-    let directs = instance.root().is_some_and(|root| root.id != line.id && holds(root));
-    gave || directs || state.tracker() == Some(context.actor.person())
+    let assigner = line.parent.and_then(|parent| instance.line(parent));
+    let gave = || assigner.map_or(line.given_by == *actor, holds);
+    let root = instance.root().filter(|root| root.id != line.id);
+    let director = root.filter(|root| line.parent != Some(root.id));
+    state.tracker() == Some(actor) || gave() || director.is_some_and(holds)
 }
