@@ -892,7 +892,7 @@ impl IncomingDocument {
     }
 
     /// Put the completed document into its dossier (lập hồ sơ, Art. 29). Refusals: `wrong_phase`,
-    /// `not_registered_incoming`, `not_lead_or_clerk`, `field_missing`, `state_secret_on_network`.
+    /// `not_lead_or_clerk`, `field_missing`, `state_secret_on_network`.
     #[pyo3(signature = (*, dossier, notation, actor, at=None, command_id=None, version=None, under=None, content=None))]
     fn file(
         &self,

@@ -169,7 +169,7 @@ export declare class IncomingCommands {
 
   /**
    * Put the completed document into its dossier (lập hồ sơ, Art. 29). Refusals: `wrong_phase`,
-   * `not_registered_incoming`, `not_lead_or_clerk`, `field_missing`, `state_secret_on_network`.
+   * `not_lead_or_clerk`, `field_missing`, `state_secret_on_network`.
    */
   file(args: By & Sight & { dossier: types.DossierId; notation: string }): types.Receipt;
 }

@@ -2241,7 +2241,7 @@ export interface FileCode {
 
 /**
  * Put the completed document into its dossier (lập hồ sơ, Art. 29). Refusals: `wrong_phase`,
- * `not_registered_incoming`, `not_lead_or_clerk`, `field_missing`, `state_secret_on_network`.
+ * `not_lead_or_clerk`, `field_missing`, `state_secret_on_network`.
  */
 export interface FileInto {
   /** Dossier. */
@@ -3071,7 +3071,7 @@ export interface IncomingKindApproveCompletion {
 
 /**
  * Put the completed document into its dossier (lập hồ sơ, Art. 29). Refusals: `wrong_phase`,
- * `not_registered_incoming`, `not_lead_or_clerk`, `field_missing`, `state_secret_on_network`.
+ * `not_lead_or_clerk`, `field_missing`, `state_secret_on_network`.
  */
 export interface IncomingKindFile {
   type: "file";

@@ -374,6 +374,10 @@ fn urgings_are_counted_and_read() {
     assert_eq!(urgings(), [(1, true)]);
     give("giam.doc", reminder, 3).expect("urges");
     assert_eq!(urgings(), [(1, true), (2, false)]);
+    // Going on with the work is reading it.
+    let assign = json!({"type": "assign", "data": {"line": 2, "to": "can.bo.kh"}});
+    give("truong.kh", assign, 4).expect("assigns");
+    assert_eq!(urgings(), [(1, true), (2, true)]);
     let late = common::at("2027-02-01T08:00:00+07:00");
     let counted = || office.overdue(late).expect("reads")[0].urged;
     assert_eq!(counted(), 2);

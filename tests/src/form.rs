@@ -80,6 +80,12 @@ impl<M: DocumentMachine> Asking<'_, M> {
         kind::<M>(item, data)
     }
 
+    /// The command with nothing but its line, if it can be read so.
+    #[must_use]
+    pub fn bare(&self, item: &Item) -> Option<M::Kind> {
+        read_value(json!({"type": item.action, "data": line_of(item)})).ok()
+    }
+
     /// The command with anything in it, often wrong; some fields that may be left out are given.
     #[must_use]
     pub fn random(&self, item: &Item, dice: &mut Dice) -> M::Kind {

@@ -253,6 +253,7 @@ impl<M: DocumentMachine> Run<M> {
             let actor = person(name);
             for item in self.document.available(&self.desk, &self.book, &actor, now) {
                 let asking = self.asking(&actor);
+                let bare = asking.bare(&item);
                 let mut kinds: Vec<M::Kind> = (0..4).map(|nth| asking.good(&item, nth)).collect();
                 kinds.push(asking.random(&item, dice));
                 // As it stands; naming what is offered; naming any grant where all is denied.
@@ -264,6 +265,11 @@ impl<M: DocumentMachine> Run<M> {
                     }
                     Status::Denied => unders.extend(grants().iter().map(|grant| Some(grant.id))),
                 }
+                let bare = bare.map(|kind| {
+                    let command = self.command(kind, None);
+                    let (desk, book) = (&self.desk, &self.book);
+                    self.document.check(desk, book, &command, &actor, now)
+                });
                 let mut answers = Vec::new();
                 for kind in kinds {
                     for under in &unders {
@@ -277,8 +283,10 @@ impl<M: DocumentMachine> Run<M> {
                 let what = || format!("{name} {item:?}: {answers:?}");
                 match item.status {
                     Status::Allowed => assert!(answers[0].is_ok(), "{}", what()),
-                    // The first choice of everything, as it is or under a grant that is offered.
+                    // Without any input it is refused; with the first choice of everything, as it is
+                    // or under a grant that is offered, it is accepted.
                     Status::NeedsInput => {
+                        assert!(bare.is_none_or(|bare| bare.is_err()), "{}", what());
                         let first = answers.iter().take(unders.len());
                         assert!(first.clone().any(Result::is_ok), "{}", what());
                     }

@@ -820,7 +820,7 @@ class IncomingDocument:
         content: types.Digest | None = None,
     ) -> Receipt:
         """Put the completed document into its dossier (lập hồ sơ, Art. 29). Refusals: `wrong_phase`,
-        `not_registered_incoming`, `not_lead_or_clerk`, `field_missing`, `state_secret_on_network`."""
+        `not_lead_or_clerk`, `field_missing`, `state_secret_on_network`."""
 
 @final
 class OutgoingDocument:

@@ -2922,7 +2922,7 @@ class FileCode(TypedDict):
 
 class FileInto(TypedDict):
     """Put the completed document into its dossier (lập hồ sơ, Art. 29). Refusals: `wrong_phase`,
-`not_registered_incoming`, `not_lead_or_clerk`, `field_missing`, `state_secret_on_network`."""
+`not_lead_or_clerk`, `field_missing`, `state_secret_on_network`."""
 
     dossier: "DossierId"
     """Dossier."""
@@ -3801,7 +3801,7 @@ class IncomingKindApproveCompletion(TypedDict):
 
 class IncomingKindFile(TypedDict):
     """Put the completed document into its dossier (lập hồ sơ, Art. 29). Refusals: `wrong_phase`,
-`not_registered_incoming`, `not_lead_or_clerk`, `field_missing`, `state_secret_on_network`."""
+`not_lead_or_clerk`, `field_missing`, `state_secret_on_network`."""
 
     type: Literal["file"]
     data: "FileInto"

@@ -238,6 +238,22 @@ pub type EarlierActs<'s> = [Option<(SeparationRule, &'s PersonId)>; 2];
 /// # use vanthu::rules::{ActionName, Sink};
 /// # #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 /// # struct Burn {}
+/// impl CommandOf<Outgoing> for Burn { // no pass
+/// # const NAME: ActionName = ActionName::new("burn", "đốt", "burn");
+/// # const STEPS: &'static [Step<Phase>] = &[Step::stay(&[Phase::Draft])];
+/// # const FORM: &'static [Field] = &[];
+/// # fn guard(_: &Ask<'_, Outgoing, Self>, _: &mut impl Sink) {}
+/// # fn decide(&self, _: &State, _: &Context<'_>, _: &mut Decision<Event>) {}
+/// }
+/// ```
+///
+/// ```compile_fail,E0046
+/// # use serde::{Deserialize, Serialize};
+/// # use vanthu::engine::{Ask, CommandOf, Context, Decision, Field, MachineState, Step};
+/// # use vanthu::outgoing::{Event, Outgoing, Phase, State, Void};
+/// # use vanthu::rules::{ActionName, Sink};
+/// # #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+/// # struct Burn {}
 /// impl CommandOf<Outgoing> for Burn { // no phases
 /// # const NAME: ActionName = ActionName::new("burn", "đốt", "burn");
 /// # const FORM: &'static [Field] = &[];

@@ -24,6 +24,7 @@ pub fn decide<M: Machine>(
     let context = &settled::<M>(state, command, context);
     let kind = &command.kind;
     let action = M::action(kind);
+    // What the caller saw is recorded where there is content to be seen.
     act.content = command
         .seen
         .content

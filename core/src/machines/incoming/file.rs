@@ -13,7 +13,7 @@ use crate::organization::Duty;
 use crate::rules::{ActionName, Field as Missing, Sink, fail};
 
 /// Put the completed document into its dossier (lập hồ sơ, Art. 29). Refusals: `wrong_phase`,
-/// `not_registered_incoming`, `not_lead_or_clerk`, `field_missing`, `state_secret_on_network`.
+/// `not_lead_or_clerk`, `field_missing`, `state_secret_on_network`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "schema", schemars(rename = "FileInto"))]

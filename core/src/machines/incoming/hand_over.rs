@@ -71,7 +71,7 @@ impl CommandOf<Incoming> for HandOver {
             fail!(&mut *sink, NothingWaiting { action });
         }
         let Some(Self { to, signed_receipt }) = ask.input else {
-            if state.phase() == Phase::Registered && !is_some_handler_fixed(state, context) {
+            if state.phase() == Phase::Registered && fixed_units(state, context).next().is_none() {
                 let seat = "–".to_owned();
                 fail!(sink, NoDirectionYet { seat });
             }
@@ -120,8 +120,7 @@ impl CommandOf<Incoming> for HandOver {
         }
         let mut seats: Vec<Seat> = handlers(ask.state).map(|line| line.seat.clone()).collect();
         if seats.is_empty() {
-            let rules = ask.context.agency.profile().fixed_handlers.iter();
-            seats.extend(rules.map(|rule| Seat::Unit(rule.unit.clone())));
+            seats.extend(fixed_units(ask.state, ask.context));
         }
         let name = |seat: &Seat| routing::seat_name(seat, ask.context);
         seats
@@ -167,10 +166,11 @@ fn is_fixed(unit: &UnitId, state: &State, context: &Context<'_>) -> bool {
     context.agency.fixed_handler(unit, type_name).is_some()
 }
 
-fn is_some_handler_fixed(state: &State, context: &Context<'_>) -> bool {
-    let mut rules = context.agency.profile().fixed_handlers.iter();
-    rules.any(|rule| {
-        is_fixed(&rule.unit, state, context)
-            && routing::staffed(&Seat::Unit(rule.unit.clone()), context)
-    })
+/// The units to which the agency's rules give the document, with somebody to take it.
+fn fixed_units(state: &State, context: &Context<'_>) -> impl Iterator<Item = Seat> {
+    let rules = context.agency.profile().fixed_handlers.iter();
+    let units = rules.map(|rule| &rule.unit);
+    let fixed = units.filter(|unit| is_fixed(unit, state, context));
+    let seats = fixed.map(|unit| Seat::Unit(unit.clone()));
+    seats.filter(|seat| routing::staffed(seat, context))
 }

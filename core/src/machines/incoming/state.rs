@@ -171,9 +171,14 @@ impl Routed for State {
         &mut self.instance
     }
 
-    /// Who opens a line reads what was said on it.
+    /// Who opens a line, or goes on with its work, reads what was said on it.
     fn moved(&mut self, event: &routing::Event) {
-        if let routing::Event::LineOpened { line, .. } = event {
+        use routing::Event as Move;
+        if let Move::LineOpened { line, .. }
+        | Move::LineStarted { line }
+        | Move::Decided { line, .. }
+        | Move::Assigned { parent: line, .. } = event
+        {
             let urgings = self.urgings.iter_mut();
             urgings
                 .filter(|urging| urging.line == *line)

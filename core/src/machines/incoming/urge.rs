@@ -10,7 +10,7 @@ use crate::engine::{
     no_secrets,
 };
 use crate::law::Secrecy;
-use crate::organization::Role;
+use crate::organization::{Duty, Role};
 use crate::routing::{self, Held, Line, LineState};
 use crate::rules::{ActionName, Sink, fail, labelled};
 
@@ -72,7 +72,7 @@ impl CommandOf<Incoming> for Urge {
         Some(self.line)
     }
 
-    /// The act is recorded on the line by which the actor may urge, if there is one.
+    /// Urging is the actor's own act, not work on the line.
     fn acts_on(_: &State, _: Option<LineId>) -> Option<&Line> {
         None
     }
@@ -128,14 +128,15 @@ impl EventOf<State> for Urged {
     }
 }
 
-/// Who was named to track, who gave the line, who directs. The director's line is asked once where it
-/// is the one that gave the work.
+/// Who was named to track, who gave the line (what was submitted: the clerks), who directs; each from
+/// their own seat. The director's line is asked once where it is the one that gave the work.
 fn may_urge(state: &State, line: &Line, context: &Context<'_>) -> bool {
-    let (instance, actor) = (&state.instance, context.actor.person());
-    let holds = |line: &Line| routing::holds(line, context) != Held::No;
+    let (instance, actor) = (&state.instance, context.actor);
+    let holds = |line: &Line| routing::holds(line, context) == Held::Own;
     let assigner = line.parent.and_then(|parent| instance.line(parent));
-    let gave = || assigner.map_or(line.given_by == *actor, holds);
+    let is_clerk = || actor.has_duty(Duty::Clerk, context.today());
+    let gave = || assigner.map_or_else(is_clerk, holds);
     let root = instance.root().filter(|root| root.id != line.id);
     let director = root.filter(|root| line.parent != Some(root.id));
-    state.tracker() == Some(actor) || gave() || director.is_some_and(holds)
+    state.tracker() == Some(actor.person()) || gave() || director.is_some_and(holds)
 }

@@ -84,10 +84,14 @@ impl CommandOf<Outgoing> for Sign {
         power.map_or(Authority::OwnSeat, |power| power.authority)
     }
 
-    /// Those that give the power to sign, where there are several.
+    /// Those that give the power to sign, where the own seat does not decide and several do.
     fn grants(ask: &Ask<'_, Outgoing, Self>) -> Vec<GrantId> {
-        let powers = ask.state.draft().map(|draft| duty::powers(draft, ask.context));
-        let grants = powers.map_or_else(Vec::new, |powers| powers.grants());
+        let powers = ask
+            .state
+            .draft()
+            .map(|draft| duty::powers(draft, ask.context));
+        let open = powers.filter(|powers| powers.choose(None).is_err());
+        let grants = open.map_or_else(Vec::new, |powers| powers.grants());
         if grants.len() > 1 { grants } else { Vec::new() }
     }
 
