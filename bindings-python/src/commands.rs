@@ -744,7 +744,7 @@ impl IncomingDocument {
         )
     }
 
-    /// Whoever directed gives the report back for rework (trả lại báo cáo). Refusals: `not_your_line`,
+    /// The person who directed gives the report back for rework (trả lại báo cáo). Refusals: `not_your_line`,
     /// `ambiguous_authority`, `work_still_open`, `line_closed`, `reason_too_short`,
     /// `not_registered_incoming`, `state_secret_on_network`, `wrong_phase`.
     #[pyo3(signature = (*, reason, actor, at=None, command_id=None, version=None, under=None, content=None))]
@@ -859,7 +859,7 @@ impl IncomingDocument {
         )
     }
 
-    /// Whoever directed accepts the report (duyệt kết thúc). Refusals: `not_your_line`,
+    /// The person who directed accepts the report (duyệt kết thúc). Refusals: `not_your_line`,
     /// `ambiguous_authority`, `work_still_open`, `line_closed`, `separation_of_duties`,
     /// `not_registered_incoming`, `state_secret_on_network`, `wrong_phase`.
     #[pyo3(signature = (*, actor, at=None, command_id=None, version=None, under=None, content=None))]

@@ -139,7 +139,7 @@ export declare class IncomingCommands {
   report(args: By & Sight & { line: types.LineId; result: string; reply?: types.DocumentId | undefined }): types.Receipt;
 
   /**
-   * Whoever directed gives the report back for rework (trả lại báo cáo). Refusals: `not_your_line`,
+   * The person who directed gives the report back for rework (trả lại báo cáo). Refusals: `not_your_line`,
    * `ambiguous_authority`, `work_still_open`, `line_closed`, `reason_too_short`,
    * `not_registered_incoming`, `state_secret_on_network`, `wrong_phase`.
    */
@@ -161,7 +161,7 @@ export declare class IncomingCommands {
   recall(args: By & Sight & { line: types.LineId }): types.Receipt;
 
   /**
-   * Whoever directed accepts the report (duyệt kết thúc). Refusals: `not_your_line`,
+   * The person who directed accepts the report (duyệt kết thúc). Refusals: `not_your_line`,
    * `ambiguous_authority`, `work_still_open`, `line_closed`, `separation_of_duties`,
    * `not_registered_incoming`, `state_secret_on_network`, `wrong_phase`.
    */

@@ -633,7 +633,7 @@ export interface ApplyAgencySignature {
 export type Approve = Record<string, never>;
 
 /**
- * Whoever directed accepts the report (duyệt kết thúc). Refusals: `not_your_line`,
+ * The person who directed accepts the report (duyệt kết thúc). Refusals: `not_your_line`,
  * `ambiguous_authority`, `work_still_open`, `line_closed`, `separation_of_duties`,
  * `not_registered_incoming`, `state_secret_on_network`, `wrong_phase`.
  */
@@ -881,7 +881,7 @@ export interface Checked {
   check: Check;
 }
 
-/** The three facts that must stand on the current content before the signature (Art. 11, 12). */
+/** The three facts that the current content must have before the signature (Art. 11, 12). */
 export interface Checks {
   /** Content check. */
   content?: Check;
@@ -2628,7 +2628,11 @@ export interface ImportNumbers {
   numbers: FormerNumber[];
 }
 
-/** A command to one document. */
+/**
+ * A command to one document. Whatever it is, it can be refused `wrong_document`, `stale`,
+ * `content_mismatch` (what the caller relied on has moved), `clock_went_back`, `unknown_actor`,
+ * `idempotency_conflict` (its id belongs to another command) and `grant_does_not_confer`.
+ */
 export interface IncomingCommand {
   /** Made by the host; the same id twice is the same command. */
   command_id: CommandId;
@@ -2690,7 +2694,7 @@ export interface IncomingEnvelope {
   event: IncomingEvent;
 }
 
-/** It came in; the sender is told the same day (Art. 21.2.c). */
+/** It came in; the sender is informed the same day (Art. 21.2.c). */
 export interface IncomingEventReceived {
   type: "received";
   data: Received;
@@ -3029,7 +3033,7 @@ export interface IncomingKindReport {
 }
 
 /**
- * Whoever directed gives the report back for rework (trả lại báo cáo). Refusals: `not_your_line`,
+ * The person who directed gives the report back for rework (trả lại báo cáo). Refusals: `not_your_line`,
  * `ambiguous_authority`, `work_still_open`, `line_closed`, `reason_too_short`,
  * `not_registered_incoming`, `state_secret_on_network`, `wrong_phase`.
  */
@@ -3060,7 +3064,7 @@ export interface IncomingKindRecall {
 }
 
 /**
- * Whoever directed accepts the report (duyệt kết thúc). Refusals: `not_your_line`,
+ * The person who directed accepts the report (duyệt kết thúc). Refusals: `not_your_line`,
  * `ambiguous_authority`, `work_still_open`, `line_closed`, `separation_of_duties`,
  * `not_registered_incoming`, `state_secret_on_network`, `wrong_phase`.
  */
@@ -3159,7 +3163,7 @@ export interface IncomingRegistered {
 }
 
 /**
- * Whoever directed gives the report back for rework (trả lại báo cáo). Refusals: `not_your_line`,
+ * The person who directed gives the report back for rework (trả lại báo cáo). Refusals: `not_your_line`,
  * `ambiguous_authority`, `work_still_open`, `line_closed`, `reason_too_short`,
  * `not_registered_incoming`, `state_secret_on_network`, `wrong_phase`.
  */
@@ -3338,7 +3342,7 @@ export type LabelOf =
   | "secrecy"
   | "medium"
   | "prefix"
-  | "status"
+  | "delivery_status"
   | "timeliness";
 
 /** A file on its way to an archive. */
@@ -3789,7 +3793,11 @@ export type Outcome =
   | "declined"
   | "returned";
 
-/** A command to one document. */
+/**
+ * A command to one document. Whatever it is, it can be refused `wrong_document`, `stale`,
+ * `content_mismatch` (what the caller relied on has moved), `clock_went_back`, `unknown_actor`,
+ * `idempotency_conflict` (its id belongs to another command) and `grant_does_not_confer`.
+ */
 export interface OutgoingCommand {
   /** Made by the host; the same id twice is the same command. */
   command_id: CommandId;
@@ -5098,7 +5106,7 @@ export interface Receipt {
 export interface ReceiptRefused {
   /** Why. */
   cause: RefusalCause;
-  /** What the sender is told. */
+  /** What the sender learns. */
   note: string;
 }
 
@@ -5111,7 +5119,7 @@ export interface Receive {
   metadata: MetadataInput;
 }
 
-/** It came in; the sender is told the same day (Art. 21.2.c). */
+/** It came in; the sender is informed the same day (Art. 21.2.c). */
 export interface Received {
   /** Its data. */
   metadata: Metadata;
@@ -5167,7 +5175,7 @@ export type RefusalCause =
 export interface RefuseReceipt {
   /** Why. */
   cause: RefusalCause;
-  /** What the sender is told. */
+  /** What the sender learns. */
   note: string;
 }
 
@@ -5486,7 +5494,7 @@ export interface RoutingEventBeganData {
   round: number;
   /** Template, where there is one. */
   template?: TemplateKey;
-  /** Its nodes as they stand now. */
+  /** Its nodes as they are now. */
   nodes?: Node[];
 }
 
@@ -5869,7 +5877,7 @@ export interface SeatPerson {
   data: PersonId;
 }
 
-/** A post, whoever holds it. */
+/** A post, with any holder. */
 export interface SeatPost {
   type: "post";
   data: PostId;

@@ -161,7 +161,7 @@ def test_every_key_of_the_lists_has_a_label() -> None:
         ("phase", get_args(types.Phase)),
         ("role", get_args(types.Role)),
         ("document_type", get_args(types.DocumentType)),
-        ("status", get_args(types.StatusCode)),
+        ("delivery_status", get_args(types.StatusCode)),
         ("urgency", get_args(types.Urgency)),
         ("secrecy", get_args(types.Secrecy)),
         ("medium", get_args(types.Medium)),

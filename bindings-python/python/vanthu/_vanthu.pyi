@@ -757,7 +757,7 @@ class IncomingDocument:
         under: _Id | None = None,
         content: types.Digest | None = None,
     ) -> Receipt:
-        """Whoever directed gives the report back for rework (trả lại báo cáo). Refusals: `not_your_line`,
+        """The person who directed gives the report back for rework (trả lại báo cáo). Refusals: `not_your_line`,
         `ambiguous_authority`, `work_still_open`, `line_closed`, `reason_too_short`,
         `not_registered_incoming`, `state_secret_on_network`, `wrong_phase`."""
 
@@ -803,7 +803,7 @@ class IncomingDocument:
         under: _Id | None = None,
         content: types.Digest | None = None,
     ) -> Receipt:
-        """Whoever directed accepts the report (duyệt kết thúc). Refusals: `not_your_line`,
+        """The person who directed accepts the report (duyệt kết thúc). Refusals: `not_your_line`,
         `ambiguous_authority`, `work_still_open`, `line_closed`, `separation_of_duties`,
         `not_registered_incoming`, `state_secret_on_network`, `wrong_phase`."""
 

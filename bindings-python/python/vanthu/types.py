@@ -1284,7 +1284,7 @@ hash, and one of several grants (`under`). Refusals: `nothing_waiting`, `not_you
 
 
 class ApproveCompletion(TypedDict):
-    """Whoever directed accepts the report (duyệt kết thúc). Refusals: `not_your_line`,
+    """The person who directed accepts the report (duyệt kết thúc). Refusals: `not_your_line`,
 `ambiguous_authority`, `work_still_open`, `line_closed`, `separation_of_duties`,
 `not_registered_incoming`, `state_secret_on_network`, `wrong_phase`."""
 
@@ -1559,7 +1559,7 @@ class Checked(TypedDict):
 
 
 class Checks(TypedDict, total=False):
-    """The three facts that must stand on the current content before the signature (Art. 11, 12)."""
+    """The three facts that the current content must have before the signature (Art. 11, 12)."""
 
     content: "Check"
     """Content check."""
@@ -3383,7 +3383,9 @@ class _IncomingCommandRequired(TypedDict):
 
 
 class IncomingCommand(_IncomingCommandRequired, total=False):
-    """A command to one document."""
+    """A command to one document. Whatever it is, it can be refused `wrong_document`, `stale`,
+`content_mismatch` (what the caller relied on has moved), `clock_went_back`, `unknown_actor`,
+`idempotency_conflict` (its id belongs to another command) and `grant_does_not_confer`."""
 
     seen: "Seen"
     """What the caller relied on."""
@@ -3440,7 +3442,7 @@ class IncomingEnvelope(TypedDict):
 
 
 class IncomingEventReceived(TypedDict):
-    """It came in; the sender is told the same day (Art. 21.2.c)."""
+    """It came in; the sender is informed the same day (Art. 21.2.c)."""
 
     type: Literal["received"]
     data: "Received"
@@ -3763,7 +3765,7 @@ unfinished. Refusals: `not_your_line`, `ambiguous_authority`, `not_lead`, `line_
 
 
 class IncomingKindReturn(TypedDict):
-    """Whoever directed gives the report back for rework (trả lại báo cáo). Refusals: `not_your_line`,
+    """The person who directed gives the report back for rework (trả lại báo cáo). Refusals: `not_your_line`,
 `ambiguous_authority`, `work_still_open`, `line_closed`, `reason_too_short`,
 `not_registered_incoming`, `state_secret_on_network`, `wrong_phase`."""
 
@@ -3791,7 +3793,7 @@ assignment by who gave it. Refusals: `not_assigner`, `already_opened`, `line_clo
 
 
 class IncomingKindApproveCompletion(TypedDict):
-    """Whoever directed accepts the report (duyệt kết thúc). Refusals: `not_your_line`,
+    """The person who directed accepts the report (duyệt kết thúc). Refusals: `not_your_line`,
 `ambiguous_authority`, `work_still_open`, `line_closed`, `separation_of_duties`,
 `not_registered_incoming`, `state_secret_on_network`, `wrong_phase`."""
 
@@ -3859,7 +3861,7 @@ class IncomingRegistered(_IncomingRegisteredRequired, total=False):
 
 
 class IncomingReturn(TypedDict):
-    """Whoever directed gives the report back for rework (trả lại báo cáo). Refusals: `not_your_line`,
+    """The person who directed gives the report back for rework (trả lại báo cáo). Refusals: `not_your_line`,
 `ambiguous_authority`, `work_still_open`, `line_closed`, `reason_too_short`,
 `not_registered_incoming`, `state_secret_on_network`, `wrong_phase`."""
 
@@ -4051,7 +4053,7 @@ class Kept(TypedDict):
     pass
 
 
-LabelOf: TypeAlias = Literal["action", "phase", "role", "document_type", "copy_kind", "urgency", "secrecy", "medium", "prefix", "status", "timeliness"]
+LabelOf: TypeAlias = Literal["action", "phase", "role", "document_type", "copy_kind", "urgency", "secrecy", "medium", "prefix", "delivery_status", "timeliness"]
 """A closed list whose members have names in both languages (danh mục)."""
 
 
@@ -4514,7 +4516,9 @@ class _OutgoingCommandRequired(TypedDict):
 
 
 class OutgoingCommand(_OutgoingCommandRequired, total=False):
-    """A command to one document."""
+    """A command to one document. Whatever it is, it can be refused `wrong_document`, `stale`,
+`content_mismatch` (what the caller relied on has moved), `clock_went_back`, `unknown_actor`,
+`idempotency_conflict` (its id belongs to another command) and `grant_does_not_confer`."""
 
     seen: "Seen"
     """What the caller relied on."""
@@ -5729,7 +5733,7 @@ class ReceiptRefused(TypedDict):
     cause: "RefusalCause"
     """Why."""
     note: str
-    """What the sender is told."""
+    """What the sender learns."""
 
 
 class Receive(TypedDict):
@@ -5741,7 +5745,7 @@ class Receive(TypedDict):
 
 
 class Received(TypedDict):
-    """It came in; the sender is told the same day (Art. 21.2.c)."""
+    """It came in; the sender is informed the same day (Art. 21.2.c)."""
 
     metadata: "Metadata"
     """Its data."""
@@ -5797,7 +5801,7 @@ class RefuseReceipt(TypedDict):
     cause: "RefusalCause"
     """Why."""
     note: str
-    """What the sender is told."""
+    """What the sender learns."""
 
 
 class RegimeOnePerson(TypedDict):
@@ -6120,7 +6124,7 @@ class RoutingEventBeganData(_RoutingEventBeganDataRequired, total=False):
     template: "TemplateKey"
     """Template, where there is one."""
     nodes: "list[Node]"
-    """Its nodes as they stand now."""
+    """Its nodes as they are now."""
 
 
 class RoutingEventBegan(TypedDict):
@@ -6367,7 +6371,7 @@ class SeatPerson(TypedDict):
 
 
 class SeatPost(TypedDict):
-    """A post, whoever holds it."""
+    """A post, with any holder."""
 
     type: Literal["post"]
     data: "PostId"

@@ -34,7 +34,7 @@ pub enum LabelOf {
     /// Prefix of a signature (quyền hạn ký).
     Prefix,
     /// Status of a document at its recipient (trạng thái gửi nhận), by its two digits.
-    Status,
+    DeliveryStatus,
     /// Whether work is late (tình trạng thời hạn).
     Timeliness,
 }
@@ -63,7 +63,7 @@ pub fn label(of: LabelOf, key: &str, locale: Locale) -> Option<&'static str> {
         LabelOf::Secrecy => member(Secrecy::ALL, key, locale),
         LabelOf::Medium => member(&[Medium::Electronic, Medium::Paper], key, locale),
         LabelOf::Prefix => member(Prefix::ALL, key, locale),
-        LabelOf::Status => member(StatusCode::ALL, key, locale),
+        LabelOf::DeliveryStatus => member(StatusCode::ALL, key, locale),
         LabelOf::Timeliness => member(Timeliness::ALL, key, locale),
     }
 }
@@ -117,7 +117,7 @@ mod tests {
         );
         assert_eq!(vi(LabelOf::Role, "co_handler"), Some("phối hợp"));
         assert_eq!(vi(LabelOf::DocumentType, "cong_van"), Some("Công văn"));
-        assert_eq!(vi(LabelOf::Status, "03"), Some("Đã tiếp nhận"));
+        assert_eq!(vi(LabelOf::DeliveryStatus, "03"), Some("Đã tiếp nhận"));
         assert_eq!(vi(LabelOf::Timeliness, "overdue"), Some("quá hạn"));
         assert_eq!(vi(LabelOf::Role, "cong_van"), None);
         assert_eq!(vi(LabelOf::Action, ""), None);

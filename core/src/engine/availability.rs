@@ -10,7 +10,7 @@ use crate::rules::{ActionName, Rule, RuleBits, RuleKind};
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Status {
-    /// `decide` accepts it as it stands.
+    /// `decide` accepts it without more input.
     Allowed,
     /// `decide` accepts it with some input built from the offered choices.
     NeedsInput,

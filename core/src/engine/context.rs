@@ -73,7 +73,7 @@ impl Context<'_> {
         self.agency.day(self.now)
     }
 
-    /// The answer of `decide`, told by the agency's names.
+    /// The answer of `decide`, in the agency's names.
     ///
     /// # Errors
     /// A refusal with all reasons, if there is any.
@@ -81,7 +81,7 @@ impl Context<'_> {
         verdict(command, reasons).map_err(|refusal| refusal.told_by(self.agency.names()))
     }
 
-    /// Reasons told by the agency's names.
+    /// Reasons in the agency's names.
     pub(crate) fn told(&self, mut reasons: Vec<Reason>) -> Vec<Reason> {
         let names = self.agency.names();
         reasons.iter_mut().for_each(|reason| reason.tell_by(names));
@@ -147,7 +147,7 @@ impl Act {
     }
 }
 
-/// An accepted command: what happened, who did it, and what people should be told.
+/// An accepted command: what happened, who did it, and what people should know.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Decision<E> {
     /// When it counts as done: `now`, or the document's last event if that is up to two minutes
@@ -176,7 +176,9 @@ pub struct Seen {
     pub content: Option<ContentHash>,
 }
 
-/// A command to one document.
+/// A command to one document. Whatever it is, it can be refused `wrong_document`, `stale`,
+/// `content_mismatch` (what the caller relied on has moved), `clock_went_back`, `unknown_actor`,
+/// `idempotency_conflict` (its id belongs to another command) and `grant_does_not_confer`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]

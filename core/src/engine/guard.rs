@@ -106,7 +106,7 @@ pub(crate) fn text(text: &str, action: ActionName, field: Field, sink: &mut impl
 }
 
 /// Duties kept apart (routing P23): refused where no authority open to the command keeps the actor
-/// apart from whoever did the earlier act.
+/// apart from who did the earlier act.
 pub(crate) fn separate(
     (rule, earlier): (SeparationRule, &PersonId),
     second: ActionName,
@@ -152,7 +152,7 @@ fn apart_by<'a>(
     )
 }
 
-/// What an accepted act of the same person records and tells: the exemption it made use of, or that
+/// What an accepted act of the same person records or warns about: the exemption it made use of, or that
 /// nothing kept the two apart.
 pub(crate) fn note_same_person(
     (rule, earlier): (SeparationRule, &PersonId),
@@ -198,7 +198,7 @@ pub(crate) fn secrets_allowed(secrecy: Secrecy, context: &Context<'_>) -> bool {
         .all(|use_of| check_machine(context.rules, &on_machine(use_of)).is_ok())
 }
 
-/// The declared secrecy, or a higher one whose mark certainly stands in a text.
+/// The declared secrecy, or a higher one whose mark is certainly in a text.
 pub(crate) fn effective_secrecy<'t>(
     declared: Secrecy,
     texts: impl IntoIterator<Item = &'t str>,
@@ -208,7 +208,7 @@ pub(crate) fn effective_secrecy<'t>(
     certain.max().unwrap_or_default().max(declared)
 }
 
-/// No state secret enters here, whether it is declared or its mark stands in a text (property L4).
+/// No state secret enters here, whether it is declared or its mark is in a text (property L4).
 pub(crate) fn no_secrets<'t>(
     declared: Secrecy,
     texts: impl IntoIterator<Item = &'t str>,

@@ -200,9 +200,9 @@ macro_rules! machine {
                 }
             }
 
-            fn must_choose(action: Action, ask: &$crate::engine::Ask<'_, Self, Kind>) -> bool {
+            fn needs_input(action: Action, ask: &$crate::engine::Ask<'_, Self, Kind>) -> bool {
                 match action {
-                    $(Action::$command => <$command as $crate::engine::CommandOf<Self>>::must_choose(
+                    $(Action::$command => $crate::engine::needs_input::<Self, $command>(
                         &ask.with(machine!(@data ask, $command)),
                     ),)+
                 }

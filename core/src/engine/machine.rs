@@ -58,8 +58,9 @@ pub trait Machine: Copy + Debug + 'static {
     fn authority(kind: &Self::Kind, ask: &Ask<'_, Self, Self::Kind>) -> Authority;
     /// See [`CommandOf::earlier_acts`].
     fn earlier_acts(action: Self::Action, state: &Self::State) -> EarlierActs<'_>;
-    /// See [`CommandOf::must_choose`].
-    fn must_choose(action: Self::Action, ask: &Ask<'_, Self, Self::Kind>) -> bool;
+    /// Whether a command takes an input that must be given as things are: see
+    /// [`CommandOf::is_required`].
+    fn needs_input(action: Self::Action, ask: &Ask<'_, Self, Self::Kind>) -> bool;
     /// See [`CommandOf::grants`].
     fn grants(action: Self::Action, ask: &Ask<'_, Self, Self::Kind>) -> Vec<GrantId>;
     /// The fields of a command as things are now: see [`CommandOf::choices`].
@@ -139,17 +140,18 @@ pub trait MachineState: Serialize + DeserializeOwned + Clone + Debug + PartialEq
     fn out_of_turn(
         &self,
         action: ActionName,
-        _: &'static [Step<Self::Phase>],
+        steps: &'static [Step<Self::Phase>],
         sink: &mut impl Sink,
-    ) {
-        let phase = self.header().phase.into();
-        fail!(sink, WrongPhase { action, phase });
-    }
+    );
 
     /// The guards that come before those of every command; whether the command's own are asked.
-    fn admit(&self, _: Self::Pass, in_turn: bool, _: &Context<'_>, _: &mut impl Sink) -> bool {
-        in_turn
-    }
+    fn admit(
+        &self,
+        pass: Self::Pass,
+        in_turn: bool,
+        context: &Context<'_>,
+        sink: &mut impl Sink,
+    ) -> bool;
 }
 
 /// What is asked of a command's guards: `decide` asks with its input, `available` and `why` without.
@@ -333,7 +335,7 @@ pub trait CommandOf<M: Machine>: Serialize + DeserializeOwned + Clone + Debug + 
     /// Whether a refused attempt is written to the agency's audit stream: signing and numbering.
     const AUDITED: bool = false;
 
-    /// The rules that may stand against it, written once over a sink. A rule whose input is not
+    /// The rules that may refuse it, written once over a sink. A rule whose input is not
     /// known yet is skipped.
     fn guard(ask: &Ask<'_, M, Self>, sink: &mut impl Sink);
 
@@ -369,11 +371,6 @@ pub trait CommandOf<M: Machine>: Serialize + DeserializeOwned + Clone + Debug + 
     /// Earlier acts from which it is kept apart.
     fn earlier_acts(_: &M::State) -> EarlierActs<'_> {
         [None, None]
-    }
-
-    /// Whether, as things are, some optional field must be given.
-    fn must_choose(_: &Ask<'_, M, Self>) -> bool {
-        false
     }
 
     /// Whether a field must be given as things are.

@@ -26,8 +26,8 @@ pub use evidence::Evidence;
 pub(crate) use evidence::{fill, sample};
 pub use form::{Choice, Field, FieldKind, Need};
 pub(crate) use guard::{
-    clerk, doubtful_marks, effective_secrecy, keep_apart, no_secrets, reason, secrets_allowed,
-    separate, text,
+    clerk, doubtful_marks, effective_secrecy, keep_apart, least_reason, no_secrets, reason,
+    secrets_allowed, separate, text,
 };
 pub(crate) use list::machine;
 pub use machine::{
@@ -35,6 +35,6 @@ pub use machine::{
     Routed, SeriesOfYear, is_key_of,
 };
 pub(crate) use phases::phases;
-pub(crate) use questions::{admitted, fields};
+pub(crate) use questions::{admitted, fields, needs_input};
 pub use questions::{available, check, decide, evolve, needs, series_event, why};
 pub use step::Step;

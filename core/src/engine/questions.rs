@@ -106,7 +106,7 @@ fn settled<'c, M: Machine>(
     }
 }
 
-/// Every rule that stands against a command before its input is known.
+/// Every rule that refuses a command before its input is known.
 #[must_use]
 pub fn why<M: Machine>(
     state: &M::State,
@@ -144,11 +144,7 @@ pub fn available<M: Machine>(state: &M::State, context: &Context<'_>) -> Vec<Ite
         if rules.is_empty() {
             M::guard(action, &ask, &mut rules);
         }
-        let needs_input = || {
-            M::form(action).iter().any(is_input)
-                || M::must_choose(action, &ask)
-                || !M::grants(action, &ask).is_empty()
-        };
+        let needs_input = || M::needs_input(action, &ask) || !M::grants(action, &ask).is_empty();
         let needs = rules.is_empty() && needs_input();
         items.push(Item::of(M::name(action), line, needs, rules));
     };
@@ -164,10 +160,6 @@ pub fn available<M: Machine>(state: &M::State, context: &Context<'_>) -> Vec<Ite
         }
     }
     items
-}
-
-fn is_input(field: &Field) -> bool {
-    field.required && field.kind != FieldKind::Line
 }
 
 /// The inputs that a command takes as things are, with the choices where they are finite.
@@ -231,6 +223,12 @@ pub(crate) fn admitted<M: Machine, C: CommandOf<M>>(ask: &Ask<'_, M, C>, sink: &
     if ask.state.admit(C::PASS, in_turn, ask.context, sink) {
         C::guard(ask, sink);
     }
+}
+
+/// Whether some field must be given as things are, the line apart, which is the target.
+pub(crate) fn needs_input<M: Machine, C: CommandOf<M>>(ask: &Ask<'_, M, C>) -> bool {
+    let mut inputs = C::FORM.iter().filter(|field| field.kind != FieldKind::Line);
+    inputs.any(|field| C::is_required(field, ask))
 }
 
 /// The fields of a command but for its line, which is the target.

@@ -83,7 +83,7 @@ impl<'a> Actor<'a> {
         self.posts(day).any(carries) || (duty == Duty::Direct && self.leads(day))
     }
 
-    /// Whether the person leads the agency on that day: the head, whoever acts as head, or a deputy
+    /// Whether the person leads the agency on that day: the head, the acting head, or a deputy
     /// put in charge (Art. 13.1).
     #[must_use]
     pub fn leads(self, day: NaiveDate) -> bool {

@@ -24,10 +24,10 @@ pub(crate) struct DocumentCase<M: Machine> {
 
 /// What a machine knows of the way of its documents.
 pub(crate) trait Steps: Machine {
-    /// A command as repairs tell it.
+    /// A command as repairs propose it.
     fn given(kind: Self::Kind) -> Given;
 
-    /// A told command, if it is one of this machine.
+    /// A proposed command, if it is one of this machine.
     fn kind(given: &Given) -> Option<&Self::Kind>;
 
     /// The ordinary next steps.
@@ -72,7 +72,7 @@ impl<M: Steps> DocumentCase<M> {
     }
 
     /// The law that the document keeps.
-    fn rules(&self, world: &World<'_>) -> RuleSet {
+    pub(super) fn rules(&self, world: &World<'_>) -> RuleSet {
         let kept = self.state.header().rule_set.map(RuleSet::of);
         kept.unwrap_or_else(|| RuleSet::in_force(world.today()))
     }

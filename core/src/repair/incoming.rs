@@ -19,7 +19,7 @@ use crate::routing::{Line, LineState, Seat, staffed};
 type Case = DocumentCase<Incoming>;
 
 impl Case {
-    /// A step of whoever holds the seat, or somebody who takes it.
+    /// A step of the seat's holder, or somebody who takes the seat.
     fn on_the_seat(kind: impl Into<Kind>, seat: &Seat, world: &World<'_>) -> Vec<Idea> {
         let by = holders(seat, world);
         if by.is_empty() {
@@ -172,7 +172,7 @@ impl Steps for Incoming {
             Hint::PassOn => Case::at_the_desk(ForwardUnopened {}, world),
             Hint::CompleteEntry => Case::at_the_desk(CompleteEntry {}, world),
             Hint::HandOver => {
-                // The hand-over to the line's own seat, or to whoever assigned it.
+                // The hand-over to the line's own seat, or to its assigner's.
                 let mut ideas = Vec::new();
                 let mut line = case.named_line();
                 while let Some(held) = line {

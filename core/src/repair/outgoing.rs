@@ -7,8 +7,8 @@ use super::document::{DocumentCase, Steps};
 use super::fact::Given;
 use crate::base::PersonId;
 use crate::document::File;
-use crate::engine::{Evidence, fill};
-use crate::law::{DocumentType, RuleSet};
+use crate::engine::{Evidence, fill, least_reason};
+use crate::law::DocumentType;
 use crate::machines::outgoing::{
     Agree, ApplyAgencySignature, Approve, AssignNumber, CheckContent, CheckFormat, HandBack, Issue,
     Kind, Outgoing, Phase, Register, Return, ReturnTo, Revise, Sign, State, Submit,
@@ -47,7 +47,7 @@ impl Case {
             .collect()
     }
 
-    /// Who may approve: whoever signs (Art. 11.1), and that is the actor where a signature is asked.
+    /// Who may approve: the signer (Art. 11.1), and that is the actor where a signature is asked.
     fn approvers(&self, line: &Line, world: &World<'_>) -> Vec<PersonId> {
         match self.command.kind {
             Kind::Sign(_) => vec![self.actor.clone()],
@@ -79,8 +79,8 @@ impl Case {
 
     /// The draft goes back, so that it can be approved by another.
     fn return_draft(&self, world: &World<'_>) -> Vec<Idea> {
-        let least = RuleSet::in_force(world.today()).least_reason;
-        let least = world.agency().limits().least_reason.unwrap_or(0).max(least);
+        let rules = self.rules(world);
+        let least = least_reason(&world.context(&self.actor, &rules));
         let mut lines = self.state.instance().live();
         let signature = lines.find(|line| line.role == Role::Signer);
         let give_back = |line: &Line| {

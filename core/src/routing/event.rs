@@ -49,7 +49,7 @@ pub enum Event {
         /// Template, where there is one.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         template: Option<TemplateKey>,
-        /// Its nodes as they stand now.
+        /// Its nodes as they are now.
         #[serde(default = "no_nodes", skip_serializing_if = "<[Node]>::is_empty")]
         nodes: Arc<[Node]>,
     },

@@ -21,7 +21,7 @@ use crate::rules::LineEnd;
 pub enum Seat {
     /// A natural person.
     Person(PersonId),
-    /// A post, whoever holds it.
+    /// A post, with any holder.
     Post(PostId),
     /// A unit's inbox: its head or deputy.
     Unit(UnitId),

@@ -37,14 +37,7 @@ impl<'i> Target<'i> {
     /// `not_your_line` or `ambiguous_authority`.
     pub(crate) fn live(&self, context: &Context<'_>, sink: &mut impl Sink) -> Option<&'i Line> {
         let line = self.line;
-        if let Some(state) = line.state.end() {
-            fail!(
-                sink,
-                LineClosed {
-                    line: line.id,
-                    state
-                }
-            );
+        if !is_open(line, sink) {
             return None;
         }
         mine(line, &self.held, context, sink);
@@ -62,11 +55,22 @@ pub(crate) fn live_line<'i>(
         fail!(sink, LineNotFound { line: id });
         return None;
     };
-    if let Some(state) = line.state.end() {
-        fail!(sink, LineClosed { line: id, state });
-        return None;
+    is_open(line, sink).then_some(line)
+}
+
+/// Whether the line is still open; that it is not goes to `sink`.
+fn is_open(line: &Line, sink: &mut impl Sink) -> bool {
+    let end = line.state.end();
+    if let Some(state) = end {
+        fail!(
+            sink,
+            LineClosed {
+                line: line.id,
+                state
+            }
+        );
     }
-    Some(line)
+    end.is_none()
 }
 
 fn mine(line: &Line, held: &Held, context: &Context<'_>, sink: &mut impl Sink) {
@@ -283,7 +287,7 @@ pub(crate) fn assign(
     events
 }
 
-/// The holder gives the line back to whoever assigned it (routing P16c). A lead's refusal takes the
+/// The holder gives the line back to its assigner (routing P16c). A lead's refusal takes the
 /// whole assignment back, so that there is always one lead.
 pub(crate) fn decline(
     instance: &Instance,
@@ -343,7 +347,7 @@ pub(crate) fn rework(
 }
 
 /// Guards of taking a line back before it was opened (routing P17). A lead line goes back with its
-/// whole assignment; a line for information never stands in the way.
+/// whole assignment; a line for information never blocks it.
 pub(crate) fn recall_guard(
     instance: &Instance,
     id: LineId,
@@ -422,7 +426,7 @@ pub(crate) fn cancel_all(instance: &Instance, why: CancelWhy, events: &mut Vec<E
     cancel(instance, instance.lines.iter(), why, events);
 }
 
-/// Ends what is live or passed on below a line, because its holder gives the work out anew.
+/// Ends what is live or passed on below a line, because its holder gives the work out again.
 pub(crate) fn replace_shares(instance: &Instance, parent: &Line) -> Option<Event> {
     let mut lines: Vec<LineId> = Vec::new();
     let mut open: Vec<&Line> = instance.children(parent.id).collect();

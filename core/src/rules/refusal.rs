@@ -26,7 +26,7 @@ impl Refusal {
         }
     }
 
-    /// The same refusal, told by the names of an agency.
+    /// The same refusal, in the names of an agency.
     #[must_use]
     pub fn told_by(mut self, names: &Names) -> Self {
         self.reasons
@@ -116,6 +116,13 @@ impl RuleBits {
 pub trait Sink {
     /// Notes that `rule` fails; `reason` is built only by sinks that keep it.
     fn fail<R: Into<Reason>>(&mut self, rule: Rule, reason: impl FnOnce() -> R);
+
+    /// Notes every reason of a list.
+    fn fail_all(&mut self, reasons: impl IntoIterator<Item = Reason>) {
+        for reason in reasons {
+            self.fail(reason.rule(), || reason);
+        }
+    }
 
     /// Whether anything failed so far.
     fn failed(&self) -> bool;

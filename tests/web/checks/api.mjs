@@ -243,7 +243,7 @@ export const checks = {
     equal(vanthu.label("action", "direct"), "ghi ý kiến chỉ đạo");
     equal(vanthu.label("phase", "handling", "en"), "being handled");
     equal(vanthu.label("document_type", "cong_van"), "Công văn");
-    equal(vanthu.label("status", "03"), "Đã tiếp nhận");
+    equal(vanthu.label("delivery_status", "03"), "Đã tiếp nhận");
     equal(vanthu.label("phase", "direct"), undefined);
     equal(thrown(vanthu.InvalidInput, () => vanthu.label("nothing", "x")).faults[0].path, "of");
     thrown(vanthu.InvalidInput, () => vanthu.label("phase", "handling", "fr"));

@@ -7,12 +7,13 @@ use serde::{Deserialize, Serialize};
 use crate::base::{DocumentId, Instant, PersonId, read_value};
 use crate::calendar::Calendar;
 use crate::engine::{
-    Context, Facts, Header, MachineState, Status, Under, available, check, decide, evolve, machine,
-    needs, phases, why,
+    Context, Facts, Header, MachineState, Status, Step, Under, available, check, decide, evolve,
+    machine, needs, phases, why,
 };
 use crate::law::{RuleSet, RuleSetId};
 use crate::organization::{Agency, Grants};
 use crate::register::Registers;
+use crate::rules::{ActionName, Sink, fail};
 
 machine! {
     /// The key of the archive.
@@ -60,6 +61,15 @@ impl MachineState for State {
 
     fn header_mut(&mut self) -> &mut Header<Phase> {
         &mut self.header
+    }
+
+    fn out_of_turn(&self, action: ActionName, _: &'static [Step<Phase>], sink: &mut impl Sink) {
+        let phase = self.header.phase.into();
+        fail!(sink, WrongPhase { action, phase });
+    }
+
+    fn admit(&self, (): (), in_turn: bool, _: &Context<'_>, _: &mut impl Sink) -> bool {
+        in_turn
     }
 }
 

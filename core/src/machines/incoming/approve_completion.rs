@@ -12,7 +12,7 @@ use crate::organization::{Role, SeparationRule};
 use crate::routing::{self, InstanceState, Line, LineState, Outcome};
 use crate::rules::{ActionName, Sink, fail};
 
-/// Whoever directed accepts the report (duyệt kết thúc). Refusals: `not_your_line`,
+/// The person who directed accepts the report (duyệt kết thúc). Refusals: `not_your_line`,
 /// `ambiguous_authority`, `work_still_open`, `line_closed`, `separation_of_duties`,
 /// `not_registered_incoming`, `state_secret_on_network`, `wrong_phase`.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -40,7 +40,7 @@ impl CommandOf<Incoming> for ApproveCompletion {
         state.instance.root()
     }
 
-    /// Whoever reported does not accept their own report for somebody else (routing P20 rule 5, P23).
+    /// Nobody accepts their own report for somebody else (routing P20 rule 5, P23).
     fn earlier_acts(state: &State) -> EarlierActs<'_> {
         let reported = state.reported.as_ref();
         let rule = SeparationRule::ReportApprove;

@@ -9,7 +9,7 @@ use super::{Event, Incoming, Phase, State};
 use crate::base::{LineId, PersonId};
 use crate::calendar::{Due, Term};
 use crate::engine::{
-    Ask, Choice, CommandOf, Context, Decision, Evidence, Field, FieldKind, MachineState as _, Step,
+    Ask, Choice, CommandOf, Context, Decision, Evidence, Field, FieldKind,  Step,
 };
 use crate::organization::Role;
 use crate::routing::{self, LineState, NewShares, Seat};
@@ -53,9 +53,7 @@ impl CommandOf<Incoming> for Assign {
     }
 
     fn out_of_turn(state: &State, sink: &mut impl Sink) {
-        if !state.no_direction_yet(sink) {
-            state.out_of_turn(Self::NAME, Self::STEPS, sink);
-        }
+        state.work_out_of_turn(Self::NAME, Self::STEPS, sink);
     }
 
     fn guard(ask: &Ask<'_, Incoming, Self>, sink: &mut impl Sink) {

@@ -10,7 +10,7 @@ use crate::organization::Agency;
 /// itself, with the code of the file and the rest as entered.
 ///
 /// `Priority` carries the urgency as edXML codes it; the secrecy stays a field of its own. Receivers
-/// and the course of handling (16, 17) stand in the routing.
+/// and the course of handling (16, 17) are in the routing.
 #[must_use]
 pub fn data_sheet(state: &State, agency: &Agency, entered: &EnteredData) -> DataSheet {
     let mut sheet = DataSheet::new(DataRecord::Incoming);

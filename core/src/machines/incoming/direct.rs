@@ -138,10 +138,6 @@ impl CommandOf<Incoming> for Direct {
         ));
     }
 
-    fn must_choose(_: &Ask<'_, Incoming, Self>) -> bool {
-        true
-    }
-
     fn is_required(field: &Field, _: &Ask<'_, Incoming, Self>) -> bool {
         field.name == "lead"
     }

@@ -32,7 +32,7 @@ impl CommandOf<Incoming> for HandIn {
     const PASS: Secrets = Secrets::Possible;
     const FORM: &'static [Field] = &[];
 
-    /// Whoever has the letter may hand it in.
+    /// Anybody who has the letter may hand it in.
     fn guard(_: &Ask<'_, Incoming, Self>, _: &mut impl Sink) {}
 
     fn decide(&self, _: &State, _: &Context<'_>, decision: &mut Decision<Event>) {

@@ -7,8 +7,7 @@ use super::state::Secrets;
 use super::{Event, Incoming, Phase, State};
 use crate::base::{Instant, Label as _, Locale, UnitId};
 use crate::engine::{
-    Ask, Choice, CommandOf, Context, Decision, EventOf, Evidence, Field, FieldKind,
-    MachineState as _, Step, clerk,
+    Ask, Choice, CommandOf, Context, Decision, EventOf, Evidence, Field, FieldKind,  Step, clerk,
 };
 use crate::routing::{self, Line, Seat};
 use crate::rules::{ActionName, Sink, fail};
@@ -54,9 +53,7 @@ impl CommandOf<Incoming> for HandOver {
     ];
 
     fn out_of_turn(state: &State, sink: &mut impl Sink) {
-        if !state.no_direction_yet(sink) {
-            state.out_of_turn(Self::NAME, Self::STEPS, sink);
-        }
+        state.work_out_of_turn(Self::NAME, Self::STEPS, sink);
     }
 
     fn guard(ask: &Ask<'_, Incoming, Self>, sink: &mut impl Sink) {

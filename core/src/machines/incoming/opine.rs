@@ -6,7 +6,7 @@ use super::state::Secrets;
 use super::{Event, Incoming, Phase, State};
 use crate::base::LineId;
 use crate::engine::{
-    Ask, CommandOf, Context, Decision, Evidence, Field, FieldKind, MachineState as _, Step,
+    Ask, CommandOf, Context, Decision, Evidence, Field, FieldKind,  Step,
     no_secrets, text,
 };
 use crate::law::Secrecy;
@@ -38,9 +38,7 @@ impl CommandOf<Incoming> for Opine {
     }
 
     fn out_of_turn(state: &State, sink: &mut impl Sink) {
-        if !state.no_direction_yet(sink) {
-            state.out_of_turn(Self::NAME, Self::STEPS, sink);
-        }
+        state.work_out_of_turn(Self::NAME, Self::STEPS, sink);
     }
 
     fn guard(ask: &Ask<'_, Incoming, Self>, sink: &mut impl Sink) {

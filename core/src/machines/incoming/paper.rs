@@ -36,7 +36,7 @@ pub enum RecallDuty {
 }
 
 /// The receiver's duties on a recall notice: paper is sent back; an e-document is cancelled in the
-/// system and the sender told (Art. 18.4.a, b).
+/// system and the sender is informed (Art. 18.4.a, b).
 #[must_use]
 pub const fn recall_duties(medium: Medium) -> &'static [RecallDuty] {
     match medium {

@@ -23,7 +23,7 @@ pub struct Receive {
     pub metadata: Box<Metadata>,
 }
 
-/// It came in; the sender is told the same day (Art. 21.2.c).
+/// It came in; the sender is informed the same day (Art. 21.2.c).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]

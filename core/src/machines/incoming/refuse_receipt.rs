@@ -30,7 +30,7 @@ labelled! {
 pub struct RefuseReceipt {
     /// Why.
     pub cause: RefusalCause,
-    /// What the sender is told.
+    /// What the sender learns.
     pub note: String,
 }
 
@@ -41,7 +41,7 @@ pub struct RefuseReceipt {
 pub struct ReceiptRefused {
     /// Why.
     pub cause: RefusalCause,
-    /// What the sender is told.
+    /// What the sender learns.
     pub note: String,
 }
 

@@ -8,7 +8,7 @@ use super::{Event, Incoming, Phase, State, paper};
 use crate::base::{DocumentId, Instant};
 use crate::calendar::Due;
 use crate::engine::{
-    Ask, CommandOf, Context, Decision, EventOf, Field, FieldKind, MachineState as _, NumberUse, SeriesOfYear,
+    Ask, CommandOf, Context, Decision, EventOf, Field, FieldKind,  NumberUse, SeriesOfYear,
     Step, clerk,
 };
 use crate::law::Medium;
@@ -65,9 +65,7 @@ impl CommandOf<Incoming> for Register {
     const AUDITED: bool = true;
 
     fn out_of_turn(state: &State, sink: &mut impl Sink) {
-        if !state.mail_not_opened(sink) {
-            state.out_of_turn(Self::NAME, Self::STEPS, sink);
-        }
+        state.mail_out_of_turn(Self::NAME, Self::STEPS, sink);
     }
 
     fn guard(ask: &Ask<'_, Incoming, Self>, sink: &mut impl Sink) {

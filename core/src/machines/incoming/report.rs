@@ -6,7 +6,7 @@ use super::state::Secrets;
 use super::{Event, Incoming, Phase, State};
 use crate::base::{DocumentId, Instant, LineId, PersonId};
 use crate::engine::{
-    Ask, CommandOf, Context, Decision, EventOf, Evidence, Field, FieldKind, MachineState as _,
+    Ask, CommandOf, Context, Decision, EventOf, Evidence, Field, FieldKind, 
     Step, no_secrets, text,
 };
 use crate::law::Secrecy;
@@ -60,9 +60,7 @@ impl CommandOf<Incoming> for Report {
     }
 
     fn out_of_turn(state: &State, sink: &mut impl Sink) {
-        if !state.no_direction_yet(sink) {
-            state.out_of_turn(Self::NAME, Self::STEPS, sink);
-        }
+        state.work_out_of_turn(Self::NAME, Self::STEPS, sink);
     }
 
     fn guard(ask: &Ask<'_, Incoming, Self>, sink: &mut impl Sink) {

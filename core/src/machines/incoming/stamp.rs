@@ -6,7 +6,7 @@ use super::state::Secrets;
 use super::{Event, Incoming, Phase, State, paper};
 use crate::base::Instant;
 use crate::engine::{
-    Ask, CommandOf, Context, Decision, EventOf, Field, MachineState as _, Step, clerk,
+    Ask, CommandOf, Context, Decision, EventOf, Field,  Step, clerk,
 };
 use crate::rules::{ActionName, Sink, fail};
 
@@ -30,9 +30,7 @@ impl CommandOf<Incoming> for Stamp {
     const FORM: &'static [Field] = &[];
 
     fn out_of_turn(state: &State, sink: &mut impl Sink) {
-        if !state.mail_not_opened(sink) {
-            state.out_of_turn(Self::NAME, Self::STEPS, sink);
-        }
+        state.mail_out_of_turn(Self::NAME, Self::STEPS, sink);
     }
 
     fn guard(ask: &Ask<'_, Incoming, Self>, sink: &mut impl Sink) {

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::state::Secrets;
 use super::{Event, Incoming, Phase, State, paper};
 use crate::base::LineId;
-use crate::engine::{Ask, CommandOf, Context, Decision, Field, MachineState as _, Step};
+use crate::engine::{Ask, CommandOf, Context, Decision, Field,  Step};
 use crate::organization::Role;
 use crate::routing::{self, LineState};
 use crate::rules::{ActionName, Sink, fail};
@@ -33,9 +33,7 @@ impl CommandOf<Incoming> for Start {
     }
 
     fn out_of_turn(state: &State, sink: &mut impl Sink) {
-        if !state.no_direction_yet(sink) {
-            state.out_of_turn(Self::NAME, Self::STEPS, sink);
-        }
+        state.work_out_of_turn(Self::NAME, Self::STEPS, sink);
     }
 
     fn guard(ask: &Ask<'_, Incoming, Self>, sink: &mut impl Sink) {

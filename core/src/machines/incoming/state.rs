@@ -304,22 +304,32 @@ impl State {
             .is_none_or(|metadata| metadata.addressed_to == AddressedTo::Agency)
     }
 
-    /// In the phases before the direction: says that work waits for it (Art. 23.1).
-    pub(super) fn no_direction_yet(&self, sink: &mut impl Sink) -> bool {
-        let waits = matches!(self.phase(), Phase::Registered | Phase::Submitted);
-        if waits {
+    /// Out of turn: in the phases before the direction, work waits for it (Art. 23.1).
+    pub(super) fn work_out_of_turn(
+        &self,
+        action: ActionName,
+        steps: &'static [Step<Phase>],
+        sink: &mut impl Sink,
+    ) {
+        if matches!(self.phase(), Phase::Registered | Phase::Submitted) {
             let seat = "–".to_owned();
             fail!(sink, NoDirectionYet { seat });
+        } else {
+            self.out_of_turn(action, steps, sink);
         }
-        waits
     }
 
-    /// Mail passed on unopened is the addressee's until they hand it in (Art. 21.1.b).
-    pub(super) fn mail_not_opened(&self, sink: &mut impl Sink) -> bool {
-        let passed_on = self.phase() == Phase::PassedOn;
-        if passed_on {
+    /// Out of turn: mail passed on unopened is the addressee's until they hand it in (Art. 21.1.b).
+    pub(super) fn mail_out_of_turn(
+        &self,
+        action: ActionName,
+        steps: &'static [Step<Phase>],
+        sink: &mut impl Sink,
+    ) {
+        if self.phase() == Phase::PassedOn {
             fail!(sink, MailNotOpened {});
+        } else {
+            self.out_of_turn(action, steps, sink);
         }
-        passed_on
     }
 }

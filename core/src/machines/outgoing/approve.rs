@@ -34,7 +34,7 @@ impl CommandOf<Outgoing> for Approve {
         duty::duty_line(state, DUTY)
     }
 
-    /// Whoever approves does so by their power to sign (Art. 11.1), not by the line.
+    /// Approval is given by the power to sign (Art. 11.1), not by the line.
     fn authority(&self, ask: &Ask<'_, Outgoing, Self>) -> Authority {
         let context = ask.context;
         let powers = ask.state.draft().map(|draft| duty::powers(draft, context));
@@ -72,11 +72,7 @@ impl CommandOf<Outgoing> for Approve {
         }
         match powers.authority(context.under.grant()) {
             Ok(authority) => apart(&[authority], sink),
-            Err(reasons) => {
-                for reason in reasons {
-                    sink.fail(reason.rule(), || reason);
-                }
-            }
+            Err(reasons) => sink.fail_all(reasons),
         }
     }
 

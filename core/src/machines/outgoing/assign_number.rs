@@ -63,7 +63,7 @@ impl CommandOf<Outgoing> for AssignNumber {
     }
 
     /// Whether only a held number can be given: the series itself has none for today.
-    fn must_choose(ask: &Ask<'_, Outgoing, Self>) -> bool {
+    fn is_required(_: &Field, ask: &Ask<'_, Outgoing, Self>) -> bool {
         let (state, context) = (ask.state, ask.context);
         let series = state.draft().and_then(|draft| series(draft, context));
         let next = series.and_then(|series| {
@@ -71,10 +71,6 @@ impl CommandOf<Outgoing> for AssignNumber {
             Self::default().take(state, series, context, &mut failing)
         });
         next.is_none() && usable(state, context).next().is_some()
-    }
-
-    fn is_required(_: &Field, ask: &Ask<'_, Outgoing, Self>) -> bool {
-        Self::must_choose(ask)
     }
 
     fn guard(ask: &Ask<'_, Outgoing, Self>, sink: &mut impl Sink) {

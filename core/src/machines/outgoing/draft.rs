@@ -144,6 +144,21 @@ impl CommandOf<Outgoing> for Draft {
                 held.map(|post| Choice::named(&post.key, &post.title))
                     .collect()
             }
+            "co_units" => {
+                let units = agency.profile().units.iter();
+                units.map(|unit| named(&unit.key)).collect()
+            }
+            "body" => {
+                let series = agency.profile().series.iter();
+                let bodies = series.filter_map(|series| series.body.as_deref());
+                bodies.map(|body| Choice::named(body, body)).collect()
+            }
+            "template" => {
+                let templates = agency.profile().templates.iter();
+                templates
+                    .map(|template| Choice::named(&template.key, template.key.as_str()))
+                    .collect()
+            }
             "urgency" => Choice::list(Urgency::ALL),
             _ => Vec::new(),
         }

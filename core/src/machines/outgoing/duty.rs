@@ -102,9 +102,7 @@ pub(super) fn some_power(
                 document_type
             }
         );
-        for reason in &powers.lacking {
-            sink.fail(reason.rule(), || reason.clone());
-        }
+        sink.fail_all(powers.lacking.iter().cloned());
     }
     powers
 }

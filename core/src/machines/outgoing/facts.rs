@@ -18,7 +18,7 @@ pub struct Check {
     pub content: ContentHash,
 }
 
-/// The three facts that must stand on the current content before the signature (Art. 11, 12).
+/// The three facts that the current content must have before the signature (Art. 11, 12).
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Checks {
@@ -57,7 +57,7 @@ impl Checks {
         }
     }
 
-    /// Everything that still stands against a signature on `current`, with the posts that must act.
+    /// Everything that a signature on `current` still lacks, with the posts that must act.
     pub(super) fn guard(
         &self,
         current: ContentHash,
@@ -84,8 +84,9 @@ impl Checks {
             Some(_) => CheckGap::Outdated,
             None => CheckGap::Missing,
         };
-        let stands = |check: &Option<Check>| check.as_ref().is_some_and(|c| c.content == current);
-        if !stands(&self.content) {
+        let is_current =
+            |check: &Option<Check>| check.as_ref().is_some_and(|c| c.content == current);
+        if !is_current(&self.content) {
             fail!(
                 &mut *sink,
                 ContentNotChecked {
@@ -94,7 +95,7 @@ impl Checks {
                 }
             );
         }
-        if !stands(&self.format) {
+        if !is_current(&self.format) {
             fail!(
                 &mut *sink,
                 FormatNotChecked {

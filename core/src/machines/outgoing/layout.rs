@@ -8,7 +8,7 @@ use crate::document::{
 use crate::law::{DocumentType, LayoutItem as Item, QUOC_HIEU, TIEU_NGU};
 use crate::organization::{Agency, AgencyInfo, Authority, SigningPower};
 
-/// The boxes of the document as it stands, in their order: what is not decided yet (number, date,
+/// The boxes of the document as it is now, in their order: what is not decided yet (number, date,
 /// signature) is absent. The content (box 6), signatures and seal are the renderer's files.
 ///
 /// A công văn has its abstract in box 5b and its addressees in box 9a; so have tờ trình and báo cáo
@@ -21,7 +21,7 @@ pub fn layout(state: &State, agency: &Agency) -> Vec<Part> {
         Part::new(Item::TieuNgu, TIEU_NGU),
     ];
     let body = state.draft().and_then(|draft| draft.body.as_deref());
-    // A body that is named as issuer stands below the agency whose seal it uses.
+    // A body that is named as issuer comes below the agency whose seal it uses.
     let (superior, issuer) = match body {
         Some(body) => (Some(info.name.as_str()), body),
         None => (info.superior.as_deref(), info.name.as_str()),
@@ -114,7 +114,7 @@ fn received(draft: &Draft, agency: &Agency) -> Vec<Part> {
     parts
 }
 
-/// Whether the addressees stand in box 9a.
+/// Whether the addressees are in box 9a.
 fn is_addressed(draft: &Draft, info: &AgencyInfo) -> bool {
     match draft.content.document_type {
         DocumentType::CongVan => true,

@@ -104,18 +104,10 @@ impl CommandOf<Outgoing> for Sign {
         ]
     }
 
-    /// Whether the actor holds several powers to sign this draft and must name one.
-    fn must_choose(ask: &Ask<'_, Outgoing, Self>) -> bool {
-        ask.state.draft().is_some_and(|draft| {
-            let powers = duty::powers(draft, ask.context);
-            !powers.held.is_empty() && powers.choose(None).is_err()
-        })
-    }
-
     fn is_required(field: &Field, ask: &Ask<'_, Outgoing, Self>) -> bool {
         match field.name {
-            "capacity" => Self::must_choose(ask),
-            "post" => Self::must_choose(ask) && Self::choices("post", ask).len() > 1,
+            "capacity" => must_choose(ask),
+            "post" => must_choose(ask) && Self::choices("post", ask).len() > 1,
             _ => false,
         }
     }
@@ -150,11 +142,7 @@ impl CommandOf<Outgoing> for Sign {
         };
         match powers.choose_by(&input.power(context)) {
             Ok(power) => apart(std::slice::from_ref(&power.authority), sink),
-            Err(reasons) => {
-                for reason in reasons {
-                    sink.fail(reason.rule(), || reason);
-                }
-            }
+            Err(reasons) => sink.fail_all(reasons),
         }
     }
 
@@ -245,6 +233,14 @@ impl EventOf<State> for Signed {
         state.signature = Some(self.signature.clone());
         state.urgency = self.urgency;
     }
+}
+
+/// Whether the actor holds several powers to sign this draft and must name one.
+fn must_choose(ask: &Ask<'_, Outgoing, Sign>) -> bool {
+    ask.state.draft().is_some_and(|draft| {
+        let powers = duty::powers(draft, ask.context);
+        !powers.held.is_empty() && powers.choose(None).is_err()
+    })
 }
 
 /// When the document must be issued: what goes by exchange has the stricter limit of Decision

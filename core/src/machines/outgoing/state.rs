@@ -43,7 +43,7 @@ pub enum Pass {
     /// A step of the order of Art. 13–18, which brings it onward too: before its turn it names every
     /// missing step with its article instead of the bare phase.
     Order,
-    /// To an issued document: once that is frozen, it names what else stands against it.
+    /// To an issued document: once that is frozen, it names every other rule that refuses it.
     OfIssued,
 }
 

@@ -69,7 +69,7 @@ impl EventOf<State> for Withdrawn {
     }
 }
 
-/// The law does not say who decides; the safe default of this project: whoever signed, or the head.
+/// The law does not say who decides; the safe default of this project: the signer or the head.
 pub(super) fn signer_or_head(state: &State, context: &Context<'_>, sink: &mut impl Sink) {
     let actor = context.actor;
     let signed = state.signature().is_some_and(|signed| signed.by == *actor.person());
