@@ -7,11 +7,12 @@ use crate::base::{
     DocumentId, Fault, FaultCode, Instant, InvalidInput, PersonId, SeriesKey, YEARS,
 };
 use crate::document::{CopyRequest, NumberSymbol};
-use crate::engine::Facts;
+use crate::engine::{Facts, IdOf, Identity as _, Machine, NumberUse};
+use crate::history::Done;
 use crate::organization::{GrantCommand, GrantEvent, Grants, decide_grant};
 use crate::register::{
     NumberCopy, Registers, Series, SeriesCommand, SeriesEvent, Taken, decide_series, event_of,
-    take_next,
+    take_next, void_of,
 };
 use crate::rules::Refusal;
 use crate::rules::{actions, reasons};
@@ -162,6 +163,21 @@ impl Book {
         match self.execute_series(desk, &command, actor, now)? {
             SeriesEvent::CopyNumbered { number, symbol, .. } => Ok(NumberSymbol { number, symbol }),
             _ => Err(missing()),
+        }
+    }
+
+    /// Moves the number series by what a command to a document did.
+    pub(super) fn derive<M: Machine>(&mut self, id: &IdOf<M>, done: &Done<M::Event>) {
+        let Some(document) = id.document() else {
+            return;
+        };
+        for used in done.events.iter().filter_map(M::number) {
+            let (taken, event) = match used {
+                NumberUse::Takes(taken) => (taken, event_of(taken, document)),
+                NumberUse::Voids(taken) => (taken, void_of(taken, document)),
+            };
+            self.registers
+                .advance(&taken.series, taken.year, &event, done.at);
         }
     }
 

@@ -5,9 +5,9 @@ use std::sync::Arc;
 use chrono::Datelike as _;
 
 use super::{Book, Document, Machine};
-use crate::base::{DocumentId, Instant, InvalidInput, PersonId};
+use crate::base::{Instant, InvalidInput, PersonId};
 use crate::calendar::Calendar;
-use crate::engine::{Context, Under};
+use crate::engine::{Context, IdOf, Under};
 use crate::law::{RuleSet, RuleSetId};
 use crate::organization::Agency;
 
@@ -123,8 +123,8 @@ impl Desk {
 
     /// A document of which nothing is known yet.
     #[must_use]
-    pub fn open<M: Machine>(&self, document: DocumentId) -> Document<M> {
-        Document::new(&self.agency().info().key, document)
+    pub fn open<M: Machine>(&self, id: IdOf<M>) -> Document<M> {
+        Document::new(&self.agency().info().key, id)
     }
 
     /// Opens all series of the profile for the year of `now`, for use without a database.

@@ -1,20 +1,14 @@
 //! A document with its history, usable without a database. Begin with `execute`; `available` and
 //! `why` answer for buttons.
 
-use std::collections::HashMap;
-
-use serde::Serialize;
-
 use super::{Book, Desk, DocumentMachine, Incoming, Machine, Outgoing};
-use crate::base::{
-    AgencyId, CommandId, Digest, DocumentId, Instant, InvalidInput, LineId, PersonId,
-};
+use crate::base::{AgencyId, CommandId, Instant, InvalidInput, LineId, PersonId};
 use crate::document::{DataSheet, EnteredData, NumberSymbol, Part};
-use crate::engine::{self, Command, Decision, Item, MachineState as _, Need, PhaseOf};
-use crate::history::{Chain, Envelope, HistoryError, Repeated, Stream, payload_digest, repeated};
+use crate::engine::{self, Command, Context, Decision, IdOf, Item, MachineState as _, Need, PhaseOf};
+use crate::history::{Chain, Done, Entry, HistoryError, Journal, Receipt, Stream, payload_digest};
 use crate::repair::Repairs;
 use crate::routing::{Stalled, stalled};
-use crate::rules::{PhaseName, Reason, Refusal, Warning};
+use crate::rules::{Reason, Refusal};
 
 /// Why a command was not carried out.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -27,103 +21,54 @@ pub enum CommandError {
     Invalid(#[from] InvalidInput),
 }
 
-/// What an accepted command did.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct Receipt {
-    /// The document.
-    pub document: DocumentId,
-    /// Its version after the command.
-    pub version: u32,
-    /// Where it stands after the command.
-    pub phase: PhaseName,
-    /// When the command counts as done.
-    pub at: Instant,
-    /// Hash of its last event.
-    pub hash: Digest,
-    /// Alarms.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub warnings: Vec<Warning>,
-}
-
-/// One stored event: the bytes and their hash.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Entry {
-    /// The envelope's canonical JSON.
-    pub json: String,
-    /// Its hash in the chain.
-    pub hash: Digest,
-}
-
-/// One document with its history, usable without a database.
+/// A document or dossier with its history, usable without a database.
 #[derive(Clone, Debug)]
 pub struct Document<M: Machine> {
-    document: DocumentId,
     state: M::State,
-    chain: Chain,
-    entries: Vec<Entry>,
-    receipts: HashMap<CommandId, (Option<Digest>, Receipt)>,
+    journal: Journal,
 }
 
 impl<M: Machine> Document<M> {
-    pub(super) fn new(agency: &AgencyId, document: DocumentId) -> Self {
-        let stream = Stream::Document(document).to_string();
-        Self {
-            document,
-            state: M::State::begin(document),
-            chain: Chain::new(agency, &stream),
-            entries: Vec::new(),
-            receipts: HashMap::new(),
-        }
+    pub(super) fn new(agency: &AgencyId, id: IdOf<M>) -> Self {
+        let journal = Journal::new::<M>(agency, &id);
+        let state = M::State::begin(id);
+        Self { state, journal }
     }
 
-    /// Folds stored envelopes (JSON, in order) and checks their sequence.
+    /// Folds stored records (JSON, in order) and checks their sequence.
     ///
     /// # Errors
-    /// At the first envelope that cannot be read; nothing is skipped.
+    /// At the first record that does not fit; nothing is skipped.
     pub fn replay<'e>(
         agency: &AgencyId,
-        document: DocumentId,
-        envelopes: impl IntoIterator<Item = &'e str>,
+        id: IdOf<M>,
+        records: impl IntoIterator<Item = &'e str>,
     ) -> Result<Self, HistoryError> {
-        let mut this = Self::new(agency, document);
-        let stream = Stream::Document(document).to_string();
-        for json in envelopes {
-            let seq = this.chain.length.saturating_add(1);
-            let envelope: Envelope<M::Event> = Envelope::read(json, seq)?;
-            if envelope.stream != stream {
-                return Err(HistoryError::OtherStream {
-                    seq,
-                    expected: stream,
-                    found: envelope.stream,
-                });
-            }
-            engine::evolve::<M>(
-                &mut this.state,
-                envelope.at,
-                envelope.act.rule_set,
-                &envelope.event,
-            );
-            this.append(json.to_owned());
-            // The payload is not in the history: the id alone tells that the command was carried out.
-            let receipt = this.receipt(envelope.at, Vec::new());
-            this.receipts.insert(envelope.command_id, (None, receipt));
+        let mut this = Self::new(agency, id);
+        for json in records {
+            this.follow(json)?;
         }
         Ok(this)
     }
 
-    fn append(&mut self, json: String) {
-        self.chain = self.chain.with(json.as_bytes());
-        self.entries.push(Entry {
-            json,
-            hash: self.chain.head,
-        });
+    /// Applies one more stored record (JSON).
+    ///
+    /// # Errors
+    /// If it does not fit; nothing has changed then.
+    pub fn follow(&mut self, json: &str) -> Result<(), HistoryError> {
+        self.journal.follow::<M>(&mut self.state, json).map(drop)
     }
 
     /// Identity.
     #[must_use]
-    pub const fn id(&self) -> DocumentId {
-        self.document
+    pub fn id(&self) -> IdOf<M> {
+        self.state.id()
+    }
+
+    /// The name of its stream.
+    #[must_use]
+    pub const fn stream(&self) -> &Stream {
+        self.journal.stream()
     }
 
     /// The state that the next decision reads.
@@ -144,16 +89,22 @@ impl<M: Machine> Document<M> {
         self.state.header().phase
     }
 
-    /// The stored events, in order.
+    /// The stored records, in order.
     #[must_use]
     pub fn entries(&self) -> &[Entry] {
-        &self.entries
+        self.journal.entries()
+    }
+
+    /// What the events of an earlier command were; none if it is not known.
+    #[must_use]
+    pub fn events_of(&self, command: CommandId) -> Vec<M::Event> {
+        self.journal.events_of::<M>(command)
     }
 
     /// Length and head of the hash chain.
     #[must_use]
     pub const fn chain(&self) -> Chain {
-        self.chain
+        self.journal.chain()
     }
 
     /// Carries a command out: decides, and takes its events in. The same command again gives the
@@ -169,63 +120,31 @@ impl<M: Machine> Document<M> {
         actor: &PersonId,
         now: Instant,
     ) -> Result<Receipt, Refusal> {
-        let digest = payload_digest(command, actor.as_str());
-        if let Some((earlier, receipt)) = self.receipts.get(&command.command_id) {
-            let action = M::name(M::action(&command.kind));
-            let earlier = earlier.unwrap_or(digest);
-            let Repeated::Same = repeated(earlier, digest, command.command_id, action)?;
-            return Ok(receipt.clone());
+        if let Some(receipt) = self.journal.receipt_of::<M>(command, actor)? {
+            return Ok(receipt);
         }
-        let decision = self.decide(desk, book, command, actor, now)?;
-        let receipt = self.commit(book, command.command_id, decision);
-        self.receipts
-            .insert(command.command_id, (Some(digest), receipt.clone()));
-        Ok(receipt)
-    }
-
-    fn decide(
-        &self,
-        desk: &Desk,
-        book: &Book,
-        command: &Command<M::Kind>,
-        actor: &PersonId,
-        now: Instant,
-    ) -> Result<Decision<M::Event>, Refusal> {
-        let context = desk.context(book, self.state.header().rule_set, actor, now);
-        engine::decide::<M>(&self.state, command, &context)
-    }
-
-    fn commit(
-        &mut self,
-        book: &mut Book,
-        command_id: CommandId,
-        decision: Decision<M::Event>,
-    ) -> Receipt {
-        let stream = Stream::Document(self.document);
-        for event in decision.events {
-            engine::evolve::<M>(&mut self.state, decision.at, decision.act.rule_set, &event);
-            if let Some((number, of_series)) = engine::series_event::<M>(&self.state, &event) {
-                let (series, year) = (&number.series, number.year);
-                book.registers
-                    .advance(series, year, &of_series, decision.at);
-            }
-            let seq = self.chain.length.saturating_add(1);
-            let act = decision.act.clone();
-            let envelope = Envelope::new(&stream, seq, decision.at, command_id, act, event);
-            self.append(envelope.to_json());
-        }
-        self.receipt(decision.at, decision.warnings)
-    }
-
-    fn receipt(&self, at: Instant, warnings: Vec<Warning>) -> Receipt {
-        Receipt {
-            document: self.document,
-            version: self.state.header().version,
-            phase: self.state.header().phase.into(),
+        let context = self.context(desk, book, actor, now);
+        let Decision { at, act, events, warnings } = engine::decide::<M>(&self.state, command, &context)?;
+        let done = Done {
             at,
-            hash: self.chain.head,
+            command_id: command.command_id,
+            payload: payload_digest(command, actor),
+            act,
+            events,
             warnings,
-        }
+        };
+        book.derive::<M>(&self.state.id(), &done);
+        Ok(self.journal.append::<M>(&mut self.state, done))
+    }
+
+    fn context<'a>(
+        &self,
+        desk: &'a Desk,
+        book: &'a Book,
+        actor: &'a PersonId,
+        now: Instant,
+    ) -> Context<'a> {
+        desk.context(book, self.state.header().rule_set, actor, now)
     }
 
     /// Decides without changing anything.
@@ -240,14 +159,14 @@ impl<M: Machine> Document<M> {
         actor: &PersonId,
         now: Instant,
     ) -> Result<(), Refusal> {
-        let context = desk.context(book, self.state.header().rule_set, actor, now);
+        let context = self.context(desk, book, actor, now);
         engine::check::<M>(&self.state, command, &context)
     }
 
     /// Every command with its targets: allowed, needing input, or denied.
     #[must_use]
     pub fn available(&self, desk: &Desk, book: &Book, actor: &PersonId, now: Instant) -> Vec<Item> {
-        let context = desk.context(book, self.state.header().rule_set, actor, now);
+        let context = self.context(desk, book, actor, now);
         engine::available::<M>(&self.state, &context)
     }
 
@@ -261,7 +180,7 @@ impl<M: Machine> Document<M> {
         actor: &PersonId,
         now: Instant,
     ) -> Vec<Reason> {
-        let context = desk.context(book, self.state.header().rule_set, actor, now);
+        let context = self.context(desk, book, actor, now);
         engine::why::<M>(&self.state, target.0, target.1, &context)
     }
 
@@ -274,7 +193,7 @@ impl<M: Machine> Document<M> {
         actor: &PersonId,
         now: Instant,
     ) -> Vec<Stalled> {
-        let context = desk.context(book, self.state.header().rule_set, actor, now);
+        let context = self.context(desk, book, actor, now);
         let instance = self.state.instance();
         instance.map_or_else(Vec::new, |instance| stalled(instance, &context))
     }
@@ -289,7 +208,7 @@ impl<M: Machine> Document<M> {
         actor: &PersonId,
         now: Instant,
     ) -> Vec<Need> {
-        let context = desk.context(book, self.state.header().rule_set, actor, now);
+        let context = self.context(desk, book, actor, now);
         engine::needs::<M>(&self.state, target.0, target.1, &context)
     }
 }
@@ -308,15 +227,12 @@ impl<M: DocumentMachine> Document<M> {
         actor: &PersonId,
         now: Instant,
     ) -> Option<Repairs> {
-        let digest = payload_digest(command, actor.as_str());
-        if let Some((Some(earlier), _)) = self.receipts.get(&command.command_id) {
-            let action = M::name(M::action(&command.kind));
-            return match repeated(*earlier, digest, command.command_id, action) {
-                Ok(Repeated::Same) => None,
-                Err(refusal) => Some(Repairs::fresh_id(refusal, actor, desk.agency(), now)),
-            };
+        match self.journal.receipt_of::<M>(command, actor) {
+            Ok(Some(_)) => return None,
+            Ok(None) => {}
+            Err(refusal) => return Some(Repairs::fresh_id(refusal, actor, desk.agency(), now)),
         }
-        let context = desk.context(book, self.state.header().rule_set, actor, now);
+        let context = self.context(desk, book, actor, now);
         M::repairs(&self.state, command, &context)
     }
 }

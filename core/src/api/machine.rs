@@ -2,14 +2,14 @@
 //! them as one type.
 
 use super::Document;
-use crate::base::{InvalidInput, read_json};
-use crate::engine::{Command, Context, Machine};
+use crate::base::{DocumentId, InvalidInput, read_json};
+use crate::engine::{Command, Context, Machine, MachineState};
 use crate::machines::incoming::{self, Incoming, Receive};
 use crate::machines::outgoing::{self, Outgoing};
 use crate::repair::{DocumentCase, Repairs, Steps, World, repairs};
 
 /// What the boundary asks of the machines of documents beside their commands.
-pub trait DocumentMachine: Machine {
+pub trait DocumentMachine: Machine<State: MachineState<Id = DocumentId>> {
     /// What would make a refused command possible; none if it is possible.
     fn repairs(
         state: &Self::State,

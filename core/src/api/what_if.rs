@@ -5,7 +5,7 @@ use serde::Serialize;
 
 use super::{AnyDocument, Book, Desk, Document, DocumentMachine, Dossier};
 use crate::base::{CommandId, DocumentId, DossierId, Instant, LineId, PersonId};
-use crate::engine::{self, Command, Context, Item, MachineState as _, Seen, Status};
+use crate::engine::{self, Command, Context, Item, MachineState as _, Status};
 use crate::law::RuleSetId;
 use crate::machines::dossier::transfer_due;
 use crate::rules::{ActionName, Reason, RuleKind};
@@ -182,18 +182,12 @@ fn would_not_open<M: DocumentMachine>(
     kept: &Context<'_>,
     other: &Context<'_>,
 ) -> Vec<Reason> {
-    let document = state.document();
+    let document = state.id();
     let (Some(kind), Some(command_id)) = (M::opening(state), CommandId::new(document.uuid()))
     else {
         return Vec::new();
     };
-    let command = Command {
-        command_id,
-        document,
-        under: None,
-        seen: Seen::default(),
-        kind,
-    };
+    let command = Command::<M::Kind>::new(command_id, kind);
     let fresh = M::State::begin(document);
     let against = |context: &Context<'_>| -> Vec<Reason> {
         let refusal = engine::check::<M>(&fresh, &command, context).err();

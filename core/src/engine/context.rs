@@ -163,12 +163,12 @@ pub struct Decision<E> {
 }
 
 /// What the caller relied on: if it has moved, the command is refused `stale` or
-/// `content_mismatch` instead of being decided on something he did not see.
+/// `content_mismatch` instead of being decided on something they did not see.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Seen {
-    /// Number of events of the document.
+    /// Number of records of the stream.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub version: Option<u32>,
     /// Hash of the content. Check, approve and sign must name it.
@@ -176,17 +176,16 @@ pub struct Seen {
     pub content: Option<ContentHash>,
 }
 
-/// A command to one document. Whatever it is, it can be refused `wrong_document`, `stale`,
-/// `content_mismatch` (what the caller relied on has moved), `clock_went_back`, `unknown_actor`,
-/// `idempotency_conflict` (its id belongs to another command) and `grant_does_not_confer`.
+/// A command, to be sent to one stream: a document, a dossier, a number series, the grants, the
+/// seal. It can always be refused `stale`, `content_mismatch` (what the caller relied on has moved),
+/// `clock_went_back`, `unknown_actor`, `idempotency_conflict` (its id belongs to another command)
+/// and `grant_does_not_confer`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Command<K> {
     /// Made by the host; the same id twice is the same command.
     pub command_id: CommandId,
-    /// The document.
-    pub document: DocumentId,
     /// What the caller relied on.
     #[serde(default)]
     pub seen: Seen,
@@ -197,4 +196,30 @@ pub struct Command<K> {
     pub under: Option<GrantId>,
     /// What shall be done.
     pub kind: K,
+}
+
+impl<K> Command<K> {
+    /// A command of the actor's own seat that relies on nothing seen.
+    pub fn new(command_id: CommandId, kind: impl Into<K>) -> Self {
+        Self {
+            command_id,
+            seen: Seen::default(),
+            under: None,
+            kind: kind.into(),
+        }
+    }
+
+    /// The same command, relying on what the caller saw.
+    #[must_use]
+    pub const fn seen(mut self, seen: Seen) -> Self {
+        self.seen = seen;
+        self
+    }
+
+    /// The same command, under a grant.
+    #[must_use]
+    pub const fn under(mut self, grant: GrantId) -> Self {
+        self.under = Some(grant);
+        self
+    }
 }

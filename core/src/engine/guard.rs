@@ -1,26 +1,22 @@
-//! Guards that both machines share, written once over a sink: right document, version as seen, clock
+//! Guards that all machines share, written once over a sink: version as seen, clock
 //! not behind, the clerk, reasons and texts.
 
 use super::{Act, Context, EarlierActs, MachineState, Seen};
-use crate::base::{CLOCK_TOLERANCE, DocumentId, Instant, PersonId};
+use crate::base::{CLOCK_TOLERANCE, Instant, PersonId};
 use crate::law::{Secrecy, mark_in_text};
 use crate::organization::{Apart, Authority, Duty, Exempted, SeparationRule, apart};
 use crate::rules::{ActionName, Field, Warning};
 use crate::rules::{ContentOnMachine, ContentUse, check_machine};
 use crate::rules::{Sink, fail};
 
-/// The guards that come before all others: right document, version as seen, clock not behind,
-/// actor known. Failing structural ones stop the evaluation.
+/// The guards that come before all others: version as seen, clock not behind, actor known. Failing
+/// structural ones stop the evaluation.
 pub(crate) fn precheck(
     state: &impl MachineState,
-    document: DocumentId,
     seen: &Seen,
     context: &Context<'_>,
     sink: &mut impl Sink,
 ) {
-    if document != state.document() {
-        fail!(sink, WrongDocument { document });
-    }
     let current = state.header().version;
     if let Some(version) = seen.version
         && version != current

@@ -7,7 +7,9 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 
 use super::{Act, Choice, Context, Decision, Evidence, Field, Step};
-use crate::base::{ContentHash, DocumentId, GrantId, Instant, LineId, PersonId, SeriesKey};
+use crate::base::{
+    ContentHash, DocumentId, DossierId, GrantId, Instant, LineId, PersonId, SeriesKey,
+};
 use crate::document::File;
 use crate::law::RuleSetId;
 use crate::organization::{Agency, Authority, SeparationRule};
@@ -82,11 +84,63 @@ pub trait Machine: Copy + Debug + 'static {
 /// The phases of a machine.
 pub type PhaseOf<M> = <<M as Machine>::State as MachineState>::Phase;
 
+/// What tells the streams of a machine apart.
+pub type IdOf<M> = <<M as Machine>::State as MachineState>::Id;
+
+/// What tells the streams of a machine apart: a UUID, a series with its year, or nothing where the
+/// agency has one stream only.
+pub trait Identity: Clone + Debug + PartialEq + 'static {
+    /// What follows the machine's name in the name of the stream; empty where there is one only.
+    fn to_name(&self) -> String;
+
+    /// The identity of a stream, from what follows the machine's name.
+    fn from_name(name: &str) -> Option<Self>;
+
+    /// The document, where it is one.
+    fn document(&self) -> Option<DocumentId> {
+        None
+    }
+}
+
+impl Identity for () {
+    fn to_name(&self) -> String {
+        String::new()
+    }
+
+    fn from_name(name: &str) -> Option<Self> {
+        name.is_empty().then_some(())
+    }
+}
+
+impl Identity for DocumentId {
+    fn to_name(&self) -> String {
+        self.to_string()
+    }
+
+    fn from_name(name: &str) -> Option<Self> {
+        Self::parse(name)
+    }
+
+    fn document(&self) -> Option<DocumentId> {
+        Some(*self)
+    }
+}
+
+impl Identity for DossierId {
+    fn to_name(&self) -> String {
+        self.to_string()
+    }
+
+    fn from_name(name: &str) -> Option<Self> {
+        Self::parse(name)
+    }
+}
+
 /// What every state keeps of its history.
-#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Header<P> {
-    /// Number of events so far.
+    /// Number of records so far: one for each command that was carried out.
     pub version: u32,
     /// Where it is on its way.
     pub phase: P,
@@ -108,23 +162,32 @@ impl<P> Header<P> {
             rule_set: None,
         }
     }
+
+    /// One record more.
+    pub fn advance(&mut self, at: Instant, rule_set: RuleSetId) {
+        self.version = self.version.saturating_add(1);
+        self.last_at = Some(at);
+        self.rule_set.get_or_insert(rule_set);
+    }
 }
 
 /// The state of a machine, written by hand: what it keeps, and what it says to commands out of turn.
 pub trait MachineState: Serialize + DeserializeOwned + Clone + Debug + PartialEq {
+    /// What tells its streams apart.
+    type Id: Identity;
     /// Its phases.
     type Phase: Into<PhaseName> + Serialize + Copy + Eq + Debug + 'static;
     /// What [`Self::admit`] must know of each command.
     type Pass: Copy;
 
-    /// The state before the first event.
-    fn begin(document: DocumentId) -> Self;
+    /// The state before the first record.
+    fn begin(id: Self::Id) -> Self;
     /// Whose state it is.
-    fn document(&self) -> DocumentId;
+    fn id(&self) -> Self::Id;
     /// Version, phase, last change, rule set.
-    fn header(&self) -> &Header<Self::Phase>;
-    /// The same, to be changed.
-    fn header_mut(&mut self) -> &mut Header<Self::Phase>;
+    fn header(&self) -> Header<Self::Phase>;
+    /// One record more: see [`Header::advance`].
+    fn advance(&mut self, at: Instant, rule_set: RuleSetId);
 
     /// Lines and steps, for a machine that moves work between seats.
     fn instance(&self) -> Option<&Instance> {

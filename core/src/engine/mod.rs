@@ -31,10 +31,10 @@ pub(crate) use guard::{
 };
 pub(crate) use list::machine;
 pub use machine::{
-    Ask, CommandOf, EarlierActs, EventOf, Header, Machine, MachineState, NumberUse, PhaseOf,
-    Routed, SeriesOfYear, is_key_of,
+    Ask, CommandOf, EarlierActs, EventOf, Header, IdOf, Identity, Machine, MachineState, NumberUse,
+    PhaseOf, Routed, SeriesOfYear, is_key_of,
 };
 pub(crate) use phases::phases;
 pub(crate) use questions::{admitted, fields, needs_input};
-pub use questions::{available, check, decide, evolve, needs, series_event, why};
+pub use questions::{available, check, decide, evolve, needs, why};
 pub use step::Step;

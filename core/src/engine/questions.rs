@@ -3,11 +3,10 @@
 use super::guard::{clock_guard, effective_now, named_grant, note_same_person, precheck};
 use super::{
     Act, Ask, Command, CommandOf, Context, Decision, Field, FieldKind, Item, Machine, MachineState,
-    Need, NumberUse, Step, Under,
+    Need, Step, Under,
 };
 use crate::base::{Instant, LineId};
 use crate::law::RuleSetId;
-use crate::register::{SeriesEvent, Taken, event_of, void_of};
 use crate::routing::Target;
 use crate::rules::{Reason, Refusal, RuleBits, Sink, reasons};
 
@@ -58,13 +57,7 @@ fn admit<M: Machine>(
 ) -> Result<Act, Refusal> {
     let action = M::action(&command.kind);
     let mut reasons: Vec<Reason> = Vec::new();
-    precheck(
-        state,
-        command.document,
-        &command.seen,
-        context,
-        &mut reasons,
-    );
+    precheck(state, &command.seen, context, &mut reasons);
     if let (Some(seen), Some(current)) = (command.seen.content, state.content_hash())
         && seen != current
     {
@@ -244,30 +237,15 @@ pub(crate) fn fields<M: Machine, C: CommandOf<M>>(ask: &Ask<'_, M, C>) -> Vec<Ne
         .collect()
 }
 
-/// Applies an event. Never refuses.
+/// Applies a record: all events of one command. Never refuses.
 pub fn evolve<M: Machine>(
     state: &mut M::State,
     at: Instant,
     rule_set: RuleSetId,
-    event: &M::Event,
+    events: &[M::Event],
 ) {
-    let header = state.header_mut();
-    header.version = header.version.saturating_add(1);
-    header.last_at = Some(at);
-    header.rule_set.get_or_insert(rule_set);
-    M::apply(state, at, event);
-}
-
-/// The series' event that belongs to a document's event, with the number concerned: both are stored,
-/// or neither.
-#[must_use]
-pub fn series_event<'e, M: Machine>(
-    state: &M::State,
-    event: &'e M::Event,
-) -> Option<(&'e Taken, SeriesEvent)> {
-    let document = state.document();
-    match M::number(event)? {
-        NumberUse::Takes(taken) => Some((taken, event_of(taken, document))),
-        NumberUse::Voids(taken) => Some((taken, void_of(taken, document))),
+    state.advance(at, rule_set);
+    for event in events {
+        M::apply(state, at, event);
     }
 }

@@ -1,27 +1,27 @@
 //! The hash chain of a stream: building it and following it.
 
-use super::HistoryError;
+use super::{HistoryError, Stream};
 use crate::base::{AgencyId, Digest};
 
 /// `hash_0 = SHA-256("vanthu/1" 0x00 agency 0x00 stream)`.
 #[must_use]
-pub fn genesis(agency: &AgencyId, stream: &str) -> Digest {
+pub fn genesis(agency: &AgencyId, stream: &Stream) -> Digest {
     Digest::of(format!("vanthu/1\0{agency}\0{stream}").as_bytes())
 }
 
-/// `hash_n = SHA-256(hash_{n-1} ‖ bytes of the envelope exactly as stored)`.
+/// `hash_n = SHA-256(hash_{n-1} ‖ bytes of the record exactly as stored)`.
 #[must_use]
-pub fn link(previous: &Digest, envelope: &[u8]) -> Digest {
-    let mut bytes = Vec::with_capacity(envelope.len().saturating_add(32));
+pub fn link(previous: &Digest, record: &[u8]) -> Digest {
+    let mut bytes = Vec::with_capacity(record.len().saturating_add(32));
     bytes.extend_from_slice(previous.as_bytes());
-    bytes.extend_from_slice(envelope);
+    bytes.extend_from_slice(record);
     Digest::of(&bytes)
 }
 
 /// A chain as far as it was followed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Chain {
-    /// Number of envelopes.
+    /// Number of records.
     pub length: u32,
     /// Hash of the last one; the genesis hash of an empty chain.
     pub head: Digest,
@@ -30,32 +30,32 @@ pub struct Chain {
 impl Chain {
     /// The empty chain of a stream.
     #[must_use]
-    pub fn new(agency: &AgencyId, stream: &str) -> Self {
+    pub fn new(agency: &AgencyId, stream: &Stream) -> Self {
         Self {
             length: 0,
             head: genesis(agency, stream),
         }
     }
 
-    /// The chain with one envelope more.
+    /// The chain with one record more.
     #[must_use]
-    pub fn with(self, envelope: &[u8]) -> Self {
+    pub fn with(self, record: &[u8]) -> Self {
         Self {
             length: self.length.saturating_add(1),
-            head: link(&self.head, envelope),
+            head: link(&self.head, record),
         }
     }
 }
 
-/// Follows a chain of `(envelope bytes, stored hash)` and compares each hash; then the head with
+/// Follows a chain of `(record bytes, stored hash)` and compares each hash; then the head with
 /// one that somebody else holds. Without `expected` a rewritten tail cannot be found, and the
 /// caller should say so.
 ///
 /// # Errors
-/// `broken_chain` at the first envelope whose hash differs, or at the head.
+/// `broken_chain` at the first record whose hash differs, or at the head.
 pub fn verify<'e>(
     agency: &AgencyId,
-    stream: &str,
+    stream: &Stream,
     entries: impl IntoIterator<Item = (&'e [u8], Digest)>,
     expected: Option<Digest>,
 ) -> Result<Chain, HistoryError> {

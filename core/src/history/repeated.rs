@@ -2,27 +2,35 @@
 
 use serde::Serialize;
 
-use crate::base::{CommandId, Digest};
-use crate::rules::Refusal;
-use crate::rules::{ActionName, reasons};
+use crate::base::{CommandId, Digest, GrantId, PersonId};
+use crate::engine::Command;
+use crate::rules::{ActionName, Refusal, reasons};
 
-/// What an earlier command with the same id means for this one.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Repeated {
-    /// The very same command: answer with the first receipt, decide nothing.
-    Same,
+/// What is digested: what was asked, and under which grant.
+#[derive(Serialize)]
+struct Payload<'c, K> {
+    kind: &'c K,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    under: Option<GrantId>,
 }
 
-/// Digest of a command's payload: its canonical JSON together with the actor.
+/// Digest of a command's payload: SHA-256 of the canonical JSON of `{kind, under}` (defaults filled
+/// in, absent fields absent), a zero byte and the actor. What the caller saw, the moment and the
+/// command's id are outside, so that a retry with a newer version is the same command.
 #[must_use]
-pub fn payload_digest<C: Serialize>(command: &C, actor: &str) -> Digest {
-    let mut bytes = serde_json::to_vec(command).unwrap_or_default();
+pub fn payload_digest<K: Serialize>(command: &Command<K>, actor: &PersonId) -> Digest {
+    let payload = Payload {
+        kind: &command.kind,
+        under: command.under,
+    };
+    let mut bytes = serde_json::to_vec(&payload).unwrap_or_default();
     bytes.push(0);
-    bytes.extend_from_slice(actor.as_bytes());
+    bytes.extend_from_slice(actor.as_str().as_bytes());
     Digest::of(&bytes)
 }
 
-/// Compares a command with an earlier one that carried the same id.
+/// Compares a command with an earlier one that carried the same id: the very same is answered with
+/// the first receipt.
 ///
 /// # Errors
 /// `idempotency_conflict` if the payloads differ.
@@ -31,12 +39,12 @@ pub fn repeated(
     now: Digest,
     command_id: CommandId,
     action: ActionName,
-) -> Result<Repeated, Refusal> {
-    if earlier == now {
-        return Ok(Repeated::Same);
+) -> Result<(), Refusal> {
+    match earlier == now {
+        true => Ok(()),
+        false => {
+            let conflict = reasons::IdempotencyConflict { command_id };
+            Err(Refusal::one(action, conflict))
+        }
     }
-    Err(Refusal::one(
-        action,
-        reasons::IdempotencyConflict { command_id },
-    ))
 }

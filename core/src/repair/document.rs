@@ -7,7 +7,7 @@ use super::fact::Given;
 use super::ideas::{clerks, on_record};
 use crate::base::{LineId, PersonId};
 use crate::engine::{
-    Command, Evidence, Machine, MachineState as _, NumberUse, Seen, check, decide, evolve,
+    Command, Evidence, Identity as _, Machine, MachineState as _, NumberUse, Seen, check, decide, evolve,
 };
 use crate::law::{DocumentType, RuleSet};
 use crate::organization::Authority;
@@ -104,7 +104,6 @@ impl<M: Steps> Case for DocumentCase<M> {
         };
         let command = Command {
             command_id: self.command.command_id,
-            document: self.state.document(),
             under: None,
             seen,
             kind,
@@ -124,10 +123,12 @@ impl<M: Steps> Case for DocumentCase<M> {
         // Who has seen the document as it is sees it again before repeating the command.
         let version = next.command.seen.version == Some(self.state.header().version);
         let content = next.command.seen.content == self.state.content_hash();
+        evolve::<M>(&mut after.state, decision.at, rules.id, &decision.events);
         for event in &decision.events {
-            evolve::<M>(&mut after.state, decision.at, rules.id, event);
-            if let Some(NumberUse::Takes(taken)) = M::number(event) {
-                on_record(world, taken, self.state.document());
+            if let (Some(NumberUse::Takes(taken)), Some(document)) =
+                (M::number(event), self.state.id().document())
+            {
+                on_record(world, taken, document);
             }
         }
         if version {

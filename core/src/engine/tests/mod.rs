@@ -39,6 +39,7 @@ pub struct State {
 }
 
 impl MachineState for State {
+    type Id = DocumentId;
     type Phase = Phase;
     type Pass = ();
 
@@ -51,16 +52,16 @@ impl MachineState for State {
         }
     }
 
-    fn document(&self) -> DocumentId {
+    fn id(&self) -> DocumentId {
         self.document
     }
 
-    fn header(&self) -> &Header<Phase> {
-        &self.header
+    fn header(&self) -> Header<Phase> {
+        self.header
     }
 
-    fn header_mut(&mut self) -> &mut Header<Phase> {
-        &mut self.header
+    fn advance(&mut self, at: Instant, rule_set: RuleSetId) {
+        self.header.advance(at, rule_set);
     }
 
     fn out_of_turn(&self, action: ActionName, _: &'static [Step<Phase>], sink: &mut impl Sink) {

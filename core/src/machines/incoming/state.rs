@@ -101,6 +101,7 @@ impl Paper {
 }
 
 impl MachineState for State {
+    type Id = DocumentId;
     type Phase = Phase;
     type Pass = Secrets;
 
@@ -108,16 +109,16 @@ impl MachineState for State {
         Self::new(document)
     }
 
-    fn document(&self) -> DocumentId {
+    fn id(&self) -> DocumentId {
         self.document
     }
 
-    fn header(&self) -> &Header<Phase> {
-        &self.header
+    fn header(&self) -> Header<Phase> {
+        self.header
     }
 
-    fn header_mut(&mut self) -> &mut Header<Phase> {
-        &mut self.header
+    fn advance(&mut self, at: Instant, rule_set: RuleSetId) {
+        self.header.advance(at, rule_set);
     }
 
     fn instance(&self) -> Option<&Instance> {
@@ -211,7 +212,7 @@ impl State {
         self.document
     }
 
-    /// Number of events so far.
+    /// Number of records so far.
     #[must_use]
     pub const fn version(&self) -> u32 {
         self.header.version
