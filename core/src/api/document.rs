@@ -1,12 +1,12 @@
 //! A document with its history, usable without a database. Begin with `execute`; `available` and
 //! `why` answer for buttons.
 
-use super::{Book, Desk, DocumentMachine, Incoming, Machine, Outgoing};
+use super::{Book, Desk, Incoming, Machine, Outgoing};
 use crate::base::{AgencyId, CommandId, Instant, InvalidInput, LineId, PersonId};
 use crate::document::{DataSheet, EnteredData, NumberSymbol, Part};
 use crate::engine::{self, Command, Context, Decision, IdOf, Item, MachineState as _, Need, PhaseOf};
 use crate::history::{Chain, Done, Entry, HistoryError, Journal, Receipt, Stream, payload_digest};
-use crate::repair::Repairs;
+use crate::repair::{Repairable, Repairs};
 use crate::routing::{Stalled, stalled};
 use crate::rules::{Reason, Refusal};
 
@@ -213,7 +213,7 @@ impl<M: Machine> Document<M> {
     }
 }
 
-impl<M: DocumentMachine> Document<M> {
+impl<M: Repairable> Document<M> {
     /// What would make a refused command possible, and who can bring it about: the smallest sets of
     /// facts, shortest first, at most eight, each tried by the same guards. None if the command is
     /// possible as it stands. Looks into hundreds of worlds: about a

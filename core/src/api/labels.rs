@@ -1,11 +1,11 @@
 use serde::{Deserialize, Serialize};
 
-use super::{Incoming, Machine, Outgoing};
+use super::{Dossier, Incoming, Machine, Outgoing};
 use crate::base::{Label, Locale};
 use crate::calendar::Timeliness;
 use crate::document::StatusCode;
 use crate::law::{CopyKind, DocumentType, Medium, Secrecy, Urgency};
-use crate::machines::{incoming, outgoing};
+use crate::machines::{dossier, incoming, outgoing};
 use crate::organization::{Prefix, Role};
 use crate::rules::{ActionName, actions};
 
@@ -15,7 +15,8 @@ use crate::rules::{ActionName, actions};
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]
 pub enum LabelOf {
-    /// What somebody does (tên lệnh), of all machines.
+    /// What somebody does (tên lệnh), of all machines. Where several have a command of one key, the
+    /// machine is written before it: `dossier.open`.
     Action,
     /// Where something is on its way (bước xử lý), of all machines.
     Phase,
@@ -47,6 +48,7 @@ pub enum LabelOf {
 /// use vanthu::base::Locale;
 ///
 /// assert_eq!(label(LabelOf::Action, "direct", Locale::Vi), Some("ghi ý kiến chỉ đạo"));
+/// assert_eq!(label(LabelOf::Action, "dossier.open", Locale::Vi), Some("mở hồ sơ"));
 /// assert_eq!(label(LabelOf::Phase, "handling", Locale::En), Some("being handled"));
 /// assert_eq!(label(LabelOf::Phase, "direct", Locale::En), None);
 /// ```
@@ -55,7 +57,8 @@ pub fn label(of: LabelOf, key: &str, locale: Locale) -> Option<&'static str> {
     match of {
         LabelOf::Action => action(key).map(|name| name.label(locale)),
         LabelOf::Phase => member(incoming::Phase::ALL, key, locale)
-            .or_else(|| member(outgoing::Phase::ALL, key, locale)),
+            .or_else(|| member(outgoing::Phase::ALL, key, locale))
+            .or_else(|| member(dossier::Phase::ALL, key, locale)),
         LabelOf::Role => member(Role::ALL, key, locale),
         LabelOf::DocumentType => member(DocumentType::ALL, key, locale),
         LabelOf::CopyKind => member(CopyKind::ALL, key, locale),
@@ -68,14 +71,29 @@ pub fn label(of: LabelOf, key: &str, locale: Locale) -> Option<&'static str> {
     }
 }
 
+/// By the key alone the first machine that has such a command is meant.
 fn action(key: &str) -> Option<ActionName> {
-    let incoming = Incoming::ACTIONS.iter().map(|one| Incoming::name(*one));
-    let outgoing = Outgoing::ACTIONS.iter().map(|one| Outgoing::name(*one));
-    let others = actions::ALL.iter().copied();
-    incoming
-        .chain(outgoing)
+    let (machine, key) = match key.split_once('.') {
+        Some((machine, key)) => (Some(machine), key),
+        None => (None, key),
+    };
+    let called = |(of, name): &(&str, ActionName)| {
+        name.key() == key && machine.is_none_or(|machine| machine == *of)
+    };
+    actions_of_all().find(called).map(|(_, name)| name)
+}
+
+/// Every command with its machine; what belongs to no machine comes last.
+fn actions_of_all() -> impl Iterator<Item = (&'static str, ActionName)> {
+    let others = actions::ALL.iter().map(|name| ("", *name));
+    of::<Incoming>()
+        .chain(of::<Outgoing>())
+        .chain(of::<Dossier>())
         .chain(others)
-        .find(|name| name.key() == key)
+}
+
+fn of<M: Machine>() -> impl Iterator<Item = (&'static str, ActionName)> {
+    M::ACTIONS.iter().map(|one| (M::NAME, M::name(*one)))
 }
 
 fn member<T: Label + Serialize>(all: &[T], key: &str, locale: Locale) -> Option<&'static str> {
@@ -92,19 +110,38 @@ mod tests {
     use std::collections::BTreeMap;
 
     use super::*;
+    use crate::rules::PhaseName;
+
+    /// Each command has a label of its own behind its machine's name.
+    #[test]
+    fn machines_may_call_different_actions_by_one_key() {
+        for (machine, name) in actions_of_all() {
+            let key = match machine {
+                "" => name.key().to_owned(),
+                machine => format!("{machine}.{}", name.key()),
+            };
+            for locale in [Locale::Vi, Locale::En] {
+                let found = label(LabelOf::Action, &key, locale);
+                assert_eq!(found, Some(name.label(locale)), "{key}");
+            }
+        }
+        let vi = |key| label(LabelOf::Action, key, Locale::Vi);
+        assert_eq!(vi("open"), vi("incoming.open"), "the first one that has it");
+        assert_eq!(vi("dossier.receive"), None);
+    }
 
     /// One key means one thing in all machines, or a label of it would be a guess.
     #[test]
-    fn machines_call_the_same_action_and_phase_the_same() {
+    fn machines_call_the_same_phase_the_same() {
+        let incoming = incoming::Phase::ALL.iter().map(|one| (*one).into());
+        let outgoing = outgoing::Phase::ALL.iter().map(|one| (*one).into());
+        let dossier = dossier::Phase::ALL.iter().map(|one| (*one).into());
         let mut known = BTreeMap::new();
-        let incoming = Incoming::ACTIONS.iter().map(|one| Incoming::name(*one));
-        let outgoing = Outgoing::ACTIONS.iter().map(|one| Outgoing::name(*one));
-        for name in incoming.chain(outgoing).chain(actions::ALL.iter().copied()) {
-            let labels = [Locale::Vi, Locale::En].map(|locale| name.label(locale));
-            let before = known.insert(name.key(), labels);
-            assert!(before.is_none_or(|before| before == labels), "{name:?}");
-            let found = label(LabelOf::Action, name.key(), Locale::Vi);
-            assert_eq!(found, Some(labels[0]));
+        for phase in incoming.chain(outgoing).chain(dossier) {
+            let phase: PhaseName = phase;
+            let labels = [Locale::Vi, Locale::En].map(|locale| phase.label(locale));
+            let before = known.insert(phase.key(), labels);
+            assert!(before.is_none_or(|before| before == labels), "{phase:?}");
         }
     }
 

@@ -3,20 +3,13 @@
 
 use super::Document;
 use crate::base::{DocumentId, InvalidInput, read_json};
-use crate::engine::{Command, Context, Machine, MachineState};
+use crate::engine::{Machine, MachineState};
 use crate::machines::incoming::{self, Incoming, Receive};
 use crate::machines::outgoing::{self, Outgoing};
-use crate::repair::{DocumentCase, Repairs, Steps, World, repairs};
+use crate::repair::Repairable;
 
 /// What the boundary asks of the machines of documents beside their commands.
-pub trait DocumentMachine: Machine<State: MachineState<Id = DocumentId>> {
-    /// What would make a refused command possible; none if it is possible.
-    fn repairs(
-        state: &Self::State,
-        command: &Command<Self::Kind>,
-        context: &Context<'_>,
-    ) -> Option<Repairs>;
-
+pub trait DocumentMachine: Machine<State: MachineState<Id = DocumentId>> + Repairable {
     /// The command that opened the document, as far as it is still known.
     fn opening(state: &Self::State) -> Option<Self::Kind>;
 
@@ -25,14 +18,6 @@ pub trait DocumentMachine: Machine<State: MachineState<Id = DocumentId>> {
 }
 
 impl DocumentMachine for Incoming {
-    fn repairs(
-        state: &Self::State,
-        command: &Command<Self::Kind>,
-        context: &Context<'_>,
-    ) -> Option<Repairs> {
-        repairs_of::<Self>(state, command, context)
-    }
-
     fn opening(state: &Self::State) -> Option<Self::Kind> {
         let metadata = Box::new(state.metadata()?.clone());
         Some(Receive { metadata }.into())
@@ -45,14 +30,6 @@ impl DocumentMachine for Incoming {
 }
 
 impl DocumentMachine for Outgoing {
-    fn repairs(
-        state: &Self::State,
-        command: &Command<Self::Kind>,
-        context: &Context<'_>,
-    ) -> Option<Repairs> {
-        repairs_of::<Self>(state, command, context)
-    }
-
     fn opening(state: &Self::State) -> Option<Self::Kind> {
         Some(state.draft()?.clone().into())
     }
@@ -61,19 +38,6 @@ impl DocumentMachine for Outgoing {
         use outgoing::Phase;
         matches!(state.phase(), Phase::Frozen | Phase::Voided)
     }
-}
-
-fn repairs_of<M: Steps>(
-    state: &M::State,
-    command: &Command<M::Kind>,
-    context: &Context<'_>,
-) -> Option<Repairs> {
-    let case = DocumentCase::<M> {
-        state: state.clone(),
-        command: command.clone(),
-        actor: context.actor.person().clone(),
-    };
-    repairs(&case, &World::new(context))
 }
 
 /// A document of either machine, for hosts that keep both in one place.

@@ -82,7 +82,7 @@ impl Desk {
         book: &Book,
         other: RuleSetId,
         documents: impl IntoIterator<Item = &'d AnyDocument>,
-        dossiers: impl IntoIterator<Item = &'d Dossier>,
+        dossiers: impl IntoIterator<Item = &'d Document<Dossier>>,
         now: Instant,
     ) -> Vec<Change> {
         let documents = documents.into_iter().filter_map(|document| match document {
@@ -150,7 +150,7 @@ impl<M: DocumentMachine> Document<M> {
     }
 }
 
-impl Dossier {
+impl Document<Dossier> {
     /// What would change for this dossier; none if nothing would, or if it is not closed. See
     /// [`Desk::what_if`].
     #[must_use]
@@ -162,7 +162,7 @@ impl Dossier {
             then: transfer_due(desk.rules(Some(other), now), state.file_kind()?, ended),
         };
         (due.now != due.then).then(|| Change::Dossier {
-            dossier: state.dossier(),
+            dossier: self.id(),
             due,
         })
     }

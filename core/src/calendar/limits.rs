@@ -4,6 +4,7 @@ use chrono::{Datelike as _, NaiveDate};
 use serde::{Deserialize, Serialize};
 
 use super::Term;
+use crate::base::{Label, Locale};
 use crate::law::{RuleSet, RuleSetId, Secrecy, Source, Urgency};
 
 /// An act for which the law sets a limit (việc có thời hạn luật định).
@@ -43,6 +44,22 @@ pub enum FileKind {
     General,
     /// Xây dựng cơ bản: counted from the day of final settlement.
     BasicConstruction,
+}
+
+impl FileKind {
+    /// All of them, in order.
+    pub const ALL: &'static [Self] = &[Self::General, Self::BasicConstruction];
+}
+
+impl Label for FileKind {
+    fn label(&self, locale: Locale) -> &'static str {
+        match (self, locale) {
+            (Self::General, Locale::Vi) => "Hồ sơ công việc",
+            (Self::General, Locale::En) => "ordinary file",
+            (Self::BasicConstruction, Locale::Vi) => "Hồ sơ xây dựng cơ bản",
+            (Self::BasicConstruction, Locale::En) => "file of basic construction",
+        }
+    }
 }
 
 /// A statutory limit: its term and where it stands.

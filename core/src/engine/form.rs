@@ -138,7 +138,8 @@ pub struct Need {
     pub kind: FieldKind,
     /// Whether the command is refused without it.
     pub required: bool,
-    /// The values to choose from, where the choice is finite; empty for free text and files.
+    /// The values to choose from, where the choice is finite; of a day, a number or a term the usual
+    /// ones, beside which others may do. Empty for free text and files.
     pub choices: Vec<Choice>,
 }
 

@@ -36,7 +36,7 @@ impl Given {
         match self {
             Self::Incoming(kind) => kind.action().name(),
             Self::Outgoing(kind) => kind.action().name(),
-            Self::Dossier(kind) => kind.action(),
+            Self::Dossier(kind) => kind.action().name(),
             Self::Grants(command) => command.action(),
         }
     }

@@ -3,7 +3,7 @@
 use super::World;
 use super::authority::fill_seat;
 use super::case::{Case as _, Hint, Idea, holders};
-use super::document::{DocumentCase, Steps};
+use super::command::{CommandCase, Steps};
 use super::fact::Given;
 use super::ideas::heads;
 use crate::base::{PersonId, PostId};
@@ -16,7 +16,7 @@ use crate::machines::incoming::{
 use crate::organization::Role;
 use crate::routing::{Line, LineState, Seat, staffed};
 
-type Case = DocumentCase<Incoming>;
+type Case = CommandCase<Incoming>;
 
 impl Case {
     /// A step of the seat's holder, or somebody who takes the seat.

@@ -14,8 +14,9 @@
 
 mod authority;
 mod case;
+mod command;
 mod desk;
-mod document;
+mod dossier;
 mod fact;
 mod ideas;
 mod incoming;
@@ -26,8 +27,8 @@ mod world;
 
 pub use crate::engine::Evidence;
 pub(crate) use case::Case;
-pub(crate) use desk::{DossierCase, GrantCase, SealCase, SeriesCase};
-pub(crate) use document::{DocumentCase, Steps};
+pub use command::Repairable;
+pub(crate) use desk::{GrantCase, SealCase, SeriesCase};
 pub use fact::{Fact, Given, Repair, Repairs};
 pub(crate) use search::repairs;
 pub(crate) use world::World;

@@ -3,7 +3,7 @@
 use super::World;
 use super::authority::fill_seat;
 use super::case::{Case as _, Hint, Idea, holders};
-use super::document::{DocumentCase, Steps};
+use super::command::{CommandCase, Steps};
 use super::fact::Given;
 use crate::base::PersonId;
 use crate::document::File;
@@ -16,7 +16,7 @@ use crate::machines::outgoing::{
 use crate::organization::{Authority, LegalDuty, Role, SigningPower, signing_powers};
 use crate::routing::{Line, LineState, Seat};
 
-type Case = DocumentCase<Outgoing>;
+type Case = CommandCase<Outgoing>;
 
 impl Case {
     /// What is waited for on the route, each by who holds the seat.
@@ -135,10 +135,6 @@ impl Steps for Outgoing {
             Phase::Sealed => Case::at_the_desk(Issue {}, world),
             Phase::New | Phase::Issued | Phase::Frozen | Phase::Voided => Vec::new(),
         }
-    }
-
-    fn turn(case: &Case, world: &World<'_>) -> Vec<Idea> {
-        Self::next(case, world)
     }
 
     fn step(case: &Case, hint: Hint, world: &World<'_>) -> Vec<Idea> {

@@ -119,12 +119,6 @@ pub mod actions {
         KEEP_CONTENT = "keep_content", "soạn thảo, lưu giữ nội dung", "draft or keep content";
         SEND_STATUS = "send_status", "gửi trạng thái", "send a status";
         USE_AGENCY_CODE = "use_agency_code", "dùng mã định danh", "use an agency code";
-        OPEN_DOSSIER = "open_dossier", "mở hồ sơ", "open a dossier";
-        COLLECT = "collect", "thu thập văn bản vào hồ sơ", "collect a document";
-        TAKE_OUT = "take_out", "loại văn bản khỏi hồ sơ", "take a document out";
-        CLOSE_DOSSIER = "close_dossier", "kết thúc hồ sơ", "close a dossier";
-        HAND_OVER_DOSSIER = "hand_over_dossier", "bàn giao hồ sơ", "hand a dossier over";
         KEEP_BEYOND_DUE = "keep_beyond_due", "giữ lại hồ sơ đến hạn", "keep a due file";
-        TRANSFER_DOSSIER = "transfer_dossier", "nộp lưu hồ sơ", "transfer a dossier to the archive";
     }
 }

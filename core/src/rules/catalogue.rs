@@ -548,7 +548,7 @@ catalogue! {
     DocumentInDossier = "document_in_dossier" { document: DocumentId } Structural, Decree30("29.3"),
         "Văn bản {document} đã có trong hồ sơ.",
         "the document {document} is in the dossier already";
-    DocumentNotInDossier = "document_not_in_dossier" { document: DocumentId } Structural, Decree30("29.4"),
+    DocumentNotInDossier = "document_not_in_dossier" { document: String } Structural, Decree30("29.4"),
         "Văn bản {document} không có trong hồ sơ.",
         "the document {document} is not in the dossier";
     TransferPapersMissing = "transfer_papers_missing" { } Evidence, Decree30("30.3"),

@@ -87,7 +87,6 @@ fn person(key: &str) -> PersonId {
 fn command(kind: serde_json::Value) -> crate::engine::Command<Kind> {
     read_value(serde_json::json!({
         "command_id": "01930000-0000-7000-8000-000000000001",
-        "document": "01930000-0000-7000-8000-0000000000d1",
         "kind": kind,
     }))
     .unwrap()
@@ -159,9 +158,8 @@ fn a_machine_without_routing_answers_every_question() {
 
     let take = serde_json::json!({"type": "take", "data": {"reason": "Tra cứu hồ sơ 2019"}});
     let decision = decide::<Key>(&state, &command(take), &office.context(&clerk)).unwrap();
-    for event in &decision.events {
-        evolve::<Key>(&mut state, decision.at, RuleSetId::Vn20200305, event);
-    }
+    let (at, rule_set) = (decision.at, RuleSetId::Vn20200305);
+    evolve::<Key>(&mut state, at, rule_set, &decision.events);
     assert_eq!((state.header.version, state.header.phase), (1, Phase::Out));
     assert_eq!(state.holder, Some(clerk.clone()));
     assert_eq!(
@@ -171,8 +169,7 @@ fn a_machine_without_routing_answers_every_question() {
 
     let back = command(serde_json::json!({"type": "bring_back", "data": {}}));
     let decision = decide::<Key>(&state, &back, &office.context(&clerk)).unwrap();
-    for event in &decision.events {
-        evolve::<Key>(&mut state, decision.at, RuleSetId::Vn20200305, event);
-    }
+    let (at, rule_set) = (decision.at, RuleSetId::Vn20200305);
+    evolve::<Key>(&mut state, at, rule_set, &decision.events);
     assert_eq!((state.header.version, state.holder), (2, None));
 }

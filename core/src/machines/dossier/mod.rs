@@ -1,30 +1,54 @@
 //! Dossiers (hồ sơ công việc): file list and codes, opening, collecting, closing, hand-over,
 //! transfer to the archive (Art. 28–31 and Appendix V of Decree 30/2020/NĐ-CP; Law on Archives
-//! 33/2024/QH15). Begin with `command.rs` and `decide.rs`.
+//! 33/2024/QH15). The list below names every command and event; each command is a file of its own.
+//! Begin with `open.rs`; `archive.rs` has the days that the law counts.
 
-mod command;
+mod archive;
 mod data_sheet;
-mod decide;
-mod event;
 mod list;
+mod maker;
+mod naming;
 mod notation;
 mod retention;
 mod state;
 #[cfg(test)]
 mod tests;
-mod transfer;
 
-pub use command::{
-    Close, Collect, Command, HandOver, KeepDossier, Kind, Open, TakeOut, TakeOutCause, Transfer,
-};
-pub use data_sheet::data_sheet;
-pub use decide::decide;
-pub use event::Event;
-pub use list::{DossierList, ListEntry, ListHeading, ListedDossier};
-pub use notation::{FileCode, FileNumbering, Heading, file_symbols};
-pub use retention::{ClosingDuties, Retention, closing_duties};
-pub use state::{State, dossiers_of, dossiers_of_maker};
-pub use transfer::{
+use crate::engine::machine;
+
+machine! {
+    /// A dossier (hồ sơ công việc).
+    Dossier = "dossier";
+    commands {
+        open: Open,
+        collect: Collect,
+        take_out: TakeOut,
+        close: Close,
+        hand_over: HandOver,
+        keep: Keep,
+        transfer: Transfer,
+    }
+    events {
+        open::Opened,
+        collect::Collected,
+        take_out::TakenOut,
+        close::Closed,
+        hand_over::HandedOver,
+        keep::Kept,
+        transfer::Transferred,
+    }
+}
+
+/// A command to a dossier.
+pub type Command = crate::engine::Command<Kind>;
+
+pub use archive::{
     KeepBeyondDue, LEAST_YEARS_TO_TRANSFER, check_keep, notice_day, transfer_due, transfer_rules,
     transfer_source,
 };
+pub use data_sheet::data_sheet;
+pub use list::{DossierList, ListEntry, ListHeading, ListedDossier};
+pub use notation::{FileCode, FileNumbering, Heading, file_symbols};
+pub use retention::{ClosingDuties, Retention, closing_duties};
+pub use state::{Phase, State, dossiers_of, dossiers_of_maker};
+pub use take_out::TakeOutCause;

@@ -4,6 +4,8 @@ use chrono::{Datelike as _, NaiveDate};
 use serde::{Deserialize, Serialize};
 
 use super::LEAST_YEARS_TO_TRANSFER;
+use crate::base::Text;
+use crate::engine::Choice;
 use crate::law::Medium;
 
 /// Retention (thời hạn bảo quản): permanent, or so many years from the year the work ended
@@ -46,6 +48,38 @@ impl Retention {
             Self::Permanent => None,
             Self::Years(years) => work_ended.year().checked_add(i32::try_from(years).ok()?),
         }
+    }
+
+    /// The usual terms; any other number of years can be stated too.
+    pub(super) fn choices() -> Vec<Choice> {
+        let years = [70, 50, 30, 20, 10, 5].map(Self::Years);
+        let all = [Self::Permanent].into_iter().chain(years);
+        all.map(Self::choice).collect()
+    }
+
+    /// The same, the present one first.
+    pub(super) fn choices_after(present: Option<Self>) -> Vec<Choice> {
+        let mut all: Vec<Choice> = present.map(Self::choice).into_iter().collect();
+        for choice in Self::choices() {
+            if !all.contains(&choice) {
+                all.push(choice);
+            }
+        }
+        all
+    }
+
+    fn choice(self) -> Choice {
+        let label = match self {
+            Self::Permanent => Text {
+                vi: "Vĩnh viễn".to_owned(),
+                en: "permanent".to_owned(),
+            },
+            Self::Years(years) => Text {
+                vi: format!("{years} năm"),
+                en: format!("{years} years"),
+            },
+        };
+        Choice::labelled(self, label)
     }
 }
 

@@ -1,19 +1,30 @@
-//! The state of a dossier, folded from its events.
+//! The state of a dossier, its phases, and what is said to commands out of turn.
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::{Event, FileCode, Retention};
-use crate::base::{DocumentId, DossierId, PersonId};
+use super::{FileCode, Retention};
+use crate::base::{DocumentId, DossierId, Instant, PersonId};
 use crate::calendar::FileKind;
-use crate::law::Medium;
+use crate::engine::{Context, Header, MachineState, Step, phases};
+use crate::law::{Medium, RuleSetId};
+use crate::rules::{ActionName, Sink, fail};
 
-/// A dossier as its next decision sees it. Made by `evolve` only.
+phases! {
+    /// Where a dossier is on its way (tình trạng hồ sơ).
+    New = "new", "chưa bắt đầu", "not begun";
+    Open = "open", "đang lập", "open";
+    Closed = "closed", "đã kết thúc", "closed";
+    Transferred = "transferred", "đã nộp lưu", "transferred to the archive";
+}
+
+/// A dossier (hồ sơ công việc) as its next decision sees it. Made by events only.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct State {
     pub(super) dossier: DossierId,
-    pub(super) version: u32,
+    #[serde(flatten)]
+    pub(super) header: Header<Phase>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(super) file: Option<Box<File>>,
 }
@@ -37,8 +48,43 @@ pub(super) struct File {
     pub(super) transfer_due: Option<NaiveDate>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(super) kept_until: Option<NaiveDate>,
-    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
-    pub(super) transferred: bool,
+}
+
+impl MachineState for State {
+    type Id = DossierId;
+    type Phase = Phase;
+    type Pass = ();
+
+    fn begin(dossier: DossierId) -> Self {
+        Self::new(dossier)
+    }
+
+    fn id(&self) -> DossierId {
+        self.dossier
+    }
+
+    fn header(&self) -> Header<Phase> {
+        self.header
+    }
+
+    /// A dossier keeps no rule set: each command is decided by the law of its own day, and the
+    /// transfer by that of the day on which the work ended.
+    fn advance(&mut self, at: Instant, rule_set: RuleSetId) {
+        self.header.advance(at, rule_set);
+        self.header.rule_set = None;
+    }
+
+    fn out_of_turn(&self, _: ActionName, _: &[Step<Phase>], sink: &mut impl Sink) {
+        match self.header.phase {
+            Phase::New | Phase::Closed => fail!(sink, DossierNotOpen {}),
+            Phase::Open => fail!(sink, DossierNotClosed {}),
+            Phase::Transferred => fail!(sink, DossierTransferred {}),
+        }
+    }
+
+    fn admit(&self, (): (), in_turn: bool, _: &Context<'_>, _: &mut impl Sink) -> bool {
+        in_turn
+    }
 }
 
 impl State {
@@ -47,7 +93,7 @@ impl State {
     pub const fn new(dossier: DossierId) -> Self {
         Self {
             dossier,
-            version: 0,
+            header: Header::new(Phase::New),
             file: None,
         }
     }
@@ -58,10 +104,16 @@ impl State {
         self.dossier
     }
 
-    /// Number of events so far.
+    /// Number of records so far.
     #[must_use]
     pub const fn version(&self) -> u32 {
-        self.version
+        self.header.version
+    }
+
+    /// Where it is on its way.
+    #[must_use]
+    pub const fn phase(&self) -> Phase {
+        self.header.phase
     }
 
     /// Whole code, once it is open.
@@ -128,70 +180,13 @@ impl State {
     /// Whether documents may still come and go.
     #[must_use]
     pub fn is_open(&self) -> bool {
-        let file = self.file.as_ref();
-        file.is_some_and(|file| file.work_ended.is_none())
+        self.header.phase == Phase::Open
     }
 
     /// Whether it lies in the archive.
     #[must_use]
     pub fn is_transferred(&self) -> bool {
-        self.file.as_ref().is_some_and(|file| file.transferred)
-    }
-
-    /// Takes one event in.
-    pub fn evolve(&mut self, event: &Event) {
-        self.version = self.version.saturating_add(1);
-        if let Event::Opened {
-            code,
-            title,
-            retention,
-            medium,
-            file_kind,
-            maker,
-            start,
-            ..
-        } = event
-        {
-            self.file = Some(Box::new(File {
-                code: code.clone(),
-                title: title.clone(),
-                retention: *retention,
-                medium: *medium,
-                file_kind: *file_kind,
-                start: *start,
-                maker: maker.clone(),
-                documents: Vec::new(),
-                work_ended: None,
-                transfer_due: None,
-                kept_until: None,
-                transferred: false,
-            }));
-        }
-        let Some(file) = self.file.as_mut() else {
-            return;
-        };
-        match event {
-            Event::Opened { .. } => {}
-            Event::Collected { document } => file.documents.push(*document),
-            Event::TakenOut { document, .. } => file.documents.retain(|held| held != document),
-            Event::Closed {
-                work_ended,
-                retention,
-                title,
-                notation,
-                transfer_due,
-                ..
-            } => {
-                file.work_ended = Some(*work_ended);
-                file.retention = *retention;
-                file.title.clone_from(title);
-                file.code.notation.clone_from(notation);
-                file.transfer_due = *transfer_due;
-            }
-            Event::HandedOver { to, .. } => file.maker = to.clone(),
-            Event::Kept { until } => file.kept_until = Some(*until),
-            Event::Transferred => file.transferred = true,
-        }
+        self.header.phase == Phase::Transferred
     }
 }
 

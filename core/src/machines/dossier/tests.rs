@@ -3,13 +3,13 @@
 use chrono::NaiveDate;
 
 use super::{
-    Command, DossierList, FileNumbering, Heading, KeepBeyondDue, Retention, State, check_keep,
-    closing_duties, data_sheet, decide, dossiers_of, dossiers_of_maker, file_symbols, notice_day,
-    transfer_due, transfer_rules, transfer_source,
+    Action, Command, Dossier, DossierList, FileNumbering, Heading, KeepBeyondDue, Kind, Phase,
+    Retention, State, check_keep, closing_duties, data_sheet, dossiers_of, dossiers_of_maker,
+    file_symbols, notice_day, transfer_due, transfer_rules, transfer_source,
 };
-use crate::base::{DocumentId, DossierId, Instant, PersonId};
+use crate::base::{CommandId, DocumentId, DossierId, Instant, PersonId};
 use crate::calendar::{Calendar, FileKind};
-use crate::engine::{Context, Facts, Under};
+use crate::engine::{Context, Facts, Need, Status, Under, available, decide, evolve, needs};
 use crate::law::{Medium, RuleSet, RuleSetId, Source};
 use crate::organization::{Agency, Grants};
 use crate::register::Registers;
@@ -38,9 +38,25 @@ fn on(
     actor: &str,
     kind: &str,
 ) -> Vec<&'static str> {
+    asked(date, agency, actor, |context| {
+        let command = Command::new(
+            CommandId::parse("01930000-0000-7000-8000-0000000000c1").unwrap(),
+            serde_json::from_str::<Kind>(kind).unwrap(),
+        );
+        match decide::<Dossier>(state, &command, context) {
+            Ok(done) => {
+                evolve::<Dossier>(state, done.at, done.act.rule_set, &done.events);
+                Vec::new()
+            }
+            Err(refusal) => refusal.codes(),
+        }
+    })
+}
+
+fn asked<T>(date: &str, agency: &Agency, actor: &str, ask: impl FnOnce(&Context<'_>) -> T) -> T {
     let now = Instant::parse(&format!("{date}T08:00:00+07:00")).unwrap();
     let actor = PersonId::parse(actor).unwrap();
-    let context = Context {
+    ask(&Context {
         now,
         actor: agency.actor(&actor),
         agency,
@@ -50,18 +66,7 @@ fn on(
         registers: &Registers::none(),
         facts: &Facts::default(),
         under: Under::Open,
-    };
-    let command = Command {
-        dossier: state.dossier(),
-        kind: serde_json::from_str(kind).unwrap(),
-    };
-    match decide(state, &command, &context) {
-        Ok(events) => {
-            events.iter().for_each(|event| state.evolve(event));
-            Vec::new()
-        }
-        Err(refusal) => refusal.codes(),
-    }
+    })
 }
 
 #[test]
@@ -409,5 +414,106 @@ fn the_day_the_work_ended_chooses_the_law_of_the_transfer() {
             [""; 0]
         );
         assert_eq!(state.transfer_due(), Some(day(due)), "{kind} {ended}");
+    }
+}
+
+/// What a button says in each phase, and that pressing it with what the form offers does it.
+#[test]
+fn what_is_offered_is_possible() {
+    let agency = Agency::from_json(OFFICE).unwrap();
+    let today = "2026-11-20";
+    let mut state = State::new(dossier(1));
+    let offered = |state: &State, actor: &str| {
+        asked(today, &agency, actor, |context| {
+            let items = available::<Dossier>(state, context).into_iter();
+            let open = items.filter(|item| item.status != Status::Denied);
+            open.map(|item| item.action.key()).collect::<Vec<_>>()
+        })
+    };
+    let form = |state: &State, action: Action| {
+        asked(today, &agency, "khanh", |context| {
+            needs::<Dossier>(state, action, None, context)
+        })
+    };
+    let first = |form: &[Need], field: &str| {
+        let need = form.iter().find(|need| need.field == field).unwrap();
+        need.choices[0].value.to_string()
+    };
+
+    assert_eq!(offered(&state, "khanh"), ["open"]);
+    let paper = opening(r#","medium":"paper""#);
+    assert_eq!(execute(&agency, &mut state, "khanh", &paper), [""; 0]);
+    assert_eq!(offered(&state, "giang"), ["hand_over"]);
+    // Nothing to take out.
+    assert_eq!(offered(&state, "khanh"), ["collect", "close", "hand_over"]);
+    let collect = format!(r#"{{"type":"collect","data":{{"document":"{DOCUMENT}"}}}}"#);
+    assert_eq!(execute(&agency, &mut state, "khanh", &collect), [""; 0]);
+    let open = ["collect", "take_out", "close", "hand_over"];
+    assert_eq!(offered(&state, "khanh"), open);
+    let found = form(&state, Action::TakeOut);
+    assert_eq!(first(&found, "document"), format!("\"{DOCUMENT}\""));
+    assert_eq!(first(&found, "cause"), r#""duplicate""#);
+
+    let found = form(&state, Action::Close);
+    let retention = serde_json::from_str(&first(&found, "retention")).ok();
+    assert_eq!(retention, state.retention());
+    assert_eq!(first(&found, "work_ended"), format!("\"{today}\""));
+    assert_eq!(
+        execute(&agency, &mut state, "khanh", &close(today, 10)),
+        [""; 0]
+    );
+    assert_eq!(state.phase(), Phase::Closed);
+    assert_eq!(offered(&state, "khanh"), ["hand_over", "keep", "transfer"]);
+
+    let latest = first(&form(&state, Action::Keep), "until");
+    let kept = keep(latest.trim_matches('"'));
+    assert_eq!(execute(&agency, &mut state, "khanh", &kept), [""; 0]);
+    let to = first(&form(&state, Action::HandOver), "to");
+    assert_ne!(to, r#""khanh""#);
+    let form = form(&state, Action::Transfer);
+    assert!(form.iter().all(|need| need.required));
+    let (lists, minutes) = (first(&form, "lists"), first(&form, "minutes"));
+    let transfer =
+        format!(r#"{{"type":"transfer","data":{{"lists":{lists},"minutes":{minutes}}}}}"#);
+    assert_eq!(execute(&agency, &mut state, "khanh", &transfer), [""; 0]);
+    assert_eq!(offered(&state, "khanh"), [""; 0]);
+    assert_eq!((state.version(), state.phase()), (5, Phase::Transferred));
+}
+
+/// Every command in every phase in which it is not possible.
+#[test]
+fn what_is_said_out_of_turn() {
+    let agency = Agency::from_json(OFFICE).unwrap();
+    let day = "2026-11-20";
+    let collect = format!(r#"{{"type":"collect","data":{{"document":"{DOCUMENT}"}}}}"#);
+    let take =
+        format!(r#"{{"type":"take_out","data":{{"document":"{DOCUMENT}","cause":"draft"}}}}"#);
+    let (open, close, keep) = (opening(""), close(day, 10), keep("2028-06-30"));
+    let hand_over = r#"{"type":"hand_over","data":{"to":"binh"}}"#;
+    let transfer = r#"{"type":"transfer","data":{}}"#;
+    let all = [&open, &collect, &take, &close, hand_over, &keep, transfer];
+    let (exists, not_open) = ("dossier_exists", "dossier_not_open");
+    let (not_closed, gone) = ("dossier_not_closed", "dossier_transferred");
+    let mut state = State::new(dossier(1));
+    for (step, codes) in [
+        (
+            open.as_str(),
+            [
+                "", not_open, not_open, not_open, not_open, not_open, not_open,
+            ],
+        ),
+        (&close, [exists, "", "", "", "", not_closed, not_closed]),
+        (transfer, [exists, not_open, not_open, not_open, "", "", ""]),
+        ("", [exists, gone, gone, gone, gone, gone, gone]),
+    ] {
+        for (kind, code) in all.iter().zip(codes).filter(|(_, code)| !code.is_empty()) {
+            // A stranger to the dossier hears the same.
+            for actor in ["khanh", "oanh"] {
+                assert_eq!(execute(&agency, &mut state, actor, kind), [code], "{kind}");
+            }
+        }
+        if !step.is_empty() {
+            assert_eq!(execute(&agency, &mut state, "khanh", step), [""; 0]);
+        }
     }
 }

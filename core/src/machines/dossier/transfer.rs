@@ -1,96 +1,98 @@
-//! When a file goes to the archive, and under which law.
+//! The closed dossier goes to the archive.
 
-use chrono::{Datelike as _, Days, Months, NaiveDate};
 use serde::{Deserialize, Serialize};
 
-use crate::calendar::{ArchiveTarget, FileKind, LegalAct, latest_transfer_year, statutory_limit};
-use crate::law::{RuleSet, Source, Urgency};
-use crate::rules::{Reason, actions, reasons};
-use crate::rules::{Refusal, verdict};
+use super::maker::maker;
+use super::{Dossier, Event, Phase, State};
+use crate::base::{Instant, Text};
+use crate::engine::{
+    Ask, Choice, CommandOf, Context, Decision, EventOf, Evidence, Field, FieldKind, Step,
+};
+use crate::law::Medium;
+use crate::rules::{ActionName, Sink, fail};
 
-/// Files with a retention of so many years or more go to the archive (Art. 31.3.c).
-pub const LEAST_YEARS_TO_TRANSFER: u32 = 5;
-
-/// The law that counts a file's time of transfer: that in force on the day from which the term
-/// runs, on which the work ended, whenever the file is closed or the question is asked. The law of
-/// 2024 is not known to reach back, and a file closed late gets no later day by it: a policy of this
-/// project.
-#[must_use]
-pub fn transfer_rules(from: NaiveDate) -> RuleSet {
-    RuleSet::in_force(from)
-}
-
-/// The last day on which a file goes to the agency's archive; [`transfer_rules`] are those that
-/// count.
-///
-/// Decree 30 counts one year from the *day* the work ended, for basic construction three months from
-/// the day of final settlement (Art. 30.2). The Law on Archives 33/2024/QH15 (from 1 July 2025)
-/// counts at most one year from the *year* the work ended; since it says "at most", the three months
-/// of construction files stay: a policy of this project.
-#[must_use]
-pub fn transfer_due(rules: &RuleSet, kind: FileKind, from: NaiveDate) -> Option<NaiveDate> {
-    match kind {
-        FileKind::BasicConstruction => from.checked_add_months(Months::new(3)),
-        FileKind::General if rules.archive_term_from_year => {
-            let year = latest_transfer_year(ArchiveTarget::Current, from)?;
-            NaiveDate::from_ymd_opt(year, 12, 31)
-        }
-        FileKind::General => from.checked_add_months(Months::new(12)),
-    }
-}
-
-/// Where that day stands: the Law on Archives of 2024 for what it counts in years, else Art. 30.2.
-#[must_use]
-pub const fn transfer_source(rules: &RuleSet, kind: FileKind) -> Source {
-    match kind {
-        FileKind::General if rules.archive_term_from_year => Source::Archives2024Transfer,
-        _ => statutory_limit(LegalAct::TransferToArchive(kind), Urgency::Thuong).source,
-    }
-}
-
-/// The day on which the system announces a file that is due: 30 days ahead (Appendix VI, III.5.b).
-#[must_use]
-pub fn notice_day(due: NaiveDate) -> Option<NaiveDate> {
-    due.checked_sub_days(Days::new(30))
-}
-
-/// A due file that the unit wants to keep, as a question (Art. 31.3.d); a dossier knows its due day.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+/// Hand the closed dossier to the archive (nộp lưu, Art. 30.3). Refusals: `dossier_not_open`,
+/// `dossier_not_closed`, `dossier_transferred`, `not_dossier_maker`, `transfer_papers_missing`.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
-pub struct KeepBeyondDue {
-    /// The day on which it was due.
-    pub due: NaiveDate,
-    /// Until when it shall be kept.
-    pub until: NaiveDate,
-    /// Whether the head has agreed in writing.
-    pub written_consent: bool,
-    /// Whether the list of the files kept has been sent to the archive.
-    pub list_sent_to_archive: bool,
+pub struct Transfer {
+    /// Copies of the list of files (mục lục hồ sơ): two on paper, each side keeps one.
+    #[serde(default)]
+    pub lists: u32,
+    /// Copies of the hand-over minutes (biên bản giao nhận): two on paper.
+    #[serde(default)]
+    pub minutes: u32,
 }
 
-/// Whether a unit may keep a due file: the head agrees in writing, the archive has the list, at most
-/// two years beyond the due day (Art. 31.3.d).
-///
-/// # Errors
-/// `kept_too_long`, `kept_before_due`, `no_written_consent`, `kept_list_not_sent`.
-pub fn check_keep(request: &KeepBeyondDue) -> Result<(), Refusal> {
-    let mut failing: Vec<Reason> = Vec::new();
-    let two_years = request.due.checked_add_months(Months::new(24));
-    let latest = two_years.filter(|latest| latest.year() <= 2199);
-    let latest = latest.unwrap_or(request.due);
-    if request.until > latest {
-        failing.push(reasons::KeptTooLong { latest }.into());
+/// It went to the archive (đã nộp lưu).
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Transferred {}
+
+/// On paper so many lists and so many minutes, one of each for either side (Art. 30.3).
+const COPIES: u32 = 2;
+
+impl CommandOf<Dossier> for Transfer {
+    const NAME: ActionName = ActionName::new(
+        "transfer",
+        "nộp lưu hồ sơ",
+        "transfer a dossier to the archive",
+    );
+    const STEPS: &'static [Step<Phase>] = &[Step::new(&[Phase::Closed], Phase::Transferred)];
+    const PASS: () = ();
+    const FORM: &'static [Field] = &[
+        Field::optional("lists", FieldKind::Number),
+        Field::optional("minutes", FieldKind::Number),
+    ];
+
+    fn guard(ask: &Ask<'_, Dossier, Self>, sink: &mut impl Sink) {
+        maker(ask.state, ask.context, sink);
+        if let Some(Self { lists, minutes }) = ask.input
+            && is_paper(ask.state)
+            && (*lists < COPIES || *minutes < COPIES)
+        {
+            fail!(sink, TransferPapersMissing {});
+        }
     }
-    if request.until < request.due {
-        let due = request.due;
-        failing.push(reasons::KeptBeforeDue { due, latest }.into());
+
+    fn decide(&self, _: &State, _: &Context<'_>, decision: &mut Decision<Event>) {
+        decision.push(Transferred {});
     }
-    if !request.written_consent {
-        failing.push(reasons::NoWrittenConsent {}.into());
+
+    /// An electronic dossier needs no papers.
+    fn is_required(_: &Field, ask: &Ask<'_, Dossier, Self>) -> bool {
+        is_paper(ask.state)
     }
-    if !request.list_sent_to_archive {
-        failing.push(reasons::KeptListNotSent {}.into());
+
+    fn choices(_: &'static str, ask: &Ask<'_, Dossier, Self>) -> Vec<Choice> {
+        if !is_paper(ask.state) {
+            return Vec::new();
+        }
+        let label = Text {
+            vi: format!("{COPIES:02} bản"),
+            en: format!("{COPIES} copies"),
+        };
+        vec![Choice::labelled(COPIES, label)]
     }
-    verdict(actions::KEEP_BEYOND_DUE, failing)
+
+    fn supply(&mut self, evidence: &Evidence) -> bool {
+        if *evidence != Evidence::TransferPapers {
+            return false;
+        }
+        (self.lists, self.minutes) = (COPIES, COPIES);
+        true
+    }
+}
+
+fn is_paper(state: &State) -> bool {
+    let file = state.file.as_deref();
+    file.is_some_and(|file| file.medium == Medium::Paper)
+}
+
+impl EventOf<State> for Transferred {
+    fn apply(&self, state: &mut State, _: Instant) {
+        state.header.phase = Phase::Transferred;
+    }
 }

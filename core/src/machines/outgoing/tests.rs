@@ -61,7 +61,7 @@ fn signed(kind: &str, subject: &str, to: &[&str]) -> State {
             issue_due: None,
         }),
     ] {
-        evolve::<Outgoing>(&mut state, at(), RuleSetId::Vn20200305, &event);
+        evolve::<Outgoing>(&mut state, at(), RuleSetId::Vn20200305, &[event]);
     }
     state
 }
@@ -76,7 +76,7 @@ fn numbered(mut state: State, symbol: &str) -> State {
     };
     let symbol = symbol.to_owned();
     let event = NumberAssigned { taken, symbol }.into();
-    evolve::<Outgoing>(&mut state, at(), RuleSetId::Vn20200305, &event);
+    evolve::<Outgoing>(&mut state, at(), RuleSetId::Vn20200305, &[event]);
     state
 }
 
@@ -231,7 +231,6 @@ fn a_held_number_is_offered_where_there_is_no_next_one() {
     let command = |data: serde_json::Value| {
         read_value(json!({
             "command_id": "01930000-0000-7000-8000-000000000001",
-            "document": "01930000-0000-7000-8000-0000000000d1",
             "kind": {"type": "assign_number", "data": data},
         }))
         .unwrap()

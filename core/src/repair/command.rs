@@ -1,28 +1,55 @@
-//! A command to a document, whatever its machine: what [`Case`] asks, answered by the engine.
+//! A command to a machine, whichever it is: what [`Case`] asks, answered by the engine.
 
 use super::World;
 use super::authority::fill_desk;
 use super::case::{Case, Hint, Idea};
-use super::fact::Given;
+use super::fact::{Given, Repairs};
 use super::ideas::{clerks, on_record};
+use super::search::repairs;
 use crate::base::{LineId, PersonId};
 use crate::engine::{
-    Command, Evidence, Identity as _, Machine, MachineState as _, NumberUse, Seen, check, decide, evolve,
+    Command, Context, Evidence, Identity as _, Machine, MachineState as _, NumberUse, Seen, check,
+    decide, evolve,
 };
 use crate::law::{DocumentType, RuleSet};
 use crate::organization::Authority;
 use crate::routing::Line;
 use crate::rules::Refusal;
 
-/// A document with a command to it.
+/// A machine whose refused commands can be made possible (gợi ý cách xử lý khi bị từ chối).
+pub trait Repairable: Machine {
+    /// What would make a refused command possible; none if it is possible.
+    fn repairs(
+        state: &Self::State,
+        command: &Command<Self::Kind>,
+        context: &Context<'_>,
+    ) -> Option<Repairs>;
+}
+
+impl<M: Steps> Repairable for M {
+    fn repairs(
+        state: &Self::State,
+        command: &Command<Self::Kind>,
+        context: &Context<'_>,
+    ) -> Option<Repairs> {
+        let case = CommandCase::<M> {
+            state: state.clone(),
+            command: command.clone(),
+            actor: context.actor.person().clone(),
+        };
+        repairs(&case, &World::new(context))
+    }
+}
+
+/// A state with a command to it.
 #[derive(Clone)]
-pub(crate) struct DocumentCase<M: Machine> {
+pub(crate) struct CommandCase<M: Machine> {
     pub state: M::State,
     pub command: Command<M::Kind>,
     pub actor: PersonId,
 }
 
-/// What a machine knows of the way of its documents.
+/// What a machine knows of its ordinary way, as far as repairs propose its commands.
 pub(crate) trait Steps: Machine {
     /// A command as repairs propose it.
     fn given(kind: Self::Kind) -> Given;
@@ -31,20 +58,24 @@ pub(crate) trait Steps: Machine {
     fn kind(given: &Given) -> Option<&Self::Kind>;
 
     /// The ordinary next steps.
-    fn next(case: &DocumentCase<Self>, world: &World<'_>) -> Vec<Idea>;
+    fn next(_: &CommandCase<Self>, _: &World<'_>) -> Vec<Idea> {
+        Vec::new()
+    }
 
     /// What brings it about that a line waits for the actor.
-    fn turn(case: &DocumentCase<Self>, world: &World<'_>) -> Vec<Idea>;
+    fn turn(case: &CommandCase<Self>, world: &World<'_>) -> Vec<Idea> {
+        Self::next(case, world)
+    }
 
     /// Steps that a rule asks for by name.
-    fn step(case: &DocumentCase<Self>, hint: Hint, world: &World<'_>) -> Vec<Idea>;
+    fn step(_: &CommandCase<Self>, _: Hint, _: &World<'_>) -> Vec<Idea> {
+        Vec::new()
+    }
 
     /// Who gives evidence that the actor cannot give themselves.
-    fn giver(
-        case: &DocumentCase<Self>,
-        evidence: &Evidence,
-        world: &World<'_>,
-    ) -> Option<Vec<PersonId>>;
+    fn giver(_: &CommandCase<Self>, _: &Evidence, _: &World<'_>) -> Option<Vec<PersonId>> {
+        None
+    }
 
     /// Type and field of a draft, for signing power.
     fn to_sign(_: &Self::State) -> Option<(DocumentType, Option<&str>)> {
@@ -52,12 +83,12 @@ pub(crate) trait Steps: Machine {
     }
 
     /// Brings a missing content file into the document; false if that is not possible.
-    fn add_file(_: &mut DocumentCase<Self>, _: &mut World<'_>) -> bool {
+    fn add_file(_: &mut CommandCase<Self>, _: &mut World<'_>) -> bool {
         false
     }
 }
 
-impl<M: Steps> DocumentCase<M> {
+impl<M: Steps> CommandCase<M> {
     pub(super) fn idea(kind: impl Into<M::Kind>, by: Vec<PersonId>) -> Idea {
         Idea::Command(M::given(kind.into()), by)
     }
@@ -78,7 +109,7 @@ impl<M: Steps> DocumentCase<M> {
     }
 }
 
-impl<M: Steps> Case for DocumentCase<M> {
+impl<M: Steps> Case for CommandCase<M> {
     fn actor(&self) -> &PersonId {
         &self.actor
     }
