@@ -35,7 +35,6 @@
 //! let mut document = desk.open::<Incoming>(id);
 //! let command = read_json(r#"{
 //!     "command_id": "01930000-0000-7000-8000-0000000000c1",
-//!     "document": "01930000-0000-7000-8000-000000000001",
 //!     "kind": {"type": "receive", "data": {"metadata": {
 //!         "issuer": {"name": "Bộ Thử nghiệm"}, "subject": "V/v báo cáo chuyển đổi số"}}}
 //! }"#)?;
@@ -75,4 +74,4 @@ pub mod repair;
 pub mod routing;
 pub mod rules;
 
-pub use machines::{dossier, incoming, outgoing};
+pub use machines::{dossier, grants, incoming, outgoing, seal, series};

@@ -13,10 +13,13 @@ pub mod query;
 mod question;
 mod repairs;
 mod signing;
+mod streams;
 mod what_if;
 
 pub use crate::engine::Machine;
-pub use crate::machines::{incoming::Incoming, outgoing::Outgoing};
+pub use crate::machines::{
+    grants::Grants, incoming::Incoming, outgoing::Outgoing, seal::Seal, series::Series,
+};
 pub use book::Book;
 pub use codes::{FaultInfo, RuleInfo};
 pub use desk::Desk;
@@ -28,4 +31,5 @@ pub use machine::{AnyCommand, AnyDocument, DocumentMachine};
 pub use plain::Plain;
 pub use query::{Answer, Query};
 pub use question::Question;
+pub use streams::BookMachine;
 pub use what_if::{Change, CommandChange, DueChange};

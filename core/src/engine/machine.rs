@@ -485,6 +485,16 @@ pub enum NumberUse<'e> {
     Voids(&'e Taken),
 }
 
+impl<'e> NumberUse<'e> {
+    /// The number.
+    #[must_use]
+    pub const fn taken(self) -> &'e Taken {
+        match self {
+            Self::Takes(taken) | Self::Voids(taken) => taken,
+        }
+    }
+}
+
 /// A state that carries a routing instance.
 pub trait Routed {
     /// Lines and steps, to be changed.

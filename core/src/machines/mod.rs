@@ -3,5 +3,8 @@
 //! what the compiler then asks for. Begin with `incoming`.
 
 pub mod dossier;
+pub mod grants;
 pub mod incoming;
 pub mod outgoing;
+pub mod seal;
+pub mod series;

@@ -7,10 +7,10 @@ use super::fact::Given;
 use super::ideas::{clerks, on_record};
 use crate::base::{LineId, PersonId};
 use crate::engine::{
-    Command, Evidence, Identity as _, Machine, MachineState as _, NumberUse, Seen, check, decide, evolve,
+    Command, Evidence, Machine, MachineState as _, NumberUse, Seen, check, decide, evolve,
 };
 use crate::law::{DocumentType, RuleSet};
-use crate::organization::Authority;
+use crate::organization::{Authority, Grant};
 use crate::routing::Line;
 use crate::rules::Refusal;
 
@@ -31,20 +31,34 @@ pub(crate) trait Steps: Machine {
     fn kind(given: &Given) -> Option<&Self::Kind>;
 
     /// The ordinary next steps.
-    fn next(case: &DocumentCase<Self>, world: &World<'_>) -> Vec<Idea>;
+    fn next(_: &DocumentCase<Self>, _: &World<'_>) -> Vec<Idea> {
+        Vec::new()
+    }
 
     /// What brings it about that a line waits for the actor.
-    fn turn(case: &DocumentCase<Self>, world: &World<'_>) -> Vec<Idea>;
+    fn turn(case: &DocumentCase<Self>, world: &World<'_>) -> Vec<Idea> {
+        Self::next(case, world)
+    }
 
     /// Steps that a rule asks for by name.
-    fn step(case: &DocumentCase<Self>, hint: Hint, world: &World<'_>) -> Vec<Idea>;
+    fn step(_: &DocumentCase<Self>, _: Hint, _: &World<'_>) -> Vec<Idea> {
+        Vec::new()
+    }
 
     /// Who gives evidence that the actor cannot give themselves.
-    fn giver(
-        case: &DocumentCase<Self>,
-        evidence: &Evidence,
-        world: &World<'_>,
-    ) -> Option<Vec<PersonId>>;
+    fn giver(_: &DocumentCase<Self>, _: &Evidence, _: &World<'_>) -> Option<Vec<PersonId>> {
+        None
+    }
+
+    /// The state that is asked: the case's own, or that which the world has of it.
+    fn current<'w>(case: &'w DocumentCase<Self>, _: &'w World<'_>) -> &'w Self::State {
+        &case.state
+    }
+
+    /// The grant that is asked for.
+    fn grant(_: &Self::Kind) -> Option<&Grant> {
+        None
+    }
 
     /// Type and field of a draft, for signing power.
     fn to_sign(_: &Self::State) -> Option<(DocumentType, Option<&str>)> {
@@ -93,7 +107,7 @@ impl<M: Steps> Case for DocumentCase<M> {
     fn check(&self, world: &World<'_>) -> Result<(), Refusal> {
         let rules = self.rules(world);
         let context = world.context(&self.actor, &rules);
-        check::<M>(&self.state, &self.command, &context)
+        check::<M>(M::current(self, world), &self.command, &context)
     }
 
     fn asked(&self, given: &Given, by: &PersonId) -> Option<Self> {
@@ -102,12 +116,7 @@ impl<M: Steps> Case for DocumentCase<M> {
             version: None,
             content: self.state.content_hash(),
         };
-        let command = Command {
-            command_id: self.command.command_id,
-            under: None,
-            seen,
-            kind,
-        };
+        let command = Command::new(self.command.command_id, kind).seen(seen);
         Some(Self {
             state: self.state.clone(),
             command,
@@ -125,10 +134,8 @@ impl<M: Steps> Case for DocumentCase<M> {
         let content = next.command.seen.content == self.state.content_hash();
         evolve::<M>(&mut after.state, decision.at, rules.id, &decision.events);
         for event in &decision.events {
-            if let (Some(NumberUse::Takes(taken)), Some(document)) =
-                (M::number(event), self.state.id().document())
-            {
-                on_record(world, taken, document);
+            if let Some(NumberUse::Takes(taken)) = M::number(event) {
+                on_record(world, taken);
             }
         }
         if version {
@@ -182,6 +189,10 @@ impl<M: Steps> Case for DocumentCase<M> {
 
     fn giver(&self, evidence: &Evidence, world: &World<'_>) -> Vec<PersonId> {
         M::giver(self, evidence, world).unwrap_or_else(|| vec![self.actor.clone()])
+    }
+
+    fn grant(&self) -> Option<&Grant> {
+        M::grant(&self.command.kind)
     }
 
     fn current(&self) -> Vec<Evidence> {

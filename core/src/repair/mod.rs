@@ -22,11 +22,12 @@ mod incoming;
 mod outgoing;
 mod search;
 mod sentence;
+mod shared;
 mod world;
 
 pub use crate::engine::Evidence;
 pub(crate) use case::Case;
-pub(crate) use desk::{DossierCase, GrantCase, SealCase, SeriesCase};
+pub(crate) use desk::DossierCase;
 pub(crate) use document::{DocumentCase, Steps};
 pub use fact::{Fact, Given, Repair, Repairs};
 pub(crate) use search::repairs;
