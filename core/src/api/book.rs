@@ -3,9 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::Desk;
-use crate::base::{
-    AgencyId, Fault, FaultCode, Instant, InvalidInput, SeriesKey, YEARS,
-};
+use crate::base::{AgencyId, Fault, FaultCode, Instant, InvalidInput, SeriesKey, YEARS};
 use crate::engine::{Facts, IdOf, Identity as _, Machine};
 use crate::history::{Done, HistoryError, Journal, Stream};
 use crate::machines::series::derived;
@@ -114,9 +112,13 @@ impl Book {
         } else if stream.id_of::<grants::Grants>().is_some() {
             let journal = || Journal::new::<grants::Grants>(agency, &());
             let journal = self.journals.entry(stream.clone()).or_insert_with(journal);
-            journal.follow::<grants::Grants>(&mut self.grants, json).map(drop)
+            journal
+                .follow::<grants::Grants>(&mut self.grants, json)
+                .map(drop)
         } else {
-            Err(HistoryError::NotKeptHere { stream: stream.clone() })
+            Err(HistoryError::NotKeptHere {
+                stream: stream.clone(),
+            })
         }
     }
 

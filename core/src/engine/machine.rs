@@ -89,7 +89,7 @@ pub type IdOf<M> = <<M as Machine>::State as MachineState>::Id;
 
 /// What tells the streams of a machine apart: a UUID, a series with its year, or nothing where the
 /// agency has one stream only.
-pub trait Identity: Clone + Debug + PartialEq + 'static {
+pub trait Identity: Clone + Debug + PartialEq + Send + Sync + 'static {
     /// What follows the machine's name in the name of the stream; empty where there is one only.
     fn to_name(&self) -> String;
 
@@ -172,7 +172,9 @@ impl<P> Header<P> {
 }
 
 /// The state of a machine, written by hand: what it keeps, and what it says to commands out of turn.
-pub trait MachineState: Serialize + DeserializeOwned + Clone + Debug + PartialEq {
+pub trait MachineState:
+    Serialize + DeserializeOwned + Clone + Debug + PartialEq + Send + Sync + 'static
+{
     /// What tells its streams apart.
     type Id: Identity;
     /// Its phases.

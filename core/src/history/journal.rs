@@ -173,7 +173,9 @@ impl Journal {
     /// What the events of an earlier command were.
     #[must_use]
     pub fn events_of<M: Machine>(&self, command: CommandId) -> Vec<M::Event> {
-        let entry = self.find(command).and_then(|(index, _)| self.entries.get(index));
+        let entry = self
+            .find(command)
+            .and_then(|(index, _)| self.entries.get(index));
         let record = entry.and_then(|entry| serde_json::from_str(&entry.json).ok());
         record.map_or_else(Vec::new, |record: Record<M::Event>| record.events)
     }

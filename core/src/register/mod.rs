@@ -73,8 +73,12 @@ impl Registers {
     /// Sets a series, replacing what was known of it.
     pub fn put(&mut self, key: SeriesKey, year: i32, series: Series) {
         let of = SeriesYear { series: key, year };
-        self.series
-            .insert(of.clone(), SeriesState::new(of, series));
+        self.series.insert(of.clone(), SeriesState::new(of, series));
+    }
+
+    /// Sets a series with its stream, replacing what was known of it.
+    pub fn set(&mut self, state: SeriesState) {
+        self.series.insert(state.of.clone(), state);
     }
 
     /// A series, if it is known.

@@ -6,10 +6,10 @@ use vanthu::calendar::Due;
 
 /// What the read models say of one document beyond its state, folded from the same events.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct Sheet<E> {
-    /// First event.
+pub struct Sheet<E> {
+    /// First record.
     pub opened_at: Option<Instant>,
-    /// Last event.
+    /// Last record.
     pub changed_at: Option<Instant>,
     /// When the document as a whole is due.
     pub due: Option<Due>,
@@ -34,9 +34,17 @@ impl<E> Default for Sheet<E> {
     }
 }
 
+impl<E> Sheet<E> {
+    /// Something happened.
+    pub(super) fn touch(&mut self, at: Instant) {
+        self.opened_at.get_or_insert(at);
+        self.changed_at = Some(at);
+    }
+}
+
 /// Who has a document that stands on no line.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) enum Waits {
+pub enum Waits {
     /// The clerks (văn thư).
     Clerk,
     /// The drafter.
@@ -57,7 +65,7 @@ impl Waits {
 }
 
 /// An event as the read models see it.
-pub(crate) struct Noted<'e, E> {
+pub struct Noted<'e, E> {
     pub at: Instant,
     /// The legal day of `at`.
     pub day: NaiveDate,
