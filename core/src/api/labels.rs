@@ -1,13 +1,14 @@
 use serde::{Deserialize, Serialize};
 
-use super::{Incoming, Machine, Outgoing};
+use super::Machine as _;
 use crate::base::{Label, Locale};
 use crate::calendar::Timeliness;
 use crate::document::StatusCode;
 use crate::law::{CopyKind, DocumentType, Medium, Secrecy, Urgency};
-use crate::machines::{incoming, outgoing};
+use crate::each_machine;
+use crate::engine::{PhaseOf, Phases as _};
 use crate::organization::{Prefix, Role};
-use crate::rules::{ActionName, actions};
+use crate::rules::{ActionName, PhaseName, actions};
 
 /// A closed list whose members have names in both languages (danh mục).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -54,8 +55,7 @@ pub enum LabelOf {
 pub fn label(of: LabelOf, key: &str, locale: Locale) -> Option<&'static str> {
     match of {
         LabelOf::Action => action(key).map(|name| name.label(locale)),
-        LabelOf::Phase => member(incoming::Phase::ALL, key, locale)
-            .or_else(|| member(outgoing::Phase::ALL, key, locale)),
+        LabelOf::Phase => phase(key).map(|name| name.label(locale)),
         LabelOf::Role => member(Role::ALL, key, locale),
         LabelOf::DocumentType => member(DocumentType::ALL, key, locale),
         LabelOf::CopyKind => member(CopyKind::ALL, key, locale),
@@ -69,13 +69,22 @@ pub fn label(of: LabelOf, key: &str, locale: Locale) -> Option<&'static str> {
 }
 
 fn action(key: &str) -> Option<ActionName> {
-    let incoming = Incoming::ACTIONS.iter().map(|one| Incoming::name(*one));
-    let outgoing = Outgoing::ACTIONS.iter().map(|one| Outgoing::name(*one));
-    let others = actions::ALL.iter().copied();
-    incoming
-        .chain(outgoing)
-        .chain(others)
-        .find(|name| name.key() == key)
+    each_machine!(M => for action in M::ACTIONS {
+        if M::name(*action).key() == key {
+            return Some(M::name(*action));
+        }
+    });
+    actions::ALL.iter().copied().find(|name| name.key() == key)
+}
+
+fn phase(key: &str) -> Option<PhaseName> {
+    each_machine!(M => for phase in PhaseOf::<M>::all() {
+        let name: PhaseName = (*phase).into();
+        if name.key() == key {
+            return Some(name);
+        }
+    });
+    None
 }
 
 fn member<T: Label + Serialize>(all: &[T], key: &str, locale: Locale) -> Option<&'static str> {
@@ -97,14 +106,24 @@ mod tests {
     #[test]
     fn machines_call_the_same_action_and_phase_the_same() {
         let mut known = BTreeMap::new();
-        let incoming = Incoming::ACTIONS.iter().map(|one| Incoming::name(*one));
-        let outgoing = Outgoing::ACTIONS.iter().map(|one| Outgoing::name(*one));
-        for name in incoming.chain(outgoing).chain(actions::ALL.iter().copied()) {
-            let labels = [Locale::Vi, Locale::En].map(|locale| name.label(locale));
-            let before = known.insert(name.key(), labels);
-            assert!(before.is_none_or(|before| before == labels), "{name:?}");
-            let found = label(LabelOf::Action, name.key(), Locale::Vi);
-            assert_eq!(found, Some(labels[0]));
+        let mut is_one = |kind: &str, key: &'static str, labels: [&'static str; 2]| {
+            let before = known.insert((kind.to_owned(), key), labels);
+            assert!(before.is_none_or(|before| before == labels), "{kind} {key}");
+        };
+        let both = |name: &dyn Label| [Locale::Vi, Locale::En].map(|locale| name.label(locale));
+        each_machine!(M => {
+            for name in M::ACTIONS.iter().map(|action| M::name(*action)) {
+                is_one("action", name.key(), both(&name));
+                let found = label(LabelOf::Action, name.key(), Locale::Vi);
+                assert_eq!(found, Some(name.label(Locale::Vi)));
+            }
+            for phase in PhaseOf::<M>::all() {
+                let name: PhaseName = (*phase).into();
+                is_one("phase", name.key(), both(&name));
+            }
+        });
+        for name in actions::ALL {
+            is_one("action", name.key(), both(name));
         }
     }
 

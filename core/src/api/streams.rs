@@ -15,6 +15,7 @@ use crate::rules::{Reason, Refusal};
 
 /// A machine whose state is in the book, since decisions on documents read it: number series and
 /// grants.
+#[expect(private_bounds, reason = "sealed: the machines of this library")]
 pub trait BookMachine: Steps {
     /// The state as the book has it; that before the first record where it has none.
     fn state<'b>(book: &'b Book, id: &IdOf<Self>) -> Cow<'b, Self::State>;

@@ -6,6 +6,7 @@ use std::fmt::Debug;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
+use super::Phases;
 use super::{Act, Choice, Context, Decision, Evidence, Field, Step};
 use crate::base::{
     ContentHash, DocumentId, DossierId, GrantId, Instant, LineId, PersonId, SeriesKey,
@@ -178,7 +179,7 @@ pub trait MachineState:
     /// What tells its streams apart.
     type Id: Identity;
     /// Its phases.
-    type Phase: Into<PhaseName> + Serialize + Copy + Eq + Debug + 'static;
+    type Phase: Phases + Into<PhaseName> + Serialize + Copy + Eq + Debug + 'static;
     /// What [`Self::admit`] must know of each command.
     type Pass: Copy;
 

@@ -201,7 +201,8 @@ fn applied<'a, C: Case>(goal: &C, world: &World<'a>, fact: &Fact) -> Option<(C, 
         Fact::Evidence { evidence, .. } => case.supply(evidence, &mut world).then_some(())?,
         Fact::Later { at } => world.wait(*at).then_some(())?,
         Fact::Grant { grant, by } => {
-            let create = Create(grant.clone()).into();
+            let grant = grant.clone();
+            let create = Create { grant }.into();
             by.iter().any(|by| world.grant(&create, by)).then_some(())?;
         }
         Fact::Appointment {

@@ -46,7 +46,7 @@ impl Steps for Grants {
 
     fn grant(kind: &grants::Kind) -> Option<&Grant> {
         match kind {
-            grants::Kind::Create(Create(grant)) => Some(grant),
+            grants::Kind::Create(Create { grant }) => Some(grant),
             grants::Kind::Revoke(_) => None,
         }
     }

@@ -25,6 +25,7 @@ impl Office {
     ///
     /// # Errors
     /// A refusal with every failing rule, or a failure of the storage; nothing has changed then.
+    #[expect(private_bounds, reason = "sealed: the machines of this library")]
     pub fn execute<M: Kept>(
         &self,
         id: &IdOf<M>,

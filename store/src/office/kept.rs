@@ -54,12 +54,11 @@ macro_rules! for_machine {
 pub(crate) use for_machine;
 
 /// What the store asks of a machine beyond its decisions. Only the machines of `vanthu` have it.
-pub trait Kept: Machine {
+pub(crate) trait Kept: Machine {
     /// What the read models know beyond the state.
     type Sheet: Clone + Default + Send + 'static;
 
     /// What only the store knows.
-    #[doc(hidden)]
     fn facts(
         _: &Connection,
         _: &AgencyId,
@@ -70,21 +69,17 @@ pub trait Kept: Machine {
     }
 
     /// Series that the decision reads beside those that it takes numbers from.
-    #[doc(hidden)]
     fn own_series(_: &Self::State, _: &mut Registers) {}
 
     /// The alarms that came with an event of that day, for the receipt of a repeated command.
-    #[doc(hidden)]
     fn warnings(_: &Self::Event, _: NaiveDate) -> Vec<Warning> {
         Vec::new()
     }
 
     /// Applies an event to the read models; `state` is the state after its command.
-    #[doc(hidden)]
     fn note(_: &mut Self::Sheet, _: &Self::State, _: &Noted<'_, Self::Event>) {}
 
     /// Writes the rows that a command changed.
-    #[doc(hidden)]
     fn write(
         _: &Connection,
         _: &AgencyId,
@@ -95,7 +90,6 @@ pub trait Kept: Machine {
     }
 
     /// The state as a read model has it, where that is quicker than the records.
-    #[doc(hidden)]
     fn snapshot(
         _: &Connection,
         _: &AgencyId,
@@ -106,7 +100,7 @@ pub trait Kept: Machine {
 }
 
 /// What the store asks of a machine of documents.
-pub trait KeptDocument: DocumentMachine + Kept<Sheet = Sheet<Self::Entry>> {
+pub(crate) trait KeptDocument: DocumentMachine + Kept<Sheet = Sheet<Self::Entry>> {
     /// Its line in the register.
     type Entry: Clone + PartialEq + Serialize + DeserializeOwned + Send + 'static;
 
@@ -114,7 +108,6 @@ pub trait KeptDocument: DocumentMachine + Kept<Sheet = Sheet<Self::Entry>> {
     fn subject(state: &Self::State) -> &str;
 
     /// Writes the line of the register.
-    #[doc(hidden)]
     fn write_entry(
         connection: &Connection,
         agency: &AgencyId,

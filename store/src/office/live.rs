@@ -12,7 +12,7 @@ use crate::views::Noted;
 
 /// A stream in memory: its state, where its chain ends, what the read models say of it.
 #[derive(Debug)]
-pub struct Live<M: Kept> {
+pub(crate) struct Live<M: Kept> {
     pub(crate) id: IdOf<M>,
     pub(crate) stream: Stream,
     pub(crate) state: M::State,

@@ -24,10 +24,8 @@ use vanthu::api::Desk;
 use vanthu::base::AgencyId;
 
 pub use audit::AuditEvent;
-pub(crate) use kept::for_machine;
-pub use kept::{Kept, KeptDocument};
-pub use live::Live;
-pub(crate) use live::history;
+pub(crate) use kept::{Kept, KeptDocument, for_machine};
+pub(crate) use live::{Live, history};
 pub use options::Options;
 
 use crate::blobs::{Blobs, Folder, Memory};

@@ -43,6 +43,7 @@ impl Office {
     ///
     /// # Errors
     /// `history` at the first record that does not fit; failures of the database.
+    #[expect(private_bounds, reason = "sealed: the machines of this library")]
     pub fn load<M: Kept>(&self, id: &IdOf<M>) -> Result<Option<Document<M>>, StorageError> {
         let stream = Stream::of::<M>(id);
         let rows = self
@@ -159,6 +160,7 @@ impl Office {
     ///
     /// # Errors
     /// Failures of database and history.
+    #[expect(private_bounds, reason = "sealed: the machines of this library")]
     pub fn repairs<M: KeptDocument>(
         &self,
         id: &IdOf<M>,

@@ -18,6 +18,7 @@ impl Office {
     ///
     /// # Errors
     /// Failures of database and history.
+    #[expect(private_bounds, reason = "sealed: the machines of this library")]
     pub fn events_of<M: Kept>(
         &self,
         id: &IdOf<M>,

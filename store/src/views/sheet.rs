@@ -6,7 +6,7 @@ use vanthu::calendar::Due;
 
 /// What the read models say of one document beyond its state, folded from the same events.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Sheet<E> {
+pub(crate) struct Sheet<E> {
     /// First record.
     pub opened_at: Option<Instant>,
     /// Last record.
@@ -44,7 +44,7 @@ impl<E> Sheet<E> {
 
 /// Who has a document that stands on no line.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Waits {
+pub(crate) enum Waits {
     /// The clerks (văn thư).
     Clerk,
     /// The drafter.
@@ -65,7 +65,7 @@ impl Waits {
 }
 
 /// An event as the read models see it.
-pub struct Noted<'e, E> {
+pub(crate) struct Noted<'e, E> {
     pub at: Instant,
     /// The legal day of `at`.
     pub day: NaiveDate,

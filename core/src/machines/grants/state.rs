@@ -50,7 +50,7 @@ impl Kind {
     #[must_use]
     pub const fn grant(&self) -> GrantId {
         match self {
-            Self::Create(Create(grant)) => grant.id,
+            Self::Create(Create { grant }) => grant.id,
             Self::Revoke(Revoke { id }) => *id,
         }
     }
