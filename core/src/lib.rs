@@ -74,4 +74,4 @@ pub mod repair;
 pub mod routing;
 pub mod rules;
 
-pub use machines::{dossier, incoming, outgoing};
+pub use machines::{dossier, grants, incoming, outgoing, seal, series};

@@ -1,7 +1,7 @@
 //! What can go wrong: a rule says no, the input is wrong, or the storage fails.
 
 use vanthu::base::{Digest, InvalidInput};
-use vanthu::history::HistoryError;
+use vanthu::history::{HistoryError, Stream};
 use vanthu::rules::Refusal;
 
 /// Why the office did not do what was asked.
@@ -65,18 +65,21 @@ pub enum StorageError {
         /// Newest schema of this build.
         known: i64,
     },
+    /// Written before the first release, one row an event: nothing reads it any more.
+    #[error("the database was written before 0.1.0 and cannot be read")]
+    BeforeFirstRelease,
     /// A stored history that cannot be followed.
     #[error("stream {stream}: {error}")]
     History {
         /// Stream.
-        stream: String,
+        stream: Stream,
         /// What is wrong.
         error: HistoryError,
     },
-    /// An event names a file that is not there, or that has another size.
+    /// A record names a file that is not there, or that has another size.
     #[error("no attachment {digest} of that size")]
     MissingBlob {
-        /// Digest that the event names.
+        /// Digest that the record names.
         digest: Digest,
     },
     /// An attachment is larger than its limit.
@@ -109,6 +112,7 @@ impl StorageError {
             Self::CannotOpen => "cannot_open",
             Self::Damaged { .. } => "damaged",
             Self::NewerSchema { .. } => "newer_schema",
+            Self::BeforeFirstRelease => "before_first_release",
             Self::History { .. } => "history",
             Self::MissingBlob { .. } => "missing_blob",
             Self::BlobTooLarge { .. } => "blob_too_large",

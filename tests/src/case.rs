@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use vanthu::base::{GrantId, Instant, SeriesKey};
 use vanthu::engine::Facts;
+use vanthu::history::Stream;
 use vanthu::organization::Grant;
 use vanthu::register::Series;
 use vanthu::rules::Refusal;
@@ -16,8 +17,11 @@ pub struct Case {
     pub id: String,
     /// What it shows, in both languages.
     pub title: vanthu::base::Text,
-    /// `incoming`, `outgoing`, `grants`, `seal`, `register`, `dossier` or `checks`.
+    /// Name of a machine, or `checks`: questions without a state.
     pub machine: String,
+    /// The stream to which all commands go.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub stream: Option<Stream>,
     /// Name of a file in `tests/profiles`.
     pub profile: String,
     /// Grants in force.
@@ -29,7 +33,7 @@ pub struct Case {
     /// What a store would know.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub facts: Option<Facts>,
-    /// Series as they stand before the command.
+    /// Positions of series before the command.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub series: Vec<SeriesBefore>,
     /// Series that are not opened, to show what is refused then.
@@ -58,7 +62,7 @@ pub struct Revoked {
     pub at: Instant,
 }
 
-/// A series as it stands before the command.
+/// The position of a series before the command.
 #[derive(Debug, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct SeriesBefore {
@@ -98,7 +102,7 @@ pub enum Then {
         /// Codes of the warnings.
         #[serde(default, skip_serializing_if = "Vec::is_empty")]
         warnings: Vec<String>,
-        /// Head of the document's hash chain: the same bytes in every language.
+        /// Head of the stream's hash chain: the same bytes in every language.
         head: String,
     },
     /// Refused.

@@ -4,7 +4,7 @@ mod case;
 pub mod exam;
 pub mod form;
 pub mod mend;
-mod rooms;
+mod checks;
 mod run;
 
 pub use case::{Case, Given, Revoked, SeriesBefore, Step, Then, Told, folder, read_all};

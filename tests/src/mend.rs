@@ -2,10 +2,11 @@
 //! given, grants made, the profile is changed, time passes, the command is filled in.
 
 use serde_json::{Value, json};
-use vanthu::api::{Book, Desk, Document, DocumentMachine};
+use vanthu::api::{Book, Desk, Document, DocumentMachine, Grants};
 use vanthu::base::{CommandId, Instant, PersonId, read_value};
 use vanthu::engine::{Command, MachineState as _};
-use vanthu::organization::{Authority, GrantCommand};
+use vanthu::grants;
+use vanthu::organization::Authority;
 use vanthu::repair::{Evidence, Fact, Given, Repairs};
 
 /// What is asked, of what, in which office.
@@ -90,9 +91,12 @@ impl<M: DocumentMachine> Asked<M> {
                 later
             }
             Fact::Grant { grant, by } => by.iter().any(|by| {
-                let command = GrantCommand::Create(grant.clone());
+                self.commands += 1;
+                let grant = grant.clone();
+                let kind = grants::Create { grant };
+                let command = grants::Command::new(self.fresh_id(), kind);
                 self.book
-                    .execute_grant(&self.desk, &command, by, self.now)
+                    .execute::<Grants>(&self.desk, &(), &command, by, self.now)
                     .is_ok()
             }),
             Fact::Appointment {
@@ -126,10 +130,9 @@ impl<M: DocumentMachine> Asked<M> {
             other => panic!("not to a document: {other:?}"),
         };
         self.commands += 1;
-        let id = format!("01930000-0000-7000-a000-{:012x}", self.commands);
+        let id = self.fresh_id();
         let mut command = json!({
-            "command_id": CommandId::parse(&id).expect("a UUID"),
-            "document": self.document.id(),
+            "command_id": id,
             "kind": kind.expect("json"),
         });
         let content = self.content();
@@ -151,6 +154,11 @@ impl<M: DocumentMachine> Asked<M> {
             self.command["seen"]["content"] = self.content();
         }
         done
+    }
+
+    fn fresh_id(&self) -> CommandId {
+        let id = format!("01930000-0000-7000-a000-{:012x}", self.commands);
+        CommandId::parse(&id).expect("a UUID")
     }
 
     fn content(&self) -> Value {

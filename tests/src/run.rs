@@ -1,10 +1,15 @@
+//! Runs a case through the public API, whatever its machine.
+
 use serde::de::DeserializeOwned;
 use serde_json::Value;
-use vanthu::api::{Book, Desk, Document, DocumentMachine, Incoming, Outgoing};
-use vanthu::base::{Digest, DocumentId, Instant, InvalidInput, PersonId, read_value};
+use vanthu::api::{
+    Book, BookMachine, Desk, Document, DocumentMachine, Dossier, Entry, Grants, Incoming, Machine,
+    Outgoing, Receipt, Seal, Series,
+};
+use vanthu::base::{Instant, InvalidInput, PersonId, read_value};
 use vanthu::calendar::Calendar;
-use vanthu::engine::Command;
-use vanthu::organization::{GrantCommand, GrantEvent, hand_over_seal};
+use vanthu::engine::{Command, IdOf, MachineState as _, PhaseOf};
+use vanthu::rules::Refusal;
 
 use crate::case::{Case, Place, Step, Then, folder};
 use crate::mend::Asked;
@@ -24,40 +29,99 @@ pub struct Outcome {
 /// A sentence saying which given step was not accepted.
 pub fn run(case: &Case) -> Result<Outcome, String> {
     match case.machine.as_str() {
-        "incoming" => run_on::<Incoming>(case),
-        "outgoing" => run_on::<Outgoing>(case),
-        "grants" => run_grants(case),
-        "register" | "dossier" | "checks" => {
-            let mut book = Book::new();
-            put_grants(case, &mut book);
-            let then = crate::rooms::run(case, desk(case)?, book)?;
-            Ok(Outcome {
-                then,
-                taken: Vec::new(),
-            })
-        }
-        "seal" => run_seal(case),
+        "incoming" => run_on::<Incoming, _>(case, opened::<Incoming>),
+        "outgoing" => run_on::<Outgoing, _>(case, opened::<Outgoing>),
+        "dossier" => run_on::<Dossier, _>(case, opened::<Dossier>),
+        "seal" => run_on::<Seal, _>(case, opened::<Seal>),
+        "series" => run_on::<Series, _>(case, |_, id| InBook::<Series>(id)),
+        "grants" => run_on::<Grants, _>(case, |_, id| InBook::<Grants>(id)),
+        "checks" => crate::checks::run(case, &desk(case)?),
         other => Err(format!("unknown machine {other}")),
     }
 }
 
-fn run_on<M: DocumentMachine>(case: &Case) -> Result<Outcome, String>
+/// A stream that takes commands: in a handle of its own, or in the book.
+pub(crate) trait Held<M: Machine> {
+    fn execute(
+        &mut self,
+        office: (&Desk, &mut Book),
+        command: &Command<M::Kind>,
+        actor: &PersonId,
+        now: Instant,
+    ) -> Result<Receipt, Refusal>;
+
+    fn entries<'e>(&'e self, book: &'e Book) -> &'e [Entry];
+
+    fn phase(&self, book: &Book) -> PhaseOf<M>;
+}
+
+impl<M: Machine> Held<M> for Document<M> {
+    fn execute(
+        &mut self,
+        (desk, book): (&Desk, &mut Book),
+        command: &Command<M::Kind>,
+        actor: &PersonId,
+        now: Instant,
+    ) -> Result<Receipt, Refusal> {
+        Self::execute(self, desk, book, command, actor, now)
+    }
+
+    fn entries<'e>(&'e self, _: &'e Book) -> &'e [Entry] {
+        Self::entries(self)
+    }
+
+    fn phase(&self, _: &Book) -> PhaseOf<M> {
+        Self::phase(self)
+    }
+}
+
+/// A stream that the book keeps.
+struct InBook<M: Machine>(IdOf<M>);
+
+impl<M: BookMachine> Held<M> for InBook<M> {
+    fn execute(
+        &mut self,
+        (desk, book): (&Desk, &mut Book),
+        command: &Command<M::Kind>,
+        actor: &PersonId,
+        now: Instant,
+    ) -> Result<Receipt, Refusal> {
+        book.execute::<M>(desk, &self.0, command, actor, now)
+    }
+
+    fn entries<'e>(&'e self, book: &'e Book) -> &'e [Entry] {
+        book.journal::<M>(&self.0)
+            .map_or(&[], |journal| journal.entries())
+    }
+
+    fn phase(&self, book: &Book) -> PhaseOf<M> {
+        M::state(book, &self.0).header().phase
+    }
+}
+
+fn opened<M: Machine>(desk: &Desk, id: IdOf<M>) -> Document<M> {
+    desk.open::<M>(id)
+}
+
+fn run_on<M: Machine, H: Held<M>>(
+    case: &Case,
+    open: impl Fn(&Desk, IdOf<M>) -> H,
+) -> Result<Outcome, String>
 where
     Command<M::Kind>: DeserializeOwned,
 {
     let mut taken = Vec::new();
-    let (desk, mut book, mut document) = before::<M>(case, &mut taken)?;
-    let then = when(case, &desk, &mut book, &mut document, &mut taken);
+    let (desk, mut book, mut held) = before::<M, H>(case, open, &mut taken)?;
+    let then = when(case, &desk, &mut book, &mut held, &mut taken);
     Ok(Outcome { then, taken })
 }
 
-type Office<M> = (Desk, Book, Document<M>);
-
-/// The office and the document as the given steps leave them.
-fn before<M: DocumentMachine>(
+/// The office and the stream as the given steps leave them.
+fn before<M: Machine, H: Held<M>>(
     case: &Case,
+    open: impl Fn(&Desk, IdOf<M>) -> H,
     taken: &mut Vec<(String, String, String, String)>,
-) -> Result<Office<M>, String>
+) -> Result<(Desk, Book, H), String>
 where
     Command<M::Kind>: DeserializeOwned,
 {
@@ -65,25 +129,29 @@ where
     let mut book = Book::new();
     put_grants(case, &mut book);
     book.facts = case.facts.clone().unwrap_or_default();
-    let mut document = desk.open::<M>(first_document(case));
+    let mut held = open(&desk, id::<M>(case)?);
     let before_revision = desk_before(case)?;
     for (index, step) in case.given.iter().enumerate() {
-        let before = phase(&document);
         let (command, now) = read::<M>(step).map_err(|e| format!("given[{index}]: {e}"))?;
+        if index == 0 && M::NAME == Series::NAME {
+            series_before(case, &desk, &mut book, now);
+        }
         if !case.without_series {
             desk.open_year(&mut book, now);
         }
-        document
-            .execute(&before_revision, &mut book, &command, &actor(step), now)
+        let before = key(&held.phase(&book));
+        held.execute((&before_revision, &mut book), &command, &actor(step), now)
             .map_err(|refusal| format!("given[{index}] refused: {:?}", refusal.codes()))?;
-        taken.push((
-            case.machine.clone(),
-            before,
-            name::<M>(&command),
-            phase(&document),
-        ));
+        let after = key(&held.phase(&book));
+        taken.push((case.machine.clone(), before, name::<M>(&command), after));
     }
-    Ok((desk, book, document))
+    Ok((desk, book, held))
+}
+
+fn id<M: Machine>(case: &Case) -> Result<IdOf<M>, String> {
+    let stream = case.stream.as_ref().ok_or("the case names no stream")?;
+    let id = stream.id_of::<M>();
+    id.ok_or_else(|| format!("{stream} is no stream of {}", M::NAME))
 }
 
 /// What the case asks, before it is answered; none if its command cannot be read.
@@ -94,7 +162,7 @@ pub fn asked<M: DocumentMachine>(case: &Case) -> Result<Option<Asked<M>>, String
 where
     Command<M::Kind>: DeserializeOwned,
 {
-    let (desk, mut book, document) = before::<M>(case, &mut Vec::new())?;
+    let (desk, mut book, document) = before::<M, _>(case, opened::<M>, &mut Vec::new())?;
     let Ok((command, now)) = read::<M>(&case.when) else {
         return Ok(None);
     };
@@ -121,7 +189,7 @@ fn desk(case: &Case) -> Result<Desk, String> {
     Desk::new(&profile).map_err(|error| error.to_string())
 }
 
-/// The desk with the calendar that stood before it was revised.
+/// The desk with the calendar as it was before it was revised.
 fn desk_before(case: &Case) -> Result<Desk, String> {
     let Some(name) = &case.calendar_before else {
         return desk(case);
@@ -136,92 +204,24 @@ fn desk_before(case: &Case) -> Result<Desk, String> {
 
 fn put_grants(case: &Case, book: &mut Book) {
     for grant in &case.grants {
-        book.grants.evolve(&GrantEvent::GrantCreated(grant.clone()));
+        book.grants.put(grant.clone());
     }
     for revoked in &case.revoked {
-        let (id, at) = (revoked.id, revoked.at);
-        book.grants.evolve(&GrantEvent::GrantRevoked { id, at });
+        book.grants.revoke(revoked.id, revoked.at);
     }
 }
 
-/// A command to the stream of grants; its head is the digest of the event.
-fn run_grants(case: &Case) -> Result<Outcome, String> {
-    let desk = desk(case)?;
-    let mut book = Book::new();
-    put_grants(case, &mut book);
-    let now = read_value::<Instant>(case.when.at.clone()).map_err(|e| e.to_string())?;
-    let then = match read_value::<GrantCommand>(case.when.command.clone()) {
-        Err(error) => Then::Invalid {
-            invalid: places(&error),
-        },
-        Ok(command) => match book.execute_grant(&desk, &command, &actor(&case.when), now) {
-            Err(refusal) => Then::refused(&refusal),
-            Ok(event) => {
-                let json = serde_json::to_string(&event).map_err(|e| e.to_string())?;
-                Then::Accepted {
-                    head: Digest::of(json.as_bytes()).to_hex(),
-                    events: vec![serde_json::to_value(&event).map_err(|e| e.to_string())?],
-                    phase: String::new(),
-                    warnings: Vec::new(),
-                }
-            }
-        },
-    };
-    Ok(Outcome {
-        then,
-        taken: Vec::new(),
-    })
-}
-
-#[derive(serde::Deserialize)]
-#[serde(deny_unknown_fields)]
-struct SealHandOver {
-    written_permission: bool,
-    minutes: bool,
-}
-
-/// The hand-over of seal or key device; nothing is recorded of it in a document.
-fn run_seal(case: &Case) -> Result<Outcome, String> {
-    let desk = desk(case)?;
-    let now = read_value::<Instant>(case.when.at.clone()).map_err(|e| e.to_string())?;
-    let then = match read_value::<SealHandOver>(case.when.command.clone()) {
-        Err(error) => Then::Invalid {
-            invalid: places(&error),
-        },
-        Ok(SealHandOver {
-            written_permission,
-            minutes,
-        }) => {
-            let actor = actor(&case.when);
-            match hand_over_seal(desk.agency(), &actor, written_permission, minutes, now) {
-                Err(refusal) => Then::refused(&refusal),
-                Ok(()) => Then::Accepted {
-                    events: Vec::new(),
-                    phase: String::new(),
-                    warnings: Vec::new(),
-                    head: Digest::of(b"").to_hex(),
-                },
-            }
-        }
-    };
-    Ok(Outcome {
-        then,
-        taken: Vec::new(),
-    })
-}
-
-fn when<M: DocumentMachine>(
+fn when<M: Machine>(
     case: &Case,
     desk: &Desk,
     book: &mut Book,
-    document: &mut Document<M>,
+    held: &mut impl Held<M>,
     taken: &mut Vec<(String, String, String, String)>,
 ) -> Then
 where
     Command<M::Kind>: DeserializeOwned,
 {
-    let before = phase(document);
-    let earlier = document.entries().len();
+    let earlier = held.entries(book).len();
     let (command, now) = match read::<M>(&case.when) {
         Ok(read) => read,
         Err(error) => {
@@ -230,29 +230,22 @@ where
             };
         }
     };
-    series_before(case, desk, book, now);
-    match document.execute(desk, book, &command, &actor(&case.when), now) {
+    if M::NAME != Series::NAME || case.given.is_empty() {
+        series_before(case, desk, book, now);
+    }
+    let before = key(&held.phase(book));
+    let receipt = held.execute((desk, book), &command, &actor(&case.when), now);
+    match receipt {
         Ok(receipt) => {
-            taken.push((
-                case.machine.clone(),
-                before,
-                name::<M>(&command),
-                phase(document),
-            ));
-            let warnings = receipt
-                .warnings
-                .iter()
-                .map(|w| w.code().to_owned())
-                .collect();
+            let phase = key(&held.phase(book));
+            let step = (case.machine.clone(), before, name::<M>(&command));
+            taken.push((step.0, step.1, step.2, phase.clone()));
+            let warnings = receipt.warnings.iter().map(|w| w.code().to_owned());
+            let new = held.entries(book).iter().skip(earlier);
             Then::Accepted {
-                events: document
-                    .entries()
-                    .iter()
-                    .skip(earlier)
-                    .map(|e| event(&e.json))
-                    .collect(),
-                phase: phase(document),
-                warnings,
+                events: new.flat_map(|entry| events(&entry.json)).collect(),
+                phase,
+                warnings: warnings.collect(),
                 head: receipt.hash.to_hex(),
             }
         }
@@ -260,19 +253,7 @@ where
     }
 }
 
-fn first_document(case: &Case) -> DocumentId {
-    let step = case.given.first().unwrap_or(&case.when);
-    let named = step
-        .command
-        .get("document")
-        .and_then(Value::as_str)
-        .and_then(DocumentId::parse);
-    named
-        .or_else(|| DocumentId::parse("00000000-0000-7000-8000-000000000001"))
-        .expect("a constant is a UUID")
-}
-
-fn read<M: DocumentMachine>(step: &Step) -> Result<(Command<M::Kind>, Instant), InvalidInput>
+fn read<M: Machine>(step: &Step) -> Result<(Command<M::Kind>, Instant), InvalidInput>
 where
     Command<M::Kind>: DeserializeOwned,
 {
@@ -291,12 +272,8 @@ fn actor(step: &Step) -> PersonId {
     PersonId::parse(&step.actor).expect("a person's key")
 }
 
-fn name<M: DocumentMachine>(command: &Command<M::Kind>) -> String {
+fn name<M: Machine>(command: &Command<M::Kind>) -> String {
     key(&M::action(&command.kind))
-}
-
-fn phase<M: DocumentMachine>(document: &Document<M>) -> String {
-    key(&document.phase())
 }
 
 fn key(value: &impl serde::Serialize) -> String {
@@ -306,12 +283,11 @@ fn key(value: &impl serde::Serialize) -> String {
     }
 }
 
-fn event(envelope: &str) -> Value {
-    let envelope: Value = serde_json::from_str(envelope).expect("an envelope is JSON");
-    envelope
-        .get("event")
-        .cloned()
-        .expect("an envelope has an event")
+/// The events of a record.
+fn events(record: &str) -> Vec<Value> {
+    let record: Value = serde_json::from_str(record).expect("a record is JSON");
+    let events = record.get("events").and_then(Value::as_array);
+    events.expect("a record has events").clone()
 }
 
 pub(crate) fn places(error: &InvalidInput) -> Vec<Place> {

@@ -4,8 +4,8 @@
 use super::{Book, Desk, Incoming, Machine, Outgoing};
 use crate::base::{AgencyId, CommandId, Instant, InvalidInput, LineId, PersonId};
 use crate::document::{DataSheet, EnteredData, NumberSymbol, Part};
-use crate::engine::{self, Command, Context, Decision, IdOf, Item, MachineState as _, Need, PhaseOf};
-use crate::history::{Chain, Done, Entry, HistoryError, Journal, Receipt, Stream, payload_digest};
+use crate::engine::{self, Command, Context, IdOf, Item, MachineState as _, Need, PhaseOf};
+use crate::history::{Chain, Done, Entry, HistoryError, Journal, Receipt, Stream};
 use crate::repair::{Repairable, Repairs};
 use crate::routing::{Stalled, stalled};
 use crate::rules::{Reason, Refusal};
@@ -124,16 +124,9 @@ impl<M: Machine> Document<M> {
             return Ok(receipt);
         }
         let context = self.context(desk, book, actor, now);
-        let Decision { at, act, events, warnings } = engine::decide::<M>(&self.state, command, &context)?;
-        let done = Done {
-            at,
-            command_id: command.command_id,
-            payload: payload_digest(command, actor),
-            act,
-            events,
-            warnings,
-        };
-        book.derive::<M>(&self.state.id(), &done);
+        let decision = engine::decide::<M>(&self.state, command, &context)?;
+        let done = Done::of(command, actor, decision);
+        book.derive::<M>(&desk.agency().info().key, &self.state.id(), &done);
         Ok(self.journal.append::<M>(&mut self.state, done))
     }
 

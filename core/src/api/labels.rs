@@ -1,13 +1,14 @@
 use serde::{Deserialize, Serialize};
 
-use super::{Dossier, Incoming, Machine, Outgoing};
+use super::Machine as _;
 use crate::base::{Label, Locale};
 use crate::calendar::Timeliness;
 use crate::document::StatusCode;
 use crate::law::{CopyKind, DocumentType, Medium, Secrecy, Urgency};
-use crate::machines::{dossier, incoming, outgoing};
+use crate::each_machine;
+use crate::engine::{PhaseOf, Phases as _};
 use crate::organization::{Prefix, Role};
-use crate::rules::{ActionName, actions};
+use crate::rules::{ActionName, PhaseName, actions};
 
 /// A closed list whose members have names in both languages (danh mục).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -56,9 +57,7 @@ pub enum LabelOf {
 pub fn label(of: LabelOf, key: &str, locale: Locale) -> Option<&'static str> {
     match of {
         LabelOf::Action => action(key).map(|name| name.label(locale)),
-        LabelOf::Phase => member(incoming::Phase::ALL, key, locale)
-            .or_else(|| member(outgoing::Phase::ALL, key, locale))
-            .or_else(|| member(dossier::Phase::ALL, key, locale)),
+        LabelOf::Phase => phase(key).map(|name| name.label(locale)),
         LabelOf::Role => member(Role::ALL, key, locale),
         LabelOf::DocumentType => member(DocumentType::ALL, key, locale),
         LabelOf::CopyKind => member(CopyKind::ALL, key, locale),
@@ -77,23 +76,24 @@ fn action(key: &str) -> Option<ActionName> {
         Some((machine, key)) => (Some(machine), key),
         None => (None, key),
     };
-    let called = |(of, name): &(&str, ActionName)| {
-        name.key() == key && machine.is_none_or(|machine| machine == *of)
-    };
-    actions_of_all().find(called).map(|(_, name)| name)
+    each_machine!(M => for action in M::ACTIONS {
+        let name = M::name(*action);
+        if name.key() == key && machine.is_none_or(|machine| machine == M::NAME) {
+            return Some(name);
+        }
+    });
+    let others = || actions::ALL.iter().find(|name| name.key() == key);
+    machine.is_none().then(others).flatten().copied()
 }
 
-/// Every command with its machine; what belongs to no machine comes last.
-fn actions_of_all() -> impl Iterator<Item = (&'static str, ActionName)> {
-    let others = actions::ALL.iter().map(|name| ("", *name));
-    of::<Incoming>()
-        .chain(of::<Outgoing>())
-        .chain(of::<Dossier>())
-        .chain(others)
-}
-
-fn of<M: Machine>() -> impl Iterator<Item = (&'static str, ActionName)> {
-    M::ACTIONS.iter().map(|one| (M::NAME, M::name(*one)))
+fn phase(key: &str) -> Option<PhaseName> {
+    each_machine!(M => for phase in PhaseOf::<M>::all() {
+        let name: PhaseName = (*phase).into();
+        if name.key() == key {
+            return Some(name);
+        }
+    });
+    None
 }
 
 fn member<T: Label + Serialize>(all: &[T], key: &str, locale: Locale) -> Option<&'static str> {
@@ -110,20 +110,21 @@ mod tests {
     use std::collections::BTreeMap;
 
     use super::*;
-    use crate::rules::PhaseName;
 
     /// Each command has a label of its own behind its machine's name.
     #[test]
     fn machines_may_call_different_actions_by_one_key() {
-        for (machine, name) in actions_of_all() {
-            let key = match machine {
-                "" => name.key().to_owned(),
-                machine => format!("{machine}.{}", name.key()),
-            };
+        let check = |key: &str, name: ActionName| {
             for locale in [Locale::Vi, Locale::En] {
-                let found = label(LabelOf::Action, &key, locale);
+                let found = label(LabelOf::Action, key, locale);
                 assert_eq!(found, Some(name.label(locale)), "{key}");
             }
+        };
+        each_machine!(M => for name in M::ACTIONS.iter().map(|action| M::name(*action)) {
+            check(&format!("{}.{}", M::NAME, name.key()), name);
+        });
+        for name in actions::ALL {
+            check(name.key(), *name);
         }
         let vi = |key| label(LabelOf::Action, key, Locale::Vi);
         assert_eq!(vi("open"), vi("incoming.open"), "the first one that has it");
@@ -133,16 +134,13 @@ mod tests {
     /// One key means one thing in all machines, or a label of it would be a guess.
     #[test]
     fn machines_call_the_same_phase_the_same() {
-        let incoming = incoming::Phase::ALL.iter().map(|one| (*one).into());
-        let outgoing = outgoing::Phase::ALL.iter().map(|one| (*one).into());
-        let dossier = dossier::Phase::ALL.iter().map(|one| (*one).into());
         let mut known = BTreeMap::new();
-        for phase in incoming.chain(outgoing).chain(dossier) {
-            let phase: PhaseName = phase;
-            let labels = [Locale::Vi, Locale::En].map(|locale| phase.label(locale));
-            let before = known.insert(phase.key(), labels);
-            assert!(before.is_none_or(|before| before == labels), "{phase:?}");
-        }
+        each_machine!(M => for phase in PhaseOf::<M>::all() {
+            let name: PhaseName = (*phase).into();
+            let labels = [Locale::Vi, Locale::En].map(|locale| name.label(locale));
+            let before = known.insert(name.key(), labels);
+            assert!(before.is_none_or(|before| before == labels), "{name:?}");
+        });
     }
 
     #[test]

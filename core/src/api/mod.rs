@@ -12,18 +12,23 @@ pub mod query;
 mod question;
 mod repairs;
 mod signing;
+mod streams;
 mod what_if;
 
 pub use crate::engine::Machine;
-pub use crate::machines::{dossier::Dossier, incoming::Incoming, outgoing::Outgoing};
+pub use crate::history::{Entry, Receipt};
+pub use crate::machines::{
+    dossier::Dossier, grants::Grants, incoming::Incoming, outgoing::Outgoing, seal::Seal,
+    series::Series,
+};
 pub use book::Book;
 pub use codes::{FaultInfo, RuleInfo};
 pub use desk::Desk;
-pub use crate::history::{Entry, Receipt};
 pub use document::{CommandError, Document};
 pub use labels::{LabelOf, label};
 pub use machine::{AnyCommand, AnyDocument, DocumentMachine};
 pub use plain::Plain;
 pub use query::{Answer, Query};
 pub use question::Question;
+pub use streams::BookMachine;
 pub use what_if::{Change, CommandChange, DueChange};

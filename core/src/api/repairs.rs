@@ -1,64 +1,11 @@
-//! What would make refused commands beside the documents possible.
+//! What would let a question be answered with yes.
 
 use super::{Book, Desk, Question};
 use crate::base::{Instant, PersonId};
-use crate::organization::GrantCommand;
-use crate::register::SeriesCommand;
-use crate::repair::{
-    Case, Evidence, Given, GrantCase, Repairs, SealCase, SeriesCase, World, repairs,
-};
+use crate::repair::{Case, Evidence, Given, Repairs, World, repairs};
 use crate::rules::Refusal;
 
 impl Desk {
-    /// What would make a refused grant possible; none if it is possible.
-    #[must_use]
-    pub fn repairs_of_grant(
-        &self,
-        book: &Book,
-        command: &GrantCommand,
-        actor: &PersonId,
-        now: Instant,
-    ) -> Option<Repairs> {
-        let case = GrantCase {
-            command: command.clone(),
-            actor: actor.clone(),
-        };
-        repairs(&case, &World::new(&self.context(book, None, actor, now)))
-    }
-
-    /// What would make a refused command to a series possible; none if it is possible.
-    #[must_use]
-    pub fn repairs_of_series(
-        &self,
-        book: &Book,
-        command: &SeriesCommand,
-        actor: &PersonId,
-        now: Instant,
-    ) -> Option<Repairs> {
-        let case = SeriesCase {
-            command: command.clone(),
-            actor: actor.clone(),
-        };
-        repairs(&case, &World::new(&self.context(book, None, actor, now)))
-    }
-
-    /// What would make a refused hand-over of seal or key device possible; none if it is possible.
-    #[must_use]
-    pub fn repairs_of_seal(
-        &self,
-        book: &Book,
-        (written_permission, minutes): (bool, bool),
-        actor: &PersonId,
-        now: Instant,
-    ) -> Option<Repairs> {
-        let case = SealCase {
-            written_permission,
-            minutes,
-            actor: actor.clone(),
-        };
-        repairs(&case, &World::new(&self.context(book, None, actor, now)))
-    }
-
     /// What would let a question be answered with yes; none if it is.
     #[must_use]
     pub fn repairs_of_question(

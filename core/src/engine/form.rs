@@ -19,6 +19,8 @@ pub enum FieldKind {
     Reason,
     /// A legal day.
     Day,
+    /// A moment.
+    Instant,
     /// A whole number.
     Number,
     /// Yes or no.

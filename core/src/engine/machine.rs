@@ -6,6 +6,7 @@ use std::fmt::Debug;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
+use super::Phases;
 use super::{Act, Choice, Context, Decision, Evidence, Field, Step};
 use crate::base::{
     ContentHash, DocumentId, DossierId, GrantId, Instant, LineId, PersonId, SeriesKey,
@@ -89,7 +90,7 @@ pub type IdOf<M> = <<M as Machine>::State as MachineState>::Id;
 
 /// What tells the streams of a machine apart: a UUID, a series with its year, or nothing where the
 /// agency has one stream only.
-pub trait Identity: Clone + Debug + PartialEq + 'static {
+pub trait Identity: Clone + Debug + PartialEq + Send + Sync + 'static {
     /// What follows the machine's name in the name of the stream; empty where there is one only.
     fn to_name(&self) -> String;
 
@@ -172,11 +173,13 @@ impl<P> Header<P> {
 }
 
 /// The state of a machine, written by hand: what it keeps, and what it says to commands out of turn.
-pub trait MachineState: Serialize + DeserializeOwned + Clone + Debug + PartialEq {
+pub trait MachineState:
+    Serialize + DeserializeOwned + Clone + Debug + PartialEq + Send + Sync + 'static
+{
     /// What tells its streams apart.
     type Id: Identity;
     /// Its phases.
-    type Phase: Into<PhaseName> + Serialize + Copy + Eq + Debug + 'static;
+    type Phase: Phases + Into<PhaseName> + Serialize + Copy + Eq + Debug + 'static;
     /// What [`Self::admit`] must know of each command.
     type Pass: Copy;
 
@@ -483,6 +486,16 @@ pub enum NumberUse<'e> {
     Takes(&'e Taken),
     /// Makes a number void.
     Voids(&'e Taken),
+}
+
+impl<'e> NumberUse<'e> {
+    /// The number.
+    #[must_use]
+    pub const fn taken(self) -> &'e Taken {
+        match self {
+            Self::Takes(taken) | Self::Voids(taken) => taken,
+        }
+    }
 }
 
 /// A state that carries a routing instance.

@@ -34,6 +34,7 @@ pub use machine::{
     Ask, CommandOf, EarlierActs, EventOf, Header, IdOf, Identity, Machine, MachineState, NumberUse,
     PhaseOf, Routed, SeriesOfYear, is_key_of,
 };
+pub use phases::Phases;
 pub(crate) use phases::phases;
 pub(crate) use questions::{admitted, fields, needs_input};
 pub use questions::{available, check, decide, evolve, needs, why};

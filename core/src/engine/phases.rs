@@ -1,5 +1,11 @@
 //! The macro `phases!`: a machine's phases with their keys and labels.
 
+/// The phases of a machine, all of them in order: made by `phases!`.
+pub trait Phases: Sized + 'static {
+    /// All of them, in order.
+    fn all() -> &'static [Self];
+}
+
 /// The phases of a machine, in their order, with labels in both languages.
 macro_rules! phases {
     ($(#[$doc:meta])* $($phase:ident = $key:literal, $vi:literal, $en:literal;)+) => {
@@ -16,6 +22,12 @@ macro_rules! phases {
         impl Phase {
             /// All of them, in order.
             pub const ALL: &'static [Self] = &[$(Self::$phase),+];
+        }
+
+        impl $crate::engine::Phases for Phase {
+            fn all() -> &'static [Self] {
+                Self::ALL
+            }
         }
 
         impl From<Phase> for $crate::rules::PhaseName {

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{Chain, HistoryError, Record, Stream, payload_digest, repeated};
 use crate::base::{AgencyId, CommandId, Digest, Instant, PersonId};
-use crate::engine::{Act, Command, IdOf, Machine, MachineState as _, evolve};
+use crate::engine::{Act, Command, Decision, IdOf, Machine, MachineState as _, evolve};
 use crate::rules::{PhaseName, Refusal, Warning};
 
 /// What an accepted command did.
@@ -173,7 +173,9 @@ impl Journal {
     /// What the events of an earlier command were.
     #[must_use]
     pub fn events_of<M: Machine>(&self, command: CommandId) -> Vec<M::Event> {
-        let entry = self.find(command).and_then(|(index, _)| self.entries.get(index));
+        let entry = self
+            .find(command)
+            .and_then(|(index, _)| self.entries.get(index));
         let record = entry.and_then(|entry| serde_json::from_str(&entry.json).ok());
         record.map_or_else(Vec::new, |record: Record<M::Event>| record.events)
     }
@@ -225,4 +227,31 @@ pub struct Done<E> {
     pub events: Vec<E>,
     /// Alarms.
     pub warnings: Vec<Warning>,
+}
+
+impl<E> Done<E> {
+    /// What a decided command did.
+    pub fn of<K: Serialize>(command: &Command<K>, actor: &PersonId, decision: Decision<E>) -> Self {
+        Self {
+            at: decision.at,
+            command_id: command.command_id,
+            payload: payload_digest(command, actor),
+            act: decision.act,
+            events: decision.events,
+            warnings: decision.warnings,
+        }
+    }
+
+    /// What the same command did to another stream.
+    #[must_use]
+    pub fn with<F>(&self, events: Vec<F>) -> Done<F> {
+        Done {
+            at: self.at,
+            command_id: self.command_id,
+            payload: self.payload,
+            act: self.act.clone(),
+            events,
+            warnings: Vec::new(),
+        }
+    }
 }

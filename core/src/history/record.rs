@@ -87,6 +87,12 @@ pub enum HistoryError {
         /// Stream of the record.
         found: Stream,
     },
+    /// A stream that is not kept where the record was to be applied.
+    #[error("`{stream}` is not kept here")]
+    NotKeptHere {
+        /// The stream.
+        stream: Stream,
+    },
     /// A record was changed after it was written.
     #[error("the chain breaks at record {seq}: {found} instead of {expected}")]
     BrokenChain {
@@ -110,6 +116,7 @@ impl HistoryError {
             Self::Unreadable { .. } => "unreadable",
             Self::OutOfSequence { .. } => "out_of_sequence",
             Self::OtherStream { .. } => "other_stream",
+            Self::NotKeptHere { .. } => "not_kept_here",
             Self::BrokenChain { .. } => "broken_chain",
         }
     }

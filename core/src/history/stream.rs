@@ -46,7 +46,9 @@ impl Stream {
     /// The machine that folds it, by name.
     #[must_use]
     pub fn machine(&self) -> &str {
-        self.0.split_once(':').map_or(&self.0, |(machine, _)| machine)
+        self.0
+            .split_once(':')
+            .map_or(&self.0, |(machine, _)| machine)
     }
 
     /// Which stream of the machine it is; none if it belongs to another machine.

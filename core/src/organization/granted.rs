@@ -1,6 +1,6 @@
 //! Grants that an agency already has, read as one list: every fault with its path, all at once.
 
-use super::{Agency, Grant, GrantEvent, Grants, granting};
+use super::{Agency, Grant, Grants, granting};
 use crate::base::{Fault, FaultCode, Instant, InvalidInput, Locale, Places, Pruned, read_parts};
 use crate::rules::{Reason, Rule};
 
@@ -30,7 +30,7 @@ impl Grants {
             let failing = checked.err().into_iter().flatten();
             let failing = failing.filter(|reason| reason.rule() != Rule::GrantRetroactive);
             faults.extend(failing.map(|reason| fault(&place, &reason)));
-            grants.evolve(&GrantEvent::GrantCreated(grant));
+            grants.put(grant);
         }
         if faults.is_empty() {
             Ok(grants)

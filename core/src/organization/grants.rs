@@ -5,19 +5,16 @@ use serde::{Deserialize, Serialize};
 
 use crate::base::{GrantId, Instant, PersonId, PostId, TextKind};
 use crate::law::DocumentType;
+use crate::rules::labelled;
 
-/// What a grant confers.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "snake_case")]
-#[non_exhaustive]
-pub enum GrantKind {
-    /// Xử lý thay khi vắng: receive, direct, forward, give opinions; confers no signature.
-    WorkCover,
-    /// Giao ký văn bản ngoài lĩnh vực: the head lets a deputy sign KT. (Art. 13.1).
-    ForHead,
-    /// Thừa ủy quyền: written, limited in time and content, never passed on (Art. 13.3).
-    UnderAuthorization,
+labelled! {
+    /// What a grant confers (nội dung giao, ủy quyền): a cover receives, directs, forwards and gives
+    /// opinions but signs nothing; the head lets a deputy sign KT. (Art. 13.1); an authorisation is
+    /// written, limited in time and content, and never passed on (Art. 13.3).
+    GrantKind;
+    WorkCover = "xử lý thay khi vắng", "work cover";
+    ForHead = "giao ký thay (KT.)", "signature for the head (KT.)";
+    UnderAuthorization = "thừa ủy quyền (TUQ.)", "authorisation (TUQ.)";
 }
 
 /// A delegation grant (văn bản giao, ủy quyền), in force during `[from, until]`: one without a last
@@ -112,40 +109,47 @@ pub(super) fn same_text(a: &str, b: &str) -> bool {
     TextKind::Name.fold(a) == TextKind::Name.fold(b)
 }
 
-/// What happened in the agency's stream of grants.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(tag = "type", content = "data", rename_all = "snake_case")]
-#[non_exhaustive]
-pub enum GrantEvent {
-    /// A grant was made.
-    GrantCreated(Grant),
-    /// A grant was revoked.
-    GrantRevoked {
-        /// Which.
-        id: GrantId,
-        /// When.
-        at: Instant,
-    },
-}
-
 /// All grants of the agency: its own stream, folded.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Grants {
+    #[serde(default)]
+    version: u32,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    last_at: Option<Instant>,
     grants: Vec<(Grant, Option<Instant>)>,
 }
 
 impl Grants {
-    /// Takes one event in.
-    pub fn evolve(&mut self, event: &GrantEvent) {
-        match event {
-            GrantEvent::GrantCreated(grant) => self.grants.push((grant.clone(), None)),
-            GrantEvent::GrantRevoked { id, at } => {
-                if let Some(entry) = self.grants.iter_mut().find(|(grant, _)| grant.id == *id) {
-                    entry.1.get_or_insert(*at);
-                }
-            }
+    /// Adds a grant as it is. Whether one may be made is asked by
+    /// [`check_grant`](super::check_grant).
+    pub fn put(&mut self, grant: Grant) {
+        self.grants.push((grant, None));
+    }
+
+    /// Revokes a grant from a moment on; a second time changes nothing.
+    pub fn revoke(&mut self, id: GrantId, at: Instant) {
+        if let Some(entry) = self.grants.iter_mut().find(|(grant, _)| grant.id == id) {
+            entry.1.get_or_insert(at);
         }
+    }
+
+    /// Number of records of the stream.
+    #[must_use]
+    pub const fn version(&self) -> u32 {
+        self.version
+    }
+
+    /// When the stream last changed.
+    #[must_use]
+    pub const fn last_at(&self) -> Option<Instant> {
+        self.last_at
+    }
+
+    /// One record more.
+    pub(crate) fn advance_to(&mut self, at: Instant) {
+        self.version = self.version.saturating_add(1);
+        self.last_at = Some(at);
     }
 
     /// The grants made to a person, with the moment of revocation if there was one.

@@ -6,13 +6,11 @@
 mod actor;
 mod agency;
 mod capacity;
-mod grant_command;
 mod granted;
 mod granting;
 mod grants;
 mod load;
 mod profile;
-mod seal;
 mod separation;
 mod signing;
 mod template;
@@ -28,15 +26,13 @@ pub use crate::calendar::WorkingTime;
 pub use actor::Actor;
 pub use agency::Agency;
 pub use capacity::{Capacity, Prefix};
-pub use grant_command::{GrantCommand, GrantRef, decide_grant};
 pub use granting::check_grant;
 pub(crate) use granting::covering;
-pub use grants::{Grant, GrantEvent, GrantKind, Grants};
+pub use grants::{Grant, GrantKind, Grants};
 pub use profile::{
     AgencyInfo, Duty, FieldSymbol, FixedHandler, Holder, HolderMode, Honours, Limits, Person, Post,
     Profile, Rank, Regime, RegisterKind, SecretLines, SeriesPolicy, TypeSelection, Unit,
 };
-pub use seal::hand_over_seal;
 pub use separation::{Apart, Exempted, Exemption, Required, Separation, SeparationRule, apart};
 pub use signing::{
     Authority, Choice, Signatory, SigningPower, SigningPowers, signing_powers, who_can_sign,

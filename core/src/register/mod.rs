@@ -4,14 +4,11 @@
 
 mod audit;
 mod claim;
-mod command;
 mod duplicate;
 mod form;
 mod import;
 mod row;
 mod series;
-#[cfg(test)]
-mod tests;
 
 use std::collections::BTreeMap;
 
@@ -20,19 +17,15 @@ use serde::{Deserialize, Serialize};
 
 pub use audit::{GapAudit, HeldNumber, audit};
 pub use claim::{NumberClaim, check_claim};
-pub use command::{
-    ImportNumbers, NumberCopy, Reserve, SeriesCommand, Void, decide_series, take_next,
-};
 pub use duplicate::{DuplicateKeys, Fingerprint, Match, find_duplicate, same_content};
 pub use form::{RegisterBook, RegisterForm, register_of};
 pub use import::{FormerNumber, Import, NumberRange, read_former};
 pub use row::{
     Cell, CopyUseEntry, IncomingEntry, OutgoingEntry, PostEntry, RegisterEntry, TrackingEntry,
 };
-pub use series::{Reservation, Series, VoidCause, VoidNumber};
+pub use series::{Reservation, Series, SeriesState, SeriesYear, VoidCause, VoidNumber};
 
 use crate::base::{DocumentId, Instant, SeriesKey};
-use crate::law::CopyKind;
 use crate::rules::{Sink, fail};
 
 /// A number taken from a series. It stands in the document's event; the series' own event is
@@ -53,73 +46,21 @@ pub struct Taken {
     pub reserved: bool,
 }
 
-/// What happens to a series.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(tag = "type", content = "data", rename_all = "snake_case")]
-#[non_exhaustive]
-pub enum SeriesEvent {
-    /// A document took the next number.
-    NumberTaken {
-        /// Number.
-        number: u32,
-        /// Date.
-        date: NaiveDate,
-        /// Document.
-        document: DocumentId,
-    },
-    /// A number was held for a document to come.
-    NumberReserved {
-        /// Number.
-        number: u32,
-        /// Date that it carries.
-        date: NaiveDate,
-        /// Until when it may be used, inclusive.
-        until: Instant,
-        /// The only document that may use it, if one was named.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
-        document: Option<DocumentId>,
-    },
-    /// A reserved number was put on a document.
-    ReservationUsed {
-        /// Number.
-        number: u32,
-        /// Date.
-        date: NaiveDate,
-        /// Document.
-        document: DocumentId,
-    },
-    /// A copy took the next number.
-    CopyNumbered {
-        /// Number.
-        number: u32,
-        /// Date.
-        date: NaiveDate,
-        /// Kind.
-        copy: CopyKind,
-        /// Symbol, for example `SY-UBND`.
-        symbol: String,
-        /// The document that was copied.
-        document: DocumentId,
-    },
-    /// A number stays empty.
-    NumberVoided {
-        /// Number.
-        number: u32,
-        /// Why.
-        cause: VoidCause,
-    },
-    /// The numbers of an older register were taken over.
-    LegacyImported {
-        /// What was found in it.
-        import: Box<Import>,
-    },
+impl Taken {
+    /// The series and year that it comes from.
+    #[must_use]
+    pub fn of(&self) -> SeriesYear {
+        SeriesYear {
+            series: self.series.clone(),
+            year: self.year,
+        }
+    }
 }
 
 /// The series that a decision may read: a store loads the one row it has locked.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Registers {
-    series: BTreeMap<(SeriesKey, i32), Series>,
+    series: BTreeMap<SeriesYear, SeriesState>,
 }
 
 impl Registers {
@@ -129,16 +70,24 @@ impl Registers {
         Self::default()
     }
 
-    /// Puts a series in, replacing what was known of it.
+    /// Sets a series, replacing what was known of it.
     pub fn put(&mut self, key: SeriesKey, year: i32, series: Series) {
-        self.series.insert((key, year), series);
+        let of = SeriesYear { series: key, year };
+        self.series.insert(of.clone(), SeriesState::new(of, series));
+    }
+
+    /// Sets a series with its stream, replacing what was known of it.
+    pub fn set(&mut self, state: SeriesState) {
+        self.series.insert(state.of.clone(), state);
     }
 
     /// A series, if it is known.
     #[must_use]
     pub fn get(&self, key: &SeriesKey, year: i32) -> Option<&Series> {
         // The key is cloned only here, once for each number taken.
-        self.series.get(&(key.clone(), year))
+        let series = key.clone();
+        let state = self.series.get(&SeriesYear { series, year })?;
+        Some(&state.series)
     }
 
     /// The series to which a number of that day belongs.
@@ -147,29 +96,36 @@ impl Registers {
         self.get(key, day.year())
     }
 
-    /// Takes a series event in, opening the series if need be.
-    pub fn evolve(&mut self, key: &SeriesKey, year: i32, event: &SeriesEvent) {
-        self.series
-            .entry((key.clone(), year))
-            .or_default()
-            .evolve(event);
+    /// A series with its stream, if it is known.
+    #[must_use]
+    pub fn state(&self, of: &SeriesYear) -> Option<&SeriesState> {
+        self.series.get(of)
     }
 
-    /// Takes a series event of the moment `at` in, and before it the end of every reservation that
-    /// has lapsed by then.
-    pub fn advance(&mut self, key: &SeriesKey, year: i32, event: &SeriesEvent, at: Instant) {
-        let series = self.series.entry((key.clone(), year)).or_default();
-        for lapsed in series.lapse(at) {
-            series.evolve(&lapsed);
-        }
-        series.evolve(event);
+    /// The same, to be changed; a fresh one if it is not known.
+    pub(crate) fn state_mut(&mut self, of: SeriesYear) -> &mut SeriesState {
+        let fresh = || SeriesState::new(of.clone(), Series::default());
+        self.series.entry(of.clone()).or_insert_with(fresh)
+    }
+
+    /// A number is on a document that is kept elsewhere.
+    pub fn take(&mut self, taken: &Taken) {
+        let state = self.state_mut(taken.of());
+        state.series.take(taken.number, taken.date);
+    }
+
+    /// A number became void with the document that had it.
+    pub fn void(&mut self, taken: &Taken, document: DocumentId) {
+        let state = self.state_mut(taken.of());
+        let cause = VoidCause::WithDocument(document);
+        state.series.void(taken.number, &cause);
     }
 
     /// All series known.
     pub fn iter(&self) -> impl Iterator<Item = (&SeriesKey, i32, &Series)> {
         self.series
-            .iter()
-            .map(|((key, year), series)| (key, *year, series))
+            .values()
+            .map(|state| (&state.of.series, state.of.year, &state.series))
     }
 
     /// The number that the next document of the series gets on `date`; failing rules go to `sink`:
@@ -251,33 +207,5 @@ impl Registers {
             date: held.date,
             reserved: true,
         })
-    }
-}
-
-/// The series' event that belongs to a document's event.
-#[must_use]
-pub fn event_of(taken: &Taken, document: DocumentId) -> SeriesEvent {
-    let (number, date) = (taken.number, taken.date);
-    if taken.reserved {
-        SeriesEvent::ReservationUsed {
-            number,
-            date,
-            document,
-        }
-    } else {
-        SeriesEvent::NumberTaken {
-            number,
-            date,
-            document,
-        }
-    }
-}
-
-/// The series' event of a number that becomes void with its document before the issue.
-#[must_use]
-pub fn void_of(taken: &Taken, document: DocumentId) -> SeriesEvent {
-    SeriesEvent::NumberVoided {
-        number: taken.number,
-        cause: VoidCause::WithDocument(document),
     }
 }

@@ -3,8 +3,8 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::{Import, SeriesEvent};
-use crate::base::{DocumentId, Instant};
+use super::Import;
+use crate::base::{DocumentId, Instant, SeriesKey};
 
 /// A number held for a document to come (giữ chỗ số): number *and* date, until the end of that day
 /// at the latest, or the order of dates would break (property L2).
@@ -78,44 +78,32 @@ pub struct Series {
 }
 
 impl Series {
-    /// Takes one event in.
-    pub fn evolve(&mut self, event: &SeriesEvent) {
-        match event {
-            SeriesEvent::NumberTaken { number, date, .. }
-            | SeriesEvent::CopyNumbered { number, date, .. }
-            | SeriesEvent::ReservationUsed { number, date, .. } => {
-                self.give(*number, *date);
-                self.release(*number);
-            }
-            SeriesEvent::NumberReserved {
-                number,
-                date,
-                until,
-                document,
-            } => {
-                self.give(*number, *date);
-                self.reservations.push(Reservation {
-                    number: *number,
-                    date: *date,
-                    until: *until,
-                    document: *document,
-                });
-            }
-            SeriesEvent::NumberVoided { number, cause } => {
-                self.release(*number);
-                if !self.is_void(*number) {
-                    self.voids.push(VoidNumber {
-                        number: *number,
-                        cause: cause.clone(),
-                    });
-                }
-            }
-            SeriesEvent::LegacyImported { import } => {
-                self.last_number = self.last_number.max(import.last_number);
-                self.last_date = self.last_date.max(import.last_date);
-                self.legacy = Some(import.clone());
-            }
+    /// A number is on paper: given, and no longer held.
+    pub(crate) fn take(&mut self, number: u32, date: NaiveDate) {
+        self.give(number, date);
+        self.release(number);
+    }
+
+    /// A number is held for a document to come.
+    pub(crate) fn hold(&mut self, held: Reservation) {
+        self.give(held.number, held.date);
+        self.reservations.push(held);
+    }
+
+    /// A number stays empty.
+    pub(crate) fn void(&mut self, number: u32, cause: &VoidCause) {
+        self.release(number);
+        if !self.is_void(number) {
+            let cause = cause.clone();
+            self.voids.push(VoidNumber { number, cause });
         }
+    }
+
+    /// The numbers of an older register come first.
+    pub(crate) fn import(&mut self, import: &Import) {
+        self.last_number = self.last_number.max(import.last_number);
+        self.last_date = self.last_date.max(import.last_date);
+        self.legacy = Some(Box::new(import.clone()));
     }
 
     fn give(&mut self, number: u32, date: NaiveDate) {
@@ -147,15 +135,52 @@ impl Series {
             .filter(move |held| now <= held.until)
     }
 
-    /// The events that turn every lapsed reservation into a void number.
+    /// The held numbers that have lapsed and are still to be written as void.
+    pub fn lapsed(&self, now: Instant) -> impl Iterator<Item = u32> {
+        let lapsed = self
+            .reservations
+            .iter()
+            .filter(move |held| held.until < now);
+        lapsed.map(|held| held.number)
+    }
+}
+
+/// Which series, in which year: what tells the streams of number series apart.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct SeriesYear {
+    /// Series.
+    pub series: SeriesKey,
+    /// Year of its numbers, in the agency's time.
+    pub year: i32,
+}
+
+/// A number series in one year (dãy số), with how far its stream is.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(rename = "SeriesState"))]
+pub struct SeriesState {
+    /// Which series, in which year.
+    pub of: SeriesYear,
+    /// Number of records so far.
+    pub version: u32,
+    /// When it last changed.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub last_at: Option<Instant>,
+    /// What was given, what is held, what is void.
+    pub series: Series,
+}
+
+impl SeriesState {
+    /// A series before the first record of its stream.
     #[must_use]
-    pub fn lapse(&self, now: Instant) -> Vec<SeriesEvent> {
-        let lapsed = self.reservations.iter().filter(|held| held.until < now);
-        lapsed
-            .map(|held| SeriesEvent::NumberVoided {
-                number: held.number,
-                cause: VoidCause::ReservationExpired,
-            })
-            .collect()
+    pub const fn new(of: SeriesYear, series: Series) -> Self {
+        Self {
+            of,
+            version: 0,
+            last_at: None,
+            series,
+        }
     }
 }

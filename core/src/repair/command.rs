@@ -8,11 +8,10 @@ use super::ideas::{clerks, on_record};
 use super::search::repairs;
 use crate::base::{LineId, PersonId};
 use crate::engine::{
-    Command, Context, Evidence, Identity as _, Machine, MachineState as _, NumberUse, Seen, check,
-    decide, evolve,
+    Command, Context, Evidence, Machine, MachineState as _, NumberUse, Seen, check, decide, evolve,
 };
 use crate::law::{DocumentType, RuleSet};
-use crate::organization::Authority;
+use crate::organization::{Authority, Grant};
 use crate::routing::Line;
 use crate::rules::Refusal;
 
@@ -77,6 +76,16 @@ pub(crate) trait Steps: Machine {
         None
     }
 
+    /// The state that is asked: the case's own, or that which the world has of it.
+    fn current<'w>(case: &'w CommandCase<Self>, _: &'w World<'_>) -> &'w Self::State {
+        &case.state
+    }
+
+    /// The grant that is asked for.
+    fn grant(_: &Self::Kind) -> Option<&Grant> {
+        None
+    }
+
     /// Type and field of a draft, for signing power.
     fn to_sign(_: &Self::State) -> Option<(DocumentType, Option<&str>)> {
         None
@@ -124,7 +133,7 @@ impl<M: Steps> Case for CommandCase<M> {
     fn check(&self, world: &World<'_>) -> Result<(), Refusal> {
         let rules = self.rules(world);
         let context = world.context(&self.actor, &rules);
-        check::<M>(&self.state, &self.command, &context)
+        check::<M>(M::current(self, world), &self.command, &context)
     }
 
     fn asked(&self, given: &Given, by: &PersonId) -> Option<Self> {
@@ -133,12 +142,7 @@ impl<M: Steps> Case for CommandCase<M> {
             version: None,
             content: self.state.content_hash(),
         };
-        let command = Command {
-            command_id: self.command.command_id,
-            under: None,
-            seen,
-            kind,
-        };
+        let command = Command::new(self.command.command_id, kind).seen(seen);
         Some(Self {
             state: self.state.clone(),
             command,
@@ -156,10 +160,8 @@ impl<M: Steps> Case for CommandCase<M> {
         let content = next.command.seen.content == self.state.content_hash();
         evolve::<M>(&mut after.state, decision.at, rules.id, &decision.events);
         for event in &decision.events {
-            if let (Some(NumberUse::Takes(taken)), Some(document)) =
-                (M::number(event), self.state.id().document())
-            {
-                on_record(world, taken, document);
+            if let Some(NumberUse::Takes(taken)) = M::number(event) {
+                on_record(world, taken);
             }
         }
         if version {
@@ -213,6 +215,10 @@ impl<M: Steps> Case for CommandCase<M> {
 
     fn giver(&self, evidence: &Evidence, world: &World<'_>) -> Vec<PersonId> {
         M::giver(self, evidence, world).unwrap_or_else(|| vec![self.actor.clone()])
+    }
+
+    fn grant(&self) -> Option<&Grant> {
+        M::grant(&self.command.kind)
     }
 
     fn current(&self) -> Vec<Evidence> {

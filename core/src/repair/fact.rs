@@ -5,10 +5,8 @@ use serde::Serialize;
 
 use crate::base::{Instant, PersonId, PostId, Text};
 use crate::engine::Evidence;
-use crate::machines::dossier;
-use crate::machines::incoming;
-use crate::machines::outgoing;
-use crate::organization::{Grant, GrantCommand};
+use crate::machines::{dossier, grants, incoming, outgoing, seal, series};
+use crate::organization::Grant;
 use crate::rules::Refusal;
 use crate::rules::{ActionName, Rule};
 
@@ -26,7 +24,11 @@ pub enum Given {
     /// To the same dossier.
     Dossier(dossier::Kind),
     /// To the agency's grants: one that stands in the way is revoked.
-    Grants(GrantCommand),
+    Grants(grants::Kind),
+    /// To the same number series.
+    Series(series::Kind),
+    /// To the seal.
+    Seal(seal::Kind),
 }
 
 impl Given {
@@ -37,7 +39,9 @@ impl Given {
             Self::Incoming(kind) => kind.action().name(),
             Self::Outgoing(kind) => kind.action().name(),
             Self::Dossier(kind) => kind.action().name(),
-            Self::Grants(command) => command.action(),
+            Self::Grants(kind) => kind.action().name(),
+            Self::Series(kind) => kind.action().name(),
+            Self::Seal(kind) => kind.action().name(),
         }
     }
 }

@@ -9,11 +9,12 @@ use super::authority::{
 };
 use super::case::{Case, Hint, Idea, holders};
 use super::fact::{Fact, Given};
-use crate::base::{DocumentId, GrantId, Instant, PersonId, UnitId};
+use crate::base::{GrantId, Instant, PersonId, UnitId};
 use crate::engine::Evidence;
 use crate::law::{DocumentType, RuleSet, RuleSetId};
-use crate::organization::{Duty, Grant, GrantCommand, GrantKind, GrantRef, Rank};
-use crate::register::{Taken, event_of};
+use crate::machines::grants::Revoke;
+use crate::organization::{Duty, Grant, GrantKind, Rank};
+use crate::register::Taken;
 use crate::routing::Seat;
 use crate::rules::{Environment, Field, Reason};
 
@@ -38,11 +39,9 @@ pub(super) fn heads(world: &World<'_>) -> Vec<PersonId> {
     persons.collect()
 }
 
-/// The series takes in what a document took.
-pub(super) fn on_record(world: &mut World<'_>, taken: &Taken, document: DocumentId) {
-    let event = event_of(taken, document);
-    let registers = world.registers.to_mut();
-    registers.evolve(&taken.series, taken.year, &event);
+/// The series gives what a document took.
+pub(super) fn on_record(world: &mut World<'_>, taken: &Taken) {
+    world.registers.to_mut().take(taken);
 }
 
 /// Everything worth trying against one failing rule.
@@ -217,8 +216,7 @@ pub(super) fn ideas<C: Case>(case: &C, reason: &Reason, world: &World<'_>) -> Ve
         R::TransferPapersMissing(_) => one(Evidence::TransferPapers),
 
         // Nothing lawful lifts these for this command.
-        R::WrongDocument(_)
-        | R::LineNotFound(_)
+        R::LineNotFound(_)
         | R::LineClosed(_)
         | R::FactMissing(_)
         | R::LineAlreadyStarted(_)
@@ -255,6 +253,7 @@ pub(super) fn ideas<C: Case>(case: &C, reason: &Reason, world: &World<'_>) -> Ve
         | R::NumberOnDocument(_)
         | R::SeriesInUse(_)
         | R::YearToCome(_)
+        | R::YearOver(_)
         | R::CopyDirectionNotProvided(_)
         | R::CopyNotFromTrueCopy(_)
         | R::AgencyCodeClosed(_)
@@ -381,7 +380,7 @@ fn circle<C: Case>(case: &C, world: &World<'_>) -> Vec<Idea> {
 }
 
 fn revoke(grant: &Grant, world: &World<'_>) -> Idea {
-    let command = GrantCommand::Revoke(GrantRef { id: grant.id });
+    let command = Revoke { id: grant.id }.into();
     let by = holders(&Seat::Post(grant.grantor.clone()), world);
     Idea::Command(Given::Grants(command), by)
 }

@@ -15,7 +15,6 @@
 mod authority;
 mod case;
 mod command;
-mod desk;
 mod dossier;
 mod fact;
 mod ideas;
@@ -23,12 +22,12 @@ mod incoming;
 mod outgoing;
 mod search;
 mod sentence;
+mod shared;
 mod world;
 
 pub use crate::engine::Evidence;
 pub(crate) use case::Case;
 pub use command::Repairable;
-pub(crate) use desk::{GrantCase, SealCase, SeriesCase};
 pub use fact::{Fact, Given, Repair, Repairs};
 pub(crate) use search::repairs;
 pub(crate) use world::World;

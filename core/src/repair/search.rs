@@ -7,7 +7,7 @@ use super::ideas::ideas;
 use super::sentence::Office;
 use crate::base::PersonId;
 use crate::engine::Evidence;
-use crate::organization::GrantCommand;
+use crate::machines::grants::Create;
 use crate::rules::Refusal;
 use crate::rules::{Reason, Rule};
 
@@ -201,7 +201,8 @@ fn applied<'a, C: Case>(goal: &C, world: &World<'a>, fact: &Fact) -> Option<(C, 
         Fact::Evidence { evidence, .. } => case.supply(evidence, &mut world).then_some(())?,
         Fact::Later { at } => world.wait(*at).then_some(())?,
         Fact::Grant { grant, by } => {
-            let create = GrantCommand::Create(grant.clone());
+            let grant = grant.clone();
+            let create = Create { grant }.into();
             by.iter().any(|by| world.grant(&create, by)).then_some(())?;
         }
         Fact::Appointment {

@@ -5,7 +5,8 @@ use chrono::NaiveDate;
 use super::fact::{Fact, Given, Repair, Repairs};
 use crate::base::{GrantId, Instant, Label as _, Locale, PersonId, Text};
 use crate::engine::Evidence;
-use crate::organization::{Agency, Grant, GrantCommand, GrantKind, GrantRef, Grants};
+use crate::machines::grants::{self, Revoke};
+use crate::organization::{Agency, Grant, GrantKind, Grants};
 use crate::routing::Seat;
 use crate::rules::Refusal;
 use crate::rules::{Names, Param as _, Reason, Rule};
@@ -139,7 +140,7 @@ impl Fact {
         let who = |by: &[PersonId]| names(by, locale, office);
         match self {
             Self::Command {
-                command: Given::Grants(GrantCommand::Revoke(GrantRef { id })),
+                command: Given::Grants(grants::Kind::Revoke(Revoke { id })),
                 by,
             } => {
                 let what = grant_name(*id, locale, office);

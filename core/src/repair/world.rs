@@ -8,11 +8,12 @@ use std::sync::Arc;
 
 use chrono::{Datelike as _, NaiveDate, NaiveTime};
 
-use crate::base::{Instant, PersonId, PostId};
+use crate::base::{CommandId, Instant, PersonId, PostId};
 use crate::calendar::Calendar;
-use crate::engine::{Context, Facts, Under};
+use crate::engine::{Command, Context, Facts, Under, decide, evolve};
 use crate::law::RuleSet;
-use crate::organization::{Agency, GrantCommand, Grants, Holder, HolderMode, Person, decide_grant};
+use crate::machines::grants;
+use crate::organization::{Agency, Grants, Holder, HolderMode, Person};
 use crate::register::{Registers, Series};
 
 /// Everything around a document, as it is or as it would be.
@@ -122,19 +123,30 @@ impl<'a> World<'a> {
     }
 
     /// Whether that person may make or revoke the grant.
-    pub(super) fn may_grant(&self, command: &GrantCommand, by: &PersonId) -> bool {
-        decide_grant(self.agency(), &self.grants, command, by, self.now).is_ok()
+    pub(super) fn may_grant(&self, kind: &grants::Kind, by: &PersonId) -> bool {
+        self.granted(kind, by).is_some()
     }
 
-    /// The grant is made or revoked by that person, if he may.
-    pub(super) fn grant(&mut self, command: &GrantCommand, by: &PersonId) -> bool {
-        match decide_grant(self.agency(), &self.grants, command, by, self.now) {
-            Ok(event) => {
-                self.grants.to_mut().evolve(&event);
+    /// The grant is made or revoked by that person, if they may.
+    pub(super) fn grant(&mut self, kind: &grants::Kind, by: &PersonId) -> bool {
+        match self.granted(kind, by) {
+            Some(grants) => {
+                self.grants = Cow::Owned(grants);
                 true
             }
-            Err(_) => false,
+            None => false,
         }
+    }
+
+    /// The grants after a command of that person; none if it is refused.
+    fn granted(&self, kind: &grants::Kind, by: &PersonId) -> Option<Grants> {
+        let rules = RuleSet::in_force(self.today());
+        let command = Command::new(CommandId::new(kind.grant().uuid())?, kind.clone());
+        let context = self.context(by, &rules);
+        let decided = decide::<grants::Grants>(&self.grants, &command, &context).ok()?;
+        let mut after = Grants::clone(&self.grants);
+        evolve::<grants::Grants>(&mut after, decided.at, rules.id, &decided.events);
+        Some(after)
     }
 
     /// The person takes the post; false if no sound chart comes of it.

@@ -107,14 +107,7 @@ pub mod actions {
         SIGN = "sign", "ký", "sign";
         ASSIGN_NUMBER = "assign_number", "cấp số, ngày", "assign number and date";
         REPORT = "report", "báo cáo kết quả", "report the result";
-        HAND_OVER_SEAL = "hand_over_seal", "giao con dấu, thiết bị lưu khóa", "hand over the seal";
-        CREATE_GRANT = "create_grant", "giao, ủy quyền", "make a grant";
-        REVOKE_GRANT = "revoke_grant", "thu hồi việc giao, ủy quyền", "revoke a grant";
-        RESERVE_NUMBER = "reserve_number", "giữ chỗ số", "reserve a number";
-        VOID_NUMBER = "void_number", "hủy số", "make a number void";
-        IMPORT_NUMBERS = "import_numbers", "nhập số cũ", "import former numbers";
         CLAIM_NUMBER = "claim_number", "dùng số, ký hiệu đã định", "claim a number and symbol";
-        NUMBER_COPY = "number_copy", "cấp số bản sao", "number a copy";
         MAKE_COPY = "make_copy", "sao văn bản", "make a copy";
         KEEP_CONTENT = "keep_content", "soạn thảo, lưu giữ nội dung", "draft or keep content";
         SEND_STATUS = "send_status", "gửi trạng thái", "send a status";

@@ -137,9 +137,6 @@ catalogue! {
     WrongPhase = "wrong_phase" { action: ActionName, phase: PhaseName } Structural, Project("L1, L5"),
         "Không thể {action} khi văn bản đang ở bước “{phase}”.",
         "cannot {action}: the document stands at `{phase}`";
-    WrongDocument = "wrong_document" { document: DocumentId } Structural, Project("target"),
-        "Lệnh này dành cho văn bản khác ({document}).",
-        "the command names another document ({document})";
     LineNotFound = "line_not_found" { line: LineId } Structural, Project("target"),
         "Không có dòng việc số {line}.",
         "there is no line {line}";
@@ -504,8 +501,11 @@ catalogue! {
         "Dãy số “{series}” đã cấp đến số {last}; chỉ nhập số cũ vào dãy chưa dùng.",
         "the series `{series}` has given numbers up to {last} already; former numbers are imported into a fresh series only";
     YearToCome = "year_to_come" { year: i32, today: NaiveDate } Law, Decree30("15.1"),
-        "Hôm nay là {today}; dãy số của năm {year} chưa bắt đầu nên chưa thể nhập số cũ vào.",
-        "today is {today}; the numbers of {year} have not begun, so no former ones are imported into them";
+        "Hôm nay là {today}; dãy số của năm {year} chưa bắt đầu.",
+        "today is {today}; the numbers of {year} have not begun";
+    YearOver = "year_over" { year: i32, today: NaiveDate } Law, Decree30("15.1"),
+        "Hôm nay là {today}; dãy số của năm {year} đã kết thúc, số của hôm nay lấy ở dãy số năm nay.",
+        "today is {today}; the numbers of {year} have ended, a number of today comes from this year's";
     CopyDirectionNotProvided = "copy_direction_not_provided" { copy: CopyKind, from: Medium, to: Medium } Law, Decree30("25"),
         "Quy định không có {copy} từ {from} sang {to} đối với bản dùng để sao này.",
         "the rules know no {copy} from {from} to {to} of such a source";

@@ -1,12 +1,12 @@
-//! Streams of events as rows: the bytes of each envelope and its hash.
+//! Streams of records as rows: the bytes of each record and its hash.
 
 use rusqlite::{Connection, OptionalExtension as _};
 use vanthu::base::{AgencyId, Digest};
-use vanthu::history::Chain;
+use vanthu::history::{Chain, Stream};
 
 use crate::StorageError;
 
-/// One stored event.
+/// One stored record.
 pub(crate) struct Row {
     pub seq: u32,
     pub json: String,
@@ -27,13 +27,13 @@ impl Row {
 pub(crate) fn chain(
     connection: &Connection,
     agency: &AgencyId,
-    stream: &str,
+    stream: &Stream,
 ) -> Result<Chain, StorageError> {
     let mut last = connection.prepare_cached(
-        "SELECT seq, hash FROM events WHERE agency = ?1 AND stream = ?2
+        "SELECT seq, hash FROM records WHERE agency = ?1 AND stream = ?2
          ORDER BY seq DESC LIMIT 1",
     )?;
-    let last = last.query_row((agency.as_str(), stream), |row| {
+    let last = last.query_row((agency.as_str(), stream.as_str()), |row| {
         let head = Digest::from_bytes(row.get(1)?);
         Ok(Chain {
             length: row.get(0)?,
@@ -45,22 +45,22 @@ pub(crate) fn chain(
         .unwrap_or_else(|| Chain::new(agency, stream)))
 }
 
-/// Puts an envelope at the end of its stream and gives the longer chain. `conflict` if the place is
+/// Puts a record at the end of its stream and gives the longer chain. `conflict` if the place is
 /// taken.
 pub(crate) fn append(
     connection: &Connection,
     agency: &AgencyId,
-    stream: &str,
+    stream: &Stream,
     chain: Chain,
     json: &str,
 ) -> Result<Chain, StorageError> {
     let next = chain.with(json.as_bytes());
     let mut insert = connection.prepare_cached(
-        "INSERT INTO events (agency, stream, seq, json, hash) VALUES (?1, ?2, ?3, ?4, ?5)",
+        "INSERT INTO records (agency, stream, seq, json, hash) VALUES (?1, ?2, ?3, ?4, ?5)",
     )?;
     insert.execute((
         agency.as_str(),
-        stream,
+        stream.as_str(),
         next.length,
         json,
         next.head.as_bytes(),
@@ -68,36 +68,40 @@ pub(crate) fn append(
     Ok(next)
 }
 
-/// The events of a stream from place `first` on, in order.
-pub(crate) fn events_from(
+/// The records of a stream from place `first` on, in order.
+pub(crate) fn records_from(
     connection: &Connection,
     agency: &AgencyId,
-    stream: &str,
+    stream: &Stream,
     first: u32,
 ) -> Result<Vec<Row>, StorageError> {
     let mut rows = connection.prepare_cached(
-        "SELECT seq, json, hash FROM events WHERE agency = ?1 AND stream = ?2 AND seq >= ?3
+        "SELECT seq, json, hash FROM records WHERE agency = ?1 AND stream = ?2 AND seq >= ?3
          ORDER BY seq",
     )?;
-    let rows = rows.query_map((agency.as_str(), stream, first), |row| Row::read(row, 0))?;
+    let rows = rows.query_map((agency.as_str(), stream.as_str(), first), |row| {
+        Row::read(row, 0)
+    })?;
     Ok(rows.collect::<Result<_, _>>()?)
 }
 
-/// Goes through every event of the agency, stream by stream, each in order.
-pub(crate) fn each_event(
+/// Goes through every record of the agency, stream by stream, each in order.
+pub(crate) fn each_record(
     connection: &Connection,
     agency: &AgencyId,
-    mut take: impl FnMut(&str, Row) -> Result<(), StorageError>,
+    mut take: impl FnMut(&Stream, Row) -> Result<(), StorageError>,
 ) -> Result<(), StorageError> {
     let mut all = connection.prepare_cached(
-        "SELECT seq, json, hash, stream FROM events WHERE agency = ?1 ORDER BY stream, seq",
+        "SELECT seq, json, hash, stream FROM records WHERE agency = ?1 ORDER BY stream, seq",
     )?;
     let mut rows = all.query((agency.as_str(),))?;
+    let mut stream = Stream::named("");
     while let Some(row) = rows.next()? {
-        take(
-            row.get_ref(3)?.as_str().map_err(rusqlite::Error::from)?,
-            Row::read(row, 0)?,
-        )?;
+        let name = row.get_ref(3)?.as_str().map_err(rusqlite::Error::from)?;
+        if stream.as_str() != name {
+            stream = Stream::named(name);
+        }
+        take(&stream, Row::read(row, 0)?)?;
     }
     Ok(())
 }

@@ -6,11 +6,10 @@ use crate::StorageError;
 
 /// Every version of the schema as the step that leads to it. Steps are only ever added.
 ///
-/// The key of each table starts with the agency. `events` and `commands` are the truth; all other
-/// tables are made from the events and can be made anew.
-const STEPS: &[&str] = &[
-    "
-    CREATE TABLE events (
+/// The key of each table starts with the agency. `records` are the truth; all other tables are made
+/// from them and can be made again.
+const STEPS: &[&str] = &["
+    CREATE TABLE records (
         agency TEXT NOT NULL,
         stream TEXT NOT NULL,
         seq INTEGER NOT NULL,
@@ -19,13 +18,13 @@ const STEPS: &[&str] = &[
         PRIMARY KEY (agency, stream, seq)
     ) STRICT, WITHOUT ROWID;
 
+    -- Where the record of a command is, in the stream to which the command was sent.
     CREATE TABLE commands (
         agency TEXT NOT NULL,
-        command_id TEXT NOT NULL,
-        digest BLOB NOT NULL,
         stream TEXT NOT NULL,
-        version INTEGER NOT NULL,
-        PRIMARY KEY (agency, command_id)
+        command_id TEXT NOT NULL,
+        seq INTEGER NOT NULL,
+        PRIMARY KEY (agency, stream, command_id)
     ) STRICT, WITHOUT ROWID;
 
     CREATE TABLE series (
@@ -49,6 +48,7 @@ const STEPS: &[&str] = &[
         changed_at INTEGER NOT NULL,
         due INTEGER,
         subject TEXT NOT NULL,
+        urged INTEGER NOT NULL,
         PRIMARY KEY (agency, document)
     ) STRICT, WITHOUT ROWID;
     CREATE INDEX documents_due ON documents (agency, due) WHERE due IS NOT NULL;
@@ -68,21 +68,23 @@ const STEPS: &[&str] = &[
         PRIMARY KEY (agency, seat_kind, seat, document, line)
     ) STRICT, WITHOUT ROWID;
 
+    -- Keys are folded by core, with the version of the fold.
     CREATE TABLE incoming_register (
         agency TEXT NOT NULL,
         year INTEGER NOT NULL,
         series TEXT NOT NULL,
         number INTEGER NOT NULL,
         document TEXT NOT NULL,
-        exchange_id TEXT,
-        identity TEXT,
+        fold INTEGER NOT NULL,
+        identifier TEXT,
+        number_symbol TEXT,
         entry TEXT NOT NULL,
         PRIMARY KEY (agency, year, series, number)
     ) STRICT, WITHOUT ROWID;
-    CREATE INDEX incoming_register_exchange ON incoming_register (agency, exchange_id)
-        WHERE exchange_id IS NOT NULL;
-    CREATE INDEX incoming_register_identity ON incoming_register (agency, identity)
-        WHERE identity IS NOT NULL;
+    CREATE INDEX incoming_register_identifier ON incoming_register (agency, fold, identifier)
+        WHERE identifier IS NOT NULL;
+    CREATE INDEX incoming_register_number_symbol
+        ON incoming_register (agency, fold, number_symbol);
 
     CREATE TABLE outgoing_register (
         agency TEXT NOT NULL,
@@ -93,28 +95,13 @@ const STEPS: &[&str] = &[
         entry TEXT NOT NULL,
         PRIMARY KEY (agency, year, series, number)
     ) STRICT, WITHOUT ROWID;
-",
-    "
-    -- Folded by core, with the version of the fold; 0 are keys to be made anew.
-    DROP INDEX incoming_register_exchange;
-    DROP INDEX incoming_register_identity;
-    ALTER TABLE incoming_register DROP COLUMN identity;
-    ALTER TABLE incoming_register RENAME COLUMN exchange_id TO identifier;
-    ALTER TABLE incoming_register ADD COLUMN number_symbol TEXT;
-    ALTER TABLE incoming_register ADD COLUMN fold INTEGER NOT NULL DEFAULT 0;
-    CREATE INDEX incoming_register_identifier ON incoming_register (agency, fold, identifier)
-        WHERE identifier IS NOT NULL;
-    CREATE INDEX incoming_register_number_symbol
-        ON incoming_register (agency, fold, number_symbol);
-",
-    "
-    -- How often somebody was urged.
-    ALTER TABLE documents ADD COLUMN urged INTEGER NOT NULL DEFAULT 0;
-",
-];
+"];
+
+/// The first schema of a release. Those below it had one row an event, and were never released.
+const FIRST: i64 = 4;
 
 /// Newest schema of this build.
-const NEWEST: i64 = STEPS.len() as i64;
+const NEWEST: i64 = FIRST + STEPS.len() as i64 - 1;
 
 /// Takes the steps that the file has not taken yet, each in one transaction.
 pub(super) fn bring_up_to_date(connection: &mut Connection) -> Result<(), StorageError> {
@@ -122,16 +109,23 @@ pub(super) fn bring_up_to_date(connection: &mut Connection) -> Result<(), Storag
         let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
         // Another process may have taken the step in the meantime.
         let found = version(&transaction)?;
-        let step = usize::try_from(found).ok().and_then(|step| STEPS.get(step));
+        if (1..FIRST).contains(&found) {
+            return Err(StorageError::BeforeFirstRelease);
+        }
+        let (taken, next) = match found {
+            0 => (0, FIRST),
+            found => (
+                found.saturating_sub(FIRST).saturating_add(1),
+                found.saturating_add(1),
+            ),
+        };
+        let step = usize::try_from(taken).ok().and_then(|step| STEPS.get(step));
         match step {
             Some(step) => {
                 transaction.execute_batch(step)?;
-                transaction.pragma_update(None, "user_version", found.saturating_add(1))?;
+                transaction.pragma_update(None, "user_version", next)?;
                 transaction.commit()?;
-                tracing::info!(
-                    schema = found.saturating_add(1),
-                    "schema brought up to date"
-                );
+                tracing::info!(schema = next, "schema brought up to date");
             }
             None if found == NEWEST => {}
             None => {

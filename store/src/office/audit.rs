@@ -1,25 +1,26 @@
 //! The agency's audit stream: refused attempts at signing and numbering.
 
 use serde::{Deserialize, Serialize};
-use vanthu::base::{DocumentId, Instant, PersonId};
-use vanthu::engine::{Act, Command, Context, Facts, Under};
-use vanthu::history::{Envelope, Stream};
+use vanthu::engine::{Act, Context, Facts, Under};
+use vanthu::history::{Record, Stream};
 use vanthu::register::Registers;
 use vanthu::rules::Refusal;
 
+use super::Kept;
+use super::execute::Asked;
 use super::session::Session;
 use crate::StorageError;
 use crate::database::{append, chain};
 
-/// What stands in the agency's audit stream, never in a document's.
+/// What is in the agency's audit stream, never in a document's.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "type", content = "data", rename_all = "snake_case")]
 #[non_exhaustive]
 pub enum AuditEvent {
     /// Somebody tried to sign or to take a number, and the rules said no.
     AttemptRefused {
-        /// The document.
-        document: DocumentId,
+        /// The stream to which the command was sent.
+        stream: Stream,
         /// What was tried.
         action: String,
         /// Codes of all failing rules.
@@ -28,45 +29,49 @@ pub enum AuditEvent {
 }
 
 impl Session<'_> {
-    pub(super) fn audit<K>(
+    pub(super) fn audit<M: Kept>(
         &mut self,
         refusal: &Refusal,
-        command: &Command<K>,
-        actor: &PersonId,
-        now: Instant,
+        asked: &Asked<'_, M>,
     ) -> Result<(), StorageError> {
         let event = AuditEvent::AttemptRefused {
-            document: command.document,
+            stream: Stream::of::<M>(asked.id),
             action: refusal.command.key().to_owned(),
             codes: refusal.codes().into_iter().map(str::to_owned).collect(),
         };
-        let act = self.own_act(actor, now)?;
-        let agency = self.shared.agency();
-        let stream = Stream::Audit;
-        let name = stream.to_string();
-        let so_far = chain(self.connection(), agency, &name)?;
-        let seq = so_far.length.saturating_add(1);
-        let envelope = Envelope::new(&stream, seq, now, command.command_id, act, event);
+        let act = self.own_act(asked)?;
+        let (agency, stream) = (self.shared.agency(), Stream::audit());
+        let so_far = chain(self.connection(), agency, &stream)?;
+        let record = Record {
+            v: Record::<AuditEvent>::VERSION,
+            stream: stream.clone(),
+            seq: so_far.length.saturating_add(1),
+            at: asked.now,
+            command_id: asked.command.command_id,
+            payload: asked.payload,
+            act,
+            events: vec![event],
+        };
         append(
             self.connection(),
             agency,
-            &name,
+            &stream,
             so_far,
-            &envelope.to_json(),
+            &record.to_json(),
         )?;
         Ok(())
     }
 
-    /// Somebody's own act outside any document.
-    pub(super) fn own_act(&mut self, actor: &PersonId, now: Instant) -> Result<Act, StorageError> {
+    /// The actor's own act outside any stream.
+    fn own_act<M: Kept>(&mut self, asked: &Asked<'_, M>) -> Result<Act, StorageError> {
         let grants = self.grants()?;
         let desk = &self.shared.desk;
         Ok(Act::own(&Context {
-            now,
-            actor: desk.agency().actor(actor),
+            now: asked.now,
+            actor: desk.agency().actor(asked.actor),
             agency: desk.agency(),
             grants: &grants,
-            rules: desk.rules(None, now),
+            rules: desk.rules(None, asked.now),
             calendar: desk.calendar(),
             registers: &Registers::none(),
             facts: &Facts::default(),

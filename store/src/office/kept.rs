@@ -1,60 +1,125 @@
-//! What the store needs of each document machine. A third one needs its part here.
+//! What the store needs of each machine, and the one list of them. A new machine needs its part here.
 
 use chrono::NaiveDate;
 use rusqlite::Connection;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
-use vanthu::api::{DocumentMachine, Incoming, Outgoing};
+use vanthu::api::{
+    AnyDocument, Document, DocumentMachine, Grants, Incoming, Outgoing, Seal, Series,
+};
 use vanthu::base::AgencyId;
-use vanthu::engine::Facts;
+use vanthu::engine::{Facts, IdOf, Machine};
+use vanthu::history::Chain;
+use vanthu::register::Registers;
 use vanthu::rules::Warning;
-use vanthu::{incoming, outgoing};
+use vanthu::{incoming, outgoing, series};
 
-use super::{AnyLive, Live};
+use super::Live;
 use crate::StorageError;
 use crate::views::{
-    IncomingEntry, Noted, OutgoingEntry, Sheet, duplicates, incoming_note, outgoing_note,
+    self, IncomingEntry, Noted, OutgoingEntry, Sheet, duplicates, incoming_note, outgoing_note,
     write_incoming, write_outgoing,
 };
 
-/// What the store asks of a document machine beyond its decisions.
-pub(crate) trait Kept: DocumentMachine {
+/// Runs code for the machine that folds a stream, by its name; other code for a name that is none.
+macro_rules! for_machine {
+    ($name:expr, $machine:ident => $then:expr, $otherwise:expr) => {{
+        use vanthu::engine::Machine as _;
+        match $name {
+            name if name == vanthu::api::Incoming::NAME => {
+                type $machine = vanthu::api::Incoming;
+                $then
+            }
+            name if name == vanthu::api::Outgoing::NAME => {
+                type $machine = vanthu::api::Outgoing;
+                $then
+            }
+            //DOSSIER1
+            name if name == vanthu::api::Series::NAME => {
+                type $machine = vanthu::api::Series;
+                $then
+            }
+            name if name == vanthu::api::Grants::NAME => {
+                type $machine = vanthu::api::Grants;
+                $then
+            }
+            name if name == vanthu::api::Seal::NAME => {
+                type $machine = vanthu::api::Seal;
+                $then
+            }
+            _ => $otherwise,
+        }
+    }};
+}
+pub(crate) use for_machine;
+
+/// What the store asks of a machine beyond its decisions. Only the machines of `vanthu` have it.
+pub(crate) trait Kept: Machine {
+    /// What the read models know beyond the state.
+    type Sheet: Clone + Default + Send + 'static;
+
+    /// What only the store knows.
+    fn facts(
+        _: &Connection,
+        _: &AgencyId,
+        _: &Self::State,
+        _: Self::Action,
+    ) -> Result<Facts, StorageError> {
+        Ok(Facts::default())
+    }
+
+    /// Series that the decision reads beside those that it takes numbers from.
+    fn own_series(_: &Self::State, _: &mut Registers) {}
+
+    /// The alarms that came with an event of that day, for the receipt of a repeated command.
+    fn warnings(_: &Self::Event, _: NaiveDate) -> Vec<Warning> {
+        Vec::new()
+    }
+
+    /// Applies an event to the read models; `state` is the state after its command.
+    fn note(_: &mut Self::Sheet, _: &Self::State, _: &Noted<'_, Self::Event>) {}
+
+    /// Writes the rows that a command changed.
+    fn write(
+        _: &Connection,
+        _: &AgencyId,
+        _: &Live<Self>,
+        _: &Live<Self>,
+    ) -> Result<(), StorageError> {
+        Ok(())
+    }
+
+    /// The state as a read model has it, where that is quicker than the records.
+    fn snapshot(
+        _: &Connection,
+        _: &AgencyId,
+        _: &IdOf<Self>,
+    ) -> Result<Option<(Self::State, Chain)>, StorageError> {
+        Ok(None)
+    }
+}
+
+/// What the store asks of a machine of documents.
+pub(crate) trait KeptDocument: DocumentMachine + Kept<Sheet = Sheet<Self::Entry>> {
     /// Its line in the register.
-    type Entry: Clone + PartialEq + Serialize + DeserializeOwned;
+    type Entry: Clone + PartialEq + Serialize + DeserializeOwned + Send + 'static;
 
     /// Abstract.
     fn subject(state: &Self::State) -> &str;
-    /// What only the store knows.
-    fn facts(
-        connection: &Connection,
-        agency: &AgencyId,
-        state: &Self::State,
-        action: Self::Action,
-    ) -> Result<Facts, StorageError>;
-    /// The alarms that came with an event of that day, for the receipt of a repeated command.
-    fn warnings(event: &Self::Event, day: NaiveDate) -> Vec<Warning>;
-    /// Takes an event into the read models; `state` is the state after it.
-    fn note(sheet: &mut Sheet<Self::Entry>, state: &Self::State, noted: &Noted<'_, Self::Event>);
+
     /// Writes the line of the register.
     fn write_entry(
         connection: &Connection,
         agency: &AgencyId,
         entry: &Self::Entry,
     ) -> Result<(), StorageError>;
-    /// Puts a live document into the cache's type.
-    fn wrap(live: Box<Live<Self>>) -> AnyLive;
-    /// Takes it out again; none if it is of the other machine.
-    fn unwrap(live: AnyLive) -> Option<Box<Live<Self>>>;
+
     /// The document's name in the machine-independent boundary.
-    fn any(document: vanthu::api::Document<Self>) -> vanthu::api::AnyDocument;
+    fn any(document: Document<Self>) -> AnyDocument;
 }
 
 impl Kept for Incoming {
-    type Entry = IncomingEntry;
-
-    fn subject(state: &Self::State) -> &str {
-        state.metadata().map_or("", |metadata| &metadata.subject)
-    }
+    type Sheet = Sheet<IncomingEntry>;
 
     fn facts(
         connection: &Connection,
@@ -82,8 +147,25 @@ impl Kept for Incoming {
         }
     }
 
-    fn note(sheet: &mut Sheet<Self::Entry>, state: &Self::State, noted: &Noted<'_, Self::Event>) {
+    fn note(sheet: &mut Self::Sheet, state: &Self::State, noted: &Noted<'_, Self::Event>) {
         incoming_note(sheet, state, noted);
+    }
+
+    fn write(
+        connection: &Connection,
+        agency: &AgencyId,
+        before: &Live<Self>,
+        after: &Live<Self>,
+    ) -> Result<(), StorageError> {
+        views::write(connection, agency, before, after)
+    }
+}
+
+impl KeptDocument for Incoming {
+    type Entry = IncomingEntry;
+
+    fn subject(state: &Self::State) -> &str {
+        state.metadata().map_or("", |metadata| &metadata.subject)
     }
 
     fn write_entry(
@@ -94,37 +176,13 @@ impl Kept for Incoming {
         write_incoming(connection, agency, entry)
     }
 
-    fn wrap(live: Box<Live<Self>>) -> AnyLive {
-        AnyLive::Incoming(live)
-    }
-
-    fn unwrap(live: AnyLive) -> Option<Box<Live<Self>>> {
-        match live {
-            AnyLive::Incoming(live) => Some(live),
-            AnyLive::Outgoing(_) => None,
-        }
-    }
-
-    fn any(document: vanthu::api::Document<Self>) -> vanthu::api::AnyDocument {
-        vanthu::api::AnyDocument::Incoming(document)
+    fn any(document: Document<Self>) -> AnyDocument {
+        AnyDocument::Incoming(document)
     }
 }
 
 impl Kept for Outgoing {
-    type Entry = OutgoingEntry;
-
-    fn subject(state: &Self::State) -> &str {
-        state.content().map_or("", |content| &content.subject)
-    }
-
-    fn facts(
-        _: &Connection,
-        _: &AgencyId,
-        _: &Self::State,
-        _: Self::Action,
-    ) -> Result<Facts, StorageError> {
-        Ok(Facts::default())
-    }
+    type Sheet = Sheet<OutgoingEntry>;
 
     fn warnings(event: &Self::Event, day: NaiveDate) -> Vec<Warning> {
         match event {
@@ -134,8 +192,25 @@ impl Kept for Outgoing {
         }
     }
 
-    fn note(sheet: &mut Sheet<Self::Entry>, state: &Self::State, noted: &Noted<'_, Self::Event>) {
+    fn note(sheet: &mut Self::Sheet, state: &Self::State, noted: &Noted<'_, Self::Event>) {
         outgoing_note(sheet, state, noted);
+    }
+
+    fn write(
+        connection: &Connection,
+        agency: &AgencyId,
+        before: &Live<Self>,
+        after: &Live<Self>,
+    ) -> Result<(), StorageError> {
+        views::write(connection, agency, before, after)
+    }
+}
+
+impl KeptDocument for Outgoing {
+    type Entry = OutgoingEntry;
+
+    fn subject(state: &Self::State) -> &str {
+        state.content().map_or("", |content| &content.subject)
     }
 
     fn write_entry(
@@ -146,18 +221,42 @@ impl Kept for Outgoing {
         write_outgoing(connection, agency, entry)
     }
 
-    fn wrap(live: Box<Live<Self>>) -> AnyLive {
-        AnyLive::Outgoing(live)
+    fn any(document: Document<Self>) -> AnyDocument {
+        AnyDocument::Outgoing(document)
+    }
+}
+
+impl Kept for Series {
+    type Sheet = ();
+
+    fn own_series(state: &series::State, registers: &mut Registers) {
+        registers.set(state.clone());
     }
 
-    fn unwrap(live: AnyLive) -> Option<Box<Live<Self>>> {
-        match live {
-            AnyLive::Outgoing(live) => Some(live),
-            AnyLive::Incoming(_) => None,
-        }
+    fn write(
+        connection: &Connection,
+        agency: &AgencyId,
+        _: &Live<Self>,
+        after: &Live<Self>,
+    ) -> Result<(), StorageError> {
+        views::write_series(connection, agency, &after.state, after.chain)
     }
 
-    fn any(document: vanthu::api::Document<Self>) -> vanthu::api::AnyDocument {
-        vanthu::api::AnyDocument::Outgoing(document)
+    fn snapshot(
+        connection: &Connection,
+        agency: &AgencyId,
+        of: &IdOf<Self>,
+    ) -> Result<Option<(series::State, Chain)>, StorageError> {
+        views::series(connection, agency, of)
     }
+}
+
+//DOSSIER2
+
+impl Kept for Grants {
+    type Sheet = ();
+}
+
+impl Kept for Seal {
+    type Sheet = ();
 }

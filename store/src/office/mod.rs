@@ -8,6 +8,7 @@ mod kept;
 mod live;
 mod options;
 mod query;
+mod receipt;
 mod series;
 mod session;
 #[cfg(test)]
@@ -23,8 +24,8 @@ use vanthu::api::Desk;
 use vanthu::base::AgencyId;
 
 pub use audit::AuditEvent;
-pub(crate) use kept::Kept;
-pub(crate) use live::{AnyLive, Live, history};
+pub(crate) use kept::{Kept, KeptDocument, for_machine};
+pub(crate) use live::{Live, history};
 pub use options::Options;
 
 use crate::blobs::{Blobs, Folder, Memory};
@@ -130,10 +131,10 @@ impl Office {
         &self.shared
     }
 
-    /// Makes every read model anew from the events, in one transaction.
+    /// Makes every read model again from the records, in one transaction.
     ///
     /// # Errors
-    /// `history` at the first event that cannot be followed, and failures of the database; nothing
+    /// `history` at the first record that cannot be followed, and failures of the database; nothing
     /// has changed then.
     pub fn rebuild(&self) -> Result<(), StorageError> {
         let session = self.shared.session()?;

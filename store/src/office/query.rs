@@ -2,21 +2,20 @@
 
 use std::io::Read;
 
-use vanthu::api::{AnyDocument, Book, Change, Document, Entry, Incoming, Machine as _, Outgoing};
+use chrono::Datelike as _;
+use vanthu::api::{AnyDocument, Book, Change, Document, Entry, Incoming, Outgoing};
 use vanthu::base::{Digest, DocumentId, Instant, PersonId};
-use vanthu::engine::Item;
-use vanthu::engine::{self, Context, Facts, MachineState as _, Under};
+use vanthu::engine::{self, Command, Context, Facts, IdOf, Item, MachineState as _, Under};
 use vanthu::history::Stream;
 use vanthu::law::RuleSetId;
 use vanthu::organization::Grants;
-use vanthu::register::Registers;
+use vanthu::register::{Registers, Series, SeriesState, SeriesYear};
 use vanthu::repair::Repairs;
-use vanthu::{incoming, outgoing};
 
-use super::{AnyLive, Kept, Office, history};
+use super::{Kept, KeptDocument, Office, history};
 use crate::StorageError;
-use crate::database::events_from;
-use crate::views::{self, InboxItem, IncomingEntry, Numbers, OutgoingEntry, Overdue, Table};
+use crate::database::{Row, records_from};
+use crate::views::{self, InboxItem, IncomingEntry, OutgoingEntry, Overdue, Table};
 
 impl Office {
     /// Takes an attachment's bytes in, before the command that names it. When it returns, they
@@ -28,46 +27,45 @@ impl Office {
         self.blobs().put(&mut bytes)
     }
 
-    /// A document with its whole history; none if no event names it.
+    /// A document with its whole history; none if no record names it.
     ///
     /// # Errors
-    /// `history` at the first event that cannot be read; failures of the database.
+    /// `history` at the first record that cannot be read; failures of the database.
     pub fn document(&self, document: DocumentId) -> Result<Option<AnyDocument>, StorageError> {
-        let stream = Stream::Document(document).to_string();
+        if let Some(incoming) = self.load::<Incoming>(&document)? {
+            return Ok(Some(Incoming::any(incoming)));
+        }
+        Ok(self.load::<Outgoing>(&document)?.map(Outgoing::any))
+    }
+
+    /// A stream with its whole history, to be asked everything that [`Document`] answers with the
+    /// office's [`book`](Self::book); none if it has no record.
+    ///
+    /// # Errors
+    /// `history` at the first record that does not fit; failures of the database.
+    #[expect(private_bounds, reason = "sealed: the machines of this library")]
+    pub fn load<M: Kept>(&self, id: &IdOf<M>) -> Result<Option<Document<M>>, StorageError> {
+        let stream = Stream::of::<M>(id);
         let rows = self
             .shared
-            .read(|connection| events_from(connection, self.agency(), &stream, 1))?;
-        let Some(first) = rows.first() else {
+            .read(|connection| records_from(connection, self.agency(), &stream, 1))?;
+        if rows.is_empty() {
             return Ok(None);
-        };
-        let machine = AnyLive::begin(self.agency(), document, &stream, first)?.machine();
-        let events = rows.iter().map(|row| row.json.as_str());
-        let document = if machine == Incoming::NAME {
-            Document::replay(self.agency(), document, events).map(Incoming::any)
-        } else {
-            Document::replay(self.agency(), document, events).map(Outgoing::any)
-        };
+        }
+        let records = rows.iter().map(|row| row.json.as_str());
+        let document = Document::replay(self.agency(), id.clone(), records);
         document.map(Some).map_err(history(&stream))
     }
 
-    /// The events of a document, in order, with the hash of each; empty if no event names it.
+    /// The records of a stream, in order, with the hash of each; empty if there is none.
     ///
     /// # Errors
     /// Failures of the database.
-    pub fn history(&self, document: DocumentId) -> Result<Vec<Entry>, StorageError> {
-        self.stream(&Stream::Document(document))
-    }
-
-    /// The events of any stream: a document's, a series', grants, audit.
-    ///
-    /// # Errors
-    /// Failures of the database.
-    pub fn stream(&self, stream: &Stream) -> Result<Vec<Entry>, StorageError> {
-        let stream = stream.to_string();
+    pub fn history(&self, stream: &Stream) -> Result<Vec<Entry>, StorageError> {
         let rows = self
             .shared
-            .read(|connection| events_from(connection, self.agency(), &stream, 1))?;
-        let entry = |row: crate::database::Row| Entry {
+            .read(|connection| records_from(connection, self.agency(), stream, 1))?;
+        let entry = |row: Row| Entry {
             json: row.json,
             hash: row.hash,
         };
@@ -157,55 +155,42 @@ impl Office {
         Ok(changes)
     }
 
-    /// What would make a refused command to an incoming document possible; see
-    /// [`vanthu::api::Document::repairs`]. None if it is possible.
+    /// What would make a refused command to a document or dossier possible; see
+    /// [`Document::repairs`]. None if it is possible.
     ///
     /// # Errors
     /// Failures of database and history.
-    pub fn repairs_of_incoming(
+    #[expect(private_bounds, reason = "sealed: the machines of this library")]
+    pub fn repairs<M: KeptDocument>(
         &self,
-        command: &incoming::Command,
+        id: &IdOf<M>,
+        command: &Command<M::Kind>,
         actor: &PersonId,
         now: Instant,
     ) -> Result<Option<Repairs>, StorageError> {
         let book = self.book(now)?;
-        let document = match self.document(command.document)? {
-            Some(AnyDocument::Incoming(document)) => document,
-            _ => self.desk().open(command.document),
-        };
-        Ok(document.repairs(self.desk(), &book, command, actor, now))
-    }
-
-    /// What would make a refused command to an outgoing document possible; see
-    /// [`vanthu::api::Document::repairs`]. None if it is possible.
-    ///
-    /// # Errors
-    /// Failures of database and history.
-    pub fn repairs_of_outgoing(
-        &self,
-        command: &outgoing::Command,
-        actor: &PersonId,
-        now: Instant,
-    ) -> Result<Option<Repairs>, StorageError> {
-        let book = self.book(now)?;
-        let document = match self.document(command.document)? {
-            Some(AnyDocument::Outgoing(document)) => document,
-            _ => self.desk().open(command.document),
-        };
+        let document = self.load::<M>(id)?;
+        let document = document.unwrap_or_else(|| self.desk().open(id.clone()));
         Ok(document.repairs(self.desk(), &book, command, actor, now))
     }
 
     /// What decisions read beside the documents: all grants, and all series of the year.
-    fn book(&self, now: Instant) -> Result<Book, StorageError> {
+    ///
+    /// # Errors
+    /// Failures of the database.
+    pub fn book(&self, now: Instant) -> Result<Book, StorageError> {
         self.shared.read(|connection| {
             let mut book = Book::new();
             book.grants = Grants::clone(&*self.shared.grants_of(connection)?);
             let agency = self.desk().agency();
-            let year = chrono::Datelike::year(&agency.day(now));
+            let year = agency.day(now).year();
             for policy in &agency.profile().series {
-                let found = views::numbers(connection, self.agency(), &policy.key, year)?;
-                let series = found.map(|numbers| numbers.series).unwrap_or_default();
-                book.registers.put(policy.key.clone(), year, series);
+                let series = policy.key.clone();
+                let of = SeriesYear { series, year };
+                let found = views::series(connection, self.agency(), &of)?;
+                let fresh = || SeriesState::new(of, Series::default());
+                let state = found.map_or_else(fresh, |(state, _)| state);
+                book.registers.set(state);
             }
             Ok(book)
         })
@@ -235,21 +220,19 @@ impl Office {
         actor: &PersonId,
         now: Instant,
     ) -> Result<Vec<Item>, StorageError> {
-        use chrono::Datelike as _;
         let agency = self.desk().agency();
         let year = agency.day(now).year();
         // The series that gives the next number; a number made void needs none to be offered.
         let series = M::ACTIONS
             .iter()
-            .find_map(|action| M::series(*action, document.state(), agency))
-            .map(|(key, _)| key);
+            .find_map(|action| M::series(*action, document.state(), agency));
         self.shared.read(|connection| {
             let mut registers = Registers::none();
-            if let Some(key) = &series {
-                let found = views::numbers(connection, self.agency(), key, year)?;
-                let fresh = || Numbers::fresh(self.agency(), "");
-                let numbers = found.unwrap_or_else(fresh);
-                registers.put(key.clone(), year, numbers.series);
+            if let Some((series, _)) = series {
+                let of = SeriesYear { series, year };
+                let found = views::series(connection, self.agency(), &of)?;
+                let fresh = || SeriesState::new(of, Series::default());
+                registers.set(found.map_or_else(fresh, |(state, _)| state));
             }
             let grants = self.shared.grants_of(connection)?;
             let rule_set = document.state().header().rule_set;

@@ -5,16 +5,14 @@ use std::sync::atomic::Ordering;
 
 use parking_lot::MutexGuard;
 use rusqlite::Connection;
-use vanthu::base::DocumentId;
+use vanthu::engine::IdOf;
 use vanthu::history::Stream;
 use vanthu::organization::Grants;
-use vanthu::rules::Refusal;
-use vanthu::rules::{ActionName, reasons};
 
 use super::writer::{Batch, Writer};
-use super::{AnyLive, Kept, Live, Shared};
-use crate::database::{Row, events_from};
-use crate::{OfficeError, StorageError};
+use super::{Kept, Live, Shared};
+use crate::StorageError;
+use crate::database::{Row, records_from};
 
 /// One command's part of a transaction, holding the writer. Dropped without [`Session::commit`], it
 /// leaves nothing behind.
@@ -82,12 +80,6 @@ impl Session<'_> {
         batch.outcome()
     }
 
-    /// Makes everything durable, and remembers the document as it now is.
-    pub(super) fn commit_with<M: Kept>(mut self, live: Box<Live<M>>) -> Result<(), StorageError> {
-        self.keep(live);
-        self.commit()
-    }
-
     /// Ends a part that has written nothing. What it has read may not be durable yet, so it waits
     /// for those before it.
     pub(super) fn leave(self) -> Result<(), StorageError> {
@@ -97,72 +89,57 @@ impl Session<'_> {
         }
     }
 
-    /// Remembers a document. Should the commit fail, the writer compares it with the database.
+    /// Remembers a stream. Should the commit fail, the writer compares it with the database.
     pub(super) fn keep<M: Kept>(&mut self, live: Box<Live<M>>) {
-        let document = live.document;
-        self.writer.memory.documents.put(document, M::wrap(live));
+        let stream = live.stream.clone();
+        self.writer.memory.streams.put(stream, live);
     }
 
-    /// The document as the database has it.
-    pub(super) fn live<M: Kept>(
-        &mut self,
-        document: DocumentId,
-        action: ActionName,
-    ) -> Result<Box<Live<M>>, OfficeError> {
-        let stream = Stream::Document(document).to_string();
-        let agency = self.shared.desk.agency();
+    /// The stream as the database has it.
+    pub(super) fn live<M: Kept>(&mut self, id: &IdOf<M>) -> Result<Box<Live<M>>, StorageError> {
+        let stream = Stream::of::<M>(id);
         let generation = self.writer.memory.generation;
-        let other = || Refusal::one(action, reasons::WrongDocument { document });
-        let remembered = match self.writer.memory.documents.pop(&document) {
-            Some(any) => Some(M::unwrap(any).ok_or_else(other)?),
-            None => None,
-        };
+        let remembered = self.writer.memory.streams.pop(&stream);
+        let remembered = remembered.and_then(|any| any.downcast::<Live<M>>().ok());
         if let Some(live) = remembered {
             if live.generation == generation {
                 return Ok(live);
             }
-            if let Some(live) = self.catch_up(live, &stream)? {
+            if let Some(live) = self.catch_up(live)? {
                 return Ok(live);
             }
         }
-        let rows = events_from(self.connection(), &agency.info().key, &stream, 1)?;
-        let mut live = match rows.first() {
-            Some(first) => {
-                let any = AnyLive::begin(&agency.info().key, document, &stream, first)?;
-                M::unwrap(any).ok_or_else(other)?
-            }
-            None => Box::new(Live::begin(&agency.info().key, document)),
-        };
-        self.follow(&mut live, &stream, &rows)?;
+        let agency = self.shared.agency();
+        let mut live = Box::new(Live::begin(agency, id.clone()));
+        if let Some((state, chain)) = M::snapshot(self.connection(), agency, id)? {
+            (live.state, live.chain) = (state, chain);
+        }
+        let first = live.chain.length.saturating_add(1);
+        let rows = records_from(self.connection(), agency, &stream, first)?;
+        self.follow(&mut live, &rows)?;
         Ok(live)
     }
 
-    /// Adds what others have written to a remembered document; none if it is not a beginning of
-    /// what the database has.
+    /// Adds what others have written to a remembered stream; none if it is not a beginning of what
+    /// the database has.
     fn catch_up<M: Kept>(
         &self,
         mut live: Box<Live<M>>,
-        stream: &str,
     ) -> Result<Option<Box<Live<M>>>, StorageError> {
-        let agency = self.shared.agency();
-        let rows = events_from(self.connection(), agency, stream, live.chain.length)?;
+        let (agency, length) = (self.shared.agency(), live.chain.length);
+        let rows = records_from(self.connection(), agency, &live.stream, length)?;
         match rows.split_first() {
             Some((last, new)) if last.hash == live.chain.head => {
-                self.follow(&mut live, stream, new)?;
+                self.follow(&mut live, new)?;
                 Ok(Some(live))
             }
             _ => Ok(None),
         }
     }
 
-    fn follow<M: Kept>(
-        &self,
-        live: &mut Live<M>,
-        stream: &str,
-        rows: &[Row],
-    ) -> Result<(), StorageError> {
+    fn follow<M: Kept>(&self, live: &mut Live<M>, rows: &[Row]) -> Result<(), StorageError> {
         for row in rows {
-            live.follow(self.shared.desk.agency(), stream, row)?;
+            live.follow(self.shared.desk.agency(), row)?;
         }
         live.generation = self.writer.memory.generation;
         Ok(())

@@ -2,16 +2,16 @@
 //! has its own part, which can be undone alone, and all wait for one commit. A thread that is alone
 //! commits at once.
 
+use std::any::Any;
 use std::num::NonZeroUsize;
 use std::sync::Arc;
 
 use lru::LruCache;
 use parking_lot::{Condvar, Mutex};
 use rusqlite::Connection;
-use vanthu::base::DocumentId;
+use vanthu::history::Stream;
 use vanthu::organization::Grants;
 
-use super::AnyLive;
 use crate::StorageError;
 
 /// The one connection that writes.
@@ -26,7 +26,8 @@ pub(crate) struct Writer {
 
 /// What the writer remembers. It is compared with the database whenever somebody else has written.
 pub(super) struct Remembered {
-    pub documents: LruCache<DocumentId, AnyLive>,
+    /// Streams by name; each is the `Live` of its machine.
+    pub streams: LruCache<Stream, Box<dyn Any + Send>>,
     pub grants: Option<(u64, Arc<Grants>)>,
     /// Grows whenever another connection has committed something, and when a commit failed.
     pub generation: u64,
@@ -65,7 +66,7 @@ impl Writer {
         Self {
             connection,
             memory: Remembered {
-                documents: LruCache::new(live_documents),
+                streams: LruCache::new(live_documents),
                 grants: None,
                 generation: 0,
                 data_version: 0,

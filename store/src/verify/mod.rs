@@ -10,7 +10,10 @@ use std::io::Read;
 
 use rusqlite::Connection;
 use sha2::{Digest as _, Sha256};
+use vanthu::api::{Incoming, Outgoing, Series};
 use vanthu::base::{AgencyId, Digest};
+use vanthu::engine::Machine as _;
+use vanthu::history::Stream;
 
 pub use report::{Fault, FaultKind, Head, Heads, VerifyReport};
 
@@ -31,8 +34,8 @@ impl Office {
         let key = &agency.info().key;
         let mut walk = Walk::new(key, expected);
         self.shared().read(|connection| {
-            database::each_event(connection, key, |stream, row| {
-                walk.event(stream, &row);
+            database::each_record(connection, key, |stream, row| {
+                walk.follow(stream, &row);
                 Ok(())
             })?;
             walk.end();
@@ -66,7 +69,7 @@ impl Office {
         let mut heads: BTreeMap<String, Head> = BTreeMap::new();
         self.shared().read(|connection| {
             let mut tails = connection.prepare_cached(
-                "SELECT stream, max(seq), hash FROM events WHERE agency = ?1 GROUP BY stream",
+                "SELECT stream, max(seq), hash FROM records WHERE agency = ?1 GROUP BY stream",
             )?;
             let mut rows = tails.query((key.as_str(),))?;
             while let Some(row) = rows.next()? {
@@ -92,41 +95,44 @@ fn views_fit(
     walk: &mut Walk<'_>,
 ) -> Result<(), StorageError> {
     let mut rows = connection.prepare(
-        "SELECT 'doc:' || document, version, head FROM documents WHERE agency = ?1
+        "SELECT machine || ':' || document, version, head FROM documents WHERE agency = ?1
          UNION ALL
          SELECT 'series:' || series || ':' || year, length, head FROM series WHERE agency = ?1",
     )?;
     let mut rows = rows.query((agency.as_str(),))?;
     let mut streams = walk.tails.clone();
-    streams.retain(|stream, _| stream.starts_with("doc:") || stream.starts_with("series:"));
+    streams.retain(|stream, _| {
+        let of = |name: &str| stream.machine() == name;
+        of(Incoming::NAME) || of(Outgoing::NAME) || of(Series::NAME)
+    });
     while let Some(row) = rows.next()? {
         let stream: String = row.get(0)?;
         let length: u32 = row.get(1)?;
         let hash = Digest::from_bytes(row.get(2)?);
-        if streams.remove(&stream) != Some(Head { length, hash }) {
+        if streams.remove(&Stream::named(&stream)) != Some(Head { length, hash }) {
             walk.report
                 .fault(FaultKind::ViewDiffers, stream, Some(length));
         }
     }
     for (stream, head) in streams {
         walk.report
-            .fault(FaultKind::ViewDiffers, stream, Some(head.length));
+            .fault(FaultKind::ViewDiffers, stream.as_str(), Some(head.length));
     }
     Ok(())
 }
 
-/// The last event of each acknowledged command is there.
+/// The record of each acknowledged command is there.
 fn commands_fit(
     connection: &Connection,
     agency: &AgencyId,
     walk: &mut Walk<'_>,
 ) -> Result<(), StorageError> {
     let mut rows = connection.prepare(
-        "SELECT c.stream, c.version,
+        "SELECT c.stream, c.seq,
             coalesce(json_valid(e.json) AND json_extract(e.json, '$.command_id') = c.command_id, 0)
          FROM commands AS c
-         LEFT JOIN events AS e
-            ON e.agency = c.agency AND e.stream = c.stream AND e.seq = c.version
+         LEFT JOIN records AS e
+            ON e.agency = c.agency AND e.stream = c.stream AND e.seq = c.seq
          WHERE c.agency = ?1",
     )?;
     let mut rows = rows.query((agency.as_str(),))?;

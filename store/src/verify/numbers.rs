@@ -3,13 +3,15 @@
 use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
-use vanthu::base::{DocumentId, SeriesKey};
+use vanthu::api::Series;
+use vanthu::base::DocumentId;
 use vanthu::history::Stream;
+use vanthu::register::SeriesYear;
 
 use super::{FaultKind, VerifyReport};
 
-/// `(series, year, number)`.
-pub(super) type Place = (SeriesKey, i32, u32);
+/// Series with its year, and number.
+pub(super) type Place = (SeriesYear, u32);
 /// Who has a number, with which date.
 pub(super) type Holder = (DocumentId, NaiveDate);
 
@@ -43,8 +45,8 @@ fn differ<T: PartialEq>(
     for (these, those, kind) in sides {
         for (place, found) in these {
             if those.get(place) != Some(found) {
-                let stream = Stream::Series(place.0.clone(), place.1);
-                report.fault(kind, stream.to_string(), Some(place.2));
+                let stream = Stream::of::<Series>(&place.0);
+                report.fault(kind, stream.as_str(), Some(place.1));
             }
         }
     }

@@ -1,52 +1,41 @@
-//! One pass over all events of an agency.
+//! One pass over all records of an agency.
 
 use std::collections::BTreeMap;
 
 use serde::de::DeserializeOwned;
-use vanthu::api::{Incoming, Outgoing};
-use vanthu::base::{AgencyId, Digest, DocumentId, SeriesKey};
-use vanthu::engine::NumberUse;
-use vanthu::history::{Chain, Envelope};
-use vanthu::organization::GrantEvent;
-use vanthu::register::{Series, SeriesEvent, Taken, VoidCause};
+use vanthu::api::Series as SeriesMachine;
+use vanthu::base::{AgencyId, Digest, DocumentId};
+use vanthu::engine::{IdOf, Identity as _, Machine as _, MachineState as _, NumberUse};
+use vanthu::history::{Chain, Record, Stream};
+use vanthu::register::{Series, SeriesState, SeriesYear, VoidCause};
+use vanthu::series::{
+    CopyNumbered, Event, LegacyImported, NumberReserved, NumberTaken, NumberVoided, ReservationUsed,
+};
 
 use super::numbers::Numbers;
 use super::{FaultKind, Head, Heads, VerifyReport};
 use crate::AuditEvent;
 use crate::database::Row;
-use crate::office::{AnyLive, Kept};
-use crate::views::{document_of, series_of};
+use crate::office::{Kept, for_machine};
 
-/// All events of the agency, one after the other.
+/// All records of the agency, one after the other.
 pub(super) struct Walk<'h> {
     agency: &'h AgencyId,
     expected: BTreeMap<&'h str, &'h Head>,
     current: Option<Current>,
-    pub tails: BTreeMap<String, Head>,
+    pub tails: BTreeMap<Stream, Head>,
     pub numbers: Numbers,
-    /// Series as their events so far leave them.
-    series: BTreeMap<(SeriesKey, i32), Series>,
-    /// Attachments that events name, with their sizes.
+    /// Series as their records so far leave them.
+    series: BTreeMap<SeriesYear, SeriesState>,
+    /// Attachments that records name, with their sizes.
     pub blobs: BTreeMap<Digest, u64>,
     pub report: VerifyReport,
 }
 
 /// The stream that is being followed.
 struct Current {
-    stream: String,
+    stream: Stream,
     chain: Chain,
-    reader: Reader,
-}
-
-/// How the events of a stream are read.
-#[derive(Clone)]
-enum Reader {
-    Incoming(DocumentId),
-    Outgoing(DocumentId),
-    Series(SeriesKey, i32),
-    Grants,
-    Audit,
-    Unknown,
 }
 
 impl<'h> Walk<'h> {
@@ -75,165 +64,149 @@ impl<'h> Walk<'h> {
         }
     }
 
-    /// The next event; events come stream by stream, in order.
-    pub(super) fn event(&mut self, stream: &str, row: &Row) {
+    /// The next record; records come stream by stream, in order.
+    pub(super) fn follow(&mut self, stream: &Stream, row: &Row) {
         self.report.events = self.report.events.saturating_add(1);
         let same = self
             .current
             .take()
-            .filter(|current| current.stream == stream);
-        let mut current = match same {
-            Some(current) => current,
-            None => {
-                self.report.streams = self.report.streams.saturating_add(1);
-                self.begin(stream, row)
+            .filter(|current| current.stream == *stream);
+        let mut current = same.unwrap_or_else(|| {
+            self.report.streams = self.report.streams.saturating_add(1);
+            Current {
+                stream: stream.clone(),
+                chain: Chain::new(self.agency, stream),
             }
-        };
+        });
         let place = current.chain.length.saturating_add(1);
         if row.seq != place {
             self.report
-                .fault(FaultKind::OutOfSequence, stream, Some(place));
+                .fault(FaultKind::OutOfSequence, stream.as_str(), Some(place));
         }
         let next = current.chain.with(row.json.as_bytes());
         if next.head != row.hash {
             self.report
-                .fault(FaultKind::BrokenChain, stream, Some(row.seq));
+                .fault(FaultKind::BrokenChain, stream.as_str(), Some(row.seq));
         }
         // Go on from what is stored, so that one change is one fault.
         current.chain = Chain {
             length: row.seq,
             head: row.hash,
         };
-        if let Some(head) = self.expected.get(stream)
+        if let Some(head) = self.expected.get(stream.as_str())
             && head.length == row.seq
             && head.hash != row.hash
         {
             self.report
-                .fault(FaultKind::HeadDiffers, stream, Some(row.seq));
+                .fault(FaultKind::HeadDiffers, stream.as_str(), Some(row.seq));
         }
-        self.read(&current, row);
+        self.read(stream, row);
         let head = Head {
             length: row.seq,
             hash: row.hash,
         };
-        self.tails.insert(stream.to_owned(), head);
+        self.tails.insert(stream.clone(), head);
         self.current = Some(current);
     }
 
-    fn begin(&mut self, stream: &str, first: &Row) -> Current {
-        let reader = match (document_of(stream), series_of(stream), stream) {
-            (Some(document), _, _) => match AnyLive::begin(self.agency, document, stream, first) {
-                Ok(AnyLive::Outgoing(_)) => Reader::Outgoing(document),
-                Ok(AnyLive::Incoming(_)) | Err(_) => Reader::Incoming(document),
-            },
-            (_, Some((key, year)), _) => Reader::Series(key, year),
-            (_, _, "grants") => Reader::Grants,
-            (_, _, "audit") => Reader::Audit,
-            _ => {
-                self.report.fault(FaultKind::UnknownStream, stream, None);
-                Reader::Unknown
-            }
-        };
-        Current {
-            stream: stream.to_owned(),
-            chain: Chain::new(self.agency, stream),
-            reader,
+    /// Reads a record as its machine does.
+    fn read(&mut self, stream: &Stream, row: &Row) {
+        if *stream == Stream::audit() {
+            drop(self.record::<AuditEvent>(stream, row));
+            return;
         }
+        for_machine!(stream.machine(), M => match stream.id_of::<M>() {
+            Some(id) => self.machine_record::<M>(stream, &id, row),
+            None => self.report.fault(FaultKind::UnknownStream, stream.as_str(), None),
+        }, self.report.fault(FaultKind::UnknownStream, stream.as_str(), None));
     }
 
-    fn read(&mut self, current: &Current, row: &Row) {
-        match &current.reader {
-            Reader::Incoming(document) => self.document_event::<Incoming>(current, *document, row),
-            Reader::Outgoing(document) => self.document_event::<Outgoing>(current, *document, row),
-            Reader::Series(key, year) => self.series_event(current, (key, *year), row),
-            Reader::Grants => drop(self.envelope::<GrantEvent>(current, row)),
-            Reader::Audit => drop(self.envelope::<AuditEvent>(current, row)),
-            Reader::Unknown => {}
+    fn record<E: DeserializeOwned>(&mut self, stream: &Stream, row: &Row) -> Option<Record<E>> {
+        let record = Record::<E>::read(&row.json, stream, row.seq).ok();
+        if record.is_none() {
+            let place = Some(row.seq);
+            self.report
+                .fault(FaultKind::Unreadable, stream.as_str(), place);
         }
+        record
     }
 
-    fn envelope<E: DeserializeOwned>(
-        &mut self,
-        current: &Current,
-        row: &Row,
-    ) -> Option<Envelope<E>> {
-        let envelope = Envelope::<E>::read(&row.json, row.seq).ok();
-        let envelope = envelope.filter(|envelope| envelope.stream == current.stream);
-        if envelope.is_none() {
-            self.report.fault(
-                FaultKind::Unreadable,
-                current.stream.as_str(),
-                Some(row.seq),
-            );
+    fn machine_record<M: Kept>(&mut self, stream: &Stream, id: &IdOf<M>, row: &Row) {
+        if let Some(of) = stream.id_of::<SeriesMachine>() {
+            return self.series_record(stream, &of, row);
         }
-        envelope
-    }
-
-    fn document_event<M: Kept>(&mut self, current: &Current, document: DocumentId, row: &Row) {
-        let Some(envelope) = self.envelope::<M::Event>(current, row) else {
+        let Some(record) = self.record::<M::Event>(stream, row) else {
             return;
         };
-        for file in M::files(&envelope.event) {
-            self.blobs.insert(file.sha256, file.size);
-        }
-        let place = |taken: &Taken| (taken.series.clone(), taken.year, taken.number);
-        match M::number(&envelope.event) {
-            Some(NumberUse::Voids(taken)) => {
-                let voids = &mut self.numbers.void_in_documents;
-                voids.insert(place(taken), document);
+        for event in &record.events {
+            for file in M::files(event) {
+                self.blobs.insert(file.sha256, file.size);
             }
-            Some(NumberUse::Takes(taken)) => {
+            if let (Some(used), Some(document)) = (M::number(event), id.document()) {
+                self.number(stream, used, document);
+            }
+        }
+    }
+
+    fn number(&mut self, stream: &Stream, used: NumberUse<'_>, document: DocumentId) {
+        let taken = used.taken();
+        let place = (taken.of(), taken.number);
+        match used {
+            NumberUse::Voids(_) => {
+                self.numbers.void_in_documents.insert(place, document);
+            }
+            NumberUse::Takes(_) => {
                 let given = (document, taken.date);
-                if self.numbers.held.insert(place(taken), given).is_some() {
-                    let stream = current.stream.as_str();
+                if self.numbers.held.insert(place, given).is_some() {
+                    let number = Some(taken.number);
                     self.report
-                        .fault(FaultKind::NumberGap, stream, Some(taken.number));
+                        .fault(FaultKind::NumberGap, stream.as_str(), number);
                 }
             }
-            None => {}
         }
     }
 
-    fn series_event(&mut self, current: &Current, (key, year): (&SeriesKey, i32), row: &Row) {
-        let Some(envelope) = self.envelope::<SeriesEvent>(current, row) else {
+    fn series_record(&mut self, stream: &Stream, of: &SeriesYear, row: &Row) {
+        let Some(record) = self.record::<Event>(stream, row) else {
             return;
         };
-        let stream = current.stream.as_str();
-        let place = (key.clone(), year);
-        let series = self.series.entry(place.clone()).or_default();
-        for (kind, number) in out_of_order(series, &envelope.event) {
-            self.report.fault(kind, stream, Some(number));
-        }
-        series.evolve(&envelope.event);
-        match envelope.event {
-            SeriesEvent::NumberTaken {
-                number,
-                date,
-                document,
+        let series = self.series.entry(of.clone());
+        let series = series.or_insert_with(|| SeriesState::begin(of.clone()));
+        for event in &record.events {
+            for (kind, number) in out_of_order(&series.series, event) {
+                self.report.fault(kind, stream.as_str(), Some(number));
             }
-            | SeriesEvent::ReservationUsed {
-                number,
-                date,
-                document,
-            } => {
-                let place = (place.0, place.1, number);
-                self.numbers.given.insert(place, (document, date));
+            SeriesMachine::apply(series, record.at, event);
+            match event {
+                Event::NumberTaken(NumberTaken {
+                    number,
+                    date,
+                    document,
+                })
+                | Event::ReservationUsed(ReservationUsed {
+                    number,
+                    date,
+                    document,
+                }) => {
+                    let place = (of.clone(), *number);
+                    self.numbers.given.insert(place, (*document, *date));
+                }
+                Event::NumberVoided(NumberVoided {
+                    number,
+                    cause: VoidCause::WithDocument(document),
+                }) => {
+                    let place = (of.clone(), *number);
+                    self.numbers.void_in_series.insert(place, *document);
+                }
+                _ => {}
             }
-            SeriesEvent::NumberVoided {
-                number,
-                cause: VoidCause::WithDocument(document),
-            } => {
-                let place = (place.0, place.1, number);
-                self.numbers.void_in_series.insert(place, document);
-            }
-            _ => {}
         }
     }
 
-    /// No event is left: what is missing at the ends?
+    /// No record is left: what is missing at the ends?
     pub(super) fn end(&mut self) {
         for (stream, head) in &self.expected {
-            let found = self.tails.get(*stream);
+            let found = self.tails.get(&Stream::named(stream));
             if found.is_none_or(|found| found.length < head.length) {
                 self.report
                     .fault(FaultKind::HeadMissing, *stream, Some(head.length));
@@ -242,13 +215,13 @@ impl<'h> Walk<'h> {
     }
 }
 
-/// What is wrong with an event of a series that stands as it does (property L2).
-fn out_of_order(series: &Series, event: &SeriesEvent) -> Vec<(FaultKind, u32)> {
+/// What is wrong with an event of a series as the events before it leave it (property L2).
+fn out_of_order(series: &Series, event: &Event) -> Vec<(FaultKind, u32)> {
     let mut faults = Vec::new();
     match event {
-        SeriesEvent::NumberTaken { number, date, .. }
-        | SeriesEvent::CopyNumbered { number, date, .. }
-        | SeriesEvent::NumberReserved { number, date, .. } => {
+        Event::NumberTaken(NumberTaken { number, date, .. })
+        | Event::CopyNumbered(CopyNumbered { number, date, .. })
+        | Event::NumberReserved(NumberReserved { number, date, .. }) => {
             if *number != series.last_number.saturating_add(1) {
                 faults.push((FaultKind::NumberGap, *number));
             }
@@ -256,14 +229,16 @@ fn out_of_order(series: &Series, event: &SeriesEvent) -> Vec<(FaultKind, u32)> {
                 faults.push((FaultKind::NumberDateInversion, *number));
             }
         }
-        SeriesEvent::ReservationUsed { number, date, .. } => match series.reservation(*number) {
-            None => faults.push((FaultKind::NumberGap, *number)),
-            Some(held) if held.date != *date => {
-                faults.push((FaultKind::NumberDateInversion, *number));
+        Event::ReservationUsed(ReservationUsed { number, date, .. }) => {
+            match series.reservation(*number) {
+                None => faults.push((FaultKind::NumberGap, *number)),
+                Some(held) if held.date != *date => {
+                    faults.push((FaultKind::NumberDateInversion, *number));
+                }
+                Some(_) => {}
             }
-            Some(_) => {}
-        },
-        SeriesEvent::NumberVoided { number, cause } => {
+        }
+        Event::NumberVoided(NumberVoided { number, cause }) => {
             let with_document = matches!(cause, VoidCause::WithDocument(_));
             let held = series.reservation(*number).is_some();
             let given = (1..=series.last_number).contains(number) && !series.is_void(*number);
@@ -271,7 +246,7 @@ fn out_of_order(series: &Series, event: &SeriesEvent) -> Vec<(FaultKind, u32)> {
                 faults.push((FaultKind::NumberGap, *number));
             }
         }
-        SeriesEvent::LegacyImported { import } if series.last_number > 0 => {
+        Event::LegacyImported(LegacyImported { import }) if series.last_number > 0 => {
             faults.push((FaultKind::NumberGap, import.last_number));
         }
         _ => {}

@@ -1,6 +1,6 @@
 //! The row of a document in the read model: phase, due date, abstract.
 
-use rusqlite::Connection;
+use rusqlite::{Connection, OptionalExtension as _};
 use serde::Serialize;
 use vanthu::base::{AgencyId, DocumentId, Instant};
 use vanthu::calendar::Due;
@@ -9,7 +9,7 @@ use vanthu::rules::PhaseName;
 
 use super::{due_millis, due_of, phase_name, unreadable};
 use crate::StorageError;
-use crate::office::{Kept, Live};
+use crate::office::{KeptDocument, Live};
 
 /// A document whose time has run out (quá hạn).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -28,7 +28,7 @@ pub struct Overdue {
     pub subject: String,
 }
 
-pub(super) fn write<M: Kept>(
+pub(super) fn write<M: KeptDocument>(
     connection: &Connection,
     agency: &AgencyId,
     before: &Live<M>,
@@ -49,7 +49,7 @@ pub(super) fn write<M: Kept>(
     )?;
     upsert.execute((
         agency.as_str(),
-        live.document.to_string(),
+        live.id.to_string(),
         M::NAME,
         live.chain.length,
         live.chain.head.as_bytes(),
@@ -68,7 +68,7 @@ fn millis(at: Option<Instant>) -> i64 {
 }
 
 /// Most commands leave abstract and due date alone, and so their index.
-fn moved<M: Kept>(
+fn moved<M: KeptDocument>(
     connection: &Connection,
     agency: &AgencyId,
     live: &Live<M>,
@@ -79,7 +79,7 @@ fn moved<M: Kept>(
     )?;
     update.execute((
         agency.as_str(),
-        live.document.to_string(),
+        live.id.to_string(),
         live.chain.length,
         live.chain.head.as_bytes(),
         phase(live),
@@ -143,7 +143,19 @@ pub(super) fn document_id(text: &str) -> Result<DocumentId, StorageError> {
     })
 }
 
-fn phase<M: Kept>(live: &Live<M>) -> &'static str {
+fn phase<M: KeptDocument>(live: &Live<M>) -> &'static str {
     let phase: PhaseName = live.state.header().phase.into();
     phase.key()
+}
+
+/// The machine of a document; none if it is not known.
+pub(crate) fn machine_of(
+    connection: &Connection,
+    agency: &AgencyId,
+    document: DocumentId,
+) -> Result<Option<String>, StorageError> {
+    let mut row = connection
+        .prepare_cached("SELECT machine FROM documents WHERE agency = ?1 AND document = ?2")?;
+    let found = row.query_row((agency.as_str(), document.to_string()), |row| row.get(0));
+    Ok(found.optional()?)
 }

@@ -13,7 +13,7 @@ use vanthu::rules::PhaseName;
 use super::document::document_id;
 use super::{due_millis, due_of, key, phase_name, unreadable, value};
 use crate::StorageError;
-use crate::office::{Kept, Live};
+use crate::office::{KeptDocument, Live};
 
 /// One thing that waits for a person.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -77,7 +77,7 @@ pub enum Work {
 }
 
 /// Writes the lines that a command changed.
-pub(super) fn write<M: Kept>(
+pub(super) fn write<M: KeptDocument>(
     connection: &Connection,
     agency: &AgencyId,
     before: &Live<M>,
@@ -88,12 +88,12 @@ pub(super) fn write<M: Kept>(
         let now = new.and_then(|new| new.line(line.id));
         if now.is_none_or(|line| !line.state.is_live()) {
             let (kind, seat) = columns(&line.seat);
-            delete(connection, agency, (kind, seat), after.document, line.id.0)?;
+            delete(connection, agency, (kind, seat), after.id, line.id.0)?;
         }
     }
     for line in new.into_iter().flat_map(Instance::live) {
         if old.and_then(|old| old.line(line.id)) != Some(line) {
-            insert(connection, agency, after.document, line)?;
+            insert(connection, agency, after.id, line)?;
         }
     }
     // One row for the document as a whole, which is due when the document is.
@@ -101,7 +101,7 @@ pub(super) fn write<M: Kept>(
     if was.waits != is.waits
         && let Some(waits) = &was.waits
     {
-        delete(connection, agency, waits.seat(), after.document, 0)?;
+        delete(connection, agency, waits.seat(), after.id, 0)?;
     }
     if let Some(waits) = &is.waits
         && (was.waits != is.waits || was.due != is.due)
@@ -113,7 +113,7 @@ pub(super) fn write<M: Kept>(
              ON CONFLICT (agency, seat_kind, seat, document, line) DO UPDATE SET
                 due = excluded.due",
         )?;
-        let document = after.document.to_string();
+        let document = after.id.to_string();
         upsert.execute((agency.as_str(), kind, seat, document, due_millis(is.due)))?;
     }
     Ok(())

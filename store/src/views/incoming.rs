@@ -53,8 +53,9 @@ impl IncomingEntry {
     }
 }
 
-/// Takes an event in; `state` is the state after it.
+/// Applies an event; `state` is the state after its command.
 pub(crate) fn note(sheet: &mut Sheet<IncomingEntry>, state: &State, noted: &Noted<'_, Event>) {
+    sheet.touch(noted.at);
     match noted.event {
         Event::Received { .. } => sheet.waits = Some(Waits::Clerk),
         Event::ReceiptRefused { .. } => {

@@ -1,5 +1,5 @@
-//! Read models of the events: documents, both registers, the inbox. Written in the transaction of the
-//! events, only the rows that change; `rebuild` makes all of them again. Begin with `sheet.rs`.
+//! Read models of the records: documents, both registers, the inbox. Written in the transaction of the
+//! records, only the rows that change; `rebuild` makes all of them again. Begin with `sheet.rs`.
 
 mod document;
 mod duplicates;
@@ -15,15 +15,13 @@ pub use inbox::{InboxItem, Work};
 pub use incoming::{IncomingEntry, Receiver};
 pub use outgoing::{OutgoingEntry, Signer};
 
-pub(crate) use document::{open_documents, overdue};
+pub(crate) use document::{machine_of, open_documents, overdue};
 pub(crate) use duplicates::{duplicates, refold};
 pub(crate) use inbox::inbox;
 pub(crate) use incoming::note as incoming_note;
 pub(crate) use outgoing::note as outgoing_note;
-pub(crate) use rebuild::{document_of, rebuild, series_of};
-pub(crate) use register::{
-    Numbers, Table, entries, numbers, write_incoming, write_numbers, write_outgoing,
-};
+pub(crate) use rebuild::{rebuild, remember};
+pub(crate) use register::{Table, entries, series, write_incoming, write_outgoing, write_series};
 pub(crate) use sheet::{Noted, Sheet, Waits};
 
 use rusqlite::Connection;
@@ -34,10 +32,10 @@ use vanthu::calendar::Due;
 use vanthu::rules::PhaseName;
 
 use crate::StorageError;
-use crate::office::{Kept, Live};
+use crate::office::{KeptDocument, Live};
 
 /// Writes what a command changed.
-pub(crate) fn write<M: Kept>(
+pub(crate) fn write<M: KeptDocument>(
     connection: &Connection,
     agency: &AgencyId,
     before: &Live<M>,

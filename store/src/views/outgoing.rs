@@ -81,8 +81,9 @@ impl OutgoingEntry {
     }
 }
 
-/// Takes an event in; `state` is the state after it.
+/// Applies an event; `state` is the state after its command.
 pub(crate) fn note(sheet: &mut Sheet<OutgoingEntry>, state: &State, noted: &Noted<'_, Event>) {
+    sheet.touch(noted.at);
     let drafter = || state.drafter().cloned().map(Waits::Drafter);
     match noted.event {
         Event::Drafted { .. } | Event::HandedBack(_) | Event::SubmissionRecalled(_) => {

@@ -1,19 +1,15 @@
-//! Making all read models again from the events.
-
-use std::collections::BTreeMap;
+//! Making all read models again from the records.
 
 use rusqlite::Connection;
-use vanthu::base::{DocumentId, SeriesKey};
-use vanthu::history::Envelope;
+use vanthu::base::{AgencyId, CommandId};
+use vanthu::history::{HistoryError, Stream};
 use vanthu::organization::Agency;
-use vanthu::register::SeriesEvent;
 
-use super::register::{Numbers, write_numbers};
 use crate::StorageError;
-use crate::database::{Row, each_event};
-use crate::office::{AnyLive, Kept, Live, history};
+use crate::database::{Row, each_record};
+use crate::office::{Kept, Live, for_machine, history};
 
-/// Makes every read model of the agency anew from its events. Must run inside a transaction.
+/// Makes every read model of the agency again from its records. Must run inside a transaction.
 pub(crate) fn rebuild(connection: &Connection, agency: &Agency) -> Result<(), StorageError> {
     let key = &agency.info().key;
     for table in [
@@ -22,74 +18,96 @@ pub(crate) fn rebuild(connection: &Connection, agency: &Agency) -> Result<(), St
         "DELETE FROM incoming_register WHERE agency = ?1",
         "DELETE FROM outgoing_register WHERE agency = ?1",
         "DELETE FROM series WHERE agency = ?1",
+        "DELETE FROM commands WHERE agency = ?1",
     ] {
         connection.execute(table, (key.as_str(),))?;
     }
-    let mut open: Option<(DocumentId, AnyLive)> = None;
-    let mut series: BTreeMap<(SeriesKey, i32), Numbers> = BTreeMap::new();
-    each_event(connection, key, |stream, row| {
-        if let Some(document) = document_of(stream) {
-            let mut live = match open.take() {
-                Some((of, live)) if of == document => live,
-                other => {
-                    close(connection, agency, other)?;
-                    AnyLive::begin(key, document, stream, &row)?
+    let mut open: Option<(Stream, Box<dyn Follow>)> = None;
+    each_record(connection, key, |stream, row| {
+        let mut live = match open.take() {
+            Some((of, live)) if of == *stream => live,
+            other => {
+                close(connection, agency, other)?;
+                match begin(agency, stream)? {
+                    Some(live) => live,
+                    None => return Ok(()),
                 }
-            };
-            live.follow(agency, stream, &row)?;
-            open = Some((document, live));
-        } else if let Some((of, year)) = series_of(stream) {
-            let numbers = series
-                .entry((of, year))
-                .or_insert_with(|| Numbers::fresh(key, stream));
-            follow(numbers, stream, &row)?;
-        }
+            }
+        };
+        live.follow(connection, agency, &row)?;
+        open = Some((stream.clone(), live));
         Ok(())
     })?;
-    close(connection, agency, open)?;
-    for ((of, year), numbers) in &series {
-        write_numbers(connection, key, (of, *year), numbers)?;
-    }
+    close(connection, agency, open)
+}
+
+/// Remembers where the record of a command is. A command that moves one series twice has two.
+pub(crate) fn remember(
+    connection: &Connection,
+    agency: &AgencyId,
+    command: CommandId,
+    (stream, seq): (&Stream, u32),
+) -> Result<(), StorageError> {
+    let mut insert = connection.prepare_cached(
+        "INSERT OR IGNORE INTO commands (agency, stream, command_id, seq)
+         VALUES (?1, ?2, ?3, ?4)",
+    )?;
+    insert.execute((agency.as_str(), stream.as_str(), command.to_string(), seq))?;
     Ok(())
+}
+
+/// A stream that is being followed, whatever its machine.
+trait Follow {
+    fn follow(
+        &mut self,
+        connection: &Connection,
+        agency: &Agency,
+        row: &Row,
+    ) -> Result<(), StorageError>;
+
+    fn write(&self, connection: &Connection, agency: &Agency) -> Result<(), StorageError>;
+}
+
+impl<M: Kept> Follow for Live<M> {
+    fn follow(
+        &mut self,
+        connection: &Connection,
+        agency: &Agency,
+        row: &Row,
+    ) -> Result<(), StorageError> {
+        let record = Self::follow(self, agency, row)?;
+        let place = (&self.stream, record.seq);
+        remember(connection, &agency.info().key, record.command_id, place)
+    }
+
+    fn write(&self, connection: &Connection, agency: &Agency) -> Result<(), StorageError> {
+        let key = &agency.info().key;
+        M::write(connection, key, &Self::begin(key, self.id.clone()), self)
+    }
+}
+
+/// An empty stream of its machine; none for the audit stream, which has no read model.
+fn begin(agency: &Agency, stream: &Stream) -> Result<Option<Box<dyn Follow>>, StorageError> {
+    let key = &agency.info().key;
+    let unknown = || {
+        let stream_not_kept = HistoryError::NotKeptHere {
+            stream: stream.clone(),
+        };
+        Err(history(stream)(stream_not_kept))
+    };
+    if *stream == Stream::audit() {
+        return Ok(None);
+    }
+    for_machine!(stream.machine(), M => match stream.id_of::<M>() {
+        Some(id) => Ok(Some(Box::new(Live::<M>::begin(key, id)) as Box<dyn Follow>)),
+        None => unknown(),
+    }, unknown())
 }
 
 fn close(
     connection: &Connection,
     agency: &Agency,
-    document: Option<(DocumentId, AnyLive)>,
+    stream: Option<(Stream, Box<dyn Follow>)>,
 ) -> Result<(), StorageError> {
-    match document {
-        Some((_, AnyLive::Incoming(live))) => written(connection, agency, &live),
-        Some((_, AnyLive::Outgoing(live))) => written(connection, agency, &live),
-        None => Ok(()),
-    }
-}
-
-fn written<M: Kept>(
-    connection: &Connection,
-    agency: &Agency,
-    live: &Live<M>,
-) -> Result<(), StorageError> {
-    let key = &agency.info().key;
-    super::write(connection, key, &Live::begin(key, live.document), live)
-}
-
-fn follow(numbers: &mut Numbers, stream: &str, row: &Row) -> Result<(), StorageError> {
-    let expected = numbers.chain.length.saturating_add(1);
-    let envelope: Envelope<SeriesEvent> =
-        Envelope::read(&row.json, expected).map_err(history(stream))?;
-    numbers.series.evolve(&envelope.event);
-    numbers.chain = numbers.chain.with(row.json.as_bytes());
-    Ok(())
-}
-
-/// The document of a stream `doc:<uuid>`.
-pub(crate) fn document_of(stream: &str) -> Option<DocumentId> {
-    DocumentId::parse(stream.strip_prefix("doc:")?)
-}
-
-/// Series and year of a stream `series:<key>:<year>`.
-pub(crate) fn series_of(stream: &str) -> Option<(SeriesKey, i32)> {
-    let (key, year) = stream.strip_prefix("series:")?.rsplit_once(':')?;
-    Some((SeriesKey::parse(key)?, year.parse().ok()?))
+    stream.map_or(Ok(()), |(_, live)| live.write(connection, agency))
 }

@@ -1,10 +1,10 @@
 //! The lines of both registers as rows: key columns and the entry's JSON.
 
-use rusqlite::Connection;
+use rusqlite::{Connection, OptionalExtension as _};
 use serde::de::DeserializeOwned;
-use vanthu::base::{AgencyId, Digest, SeriesKey};
+use vanthu::base::{AgencyId, Digest};
 use vanthu::history::Chain;
-use vanthu::register::{Fingerprint, Series};
+use vanthu::register::{Fingerprint, SeriesState, SeriesYear};
 
 use super::{IncomingEntry, OutgoingEntry, unreadable};
 use crate::StorageError;
@@ -99,60 +99,38 @@ pub(crate) enum Table {
     Outgoing,
 }
 
-/// A series in one year, with the chain of its stream.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct Numbers {
-    pub series: Series,
-    pub chain: Chain,
-}
-
-impl Numbers {
-    /// A series that has given no number yet.
-    pub(crate) fn fresh(agency: &AgencyId, stream: &str) -> Self {
-        Self {
-            series: Series::default(),
-            chain: Chain::new(agency, stream),
-        }
-    }
-}
-
-/// Reads a series; none if it has given no number in that year.
-pub(crate) fn numbers(
+/// A series as its row has it; none if it has given no number in that year.
+pub(crate) fn series(
     connection: &Connection,
     agency: &AgencyId,
-    key: &SeriesKey,
-    year: i32,
-) -> Result<Option<Numbers>, StorageError> {
-    use rusqlite::OptionalExtension as _;
+    of: &SeriesYear,
+) -> Result<Option<(SeriesState, Chain)>, StorageError> {
     let mut row = connection.prepare_cached(
         "SELECT state, length, head FROM series
          WHERE agency = ?1 AND series = ?2 AND year = ?3",
     )?;
-    let found = row
-        .query_row((agency.as_str(), key.as_str(), year), |row| {
-            let state: String = row.get(0)?;
-            let chain = Chain {
-                length: row.get(1)?,
-                head: Digest::from_bytes(row.get(2)?),
-            };
-            Ok((state, chain))
-        })
-        .optional()?;
-    let Some((state, chain)) = found else {
+    let named = (agency.as_str(), of.series.as_str(), of.year);
+    let found = row.query_row(named, |row| {
+        let state: String = row.get(0)?;
+        let head = Digest::from_bytes(row.get(2)?);
+        let length = row.get(1)?;
+        Ok((state, Chain { length, head }))
+    });
+    let Some((state, chain)) = found.optional()? else {
         return Ok(None);
     };
-    let series: Series = serde_json::from_str(&state).map_err(|error| StorageError::Damaged {
-        message: format!("series {key}/{year}: {error}"),
+    let state = serde_json::from_str(&state).map_err(|error| StorageError::Damaged {
+        message: format!("series {}/{}: {error}", of.series, of.year),
     })?;
-    Ok(Some(Numbers { series, chain }))
+    Ok(Some((state, chain)))
 }
 
-/// Writes a series after it gave a number.
-pub(crate) fn write_numbers(
+/// Writes a series after it moved.
+pub(crate) fn write_series(
     connection: &Connection,
     agency: &AgencyId,
-    (key, year): (&SeriesKey, i32),
-    numbers: &Numbers,
+    state: &SeriesState,
+    chain: Chain,
 ) -> Result<(), StorageError> {
     let mut upsert = connection.prepare_cached(
         "INSERT INTO series (agency, series, year, state, length, head)
@@ -162,11 +140,11 @@ pub(crate) fn write_numbers(
     )?;
     upsert.execute((
         agency.as_str(),
-        key.as_str(),
-        year,
-        serde_json::to_string(&numbers.series).unwrap_or_default(),
-        numbers.chain.length,
-        numbers.chain.head.as_bytes(),
+        state.of.series.as_str(),
+        state.of.year,
+        serde_json::to_string(state).map_err(|error| unreadable(&error))?,
+        chain.length,
+        chain.head.as_bytes(),
     ))?;
     Ok(())
 }

@@ -7,9 +7,9 @@ use vanthu::calendar::Due;
 /// What the read models say of one document beyond its state, folded from the same events.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Sheet<E> {
-    /// First event.
+    /// First record.
     pub opened_at: Option<Instant>,
-    /// Last event.
+    /// Last record.
     pub changed_at: Option<Instant>,
     /// When the document as a whole is due.
     pub due: Option<Due>,
@@ -31,6 +31,14 @@ impl<E> Default for Sheet<E> {
             urged: 0,
             entry: None,
         }
+    }
+}
+
+impl<E> Sheet<E> {
+    /// Something happened.
+    pub(super) fn touch(&mut self, at: Instant) {
+        self.opened_at.get_or_insert(at);
+        self.changed_at = Some(at);
     }
 }
 

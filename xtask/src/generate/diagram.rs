@@ -4,10 +4,9 @@ use std::fmt::Write;
 
 use anyhow::Result;
 use vanthu::{
+    api::{Dossier, Incoming, Outgoing},
     base::{Label, Locale},
     engine::{Machine, PhaseOf},
-    incoming::Incoming,
-    outgoing::Outgoing,
     rules::PhaseName,
 };
 
@@ -19,6 +18,11 @@ pub(super) fn incoming() -> Result<String> {
 /// `schema/diagrams/outgoing.mmd`.
 pub(super) fn outgoing() -> Result<String> {
     diagram::<Outgoing>("Văn bản đi")
+}
+
+/// `schema/diagrams/dossier.mmd`.
+pub(super) fn dossier() -> Result<String> {
+    diagram::<Dossier>("Hồ sơ công việc")
 }
 
 fn diagram<M: Machine>(title: &str) -> Result<String> {

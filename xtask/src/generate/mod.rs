@@ -41,11 +41,12 @@ type Content = fn() -> Result<String>;
 
 /// Every generated file.
 fn generators() -> Vec<Generator> {
-    let rows: [(&'static str, Content); 17] = [
+    let rows: [(&'static str, Content); 18] = [
         ("schema/api.schema.json", api::json_schema),
         ("schema/refusals.json", refusals::json),
         ("schema/diagrams/incoming.mmd", diagram::incoming),
         ("schema/diagrams/outgoing.mmd", diagram::outgoing),
+        ("schema/diagrams/dossier.mmd", diagram::dossier),
         ("docs/refusals.md", refusals::markdown),
         ("docs/conformance.md", conformance::markdown),
         ("docs/conformance.svg", conformance::picture),

@@ -1,4 +1,4 @@
-//! The public API as JSON values: what both machines read and write, in one schema. Types of the
+//! The public API as JSON values: what all machines read and write, in one schema. Types of the
 //! same name that differ between the machines, or between reading and writing, get names of their
 //! own: `IncomingState`, `OutgoingState`; `Metadata` as written, `MetadataInput` as read.
 
@@ -18,14 +18,13 @@ use vanthu::{
     base::{InvalidInput, Locale},
     calendar::CalendarData,
     document::{DataRow, EnteredData, Part},
-    dossier,
-    engine::{Command, Facts, Item, Machine, Need},
-    history::Envelope,
-    incoming::{self, Incoming},
+    each_machine,
+    engine::{Command, Facts, Item, Machine, Need, PhaseOf, Phases as _},
+    history::Record,
     law::RuleSetId,
-    organization::{Grant, GrantCommand, GrantEvent, Profile},
-    outgoing::{self, DocumentSignatory, Outgoing},
-    register::{Series, SeriesCommand, SeriesEvent, Taken},
+    organization::{Grant, Profile},
+    outgoing::DocumentSignatory,
+    register::{Series, Taken},
     repair::Repairs,
     rules::{self, ActionName, PhaseName, Refusal},
 };
@@ -33,14 +32,12 @@ use vanthu::{
 pub(super) use self::merge::Merged;
 use super::{python, schema, typescript};
 
-/// Where a type is used; `machine` is empty for both.
+/// Where a type is used; `machine` is empty for what all share.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) struct Place {
     pub(super) machine: &'static str,
     pub(super) read: bool,
 }
-
-pub(super) const MACHINES: [&str; 2] = ["incoming", "outgoing"];
 
 /// The definitions of every place, under one roof.
 pub(super) fn merged() -> Result<Merged> {
@@ -54,23 +51,10 @@ pub(super) fn merged() -> Result<Merged> {
             closed_lists(definitions(false, shared_answers)),
         ),
     ];
-    for (machine, request, answer) in [
-        (
-            MACHINES[0],
-            request::<incoming::Kind> as Add,
-            answer::<incoming::Event, incoming::State> as Add,
-        ),
-        (
-            MACHINES[1],
-            request::<outgoing::Kind>,
-            answer::<outgoing::Event, outgoing::State>,
-        ),
-    ] {
-        places.push((place(machine, true), definitions(true, request)));
-        places.push((place(machine, false), definitions(false, answer)));
-    }
-    places.push((place("dossier", true), definitions(true, dossier_request)));
-    places.push((place("dossier", false), definitions(false, dossier_answer)));
+    each_machine!(M => {
+        places.push((place(M::NAME, true), definitions(true, request::<M>)));
+        places.push((place(M::NAME, false), definitions(false, answer::<M>)));
+    });
     Merged::new(places)
 }
 
@@ -97,12 +81,12 @@ fn place(machine: &'static str, read: bool) -> Place {
 
 /// The closed lists that lie above the types which mention them: the actions and phases of all machines.
 fn closed_lists(mut definitions: Map<String, Value>) -> Map<String, Value> {
-    let mut actions: Vec<&str> = names::<Incoming>();
-    actions.extend(names::<Outgoing>());
+    let (mut actions, mut phases): (Vec<&str>, Vec<&str>) = Default::default();
+    each_machine!(M => {
+        actions.extend(M::ACTIONS.iter().map(|action| M::name(*action).key()));
+        phases.extend(PhaseOf::<M>::all().iter().map(|phase| phase_key(*phase)));
+    });
     actions.extend(rules::actions::ALL.iter().map(ActionName::key));
-    let mut phases: Vec<&str> = Vec::new();
-    phases.extend(incoming::Phase::ALL.iter().map(|phase| phase_key(*phase)));
-    phases.extend(outgoing::Phase::ALL.iter().map(|phase| phase_key(*phase)));
     for (name, description, keys) in [
         (
             "Action",
@@ -122,11 +106,6 @@ fn closed_lists(mut definitions: Map<String, Value>) -> Map<String, Value> {
         }
     }
     definitions
-}
-
-fn names<M: Machine>() -> Vec<&'static str> {
-    let names = M::ACTIONS.iter().map(|action| M::name(*action).key());
-    names.collect()
 }
 
 fn phase_key(phase: impl Into<PhaseName>) -> &'static str {
@@ -152,10 +131,8 @@ fn shared_requests(generator: &mut SchemaGenerator) {
     generator.subschema_for::<Profile>();
     generator.subschema_for::<CalendarData>();
     generator.subschema_for::<Grant>();
-    generator.subschema_for::<GrantCommand>();
     generator.subschema_for::<Facts>();
     generator.subschema_for::<Series>();
-    generator.subschema_for::<SeriesCommand>();
     generator.subschema_for::<Question>();
     generator.subschema_for::<Query>();
     generator.subschema_for::<EnteredData>();
@@ -171,8 +148,6 @@ fn shared_answers(generator: &mut SchemaGenerator) {
     generator.subschema_for::<Refusal>();
     generator.subschema_for::<Repairs>();
     generator.subschema_for::<Change>();
-    generator.subschema_for::<GrantEvent>();
-    generator.subschema_for::<SeriesEvent>();
     generator.subschema_for::<InvalidInput>();
     generator.subschema_for::<RuleInfo>();
     generator.subschema_for::<FaultInfo>();
@@ -184,20 +159,11 @@ fn shared_answers(generator: &mut SchemaGenerator) {
     generator.subschema_for::<Taken>();
 }
 
-fn request<K: JsonSchema>(generator: &mut SchemaGenerator) {
-    generator.subschema_for::<Command<K>>();
+fn request<M: Machine<Kind: JsonSchema>>(generator: &mut SchemaGenerator) {
+    generator.subschema_for::<Command<M::Kind>>();
 }
 
-fn answer<E: JsonSchema, S: JsonSchema>(generator: &mut SchemaGenerator) {
-    generator.subschema_for::<Envelope<E>>();
-    generator.subschema_for::<S>();
-}
-
-fn dossier_request(generator: &mut SchemaGenerator) {
-    generator.subschema_for::<dossier::Command>();
-}
-
-fn dossier_answer(generator: &mut SchemaGenerator) {
-    generator.subschema_for::<dossier::Event>();
-    generator.subschema_for::<dossier::State>();
+fn answer<M: Machine<Event: JsonSchema, State: JsonSchema>>(generator: &mut SchemaGenerator) {
+    generator.subschema_for::<Record<M::Event>>();
+    generator.subschema_for::<M::State>();
 }

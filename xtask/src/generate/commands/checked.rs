@@ -11,11 +11,10 @@ use vanthu_tests::{Then, read_all};
 use super::model::{Command, Machine, Part};
 
 /// What every command can be refused for, whatever it is: described once, at `engine::Command`.
-const OF_EVERY_COMMAND: [Rule; 7] = [
+const OF_EVERY_COMMAND: [Rule; 6] = [
     Rule::UnknownActor,
     Rule::ClockWentBack,
     Rule::Stale,
-    Rule::WrongDocument,
     Rule::ContentMismatch,
     Rule::IdempotencyConflict,
     Rule::GrantDoesNotConfer,

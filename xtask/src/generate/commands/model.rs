@@ -2,17 +2,16 @@
 
 use anyhow::{Context, Result, bail, ensure};
 use serde_json::Value;
+use vanthu::each_machine;
 use vanthu::engine::Machine as _;
-use vanthu::incoming::Incoming;
-use vanthu::outgoing::Outgoing;
 
 use super::checked;
 use crate::generate::{
-    api::{self, MACHINES, Merged, Place},
+    api::{self, Merged, Place},
     shape::{Body, Declaration, Field, Format, Type, pascal, read},
 };
 
-/// One document machine.
+/// One machine.
 pub(super) struct Machine {
     /// `incoming`.
     pub(super) name: &'static str,
@@ -83,6 +82,14 @@ impl Machine {
     pub(super) fn title(&self) -> String {
         pascal(self.name)
     }
+
+    /// The class of its handles: `IncomingDocument`, `Dossier`.
+    pub(super) fn class(&self) -> String {
+        match self.name {
+            "incoming" | "outgoing" => format!("{}Document", self.title()),
+            _ => self.title(),
+        }
+    }
 }
 
 impl Command {
@@ -145,19 +152,15 @@ pub(super) fn queries() -> Result<Vec<Query>> {
     Reader::new()?.queries()
 }
 
-/// Both machines, as the schema describes their commands.
+/// Every machine, as the schema describes its commands.
 pub(super) fn machines() -> Result<Vec<Machine>> {
     let reader = Reader::new()?;
-    let machines: Vec<Machine> = MACHINES
-        .iter()
-        .map(|name| reader.machine(name))
-        .collect::<Result<_>>()?;
-    for machine in &machines {
-        match machine.name {
-            Incoming::NAME => checked::machine::<Incoming>(machine)?,
-            _ => checked::machine::<Outgoing>(machine)?,
-        }
-    }
+    let mut machines = Vec::new();
+    each_machine!(M => {
+        let machine = reader.machine(M::NAME)?;
+        checked::machine::<M>(&machine)?;
+        machines.push(machine);
+    });
     Ok(machines)
 }
 

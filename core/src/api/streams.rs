@@ -1,0 +1,177 @@
+//! Commands to what the book keeps: number series and grants. The same questions as for a document,
+//! with the stream named in each.
+
+use std::borrow::Cow;
+
+use super::{Book, Desk};
+use crate::base::{CommandId, Instant, LineId, PersonId};
+use crate::engine::{self, Command, Context, IdOf, Item, MachineState as _, Need};
+use crate::history::{Done, Journal, Receipt, Stream};
+use crate::machines::grants::{self, Grants};
+use crate::machines::series::{self, Series};
+use crate::register::SeriesYear;
+use crate::repair::{Repairable, Repairs};
+use crate::rules::{Reason, Refusal};
+
+/// A machine whose state is in the book, since decisions on documents read it: number series and
+/// grants.
+pub trait BookMachine: Repairable {
+    /// The state as the book has it; that before the first record where it has none.
+    fn state<'b>(book: &'b Book, id: &IdOf<Self>) -> Cow<'b, Self::State>;
+
+    /// The same, to be changed.
+    fn state_mut<'b>(book: &'b mut Book, id: &IdOf<Self>) -> &'b mut Self::State;
+}
+
+impl BookMachine for Series {
+    fn state<'b>(book: &'b Book, id: &SeriesYear) -> Cow<'b, series::State> {
+        let state = book.registers.state(id).map(Cow::Borrowed);
+        state.unwrap_or_else(|| Cow::Owned(series::State::begin(id.clone())))
+    }
+
+    fn state_mut<'b>(book: &'b mut Book, id: &SeriesYear) -> &'b mut series::State {
+        book.registers.state_mut(id.clone())
+    }
+}
+
+impl BookMachine for Grants {
+    fn state<'b>(book: &'b Book, (): &()) -> Cow<'b, grants::State> {
+        Cow::Borrowed(&book.grants)
+    }
+
+    fn state_mut<'b>(book: &'b mut Book, (): &()) -> &'b mut grants::State {
+        &mut book.grants
+    }
+}
+
+impl Book {
+    /// The stream of a series or of the grants, with its records; none if nothing was recorded yet.
+    #[must_use]
+    pub fn journal<M: BookMachine>(&self, id: &IdOf<M>) -> Option<&Journal> {
+        self.journals.get(&Stream::of::<M>(id))
+    }
+
+    /// What the events of an earlier command were; none if it is not known.
+    #[must_use]
+    pub fn events_of<M: BookMachine>(&self, id: &IdOf<M>, command: CommandId) -> Vec<M::Event> {
+        let journal = self.journal::<M>(id);
+        journal.map_or_else(Vec::new, |journal| journal.events_of::<M>(command))
+    }
+
+    /// Carries out a command to a series or to the grants. The same command again gives the first
+    /// receipt.
+    ///
+    /// # Errors
+    /// A refusal with every failing rule; nothing has changed then.
+    pub fn execute<M: BookMachine>(
+        &mut self,
+        desk: &Desk,
+        id: &IdOf<M>,
+        command: &Command<M::Kind>,
+        actor: &PersonId,
+        now: Instant,
+    ) -> Result<Receipt, Refusal> {
+        if let Some(journal) = self.journal::<M>(id)
+            && let Some(receipt) = journal.receipt_of::<M>(command, actor)?
+        {
+            return Ok(receipt);
+        }
+        let context = self.context::<M>(desk, id, actor, now);
+        let decision = engine::decide::<M>(&M::state(self, id), command, &context)?;
+        let done = Done::of(command, actor, decision);
+        let stream = Stream::of::<M>(id);
+        let agency = &desk.agency().info().key;
+        let journal = self.journals.remove(&stream);
+        let mut journal = journal.unwrap_or_else(|| Journal::new::<M>(agency, id));
+        let receipt = journal.append::<M>(M::state_mut(self, id), done);
+        self.journals.insert(stream, journal);
+        Ok(receipt)
+    }
+
+    fn context<'a, M: BookMachine>(
+        &'a self,
+        desk: &'a Desk,
+        id: &IdOf<M>,
+        actor: &'a PersonId,
+        now: Instant,
+    ) -> Context<'a> {
+        desk.context(self, M::state(self, id).header().rule_set, actor, now)
+    }
+
+    /// Decides without changing anything.
+    ///
+    /// # Errors
+    /// As [`Self::execute`].
+    pub fn check<M: BookMachine>(
+        &self,
+        desk: &Desk,
+        id: &IdOf<M>,
+        command: &Command<M::Kind>,
+        actor: &PersonId,
+        now: Instant,
+    ) -> Result<(), Refusal> {
+        let context = self.context::<M>(desk, id, actor, now);
+        engine::check::<M>(&M::state(self, id), command, &context)
+    }
+
+    /// Every command of a series or of the grants: allowed, needing input, or denied.
+    #[must_use]
+    pub fn available<M: BookMachine>(
+        &self,
+        desk: &Desk,
+        id: &IdOf<M>,
+        actor: &PersonId,
+        now: Instant,
+    ) -> Vec<Item> {
+        let context = self.context::<M>(desk, id, actor, now);
+        engine::available::<M>(&M::state(self, id), &context)
+    }
+
+    /// What refuses a command before its input is known.
+    #[must_use]
+    pub fn why<M: BookMachine>(
+        &self,
+        desk: &Desk,
+        id: &IdOf<M>,
+        action: M::Action,
+        actor: &PersonId,
+        now: Instant,
+    ) -> Vec<Reason> {
+        let context = self.context::<M>(desk, id, actor, now);
+        engine::why::<M>(&M::state(self, id), action, None::<LineId>, &context)
+    }
+
+    /// The inputs of a command, with the choices where they are finite.
+    #[must_use]
+    pub fn needs<M: BookMachine>(
+        &self,
+        desk: &Desk,
+        id: &IdOf<M>,
+        action: M::Action,
+        actor: &PersonId,
+        now: Instant,
+    ) -> Vec<Need> {
+        let context = self.context::<M>(desk, id, actor, now);
+        engine::needs::<M>(&M::state(self, id), action, None, &context)
+    }
+
+    /// What would make a refused command possible; none if it is possible.
+    #[must_use]
+    pub fn repairs<M: BookMachine>(
+        &self,
+        desk: &Desk,
+        id: &IdOf<M>,
+        command: &Command<M::Kind>,
+        actor: &PersonId,
+        now: Instant,
+    ) -> Option<Repairs> {
+        let journal = self.journal::<M>(id);
+        match journal.map_or(Ok(None), |journal| journal.receipt_of::<M>(command, actor)) {
+            Ok(Some(_)) => return None,
+            Ok(None) => {}
+            Err(refusal) => return Some(Repairs::fresh_id(refusal, actor, desk.agency(), now)),
+        }
+        let context = self.context::<M>(desk, id, actor, now);
+        M::repairs(&M::state(self, id), command, &context)
+    }
+}

@@ -1,0 +1,25 @@
+//! Delegation grants (giao, ủy quyền; Art. 13): the agency's one stream of them. Its state is
+//! [`crate::organization::Grants`], since every decision reads it. Begin with `create.rs`.
+
+mod state;
+
+use crate::engine::machine;
+
+machine! {
+    /// The agency's delegation grants (văn bản giao, ủy quyền).
+    Grants = "grants";
+    commands {
+        create: Create,
+        revoke: Revoke,
+    }
+    events {
+        create::GrantCreated,
+        revoke::GrantRevoked,
+    }
+}
+
+/// A command to the grants.
+pub type Command = crate::engine::Command<Kind>;
+
+pub use crate::organization::Grants as State;
+pub use state::Phase;

@@ -1,0 +1,18 @@
+//! The seal and the key device (con dấu, thiết bị lưu khóa bí mật; Art. 32): who has them in hand.
+//! Begin with `hand_over.rs`.
+
+mod state;
+
+use crate::engine::machine;
+
+machine! {
+    /// The agency's seal and key device (con dấu, thiết bị lưu khóa bí mật).
+    Seal = "seal";
+    commands { hand_over: HandOver }
+    events { hand_over::HandedOver }
+}
+
+/// A command to the seal.
+pub type Command = crate::engine::Command<Kind>;
+
+pub use state::{Phase, State};

@@ -1,0 +1,36 @@
+//! Number series (dãy số): the next number, numbers held, void, imported, and numbers of copies
+//! (Art. 15.1 of Decree 30/2020/NĐ-CP). One stream a series and year; its state is
+//! [`crate::register::SeriesState`], since decisions on documents read it. Begin with `take.rs`.
+
+mod guard;
+mod state;
+#[cfg(test)]
+mod tests;
+
+use crate::engine::machine;
+
+machine! {
+    /// A number series in one year (dãy số).
+    Series = "series";
+    commands {
+        take: Take,
+        reserve: Reserve,
+        void: Void,
+        number_copy: NumberCopy,
+        import: Import,
+    }
+    events {
+        take::NumberTaken,
+        reserve::NumberReserved,
+        reserve::ReservationUsed,
+        number_copy::CopyNumbered,
+        void::NumberVoided,
+        import::LegacyImported,
+    }
+}
+
+/// A command to a number series.
+pub type Command = crate::engine::Command<Kind>;
+
+pub use crate::register::SeriesState as State;
+pub use state::{Phase, derived};

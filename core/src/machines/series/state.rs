@@ -1,0 +1,109 @@
+//! How a series is a machine, and what a document's command does to it.
+
+use super::{Event, NumberTaken, NumberVoided, ReservationUsed, State};
+use crate::base::{DocumentId, Instant, SeriesKey};
+use crate::engine::{Context, Header, Identity, MachineState, NumberUse, Step, phases};
+use crate::law::RuleSetId;
+use crate::register::{self, SeriesYear, VoidCause};
+use crate::rules::{ActionName, Sink, fail};
+
+phases! {
+    /// A series is always open (dãy số luôn mở).
+    Open = "open", "đang mở", "open";
+}
+
+impl Identity for SeriesYear {
+    fn to_name(&self) -> String {
+        format!("{}:{}", self.series, self.year)
+    }
+
+    fn from_name(name: &str) -> Option<Self> {
+        let (series, year) = name.rsplit_once(':')?;
+        Some(Self {
+            series: SeriesKey::parse(series)?,
+            year: year.parse().ok()?,
+        })
+    }
+}
+
+impl MachineState for State {
+    type Id = SeriesYear;
+    type Phase = Phase;
+    type Pass = ();
+
+    fn begin(of: SeriesYear) -> Self {
+        Self::new(of, register::Series::default())
+    }
+
+    fn id(&self) -> SeriesYear {
+        self.of.clone()
+    }
+
+    fn header(&self) -> Header<Phase> {
+        Header {
+            version: self.version,
+            phase: Phase::Open,
+            last_at: self.last_at,
+            rule_set: None,
+        }
+    }
+
+    fn advance(&mut self, at: Instant, _: RuleSetId) {
+        self.version = self.version.saturating_add(1);
+        self.last_at = Some(at);
+    }
+
+    fn out_of_turn(&self, action: ActionName, _: &'static [Step<Phase>], sink: &mut impl Sink) {
+        let phase = Phase::Open.into();
+        fail!(sink, WrongPhase { action, phase });
+    }
+
+    fn admit(&self, (): (), in_turn: bool, _: &Context<'_>, _: &mut impl Sink) -> bool {
+        in_turn
+    }
+}
+
+/// The void numbers that lapsed reservations have become by now: written with the next record.
+pub(super) fn lapsed(series: &register::Series, now: Instant) -> impl Iterator<Item = Event> {
+    let cause = VoidCause::ReservationExpired;
+    series.lapsed(now).map(move |number| {
+        let cause = cause.clone();
+        NumberVoided { number, cause }.into()
+    })
+}
+
+/// What a document's event does to the series that its number comes from, lapsed reservations first.
+/// Both records are stored, or neither.
+#[must_use]
+pub fn derived(
+    series: &register::Series,
+    used: NumberUse<'_>,
+    document: DocumentId,
+    at: Instant,
+) -> Vec<Event> {
+    let mut events: Vec<Event> = lapsed(series, at).collect();
+    events.push(match used {
+        NumberUse::Takes(taken) => {
+            let (number, date) = (taken.number, taken.date);
+            match taken.reserved {
+                true => ReservationUsed {
+                    number,
+                    date,
+                    document,
+                }
+                .into(),
+                false => NumberTaken {
+                    number,
+                    date,
+                    document,
+                }
+                .into(),
+            }
+        }
+        NumberUse::Voids(taken) => {
+            let (number, cause) = (taken.number, VoidCause::WithDocument(document));
+            NumberVoided { number, cause }.into()
+        }
+    });
+    events
+}
