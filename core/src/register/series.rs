@@ -49,7 +49,7 @@ pub enum VoidCause {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
-pub struct VoidNumber {
+pub struct EmptyNumber {
     /// Number.
     pub number: u32,
     /// Why.
@@ -71,7 +71,7 @@ pub struct Series {
     pub reservations: Vec<Reservation>,
     /// Numbers that stay empty.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub voids: Vec<VoidNumber>,
+    pub voids: Vec<EmptyNumber>,
     /// What was imported from an older register: such a series is marked and keeps its faults.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub legacy: Option<Box<Import>>,
@@ -95,7 +95,7 @@ impl Series {
         self.release(number);
         if !self.is_void(number) {
             let cause = cause.clone();
-            self.voids.push(VoidNumber { number, cause });
+            self.voids.push(EmptyNumber { number, cause });
         }
     }
 

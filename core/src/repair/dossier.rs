@@ -7,7 +7,7 @@ use super::fact::Given;
 use super::ideas::heads;
 use crate::base::PersonId;
 use crate::engine::{Evidence, sample};
-use crate::machines::dossier::{Close, Collect, Dossier, HandOver, Kind, Open, Retention};
+use crate::machines::dossier::{CloseDossier, Collect, Dossier, HandOverDossier, Kind, OpenDossier, Retention};
 
 type Case = CommandCase<Dossier>;
 
@@ -18,7 +18,7 @@ impl Case {
 
     /// The actor opens a dossier, whatever it is called.
     fn open(&self) -> Idea {
-        let open = Open {
+        let open = OpenDossier {
             notation: sample(1),
             title: sample(1),
             retention: Retention::Permanent,
@@ -56,7 +56,7 @@ impl Steps for Dossier {
             ideas.push(Case::idea(Collect { document }, case.maker()));
         }
         if state.is_open() {
-            let close = Close {
+            let close = CloseDossier {
                 work_ended: world.today(),
                 retention,
                 title: title.to_owned(),
@@ -72,7 +72,7 @@ impl Steps for Dossier {
             return Vec::new();
         }
         let to = case.actor.clone();
-        vec![Case::idea(HandOver { to }, case.maker())]
+        vec![Case::idea(HandOverDossier { to }, case.maker())]
     }
 
     /// Consent in writing is the head's.

@@ -12,7 +12,7 @@ use super::fact::{Fact, Given};
 use crate::base::{GrantId, Instant, PersonId, UnitId};
 use crate::engine::Evidence;
 use crate::law::{DocumentType, RuleSet, RuleSetId};
-use crate::machines::grants::Revoke;
+use crate::machines::grants::RevokeGrant;
 use crate::organization::{Duty, Grant, GrantKind, Rank};
 use crate::register::Taken;
 use crate::routing::Seat;
@@ -380,7 +380,7 @@ fn circle<C: Case>(case: &C, world: &World<'_>) -> Vec<Idea> {
 }
 
 fn revoke(grant: &Grant, world: &World<'_>) -> Idea {
-    let command = Revoke { id: grant.id }.into();
+    let command = RevokeGrant { id: grant.id }.into();
     let by = holders(&Seat::Post(grant.grantor.clone()), world);
     Idea::Command(Given::Grants(command), by)
 }

@@ -7,7 +7,7 @@ use super::ideas::ideas;
 use super::sentence::Office;
 use crate::base::PersonId;
 use crate::engine::Evidence;
-use crate::machines::grants::Create;
+use crate::machines::grants::CreateGrant;
 use crate::rules::Refusal;
 use crate::rules::{Reason, Rule};
 
@@ -202,7 +202,7 @@ fn applied<'a, C: Case>(goal: &C, world: &World<'a>, fact: &Fact) -> Option<(C, 
         Fact::Later { at } => world.wait(*at).then_some(())?,
         Fact::Grant { grant, by } => {
             let grant = grant.clone();
-            let create = Create { grant }.into();
+            let create = CreateGrant { grant }.into();
             by.iter().any(|by| world.grant(&create, by)).then_some(())?;
         }
         Fact::Appointment {

@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use super::fact::{Fact, Given, Repair, Repairs};
 use crate::base::{GrantId, Instant, Label as _, Locale, PersonId, Text};
 use crate::engine::Evidence;
-use crate::machines::grants::{self, Revoke};
+use crate::machines::grants::{self, RevokeGrant};
 use crate::organization::{Agency, Grant, GrantKind, Grants};
 use crate::routing::Seat;
 use crate::rules::Refusal;
@@ -140,7 +140,7 @@ impl Fact {
         let who = |by: &[PersonId]| names(by, locale, office);
         match self {
             Self::Command {
-                command: Given::Grants(grants::Kind::Revoke(Revoke { id })),
+                command: Given::Grants(grants::Kind::RevokeGrant(RevokeGrant { id })),
                 by,
             } => {
                 let what = grant_name(*id, locale, office);

@@ -6,7 +6,7 @@ use super::fact::Given;
 use super::ideas::heads;
 use crate::base::PersonId;
 use crate::engine::Evidence;
-use crate::machines::grants::{self, Create, Grants};
+use crate::machines::grants::{self, CreateGrant, Grants};
 use crate::machines::seal::{self, Seal};
 use crate::machines::series::{self, Series};
 use crate::organization::Grant;
@@ -46,8 +46,8 @@ impl Steps for Grants {
 
     fn grant(kind: &grants::Kind) -> Option<&Grant> {
         match kind {
-            grants::Kind::Create(Create { grant }) => Some(grant),
-            grants::Kind::Revoke(_) => None,
+            grants::Kind::CreateGrant(CreateGrant { grant }) => Some(grant),
+            grants::Kind::RevokeGrant(_) => None,
         }
     }
 }

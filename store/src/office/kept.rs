@@ -5,7 +5,7 @@ use rusqlite::Connection;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use vanthu::api::{
-    AnyDocument, Document, DocumentMachine, Grants, Incoming, Outgoing, Seal, Series,
+    AnyDocument, Document, DocumentMachine, Dossier, Grants, Incoming, Outgoing, Seal, Series,
 };
 use vanthu::base::AgencyId;
 use vanthu::engine::{Facts, IdOf, Machine};
@@ -24,31 +24,15 @@ use crate::views::{
 /// Runs code for the machine that folds a stream, by its name; other code for a name that is none.
 macro_rules! for_machine {
     ($name:expr, $machine:ident => $then:expr, $otherwise:expr) => {{
-        use vanthu::engine::Machine as _;
-        match $name {
-            name if name == vanthu::api::Incoming::NAME => {
-                type $machine = vanthu::api::Incoming;
-                $then
-            }
-            name if name == vanthu::api::Outgoing::NAME => {
-                type $machine = vanthu::api::Outgoing;
-                $then
-            }
-            //DOSSIER1
-            name if name == vanthu::api::Series::NAME => {
-                type $machine = vanthu::api::Series;
-                $then
-            }
-            name if name == vanthu::api::Grants::NAME => {
-                type $machine = vanthu::api::Grants;
-                $then
-            }
-            name if name == vanthu::api::Seal::NAME => {
-                type $machine = vanthu::api::Seal;
-                $then
-            }
-            _ => $otherwise,
-        }
+        let found = 'found: {
+            vanthu::each_machine!(
+                $machine => if $name == <$machine as vanthu::engine::Machine>::NAME {
+                    break 'found Some($then);
+                }
+            );
+            None
+        };
+        found.unwrap_or_else(|| $otherwise)
     }};
 }
 pub(crate) use for_machine;
@@ -251,7 +235,9 @@ impl Kept for Series {
     }
 }
 
-//DOSSIER2
+impl Kept for Dossier {
+    type Sheet = ();
+}
 
 impl Kept for Grants {
     type Sheet = ();

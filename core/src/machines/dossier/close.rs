@@ -22,7 +22,7 @@ use crate::rules::{ActionName, Field as Missing, Sink, fail};
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
-pub struct Close {
+pub struct CloseDossier {
     /// Day on which the work ended; for basic construction that of final settlement. From the first
     /// day of the dossier to today.
     pub work_ended: NaiveDate,
@@ -54,8 +54,8 @@ pub struct Closed {
     pub transfer_due: Option<NaiveDate>,
 }
 
-impl CommandOf<Dossier> for Close {
-    const NAME: ActionName = ActionName::new("close", "kết thúc hồ sơ", "close a dossier");
+impl CommandOf<Dossier> for CloseDossier {
+    const NAME: ActionName = ActionName::new("close_dossier", "kết thúc hồ sơ", "close a dossier");
     const STEPS: &'static [Step<Phase>] = &[Step::new(&[Phase::Open], Phase::Closed)];
     const PASS: () = ();
     const FORM: &'static [Field] = &[

@@ -15,7 +15,7 @@ use crate::rules::{ActionName, Sink, fail};
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
-pub struct HandOver {
+pub struct HandOverDossier {
     /// The new maker (người nhận bàn giao).
     pub to: PersonId,
 }
@@ -31,8 +31,8 @@ pub struct HandedOver {
     pub to: PersonId,
 }
 
-impl CommandOf<Dossier> for HandOver {
-    const NAME: ActionName = ActionName::new("hand_over", "bàn giao hồ sơ", "hand a dossier over");
+impl CommandOf<Dossier> for HandOverDossier {
+    const NAME: ActionName = ActionName::new("hand_over_dossier", "bàn giao hồ sơ", "hand a dossier over");
     const STEPS: &'static [Step<Phase>] = &[Step::stay(&[Phase::Open, Phase::Closed])];
     const PASS: () = ();
     const FORM: &'static [Field] = &[Field::required("to", FieldKind::Person)];

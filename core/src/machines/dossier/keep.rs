@@ -19,7 +19,7 @@ use crate::rules::{ActionName, Sink, fail};
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
-pub struct Keep {
+pub struct KeepDossier {
     /// Until when it shall be kept.
     pub until: NaiveDate,
     /// Whether the head has agreed in writing.
@@ -37,8 +37,8 @@ pub struct Kept {
     pub until: NaiveDate,
 }
 
-impl CommandOf<Dossier> for Keep {
-    const NAME: ActionName = ActionName::new("keep", "giữ lại hồ sơ đến hạn", "keep a due file");
+impl CommandOf<Dossier> for KeepDossier {
+    const NAME: ActionName = ActionName::new("keep_dossier", "giữ lại hồ sơ đến hạn", "keep a due file");
     const STEPS: &'static [Step<Phase>] = &[Step::stay(&[Phase::Closed])];
     const PASS: () = ();
     const FORM: &'static [Field] = &[

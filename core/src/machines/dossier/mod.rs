@@ -20,13 +20,13 @@ machine! {
     /// A dossier (hồ sơ công việc).
     Dossier = "dossier";
     commands {
-        open: Open,
+        open: OpenDossier,
         collect: Collect,
         take_out: TakeOut,
-        close: Close,
-        hand_over: HandOver,
-        keep: Keep,
-        transfer: Transfer,
+        close: CloseDossier,
+        hand_over: HandOverDossier,
+        keep: KeepDossier,
+        transfer: TransferDossier,
     }
     events {
         open::Opened,

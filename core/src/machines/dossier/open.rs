@@ -20,7 +20,7 @@ use crate::rules::{ActionName, Field as Missing, Sink, fail};
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
-pub struct Open {
+pub struct OpenDossier {
     /// Number and symbol (số, ký hiệu hồ sơ), for example `01.TCCB`.
     pub notation: String,
     /// Title (tiêu đề hồ sơ).
@@ -71,8 +71,8 @@ fn is_general(kind: &FileKind) -> bool {
     *kind == FileKind::General
 }
 
-impl CommandOf<Dossier> for Open {
-    const NAME: ActionName = ActionName::new("open", "mở hồ sơ", "open a dossier");
+impl CommandOf<Dossier> for OpenDossier {
+    const NAME: ActionName = ActionName::new("open_dossier", "mở hồ sơ", "open a dossier");
     const STEPS: &'static [Step<Phase>] = &[Step::new(&[Phase::New], Phase::Open)];
     const PASS: () = ();
     const FORM: &'static [Field] = &[

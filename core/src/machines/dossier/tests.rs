@@ -454,7 +454,7 @@ fn what_is_offered_is_possible() {
     assert_eq!(first(&found, "document"), format!("\"{DOCUMENT}\""));
     assert_eq!(first(&found, "cause"), r#""duplicate""#);
 
-    let found = form(&state, Action::Close);
+    let found = form(&state, Action::CloseDossier);
     let retention = serde_json::from_str(&first(&found, "retention")).ok();
     assert_eq!(retention, state.retention());
     assert_eq!(first(&found, "work_ended"), format!("\"{today}\""));
@@ -465,12 +465,12 @@ fn what_is_offered_is_possible() {
     assert_eq!(state.phase(), Phase::Closed);
     assert_eq!(offered(&state, "khanh"), ["hand_over", "keep", "transfer"]);
 
-    let latest = first(&form(&state, Action::Keep), "until");
+    let latest = first(&form(&state, Action::KeepDossier), "until");
     let kept = keep(latest.trim_matches('"'));
     assert_eq!(execute(&agency, &mut state, "khanh", &kept), [""; 0]);
-    let to = first(&form(&state, Action::HandOver), "to");
+    let to = first(&form(&state, Action::HandOverDossier), "to");
     assert_ne!(to, r#""khanh""#);
-    let form = form(&state, Action::Transfer);
+    let form = form(&state, Action::TransferDossier);
     assert!(form.iter().all(|need| need.required));
     let (lists, minutes) = (first(&form, "lists"), first(&form, "minutes"));
     let transfer =

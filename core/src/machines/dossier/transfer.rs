@@ -16,7 +16,7 @@ use crate::rules::{ActionName, Sink, fail};
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
-pub struct Transfer {
+pub struct TransferDossier {
     /// Copies of the list of files (mục lục hồ sơ): two on paper, each side keeps one.
     #[serde(default)]
     pub lists: u32,
@@ -34,9 +34,9 @@ pub struct Transferred {}
 /// On paper so many lists and so many minutes, one of each for either side (Art. 30.3).
 const COPIES: u32 = 2;
 
-impl CommandOf<Dossier> for Transfer {
+impl CommandOf<Dossier> for TransferDossier {
     const NAME: ActionName = ActionName::new(
-        "transfer",
+        "transfer_dossier",
         "nộp lưu hồ sơ",
         "transfer a dossier to the archive",
     );

@@ -21,7 +21,7 @@ use crate::rules::{ActionName, Sink};
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
-pub struct Create {
+pub struct CreateGrant {
     /// The grant.
     pub grant: Grant,
 }
@@ -35,8 +35,8 @@ pub struct GrantCreated {
     pub grant: Grant,
 }
 
-impl CommandOf<Grants> for Create {
-    const NAME: ActionName = ActionName::new("create", "giao, ủy quyền", "make a grant");
+impl CommandOf<Grants> for CreateGrant {
+    const NAME: ActionName = ActionName::new("create_grant", "giao, ủy quyền", "make a grant");
     const STEPS: &'static [Step<Phase>] = &[Step::stay(Phase::ALL)];
     const PASS: () = ();
     const FORM: &'static [Field] = &[Field::required("grant", FieldKind::Object)];

@@ -9,8 +9,8 @@ machine! {
     /// The agency's delegation grants (văn bản giao, ủy quyền).
     Grants = "grants";
     commands {
-        create: Create,
-        revoke: Revoke,
+        create: CreateGrant,
+        revoke: RevokeGrant,
     }
     events {
         create::GrantCreated,

@@ -13,7 +13,7 @@ use crate::rules::{ActionName, Sink, fail};
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
-pub struct Revoke {
+pub struct RevokeGrant {
     /// Which.
     pub id: GrantId,
 }
@@ -29,9 +29,9 @@ pub struct GrantRevoked {
     pub at: Instant,
 }
 
-impl CommandOf<Grants> for Revoke {
+impl CommandOf<Grants> for RevokeGrant {
     const NAME: ActionName =
-        ActionName::new("revoke", "thu hồi việc giao, ủy quyền", "revoke a grant");
+        ActionName::new("revoke_grant", "thu hồi việc giao, ủy quyền", "revoke a grant");
     const STEPS: &'static [Step<Phase>] = &[Step::stay(Phase::ALL)];
     const PASS: () = ();
     const FORM: &'static [Field] = &[Field::required("id", FieldKind::Id)];

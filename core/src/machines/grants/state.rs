@@ -1,6 +1,6 @@
 //! How the grants are a machine.
 
-use super::{Create, Kind, Revoke, State};
+use super::{CreateGrant, Kind, RevokeGrant, State};
 use crate::base::{GrantId, Instant, PostId};
 use crate::engine::{Context, Header, MachineState, Step, phases};
 use crate::law::RuleSetId;
@@ -50,8 +50,8 @@ impl Kind {
     #[must_use]
     pub const fn grant(&self) -> GrantId {
         match self {
-            Self::Create(Create { grant }) => grant.id,
-            Self::Revoke(Revoke { id }) => *id,
+            Self::CreateGrant(CreateGrant { grant }) => grant.id,
+            Self::RevokeGrant(RevokeGrant { id }) => *id,
         }
     }
 }

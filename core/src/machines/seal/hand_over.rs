@@ -15,7 +15,7 @@ use crate::rules::{ActionName, Sink, fail};
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
-pub struct HandOver {
+pub struct HandOverSeal {
     /// To whom; absent for somebody outside the chart.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub to: Option<PersonId>,
@@ -37,9 +37,9 @@ pub struct HandedOver {
     pub to: Option<PersonId>,
 }
 
-impl CommandOf<Seal> for HandOver {
+impl CommandOf<Seal> for HandOverSeal {
     const NAME: ActionName = ActionName::new(
-        "hand_over",
+        "hand_over_seal",
         "giao con dấu, thiết bị lưu khóa",
         "hand over the seal",
     );

@@ -8,7 +8,7 @@ use crate::engine::machine;
 machine! {
     /// The agency's seal and key device (con dấu, thiết bị lưu khóa bí mật).
     Seal = "seal";
-    commands { hand_over: HandOver }
+    commands { hand_over: HandOverSeal }
     events { hand_over::HandedOver }
 }
 

@@ -15,7 +15,7 @@ use crate::rules::{ActionName, Sink, fail};
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
-pub struct Import {
+pub struct ImportNumbers {
     /// The numbers found, in any order.
     pub numbers: Vec<FormerNumber>,
 }
@@ -29,8 +29,8 @@ pub struct LegacyImported {
     pub import: Box<register::Import>,
 }
 
-impl CommandOf<Series> for Import {
-    const NAME: ActionName = ActionName::new("import", "nhập số cũ", "import former numbers");
+impl CommandOf<Series> for ImportNumbers {
+    const NAME: ActionName = ActionName::new("import_numbers", "nhập số cũ", "import former numbers");
     const STEPS: &'static [Step<Phase>] = &[Step::stay(Phase::ALL)];
     const PASS: () = ();
     const FORM: &'static [Field] = &[Field::required("numbers", FieldKind::Object)];

@@ -13,11 +13,11 @@ machine! {
     /// A number series in one year (dãy số).
     Series = "series";
     commands {
-        take: Take,
-        reserve: Reserve,
-        void: Void,
+        take: TakeNumber,
+        reserve: ReserveNumber,
+        void: VoidNumber,
         number_copy: NumberCopy,
-        import: Import,
+        import: ImportNumbers,
     }
     events {
         take::NumberTaken,

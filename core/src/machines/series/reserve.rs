@@ -20,7 +20,7 @@ use crate::rules::{ActionName, Sink, fail};
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
-pub struct Reserve {
+pub struct ReserveNumber {
     /// Until when; by default, and at the latest, until the end of the day.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub until: Option<Instant>,
@@ -58,8 +58,8 @@ pub struct ReservationUsed {
     pub document: DocumentId,
 }
 
-impl CommandOf<Series> for Reserve {
-    const NAME: ActionName = ActionName::new("reserve", "giữ chỗ số", "reserve a number");
+impl CommandOf<Series> for ReserveNumber {
+    const NAME: ActionName = ActionName::new("reserve_number", "giữ chỗ số", "reserve a number");
     const STEPS: &'static [Step<Phase>] = &[Step::stay(Phase::ALL)];
     const PASS: () = ();
     const FORM: &'static [Field] = &[

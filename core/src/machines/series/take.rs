@@ -19,7 +19,7 @@ use crate::rules::{ActionName, Sink};
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
-pub struct Take {
+pub struct TakeNumber {
     /// The document.
     pub document: DocumentId,
 }
@@ -37,8 +37,8 @@ pub struct NumberTaken {
     pub document: DocumentId,
 }
 
-impl CommandOf<Series> for Take {
-    const NAME: ActionName = ActionName::new("take", "cấp số", "take a number");
+impl CommandOf<Series> for TakeNumber {
+    const NAME: ActionName = ActionName::new("take_number", "cấp số", "take a number");
     const STEPS: &'static [Step<Phase>] = &[Step::stay(Phase::ALL)];
     const PASS: () = ();
     const FORM: &'static [Field] = &[Field::required("document", FieldKind::Id)];

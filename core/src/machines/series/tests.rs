@@ -353,10 +353,10 @@ fn a_symbol_once_in_a_year() {
 
 #[derive(Clone, Debug)]
 enum Move {
-    Take,
-    Reserve,
+    TakeNumber,
+    ReserveNumber,
     Use(u32),
-    Void(u32),
+    VoidNumber(u32),
     Lapse,
     NextDay,
 }
@@ -365,10 +365,10 @@ fn moves() -> impl Strategy<Value = Vec<Move>> {
     let number = 1_u32..40;
     proptest::collection::vec(
         prop_oneof![
-            4 => Just(Move::Take),
-            3 => Just(Move::Reserve),
+            4 => Just(Move::TakeNumber),
+            3 => Just(Move::ReserveNumber),
             2 => number.clone().prop_map(Move::Use),
-            1 => number.prop_map(Move::Void),
+            1 => number.prop_map(Move::VoidNumber),
             1 => Just(Move::Lapse),
             1 => Just(Move::NextDay),
         ],
@@ -388,15 +388,15 @@ proptest! {
         let now = |today: NaiveDate| at(&format!("{today}T09:00:00+07:00"));
         for step in moves {
             match step {
-                Move::Take => held.extend(office.take(today)),
-                Move::Reserve => { office.execute(RESERVE, now(today)).unwrap(); }
+                Move::TakeNumber => held.extend(office.take(today)),
+                Move::ReserveNumber => { office.execute(RESERVE, now(today)).unwrap(); }
                 Move::Use(number) => {
                     if let Ok(given) = office.give(number, now(today)) {
                         prop_assert_eq!(given.date, today);
                         held.push(given);
                     }
                 }
-                Move::Void(number) => { let _ = office.execute(&void_of(number), now(today)); }
+                Move::VoidNumber(number) => { let _ = office.execute(&void_of(number), now(today)); }
                 Move::Lapse => for event in office.series().lapse(now(today)) {
                     office.registers.evolve(&key(), 2026, &event);
                 },
@@ -695,7 +695,7 @@ fn what_an_older_register_is_found_to_have() {
             .get("zeros")
             .is_none()
     );
-    assert_eq!(read_former(&[], 2026, today), super::Import::default());
+    assert_eq!(read_former(&[], 2026, today), super::ImportNumbers::default());
 }
 
 #[test]

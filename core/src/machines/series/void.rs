@@ -20,7 +20,7 @@ use crate::rules::{ActionName, Field as Named, Sink, fail};
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
-pub struct Void {
+pub struct VoidNumber {
     /// Number.
     pub number: u32,
     /// Why.
@@ -38,8 +38,8 @@ pub struct NumberVoided {
     pub cause: VoidCause,
 }
 
-impl CommandOf<Series> for Void {
-    const NAME: ActionName = ActionName::new("void", "hủy số", "make a number void");
+impl CommandOf<Series> for VoidNumber {
+    const NAME: ActionName = ActionName::new("void_number", "hủy số", "make a number void");
     const STEPS: &'static [Step<Phase>] = &[Step::stay(Phase::ALL)];
     const PASS: () = ();
     const FORM: &'static [Field] = &[
