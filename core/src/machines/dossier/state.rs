@@ -13,7 +13,7 @@ use crate::rules::{ActionName, Sink, fail};
 phases! {
     /// Where a dossier is on its way (tình trạng hồ sơ).
     New = "new", "chưa bắt đầu", "not begun";
-    Open = "open", "đang lập", "open";
+    Open = "open", "đang mở", "open";
     Closed = "closed", "đã kết thúc", "closed";
     Transferred = "transferred", "đã nộp lưu", "transferred to the archive";
 }
