@@ -4,7 +4,6 @@ use serde_json::{Value, json};
 use vanthu::api::{Book, Desk, Document, DocumentMachine, Incoming, Outgoing};
 use vanthu::base::{DocumentId, Instant, PersonId, read_value};
 use vanthu::engine::Command;
-use vanthu::organization::GrantEvent;
 use vanthu_tests::{Case, folder};
 
 /// The last act of a case.
@@ -19,7 +18,7 @@ where
     let desk = Desk::new(&profile).expect("a sound profile");
     let mut book = Book::new();
     for grant in &case.grants {
-        book.grants.evolve(&GrantEvent::GrantCreated(grant.clone()));
+        book.grants.put(grant.clone());
     }
     let named = case.when.command["document"].as_str().expect("a document");
     let mut document: Document<M> = desk.open(DocumentId::parse(named).expect("a UUID"));

@@ -7,7 +7,7 @@ use proptest::prelude::*;
 use vanthu::api::{Book, Desk, Document, DocumentMachine, Incoming, Outgoing};
 use vanthu::base::{CommandId, DocumentId, GrantId, Instant, PersonId};
 use vanthu::engine::{Command, Item, MachineState as _, Seen, Status};
-use vanthu::organization::{Grant, GrantEvent, Role};
+use vanthu::organization::{Grant, Role};
 use vanthu::routing::{CancelWhy, Instance, Line, LineState, Outcome};
 use vanthu::rules::{PhaseName, Rule};
 use vanthu::{incoming, outgoing};
@@ -95,7 +95,7 @@ impl<M: DocumentMachine> Run<M> {
         let document = desk.open::<M>(document_id(n));
         let mut book = Book::new();
         for grant in grants() {
-            book.grants.evolve(&GrantEvent::GrantCreated(grant));
+            book.grants.put(grant);
         }
         Self {
             desk,
@@ -138,7 +138,6 @@ impl<M: DocumentMachine> Run<M> {
         };
         Command {
             command_id: command_id(self.commands),
-            document: self.document.id(),
             seen,
             under,
             kind,

@@ -4,9 +4,9 @@ use super::Machine as _;
 use crate::base::{Label, Locale};
 use crate::calendar::Timeliness;
 use crate::document::StatusCode;
-use crate::law::{CopyKind, DocumentType, Medium, Secrecy, Urgency};
 use crate::each_machine;
 use crate::engine::{PhaseOf, Phases as _};
+use crate::law::{CopyKind, DocumentType, Medium, Secrecy, Urgency};
 use crate::organization::{Prefix, Role};
 use crate::rules::{ActionName, PhaseName, actions};
 
@@ -49,7 +49,7 @@ pub enum LabelOf {
 /// use vanthu::base::Locale;
 ///
 /// assert_eq!(label(LabelOf::Action, "direct", Locale::Vi), Some("ghi ý kiến chỉ đạo"));
-/// assert_eq!(label(LabelOf::Action, "dossier.open", Locale::Vi), Some("mở hồ sơ"));
+/// assert_eq!(label(LabelOf::Action, "open_dossier", Locale::Vi), Some("mở hồ sơ"));
 /// assert_eq!(label(LabelOf::Phase, "handling", Locale::En), Some("being handled"));
 /// assert_eq!(label(LabelOf::Phase, "direct", Locale::En), None);
 /// ```
@@ -70,20 +70,13 @@ pub fn label(of: LabelOf, key: &str, locale: Locale) -> Option<&'static str> {
     }
 }
 
-/// By the key alone the first machine that has such a command is meant.
 fn action(key: &str) -> Option<ActionName> {
-    let (machine, key) = match key.split_once('.') {
-        Some((machine, key)) => (Some(machine), key),
-        None => (None, key),
-    };
     each_machine!(M => for action in M::ACTIONS {
-        let name = M::name(*action);
-        if name.key() == key && machine.is_none_or(|machine| machine == M::NAME) {
-            return Some(name);
+        if M::name(*action).key() == key {
+            return Some(M::name(*action));
         }
     });
-    let others = || actions::ALL.iter().find(|name| name.key() == key);
-    machine.is_none().then(others).flatten().copied()
+    actions::ALL.iter().copied().find(|name| name.key() == key)
 }
 
 fn phase(key: &str) -> Option<PhaseName> {
@@ -111,36 +104,29 @@ mod tests {
 
     use super::*;
 
-    /// Each command has a label of its own behind its machine's name.
-    #[test]
-    fn machines_may_call_different_actions_by_one_key() {
-        let check = |key: &str, name: ActionName| {
-            for locale in [Locale::Vi, Locale::En] {
-                let found = label(LabelOf::Action, key, locale);
-                assert_eq!(found, Some(name.label(locale)), "{key}");
-            }
-        };
-        each_machine!(M => for name in M::ACTIONS.iter().map(|action| M::name(*action)) {
-            check(&format!("{}.{}", M::NAME, name.key()), name);
-        });
-        for name in actions::ALL {
-            check(name.key(), *name);
-        }
-        let vi = |key| label(LabelOf::Action, key, Locale::Vi);
-        assert_eq!(vi("open"), vi("incoming.open"), "the first one that has it");
-        assert_eq!(vi("dossier.receive"), None);
-    }
-
     /// One key means one thing in all machines, or a label of it would be a guess.
     #[test]
-    fn machines_call_the_same_phase_the_same() {
+    fn machines_call_the_same_action_and_phase_the_same() {
         let mut known = BTreeMap::new();
-        each_machine!(M => for phase in PhaseOf::<M>::all() {
-            let name: PhaseName = (*phase).into();
-            let labels = [Locale::Vi, Locale::En].map(|locale| name.label(locale));
-            let before = known.insert(name.key(), labels);
-            assert!(before.is_none_or(|before| before == labels), "{name:?}");
+        let mut is_one = |kind: &'static str, key: &'static str, labels: [&'static str; 2]| {
+            let before = known.insert((kind, key), labels);
+            assert!(before.is_none_or(|before| before == labels), "{kind} {key}");
+        };
+        let both = |name: &dyn Label| [Locale::Vi, Locale::En].map(|locale| name.label(locale));
+        each_machine!(M => {
+            for name in M::ACTIONS.iter().map(|action| M::name(*action)) {
+                is_one("action", name.key(), both(&name));
+                let found = label(LabelOf::Action, name.key(), Locale::Vi);
+                assert_eq!(found, Some(name.label(Locale::Vi)));
+            }
+            for phase in PhaseOf::<M>::all() {
+                let name: PhaseName = (*phase).into();
+                is_one("phase", name.key(), both(&name));
+            }
         });
+        for name in actions::ALL {
+            is_one("action", name.key(), both(name));
+        }
     }
 
     #[test]

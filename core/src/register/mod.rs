@@ -23,7 +23,7 @@ pub use import::{FormerNumber, Import, NumberRange, read_former};
 pub use row::{
     Cell, CopyUseEntry, IncomingEntry, OutgoingEntry, PostEntry, RegisterEntry, TrackingEntry,
 };
-pub use series::{Reservation, Series, SeriesState, SeriesYear, VoidCause, EmptyNumber};
+pub use series::{EmptyNumber, Reservation, Series, SeriesState, SeriesYear, VoidCause};
 
 use crate::base::{DocumentId, Instant, SeriesKey};
 use crate::rules::{Sink, fail};

@@ -7,7 +7,9 @@ use super::fact::Given;
 use super::ideas::heads;
 use crate::base::PersonId;
 use crate::engine::{Evidence, sample};
-use crate::machines::dossier::{CloseDossier, Collect, Dossier, HandOverDossier, Kind, OpenDossier, Retention};
+use crate::machines::dossier::{
+    CloseDossier, Collect, Dossier, HandOverDossier, Kind, OpenDossier, Retention,
+};
 
 type Case = CommandCase<Dossier>;
 

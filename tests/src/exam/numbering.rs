@@ -3,14 +3,16 @@
 use chrono::{Datelike as _, NaiveDate};
 use serde_json::{Value, json};
 use vanthu::api::query::NextNumberQuery;
-use vanthu::api::{self, Query};
-use vanthu::base::{DocumentId, PersonId, SeriesKey};
+use vanthu::api::{self, Query, Series};
+use vanthu::base::{DocumentId, Instant, PersonId, SeriesKey};
 use vanthu::document::{
     CopyRequest, CopySource, NumberSymbol, check_copy_symbol, check_date_line, check_symbol,
     copy_symbol, date_line, document_symbol,
 };
 use vanthu::law::{CopyKind, DocumentType, Medium, Secrecy};
-use vanthu::register::{NumberClaim, Registers, Series, check_claim};
+use vanthu::register::{self, NumberClaim, Registers, SeriesYear, check_claim};
+use vanthu::rules::Refusal;
+use vanthu::series::{self, Event, NumberCopy, TakeNumber};
 
 use super::answer::Answer;
 use super::case::{Facts, Known};
@@ -98,7 +100,7 @@ fn key(name: &str) -> Option<SeriesKey> {
     SeriesKey::parse(&name.replace(char::is_whitespace, "-"))
 }
 
-fn entry(facts: &Facts) -> Option<(SeriesKey, i32, Series)> {
+fn entry(facts: &Facts) -> Option<(SeriesKey, i32, register::Series)> {
     let text = |name: &str| facts.get(name).and_then(Value::as_str);
     let named = text("name")
         .or_else(|| text("doc_type"))
@@ -107,10 +109,10 @@ fn entry(facts: &Facts) -> Option<(SeriesKey, i32, Series)> {
     let last_date = facts.get("last_date").and_then(time::date);
     let of_date = || last_date.map(|date: NaiveDate| i64::from(date.year()));
     let year = number("year").or_else(of_date)?;
-    let series = Series {
+    let series = register::Series {
         last_number: u32::try_from(number("last_number").unwrap_or(0)).ok()?,
         last_date,
-        ..Series::default()
+        ..register::Series::default()
     };
     Some((key(named)?, i32::try_from(year).ok()?, series))
 }
@@ -239,10 +241,10 @@ fn assign(known: &Known<'_>, office: &mut Office) -> Answer {
     let Some(document) = DocumentId::parse("01930000-0000-7000-8000-0000000000d1") else {
         return Answer::unknown("a document");
     };
-    let desk = office.desk.clone();
-    let taken = office.book.take_number(&desk, &key, document, &actor, now);
-    let taken = match taken {
-        Ok(taken) => taken,
+    let take = TakeNumber { document };
+    let number = match given(office, &key, day.year(), take.into(), (&actor, now)) {
+        Ok(Some(Event::NumberTaken(taken))) => taken.number,
+        Ok(_) => return Answer::unknown("a number"),
         Err(refusal) => return refusal.into(),
     };
     let org = known.text("org_abbr").unwrap_or_default();
@@ -250,7 +252,6 @@ fn assign(known: &Known<'_>, office: &mut Office) -> Answer {
         // The number is given; how it is written, the case does not tell (a công văn's unit).
         return Answer::yes();
     };
-    let number = taken.number;
     let written = NumberSymbol { number, symbol }.to_string();
     used_up(known, office, written, day.year(), key.as_str() == "secret")
 }
@@ -347,12 +348,34 @@ fn copy(known: &Known<'_>, office: &mut Office) -> Answer {
         from: known.read("source_medium").unwrap_or(Medium::Paper),
         to: known.read("target_medium").unwrap_or(Medium::Paper),
     };
-    let desk = office.desk.clone();
-    let numbered = office.book.number_copy(&desk, copy, document, &actor, now);
-    match numbered {
+    let copy = NumberCopy { copy, document };
+    match given(office, &key, day.year(), copy.into(), (&actor, now)) {
         Err(refusal) => refusal.into(),
-        Ok(written) => used_up(known, office, written.to_string(), day.year(), false),
+        Ok(Some(Event::CopyNumbered(copy))) => {
+            let (number, symbol) = (copy.number, copy.symbol);
+            let written = NumberSymbol { number, symbol }.to_string();
+            used_up(known, office, written, day.year(), false)
+        }
+        Ok(_) => Answer::unknown("a number"),
     }
+}
+
+/// What a series gives on a command.
+fn given(
+    office: &mut Office,
+    series: &SeriesKey,
+    year: i32,
+    kind: series::Kind,
+    (actor, now): (&PersonId, Instant),
+) -> Result<Option<Event>, Refusal> {
+    let command = series::Command::new(office.fresh_id(), kind);
+    let series = series.clone();
+    let of = SeriesYear { series, year };
+    let (desk, id) = (office.desk.clone(), command.command_id);
+    office
+        .book
+        .execute::<Series>(&desk, &of, &command, actor, now)?;
+    Ok(office.book.events_of::<Series>(&of, id).pop())
 }
 
 fn claimed(facts: &Facts) -> Option<NumberClaim> {

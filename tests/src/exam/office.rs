@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 use vanthu::api::{Book, Desk, Document, Incoming, Outgoing};
-use vanthu::base::{InvalidInput, PersonId};
+use vanthu::base::{CommandId, InvalidInput, PersonId};
 use vanthu::document::Delivery;
 use vanthu::register::NumberClaim;
 
@@ -112,6 +112,13 @@ impl Office {
     }
 
     /// The person in a role; `signer` and the sides of the exchange are people of the office too.
+    /// A command's id that no other has.
+    pub(super) fn fresh_id(&mut self) -> CommandId {
+        self.commands = self.commands.saturating_add(1);
+        let id = format!("01930000-0000-7000-9000-{:012x}", self.commands);
+        CommandId::parse(&id).expect("a UUID")
+    }
+
     pub(super) fn person(&self, role: &str) -> Option<PersonId> {
         let profile = self.desk.agency().profile();
         let key = match role {

@@ -2,14 +2,15 @@
 
 use chrono::Datelike as _;
 use serde_json::{Value, json};
-use vanthu::api::{Document, Outgoing};
+use vanthu::api::{Document, Outgoing, Seal};
 use vanthu::base::{DocumentId, PersonId, read_value};
 use vanthu::document::document_symbol;
 use vanthu::engine::Status;
 use vanthu::law::{DocumentType, Secrecy};
-use vanthu::organization::{Capacity, GrantCommand, hand_over_seal};
+use vanthu::organization::Capacity;
 use vanthu::outgoing::{Action, Phase};
 use vanthu::outgoing::{Command, ReturnTo};
+use vanthu::seal::HandOverSeal;
 
 use super::answer::Answer;
 use super::case::{Known, Step};
@@ -116,13 +117,11 @@ fn authorised(known: &Known<'_>, office: &mut Office) -> Result<(), Answer> {
     let (Some(head), Some(now)) = (office.person("head"), super::time::morning(day)) else {
         return Err(Answer::unknown("a head who authorises"));
     };
-    let grant: GrantCommand = read_value(json!({"type": "create", "data": {
+    let grant = read_value(json!({
         "id": "01930000-0000-7000-8000-0000000000a1", "kind": "under_authorization",
         "grantor": "head", "grantee": "authorised_person", "basis": "01/GUQ-CQ",
-        "from": day, "until": day, "types": [doc_type(known)]}}))?;
-    let desk = office.desk.clone();
-    let made = office.book.execute_grant(&desk, &grant, &head, now);
-    made.map(|_| ()).map_err(Answer::from)
+        "from": day, "until": day, "types": [doc_type(known)]}))?;
+    super::signing::grant(office, grant, &head, now)
 }
 
 /// Whether documents of the type have a symbol, and so a number.
@@ -446,5 +445,13 @@ fn seal(known: &Known<'_>, office: &mut Office) -> Answer {
     };
     let flag = |key: &str| known.stated(key).and_then(Value::as_bool).unwrap_or(false);
     let (permission, minutes) = (flag("written_permission"), flag("minutes"));
-    hand_over_seal(office.desk.agency(), &person, permission, minutes, now).into()
+    let hand_over = HandOverSeal {
+        to: None,
+        written_permission: permission,
+        minutes,
+    };
+    let command = vanthu::seal::Command::new(office.fresh_id(), hand_over);
+    let seal = office.desk.open::<Seal>(());
+    seal.check(&office.desk, &office.book, &command, &person, now)
+        .into()
 }

@@ -2,11 +2,12 @@
 
 use serde_json::{Value, json};
 use vanthu::api::query::SigningPowerQuery;
-use vanthu::api::{self, Query};
+use vanthu::api::{self, Grants, Query};
 use vanthu::base::{Instant, PersonId, read_value};
 use vanthu::document::signature_block;
+use vanthu::grants::{self, CreateGrant};
 use vanthu::law::DocumentType;
-use vanthu::organization::{Grant, GrantCommand, GrantEvent, Prefix, SigningPower};
+use vanthu::organization::{Grant, Prefix, SigningPower};
 
 use super::answer::Answer;
 use super::case::{Facts, Known};
@@ -110,7 +111,7 @@ fn suppose(known: &Known<'_>, office: &mut Office, person: &PersonId) {
         "from": given.get("from"), "until": given.get("until"),
         "matters": given.get("matters").cloned().unwrap_or_else(|| json!([]))}));
     if let Ok(grant) = grant {
-        office.book.grants.evolve(&GrantEvent::GrantCreated(grant));
+        office.book.grants.put(grant);
     }
 }
 
@@ -217,15 +218,22 @@ fn execute(office: &mut Office, grant: Value, by: &str, at: Option<Instant>) -> 
     if office.book.grants.iter().any(known) {
         return Ok(());
     }
-    let command = json!({"type": "create", "data": grant});
-    let command: GrantCommand = read_value(command)?;
+    let grant = read_value(grant)?;
     let (Some(by), Some(at)) = (office.person(by), at) else {
         return Err(Answer::unknown("who authorised, and when"));
     };
+    self::grant(office, grant, &by, at)
+}
+
+/// Somebody makes a grant.
+pub(super) fn grant(
+    office: &mut Office,
+    grant: Grant,
+    by: &PersonId,
+    at: Instant,
+) -> Result<(), Answer> {
+    let command = grants::Command::new(office.fresh_id(), CreateGrant { grant });
     let desk = office.desk.clone();
-    office
-        .book
-        .execute_grant(&desk, &command, &by, at)
-        .map(|_| ())
-        .map_err(Answer::from)
+    let made = office.book.execute::<Grants>(&desk, &(), &command, by, at);
+    made.map(drop).map_err(Answer::from)
 }

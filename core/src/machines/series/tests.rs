@@ -695,7 +695,10 @@ fn what_an_older_register_is_found_to_have() {
             .get("zeros")
             .is_none()
     );
-    assert_eq!(read_former(&[], 2026, today), super::ImportNumbers::default());
+    assert_eq!(
+        read_former(&[], 2026, today),
+        super::ImportNumbers::default()
+    );
 }
 
 #[test]
