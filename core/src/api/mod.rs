@@ -17,13 +17,13 @@ mod streams;
 mod what_if;
 
 pub use crate::engine::Machine;
+pub use crate::history::{Entry, Receipt};
 pub use crate::machines::{
     grants::Grants, incoming::Incoming, outgoing::Outgoing, seal::Seal, series::Series,
 };
 pub use book::Book;
 pub use codes::{FaultInfo, RuleInfo};
 pub use desk::Desk;
-pub use crate::history::{Entry, Receipt};
 pub use document::{CommandError, Document};
 pub use dossier::Dossier;
 pub use labels::{LabelOf, label};

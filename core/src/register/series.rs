@@ -137,7 +137,10 @@ impl Series {
 
     /// The held numbers that have lapsed and are still to be written as void.
     pub fn lapsed(&self, now: Instant) -> impl Iterator<Item = u32> {
-        let lapsed = self.reservations.iter().filter(move |held| held.until < now);
+        let lapsed = self
+            .reservations
+            .iter()
+            .filter(move |held| held.until < now);
         lapsed.map(|held| held.number)
     }
 }
