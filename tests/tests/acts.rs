@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 use vanthu::api::{Book, Desk, Document, DocumentMachine, Incoming, Outgoing};
-use vanthu::base::{DocumentId, Instant, PersonId, read_value};
+use vanthu::base::{Instant, PersonId, read_value};
 use vanthu::engine::Command;
 use vanthu_tests::{Case, folder};
 
@@ -20,8 +20,8 @@ where
     for grant in &case.grants {
         book.grants.put(grant.clone());
     }
-    let named = case.when.command["document"].as_str().expect("a document");
-    let mut document: Document<M> = desk.open(DocumentId::parse(named).expect("a UUID"));
+    let stream = case.stream.as_ref().expect("a stream");
+    let mut document: Document<M> = desk.open(stream.id_of::<M>().expect("its machine"));
     for step in case.given.iter().chain([&case.when]) {
         let command: Command<M::Kind> = read_value(step.command.clone()).expect("a command");
         let now: Instant = read_value(step.at.clone()).expect("an instant");
@@ -31,9 +31,9 @@ where
             .execute(&desk, &mut book, &command, &actor, now)
             .expect("accepted");
     }
-    let entry = document.entries().last().expect("an event");
-    let envelope: Value = serde_json::from_str(&entry.json).expect("json");
-    envelope["act"].clone()
+    let entry = document.entries().last().expect("a record");
+    let record: Value = serde_json::from_str(&entry.json).expect("json");
+    record["act"].clone()
 }
 
 #[test]
@@ -79,8 +79,9 @@ fn who_can_sign_lists_the_powers_and_what_is_missing() {
     let profile = std::fs::read_to_string(folder("profiles").join("office.json"));
     let desk = Desk::new(&profile.expect("readable")).expect("a sound profile");
     let mut book = Book::new();
-    let named = case.when.command["document"].as_str().expect("a document");
-    let mut document: Document<Outgoing> = desk.open(DocumentId::parse(named).expect("a UUID"));
+    let stream = case.stream.as_ref().expect("a stream");
+    let id = stream.id_of::<Outgoing>().expect("its machine");
+    let mut document: Document<Outgoing> = desk.open(id);
     let mut answers = Vec::new();
     for step in case.given.iter().chain([&case.when]) {
         let now: Instant = read_value(step.at.clone()).expect("an instant");

@@ -99,9 +99,11 @@ fn every_way_of_an_outgoing_refusal_holds_its_word() {
 
 mod beside_the_documents {
     use serde_json::{Value, json};
-    use vanthu::api::{Book, Desk, Dossier, Question};
-    use vanthu::base::{DossierId, Instant, PersonId, read_value};
-    use vanthu::organization::GrantCommand;
+    use vanthu::api::{Book, Desk, Dossier, Grants, Question, Seal, Series};
+    use vanthu::base::{CommandId, DossierId, Instant, PersonId, read_value};
+    use vanthu::engine::Command;
+    use vanthu::grants;
+    use vanthu::register::SeriesYear;
     use vanthu::repair::{Fact, Given, Repairs};
 
     fn office() -> (Desk, Book, Instant) {
@@ -115,6 +117,15 @@ mod beside_the_documents {
 
     fn person(key: &str) -> PersonId {
         PersonId::parse(key).expect("a key")
+    }
+
+    fn id(number: u8) -> CommandId {
+        let id = format!("01930000-0000-7000-8000-0000000000{number:02x}");
+        CommandId::parse(&id).expect("a UUID")
+    }
+
+    fn command<K: serde::de::DeserializeOwned>(number: u8, kind: Value) -> Command<K> {
+        read_value(json!({"command_id": id(number), "kind": kind})).expect("a command")
     }
 
     /// Each way as the list of its facts: type and, for evidence, what.
@@ -144,11 +155,10 @@ mod beside_the_documents {
     #[test]
     fn a_grant_is_mended_all_at_once() {
         let (desk, book, now) = office();
-        let grant = json!({"type": "create", "data": {
+        let grant = json!({"type": "create_grant", "data": {"grant": {
             "id": "01930000-0000-7000-8000-0000000000a1", "kind": "under_authorization",
-            "grantor": "giam-doc", "grantee": "giang", "from": "2026-11-10", "until": "2026-12-10"}});
-        let command = read_value(grant).expect("a command");
-        let found = desk.repairs_of_grant(&book, &command, &person("an"), now);
+            "grantor": "giam-doc", "grantee": "giang", "from": "2026-11-10", "until": "2026-12-10"}}});
+        let found = book.repairs::<Grants>(&desk, &(), &command(1, grant), &person("an"), now);
         let mut found = ways(found);
         found.iter_mut().for_each(|way| way.sort());
         assert_eq!(found, [["limited_to", "period", "written_basis"]]);
@@ -159,20 +169,21 @@ mod beside_the_documents {
     #[test]
     fn what_stands_in_the_way_of_a_grant_is_revoked() {
         let (desk, mut book, now) = office();
-        let create = |last: u8, grantor: &str, grantee: &str| -> GrantCommand {
-            let grant = json!({"type": "create", "data": {
+        let create = |last: u8, grantor: &str, grantee: &str| -> grants::Command {
+            let grant = json!({"type": "create_grant", "data": {"grant": {
                 "id": format!("01930000-0000-7000-8000-0000000000a{last}"), "kind": "work_cover",
                 "grantor": grantor, "grantee": grantee, "from": "2026-11-16",
-                "until": "2026-12-10"}});
-            read_value(grant).expect("a command")
+                "until": "2026-12-10"}}});
+            command(last, grant)
         };
         let (binh, an) = (person("binh"), person("an"));
         let first = create(1, "giam-doc", "binh");
-        book.execute_grant(&desk, &first, &an, now).expect("lawful");
+        book.execute::<Grants>(&desk, &(), &first, &an, now)
+            .expect("lawful");
 
         let again = create(2, "giam-doc", "binh");
-        let repairs = desk
-            .repairs_of_grant(&book, &again, &an, now)
+        let repairs = book
+            .repairs::<Grants>(&desk, &(), &again, &an, now)
             .expect("it overlaps");
         let told = &repairs.ways[0].message.vi;
         assert_eq!(ways(Some(repairs.clone())), [["command"], ["period"]]);
@@ -183,7 +194,7 @@ mod beside_the_documents {
         assert!(told.contains("10/12/2026"), "{told}");
 
         let back = create(3, "pho-giam-doc", "an");
-        let found = desk.repairs_of_grant(&book, &back, &binh, now);
+        let found = book.repairs::<Grants>(&desk, &(), &back, &binh, now);
         assert_eq!(ways(found.clone()), [["command"]]);
         let Fact::Command {
             command: Given::Grants(revoke),
@@ -192,28 +203,34 @@ mod beside_the_documents {
         else {
             panic!("a revocation");
         };
-        book.execute_grant(&desk, revoke, &by[0], now)
+        let revoke = Command::new(id(9), revoke.clone());
+        book.execute::<Grants>(&desk, &(), &revoke, &by[0], now)
             .expect("the grantor may");
-        book.execute_grant(&desk, &back, &binh, now)
+        book.execute::<Grants>(&desk, &(), &back, &binh, now)
             .expect("no circle any more");
     }
 
     #[test]
     fn the_seal_needs_both_papers() {
         let (desk, book, now) = office();
-        let found = desk.repairs_of_seal(&book, (false, false), &person("dung"), now);
-        assert_eq!(ways(found), [["written_permission", "minutes"]]);
-        let found = desk.repairs_of_seal(&book, (true, true), &person("dung"), now);
-        assert_eq!(found, None);
+        let seal = desk.open::<Seal>(());
+        let found = |given: bool| {
+            let data = json!({"written_permission": given, "minutes": given});
+            let hand_over = command(1, json!({"type": "hand_over_seal", "data": data}));
+            seal.repairs(&desk, &book, &hand_over, &person("dung"), now)
+        };
+        assert_eq!(ways(found(false)), [["written_permission", "minutes"]]);
+        assert_eq!(found(true), None);
     }
 
     #[test]
     fn a_reservation_ends_with_its_day() {
         let (desk, book, now) = office();
-        let reserve = json!({"type": "reserve", "data": {"series": "di",
-            "until": "2026-11-17T09:00:00+07:00"}});
-        let command = read_value(reserve).expect("a command");
-        let found = desk.repairs_of_series(&book, &command, &person("dung"), now);
+        let reserve = json!({"type": "reserve_number",
+            "data": {"until": "2026-11-17T09:00:00+07:00"}});
+        let of: SeriesYear = read_value(json!({"series": "di", "year": 2026})).expect("a series");
+        let reserve = command(1, reserve);
+        let found = book.repairs::<Series>(&desk, &of, &reserve, &person("dung"), now);
         assert_eq!(ways(found), [["until_instant"]]);
     }
 
@@ -221,10 +238,9 @@ mod beside_the_documents {
     fn a_dossier_is_opened_and_closed_before_it_is_transferred() {
         let (desk, book, now) = office();
         let id = "01930000-0000-7000-8000-0000000000f1";
-        let dossier = Dossier::new(DossierId::parse(id).expect("a UUID"));
-        let transfer = json!({"dossier": id, "kind": {"type": "transfer", "data": {}}});
-        let command = read_value(transfer).expect("a command");
-        let found = dossier.repairs(&desk, &book, &command, &person("khanh"), now);
+        let dossier = desk.open::<Dossier>(DossierId::parse(id).expect("a UUID"));
+        let transfer = command(1, json!({"type": "transfer_dossier", "data": {}}));
+        let found = dossier.repairs(&desk, &book, &transfer, &person("khanh"), now);
         assert_eq!(ways(found), [["command", "command"]]);
     }
 

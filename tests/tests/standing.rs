@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 use vanthu::api::{Book, Desk, Document, DocumentMachine, Incoming, Outgoing};
 use vanthu::base::{DocumentId, Instant, PersonId, read_value};
 use vanthu::engine::Command;
-use vanthu::history::HistoryError;
+use vanthu::history::{HistoryError, Stream};
 
 const DOCUMENT: &str = "01930000-0000-7000-8000-0000000000d1";
 
@@ -21,7 +21,7 @@ fn id(text: &str) -> DocumentId {
 
 fn command<K: serde::de::DeserializeOwned>(number: u8, kind: &Value) -> Command<K> {
     let command_id = format!("01930000-0000-7000-8000-0000000000{number:02x}");
-    let whole = json!({"command_id": command_id, "document": DOCUMENT, "kind": kind});
+    let whole = json!({"command_id": command_id, "kind": kind});
     read_value(whole).expect("a command")
 }
 
@@ -114,5 +114,5 @@ fn the_history_of_another_document_is_not_taken() {
     let Err(HistoryError::OtherStream { seq, found, .. }) = taken else {
         panic!("{taken:?}");
     };
-    assert_eq!((seq, found), (1, format!("doc:{DOCUMENT}")));
+    assert_eq!((seq, found), (1, Stream::named(&format!("incoming:{DOCUMENT}"))));
 }

@@ -4,6 +4,7 @@
 use serde_json::{Value, json};
 use vanthu::api::{AnyDocument, Book, Change, Desk, Document, Dossier, Incoming, Outgoing, Query};
 use vanthu::base::{DocumentId, DossierId, Instant, PersonId, SeriesKey, read_value};
+use vanthu::dossier;
 use vanthu::incoming::Action;
 use vanthu::law::RuleSetId;
 use vanthu::register::Series;
@@ -26,8 +27,7 @@ fn person(key: &str) -> PersonId {
 }
 
 fn received(desk: &Desk, book: &mut Book, secrecy: &str, now: Instant) -> Document<Incoming> {
-    let command = json!({"command_id": "01930000-0000-7000-8000-0000000000c1", "document": DOCUMENT,
-        "kind": {"type": "receive", "data": {"metadata": {"issuer": {"name": "Bộ Thử nghiệm"},
+    let command = json!({"command_id": "01930000-0000-7000-8000-0000000000c1", "kind": {"type": "receive", "data": {"metadata": {"issuer": {"name": "Bộ Thử nghiệm"},
             "subject": "V/v báo cáo", "secrecy": secrecy}}}});
     let mut document = desk.open(DocumentId::parse(DOCUMENT).expect("a UUID"));
     let command = read_value(command).expect("a command");
@@ -98,16 +98,23 @@ fn an_ordinary_document_is_not_listed() {
     }
 }
 
-fn closed(desk: &Desk, book: &Book, file_kind: &str, ended: &str, now: Instant) -> Dossier {
-    let mut dossier = Dossier::new(DossierId::parse(DOSSIER).expect("a UUID"));
+fn closed(
+    desk: &Desk,
+    book: &mut Book,
+    file_kind: &str,
+    ended: &str,
+    now: Instant,
+) -> Document<Dossier> {
+    let mut dossier = desk.open::<Dossier>(DossierId::parse(DOSSIER).expect("a UUID"));
     let retention = json!({"type": "years", "data": 10});
-    for kind in [
-        json!({"type": "open", "data": {"notation": "01.TH", "title": "Chuyển đổi số",
+    let kinds = [
+        json!({"type": "open_dossier", "data": {"notation": "01.TH", "title": "Chuyển đổi số",
             "retention": retention, "file_kind": file_kind, "start": ended}}),
-        json!({"type": "close", "data": {"work_ended": ended, "retention": retention,
+        json!({"type": "close_dossier", "data": {"work_ended": ended, "retention": retention,
             "title": "Chuyển đổi số", "notation": "01.TH"}}),
-    ] {
-        let command = read_value(json!({"dossier": DOSSIER, "kind": kind})).expect("a command");
+    ];
+    for (number, kind) in kinds.iter().enumerate() {
+        let command = to_dossier(number, kind);
         dossier
             .execute(desk, book, &command, &person("khanh"), now)
             .expect("accepted");
@@ -115,11 +122,16 @@ fn closed(desk: &Desk, book: &Book, file_kind: &str, ended: &str, now: Instant) 
     dossier
 }
 
+fn to_dossier(number: usize, kind: &Value) -> dossier::Command {
+    let command_id = format!("01930000-0000-7000-8000-00000000f0{number:02x}");
+    read_value(json!({"command_id": command_id, "kind": kind})).expect("a command")
+}
+
 #[test]
 fn the_archives_law_moves_the_day_of_transfer() {
-    let (desk, book) = (desk("office"), Book::new());
+    let (desk, mut book) = (desk("office"), Book::new());
     let now = at("2026-03-10T08:00:00+07:00");
-    let dossier = closed(&desk, &book, "general", "2026-03-10", now);
+    let dossier = closed(&desk, &mut book, "general", "2026-03-10", now);
     let found = desk.what_if(&book, RuleSetId::Vn20200305, [], [&dossier], now);
     let json: Value = serde_json::to_value(&found).expect("json");
     let due = json!({"now": "2027-12-31", "then": "2027-03-10"});
@@ -139,19 +151,19 @@ fn the_archives_law_moves_the_day_of_transfer() {
 fn the_day_of_transfer_is_one_everywhere() {
     const DECREE: &str = "Điều 30.2 Nghị định 30/2020/NĐ-CP";
     const LAW: &str = "Luật Lưu trữ 33/2024/QH15, thời hạn nộp hồ sơ, tài liệu";
-    let (desk, book) = (desk("office"), Book::new());
+    let (desk, mut book) = (desk("office"), Book::new());
     let now = at("2026-03-10T08:00:00+07:00");
     for (kind, ended, due, article) in [
         ("general", "2025-03-10", "2026-03-10", DECREE),
         ("general", "2025-07-01", "2026-12-31", LAW),
         ("basic_construction", "2025-12-01", "2026-03-01", DECREE),
     ] {
-        let mut dossier = closed(&desk, &book, kind, ended, now);
-        let keep = json!({"dossier": DOSSIER, "kind": {"type": "keep", "data": {"until":
-            "2027-06-30", "written_consent": true, "list_sent_to_archive": true}}});
-        let keep = read_value(keep).expect("a command");
+        let mut dossier = closed(&desk, &mut book, kind, ended, now);
+        let keep = json!({"type": "keep_dossier", "data": {"until": "2027-06-30",
+            "written_consent": true, "list_sent_to_archive": true}});
+        let keep = to_dossier(2, &keep);
         dossier
-            .execute(&desk, &book, &keep, &person("khanh"), now)
+            .execute(&desk, &mut book, &keep, &person("khanh"), now)
             .expect("accepted");
         let found = dossier.state().transfer_due().expect("it goes there");
         assert_eq!(found.to_string(), due, "{kind} {ended}");
@@ -178,7 +190,7 @@ fn what_is_over_is_not_asked() {
     let (desk, mut book) = (desk("office-lan"), Book::new());
     let now = at("2026-11-16T08:00:00+07:00");
     let mut document = received(&desk, &mut book, "mat", now);
-    let refuse = json!({"command_id": "01930000-0000-7000-8000-0000000000c2", "document": DOCUMENT,
+    let refuse = json!({"command_id": "01930000-0000-7000-8000-0000000000c2",
         "kind": {"type": "refuse_receipt", "data": {"cause": "wrong_recipient",
             "note": "Gửi sai nơi nhận"}}});
     let command = read_value(refuse).expect("a command");

@@ -42,7 +42,8 @@ impl Book {
         grants: &str,
         now: Instant,
     ) -> Result<(), InvalidInput> {
-        self.grants = Grants::from_json(desk.agency(), grants, now)?;
+        self.grants
+            .replace(Grants::from_json(desk.agency(), grants, now)?);
         Ok(())
     }
 
@@ -105,20 +106,12 @@ impl Book {
     pub fn follow(&mut self, desk: &Desk, stream: &Stream, json: &str) -> Result<(), HistoryError> {
         let agency = &desk.agency().info().key;
         if let Some(of) = stream.id_of::<series::Series>() {
-            let journal = || Journal::new::<series::Series>(agency, &of);
-            let journal = self.journals.entry(stream.clone()).or_insert_with(journal);
-            let state = self.registers.state_mut(of);
-            journal.follow::<series::Series>(state, json).map(drop)
-        } else if stream.id_of::<grants::Grants>().is_some() {
-            let journal = || Journal::new::<grants::Grants>(agency, &());
-            let journal = self.journals.entry(stream.clone()).or_insert_with(journal);
-            journal
-                .follow::<grants::Grants>(&mut self.grants, json)
-                .map(drop)
+            self.follow_in::<series::Series>(agency, &of, json)
+        } else if let Some(all) = stream.id_of::<grants::Grants>() {
+            self.follow_in::<grants::Grants>(agency, &all, json)
         } else {
-            Err(HistoryError::NotKeptHere {
-                stream: stream.clone(),
-            })
+            let stream = stream.clone();
+            Err(HistoryError::NotKeptHere { stream })
         }
     }
 
@@ -138,9 +131,7 @@ impl Book {
 #[cfg(test)]
 mod tests {
     use super::{Book, Desk};
-    use crate::base::{DocumentId, Instant, PersonId, SeriesKey};
-    use crate::document::{CopyRequest, CopySource};
-    use crate::law::{CopyKind, Medium};
+    use crate::base::{Instant, SeriesKey};
 
     const SAMPLE: &str = include_str!("../../../examples/data/ubnd-tinh-mau.json");
 

@@ -1,12 +1,15 @@
 //! Commands to what the book keeps: number series and grants. The same questions as for a document,
 //! with the stream named in each.
 
+#[cfg(test)]
+mod tests;
+
 use std::borrow::Cow;
 
 use super::{Book, Desk};
-use crate::base::{CommandId, Instant, LineId, PersonId};
+use crate::base::{AgencyId, CommandId, Instant, LineId, PersonId};
 use crate::engine::{self, Command, Context, IdOf, Item, MachineState as _, Need};
-use crate::history::{Done, Journal, Receipt, Stream};
+use crate::history::{Done, HistoryError, Journal, Receipt, Stream};
 use crate::machines::grants::{self, Grants};
 use crate::machines::series::{self, Series};
 use crate::register::SeriesYear;
@@ -79,13 +82,39 @@ impl Book {
         let context = self.context::<M>(desk, id, actor, now);
         let decision = engine::decide::<M>(&M::state(self, id), command, &context)?;
         let done = Done::of(command, actor, decision);
-        let stream = Stream::of::<M>(id);
-        let agency = &desk.agency().info().key;
-        let journal = self.journals.remove(&stream);
-        let mut journal = journal.unwrap_or_else(|| Journal::new::<M>(agency, id));
+        let mut journal = self.take_journal::<M>(&desk.agency().info().key, id);
         let receipt = journal.append::<M>(M::state_mut(self, id), done);
-        self.journals.insert(stream, journal);
+        self.put_journal(journal);
         Ok(receipt)
+    }
+
+    /// Applies a stored record (JSON). One that cannot be read leaves no trace, neither a stream nor a
+    /// series.
+    pub(super) fn follow_in<M: BookMachine>(
+        &mut self,
+        agency: &AgencyId,
+        id: &IdOf<M>,
+        json: &str,
+    ) -> Result<(), HistoryError> {
+        let mut journal = self.take_journal::<M>(agency, id);
+        let read = journal.read::<M>(json);
+        if let Ok(record) = &read {
+            journal.keep_read::<M>(M::state_mut(self, id), record, json);
+        }
+        self.put_journal(journal);
+        read.map(drop)
+    }
+
+    /// The stream of a series or of the grants, taken out to be changed beside its state.
+    fn take_journal<M: BookMachine>(&mut self, agency: &AgencyId, id: &IdOf<M>) -> Journal {
+        let journal = self.journals.remove(&Stream::of::<M>(id));
+        journal.unwrap_or_else(|| Journal::new::<M>(agency, id))
+    }
+
+    fn put_journal(&mut self, journal: Journal) {
+        if journal.chain().length > 0 {
+            self.journals.insert(journal.stream().clone(), journal);
+        }
     }
 
     fn context<'a, M: BookMachine>(

@@ -9,6 +9,8 @@ mod form;
 mod guard;
 mod list;
 mod machine;
+#[cfg(test)]
+pub(crate) mod office;
 mod phases;
 mod questions;
 mod step;

@@ -157,8 +157,26 @@ impl Journal {
         state: &mut M::State,
         json: &str,
     ) -> Result<Record<M::Event>, HistoryError> {
-        let next = self.chain.length.saturating_add(1);
-        let record = Record::<M::Event>::read(json, &self.stream, next)?;
+        let record = self.read::<M>(json)?;
+        self.keep_read::<M>(state, &record, json);
+        Ok(record)
+    }
+
+    /// Reads a stored record (JSON) as the next one, without applying it.
+    ///
+    /// # Errors
+    /// As [`Record::read`].
+    pub fn read<M: Machine>(&self, json: &str) -> Result<Record<M::Event>, HistoryError> {
+        Record::read(json, &self.stream, self.chain.length.saturating_add(1))
+    }
+
+    /// Applies a record that [`Self::read`] has read from this JSON.
+    pub(crate) fn keep_read<M: Machine>(
+        &mut self,
+        state: &mut M::State,
+        record: &Record<M::Event>,
+        json: &str,
+    ) {
         evolve::<M>(state, record.at, record.act.rule_set, &record.events);
         let mark = Mark {
             payload: record.payload,
@@ -167,7 +185,6 @@ impl Journal {
             warnings: Vec::new(),
         };
         self.keep(json.to_owned(), record.command_id, mark);
-        Ok(record)
     }
 
     /// What the events of an earlier command were.

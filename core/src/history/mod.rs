@@ -6,6 +6,8 @@ mod journal;
 mod record;
 mod repeated;
 mod stream;
+#[cfg(test)]
+mod tests;
 
 pub use chain::{Chain, genesis, link, verify};
 pub use journal::{Done, Entry, Journal, Receipt};

@@ -144,7 +144,7 @@ impl<E: DeserializeOwned> Record<E> {
     pub fn read(json: &str, stream: &Stream, expected: u32) -> Result<Self, HistoryError> {
         match serde_json::from_str::<Self>(json) {
             Ok(record) if record.v > VERSION => Err(HistoryError::NewerVersion {
-                seq: record.seq,
+                seq: expected,
                 v: record.v,
             }),
             Ok(record) if record.stream != *stream => Err(HistoryError::OtherStream {
@@ -157,13 +157,13 @@ impl<E: DeserializeOwned> Record<E> {
                 found: record.seq,
             }),
             Ok(record) => Ok(record),
-            Err(error) => Err(explain(json, expected, &error)),
+            Err(error) => Err(explain(json, stream, expected, &error)),
         }
     }
 }
 
 /// Why a record could not be read, from as much of it as can be.
-fn explain(json: &str, seq: u32, error: &serde_json::Error) -> HistoryError {
+fn explain(json: &str, stream: &Stream, seq: u32, error: &serde_json::Error) -> HistoryError {
     let message = error.to_string();
     let Ok(value) = serde_json::from_str::<Value>(json) else {
         return HistoryError::Unreadable { seq, message };
@@ -177,6 +177,16 @@ fn explain(json: &str, seq: u32, error: &serde_json::Error) -> HistoryError {
     }
     if value.get("event").is_some() && value.get("events").is_none() {
         return HistoryError::BeforeFirstRelease { seq };
+    }
+    // The events of another machine are unknown here because they belong elsewhere.
+    if let Some(found) = value.get("stream").and_then(Value::as_str)
+        && found != stream.as_str()
+    {
+        return HistoryError::OtherStream {
+            seq,
+            expected: stream.clone(),
+            found: Stream::named(found),
+        };
     }
     let events = value.get("events").and_then(Value::as_array);
     let mut kinds = events

@@ -51,11 +51,13 @@ impl Stream {
             .map_or(&self.0, |(machine, _)| machine)
     }
 
-    /// Which stream of the machine it is; none if it belongs to another machine.
+    /// Which stream of the machine it is; none if it belongs to another machine, or if the name is
+    /// written in another way than [`Self::of`] writes it, so that no stream has two names.
     #[must_use]
     pub fn id_of<M: Machine>(&self) -> Option<IdOf<M>> {
         let (machine, which) = self.0.split_once(':').unwrap_or((&self.0, ""));
-        (machine == M::NAME).then(|| IdOf::<M>::from_name(which))?
+        let id = (machine == M::NAME).then(|| IdOf::<M>::from_name(which))??;
+        (Self::of::<M>(&id) == *self).then_some(id)
     }
 }
 

@@ -127,6 +127,11 @@ impl Grants {
         self.grants.push((grant, None));
     }
 
+    /// The grants of a list in the place of those known; how far the stream is does not change.
+    pub(crate) fn replace(&mut self, list: Self) {
+        self.grants = list.grants;
+    }
+
     /// Revokes a grant from a moment on; a second time changes nothing.
     pub fn revoke(&mut self, id: GrantId, at: Instant) {
         if let Some(entry) = self.grants.iter_mut().find(|(grant, _)| grant.id == id) {

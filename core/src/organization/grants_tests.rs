@@ -1,11 +1,12 @@
-//! Grants, separation of duties and the seal, rule by rule on a small office.
+//! Grants and the separation of duties, rule by rule on a small office. Making and revoking grants is
+//! tested in `machines/grants`.
 
 use serde_json::{Value, json};
 
 use super::agency_tests::{day, office, person};
 use super::{
-    Agency, Apart, Authority, Grant, GrantCommand, GrantEvent, GrantRef, Grants, LegalDuty, Prefix,
-    Role, SeparationRule, apart, check_grant, covering, decide_grant, hand_over_seal,
+    Agency, Apart, Authority, Grant, Grants, LegalDuty, Prefix, Role, SeparationRule, apart,
+    check_grant, covering,
 };
 use crate::base::{GrantId, Instant, Label as _, Locale};
 use crate::law::DocumentType;
@@ -36,7 +37,7 @@ fn grant(last: u8, changes: Value) -> Grant {
 fn with(grants: impl IntoIterator<Item = Grant>) -> Grants {
     let mut all = Grants::default();
     for grant in grants {
-        all.evolve(&GrantEvent::GrantCreated(grant));
+        all.put(grant);
     }
     all
 }
@@ -177,10 +178,7 @@ fn circles_of_covers() {
         &back(json!({}))
     ));
     let mut revoked = standing(json!({}));
-    revoked.evolve(&GrantEvent::GrantRevoked {
-        id: id(1),
-        at: now(),
-    });
+    revoked.revoke(id(1), now());
     assert!(!circle(&revoked, &back(json!({}))));
 }
 
@@ -284,56 +282,6 @@ fn a_deputy_in_charge_covers_and_grants_no_signature() {
 }
 
 #[test]
-fn only_the_grantor_makes_and_revokes() {
-    let office = office(|_| {});
-    let decide = |grants: &Grants, command: &GrantCommand, actor: &str| {
-        let decided = decide_grant(&office, grants, command, &person(actor), now());
-        decided.map_err(|refusal| {
-            refusal
-                .codes()
-                .iter()
-                .map(ToString::to_string)
-                .collect::<Vec<_>>()
-        })
-    };
-    let create = GrantCommand::Create(grant(1, json!({})));
-    let none = Grants::default();
-    let made = decide(&none, &create, "an").unwrap();
-    assert_eq!(made, GrantEvent::GrantCreated(grant(1, json!({}))));
-    assert_eq!(decide(&none, &create, "binh").unwrap_err(), ["not_grantor"]);
-    let mut grants = with([grant(1, json!({})), grant(2, json!({"grantee": "cuong"}))]);
-    let revoke = |last| GrantCommand::Revoke(GrantRef { id: id(last) });
-    assert_eq!(
-        decide(&grants, &revoke(1), "binh").unwrap_err(),
-        ["not_grantor"]
-    );
-    assert_eq!(
-        decide(&grants, &revoke(9), "an").unwrap_err(),
-        ["grant_not_found"]
-    );
-    let revoked = decide(&grants, &revoke(1), "an").unwrap();
-    assert_eq!(
-        revoked,
-        GrantEvent::GrantRevoked {
-            id: id(1),
-            at: now()
-        }
-    );
-    grants.evolve(&revoked);
-    assert_eq!(
-        decide(&grants, &revoke(1), "an").unwrap_err(),
-        ["authorization_revoked"]
-    );
-    assert_eq!(grants.get(id(1)).unwrap().1, Some(now()));
-    assert_eq!(grants.get(id(2)).unwrap().1, None);
-    assert_eq!(grants.get(id(2)).unwrap().0.grantee, person("cuong"));
-    assert!(grants.get(id(9)).is_none());
-    let (binh, all) = (person("binh"), grants.iter().count());
-    assert_eq!((grants.to(&binh).count(), all), (1, 2));
-    assert_eq!(grants.to(&person("an")).count(), 0);
-}
-
-#[test]
 fn who_stays_apart_from_whom() {
     use SeparationRule as R;
     let strict = office(|profile| {
@@ -403,24 +351,6 @@ fn who_stays_apart_from_whom() {
     use crate::rules::actions::{CHECK_FORMAT, DRAFT, REPORT, SIGN};
     let expected = [DRAFT, DRAFT, CHECK_FORMAT, SIGN, SIGN, REPORT];
     assert_eq!(firsts, expected);
-}
-
-#[test]
-fn the_seal_changes_hands_with_both_papers() {
-    let office = office(|_| {});
-    for (who, permission, minutes, codes) in [
-        ("dung", true, true, vec![]),
-        ("dung", false, true, vec!["no_written_permission"]),
-        ("dung", true, false, vec!["no_hand_over_minutes"]),
-        ("an", true, true, vec!["not_clerk"]),
-    ] {
-        let decided = hand_over_seal(&office, &person(who), permission, minutes, now());
-        let found = decided
-            .err()
-            .map(|refusal| refusal.codes())
-            .unwrap_or_default();
-        assert_eq!(found, codes, "{who}");
-    }
 }
 
 #[test]

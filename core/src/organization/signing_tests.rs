@@ -3,8 +3,8 @@
 use serde_json::{Value, json};
 
 use super::{
-    Agency, Authority, Capacity, Grant, GrantEvent, Grants, SigningPowers, check_grant,
-    signing_powers, who_can_sign,
+    Agency, Authority, Capacity, Grant, Grants, SigningPowers, check_grant, signing_powers,
+    who_can_sign,
 };
 use crate::base::{Instant, Locale, PersonId};
 use crate::law::DocumentType;
@@ -50,7 +50,7 @@ fn grant(changes: Value) -> Grant {
 fn grants(all: impl IntoIterator<Item = Grant>) -> Grants {
     let mut grants = Grants::default();
     for grant in all {
-        grants.evolve(&GrantEvent::GrantCreated(grant));
+        grants.put(grant);
     }
     grants
 }
@@ -432,7 +432,7 @@ fn a_grant_ends_with_its_grantor_or_its_revocation() {
     let at_once = at("2026-06-30T09:00:00+07:00");
     let id = grant(json!({})).id;
     let mut revoked = ask.grants.clone();
-    revoked.evolve(&GrantEvent::GrantRevoked { id, at: at_once });
+    revoked.revoke(id, at_once);
     ask.now = "2026-07-01T00:00:00+07:00";
     let powers = ask.powers("em.hv");
     assert_eq!(codes(&powers.lacking), ["grantor_lost_power"]);
@@ -494,9 +494,9 @@ fn what_is_missing_is_told_in_the_agencys_words() {
     let mut grants = Grants::default();
     let made = grant(json!({}));
     let id = made.id;
-    grants.evolve(&GrantEvent::GrantCreated(made));
+    grants.put(made);
     let revoked = at("2026-06-20T09:00:00+07:00");
-    grants.evolve(&GrantEvent::GrantRevoked { id, at: revoked });
+    grants.revoke(id, revoked);
     let matter = Some("xác nhận lý lịch");
     let now = at("2026-06-22T09:00:00+07:00");
     let found = who_can_sign(&agency, &grants, DocumentType::GiayMoi, matter, now);

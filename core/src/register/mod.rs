@@ -9,6 +9,8 @@ mod form;
 mod import;
 mod row;
 mod series;
+#[cfg(test)]
+mod tests;
 
 use std::collections::BTreeMap;
 
@@ -70,10 +72,9 @@ impl Registers {
         Self::default()
     }
 
-    /// Sets a series, replacing what was known of it.
+    /// Sets a series, replacing what was known of it; how far its stream is does not change.
     pub fn put(&mut self, key: SeriesKey, year: i32, series: Series) {
-        let of = SeriesYear { series: key, year };
-        self.series.insert(of.clone(), SeriesState::new(of, series));
+        self.state_mut(SeriesYear { series: key, year }).series = series;
     }
 
     /// Sets a series with its stream, replacing what was known of it.

@@ -5,14 +5,12 @@
 use serde::{Deserialize, Serialize};
 
 use crate::base::{DocumentId, Instant, PersonId, read_value};
-use crate::calendar::Calendar;
+use crate::engine::office::Office;
 use crate::engine::{
-    Context, Facts, Header, MachineState, Status, Step, Under, available, check, decide, evolve,
-    machine, needs, phases, why,
+    Context, Header, MachineState, Status, Step, available, check, decide, evolve, machine, needs,
+    phases, why,
 };
-use crate::law::{RuleSet, RuleSetId};
-use crate::organization::{Agency, Grants};
-use crate::register::Registers;
+use crate::law::RuleSetId;
 use crate::rules::{ActionName, Sink, fail};
 
 machine! {
@@ -92,52 +90,15 @@ fn command(kind: serde_json::Value) -> crate::engine::Command<Kind> {
     .unwrap()
 }
 
-struct Office {
-    agency: Agency,
-    grants: Grants,
-    rules: RuleSet,
-    calendar: Calendar,
-    registers: Registers,
-    facts: Facts,
-}
-
-impl Office {
-    fn new() -> Self {
-        let agency = Agency::from_json(PROFILE).unwrap();
-        Self {
-            rules: RuleSet::in_force(agency.day(now())),
-            agency,
-            grants: Grants::default(),
-            calendar: Calendar::national(),
-            registers: Registers::none(),
-            facts: Facts::default(),
-        }
-    }
-
-    fn context<'c>(&'c self, person: &'c PersonId) -> Context<'c> {
-        Context {
-            now: now(),
-            actor: self.agency.actor(person),
-            agency: &self.agency,
-            grants: &self.grants,
-            rules: &self.rules,
-            calendar: &self.calendar,
-            registers: &self.registers,
-            facts: &self.facts,
-            under: Under::Open,
-        }
-    }
-}
-
 #[test]
 fn a_machine_without_routing_answers_every_question() {
-    let office = Office::new();
+    let office = Office::new(PROFILE);
     let (clerk, officer) = (person("dung"), person("giang"));
     let document = DocumentId::parse("01930000-0000-7000-8000-0000000000d1").unwrap();
     let mut state = State::begin(document);
 
     let offered = |state: &State, person| {
-        let items = available::<Key>(state, &office.context(person));
+        let items = available::<Key>(state, &office.context(person, now()));
         let status = items.iter().map(|item| (item.action.key(), item.status));
         status.collect::<Vec<_>>()
     };
@@ -146,20 +107,29 @@ fn a_machine_without_routing_answers_every_question() {
         offered(&state, &clerk),
         [("take", Status::NeedsInput), ("bring_back", denied)]
     );
-    let reasons = why::<Key>(&state, Action::BringBack, None, &office.context(&clerk));
+    let reasons = why::<Key>(
+        &state,
+        Action::BringBack,
+        None,
+        &office.context(&clerk, now()),
+    );
     assert_eq!(reasons.len(), 1);
     assert_eq!(reasons[0].code(), "wrong_phase");
-    let form = needs::<Key>(&state, Action::Take, None, &office.context(&clerk));
+    let form = needs::<Key>(&state, Action::Take, None, &office.context(&clerk, now()));
     assert_eq!((form[0].field, form[0].required), ("reason", true));
 
     let short = command(serde_json::json!({"type": "take", "data": {"reason": "…"}}));
-    let refusal = check::<Key>(&state, &short, &office.context(&officer)).unwrap_err();
+    let refusal = check::<Key>(&state, &short, &office.context(&officer, now())).unwrap_err();
     assert_eq!(refusal.codes(), ["not_clerk", "reason_too_short"]);
 
     let take = serde_json::json!({"type": "take", "data": {"reason": "Tra cứu hồ sơ 2019"}});
-    let decision = decide::<Key>(&state, &command(take), &office.context(&clerk)).unwrap();
-    let (at, rule_set) = (decision.at, RuleSetId::Vn20200305);
-    evolve::<Key>(&mut state, at, rule_set, &decision.events);
+    let decision = decide::<Key>(&state, &command(take), &office.context(&clerk, now())).unwrap();
+    evolve::<Key>(
+        &mut state,
+        decision.at,
+        RuleSetId::Vn20200305,
+        &decision.events,
+    );
     assert_eq!((state.header.version, state.header.phase), (1, Phase::Out));
     assert_eq!(state.holder, Some(clerk.clone()));
     assert_eq!(
@@ -168,8 +138,12 @@ fn a_machine_without_routing_answers_every_question() {
     );
 
     let back = command(serde_json::json!({"type": "bring_back", "data": {}}));
-    let decision = decide::<Key>(&state, &back, &office.context(&clerk)).unwrap();
-    let (at, rule_set) = (decision.at, RuleSetId::Vn20200305);
-    evolve::<Key>(&mut state, at, rule_set, &decision.events);
+    let decision = decide::<Key>(&state, &back, &office.context(&clerk, now())).unwrap();
+    evolve::<Key>(
+        &mut state,
+        decision.at,
+        RuleSetId::Vn20200305,
+        &decision.events,
+    );
     assert_eq!((state.header.version, state.holder), (2, None));
 }

@@ -2,6 +2,8 @@
 //! [`crate::organization::Grants`], since every decision reads it. Begin with `create.rs`.
 
 mod state;
+#[cfg(test)]
+mod tests;
 
 use crate::engine::machine;
 

@@ -7,12 +7,12 @@ use super::{
     layout,
 };
 use crate::base::{DocumentId, Instant, PersonId, PostId, SeriesKey, read_value};
-use crate::calendar::Calendar;
 use crate::document::{DataValue, EnteredData, Part};
-use crate::engine::{Context, Facts, Status, available, decide, evolve, needs};
-use crate::law::{LayoutItem, RuleSet, RuleSetId, Urgency};
-use crate::organization::{Agency, Capacity, Grants};
-use crate::register::{Registers, Reservation, Series, Taken};
+use crate::engine::office::Office;
+use crate::engine::{Status, available, decide, evolve, needs};
+use crate::law::{LayoutItem, RuleSetId, Urgency};
+use crate::organization::{Agency, Capacity};
+use crate::register::{Reservation, Series, Taken};
 
 const SAMPLE: &str = include_str!("../../../../examples/data/ubnd-tinh-mau.json");
 const AT: &str = "2026-11-20T09:00:00+07:00";
@@ -179,7 +179,7 @@ fn the_data_sheet_fills_itself() {
 /// A series that has given its last number can still give one that is held: the command needs it.
 #[test]
 fn a_held_number_is_offered_where_there_is_no_next_one() {
-    let agency = agency();
+    let mut office = Office::new(SAMPLE);
     let state = signed("bao_cao", "Báo cáo quý", &["Bộ Y tế"]);
     let until = Instant::parse("2026-11-20T23:59:59+07:00").unwrap();
     let held = |number: u32, document: Option<DocumentId>| Reservation {
@@ -189,33 +189,15 @@ fn a_held_number_is_offered_where_there_is_no_next_one() {
         document,
     };
     let other = DocumentId::parse("01930000-0000-7000-8000-0000000000d9");
-    let mut registers = Registers::none();
     let full = Series {
         last_number: u32::MAX,
         last_date: "2026-11-20".parse().ok(),
         reservations: vec![held(41, None), held(42, other)],
         ..Series::default()
     };
-    registers.put(key(), 2026, full);
-    let clerk = agency
-        .profile()
-        .posts
-        .iter()
-        .find(|post| post.duties.contains(&crate::organization::Duty::Clerk))
-        .and_then(|post| post.holders.first())
-        .map(|holder| holder.person.clone())
-        .unwrap();
-    let context = Context {
-        under: crate::engine::Under::default(),
-        now: at(),
-        actor: agency.actor(&clerk),
-        agency: &agency,
-        grants: &Grants::default(),
-        rules: &RuleSet::in_force(agency.day(at())),
-        calendar: &Calendar::national(),
-        registers: &registers,
-        facts: &Facts::default(),
-    };
+    office.registers.put(key(), 2026, full);
+    let clerk = PersonId::parse("viet.kx").unwrap();
+    let context = office.context(&clerk, at());
     let items = available::<Outgoing>(&state, &context);
     let item = items
         .iter()

@@ -2,6 +2,8 @@
 //! Begin with `hand_over.rs`.
 
 mod state;
+#[cfg(test)]
+mod tests;
 
 use crate::engine::machine;
 

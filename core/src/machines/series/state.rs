@@ -50,7 +50,8 @@ impl MachineState for State {
 
     fn advance(&mut self, at: Instant, _: RuleSetId) {
         self.version = self.version.saturating_add(1);
-        self.last_at = Some(at);
+        // A document's command may be a little earlier than the last record here.
+        self.last_at = self.last_at.max(Some(at));
     }
 
     fn out_of_turn(&self, action: ActionName, _: &'static [Step<Phase>], sink: &mut impl Sink) {
