@@ -114,5 +114,8 @@ fn the_history_of_another_document_is_not_taken() {
     let Err(HistoryError::OtherStream { seq, found, .. }) = taken else {
         panic!("{taken:?}");
     };
-    assert_eq!((seq, found), (1, Stream::named(&format!("incoming:{DOCUMENT}"))));
+    assert_eq!(
+        (seq, found),
+        (1, Stream::named(&format!("incoming:{DOCUMENT}")))
+    );
 }

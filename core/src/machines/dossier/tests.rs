@@ -17,7 +17,7 @@ use crate::register::Registers;
 const SAMPLE: &str = include_str!("../../../../examples/data/ubnd-tinh-mau.json");
 const DOCUMENT: &str = "01930000-0000-7000-8000-0000000000d1";
 const OFFICE: &str = include_str!("../../../../tests/profiles/office.json");
-const OPEN: &str = r#"{"type":"open","data":{"notation":"01.TH","title":"Tổng kết năm","retention":{"type":"years","data":5},"medium":"paper","listed":true}}"#;
+const OPEN: &str = r#"{"type": "open_dossier","data":{"notation":"01.TH","title":"Tổng kết năm","retention":{"type":"years","data":5},"medium":"paper","listed":true}}"#;
 
 fn day(text: &str) -> NaiveDate {
     text.parse().unwrap()
@@ -78,8 +78,8 @@ fn the_life_of_a_file() {
     let collect = format!(r#"{{"type":"collect","data":{{"document":"{DOCUMENT}"}}}}"#);
     let take =
         format!(r#"{{"type":"take_out","data":{{"document":"{DOCUMENT}","cause":"duplicate"}}}}"#);
-    let close = r#"{"type":"close","data":{"work_ended":"2026-11-20","retention":{"type":"permanent"},"title":"Tổng kết năm 2026","notation":"01.TH"}}"#;
-    let transfer = r#"{"type":"transfer","data":{"lists":2,"minutes":2}}"#;
+    let close = r#"{"type": "close_dossier","data":{"work_ended":"2026-11-20","retention":{"type":"permanent"},"title":"Tổng kết năm 2026","notation":"01.TH"}}"#;
+    let transfer = r#"{"type": "transfer_dossier","data":{"lists":2,"minutes":2}}"#;
     let people: Vec<&str> = agency
         .profile()
         .persons
@@ -109,7 +109,7 @@ fn the_life_of_a_file() {
         (maker, close, vec!["dossier_not_open"]),
         (
             maker,
-            r#"{"type":"transfer","data":{"lists":1,"minutes":2}}"#,
+            r#"{"type": "transfer_dossier","data":{"lists":1,"minutes":2}}"#,
             vec!["transfer_papers_missing"],
         ),
     ] {
@@ -125,7 +125,7 @@ fn the_life_of_a_file() {
     assert!(execute(&agency, &mut other, head, &collect).is_empty());
     let document = DocumentId::parse(DOCUMENT).unwrap();
     assert_eq!(dossiers_of([&state, &other], document).count(), 2);
-    let hand_over = format!(r#"{{"type":"hand_over","data":{{"to":"{head}"}}}}"#);
+    let hand_over = format!(r#"{{"type": "hand_over_dossier","data":{{"to":"{head}"}}}}"#);
     assert!(execute(&agency, &mut state, maker, &hand_over).is_empty());
     let head = PersonId::parse(head).unwrap();
     assert_eq!(dossiers_of_maker([&state, &other], &head).count(), 2);
@@ -233,19 +233,19 @@ fn due_days_and_keeping() {
 
 fn close(ended: &str, years: u32) -> String {
     format!(
-        r#"{{"type":"close","data":{{"work_ended":"{ended}","retention":{{"type":"years","data":{years}}},"title":"Tổng kết","notation":"01.TH"}}}}"#
+        r#"{{"type": "close_dossier","data":{{"work_ended":"{ended}","retention":{{"type":"years","data":{years}}},"title":"Tổng kết","notation":"01.TH"}}}}"#
     )
 }
 
 fn keep(until: &str) -> String {
     format!(
-        r#"{{"type":"keep","data":{{"until":"{until}","written_consent":true,"list_sent_to_archive":true}}}}"#
+        r#"{{"type": "keep_dossier","data":{{"until":"{until}","written_consent":true,"list_sent_to_archive":true}}}}"#
     )
 }
 
 fn opening(more: &str) -> String {
     format!(
-        r#"{{"type":"open","data":{{"notation":"01.TH","title":"Tổng kết","retention":{{"type":"years","data":10}}{more}}}}}"#
+        r#"{{"type": "open_dossier","data":{{"notation":"01.TH","title":"Tổng kết","retention":{{"type":"years","data":10}}{more}}}}}"#
     )
 }
 
@@ -285,7 +285,7 @@ fn keeping_counts_from_the_first_due_day() {
 #[test]
 fn what_a_leaver_left_behind() {
     let agency = Agency::from_json(OFFICE).unwrap();
-    let to = |whom: &str| format!(r#"{{"type":"hand_over","data":{{"to":"{whom}"}}}}"#);
+    let to = |whom: &str| format!(r#"{{"type": "hand_over_dossier","data":{{"to":"{whom}"}}}}"#);
     // phuc was in office until 2025-12-31.
     let (before, after) = ("2025-12-31", "2026-01-01");
     for (date, actor, whom, codes) in [
@@ -440,15 +440,18 @@ fn what_is_offered_is_possible() {
         need.choices[0].value.to_string()
     };
 
-    assert_eq!(offered(&state, "khanh"), ["open"]);
+    assert_eq!(offered(&state, "khanh"), ["open_dossier"]);
     let paper = opening(r#","medium":"paper""#);
     assert_eq!(execute(&agency, &mut state, "khanh", &paper), [""; 0]);
-    assert_eq!(offered(&state, "giang"), ["hand_over"]);
+    assert_eq!(offered(&state, "giang"), ["hand_over_dossier"]);
     // Nothing to take out.
-    assert_eq!(offered(&state, "khanh"), ["collect", "close", "hand_over"]);
+    assert_eq!(
+        offered(&state, "khanh"),
+        ["collect", "close_dossier", "hand_over_dossier"]
+    );
     let collect = format!(r#"{{"type":"collect","data":{{"document":"{DOCUMENT}"}}}}"#);
     assert_eq!(execute(&agency, &mut state, "khanh", &collect), [""; 0]);
-    let open = ["collect", "take_out", "close", "hand_over"];
+    let open = ["collect", "take_out", "close_dossier", "hand_over_dossier"];
     assert_eq!(offered(&state, "khanh"), open);
     let found = form(&state, Action::TakeOut);
     assert_eq!(first(&found, "document"), format!("\"{DOCUMENT}\""));
@@ -463,7 +466,10 @@ fn what_is_offered_is_possible() {
         [""; 0]
     );
     assert_eq!(state.phase(), Phase::Closed);
-    assert_eq!(offered(&state, "khanh"), ["hand_over", "keep", "transfer"]);
+    assert_eq!(
+        offered(&state, "khanh"),
+        ["hand_over_dossier", "keep_dossier", "transfer_dossier"]
+    );
 
     let latest = first(&form(&state, Action::KeepDossier), "until");
     let kept = keep(latest.trim_matches('"'));
@@ -474,7 +480,7 @@ fn what_is_offered_is_possible() {
     assert!(form.iter().all(|need| need.required));
     let (lists, minutes) = (first(&form, "lists"), first(&form, "minutes"));
     let transfer =
-        format!(r#"{{"type":"transfer","data":{{"lists":{lists},"minutes":{minutes}}}}}"#);
+        format!(r#"{{"type": "transfer_dossier","data":{{"lists":{lists},"minutes":{minutes}}}}}"#);
     assert_eq!(execute(&agency, &mut state, "khanh", &transfer), [""; 0]);
     assert_eq!(offered(&state, "khanh"), [""; 0]);
     assert_eq!((state.version(), state.phase()), (5, Phase::Transferred));
@@ -489,8 +495,8 @@ fn what_is_said_out_of_turn() {
     let take =
         format!(r#"{{"type":"take_out","data":{{"document":"{DOCUMENT}","cause":"draft"}}}}"#);
     let (open, close, keep) = (opening(""), close(day, 10), keep("2028-06-30"));
-    let hand_over = r#"{"type":"hand_over","data":{"to":"binh"}}"#;
-    let transfer = r#"{"type":"transfer","data":{}}"#;
+    let hand_over = r#"{"type": "hand_over_dossier","data":{"to":"binh"}}"#;
+    let transfer = r#"{"type": "transfer_dossier","data":{}}"#;
     let all = [&open, &collect, &take, &close, hand_over, &keep, transfer];
     let (exists, not_open) = ("dossier_exists", "dossier_not_open");
     let (not_closed, gone) = ("dossier_not_closed", "dossier_transferred");
