@@ -3268,7 +3268,10 @@ export interface IsOurCodeQuery {
 export type Issue = Record<string, never>;
 
 /** It was issued. */
-export type Issued = Record<string, never>;
+export interface Issued {
+  /** What was printed of agency, signer and recipients (nội dung thể thức khi phát hành). */
+  printed: Printed;
+}
 
 /** Who issued a document (tác giả). */
 export interface Issuer {
@@ -4380,6 +4383,7 @@ export interface OutgoingState {
   urgency: Urgency;
   taken?: Taken;
   symbol?: string;
+  printed?: Printed;
   kept?: boolean;
   deliveries?: { [key: string]: Delivery };
   instance: Instance;
@@ -4521,6 +4525,48 @@ export type Prefix =
   | "for_head"
   | "by_order"
   | "under_authorization";
+
+/**
+ * What a document says of agency, signer and recipients, as it was printed at the issue (nội dung
+ * thể thức khi phát hành; Appendix I). A rename, a merger or a new title changes nothing in it
+ * (property L16). Number, date, symbol, type and abstract are in the state already.
+ */
+export interface Printed {
+  /** Identifier of the agency (mã định danh; Decision 20/2020/QĐ-TTg). */
+  code: string;
+  /** Superior agency (cơ quan chủ quản trực tiếp; box 2). */
+  superior?: string;
+  /** Name of the agency (tên cơ quan, tổ chức; box 2). */
+  agency: string;
+  /** Advisory body that is named as issuer below the agency (hội đồng, ban, tổ; box 2). */
+  body?: string;
+  /** Place name of the date line (địa danh; box 4). */
+  place: string;
+  /** Who signed (người ký; box 7). */
+  signer?: PrintedSigner;
+  /** Addressees after `Kính gửi` (box 9a); none on a type that has no such box. */
+  addressees?: string[];
+  /** List of recipients and of those who keep a copy (nơi nhận; box 9b). */
+  recipients: Recipients;
+  /** Name of the unit that keeps the file copy (đơn vị giữ bản lưu): the one that drafted. */
+  kept_by?: string;
+  /** Postal address (địa chỉ; box 13). */
+  address?: string;
+  /** E-mail address (thư điện tử; box 13). */
+  email?: string;
+  /** Telephone (điện thoại; box 13). */
+  telephone?: string;
+}
+
+/** The signer's words (quyền hạn, chức vụ, họ tên của người ký; Appendix I, II.7). */
+export interface PrintedSigner {
+  /** Title of the signer's own post (chức vụ), for example `Phó Giám đốc`. */
+  title: string;
+  /** Lines of power and title from top to bottom (quyền hạn, chức vụ; box 7a). */
+  title_lines: string[];
+  /** Name below the signature (họ và tên; box 7b). */
+  name: string;
+}
 
 /** What an agency chooses, as one JSON document. It can narrow the law, never loosen it. */
 export interface Profile {
@@ -5130,6 +5176,17 @@ export interface RecipientLinesQuery {
   /** One line each. */
   lines: string[];
   /** Who keeps a copy beside the clerk's desk. */
+  kept_by?: string[];
+}
+
+/** The recipients of box 9b (nơi nhận; Appendix I, II.9). */
+export interface Recipients {
+  /** One line each, for example `Như trên` or `Các phòng thuộc Sở`. */
+  lines: string[];
+  /**
+   * Who keeps a copy beside the clerk's desk: unit symbols, drafter, number of copies, for
+   * example `TCCB`.
+   */
   kept_by?: string[];
 }
 

@@ -58,4 +58,6 @@ pub use blobs::{Blobs, Folder, Memory};
 pub use error::{OfficeError, StorageError};
 pub use office::{AuditEvent, Office, Options};
 pub use verify::{Fault, FaultKind, Head, Heads, VerifyReport};
-pub use views::{InboxItem, IncomingEntry, OutgoingEntry, Overdue, Receiver, Signer, Work};
+pub use views::{
+    InboxItem, IncomingEntry, OutgoingEntry, Overdue, PrintedNames, Receiver, Signer, Work,
+};

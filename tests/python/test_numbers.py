@@ -48,3 +48,22 @@ def test_layout_and_data_sheet() -> None:
     letters = {box["item"]: box.get("letters") for box in desk.layout_boxes()}
     assert letters["urgency_mark"] is not None
     assert letters["agency_seal"] is None
+
+
+def test_an_issued_document_stays_as_printed() -> None:
+    profile: Any = json.loads((FOLDER / "profiles" / "office.json").read_text("utf-8"))
+    case: Any = json.loads((FOLDER / "cases" / "outgoing-issue.json").read_text("utf-8"))
+    desk = vanthu.Desk(profile)
+    document = desk.outgoing(case["when"]["command"]["document"])
+    for step in [*case["given"], case["when"]]:
+        document.execute(step["command"], actor=step["actor"], at=step["at"])
+    profile["agency"].update(name="Sở Mới sau hợp nhất", place="Nơi Mới", head_title="Giám đốc Sở")
+    profile["posts"][0]["title"] = "Giám đốc Sở"
+    profile["persons"][0]["name"] = "Tên Mới"
+    renamed = vanthu.Desk(profile)
+    again = vanthu.OutgoingDocument.replay(renamed, document.id, document.events_json())
+    assert again.layout() == document.layout()
+    assert again.data_sheet() == document.data_sheet()
+    assert again.state == document.state
+    issuer = next(part for part in again.layout() if part["item"] == "issuing_agency")
+    assert issuer["text"] == "SỞ THÍ NGHIỆM TỈNH MẪU"

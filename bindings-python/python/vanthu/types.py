@@ -478,6 +478,8 @@ __all__ = [
     "PostEntry",
     "PostId",
     "Prefix",
+    "Printed",
+    "PrintedSigner",
     "Profile",
     "ProfileWarningsQuery",
     "ProposeUrgency",
@@ -550,6 +552,7 @@ __all__ = [
     "Receive",
     "Received",
     "RecipientLinesQuery",
+    "Recipients",
     "RecordAmended",
     "RecordDelivery",
     "Refusal",
@@ -3979,7 +3982,8 @@ class Issue(TypedDict):
 class Issued(TypedDict):
     """It was issued."""
 
-    pass
+    printed: "Printed"
+    """What was printed of agency, signer and recipients (nội dung thể thức khi phát hành)."""
 
 
 class _IssuerRequired(TypedDict):
@@ -5045,6 +5049,7 @@ class OutgoingState(_OutgoingStateRequired, total=False):
     signature: "Signature"
     taken: "Taken"
     symbol: str
+    printed: "Printed"
     kept: bool
     deliveries: "dict[str, Delivery]"
 
@@ -5182,6 +5187,51 @@ PostId: TypeAlias = str
 
 Prefix: TypeAlias = Literal["on_behalf_of", "acting", "for_head", "by_order", "under_authorization"]
 """One prefix of the power line (quyền hạn), Art. 13 and Appendix I, II.7."""
+
+
+class _PrintedRequired(TypedDict):
+    code: str
+    """Identifier of the agency (mã định danh; Decision 20/2020/QĐ-TTg)."""
+    agency: str
+    """Name of the agency (tên cơ quan, tổ chức; box 2)."""
+    place: str
+    """Place name of the date line (địa danh; box 4)."""
+    recipients: "Recipients"
+    """List of recipients and of those who keep a copy (nơi nhận; box 9b)."""
+
+
+class Printed(_PrintedRequired, total=False):
+    """What a document says of agency, signer and recipients, as it was printed at the issue (nội dung
+thể thức khi phát hành; Appendix I). A rename, a merger or a new title changes nothing in it
+(property L16). Number, date, symbol, type and abstract are in the state already."""
+
+    superior: str
+    """Superior agency (cơ quan chủ quản trực tiếp; box 2)."""
+    body: str
+    """Advisory body that is named as issuer below the agency (hội đồng, ban, tổ; box 2)."""
+    signer: "PrintedSigner"
+    """Who signed (người ký; box 7)."""
+    addressees: list[str]
+    """Addressees after `Kính gửi` (box 9a); none on a type that has no such box."""
+    kept_by: str
+    """Name of the unit that keeps the file copy (đơn vị giữ bản lưu): the one that drafted."""
+    address: str
+    """Postal address (địa chỉ; box 13)."""
+    email: str
+    """E-mail address (thư điện tử; box 13)."""
+    telephone: str
+    """Telephone (điện thoại; box 13)."""
+
+
+class PrintedSigner(TypedDict):
+    """The signer's words (quyền hạn, chức vụ, họ tên của người ký; Appendix I, II.7)."""
+
+    title: str
+    """Title of the signer's own post (chức vụ), for example `Phó Giám đốc`."""
+    title_lines: list[str]
+    """Lines of power and title from top to bottom (quyền hạn, chức vụ; box 7a)."""
+    name: str
+    """Name below the signature (họ và tên; box 7b)."""
 
 
 class _ProfileRequired(TypedDict):
@@ -5761,6 +5811,19 @@ class RecipientLinesQuery(_RecipientLinesQueryRequired, total=False):
 
     kept_by: list[str]
     """Who keeps a copy beside the clerk's desk."""
+
+
+class _RecipientsRequired(TypedDict):
+    lines: list[str]
+    """One line each, for example `Như trên` or `Các phòng thuộc Sở`."""
+
+
+class Recipients(_RecipientsRequired, total=False):
+    """The recipients of box 9b (nơi nhận; Appendix I, II.9)."""
+
+    kept_by: list[str]
+    """Who keeps a copy beside the clerk's desk: unit symbols, drafter, number of copies, for
+example `TCCB`."""
 
 
 class RecordAmended(TypedDict):

@@ -1,7 +1,7 @@
 //! The signature block: power, title and name as they are printed.
 
 use serde::{Deserialize, Serialize};
-use unicode_normalization::UnicodeNormalization as _;
+use unicode_normalization::{UnicodeNormalization as _, is_nfc};
 
 use crate::base::PersonId;
 use crate::organization::{Agency, Post, Prefix, Regime, SigningPower};
@@ -90,7 +90,7 @@ pub fn signature_block(
 
 fn title_lines(agency: &Agency, power: &SigningPower, post: &Post) -> Vec<TitleLine> {
     let info = agency.info();
-    let head = capitals(&info.head_title);
+    let head = || capitals(&info.head_title);
     let own = capitals(&post.title);
     let below = [Prefix::ByOrder, Prefix::UnderAuthorization];
     let by_order = below.iter().any(|prefix| power.capacity.has(*prefix));
@@ -101,9 +101,9 @@ fn title_lines(agency: &Agency, power: &SigningPower, post: &Post) -> Vec<TitleL
             .unit_head_post(unit)
             .map(|post| capitals(&post.title))
     };
-    let superior = match by_order {
+    let superior = || match by_order {
         true => unit_head().unwrap_or_else(|| own.clone()),
-        false => head.clone(),
+        false => head(),
     };
     let mut lines = Vec::new();
     let mut own_title = true;
@@ -116,10 +116,10 @@ fn title_lines(agency: &Agency, power: &SigningPower, post: &Post) -> Vec<TitleL
             Prefix::Acting => {
                 // Q. stands before the very title that is held.
                 own_title = false;
-                superior.clone()
+                superior()
             }
-            Prefix::ForHead => superior.clone(),
-            Prefix::ByOrder | Prefix::UnderAuthorization => head.clone(),
+            Prefix::ForHead => superior(),
+            Prefix::ByOrder | Prefix::UnderAuthorization => head(),
         };
         lines.push(TitleLine {
             prefix: Some(prefix.abbreviation().to_owned()),
@@ -137,7 +137,15 @@ fn title_lines(agency: &Agency, power: &SigningPower, post: &Post) -> Vec<TitleL
 
 /// Capitals with all Vietnamese marks (`đ` → `Đ`), in NFC.
 fn capitals(title: &str) -> String {
-    title.trim().to_uppercase().nfc().collect()
+    composed(title.trim().to_uppercase())
+}
+
+/// The text in NFC; nearly every text is so already.
+fn composed(text: String) -> String {
+    match is_nfc(&text) {
+        true => text,
+        false => text.nfc().collect(),
+    }
 }
 
 /// Degrees and honours as they are abbreviated before names, in small letters.
@@ -198,7 +206,8 @@ fn honour_before(words: &[&str]) -> Option<usize> {
     if !parts.is_empty() && parts.iter().all(|part| ABBREVIATED.contains(part)) {
         return Some(1);
     }
-    IN_FULL.iter().find_map(|honour| {
+    let mut in_full = IN_FULL.iter().filter(|full| full.starts_with(&first));
+    in_full.find_map(|honour| {
         let length = honour.split(' ').count();
         let named = words.get(..length)?.join(" ").to_lowercase();
         (named.trim_end_matches([',', '.']) == *honour).then_some(length)
@@ -207,7 +216,7 @@ fn honour_before(words: &[&str]) -> Option<usize> {
 
 /// The words with one blank between them, in NFC.
 fn spaced<'a>(words: impl Iterator<Item = &'a str>) -> String {
-    words.collect::<Vec<_>>().join(" ").nfc().collect()
+    composed(words.collect::<Vec<_>>().join(" "))
 }
 
 #[cfg(test)]

@@ -9,13 +9,11 @@ use super::message::{
     TraceHeader, TraceHeaderList,
 };
 use crate::base::{Instant, outer_blanks_cut};
-use crate::document::{
-    AddressedTo, Addressee, File, Issuer, Metadata, number_text, signature_block,
-};
+use crate::document::{AddressedTo, Addressee, File, Issuer, Metadata, number_text};
 use crate::law::{Medium, Secrecy, SecrecyMark, Urgency, mark_in_sphere, mark_in_text};
 use crate::machines::incoming;
-use crate::machines::outgoing;
-use crate::organization::{Agency, AgencyInfo, Authority, SigningPower};
+use crate::machines::outgoing::{self, Printed, PrintedSigner, printed};
+use crate::organization::{Agency, AgencyInfo};
 use crate::routing;
 use crate::rules::Warning;
 
@@ -235,7 +233,8 @@ pub fn response_for(metadata: &Metadata) -> ResponseFor {
 }
 
 /// The message that carries an issued document to the addressees who have an identifier, or `None`
-/// if it is not signed and numbered yet. Its files are handed to
+/// if it is not signed and numbered yet. Its issuer, place and signer are those that were printed, so
+/// that its identifier stays the same when it is sent again. Its files are handed to
 /// [`write_document`](super::write_document) beside it.
 #[must_use]
 pub fn document_message(
@@ -245,25 +244,29 @@ pub fn document_message(
     at: Instant,
 ) -> Option<DocumentMessage> {
     let (content, taken) = (state.content()?, state.number()?);
-    let (symbol, signature) = (state.symbol()?, state.signature()?);
+    let symbol = state.symbol()?;
+    state.signature()?;
     // No document that left the ordinary system as a state secret is sent (property L4).
     if content.effective_secrecy().is_secret() {
         return None;
     }
-    let info = agency.info();
+    let words = printed(state, agency);
     let number = number_text(taken.number);
     let kind = content.document_type;
     Some(DocumentMessage {
-        from: Some(organization(info)),
+        from: Some(issuer(&words)),
         to: content.addressees.iter().filter_map(addressee).collect(),
         document_id: Some(ExchangeId::recommended(
-            &info.code, taken.date, &number, symbol,
+            &words.code,
+            taken.date,
+            &number,
+            symbol,
         )),
         code: Some(Code {
             number: Some(number),
             notation: Some(symbol.to_owned()),
         }),
-        promulgation: Some(promulgation(info, taken.date)),
+        promulgation: Some(promulgation(&words, taken.date)),
         document_type: Some(DocumentType {
             type_code: 2,
             detail: Some(i32::from(kind.order())),
@@ -271,7 +274,7 @@ pub fn document_message(
         }),
         subject: Some(content.subject.clone()),
         content: Some(content.subject.clone()),
-        signer: signer(agency, signature),
+        signer: words.signer.as_ref().map(signer),
         other: Some(OtherInfo {
             priority: i32::from(state.urgency().code()),
             ..OtherInfo::default()
@@ -282,7 +285,7 @@ pub fn document_message(
             .iter()
             .map(|to| to.name.clone())
             .collect(),
-        trace: Some(trace(info, agency, at)),
+        trace: Some(trace(agency, at)),
         ..DocumentMessage::default()
     })
 }
@@ -296,43 +299,46 @@ fn addressee(to: &Addressee) -> Option<Organization> {
     })
 }
 
-fn promulgation(info: &AgencyInfo, date: NaiveDate) -> PromulgationInfo {
+fn promulgation(words: &Printed, date: NaiveDate) -> PromulgationInfo {
     PromulgationInfo {
-        place: Some(info.place.clone()),
+        place: Some(words.place.clone()),
         date: Some(date.into()),
     }
 }
 
-fn signer(agency: &Agency, signature: &outgoing::Signature) -> Option<SignerInfo> {
-    let power = SigningPower {
-        post: signature.post.clone(),
-        capacity: signature.capacity.clone(),
-        authority: Authority::OwnSeat,
-    };
-    let block = signature_block(agency, &power, &signature.by)?;
-    let post = agency.post(&signature.post)?;
-    let lines = block.title_lines.len().saturating_sub(1);
-    let power_lines: Vec<&str> = block
-        .title_lines
-        .iter()
-        .take(lines)
-        .map(String::as_str)
-        .collect();
-    Some(SignerInfo {
-        competence: (!power_lines.is_empty()).then(|| power_lines.join(" ")),
-        position: Some(post.title.clone()),
-        full_name: Some(block.name),
-    })
+/// The agency as its document names it.
+fn issuer(words: &Printed) -> Organization {
+    Organization {
+        organ_id: Some(words.code.clone()),
+        in_charge: words.superior.clone(),
+        name: Some(words.agency.clone()),
+        address: words.address.clone(),
+        email: words.email.clone(),
+        telephone: words.telephone.clone(),
+        ..Organization::default()
+    }
 }
 
-fn trace(info: &AgencyInfo, agency: &Agency, at: Instant) -> TraceHeaderList {
+fn signer(signer: &PrintedSigner) -> SignerInfo {
+    let power_lines = match signer.title_lines.split_last() {
+        Some((_, lines)) => lines.join(" "),
+        None => String::new(),
+    };
+    SignerInfo {
+        competence: (!power_lines.is_empty()).then_some(power_lines),
+        position: Some(signer.title.clone()),
+        full_name: Some(signer.name.clone()),
+    }
+}
+
+fn trace(agency: &Agency, at: Instant) -> TraceHeaderList {
     TraceHeaderList {
         business: Some(Bussiness {
             kind: BusinessKind::New,
             ..Bussiness::default()
         }),
         hops: vec![TraceHeader {
-            organ_id: Some(info.code.clone()),
+            organ_id: Some(agency.info().code.clone()),
             timestamp: Some(whole_second(at, agency).into()),
         }],
         ..TraceHeaderList::default()

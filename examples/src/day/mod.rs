@@ -305,7 +305,7 @@ fn deliver(
     let mut document = None;
     for year in clock.years() {
         document = document.or(office.outgoing_register(year)?.into_iter().find(|entry| {
-            let (code, number) = (&agency.info().code, number_text(entry.number.number));
+            let (code, number) = (entry.agency_code(agency), number_text(entry.number.number));
             let own = ExchangeId::recommended(code, entry.number.date, &number, &entry.symbol);
             let about = about.document_id.as_ref();
             about.is_some_and(|about| about.is_same(&own))

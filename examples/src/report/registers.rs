@@ -118,11 +118,11 @@ pub(crate) fn outgoing_row(agency: &Agency, stories: &Stories, reply: &Outgoing)
             .iter()
             .map(|prefix| prefix.abbreviation())
             .collect();
-        let name = agency.person_name(&signer.person).unwrap_or_default();
+        let name = entry.signer_name(agency).unwrap_or_default();
         format!("{} {name}", prefixes.join(" ")).trim().to_owned()
     });
     let recipients: Vec<&str> = entry.recipients.iter().map(|to| to.name.as_str()).collect();
-    let kept_by = agency.unit(&entry.kept_by).map(|unit| unit.name.clone());
+    let kept_by = entry.keeper_name(agency).map(str::to_owned);
     let answers = entry
         .reply_to
         .and_then(|document| stories.answered(document));

@@ -13,7 +13,7 @@ mod sheet;
 pub use document::Overdue;
 pub use inbox::{InboxItem, Work};
 pub use incoming::{IncomingEntry, Receiver};
-pub use outgoing::{OutgoingEntry, Signer};
+pub use outgoing::{OutgoingEntry, PrintedNames, Signer};
 
 pub(crate) use document::{machine_of, open_documents, overdue};
 pub(crate) use duplicates::{duplicates, refold};

@@ -5,8 +5,8 @@ use serde::{Deserialize, Serialize};
 use vanthu::base::{DocumentId, PersonId, PostId, SeriesKey, UnitId};
 use vanthu::document::Addressee;
 use vanthu::law::{DocumentType, Urgency};
-use vanthu::organization::Capacity;
-use vanthu::outgoing::{Event, ReturnTo, State};
+use vanthu::organization::{Agency, Capacity};
+use vanthu::outgoing::{Event, Printed, PrintedSigner, ReturnTo, State};
 use vanthu::register::Taken;
 
 use super::{Noted, Sheet, Waits};
@@ -20,6 +20,30 @@ pub struct Signer {
     pub post: PostId,
     /// Prefixes.
     pub capacity: Capacity,
+}
+
+/// The names of a register line as they were printed at the issue (tên gọi khi phát hành): they do
+/// not change with the chart.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PrintedNames {
+    /// Identifier of the agency (mã định danh).
+    pub code: String,
+    /// Who signed (người ký; column 4).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub signer: Option<PrintedSigner>,
+    /// Unit keeping the file copy (đơn vị giữ bản lưu; column 6).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub kept_by: Option<String>,
+}
+
+impl From<&Printed> for PrintedNames {
+    fn from(printed: &Printed) -> Self {
+        Self {
+            code: printed.code.clone(),
+            signer: printed.signer.clone(),
+            kept_by: printed.kept_by.clone(),
+        }
+    }
 }
 
 /// A line of the outgoing register (Sổ đăng ký văn bản đi, Appendix IV of Decree 30/2020/NĐ-CP). It
@@ -54,6 +78,9 @@ pub struct OutgoingEntry {
     /// Date passed on: the day of issue (column 8).
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub issued_on: Option<NaiveDate>,
+    /// Its names as they were printed (tên gọi khi phát hành), once it is issued.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub printed: Option<PrintedNames>,
     /// The incoming document that it answers.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub reply_to: Option<DocumentId>,
@@ -78,6 +105,34 @@ impl OutgoingEntry {
     #[must_use]
     pub fn number_and_symbol(&self) -> String {
         format!("{:02}/{}", self.number.number, self.symbol)
+    }
+
+    /// Name of the signer (họ tên người ký; column 4): as it was printed, or by the chart while the
+    /// document is not issued.
+    #[must_use]
+    pub fn signer_name<'a>(&'a self, agency: &'a Agency) -> Option<&'a str> {
+        match &self.printed {
+            Some(printed) => printed.signer.as_ref().map(|signer| signer.name.as_str()),
+            None => agency.person_name(&self.signer.as_ref()?.person),
+        }
+    }
+
+    /// Name of the unit that keeps the file copy (đơn vị giữ bản lưu; column 6): as
+    /// [`signer_name`](Self::signer_name).
+    #[must_use]
+    pub fn keeper_name<'a>(&'a self, agency: &'a Agency) -> Option<&'a str> {
+        match &self.printed {
+            Some(printed) => printed.kept_by.as_deref(),
+            None => agency.unit(&self.kept_by).map(|unit| unit.name.as_str()),
+        }
+    }
+
+    /// Identifier of the agency (mã định danh) under which the document goes out: as
+    /// [`signer_name`](Self::signer_name).
+    #[must_use]
+    pub fn agency_code<'a>(&'a self, agency: &'a Agency) -> &'a str {
+        let printed = self.printed.as_ref();
+        printed.map_or(&agency.info().code, |printed| &printed.code)
     }
 }
 
@@ -111,11 +166,12 @@ pub(crate) fn note(sheet: &mut Sheet<OutgoingEntry>, state: &State, noted: &Note
                 entry.registered_on = Some(noted.day);
             }
         }
-        Event::Issued(_) => {
+        Event::Issued(issued) => {
             sheet.due = None;
             sheet.waits = None;
             if let Some(entry) = &mut sheet.entry {
                 entry.issued_on = Some(noted.day);
+                entry.printed = Some(issued.printed.as_ref().into());
             }
         }
         Event::Voided(voided) => {
@@ -154,6 +210,7 @@ fn entry(state: &State, taken: &Taken, symbol: &str) -> Option<OutgoingEntry> {
         copies: None,
         registered_on: None,
         issued_on: None,
+        printed: None,
         reply_to: draft.reply_to,
         note: None,
         voided: None,

@@ -1,9 +1,12 @@
 //! The document is issued.
 
+use std::sync::Arc;
+
 use serde::{Deserialize, Serialize};
 
+use super::printed::of_chart;
 use super::state::{Pass, recipient_key};
-use super::{Event, Outgoing, Phase, State};
+use super::{Event, Outgoing, Phase, Printed, State};
 use crate::base::Instant;
 use crate::document::Delivery;
 use crate::engine::{
@@ -20,10 +23,13 @@ use crate::rules::{ActionName, Sink};
 pub struct Issue {}
 
 /// It was issued.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
-pub struct Issued {}
+pub struct Issued {
+    /// What was printed of agency, signer and recipients (nội dung thể thức khi phát hành).
+    pub printed: Arc<Printed>,
+}
 
 impl CommandOf<Outgoing> for Issue {
     const NAME: ActionName = ActionName::new("issue", "phát hành", "issue");
@@ -41,14 +47,16 @@ impl CommandOf<Outgoing> for Issue {
         clerk(ask.context, sink);
     }
 
-    fn decide(&self, _: &State, _: &Context<'_>, decision: &mut Decision<Event>) {
-        decision.push(Issued {});
+    fn decide(&self, state: &State, context: &Context<'_>, decision: &mut Decision<Event>) {
+        let printed = Arc::new(of_chart(state, context.agency));
+        decision.push(Issued { printed });
     }
 }
 
 impl EventOf<State> for Issued {
     fn apply(&self, state: &mut State, _: Instant) {
         state.header.phase = Phase::Issued;
+        state.printed = Some(Arc::clone(&self.printed));
         let content = state.draft.iter().map(|draft| &draft.content);
         let addressees = content.flat_map(|content| &content.addressees);
         state.deliveries = addressees

@@ -1,45 +1,47 @@
 //! The parts of an outgoing document and their places (thể thức; Appendix I of Decree 30/2020/NĐ-CP).
 
-use super::Draft;
-use super::State;
-use crate::document::{
-    NumberSymbol, Part, Recipients, date_line, secrecy_mark, signature_block, urgency_mark,
-};
+use super::{Draft, Printed, State, printed};
+use crate::document::{NumberSymbol, Part, Recipients, date_line, secrecy_mark, urgency_mark};
 use crate::law::{DocumentType, LayoutItem as Item, QUOC_HIEU, TIEU_NGU};
-use crate::organization::{Agency, AgencyInfo, Authority, SigningPower};
+use crate::organization::Agency;
 
-/// The boxes of the document as it is now, in their order: what is not decided yet (number, date,
-/// signature) is absent. The content (box 6), signatures and seal are the renderer's files.
+/// The boxes of the document in their order, an issued one as it was printed: what is not decided
+/// yet (number, date, signature) is absent. The content (box 6), signatures and seal are the
+/// renderer's files.
 ///
 /// A công văn has its abstract in box 5b and its addressees in box 9a; so have tờ trình and báo cáo
 /// to the superior agency (Appendix I, II.9), and these then list `Như trên` in box 9b.
 #[must_use]
 pub fn layout(state: &State, agency: &Agency) -> Vec<Part> {
-    let info = agency.info();
+    let words = printed(state, agency);
     let mut parts = vec![
         Part::new(Item::QuocHieu, QUOC_HIEU),
         Part::new(Item::TieuNgu, TIEU_NGU),
     ];
-    let body = state.draft().and_then(|draft| draft.body.as_deref());
-    // A body that is named as issuer comes below the agency whose seal it uses.
-    let (superior, issuer) = match body {
-        Some(body) => (Some(info.name.as_str()), body),
-        None => (info.superior.as_deref(), info.name.as_str()),
-    };
-    parts.extend(superior.map(|superior| Part::new(Item::SuperiorAgency, superior)));
-    parts.push(Part::new(Item::IssuingAgency, issuer));
-    parts.extend(numbered(state, info));
+    parts.extend(issuer(&words));
+    parts.extend(numbered(state, &words));
     if let Some(draft) = state.draft() {
         parts.extend(named(draft));
-        parts.extend(signed(state, agency));
-        parts.extend(received(draft, agency));
+        parts.extend(signed(&words));
+        parts.extend(received(&words));
         parts.extend(marked(state, draft));
     }
-    parts.extend(address(info));
+    parts.extend(address(&words));
     parts
 }
 
-fn numbered(state: &State, info: &AgencyInfo) -> Vec<Part> {
+/// A body that is named as issuer comes below the agency whose seal it uses.
+fn issuer(words: &Printed) -> impl Iterator<Item = Part> {
+    let (superior, issuer) = match &words.body {
+        Some(body) => (Some(&words.agency), body),
+        None => (words.superior.as_ref(), &words.agency),
+    };
+    let superior = superior.map(|superior| Part::new(Item::SuperiorAgency, superior));
+    let issuer = Part::new(Item::IssuingAgency, issuer);
+    superior.into_iter().chain([issuer])
+}
+
+fn numbered(state: &State, words: &Printed) -> Vec<Part> {
     let (Some(taken), Some(symbol)) = (state.number(), state.symbol()) else {
         return Vec::new();
     };
@@ -49,7 +51,7 @@ fn numbered(state: &State, info: &AgencyInfo) -> Vec<Part> {
     };
     vec![
         Part::new(Item::NumberSymbol, &written.line()),
-        Part::new(Item::PlaceDate, &date_line(&info.place, taken.date)),
+        Part::new(Item::PlaceDate, &date_line(&words.place, taken.date)),
     ]
 }
 
@@ -72,59 +74,25 @@ fn named(draft: &Draft) -> Vec<Part> {
     }
 }
 
-fn signed(state: &State, agency: &Agency) -> Vec<Part> {
-    let block = state.signature().and_then(|signature| {
-        let power = SigningPower {
-            post: signature.post.clone(),
-            capacity: signature.capacity.clone(),
-            authority: Authority::OwnSeat,
-        };
-        signature_block(agency, &power, &signature.by)
-    });
-    let Some(block) = block else {
+fn signed(words: &Printed) -> Vec<Part> {
+    let Some(signer) = &words.signer else {
         return Vec::new();
     };
-    let lines = block.title_lines.iter();
-    let mut parts: Vec<Part> = lines
-        .map(|line| Part::new(Item::PowerTitle, line))
-        .collect();
-    parts.push(Part::new(Item::SignerName, &block.name));
-    parts
+    let lines = signer.title_lines.iter();
+    let lines = lines.map(|line| Part::new(Item::PowerTitle, line));
+    let name = Part::new(Item::SignerName, &signer.name);
+    lines.chain([name]).collect()
 }
 
-fn received(draft: &Draft, agency: &Agency) -> Vec<Part> {
-    let names = draft.content.addressees.iter();
-    let names: Vec<String> = names.map(|to| to.name.trim().to_owned()).collect();
+fn received(words: &Printed) -> Vec<Part> {
     let mut parts = Vec::new();
-    let addressed = is_addressed(draft, agency.info()) && !names.is_empty();
-    if addressed {
-        parts.push(Part::new(Item::KinhGui, &kinh_gui(&names)));
+    if !words.addressees.is_empty() {
+        parts.push(Part::new(Item::KinhGui, &kinh_gui(&words.addressees)));
     }
-    let unit = agency.unit(&draft.unit);
-    let list = Recipients {
-        lines: if addressed {
-            vec!["Như trên".to_owned()]
-        } else {
-            names
-        },
-        kept_by: unit.map(|unit| unit.symbol.clone()).into_iter().collect(),
-    };
+    let list = words.recipients.list().join("\n");
     parts.push(Part::new(Item::NoiNhanLabel, Recipients::LABEL));
-    parts.push(Part::new(Item::NoiNhanList, &list.list().join("\n")));
+    parts.push(Part::new(Item::NoiNhanList, &list));
     parts
-}
-
-/// Whether the addressees are in box 9a.
-fn is_addressed(draft: &Draft, info: &AgencyInfo) -> bool {
-    match draft.content.document_type {
-        DocumentType::CongVan => true,
-        DocumentType::ToTrinh | DocumentType::BaoCao => {
-            let superior = info.superior.as_deref().map(str::trim);
-            let mut to = draft.content.addressees.iter();
-            superior.is_some() && to.any(|to| Some(to.name.trim()) == superior)
-        }
-        _ => false,
-    }
 }
 
 fn kinh_gui(names: &[String]) -> String {
@@ -145,8 +113,8 @@ fn marked(state: &State, draft: &Draft) -> Vec<Part> {
     secrecy.into_iter().chain(urgency).collect()
 }
 
-fn address(info: &AgencyInfo) -> Option<Part> {
-    let lines = [&info.address, &info.email, &info.telephone];
+fn address(words: &Printed) -> Option<Part> {
+    let lines = [&words.address, &words.email, &words.telephone];
     let lines: Vec<&str> = lines.into_iter().flatten().map(String::as_str).collect();
     (!lines.is_empty()).then(|| Part::new(Item::Address, &lines.join("; ")))
 }

@@ -2,11 +2,13 @@
 //! command.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
 use super::draft::Draft;
 use super::facts::{Checks, Signature};
+use super::printed::Printed;
 use super::return_draft::ReturnTo;
 use crate::base::{ContentHash, DocumentId, Instant, PersonId, TextKind};
 use crate::document::{Addressee, Content, Delivery};
@@ -72,6 +74,8 @@ pub struct State {
     pub(super) taken: Option<Taken>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(super) symbol: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(super) printed: Option<Arc<Printed>>,
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub(super) kept: bool,
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
@@ -166,6 +170,7 @@ impl State {
             urgency: Urgency::default(),
             taken: None,
             symbol: None,
+            printed: None,
             kept: false,
             deliveries: BTreeMap::new(),
             instance: Instance::default(),
@@ -260,6 +265,12 @@ impl State {
     #[must_use]
     pub fn symbol(&self) -> Option<&str> {
         self.symbol.as_deref()
+    }
+
+    /// What was printed of agency, signer and recipients (nội dung thể thức), once it is issued.
+    #[must_use]
+    pub fn printed(&self) -> Option<&Printed> {
+        self.printed.as_deref()
     }
 
     /// How far each recipient is.
