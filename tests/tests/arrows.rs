@@ -14,15 +14,15 @@ const ROWS: [&[&str]; 13] = [
     &["document"],
     &["register", "routing"],
     &["engine"],
+    &["history"],
     &["machines"],
     &["exchange"],
     &["repair"],
-    &["history"],
     &["api"],
 ];
 
 /// What every room may use until the arrows between them are turned: refusals, who and when.
-const SHARED: [&str; 2] = ["rules", "engine"];
+const SHARED: [&str; 0] = [];
 
 fn row(room: &str) -> Option<usize> {
     ROWS.iter().position(|rooms| rooms.contains(&room))
@@ -51,10 +51,11 @@ fn used_rooms(text: &str) -> BTreeSet<String> {
         line.match_indices("crate::")
             .map(|(at, _)| line[at + 7..].to_owned())
     })
-    .map(|rest| {
-        rest.chars()
-            .take_while(|c| c.is_alphanumeric() || *c == '_')
-            .collect()
+    .filter_map(|rest| {
+        let end = rest.find(|c: char| !c.is_alphanumeric() && c != '_');
+        let (room, after) = rest.split_at(end.unwrap_or(rest.len()));
+        // A macro of the crate's root is no room.
+        (!after.starts_with('!')).then(|| room.to_owned())
     })
     .collect()
 }

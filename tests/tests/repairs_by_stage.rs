@@ -103,7 +103,6 @@ where
         let state = serde_json::to_value(self.document.state()).expect("json");
         let mut command = json!({
             "command_id": format!("01930000-0000-7000-9000-{version:012x}"),
-            "document": self.document.id(),
             "kind": {"type": action, "data": data},
         });
         if let Some(hash) = state.get("hash") {

@@ -4,7 +4,6 @@ use super::Machine as _;
 use crate::base::{Label, Locale};
 use crate::calendar::Timeliness;
 use crate::document::StatusCode;
-use crate::each_machine;
 use crate::engine::{PhaseOf, Phases as _};
 use crate::law::{CopyKind, DocumentType, Medium, Secrecy, Urgency};
 use crate::organization::{Prefix, Role};

@@ -1,6 +1,21 @@
 //! The typed boundary for stores and bindings: a [`Desk`] (profile, calendar and law, read once)
 //! and [`Document`]s (one machine each, with its events). Begin with [`Desk`] and [`Document`].
 
+/// The list of all machines: runs code for each of them, `$machine` being its type.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! each_machine {
+    ($machine:ident => $body:expr) => {{
+        $crate::each_machine!(@ $machine, $body; Incoming, Outgoing, Dossier, Series, Grants, Seal);
+    }};
+    (@ $machine:ident, $body:expr; $($name:ident),+) => {$(
+        {
+            type $machine = $crate::api::$name;
+            $body;
+        }
+    )+};
+}
+
 mod book;
 mod codes;
 mod desk;

@@ -165,9 +165,6 @@ pub struct SeriesState {
     pub of: SeriesYear,
     /// Number of records so far.
     pub version: u32,
-    /// When it last changed.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub last_at: Option<Instant>,
     /// What was given, what is held, what is void.
     pub series: Series,
 }
@@ -179,7 +176,6 @@ impl SeriesState {
         Self {
             of,
             version: 0,
-            last_at: None,
             series,
         }
     }

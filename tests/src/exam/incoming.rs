@@ -427,7 +427,6 @@ fn send(known: &Known<'_>, office: &mut Office, actor: &str, kind: Value) -> Ans
     };
     let command = json!({
         "command_id": format!("01930000-0000-7000-8001-0000{:08}", office.commands),
-        "document": document.id(),
         "kind": kind,
     });
     let answer = match read_value::<Command>(command) {

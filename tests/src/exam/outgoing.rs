@@ -418,7 +418,6 @@ fn send(known: &Known<'_>, office: &mut Office, actor: &str, kind: Value) -> Ans
     };
     let mut command = json!({
         "command_id": format!("01930000-0000-7000-8002-0000{:08}", office.commands),
-        "document": document.id(),
         "kind": kind,
     });
     // Everybody acts on the draft as it now is.

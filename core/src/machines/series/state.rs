@@ -43,15 +43,14 @@ impl MachineState for State {
         Header {
             version: self.version,
             phase: Phase::Open,
-            last_at: self.last_at,
+            // Documents move it at their own moments: the dates of its numbers keep the order (L2).
+            last_at: None,
             rule_set: None,
         }
     }
 
-    fn advance(&mut self, at: Instant, _: RuleSetId) {
+    fn advance(&mut self, _: Instant, _: RuleSetId) {
         self.version = self.version.saturating_add(1);
-        // A document's command may be a little earlier than the last record here.
-        self.last_at = self.last_at.max(Some(at));
     }
 
     fn out_of_turn(&self, action: ActionName, _: &'static [Step<Phase>], sink: &mut impl Sink) {
