@@ -2,6 +2,7 @@
 //! `execute.rs`, then `session.rs` and `writer.rs`; questions are in `query.rs`.
 
 mod audit;
+mod elsewhere;
 mod execute;
 mod grants;
 mod kept;
@@ -24,10 +25,10 @@ use vanthu::api::Desk;
 use vanthu::base::AgencyId;
 
 pub use audit::AuditEvent;
+pub(crate) use elsewhere::{follows_a_document, taken_for_elsewhere};
 pub(crate) use kept::for_machine;
 pub use kept::{Kept, KeptDocument};
-pub use live::Live;
-pub(crate) use live::history;
+pub(crate) use live::{Live, history};
 pub use options::Options;
 
 use crate::blobs::{Blobs, Folder, Memory};
@@ -75,7 +76,8 @@ impl Office {
     /// or `sqlite::memory:`. Attachments lie in the folder `blobs` beside the file.
     ///
     /// # Errors
-    /// `address`, `cannot_open`, `read_only`, `damaged`, `newer_schema`, `busy`, `file`.
+    /// `address`, `cannot_open`, `read_only`, `damaged`, `newer_schema`, `before_first_release`,
+    /// `busy`, `file`.
     pub fn open(address: &str, desk: Desk) -> Result<Self, StorageError> {
         Self::open_with(address, desk, Options::default())
     }

@@ -16,7 +16,7 @@ use super::numbers::Numbers;
 use super::{FaultKind, Head, Heads, VerifyReport};
 use crate::AuditEvent;
 use crate::database::Row;
-use crate::office::{Kept, for_machine};
+use crate::office::{Kept, for_machine, taken_for_elsewhere};
 
 /// All records of the agency, one after the other.
 pub(super) struct Walk<'h> {
@@ -66,7 +66,7 @@ impl<'h> Walk<'h> {
 
     /// The next record; records come stream by stream, in order.
     pub(super) fn follow(&mut self, stream: &Stream, row: &Row) {
-        self.report.events = self.report.events.saturating_add(1);
+        self.report.records = self.report.records.saturating_add(1);
         let same = self
             .current
             .take()
@@ -170,6 +170,7 @@ impl<'h> Walk<'h> {
         let Some(record) = self.record::<Event>(stream, row) else {
             return;
         };
+        let elsewhere = taken_for_elsewhere(&record).is_some();
         let series = self.series.entry(of.clone());
         let series = series.or_insert_with(|| SeriesState::begin(of.clone()));
         for event in &record.events {
@@ -178,6 +179,9 @@ impl<'h> Walk<'h> {
             }
             SeriesMachine::apply(series, record.at, event);
             match event {
+                Event::NumberTaken(_) if elsewhere => {
+                    self.numbers.elsewhere = self.numbers.elsewhere.saturating_add(1);
+                }
                 Event::NumberTaken(NumberTaken {
                     number,
                     date,
