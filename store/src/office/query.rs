@@ -168,7 +168,7 @@ impl Office {
     ) -> Result<Option<Repairs>, StorageError> {
         let book = self.book(now)?;
         let document = self.load::<M>(id)?;
-        let document = document.unwrap_or_else(|| self.desk().open(id.clone()));
+        let document = document.unwrap_or_else(|| self.desk().open(*id));
         Ok(document.repairs(self.desk(), &book, command, actor, now))
     }
 

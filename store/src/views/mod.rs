@@ -22,8 +22,7 @@ pub(crate) use incoming::note as incoming_note;
 pub(crate) use outgoing::note as outgoing_note;
 pub(crate) use rebuild::{rebuild, remember};
 pub(crate) use register::{Table, entries, series, write_incoming, write_outgoing, write_series};
-pub(crate) use sheet::Waits;
-pub use sheet::{Noted, Sheet};
+pub(crate) use sheet::{Noted, Sheet, Waits};
 
 use rusqlite::Connection;
 use serde::Serialize;
