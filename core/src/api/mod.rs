@@ -27,7 +27,7 @@ pub use desk::Desk;
 pub use document::{CommandError, Document};
 pub use dossier::Dossier;
 pub use labels::{LabelOf, label};
-pub use machine::{AnyCommand, AnyDocument, DocumentMachine};
+pub use machine::{AnyDocument, DocumentMachine};
 pub use plain::Plain;
 pub use query::{Answer, Query};
 pub use question::Question;
