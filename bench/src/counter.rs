@@ -11,7 +11,7 @@ mod ours;
 mod scenario;
 
 use serde_json::json;
-use vanthu::api::{Incoming, Machine, Outgoing};
+use vanthu::api::{DocumentMachine, Incoming, Outgoing};
 use vanthu::engine;
 
 use crate::limit::{Command, Desk};
@@ -53,7 +53,7 @@ fn limit(scenario: &Scenario, steps: &[Step]) -> usize {
 }
 
 /// One document goes before, so that what is made once is not counted.
-fn ours<M: Machine>(scenario: &Scenario, script: Script<M::Kind>) -> usize {
+fn ours<M: DocumentMachine>(scenario: &Scenario, script: Script<M::Kind>) -> usize {
     let mut office = Office::new(scenario);
     let steps = script.steps.len();
     let mut scripts = vec![script; DOCUMENTS + 1];

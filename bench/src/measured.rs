@@ -7,7 +7,7 @@
 use std::hint::black_box;
 use std::ops::Range;
 
-use vanthu::api::{Incoming, Machine};
+use vanthu::api::{DocumentMachine, Incoming, Machine};
 use vanthu::document::Content;
 use vanthu::engine::Context;
 use vanthu::engine::available;
@@ -39,7 +39,7 @@ pub(crate) fn limit_documents(
 
 /// Our documents, one a script.
 #[inline(never)]
-pub(crate) fn our_documents<M: Machine>(office: &mut Office, scripts: &[Script<M::Kind>]) {
+pub(crate) fn our_documents<M: DocumentMachine>(office: &mut Office, scripts: &[Script<M::Kind>]) {
     for script in scripts {
         black_box(office.run::<M>(script, usize::MAX));
     }

@@ -17,7 +17,6 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     let mut document = desk.open::<Incoming>(id);
     let receive: Command = read_json(
         r#"{"command_id": "01930000-0000-7000-8000-0000000000c1",
-            "document": "01930000-0000-7000-8000-000000000001",
             "kind": {"type": "receive", "data": {"metadata": {
                 "issuer": {"code": "H49", "name": "UBND tỉnh"},
                 "number": "123", "symbol": "UBND-VX",
@@ -28,7 +27,6 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     // Too early: every failing rule comes with its code, its article of law and a sentence.
     let submit: Command = read_json(
         r#"{"command_id": "01930000-0000-7000-8000-0000000000c2",
-            "document": "01930000-0000-7000-8000-000000000001",
             "kind": {"type": "submit", "data": {"to": "ct"}}}"#,
     )?;
     if let Err(refusal) = document.execute(&desk, &mut book, &submit, &clerk, at("08:01")?) {

@@ -6,13 +6,14 @@ use std::fs::{self, File};
 use std::io::{self, BufWriter, Read as _, Write as _};
 use std::path::{Path, PathBuf};
 
-use vanthu::api::AnyDocument;
+use vanthu::api::{AnyDocument, Incoming};
 use vanthu::base::{Digest, DocumentId, TextKind};
 use vanthu::document::{self, FileRole, Metadata};
 use vanthu::exchange::{
     BusinessKind, DocumentMessage, Limits, Message, ReadError, Reading, StatusMessage, metadata,
     read_owned, secrecy_mark,
 };
+use vanthu::history::Stream;
 use vanthu::organization::AgencyInfo;
 use vanthu::register::same_content;
 use vanthu_store::Office;
@@ -413,7 +414,7 @@ impl Reader<'_> {
             metadata: metadata.clone(),
         };
         self.seen.insert(document, seen);
-        let known = self.office.history(document)?;
+        let known = self.office.history(&Stream::of::<Incoming>(&document))?;
         remarks
             .iter_mut()
             .for_each(|remark| *remark = visible(remark));

@@ -9,13 +9,12 @@ use vanthu::exchange::{
     DocumentMessage, Limits, Message, OutgoingFile, StatusCode, document_message, read,
     status_message, status_of, write_document, write_status,
 };
-use vanthu::history::Envelope;
 use vanthu_store::Office;
 
 use crate::day::Played;
 use crate::inbox::visible;
 use crate::out::{OpenError, Out, plain_name};
-use crate::story::{Incoming, Outgoing, Stories};
+use crate::story::{Incoming, Outgoing, Stories, events};
 
 /// What went out.
 #[derive(Default)]
@@ -75,14 +74,12 @@ impl Sender<'_> {
     /// Each status once, at the event that it reports.
     fn statuses(&mut self, story: &Incoming) -> Result<(), OpenError> {
         let mut told: Vec<StatusCode> = Vec::new();
-        for envelope in &story.events {
-            let Some(code) = status_of(&envelope.event).filter(|code| !told.contains(code)) else {
+        for (record, event) in events(&story.records) {
+            let Some(code) = status_of(event).filter(|code| !told.contains(code)) else {
                 continue;
             };
             told.push(code.clone());
-            let Envelope {
-                at, seq, ref act, ..
-            } = *envelope;
+            let (at, seq, act) = (record.at, record.seq, &record.act);
             let description = story
                 .refused
                 .clone()
@@ -93,7 +90,7 @@ impl Sender<'_> {
         Ok(())
     }
 
-    /// Writes a status about an event; 0 stands for a document of which the office keeps none.
+    /// Writes a status about a record; 0 stands for a document of which the office keeps none.
     fn status(
         &mut self,
         (document, seq): (DocumentId, u32),
@@ -165,13 +162,8 @@ impl Sender<'_> {
     /// The numbered and signed copy, from the blobs.
     fn paper(&self, reply: &Outgoing) -> Result<Vec<u8>, OpenError> {
         let mut paper = Vec::new();
-        let sealed = self.office.history(reply.entry.document)?;
-        for (entry, place) in sealed.iter().zip(1..) {
-            let envelope = Envelope::<vanthu::outgoing::Event>::read(&entry.json, place);
-            let Ok(Envelope {
-                event: vanthu::outgoing::Event::Sealed(vanthu::outgoing::Sealed { renditions }),
-                ..
-            }) = envelope
+        for (_, event) in events(&reply.records) {
+            let vanthu::outgoing::Event::Sealed(vanthu::outgoing::Sealed { renditions }) = event
             else {
                 continue;
             };

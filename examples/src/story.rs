@@ -1,12 +1,12 @@
-//! What the office's own events tell of each document: the material of report and messages.
+//! What the office's own records tell of each document: the material of report and messages.
 
 use chrono::NaiveDate;
-use vanthu::api::AnyDocument;
+use vanthu::api::{AnyDocument, Document, Machine};
 use vanthu::base::{DocumentId, Instant, Label as _, Locale, PersonId};
 use vanthu::calendar::{Due, Progress, Timeliness, timeliness};
 use vanthu::document::{Delivery, Metadata};
 use vanthu::engine::Act;
-use vanthu::history::Envelope;
+use vanthu::history::Record;
 use vanthu::incoming::Phase;
 use vanthu::organization::{Agency, Duty, LegalDuty, Rank};
 use vanthu::routing;
@@ -58,7 +58,7 @@ pub(crate) struct Incoming {
     pub due: Option<Due>,
     pub directed_at: Option<Instant>,
     pub moments: Vec<Moment>,
-    pub events: Vec<Envelope<incoming::Event>>,
+    pub records: Vec<Record<incoming::Event>>,
     /// How its handling stands, once it was directed.
     pub timeliness: Option<Timeliness>,
     /// Whether it was submitted in time.
@@ -74,6 +74,7 @@ pub(crate) struct Incoming {
 pub(crate) struct Outgoing {
     pub entry: OutgoingEntry,
     pub state: outgoing::State,
+    pub records: Vec<Record<outgoing::Event>>,
     pub issued_at: Option<Instant>,
     /// Whether it was issued in time.
     pub issue: Option<Timeliness>,
@@ -186,12 +187,6 @@ impl Teller<'_> {
         let Some(metadata) = kept.state().metadata().cloned() else {
             return Ok(None);
         };
-        let events: Vec<Envelope<incoming::Event>> = kept
-            .entries()
-            .iter()
-            .zip(1..)
-            .filter_map(|(entry, place)| Envelope::read(&entry.json, place).ok())
-            .collect();
         let mut story = Incoming {
             document,
             metadata,
@@ -200,7 +195,7 @@ impl Teller<'_> {
             due: kept.state().due(),
             directed_at: None,
             moments: Vec::new(),
-            events,
+            records: records(&kept),
             timeliness: None,
             submitted: None,
             refused: None,
@@ -220,9 +215,9 @@ impl Teller<'_> {
         let mut registered = None;
         let mut finished = None;
         let mut submitted_at = None;
-        for envelope in &story.events {
-            let at = envelope.at;
-            match &envelope.event {
+        for (record, event) in events(&story.records) {
+            let at = record.at;
+            match event {
                 incoming::Event::Registered(entry) => {
                     registered = Some((at, entry.submit_due));
                     story.warnings = entry.duplicates.len();
@@ -242,11 +237,8 @@ impl Teller<'_> {
                 }
                 _ => {}
             }
-            let told = tell_incoming(&envelope.event);
-            if let Some((what, back)) = told {
-                story
-                    .moments
-                    .push(self.moment(at, &envelope.act, what, back));
+            if let Some((what, back)) = tell_incoming(event) {
+                story.moments.push(self.moment(at, &record.act, what, back));
             }
         }
         let progress = |done: Option<Instant>| done.map_or(Progress::Open, Progress::Done);
@@ -258,13 +250,13 @@ impl Teller<'_> {
     }
 
     fn reply_moments(&self, reply: DocumentId) -> Result<Vec<Moment>, OpenError> {
-        let entries = self.office.history(reply)?;
-        let events = entries.iter().zip(1..).filter_map(|(entry, place)| {
-            Envelope::<outgoing::Event>::read(&entry.json, place).ok()
-        });
-        let moments = events.filter_map(|envelope| {
-            let (what, back) = tell_outgoing(&envelope.event)?;
-            Some(self.moment(envelope.at, &envelope.act, what, back))
+        let Some(AnyDocument::Outgoing(kept)) = self.office.document(reply)? else {
+            return Ok(Vec::new());
+        };
+        let records = records(&kept);
+        let moments = events(&records).filter_map(|(record, event)| {
+            let (what, back) = tell_outgoing(event)?;
+            Some(self.moment(record.at, &record.act, what, back))
         });
         Ok(moments.collect())
     }
@@ -276,13 +268,11 @@ impl Teller<'_> {
         let mut signed = None;
         let mut issued_at = None;
         let mut returned = false;
-        for (json, place) in kept.entries().iter().zip(1..) {
-            let Ok(envelope) = Envelope::<outgoing::Event>::read(&json.json, place) else {
-                continue;
-            };
-            match envelope.event {
-                outgoing::Event::Signed(act) => signed = Some((envelope.at, act.issue_due)),
-                outgoing::Event::Issued(_) => issued_at = Some(envelope.at),
+        let records = records(&kept);
+        for (record, event) in events(&records) {
+            match event {
+                outgoing::Event::Signed(act) => signed = Some((record.at, act.issue_due)),
+                outgoing::Event::Issued(_) => issued_at = Some(record.at),
                 outgoing::Event::Returned { .. } => returned = true,
                 _ => {}
             }
@@ -293,6 +283,7 @@ impl Teller<'_> {
         Ok(Some(Outgoing {
             entry,
             state,
+            records,
             issued_at,
             issue,
             returned,
@@ -323,6 +314,21 @@ impl Teller<'_> {
             back,
         }
     }
+}
+
+/// The records of a document, in order.
+pub(crate) fn records<M: Machine>(document: &Document<M>) -> Vec<Record<M::Event>> {
+    let entries = document.entries().iter().zip(1..);
+    entries
+        .filter_map(|(entry, place)| Record::read(&entry.json, document.stream(), place).ok())
+        .collect()
+}
+
+/// What happened, each with the record in which it stands.
+pub(crate) fn events<E>(records: &[Record<E>]) -> impl Iterator<Item = (&Record<E>, &E)> {
+    records
+        .iter()
+        .flat_map(|record| record.events.iter().map(move |event| (record, event)))
 }
 
 fn label(action: impl Into<ActionName>) -> String {

@@ -10,6 +10,7 @@ use std::time::{Duration, Instant as Clock};
 
 use common::{Folder, Random, minute, person, to_incoming};
 use rusqlite::Connection;
+use vanthu::api::Incoming;
 
 /// Documents are taken step by step in groups, so that streams interleave.
 const GROUP: usize = 50;
@@ -22,15 +23,16 @@ fn main() {
     let Office {
         figure: ours,
         commands,
-        events,
+        records,
         bytes,
     } = office(documents);
     let inserts = bare_inserts(commands, bytes);
     let syncs = bare_syncs::<4096>(commands.min(4_000));
     // About what one command writes to the log: a disk may be limited by bytes as well as by syncs.
     let large = bare_syncs::<32_768>(commands.min(4_000));
-    let each = events as f64 / commands as f64;
-    println!("{commands} commands, {each:.2} events a command, {bytes} bytes an event");
+    let each = records as f64 / commands as f64;
+    // One record a command, and one of the series where the command takes a number.
+    println!("{commands} commands, {each:.2} records a command, {bytes} bytes a record");
     println!(
         "append 4 KiB, fdatasync {:>9.0} /s  {:>5.0} µs",
         syncs.rate, syncs.micros
@@ -107,7 +109,7 @@ fn rate(count: usize, time: Duration) -> f64 {
 struct Office {
     figure: Figure,
     commands: usize,
-    events: usize,
+    records: usize,
     bytes: usize,
 }
 
@@ -121,25 +123,25 @@ fn office(documents: usize) -> Office {
         let group: Vec<_> = (0..GROUP).map(|_| random.document()).collect();
         for (actor, json) in common::incoming_steps(1, None) {
             for document in &group {
-                let mut command = to_incoming(&mut random, *document, json.clone());
+                let mut command = to_incoming(&mut random, json.clone());
                 if let vanthu::incoming::Kind::Receive(receive) = &mut command.kind {
                     receive.metadata.number = Some(random.below(1_000_000_000).to_string());
                 }
-                commands.push((person(actor), command));
+                commands.push((*document, person(actor), command));
             }
         }
     }
     let measured = Measured::start();
-    for (actor, command) in &commands {
+    for (document, actor, command) in &commands {
         office
-            .execute_incoming(command, actor, minute(0))
+            .execute::<Incoming>(document, command, actor, minute(0))
             .expect("accepted");
     }
     let figure = measured.end(commands.len());
-    let (events, bytes): (u32, u32) = folder
+    let (records, bytes): (u32, u32) = folder
         .sql()
         .query_row(
-            "SELECT count(*), cast(avg(length(json)) AS INTEGER) FROM events",
+            "SELECT count(*), cast(avg(length(json)) AS INTEGER) FROM records",
             [],
             |row| Ok((row.get(0)?, row.get(1)?)),
         )
@@ -149,7 +151,7 @@ fn office(documents: usize) -> Office {
     Office {
         figure,
         commands: commands.len(),
-        events: events as usize,
+        records: records as usize,
         bytes: bytes as usize,
     }
 }
@@ -219,14 +221,14 @@ fn numbers(threads: u64, count: u64) -> (f64, Duration) {
             (0..count / threads)
                 .map(|_| {
                     let document = random.document();
-                    let mut receive = to_incoming(&mut random, document, steps[0].1.clone());
+                    let mut receive = to_incoming(&mut random, steps[0].1.clone());
                     if let vanthu::incoming::Kind::Receive(receive) = &mut receive.kind {
                         receive.metadata.number = Some(random.below(1_000_000_000).to_string());
                     }
                     office
-                        .execute_incoming(&receive, &clerk, minute(0))
+                        .execute::<Incoming>(&document, &receive, &clerk, minute(0))
                         .expect("received");
-                    to_incoming(&mut random, document, steps[1].1.clone())
+                    (document, to_incoming(&mut random, steps[1].1.clone()))
                 })
                 .collect()
         })
@@ -239,10 +241,10 @@ fn numbers(threads: u64, count: u64) -> (f64, Duration) {
                 let (office, clerk) = (&office, &clerk);
                 scope.spawn(move || {
                     let mut worst = Duration::ZERO;
-                    for command in commands {
+                    for (document, command) in commands {
                         let start = Clock::now();
                         office
-                            .execute_incoming(command, clerk, minute(1))
+                            .execute::<Incoming>(document, command, clerk, minute(1))
                             .expect("numbered");
                         worst = worst.max(start.elapsed());
                     }

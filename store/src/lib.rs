@@ -1,10 +1,10 @@
-//! The Vietnamese document desk (văn thư) on `SQLite`: one [`Office`] keeps the events of all
+//! The Vietnamese document desk (văn thư) on `SQLite`: one [`Office`] keeps the records of all
 //! documents, gives register numbers without gap, and answers who has to do what.
 //!
 //! ```
 //! # fn main() -> Result<(), Box<dyn std::error::Error>> {
-//! use vanthu::api::Desk;
-//! use vanthu::base::{Instant, PersonId};
+//! use vanthu::api::{Desk, Incoming};
+//! use vanthu::base::{DocumentId, Instant, PersonId, read_json};
 //! use vanthu_store::Office;
 //!
 //! let profile = include_str!("../tests/data/office.json");
@@ -12,16 +12,16 @@
 //!
 //! let clerk = PersonId::parse("van.thu").ok_or("a key")?;
 //! let now = Instant::parse("2026-11-21T08:00:00+07:00").ok_or("an instant")?;
-//! let command = r#"{
+//! let document = DocumentId::parse("0193f1c0-0000-7000-8000-0000000000d1").ok_or("a UUID")?;
+//! let command = read_json(r#"{
 //!     "command_id": "0193f1c0-0000-7000-8000-000000000001",
-//!     "document": "0193f1c0-0000-7000-8000-0000000000d1",
 //!     "kind": {"type": "receive", "data": {"metadata": {
 //!         "issuer": {"name": "Sở Y tế tỉnh Mẫu"},
 //!         "number": "125", "symbol": "SYT-VP",
 //!         "subject": "V/v tăng cường phòng dịch"
 //!     }}}
-//! }"#;
-//! let receipt = office.execute_incoming(&vanthu::base::read_json(command)?, &clerk, now)?;
+//! }"#)?;
+//! let receipt = office.execute::<Incoming>(&document, &command, &clerk, now)?;
 //! assert_eq!(receipt.version, 1);
 //! assert_eq!(office.inbox(&clerk, now)?.len(), 1);
 //! assert!(office.verify(None)?.is_sound());
@@ -29,7 +29,7 @@
 //! # }
 //! ```
 //!
-//! Events are the truth; every read model is updated in the same transaction and can be rebuilt
+//! Records are the truth; every read model is updated in the same transaction and can be rebuilt
 //! ([`Office::rebuild`]). A commit is synced before it is acknowledged. A command sent again after a
 //! crash gives its first receipt, or is carried out if it had not been.
 #![cfg_attr(
@@ -56,7 +56,7 @@ mod views;
 
 pub use blobs::{Blobs, Folder, Memory};
 pub use error::{OfficeError, StorageError};
-pub use office::{AuditEvent, Office, Options};
+pub use office::{AuditEvent, Office, OfficeMachine, Options};
 pub use verify::{Fault, FaultKind, Head, Heads, VerifyReport};
 pub use views::{
     InboxItem, IncomingEntry, OutgoingEntry, Overdue, PrintedNames, Receiver, Signer, Work,

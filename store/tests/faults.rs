@@ -5,6 +5,7 @@ mod common;
 use std::time::Duration;
 
 use common::{Folder, Random, desk, minute, person, run_incoming, run_outgoing, to_incoming};
+use vanthu::api::Incoming;
 use vanthu_store::{Blobs, Folder as BlobFolder, Office, OfficeError, Options, StorageError};
 
 fn open(address: &str) -> Result<Office, StorageError> {
@@ -45,7 +46,7 @@ fn a_newer_schema_is_refused_and_left_as_it_is() {
         .pragma_update(None, "user_version", 99)
         .expect("sets");
     match open(folder.database().to_str().expect("text")) {
-        Err(StorageError::NewerSchema { found: 99, known }) => assert_eq!(known, 3),
+        Err(StorageError::NewerSchema { found: 99, known }) => assert_eq!(known, 4),
         other => panic!("{other:?}"),
     }
     let version: i64 = folder
@@ -53,6 +54,38 @@ fn a_newer_schema_is_refused_and_left_as_it_is() {
         .pragma_query_value(None, "user_version", |row| row.get(0))
         .expect("reads");
     assert_eq!(version, 99);
+}
+
+/// Schemas 1 to 3 had one row an event, and were in no release; no schema of the future is touched
+/// either. Whatever its journal, not a byte of the file changes.
+#[test]
+fn a_schema_that_is_not_read_is_named_and_left_as_it_is() {
+    for journal in ["DELETE", "WAL"] {
+        for (schema, refusal) in [
+            (1, "before_first_release"),
+            (2, "before_first_release"),
+            (3, "before_first_release"),
+            (99, "newer_schema"),
+        ] {
+            let folder = Folder::new("old");
+            let sql = folder.sql();
+            let set = sql.pragma_update_and_check(None, "journal_mode", journal, |_| Ok(()));
+            set.expect("sets");
+            let old = "CREATE TABLE events (agency TEXT, stream TEXT, seq INTEGER, json TEXT);
+                INSERT INTO events VALUES ('so-mau', 'doc:1', 1, '{}');";
+            sql.execute_batch(old).expect("creates");
+            sql.pragma_update(None, "user_version", schema)
+                .expect("sets");
+            drop(sql);
+            let before = std::fs::read(folder.database()).expect("reads");
+            let address = folder.database().to_str().expect("text").to_owned();
+            assert_eq!(code(open(&address)), refusal, "{schema} {journal}");
+            let after = std::fs::read(folder.database()).expect("reads");
+            assert!(after == before, "{schema} {journal}");
+            let left: Vec<_> = std::fs::read_dir(&folder.0).expect("a folder").collect();
+            assert_eq!(left.len(), 1, "{left:?}");
+        }
+    }
 }
 
 #[test]
@@ -78,7 +111,7 @@ fn another_process_that_holds_the_database_is_waited_for_but_not_for_ever() {
 }
 
 #[test]
-fn events_of_a_newer_library_stop_the_document_with_their_place() {
+fn records_of_a_newer_library_stop_the_document_with_their_place() {
     let folder = Folder::new("newer-event");
     let office = folder.open();
     let mut random = Random(44);
@@ -86,21 +119,21 @@ fn events_of_a_newer_library_stop_the_document_with_their_place() {
     folder
         .sql()
         .execute(
-            "UPDATE events SET json = replace(json, '{\"v\":1,', '{\"v\":2,') WHERE stream = ?1
+            "UPDATE records SET json = replace(json, '{\"v\":1,', '{\"v\":2,') WHERE stream = ?1
              AND seq = 2",
-            [format!("doc:{document}")],
+            [format!("incoming:{document}")],
         )
         .expect("changes");
     let (actor, submit) = common::incoming_steps(1, None).remove(2);
-    let submit = to_incoming(&mut random, document, submit);
+    let submit = to_incoming(&mut random, submit);
     let outcome = folder
         .open()
-        .execute_incoming(&submit, &person(actor), minute(1));
+        .execute::<Incoming>(&document, &submit, &person(actor), minute(1));
     let Err(OfficeError::Storage(error)) = outcome else {
         panic!("{outcome:?}");
     };
     assert!(
-        error.to_string().contains("event 2 has version 2"),
+        error.to_string().contains("record 2 has version 2"),
         "{error}"
     );
     assert_eq!(code(office.document(document)), "history");

@@ -1,6 +1,6 @@
 //! Two writer processes on one database, killed (SIGKILL) at random moments. Afterwards nothing
 //! acknowledged is lost, no number is missing or double, every chain verifies, and no attachment
-//! that an event names is missing.
+//! that a record names is missing.
 //!
 //! `cargo xtask soak --only kills` runs the same test longer.
 
@@ -16,9 +16,10 @@ use std::thread;
 use std::time::{Duration, SystemTime};
 
 use common::{Folder, Random, main_file, open, person, to_incoming, to_outgoing};
-use vanthu::api::{AnyCommand, Receipt};
-use vanthu::base::{CommandId, Digest, DocumentId, Instant, PersonId};
-use vanthu::outgoing;
+use vanthu::api::{Incoming, Outgoing, Receipt};
+use vanthu::base::{Digest, DocumentId, Instant, PersonId, read_json};
+use vanthu::history::Stream;
+use vanthu::{incoming, outgoing};
 use vanthu_store::{Folder as BlobFolder, Office, OfficeError};
 
 /// Kills of the ordinary test.
@@ -80,10 +81,67 @@ fn say(line: &str) {
     out.flush().expect("the parent listens");
 }
 
-/// Says what is about to be tried.
-fn announce(machine: &str, actor: &str, id: CommandId, command: &impl serde::Serialize) {
-    let json = serde_json::to_string(command).expect("json");
-    say(&format!("try\t{id}\t{machine}\t{actor}\t{json}"));
+/// A command to one document, and by whom.
+struct Asked {
+    document: DocumentId,
+    actor: PersonId,
+    command: Either,
+}
+
+/// A command to either machine of documents.
+enum Either {
+    Incoming(incoming::Command),
+    Outgoing(outgoing::Command),
+}
+
+impl Asked {
+    /// Machine, id and JSON of the command, as one says them.
+    fn parts(&self) -> (&'static str, String, String) {
+        fn json(command: &impl serde::Serialize) -> String {
+            serde_json::to_string(command).expect("json")
+        }
+        match &self.command {
+            Either::Incoming(c) => ("incoming", c.command_id.to_string(), json(c)),
+            Either::Outgoing(c) => ("outgoing", c.command_id.to_string(), json(c)),
+        }
+    }
+
+    /// Reads what [`parts`](Self::parts) says.
+    fn read(machine: &str, document: &str, actor: &str, json: &str) -> Self {
+        let command = match machine {
+            "incoming" => Either::Incoming(read_json(json).expect("a command")),
+            _ => Either::Outgoing(read_json(json).expect("a command")),
+        };
+        Self {
+            document: DocumentId::parse(document).expect("an id"),
+            actor: person(actor),
+            command,
+        }
+    }
+
+    fn execute(&self, office: &Office) -> Result<Receipt, OfficeError> {
+        let (id, actor) = (&self.document, &self.actor);
+        match &self.command {
+            Either::Incoming(command) => office.execute::<Incoming>(id, command, actor, now()),
+            Either::Outgoing(command) => office.execute::<Outgoing>(id, command, actor, now()),
+        }
+    }
+}
+
+/// Says what is about to be tried, tries it, and says what was answered.
+fn try_it(office: &Office, document: DocumentId, actor: &str, command: Either) {
+    let actor = person(actor);
+    let asked = Asked {
+        document,
+        actor,
+        command,
+    };
+    let (machine, id, json) = asked.parts();
+    say(&format!(
+        "try\t{id}\t{machine}\t{document}\t{}\t{json}",
+        asked.actor
+    ));
+    acknowledge(&id, &asked, office);
 }
 
 fn attachment(office: &Office, random: &mut Random) -> vanthu::document::File {
@@ -101,10 +159,8 @@ fn incoming_run(office: &Office, random: &mut Random) {
         .into_iter()
         .take(steps)
     {
-        let command = to_incoming(random, document, json);
-        announce("incoming", actor, command.command_id, &command);
-        let id = command.command_id;
-        acknowledge(id, &AnyCommand::Incoming(command), office, &person(actor));
+        let command = to_incoming(random, json);
+        try_it(office, document, actor, Either::Incoming(command));
     }
 }
 
@@ -113,28 +169,26 @@ fn outgoing_run(office: &Office, random: &mut Random) {
     let file = attachment(office, random);
     let mut seen = None;
     for (actor, json) in common::outgoing_steps("V/v trả lời", file) {
-        let mut command = to_outgoing(random, document, json);
+        let mut command = to_outgoing(random, json);
         command.seen.content = seen;
         if let outgoing::Kind::Draft(draft) = &command.kind {
             seen = Some(draft.content.hash());
         }
-        announce("outgoing", actor, command.command_id, &command);
-        let id = command.command_id;
-        acknowledge(id, &AnyCommand::Outgoing(command), office, &person(actor));
+        try_it(office, document, actor, Either::Outgoing(command));
     }
 }
 
-fn acknowledge(id: CommandId, command: &AnyCommand, office: &Office, actor: &PersonId) {
+fn acknowledge(id: &str, asked: &Asked, office: &Office) {
     loop {
-        match office.execute(command, actor, now()) {
+        match asked.execute(office) {
             Ok(receipt) => {
                 let Receipt {
-                    document,
+                    stream,
                     version,
                     hash,
                     ..
                 } = receipt;
-                return say(&format!("ack\t{id}\t{document}\t{version}\t{hash}"));
+                return say(&format!("ack\t{id}\t{stream}\t{version}\t{hash}"));
             }
             // Midnight passed between reading the clock and holding the series.
             Err(OfficeError::Refused(refusal)) if refusal.codes() == ["number_date_inversion"] => {}
@@ -154,9 +208,9 @@ fn acknowledge(id: CommandId, command: &AnyCommand, office: &Office, actor: &Per
 struct Said {
     kills: u64,
     /// Version and hash of each acknowledged command.
-    acknowledged: Vec<(DocumentId, u32, Digest)>,
+    acknowledged: Vec<(Stream, u32, Digest)>,
     /// Commands whose answer nobody heard.
-    unheard: Vec<(PersonId, AnyCommand)>,
+    unheard: Vec<Asked>,
     /// Lives that ended before the first answer.
     short: u64,
 }
@@ -179,18 +233,14 @@ impl Said {
             };
             let parts: Vec<&str> = line.split('\t').collect();
             match parts.as_slice() {
-                ["try", id, machine, actor, json] => {
-                    let command = match *machine {
-                        "incoming" => AnyCommand::read_incoming(json),
-                        _ => AnyCommand::read_outgoing(json),
-                    };
-                    open.insert(*id, (person(actor), command.expect("a command")));
+                ["try", id, machine, document, actor, json] => {
+                    open.insert(*id, Asked::read(machine, document, actor, json));
                 }
-                ["ack", id, document, version, hash] => {
+                ["ack", id, stream, version, hash] => {
                     open.remove(id);
                     heard += 1;
                     self.acknowledged.push((
-                        DocumentId::parse(document).expect("an id"),
+                        Stream::named(stream),
                         version.parse().expect("a version"),
                         Digest::parse(hash).expect("a digest"),
                     ));
@@ -325,9 +375,9 @@ fn check(folder: &Folder, said: &Said, killed: Duration, seed: u64) -> serde_jso
     all_acknowledged_are_there(&office, said);
 
     // Whoever did not hear the answer asks again, and asks twice.
-    for (actor, command) in &said.unheard {
-        let first = office.execute(command, actor, now());
-        let second = office.execute(command, actor, now());
+    for asked in &said.unheard {
+        let first = asked.execute(&office);
+        let second = asked.execute(&office);
         let first = first.expect("carried out now, or was then");
         assert_eq!(first, second.expect("the same receipt"));
     }
@@ -350,7 +400,7 @@ fn check(folder: &Folder, said: &Said, killed: Duration, seed: u64) -> serde_jso
         "acknowledged": heard,
         "unheard": unheard,
         "unheard_but_carried_out": carried_out - heard,
-        "events": report.events,
+        "records": report.records,
         "streams": report.streams,
         "numbers": report.numbers,
         "blobs": report.blobs,
@@ -362,14 +412,14 @@ fn check(folder: &Folder, said: &Said, killed: Duration, seed: u64) -> serde_jso
 }
 
 fn all_acknowledged_are_there(office: &Office, said: &Said) {
-    let mut documents: HashMap<DocumentId, Vec<Digest>> = HashMap::new();
-    for (document, version, hash) in &said.acknowledged {
-        let hashes = documents.entry(*document).or_insert_with(|| {
-            let history = office.history(*document).expect("reads");
+    let mut streams: HashMap<&Stream, Vec<Digest>> = HashMap::new();
+    for (stream, version, hash) in &said.acknowledged {
+        let hashes = streams.entry(stream).or_insert_with(|| {
+            let history = office.history(stream).expect("reads");
             history.into_iter().map(|entry| entry.hash).collect()
         });
         let found = hashes.get(*version as usize - 1);
-        assert_eq!(found, Some(hash), "{document} {version}");
+        assert_eq!(found, Some(hash), "{stream} {version}");
     }
 }
 

@@ -7,6 +7,7 @@ use std::thread;
 
 use common::{Folder, Random, minute, person, run_incoming, run_outgoing, to_incoming};
 use serde_json::json;
+use vanthu::api::Incoming;
 use vanthu::incoming::Phase;
 use vanthu_store::OfficeError;
 
@@ -61,12 +62,17 @@ fn of_two_who_do_the_same_at_once_one_is_refused() {
                 .iter()
                 .map(|office| {
                     let submit = json!({"type": "submit", "data": {"to": "gd"}});
-                    let mut command = to_incoming(&mut random, document, submit);
+                    let mut command = to_incoming(&mut random, submit);
                     command.seen.version = Some(2);
                     let start = &start;
                     scope.spawn(move || {
                         start.wait();
-                        office.execute_incoming(&command, &person("van.thu"), minute(1))
+                        office.execute::<Incoming>(
+                            &document,
+                            &command,
+                            &person("van.thu"),
+                            minute(1),
+                        )
                     })
                 })
                 .collect();
@@ -95,7 +101,7 @@ fn the_same_command_from_two_offices_at_once_is_carried_out_once() {
     for _ in 0..10 {
         let (document, _) = run_incoming(&offices[0], &mut random, 1, minute(0)).expect("runs");
         let register = common::incoming_steps(1, None).remove(1).1;
-        let command = to_incoming(&mut random, document, register);
+        let command = to_incoming(&mut random, register);
         let (command, start) = (&command, &Barrier::new(2));
         let receipts: Vec<_> = thread::scope(|scope| {
             let tries: Vec<_> = offices
@@ -103,7 +109,12 @@ fn the_same_command_from_two_offices_at_once_is_carried_out_once() {
                 .map(|office| {
                     scope.spawn(move || {
                         start.wait();
-                        office.execute_incoming(command, &person("van.thu"), minute(1))
+                        office.execute::<Incoming>(
+                            &document,
+                            command,
+                            &person("van.thu"),
+                            minute(1),
+                        )
                     })
                 })
                 .collect();

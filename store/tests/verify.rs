@@ -4,6 +4,8 @@ mod common;
 
 use common::{Folder, Random, minute, run_incoming, run_outgoing};
 use rusqlite::Connection;
+use vanthu::api::{Incoming, Outgoing};
+use vanthu::history::Stream;
 use vanthu_store::{FaultKind, Heads, Office};
 
 /// An office with two documents on their way, closed.
@@ -32,8 +34,8 @@ fn a_changed_byte_breaks_the_chain() {
     let office = folder.open();
     assert_eq!(kinds(&office, None), []);
     let changed = folder.sql().execute(
-        "UPDATE events SET json = replace(json, 'van.thu', 'van.thx')
-         WHERE stream LIKE 'doc:%' AND seq = 2 AND json LIKE '%registered%'",
+        "UPDATE records SET json = replace(json, 'van.thu', 'van.thx')
+         WHERE stream LIKE 'incoming:%' AND seq = 2 AND json LIKE '%registered%'",
         [],
     );
     assert_eq!(changed.expect("changes"), 2);
@@ -52,15 +54,18 @@ fn nothing_is_decided_on_a_changed_history() {
     folder
         .sql()
         .execute(
-            "UPDATE events SET json = replace(json, 'Sở Y tế', 'Sở Y Tế') WHERE stream = ?1",
-            [format!("doc:{document}")],
+            "UPDATE records SET json = replace(json, 'Sở Y tế', 'Sở Y Tế') WHERE stream = ?1",
+            [format!("incoming:{document}")],
         )
         .expect("changes");
     let assign = common::incoming_steps(1, None).remove(4);
-    let command = common::to_incoming(&mut Random(32), document, assign.1);
-    let outcome = folder
-        .open()
-        .execute_incoming(&command, &common::person(assign.0), minute(9));
+    let command = common::to_incoming(&mut Random(32), assign.1);
+    let outcome = folder.open().execute::<Incoming>(
+        &document,
+        &command,
+        &common::person(assign.0),
+        minute(9),
+    );
     let Err(vanthu_store::OfficeError::Storage(error)) = outcome else {
         panic!("{outcome:?}");
     };
@@ -77,11 +82,11 @@ fn only_heads_from_outside_show_a_rewritten_tail() {
     let heads: Heads = serde_json::from_str(&json).expect("heads are kept elsewhere as JSON");
     assert_eq!(kinds(&office, Some(&heads)), []);
 
-    // Someone with the whole database rewrites an event, all hashes and the read models.
+    // Someone with the whole database rewrites a record, all hashes and the read models.
     let sql = folder.sql();
     let stream: String = sql
         .query_row(
-            "SELECT stream FROM events WHERE json LIKE '%\"directed\"%' ORDER BY stream LIMIT 1",
+            "SELECT stream FROM records WHERE json LIKE '%\"directed\"%' ORDER BY stream LIMIT 1",
             [],
             |row| row.get(0),
         )
@@ -101,9 +106,9 @@ fn only_heads_from_outside_show_a_rewritten_tail() {
 
 fn rewrite(sql: &Connection, stream: &str) {
     let agency = vanthu::base::AgencyId::parse("so-mau").expect("a key");
-    let mut chain = vanthu::history::Chain::new(&agency, stream);
+    let mut chain = vanthu::history::Chain::new(&agency, &Stream::named(stream));
     let mut rows = sql
-        .prepare("SELECT seq, json FROM events WHERE stream = ?1 ORDER BY seq")
+        .prepare("SELECT seq, json FROM records WHERE stream = ?1 ORDER BY seq")
         .expect("prepares");
     let rows: Vec<(u32, String)> = rows
         .query_map([stream], |row| Ok((row.get(0)?, row.get(1)?)))
@@ -114,7 +119,7 @@ fn rewrite(sql: &Connection, stream: &str) {
         let json = json.replace("chủ trì, tham mưu", "chỉ để biết");
         chain = chain.with(json.as_bytes());
         sql.execute(
-            "UPDATE events SET json = ?1, hash = ?2 WHERE stream = ?3 AND seq = ?4",
+            "UPDATE records SET json = ?1, hash = ?2 WHERE stream = ?3 AND seq = ?4",
             (json, chain.head.as_bytes(), stream, seq),
         )
         .expect("writes");
@@ -128,7 +133,7 @@ fn a_cut_tail_is_found_by_receipts_numbers_and_heads() {
     let heads = office.heads().expect("reads");
     let sql = folder.sql();
     sql.execute(
-        "DELETE FROM events WHERE stream LIKE 'doc:%' AND json LIKE '%\"number_assigned\"%'",
+        "DELETE FROM records WHERE stream LIKE 'outgoing:%' AND json LIKE '%\"number_assigned\"%'",
         [],
     )
     .expect("deletes");
@@ -147,7 +152,7 @@ fn a_cut_tail_is_found_by_receipts_numbers_and_heads() {
     folder
         .sql()
         .execute(
-            "DELETE FROM events WHERE stream = 'series:den:2026' AND seq = 2",
+            "DELETE FROM records WHERE stream = 'series:den:2026' AND seq = 2",
             [],
         )
         .expect("deletes");
@@ -203,22 +208,27 @@ fn read_models_made_anew_are_the_same() {
     let refuse = serde_json::json!({"type": "refuse_receipt", "data":
         {"cause": "incomplete", "note": "Thiếu trang, đề nghị gửi lại"}});
     let (document, _) = run_incoming(&office, &mut random, 1, minute(20)).expect("runs");
-    let command = common::to_incoming(&mut random, document, refuse);
+    let command = common::to_incoming(&mut random, refuse);
     office
-        .execute_incoming(&command, &common::person("van.thu"), minute(20))
+        .execute::<Incoming>(&document, &command, &common::person("van.thu"), minute(20))
         .expect("refuses");
     let back = serde_json::json!({"type": "return", "data":
         {"line": 1, "reason": "Đề nghị bổ sung số liệu"}});
     let (document, _) = run_outgoing(&office, &mut random, 2, minute(21)).expect("runs");
-    let command = common::to_outgoing(&mut random, document, back);
+    let command = common::to_outgoing(&mut random, back);
     office
-        .execute_outgoing(&command, &common::person("truong.kh"), minute(21))
+        .execute::<Outgoing>(
+            &document,
+            &command,
+            &common::person("truong.kh"),
+            minute(21),
+        )
         .expect("returns");
     let recall = serde_json::json!({"type": "recall", "data": {"line": 1}});
     let (document, _) = run_incoming(&office, &mut random, 3, minute(22)).expect("runs");
-    let command = common::to_incoming(&mut random, document, recall);
+    let command = common::to_incoming(&mut random, recall);
     office
-        .execute_incoming(&command, &common::person("van.thu"), minute(22))
+        .execute::<Incoming>(&document, &command, &common::person("van.thu"), minute(22))
         .expect("recalls");
 
     let sql = folder.sql();

@@ -4,8 +4,10 @@ use std::hint::black_box;
 use std::time::Instant as Clock;
 
 use vanthu::api::Incoming;
-use vanthu::engine;
-use vanthu::history::{Envelope, Stream};
+use vanthu::base::{CommandId, Digest, DocumentId};
+use vanthu::engine::{self, MachineState as _};
+use vanthu::history::{Record, Stream};
+use vanthu::incoming;
 
 use super::report::Report;
 use crate::limit::{Command, Desk, Document, Event};
@@ -17,23 +19,33 @@ pub(crate) fn replay(scenario: &Scenario, documents: usize, report: &mut Report)
     report.add("replay: the limit (serde_json fold)", limit, "events/s");
     let mut office = Office::new(scenario);
     let mut script = incoming_script();
-    let mut streams: Vec<(vanthu::base::DocumentId, Vec<String>)> = Vec::new();
+    let mut streams: Vec<(DocumentId, Vec<String>)> = Vec::new();
+    let mut events = 0;
     for document in 0..documents {
         script.address(scenario, document);
         let live: Live<Incoming> = office.run(&script, usize::MAX);
-        let stream = Stream::Document(live.id);
-        let command = vanthu::base::CommandId::new(live.id.uuid()).expect("not nil");
-        let lines = live
+        events += live
             .audit
-            .into_iter()
-            .enumerate()
-            .map(|(index, (act, event))| {
-                let seq = u32::try_from(index).expect("small") + 1;
-                Envelope::new(&stream, seq, script.now, command, act, event).to_json()
-            });
+            .iter()
+            .map(|(_, events)| events.len())
+            .sum::<usize>();
+        let stream = Stream::of::<Incoming>(&live.id);
+        let command_id = CommandId::new(live.id.uuid()).expect("not nil");
+        let lines = live.audit.into_iter().zip(1..).map(|((act, events), seq)| {
+            let record = Record {
+                v: Record::<incoming::Event>::VERSION,
+                stream: stream.clone(),
+                seq,
+                at: script.now,
+                command_id,
+                payload: Digest::of(b"payload"),
+                act,
+                events: events.into_vec(),
+            };
+            record.to_json()
+        });
         streams.push((live.id, lines.collect()));
     }
-    let events: usize = streams.iter().map(|(_, lines)| lines.len()).sum();
     let bytes: usize = streams
         .iter()
         .flat_map(|(_, lines)| lines)
@@ -42,17 +54,11 @@ pub(crate) fn replay(scenario: &Scenario, documents: usize, report: &mut Report)
     let begin = Clock::now();
     let mut states = Vec::with_capacity(documents);
     for (id, lines) in &streams {
-        let mut state = vanthu::incoming::State::new(*id);
-        for (index, line) in lines.iter().enumerate() {
-            let seq = u32::try_from(index).expect("small") + 1;
-            let envelope: Envelope<vanthu::incoming::Event> =
-                Envelope::read(line, seq).expect("reads");
-            engine::evolve::<Incoming>(
-                &mut state,
-                envelope.at,
-                envelope.act.rule_set,
-                &envelope.event,
-            );
+        let mut state = incoming::State::begin(*id);
+        let stream = Stream::of::<Incoming>(id);
+        for (line, seq) in lines.iter().zip(1..) {
+            let record = Record::<incoming::Event>::read(line, &stream, seq).expect("reads");
+            engine::evolve::<Incoming>(&mut state, record.at, record.act.rule_set, &record.events);
         }
         states.push(state);
     }

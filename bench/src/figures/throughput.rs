@@ -2,7 +2,7 @@
 
 use std::time::{Duration, Instant as Clock};
 
-use vanthu::api::{Incoming, Machine, Outgoing};
+use vanthu::api::{DocumentMachine, Incoming, Outgoing};
 
 use super::report::Report;
 use crate::limit::{Command, Desk};
@@ -49,7 +49,7 @@ fn limit(scenario: &Scenario, steps: &[Step], documents: usize) -> f64 {
 }
 
 /// Microseconds a command of ours.
-fn ours<M: Machine>(scenario: &Scenario, script: Script<M::Kind>, documents: usize) -> f64 {
+fn ours<M: DocumentMachine>(scenario: &Scenario, script: Script<M::Kind>, documents: usize) -> f64 {
     let mut office = Office::new(scenario);
     let commands = documents * script.steps.len();
     let mut batch = vec![script; BATCH];

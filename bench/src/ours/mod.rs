@@ -5,10 +5,9 @@ mod incoming;
 mod outgoing;
 mod script;
 
-use vanthu::api::{Book, Desk, Incoming, Machine};
+use vanthu::api::{Book, Desk, DocumentMachine, Incoming, Machine};
 use vanthu::base::{DocumentId, Instant, PersonId};
-use vanthu::engine::{self, Act, MachineState as _, NumberUse};
-use vanthu::register::event_of;
+use vanthu::engine::{self, Act, Decision, MachineState as _, NumberUse};
 
 use crate::scenario::Scenario;
 
@@ -16,11 +15,11 @@ pub(crate) use incoming::incoming_script;
 pub(crate) use outgoing::{CONTENT_CHANGES, content, outgoing_script};
 pub(crate) use script::Script;
 
-/// A document in memory with its audit events.
+/// A document in memory with its audit trail: act and events of each accepted command.
 pub(crate) struct Live<M: Machine> {
     pub(crate) id: DocumentId,
     pub(crate) state: M::State,
-    pub(crate) audit: Vec<(Act, M::Event)>,
+    pub(crate) audit: Vec<(Act, Box<[M::Event]>)>,
 }
 
 /// A desk and its registers.
@@ -41,7 +40,11 @@ impl Office {
 
     /// Makes a document and runs its script up to `accepted` accepted commands; the answer of every
     /// command is checked. Numbers are taken in the order of dates, so scripts come in order.
-    pub(crate) fn run<M: Machine>(&mut self, script: &Script<M::Kind>, accepted: usize) -> Live<M> {
+    pub(crate) fn run<M: DocumentMachine>(
+        &mut self,
+        script: &Script<M::Kind>,
+        accepted: usize,
+    ) -> Live<M> {
         let mut live: Live<M> = Live {
             id: script.document,
             state: M::State::begin(script.document),
@@ -59,21 +62,16 @@ impl Office {
             let answer = engine::decide::<M>(&live.state, &step.command, &context);
             match (answer, step.refused) {
                 (Ok(decision), None) => {
-                    for event in decision.events {
-                        engine::evolve::<M>(
-                            &mut live.state,
-                            decision.at,
-                            decision.act.rule_set,
-                            &event,
-                        );
-                        if let Some(NumberUse::Takes(taken)) = M::number(&event) {
-                            let of_series = event_of(taken, script.document);
-                            self.book
-                                .registers
-                                .evolve(&taken.series, taken.year, &of_series);
+                    let Decision {
+                        at, act, events, ..
+                    } = decision;
+                    engine::evolve::<M>(&mut live.state, at, act.rule_set, &events);
+                    for used in events.iter().filter_map(M::number) {
+                        if let NumberUse::Takes(taken) = used {
+                            self.book.registers.take(taken);
                         }
-                        live.audit.push((decision.act.clone(), event));
                     }
+                    live.audit.push((act, events.into_boxed_slice()));
                     done += 1;
                 }
                 (Err(refusal), Some(code)) if refusal.codes().contains(&code) => {}

@@ -1,5 +1,5 @@
 use vanthu::base::{CommandId, Digest, DocumentId, Instant, PersonId, PostId, UnitId};
-use vanthu::engine::{Command, Seen};
+use vanthu::engine::Command;
 
 use crate::scenario::Scenario;
 
@@ -40,7 +40,6 @@ impl<K> Script<K> {
         self.document = document_id(number);
         let first = number * self.steps.len();
         for (index, step) in self.steps.iter_mut().enumerate() {
-            step.command.document = self.document;
             step.command.command_id = command_id(first + index);
         }
     }
@@ -76,13 +75,7 @@ pub(super) fn step<K>(name: &'static str, actor: &str, kind: K) -> Step<K> {
     Step {
         name,
         actor: person(actor),
-        command: Command {
-            command_id: command_id(0),
-            document: document_id(0),
-            seen: Seen::default(),
-            under: None,
-            kind,
-        },
+        command: Command::new(command_id(0), kind),
         refused: None,
     }
 }

@@ -2,7 +2,7 @@
 //! them as one type.
 
 use super::Document;
-use crate::base::{DocumentId, InvalidInput, read_json};
+use crate::base::DocumentId;
 use crate::engine::{Machine, MachineState};
 use crate::machines::incoming::{self, Incoming, Receive};
 use crate::machines::outgoing::{self, Outgoing};
@@ -51,35 +51,4 @@ pub enum AnyDocument {
     Incoming(Document<Incoming>),
     /// An outgoing document (văn bản đi).
     Outgoing(Document<Outgoing>),
-}
-
-/// A command to either machine.
-#[derive(Clone, Debug)]
-#[allow(
-    clippy::large_enum_variant,
-    reason = "commands are passed by reference"
-)]
-pub enum AnyCommand {
-    /// To an incoming document.
-    Incoming(incoming::Command),
-    /// To an outgoing document.
-    Outgoing(outgoing::Command),
-}
-
-impl AnyCommand {
-    /// Reads a command to an incoming document (JSON).
-    ///
-    /// # Errors
-    /// Every fault with its JSON path.
-    pub fn read_incoming(json: &str) -> Result<Self, InvalidInput> {
-        read_json(json).map(Self::Incoming)
-    }
-
-    /// Reads a command to an outgoing document (JSON).
-    ///
-    /// # Errors
-    /// Every fault with its JSON path.
-    pub fn read_outgoing(json: &str) -> Result<Self, InvalidInput> {
-        read_json(json).map(Self::Outgoing)
-    }
 }

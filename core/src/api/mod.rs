@@ -41,7 +41,7 @@ pub use codes::{FaultInfo, RuleInfo};
 pub use desk::Desk;
 pub use document::{CommandError, Document};
 pub use labels::{LabelOf, label};
-pub use machine::{AnyCommand, AnyDocument, DocumentMachine};
+pub use machine::{AnyDocument, DocumentMachine};
 pub use plain::Plain;
 pub use query::{Answer, Query};
 pub use question::Question;

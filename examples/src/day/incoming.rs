@@ -1,10 +1,9 @@
 //! What the next officer does with an incoming document, seen from its phase.
 
 use chrono::NaiveDate;
-use vanthu::api::{Document, Incoming};
+use vanthu::api::{Document, Incoming, Machine};
 use vanthu::base::{LineId, PersonId};
 use vanthu::document::number_text;
-use vanthu::history::Envelope;
 use vanthu::incoming::{
     ApproveCompletion, Assign, Direct, Event, File, Kind, Open, Opine, Phase, Recall, Receive,
     RefusalCause, RefuseReceipt, Register, Report, Return, Start, Submit, Verification,
@@ -15,6 +14,7 @@ use vanthu::routing::{Line, LineState, Seat};
 use super::{Ask, Fate, Rest, Step, View, outgoing};
 use crate::inbox::{uuid_of, visible};
 use crate::out::OpenError;
+use crate::story::{events, records};
 
 type Next = Result<Step, Rest>;
 
@@ -267,10 +267,11 @@ fn on_line(view: &View<'_>, line: &Line, kind: impl FnOnce(LineId) -> Kind, wait
 }
 
 /// Whether something has happened to the document already.
-pub(super) fn happened(document: &Document<Incoming>, what: impl Fn(&Event) -> bool) -> bool {
-    document.entries().iter().zip(1..).any(|(entry, place)| {
-        Envelope::<Event>::read(&entry.json, place).is_ok_and(|envelope| what(&envelope.event))
-    })
+pub(super) fn happened<M: Machine>(
+    document: &Document<M>,
+    what: impl Fn(&M::Event) -> bool,
+) -> bool {
+    events(&records(document)).any(|(_, event)| what(event))
 }
 
 /// How a reply's subject names the document that it answers.

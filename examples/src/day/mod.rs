@@ -8,16 +8,16 @@ mod outgoing;
 use std::cmp::Reverse;
 use std::collections::BinaryHeap;
 
-use vanthu::api::{AnyDocument, Document, Incoming, Outgoing};
+use vanthu::api::{Document, Incoming, Outgoing, Receipt};
 use vanthu::base::{CommandId, DocumentId, Instant, Locale, PersonId};
 use vanthu::document::{Metadata, StatusCode, StatusReport, number_text};
-use vanthu::engine::Seen;
+use vanthu::engine::{Command, MachineState, Seen};
 use vanthu::exchange::{self, ExchangeId};
-use vanthu::history::Envelope;
+use vanthu::history::Stream;
 use vanthu::incoming::Action;
 use vanthu::outgoing::RecordDelivery;
 use vanthu::rules::Refusal;
-use vanthu_store::{Office, OfficeError};
+use vanthu_store::{Office, OfficeError, OfficeMachine};
 
 use crate::clock::Clock;
 use crate::inbox::{Intake, id, uuid_of, visible};
@@ -121,25 +121,19 @@ pub(crate) fn cases(intake: &Intake) -> Vec<Case> {
 /// The last event of the documents that the office had before this run.
 pub(crate) fn last_event(office: &Office, cases: &[Case]) -> Result<Option<Instant>, OpenError> {
     let mut last = None;
-    let known = cases.iter().filter(|case| case.known);
-    for document in known.flat_map(|case| [case.document, case.reply]) {
-        last = last.max(last_of(office, document)?);
+    for case in cases.iter().filter(|case| case.known) {
+        last = last.max(last_of(office, case)?);
     }
     Ok(last)
 }
 
-fn last_of(office: &Office, document: DocumentId) -> Result<Option<Instant>, OpenError> {
-    let entries = office.history(document)?;
-    let Some(entry) = entries.last() else {
-        return Ok(None);
-    };
-    let place = u32::try_from(entries.len()).unwrap_or(u32::MAX);
-    let incoming = Envelope::<vanthu::incoming::Event>::read(&entry.json, place);
-    let outgoing = || Envelope::<vanthu::outgoing::Event>::read(&entry.json, place);
-    Ok(incoming
-        .map(|e| e.at)
-        .or_else(|_| outgoing().map(|e| e.at))
-        .ok())
+/// When something last happened in a case, to the document or its reply.
+fn last_of(office: &Office, case: &Case) -> Result<Option<Instant>, OpenError> {
+    let document = office.load::<Incoming>(&case.document)?;
+    let document = document.and_then(|document| document.state().header().last_at);
+    let reply = office.load::<Outgoing>(&case.reply)?;
+    let reply = reply.and_then(|reply| reply.state().header().last_at);
+    Ok(document.max(reply))
 }
 
 /// Plays the days.
@@ -157,8 +151,7 @@ pub(crate) fn play(
     let mut arrived = 0;
     for (index, case) in cases.iter().enumerate() {
         let at = if case.known {
-            let last = last_of(office, case.document)?.max(last_of(office, case.reply)?);
-            last.unwrap_or(clock.start)
+            last_of(office, case)?.unwrap_or(clock.start)
         } else {
             arrived += 1;
             clock.arrival(arrived - 1, news)
@@ -208,21 +201,15 @@ fn next(
     case: &Case,
     now: Instant,
 ) -> Result<Result<Step, Rest>, OpenError> {
-    let incoming = office.document(case.document)?;
-    let outgoing = office.document(case.reply)?;
+    let incoming = office.load::<Incoming>(&case.document)?;
+    let outgoing = office.load::<Outgoing>(&case.reply)?;
     let view = View {
         case,
         people,
         office,
         now,
-        incoming: match &incoming {
-            Some(AnyDocument::Incoming(document)) => Some(document),
-            _ => None,
-        },
-        outgoing: match &outgoing {
-            Some(AnyDocument::Outgoing(document)) => Some(document),
-            _ => None,
-        },
+        incoming: incoming.as_ref(),
+        outgoing: outgoing.as_ref(),
     };
     incoming::next(&view)
 }
@@ -235,31 +222,10 @@ fn carry_out(
     at: Instant,
     played: &mut Played,
 ) -> Result<bool, OpenError> {
+    let (actor, nothing) = (&step.actor, Seen::default());
     let receipt = match step.command {
-        Ask::Incoming(kind) => {
-            let document = case.document;
-            let command_id = command_id(office, document)?;
-            let command = vanthu::incoming::Command {
-                command_id,
-                document,
-                seen: Seen::default(),
-                under: None,
-                kind,
-            };
-            office.execute_incoming(&command, &step.actor, at)
-        }
-        Ask::Outgoing(kind, seen) => {
-            let document = case.reply;
-            let command_id = command_id(office, document)?;
-            let command = vanthu::outgoing::Command {
-                command_id,
-                document,
-                seen,
-                under: None,
-                kind,
-            };
-            office.execute_outgoing(&command, &step.actor, at)
-        }
+        Ask::Incoming(kind) => send::<Incoming>(office, case.document, (kind, nothing), actor, at),
+        Ask::Outgoing(kind, seen) => send::<Outgoing>(office, case.reply, (kind, seen), actor, at),
     };
     match receipt {
         Ok(_) => Ok(true),
@@ -277,14 +243,18 @@ fn carry_out(
     }
 }
 
-/// The n-th command of a document has the same identity in every run.
-fn command_id(office: &Office, document: DocumentId) -> Result<CommandId, OpenError> {
-    let version = office.history(document)?.len();
-    Ok(command_of(&[
-        "step",
-        &document.to_string(),
-        &version.to_string(),
-    ]))
+/// Sends a command to a document. The n-th command of a document has the same identity in every run.
+fn send<M: OfficeMachine<State: MachineState<Id = DocumentId>>>(
+    office: &Office,
+    document: DocumentId,
+    (kind, seen): (M::Kind, Seen),
+    actor: &PersonId,
+    at: Instant,
+) -> Result<Receipt, OfficeError> {
+    let version = office.history(&Stream::of::<M>(&document))?.len();
+    let id = command_of(&["step", &document.to_string(), &version.to_string()]);
+    let command = Command::<M::Kind>::new(id, kind).seen(seen);
+    office.execute::<M>(&document, &command, actor, at)
 }
 
 fn command_of(parts: &[&str]) -> CommandId {
@@ -333,17 +303,15 @@ fn deliver(
     let Some(clerk) = people.clerk(0, agency.day(clock.end)) else {
         return Ok("không có văn thư để ghi".to_owned());
     };
-    let command = vanthu::outgoing::Command {
-        command_id: command_of(&["status", &status.digest.to_hex()]),
-        document: entry.document,
-        seen: Seen::default(),
-        under: None,
-        kind: vanthu::outgoing::Kind::RecordDelivery(RecordDelivery {
-            recipient: recipient.clone(),
-            status: StatusReport { code, at },
-        }),
+    let report = RecordDelivery {
+        recipient: recipient.clone(),
+        status: StatusReport { code, at },
     };
-    match office.execute_outgoing(&command, &clerk, clock.end) {
+    let command = Command::new(
+        command_of(&["status", &status.digest.to_hex()]),
+        vanthu::outgoing::Kind::from(report),
+    );
+    match office.execute::<Outgoing>(&entry.document, &command, &clerk, clock.end) {
         Ok(_) => {
             use vanthu::base::Label as _;
             let (number, label) = (entry.number_and_symbol(), code.label(Locale::Vi));

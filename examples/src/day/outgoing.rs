@@ -9,12 +9,12 @@ use vanthu::engine::Seen;
 use vanthu::law::{DocumentType, Secrecy};
 use vanthu::organization::{Authority, LegalDuty, SigningPower};
 use vanthu::outgoing::{
-    Agree, ApplyAgencySignature, Approve, AssignNumber, CheckContent, CheckFormat, Draft, HandBack,
-    Issue, Kind, Phase, Register, Return, Revise, Sign, Submit,
+    Agree, ApplyAgencySignature, Approve, AssignNumber, CheckContent, CheckFormat, Draft, Event,
+    HandBack, Issue, Kind, Phase, Register, Return, Revise, Sign, Submit,
 };
 use vanthu::routing::{Line, Seat};
 
-use super::incoming::{dated, named};
+use super::incoming::{dated, happened, named};
 use super::{Ask, Fate, Rest, Step, View};
 use crate::inbox::visible;
 use crate::out::OpenError;
@@ -220,10 +220,7 @@ fn returned(
     let state = reply.state();
     let revised = content(view, state.instance().round + 1)?;
     let day = view.office.desk().agency().day(view.now);
-    let with_head = !reply.entries().iter().rev().any(|entry| {
-        // The last of the two says where the draft lies.
-        entry.json.contains("\"event\":{\"type\":\"handed_back\"")
-    });
+    let with_head = !happened(reply, |event| matches!(event, Event::HandedBack(_)));
     if with_head {
         let head = unit.and_then(|unit| view.people.unit_head(&unit, day));
         let Some(head) = head else {

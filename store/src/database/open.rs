@@ -21,7 +21,7 @@ const LOG_PAGES: i64 = 8_000;
 const SWITCHES: u32 = 200;
 
 /// Opens the database, makes it if there is none, and brings its schema up to date. Every commit is
-/// synced before it is acknowledged.
+/// synced before it is acknowledged. A database that this build cannot read is left as it is.
 pub(crate) fn connect(address: &Address, patience: Duration) -> Result<Connection, StorageError> {
     let mut connection = match address {
         Address::Memory => Connection::open_in_memory()?,
@@ -46,15 +46,19 @@ pub(crate) fn connect(address: &Address, patience: Duration) -> Result<Connectio
 fn write_ahead(connection: &Connection) -> Result<(), StorageError> {
     let mut tries = 0;
     loop {
-        let switched = connection
-            .pragma_update_and_check(None, "journal_mode", "WAL", |row| row.get::<_, String>(0));
-        match switched.map_err(StorageError::from) {
+        // The switch is written into the file: only where the schema is known.
+        let switched = schema::known(connection).and_then(|()| {
+            connection
+                .pragma_update_and_check(None, "journal_mode", "WAL", |_| Ok(()))
+                .map_err(StorageError::from)
+        });
+        match switched {
             Err(StorageError::Busy) if tries < SWITCHES => {
                 tries = tries.saturating_add(1);
                 std::thread::sleep(Duration::from_millis(5));
             }
             Err(error) => return Err(error),
-            Ok(_) => return Ok(()),
+            Ok(()) => return Ok(()),
         }
     }
 }

@@ -103,35 +103,34 @@ const FIRST: i64 = 4;
 /// Newest schema of this build.
 const NEWEST: i64 = FIRST + STEPS.len() as i64 - 1;
 
+/// Whether this build can read a file of this schema, or bring it up to date.
+pub(super) fn known(connection: &Connection) -> Result<(), StorageError> {
+    match version(connection)? {
+        0 | FIRST..=NEWEST => Ok(()),
+        1..FIRST => Err(StorageError::BeforeFirstRelease),
+        found => Err(StorageError::NewerSchema {
+            found,
+            known: NEWEST,
+        }),
+    }
+}
+
 /// Takes the steps that the file has not taken yet, each in one transaction.
 pub(super) fn bring_up_to_date(connection: &mut Connection) -> Result<(), StorageError> {
     while version(connection)? != NEWEST {
         let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
         // Another process may have taken the step in the meantime.
-        let found = version(&transaction)?;
-        if (1..FIRST).contains(&found) {
-            return Err(StorageError::BeforeFirstRelease);
-        }
-        let (taken, next) = match found {
-            0 => (0, FIRST),
-            found => (
-                found.saturating_sub(FIRST).saturating_add(1),
-                found.saturating_add(1),
-            ),
+        known(&transaction)?;
+        let next = match version(&transaction)? {
+            0 => FIRST,
+            found => found.saturating_add(1),
         };
-        let step = usize::try_from(taken).ok().and_then(|step| STEPS.get(step));
-        match step {
-            Some(step) => {
-                transaction.execute_batch(step)?;
-                transaction.pragma_update(None, "user_version", next)?;
-                transaction.commit()?;
-                tracing::info!(schema = next, "schema brought up to date");
-            }
-            None if found == NEWEST => {}
-            None => {
-                let known = NEWEST;
-                return Err(StorageError::NewerSchema { found, known });
-            }
+        let step = usize::try_from(next.saturating_sub(FIRST)).ok();
+        if let Some(step) = step.and_then(|step| STEPS.get(step)) {
+            transaction.execute_batch(step)?;
+            transaction.pragma_update(None, "user_version", next)?;
+            transaction.commit()?;
+            tracing::info!(schema = next, "schema brought up to date");
         }
     }
     Ok(())

@@ -15,7 +15,7 @@ use vanthu::rules::{ActionName, Refusal};
 use vanthu::series::derived;
 
 use super::session::Session;
-use super::{Kept, Live, Office, Shared};
+use super::{Kept, Live, Office, OfficeMachine, Shared};
 use crate::database::append;
 use crate::{OfficeError, StorageError, views};
 
@@ -25,8 +25,7 @@ impl Office {
     ///
     /// # Errors
     /// A refusal with every failing rule, or a failure of the storage; nothing has changed then.
-    #[expect(private_bounds, reason = "sealed: the machines of this library")]
-    pub fn execute<M: Kept>(
+    pub fn execute<M: OfficeMachine>(
         &self,
         id: &IdOf<M>,
         command: &Command<M::Kind>,

@@ -37,7 +37,7 @@ macro_rules! for_machine {
 }
 pub(crate) use for_machine;
 
-/// What the store asks of a machine beyond its decisions. Only the machines of `vanthu` have it.
+/// What the store asks of a machine beyond its decisions.
 pub(crate) trait Kept: Machine {
     /// What the read models know beyond the state.
     type Sheet: Clone + Default + Send + 'static;
@@ -82,6 +82,12 @@ pub(crate) trait Kept: Machine {
         Ok(None)
     }
 }
+
+/// A machine whose streams an [`Office`](crate::Office) keeps: each of `vanthu`'s, and no other.
+#[expect(private_bounds, reason = "sealed: only this crate says what it needs")]
+pub trait OfficeMachine: Kept {}
+
+impl<M: Kept> OfficeMachine for M {}
 
 /// What the store asks of a machine of documents.
 pub(crate) trait KeptDocument: DocumentMachine + Kept<Sheet = Sheet<Self::Entry>> {

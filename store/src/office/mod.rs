@@ -24,6 +24,7 @@ use vanthu::api::Desk;
 use vanthu::base::AgencyId;
 
 pub use audit::AuditEvent;
+pub use kept::OfficeMachine;
 pub(crate) use kept::{Kept, KeptDocument, for_machine};
 pub(crate) use live::{Live, history};
 pub use options::Options;
@@ -73,7 +74,8 @@ impl Office {
     /// or `sqlite::memory:`. Attachments lie in the folder `blobs` beside the file.
     ///
     /// # Errors
-    /// `address`, `cannot_open`, `read_only`, `damaged`, `newer_schema`, `busy`, `file`.
+    /// `address`, `cannot_open`, `read_only`, `damaged`, `newer_schema`, `before_first_release`,
+    /// `busy`, `file`.
     pub fn open(address: &str, desk: Desk) -> Result<Self, StorageError> {
         Self::open_with(address, desk, Options::default())
     }

@@ -12,7 +12,7 @@ use vanthu::organization::Grants;
 use vanthu::register::{Registers, Series, SeriesState, SeriesYear};
 use vanthu::repair::Repairs;
 
-use super::{Kept, KeptDocument, Office, history};
+use super::{Kept, KeptDocument, Office, OfficeMachine, history};
 use crate::StorageError;
 use crate::database::{Row, records_from};
 use crate::views::{self, InboxItem, IncomingEntry, OutgoingEntry, Overdue, Table};
@@ -43,8 +43,10 @@ impl Office {
     ///
     /// # Errors
     /// `history` at the first record that does not fit; failures of the database.
-    #[expect(private_bounds, reason = "sealed: the machines of this library")]
-    pub fn load<M: Kept>(&self, id: &IdOf<M>) -> Result<Option<Document<M>>, StorageError> {
+    pub fn load<M: OfficeMachine>(
+        &self,
+        id: &IdOf<M>,
+    ) -> Result<Option<Document<M>>, StorageError> {
         let stream = Stream::of::<M>(id);
         let rows = self
             .shared
@@ -170,7 +172,7 @@ impl Office {
     ) -> Result<Option<Repairs>, StorageError> {
         let book = self.book(now)?;
         let document = self.load::<M>(id)?;
-        let document = document.unwrap_or_else(|| self.desk().open(id.clone()));
+        let document = document.unwrap_or_else(|| self.desk().open(*id));
         Ok(document.repairs(self.desk(), &book, command, actor, now))
     }
 

@@ -9,8 +9,8 @@ use vanthu::rules::Warning;
 
 use super::execute::Asked;
 use super::session::Session;
-use super::{Kept, Live, Office, Shared, history};
-use crate::database::{Row, records_from};
+use super::{Kept, Live, Office, OfficeMachine, Shared, history};
+use crate::database::records_from;
 use crate::{OfficeError, StorageError};
 
 impl Office {
@@ -18,8 +18,7 @@ impl Office {
     ///
     /// # Errors
     /// Failures of database and history.
-    #[expect(private_bounds, reason = "sealed: the machines of this library")]
-    pub fn events_of<M: Kept>(
+    pub fn events_of<M: OfficeMachine>(
         &self,
         id: &IdOf<M>,
         command: CommandId,
@@ -28,18 +27,18 @@ impl Office {
         let found = self
             .shared
             .read(|connection| self.shared.record_of::<M>(connection, &stream, command))?;
-        Ok(found.map_or_else(Vec::new, |(record, _)| record.events))
+        Ok(found.map_or_else(Vec::new, |record| record.events))
     }
 }
 
 impl Shared {
-    /// The record of an earlier command to the stream, with its row.
+    /// The record of an earlier command to the stream.
     fn record_of<M: Kept>(
         &self,
         connection: &rusqlite::Connection,
         stream: &Stream,
         command: CommandId,
-    ) -> Result<Option<(Record<M::Event>, Row)>, StorageError> {
+    ) -> Result<Option<Record<M::Event>>, StorageError> {
         let mut place = connection.prepare_cached(
             "SELECT seq FROM commands WHERE agency = ?1 AND stream = ?2 AND command_id = ?3",
         )?;
@@ -54,8 +53,8 @@ impl Shared {
                 message: format!("command {command} has no record"),
             });
         };
-        let record = Record::read(&row.json, stream, seq).map_err(history(stream))?;
-        Ok(Some((record, row)))
+        let record = Record::read(&row.json, stream, seq);
+        record.map(Some).map_err(history(stream))
     }
 }
 
@@ -69,7 +68,7 @@ impl Session<'_> {
         let found = self
             .shared
             .record_of::<M>(self.connection(), &stream, command_id)?;
-        let Some((record, last)) = found else {
+        let Some(record) = found else {
             return Ok(None);
         };
         repeated(
@@ -81,7 +80,7 @@ impl Session<'_> {
         let agency = self.shared.desk.agency();
         let mut live = Live::<M>::begin(self.shared.agency(), asked.id.clone());
         for row in records_from(self.connection(), self.shared.agency(), &stream, 1)? {
-            if row.seq > last.seq {
+            if row.seq > record.seq {
                 break;
             }
             live.follow(agency, &row)?;

@@ -6,7 +6,7 @@ use vanthu::api::Series as Machine;
 use vanthu::base::{AgencyId, Instant, SeriesKey};
 use vanthu::history::{Record, Stream};
 use vanthu::register::{GapAudit, HeldNumber, Reservation, Series, SeriesYear, audit};
-use vanthu::series::Event;
+use vanthu::series::{CopyNumbered, Event, NumberTaken};
 
 use super::{Office, history};
 use crate::StorageError;
@@ -76,14 +76,15 @@ impl Office {
                 date: taken.date,
             });
             let mut held: Vec<HeldNumber> = held.collect();
-            held.extend(copies(connection, agency, &of)?);
+            held.extend(own_numbers(connection, agency, &of)?);
             Ok(audit(&given, &held, now))
         })
     }
 }
 
-/// Copies are in no register of documents: their numbers are in the series' own records.
-fn copies(
+/// Copies, and documents that are kept elsewhere, are in no register of documents: their numbers are
+/// in the series' own records.
+fn own_numbers(
     connection: &Connection,
     agency: &AgencyId,
     of: &SeriesYear,
@@ -93,9 +94,15 @@ fn copies(
     for row in records_from(connection, agency, &stream, 1)? {
         let record = Record::<Event>::read(&row.json, &stream, row.seq);
         for event in record.map_err(history(&stream))?.events {
-            if let Event::CopyNumbered(copy) = event {
-                let (number, date) = (copy.number, copy.date);
-                held.push(HeldNumber { number, date });
+            match event {
+                Event::CopyNumbered(CopyNumbered { number, date, .. })
+                | Event::NumberTaken(NumberTaken {
+                    number,
+                    date,
+                    elsewhere: true,
+                    ..
+                }) => held.push(HeldNumber { number, date }),
+                _ => {}
             }
         }
     }

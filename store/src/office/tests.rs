@@ -105,9 +105,9 @@ fn threads_that_share_a_failing_commit_lose_nothing_that_was_acknowledged() {
     limit(1_000_000);
     for office in [&office, &folder.open()] {
         for receipt in &acknowledged {
-            let history = office.history(receipt.document).expect("reads");
-            let event = history.get(receipt.version as usize - 1);
-            assert_eq!(event.map(|event| event.hash), Some(receipt.hash));
+            let history = office.history(&receipt.stream).expect("reads");
+            let record = history.get(receipt.version as usize - 1);
+            assert_eq!(record.map(|record| record.hash), Some(receipt.hash));
         }
         let report = office.verify(None).expect("verifies");
         assert!(report.is_sound(), "{report:?}");

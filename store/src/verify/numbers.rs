@@ -20,6 +20,8 @@ pub(super) type Holder = (DocumentId, NaiveDate);
 pub(super) struct Numbers {
     pub given: BTreeMap<Place, Holder>,
     pub held: BTreeMap<Place, Holder>,
+    /// Numbers of documents that are kept elsewhere: only the series knows them.
+    pub elsewhere: u64,
     /// Numbers that became void with a document, as their series say.
     pub void_in_series: BTreeMap<Place, DocumentId>,
     /// The same, as the documents say.
@@ -28,7 +30,8 @@ pub(super) struct Numbers {
 
 /// Both sides name the same numbers, documents and dates.
 pub(super) fn compare(numbers: &Numbers, report: &mut VerifyReport) {
-    report.numbers = numbers.given.len() as u64;
+    let here = numbers.given.len() as u64;
+    report.numbers = here.saturating_add(numbers.elsewhere);
     differ(&numbers.given, &numbers.held, report);
     differ(&numbers.void_in_series, &numbers.void_in_documents, report);
 }

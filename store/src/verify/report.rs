@@ -9,7 +9,7 @@ use vanthu::base::{AgencyId, Digest};
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Head {
-    /// Number of events.
+    /// Number of records.
     pub length: u32,
     /// Hash of the last one.
     pub hash: Digest,
@@ -31,11 +31,11 @@ pub struct Heads {
 pub struct VerifyReport {
     /// Streams followed.
     pub streams: u64,
-    /// Events read.
-    pub events: u64,
+    /// Records read.
+    pub records: u64,
     /// Numbers given in all series.
     pub numbers: u64,
-    /// Commands acknowledged.
+    /// Commands acknowledged: one that moves a series too counts once.
     pub commands: u64,
     /// Attachments read.
     pub blobs: u64,
@@ -76,11 +76,11 @@ pub struct Fault {
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]
 pub enum FaultKind {
-    /// An event was changed after it was written.
+    /// A record was changed after it was written.
     BrokenChain,
-    /// An event is missing or there twice.
+    /// A record is missing or there twice.
     OutOfSequence,
-    /// An event cannot be read, or belongs to another stream.
+    /// A record cannot be read, or belongs to another stream.
     Unreadable,
     /// A stream that this library does not know.
     UnknownStream,
@@ -90,9 +90,9 @@ pub enum FaultKind {
     HeadDiffers,
     /// The stream is shorter than when the heads were taken.
     HeadMissing,
-    /// A table of the read models differs from the events: rebuild.
+    /// A table of the read models differs from the records: rebuild.
     ViewDiffers,
-    /// A command was acknowledged and its event is not there.
+    /// A command was acknowledged and its record is not there.
     CommandLost,
     /// A number is missing or given twice.
     NumberGap,
@@ -102,7 +102,7 @@ pub enum FaultKind {
     NumberWithoutDocument,
     /// A document has a number that its series did not give.
     NumberWithoutSeries,
-    /// An event names an attachment that is not there.
+    /// A record names an attachment that is not there.
     BlobMissing,
     /// The bytes of an attachment differ from its digest.
     BlobDamaged,

@@ -66,7 +66,7 @@ impl<'h> Walk<'h> {
 
     /// The next record; records come stream by stream, in order.
     pub(super) fn follow(&mut self, stream: &Stream, row: &Row) {
-        self.report.events = self.report.events.saturating_add(1);
+        self.report.records = self.report.records.saturating_add(1);
         let same = self
             .current
             .take()
@@ -178,10 +178,14 @@ impl<'h> Walk<'h> {
             }
             SeriesMachine::apply(series, record.at, event);
             match event {
+                Event::NumberTaken(taken) if taken.elsewhere => {
+                    self.numbers.elsewhere = self.numbers.elsewhere.saturating_add(1);
+                }
                 Event::NumberTaken(NumberTaken {
                     number,
                     date,
                     document,
+                    ..
                 })
                 | Event::ReservationUsed(ReservationUsed {
                     number,

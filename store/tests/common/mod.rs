@@ -4,9 +4,11 @@
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU64, Ordering};
 
-use vanthu::api::{Desk, Receipt};
-use vanthu::base::{CommandId, Digest, DocumentId, Instant, PersonId, read_value};
+use vanthu::api::{Desk, Incoming, Outgoing, Receipt};
+use vanthu::base::{CommandId, Digest, DocumentId, Instant, PersonId, SeriesKey, read_value};
 use vanthu::document::{File, FileRole};
+use vanthu::engine::Command;
+use vanthu::register::SeriesYear;
 use vanthu::{incoming, outgoing};
 use vanthu_store::{Office, OfficeError};
 
@@ -115,34 +117,49 @@ pub fn kind<K: serde::de::DeserializeOwned>(json: serde_json::Value) -> K {
     read_value(json).expect("a command")
 }
 
-/// A command to an incoming document.
-pub fn to_incoming(
-    random: &mut Random,
-    document: DocumentId,
-    json: serde_json::Value,
-) -> incoming::Command {
-    incoming::Command {
-        command_id: random.command(),
-        document,
-        seen: Default::default(),
-        under: None,
-        kind: kind(json),
+/// The codes of a refusal.
+pub fn codes(outcome: Result<Receipt, OfficeError>) -> Vec<&'static str> {
+    match outcome {
+        Err(OfficeError::Refused(refusal)) => refusal.codes(),
+        other => panic!("not refused: {other:?}"),
     }
 }
 
+/// The series of that key in 2026.
+pub fn series_of(key: &str) -> SeriesYear {
+    let series = SeriesKey::parse(key).expect("a key");
+    SeriesYear { series, year: 2026 }
+}
+
+/// Rows of records and commands.
+pub fn rows(folder: &Folder) -> i64 {
+    let count = "SELECT (SELECT count(*) FROM records) + (SELECT count(*) FROM commands)";
+    let sql = folder.sql();
+    sql.query_row(count, [], |row| row.get(0)).expect("counts")
+}
+
+/// An arrival with no more than it must have.
+pub fn receive(subject: &str) -> serde_json::Value {
+    serde_json::json!({"type": "receive", "data": {"metadata":
+        {"issuer": {"name": "Sở Y tế tỉnh Ví Dụ"}, "subject": subject}}})
+}
+
+/// A command to an incoming document.
+pub fn to_incoming(random: &mut Random, json: serde_json::Value) -> incoming::Command {
+    to(random, json)
+}
+
 /// A command to an outgoing document.
-pub fn to_outgoing(
+pub fn to_outgoing(random: &mut Random, json: serde_json::Value) -> outgoing::Command {
+    to(random, json)
+}
+
+/// A command of any machine.
+pub fn to<K: serde::de::DeserializeOwned>(
     random: &mut Random,
-    document: DocumentId,
     json: serde_json::Value,
-) -> outgoing::Command {
-    outgoing::Command {
-        command_id: random.command(),
-        document,
-        seen: Default::default(),
-        under: None,
-        kind: kind(json),
-    }
+) -> Command<K> {
+    Command::new(random.command(), kind::<K>(json))
 }
 
 pub fn main_file((sha256, size): (Digest, u64)) -> File {
@@ -255,8 +272,8 @@ pub fn run_incoming(
     let mut receipts = Vec::new();
     let number = random.below(100_000);
     for (actor, json) in incoming_steps(number, None).into_iter().take(steps) {
-        let command = to_incoming(random, document, json);
-        receipts.push(office.execute_incoming(&command, &person(actor), now)?);
+        let command = to_incoming(random, json);
+        receipts.push(office.execute::<Incoming>(&document, &command, &person(actor), now)?);
     }
     Ok((document, receipts))
 }
@@ -274,12 +291,12 @@ pub fn run_outgoing(
     let subject = "V/v trả lời kiến nghị";
     let mut seen = None;
     for (actor, json) in outgoing_steps(subject, file).into_iter().take(steps) {
-        let mut command = to_outgoing(random, document, json);
+        let mut command = to_outgoing(random, json);
         command.seen.content = seen;
         if let outgoing::Kind::Draft(draft) = &command.kind {
             seen = Some(draft.content.hash());
         }
-        receipts.push(office.execute_outgoing(&command, &person(actor), now)?);
+        receipts.push(office.execute::<Outgoing>(&document, &command, &person(actor), now)?);
     }
     Ok((document, receipts))
 }

@@ -72,6 +72,19 @@ pub(super) fn lapsed(series: &register::Series, now: Instant) -> impl Iterator<I
     })
 }
 
+impl Event {
+    /// Whether it follows from a document's command, whose own record names the number too.
+    #[must_use]
+    pub const fn follows_a_document(&self) -> bool {
+        match self {
+            Self::NumberTaken(taken) => !taken.elsewhere,
+            Self::ReservationUsed(_) => true,
+            Self::NumberVoided(void) => matches!(void.cause, VoidCause::WithDocument(_)),
+            _ => false,
+        }
+    }
+}
+
 /// What a document's event does to the series that its number comes from, lapsed reservations first.
 /// Both records are stored, or neither.
 #[must_use]
@@ -96,6 +109,7 @@ pub fn derived(
                     number,
                     date,
                     document,
+                    elsewhere: false,
                 }
                 .into(),
             }

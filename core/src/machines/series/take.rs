@@ -35,6 +35,9 @@ pub struct NumberTaken {
     pub date: NaiveDate,
     /// Document.
     pub document: DocumentId,
+    /// Whether the document is kept elsewhere, so that no record of its own names the number.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub elsewhere: bool,
 }
 
 impl CommandOf<Series> for TakeNumber {
@@ -56,6 +59,7 @@ impl CommandOf<Series> for TakeNumber {
             number: state.series.last_number.saturating_add(1),
             date: context.today(),
             document: self.document,
+            elsewhere: true,
         });
     }
 }
