@@ -23,16 +23,15 @@
 //!
 //! ```
 //! use vanthu::api::{Book, Desk, Incoming};
-//! use vanthu::base::{DocumentId, Instant, PersonId, read_json};
+//! use vanthu::base::{Instant, PersonId, read_json};
 //!
 //! # let profile = include_str!("../../examples/data/ubnd-tinh-mau.json");
 //! let desk = Desk::new(profile)?;
 //! let mut book = Book::new();
-//! let now = Instant::parse("2026-11-16T08:00:00+07:00").ok_or("an instant")?;
+//! let now: Instant = "2026-11-16T08:00:00+07:00".parse()?;
 //! desk.open_year(&mut book, now);
 //!
-//! let id = DocumentId::parse("01930000-0000-7000-8000-000000000001").ok_or("a UUID")?;
-//! let mut document = desk.open::<Incoming>(id);
+//! let mut document = desk.open::<Incoming>("01930000-0000-7000-8000-000000000001".parse()?);
 //! let command = read_json(r#"{
 //!     "command_id": "01930000-0000-7000-8000-0000000000c1",
 //!     "document": "01930000-0000-7000-8000-000000000001",
@@ -41,7 +40,7 @@
 //! }"#)?;
 //!
 //! // Only the clerk receives documents: the refusal says so, and under which article.
-//! let anybody = PersonId::parse("an.nv").ok_or("a key")?;
+//! let anybody: PersonId = "an.nv".parse()?;
 //! let refusal = document.execute(&desk, &mut book, &command, &anybody, now).unwrap_err();
 //! assert_eq!(refusal.codes(), ["not_clerk"]);
 //! assert!(refusal.message(vanthu::base::Locale::Vi).contains("Điều 6.3 Nghị định 30/2020/NĐ-CP"));

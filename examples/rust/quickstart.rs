@@ -1,7 +1,7 @@
 //! Five minutes with vanthu: an incoming document from its arrival to the chairman's desk.
 
 use vanthu::api::{Book, Desk, Incoming};
-use vanthu::base::{DocumentId, Instant, Label as _, Locale, PersonId, read_json};
+use vanthu::base::{Instant, Label as _, Locale, PersonId, read_json};
 use vanthu::incoming::Command;
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {
@@ -9,12 +9,11 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     let desk = Desk::new(&std::fs::read_to_string("examples/office.json")?)?;
     // Number series and grants in memory; `vanthu_store::Office` keeps them in a database.
     let mut book = Book::new();
-    let clerk = PersonId::parse("van-thu").ok_or("a key")?;
-    let at = |time: &str| Instant::parse(&format!("2026-11-20T{time}:00+07:00")).ok_or("a time");
+    let clerk: PersonId = "van-thu".parse()?;
+    let at = |time: &str| Instant::parse(&format!("2026-11-20T{time}:00+07:00"));
     desk.open_year(&mut book, at("08:00")?);
 
-    let id = DocumentId::parse("01930000-0000-7000-8000-000000000001").ok_or("a UUID")?;
-    let mut document = desk.open::<Incoming>(id);
+    let mut document = desk.open::<Incoming>("01930000-0000-7000-8000-000000000001".parse()?);
     let receive: Command = read_json(
         r#"{"command_id": "01930000-0000-7000-8000-0000000000c1",
             "document": "01930000-0000-7000-8000-000000000001",

@@ -10,8 +10,8 @@
 //! let profile = include_str!("../tests/data/office.json");
 //! let office = Office::open("sqlite::memory:", Desk::new(profile)?)?;
 //!
-//! let clerk = PersonId::parse("van.thu").ok_or("a key")?;
-//! let now = Instant::parse("2026-11-21T08:00:00+07:00").ok_or("an instant")?;
+//! let clerk: PersonId = "van.thu".parse()?;
+//! let now: Instant = "2026-11-21T08:00:00+07:00".parse()?;
 //! let command = r#"{
 //!     "command_id": "0193f1c0-0000-7000-8000-000000000001",
 //!     "document": "0193f1c0-0000-7000-8000-0000000000d1",

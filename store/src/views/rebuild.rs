@@ -85,11 +85,11 @@ fn follow(numbers: &mut Numbers, stream: &str, row: &Row) -> Result<(), StorageE
 
 /// The document of a stream `doc:<uuid>`.
 pub(crate) fn document_of(stream: &str) -> Option<DocumentId> {
-    DocumentId::parse(stream.strip_prefix("doc:")?)
+    DocumentId::parse(stream.strip_prefix("doc:")?).ok()
 }
 
 /// Series and year of a stream `series:<key>:<year>`.
 pub(crate) fn series_of(stream: &str) -> Option<(SeriesKey, i32)> {
     let (key, year) = stream.strip_prefix("series:")?.rsplit_once(':')?;
-    Some((SeriesKey::parse(key)?, year.parse().ok()?))
+    Some((key.parse().ok()?, year.parse().ok()?))
 }
