@@ -74,4 +74,12 @@ pub mod repair;
 pub mod routing;
 pub mod rules;
 
-pub use machines::{dossier, incoming, outgoing};
+pub use api::{Book, Desk, Document, Dossier, Receipt};
+pub use base::{
+    AgencyId, CommandId, Digest, DocumentId, DossierId, GrantId, Instant, InvalidInput,
+    InvalidText, Label, LineId, Locale, PersonId, PostId, SeriesKey, UnitId,
+};
+pub use document::{Addressee, Content, File, Issuer, Metadata};
+pub use engine::Command;
+pub use machines::{dossier, incoming, incoming::Incoming, outgoing, outgoing::Outgoing};
+pub use rules::Refusal;
