@@ -338,10 +338,7 @@ fn deliver(
         document: entry.document,
         seen: Seen::default(),
         under: None,
-        kind: vanthu::outgoing::Kind::RecordDelivery(RecordDelivery {
-            recipient: recipient.clone(),
-            status: StatusReport { code, at },
-        }),
+        kind: RecordDelivery::new(recipient.as_str(), StatusReport { code, at }).into(),
     };
     match office.execute_outgoing(&command, &clerk, clock.end) {
         Ok(_) => {
