@@ -74,7 +74,7 @@ pub mod repair;
 pub mod routing;
 pub mod rules;
 
-pub use api::{Book, Desk, Document, Dossier, Receipt};
+pub use api::{Book, Desk, Document, Dossier, Receipt, Session};
 pub use base::{
     AgencyId, CommandId, Digest, DocumentId, DossierId, GrantId, Instant, InvalidInput,
     InvalidText, Label, LineId, Locale, PersonId, PostId, SeriesKey, UnitId,

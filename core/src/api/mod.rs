@@ -12,6 +12,7 @@ mod plain;
 pub mod query;
 mod question;
 mod repairs;
+mod session;
 mod signing;
 mod what_if;
 
@@ -27,4 +28,5 @@ pub use machine::{AnyCommand, AnyDocument, DocumentMachine};
 pub use plain::Plain;
 pub use query::{Answer, Query};
 pub use question::Question;
+pub use session::{Acting, Session};
 pub use what_if::{Change, CommandChange, DueChange};
