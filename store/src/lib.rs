@@ -3,25 +3,25 @@
 //!
 //! ```
 //! # fn main() -> Result<(), Box<dyn std::error::Error>> {
-//! use vanthu::api::Desk;
-//! use vanthu::base::{Instant, PersonId};
+//! use vanthu::incoming::{Command, Receive};
+//! use vanthu::{Desk, Instant, Issuer, Metadata, PersonId};
 //! use vanthu_store::Office;
 //!
-//! let profile = include_str!("../tests/data/office.json");
-//! let office = Office::open("sqlite::memory:", Desk::new(profile)?)?;
+//! let desk: Desk = include_str!("../tests/data/office.json").parse()?;
+//! let office = Office::open("sqlite::memory:", desk)?;
 //!
 //! let clerk: PersonId = "van.thu".parse()?;
 //! let now: Instant = "2026-11-21T08:00:00+07:00".parse()?;
-//! let command = r#"{
-//!     "command_id": "0193f1c0-0000-7000-8000-000000000001",
-//!     "document": "0193f1c0-0000-7000-8000-0000000000d1",
-//!     "kind": {"type": "receive", "data": {"metadata": {
-//!         "issuer": {"name": "Sở Y tế tỉnh Mẫu"},
-//!         "number": "125", "symbol": "SYT-VP",
-//!         "subject": "V/v tăng cường phòng dịch"
-//!     }}}
-//! }"#;
-//! let receipt = office.execute_incoming(&vanthu::base::read_json(command)?, &clerk, now)?;
+//! let issuer = Issuer::new("Sở Y tế tỉnh Mẫu");
+//! let metadata = Metadata::new(issuer, "V/v tăng cường phòng dịch");
+//! let command = Command {
+//!     command_id: "0193f1c0-0000-7000-8000-000000000001".parse()?,
+//!     document: "0193f1c0-0000-7000-8000-0000000000d1".parse()?,
+//!     seen: Default::default(),
+//!     under: None,
+//!     kind: Receive::new(metadata).into(),
+//! };
+//! let receipt = office.execute_incoming(&command, &clerk, now)?;
 //! assert_eq!(receipt.version, 1);
 //! assert_eq!(office.inbox(&clerk, now)?.len(), 1);
 //! assert!(office.verify(None)?.is_sound());
