@@ -63,7 +63,7 @@ impl<'a, M: Machine> Acting<'a, M> {
 /// let mut session = document.by(&desk, &mut book, &clerk).at(now);
 /// session.execute(first, Receive::new(metadata))?;
 ///
-/// // What stands against submitting it? It has no arrival number yet.
+/// // It cannot be submitted yet: it has no arrival number.
 /// let submit = Submit::new("ct".parse()?);
 /// let refusal = session.check(second, submit.clone()).unwrap_err();
 /// assert_eq!(refusal.codes(), ["not_registered_incoming"]);

@@ -9,7 +9,7 @@ use super::fault::shortened;
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
 pub enum TextFault {
-    /// A key without a single character (khóa rỗng).
+    /// An empty key (khóa rỗng).
     #[error("a key of 1 to 64 bytes, not an empty one")]
     Empty,
     /// A key of more than 64 bytes (khóa quá dài).
@@ -21,7 +21,7 @@ pub enum TextFault {
     /// A key that holds a blank, tab or line break (khóa có khoảng trắng).
     #[error("a key without blanks")]
     Blank,
-    /// A key that holds a colon, which parts the names of streams (khóa có dấu hai chấm).
+    /// A key that holds a colon, the separator in names of streams (khóa có dấu hai chấm).
     #[error("a key without colons")]
     Colon,
     /// A key that holds a control character (khóa có ký tự điều khiển).
