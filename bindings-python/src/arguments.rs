@@ -66,7 +66,7 @@ pub(crate) fn instant(at: &Bound<'_, PyAny>) -> PyResult<Result<Instant, Invalid
     }
     if let Ok(text) = at.cast::<PyString>() {
         let text: PyBackedStr = text.extract()?;
-        return Ok(Instant::parse(&text).ok_or_else(|| fault(shown())));
+        return Ok(Instant::parse(&text).map_err(|_| fault(shown())));
     }
     if !at.hasattr(pyo3::intern!(at.py(), "utcoffset"))? {
         return Err(PyTypeError::new_err(

@@ -4,7 +4,6 @@
     clippy::too_many_arguments,
     reason = "keyword arguments, one for each field"
 )]
-#![allow(clippy::useless_conversion, reason = "some commands are boxed")]
 
 use pyo3::prelude::*;
 use pyo3::pybacked::PyBackedStr;
@@ -33,14 +32,7 @@ impl IncomingDocument {
     ) -> PyResult<Receipt> {
         let mut plain = Plain::default();
         let metadata = plain.json("kind.data.metadata", metadata.as_str());
-        let kind = (|| {
-            Some(incoming::Kind::Receive(
-                incoming::Receive {
-                    metadata: metadata?,
-                }
-                .into(),
-            ))
-        })();
+        let kind = (|| Some(incoming::Kind::from(incoming::Receive::new(metadata?))))();
         self.0.carry_out(
             py,
             kind.ok_or(plain),
@@ -72,15 +64,11 @@ impl IncomingDocument {
     ) -> PyResult<Receipt> {
         let mut plain = Plain::default();
         let cause = plain.text("kind.data.cause", cause);
-        let note = plain.text("kind.data.note", note);
+        let note: Option<String> = plain.text("kind.data.note", note);
         let kind = (|| {
-            Some(incoming::Kind::RefuseReceipt(
-                incoming::RefuseReceipt {
-                    cause: cause?,
-                    note: note?,
-                }
-                .into(),
-            ))
+            Some(incoming::Kind::from(incoming::RefuseReceipt::new(
+                cause?, note?,
+            )))
         })();
         self.0.carry_out(
             py,
@@ -110,7 +98,7 @@ impl IncomingDocument {
         content: Option<&str>,
     ) -> PyResult<Receipt> {
         let plain = Plain::default();
-        let kind = Some(incoming::Kind::Stamp(incoming::Stamp {}.into()));
+        let kind = Some(incoming::Kind::from(incoming::Stamp::new()));
         self.0.carry_out(
             py,
             kind.ok_or(plain),
@@ -139,9 +127,7 @@ impl IncomingDocument {
         content: Option<&str>,
     ) -> PyResult<Receipt> {
         let plain = Plain::default();
-        let kind = Some(incoming::Kind::ForwardUnopened(
-            incoming::ForwardUnopened {}.into(),
-        ));
+        let kind = Some(incoming::Kind::from(incoming::ForwardUnopened::new()));
         self.0.carry_out(
             py,
             kind.ok_or(plain),
@@ -170,7 +156,7 @@ impl IncomingDocument {
         content: Option<&str>,
     ) -> PyResult<Receipt> {
         let plain = Plain::default();
-        let kind = Some(incoming::Kind::HandIn(incoming::HandIn {}.into()));
+        let kind = Some(incoming::Kind::from(incoming::HandIn::new()));
         self.0.carry_out(
             py,
             kind.ok_or(plain),
@@ -208,16 +194,9 @@ impl IncomingDocument {
         let intact = plain.flag("kind.data.verification.intact", intact);
         let right_recipient = plain.flag("kind.data.verification.right_recipient", right_recipient);
         let kind = (|| {
-            Some(incoming::Kind::Register(
-                incoming::Register {
-                    verification: incoming::Verification {
-                        authentic: authentic?,
-                        intact: intact?,
-                        right_recipient: right_recipient?,
-                    },
-                }
-                .into(),
-            ))
+            Some(incoming::Kind::from(incoming::Register::new(
+                incoming::Verification::new(authentic?, intact?, right_recipient?),
+            )))
         })();
         self.0.carry_out(
             py,
@@ -250,7 +229,7 @@ impl IncomingDocument {
     ) -> PyResult<Receipt> {
         let mut plain = Plain::default();
         let to = plain.text("kind.data.to", to);
-        let kind = (|| Some(incoming::Kind::Submit(incoming::Submit { to: to? }.into())))();
+        let kind = (|| Some(incoming::Kind::from(incoming::Submit::new(to?))))();
         self.0.carry_out(
             py,
             kind.ok_or(plain),
@@ -304,16 +283,13 @@ impl IncomingDocument {
             plain.text("kind.data.opinion", value)
         });
         let kind = (|| {
-            Some(incoming::Kind::Direct(
-                incoming::Direct {
-                    lead: lead?,
-                    co: co?,
-                    info: info?,
-                    due: due?,
-                    opinion: opinion?,
-                }
-                .into(),
-            ))
+            let mut data = incoming::Direct::new();
+            data.lead = lead?;
+            data.co = co?;
+            data.info = info?;
+            data.due = due?;
+            data.opinion = opinion?;
+            Some(incoming::Kind::from(data))
         })();
         self.0.carry_out(
             py,
@@ -344,9 +320,7 @@ impl IncomingDocument {
         content: Option<&str>,
     ) -> PyResult<Receipt> {
         let plain = Plain::default();
-        let kind = Some(incoming::Kind::CompleteEntry(
-            incoming::CompleteEntry {}.into(),
-        ));
+        let kind = Some(incoming::Kind::from(incoming::CompleteEntry::new()));
         self.0.carry_out(
             py,
             kind.ok_or(plain),
@@ -385,13 +359,9 @@ impl IncomingDocument {
             plain.flag("kind.data.signed_receipt", value)
         });
         let kind = (|| {
-            Some(incoming::Kind::HandOver(
-                incoming::HandOver {
-                    to: to?,
-                    signed_receipt: signed_receipt?,
-                }
-                .into(),
-            ))
+            let mut data = incoming::HandOver::new(to?);
+            data.signed_receipt = signed_receipt?;
+            Some(incoming::Kind::from(data))
         })();
         self.0.carry_out(
             py,
@@ -424,11 +394,7 @@ impl IncomingDocument {
     ) -> PyResult<Receipt> {
         let mut plain = Plain::default();
         let person = plain.text("kind.data.person", person);
-        let kind = (|| {
-            Some(incoming::Kind::AssignTracker(
-                incoming::AssignTracker { person: person? }.into(),
-            ))
-        })();
+        let kind = (|| Some(incoming::Kind::from(incoming::AssignTracker::new(person?))))();
         self.0.carry_out(
             py,
             kind.ok_or(plain),
@@ -467,14 +433,9 @@ impl IncomingDocument {
         let kind = plain.text("kind.data.kind", kind);
         let text = plain.optional(text, |plain, value| plain.text("kind.data.text", value));
         let kind = (|| {
-            Some(incoming::Kind::Urge(
-                incoming::Urge {
-                    line: line?,
-                    kind: kind?,
-                    text: text?,
-                }
-                .into(),
-            ))
+            let mut data = incoming::Urge::new(line?, kind?);
+            data.text = text?;
+            Some(incoming::Kind::from(data))
         })();
         self.0.carry_out(
             py,
@@ -508,16 +469,12 @@ impl IncomingDocument {
         content: Option<&str>,
     ) -> PyResult<Receipt> {
         let mut plain = Plain::default();
-        let basis = plain.text("kind.data.basis", basis);
+        let basis: Option<String> = plain.text("kind.data.basis", basis);
         let agreed = plain.optional(agreed, |plain, value| plain.text("kind.data.agreed", value));
         let kind = (|| {
-            Some(incoming::Kind::ReviseDue(
-                incoming::ReviseDue {
-                    basis: basis?,
-                    agreed: agreed?,
-                }
-                .into(),
-            ))
+            let mut data = incoming::ReviseDue::new(basis?);
+            data.agreed = agreed?;
+            Some(incoming::Kind::from(data))
         })();
         self.0.carry_out(
             py,
@@ -561,15 +518,10 @@ impl IncomingDocument {
             plain.text("kind.data.due", value.as_str())
         });
         let kind = (|| {
-            Some(incoming::Kind::Assign(
-                incoming::Assign {
-                    line: line?,
-                    to: to?,
-                    co: co?,
-                    due: due?,
-                }
-                .into(),
-            ))
+            let mut data = incoming::Assign::new(line?, to?);
+            data.co = co?;
+            data.due = due?;
+            Some(incoming::Kind::from(data))
         })();
         self.0.carry_out(
             py,
@@ -602,7 +554,7 @@ impl IncomingDocument {
     ) -> PyResult<Receipt> {
         let mut plain = Plain::default();
         let line = plain.number("kind.data.line", line);
-        let kind = (|| Some(incoming::Kind::Open(incoming::Open { line: line? }.into())))();
+        let kind = (|| Some(incoming::Kind::from(incoming::Open::new(line?))))();
         self.0.carry_out(
             py,
             kind.ok_or(plain),
@@ -635,11 +587,7 @@ impl IncomingDocument {
     ) -> PyResult<Receipt> {
         let mut plain = Plain::default();
         let line = plain.number("kind.data.line", line);
-        let kind = (|| {
-            Some(incoming::Kind::Start(
-                incoming::Start { line: line? }.into(),
-            ))
-        })();
+        let kind = (|| Some(incoming::Kind::from(incoming::Start::new(line?))))();
         self.0.carry_out(
             py,
             kind.ok_or(plain),
@@ -672,16 +620,8 @@ impl IncomingDocument {
     ) -> PyResult<Receipt> {
         let mut plain = Plain::default();
         let line = plain.number("kind.data.line", line);
-        let text = plain.text("kind.data.text", text);
-        let kind = (|| {
-            Some(incoming::Kind::Opine(
-                incoming::Opine {
-                    line: line?,
-                    text: text?,
-                }
-                .into(),
-            ))
-        })();
+        let text: Option<String> = plain.text("kind.data.text", text);
+        let kind = (|| Some(incoming::Kind::from(incoming::Opine::new(line?, text?))))();
         self.0.carry_out(
             py,
             kind.ok_or(plain),
@@ -716,19 +656,14 @@ impl IncomingDocument {
     ) -> PyResult<Receipt> {
         let mut plain = Plain::default();
         let line = plain.number("kind.data.line", line);
-        let result = plain.text("kind.data.result", result);
+        let result: Option<String> = plain.text("kind.data.result", result);
         let reply = plain.optional(reply, |plain, value| {
             plain.text("kind.data.reply", value.as_str())
         });
         let kind = (|| {
-            Some(incoming::Kind::Report(
-                incoming::Report {
-                    line: line?,
-                    result: result?,
-                    reply: reply?,
-                }
-                .into(),
-            ))
+            let mut data = incoming::Report::new(line?, result?);
+            data.reply = reply?;
+            Some(incoming::Kind::from(data))
         })();
         self.0.carry_out(
             py,
@@ -760,12 +695,8 @@ impl IncomingDocument {
         content: Option<&str>,
     ) -> PyResult<Receipt> {
         let mut plain = Plain::default();
-        let reason = plain.text("kind.data.reason", reason);
-        let kind = (|| {
-            Some(incoming::Kind::Return(
-                incoming::Return { reason: reason? }.into(),
-            ))
-        })();
+        let reason: Option<String> = plain.text("kind.data.reason", reason);
+        let kind = (|| Some(incoming::Kind::from(incoming::Return::new(reason?))))();
         self.0.carry_out(
             py,
             kind.ok_or(plain),
@@ -798,16 +729,8 @@ impl IncomingDocument {
     ) -> PyResult<Receipt> {
         let mut plain = Plain::default();
         let line = plain.number("kind.data.line", line);
-        let reason = plain.text("kind.data.reason", reason);
-        let kind = (|| {
-            Some(incoming::Kind::Decline(
-                incoming::Decline {
-                    line: line?,
-                    reason: reason?,
-                }
-                .into(),
-            ))
-        })();
+        let reason: Option<String> = plain.text("kind.data.reason", reason);
+        let kind = (|| Some(incoming::Kind::from(incoming::Decline::new(line?, reason?))))();
         self.0.carry_out(
             py,
             kind.ok_or(plain),
@@ -840,11 +763,7 @@ impl IncomingDocument {
     ) -> PyResult<Receipt> {
         let mut plain = Plain::default();
         let line = plain.number("kind.data.line", line);
-        let kind = (|| {
-            Some(incoming::Kind::Recall(
-                incoming::Recall { line: line? }.into(),
-            ))
-        })();
+        let kind = (|| Some(incoming::Kind::from(incoming::Recall::new(line?))))();
         self.0.carry_out(
             py,
             kind.ok_or(plain),
@@ -874,9 +793,7 @@ impl IncomingDocument {
         content: Option<&str>,
     ) -> PyResult<Receipt> {
         let plain = Plain::default();
-        let kind = Some(incoming::Kind::ApproveCompletion(
-            incoming::ApproveCompletion {}.into(),
-        ));
+        let kind = Some(incoming::Kind::from(incoming::ApproveCompletion::new()));
         self.0.carry_out(
             py,
             kind.ok_or(plain),
@@ -908,15 +825,11 @@ impl IncomingDocument {
     ) -> PyResult<Receipt> {
         let mut plain = Plain::default();
         let dossier = plain.text("kind.data.dossier", dossier.as_str());
-        let notation = plain.text("kind.data.notation", notation);
+        let notation: Option<String> = plain.text("kind.data.notation", notation);
         let kind = (|| {
-            Some(incoming::Kind::File(
-                incoming::File {
-                    dossier: dossier?,
-                    notation: notation?,
-                }
-                .into(),
-            ))
+            Some(incoming::Kind::from(incoming::File::new(
+                dossier?, notation?,
+            )))
         })();
         self.0.carry_out(
             py,
@@ -977,20 +890,14 @@ impl OutgoingDocument {
             plain.text("kind.data.template", value)
         });
         let kind = (|| {
-            Some(outgoing::Kind::Draft(
-                outgoing::Draft {
-                    content: content?,
-                    unit: unit?,
-                    signer: signer?,
-                    field: field?,
-                    body: body?,
-                    co_units: co_units?,
-                    urgency: urgency?,
-                    reply_to: reply_to?,
-                    template: template?,
-                }
-                .into(),
-            ))
+            let mut data = outgoing::Draft::new(content?, unit?, signer?);
+            data.field = field?;
+            data.body = body?;
+            data.co_units = co_units?;
+            data.urgency = urgency?;
+            data.reply_to = reply_to?;
+            data.template = template?;
+            Some(outgoing::Kind::from(data))
         })();
         self.0.carry_out(
             py,
@@ -1024,11 +931,7 @@ impl OutgoingDocument {
         let seen = None;
         let mut plain = Plain::default();
         let content = plain.json("kind.data.content", content.as_str());
-        let kind = (|| {
-            Some(outgoing::Kind::Revise(
-                outgoing::Revise { content: content? }.into(),
-            ))
-        })();
+        let kind = (|| Some(outgoing::Kind::from(outgoing::Revise::new(content?))))();
         self.0.carry_out(
             py,
             kind.ok_or(plain),
@@ -1057,7 +960,7 @@ impl OutgoingDocument {
         content: Option<&str>,
     ) -> PyResult<Receipt> {
         let plain = Plain::default();
-        let kind = Some(outgoing::Kind::Submit(outgoing::Submit {}.into()));
+        let kind = Some(outgoing::Kind::from(outgoing::Submit::new()));
         self.0.carry_out(
             py,
             kind.ok_or(plain),
@@ -1088,7 +991,7 @@ impl OutgoingDocument {
     ) -> PyResult<Receipt> {
         let mut plain = Plain::default();
         let line = plain.number("kind.data.line", line);
-        let kind = (|| Some(outgoing::Kind::Open(outgoing::Open { line: line? }.into())))();
+        let kind = (|| Some(outgoing::Kind::from(outgoing::Open::new(line?))))();
         self.0.carry_out(
             py,
             kind.ok_or(plain),
@@ -1123,13 +1026,9 @@ impl OutgoingDocument {
         let line = plain.number("kind.data.line", line);
         let text = plain.optional(text, |plain, value| plain.text("kind.data.text", value));
         let kind = (|| {
-            Some(outgoing::Kind::Agree(
-                outgoing::Agree {
-                    line: line?,
-                    text: text?,
-                }
-                .into(),
-            ))
+            let mut data = outgoing::Agree::new(line?);
+            data.text = text?;
+            Some(outgoing::Kind::from(data))
         })();
         self.0.carry_out(
             py,
@@ -1161,9 +1060,7 @@ impl OutgoingDocument {
         content: Option<&str>,
     ) -> PyResult<Receipt> {
         let plain = Plain::default();
-        let kind = Some(outgoing::Kind::CheckContent(
-            outgoing::CheckContent {}.into(),
-        ));
+        let kind = Some(outgoing::Kind::from(outgoing::CheckContent::new()));
         self.0.carry_out(
             py,
             kind.ok_or(plain),
@@ -1193,7 +1090,7 @@ impl OutgoingDocument {
         content: Option<&str>,
     ) -> PyResult<Receipt> {
         let plain = Plain::default();
-        let kind = Some(outgoing::Kind::CheckFormat(outgoing::CheckFormat {}.into()));
+        let kind = Some(outgoing::Kind::from(outgoing::CheckFormat::new()));
         self.0.carry_out(
             py,
             kind.ok_or(plain),
@@ -1225,7 +1122,7 @@ impl OutgoingDocument {
         content: Option<&str>,
     ) -> PyResult<Receipt> {
         let plain = Plain::default();
-        let kind = Some(outgoing::Kind::Approve(outgoing::Approve {}.into()));
+        let kind = Some(outgoing::Kind::from(outgoing::Approve::new()));
         self.0.carry_out(
             py,
             kind.ok_or(plain),
@@ -1260,17 +1157,12 @@ impl OutgoingDocument {
     ) -> PyResult<Receipt> {
         let mut plain = Plain::default();
         let line = plain.number("kind.data.line", line);
-        let reason = plain.text("kind.data.reason", reason);
+        let reason: Option<String> = plain.text("kind.data.reason", reason);
         let to = plain.optional(to, |plain, value| plain.text("kind.data.to", value));
         let kind = (|| {
-            Some(outgoing::Kind::Return(
-                outgoing::Return {
-                    line: line?,
-                    reason: reason?,
-                    to: to?,
-                }
-                .into(),
-            ))
+            let mut data = outgoing::Return::new(line?, reason?);
+            data.to = to?;
+            Some(outgoing::Kind::from(data))
         })();
         self.0.carry_out(
             py,
@@ -1300,7 +1192,7 @@ impl OutgoingDocument {
         content: Option<&str>,
     ) -> PyResult<Receipt> {
         let plain = Plain::default();
-        let kind = Some(outgoing::Kind::HandBack(outgoing::HandBack {}.into()));
+        let kind = Some(outgoing::Kind::from(outgoing::HandBack::new()));
         self.0.carry_out(
             py,
             kind.ok_or(plain),
@@ -1329,7 +1221,7 @@ impl OutgoingDocument {
         content: Option<&str>,
     ) -> PyResult<Receipt> {
         let plain = Plain::default();
-        let kind = Some(outgoing::Kind::Recall(outgoing::Recall {}.into()));
+        let kind = Some(outgoing::Kind::from(outgoing::Recall::new()));
         self.0.carry_out(
             py,
             kind.ok_or(plain),
@@ -1361,9 +1253,9 @@ impl OutgoingDocument {
         let mut plain = Plain::default();
         let urgency = plain.text("kind.data.urgency", urgency);
         let kind = (|| {
-            Some(outgoing::Kind::ProposeUrgency(
-                outgoing::ProposeUrgency { urgency: urgency? }.into(),
-            ))
+            Some(outgoing::Kind::from(outgoing::ProposeUrgency::new(
+                urgency?,
+            )))
         })();
         self.0.carry_out(
             py,
@@ -1395,11 +1287,7 @@ impl OutgoingDocument {
     ) -> PyResult<Receipt> {
         let mut plain = Plain::default();
         let urgency = plain.text("kind.data.urgency", urgency);
-        let kind = (|| {
-            Some(outgoing::Kind::DecideUrgency(
-                outgoing::DecideUrgency { urgency: urgency? }.into(),
-            ))
-        })();
+        let kind = (|| Some(outgoing::Kind::from(outgoing::DecideUrgency::new(urgency?))))();
         self.0.carry_out(
             py,
             kind.ok_or(plain),
@@ -1442,14 +1330,11 @@ impl OutgoingDocument {
             plain.text("kind.data.urgency", value)
         });
         let kind = (|| {
-            Some(outgoing::Kind::Sign(
-                outgoing::Sign {
-                    capacity: capacity?,
-                    post: post?,
-                    urgency: urgency?,
-                }
-                .into(),
-            ))
+            let mut data = outgoing::Sign::new();
+            data.capacity = capacity?;
+            data.post = post?;
+            data.urgency = urgency?;
+            Some(outgoing::Kind::from(data))
         })();
         self.0.carry_out(
             py,
@@ -1487,12 +1372,9 @@ impl OutgoingDocument {
             plain.number("kind.data.reservation", value)
         });
         let kind = (|| {
-            Some(outgoing::Kind::AssignNumber(
-                outgoing::AssignNumber {
-                    reservation: reservation?,
-                }
-                .into(),
-            ))
+            let mut data = outgoing::AssignNumber::new();
+            data.reservation = reservation?;
+            Some(outgoing::Kind::from(data))
         })();
         self.0.carry_out(
             py,
@@ -1524,11 +1406,7 @@ impl OutgoingDocument {
     ) -> PyResult<Receipt> {
         let mut plain = Plain::default();
         let copies = plain.number("kind.data.copies", copies);
-        let kind = (|| {
-            Some(outgoing::Kind::Register(
-                outgoing::Register { copies: copies? }.into(),
-            ))
-        })();
+        let kind = (|| Some(outgoing::Kind::from(outgoing::Register::new(copies?))))();
         self.0.carry_out(
             py,
             kind.ok_or(plain),
@@ -1563,12 +1441,9 @@ impl OutgoingDocument {
             plain.json("kind.data.renditions", value.as_str())
         });
         let kind = (|| {
-            Some(outgoing::Kind::ApplyAgencySignature(
-                outgoing::ApplyAgencySignature {
-                    renditions: renditions?,
-                }
-                .into(),
-            ))
+            let mut data = outgoing::ApplyAgencySignature::new();
+            data.renditions = renditions?;
+            Some(outgoing::Kind::from(data))
         })();
         self.0.carry_out(
             py,
@@ -1599,7 +1474,7 @@ impl OutgoingDocument {
         content: Option<&str>,
     ) -> PyResult<Receipt> {
         let plain = Plain::default();
-        let kind = Some(outgoing::Kind::Issue(outgoing::Issue {}.into()));
+        let kind = Some(outgoing::Kind::from(outgoing::Issue::new()));
         self.0.carry_out(
             py,
             kind.ok_or(plain),
@@ -1630,12 +1505,8 @@ impl OutgoingDocument {
         content: Option<&str>,
     ) -> PyResult<Receipt> {
         let mut plain = Plain::default();
-        let reason = plain.text("kind.data.reason", reason);
-        let kind = (|| {
-            Some(outgoing::Kind::Void(
-                outgoing::Void { reason: reason? }.into(),
-            ))
-        })();
+        let reason: Option<String> = plain.text("kind.data.reason", reason);
+        let kind = (|| Some(outgoing::Kind::from(outgoing::Void::new(reason?))))();
         self.0.carry_out(
             py,
             kind.ok_or(plain),
@@ -1666,7 +1537,7 @@ impl OutgoingDocument {
         content: Option<&str>,
     ) -> PyResult<Receipt> {
         let plain = Plain::default();
-        let kind = Some(outgoing::Kind::Send(outgoing::Send {}.into()));
+        let kind = Some(outgoing::Kind::from(outgoing::Send::new()));
         self.0.carry_out(
             py,
             kind.ok_or(plain),
@@ -1698,16 +1569,12 @@ impl OutgoingDocument {
         content: Option<&str>,
     ) -> PyResult<Receipt> {
         let mut plain = Plain::default();
-        let recipient = plain.text("kind.data.recipient", recipient);
+        let recipient: Option<String> = plain.text("kind.data.recipient", recipient);
         let status = plain.json("kind.data.status", status.as_str());
         let kind = (|| {
-            Some(outgoing::Kind::RecordDelivery(
-                outgoing::RecordDelivery {
-                    recipient: recipient?,
-                    status: status?,
-                }
-                .into(),
-            ))
+            Some(outgoing::Kind::from(outgoing::RecordDelivery::new(
+                recipient?, status?,
+            )))
         })();
         self.0.carry_out(
             py,
@@ -1737,7 +1604,7 @@ impl OutgoingDocument {
         content: Option<&str>,
     ) -> PyResult<Receipt> {
         let plain = Plain::default();
-        let kind = Some(outgoing::Kind::Keep(outgoing::Keep {}.into()));
+        let kind = Some(outgoing::Kind::from(outgoing::Keep::new()));
         self.0.carry_out(
             py,
             kind.ok_or(plain),
@@ -1767,12 +1634,8 @@ impl OutgoingDocument {
         content: Option<&str>,
     ) -> PyResult<Receipt> {
         let mut plain = Plain::default();
-        let note = plain.text("kind.data.note", note);
-        let kind = (|| {
-            Some(outgoing::Kind::AmendRecord(
-                outgoing::AmendRecord { note: note? }.into(),
-            ))
-        })();
+        let note: Option<String> = plain.text("kind.data.note", note);
+        let kind = (|| Some(outgoing::Kind::from(outgoing::AmendRecord::new(note?))))();
         self.0.carry_out(
             py,
             kind.ok_or(plain),
@@ -1811,14 +1674,9 @@ impl OutgoingDocument {
             plain.text("kind.data.instrument", value.as_str())
         });
         let kind = (|| {
-            Some(outgoing::Kind::Correct(
-                outgoing::Correct {
-                    flaw: flaw?,
-                    instrument_type: instrument_type?,
-                    instrument: instrument?,
-                }
-                .into(),
-            ))
+            let mut data = outgoing::Correct::new(flaw?, instrument_type?);
+            data.instrument = instrument?;
+            Some(outgoing::Kind::from(data))
         })();
         self.0.carry_out(
             py,
@@ -1850,12 +1708,8 @@ impl OutgoingDocument {
         content: Option<&str>,
     ) -> PyResult<Receipt> {
         let mut plain = Plain::default();
-        let reason = plain.text("kind.data.reason", reason);
-        let kind = (|| {
-            Some(outgoing::Kind::Withdraw(
-                outgoing::Withdraw { reason: reason? }.into(),
-            ))
-        })();
+        let reason: Option<String> = plain.text("kind.data.reason", reason);
+        let kind = (|| Some(outgoing::Kind::from(outgoing::Withdraw::new(reason?))))();
         self.0.carry_out(
             py,
             kind.ok_or(plain),

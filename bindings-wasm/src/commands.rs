@@ -1,7 +1,6 @@
 //! Written by `cargo xtask generate`; not to be edited. One method for each command.
 
 #![expect(clippy::too_many_arguments, reason = "one for each field")]
-#![allow(clippy::useless_conversion, reason = "some commands are boxed")]
 
 use vanthu::api::Plain;
 use vanthu::{incoming, outgoing};
@@ -25,14 +24,7 @@ impl IncomingDocument {
         let by = By::new(actor, at, command_id, version, under, content);
         let mut plain = Plain::default();
         let metadata = plain.json("kind.data.metadata", metadata);
-        let kind = (|| {
-            Some(incoming::Kind::Receive(
-                incoming::Receive {
-                    metadata: metadata?,
-                }
-                .into(),
-            ))
-        })();
+        let kind = (|| Some(incoming::Kind::from(incoming::Receive::new(metadata?))))();
         self.carry_out(kind.ok_or(plain), &by)
     }
 
@@ -51,15 +43,11 @@ impl IncomingDocument {
         let by = By::new(actor, at, command_id, version, under, content);
         let mut plain = Plain::default();
         let cause = plain.text("kind.data.cause", cause);
-        let note = plain.text("kind.data.note", note);
+        let note: Option<String> = plain.text("kind.data.note", note);
         let kind = (|| {
-            Some(incoming::Kind::RefuseReceipt(
-                incoming::RefuseReceipt {
-                    cause: cause?,
-                    note: note?,
-                }
-                .into(),
-            ))
+            Some(incoming::Kind::from(incoming::RefuseReceipt::new(
+                cause?, note?,
+            )))
         })();
         self.carry_out(kind.ok_or(plain), &by)
     }
@@ -76,7 +64,7 @@ impl IncomingDocument {
     ) -> String {
         let by = By::new(actor, at, command_id, version, under, content);
         let plain = Plain::default();
-        let kind = Some(incoming::Kind::Stamp(incoming::Stamp {}.into()));
+        let kind = Some(incoming::Kind::from(incoming::Stamp::new()));
         self.carry_out(kind.ok_or(plain), &by)
     }
 
@@ -92,9 +80,7 @@ impl IncomingDocument {
     ) -> String {
         let by = By::new(actor, at, command_id, version, under, content);
         let plain = Plain::default();
-        let kind = Some(incoming::Kind::ForwardUnopened(
-            incoming::ForwardUnopened {}.into(),
-        ));
+        let kind = Some(incoming::Kind::from(incoming::ForwardUnopened::new()));
         self.carry_out(kind.ok_or(plain), &by)
     }
 
@@ -110,7 +96,7 @@ impl IncomingDocument {
     ) -> String {
         let by = By::new(actor, at, command_id, version, under, content);
         let plain = Plain::default();
-        let kind = Some(incoming::Kind::HandIn(incoming::HandIn {}.into()));
+        let kind = Some(incoming::Kind::from(incoming::HandIn::new()));
         self.carry_out(kind.ok_or(plain), &by)
     }
 
@@ -133,16 +119,9 @@ impl IncomingDocument {
         let intact = plain.flag("kind.data.verification.intact", intact);
         let right_recipient = plain.flag("kind.data.verification.right_recipient", right_recipient);
         let kind = (|| {
-            Some(incoming::Kind::Register(
-                incoming::Register {
-                    verification: incoming::Verification {
-                        authentic: authentic?,
-                        intact: intact?,
-                        right_recipient: right_recipient?,
-                    },
-                }
-                .into(),
-            ))
+            Some(incoming::Kind::from(incoming::Register::new(
+                incoming::Verification::new(authentic?, intact?, right_recipient?),
+            )))
         })();
         self.carry_out(kind.ok_or(plain), &by)
     }
@@ -161,7 +140,7 @@ impl IncomingDocument {
         let by = By::new(actor, at, command_id, version, under, content);
         let mut plain = Plain::default();
         let to = plain.text("kind.data.to", to);
-        let kind = (|| Some(incoming::Kind::Submit(incoming::Submit { to: to? }.into())))();
+        let kind = (|| Some(incoming::Kind::from(incoming::Submit::new(to?))))();
         self.carry_out(kind.ok_or(plain), &by)
     }
 
@@ -190,16 +169,13 @@ impl IncomingDocument {
             plain.text("kind.data.opinion", &value)
         });
         let kind = (|| {
-            Some(incoming::Kind::Direct(
-                incoming::Direct {
-                    lead: lead?,
-                    co: co?,
-                    info: info?,
-                    due: due?,
-                    opinion: opinion?,
-                }
-                .into(),
-            ))
+            let mut data = incoming::Direct::new();
+            data.lead = lead?;
+            data.co = co?;
+            data.info = info?;
+            data.due = due?;
+            data.opinion = opinion?;
+            Some(incoming::Kind::from(data))
         })();
         self.carry_out(kind.ok_or(plain), &by)
     }
@@ -216,9 +192,7 @@ impl IncomingDocument {
     ) -> String {
         let by = By::new(actor, at, command_id, version, under, content);
         let plain = Plain::default();
-        let kind = Some(incoming::Kind::CompleteEntry(
-            incoming::CompleteEntry {}.into(),
-        ));
+        let kind = Some(incoming::Kind::from(incoming::CompleteEntry::new()));
         self.carry_out(kind.ok_or(plain), &by)
     }
 
@@ -241,13 +215,9 @@ impl IncomingDocument {
             plain.flag("kind.data.signed_receipt", value)
         });
         let kind = (|| {
-            Some(incoming::Kind::HandOver(
-                incoming::HandOver {
-                    to: to?,
-                    signed_receipt: signed_receipt?,
-                }
-                .into(),
-            ))
+            let mut data = incoming::HandOver::new(to?);
+            data.signed_receipt = signed_receipt?;
+            Some(incoming::Kind::from(data))
         })();
         self.carry_out(kind.ok_or(plain), &by)
     }
@@ -266,11 +236,7 @@ impl IncomingDocument {
         let by = By::new(actor, at, command_id, version, under, content);
         let mut plain = Plain::default();
         let person = plain.text("kind.data.person", person);
-        let kind = (|| {
-            Some(incoming::Kind::AssignTracker(
-                incoming::AssignTracker { person: person? }.into(),
-            ))
-        })();
+        let kind = (|| Some(incoming::Kind::from(incoming::AssignTracker::new(person?))))();
         self.carry_out(kind.ok_or(plain), &by)
     }
 
@@ -293,14 +259,9 @@ impl IncomingDocument {
         let kind = plain.text("kind.data.kind", kind);
         let text = plain.optional(text, |plain, value| plain.text("kind.data.text", &value));
         let kind = (|| {
-            Some(incoming::Kind::Urge(
-                incoming::Urge {
-                    line: line?,
-                    kind: kind?,
-                    text: text?,
-                }
-                .into(),
-            ))
+            let mut data = incoming::Urge::new(line?, kind?);
+            data.text = text?;
+            Some(incoming::Kind::from(data))
         })();
         self.carry_out(kind.ok_or(plain), &by)
     }
@@ -319,18 +280,14 @@ impl IncomingDocument {
     ) -> String {
         let by = By::new(actor, at, command_id, version, under, content);
         let mut plain = Plain::default();
-        let basis = plain.text("kind.data.basis", basis);
+        let basis: Option<String> = plain.text("kind.data.basis", basis);
         let agreed = plain.optional(agreed, |plain, value| {
             plain.text("kind.data.agreed", &value)
         });
         let kind = (|| {
-            Some(incoming::Kind::ReviseDue(
-                incoming::ReviseDue {
-                    basis: basis?,
-                    agreed: agreed?,
-                }
-                .into(),
-            ))
+            let mut data = incoming::ReviseDue::new(basis?);
+            data.agreed = agreed?;
+            Some(incoming::Kind::from(data))
         })();
         self.carry_out(kind.ok_or(plain), &by)
     }
@@ -356,15 +313,10 @@ impl IncomingDocument {
         let co = plain.or_default(co, |plain, value| plain.json("kind.data.co", &value));
         let due = plain.optional(due, |plain, value| plain.text("kind.data.due", &value));
         let kind = (|| {
-            Some(incoming::Kind::Assign(
-                incoming::Assign {
-                    line: line?,
-                    to: to?,
-                    co: co?,
-                    due: due?,
-                }
-                .into(),
-            ))
+            let mut data = incoming::Assign::new(line?, to?);
+            data.co = co?;
+            data.due = due?;
+            Some(incoming::Kind::from(data))
         })();
         self.carry_out(kind.ok_or(plain), &by)
     }
@@ -383,7 +335,7 @@ impl IncomingDocument {
         let by = By::new(actor, at, command_id, version, under, content);
         let mut plain = Plain::default();
         let line = plain.number("kind.data.line", line);
-        let kind = (|| Some(incoming::Kind::Open(incoming::Open { line: line? }.into())))();
+        let kind = (|| Some(incoming::Kind::from(incoming::Open::new(line?))))();
         self.carry_out(kind.ok_or(plain), &by)
     }
 
@@ -401,11 +353,7 @@ impl IncomingDocument {
         let by = By::new(actor, at, command_id, version, under, content);
         let mut plain = Plain::default();
         let line = plain.number("kind.data.line", line);
-        let kind = (|| {
-            Some(incoming::Kind::Start(
-                incoming::Start { line: line? }.into(),
-            ))
-        })();
+        let kind = (|| Some(incoming::Kind::from(incoming::Start::new(line?))))();
         self.carry_out(kind.ok_or(plain), &by)
     }
 
@@ -424,16 +372,8 @@ impl IncomingDocument {
         let by = By::new(actor, at, command_id, version, under, content);
         let mut plain = Plain::default();
         let line = plain.number("kind.data.line", line);
-        let text = plain.text("kind.data.text", text);
-        let kind = (|| {
-            Some(incoming::Kind::Opine(
-                incoming::Opine {
-                    line: line?,
-                    text: text?,
-                }
-                .into(),
-            ))
-        })();
+        let text: Option<String> = plain.text("kind.data.text", text);
+        let kind = (|| Some(incoming::Kind::from(incoming::Opine::new(line?, text?))))();
         self.carry_out(kind.ok_or(plain), &by)
     }
 
@@ -453,17 +393,12 @@ impl IncomingDocument {
         let by = By::new(actor, at, command_id, version, under, content);
         let mut plain = Plain::default();
         let line = plain.number("kind.data.line", line);
-        let result = plain.text("kind.data.result", result);
+        let result: Option<String> = plain.text("kind.data.result", result);
         let reply = plain.optional(reply, |plain, value| plain.text("kind.data.reply", &value));
         let kind = (|| {
-            Some(incoming::Kind::Report(
-                incoming::Report {
-                    line: line?,
-                    result: result?,
-                    reply: reply?,
-                }
-                .into(),
-            ))
+            let mut data = incoming::Report::new(line?, result?);
+            data.reply = reply?;
+            Some(incoming::Kind::from(data))
         })();
         self.carry_out(kind.ok_or(plain), &by)
     }
@@ -481,12 +416,8 @@ impl IncomingDocument {
     ) -> String {
         let by = By::new(actor, at, command_id, version, under, content);
         let mut plain = Plain::default();
-        let reason = plain.text("kind.data.reason", reason);
-        let kind = (|| {
-            Some(incoming::Kind::Return(
-                incoming::Return { reason: reason? }.into(),
-            ))
-        })();
+        let reason: Option<String> = plain.text("kind.data.reason", reason);
+        let kind = (|| Some(incoming::Kind::from(incoming::Return::new(reason?))))();
         self.carry_out(kind.ok_or(plain), &by)
     }
 
@@ -505,16 +436,8 @@ impl IncomingDocument {
         let by = By::new(actor, at, command_id, version, under, content);
         let mut plain = Plain::default();
         let line = plain.number("kind.data.line", line);
-        let reason = plain.text("kind.data.reason", reason);
-        let kind = (|| {
-            Some(incoming::Kind::Decline(
-                incoming::Decline {
-                    line: line?,
-                    reason: reason?,
-                }
-                .into(),
-            ))
-        })();
+        let reason: Option<String> = plain.text("kind.data.reason", reason);
+        let kind = (|| Some(incoming::Kind::from(incoming::Decline::new(line?, reason?))))();
         self.carry_out(kind.ok_or(plain), &by)
     }
 
@@ -532,11 +455,7 @@ impl IncomingDocument {
         let by = By::new(actor, at, command_id, version, under, content);
         let mut plain = Plain::default();
         let line = plain.number("kind.data.line", line);
-        let kind = (|| {
-            Some(incoming::Kind::Recall(
-                incoming::Recall { line: line? }.into(),
-            ))
-        })();
+        let kind = (|| Some(incoming::Kind::from(incoming::Recall::new(line?))))();
         self.carry_out(kind.ok_or(plain), &by)
     }
 
@@ -552,9 +471,7 @@ impl IncomingDocument {
     ) -> String {
         let by = By::new(actor, at, command_id, version, under, content);
         let plain = Plain::default();
-        let kind = Some(incoming::Kind::ApproveCompletion(
-            incoming::ApproveCompletion {}.into(),
-        ));
+        let kind = Some(incoming::Kind::from(incoming::ApproveCompletion::new()));
         self.carry_out(kind.ok_or(plain), &by)
     }
 
@@ -573,15 +490,11 @@ impl IncomingDocument {
         let by = By::new(actor, at, command_id, version, under, content);
         let mut plain = Plain::default();
         let dossier = plain.text("kind.data.dossier", dossier);
-        let notation = plain.text("kind.data.notation", notation);
+        let notation: Option<String> = plain.text("kind.data.notation", notation);
         let kind = (|| {
-            Some(incoming::Kind::File(
-                incoming::File {
-                    dossier: dossier?,
-                    notation: notation?,
-                }
-                .into(),
-            ))
+            Some(incoming::Kind::from(incoming::File::new(
+                dossier?, notation?,
+            )))
         })();
         self.carry_out(kind.ok_or(plain), &by)
     }
@@ -628,20 +541,14 @@ impl OutgoingDocument {
             plain.text("kind.data.template", &value)
         });
         let kind = (|| {
-            Some(outgoing::Kind::Draft(
-                outgoing::Draft {
-                    content: content?,
-                    unit: unit?,
-                    signer: signer?,
-                    field: field?,
-                    body: body?,
-                    co_units: co_units?,
-                    urgency: urgency?,
-                    reply_to: reply_to?,
-                    template: template?,
-                }
-                .into(),
-            ))
+            let mut data = outgoing::Draft::new(content?, unit?, signer?);
+            data.field = field?;
+            data.body = body?;
+            data.co_units = co_units?;
+            data.urgency = urgency?;
+            data.reply_to = reply_to?;
+            data.template = template?;
+            Some(outgoing::Kind::from(data))
         })();
         self.carry_out(kind.ok_or(plain), &by)
     }
@@ -660,11 +567,7 @@ impl OutgoingDocument {
         let by = By::new(actor, at, command_id, version, under, seen);
         let mut plain = Plain::default();
         let content = plain.json("kind.data.content", content);
-        let kind = (|| {
-            Some(outgoing::Kind::Revise(
-                outgoing::Revise { content: content? }.into(),
-            ))
-        })();
+        let kind = (|| Some(outgoing::Kind::from(outgoing::Revise::new(content?))))();
         self.carry_out(kind.ok_or(plain), &by)
     }
 
@@ -680,7 +583,7 @@ impl OutgoingDocument {
     ) -> String {
         let by = By::new(actor, at, command_id, version, under, content);
         let plain = Plain::default();
-        let kind = Some(outgoing::Kind::Submit(outgoing::Submit {}.into()));
+        let kind = Some(outgoing::Kind::from(outgoing::Submit::new()));
         self.carry_out(kind.ok_or(plain), &by)
     }
 
@@ -698,7 +601,7 @@ impl OutgoingDocument {
         let by = By::new(actor, at, command_id, version, under, content);
         let mut plain = Plain::default();
         let line = plain.number("kind.data.line", line);
-        let kind = (|| Some(outgoing::Kind::Open(outgoing::Open { line: line? }.into())))();
+        let kind = (|| Some(outgoing::Kind::from(outgoing::Open::new(line?))))();
         self.carry_out(kind.ok_or(plain), &by)
     }
 
@@ -719,13 +622,9 @@ impl OutgoingDocument {
         let line = plain.number("kind.data.line", line);
         let text = plain.optional(text, |plain, value| plain.text("kind.data.text", &value));
         let kind = (|| {
-            Some(outgoing::Kind::Agree(
-                outgoing::Agree {
-                    line: line?,
-                    text: text?,
-                }
-                .into(),
-            ))
+            let mut data = outgoing::Agree::new(line?);
+            data.text = text?;
+            Some(outgoing::Kind::from(data))
         })();
         self.carry_out(kind.ok_or(plain), &by)
     }
@@ -742,9 +641,7 @@ impl OutgoingDocument {
     ) -> String {
         let by = By::new(actor, at, command_id, version, under, content);
         let plain = Plain::default();
-        let kind = Some(outgoing::Kind::CheckContent(
-            outgoing::CheckContent {}.into(),
-        ));
+        let kind = Some(outgoing::Kind::from(outgoing::CheckContent::new()));
         self.carry_out(kind.ok_or(plain), &by)
     }
 
@@ -760,7 +657,7 @@ impl OutgoingDocument {
     ) -> String {
         let by = By::new(actor, at, command_id, version, under, content);
         let plain = Plain::default();
-        let kind = Some(outgoing::Kind::CheckFormat(outgoing::CheckFormat {}.into()));
+        let kind = Some(outgoing::Kind::from(outgoing::CheckFormat::new()));
         self.carry_out(kind.ok_or(plain), &by)
     }
 
@@ -776,7 +673,7 @@ impl OutgoingDocument {
     ) -> String {
         let by = By::new(actor, at, command_id, version, under, content);
         let plain = Plain::default();
-        let kind = Some(outgoing::Kind::Approve(outgoing::Approve {}.into()));
+        let kind = Some(outgoing::Kind::from(outgoing::Approve::new()));
         self.carry_out(kind.ok_or(plain), &by)
     }
 
@@ -796,17 +693,12 @@ impl OutgoingDocument {
         let by = By::new(actor, at, command_id, version, under, content);
         let mut plain = Plain::default();
         let line = plain.number("kind.data.line", line);
-        let reason = plain.text("kind.data.reason", reason);
+        let reason: Option<String> = plain.text("kind.data.reason", reason);
         let to = plain.optional(to, |plain, value| plain.text("kind.data.to", &value));
         let kind = (|| {
-            Some(outgoing::Kind::Return(
-                outgoing::Return {
-                    line: line?,
-                    reason: reason?,
-                    to: to?,
-                }
-                .into(),
-            ))
+            let mut data = outgoing::Return::new(line?, reason?);
+            data.to = to?;
+            Some(outgoing::Kind::from(data))
         })();
         self.carry_out(kind.ok_or(plain), &by)
     }
@@ -823,7 +715,7 @@ impl OutgoingDocument {
     ) -> String {
         let by = By::new(actor, at, command_id, version, under, content);
         let plain = Plain::default();
-        let kind = Some(outgoing::Kind::HandBack(outgoing::HandBack {}.into()));
+        let kind = Some(outgoing::Kind::from(outgoing::HandBack::new()));
         self.carry_out(kind.ok_or(plain), &by)
     }
 
@@ -839,7 +731,7 @@ impl OutgoingDocument {
     ) -> String {
         let by = By::new(actor, at, command_id, version, under, content);
         let plain = Plain::default();
-        let kind = Some(outgoing::Kind::Recall(outgoing::Recall {}.into()));
+        let kind = Some(outgoing::Kind::from(outgoing::Recall::new()));
         self.carry_out(kind.ok_or(plain), &by)
     }
 
@@ -858,9 +750,9 @@ impl OutgoingDocument {
         let mut plain = Plain::default();
         let urgency = plain.text("kind.data.urgency", urgency);
         let kind = (|| {
-            Some(outgoing::Kind::ProposeUrgency(
-                outgoing::ProposeUrgency { urgency: urgency? }.into(),
-            ))
+            Some(outgoing::Kind::from(outgoing::ProposeUrgency::new(
+                urgency?,
+            )))
         })();
         self.carry_out(kind.ok_or(plain), &by)
     }
@@ -879,11 +771,7 @@ impl OutgoingDocument {
         let by = By::new(actor, at, command_id, version, under, content);
         let mut plain = Plain::default();
         let urgency = plain.text("kind.data.urgency", urgency);
-        let kind = (|| {
-            Some(outgoing::Kind::DecideUrgency(
-                outgoing::DecideUrgency { urgency: urgency? }.into(),
-            ))
-        })();
+        let kind = (|| Some(outgoing::Kind::from(outgoing::DecideUrgency::new(urgency?))))();
         self.carry_out(kind.ok_or(plain), &by)
     }
 
@@ -910,14 +798,11 @@ impl OutgoingDocument {
             plain.text("kind.data.urgency", &value)
         });
         let kind = (|| {
-            Some(outgoing::Kind::Sign(
-                outgoing::Sign {
-                    capacity: capacity?,
-                    post: post?,
-                    urgency: urgency?,
-                }
-                .into(),
-            ))
+            let mut data = outgoing::Sign::new();
+            data.capacity = capacity?;
+            data.post = post?;
+            data.urgency = urgency?;
+            Some(outgoing::Kind::from(data))
         })();
         self.carry_out(kind.ok_or(plain), &by)
     }
@@ -939,12 +824,9 @@ impl OutgoingDocument {
             plain.number("kind.data.reservation", value)
         });
         let kind = (|| {
-            Some(outgoing::Kind::AssignNumber(
-                outgoing::AssignNumber {
-                    reservation: reservation?,
-                }
-                .into(),
-            ))
+            let mut data = outgoing::AssignNumber::new();
+            data.reservation = reservation?;
+            Some(outgoing::Kind::from(data))
         })();
         self.carry_out(kind.ok_or(plain), &by)
     }
@@ -963,11 +845,7 @@ impl OutgoingDocument {
         let by = By::new(actor, at, command_id, version, under, content);
         let mut plain = Plain::default();
         let copies = plain.number("kind.data.copies", copies);
-        let kind = (|| {
-            Some(outgoing::Kind::Register(
-                outgoing::Register { copies: copies? }.into(),
-            ))
-        })();
+        let kind = (|| Some(outgoing::Kind::from(outgoing::Register::new(copies?))))();
         self.carry_out(kind.ok_or(plain), &by)
     }
 
@@ -988,12 +866,9 @@ impl OutgoingDocument {
             plain.json("kind.data.renditions", &value)
         });
         let kind = (|| {
-            Some(outgoing::Kind::ApplyAgencySignature(
-                outgoing::ApplyAgencySignature {
-                    renditions: renditions?,
-                }
-                .into(),
-            ))
+            let mut data = outgoing::ApplyAgencySignature::new();
+            data.renditions = renditions?;
+            Some(outgoing::Kind::from(data))
         })();
         self.carry_out(kind.ok_or(plain), &by)
     }
@@ -1010,7 +885,7 @@ impl OutgoingDocument {
     ) -> String {
         let by = By::new(actor, at, command_id, version, under, content);
         let plain = Plain::default();
-        let kind = Some(outgoing::Kind::Issue(outgoing::Issue {}.into()));
+        let kind = Some(outgoing::Kind::from(outgoing::Issue::new()));
         self.carry_out(kind.ok_or(plain), &by)
     }
 
@@ -1027,12 +902,8 @@ impl OutgoingDocument {
     ) -> String {
         let by = By::new(actor, at, command_id, version, under, content);
         let mut plain = Plain::default();
-        let reason = plain.text("kind.data.reason", reason);
-        let kind = (|| {
-            Some(outgoing::Kind::Void(
-                outgoing::Void { reason: reason? }.into(),
-            ))
-        })();
+        let reason: Option<String> = plain.text("kind.data.reason", reason);
+        let kind = (|| Some(outgoing::Kind::from(outgoing::Void::new(reason?))))();
         self.carry_out(kind.ok_or(plain), &by)
     }
 
@@ -1048,7 +919,7 @@ impl OutgoingDocument {
     ) -> String {
         let by = By::new(actor, at, command_id, version, under, content);
         let plain = Plain::default();
-        let kind = Some(outgoing::Kind::Send(outgoing::Send {}.into()));
+        let kind = Some(outgoing::Kind::from(outgoing::Send::new()));
         self.carry_out(kind.ok_or(plain), &by)
     }
 
@@ -1066,16 +937,12 @@ impl OutgoingDocument {
     ) -> String {
         let by = By::new(actor, at, command_id, version, under, content);
         let mut plain = Plain::default();
-        let recipient = plain.text("kind.data.recipient", recipient);
+        let recipient: Option<String> = plain.text("kind.data.recipient", recipient);
         let status = plain.json("kind.data.status", status);
         let kind = (|| {
-            Some(outgoing::Kind::RecordDelivery(
-                outgoing::RecordDelivery {
-                    recipient: recipient?,
-                    status: status?,
-                }
-                .into(),
-            ))
+            Some(outgoing::Kind::from(outgoing::RecordDelivery::new(
+                recipient?, status?,
+            )))
         })();
         self.carry_out(kind.ok_or(plain), &by)
     }
@@ -1092,7 +959,7 @@ impl OutgoingDocument {
     ) -> String {
         let by = By::new(actor, at, command_id, version, under, content);
         let plain = Plain::default();
-        let kind = Some(outgoing::Kind::Keep(outgoing::Keep {}.into()));
+        let kind = Some(outgoing::Kind::from(outgoing::Keep::new()));
         self.carry_out(kind.ok_or(plain), &by)
     }
 
@@ -1109,12 +976,8 @@ impl OutgoingDocument {
     ) -> String {
         let by = By::new(actor, at, command_id, version, under, content);
         let mut plain = Plain::default();
-        let note = plain.text("kind.data.note", note);
-        let kind = (|| {
-            Some(outgoing::Kind::AmendRecord(
-                outgoing::AmendRecord { note: note? }.into(),
-            ))
-        })();
+        let note: Option<String> = plain.text("kind.data.note", note);
+        let kind = (|| Some(outgoing::Kind::from(outgoing::AmendRecord::new(note?))))();
         self.carry_out(kind.ok_or(plain), &by)
     }
 
@@ -1139,14 +1002,9 @@ impl OutgoingDocument {
             plain.text("kind.data.instrument", &value)
         });
         let kind = (|| {
-            Some(outgoing::Kind::Correct(
-                outgoing::Correct {
-                    flaw: flaw?,
-                    instrument_type: instrument_type?,
-                    instrument: instrument?,
-                }
-                .into(),
-            ))
+            let mut data = outgoing::Correct::new(flaw?, instrument_type?);
+            data.instrument = instrument?;
+            Some(outgoing::Kind::from(data))
         })();
         self.carry_out(kind.ok_or(plain), &by)
     }
@@ -1164,12 +1022,8 @@ impl OutgoingDocument {
     ) -> String {
         let by = By::new(actor, at, command_id, version, under, content);
         let mut plain = Plain::default();
-        let reason = plain.text("kind.data.reason", reason);
-        let kind = (|| {
-            Some(outgoing::Kind::Withdraw(
-                outgoing::Withdraw { reason: reason? }.into(),
-            ))
-        })();
+        let reason: Option<String> = plain.text("kind.data.reason", reason);
+        let kind = (|| Some(outgoing::Kind::from(outgoing::Withdraw::new(reason?))))();
         self.carry_out(kind.ok_or(plain), &by)
     }
 }

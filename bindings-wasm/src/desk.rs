@@ -148,13 +148,13 @@ impl Desk {
 
     /// A document of which nothing is known yet; none if the id is no UUID.
     pub fn incoming(&self, document: &str) -> Option<IncomingDocument> {
-        let id = DocumentId::parse(document)?;
+        let id = DocumentId::parse(document).ok()?;
         Some(IncomingDocument::begin(self.office().ok()?, id))
     }
 
     /// A document of which nothing is known yet; none if the id is no UUID.
     pub fn outgoing(&self, document: &str) -> Option<OutgoingDocument> {
-        let id = DocumentId::parse(document)?;
+        let id = DocumentId::parse(document).ok()?;
         Some(OutgoingDocument::begin(self.office().ok()?, id))
     }
 
@@ -324,7 +324,7 @@ impl Desk {
 
     /// A dossier of which nothing is known yet; none if the id is no UUID.
     pub fn dossier(&self, dossier: &str) -> Option<Dossier> {
-        let id = DossierId::parse(dossier)?;
+        let id = DossierId::parse(dossier).ok()?;
         Some(Dossier::begin(self.office().ok()?, id))
     }
 

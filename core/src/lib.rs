@@ -2,18 +2,53 @@
 //! rules that a program can call: documents, routing, approvals, numbering, deadlines, signing power
 //! and exchange between agencies, under Decree 30/2020/NĐ-CP.
 //!
+//! # A first program
+//!
+//! ```
+//! use vanthu::incoming::Receive;
+//! use vanthu::{Book, Desk, Incoming, Instant, Issuer, Locale, Metadata, PersonId};
+//!
+//! # fn main() -> Result<(), Box<dyn std::error::Error>> {
+//! # let path = concat!(env!("CARGO_MANIFEST_DIR"), "/../examples/office.json");
+//! // Chart, series and routes of the agency: a JSON file.
+//! let desk: Desk = std::fs::read_to_string(path)?.parse()?;
+//! let mut book = Book::new();
+//! let now: Instant = "2026-11-20T08:00:00+07:00".parse()?;
+//! desk.open_year(&mut book, now);
+//!
+//! let issuer = Issuer::new("UBND tỉnh");
+//! let metadata = Metadata::new(issuer, "V/v báo cáo chuyển đổi số");
+//! let receive = Receive::new(metadata);
+//!
+//! // Only the clerk receives documents: the refusal says so, and under which article.
+//! let mut document = desk.open::<Incoming>("01930000-0000-7000-8000-000000000001".parse()?);
+//! let officer: PersonId = "chuyen-vien-vx".parse()?;
+//! let id = "01930000-0000-7000-8000-0000000000c1".parse()?;
+//! let mut session = document.by(&desk, &mut book, &officer).at(now);
+//! let refusal = session.execute(id, receive.clone()).unwrap_err();
+//! assert_eq!(refusal.codes(), ["not_clerk"]);
+//! assert!(refusal.message(Locale::Vi).contains("Điều 6.3 Nghị định 30/2020/NĐ-CP"));
+//!
+//! // Nothing has changed; the same command of the clerk is carried out.
+//! let clerk: PersonId = "van-thu".parse()?;
+//! let receipt = document.by(&desk, &mut book, &clerk).at(now).execute(id, receive)?;
+//! assert_eq!(receipt.phase.key(), "received");
+//! # Ok(())
+//! # }
+//! ```
+//!
 //! # In order of use
 //!
-//! 1. [`api::Desk::new`] reads the agency's profile (chart, series, routes; JSON) once, with every
-//!    fault and its path.
-//! 2. [`api::Desk::open`] begins a document; [`api::Document::replay`] folds one from its events.
-//! 3. [`api::Document::available`] lists what an actor can do now; [`api::Document::why`] explains
-//!    what they cannot.
-//! 4. [`api::Document::execute`] decides a command and applies its events. A refusal
-//!    ([`rules::Refusal`]) lists *every* failing rule with code, article and a sentence in
-//!    Vietnamese and English, and has changed nothing.
-//! 5. The events ([`api::Document::entries`]) are the truth: hash-chained JSON that a host stores. The
-//!    crate `vanthu-store` does that on SQLite.
+//! 1. [`Desk`] reads the agency's profile (chart, series, routes; JSON) once, with every fault and its
+//!    path.
+//! 2. [`Desk::open`] begins a document; [`Document::replay`] folds one from its events.
+//! 3. [`Document::by`] begins a [`Session`] of a person: [`Session::available`] lists what they can
+//!    do now; [`Session::why`] explains what they cannot.
+//! 4. [`Session::execute`] decides a command and applies its events. A [`Refusal`] lists *every*
+//!    failing rule with code, article and a sentence in Vietnamese and English, and has changed
+//!    nothing; [`Session::repairs`] says what would make the command possible.
+//! 5. The events ([`Document::entries`]) are the truth: hash-chained JSON that a host stores. The crate
+//!    `vanthu-store` does that on SQLite.
 //!
 //! # How it decides
 //!
@@ -21,31 +56,10 @@
 //! acting person, chart, law and registers arrive in the [`engine::Context`]; identifiers arrive in
 //! the command. Guards are written once; `available`, `why`, `check` and `decide` all ask them.
 //!
-//! ```
-//! use vanthu::api::{Book, Desk, Incoming};
-//! use vanthu::base::{DocumentId, Instant, PersonId, read_json};
+//! # Building values
 //!
-//! # let profile = include_str!("../../examples/data/ubnd-tinh-mau.json");
-//! let desk = Desk::new(profile)?;
-//! let mut book = Book::new();
-//! let now = Instant::parse("2026-11-16T08:00:00+07:00").ok_or("an instant")?;
-//! desk.open_year(&mut book, now);
-//!
-//! let id = DocumentId::parse("01930000-0000-7000-8000-000000000001").ok_or("a UUID")?;
-//! let mut document = desk.open::<Incoming>(id);
-//! let command = read_json(r#"{
-//!     "command_id": "01930000-0000-7000-8000-0000000000c1",
-//!     "kind": {"type": "receive", "data": {"metadata": {
-//!         "issuer": {"name": "Bộ Thử nghiệm"}, "subject": "V/v báo cáo chuyển đổi số"}}}
-//! }"#)?;
-//!
-//! // Only the clerk receives documents: the refusal says so, and under which article.
-//! let anybody = PersonId::parse("an.nv").ok_or("a key")?;
-//! let refusal = document.execute(&desk, &mut book, &command, &anybody, now).unwrap_err();
-//! assert_eq!(refusal.codes(), ["not_clerk"]);
-//! assert!(refusal.message(vanthu::base::Locale::Vi).contains("Điều 6.3 Nghị định 30/2020/NĐ-CP"));
-//! # Ok::<(), Box<dyn std::error::Error>>(())
-//! ```
+//! Ids, instants and digests are read by `"…".parse()?`, with an error that says what is wrong. Structs
+//! that will grow have a `new` with what must be given; what may be left out is set afterwards.
 #![cfg_attr(
     not(test),
     deny(
@@ -74,4 +88,15 @@ pub mod repair;
 pub mod routing;
 pub mod rules;
 
-pub use machines::{dossier, grants, incoming, outgoing, seal, series};
+pub use api::{Book, Desk, Document, Receipt, Session};
+pub use base::{
+    AgencyId, CommandId, Digest, DocumentId, DossierId, GrantId, Instant, InvalidInput,
+    InvalidText, Label, LineId, Locale, PersonId, PostId, SeriesKey, UnitId,
+};
+pub use document::{Addressee, Content, File, Issuer, Metadata};
+pub use engine::Command;
+pub use machines::{
+    dossier, dossier::Dossier, grants, incoming, incoming::Incoming, outgoing, outgoing::Outgoing,
+    seal, series,
+};
+pub use rules::Refusal;

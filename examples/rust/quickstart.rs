@@ -1,47 +1,50 @@
 //! Five minutes with vanthu: an incoming document from its arrival to the chairman's desk.
 
-use vanthu::api::{Book, Desk, Incoming};
-use vanthu::base::{DocumentId, Instant, Label as _, Locale, PersonId, read_json};
-use vanthu::incoming::Command;
+use vanthu::incoming::{Receive, Register, Submit, Verification};
+use vanthu::{Book, Desk, Incoming, Instant, Issuer, Label as _, Locale, Metadata, PersonId};
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {
     // Chart, series and routes in one JSON file; its faults come all at once, each with its path.
-    let desk = Desk::new(&std::fs::read_to_string("examples/office.json")?)?;
+    let desk: Desk = std::fs::read_to_string("examples/office.json")?.parse()?;
     // Number series and grants in memory; `vanthu_store::Office` keeps them in a database.
     let mut book = Book::new();
-    let clerk = PersonId::parse("van-thu").ok_or("a key")?;
-    let at = |time: &str| Instant::parse(&format!("2026-11-20T{time}:00+07:00")).ok_or("a time");
-    desk.open_year(&mut book, at("08:00")?);
+    let clerk: PersonId = "van-thu".parse()?;
+    let now: Instant = "2026-11-20T08:00:00+07:00".parse()?;
+    desk.open_year(&mut book, now);
 
-    let id = DocumentId::parse("01930000-0000-7000-8000-000000000001").ok_or("a UUID")?;
-    let mut document = desk.open::<Incoming>(id);
-    let receive: Command = read_json(
-        r#"{"command_id": "01930000-0000-7000-8000-0000000000c1",
-            "kind": {"type": "receive", "data": {"metadata": {
-                "issuer": {"code": "H49", "name": "UBND tỉnh"},
-                "number": "123", "symbol": "UBND-VX",
-                "subject": "V/v tổ chức ngày hội văn hóa"}}}}"#,
-    )?;
-    document.execute(&desk, &mut book, &receive, &clerk, at("08:00")?)?;
+    let mut metadata = Metadata::new(
+        Issuer::new("UBND tỉnh").with_code("H49"),
+        "V/v tổ chức ngày hội văn hóa",
+    );
+    metadata.number = Some("123".into());
+    metadata.symbol = Some("UBND-VX".into());
+
+    // The clerk comes to a new document. Ids are the host's: here written out, elsewhere UUIDs v7.
+    let mut document = desk.open::<Incoming>("01930000-0000-7000-8000-000000000001".parse()?);
+    let mut session = document.by(&desk, &mut book, &clerk).at(now);
+    let receive = "01930000-0000-7000-8000-0000000000c1".parse()?;
+    session.execute(receive, Receive::new(metadata))?;
 
     // Too early: every failing rule comes with its code, its article of law and a sentence.
-    let submit: Command = read_json(
-        r#"{"command_id": "01930000-0000-7000-8000-0000000000c2",
-            "kind": {"type": "submit", "data": {"to": "ct"}}}"#,
-    )?;
-    if let Err(refusal) = document.execute(&desk, &mut book, &submit, &clerk, at("08:01")?) {
+    let id = "01930000-0000-7000-8000-0000000000c2".parse()?;
+    let submit = Submit::new("ct".parse()?);
+    if let Err(refusal) = session.execute(id, submit.clone()) {
         println!("{}", refusal.message(Locale::Vi));
     }
 
     // What would make it possible, and who can bring it about?
-    if let Some(repairs) = document.repairs(&desk, &book, &submit, &clerk, at("08:01")?) {
+    if let Some(repairs) = session.repairs(id, submit.clone()) {
         println!("{}", repairs.message.of(Locale::Vi));
     }
 
     // Which buttons may the clerk press?
-    for item in document.available(&desk, &book, &clerk, at("08:02")?) {
+    for item in session.available() {
         println!("{}: {:?}", item.action.label(Locale::Vi), item.status);
     }
+
+    let register = "01930000-0000-7000-8000-0000000000c3".parse()?;
+    session.execute(register, Register::new(Verification::passed()))?;
+    session.execute(id, submit)?;
     println!("{:?} {}", document.phase(), document.chain().head);
     Ok(())
 }

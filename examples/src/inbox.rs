@@ -489,17 +489,13 @@ impl Reader<'_> {
                         remarks.push(format!("{name}: tệp đóng gói khác với khai báo"));
                     }
                     let main = files.iter().all(|file| file.role != FileRole::Main);
-                    files.push(document::File {
-                        role: if main {
-                            FileRole::Main
-                        } else {
-                            FileRole::Annex
-                        },
-                        sha256,
-                        size,
-                        media_type: media_type(&name).to_owned(),
-                        name,
-                    });
+                    let role = if main {
+                        FileRole::Main
+                    } else {
+                        FileRole::Annex
+                    };
+                    let media_type = media_type(&name);
+                    files.push(document::File::new(role, sha256, size, media_type, name));
                 }
                 Err(fault) => {
                     let fault = fault.message_vi();

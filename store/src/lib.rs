@@ -3,24 +3,20 @@
 //!
 //! ```
 //! # fn main() -> Result<(), Box<dyn std::error::Error>> {
-//! use vanthu::api::{Desk, Incoming};
-//! use vanthu::base::{DocumentId, Instant, PersonId, read_json};
+//! use vanthu::incoming::Receive;
+//! use vanthu::{Command, Desk, DocumentId, Incoming, Instant, Issuer, Metadata, PersonId};
 //! use vanthu_store::Office;
 //!
-//! let profile = include_str!("../tests/data/office.json");
-//! let office = Office::open("sqlite::memory:", Desk::new(profile)?)?;
+//! let desk: Desk = include_str!("../tests/data/office.json").parse()?;
+//! let office = Office::open("sqlite::memory:", desk)?;
 //!
-//! let clerk = PersonId::parse("van.thu").ok_or("a key")?;
-//! let now = Instant::parse("2026-11-21T08:00:00+07:00").ok_or("an instant")?;
-//! let document = DocumentId::parse("0193f1c0-0000-7000-8000-0000000000d1").ok_or("a UUID")?;
-//! let command = read_json(r#"{
-//!     "command_id": "0193f1c0-0000-7000-8000-000000000001",
-//!     "kind": {"type": "receive", "data": {"metadata": {
-//!         "issuer": {"name": "Sở Y tế tỉnh Mẫu"},
-//!         "number": "125", "symbol": "SYT-VP",
-//!         "subject": "V/v tăng cường phòng dịch"
-//!     }}}
-//! }"#)?;
+//! let clerk: PersonId = "van.thu".parse()?;
+//! let now: Instant = "2026-11-21T08:00:00+07:00".parse()?;
+//! let issuer = Issuer::new("Sở Y tế tỉnh Mẫu");
+//! let metadata = Metadata::new(issuer, "V/v tăng cường phòng dịch");
+//! let document: DocumentId = "0193f1c0-0000-7000-8000-0000000000d1".parse()?;
+//! let id = "0193f1c0-0000-7000-8000-000000000001".parse()?;
+//! let command = Command::new(id, Receive::new(metadata));
 //! let receipt = office.execute::<Incoming>(&document, &command, &clerk, now)?;
 //! assert_eq!(receipt.version, 1);
 //! assert_eq!(office.inbox(&clerk, now)?.len(), 1);

@@ -232,8 +232,9 @@ impl<M: DocumentMachine> Asked<M> {
         files.expect("files").push(file);
         let kind = json!({"type": "revise", "data": {"content": content}});
         let revise: vanthu::outgoing::Kind = read_value(kind).expect("a command");
-        let drafter = state["drafter"].as_str().and_then(PersonId::parse);
-        self.give(&Given::Outgoing(revise), &drafter.expect("a drafter"))
+        let drafter = state["drafter"].as_str().map(PersonId::parse);
+        let drafter = drafter.expect("a drafter").expect("a key");
+        self.give(&Given::Outgoing(revise), &drafter)
     }
 }
 

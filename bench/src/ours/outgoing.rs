@@ -1,6 +1,6 @@
 use vanthu::base::{Digest, Instant, LineId};
 use vanthu::document::{Addressee, Content, File, FileRole, StatusCode, StatusReport};
-use vanthu::law::{DocumentType, Secrecy, Urgency};
+use vanthu::law::DocumentType;
 use vanthu::outgoing;
 
 use super::script::{Script, on_content, post, refused, step, unit};
@@ -10,23 +10,20 @@ pub(crate) const CONTENT_CHANGES: usize = 2;
 
 /// The content that is drafted.
 pub(crate) fn content() -> Content {
-    let addressee = |code: &str| Addressee {
-        code: Some(code.into()),
-        name: code.into(),
-    };
-    Content {
-        document_type: DocumentType::CongVan,
-        subject: "Ve viec trien khai nhiem vu trong tam quy I nam 2026".into(),
-        addressees: vec![addressee("R1"), addressee("R2"), addressee("R3")],
-        secrecy: Secrecy::KhongMat,
-        files: vec![File {
-            role: FileRole::Main,
-            sha256: Digest::of(b"x"),
-            size: 1,
-            media_type: "application/pdf".into(),
-            name: "a.pdf".into(),
-        }],
-    }
+    let subject = "Ve viec trien khai nhiem vu trong tam quy I nam 2026";
+    let mut content = Content::new(DocumentType::CongVan, subject);
+    content.addressees = ["R1", "R2", "R3"]
+        .map(|code| Addressee::new(code).with_code(code))
+        .into();
+    let digest = Digest::of(b"x");
+    content.files = vec![File::new(
+        FileRole::Main,
+        digest,
+        1,
+        "application/pdf",
+        "a.pdf",
+    )];
+    content
 }
 
 /// OUTGOING-12 as the law orders it: approval, registration and the agency's signature are added.
@@ -34,61 +31,33 @@ pub(crate) fn outgoing_script() -> Script<outgoing::Kind> {
     use outgoing::Kind;
     let content = content();
     let hash = content.hash();
-    let draft = outgoing::Draft {
-        content: content.clone(),
-        unit: unit("U1"),
-        signer: post("head"),
-        field: None,
-        body: None,
-        co_units: vec![unit("U2"), unit("U3")],
-        urgency: Urgency::Thuong,
-        reply_to: None,
-        template: None,
-    };
-    let give_back = |line: u32, reason: &str| {
-        Kind::Return(outgoing::Return {
-            line: LineId(line),
-            reason: reason.into(),
-            to: None,
-        })
-    };
-    let agree = |line: u32| {
-        Kind::Agree(outgoing::Agree {
-            line: LineId(line),
-            text: None,
-        })
-    };
+    let mut draft = outgoing::Draft::new(content.clone(), unit("U1"), post("head"));
+    draft.co_units = vec![unit("U2"), unit("U3")];
+    let give_back =
+        |line: u32, reason: &str| Kind::from(outgoing::Return::new(LineId(line), reason));
+    let agree = |line: u32| Kind::from(outgoing::Agree::new(LineId(line)));
     let deliver = |code: &str| {
         let at = Instant::parse("2027-12-01T08:00:00+07:00").expect("an instant");
         let status = StatusReport {
             code: StatusCode::Arrived,
             at,
         };
-        Kind::RecordDelivery(outgoing::RecordDelivery {
-            recipient: code.into(),
-            status,
-        })
+        Kind::from(outgoing::RecordDelivery::new(code, status))
     };
     let reason = "Bo sung can cu phap ly va so lieu quy truoc";
-    let submit = || Kind::Submit(outgoing::Submit {});
+    let submit = || Kind::from(outgoing::Submit::new());
     Script::new(vec![
-        step("draft", "u_off", Kind::Draft(draft)),
+        step("draft", "u_off", draft.into()),
         step("submit", "u_off", submit()),
         refused("send_back", "u_head", give_back(1, ""), "reason_too_short"),
         step("send_back", "u_head", give_back(1, reason)),
-        step(
-            "redraft",
-            "u_off",
-            Kind::Revise(outgoing::Revise {
-                content: Box::new(content),
-            }),
-        ),
+        step("redraft", "u_off", outgoing::Revise::new(content).into()),
         step("submit", "u_off", submit()),
         on_content(
             hash,
             "review_ok",
             "u_head",
-            Kind::CheckContent(outgoing::CheckContent {}),
+            outgoing::CheckContent::new().into(),
         ),
         refused("co_approve", "u_head", agree(3), "not_your_line"),
         step("co_approve", "u_co1", agree(3)),
@@ -98,42 +67,28 @@ pub(crate) fn outgoing_script() -> Script<outgoing::Kind> {
             hash,
             "put_initial",
             "u_chief",
-            Kind::CheckFormat(outgoing::CheckFormat {}),
+            outgoing::CheckFormat::new().into(),
         ),
-        on_content(
-            hash,
-            "+approve",
-            "u_lead",
-            Kind::Approve(outgoing::Approve {}),
-        ),
+        on_content(hash, "+approve", "u_lead", outgoing::Approve::new().into()),
         refused(
             "issue",
             "u_clerk",
-            Kind::Issue(outgoing::Issue {}),
+            outgoing::Issue::new().into(),
             "not_signed",
         ),
-        on_content(
-            hash,
-            "sign",
-            "u_lead",
-            Kind::Sign(outgoing::Sign::default()),
-        ),
+        on_content(hash, "sign", "u_lead", outgoing::Sign::new().into()),
         step(
             "+assign_number",
             "u_clerk",
-            Kind::AssignNumber(outgoing::AssignNumber::default()),
+            outgoing::AssignNumber::new().into(),
         ),
-        step(
-            "+register",
-            "u_clerk",
-            Kind::Register(outgoing::Register { copies: 3 }),
-        ),
+        step("+register", "u_clerk", outgoing::Register::new(3).into()),
         step(
             "+agency_signature",
             "u_clerk",
-            Kind::ApplyAgencySignature(outgoing::ApplyAgencySignature::default()),
+            outgoing::ApplyAgencySignature::new().into(),
         ),
-        step("issue", "u_clerk", Kind::Issue(outgoing::Issue {})),
+        step("issue", "u_clerk", outgoing::Issue::new().into()),
         step("deliver", "u_clerk", deliver("R1")),
         step("deliver", "u_clerk", deliver("R2")),
         step("deliver", "u_clerk", deliver("R3")),

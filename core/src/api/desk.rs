@@ -1,5 +1,6 @@
 //! The desk: one agency's chart, calendar and law, read once. Every use of the library begins here.
 
+use std::str::FromStr;
 use std::sync::Arc;
 
 use chrono::Datelike as _;
@@ -133,6 +134,15 @@ impl Desk {
         for series in &self.agency().profile().series {
             book.open_series(&series.key, year);
         }
+    }
+}
+
+/// Reads the agency's profile as [`Desk::new`] does: `std::fs::read_to_string(path)?.parse()?`.
+impl FromStr for Desk {
+    type Err = InvalidInput;
+
+    fn from_str(profile: &str) -> Result<Self, InvalidInput> {
+        Self::new(profile)
     }
 }
 

@@ -2,9 +2,11 @@
 
 use std::fmt;
 
-use serde::de::{Error, Unexpected};
-use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use serde::{Serialize, Serializer};
 use sha2::{Digest as _, Sha256};
+
+use super::invalid_text::read_from_text;
+use super::{InvalidText, TextFault};
 
 /// SHA-256 of some bytes, written as 64 lower-case hexadecimal digits.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -33,9 +35,15 @@ impl Digest {
         &self.0
     }
 
-    /// Reads 64 lower- or upper-case hexadecimal digits; anything else is `None`.
-    #[must_use]
-    pub fn parse(text: &str) -> Option<Self> {
+    /// Reads 64 lower- or upper-case hexadecimal digits: [`str::parse`] with the type said first.
+    ///
+    /// # Errors
+    /// For anything else.
+    pub fn parse(text: &str) -> Result<Self, InvalidText> {
+        Self::from_hex(text).ok_or_else(|| InvalidText::new(text, TextFault::NotDigest))
+    }
+
+    fn from_hex(text: &str) -> Option<Self> {
         let text = text.as_bytes();
         if text.len() != 64 {
             return None;
@@ -85,14 +93,7 @@ impl Serialize for Digest {
     }
 }
 
-impl<'de> Deserialize<'de> for Digest {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let text = std::borrow::Cow::<'de, str>::deserialize(deserializer)?;
-        Self::parse(&text).ok_or_else(|| {
-            D::Error::invalid_value(Unexpected::Str(&text), &"64 hexadecimal digits of SHA-256")
-        })
-    }
-}
+read_from_text!(Digest);
 
 #[cfg(feature = "schema")]
 impl schemars::JsonSchema for Digest {

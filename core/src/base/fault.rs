@@ -135,7 +135,8 @@ pub struct Fault {
 /// Longest path or detail of a fault, in bytes.
 const MAX_TOLD: usize = 400;
 
-fn shortened(mut text: String) -> String {
+pub(super) fn shortened(text: impl Into<String>) -> String {
+    let mut text = text.into();
     if text.len() > MAX_TOLD {
         let mut end = MAX_TOLD;
         while !text.is_char_boundary(end) {
@@ -152,9 +153,9 @@ impl Fault {
     /// back whole.
     pub fn new(path: impl Into<String>, code: FaultCode, detail: impl Into<String>) -> Self {
         Self {
-            path: shortened(path.into()),
+            path: shortened(path),
             code,
-            detail: shortened(detail.into()),
+            detail: shortened(detail),
         }
     }
 

@@ -4,36 +4,38 @@ use std::borrow::Borrow;
 use std::fmt;
 use std::sync::Arc;
 
-use serde::de::{Error, Unexpected};
-use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use serde::{Deserialize, Serialize, Serializer};
 use uuid::Uuid;
 
-use super::TextKind;
+use super::invalid_text::read_from_text;
+use super::{InvalidText, TextFault, TextKind};
 
 /// Longest text key in bytes.
 const MAX_KEY: usize = 64;
 
 /// Keys are compared byte by byte, so that two that look alike must not differ in how their letters
 /// are put together.
-fn is_key(text: &str) -> bool {
-    (1..=MAX_KEY).contains(&text.len())
-        && !text.chars().any(|c| c.is_whitespace() || c.is_control())
-        && is_composed(text)
+fn fault_of_key(text: &str) -> Option<TextFault> {
+    let bytes = text.len();
+    match bytes {
+        0 => return Some(TextFault::Empty),
+        1..=MAX_KEY => {}
+        _ => return Some(TextFault::TooLong { bytes }),
+    }
+    text.chars().find_map(fault_of_letter).or_else(|| {
+        let composed = text.is_ascii() || unicode_normalization::is_nfc(text);
+        (!composed).then(|| TextFault::NotComposed {
+            form: TextKind::Key.fold(text),
+        })
+    })
 }
 
-fn is_composed(text: &str) -> bool {
-    text.is_ascii() || unicode_normalization::is_nfc(text)
-}
-
-/// What a key should have been: with its right form, if it is only put together in another way.
-fn expected_key(text: &str) -> String {
-    let form = "a key of 1 to 64 bytes without blanks or control characters";
-    match is_composed(text) {
-        true => form.to_owned(),
-        false => format!(
-            "{form}, in composed letters (NFC): {}",
-            TextKind::Key.fold(text)
-        ),
+fn fault_of_letter(letter: char) -> Option<TextFault> {
+    match letter {
+        ':' => Some(TextFault::Colon),
+        letter if letter.is_whitespace() => Some(TextFault::Blank),
+        letter if letter.is_control() => Some(TextFault::ControlCharacter),
+        _ => None,
     }
 }
 
@@ -41,17 +43,22 @@ macro_rules! text_keys {
     ($($(#[$doc:meta])* $name:ident;)*) => {$(
         $(#[$doc])*
         ///
-        /// A key of the agency's profile: 1–64 bytes in NFC, no blanks or control characters,
-        /// compared exactly.
+        /// A key of the agency's profile: 1–64 bytes in NFC, no blanks, colons or control
+        /// characters, compared exactly. Read by `"…".parse()`, `try_from` or from JSON.
         #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
         pub struct $name(Arc<str>);
 
         impl $name {
-            /// Takes the text as a key; `None` if it is empty, longer than 64 bytes, holds a blank or
-            /// control character, or is not in NFC.
-            #[must_use]
-            pub fn parse(text: &str) -> Option<Self> {
-                is_key(text).then(|| Self(text.into()))
+            /// Takes the text as a key: [`str::parse`] with the type said first.
+            ///
+            /// # Errors
+            /// If it is empty, longer than 64 bytes, holds a blank, colon or control character, or
+            /// is not in NFC.
+            pub fn parse(text: &str) -> Result<Self, InvalidText> {
+                match fault_of_key(text) {
+                    None => Ok(Self(text.into())),
+                    Some(fault) => Err(InvalidText::new(text, fault)),
+                }
             }
 
             /// The key's text.
@@ -85,15 +92,7 @@ macro_rules! text_keys {
             }
         }
 
-        impl<'de> Deserialize<'de> for $name {
-            fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-                let text = std::borrow::Cow::<'de, str>::deserialize(deserializer)?;
-                Self::parse(&text).ok_or_else(|| D::Error::invalid_value(
-                    Unexpected::Str(&text),
-                    &expected_key(&text).as_str(),
-                ))
-            }
-        }
+        read_from_text!($name);
 
         #[cfg(feature = "schema")]
         impl schemars::JsonSchema for $name {
@@ -129,7 +128,8 @@ macro_rules! uuids {
     ($($(#[$doc:meta])* $name:ident;)*) => {$(
         $(#[$doc])*
         ///
-        /// A UUID made by the host (version 7 advised); the nil UUID is refused.
+        /// A UUID made by the host (version 7 advised); the nil UUID is refused. Read by
+        /// `"…".parse()`, `try_from` or from JSON.
         #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
         pub struct $name(Uuid);
 
@@ -140,10 +140,14 @@ macro_rules! uuids {
                 if id.is_nil() { None } else { Some(Self(id)) }
             }
 
-            /// Reads any of the usual text forms; `None` if it is none of them, or nil.
-            #[must_use]
-            pub fn parse(text: &str) -> Option<Self> {
-                Uuid::try_parse(text).ok().and_then(Self::new)
+            /// Reads any of the usual text forms: [`str::parse`] with the type said first.
+            ///
+            /// # Errors
+            /// If it is none of them, or nil.
+            pub fn parse(text: &str) -> Result<Self, InvalidText> {
+                let id = Uuid::try_parse(text).map_err(|_| TextFault::NotUuid);
+                id.and_then(|id| Self::new(id).ok_or(TextFault::NilUuid))
+                    .map_err(|fault| InvalidText::new(text, fault))
             }
 
             /// The UUID.
@@ -171,14 +175,7 @@ macro_rules! uuids {
             }
         }
 
-        impl<'de> Deserialize<'de> for $name {
-            fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-                let text = std::borrow::Cow::<'de, str>::deserialize(deserializer)?;
-                Self::parse(&text).ok_or_else(|| {
-                    D::Error::invalid_value(Unexpected::Str(&text), &"a UUID other than nil")
-                })
-            }
-        }
+        read_from_text!($name);
 
         #[cfg(feature = "schema")]
         impl schemars::JsonSchema for $name {

@@ -3,8 +3,10 @@
 use std::fmt;
 
 use chrono::{DateTime, FixedOffset, NaiveDate, NaiveDateTime, TimeDelta, Utc};
-use serde::de::{Error, Unexpected};
-use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use serde::{Serialize, Serializer};
+
+use super::invalid_text::read_from_text;
+use super::{InvalidText, TextFault};
 
 /// Years that calendars, tenures and series run through.
 pub(crate) const YEARS: std::ops::RangeInclusive<i32> = 1900..=2199;
@@ -24,7 +26,7 @@ const DAYS_TO_1970: i64 = 719_163;
 /// A point in time: UTC, cut to milliseconds, in the years 1900–2199.
 ///
 /// Written `2026-11-21T01:02:03.000Z`. Reading takes any RFC 3339 text *with* a zone; a text
-/// without zone is refused.
+/// without zone is refused: `"…".parse()`, `try_from` and JSON say so.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Instant(i64);
 
@@ -41,10 +43,21 @@ impl Instant {
         MILLIS.contains(&millis).then_some(Self(millis))
     }
 
-    /// Reads RFC 3339 with a zone, for example `2026-11-21T08:02:03+07:00`.
-    #[must_use]
-    pub fn parse(text: &str) -> Option<Self> {
-        Self::new(DateTime::parse_from_rfc3339(text).ok()?.with_timezone(&Utc))
+    /// Reads RFC 3339 with a zone, for example `2026-11-21T08:02:03+07:00`: [`str::parse`] with the
+    /// type said first.
+    ///
+    /// # Errors
+    /// If it is no such text, has no zone, or lies outside the years 1900–2199.
+    pub fn parse(text: &str) -> Result<Self, InvalidText> {
+        let fault = match DateTime::parse_from_rfc3339(text) {
+            Ok(at) => match Self::new(at.with_timezone(&Utc)) {
+                Some(at) => return Ok(at),
+                None => TextFault::YearOutOfRange,
+            },
+            Err(_) if text.parse::<NaiveDateTime>().is_ok() => TextFault::NoZone,
+            Err(_) => TextFault::NotInstant,
+        };
+        Err(InvalidText::new(text, fault))
     }
 
     /// Milliseconds since 1970-01-01T00:00:00Z.
@@ -110,17 +123,7 @@ impl Serialize for Instant {
     }
 }
 
-impl<'de> Deserialize<'de> for Instant {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let text = std::borrow::Cow::<'de, str>::deserialize(deserializer)?;
-        Self::parse(&text).ok_or_else(|| {
-            D::Error::invalid_value(
-                Unexpected::Str(&text),
-                &"an instant with a zone in the years 1900 to 2199, such as 2026-11-21T08:00:00+07:00",
-            )
-        })
-    }
-}
+read_from_text!(Instant);
 
 #[cfg(feature = "schema")]
 impl schemars::JsonSchema for Instant {
@@ -142,13 +145,10 @@ mod tests {
     #[test]
     fn the_years_are_those_of_the_milliseconds() {
         let first = |year: i32| Instant::parse(&format!("{year}-01-01T00:00:00Z"));
-        assert_eq!(
-            first(*YEARS.start()).map(Instant::millis),
-            Some(MILLIS.start)
-        );
+        assert_eq!(first(*YEARS.start()).map(Instant::millis), Ok(MILLIS.start));
         assert_eq!(Instant::from_millis(MILLIS.start - 1), None);
         assert_eq!(Instant::from_millis(MILLIS.end), None);
-        assert_eq!(first(YEARS.end() + 1), None);
+        assert!(first(YEARS.end() + 1).is_err());
         let last = Instant::from_millis(MILLIS.end - 1).unwrap();
         assert_eq!(last.to_string(), "2199-12-31T23:59:59.999Z");
     }

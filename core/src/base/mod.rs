@@ -5,6 +5,7 @@ mod digest;
 mod fault;
 mod ids;
 mod instant;
+mod invalid_text;
 mod key_map;
 mod locale;
 mod normal;
@@ -19,6 +20,7 @@ pub use ids::{
 };
 pub(crate) use instant::YEARS;
 pub use instant::{CLOCK_TOLERANCE, Instant};
+pub use invalid_text::{InvalidText, TextFault};
 pub(crate) use key_map::KeyMap;
 pub use locale::{Label, Locale, Text};
 #[cfg(feature = "edxml")]

@@ -28,6 +28,7 @@ pub enum FileRole {
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct File {
     /// What it is to the document.
     pub role: FileRole,
@@ -42,6 +43,24 @@ pub struct File {
 }
 
 impl File {
+    /// A file of that digest and size in bytes (tệp tin).
+    #[must_use]
+    pub fn new(
+        role: FileRole,
+        sha256: Digest,
+        size: u64,
+        media_type: impl Into<String>,
+        name: impl Into<String>,
+    ) -> Self {
+        Self {
+            role,
+            sha256,
+            size,
+            media_type: media_type.into(),
+            name: name.into(),
+        }
+    }
+
     /// Stands for a file of which only the host can know the bytes.
     pub(crate) fn placeholder() -> Self {
         Self {
@@ -55,9 +74,10 @@ impl File {
 }
 
 /// An addressee (nơi nhận): an agency with its identifier, or a name only.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct Addressee {
     /// Identifier under Decision 20/2020/QĐ-TTg; without it nothing is sent by exchange.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -66,10 +86,27 @@ pub struct Addressee {
     pub name: String,
 }
 
+impl Addressee {
+    /// An addressee of that name (tên nơi nhận), without identifier.
+    #[must_use]
+    pub fn new(name: impl Into<String>) -> Self {
+        let (code, name) = (None, name.into());
+        Self { code, name }
+    }
+
+    /// The same addressee with its identifier (mã định danh).
+    #[must_use]
+    pub fn with_code(self, code: impl Into<String>) -> Self {
+        let code = Some(code.into());
+        Self { code, ..self }
+    }
+}
+
 /// What checks, approval and signature are bound to (nội dung văn bản).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct Content {
     /// Type (tên loại).
     #[serde(rename = "type")]
@@ -86,6 +123,27 @@ pub struct Content {
 }
 
 impl Content {
+    /// A content of that type and abstract (loại văn bản, trích yếu), not secret, to which addressees
+    /// and files are still to be added.
+    ///
+    /// ```
+    /// use vanthu::document::{Addressee, Content};
+    /// use vanthu::law::DocumentType;
+    ///
+    /// let mut content = Content::new(DocumentType::CongVan, "V/v báo cáo chuyển đổi số");
+    /// content.addressees.push(Addressee::new("Sở Nội vụ").with_code("H49.16"));
+    /// ```
+    #[must_use]
+    pub fn new(document_type: DocumentType, subject: impl Into<String>) -> Self {
+        Self {
+            document_type,
+            subject: subject.into(),
+            addressees: Vec::new(),
+            secrecy: Secrecy::default(),
+            files: Vec::new(),
+        }
+    }
+
     /// SHA-256 of the canonical JSON of `{type, subject, addressees, secrecy, files: [{role,
     /// sha256}]}`: number, date and urgency are outside, so that numbering and signing do not void
     /// a check.

@@ -8,15 +8,32 @@ use crate::law::{DataRecord, Medium, Secrecy, Urgency, code_alarm};
 use crate::rules::{Warning, old_fonts};
 
 /// Who issued a document (tác giả).
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct Issuer {
     /// Identifier as it came, old or new form.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub code: Option<String>,
     /// Name.
     pub name: String,
+}
+
+impl Issuer {
+    /// An issuer of that name (tên cơ quan, tổ chức ban hành), without identifier.
+    #[must_use]
+    pub fn new(name: impl Into<String>) -> Self {
+        let (code, name) = (None, name.into());
+        Self { code, name }
+    }
+
+    /// The same issuer with its identifier (mã định danh), in the old or new form.
+    #[must_use]
+    pub fn with_code(self, code: impl Into<String>) -> Self {
+        let code = Some(code.into());
+        Self { code, ..self }
+    }
 }
 
 /// To whom an envelope is addressed (Art. 21.1.b).
@@ -40,9 +57,10 @@ impl AddressedTo {
 }
 
 /// Data of an incoming document (Appendix VI, part II, table II).
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct Metadata {
     /// Paper or electronic.
     #[serde(default)]
@@ -90,6 +108,26 @@ pub struct Metadata {
 }
 
 impl Metadata {
+    /// An electronic document (văn bản điện tử) of that issuer and abstract, neither urgent nor
+    /// secret. Other fields are set where they are known.
+    ///
+    /// ```
+    /// use vanthu::{Issuer, Metadata};
+    ///
+    /// let issuer = Issuer::new("UBND tỉnh").with_code("H49");
+    /// let mut metadata = Metadata::new(issuer, "V/v tổ chức ngày hội văn hóa");
+    /// metadata.number = Some("123".into());
+    /// metadata.symbol = Some("UBND-VX".into());
+    /// ```
+    #[must_use]
+    pub fn new(issuer: Issuer, subject: impl Into<String>) -> Self {
+        Self {
+            issuer,
+            subject: subject.into(),
+            ..Self::default()
+        }
+    }
+
     /// Texts longer than their fields of Appendix VI or written before Unicode, and an identifier of
     /// the issuer that has no known form or was closed by the date of the document. Nothing is cut.
     #[must_use]

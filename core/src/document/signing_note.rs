@@ -35,11 +35,11 @@ impl SigningNote {
     /// The note as text: day month year; hour minute second, with the zone by ISO 8601.
     ///
     /// ```
-    /// use vanthu::{base::Instant, document::SigningNote, law::CopyKind};
+    /// use vanthu::{document::SigningNote, law::CopyKind};
     /// let note = SigningNote::Copy {
     ///     kind: CopyKind::SaoY,
     ///     agency: "Sở Nội vụ".into(),
-    ///     at: Instant::parse("2026-11-21T09:05:00+07:00").unwrap(),
+    ///     at: "2026-11-21T09:05:00+07:00".parse().unwrap(),
     /// };
     /// let vietnam = chrono::FixedOffset::east_opt(7 * 3600).unwrap();
     /// assert_eq!(note.text(vietnam), "SAO Y; Sở Nội vụ; 21/11/2026; 09:05:00 +07:00");

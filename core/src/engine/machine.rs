@@ -119,7 +119,7 @@ impl Identity for DocumentId {
     }
 
     fn from_name(name: &str) -> Option<Self> {
-        Self::parse(name)
+        Self::parse(name).ok()
     }
 
     fn document(&self) -> Option<DocumentId> {
@@ -133,7 +133,7 @@ impl Identity for DossierId {
     }
 
     fn from_name(name: &str) -> Option<Self> {
-        Self::parse(name)
+        Self::parse(name).ok()
     }
 }
 

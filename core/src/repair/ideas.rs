@@ -354,7 +354,9 @@ fn period<C: Case>(case: &C, from: NaiveDate, world: &World<'_>) -> Vec<Idea> {
 
 /// The grant that stands there already is revoked, or the new one begins after it.
 fn overlap<C: Case>(case: &C, standing: &str, world: &World<'_>) -> Vec<Idea> {
-    let standing = GrantId::parse(standing).and_then(|id| world.grants.get(id));
+    let standing = GrantId::parse(standing)
+        .ok()
+        .and_then(|id| world.grants.get(id));
     let Some((standing, _)) = standing else {
         return Vec::new();
     };

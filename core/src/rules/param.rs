@@ -106,7 +106,7 @@ impl Param for Term {
     }
 
     fn text(&self, locale: Locale, names: &Names) -> String {
-        let series = |key: &str| SeriesKey::parse(key).map(|key| names.series(&key));
+        let series = |key: &str| SeriesKey::parse(key).ok().map(|key| names.series(&key));
         let of_year = self.0.strip_prefix("series ");
         let of_year = of_year.and_then(|series| series.rsplit_once('/'));
         match (self.0.as_str(), of_year, locale) {

@@ -27,7 +27,7 @@ struct Arguments {
 }
 
 fn instant(text: &str) -> Result<Instant, String> {
-    Instant::parse(text).ok_or_else(|| format!("cần thời điểm có múi giờ, ví dụ {DEFAULT_AT}"))
+    Instant::parse(text).map_err(|_| format!("cần thời điểm có múi giờ, ví dụ {DEFAULT_AT}"))
 }
 
 fn main() -> ExitCode {

@@ -21,23 +21,18 @@ type Next = Result<Step, Rest>;
 /// The next step of a case.
 pub(super) fn next(view: &View<'_>) -> Result<Next, OpenError> {
     let Some(document) = view.incoming else {
-        let metadata = Box::new(view.case.metadata.clone());
-        return Ok(clerk(view, Kind::Receive(Receive { metadata }), 0));
+        let receive = Receive::new(view.case.metadata.clone());
+        return Ok(clerk(view, receive.into(), 0));
     };
     let state = document.state();
     Ok(match state.phase() {
         Phase::Received if view.case.ours => {
-            let verification = Verification {
-                authentic: true,
-                intact: true,
-                right_recipient: true,
-            };
-            clerk(view, Kind::Register(Register { verification }), 4)
+            clerk(view, Register::new(Verification::passed()).into(), 4)
         }
         Phase::Received => {
-            let note = "Gói tin không gửi cho cơ quan này; đề nghị gửi đúng nơi nhận.".to_owned();
-            let cause = RefusalCause::WrongRecipient;
-            clerk(view, Kind::RefuseReceipt(RefuseReceipt { cause, note }), 6)
+            let note = "Gói tin không gửi cho cơ quan này; đề nghị gửi đúng nơi nhận.";
+            let refuse = RefuseReceipt::new(RefusalCause::WrongRecipient, note);
+            clerk(view, refuse.into(), 6)
         }
         Phase::Registered => submit(view, document),
         Phase::Submitted => submitted(view, document),
@@ -87,7 +82,7 @@ fn submit(view: &View<'_>, document: &Document<Incoming>) -> Next {
     let mistaken = view.case.fate == Fate::Recalled && !taken_back;
     let weighty = mistaken || urgent(view) || view.case.turn.is_multiple_of(7);
     match view.people.director(weighty, day(view)) {
-        Some(to) => clerk(view, Kind::Submit(Submit { to }), 12),
+        Some(to) => clerk(view, Submit::new(to).into(), 12),
         None => Err(Rest::Missing(
             "người chỉ đạo giải quyết văn bản đến".to_owned(),
         )),
@@ -103,10 +98,10 @@ fn submitted(view: &View<'_>, document: &Document<Incoming>) -> Next {
     });
     if view.case.fate == Fate::Recalled && !taken_back {
         let by = root.given_by.clone();
-        return step(view, by, Kind::Recall(Recall { line: root.id }), 8);
+        return step(view, by, Recall::new(root.id).into(), 8);
     }
     if root.opened.is_none() {
-        return on_line(view, root, |line| Kind::Open(Open { line }), 24);
+        return on_line(view, root, |line| Open::new(line).into(), 24);
     }
     let metadata = &view.case.metadata;
     let Some((lead, other)) = view
@@ -122,14 +117,12 @@ fn submitted(view: &View<'_>, document: &Document<Incoming>) -> Next {
         _ if urgent(view) => "Xử lý ngay, báo cáo kết quả trong ngày.",
         _ => "Nghiên cứu, tham mưu văn bản trả lời đúng hạn.",
     };
-    let direct = Kind::Direct(Direct {
-        lead: Some(Seat::Unit(lead)),
-        co: co.into_iter().collect(),
-        info: Vec::new(),
-        due,
-        opinion: opinion.to_owned(),
-    });
-    on_line(view, root, |_| direct, 6)
+    let mut direct = Direct::new();
+    direct.lead = Some(Seat::Unit(lead));
+    direct.co = co.into_iter().collect();
+    direct.due = due;
+    direct.opinion = opinion.to_owned();
+    on_line(view, root, |_| direct.into(), 6)
 }
 
 /// The deadline that the direction names: the sender's if it can be kept, else some working days.
@@ -167,29 +160,20 @@ fn handling(view: &View<'_>, document: &Document<Incoming>) -> Result<Next, Open
         } else {
             35
         };
-        return Ok(on_line(view, lead, |line| Kind::Open(Open { line }), wait));
+        return Ok(on_line(view, lead, |line| Open::new(line).into(), wait));
     }
     if let (Seat::Unit(unit), LineState::Ready) = (&lead.seat, lead.state)
         && let Some(to) = view.people.officer(unit, view.case.turn, day(view))
     {
-        let assign = |line| {
-            Kind::Assign(Assign {
-                line,
-                to,
-                co: Vec::new(),
-                due: None,
-            })
-        };
+        let assign = |line| Assign::new(line, to).into();
         return Ok(on_line(view, lead, assign, 6));
     }
     if lead.state == LineState::Ready {
-        return Ok(on_line(view, lead, |line| Kind::Start(Start { line }), 10));
+        return Ok(on_line(view, lead, |line| Start::new(line).into(), 10));
     }
     if let Some(co) = of_role(Role::CoHandler) {
-        let opine = |line| {
-            let text = "Thống nhất nội dung, đề nghị bổ sung số liệu của đơn vị.".to_owned();
-            Kind::Opine(Opine { line, text })
-        };
+        let text = "Thống nhất nội dung, đề nghị bổ sung số liệu của đơn vị.";
+        let opine = |line| Opine::new(line, text).into();
         return Ok(on_line(view, co, opine, 60));
     }
     match view.case.fate {
@@ -207,19 +191,12 @@ fn handling(view: &View<'_>, document: &Document<Incoming>) -> Result<Next, Open
 
 fn report(view: &View<'_>, lead: &Line, result: &str, wait: u32) -> Next {
     let reply = outgoing::issued(view).then_some(view.case.reply);
-    let result = result.to_owned();
-    on_line(
-        view,
-        lead,
-        |line| {
-            Kind::Report(Report {
-                line,
-                result,
-                reply,
-            })
-        },
-        wait,
-    )
+    let report = |line| {
+        let mut report = Report::new(line, result);
+        report.reply = reply;
+        report.into()
+    };
+    on_line(view, lead, report, wait)
 }
 
 /// The lead has reported: whoever directed accepts it, or wants more.
@@ -228,15 +205,10 @@ fn reported(view: &View<'_>, document: &Document<Incoming>, root: &Line) -> Next
         matches!(event, Event::ReportReturned { .. })
     });
     if view.case.fate == Fate::ReportReturned && !returned {
-        let reason = "Đề nghị bổ sung kết quả phối hợp với các đơn vị liên quan.".to_owned();
-        return on_line(view, root, |_| Kind::Return(Return { reason }), 40);
+        let reason = "Đề nghị bổ sung kết quả phối hợp với các đơn vị liên quan.";
+        return on_line(view, root, |_| Return::new(reason).into(), 40);
     }
-    on_line(
-        view,
-        root,
-        |_| Kind::ApproveCompletion(ApproveCompletion {}),
-        40,
-    )
+    on_line(view, root, |_| ApproveCompletion::new().into(), 40)
 }
 
 fn file(view: &View<'_>, document: &Document<Incoming>) -> Next {
@@ -247,7 +219,7 @@ fn file(view: &View<'_>, document: &Document<Incoming>) -> Next {
     let Some(dossier) = vanthu::base::DossierId::new(dossier) else {
         return Err(Rest::Nothing);
     };
-    clerk(view, Kind::File(File { dossier, notation }), 30)
+    clerk(view, File::new(dossier, notation).into(), 30)
 }
 
 fn lead_unit(view: &View<'_>, document: &Document<Incoming>) -> Option<String> {

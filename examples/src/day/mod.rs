@@ -303,10 +303,7 @@ fn deliver(
     let Some(clerk) = people.clerk(0, agency.day(clock.end)) else {
         return Ok("không có văn thư để ghi".to_owned());
     };
-    let report = RecordDelivery {
-        recipient: recipient.clone(),
-        status: StatusReport { code, at },
-    };
+    let report = RecordDelivery::new(recipient.as_str(), StatusReport { code, at });
     let command = Command::new(
         command_of(&["status", &status.digest.to_hex()]),
         vanthu::outgoing::Kind::from(report),

@@ -6,7 +6,7 @@ use vanthu::document::{
     Addressee, Content, File, FileRole, date_line, number_text, signature_block,
 };
 use vanthu::engine::Seen;
-use vanthu::law::{DocumentType, Secrecy};
+use vanthu::law::DocumentType;
 use vanthu::organization::{Authority, LegalDuty, SigningPower};
 use vanthu::outgoing::{
     Agree, ApplyAgencySignature, Approve, AssignNumber, CheckContent, CheckFormat, Draft, Event,
@@ -42,20 +42,17 @@ pub(super) fn next(view: &View<'_>, lead: &Line) -> Result<Next, OpenError> {
     let unit = state.draft().map(|draft| draft.unit.clone());
     let seen = Seen::default();
     Ok(match state.phase() {
-        Phase::Draft => step(view, drafter, Kind::Submit(Submit {}), seen, 30),
+        Phase::Draft => step(view, drafter, Submit::new().into(), seen, 30),
         Phase::Reviewing => review(view, reply),
         Phase::Returned => return returned(view, reply, drafter, unit),
-        Phase::Signed => clerk(view, Kind::AssignNumber(AssignNumber::default()), 20),
-        Phase::Numbered => clerk(view, Kind::Register(Register { copies: 2 }), 3),
+        Phase::Signed => clerk(view, AssignNumber::new().into(), 20),
+        Phase::Numbered => clerk(view, Register::new(2).into(), 3),
         Phase::RegisteredOut => {
-            let renditions = vec![rendition(view, reply)?];
-            clerk(
-                view,
-                Kind::ApplyAgencySignature(ApplyAgencySignature { renditions }),
-                5,
-            )
+            let mut apply = ApplyAgencySignature::new();
+            apply.renditions = vec![rendition(view, reply)?];
+            clerk(view, apply.into(), 5)
         }
-        Phase::Sealed => clerk(view, Kind::Issue(Issue {}), 4),
+        Phase::Sealed => clerk(view, Issue::new().into(), 4),
         _ => Err(Rest::Nothing),
     })
 }
@@ -95,28 +92,18 @@ fn draft(view: &View<'_>, drafter: PersonId) -> Result<Next, OpenError> {
             "người có thẩm quyền ký công văn".to_owned(),
         )));
     };
-    let draft = Draft {
-        content: content(view, 1)?,
-        unit,
-        signer,
-        field,
-        body: None,
-        co_units: Vec::new(),
-        urgency: view.case.metadata.urgency,
-        reply_to: Some(view.case.document),
-        template: None,
-    };
-    let kind = Kind::Draft(draft);
-    Ok(step(view, drafter, kind, Seen::default(), 180))
+    let mut draft = Draft::new(content(view, 1)?, unit, signer);
+    draft.field = field;
+    draft.urgency = view.case.metadata.urgency;
+    draft.reply_to = Some(view.case.document);
+    Ok(step(view, drafter, draft.into(), Seen::default(), 180))
 }
 
 /// What is drafted, with its text put among the blobs.
 fn content(view: &View<'_>, round: u32) -> Result<Content, OpenError> {
     let metadata = &view.case.metadata;
-    let addressee = Addressee {
-        code: metadata.issuer.code.clone(),
-        name: metadata.issuer.name.clone(),
-    };
+    let mut addressee = Addressee::new(&metadata.issuer.name);
+    addressee.code.clone_from(&metadata.issuer.code);
     let subject = format!("V/v trả lời {}", named(view));
     let lines = [
         format!("Kính gửi: {}", addressee.name),
@@ -129,13 +116,12 @@ fn content(view: &View<'_>, round: u32) -> Result<Content, OpenError> {
         "1. Thống nhất với nội dung nêu tại văn bản.".to_owned(),
         format!("2. Giao đơn vị chuyên môn theo dõi, báo cáo kết quả (bản thảo lần {round})."),
     ];
-    Ok(Content {
-        document_type: DocumentType::CongVan,
-        files: vec![put(view, FileRole::Main, &subject, &lines)?],
-        subject: subject.chars().take(500).collect(),
-        addressees: vec![addressee],
-        secrecy: Secrecy::KhongMat,
-    })
+    let short: String = subject.chars().take(500).collect();
+    let mut content = Content::new(DocumentType::CongVan, short);
+    content.addressees.push(addressee);
+    let main = put(view, FileRole::Main, &subject, &lines)?;
+    content.files.push(main);
+    Ok(content)
 }
 
 fn own_name(view: &View<'_>) -> String {
@@ -145,13 +131,8 @@ fn own_name(view: &View<'_>) -> String {
 fn put(view: &View<'_>, role: FileRole, title: &str, lines: &[String]) -> Result<File, OpenError> {
     let paper = paper::pdf(title, lines);
     let (sha256, size) = view.office.put_blob(paper.as_slice())?;
-    Ok(File {
-        role,
-        sha256,
-        size,
-        media_type: "application/pdf".to_owned(),
-        name: "cong-van.pdf".to_owned(),
-    })
+    let name = "cong-van.pdf";
+    Ok(File::new(role, sha256, size, "application/pdf", name))
 }
 
 /// The first live line is answered as its duty asks.
@@ -173,29 +154,15 @@ fn review(view: &View<'_>, reply: &Document<Outgoing>) -> Next {
     };
     let returns = view.case.fate == Fate::DraftReturned && state.instance().round == 1;
     let (kind, minutes) = match line.duty {
-        Some(LegalDuty::ContentCheck) => (Kind::CheckContent(CheckContent {}), 90),
-        Some(LegalDuty::FormatCheck) => (Kind::CheckFormat(CheckFormat {}), 45),
+        Some(LegalDuty::ContentCheck) => (CheckContent::new().into(), 90),
+        Some(LegalDuty::FormatCheck) => (CheckFormat::new().into(), 45),
         Some(LegalDuty::Approval) if returns => {
-            let reason = "Bổ sung căn cứ pháp lý và thời hạn thực hiện.".to_owned();
-            let to = None;
-            (
-                Kind::Return(Return {
-                    line: line.id,
-                    reason,
-                    to,
-                }),
-                60,
-            )
+            let reason = "Bổ sung căn cứ pháp lý và thời hạn thực hiện.";
+            (Return::new(line.id, reason).into(), 60)
         }
-        Some(LegalDuty::Approval) => (Kind::Approve(Approve {}), 120),
-        Some(LegalDuty::Signature) => (Kind::Sign(Sign::default()), 15),
-        None => (
-            Kind::Agree(Agree {
-                line: line.id,
-                text: None,
-            }),
-            60,
-        ),
+        Some(LegalDuty::Approval) => (Approve::new().into(), 120),
+        Some(LegalDuty::Signature) => (Sign::new().into(), 15),
+        None => (Agree::new(line.id).into(), 60),
     };
     step(view, actor, kind, seen, minutes)
 }
@@ -229,21 +196,19 @@ fn returned(
         return Ok(step(
             view,
             head,
-            Kind::HandBack(HandBack {}),
+            HandBack::new().into(),
             Seen::default(),
             20,
         ));
     }
     if state.content_hash() != Some(revised.hash()) {
-        let kind = Kind::Revise(Revise {
-            content: Box::new(revised),
-        });
-        return Ok(step(view, drafter, kind, Seen::default(), 60));
+        let revise = Revise::new(revised).into();
+        return Ok(step(view, drafter, revise, Seen::default(), 60));
     }
     Ok(step(
         view,
         drafter,
-        Kind::Submit(Submit {}),
+        Submit::new().into(),
         Seen::default(),
         10,
     ))

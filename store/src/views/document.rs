@@ -137,9 +137,9 @@ pub(crate) fn open_documents(
 
 /// A document's id from its column.
 pub(super) fn document_id(text: &str) -> Result<DocumentId, StorageError> {
-    DocumentId::parse(text).ok_or_else(|| {
+    DocumentId::parse(text).map_err(|invalid| {
         use serde::de::Error as _;
-        unreadable(&serde_json::Error::custom("not a document's id"))
+        unreadable(&serde_json::Error::custom(invalid))
     })
 }
 

@@ -261,7 +261,7 @@ fn line(row: &rusqlite::Row<'_>, seat: &Seat, actor: &PersonId) -> Result<Line, 
     let at: Option<i64> = row.get(6)?;
     let by: Option<String> = row.get(7)?;
     let at = at.and_then(Instant::from_millis);
-    let by = by.as_deref().and_then(PersonId::parse);
+    let by = by.and_then(|key| key.parse().ok());
     Ok(Line {
         id: LineId(row.get(1)?),
         step: StepId(0),

@@ -163,13 +163,8 @@ pub fn to<K: serde::de::DeserializeOwned>(
 }
 
 pub fn main_file((sha256, size): (Digest, u64)) -> File {
-    File {
-        role: FileRole::Main,
-        sha256,
-        size,
-        media_type: "application/pdf".to_owned(),
-        name: "van-ban.pdf".to_owned(),
-    }
+    let name = "van-ban.pdf";
+    File::new(FileRole::Main, sha256, size, "application/pdf", name)
 }
 
 /// Who does what next with an incoming document: receive, register, submit, direct, assign, start,

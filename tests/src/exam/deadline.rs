@@ -25,9 +25,9 @@ pub(super) fn step(known: &Known<'_>, _: &mut Office) -> Option<Answer> {
 
 fn deadline(known: &Known<'_>) -> Answer {
     let at = known.data("at").and_then(Value::as_str);
-    let at = at.and_then(Instant::parse).or_else(|| {
+    let at = at.and_then(|at| at.parse().ok()).or_else(|| {
         let day = known.data("date").and_then(time::date)?;
-        Instant::parse(&format!("{day}T00:00:00+07:00"))
+        Instant::parse(&format!("{day}T00:00:00+07:00")).ok()
     });
     let (Some(act), Some(at)) = (known.text("act"), at) else {
         return Answer::unknown("act, at");

@@ -23,8 +23,8 @@ pub(super) fn step(known: &Known<'_>, office: &mut Office) -> Option<Answer> {
     };
     let at = known.data("timestamp").and_then(Value::as_str);
     let at = match at.map(Instant::parse) {
-        Some(None) => return Some(Answer::unknown("timestamp")),
-        Some(at) => at,
+        Some(Err(_)) => return Some(Answer::unknown("timestamp")),
+        Some(Ok(at)) => Some(at),
         None => None,
     };
     Some(match at {
@@ -65,7 +65,7 @@ fn standing(state: Option<&str>) -> Option<Delivery> {
     };
     let mut delivery = Delivery::default();
     for (minute, code) in way.iter().enumerate() {
-        let at = Instant::parse(&format!("2026-06-15T08:{minute:02}:00+07:00"))?;
+        let at = Instant::parse(&format!("2026-06-15T08:{minute:02}:00+07:00")).ok()?;
         let code = StatusCode::parse(code)?;
         delivery.evolve(StatusReport { code, at });
     }

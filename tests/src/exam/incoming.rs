@@ -452,7 +452,7 @@ fn person(office: &Office, role: &str) -> Option<PersonId> {
         ("lead_handler", Some(Seat::Person(person))) => Some(person.clone()),
         ("lead_handler" | "unit_head", _) => unit_head(),
         // Who sent the document is nobody of the office that receives it.
-        ("issuing_agency", _) => PersonId::parse(role),
+        ("issuing_agency", _) => PersonId::parse(role).ok(),
         _ => office.person(role),
     }
 }

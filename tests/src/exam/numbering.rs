@@ -97,7 +97,7 @@ fn validate(known: &Known<'_>) -> Answer {
 }
 
 fn key(name: &str) -> Option<SeriesKey> {
-    SeriesKey::parse(&name.replace(char::is_whitespace, "-"))
+    SeriesKey::parse(&name.replace(char::is_whitespace, "-")).ok()
 }
 
 fn entry(facts: &Facts) -> Option<(SeriesKey, i32, register::Series)> {
@@ -232,13 +232,13 @@ fn assign(known: &Known<'_>, office: &mut Office) -> Answer {
         "system" => "clerk",
         role => role,
     };
-    let actor = office.person(role).or_else(|| PersonId::parse(role));
+    let actor = office.person(role).or_else(|| PersonId::parse(role).ok());
     let (Some(now), Some(actor)) = (time::morning(day), actor) else {
         return Answer::unknown("actor, date");
     };
     // A series opens with the first number of its year (Art. 15.1).
     office.book.open_series(&key, day.year());
-    let Some(document) = DocumentId::parse("01930000-0000-7000-8000-0000000000d1") else {
+    let Ok(document) = DocumentId::parse("01930000-0000-7000-8000-0000000000d1") else {
         return Answer::unknown("a document");
     };
     let take = TakeNumber { document };
@@ -334,7 +334,7 @@ fn copy(known: &Known<'_>, office: &mut Office) -> Answer {
     let (Some(now), Some(actor)) = (time::morning(day), office.person(&known.step.actor)) else {
         return Answer::unknown("actor, date");
     };
-    let Some(document) = DocumentId::parse("01930000-0000-7000-8000-0000000000d2") else {
+    let Ok(document) = DocumentId::parse("01930000-0000-7000-8000-0000000000d2") else {
         return Answer::unknown("a document");
     };
     // A case names the kind alone: it is made from what Art. 25 has for it, on paper.

@@ -127,7 +127,7 @@ impl Office {
             "acting_head" | "issuing_agency" | "signer" => "head",
             "lead_handler" => "unit_head",
             // They are nobody of the office.
-            "system" | "receiving_agency" | "one_stop_desk" => return PersonId::parse(role),
+            "system" | "receiving_agency" | "one_stop_desk" => return PersonId::parse(role).ok(),
             role => role,
         };
         let person = profile.persons.iter().find(|p| p.key.as_str() == key);

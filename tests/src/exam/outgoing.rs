@@ -56,8 +56,8 @@ fn run(known: &Known<'_>, office: &mut Office, action: &str) -> Answer {
     if office.outgoing.is_none() || each_anew {
         let text = format!("01930000-0000-7000-8000-0001{:08}", office.commands + 1);
         let document: Document<Outgoing> = match DocumentId::parse(&text) {
-            Some(document) => office.desk.open(document),
-            None => return Answer::unknown("a document"),
+            Ok(document) => office.desk.open(document),
+            Err(_) => return Answer::unknown("a document"),
         };
         office.outgoing = Some(document);
         super::numbering::of_documents(known, office);

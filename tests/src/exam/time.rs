@@ -12,7 +12,7 @@ pub(super) fn date(value: &Value) -> Option<NaiveDate> {
 
 /// Nine in the morning of a day in Viet Nam.
 pub(super) fn morning(day: NaiveDate) -> Option<Instant> {
-    Instant::parse(&format!("{day}T09:00:00+07:00"))
+    Instant::parse(&format!("{day}T09:00:00+07:00")).ok()
 }
 
 /// The day on which a step plays: the one it names, else that of the steps around it in a flow, else

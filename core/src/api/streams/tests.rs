@@ -544,6 +544,7 @@ fn a_registered_document_has_a_record_in_its_series() {
         number: 5,
         date: "2026-11-20".parse().unwrap(),
         document: document(),
+        elsewhere: false,
     };
     let expected: [series::Event; 2] = [NumberVoided { number: 4, cause }.into(), taken.into()];
     assert_eq!(shares_its_record(&town, &live, &den), expected);
@@ -618,6 +619,7 @@ fn numbers_of_outgoing_documents_are_records_of_the_series() {
         number: 2,
         date: "2026-11-21".parse().unwrap(),
         document: document(),
+        elsewhere: false,
     };
     let expected: [series::Event; 2] = [NumberVoided { number: 1, cause }.into(), taken.into()];
     assert_eq!(shares_its_record(&town, &live, &vb_di), expected);

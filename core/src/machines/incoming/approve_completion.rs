@@ -15,9 +15,10 @@ use crate::rules::{ActionName, Sink, fail};
 /// The person who directed accepts the report (duyệt kết thúc). Refusals: `not_your_line`,
 /// `ambiguous_authority`, `work_still_open`, `line_closed`, `separation_of_duties`,
 /// `not_registered_incoming`, `state_secret_on_network`, `wrong_phase`.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, derive_new::new)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct ApproveCompletion {}
 
 /// The handling was accepted as complete.

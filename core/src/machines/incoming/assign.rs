@@ -20,9 +20,10 @@ use crate::rules::{ActionName, Sink, fail};
 /// `not_in_unit`, `role_twice`, `due_after_parent`, `due_in_past`, `due_off_calendar`,
 /// `line_closed`, `line_not_found`, `unknown_person`, `seat_vacant`, `no_direction_yet`,
 /// `not_registered_incoming`, `state_secret_on_network`, `wrong_phase`.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, derive_new::new)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct Assign {
     /// The unit's line.
     pub line: LineId,
@@ -30,9 +31,11 @@ pub struct Assign {
     pub to: PersonId,
     /// Persons who help.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[new(default)]
     pub co: Vec<PersonId>,
     /// Deadline, not later than the unit's.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[new(default)]
     pub due: Option<NaiveDate>,
 }
 

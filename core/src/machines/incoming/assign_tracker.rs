@@ -13,9 +13,10 @@ use crate::rules::{ActionName, Sink, fail};
 /// The head names the person who tracks and urges (theo dõi, đôn đốc, Art. 24.1). Refusals:
 /// `not_head`, `unknown_person`, `not_registered_incoming`, `state_secret_on_network`,
 /// `wrong_phase`.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, derive_new::new)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct AssignTracker {
     /// The person.
     pub person: PersonId,

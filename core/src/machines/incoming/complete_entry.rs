@@ -13,9 +13,10 @@ use crate::rules::{ActionName, Sink, fail};
 /// Complete the register entry after the direction (đăng ký bổ sung; paper, Art. 23.3). Refusals:
 /// `not_clerk`, `paper_only`, `nothing_waiting`, `no_direction_yet`, `not_registered_incoming`,
 /// `state_secret_on_network`, `wrong_phase`.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, derive_new::new)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct CompleteEntry {}
 
 /// The register entry was completed after the direction.

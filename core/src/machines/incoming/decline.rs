@@ -15,13 +15,15 @@ use crate::rules::{ActionName, Field as Missing, Sink, fail};
 /// A unit or person gives the assignment back (trả lại người giao). Refusals: `not_your_line`,
 /// `ambiguous_authority`, `nothing_waiting`, `reason_too_short`, `line_not_found`, `line_closed`,
 /// `not_registered_incoming`, `state_secret_on_network`, `wrong_phase`.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, derive_new::new)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct Decline {
     /// The line.
     pub line: LineId,
     /// Why.
+    #[new(into)]
     pub reason: String,
 }
 

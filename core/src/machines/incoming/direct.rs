@@ -23,25 +23,31 @@ use crate::rules::{ActionName, Sink, fail};
 /// `lead_not_stated`, `due_not_stated`, `due_in_past`, `due_off_calendar`, `role_twice`,
 /// `unknown_unit`, `unknown_post`, `unknown_person`, `seat_vacant`, `nothing_waiting`,
 /// `not_registered_incoming`, `state_secret_on_network`, `wrong_phase`.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, derive_new::new)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct Direct {
     /// Lead (chủ trì): exactly one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[new(default)]
     pub lead: Option<Seat>,
     /// Co-handlers (phối hợp).
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[new(default)]
     pub co: Vec<Seat>,
     /// For information (để biết).
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[new(default)]
     pub info: Vec<Seat>,
     /// Deadline (thời hạn giải quyết). Must be given where several units are concerned,
     /// unless the document is urgent: that means at once (Art. 24.2).
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[new(default)]
     pub due: Option<NaiveDate>,
     /// Opinion (ý kiến chỉ đạo).
     #[serde(default, skip_serializing_if = "String::is_empty")]
+    #[new(default)]
     pub opinion: String,
 }
 

@@ -14,14 +14,16 @@ use crate::rules::{ActionName, Field as Missing, Sink, fail};
 
 /// Put the completed document into its dossier (lập hồ sơ, Art. 29). Refusals: `wrong_phase`,
 /// `not_lead_or_clerk`, `field_missing`, `state_secret_on_network`.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, derive_new::new)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "schema", schemars(rename = "FileInto"))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct File {
     /// Dossier.
     pub dossier: DossierId,
     /// Number and symbol of the dossier, for example `01.TCCB`.
+    #[new(into)]
     pub notation: String,
 }
 

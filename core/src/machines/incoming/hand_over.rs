@@ -17,14 +17,16 @@ use crate::rules::{ActionName, Sink, fail};
 /// `no_direction_yet`, `entry_not_completed`, `receipt_not_signed`, `not_a_handler`,
 /// `nothing_waiting`, `seat_vacant`, `not_registered_incoming`, `state_secret_on_network`,
 /// `wrong_phase`.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, derive_new::new)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct HandOver {
     /// The handler's seat.
     pub to: Seat,
     /// Paper: the receiver has signed for it.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    #[new(default)]
     pub signed_receipt: bool,
 }
 

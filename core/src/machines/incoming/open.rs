@@ -12,9 +12,10 @@ use crate::rules::{ActionName, Sink};
 /// Open a line (mở xem); a line for information is thereby done. Refusals: `not_your_line`,
 /// `ambiguous_authority`, `line_not_found`, `line_closed`, `not_registered_incoming`,
 /// `state_secret_on_network`, `wrong_phase`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, derive_new::new)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct Open {
     /// The line.
     pub line: LineId,

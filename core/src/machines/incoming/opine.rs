@@ -17,13 +17,15 @@ use crate::rules::{ActionName, Field as Missing, Sink, fail};
 /// A co-handler's contribution (ý kiến phối hợp). Refusals: `not_your_line`, `ambiguous_authority`,
 /// `not_co_handler`, `field_missing`, `line_not_found`, `line_closed`, `no_direction_yet`,
 /// `not_registered_incoming`, `state_secret_on_network`, `wrong_phase`.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, derive_new::new)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct Opine {
     /// The co-handler's line.
     pub line: LineId,
     /// Opinion.
+    #[new(into)]
     pub text: String,
 }
 

@@ -14,9 +14,10 @@ use crate::rules::{ActionName, Sink, fail};
 /// assignment by who gave it. Refusals: `not_assigner`, `already_opened`, `line_closed`,
 /// `line_not_found`, `nothing_waiting`, `not_registered_incoming`, `state_secret_on_network`,
 /// `wrong_phase`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, derive_new::new)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct Recall {
     /// The line.
     pub line: LineId,

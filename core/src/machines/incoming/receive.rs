@@ -18,9 +18,19 @@ use crate::rules::{ActionName, Field as Missing, Sink};
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct Receive {
     /// Data of the document.
     pub metadata: Box<Metadata>,
+}
+
+impl Receive {
+    /// A document with these data comes in (tiếp nhận văn bản).
+    #[must_use]
+    pub fn new(metadata: Metadata) -> Self {
+        let metadata = Box::new(metadata);
+        Self { metadata }
+    }
 }
 
 /// It came in; the sender is informed the same day (Art. 21.2.c).

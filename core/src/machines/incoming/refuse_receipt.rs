@@ -24,13 +24,15 @@ labelled! {
 
 /// Return a message before it is registered (từ chối tiếp nhận, Art. 21.2). Refusals: `not_clerk`,
 /// `refusal_after_number`, `reason_too_short`, `state_secret_on_network`, `wrong_phase`.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, derive_new::new)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct RefuseReceipt {
     /// Why.
     pub cause: RefusalCause,
     /// What the sender learns.
+    #[new(into)]
     pub note: String,
 }
 

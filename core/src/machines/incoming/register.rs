@@ -17,9 +17,10 @@ use crate::register::Taken;
 use crate::rules::{ActionName, RuleBits, Sink, Warning, fail};
 
 /// What the clerk has verified (Art. 21.2.a).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, derive_new::new)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct Verification {
     /// Signed by whom it says (xác thực).
     pub authentic: bool,
@@ -29,13 +30,26 @@ pub struct Verification {
     pub right_recipient: bool,
 }
 
+impl Verification {
+    /// Nothing is wrong (đạt yêu cầu): authentic, intact and meant for this agency.
+    #[must_use]
+    pub const fn passed() -> Self {
+        Self {
+            authentic: true,
+            intact: true,
+            right_recipient: true,
+        }
+    }
+}
+
 /// Enter into the incoming register and take the arrival number (đăng ký, số đến; Art. 22).
 /// Refusals: `not_clerk`, `not_authentic`, `wrong_recipient`, `not_stamped`, `mail_not_opened`,
 /// `state_secret_on_network`, `number_date_inversion`, `number_out_of_range`, `fact_missing`,
 /// `wrong_phase`.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, derive_new::new)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct Register {
     /// What was verified.
     pub verification: Verification,

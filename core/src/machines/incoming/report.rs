@@ -18,16 +18,19 @@ use crate::rules::{ActionName, Field as Missing, Sink, actions, fail};
 /// unfinished. Refusals: `not_your_line`, `ambiguous_authority`, `not_lead`, `line_not_started`,
 /// `field_missing`, `line_not_found`, `line_closed`, `no_direction_yet`,
 /// `not_registered_incoming`, `state_secret_on_network`, `wrong_phase`.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, derive_new::new)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct Report {
     /// The lead's line.
     pub line: LineId,
     /// Result.
+    #[new(into)]
     pub result: String,
     /// The outgoing document that answers it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[new(default)]
     pub reply: Option<DocumentId>,
 }
 

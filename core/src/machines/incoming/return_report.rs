@@ -15,11 +15,13 @@ use crate::rules::{ActionName, Field as Missing, Sink};
 /// The person who directed gives the report back for rework (trả lại báo cáo). Refusals: `not_your_line`,
 /// `ambiguous_authority`, `work_still_open`, `line_closed`, `reason_too_short`,
 /// `not_registered_incoming`, `state_secret_on_network`, `wrong_phase`.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, derive_new::new)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct Return {
     /// Why.
+    #[new(into)]
     pub reason: String,
 }
 

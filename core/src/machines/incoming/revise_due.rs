@@ -18,14 +18,17 @@ use crate::rules::{ActionName, Field as Missing, Sink, fail};
 /// late (tính lại thời hạn). Later dates move; earlier ones only where those concerned have agreed.
 /// Refusals: `not_clerk`, `nothing_waiting`, `field_missing`, `not_registered_incoming`,
 /// `state_secret_on_network`, `wrong_phase`.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, derive_new::new)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct ReviseDue {
     /// The announcement, for example `12729/VPCP-KGVX`.
+    #[new(into)]
     pub basis: String,
     /// The paper in which those concerned agreed to earlier dates.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[new(default)]
     pub agreed: Option<String>,
 }
 

@@ -12,9 +12,10 @@ use crate::rules::{ActionName, Sink, fail};
 
 /// Open the envelope and stamp it (bóc bì, đóng dấu ĐẾN; paper, Art. 21.1.b). Refusals: `not_clerk`,
 /// `paper_only`, `mail_not_opened`, `nothing_waiting`, `wrong_phase`.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, derive_new::new)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct Stamp {}
 
 /// The envelope was opened and stamped ĐẾN.

@@ -14,9 +14,10 @@ use crate::rules::{ActionName, Sink, fail};
 /// `line_not_found`, `line_closed`, `line_already_started`, `not_lead`, `entry_not_completed`,
 /// `not_handed_over`, `no_direction_yet`, `not_registered_incoming`, `state_secret_on_network`,
 /// `wrong_phase`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, derive_new::new)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct Start {
     /// The line.
     pub line: LineId,

@@ -16,9 +16,10 @@ use crate::rules::{ActionName, Sink, fail};
 /// Submit to the person who directs the handling (trình, Art. 23.1). Refusals: `not_clerk`,
 /// `not_registered_incoming`, `unknown_post`, `not_directing_post`, `seat_vacant`,
 /// `state_secret_on_network`, `wrong_phase`.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, derive_new::new)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct Submit {
     /// Post of the directing person.
     pub to: PostId,

@@ -27,9 +27,10 @@ labelled! {
 /// until the holder opens the line again, and is never edited. Refusals: `not_urging`,
 /// `nothing_waiting`, `line_not_found`, `line_closed`, `not_registered_incoming`,
 /// `state_secret_on_network`, `wrong_phase`.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, derive_new::new)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct Urge {
     /// The line whose holder is urged.
     pub line: LineId,
@@ -37,6 +38,7 @@ pub struct Urge {
     pub kind: UrgingKind,
     /// What is said.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[new(default)]
     pub text: Option<String>,
 }
 

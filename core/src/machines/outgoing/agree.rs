@@ -16,14 +16,16 @@ use crate::rules::{ActionName, Sink, fail};
 /// Agree on a line that carries no legal duty (ý kiến đồng ý). Refusals: `not_your_line`,
 /// `ambiguous_authority`, `line_closed`, `line_not_found`, `duty_line`, `state_secret_on_network`,
 /// `frozen`, `wrong_phase`.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, derive_new::new)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct Agree {
     /// The line.
     pub line: LineId,
     /// Remark.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[new(default)]
     pub text: Option<String>,
 }
 

@@ -14,11 +14,13 @@ use crate::rules::{ActionName, Field as Missing, Sink};
 
 /// Add a note to the register entry (ghi chú). Refusals: `not_clerk`, `field_missing`,
 /// `state_secret_on_network`, `frozen`, `wrong_phase`.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, derive_new::new)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct AmendRecord {
     /// Note.
+    #[new(into)]
     pub note: String,
 }
 

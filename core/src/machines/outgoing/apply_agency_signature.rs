@@ -17,12 +17,14 @@ use crate::rules::{ActionName, Sink};
 /// Seal, or the agency's digital signature (đóng dấu, ký số của cơ quan; Art. 17, 32, 33). Refusals:
 /// `not_clerk`, `not_signed`, `not_numbered`, `not_registered_outgoing`, `separation_of_duties`,
 /// `state_secret_on_network`, `frozen`, `wrong_phase`.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, derive_new::new)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct ApplyAgencySignature {
     /// The numbered and signed copies.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[new(default)]
     pub renditions: Vec<File>,
 }
 

@@ -19,9 +19,10 @@ const DUTY: LegalDuty = LegalDuty::Approval;
 /// `no_signing_power` and its details, `ambiguous_authority`, `grant_does_not_confer`,
 /// `separation_of_duties`, `content_not_named`, `content_mismatch`, `state_secret_on_network`,
 /// `frozen`, `wrong_phase`.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, derive_new::new)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct Approve {}
 
 impl CommandOf<Outgoing> for Approve {

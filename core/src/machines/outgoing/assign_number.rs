@@ -21,12 +21,14 @@ use crate::rules::{ActionName, RuleBits, Sink, actions, fail};
 /// `not_signed`, `no_symbol`, `fact_missing`, `number_date_inversion`, `number_out_of_range`,
 /// `separation_of_duties`, `state_secret_on_network`, `frozen`, `wrong_phase`; with a reservation
 /// `reservation_not_found`, `reservation_expired`, `reservation_for_another`.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, derive_new::new)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct AssignNumber {
     /// The reserved number to use; by default the next one of the series.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[new(default)]
     pub reservation: Option<u32>,
 }
 

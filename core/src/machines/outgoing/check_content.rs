@@ -18,9 +18,10 @@ const DUTY: LegalDuty = LegalDuty::ContentCheck;
 /// content hash. Refusals: `nothing_waiting`, `not_your_line`, `not_unit_head`,
 /// `separation_of_duties`, `content_not_named`, `content_mismatch`, `state_secret_on_network`,
 /// `frozen`, `wrong_phase`.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, derive_new::new)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct CheckContent {}
 
 impl CommandOf<Outgoing> for CheckContent {

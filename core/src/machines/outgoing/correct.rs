@@ -23,9 +23,10 @@ labelled! {
 /// Name the document that corrects this one (sửa đổi, thay thế, đính chính; Art. 18.3). Refusals:
 /// `content_needs_equal_form`, `form_needs_official_letter`, `not_signer_or_head`, `frozen`,
 /// `wrong_phase`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, derive_new::new)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct Correct {
     /// What is wrong.
     pub flaw: Flaw,
@@ -33,6 +34,7 @@ pub struct Correct {
     pub instrument_type: DocumentType,
     /// The correcting document, once it exists.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[new(default)]
     pub instrument: Option<DocumentId>,
 }
 

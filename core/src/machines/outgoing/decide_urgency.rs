@@ -13,9 +13,10 @@ use crate::rules::{ActionName, Sink, fail};
 
 /// The signer decides the urgency (quyết định mức độ khẩn, Appendix I, III.2.b). Refusals:
 /// `not_signer`, `frozen`, `wrong_phase`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, derive_new::new)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct DecideUrgency {
     /// Level.
     pub urgency: Urgency,

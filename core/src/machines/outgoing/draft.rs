@@ -16,9 +16,10 @@ use crate::rules::{ActionName, Field as Missing, Sink, actions, fail};
 /// Begin a draft (soạn thảo, Art. 10). Refusals: `no_unit`, `not_in_unit`, `unknown_unit`,
 /// `unknown_post`, `no_template`, `unknown_body`, `state_secret_on_network`, `field_missing`,
 /// `wrong_phase`.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, derive_new::new)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct Draft {
     /// Type, subject, addressees, secrecy, files.
     pub content: Content,
@@ -28,22 +29,28 @@ pub struct Draft {
     pub signer: PostId,
     /// Field of the document, for the power of deputies (lĩnh vực).
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[new(default)]
     pub field: Option<String>,
     /// Advisory body (Hội đồng, Ban, Tổ) that is named as issuer and uses the agency's seal: it
     /// numbers in a series of its own (Appendix I, II.3.a).
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[new(default)]
     pub body: Option<String>,
     /// Units that take part.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[new(default)]
     pub co_units: Vec<UnitId>,
     /// Urgency that the drafter proposes; the signer decides (Appendix I, III.2.b).
     #[serde(default)]
+    #[new(default)]
     pub urgency: Urgency,
     /// The incoming document that this one answers.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[new(default)]
     pub reply_to: Option<DocumentId>,
     /// Route; by default that of the type.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[new(default)]
     pub template: Option<TemplateKey>,
 }
 

@@ -11,9 +11,10 @@ use crate::rules::{ActionName, Sink, fail};
 
 /// The head of the drafting unit passes a returned draft to its drafter (Art. 10.3). Refusals:
 /// `not_unit_head`, `nothing_waiting`, `frozen`, `wrong_phase`.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, derive_new::new)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct HandBack {}
 
 /// The head of the drafting unit passed it to the drafter.

@@ -11,9 +11,10 @@ use crate::rules::{ActionName, Sink};
 
 /// Open a line (mở xem). Refusals: `not_your_line`, `ambiguous_authority`, `line_not_found`,
 /// `line_closed`, `frozen`, `wrong_phase`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, derive_new::new)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct Open {
     /// The line.
     pub line: LineId,

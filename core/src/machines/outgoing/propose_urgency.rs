@@ -13,9 +13,10 @@ use crate::rules::{ActionName, Sink};
 
 /// The drafter proposes an urgency (đề xuất mức độ khẩn, Appendix I, III.2.b). Refusals:
 /// `not_drafter`, `frozen`, `wrong_phase`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, derive_new::new)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct ProposeUrgency {
     /// Level.
     pub urgency: Urgency,

@@ -11,9 +11,10 @@ use crate::rules::{ActionName, Sink, fail};
 
 /// The drafter takes the submission back before anybody opened it (thu hồi khi chưa mở). Refusals:
 /// `not_drafter`, `already_opened`, `frozen`, `wrong_phase`.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, derive_new::new)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct Recall {}
 
 /// The drafter took the submission back.

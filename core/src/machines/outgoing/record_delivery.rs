@@ -14,11 +14,13 @@ use crate::rules::{ActionName, Sink, fail};
 /// Note what a recipient reports (trạng thái gửi nhận). The same message twice changes nothing.
 /// Refusals: `not_clerk`, `unknown_recipient`, `status_not_allowed`, `status_wrong_side`,
 /// `wrong_phase`.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, derive_new::new)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct RecordDelivery {
     /// Identifier of the recipient, or its name where it has none.
+    #[new(into)]
     pub recipient: String,
     /// What it reports.
     pub status: StatusReport,

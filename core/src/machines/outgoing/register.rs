@@ -13,9 +13,10 @@ use crate::rules::{ActionName, Field as Missing, Sink, fail};
 
 /// Enter into the outgoing register (đăng ký, Art. 16). Refusals: `not_clerk`, `not_signed`,
 /// `not_numbered`, `field_missing`, `state_secret_on_network`, `frozen`, `wrong_phase`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, derive_new::new)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct Register {
     /// Number of copies issued (số lượng bản), at least 1.
     pub copies: u32,

@@ -22,16 +22,19 @@ labelled! {
 /// to the head of the unit, who passes it on (Art. 10.3). Refusals: `not_your_line`,
 /// `ambiguous_authority`, `return_to_unit_head`, `reason_too_short`, `line_closed`,
 /// `line_not_found`, `state_secret_on_network`, `frozen`, `wrong_phase`.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, derive_new::new)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct Return {
     /// The returner's line.
     pub line: LineId,
     /// Why.
+    #[new(into)]
     pub reason: String,
     /// To whom; by default as Art. 10.3 says.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[new(default)]
     pub to: Option<ReturnTo>,
 }
 

@@ -20,9 +20,19 @@ use crate::rules::{ActionName, Field as Missing, Sink};
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct Revise {
     /// The whole content as it now is.
     pub content: Box<Content>,
+}
+
+impl Revise {
+    /// The draft gets this content (sửa dự thảo).
+    #[must_use]
+    pub fn new(content: Content) -> Self {
+        let content = Box::new(content);
+        Self { content }
+    }
 }
 
 /// The draft was changed.

@@ -14,9 +14,10 @@ use crate::rules::{ActionName, Sink, fail};
 /// 28/2018/QĐ-TTg, Art. 6). Refusals: `not_clerk`, `not_signed`, `not_numbered`,
 /// `not_registered_outgoing`, `no_agency_signature`, `state_secret_by_exchange`,
 /// `state_secret_on_network`, `no_electronic_recipient`, `frozen`, `wrong_phase`.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, derive_new::new)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct Send {}
 
 /// It was sent over the exchange axis.

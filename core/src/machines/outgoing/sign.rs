@@ -23,18 +23,22 @@ const DUTY: LegalDuty = LegalDuty::Signature;
 /// `changed_after_approval`, `approved_by_another`, `no_signing_power` and its details,
 /// `ambiguous_authority`, `capacity_not_held`, `grant_does_not_confer`, `separation_of_duties`,
 /// `content_not_named`, `content_mismatch`, `state_secret_on_network`, `frozen`, `wrong_phase`.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, derive_new::new)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct Sign {
     /// Prefixes to sign with, where the signer holds several powers.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[new(default)]
     pub capacity: Option<Capacity>,
     /// The own post to sign from, where the signer holds several that give the same prefixes.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[new(default)]
     pub post: Option<PostId>,
     /// Urgency as the signer decides it; the drafter's proposal if absent.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[new(default)]
     pub urgency: Option<Urgency>,
 }
 

@@ -10,9 +10,10 @@ use crate::rules::{ActionName, Sink};
 
 /// Submit for review (trình duyệt). Refusals: `not_drafter`, `no_files`, `no_template`,
 /// `seat_vacant`, `nothing_waiting`, `state_secret_on_network`, `frozen`, `wrong_phase`.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, derive_new::new)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct Submit {}
 
 /// The draft was submitted for review.

@@ -17,11 +17,13 @@ use crate::rules::{ActionName, Field as Missing, Sink};
 /// Make a signed document void before it is issued (hủy trước khi phát hành; routing P19): it ends
 /// here, and its number, if it has one, stays empty for ever. Refusals: `not_signer_or_head`,
 /// `reason_too_short`, `state_secret_on_network`, `wrong_phase`, `frozen`.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, derive_new::new)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct Void {
     /// Why.
+    #[new(into)]
     pub reason: String,
 }
 

@@ -14,11 +14,13 @@ use crate::rules::{ActionName, Field as Missing, Sink, fail};
 /// Withdraw the issued document (thu hồi, Art. 18.4): it and its metadata freeze, its number stays
 /// used. Refusals: `not_signer_or_head`, `reason_too_short`, `state_secret_on_network`, `frozen`,
 /// `wrong_phase`.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, derive_new::new)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct Withdraw {
     /// Why.
+    #[new(into)]
     pub reason: String,
 }
 

@@ -20,7 +20,7 @@ impl Identity for SeriesYear {
     fn from_name(name: &str) -> Option<Self> {
         let (series, year) = name.rsplit_once(':')?;
         Some(Self {
-            series: SeriesKey::parse(series)?,
+            series: SeriesKey::parse(series).ok()?,
             year: year.parse().ok()?,
         })
     }

@@ -223,6 +223,7 @@ fn what_lapsed_is_void_with_the_next_event() {
             number,
             date,
             document,
+            elsewhere: false,
         }
         .into(),
     ];
@@ -507,6 +508,7 @@ fn numbers_for_documents_kept_elsewhere() {
         number: 1,
         date: day("2026-11-20"),
         document: document(),
+        elsewhere: true,
     };
     assert_eq!(take(&desk, "vb-di").unwrap(), [taken.into()]);
     assert_eq!(take(&desk, "den").unwrap_err(), ["unknown_series"]);

@@ -93,11 +93,6 @@ impl Machine {
 }
 
 impl Command {
-    /// `RefuseReceipt`.
-    pub(super) fn variant(&self) -> String {
-        pascal(&self.key)
-    }
-
     /// All values, those that must be given first.
     pub(super) fn arguments(&self) -> Vec<&Argument> {
         let mut all: Vec<&Argument> = self

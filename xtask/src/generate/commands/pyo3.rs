@@ -5,6 +5,7 @@ use std::fmt::Write;
 use anyhow::Result;
 
 use super::model::{Argument, Command, Machine, Part, Presence, Wire, machines};
+use crate::generate::shape::{Format, Type};
 
 pub(super) const PYTHON_KEYWORDS: [&str; 1] = ["return"];
 
@@ -15,7 +16,6 @@ const HEAD: &str = "\
     clippy::too_many_arguments,
     reason = \"keyword arguments, one for each field\"
 )]
-#![allow(clippy::useless_conversion, reason = \"some commands are boxed\")]
 
 use pyo3::pybacked::PyBackedStr;
 use pyo3::prelude::*;
@@ -115,35 +115,37 @@ fn method(machine: &Machine, command: &Command) -> String {
     text
 }
 
-/// `let kind = (|| Some(Kind::Open(OnLine { line: line? }.into())))();`
+/// `let kind = (|| Some(incoming::Kind::from(incoming::Open::new(line?))))();`: what must be given goes
+/// through the constructor, the rest is set.
 pub(super) fn building(machine: &Machine, command: &Command) -> String {
     let room = machine.name;
-    let mut fields = Vec::new();
+    let mut given = Vec::new();
+    let mut set = String::new();
     for part in &command.fields {
         match part {
-            Part::Single(argument) => fields.push(format!("{0}: {0}?", argument.name)),
+            Part::Single(argument) if argument.presence == Presence::Required => {
+                given.push(format!("{}?", argument.name));
+            }
+            Part::Single(argument) => {
+                set.push_str(&format!("data.{0} = {0}?;\n", argument.name));
+            }
             Part::Several {
-                field,
-                data,
-                arguments,
+                data, arguments, ..
             } => {
-                let inner: Vec<String> = arguments
-                    .iter()
-                    .map(|a| format!("{0}: {0}?", a.name))
-                    .collect();
-                fields.push(format!(
-                    "{field}: {room}::{data} {{ {} }}",
-                    inner.join(", ")
-                ));
+                let inner: Vec<String> = arguments.iter().map(|a| format!("{}?", a.name)).collect();
+                given.push(format!("{room}::{data}::new({})", inner.join(", ")));
             }
         }
     }
-    let data = format!("{room}::{} {{ {} }}", command.data, fields.join(", "));
-    let kind = format!("{room}::Kind::{}({data}.into())", command.variant());
-    if fields.is_empty() {
-        format!("let kind = Some({kind});\n")
+    let data = format!("{room}::{}::new({})", command.data, given.join(", "));
+    let kind = |data: &str| format!("Some({room}::Kind::from({data}))");
+    if command.fields.is_empty() {
+        format!("let kind = {};\n", kind(&data))
+    } else if set.is_empty() {
+        format!("let kind = (|| {})();\n", kind(&data))
     } else {
-        format!("let kind = (|| Some({kind}))();\n")
+        let made = kind("data");
+        format!("let kind = (|| {{\nlet mut data = {data};\n{set}{made}\n}})();\n")
     }
 }
 
@@ -190,7 +192,12 @@ pub(super) fn read(argument: &Argument, value: &str) -> String {
     match argument.presence {
         Presence::Required => {
             let value = value.replace("value", name);
-            format!("let {name} = plain.{reader}(\"{place}\", {value});\n")
+            // Constructors take any text, so its type is said here.
+            let words = match argument.kind {
+                Type::Text(Format::Plain) => ": Option<String>",
+                _ => "",
+            };
+            format!("let {name}{words} = plain.{reader}(\"{place}\", {value});\n")
         }
         Presence::Empty => format!(
             "let {name} = plain.optional({name}, |plain, value| plain.{reader}(\"{place}\", {value}));\n"

@@ -13,7 +13,6 @@ const HEAD: &str = "\
 //! Written by `cargo xtask generate`; not to be edited. One method for each command.
 
 #![expect(clippy::too_many_arguments, reason = \"one for each field\")]
-#![allow(clippy::useless_conversion, reason = \"some commands are boxed\")]
 
 use vanthu::api::Plain;
 use vanthu::{incoming, outgoing};
