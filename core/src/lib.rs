@@ -59,7 +59,27 @@
 //! # Building values
 //!
 //! Ids, instants and digests are read by `"…".parse()?`, with an error that says what is wrong. Structs
-//! that will grow have a `new` with what must be given; what may be left out is set afterwards.
+//! that will grow have a `new` with what must be given; what may be left out is set afterwards, or in
+//! the literal where there is a `Default`.
+//!
+//! ```
+//! use vanthu::document::{Issuer, Metadata};
+//! use vanthu::engine::Command;
+//! use vanthu::incoming::{Kind, Receive};
+//! use vanthu::{Desk, PersonId};
+//!
+//! # fn main() -> Result<(), Box<dyn std::error::Error>> {
+//! # std::env::set_current_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/.."))?;
+//! let clerk: PersonId = "van-thu".parse()?;
+//! let issuer = Issuer { name: "UBND".into(), ..Default::default() };
+//! let metadata = Metadata { issuer, subject: "V/v".into(), ..Default::default() };
+//! let id = "01930000-0000-7000-8000-0000000000c1".parse()?;
+//! let command = Command::<Kind>::new(id, Receive { metadata: metadata.into() });
+//! let desk: Desk = std::fs::read_to_string("examples/office.json")?.parse()?;
+//! println!("{clerk} {command:?} {}", desk.agency().profile().agency.name);
+//! # Ok(())
+//! # }
+//! ```
 #![cfg_attr(
     not(test),
     deny(
@@ -75,6 +95,7 @@
 pub mod api;
 pub mod base;
 pub mod calendar;
+pub mod context;
 pub mod document;
 pub mod engine;
 #[cfg(feature = "edxml")]

@@ -6,9 +6,9 @@ use vanthu::api::Desk;
 use vanthu::base::{Digest, Instant, read_value};
 use vanthu::document::{CopyRequest, Delivery, Side, StatusReport, check_copy, check_status};
 use vanthu::dossier::{KeepBeyondDue, check_keep};
-use vanthu::law::{CodeHistory, RuleSet, check_agency_code};
+use vanthu::law::{CodeHistory, RuleSet};
 use vanthu::register::{NumberClaim, check_claim};
-use vanthu::rules::{ContentOnMachine, Refusal, check_machine};
+use vanthu::rules::{ContentOnMachine, Refusal, check_agency_code, check_machine};
 
 use crate::case::{Case, Then};
 use crate::run::{Outcome, places};

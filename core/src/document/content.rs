@@ -5,9 +5,9 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use crate::base::{ContentHash, Digest};
-use crate::engine::effective_secrecy;
-use crate::law::{DataRecord, DocumentType, Secrecy, code_alarm};
+use crate::law::{DataRecord, DocumentType, Secrecy};
 use crate::rules::{Warning, old_fonts};
+use crate::rules::{code_alarm, effective_secrecy};
 
 use super::too_long;
 

@@ -4,14 +4,14 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::{File, too_long};
-use crate::law::{DataRecord, Medium, Secrecy, Urgency, code_alarm};
+use crate::law::{DataRecord, Medium, Secrecy, Urgency};
 use crate::rules::{Warning, old_fonts};
+use crate::rules::{code_alarm, doubtful_marks, effective_secrecy};
 
 /// Who issued a document (tác giả).
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
-#[non_exhaustive]
 pub struct Issuer {
     /// Identifier as it came, old or new form.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -60,7 +60,6 @@ impl AddressedTo {
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
-#[non_exhaustive]
 pub struct Metadata {
     /// Paper or electronic.
     #[serde(default)]
@@ -146,7 +145,7 @@ impl Metadata {
         let code = code.and_then(|code| code_alarm(code, self.issued_on));
         let lengths = fields.into_iter().filter_map(alarm);
         let mut warnings: Vec<Warning> = lengths.chain(code).collect();
-        crate::engine::doubtful_marks(self.secrecy, self.texts(), &mut warnings);
+        doubtful_marks(self.secrecy, self.texts(), &mut warnings);
         warnings.extend(old_fonts(self.texts()));
         warnings
     }
@@ -154,7 +153,7 @@ impl Metadata {
     /// The declared secrecy, or a higher one whose mark stands in a text.
     #[must_use]
     pub fn effective_secrecy(&self) -> Secrecy {
-        crate::engine::effective_secrecy(self.secrecy, self.texts().map(|(_, text)| text))
+        effective_secrecy(self.secrecy, self.texts().map(|(_, text)| text))
     }
 
     /// The texts in which a secrecy mark can hide, by field.

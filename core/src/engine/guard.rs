@@ -3,10 +3,10 @@
 
 use super::{Act, Context, EarlierActs, MachineState, Seen};
 use crate::base::{CLOCK_TOLERANCE, Instant, PersonId};
-use crate::law::{Secrecy, mark_in_text};
+use crate::law::Secrecy;
 use crate::organization::{Apart, Authority, Duty, Exempted, SeparationRule, apart};
 use crate::rules::{ActionName, Field, Warning};
-use crate::rules::{ContentOnMachine, ContentUse, check_machine};
+use crate::rules::{ContentOnMachine, ContentUse, check_machine, effective_secrecy};
 use crate::rules::{Sink, fail};
 
 /// The guards that come before all others: version as seen, clock not behind, actor known. Failing
@@ -194,16 +194,6 @@ pub(crate) fn secrets_allowed(secrecy: Secrecy, context: &Context<'_>) -> bool {
         .all(|use_of| check_machine(context.rules, &on_machine(use_of)).is_ok())
 }
 
-/// The declared secrecy, or a higher one whose mark is certainly in a text.
-pub(crate) fn effective_secrecy<'t>(
-    declared: Secrecy,
-    texts: impl IntoIterator<Item = &'t str>,
-) -> Secrecy {
-    let marks = texts.into_iter().filter_map(mark_in_text);
-    let certain = marks.filter(|mark| mark.certain).map(|mark| mark.secrecy);
-    certain.max().unwrap_or_default().max(declared)
-}
-
 /// No state secret enters here, whether it is declared or its mark is in a text (property L4).
 pub(crate) fn no_secrets<'t>(
     declared: Secrecy,
@@ -214,23 +204,5 @@ pub(crate) fn no_secrets<'t>(
     let secrecy = effective_secrecy(declared, texts);
     if !secrets_allowed(secrecy, context) {
         fail!(sink, StateSecretOnNetwork { secrecy });
-    }
-}
-
-/// Marks that people should look at: on a document that is not marked secret.
-pub(crate) fn doubtful_marks<'t>(
-    declared: Secrecy,
-    texts: impl IntoIterator<Item = (&'static str, &'t str)>,
-    warnings: &mut Vec<Warning>,
-) {
-    if declared.is_secret() {
-        return;
-    }
-    for (field, text) in texts {
-        let warning = mark_in_text(text).map(|mark| Warning::SecrecyMark {
-            field,
-            secrecy: mark.secrecy,
-        });
-        warnings.extend(warning);
     }
 }

@@ -3,7 +3,7 @@
 //! once. Begin with [`CommandOf`]: it is all that a command says about itself.
 
 mod availability;
-mod context;
+mod decision;
 mod evidence;
 mod form;
 mod guard;
@@ -22,14 +22,14 @@ mod step;
 )]
 mod tests;
 
+pub use crate::context::{Context, Facts, Under};
 pub use availability::{Item, Status};
-pub use context::{Act, Command, Context, Decision, Facts, Seen, Under};
+pub use decision::{Act, Command, Decision, Seen};
 pub use evidence::Evidence;
 pub(crate) use evidence::{fill, sample};
 pub use form::{Choice, Field, FieldKind, Need};
 pub(crate) use guard::{
-    clerk, doubtful_marks, effective_secrecy, keep_apart, least_reason, no_secrets, reason,
-    secrets_allowed, separate, text,
+    clerk, keep_apart, least_reason, no_secrets, reason, secrets_allowed, separate, text,
 };
 pub(crate) use list::machine;
 pub use machine::{

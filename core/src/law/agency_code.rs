@@ -8,7 +8,6 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use crate::base::TextKind;
-use crate::rules::{Reason, Refusal, Warning, actions, reasons};
 
 /// Longest identifier (Decision 20/2020/QĐ-TTg).
 pub const LONGEST_AGENCY_CODE: usize = 35;
@@ -186,7 +185,7 @@ impl AgencyCode {
     /// did is known from practice, not from the list of Decision 09/2025/QĐ-TTg: people are warned,
     /// nothing is refused. A named policy of docs/properties.md.
     #[must_use]
-    pub fn is_merged_province(&self, day: NaiveDate) -> bool {
+    pub(crate) fn is_merged_province(&self, day: NaiveDate) -> bool {
         let since = NaiveDate::from_ymd_opt(2025, 7, 1).unwrap_or_default();
         let Some(code) = self.level1() else {
             return false;
@@ -203,7 +202,7 @@ impl AgencyCode {
 
     /// Whether level 1 stands in no list although there is one for its letter. Numbers from 90 on are
     /// used in samples and tests.
-    fn is_unlisted(&self) -> bool {
+    pub(crate) fn is_unlisted(&self) -> bool {
         let Some(code) = self.level1() else {
             return false;
         };
@@ -217,7 +216,7 @@ impl AgencyCode {
     /// ministries merged in 2025, from Decision 09/2025/QĐ-TTg (14 April 2025), and what is below them.
     /// Of provinces see [`Self::is_merged_province`] and [`super::CodeHistory`].
     #[must_use]
-    pub fn is_closed_ministry(&self, day: NaiveDate) -> bool {
+    pub(crate) fn is_closed_ministry(&self, day: NaiveDate) -> bool {
         let since = NaiveDate::from_ymd_opt(2025, 4, 14).unwrap_or_default();
         let closed = |code: &str| data().closed_ministries.iter().any(|c| c == code);
         day >= since && self.level1().is_some_and(closed)
@@ -266,49 +265,6 @@ fn is_registration_number(text: &str) -> bool {
     text.len() >= 8 && text.bytes().all(|byte| byte.is_ascii_digit())
 }
 
-/// Whether a code may stand in a new document on that day.
-///
-/// # Errors
-/// `agency_code_malformed`, `agency_code_closed`.
-pub fn check_agency_code(
-    code: &str,
-    history: &super::CodeHistory,
-    day: NaiveDate,
-) -> Result<AgencyCode, Refusal> {
-    let refused = |reason: Reason| Refusal::one(actions::USE_AGENCY_CODE, reason);
-    let text = || code.to_owned();
-    let Some(parsed) = AgencyCode::parse(code) else {
-        return Err(refused(
-            reasons::AgencyCodeMalformed { code: text() }.into(),
-        ));
-    };
-    if parsed.is_closed_ministry(day) || history.is_closed(&parsed, day) {
-        return Err(refused(reasons::AgencyCodeClosed { code: text() }.into()));
-    }
-    Ok(parsed)
-}
-
-/// What people should be told about an identifier in a document of that day: one of no known form or
-/// of no list is kept, one that was closed may still come.
-pub(crate) fn code_alarm(code: &str, day: Option<NaiveDate>) -> Option<Warning> {
-    let text = || code.to_owned();
-    let Some(read) = AgencyCode::read(code) else {
-        return Some(Warning::UnknownAgencyCode { code: text() });
-    };
-    let closed = |day| read.is_closed_ministry(day) || read.is_merged_province(day);
-    if day.is_some_and(closed) {
-        return Some(Warning::ClosedAgencyCode { code: text() });
-    }
-    if read.is_unlisted() {
-        return Some(Warning::UnknownAgencyCode { code: text() });
-    }
-    let irregular = read.as_str() != code;
-    irregular.then(|| Warning::IrregularAgencyCode {
-        code: text(),
-        read_as: read.as_str().to_owned(),
-    })
-}
-
 #[derive(Deserialize)]
 struct Data {
     letter_groups: BTreeMap<String, String>,
@@ -333,8 +289,7 @@ fn data() -> &'static Data {
 
 #[cfg(test)]
 mod tests {
-    use super::{AgencyCode, CodeForm, check_agency_code};
-    use crate::law::CodeHistory;
+    use super::{AgencyCode, CodeForm};
 
     #[test]
     fn forms() {
@@ -384,49 +339,10 @@ mod tests {
     }
 
     #[test]
-    fn codes_that_are_told() {
-        let codes = |code: &str, day: &str| {
-            let found = super::code_alarm(code, day.parse().ok());
-            found.map(|warning| warning.code())
-        };
-        let (closed, unknown) = (Some("closed_agency_code"), Some("unknown_agency_code"));
-        let irregular = Some("irregular_agency_code");
-        for (code, day, found) in [
-            ("H07", "2025-12-01", closed),
-            ("H07.12", "2025-12-01", closed),
-            ("000.00.00.H07", "2025-12-01", closed),
-            ("000.12.05.h07", "2025-12-01", closed),
-            ("K07", "2025-12-01", closed),
-            ("H07", "2025-06-30", None),
-            ("H01", "2025-12-01", None),
-            ("G07.02", "2025-12-01", closed),
-            ("000.00.00.G07", "2025-04-13", None),
-            ("H64", "2025-12-01", unknown),
-            ("G36", "2025-12-01", unknown),
-            ("H99", "2025-12-01", None),
-            ("A12", "2025-12-01", None),
-            ("ABC", "2025-12-01", unknown),
-            ("h01", "2025-12-01", irregular),
-            ("28.22.H17", "2025-12-01", irregular),
-            (" H01 ", "2025-12-01", irregular),
-        ] {
-            assert_eq!(codes(code, day), found, "{code} {day}");
-        }
-    }
-
-    #[test]
-    fn names_and_closed_codes() {
+    fn names_of_codes() {
         let code = |text: &str| AgencyCode::parse(text).unwrap();
         assert_eq!(code("K57.01").level1_name(), Some("Huế"));
         assert_eq!(code("G09").level1_name(), Some("Bộ Nội vụ"));
         assert_eq!(code("A01").letter_group(), Some("Cơ quan Đảng"));
-        let history = CodeHistory::default();
-        let day = |text: &str| text.parse().unwrap();
-        let refused = check_agency_code("G04.01", &history, day("2026-02-05")).unwrap_err();
-        assert_eq!(refused.codes(), ["agency_code_closed"]);
-        assert!(check_agency_code("G04", &history, day("2024-02-05")).is_ok());
-        assert!(check_agency_code("G10", &history, day("2026-02-05")).is_ok());
-        let refused = check_agency_code("g10", &history, day("2026-02-05")).unwrap_err();
-        assert_eq!(refused.codes(), ["agency_code_malformed"]);
     }
 }

@@ -11,8 +11,7 @@ mod rule_set;
 mod secret_marks;
 mod source;
 
-pub(crate) use agency_code::code_alarm;
-pub use agency_code::{AgencyCode, CodeForm, LONGEST_AGENCY_CODE, check_agency_code};
+pub use agency_code::{AgencyCode, CodeForm, LONGEST_AGENCY_CODE};
 pub use code_history::{CodeEntry, CodeHistory, CodeStatus, Merger, OldUnit, resolve_merger};
 pub use document_type::{CopyKind, DocumentType};
 pub use fields::{DataField, DataRecord, DataType};

@@ -13,7 +13,8 @@ use crate::base::{
     Digest, Instant, InvalidInput, KeyMap, PersonId, PostId, SeriesKey, TemplateKey, TextKind,
     UnitId, disguised,
 };
-use crate::law::{DocumentType, code_alarm};
+use crate::law::DocumentType;
+use crate::rules::code_alarm;
 use crate::rules::{NameTable, Names, Warning};
 
 /// The agency's chart, series, routes and limits: an immutable index made from a [`Profile`].

@@ -4,7 +4,7 @@ use super::{Instance, Line, LineState, Seat};
 use chrono::NaiveDate;
 
 use crate::base::{GrantId, LineId};
-use crate::engine::{Context, Under};
+use crate::context::{Context, Under};
 use crate::organization::{Actor, Authority, Role, covering};
 
 /// By what right the actor may act on a seat.

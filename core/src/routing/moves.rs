@@ -7,7 +7,7 @@ use super::{
 };
 use crate::base::LineId;
 use crate::calendar::{Counted, Due};
-use crate::engine::{Context, Under};
+use crate::context::{Context, Under};
 use crate::organization::{Authority, Role};
 use crate::rules::{Sink, fail};
 

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::{Event, Instance, InstanceState, NewLine, Seat, StepState, seat_name, staffed};
 use crate::base::{LineId, PostId, StepId, TemplateKey, UnitId};
-use crate::engine::Context;
+use crate::context::Context;
 use crate::organization::{Node, NodeLine, SeatSpec, Template};
 use crate::rules::{Sink, fail};
 

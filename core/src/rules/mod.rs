@@ -3,6 +3,7 @@
 //! lists them all. Begin with the list `catalogue! { … }` in `catalogue.rs`.
 
 mod action;
+mod agency_code;
 mod catalogue;
 mod names;
 mod param;
@@ -14,12 +15,15 @@ mod warning;
 mod words;
 
 pub use action::{ActionName, PhaseName, actions};
+pub use agency_code::check_agency_code;
+pub(crate) use agency_code::code_alarm;
 pub use catalogue::{Failed, Reason, Rule, RuleKind, reasons};
 pub use names::{NameTable, Names};
 pub use param::{Param, Term};
 pub(crate) use refusal::fail;
 pub use refusal::{Refusal, RuleBits, Sink, verdict};
 pub use security::{CIRCULATION_MARKS, ContentOnMachine, ContentUse, Environment, check_machine};
+pub(crate) use security::{doubtful_marks, effective_secrecy};
 pub use warning::Warning;
 pub(crate) use warning::old_fonts;
 pub(crate) use words::labelled;

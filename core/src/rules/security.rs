@@ -2,9 +2,9 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{actions, reasons};
+use super::{Warning, actions, reasons};
 use crate::base::{Label as _, Locale, TextKind};
-use crate::law::{RuleSet, Secrecy};
+use crate::law::{RuleSet, Secrecy, mark_in_text};
 use crate::rules::Refusal;
 
 /// Where a machine stands that drafts or keeps content; in a profile, where the desk runs.
@@ -144,5 +144,33 @@ mod tests {
             let found = check_machine(&RuleSet::of(id), &content);
             assert_eq!(found.is_ok(), allowed, "{id} {content:?}");
         }
+    }
+}
+
+/// The declared secrecy, or a higher one whose mark is certainly in a text.
+pub(crate) fn effective_secrecy<'t>(
+    declared: Secrecy,
+    texts: impl IntoIterator<Item = &'t str>,
+) -> Secrecy {
+    let marks = texts.into_iter().filter_map(mark_in_text);
+    let certain = marks.filter(|mark| mark.certain).map(|mark| mark.secrecy);
+    certain.max().unwrap_or_default().max(declared)
+}
+
+/// Marks that people should look at: on a document that is not marked secret.
+pub(crate) fn doubtful_marks<'t>(
+    declared: Secrecy,
+    texts: impl IntoIterator<Item = (&'static str, &'t str)>,
+    warnings: &mut Vec<Warning>,
+) {
+    if declared.is_secret() {
+        return;
+    }
+    for (field, text) in texts {
+        let warning = mark_in_text(text).map(|mark| Warning::SecrecyMark {
+            field,
+            secrecy: mark.secrecy,
+        });
+        warnings.extend(warning);
     }
 }

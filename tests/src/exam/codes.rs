@@ -1,9 +1,8 @@
 //! Identifiers of agencies.
 
 use serde_json::{Value, json};
-use vanthu::law::{
-    AgencyCode, CodeForm, CodeHistory, Merger, OldUnit, check_agency_code, resolve_merger,
-};
+use vanthu::law::{AgencyCode, CodeForm, CodeHistory, Merger, OldUnit, resolve_merger};
+use vanthu::rules::check_agency_code;
 
 use super::answer::Answer;
 use super::case::Known;

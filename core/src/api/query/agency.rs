@@ -6,8 +6,9 @@ use super::Ask;
 use crate::api::{Book, CommandError, Desk};
 use crate::base::TextKind;
 use crate::document::{Delivery, Side, StatusEffect, StatusReport, take_status};
-use crate::law::{AgencyCode, CodeForm, Merger, OldUnit, code_alarm, resolve_merger};
+use crate::law::{AgencyCode, CodeForm, Merger, OldUnit, resolve_merger};
 use crate::rules::Warning;
+use crate::rules::code_alarm;
 
 /// An identifier.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]

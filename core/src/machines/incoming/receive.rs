@@ -18,7 +18,6 @@ use crate::rules::{ActionName, Field as Missing, Sink};
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
-#[non_exhaustive]
 pub struct Receive {
     /// Data of the document.
     pub metadata: Box<Metadata>,

@@ -6,11 +6,10 @@ use super::state::Pass;
 use super::{Event, Outgoing, Phase, State};
 use crate::base::Instant;
 use crate::engine::{
-    Ask, CommandOf, Context, Decision, EventOf, Evidence, Field, FieldKind, Step, clerk,
-    doubtful_marks, no_secrets, text,
+    Ask, CommandOf, Context, Decision, EventOf, Evidence, Field, FieldKind, Step, clerk, no_secrets, text,
 };
 use crate::law::Secrecy;
-use crate::rules::{ActionName, Field as Missing, Sink};
+use crate::rules::{ActionName, Field as Missing, Sink, doubtful_marks};
 
 /// Add a note to the register entry (ghi chú). Refusals: `not_clerk`, `field_missing`,
 /// `state_secret_on_network`, `frozen`, `wrong_phase`.

@@ -12,13 +12,11 @@ use super::printed::Printed;
 use super::return_draft::ReturnTo;
 use crate::base::{ContentHash, DocumentId, Instant, PersonId, TextKind};
 use crate::document::{Addressee, Content, Delivery};
-use crate::engine::{
-    Context, Header, MachineState, Routed, Step, doubtful_marks, phases, secrets_allowed,
-};
+use crate::engine::{Context, Header, MachineState, Routed, Step, phases, secrets_allowed};
 use crate::law::{RuleSetId, Urgency};
 use crate::register::Taken;
 use crate::routing::Instance;
-use crate::rules::{ActionName, Sink, Warning, fail};
+use crate::rules::{ActionName, Sink, Warning, doubtful_marks, fail};
 
 phases! {
     /// Where an outgoing document is on its way (bước xử lý văn bản đi).

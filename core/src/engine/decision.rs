@@ -1,104 +1,12 @@
-//! Who, when, under which law: everything a decision reads beside the document itself.
+//! What goes in and what comes out: a command with what its caller saw, the act and the decision.
 
-use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use crate::base::{
-    CommandId, ContentHash, Digest, DocumentId, GrantId, Instant, LineId, PersonId, PostId,
-};
-use crate::calendar::Calendar;
-use crate::law::{RuleSet, RuleSetId};
-use crate::organization::{Actor, Agency, Authority, Capacity, Exempted, Grants};
-use crate::register::Registers;
-use crate::rules::{ActionName, Reason, Warning};
-use crate::rules::{Refusal, verdict};
-
-/// What surrounds a decision. Borrowed; the host owns clock, login, chart and registers.
-#[derive(Clone, Copy, Debug)]
-pub struct Context<'a> {
-    /// The moment of the command.
-    pub now: Instant,
-    /// The person whom the host has logged in. What he may do comes from chart and grants only.
-    pub actor: Actor<'a>,
-    /// Chart, series, routes.
-    pub agency: &'a Agency,
-    /// Delegation grants.
-    pub grants: &'a Grants,
-    /// The law in force for this document.
-    pub rules: &'a RuleSet,
-    /// Working days.
-    pub calendar: &'a Calendar,
-    /// Number series.
-    pub registers: &'a Registers,
-    /// What only a store can know.
-    pub facts: &'a Facts,
-    /// Which of several authorities the command names; a host leaves it [`Under::Open`].
-    pub under: Under,
-}
-
-/// Which of several authorities a command names (`docs/routing.md`, "Who may act on a line"): the
-/// client never claims one, it only chooses among those that chart and grants give it.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-pub enum Under {
-    /// Nothing was asked yet: which of several is an input still to come.
-    #[default]
-    Open,
-    /// The command names none: the own seat, or the only grant there is.
-    Unnamed,
-    /// The command names this grant: it is used, or the command is refused.
-    Grant(GrantId),
-}
-
-impl Under {
-    /// What a command's `under` means.
-    #[must_use]
-    pub fn of(named: Option<GrantId>) -> Self {
-        named.map_or(Self::Unnamed, Self::Grant)
-    }
-
-    /// The grant that was named.
-    #[must_use]
-    pub const fn grant(self) -> Option<GrantId> {
-        match self {
-            Self::Grant(id) => Some(id),
-            Self::Open | Self::Unnamed => None,
-        }
-    }
-}
-
-impl Context<'_> {
-    /// The legal day of the moment.
-    #[must_use]
-    pub fn today(&self) -> NaiveDate {
-        self.agency.day(self.now)
-    }
-
-    /// The answer of `decide`, in the agency's names.
-    ///
-    /// # Errors
-    /// A refusal with all reasons, if there is any.
-    pub(crate) fn verdict(&self, command: ActionName, reasons: Vec<Reason>) -> Result<(), Refusal> {
-        verdict(command, reasons).map_err(|refusal| refusal.told_by(self.agency.names()))
-    }
-
-    /// Reasons in the agency's names.
-    pub(crate) fn told(&self, mut reasons: Vec<Reason>) -> Vec<Reason> {
-        let names = self.agency.names();
-        reasons.iter_mut().for_each(|reason| reason.tell_by(names));
-        reasons
-    }
-}
-
-/// What only a store can know. An absent list can lose a warning, never a refusal.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
-pub struct Facts {
-    /// Documents already registered with the same identifier, or the same number, symbol, issuer
-    /// and year (Appendix VI, III.1.h).
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub duplicates: Vec<DocumentId>,
-}
+use crate::base::{CommandId, ContentHash, Digest, GrantId, Instant, LineId, PersonId, PostId};
+use crate::context::Context;
+use crate::law::RuleSetId;
+use crate::organization::{Authority, Capacity, Exempted};
+use crate::rules::Warning;
 
 /// Who did something, in which capacity and by which authority (property L10).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
