@@ -114,6 +114,34 @@ impl Secrecy {
     }
 }
 
+/// The declared secrecy, or a higher one whose mark is certainly in a text.
+pub(crate) fn effective_secrecy<'t>(
+    declared: Secrecy,
+    texts: impl IntoIterator<Item = &'t str>,
+) -> Secrecy {
+    let marks = texts.into_iter().filter_map(mark_in_text);
+    let certain = marks.filter(|mark| mark.certain).map(|mark| mark.secrecy);
+    certain.max().unwrap_or_default().max(declared)
+}
+
+/// Marks that people should look at: on a document that is not marked secret.
+pub(crate) fn doubtful_marks<'t>(
+    declared: Secrecy,
+    texts: impl IntoIterator<Item = (&'static str, &'t str)>,
+    warnings: &mut Vec<Warning>,
+) {
+    if declared.is_secret() {
+        return;
+    }
+    for (field, text) in texts {
+        let warning = mark_in_text(text).map(|mark| Warning::SecrecyMark {
+            field,
+            secrecy: mark.secrecy,
+        });
+        warnings.extend(warning);
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::{ContentOnMachine, ContentUse, Environment, check_machine};
@@ -144,33 +172,5 @@ mod tests {
             let found = check_machine(&RuleSet::of(id), &content);
             assert_eq!(found.is_ok(), allowed, "{id} {content:?}");
         }
-    }
-}
-
-/// The declared secrecy, or a higher one whose mark is certainly in a text.
-pub(crate) fn effective_secrecy<'t>(
-    declared: Secrecy,
-    texts: impl IntoIterator<Item = &'t str>,
-) -> Secrecy {
-    let marks = texts.into_iter().filter_map(mark_in_text);
-    let certain = marks.filter(|mark| mark.certain).map(|mark| mark.secrecy);
-    certain.max().unwrap_or_default().max(declared)
-}
-
-/// Marks that people should look at: on a document that is not marked secret.
-pub(crate) fn doubtful_marks<'t>(
-    declared: Secrecy,
-    texts: impl IntoIterator<Item = (&'static str, &'t str)>,
-    warnings: &mut Vec<Warning>,
-) {
-    if declared.is_secret() {
-        return;
-    }
-    for (field, text) in texts {
-        let warning = mark_in_text(text).map(|mark| Warning::SecrecyMark {
-            field,
-            secrecy: mark.secrecy,
-        });
-        warnings.extend(warning);
     }
 }

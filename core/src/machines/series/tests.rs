@@ -562,11 +562,11 @@ fn only_the_series_of_this_year_gives_numbers() {
 
 #[test]
 fn a_series_is_named_by_its_stream() {
-    for (name, series, year) in [("vb-di:2026", "vb-di", 2026), ("sổ:a:1999", "sổ:a", 1999)] {
+    for (name, series, year) in [("vb-di:2026", "vb-di", 2026), ("sổ-a:1999", "sổ-a", 1999)] {
         assert_eq!(of(series, year).to_name(), name);
         assert_eq!(SeriesYear::from_name(name), Some(of(series, year)));
     }
-    for name in ["vb-di", "vb-di:", ":2026", "vb-di:năm", ""] {
+    for name in ["vb-di", "vb-di:", ":2026", "vb-di:năm", "sổ:a:1999", ""] {
         assert_eq!(SeriesYear::from_name(name), None, "{name}");
     }
 }
