@@ -90,6 +90,9 @@ pub(crate) fn run(case: &Case, desk: &Desk) -> Result<Outcome, String> {
             Err(refusal) => Then::refused(&refusal),
         },
     };
-    let taken = Vec::new();
-    Ok(Outcome { then, taken })
+    Ok(Outcome {
+        then,
+        taken: Vec::new(),
+        streams: Vec::new(),
+    })
 }

@@ -9,6 +9,7 @@ use vanthu::api::{
 use vanthu::base::{Instant, InvalidInput, PersonId, read_value};
 use vanthu::calendar::Calendar;
 use vanthu::engine::{Command, IdOf, MachineState as _, PhaseOf};
+use vanthu::history::Stream;
 use vanthu::rules::Refusal;
 
 use crate::case::{Case, Place, Step, Then, folder};
@@ -21,6 +22,8 @@ pub struct Outcome {
     pub then: Then,
     /// `(machine, phase before, action, phase after)` of every accepted command.
     pub taken: Vec<(String, String, String, String)>,
+    /// The records of the stream and of those that it moved, each in order.
+    pub streams: Vec<(Stream, Vec<String>)>,
 }
 
 /// Runs a case through the public API.
@@ -113,7 +116,17 @@ where
     let mut taken = Vec::new();
     let (desk, mut book, mut held) = before::<M, H>(case, open, &mut taken)?;
     let then = when(case, &desk, &mut book, &mut held, &mut taken);
-    Ok(Outcome { then, taken })
+    let texts = |entries: &[Entry]| entries.iter().map(|entry| entry.json.clone()).collect();
+    let own = case.stream.clone().ok_or("the case names no stream")?;
+    let moved = book.journals().filter(|journal| *journal.stream() != own);
+    let moved = moved.map(|journal| (journal.stream().clone(), texts(journal.entries())));
+    let mut streams: Vec<(Stream, Vec<String>)> = moved.collect();
+    streams.insert(0, (own, texts(held.entries(&book))));
+    Ok(Outcome {
+        then,
+        taken,
+        streams,
+    })
 }
 
 /// The office and the stream as the given steps leave them.
