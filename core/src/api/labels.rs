@@ -4,9 +4,10 @@ use super::Machine as _;
 use crate::base::{Label, Locale};
 use crate::calendar::Timeliness;
 use crate::document::StatusCode;
-use crate::engine::{PhaseOf, Phases as _};
+use crate::engine::{EventName, PhaseOf, Phases as _};
 use crate::law::{CopyKind, DocumentType, Medium, Secrecy, Urgency};
-use crate::organization::{Prefix, Role};
+use crate::organization::{GrantKind, Prefix, Role};
+use crate::routing::{CancelWhy, Outcome};
 use crate::rules::{ActionName, PhaseName, actions};
 
 /// A closed list whose members have names in both languages (danh mục).
@@ -20,8 +21,16 @@ pub enum LabelOf {
     Action,
     /// Where something is on its way (bước xử lý), of all machines.
     Phase,
+    /// What happened (loại sự việc), of all machines.
+    Event,
     /// Role of a line (vai trò).
     Role,
+    /// How a line was answered (kết quả xử lý).
+    Outcome,
+    /// Why a line was cancelled (lý do kết thúc).
+    Cancellation,
+    /// What a grant confers (nội dung giao, ủy quyền).
+    GrantKind,
     /// Document type (loại văn bản).
     DocumentType,
     /// Kind of copy (hình thức bản sao).
@@ -57,7 +66,11 @@ pub fn label(of: LabelOf, key: &str, locale: Locale) -> Option<&'static str> {
     match of {
         LabelOf::Action => action(key).map(|name| name.label(locale)),
         LabelOf::Phase => phase(key).map(|name| name.label(locale)),
+        LabelOf::Event => event(key).map(|name| name.label(locale)),
         LabelOf::Role => member(Role::ALL, key, locale),
+        LabelOf::Outcome => member(Outcome::ALL, key, locale),
+        LabelOf::Cancellation => member(CancelWhy::ALL, key, locale),
+        LabelOf::GrantKind => member(GrantKind::ALL, key, locale),
         LabelOf::DocumentType => member(DocumentType::ALL, key, locale),
         LabelOf::CopyKind => member(CopyKind::ALL, key, locale),
         LabelOf::Urgency => member(Urgency::ALL, key, locale),
@@ -76,6 +89,15 @@ fn action(key: &str) -> Option<ActionName> {
         }
     });
     actions::ALL.iter().copied().find(|name| name.key() == key)
+}
+
+fn event(key: &str) -> Option<EventName> {
+    each_machine!(M => for name in M::EVENTS {
+        if name.is_called(key) {
+            return Some(*name);
+        }
+    });
+    None
 }
 
 fn phase(key: &str) -> Option<PhaseName> {
@@ -121,6 +143,9 @@ mod tests {
             for phase in PhaseOf::<M>::all() {
                 let name: PhaseName = (*phase).into();
                 is_one("phase", name.key(), both(&name));
+            }
+            for name in M::EVENTS {
+                is_one("event", name.name(), both(name));
             }
         });
         for name in actions::ALL {

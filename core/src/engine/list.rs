@@ -7,8 +7,8 @@ macro_rules! machine {
         $(#[$doc:meta])*
         $machine:ident = $name:literal;
         commands { $($module:ident: $command:ident),+ $(,)? }
-        events { $($place:ident::$event:ident),+ $(,)? }
-        $(routes $routed:ident($routing:ty);)?
+        events { $($place:ident::$event:ident: $event_vi:literal, $event_en:literal),+ $(,)? }
+        $(routes $routed:ident($routing:ty): $routed_vi:literal, $routed_en:literal;)?
     ) => {
         $(mod $module; pub use $module::$command;)+
         $(pub use $place::$event;)+
@@ -89,9 +89,9 @@ macro_rules! machine {
         #[serde(tag = "type", content = "data", rename_all = "snake_case", deny_unknown_fields)]
         #[non_exhaustive]
         pub enum Event {
-            $(#[doc = concat!("See [`", stringify!($event), "`].")] $event($event),)+
+            $(#[doc = concat!("“", $event_vi, "”: see [`", stringify!($event), "`].")] $event($event),)+
             $(
-                /// The routing engine moved.
+                #[doc = concat!("“", $routed_vi, "”: a move of the routing engine.")]
                 $routed($routing),
             )?
         }
@@ -116,6 +116,10 @@ macro_rules! machine {
 
             const NAME: &'static str = $name;
             const ACTIONS: &'static [Action] = Action::ALL;
+            const EVENTS: &'static [$crate::engine::EventName] = &[
+                $($crate::engine::EventName::new(stringify!($event), $event_vi, $event_en),)+
+                $($crate::engine::EventName::new(stringify!($routed), $routed_vi, $routed_en),)?
+            ];
 
             fn action(kind: &Kind) -> Action {
                 kind.action()

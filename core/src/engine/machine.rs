@@ -9,7 +9,8 @@ use serde::de::DeserializeOwned;
 use super::Phases;
 use super::{Act, Choice, Context, Decision, Evidence, Field, Step};
 use crate::base::{
-    ContentHash, DocumentId, DossierId, GrantId, Instant, LineId, PersonId, SeriesKey,
+    ContentHash, DocumentId, DossierId, GrantId, Instant, Label, LineId, Locale, PersonId,
+    SeriesKey,
 };
 use crate::document::File;
 use crate::law::RuleSetId;
@@ -35,6 +36,8 @@ pub trait Machine: Copy + Debug + 'static {
     const NAME: &'static str;
     /// Every command, in the order of the list.
     const ACTIONS: &'static [Self::Action];
+    /// Every event, with its labels.
+    const EVENTS: &'static [EventName];
 
     /// The command that the data belong to.
     fn action(kind: &Self::Kind) -> Self::Action;
@@ -80,6 +83,43 @@ pub trait Machine: Copy + Debug + 'static {
     fn number(event: &Self::Event) -> Option<NumberUse<'_>>;
     /// See [`EventOf::files`].
     fn files(event: &Self::Event) -> &[File];
+}
+
+/// The name of an event (sự việc đã ghi), with its labels.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct EventName {
+    name: &'static str,
+    vi: &'static str,
+    en: &'static str,
+}
+
+impl EventName {
+    /// The name of a type of event, and its labels in Vietnamese and English.
+    #[must_use]
+    pub const fn new(name: &'static str, vi: &'static str, en: &'static str) -> Self {
+        Self { name, vi, en }
+    }
+
+    /// Name of the type in Rust.
+    #[must_use]
+    pub const fn name(&self) -> &'static str {
+        self.name
+    }
+
+    /// Whether it is written with this key in JSON.
+    #[must_use]
+    pub const fn is_called(&self, key: &str) -> bool {
+        is_key_of(key, self.name)
+    }
+}
+
+impl Label for EventName {
+    fn label(&self, locale: Locale) -> &'static str {
+        match locale {
+            Locale::Vi => self.vi,
+            Locale::En => self.en,
+        }
+    }
 }
 
 /// The phases of a machine.

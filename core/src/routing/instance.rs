@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use crate::base::{Instant, LineId, NodeKey, PersonId, PostId, StepId, UnitId};
 use crate::calendar::{Counted, Due};
 use crate::organization::{LegalDuty, Node, Role};
-use crate::rules::LineEnd;
+use crate::rules::{LineEnd, labelled};
 
 /// Whose a line is: the seat stays, its holders change.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -27,44 +27,28 @@ pub enum Seat {
     Unit(UnitId),
 }
 
-/// How a line was answered.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "snake_case")]
-#[non_exhaustive]
-pub enum Outcome {
-    /// Approved, agreed or checked without objection.
-    Agreed,
-    /// An opinion was given.
-    Opinion,
-    /// The lead reported the result.
-    Reported,
-    /// Signed.
-    Signed,
-    /// Seen, for information.
-    Seen,
-    /// Given back to the assigner.
-    Declined,
-    /// Returned for rework.
-    Returned,
+labelled! {
+    /// How a line was answered (kết quả xử lý của dòng việc).
+    Outcome;
+    Agreed = "đồng ý", "agreed";
+    Opinion = "đã cho ý kiến", "opinion given";
+    Reported = "đã báo cáo kết quả", "result reported";
+    Signed = "đã ký", "signed";
+    Seen = "đã xem", "seen";
+    Declined = "trả lại việc", "given back";
+    Returned = "trả lại để sửa", "returned for rework";
 }
 
-/// Why a line was cancelled.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "snake_case")]
-#[non_exhaustive]
-pub enum CancelWhy {
-    /// Taken back by the sender.
-    Recalled,
-    /// The block went back for rework.
-    Returned,
-    /// The lead reported before this line was done: shown as unfinished.
-    ParentClosed,
-    /// A new round, or a new direction, replaced it.
-    Superseded,
-    /// The case ended.
-    InstanceClosed,
+labelled! {
+    /// Why a line was cancelled (lý do kết thúc dòng việc): taken back by the sender, sent back for
+    /// rework, unfinished when the lead reported, replaced by a new round or direction, or its case
+    /// ended.
+    CancelWhy;
+    Recalled = "đã rút lại", "recalled";
+    Returned = "trả lại để sửa", "returned for rework";
+    ParentClosed = "chủ trì đã báo cáo", "the lead has reported";
+    Superseded = "đã được thay thế", "superseded";
+    InstanceClosed = "luồng xử lý đã kết thúc", "its case has ended";
 }
 
 /// State of a line.

@@ -17,7 +17,7 @@ machine! {
     /// The key of the archive.
     Key = "key";
     commands { take: Take, bring_back: BringBack }
-    events { take::Taken, bring_back::BroughtBack }
+    events { take::Taken: "đã mượn", "taken", bring_back::BroughtBack: "đã trả", "brought back" }
 }
 
 phases! {

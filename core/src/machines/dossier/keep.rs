@@ -32,7 +32,7 @@ pub struct KeepDossier {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
-pub struct Kept {
+pub struct KeptBeyondDue {
     /// Until when.
     pub until: NaiveDate,
 }
@@ -67,7 +67,7 @@ impl CommandOf<Dossier> for KeepDossier {
 
     fn decide(&self, _: &State, _: &Context<'_>, decision: &mut Decision<Event>) {
         let until = self.until;
-        decision.push(Kept { until });
+        decision.push(KeptBeyondDue { until });
     }
 
     /// The last day of all; any other one from the due day on will do.
@@ -92,7 +92,7 @@ impl CommandOf<Dossier> for KeepDossier {
     }
 }
 
-impl EventOf<State> for Kept {
+impl EventOf<State> for KeptBeyondDue {
     fn apply(&self, state: &mut State, _: Instant) {
         if let Some(file) = state.file.as_mut() {
             file.kept_until = Some(self.until);

@@ -29,13 +29,13 @@ machine! {
         transfer: TransferDossier,
     }
     events {
-        open::Opened,
-        collect::Collected,
-        take_out::TakenOut,
-        close::Closed,
-        hand_over::HandedOver,
-        keep::Kept,
-        transfer::Transferred,
+        open::Opened: "đã mở hồ sơ", "dossier opened",
+        collect::Collected: "đã thu thập văn bản", "document collected",
+        take_out::TakenOut: "đã loại văn bản", "document taken out",
+        close::Closed: "đã kết thúc hồ sơ", "dossier closed",
+        hand_over::HandedOver: "đã bàn giao", "handed over",
+        keep::KeptBeyondDue: "đã giữ lại hồ sơ đến hạn", "kept beyond its due day",
+        transfer::Transferred: "đã nộp lưu", "transferred to the archive",
     }
 }
 

@@ -15,8 +15,8 @@ machine! {
         revoke: RevokeGrant,
     }
     events {
-        create::GrantCreated,
-        revoke::GrantRevoked,
+        create::GrantCreated: "đã giao, ủy quyền", "grant made",
+        revoke::GrantRevoked: "đã thu hồi việc giao, ủy quyền", "grant revoked",
     }
 }
 

@@ -39,26 +39,26 @@ machine! {
         file: File,
     }
     events {
-        receive::Received,
-        refuse_receipt::ReceiptRefused,
-        stamp::Stamped,
-        forward_unopened::ForwardedUnopened,
-        hand_in::HandedIn,
-        complete_entry::EntryCompleted,
-        hand_over::HandedOver,
-        assign_tracker::TrackerAssigned,
-        urge::Urged,
-        register::Registered,
-        submit::Submitted,
-        direct::Directed,
-        revise_due::CalendarRevised,
-        report::Reported,
-        return_report::ReportReturned,
-        recall::SubmissionRecalled,
-        approve_completion::Completed,
-        file::Filed,
+        receive::Received: "đã tiếp nhận", "received",
+        refuse_receipt::ReceiptRefused: "đã từ chối tiếp nhận", "receipt refused",
+        stamp::Stamped: "đã đóng dấu ĐẾN", "stamped",
+        forward_unopened::ForwardedUnopened: "đã chuyển nguyên bì", "passed on unopened",
+        hand_in::HandedIn: "đã nộp cho văn thư", "handed in",
+        complete_entry::EntryCompleted: "đã bổ sung thông tin vào sổ", "register entry completed",
+        hand_over::HandedOver: "đã bàn giao", "handed over",
+        assign_tracker::TrackerAssigned: "đã cử người theo dõi", "tracker assigned",
+        urge::Urged: "đã đôn đốc", "urged",
+        register::Registered: "đã vào sổ", "registered",
+        submit::Submitted: "đã trình", "submitted",
+        direct::Directed: "đã có ý kiến chỉ đạo", "directed",
+        revise_due::CalendarRevised: "đã tính lại thời hạn", "deadlines counted again",
+        report::Reported: "đã báo cáo kết quả", "result reported",
+        return_report::ReportReturned: "đã trả lại báo cáo", "report returned",
+        recall::SubmissionRecalled: "đã rút lại trình", "submission recalled",
+        approve_completion::Completed: "đã hoàn thành", "completed",
+        file::Filed: "đã lập hồ sơ", "filed",
     }
-    routes Routing(routing::Event);
+    routes Routing(routing::Event): "chuyển xử lý", "moved on";
 }
 
 /// A command to an incoming document.

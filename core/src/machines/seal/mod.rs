@@ -11,7 +11,7 @@ machine! {
     /// The agency's seal and key device (con dấu, thiết bị lưu khóa bí mật).
     Seal = "seal";
     commands { hand_over: HandOverSeal }
-    events { hand_over::HandedOver }
+    events { hand_over::HandedOver: "đã bàn giao", "handed over" }
 }
 
 /// A command to the seal.

@@ -20,12 +20,12 @@ machine! {
         import: ImportNumbers,
     }
     events {
-        take::NumberTaken,
-        reserve::NumberReserved,
-        reserve::ReservationUsed,
-        number_copy::CopyNumbered,
-        void::NumberVoided,
-        import::LegacyImported,
+        take::NumberTaken: "đã cấp số", "number taken",
+        reserve::NumberReserved: "đã giữ chỗ số", "number reserved",
+        reserve::ReservationUsed: "đã dùng số giữ chỗ", "held number used",
+        number_copy::CopyNumbered: "đã cấp số bản sao", "copy numbered",
+        void::NumberVoided: "đã hủy số", "number made void",
+        import::LegacyImported: "đã nhập số cũ", "former numbers imported",
     }
 }
 
