@@ -114,7 +114,9 @@ fn write_missing(missing: &mut BTreeSet<(String, String)>) {
         if !events(&stream, &records).any(|event| missing.contains(&event)) {
             continue;
         }
-        events(&stream, &records).for_each(|event| drop(missing.remove(&event)));
+        for event in events(&stream, &records) {
+            missing.remove(&event);
+        }
         let machine = stream.machine().to_owned();
         let mut history = History {
             stream,
