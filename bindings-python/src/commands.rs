@@ -8,11 +8,10 @@
 use pyo3::prelude::*;
 use pyo3::pybacked::PyBackedStr;
 use vanthu::api::Plain;
-use vanthu::{incoming, outgoing};
+use vanthu::{dossier, grants, incoming, outgoing, seal, series};
 
-use crate::answers::Receipt;
-use crate::arguments::{By, Json, Words};
-use crate::documents::{IncomingDocument, OutgoingDocument};
+use crate::arguments::{At, By, Json, Words};
+use crate::classes::{Dossier, Grants, IncomingDocument, OutgoingDocument, Seal, Series};
 
 #[pymethods]
 impl IncomingDocument {
@@ -24,12 +23,12 @@ impl IncomingDocument {
         py: Python<'_>,
         metadata: Json,
         actor: &str,
-        at: Option<&Bound<'_, PyAny>>,
+        at: At<'_, '_>,
         command_id: Option<Words>,
         version: Option<u32>,
         under: Option<Words>,
         content: Option<&str>,
-    ) -> PyResult<Receipt> {
+    ) -> PyResult<Py<PyAny>> {
         let mut plain = Plain::default();
         let metadata = plain.json("kind.data.metadata", metadata.as_str());
         let kind = (|| Some(incoming::Kind::from(incoming::Receive::new(metadata?))))();
@@ -56,12 +55,12 @@ impl IncomingDocument {
         cause: &str,
         note: &str,
         actor: &str,
-        at: Option<&Bound<'_, PyAny>>,
+        at: At<'_, '_>,
         command_id: Option<Words>,
         version: Option<u32>,
         under: Option<Words>,
         content: Option<&str>,
-    ) -> PyResult<Receipt> {
+    ) -> PyResult<Py<PyAny>> {
         let mut plain = Plain::default();
         let cause = plain.text("kind.data.cause", cause);
         let note: Option<String> = plain.text("kind.data.note", note);
@@ -91,12 +90,12 @@ impl IncomingDocument {
         &self,
         py: Python<'_>,
         actor: &str,
-        at: Option<&Bound<'_, PyAny>>,
+        at: At<'_, '_>,
         command_id: Option<Words>,
         version: Option<u32>,
         under: Option<Words>,
         content: Option<&str>,
-    ) -> PyResult<Receipt> {
+    ) -> PyResult<Py<PyAny>> {
         let plain = Plain::default();
         let kind = Some(incoming::Kind::from(incoming::Stamp::new()));
         self.0.carry_out(
@@ -120,12 +119,12 @@ impl IncomingDocument {
         &self,
         py: Python<'_>,
         actor: &str,
-        at: Option<&Bound<'_, PyAny>>,
+        at: At<'_, '_>,
         command_id: Option<Words>,
         version: Option<u32>,
         under: Option<Words>,
         content: Option<&str>,
-    ) -> PyResult<Receipt> {
+    ) -> PyResult<Py<PyAny>> {
         let plain = Plain::default();
         let kind = Some(incoming::Kind::from(incoming::ForwardUnopened::new()));
         self.0.carry_out(
@@ -149,12 +148,12 @@ impl IncomingDocument {
         &self,
         py: Python<'_>,
         actor: &str,
-        at: Option<&Bound<'_, PyAny>>,
+        at: At<'_, '_>,
         command_id: Option<Words>,
         version: Option<u32>,
         under: Option<Words>,
         content: Option<&str>,
-    ) -> PyResult<Receipt> {
+    ) -> PyResult<Py<PyAny>> {
         let plain = Plain::default();
         let kind = Some(incoming::Kind::from(incoming::HandIn::new()));
         self.0.carry_out(
@@ -183,12 +182,12 @@ impl IncomingDocument {
         intact: bool,
         right_recipient: bool,
         actor: &str,
-        at: Option<&Bound<'_, PyAny>>,
+        at: At<'_, '_>,
         command_id: Option<Words>,
         version: Option<u32>,
         under: Option<Words>,
         content: Option<&str>,
-    ) -> PyResult<Receipt> {
+    ) -> PyResult<Py<PyAny>> {
         let plain = Plain::default();
         let authentic = plain.flag("kind.data.verification.authentic", authentic);
         let intact = plain.flag("kind.data.verification.intact", intact);
@@ -221,12 +220,12 @@ impl IncomingDocument {
         py: Python<'_>,
         to: &str,
         actor: &str,
-        at: Option<&Bound<'_, PyAny>>,
+        at: At<'_, '_>,
         command_id: Option<Words>,
         version: Option<u32>,
         under: Option<Words>,
         content: Option<&str>,
-    ) -> PyResult<Receipt> {
+    ) -> PyResult<Py<PyAny>> {
         let mut plain = Plain::default();
         let to = plain.text("kind.data.to", to);
         let kind = (|| Some(incoming::Kind::from(incoming::Submit::new(to?))))();
@@ -260,12 +259,12 @@ impl IncomingDocument {
         info: Option<Json>,
         due: Option<Words>,
         opinion: Option<&str>,
-        at: Option<&Bound<'_, PyAny>>,
+        at: At<'_, '_>,
         command_id: Option<Words>,
         version: Option<u32>,
         under: Option<Words>,
         content: Option<&str>,
-    ) -> PyResult<Receipt> {
+    ) -> PyResult<Py<PyAny>> {
         let mut plain = Plain::default();
         let lead = plain.optional(lead, |plain, value| {
             plain.json("kind.data.lead", value.as_str())
@@ -313,12 +312,12 @@ impl IncomingDocument {
         &self,
         py: Python<'_>,
         actor: &str,
-        at: Option<&Bound<'_, PyAny>>,
+        at: At<'_, '_>,
         command_id: Option<Words>,
         version: Option<u32>,
         under: Option<Words>,
         content: Option<&str>,
-    ) -> PyResult<Receipt> {
+    ) -> PyResult<Py<PyAny>> {
         let plain = Plain::default();
         let kind = Some(incoming::Kind::from(incoming::CompleteEntry::new()));
         self.0.carry_out(
@@ -347,12 +346,12 @@ impl IncomingDocument {
         to: Json,
         actor: &str,
         signed_receipt: Option<bool>,
-        at: Option<&Bound<'_, PyAny>>,
+        at: At<'_, '_>,
         command_id: Option<Words>,
         version: Option<u32>,
         under: Option<Words>,
         content: Option<&str>,
-    ) -> PyResult<Receipt> {
+    ) -> PyResult<Py<PyAny>> {
         let mut plain = Plain::default();
         let to = plain.json("kind.data.to", to.as_str());
         let signed_receipt = plain.or_default(signed_receipt, |plain, value| {
@@ -386,12 +385,12 @@ impl IncomingDocument {
         py: Python<'_>,
         person: &str,
         actor: &str,
-        at: Option<&Bound<'_, PyAny>>,
+        at: At<'_, '_>,
         command_id: Option<Words>,
         version: Option<u32>,
         under: Option<Words>,
         content: Option<&str>,
-    ) -> PyResult<Receipt> {
+    ) -> PyResult<Py<PyAny>> {
         let mut plain = Plain::default();
         let person = plain.text("kind.data.person", person);
         let kind = (|| Some(incoming::Kind::from(incoming::AssignTracker::new(person?))))();
@@ -422,12 +421,12 @@ impl IncomingDocument {
         kind: &str,
         actor: &str,
         text: Option<&str>,
-        at: Option<&Bound<'_, PyAny>>,
+        at: At<'_, '_>,
         command_id: Option<Words>,
         version: Option<u32>,
         under: Option<Words>,
         content: Option<&str>,
-    ) -> PyResult<Receipt> {
+    ) -> PyResult<Py<PyAny>> {
         let mut plain = Plain::default();
         let line = plain.number("kind.data.line", line);
         let kind = plain.text("kind.data.kind", kind);
@@ -462,12 +461,12 @@ impl IncomingDocument {
         basis: &str,
         actor: &str,
         agreed: Option<&str>,
-        at: Option<&Bound<'_, PyAny>>,
+        at: At<'_, '_>,
         command_id: Option<Words>,
         version: Option<u32>,
         under: Option<Words>,
         content: Option<&str>,
-    ) -> PyResult<Receipt> {
+    ) -> PyResult<Py<PyAny>> {
         let mut plain = Plain::default();
         let basis: Option<String> = plain.text("kind.data.basis", basis);
         let agreed = plain.optional(agreed, |plain, value| plain.text("kind.data.agreed", value));
@@ -504,12 +503,12 @@ impl IncomingDocument {
         actor: &str,
         co: Option<Vec<PyBackedStr>>,
         due: Option<Words>,
-        at: Option<&Bound<'_, PyAny>>,
+        at: At<'_, '_>,
         command_id: Option<Words>,
         version: Option<u32>,
         under: Option<Words>,
         content: Option<&str>,
-    ) -> PyResult<Receipt> {
+    ) -> PyResult<Py<PyAny>> {
         let mut plain = Plain::default();
         let line = plain.number("kind.data.line", line);
         let to = plain.text("kind.data.to", to);
@@ -546,12 +545,12 @@ impl IncomingDocument {
         py: Python<'_>,
         line: u32,
         actor: &str,
-        at: Option<&Bound<'_, PyAny>>,
+        at: At<'_, '_>,
         command_id: Option<Words>,
         version: Option<u32>,
         under: Option<Words>,
         content: Option<&str>,
-    ) -> PyResult<Receipt> {
+    ) -> PyResult<Py<PyAny>> {
         let mut plain = Plain::default();
         let line = plain.number("kind.data.line", line);
         let kind = (|| Some(incoming::Kind::from(incoming::Open::new(line?))))();
@@ -579,12 +578,12 @@ impl IncomingDocument {
         py: Python<'_>,
         line: u32,
         actor: &str,
-        at: Option<&Bound<'_, PyAny>>,
+        at: At<'_, '_>,
         command_id: Option<Words>,
         version: Option<u32>,
         under: Option<Words>,
         content: Option<&str>,
-    ) -> PyResult<Receipt> {
+    ) -> PyResult<Py<PyAny>> {
         let mut plain = Plain::default();
         let line = plain.number("kind.data.line", line);
         let kind = (|| Some(incoming::Kind::from(incoming::Start::new(line?))))();
@@ -612,12 +611,12 @@ impl IncomingDocument {
         line: u32,
         text: &str,
         actor: &str,
-        at: Option<&Bound<'_, PyAny>>,
+        at: At<'_, '_>,
         command_id: Option<Words>,
         version: Option<u32>,
         under: Option<Words>,
         content: Option<&str>,
-    ) -> PyResult<Receipt> {
+    ) -> PyResult<Py<PyAny>> {
         let mut plain = Plain::default();
         let line = plain.number("kind.data.line", line);
         let text: Option<String> = plain.text("kind.data.text", text);
@@ -648,12 +647,12 @@ impl IncomingDocument {
         result: &str,
         actor: &str,
         reply: Option<Words>,
-        at: Option<&Bound<'_, PyAny>>,
+        at: At<'_, '_>,
         command_id: Option<Words>,
         version: Option<u32>,
         under: Option<Words>,
         content: Option<&str>,
-    ) -> PyResult<Receipt> {
+    ) -> PyResult<Py<PyAny>> {
         let mut plain = Plain::default();
         let line = plain.number("kind.data.line", line);
         let result: Option<String> = plain.text("kind.data.result", result);
@@ -688,12 +687,12 @@ impl IncomingDocument {
         py: Python<'_>,
         reason: &str,
         actor: &str,
-        at: Option<&Bound<'_, PyAny>>,
+        at: At<'_, '_>,
         command_id: Option<Words>,
         version: Option<u32>,
         under: Option<Words>,
         content: Option<&str>,
-    ) -> PyResult<Receipt> {
+    ) -> PyResult<Py<PyAny>> {
         let mut plain = Plain::default();
         let reason: Option<String> = plain.text("kind.data.reason", reason);
         let kind = (|| Some(incoming::Kind::from(incoming::Return::new(reason?))))();
@@ -721,12 +720,12 @@ impl IncomingDocument {
         line: u32,
         reason: &str,
         actor: &str,
-        at: Option<&Bound<'_, PyAny>>,
+        at: At<'_, '_>,
         command_id: Option<Words>,
         version: Option<u32>,
         under: Option<Words>,
         content: Option<&str>,
-    ) -> PyResult<Receipt> {
+    ) -> PyResult<Py<PyAny>> {
         let mut plain = Plain::default();
         let line = plain.number("kind.data.line", line);
         let reason: Option<String> = plain.text("kind.data.reason", reason);
@@ -755,12 +754,12 @@ impl IncomingDocument {
         py: Python<'_>,
         line: u32,
         actor: &str,
-        at: Option<&Bound<'_, PyAny>>,
+        at: At<'_, '_>,
         command_id: Option<Words>,
         version: Option<u32>,
         under: Option<Words>,
         content: Option<&str>,
-    ) -> PyResult<Receipt> {
+    ) -> PyResult<Py<PyAny>> {
         let mut plain = Plain::default();
         let line = plain.number("kind.data.line", line);
         let kind = (|| Some(incoming::Kind::from(incoming::Recall::new(line?))))();
@@ -786,12 +785,12 @@ impl IncomingDocument {
         &self,
         py: Python<'_>,
         actor: &str,
-        at: Option<&Bound<'_, PyAny>>,
+        at: At<'_, '_>,
         command_id: Option<Words>,
         version: Option<u32>,
         under: Option<Words>,
         content: Option<&str>,
-    ) -> PyResult<Receipt> {
+    ) -> PyResult<Py<PyAny>> {
         let plain = Plain::default();
         let kind = Some(incoming::Kind::from(incoming::ApproveCompletion::new()));
         self.0.carry_out(
@@ -817,12 +816,12 @@ impl IncomingDocument {
         dossier: Words,
         notation: &str,
         actor: &str,
-        at: Option<&Bound<'_, PyAny>>,
+        at: At<'_, '_>,
         command_id: Option<Words>,
         version: Option<u32>,
         under: Option<Words>,
         content: Option<&str>,
-    ) -> PyResult<Receipt> {
+    ) -> PyResult<Py<PyAny>> {
         let mut plain = Plain::default();
         let dossier = plain.text("kind.data.dossier", dossier.as_str());
         let notation: Option<String> = plain.text("kind.data.notation", notation);
@@ -865,12 +864,11 @@ impl OutgoingDocument {
         urgency: Option<&str>,
         reply_to: Option<Words>,
         template: Option<&str>,
-        at: Option<&Bound<'_, PyAny>>,
+        at: At<'_, '_>,
         command_id: Option<Words>,
         version: Option<u32>,
         under: Option<Words>,
-    ) -> PyResult<Receipt> {
-        let seen = None;
+    ) -> PyResult<Py<PyAny>> {
         let mut plain = Plain::default();
         let content = plain.json("kind.data.content", content.as_str());
         let unit = plain.text("kind.data.unit", unit);
@@ -908,7 +906,7 @@ impl OutgoingDocument {
                 command_id,
                 version,
                 under,
-                content: seen,
+                content: None,
             },
         )
     }
@@ -923,12 +921,11 @@ impl OutgoingDocument {
         py: Python<'_>,
         content: Json,
         actor: &str,
-        at: Option<&Bound<'_, PyAny>>,
+        at: At<'_, '_>,
         command_id: Option<Words>,
         version: Option<u32>,
         under: Option<Words>,
-    ) -> PyResult<Receipt> {
-        let seen = None;
+    ) -> PyResult<Py<PyAny>> {
         let mut plain = Plain::default();
         let content = plain.json("kind.data.content", content.as_str());
         let kind = (|| Some(outgoing::Kind::from(outgoing::Revise::new(content?))))();
@@ -941,7 +938,7 @@ impl OutgoingDocument {
                 command_id,
                 version,
                 under,
-                content: seen,
+                content: None,
             },
         )
     }
@@ -953,12 +950,12 @@ impl OutgoingDocument {
         &self,
         py: Python<'_>,
         actor: &str,
-        at: Option<&Bound<'_, PyAny>>,
+        at: At<'_, '_>,
         command_id: Option<Words>,
         version: Option<u32>,
         under: Option<Words>,
         content: Option<&str>,
-    ) -> PyResult<Receipt> {
+    ) -> PyResult<Py<PyAny>> {
         let plain = Plain::default();
         let kind = Some(outgoing::Kind::from(outgoing::Submit::new()));
         self.0.carry_out(
@@ -983,12 +980,12 @@ impl OutgoingDocument {
         py: Python<'_>,
         line: u32,
         actor: &str,
-        at: Option<&Bound<'_, PyAny>>,
+        at: At<'_, '_>,
         command_id: Option<Words>,
         version: Option<u32>,
         under: Option<Words>,
         content: Option<&str>,
-    ) -> PyResult<Receipt> {
+    ) -> PyResult<Py<PyAny>> {
         let mut plain = Plain::default();
         let line = plain.number("kind.data.line", line);
         let kind = (|| Some(outgoing::Kind::from(outgoing::Open::new(line?))))();
@@ -1016,12 +1013,12 @@ impl OutgoingDocument {
         line: u32,
         actor: &str,
         text: Option<&str>,
-        at: Option<&Bound<'_, PyAny>>,
+        at: At<'_, '_>,
         command_id: Option<Words>,
         version: Option<u32>,
         under: Option<Words>,
         content: Option<&str>,
-    ) -> PyResult<Receipt> {
+    ) -> PyResult<Py<PyAny>> {
         let mut plain = Plain::default();
         let line = plain.number("kind.data.line", line);
         let text = plain.optional(text, |plain, value| plain.text("kind.data.text", value));
@@ -1053,12 +1050,12 @@ impl OutgoingDocument {
         &self,
         py: Python<'_>,
         actor: &str,
-        at: Option<&Bound<'_, PyAny>>,
+        at: At<'_, '_>,
         command_id: Option<Words>,
         version: Option<u32>,
         under: Option<Words>,
         content: Option<&str>,
-    ) -> PyResult<Receipt> {
+    ) -> PyResult<Py<PyAny>> {
         let plain = Plain::default();
         let kind = Some(outgoing::Kind::from(outgoing::CheckContent::new()));
         self.0.carry_out(
@@ -1083,12 +1080,12 @@ impl OutgoingDocument {
         &self,
         py: Python<'_>,
         actor: &str,
-        at: Option<&Bound<'_, PyAny>>,
+        at: At<'_, '_>,
         command_id: Option<Words>,
         version: Option<u32>,
         under: Option<Words>,
         content: Option<&str>,
-    ) -> PyResult<Receipt> {
+    ) -> PyResult<Py<PyAny>> {
         let plain = Plain::default();
         let kind = Some(outgoing::Kind::from(outgoing::CheckFormat::new()));
         self.0.carry_out(
@@ -1115,12 +1112,12 @@ impl OutgoingDocument {
         &self,
         py: Python<'_>,
         actor: &str,
-        at: Option<&Bound<'_, PyAny>>,
+        at: At<'_, '_>,
         command_id: Option<Words>,
         version: Option<u32>,
         under: Option<Words>,
         content: Option<&str>,
-    ) -> PyResult<Receipt> {
+    ) -> PyResult<Py<PyAny>> {
         let plain = Plain::default();
         let kind = Some(outgoing::Kind::from(outgoing::Approve::new()));
         self.0.carry_out(
@@ -1149,12 +1146,12 @@ impl OutgoingDocument {
         reason: &str,
         actor: &str,
         to: Option<&str>,
-        at: Option<&Bound<'_, PyAny>>,
+        at: At<'_, '_>,
         command_id: Option<Words>,
         version: Option<u32>,
         under: Option<Words>,
         content: Option<&str>,
-    ) -> PyResult<Receipt> {
+    ) -> PyResult<Py<PyAny>> {
         let mut plain = Plain::default();
         let line = plain.number("kind.data.line", line);
         let reason: Option<String> = plain.text("kind.data.reason", reason);
@@ -1185,12 +1182,12 @@ impl OutgoingDocument {
         &self,
         py: Python<'_>,
         actor: &str,
-        at: Option<&Bound<'_, PyAny>>,
+        at: At<'_, '_>,
         command_id: Option<Words>,
         version: Option<u32>,
         under: Option<Words>,
         content: Option<&str>,
-    ) -> PyResult<Receipt> {
+    ) -> PyResult<Py<PyAny>> {
         let plain = Plain::default();
         let kind = Some(outgoing::Kind::from(outgoing::HandBack::new()));
         self.0.carry_out(
@@ -1214,12 +1211,12 @@ impl OutgoingDocument {
         &self,
         py: Python<'_>,
         actor: &str,
-        at: Option<&Bound<'_, PyAny>>,
+        at: At<'_, '_>,
         command_id: Option<Words>,
         version: Option<u32>,
         under: Option<Words>,
         content: Option<&str>,
-    ) -> PyResult<Receipt> {
+    ) -> PyResult<Py<PyAny>> {
         let plain = Plain::default();
         let kind = Some(outgoing::Kind::from(outgoing::Recall::new()));
         self.0.carry_out(
@@ -1244,12 +1241,12 @@ impl OutgoingDocument {
         py: Python<'_>,
         urgency: &str,
         actor: &str,
-        at: Option<&Bound<'_, PyAny>>,
+        at: At<'_, '_>,
         command_id: Option<Words>,
         version: Option<u32>,
         under: Option<Words>,
         content: Option<&str>,
-    ) -> PyResult<Receipt> {
+    ) -> PyResult<Py<PyAny>> {
         let mut plain = Plain::default();
         let urgency = plain.text("kind.data.urgency", urgency);
         let kind = (|| {
@@ -1279,12 +1276,12 @@ impl OutgoingDocument {
         py: Python<'_>,
         urgency: &str,
         actor: &str,
-        at: Option<&Bound<'_, PyAny>>,
+        at: At<'_, '_>,
         command_id: Option<Words>,
         version: Option<u32>,
         under: Option<Words>,
         content: Option<&str>,
-    ) -> PyResult<Receipt> {
+    ) -> PyResult<Py<PyAny>> {
         let mut plain = Plain::default();
         let urgency = plain.text("kind.data.urgency", urgency);
         let kind = (|| Some(outgoing::Kind::from(outgoing::DecideUrgency::new(urgency?))))();
@@ -1315,12 +1312,12 @@ impl OutgoingDocument {
         capacity: Option<Vec<PyBackedStr>>,
         post: Option<&str>,
         urgency: Option<&str>,
-        at: Option<&Bound<'_, PyAny>>,
+        at: At<'_, '_>,
         command_id: Option<Words>,
         version: Option<u32>,
         under: Option<Words>,
         content: Option<&str>,
-    ) -> PyResult<Receipt> {
+    ) -> PyResult<Py<PyAny>> {
         let mut plain = Plain::default();
         let capacity = plain.optional(capacity, |plain, value| {
             plain.texts("kind.data.capacity", &value)
@@ -1361,12 +1358,12 @@ impl OutgoingDocument {
         py: Python<'_>,
         actor: &str,
         reservation: Option<u32>,
-        at: Option<&Bound<'_, PyAny>>,
+        at: At<'_, '_>,
         command_id: Option<Words>,
         version: Option<u32>,
         under: Option<Words>,
         content: Option<&str>,
-    ) -> PyResult<Receipt> {
+    ) -> PyResult<Py<PyAny>> {
         let mut plain = Plain::default();
         let reservation = plain.optional(reservation, |plain, value| {
             plain.number("kind.data.reservation", value)
@@ -1398,12 +1395,12 @@ impl OutgoingDocument {
         py: Python<'_>,
         copies: u32,
         actor: &str,
-        at: Option<&Bound<'_, PyAny>>,
+        at: At<'_, '_>,
         command_id: Option<Words>,
         version: Option<u32>,
         under: Option<Words>,
         content: Option<&str>,
-    ) -> PyResult<Receipt> {
+    ) -> PyResult<Py<PyAny>> {
         let mut plain = Plain::default();
         let copies = plain.number("kind.data.copies", copies);
         let kind = (|| Some(outgoing::Kind::from(outgoing::Register::new(copies?))))();
@@ -1430,12 +1427,12 @@ impl OutgoingDocument {
         py: Python<'_>,
         actor: &str,
         renditions: Option<Json>,
-        at: Option<&Bound<'_, PyAny>>,
+        at: At<'_, '_>,
         command_id: Option<Words>,
         version: Option<u32>,
         under: Option<Words>,
         content: Option<&str>,
-    ) -> PyResult<Receipt> {
+    ) -> PyResult<Py<PyAny>> {
         let mut plain = Plain::default();
         let renditions = plain.or_default(renditions, |plain, value| {
             plain.json("kind.data.renditions", value.as_str())
@@ -1467,12 +1464,12 @@ impl OutgoingDocument {
         &self,
         py: Python<'_>,
         actor: &str,
-        at: Option<&Bound<'_, PyAny>>,
+        at: At<'_, '_>,
         command_id: Option<Words>,
         version: Option<u32>,
         under: Option<Words>,
         content: Option<&str>,
-    ) -> PyResult<Receipt> {
+    ) -> PyResult<Py<PyAny>> {
         let plain = Plain::default();
         let kind = Some(outgoing::Kind::from(outgoing::Issue::new()));
         self.0.carry_out(
@@ -1498,12 +1495,12 @@ impl OutgoingDocument {
         py: Python<'_>,
         reason: &str,
         actor: &str,
-        at: Option<&Bound<'_, PyAny>>,
+        at: At<'_, '_>,
         command_id: Option<Words>,
         version: Option<u32>,
         under: Option<Words>,
         content: Option<&str>,
-    ) -> PyResult<Receipt> {
+    ) -> PyResult<Py<PyAny>> {
         let mut plain = Plain::default();
         let reason: Option<String> = plain.text("kind.data.reason", reason);
         let kind = (|| Some(outgoing::Kind::from(outgoing::Void::new(reason?))))();
@@ -1530,12 +1527,12 @@ impl OutgoingDocument {
         &self,
         py: Python<'_>,
         actor: &str,
-        at: Option<&Bound<'_, PyAny>>,
+        at: At<'_, '_>,
         command_id: Option<Words>,
         version: Option<u32>,
         under: Option<Words>,
         content: Option<&str>,
-    ) -> PyResult<Receipt> {
+    ) -> PyResult<Py<PyAny>> {
         let plain = Plain::default();
         let kind = Some(outgoing::Kind::from(outgoing::Send::new()));
         self.0.carry_out(
@@ -1562,12 +1559,12 @@ impl OutgoingDocument {
         recipient: &str,
         status: Json,
         actor: &str,
-        at: Option<&Bound<'_, PyAny>>,
+        at: At<'_, '_>,
         command_id: Option<Words>,
         version: Option<u32>,
         under: Option<Words>,
         content: Option<&str>,
-    ) -> PyResult<Receipt> {
+    ) -> PyResult<Py<PyAny>> {
         let mut plain = Plain::default();
         let recipient: Option<String> = plain.text("kind.data.recipient", recipient);
         let status = plain.json("kind.data.status", status.as_str());
@@ -1597,12 +1594,12 @@ impl OutgoingDocument {
         &self,
         py: Python<'_>,
         actor: &str,
-        at: Option<&Bound<'_, PyAny>>,
+        at: At<'_, '_>,
         command_id: Option<Words>,
         version: Option<u32>,
         under: Option<Words>,
         content: Option<&str>,
-    ) -> PyResult<Receipt> {
+    ) -> PyResult<Py<PyAny>> {
         let plain = Plain::default();
         let kind = Some(outgoing::Kind::from(outgoing::Keep::new()));
         self.0.carry_out(
@@ -1627,12 +1624,12 @@ impl OutgoingDocument {
         py: Python<'_>,
         note: &str,
         actor: &str,
-        at: Option<&Bound<'_, PyAny>>,
+        at: At<'_, '_>,
         command_id: Option<Words>,
         version: Option<u32>,
         under: Option<Words>,
         content: Option<&str>,
-    ) -> PyResult<Receipt> {
+    ) -> PyResult<Py<PyAny>> {
         let mut plain = Plain::default();
         let note: Option<String> = plain.text("kind.data.note", note);
         let kind = (|| Some(outgoing::Kind::from(outgoing::AmendRecord::new(note?))))();
@@ -1661,12 +1658,12 @@ impl OutgoingDocument {
         instrument_type: &str,
         actor: &str,
         instrument: Option<Words>,
-        at: Option<&Bound<'_, PyAny>>,
+        at: At<'_, '_>,
         command_id: Option<Words>,
         version: Option<u32>,
         under: Option<Words>,
         content: Option<&str>,
-    ) -> PyResult<Receipt> {
+    ) -> PyResult<Py<PyAny>> {
         let mut plain = Plain::default();
         let flaw = plain.text("kind.data.flaw", flaw);
         let instrument_type = plain.text("kind.data.instrument_type", instrument_type);
@@ -1701,15 +1698,672 @@ impl OutgoingDocument {
         py: Python<'_>,
         reason: &str,
         actor: &str,
-        at: Option<&Bound<'_, PyAny>>,
+        at: At<'_, '_>,
         command_id: Option<Words>,
         version: Option<u32>,
         under: Option<Words>,
         content: Option<&str>,
-    ) -> PyResult<Receipt> {
+    ) -> PyResult<Py<PyAny>> {
         let mut plain = Plain::default();
         let reason: Option<String> = plain.text("kind.data.reason", reason);
         let kind = (|| Some(outgoing::Kind::from(outgoing::Withdraw::new(reason?))))();
+        self.0.carry_out(
+            py,
+            kind.ok_or(plain),
+            &By {
+                actor,
+                at,
+                command_id,
+                version,
+                under,
+                content,
+            },
+        )
+    }
+}
+
+#[pymethods]
+impl Dossier {
+    /// Open a dossier (mở hồ sơ, Art. 29.1): the person given the task makes it, by the list or, if it
+    /// is not in the list, with a title, number and symbol and retention of their own. Refusals:
+    /// `dossier_exists`, `field_missing`, `day_to_come`, `state_secret_on_network`.
+    #[pyo3(signature = (*, notation, title, retention, actor, medium=None, file_kind=None, start=None, listed=None, at=None, command_id=None, version=None, under=None, content=None))]
+    fn open_dossier(
+        &self,
+        py: Python<'_>,
+        notation: &str,
+        title: &str,
+        retention: Json,
+        actor: &str,
+        medium: Option<&str>,
+        file_kind: Option<&str>,
+        start: Option<Words>,
+        listed: Option<bool>,
+        at: At<'_, '_>,
+        command_id: Option<Words>,
+        version: Option<u32>,
+        under: Option<Words>,
+        content: Option<&str>,
+    ) -> PyResult<Py<PyAny>> {
+        let mut plain = Plain::default();
+        let notation = plain.text("kind.data.notation", notation);
+        let title = plain.text("kind.data.title", title);
+        let retention = plain.json("kind.data.retention", retention.as_str());
+        let medium = plain.or_default(medium, |plain, value| plain.text("kind.data.medium", value));
+        let file_kind = plain.or_default(file_kind, |plain, value| {
+            plain.text("kind.data.file_kind", value)
+        });
+        let start = plain.optional(start, |plain, value| {
+            plain.text("kind.data.start", value.as_str())
+        });
+        let listed = plain.or_default(listed, |plain, value| plain.flag("kind.data.listed", value));
+        let kind = (|| {
+            Some(dossier::Kind::OpenDossier(
+                dossier::OpenDossier {
+                    notation: notation?,
+                    title: title?,
+                    retention: retention?,
+                    medium: medium?,
+                    file_kind: file_kind?,
+                    start: start?,
+                    listed: listed?,
+                }
+                .into(),
+            ))
+        })();
+        self.0.carry_out(
+            py,
+            kind.ok_or(plain),
+            &By {
+                actor,
+                at,
+                command_id,
+                version,
+                under,
+                content,
+            },
+        )
+    }
+
+    /// Collect a document (thu thập văn bản vào hồ sơ, Art. 29.3). The document stays where it is: one
+    /// document may lie in many dossiers without being copied. Refusals: `dossier_not_open`,
+    /// `dossier_transferred`, `not_dossier_maker`, `document_in_dossier`.
+    #[pyo3(signature = (*, document, actor, at=None, command_id=None, version=None, under=None, content=None))]
+    fn collect(
+        &self,
+        py: Python<'_>,
+        document: Words,
+        actor: &str,
+        at: At<'_, '_>,
+        command_id: Option<Words>,
+        version: Option<u32>,
+        under: Option<Words>,
+        content: Option<&str>,
+    ) -> PyResult<Py<PyAny>> {
+        let mut plain = Plain::default();
+        let document = plain.text("kind.data.document", document.as_str());
+        let kind = (|| {
+            Some(dossier::Kind::Collect(
+                dossier::Collect {
+                    document: document?,
+                }
+                .into(),
+            ))
+        })();
+        self.0.carry_out(
+            py,
+            kind.ok_or(plain),
+            &By {
+                actor,
+                at,
+                command_id,
+                version,
+                under,
+                content,
+            },
+        )
+    }
+
+    /// Take a document out (loại bản trùng, bản nháp; Art. 29.4). Refusals: `dossier_not_open`,
+    /// `dossier_transferred`, `not_dossier_maker`, `document_not_in_dossier`.
+    #[pyo3(signature = (*, document, cause, actor, at=None, command_id=None, version=None, under=None, content=None))]
+    fn take_out(
+        &self,
+        py: Python<'_>,
+        document: Words,
+        cause: &str,
+        actor: &str,
+        at: At<'_, '_>,
+        command_id: Option<Words>,
+        version: Option<u32>,
+        under: Option<Words>,
+        content: Option<&str>,
+    ) -> PyResult<Py<PyAny>> {
+        let mut plain = Plain::default();
+        let document = plain.text("kind.data.document", document.as_str());
+        let cause = plain.text("kind.data.cause", cause);
+        let kind = (|| {
+            Some(dossier::Kind::TakeOut(
+                dossier::TakeOut {
+                    document: document?,
+                    cause: cause?,
+                }
+                .into(),
+            ))
+        })();
+        self.0.carry_out(
+            py,
+            kind.ok_or(plain),
+            &By {
+                actor,
+                at,
+                command_id,
+                version,
+                under,
+                content,
+            },
+        )
+    }
+
+    /// Close the dossier when its work has ended (kết thúc hồ sơ, Art. 29.4): retention, title, number
+    /// and symbol are reviewed, so all three must be stated. Refusals: `dossier_not_open`,
+    /// `dossier_transferred`, `not_dossier_maker`, `field_missing`, `day_to_come`, `ended_before_start`,
+    /// `state_secret_on_network`.
+    #[pyo3(signature = (*, work_ended, retention, title, notation, actor, at=None, command_id=None, version=None, under=None, content=None))]
+    fn close_dossier(
+        &self,
+        py: Python<'_>,
+        work_ended: Words,
+        retention: Json,
+        title: &str,
+        notation: &str,
+        actor: &str,
+        at: At<'_, '_>,
+        command_id: Option<Words>,
+        version: Option<u32>,
+        under: Option<Words>,
+        content: Option<&str>,
+    ) -> PyResult<Py<PyAny>> {
+        let mut plain = Plain::default();
+        let work_ended = plain.text("kind.data.work_ended", work_ended.as_str());
+        let retention = plain.json("kind.data.retention", retention.as_str());
+        let title = plain.text("kind.data.title", title);
+        let notation = plain.text("kind.data.notation", notation);
+        let kind = (|| {
+            Some(dossier::Kind::CloseDossier(
+                dossier::CloseDossier {
+                    work_ended: work_ended?,
+                    retention: retention?,
+                    title: title?,
+                    notation: notation?,
+                }
+                .into(),
+            ))
+        })();
+        self.0.carry_out(
+            py,
+            kind.ok_or(plain),
+            &By {
+                actor,
+                at,
+                command_id,
+                version,
+                under,
+                content,
+            },
+        )
+    }
+
+    /// Hand the dossier over (bàn giao hồ sơ) before retirement, leaving, transfer or long study: by the
+    /// maker, or by the head of their unit; once they are gone, by the head of a unit in which they held
+    /// a post to the last, or by who leads the agency. Refusals: `dossier_not_open`,
+    /// `dossier_transferred`, `not_dossier_maker`, `hand_over_to_maker`, `unknown_person`.
+    #[pyo3(signature = (*, to, actor, at=None, command_id=None, version=None, under=None, content=None))]
+    fn hand_over_dossier(
+        &self,
+        py: Python<'_>,
+        to: &str,
+        actor: &str,
+        at: At<'_, '_>,
+        command_id: Option<Words>,
+        version: Option<u32>,
+        under: Option<Words>,
+        content: Option<&str>,
+    ) -> PyResult<Py<PyAny>> {
+        let mut plain = Plain::default();
+        let to = plain.text("kind.data.to", to);
+        let kind = (|| {
+            Some(dossier::Kind::HandOverDossier(
+                dossier::HandOverDossier { to: to? }.into(),
+            ))
+        })();
+        self.0.carry_out(
+            py,
+            kind.ok_or(plain),
+            &By {
+                actor,
+                at,
+                command_id,
+                version,
+                under,
+                content,
+            },
+        )
+    }
+
+    /// Keep the due dossier at the unit (giữ lại hồ sơ đến hạn, Art. 31.3.d), by those who may hand it
+    /// over: at most two years beyond the day on which it is due, however often. Refusals:
+    /// `dossier_not_open`, `dossier_not_closed`, `dossier_transferred`, `not_dossier_maker`, `never_due`,
+    /// `kept_too_long`, `kept_before_due`, `no_written_consent`, `kept_list_not_sent`.
+    #[pyo3(signature = (*, until, written_consent, list_sent_to_archive, actor, at=None, command_id=None, version=None, under=None, content=None))]
+    fn keep_dossier(
+        &self,
+        py: Python<'_>,
+        until: Words,
+        written_consent: bool,
+        list_sent_to_archive: bool,
+        actor: &str,
+        at: At<'_, '_>,
+        command_id: Option<Words>,
+        version: Option<u32>,
+        under: Option<Words>,
+        content: Option<&str>,
+    ) -> PyResult<Py<PyAny>> {
+        let mut plain = Plain::default();
+        let until = plain.text("kind.data.until", until.as_str());
+        let written_consent = plain.flag("kind.data.written_consent", written_consent);
+        let list_sent_to_archive =
+            plain.flag("kind.data.list_sent_to_archive", list_sent_to_archive);
+        let kind = (|| {
+            Some(dossier::Kind::KeepDossier(
+                dossier::KeepDossier {
+                    until: until?,
+                    written_consent: written_consent?,
+                    list_sent_to_archive: list_sent_to_archive?,
+                }
+                .into(),
+            ))
+        })();
+        self.0.carry_out(
+            py,
+            kind.ok_or(plain),
+            &By {
+                actor,
+                at,
+                command_id,
+                version,
+                under,
+                content,
+            },
+        )
+    }
+
+    /// Hand the closed dossier to the archive (nộp lưu, Art. 30.3). Refusals: `dossier_not_open`,
+    /// `dossier_not_closed`, `dossier_transferred`, `not_dossier_maker`, `transfer_papers_missing`.
+    #[pyo3(signature = (*, actor, lists=None, minutes=None, at=None, command_id=None, version=None, under=None, content=None))]
+    fn transfer_dossier(
+        &self,
+        py: Python<'_>,
+        actor: &str,
+        lists: Option<u32>,
+        minutes: Option<u32>,
+        at: At<'_, '_>,
+        command_id: Option<Words>,
+        version: Option<u32>,
+        under: Option<Words>,
+        content: Option<&str>,
+    ) -> PyResult<Py<PyAny>> {
+        let mut plain = Plain::default();
+        let lists = plain.or_default(lists, |plain, value| plain.number("kind.data.lists", value));
+        let minutes = plain.or_default(minutes, |plain, value| {
+            plain.number("kind.data.minutes", value)
+        });
+        let kind = (|| {
+            Some(dossier::Kind::TransferDossier(
+                dossier::TransferDossier {
+                    lists: lists?,
+                    minutes: minutes?,
+                }
+                .into(),
+            ))
+        })();
+        self.0.carry_out(
+            py,
+            kind.ok_or(plain),
+            &By {
+                actor,
+                at,
+                command_id,
+                version,
+                under,
+                content,
+            },
+        )
+    }
+}
+
+#[pymethods]
+impl Series {
+    /// Take the next number for a document that is kept elsewhere (cấp số, Art. 15.1 and 16), with the
+    /// day of the command. The desk's own documents take theirs by `register` and `assign_number`.
+    /// Refusals: `not_clerk`, `unknown_series` (also for a series of arrivals or copies: arrivals follow
+    /// the order of receipt, Art. 22.2), `fact_missing`, `number_date_inversion`,
+    /// `number_out_of_range`, `year_to_come`, `year_over`.
+    #[pyo3(signature = (*, document, actor, at=None, command_id=None, version=None, under=None, content=None))]
+    fn take_number(
+        &self,
+        py: Python<'_>,
+        document: Words,
+        actor: &str,
+        at: At<'_, '_>,
+        command_id: Option<Words>,
+        version: Option<u32>,
+        under: Option<Words>,
+        content: Option<&str>,
+    ) -> PyResult<Py<PyAny>> {
+        let mut plain = Plain::default();
+        let document = plain.text("kind.data.document", document.as_str());
+        let kind = (|| {
+            Some(series::Kind::TakeNumber(
+                series::TakeNumber {
+                    document: document?,
+                }
+                .into(),
+            ))
+        })();
+        self.0.carry_out(
+            py,
+            kind.ok_or(plain),
+            &By {
+                actor,
+                at,
+                command_id,
+                version,
+                under,
+                content,
+            },
+        )
+    }
+
+    /// Hold the next number with the date of today (giữ chỗ số). A document uses it by its own command
+    /// (`assign_number`), so that number and document are decided together. Refusals: `not_clerk`,
+    /// `unknown_series` (also for a series of arrivals or copies: arrivals follow the order of receipt,
+    /// Art. 22.2), `fact_missing`, `number_date_inversion`, `number_out_of_range`, `year_to_come`,
+    /// `year_over`, `reservation_past_its_day`.
+    #[pyo3(signature = (*, actor, until=None, document=None, at=None, command_id=None, version=None, under=None, content=None))]
+    fn reserve_number(
+        &self,
+        py: Python<'_>,
+        actor: &str,
+        until: Option<Words>,
+        document: Option<Words>,
+        at: At<'_, '_>,
+        command_id: Option<Words>,
+        version: Option<u32>,
+        under: Option<Words>,
+        content: Option<&str>,
+    ) -> PyResult<Py<PyAny>> {
+        let mut plain = Plain::default();
+        let until = plain.optional(until, |plain, value| {
+            plain.text("kind.data.until", value.as_str())
+        });
+        let document = plain.optional(document, |plain, value| {
+            plain.text("kind.data.document", value.as_str())
+        });
+        let kind = (|| {
+            Some(series::Kind::ReserveNumber(
+                series::ReserveNumber {
+                    until: until?,
+                    document: document?,
+                }
+                .into(),
+            ))
+        })();
+        self.0.carry_out(
+            py,
+            kind.ok_or(plain),
+            &By {
+                actor,
+                at,
+                command_id,
+                version,
+                under,
+                content,
+            },
+        )
+    }
+
+    /// Give a held number up (hủy số): it stays empty. Refusals: `not_clerk`, `unknown_series`,
+    /// `fact_missing`, `reservation_not_found`, `reservation_expired`, `number_on_document`,
+    /// `field_missing`, `state_secret_on_network`.
+    #[pyo3(signature = (*, number, reason, actor, at=None, command_id=None, version=None, under=None, content=None))]
+    fn void_number(
+        &self,
+        py: Python<'_>,
+        number: u32,
+        reason: &str,
+        actor: &str,
+        at: At<'_, '_>,
+        command_id: Option<Words>,
+        version: Option<u32>,
+        under: Option<Words>,
+        content: Option<&str>,
+    ) -> PyResult<Py<PyAny>> {
+        let mut plain = Plain::default();
+        let number = plain.number("kind.data.number", number);
+        let reason = plain.text("kind.data.reason", reason);
+        let kind = (|| {
+            Some(series::Kind::VoidNumber(
+                series::VoidNumber {
+                    number: number?,
+                    reason: reason?,
+                }
+                .into(),
+            ))
+        })();
+        self.0.carry_out(
+            py,
+            kind.ok_or(plain),
+            &By {
+                actor,
+                at,
+                command_id,
+                version,
+                under,
+                content,
+            },
+        )
+    }
+
+    /// Number a copy (cấp số bản sao): sao y, trích sao and sao lục share one series (Appendix I, part II,
+    /// II.1.c). The number is never named: it is the next one. Refusals: `not_clerk`, `unknown_series`,
+    /// `fact_missing`, `number_date_inversion`, `number_out_of_range`, `year_to_come`, `year_over`,
+    /// `copy_direction_not_provided`, `copy_not_from_true_copy`.
+    #[pyo3(signature = (*, copy, document, actor, at=None, command_id=None, version=None, under=None, content=None))]
+    fn number_copy(
+        &self,
+        py: Python<'_>,
+        copy: Json,
+        document: Words,
+        actor: &str,
+        at: At<'_, '_>,
+        command_id: Option<Words>,
+        version: Option<u32>,
+        under: Option<Words>,
+        content: Option<&str>,
+    ) -> PyResult<Py<PyAny>> {
+        let mut plain = Plain::default();
+        let copy = plain.json("kind.data.copy", copy.as_str());
+        let document = plain.text("kind.data.document", document.as_str());
+        let kind = (|| {
+            Some(series::Kind::NumberCopy(
+                series::NumberCopy {
+                    copy: copy?,
+                    document: document?,
+                }
+                .into(),
+            ))
+        })();
+        self.0.carry_out(
+            py,
+            kind.ok_or(plain),
+            &By {
+                actor,
+                at,
+                command_id,
+                version,
+                under,
+                content,
+            },
+        )
+    }
+
+    /// Take the numbers of an older register over (nhập số cũ). Refusals: `not_clerk`,
+    /// `unknown_series`, `fact_missing`, `series_in_use`, `year_to_come`.
+    #[pyo3(signature = (*, numbers, actor, at=None, command_id=None, version=None, under=None, content=None))]
+    fn import_numbers(
+        &self,
+        py: Python<'_>,
+        numbers: Json,
+        actor: &str,
+        at: At<'_, '_>,
+        command_id: Option<Words>,
+        version: Option<u32>,
+        under: Option<Words>,
+        content: Option<&str>,
+    ) -> PyResult<Py<PyAny>> {
+        let mut plain = Plain::default();
+        let numbers = plain.json("kind.data.numbers", numbers.as_str());
+        let kind = (|| {
+            Some(series::Kind::ImportNumbers(
+                series::ImportNumbers { numbers: numbers? }.into(),
+            ))
+        })();
+        self.0.carry_out(
+            py,
+            kind.ok_or(plain),
+            &By {
+                actor,
+                at,
+                command_id,
+                version,
+                under,
+                content,
+            },
+        )
+    }
+}
+
+#[pymethods]
+impl Grants {
+    /// Make a grant (giao, ủy quyền; Art. 13.1 and 13.3). Refusals: `not_grantor`, `grant_exists`,
+    /// `unknown_post`, `unknown_person`, `grantor_lost_power`, `grant_without_period`,
+    /// `grant_period_empty`, `grant_retroactive`, `grant_overlaps`, `delegation_cycle`,
+    /// `sub_authorization`, `grantee_not_unit_head`, `authorization_not_written`,
+    /// `authorization_without_period`, `authorization_unlimited`, `capacity_not_held`,
+    /// `grantee_not_deputy`.
+    #[pyo3(signature = (*, grant, actor, at=None, command_id=None, version=None, under=None, content=None))]
+    fn create_grant(
+        &self,
+        py: Python<'_>,
+        grant: Json,
+        actor: &str,
+        at: At<'_, '_>,
+        command_id: Option<Words>,
+        version: Option<u32>,
+        under: Option<Words>,
+        content: Option<&str>,
+    ) -> PyResult<Py<PyAny>> {
+        let mut plain = Plain::default();
+        let grant = plain.json("kind.data.grant", grant.as_str());
+        let kind = (|| {
+            Some(grants::Kind::CreateGrant(
+                grants::CreateGrant { grant: grant? }.into(),
+            ))
+        })();
+        self.0.carry_out(
+            py,
+            kind.ok_or(plain),
+            &By {
+                actor,
+                at,
+                command_id,
+                version,
+                under,
+                content,
+            },
+        )
+    }
+
+    /// Revoke a grant (thu hồi việc giao, ủy quyền). Refusals: `not_grantor`, `grant_not_found`,
+    /// `authorization_revoked`.
+    #[pyo3(signature = (*, id, actor, at=None, command_id=None, version=None, under=None, content=None))]
+    fn revoke_grant(
+        &self,
+        py: Python<'_>,
+        id: Words,
+        actor: &str,
+        at: At<'_, '_>,
+        command_id: Option<Words>,
+        version: Option<u32>,
+        under: Option<Words>,
+        content: Option<&str>,
+    ) -> PyResult<Py<PyAny>> {
+        let mut plain = Plain::default();
+        let id = plain.text("kind.data.id", id.as_str());
+        let kind = (|| {
+            Some(grants::Kind::RevokeGrant(
+                grants::RevokeGrant { id: id? }.into(),
+            ))
+        })();
+        self.0.carry_out(
+            py,
+            kind.ok_or(plain),
+            &By {
+                actor,
+                at,
+                command_id,
+                version,
+                under,
+                content,
+            },
+        )
+    }
+}
+
+#[pymethods]
+impl Seal {
+    /// The clerk hands seal or key device to another person (giao con dấu, thiết bị lưu khóa bí mật,
+    /// Art. 32.2): only with written permission and minutes. Refusals: `not_clerk`,
+    /// `no_written_permission`, `no_hand_over_minutes`, `unknown_person`.
+    #[pyo3(signature = (*, written_permission, minutes, actor, to=None, at=None, command_id=None, version=None, under=None, content=None))]
+    fn hand_over_seal(
+        &self,
+        py: Python<'_>,
+        written_permission: bool,
+        minutes: bool,
+        actor: &str,
+        to: Option<&str>,
+        at: At<'_, '_>,
+        command_id: Option<Words>,
+        version: Option<u32>,
+        under: Option<Words>,
+        content: Option<&str>,
+    ) -> PyResult<Py<PyAny>> {
+        let mut plain = Plain::default();
+        let written_permission = plain.flag("kind.data.written_permission", written_permission);
+        let minutes = plain.flag("kind.data.minutes", minutes);
+        let to = plain.optional(to, |plain, value| plain.text("kind.data.to", value));
+        let kind = (|| {
+            Some(seal::Kind::HandOverSeal(
+                seal::HandOverSeal {
+                    to: to?,
+                    written_permission: written_permission?,
+                    minutes: minutes?,
+                }
+                .into(),
+            ))
+        })();
         self.0.carry_out(
             py,
             kind.ok_or(plain),

@@ -1,50 +1,81 @@
-use std::sync::{Arc, Mutex, PoisonError};
+//! The desk with the office's memory.
+
+use std::collections::BTreeMap;
+use std::sync::{Arc, Mutex};
 use std::time::{SystemTime, UNIX_EPOCH};
 
 use chrono::Datelike as _;
 use pyo3::exceptions::PyUnicodeDecodeError;
 use pyo3::prelude::*;
-use vanthu::api::query::WrittenNumber;
-use vanthu::api::{self, Book, CommandError, Plain, Query, Question};
+use pyo3::types::PyDict;
+use vanthu::api::{self, Book, Plain, Query, Question};
 use vanthu::base::{
-    DocumentId, Fault, FaultCode, GrantId, Instant, InvalidInput, Locale, PersonId, SeriesKey,
+    Digest, DocumentId, Fault, FaultCode, GrantId, Instant, InvalidInput, Locale, SeriesKey,
     read_json,
 };
-use vanthu::document::CopyRequest;
 use vanthu::engine::Facts;
-use vanthu::organization::{Grant, GrantCommand, GrantEvent};
-use vanthu::register::{Series, SeriesCommand};
-use vanthu::repair::Repairs;
+use vanthu::history::{HistoryError, Journal, Stream};
+use vanthu::organization::Grant;
+use vanthu::register::{Registers, Series, SeriesYear, Taken};
 
-use crate::arguments::{Json, Words, instant};
+use crate::arguments::{At, Json, Words, instant, json_of};
+use crate::classes::{open, opened};
 use crate::convert::{decoded, json, key, reasons, repairs};
-use crate::documents::{IncomingDocument, OutgoingDocument};
-use crate::dossier::Dossier;
 use crate::errors;
+use crate::handle::Handle;
+use crate::held::{AnyHeld, Held, Who};
+use crate::home::{Own, Stored, lock};
 
 /// The desk with the office's memory: what the handles of one office share.
 pub(crate) struct Office {
     pub(crate) desk: api::Desk,
     pub(crate) locale: Locale,
+    pub(crate) seal: Own<api::Seal>,
     memory: Mutex<Memory>,
     open_series: bool,
     clock: Option<Py<PyAny>>,
 }
 
+/// What the desk keeps beside the seal.
 #[derive(Default)]
-struct Memory {
-    book: Book,
+pub(crate) struct Memory {
+    pub(crate) book: Book,
     year: Option<i32>,
+    /// The numbers of documents that were replayed, and whether each is void.
+    found: BTreeMap<DocumentId, (Taken, bool)>,
+}
+
+impl Memory {
+    /// A replayed document carries a number: it counts as given.
+    pub(crate) fn found(&mut self, document: DocumentId, taken: Taken, is_void: bool) {
+        count(&mut self.book.registers, document, &taken, is_void);
+        self.found.insert(document, (taken, is_void));
+    }
+
+    /// Counts all numbers found, after records of series were loaded: a number that they know already
+    /// is not counted twice, one that they do not know yet is no longer free or held.
+    fn count_found(&mut self) {
+        for (document, (taken, is_void)) in &self.found {
+            count(&mut self.book.registers, *document, taken, *is_void);
+        }
+    }
+}
+
+fn count(registers: &mut Registers, document: DocumentId, taken: &Taken, is_void: bool) {
+    registers.take(taken);
+    if is_void {
+        registers.void(taken, document);
+    }
 }
 
 impl Office {
-    /// Hands out the book, with the series of the year open. Calls no Python meanwhile.
-    pub(crate) fn with_book<T>(
+    /// Hands out the memory, with the series of the year open. Calls no Python meanwhile.
+    pub(crate) fn with_memory<T>(
         &self,
         now: Option<Instant>,
-        use_it: impl FnOnce(&mut Book) -> T,
+        use_it: impl FnOnce(&mut Memory) -> T,
     ) -> T {
-        let mut memory = self.memory.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut memory = lock(&self.memory);
         if let Some(now) = now.filter(|_| self.open_series) {
             let year = Some(self.desk.agency().day(now).year());
             if memory.year != year {
@@ -52,14 +83,22 @@ impl Office {
                 memory.year = year;
             }
         }
-        use_it(&mut memory.book)
+        use_it(&mut memory)
+    }
+
+    pub(crate) fn with_book<T>(
+        &self,
+        now: Option<Instant>,
+        use_it: impl FnOnce(&mut Book) -> T,
+    ) -> T {
+        self.with_memory(now, |memory| use_it(&mut memory.book))
     }
 
     /// The moment given, or that of the handle's clock.
     pub(crate) fn now(
         &self,
         py: Python<'_>,
-        at: Option<&Bound<'_, PyAny>>,
+        at: At<'_, '_>,
     ) -> PyResult<Result<Instant, InvalidInput>> {
         match (at, &self.clock) {
             (Some(at), _) => instant(at),
@@ -80,6 +119,12 @@ impl Office {
         }
     }
 
+    /// The moment given, or that of the handle's clock, where it must be one.
+    fn moment(&self, py: Python<'_>, at: At<'_, '_>) -> PyResult<Instant> {
+        let now = self.now(py, at)?;
+        self.valid(py, now)
+    }
+
     pub(crate) fn valid<T>(&self, py: Python<'_>, read: Result<T, InvalidInput>) -> PyResult<T> {
         read.map_err(|input| errors::invalid(py, &input, self.locale))
     }
@@ -96,48 +141,54 @@ impl Office {
         self.valid(py, read.ok_or_else(|| plain.into_invalid()))
     }
 
-    pub(crate) fn who(
-        &self,
-        py: Python<'_>,
-        actor: &str,
-        at: Option<&Bound<'_, PyAny>>,
-    ) -> PyResult<(PersonId, Instant)> {
+    pub(crate) fn who(&self, py: Python<'_>, actor: &str, at: At<'_, '_>) -> PyResult<Who> {
         let now = self.now(py, at)?;
         let actor = self.text(py, "actor", actor)?;
         Ok((actor, self.valid(py, now)?))
     }
+}
 
-    /// What would make possible what `ask` is asked, a value given as dict or JSON text.
-    pub(crate) fn repairs<'py, C: serde::de::DeserializeOwned>(
-        &self,
-        py: Python<'py>,
-        asked: &Json,
-        (actor, at): (&str, Option<&Bound<'_, PyAny>>),
-        ask: impl FnOnce(&api::Desk, &Book, &C, &PersonId, Instant) -> Option<Repairs>,
-    ) -> PyResult<Option<Bound<'py, PyAny>>> {
-        let asked: C = self.valid(py, read_json(asked.as_str()))?;
-        let (actor, now) = self.who(py, actor, at)?;
-        let found = self.with_book(Some(now), |book| ask(&self.desk, book, &asked, &actor, now));
-        repairs(py, found.as_ref())
+/// A stream as `dump` gives it and `load` takes it: a dict.
+#[derive(FromPyObject, IntoPyObject)]
+struct Dumped {
+    #[pyo3(item)]
+    stream: String,
+    #[pyo3(item)]
+    records: Vec<String>,
+    #[pyo3(item, default)]
+    head: Option<String>,
+}
+
+impl From<&Journal> for Dumped {
+    fn from(journal: &Journal) -> Self {
+        let text = |entry: &vanthu::history::Entry| entry.json.clone();
+        Self {
+            stream: journal.stream().to_string(),
+            records: journal.entries().iter().map(text).collect(),
+            head: Some(journal.chain().head.to_hex()),
+        }
     }
+}
 
-    pub(crate) fn document(&self, py: Python<'_>, id: Option<&Words>) -> PyResult<DocumentId> {
-        match id {
-            Some(id) => self.text(py, "document", id.as_str()),
-            None => self.text(py, "document", &new_id()),
+impl Dumped {
+    fn of(held: &dyn AnyHeld, book: &Book) -> Self {
+        Self {
+            stream: held.stream().to_string(),
+            records: held.records(book),
+            head: Some(held.look(book).head.to_hex()),
         }
     }
 }
 
 /// A dict, JSON text, or a path to a JSON file.
-fn source(given: &Bound<'_, PyAny>) -> PyResult<Json> {
+fn source(name: &str, given: &Bound<'_, PyAny>) -> PyResult<Json> {
     let py = given.py();
     // JSON text begins with a brace; a text that ends in `.json` names a file, as it does for `open`.
     let names_file = given
         .extract::<String>()
         .is_ok_and(|text| text.ends_with(".json"));
     if !names_file && !given.hasattr(pyo3::intern!(py, "__fspath__"))? {
-        return given.extract();
+        return json_of(name, given);
     }
     let open = (given, "r", -1, "utf-8");
     let file = py.import("builtins")?.call_method1("open", open)?;
@@ -186,10 +237,13 @@ impl Desk {
         clock: Option<Py<PyAny>>,
         open_series: bool,
     ) -> PyResult<Self> {
-        let profile = source(profile)?;
-        let calendar = calendar.map(source).transpose()?;
+        let profile = source("profile", profile)?;
+        let calendar = calendar
+            .map(|given| source("calendar", given))
+            .transpose()?;
         let years = years.unwrap_or_default();
-        let years = years.iter().map(source).collect::<PyResult<Vec<_>>>()?;
+        let years = years.iter().map(|given| source("years", given));
+        let years = years.collect::<PyResult<Vec<_>>>()?;
         let locale = errors::locale(py, locale)?;
         let read = py.detach(|| {
             let calendar = calendar.as_ref().map(Json::as_str);
@@ -198,6 +252,7 @@ impl Desk {
         });
         let desk = read.map_err(|input| errors::invalid(py, &input, locale))?;
         Ok(Self(Arc::new(Office {
+            seal: Own::new(desk.open(())),
             desk,
             locale,
             memory: Mutex::default(),
@@ -208,31 +263,106 @@ impl Desk {
 
     /// An incoming document (văn bản đến) of which nothing is known yet; a new id if none is
     /// given.
-    #[pyo3(signature = (document=None))]
-    fn incoming(&self, py: Python<'_>, document: Option<Words>) -> PyResult<IncomingDocument> {
-        let id = self.0.document(py, document.as_ref())?;
-        Ok(IncomingDocument::begin(&self.0, id))
+    #[pyo3(signature = (id=None))]
+    fn incoming(&self, py: Python<'_>, id: Option<Words>) -> PyResult<Py<PyAny>> {
+        open::<api::Incoming>(py, &self.0, id.as_ref())?.handle(py)
     }
 
     /// An outgoing document (văn bản đi) of which nothing is known yet; a new id if none is given.
-    #[pyo3(signature = (document=None))]
-    fn outgoing(&self, py: Python<'_>, document: Option<Words>) -> PyResult<OutgoingDocument> {
-        let id = self.0.document(py, document.as_ref())?;
-        Ok(OutgoingDocument::begin(&self.0, id))
+    #[pyo3(signature = (id=None))]
+    fn outgoing(&self, py: Python<'_>, id: Option<Words>) -> PyResult<Py<PyAny>> {
+        open::<api::Outgoing>(py, &self.0, id.as_ref())?.handle(py)
+    }
+
+    /// A dossier (hồ sơ công việc) of which nothing is known yet; a new id if none is given.
+    #[pyo3(signature = (id=None))]
+    fn dossier(&self, py: Python<'_>, id: Option<Words>) -> PyResult<Py<PyAny>> {
+        open::<api::Dossier>(py, &self.0, id.as_ref())?.handle(py)
+    }
+
+    /// A number series (dãy số) of a year; by default that of the clock.
+    #[pyo3(signature = (key, year=None))]
+    fn series(&self, py: Python<'_>, key: &str, year: Option<i32>) -> PyResult<Py<PyAny>> {
+        let series: SeriesKey = self.0.text(py, "key", key)?;
+        let year = match year {
+            Some(year) => year,
+            None => self.0.desk.agency().day(self.0.moment(py, None)?).year(),
+        };
+        Held::<api::Series>::open(&self.0, SeriesYear { series, year }).handle(py)
+    }
+
+    /// The delegation grants (giao, ủy quyền).
+    #[getter]
+    fn grants(&self, py: Python<'_>) -> PyResult<Py<PyAny>> {
+        Held::<api::Grants>::open(&self.0, ()).handle(py)
+    }
+
+    /// The seal and key device (con dấu, thiết bị lưu khóa bí mật).
+    #[getter]
+    fn seal(&self, py: Python<'_>) -> PyResult<Py<PyAny>> {
+        Held::<api::Seal>::open(&self.0, ()).handle(py)
+    }
+
+    /// All records of the number series, the grants and the seal, and of the given handles: for each
+    /// stream a dict with its name (`stream`), its records as texts (`records`) and its chain head
+    /// (`head`). What `put_series`, `put_grant`, `load_grants`, `revoke_grant` and `put_facts` set is
+    /// no record.
+    #[pyo3(signature = (*handles))]
+    fn dump(&self, handles: Vec<PyRef<'_, Handle>>) -> Vec<Dumped> {
+        let seal = Held::<api::Seal>::open(&self.0, ());
+        self.0.with_book(None, |book| {
+            let mut dumped: Vec<Dumped> = book.journals().map(Dumped::from).collect();
+            let handles = handles.iter().map(|handle| &*handle.0);
+            for held in [&*seal as &dyn AnyHeld].into_iter().chain(handles) {
+                let one = Dumped::of(held, book);
+                if !one.records.is_empty() && dumped.iter().all(|had| had.stream != one.stream) {
+                    dumped.push(one);
+                }
+            }
+            dumped
+        })
+    }
+
+    /// Applies what `dump` gave, in a fresh desk, so that no number, hold, void or grant is
+    /// forgotten; each stream goes on where this desk has it. Returns the handles by the names of their
+    /// streams. Raises `HistoryError`; nothing has changed then.
+    fn load<'py>(&self, py: Python<'py>, streams: Vec<Dumped>) -> PyResult<Bound<'py, PyDict>> {
+        let heads = streams.iter().map(|one| {
+            let head = one.head.as_deref();
+            head.map(|head| self.0.text::<Digest>(py, "head", head))
+                .transpose()
+        });
+        let heads: Vec<Option<Digest>> = heads.collect::<PyResult<_>>()?;
+        let loaded = py.detach(|| {
+            self.0.with_memory(None, |memory| {
+                let before = (memory.book.clone(), memory.found.clone());
+                let seal = self.0.seal.document().clone();
+                let each = streams.iter().zip(&heads);
+                let loaded = each.map(|(one, head)| self.load_one(memory, one, *head));
+                let loaded: Result<Vec<_>, _> = loaded.collect();
+                match &loaded {
+                    Ok(_) => memory.count_found(),
+                    Err(_) => {
+                        (memory.book, memory.found) = before;
+                        *self.0.seal.document() = seal;
+                    }
+                }
+                loaded
+            })
+        });
+        let handles = PyDict::new(py);
+        for held in loaded.map_err(|(error, stream)| errors::history(py, &error, &stream))? {
+            handles.set_item(held.stream().to_string(), held.handle(py)?)?;
+        }
+        Ok(handles)
     }
 
     /// Takes the grants that the agency already has (list of dicts or JSON text), in the place of
     /// those known. Raises `InvalidInput` with every fault, overlaps and circles included, and takes
     /// none then.
     #[pyo3(signature = (grants, at=None))]
-    fn load_grants(
-        &self,
-        py: Python<'_>,
-        grants: Json,
-        at: Option<&Bound<'_, PyAny>>,
-    ) -> PyResult<()> {
-        let now = self.0.now(py, at)?;
-        let now = self.0.valid(py, now)?;
+    fn load_grants(&self, py: Python<'_>, grants: Json, at: At<'_, '_>) -> PyResult<()> {
+        let now = self.0.moment(py, at)?;
         let loaded = self.0.with_book(None, |book| {
             book.load_grants(&self.0.desk, grants.as_str(), now)
         });
@@ -241,65 +371,21 @@ impl Desk {
 
     /// Takes a delegation grant (văn bản giao, ủy quyền) into the memory as it is, for what was
     /// decided elsewhere: nothing is checked, and one that is not well made confers nothing. New
-    /// grants are made with `execute_grant`.
+    /// grants are made with `grants.create_grant`.
     fn put_grant(&self, py: Python<'_>, grant: Json) -> PyResult<()> {
         let grant: Grant = self.0.valid(py, read_json(grant.as_str()))?;
-        self.0.with_book(None, |book| {
-            book.grants.evolve(&GrantEvent::GrantCreated(grant));
-        });
+        self.0.with_book(None, |book| book.grants.put(grant));
         Ok(())
     }
 
-    /// Revokes a grant from the given moment on.
+    /// Revokes a grant from the given moment on, for what was decided elsewhere. New ones are revoked
+    /// with `grants.revoke_grant`.
     #[pyo3(signature = (grant, at=None))]
-    fn revoke_grant(
-        &self,
-        py: Python<'_>,
-        grant: Words,
-        at: Option<&Bound<'_, PyAny>>,
-    ) -> PyResult<()> {
+    fn revoke_grant(&self, py: Python<'_>, grant: Words, at: At<'_, '_>) -> PyResult<()> {
         let id: GrantId = self.0.text(py, "grant", grant.as_str())?;
-        let at = self.0.now(py, at)?;
-        let at = self.0.valid(py, at)?;
-        self.0.with_book(None, |book| {
-            book.grants.evolve(&GrantEvent::GrantRevoked { id, at });
-        });
+        let at = self.0.moment(py, at)?;
+        self.0.with_book(None, |book| book.grants.revoke(id, at));
         Ok(())
-    }
-
-    /// Makes or revokes a grant (dict or JSON text) as the holder of the grantor's post, and
-    /// returns its event. Raises `Refused`.
-    #[pyo3(signature = (command, *, actor, at=None))]
-    fn execute_grant<'py>(
-        &self,
-        py: Python<'py>,
-        command: Json,
-        actor: &str,
-        at: Option<&Bound<'_, PyAny>>,
-    ) -> PyResult<Bound<'py, PyAny>> {
-        let command: GrantCommand = self.0.valid(py, read_json(command.as_str()))?;
-        let (actor, now) = self.0.who(py, actor, at)?;
-        let event = self.0.with_book(Some(now), |book| {
-            book.execute_grant(&self.0.desk, &command, &actor, now)
-        });
-        let event = event.map_err(|refusal| errors::refused(py, &refusal, self.0.locale))?;
-        decoded(py, &json(&event))
-    }
-
-    /// The clerk hands seal or key device to another person (giao con dấu). Raises `Refused`.
-    #[pyo3(signature = (*, written_permission, minutes, actor, at=None))]
-    fn hand_over_seal(
-        &self,
-        py: Python<'_>,
-        written_permission: bool,
-        minutes: bool,
-        actor: &str,
-        at: Option<&Bound<'_, PyAny>>,
-    ) -> PyResult<()> {
-        let (actor, now) = self.0.who(py, actor, at)?;
-        let agency = self.0.desk.agency();
-        vanthu::organization::hand_over_seal(agency, &actor, written_permission, minutes, now)
-            .map_err(|refusal| errors::refused(py, &refusal, self.0.locale))
     }
 
     /// Sets what only a store can know (possible duplicates of a document).
@@ -309,9 +395,9 @@ impl Desk {
         Ok(())
     }
 
-    /// Sets how far a number series is (dict or JSON text), for an office that has given numbers
-    /// before. Series that are not set begin at 1. Raises `InvalidInput` for a series that the
-    /// profile does not know.
+    /// Sets the position of a number series (dict or JSON text), in the place of what is known, for
+    /// an office that has given numbers before. It is no record: call it before `load`. Series that
+    /// are not set begin at 1. Raises `InvalidInput` for a series that the profile does not know.
     fn put_series(&self, py: Python<'_>, key: &str, year: i32, series: Json) -> PyResult<()> {
         let key: SeriesKey = self.0.text(py, "key", key)?;
         let series: Series = self.0.valid(py, read_json(series.as_str()))?;
@@ -321,72 +407,6 @@ impl Desk {
         self.0.valid(py, put)
     }
 
-    /// Reserves, makes void or imports numbers of a series (dict or JSON text), and returns
-    /// the event. Raises `Refused`.
-    #[pyo3(signature = (command, *, actor, at=None))]
-    fn execute_series<'py>(
-        &self,
-        py: Python<'py>,
-        command: Json,
-        actor: &str,
-        at: Option<&Bound<'_, PyAny>>,
-    ) -> PyResult<Bound<'py, PyAny>> {
-        let command: SeriesCommand = self.0.valid(py, read_json(command.as_str()))?;
-        let (actor, now) = self.0.who(py, actor, at)?;
-        let event = self.0.with_book(Some(now), |book| {
-            book.execute_series(&self.0.desk, &command, &actor, now)
-        });
-        let event = event.map_err(|refusal| errors::refused(py, &refusal, self.0.locale))?;
-        decoded(py, &json(&event))
-    }
-
-    /// What would make a refused grant command possible (dict or JSON text); `None` if it is
-    /// possible as it stands.
-    #[pyo3(signature = (command, *, actor, at=None))]
-    fn repairs_of_grant<'py>(
-        &self,
-        py: Python<'py>,
-        command: Json,
-        actor: &str,
-        at: Option<&Bound<'_, PyAny>>,
-    ) -> PyResult<Option<Bound<'py, PyAny>>> {
-        let ask = api::Desk::repairs_of_grant;
-        self.0.repairs(py, &command, (actor, at), ask)
-    }
-
-    /// What would make a refused command to a series possible (dict or JSON text); `None` if it is
-    /// possible as it stands.
-    #[pyo3(signature = (command, *, actor, at=None))]
-    fn repairs_of_series<'py>(
-        &self,
-        py: Python<'py>,
-        command: Json,
-        actor: &str,
-        at: Option<&Bound<'_, PyAny>>,
-    ) -> PyResult<Option<Bound<'py, PyAny>>> {
-        let ask = api::Desk::repairs_of_series;
-        self.0.repairs(py, &command, (actor, at), ask)
-    }
-
-    /// What would make a refused hand-over of seal or key device possible; `None` if it is possible
-    /// as it stands.
-    #[pyo3(signature = (*, written_permission, minutes, actor, at=None))]
-    fn repairs_of_seal<'py>(
-        &self,
-        py: Python<'py>,
-        written_permission: bool,
-        minutes: bool,
-        actor: &str,
-        at: Option<&Bound<'_, PyAny>>,
-    ) -> PyResult<Option<Bound<'py, PyAny>>> {
-        let (actor, now) = self.0.who(py, actor, at)?;
-        let given = (written_permission, minutes);
-        let found = self.0.with_book(Some(now), |book| {
-            self.0.desk.repairs_of_seal(book, given, &actor, now)
-        });
-        repairs(py, found.as_ref())
-    }
-
     /// What would let a question (dict or JSON text) be answered with yes; `None` if it is.
     #[pyo3(signature = (question, *, actor, at=None))]
     fn repairs_of_question<'py>(
@@ -394,104 +414,49 @@ impl Desk {
         py: Python<'py>,
         question: Json,
         actor: &str,
-        at: Option<&Bound<'_, PyAny>>,
+        at: At<'_, '_>,
     ) -> PyResult<Option<Bound<'py, PyAny>>> {
-        let ask = api::Desk::repairs_of_question;
-        self.0.repairs(py, &question, (actor, at), ask)
+        let question: Question = self.0.valid(py, read_json(question.as_str()))?;
+        let (actor, now) = self.0.who(py, actor, at)?;
+        let found = self.0.with_book(Some(now), |book| {
+            let desk = &self.0.desk;
+            desk.repairs_of_question(book, &question, &actor, now)
+        });
+        repairs(py, found.as_ref())
     }
 
-    /// Every rule that stands against what a question asks (dict or JSON text); none if it may be.
+    /// Every rule that refuses what a question asks (dict or JSON text); none if it may be.
     #[pyo3(signature = (question, *, at=None))]
     fn ask<'py>(
         &self,
         py: Python<'py>,
         question: Json,
-        at: Option<&Bound<'_, PyAny>>,
+        at: At<'_, '_>,
     ) -> PyResult<Bound<'py, PyAny>> {
         let question: Question = self.0.valid(py, read_json(question.as_str()))?;
-        let now = self.0.now(py, at)?;
-        let now = self.0.valid(py, now)?;
+        let now = self.0.moment(py, at)?;
         match self.0.desk.ask(&question, now) {
             Ok(()) => Ok(pyo3::types::PyList::empty(py).into_any()),
             Err(refusal) => reasons(py, &refusal.reasons),
         }
     }
 
-    /// Takes the next number of a series of outgoing documents as the clerk, with the day of `at`,
-    /// for a document that is kept elsewhere; the desk's own documents take theirs by their
-    /// commands. Raises `Refused`.
-    #[pyo3(signature = (*, series, actor, document=None, at=None))]
-    fn take_number<'py>(
-        &self,
-        py: Python<'py>,
-        series: &str,
-        actor: &str,
-        document: Option<Words>,
-        at: Option<&Bound<'_, PyAny>>,
-    ) -> PyResult<Bound<'py, PyAny>> {
-        let series: SeriesKey = self.0.text(py, "series", series)?;
-        let document = self.0.document(py, document.as_ref())?;
-        let (actor, now) = self.0.who(py, actor, at)?;
-        let taken = self.0.with_book(Some(now), |book| {
-            book.take_number(&self.0.desk, &series, document, &actor, now)
-        });
-        let taken = taken.map_err(|refusal| errors::refused(py, &refusal, self.0.locale))?;
-        decoded(py, &json(&taken))
-    }
-
-    /// Numbers a copy (cấp số bản sao; dict or JSON text) as the clerk; what it is made from decides
-    /// (Art. 25). Raises `Refused`.
-    #[pyo3(signature = (copy, *, actor, document=None, at=None))]
-    fn number_copy<'py>(
-        &self,
-        py: Python<'py>,
-        copy: Json,
-        actor: &str,
-        document: Option<Words>,
-        at: Option<&Bound<'_, PyAny>>,
-    ) -> PyResult<Bound<'py, PyAny>> {
-        let copy: CopyRequest = self.0.valid(py, read_json(copy.as_str()))?;
-        let document = self.0.document(py, document.as_ref())?;
-        let (actor, now) = self.0.who(py, actor, at)?;
-        let written = self.0.with_book(Some(now), |book| {
-            book.number_copy(&self.0.desk, copy, document, &actor, now)
-        });
-        let written = written.map_err(|refusal| errors::refused(py, &refusal, self.0.locale))?;
-        decoded(py, &json(&WrittenNumber::from(written)))
-    }
-
     /// Answers a question (dict or JSON text). Raises `Refused`, or `InvalidInput` with every fault.
     fn answer<'py>(&self, py: Python<'py>, query: Json) -> PyResult<Bound<'py, PyAny>> {
         let query = self.0.valid(py, Query::read(query.as_str()))?;
-        // The series of the year stand open, as they do for a command.
+        // The series of the year are open, as they are for a command.
         let now = self.0.now(py, None)?;
         let answer = self
             .0
             .with_book(now.ok(), |book| self.0.desk.answer(book, &query));
-        match answer {
-            Ok(answer) => decoded(py, &json(&answer)),
-            Err(CommandError::Refused(refusal)) => {
-                Err(errors::refused(py, &refusal, self.0.locale))
-            }
-            Err(CommandError::Invalid(input)) => Err(errors::invalid(py, &input, self.0.locale)),
-        }
+        let answer = answer.map_err(|error| errors::command(py, &error, self.0.locale))?;
+        decoded(py, &json(&answer))
     }
 
     /// A moment as it is written in JSON; that of the clock if none is given.
     #[pyo3(signature = (at=None))]
-    fn _moment(&self, py: Python<'_>, at: Option<&Bound<'_, PyAny>>) -> PyResult<String> {
-        let at = self.0.now(py, at)?;
-        Ok(self.0.valid(py, at)?.to_string())
-    }
-
-    /// A dossier (hồ sơ công việc) of which nothing is known yet; a new id if none is given.
-    #[pyo3(signature = (dossier=None))]
-    fn dossier(&self, py: Python<'_>, dossier: Option<Words>) -> PyResult<Dossier> {
-        let id = match dossier {
-            Some(id) => self.0.text(py, "dossier", id.as_str())?,
-            None => self.0.text(py, "dossier", &new_id())?,
-        };
-        Ok(Dossier::begin(&self.0, id))
+    fn _moment(&self, py: Python<'_>, at: At<'_, '_>) -> PyResult<String> {
+        Ok(self.0.moment(py, at)?.to_string())
     }
 
     /// The agency's key.
@@ -515,5 +480,32 @@ impl Desk {
     fn __repr__(&self) -> String {
         let info = self.0.desk.agency().info();
         format!("Desk(agency='{}', name='{}')", info.key, info.name)
+    }
+}
+
+impl Desk {
+    /// Applies one dumped stream; what the caller then has is read.
+    fn load_one(
+        &self,
+        memory: &mut Memory,
+        one: &Dumped,
+        head: Option<Digest>,
+    ) -> Result<Arc<dyn AnyHeld>, (HistoryError, Stream)> {
+        let stream = Stream::named(&one.stream);
+        let Some(held) = opened(&self.0, &stream) else {
+            let error = HistoryError::NotKeptHere {
+                stream: stream.clone(),
+            };
+            return Err((error, stream));
+        };
+        let records: Vec<&str> = one.records.iter().map(String::as_str).collect();
+        let stored = Stored {
+            records: &records,
+            head,
+        };
+        held.follow(memory, stored)
+            .map_err(|error| (error, stream))?;
+        held.is_read(&memory.book);
+        Ok(held)
     }
 }

@@ -3,9 +3,9 @@
 use pyo3::prelude::*;
 use pyo3::sync::PyOnceLock;
 use pyo3::types::PyType;
-use vanthu::api::Plain;
+use vanthu::api::{CommandError, Plain};
 use vanthu::base::{InvalidInput, Locale};
-use vanthu::history::HistoryError;
+use vanthu::history::{HistoryError, Stream};
 use vanthu::rules::Refusal;
 
 use crate::convert::{json, key};
@@ -45,10 +45,24 @@ pub(crate) fn locale(py: Python<'_>, text: &str) -> PyResult<Locale> {
     read.ok_or_else(|| invalid(py, &plain.into_invalid(), Locale::Vi))
 }
 
-/// The history cannot be read.
-pub(crate) fn history(py: Python<'_>, error: &HistoryError) -> PyErr {
+/// A command or question was not answered.
+pub(crate) fn command(py: Python<'_>, error: &CommandError, locale: Locale) -> PyErr {
+    match error {
+        CommandError::Refused(refusal) => refused(py, refusal, locale),
+        CommandError::Invalid(input) => invalid(py, input, locale),
+    }
+}
+
+/// The history of a stream cannot be read.
+pub(crate) fn history(py: Python<'_>, error: &HistoryError, stream: &Stream) -> PyErr {
+    let arguments = (
+        error.code(),
+        error.to_string(),
+        stream.to_string(),
+        error.seq(),
+    );
     match class(py, &HISTORY, "HistoryError") {
-        Ok(class) => PyErr::from_type(class.clone(), (error.code(), error.to_string())),
+        Ok(class) => PyErr::from_type(class.clone(), arguments),
         Err(error) => error,
     }
 }

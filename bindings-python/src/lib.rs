@@ -2,12 +2,14 @@
 
 mod answers;
 mod arguments;
+mod classes;
 mod commands;
 mod convert;
 mod desk;
-mod documents;
-mod dossier;
 mod errors;
+mod handle;
+mod held;
+mod home;
 
 #[pyo3::pymodule]
 mod _vanthu {
@@ -16,11 +18,11 @@ mod _vanthu {
     #[pymodule_export]
     use crate::answers::{Item, Need, Receipt};
     #[pymodule_export]
+    use crate::classes::{Dossier, Grants, IncomingDocument, OutgoingDocument, Seal, Series};
+    #[pymodule_export]
     use crate::desk::Desk;
     #[pymodule_export]
-    use crate::documents::{IncomingDocument, OutgoingDocument};
-    #[pymodule_export]
-    use crate::dossier::Dossier;
+    use crate::handle::Handle;
 
     /// One version for crates, wheel and npm package.
     #[pymodule_export]

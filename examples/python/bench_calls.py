@@ -48,7 +48,6 @@ def refused(call: Callable[[], object]) -> None:
 def command(document: vanthu.IncomingDocument) -> types.IncomingCommand:
     return {
         "command_id": str(uuid4()),
-        "document": document.id,
         "kind": {
             "type": "register",
             "data": {"verification": {"authentic": True, "intact": True, "right_recipient": True}},

@@ -6,6 +6,7 @@ import subprocess
 import sys
 from concurrent.futures import ThreadPoolExecutor
 from datetime import date, datetime, timedelta, timezone
+from functools import partial
 from pathlib import Path
 from typing import Any, get_args
 from uuid import UUID, uuid4
@@ -75,7 +76,7 @@ def test_an_incoming_document_goes_all_the_way(desk: vanthu.Desk) -> None:
     document.start(actor="chuyen-vien-vx", line=line)
     document.report(actor="chuyen-vien-vx", line=line, result="Đã trả lời.", reply=uuid4())
     assert document.phase == "handling"
-    assert [event["seq"] for event in document.events] == list(range(1, document.version + 1))
+    assert [record["seq"] for record in document.records] == list(range(1, document.version + 1))
 
 
 def test_an_outgoing_document_is_signed_and_issued(desk: vanthu.Desk) -> None:
@@ -83,13 +84,12 @@ def test_an_outgoing_document_is_signed_and_issued(desk: vanthu.Desk) -> None:
     assert document.content_hash is None
     document.draft(actor="chuyen-vien-vx", content=CONTENT, unit="vx", signer="ct")
     document.submit(actor="chuyen-vien-vx")
-    content = document.content_hash
-    document.check_content(actor="truong-vx", content=content)
-    document.check_format(actor="van-thu", content=content)
-    document.approve(actor="chu-tich", content=content)
+    document.check_content(actor="truong-vx")
+    document.check_format(actor="van-thu", content=document.content_hash)
+    document.approve(actor="chu-tich")
     head = next(who for who in document.who_can_sign() if who["person"] == "chu-tich")
-    assert head["powers"] and not head.get("missing"), "checked, approved, his seat"
-    document.sign(actor="chu-tich", content=content)
+    assert head["powers"] and not head.get("missing"), "checked, approved, the own seat"
+    document.sign(actor="chu-tich")
     document.assign_number(actor="van-thu")
     document.register(actor="van-thu", copies=2)
     document.apply_agency_signature(actor="van-thu")
@@ -133,7 +133,6 @@ def test_available_agrees_with_execute(desk: vanthu.Desk) -> None:
     assert [need.field for need in document.needs("submit", actor="van-thu")] == ["to"]
     command: types.IncomingCommand = {
         "command_id": str(uuid4()),
-        "document": document.id,
         "kind": {"type": "submit", "data": {"to": "ct"}},
     }
     assert [r.code for r in document.check(command, actor="van-thu")] == items["submit"].codes
@@ -204,13 +203,12 @@ def test_needs_are_a_form_whose_choices_are_sent_as_they_are(desk: vanthu.Desk) 
     lead = form["lead"].choices[0]
     assert lead["value"] == {"type": "unit", "data": "vx"}
     assert lead["label"] == {"vi": "Phòng Văn hóa - Xã hội", "en": "Phòng Văn hóa - Xã hội"}
-    twin = vanthu.IncomingDocument.replay(desk, document.id, document.events_json())
+    twin = vanthu.IncomingDocument.replay(desk, document.id, document.records_json())
     data = required(list(form.values()))
     document.direct(actor="chu-tich", **data, info=[form["info"].choices[-1]["value"]])
     assert document.phase == "handling"
     whole: Any = {
         "command_id": str(uuid4()),
-        "document": twin.id,
         "kind": {"type": "direct", "data": data},
     }
     assert twin.execute(whole, actor="chu-tich").phase == "handling"
@@ -221,7 +219,7 @@ def test_events_say_type_and_data_even_without_data(desk: vanthu.Desk) -> None:
     document.draft(actor="chuyen-vien-vx", content=CONTENT, unit="vx", signer="ct")
     document.submit(actor="chuyen-vien-vx")
     document.recall(actor="chuyen-vien-vx")
-    events = [json.loads(text)["event"] for text in document.events_json()]
+    events = [event for record in document.records for event in record["events"]]
     assert all(event.keys() == {"type", "data"} for event in events)
     assert {"type": "submission_recalled", "data": {}} in events
 
@@ -229,7 +227,7 @@ def test_events_say_type_and_data_even_without_data(desk: vanthu.Desk) -> None:
 def test_typed_and_whole_commands_write_the_same_bytes(desk: vanthu.Desk) -> None:
     typed, whole = received(desk), received(desk)
     ids = [uuid4(), uuid4()]
-    twin = vanthu.IncomingDocument.replay(desk, typed.id, typed.events_json())
+    twin = vanthu.IncomingDocument.replay(desk, typed.id, typed.records_json())
     typed.register(
         actor="van-thu", authentic=True, intact=True, right_recipient=True, command_id=ids[0]
     )
@@ -238,7 +236,6 @@ def test_typed_and_whole_commands_write_the_same_bytes(desk: vanthu.Desk) -> Non
         json.dumps(
             {
                 "command_id": str(ids[0]),
-                "document": typed.id,
                 "kind": {
                     "type": "register",
                     "data": {
@@ -249,7 +246,7 @@ def test_typed_and_whole_commands_write_the_same_bytes(desk: vanthu.Desk) -> Non
         ),
         actor="van-thu",
     )
-    assert twin.events_json() == typed.events_json()
+    assert twin.records_json() == typed.records_json()
     assert receipt.hash == twin.chain_head == typed.chain_head
     assert whole.chain_head != typed.chain_head
 
@@ -335,22 +332,26 @@ def test_a_profile_that_is_not_there_is_named() -> None:
 
 def test_a_changed_history_is_found(desk: vanthu.Desk) -> None:
     document = registered(desk)
-    events = document.events_json()
+    records = document.records_json()
     replay = vanthu.IncomingDocument.replay
-    assert replay(desk, document.id, events, head=document.chain_head).phase == "registered"
-    changed = [events[0].replace("UBND tỉnh", "UBND huyện"), *events[1:]]
+    assert replay(desk, document.id, records, head=document.chain_head).phase == "registered"
+    changed = [records[0].replace("UBND tỉnh", "UBND huyện"), *records[1:]]
     with pytest.raises(vanthu.HistoryError) as failed:
         replay(desk, document.id, changed, head=document.chain_head)
-    assert failed.value.code == "broken_chain"
+    assert (failed.value.code, failed.value.seq) == ("broken_chain", document.version)
     with pytest.raises(vanthu.HistoryError) as another:
-        replay(desk, uuid4(), events)
-    assert another.value.code == "other_stream"
+        replay(desk, uuid4(), records)
+    assert (another.value.code, another.value.seq) == ("other_stream", 1)
+    with pytest.raises(vanthu.HistoryError) as missing:
+        replay(desk, document.id, records[1:])
+    assert (missing.value.code, missing.value.stream) == ("out_of_sequence", document.stream)
+    assert str(missing.value) == f"{document.stream}: record 1 expected, 2 found (out_of_sequence)"
 
 
 def test_a_replayed_number_is_not_given_again(desk: vanthu.Desk) -> None:
     document = registered(desk)
     other = vanthu.Desk(OFFICE, clock=lambda: MORNING)
-    vanthu.IncomingDocument.replay(other, document.id, document.events_json())
+    vanthu.IncomingDocument.replay(other, document.id, document.records_json())
     assert registered(other).state["taken"]["number"] == 2
 
 
@@ -389,7 +390,7 @@ def test_threads_share_a_desk_and_numbers_stay_without_gap(desk: vanthu.Desk) ->
 def test_ids_are_uuids_of_version_7(desk: vanthu.Desk) -> None:
     document = received(desk)
     assert UUID(document.id).version == 7
-    assert UUID(document.events[0]["command_id"]).version == 7
+    assert UUID(document.records[0]["command_id"]).version == 7
 
 
 def test_every_code_is_listed() -> None:
@@ -412,6 +413,17 @@ def test_examples_run(example: Path) -> None:
     subprocess.run([sys.executable, example, *arguments], check=True, stdout=subprocess.DEVNULL)
 
 
+def test_the_readme_runs(monkeypatch: pytest.MonkeyPatch) -> None:
+    text = (ROOT / "bindings-python/README.md").read_text("utf-8")
+    blocks = [block.split("```")[0] for block in text.split("```python\n")[1:]]
+    monkeypatch.chdir(ROOT / "examples")
+    monkeypatch.setattr(vanthu, "Desk", partial(vanthu.Desk, clock=lambda: MORNING))
+    names: dict[str, Any] = {}
+    exec("\n".join(blocks), names)
+    assert names["document"].phase == "handling"
+    assert names["again"].next_number(series="di", year=2026) == 2
+
+
 def test_english_speaks_english() -> None:
     desk = vanthu.Desk(str(OFFICE), locale="en")
     with pytest.raises(vanthu.Refused) as refused:
@@ -430,7 +442,6 @@ def test_what_would_make_a_command_possible(desk: vanthu.Desk) -> None:
     document = received(desk)
     submit: types.IncomingCommand = {
         "command_id": str(uuid4()),
-        "document": str(document.id),
         "kind": {"type": "submit", "data": {"to": "ct"}},
     }
     found = document.repairs(submit, actor="van-thu")
@@ -448,7 +459,6 @@ def test_what_would_make_a_command_possible(desk: vanthu.Desk) -> None:
     other = received(desk)
     register: types.IncomingCommand = {
         "command_id": str(uuid4()),
-        "document": str(other.id),
         "kind": {
             "type": "register",
             "data": {

@@ -13,7 +13,7 @@ AT = "2026-11-16T09:00:00+07:00"
 def signed(desk: vanthu.Desk) -> vanthu.OutgoingDocument:
     """The signed document of a case."""
     case: Any = json.loads((FOLDER / "cases" / "outgoing-assign-number.json").read_text("utf-8"))
-    document = desk.outgoing(case["when"]["command"]["document"])
+    document = desk.outgoing(case["stream"].removeprefix("outgoing:"))
     for step in case["given"]:
         document.execute(step["command"], actor=step["actor"], at=step["at"])
     return document
@@ -22,15 +22,14 @@ def signed(desk: vanthu.Desk) -> vanthu.OutgoingDocument:
 def test_held_number() -> None:
     desk = vanthu.Desk((FOLDER / "profiles" / "office-series.json").read_text("utf-8"))
     document = signed(desk)
-    reserve: Any = {"type": "reserve", "data": {"series": "di", "document": document.id}}
-    held = desk.execute_series(reserve, actor="dung", at=AT)
-    assert held["type"] == "number_reserved"
+    held = desk.series("di", 2026).reserve_number(document=document.id, actor="dung", at=AT)
+    assert [event["type"] for event in held.events] == ["number_reserved"]
     assert [one["number"] for one in desk.reservations(series="di", at=AT)] == [1]
     document.assign_number(reservation=1, actor="dung", at=AT)
     assert document.number_symbol == "01/STN-TH"
     assert desk.reservations(series="di", at=AT) == []
-    standing: Any = [{"number": 1, "date": "2026-11-16"}]
-    audit = desk.audit_series(series="di", year=2026, held=standing, at=AT)
+    on_paper: Any = [{"number": 1, "date": "2026-11-16"}]
+    audit = desk.audit_series(series="di", year=2026, held=on_paper, at=AT)
     assert [audit["missing"], audit["twice"], audit["inversions"]] == [[], [], []]
 
 
@@ -54,14 +53,14 @@ def test_an_issued_document_stays_as_printed() -> None:
     profile: Any = json.loads((FOLDER / "profiles" / "office.json").read_text("utf-8"))
     case: Any = json.loads((FOLDER / "cases" / "outgoing-issue.json").read_text("utf-8"))
     desk = vanthu.Desk(profile)
-    document = desk.outgoing(case["when"]["command"]["document"])
+    document = desk.outgoing(case["stream"].removeprefix("outgoing:"))
     for step in [*case["given"], case["when"]]:
         document.execute(step["command"], actor=step["actor"], at=step["at"])
     profile["agency"].update(name="Sở Mới sau hợp nhất", place="Nơi Mới", head_title="Giám đốc Sở")
     profile["posts"][0]["title"] = "Giám đốc Sở"
     profile["persons"][0]["name"] = "Tên Mới"
     renamed = vanthu.Desk(profile)
-    again = vanthu.OutgoingDocument.replay(renamed, document.id, document.events_json())
+    again = vanthu.OutgoingDocument.replay(renamed, document.id, document.records_json())
     assert again.layout() == document.layout()
     assert again.data_sheet() == document.data_sheet()
     assert again.state == document.state

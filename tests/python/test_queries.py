@@ -4,6 +4,7 @@ import json
 from datetime import date, datetime, timedelta, timezone
 from pathlib import Path
 from typing import Any
+from uuid import uuid4
 
 import pytest
 import vanthu
@@ -70,16 +71,21 @@ def test_numbers_are_taken_for_documents_kept_elsewhere(desk: vanthu.Desk) -> No
     desk.put_series("di", 2026, {"last_number": 6, "last_date": "2026-03-02"})
     assert desk.next_number(series="di", year=2026) == 7
     noon = datetime.fromisoformat("2026-03-02T12:00:00+07:00")
-    taken = desk.take_number(series="di", actor="van-thu", at=noon)
-    assert (taken["number"], taken["date"]) == (7, "2026-03-02")
-    assert desk.next_number(series="di", year=2026) == 8
+    one = uuid4()
 
     def refused(series: str, actor: str, at: datetime) -> list[str]:
         with pytest.raises(vanthu.Refused) as refused:
-            desk.take_number(series=series, actor=actor, at=at)
+            desk.series(series, at.year).take_number(document=one, actor=actor, at=at)
         return list[str](refused.value.codes)
 
     assert refused("di", "van-thu", noon - timedelta(days=1)) == ["number_date_inversion"]
+    taken = desk.series("di").take_number(document=one, actor="van-thu", at=noon).events[0]
+    assert taken == {
+        "type": "number_taken",
+        "data": {"number": 7, "date": "2026-03-02", "document": str(one)},
+    }
+    assert desk.next_number(series="di", year=2026) == 8
+    assert refused("di", "van-thu", noon - timedelta(days=1)) == ["clock_went_back"]
     assert refused("di", "chu-tich", noon) == ["not_clerk"]
     assert refused("den", "van-thu", noon) == ["unknown_series"]
     assert "unknown_series" in refused("so-rieng", "van-thu", noon)
@@ -98,18 +104,23 @@ def test_a_copy_is_numbered_by_what_it_is_made_from() -> None:
         "from": "paper",
         "to": "paper",
     }
+    one = uuid4()
     with pytest.raises(vanthu.Refused) as refused:
-        desk.number_copy(copy, actor="van-thu")
+        desk.series("sao").number_copy(copy=copy, document=one, actor="van-thu")
     assert refused.value.codes == ["copy_not_from_true_copy"]
     copy["source"] = "true_copy"
-    assert desk.number_copy(copy, actor="van-thu")["number"] == 1
+    receipt = desk.series("sao").number_copy(copy=copy, document=one, actor="van-thu")
+    (numbered,) = receipt.events
+    assert (numbered["type"], numbered["data"]["number"]) == ("copy_numbered", 1)
+    symbol = desk.copy_symbol(copy="sao_luc", number=1)
+    assert symbol and numbered["data"]["symbol"] in symbol["text"]
 
 
 def test_a_series_that_is_not_open_is_a_missing_fact() -> None:
     closed = vanthu.Desk(OFFICE, clock=lambda: MILLIS, open_series=False)
     for ask in (
         lambda: closed.next_number(series="di", year=2026),
-        lambda: closed.take_number(series="di", actor="van-thu"),
+        lambda: closed.series("di").take_number(document=uuid4(), actor="van-thu"),
     ):
         with pytest.raises(vanthu.Refused) as refused:
             ask()

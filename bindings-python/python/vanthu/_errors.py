@@ -12,7 +12,7 @@ __all__ = ["Error", "Fault", "HistoryError", "InvalidInput", "Reason", "Refused"
 
 @dataclass(frozen=True)
 class Reason:
-    """A rule that stands against a command."""
+    """A rule that refuses a command."""
 
     code: types.RuleCode
     kind: types.RuleKind
@@ -133,14 +133,28 @@ class InvalidInput(Error, ValueError):
 class HistoryError(Error):
     """A stored history that cannot be read, or was changed."""
 
-    def __init__(self, code: str, message: str) -> None:
-        super().__init__(code, message)
+    def __init__(self, code: str, message: str, stream: str, seq: int | None = None) -> None:
+        super().__init__(code, message, stream, seq)
 
     @property
     def code(self) -> str:
-        """``newer_version``, ``unknown_event``, ``unreadable``, ``out_of_sequence``, ``broken_chain``."""
+        """``newer_version``, ``unknown_event``, ``before_first_release``, ``unreadable``,
+        ``out_of_sequence``, ``other_stream``, ``not_kept_here``, ``broken_chain``."""
         code: str = self.args[0]
         return code
 
+    @property
+    def stream(self) -> str:
+        """Name of the stream that was read."""
+        stream: str = self.args[2]
+        return stream
+
+    @property
+    def seq(self) -> int | None:
+        """Place of the first record that does not fit, from 1; none for a stream that no handle
+        keeps."""
+        seq: int | None = self.args[3]
+        return seq
+
     def __str__(self) -> str:
-        return f"{self.args[0]}: {self.args[1]}"
+        return f"{self.args[2]}: {self.args[1]} ({self.args[0]})"

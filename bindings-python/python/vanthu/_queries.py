@@ -13,6 +13,7 @@ from . import types
 # A datetime with its zone, milliseconds since 1970, or a text such as 2026-11-21T08:00:00+07:00.
 _At: TypeAlias = datetime | int | str
 _Day: TypeAlias = date | types.DayText
+_Instant: TypeAlias = datetime | types.InstantText
 _Id: TypeAlias = UUID | types.UuidText
 
 
@@ -446,9 +447,9 @@ class Queries:
     def timeliness(
         self,
         *,
-        since: types.Instant,
+        since: _Instant,
         due: types.Due | None = None,
-        ended: types.Instant | None = None,
+        ended: _Instant | None = None,
         without_result: bool | None = None,
         pauses: Sequence[types.Pause] | None = None,
         at: _At | None = None,

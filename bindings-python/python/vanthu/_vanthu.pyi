@@ -4,22 +4,27 @@
 from collections.abc import Callable, Sequence
 from datetime import date, datetime
 from os import PathLike
-from typing import Final, TypeAlias, final
+from typing import Any, Final, TypeAlias, final
 from uuid import UUID
 
 from typing_extensions import Self, disjoint_base
 
 from . import types
 from ._errors import Reason
+from ._streams import KeptStream
 
 __all__ = [
     "Desk",
     "Dossier",
+    "Grants",
+    "Handle",
     "IncomingDocument",
     "Item",
     "Need",
     "OutgoingDocument",
     "Receipt",
+    "Seal",
+    "Series",
     "__version__",
     "faults",
     "label",
@@ -29,6 +34,7 @@ __all__ = [
 # A datetime with its zone, milliseconds since 1970, or a text such as 2026-11-21T08:00:00+07:00.
 _At: TypeAlias = datetime | int | str
 _Day: TypeAlias = date | types.DayText
+_Instant: TypeAlias = datetime | types.InstantText
 _Id: TypeAlias = UUID | types.UuidText
 
 __version__: Final[str]
@@ -46,19 +52,32 @@ def label(of: types.LabelOf, key: str, locale: types.Locale = "vi") -> str | Non
 
 @final
 class Receipt:
-    """What an accepted command did."""
+    """What an accepted command did. Two of the same command are equal; it can be pickled."""
+
+    def __new__(
+        cls,
+        stream: str,
+        version: int,
+        phase: str,
+        at_millis: int,
+        hash: str,
+        warnings: str,
+        record: str | None,
+        command_id: str,
+    ) -> Self:
+        """Made by commands; this serves ``pickle``."""
 
     @property
-    def document(self) -> types.DocumentId:
-        """The document."""
+    def stream(self) -> types.Stream:
+        """The stream that the command went to."""
 
     @property
     def version(self) -> int:
-        """Its version (number of events) after the command."""
+        """Version of the stream (number of records) after the command."""
 
     @property
     def phase(self) -> types.Phase:
-        """Where it stands after the command."""
+        """Phase after the command."""
 
     @property
     def at(self) -> datetime:
@@ -70,14 +89,18 @@ class Receipt:
 
     @property
     def hash(self) -> types.Digest:
-        """Hash of the document's last event."""
+        """Hash of the command's record."""
 
     @property
     def warnings(self) -> list[types.Warning]:
         """Alarms, not refusals."""
 
+    @property
+    def events(self) -> list[Any]:
+        """What the command did; the same command again gives what it did first."""
+
     def to_dict(self) -> types.Receipt:
-        """The whole receipt, as it is written in JSON."""
+        """The receipt as it is written in JSON."""
 
 @final
 class Item:
@@ -100,8 +123,8 @@ class Item:
 
     @property
     def kind(self) -> types.RuleKind | None:
-        """Sort of rule that fails, if denied; ``structural`` if the command does not fit the
-        document's state, so that a front end may hide it."""
+        """Kind of rule that fails, if denied; ``structural`` if the command does not fit the state,
+        so that a front end may hide it."""
 
     @property
     def codes(self) -> list[types.RuleCode]:
@@ -156,13 +179,38 @@ class Desk:
         clock: Callable[[], _At] | None = None,
         open_series: bool = True,
     ) -> Self: ...
-    def incoming(self, document: _Id | None = None) -> IncomingDocument:
+    def incoming(self, id: _Id | None = None) -> IncomingDocument:
         """An incoming document (văn bản đến) of which nothing is known yet; a new id if none is
         given."""
 
-    def outgoing(self, document: _Id | None = None) -> OutgoingDocument:
+    def outgoing(self, id: _Id | None = None) -> OutgoingDocument:
         """An outgoing document (văn bản đi) of which nothing is known yet; a new id if none is
         given."""
+
+    def dossier(self, id: _Id | None = None) -> Dossier:
+        """A dossier (hồ sơ công việc) of which nothing is known yet; a new id if none is given."""
+
+    def series(self, key: types.SeriesKey, year: int | None = None) -> Series:
+        """A number series (dãy số) of a year; by default that of the clock."""
+
+    @property
+    def grants(self) -> Grants:
+        """The delegation grants (giao, ủy quyền)."""
+
+    @property
+    def seal(self) -> Seal:
+        """The seal and key device (con dấu, thiết bị lưu khóa bí mật)."""
+
+    def dump(self, *handles: Handle) -> list[KeptStream]:
+        """All records of the number series, the grants and the seal, and of the given handles: for
+        each stream a dict with its name (``stream``), its records as texts (``records``) and its
+        chain head (``head``). What ``put_series``, ``put_grant``, ``load_grants``,
+        ``revoke_grant`` and ``put_facts`` set is no record."""
+
+    def load(self, streams: Sequence[KeptStream]) -> dict[types.Stream, Handle]:
+        """Apply what ``dump`` gave, in a fresh desk, so that no number, hold, void or grant is
+        forgotten; each stream goes on where this desk has it. Returns the handles by the names of
+        their streams. Raises ``HistoryError``; nothing has changed then."""
 
     def load_grants(self, grants: Sequence[types.Grant] | str, at: _At | None = None) -> None:
         """Take the grants that the agency already has, in the place of those known.
@@ -173,79 +221,20 @@ class Desk:
     def put_grant(self, grant: types.Grant | str) -> None:
         """Take a delegation grant (văn bản giao, ủy quyền) into the memory as it is, for what was
         decided elsewhere: nothing is checked, and one that is not well made confers nothing. New
-        grants are made with ``execute_grant``."""
+        grants are made with ``grants.create_grant``."""
 
     def revoke_grant(self, grant: _Id, at: _At | None = None) -> None:
-        """Revoke a grant from the given moment on."""
-
-    def execute_grant(
-        self,
-        command: types.GrantCommand | str,
-        *,
-        actor: types.PersonId,
-        at: _At | None = None,
-    ) -> types.GrantEvent:
-        """Make or revoke a grant (dict or JSON text) as the holder of the grantor's post, and
-        return its event. Raises ``Refused``."""
-
-    def hand_over_seal(
-        self,
-        *,
-        written_permission: bool,
-        minutes: bool,
-        actor: types.PersonId,
-        at: _At | None = None,
-    ) -> None:
-        """The clerk hands seal or key device to another person (giao con dấu). Raises
-        ``Refused``."""
+        """Revoke a grant from the given moment on, for what was decided elsewhere. New ones are
+        revoked with ``grants.revoke_grant``."""
 
     def put_facts(self, facts: types.Facts | str) -> None:
         """Set what only a store can know (possible duplicates of a document)."""
 
     def put_series(self, key: types.SeriesKey, year: int, series: types.Series | str) -> None:
-        """Set how far a number series is (dict or JSON text), for an office that has given numbers
-        before. Series that are not set begin at 1."""
-
-    def execute_series(
-        self,
-        command: types.SeriesCommand | str,
-        *,
-        actor: types.PersonId,
-        at: _At | None = None,
-    ) -> types.SeriesEvent:
-        """Reserve, make void or import numbers of a series (dict or JSON text), and return
-        the event. Raises ``Refused``."""
-
-    def repairs_of_grant(
-        self,
-        command: types.GrantCommand | str,
-        *,
-        actor: types.PersonId,
-        at: _At | None = None,
-    ) -> types.Repairs | None:
-        """What would make a refused grant command possible (dict or JSON text), as the documents'
-        ``repairs`` tells it. None if it is possible as it stands."""
-
-    def repairs_of_series(
-        self,
-        command: types.SeriesCommand | str,
-        *,
-        actor: types.PersonId,
-        at: _At | None = None,
-    ) -> types.Repairs | None:
-        """What would make a refused command to a series possible (dict or JSON text). None if it is
-        possible as it stands."""
-
-    def repairs_of_seal(
-        self,
-        *,
-        written_permission: bool,
-        minutes: bool,
-        actor: types.PersonId,
-        at: _At | None = None,
-    ) -> types.Repairs | None:
-        """What would make a refused hand-over of seal or key device possible. None if it is
-        possible as it stands."""
+        """Set the position of a number series (dict or JSON text), in the place of what is known,
+        for an office that has given numbers before. It is no record: call it before ``load``.
+        Series that are not set begin at 1. Raises ``InvalidInput`` for a series that the profile
+        does not know."""
 
     def repairs_of_question(
         self,
@@ -257,40 +246,13 @@ class Desk:
         """What would let a question be answered with yes (dict or JSON text). None if it is."""
 
     def ask(self, question: types.Question | str, *, at: _At | None = None) -> list[Reason]:
-        """Every rule that stands against what a question asks (dict or JSON text); none if it may
-        be."""
-
-    def take_number(
-        self,
-        *,
-        series: types.SeriesKey,
-        actor: types.PersonId,
-        document: _Id | None = None,
-        at: _At | None = None,
-    ) -> types.Taken:
-        """Take the next number of a series of outgoing documents as the clerk, with the day of
-        ``at``, for a document that is kept elsewhere; the desk's own documents take theirs by their
-        commands. Raises ``Refused``."""
-
-    def number_copy(
-        self,
-        copy: types.CopyRequest | str,
-        *,
-        actor: types.PersonId,
-        document: _Id | None = None,
-        at: _At | None = None,
-    ) -> types.WrittenNumber:
-        """Number a copy (cấp số bản sao; dict or JSON text) as the clerk; what it is made from
-        decides (Art. 25). Raises ``Refused``."""
+        """Every rule that refuses what a question asks (dict or JSON text); none if it may be."""
 
     def answer(self, query: types.Query | str) -> types.Answer:
         """Answer a question (dict or JSON text). Raises ``Refused``, or ``InvalidInput`` with every
         fault."""
 
     def _moment(self, at: _At | None = None) -> str: ...
-    def dossier(self, dossier: _Id | None = None) -> Dossier:
-        """A dossier (hồ sơ công việc) of which nothing is known yet; a new id if none is given."""
-
     @property
     def agency(self) -> types.AgencyId:
         """The agency's key."""
@@ -303,101 +265,47 @@ class Desk:
     def locale(self) -> types.Locale:
         """The language in which errors speak: ``vi`` or ``en``."""
 
-@final
-class Dossier:
-    """A dossier (hồ sơ công việc)."""
+@disjoint_base
+class Handle:
+    """A stream of records that takes commands: what the handles of all six machines have in common.
+    Methods carry commands out; each raises ``Refused``, with every failing rule, or
+    ``InvalidInput``."""
 
     def execute(
         self,
-        command: types.DossierCommand | str,
+        command: Any,
         *,
         actor: types.PersonId,
         at: _At | None = None,
-    ) -> list[types.DossierEvent]:
-        """Carry a command out (dict or JSON text) and return its events. Raises ``Refused`` with
-        every failing rule; nothing has changed then."""
-
-    def check(
-        self,
-        command: types.DossierCommand | str,
-        *,
-        actor: types.PersonId,
-        at: _At | None = None,
-    ) -> list[Reason]:
-        """Every rule that stands against a command; none if it would be carried out."""
-
-    def repairs(
-        self,
-        command: types.DossierCommand | str,
-        *,
-        actor: types.PersonId,
-        at: _At | None = None,
-    ) -> types.Repairs | None:
-        """What would make a refused command possible (dict or JSON text): the smallest sets of
-        facts, shortest first, at most eight, and who can bring each about. None if the command is
-        possible as it stands."""
-
-    @property
-    def id(self) -> types.DossierId:
-        """Identity."""
-
-    @property
-    def state(self) -> types.DossierState:
-        """What the next decision reads."""
-
-    def state_json(self) -> str:
-        """The state as canonical JSON, the same bytes in every language."""
-
-@final
-class IncomingDocument:
-    """An incoming document (văn bản đến). Methods carry commands out; each raises ``Refused``,
-    with every failing rule, or ``InvalidInput``."""
-
-    @staticmethod
-    def replay(
-        desk: Desk,
-        document: _Id,
-        envelopes: Sequence[str],
-        *,
-        head: types.Digest | None = None,
-    ) -> IncomingDocument:
-        """Fold stored envelopes (texts, in order). ``head`` is the chain head that somebody else
-        holds: with it, a changed history is found. Raises ``HistoryError``."""
-
-    def execute(
-        self,
-        command: types.IncomingCommand | str,
-        *,
-        actor: types.PersonId,
-        at: _At | None = None,
+        **arguments: Any,
     ) -> Receipt:
-        """Carry a whole command out (dict or JSON text). Raises ``Refused`` with every failing
-        rule; nothing has changed then. The same command again gives the first receipt."""
+        """Carry a command out: its name with the arguments of the method, or a whole one (dict or
+        JSON text), which is taken as it is, with what it says was seen. Raises ``Refused`` with
+        every failing rule; nothing has changed then. The same command again gives the first
+        receipt."""
 
     def check(
         self,
-        command: types.IncomingCommand | str,
+        command: Any,
         *,
         actor: types.PersonId,
         at: _At | None = None,
+        **arguments: Any,
     ) -> list[Reason]:
-        """Every rule that stands against a command; none if it would be carried out."""
+        """Every rule that refuses a command, given as for ``execute``; none if it would be carried
+        out."""
 
     def repairs(
         self,
-        command: types.IncomingCommand | str,
+        command: Any,
         *,
         actor: types.PersonId,
         at: _At | None = None,
+        **arguments: Any,
     ) -> types.Repairs | None:
-        """What would make a refused command possible (dict or JSON text): the smallest sets of
-        facts, shortest first, at most eight, and who can bring each about. None if the command is
-        possible as it stands."""
-
-    def what_if(
-        self, rule_set: types.RuleSetId, *, at: _At | None = None
-    ) -> types.Change | None:
-        """What another rule set would change for this document; None if nothing."""
+        """What would make a refused command possible, given as for ``execute``: the smallest sets
+        of facts, shortest first, at most eight, and who can bring each about. None if it is
+        possible."""
 
     def available(self, *, actor: types.PersonId, at: _At | None = None) -> list[Item]:
         """Every command with its targets: allowed, needing input, or denied."""
@@ -410,7 +318,7 @@ class IncomingDocument:
         actor: types.PersonId,
         at: _At | None = None,
     ) -> list[Reason]:
-        """What stands against a command before its input is known."""
+        """What refuses a command before its input is known."""
 
     def needs(
         self,
@@ -420,40 +328,101 @@ class IncomingDocument:
         actor: types.PersonId,
         at: _At | None = None,
     ) -> list[Need]:
-        """The inputs a command needs, with the choices where they are finite."""
+        """The inputs of a command, with the choices where they are finite."""
+
+    def follow(self, records: Sequence[str], *, head: types.Digest | None = None) -> None:
+        """Apply stored records (texts, in order) that came after those known, for example of
+        another process. What they change counts as read only when it is. ``head`` is the chain head
+        that somebody else holds: with it, a changed history is found. Raises ``HistoryError``;
+        nothing has changed then."""
 
     @property
-    def id(self) -> types.DocumentId:
-        """Identity."""
+    def stream(self) -> types.Stream:
+        """Name of the stream: the machine, and which of its streams."""
+
+    @property
+    def id(self) -> str:
+        """What follows the machine's name in the name of the stream; empty where there is only
+        one."""
 
     @property
     def version(self) -> int:
-        """Number of events so far."""
+        """Number of records so far."""
 
     @property
     def phase(self) -> types.Phase:
-        """Where the document stands."""
+        """Phase of the machine (giai đoạn)."""
 
     @property
     def chain_head(self) -> types.Digest:
-        """Hash of the last event: give it to somebody else, and changes can be found."""
+        """Hash of the last record: give it to somebody else, and changes can be found."""
 
     @property
-    def state(self) -> types.IncomingState:
+    def state(self) -> Any:
         """What the next decision reads."""
 
     def state_json(self) -> str:
         """The state as canonical JSON, the same bytes in every language."""
 
     @property
-    def events(self) -> list[types.IncomingEnvelope]:
-        """The envelopes of all events, in order."""
+    def records(self) -> list[Any]:
+        """The records, one a command, in order."""
 
-    def events_json(self) -> list[str]:
-        """The envelopes exactly as they are stored and hashed."""
+    def records_json(self) -> list[str]:
+        """The records exactly as they are stored and hashed."""
+
+@final
+class IncomingDocument(Handle):
+    """An incoming document (văn bản đến)."""
+
+    @staticmethod
+    def replay(
+        desk: Desk,
+        id: _Id,
+        records: Sequence[str],
+        *,
+        head: types.Digest | None = None,
+    ) -> IncomingDocument:
+        """Fold stored records (texts, in order), with ``head`` as for ``follow``. A number that
+        they carry counts as given. Raises ``HistoryError``."""
+
+    def what_if(
+        self, rule_set: types.RuleSetId, *, at: _At | None = None
+    ) -> types.Change | None:
+        """What another rule set would change; None if nothing."""
 
     def data_sheet(self, entered: types.EnteredData | str | None = None) -> list[types.DataRow]:
-        """The input data of the document (thông tin đầu vào; Appendix VI), field by field."""
+        """The input data of the document (thông tin đầu vào; Appendix VI), field by field, with
+        what people enter beside what the document says (dict or JSON text)."""
+
+    def execute(
+        self,
+        command: types.IncomingCommand | types.Action | str,
+        *,
+        actor: types.PersonId,
+        at: _At | None = None,
+        **arguments: Any,
+    ) -> Receipt: ...
+    def check(
+        self,
+        command: types.IncomingCommand | types.Action | str,
+        *,
+        actor: types.PersonId,
+        at: _At | None = None,
+        **arguments: Any,
+    ) -> list[Reason]: ...
+    def repairs(
+        self,
+        command: types.IncomingCommand | types.Action | str,
+        *,
+        actor: types.PersonId,
+        at: _At | None = None,
+        **arguments: Any,
+    ) -> types.Repairs | None: ...
+    @property
+    def state(self) -> types.IncomingState: ...
+    @property
+    def records(self) -> list[types.IncomingRecord]: ...
 
     def receive(
         self,
@@ -823,112 +792,29 @@ class IncomingDocument:
         `not_lead_or_clerk`, `field_missing`, `state_secret_on_network`."""
 
 @final
-class OutgoingDocument:
-    """An outgoing document (văn bản đi). Methods carry commands out; each raises ``Refused``,
-    with every failing rule, or ``InvalidInput``."""
+class OutgoingDocument(Handle):
+    """An outgoing document (văn bản đi)."""
 
     @staticmethod
     def replay(
         desk: Desk,
-        document: _Id,
-        envelopes: Sequence[str],
+        id: _Id,
+        records: Sequence[str],
         *,
         head: types.Digest | None = None,
     ) -> OutgoingDocument:
-        """Fold stored envelopes (texts, in order). ``head`` is the chain head that somebody else
-        holds: with it, a changed history is found. Raises ``HistoryError``."""
-
-    def execute(
-        self,
-        command: types.OutgoingCommand | str,
-        *,
-        actor: types.PersonId,
-        at: _At | None = None,
-    ) -> Receipt:
-        """Carry a whole command out (dict or JSON text). Raises ``Refused`` with every failing
-        rule; nothing has changed then. The same command again gives the first receipt."""
-
-    def check(
-        self,
-        command: types.OutgoingCommand | str,
-        *,
-        actor: types.PersonId,
-        at: _At | None = None,
-    ) -> list[Reason]:
-        """Every rule that stands against a command; none if it would be carried out."""
-
-    def repairs(
-        self,
-        command: types.OutgoingCommand | str,
-        *,
-        actor: types.PersonId,
-        at: _At | None = None,
-    ) -> types.Repairs | None:
-        """What would make a refused command possible (dict or JSON text): the smallest sets of
-        facts, shortest first, at most eight, and who can bring each about. None if the command is
-        possible as it stands."""
+        """Fold stored records (texts, in order), with ``head`` as for ``follow``. A number that
+        they carry counts as given. Raises ``HistoryError``."""
 
     def what_if(
         self, rule_set: types.RuleSetId, *, at: _At | None = None
     ) -> types.Change | None:
-        """What another rule set would change for this document; None if nothing."""
-
-    def available(self, *, actor: types.PersonId, at: _At | None = None) -> list[Item]:
-        """Every command with its targets: allowed, needing input, or denied."""
-
-    def why(
-        self,
-        action: types.Action,
-        line: types.LineId | None = None,
-        *,
-        actor: types.PersonId,
-        at: _At | None = None,
-    ) -> list[Reason]:
-        """What stands against a command before its input is known."""
-
-    def needs(
-        self,
-        action: types.Action,
-        line: types.LineId | None = None,
-        *,
-        actor: types.PersonId,
-        at: _At | None = None,
-    ) -> list[Need]:
-        """The inputs a command needs, with the choices where they are finite."""
-
-    @property
-    def id(self) -> types.DocumentId:
-        """Identity."""
-
-    @property
-    def version(self) -> int:
-        """Number of events so far."""
-
-    @property
-    def phase(self) -> types.Phase:
-        """Where the document stands."""
-
-    @property
-    def chain_head(self) -> types.Digest:
-        """Hash of the last event: give it to somebody else, and changes can be found."""
-
-    @property
-    def state(self) -> types.OutgoingState:
-        """What the next decision reads."""
-
-    def state_json(self) -> str:
-        """The state as canonical JSON, the same bytes in every language."""
-
-    @property
-    def events(self) -> list[types.OutgoingEnvelope]:
-        """The envelopes of all events, in order."""
-
-    def events_json(self) -> list[str]:
-        """The envelopes exactly as they are stored and hashed."""
+        """What another rule set would change; None if nothing."""
 
     @property
     def content_hash(self) -> types.Digest | None:
-        """Hash of the content as it now is: what check, approve and sign must name."""
+        """Hash of the content as it now is, which is read with this: what check, approve and sign
+        name."""
 
     @property
     def number_symbol(self) -> str | None:
@@ -939,10 +825,40 @@ class OutgoingDocument:
         of prefixes, and what is missing."""
 
     def layout(self) -> list[types.Part]:
-        """What stands in which box of the document (thể thức; Appendix I)."""
+        """The text of each box of the document (thể thức; Appendix I)."""
 
     def data_sheet(self, entered: types.EnteredData | str | None = None) -> list[types.DataRow]:
-        """The input data of the document (thông tin đầu vào; Appendix VI), field by field."""
+        """The input data of the document (thông tin đầu vào; Appendix VI), field by field, with
+        what people enter beside what the document says (dict or JSON text)."""
+
+    def execute(
+        self,
+        command: types.OutgoingCommand | types.Action | str,
+        *,
+        actor: types.PersonId,
+        at: _At | None = None,
+        **arguments: Any,
+    ) -> Receipt: ...
+    def check(
+        self,
+        command: types.OutgoingCommand | types.Action | str,
+        *,
+        actor: types.PersonId,
+        at: _At | None = None,
+        **arguments: Any,
+    ) -> list[Reason]: ...
+    def repairs(
+        self,
+        command: types.OutgoingCommand | types.Action | str,
+        *,
+        actor: types.PersonId,
+        at: _At | None = None,
+        **arguments: Any,
+    ) -> types.Repairs | None: ...
+    @property
+    def state(self) -> types.OutgoingState: ...
+    @property
+    def records(self) -> list[types.OutgoingRecord]: ...
 
     def draft(
         self,
@@ -1324,3 +1240,401 @@ class OutgoingDocument:
         """Withdraw the issued document (thu hồi, Art. 18.4): it and its metadata freeze, its number stays
         used. Refusals: `not_signer_or_head`, `reason_too_short`, `state_secret_on_network`, `frozen`,
         `wrong_phase`."""
+
+@final
+class Dossier(Handle):
+    """A dossier (hồ sơ công việc)."""
+
+    @staticmethod
+    def replay(
+        desk: Desk,
+        id: _Id,
+        records: Sequence[str],
+        *,
+        head: types.Digest | None = None,
+    ) -> Dossier:
+        """Fold stored records (texts, in order), with ``head`` as for ``follow``. A number that
+        they carry counts as given. Raises ``HistoryError``."""
+
+    def what_if(
+        self, rule_set: types.RuleSetId, *, at: _At | None = None
+    ) -> types.Change | None:
+        """What another rule set would change; None if nothing."""
+
+    def execute(
+        self,
+        command: types.DossierCommand | types.Action | str,
+        *,
+        actor: types.PersonId,
+        at: _At | None = None,
+        **arguments: Any,
+    ) -> Receipt: ...
+    def check(
+        self,
+        command: types.DossierCommand | types.Action | str,
+        *,
+        actor: types.PersonId,
+        at: _At | None = None,
+        **arguments: Any,
+    ) -> list[Reason]: ...
+    def repairs(
+        self,
+        command: types.DossierCommand | types.Action | str,
+        *,
+        actor: types.PersonId,
+        at: _At | None = None,
+        **arguments: Any,
+    ) -> types.Repairs | None: ...
+    @property
+    def state(self) -> types.DossierState: ...
+    @property
+    def records(self) -> list[types.DossierRecord]: ...
+
+    def open_dossier(
+        self,
+        *,
+        notation: str,
+        title: str,
+        retention: types.Retention | str,
+        actor: types.PersonId,
+        medium: types.Medium | None = None,
+        file_kind: types.FileKind | None = None,
+        start: _Day | None = None,
+        listed: bool | None = None,
+        at: _At | None = None,
+        command_id: _Id | None = None,
+        version: int | None = None,
+        under: _Id | None = None,
+        content: types.Digest | None = None,
+    ) -> Receipt:
+        """Open a dossier (mở hồ sơ, Art. 29.1): the person given the task makes it, by the list or, if it
+        is not in the list, with a title, number and symbol and retention of their own. Refusals:
+        `dossier_exists`, `field_missing`, `day_to_come`, `state_secret_on_network`."""
+
+    def collect(
+        self,
+        *,
+        document: _Id,
+        actor: types.PersonId,
+        at: _At | None = None,
+        command_id: _Id | None = None,
+        version: int | None = None,
+        under: _Id | None = None,
+        content: types.Digest | None = None,
+    ) -> Receipt:
+        """Collect a document (thu thập văn bản vào hồ sơ, Art. 29.3). The document stays where it is: one
+        document may lie in many dossiers without being copied. Refusals: `dossier_not_open`,
+        `dossier_transferred`, `not_dossier_maker`, `document_in_dossier`."""
+
+    def take_out(
+        self,
+        *,
+        document: _Id,
+        cause: types.TakeOutCause,
+        actor: types.PersonId,
+        at: _At | None = None,
+        command_id: _Id | None = None,
+        version: int | None = None,
+        under: _Id | None = None,
+        content: types.Digest | None = None,
+    ) -> Receipt:
+        """Take a document out (loại bản trùng, bản nháp; Art. 29.4). Refusals: `dossier_not_open`,
+        `dossier_transferred`, `not_dossier_maker`, `document_not_in_dossier`."""
+
+    def close_dossier(
+        self,
+        *,
+        work_ended: _Day,
+        retention: types.Retention | str,
+        title: str,
+        notation: str,
+        actor: types.PersonId,
+        at: _At | None = None,
+        command_id: _Id | None = None,
+        version: int | None = None,
+        under: _Id | None = None,
+        content: types.Digest | None = None,
+    ) -> Receipt:
+        """Close the dossier when its work has ended (kết thúc hồ sơ, Art. 29.4): retention, title, number
+        and symbol are reviewed, so all three must be stated. Refusals: `dossier_not_open`,
+        `dossier_transferred`, `not_dossier_maker`, `field_missing`, `day_to_come`, `ended_before_start`,
+        `state_secret_on_network`."""
+
+    def hand_over_dossier(
+        self,
+        *,
+        to: types.PersonId,
+        actor: types.PersonId,
+        at: _At | None = None,
+        command_id: _Id | None = None,
+        version: int | None = None,
+        under: _Id | None = None,
+        content: types.Digest | None = None,
+    ) -> Receipt:
+        """Hand the dossier over (bàn giao hồ sơ) before retirement, leaving, transfer or long study: by the
+        maker, or by the head of their unit; once they are gone, by the head of a unit in which they held
+        a post to the last, or by who leads the agency. Refusals: `dossier_not_open`,
+        `dossier_transferred`, `not_dossier_maker`, `hand_over_to_maker`, `unknown_person`."""
+
+    def keep_dossier(
+        self,
+        *,
+        until: _Day,
+        written_consent: bool,
+        list_sent_to_archive: bool,
+        actor: types.PersonId,
+        at: _At | None = None,
+        command_id: _Id | None = None,
+        version: int | None = None,
+        under: _Id | None = None,
+        content: types.Digest | None = None,
+    ) -> Receipt:
+        """Keep the due dossier at the unit (giữ lại hồ sơ đến hạn, Art. 31.3.d), by those who may hand it
+        over: at most two years beyond the day on which it is due, however often. Refusals:
+        `dossier_not_open`, `dossier_not_closed`, `dossier_transferred`, `not_dossier_maker`, `never_due`,
+        `kept_too_long`, `kept_before_due`, `no_written_consent`, `kept_list_not_sent`."""
+
+    def transfer_dossier(
+        self,
+        *,
+        actor: types.PersonId,
+        lists: int | None = None,
+        minutes: int | None = None,
+        at: _At | None = None,
+        command_id: _Id | None = None,
+        version: int | None = None,
+        under: _Id | None = None,
+        content: types.Digest | None = None,
+    ) -> Receipt:
+        """Hand the closed dossier to the archive (nộp lưu, Art. 30.3). Refusals: `dossier_not_open`,
+        `dossier_not_closed`, `dossier_transferred`, `not_dossier_maker`, `transfer_papers_missing`."""
+
+@final
+class Series(Handle):
+    """A number series of one year (dãy số): kept by the desk."""
+
+    def execute(
+        self,
+        command: types.SeriesCommand | types.Action | str,
+        *,
+        actor: types.PersonId,
+        at: _At | None = None,
+        **arguments: Any,
+    ) -> Receipt: ...
+    def check(
+        self,
+        command: types.SeriesCommand | types.Action | str,
+        *,
+        actor: types.PersonId,
+        at: _At | None = None,
+        **arguments: Any,
+    ) -> list[Reason]: ...
+    def repairs(
+        self,
+        command: types.SeriesCommand | types.Action | str,
+        *,
+        actor: types.PersonId,
+        at: _At | None = None,
+        **arguments: Any,
+    ) -> types.Repairs | None: ...
+    @property
+    def state(self) -> types.SeriesState: ...
+    @property
+    def records(self) -> list[types.SeriesRecord]: ...
+
+    def take_number(
+        self,
+        *,
+        document: _Id,
+        actor: types.PersonId,
+        at: _At | None = None,
+        command_id: _Id | None = None,
+        version: int | None = None,
+        under: _Id | None = None,
+        content: types.Digest | None = None,
+    ) -> Receipt:
+        """Take the next number for a document that is kept elsewhere (cấp số, Art. 15.1 and 16), with the
+        day of the command. The desk's own documents take theirs by `register` and `assign_number`.
+        Refusals: `not_clerk`, `unknown_series` (also for a series of arrivals or copies: arrivals follow
+        the order of receipt, Art. 22.2), `fact_missing`, `number_date_inversion`,
+        `number_out_of_range`, `year_to_come`, `year_over`."""
+
+    def reserve_number(
+        self,
+        *,
+        actor: types.PersonId,
+        until: _Instant | None = None,
+        document: _Id | None = None,
+        at: _At | None = None,
+        command_id: _Id | None = None,
+        version: int | None = None,
+        under: _Id | None = None,
+        content: types.Digest | None = None,
+    ) -> Receipt:
+        """Hold the next number with the date of today (giữ chỗ số). A document uses it by its own command
+        (`assign_number`), so that number and document are decided together. Refusals: `not_clerk`,
+        `unknown_series` (also for a series of arrivals or copies: arrivals follow the order of receipt,
+        Art. 22.2), `fact_missing`, `number_date_inversion`, `number_out_of_range`, `year_to_come`,
+        `year_over`, `reservation_past_its_day`."""
+
+    def void_number(
+        self,
+        *,
+        number: int,
+        reason: str,
+        actor: types.PersonId,
+        at: _At | None = None,
+        command_id: _Id | None = None,
+        version: int | None = None,
+        under: _Id | None = None,
+        content: types.Digest | None = None,
+    ) -> Receipt:
+        """Give a held number up (hủy số): it stays empty. Refusals: `not_clerk`, `unknown_series`,
+        `fact_missing`, `reservation_not_found`, `reservation_expired`, `number_on_document`,
+        `field_missing`, `state_secret_on_network`."""
+
+    def number_copy(
+        self,
+        *,
+        copy: types.CopyRequest | str,
+        document: _Id,
+        actor: types.PersonId,
+        at: _At | None = None,
+        command_id: _Id | None = None,
+        version: int | None = None,
+        under: _Id | None = None,
+        content: types.Digest | None = None,
+    ) -> Receipt:
+        """Number a copy (cấp số bản sao): sao y, trích sao and sao lục share one series (Appendix I, part II,
+        II.1.c). The number is never named: it is the next one. Refusals: `not_clerk`, `unknown_series`,
+        `fact_missing`, `number_date_inversion`, `number_out_of_range`, `year_to_come`, `year_over`,
+        `copy_direction_not_provided`, `copy_not_from_true_copy`."""
+
+    def import_numbers(
+        self,
+        *,
+        numbers: list[types.FormerNumber] | str,
+        actor: types.PersonId,
+        at: _At | None = None,
+        command_id: _Id | None = None,
+        version: int | None = None,
+        under: _Id | None = None,
+        content: types.Digest | None = None,
+    ) -> Receipt:
+        """Take the numbers of an older register over (nhập số cũ). Refusals: `not_clerk`,
+        `unknown_series`, `fact_missing`, `series_in_use`, `year_to_come`."""
+
+@final
+class Grants(Handle):
+    """The delegation grants of the agency (giao, ủy quyền): kept by the desk."""
+
+    def execute(
+        self,
+        command: types.GrantsCommand | types.Action | str,
+        *,
+        actor: types.PersonId,
+        at: _At | None = None,
+        **arguments: Any,
+    ) -> Receipt: ...
+    def check(
+        self,
+        command: types.GrantsCommand | types.Action | str,
+        *,
+        actor: types.PersonId,
+        at: _At | None = None,
+        **arguments: Any,
+    ) -> list[Reason]: ...
+    def repairs(
+        self,
+        command: types.GrantsCommand | types.Action | str,
+        *,
+        actor: types.PersonId,
+        at: _At | None = None,
+        **arguments: Any,
+    ) -> types.Repairs | None: ...
+    @property
+    def state(self) -> types.GrantsState: ...
+    @property
+    def records(self) -> list[types.GrantsRecord]: ...
+
+    def create_grant(
+        self,
+        *,
+        grant: types.Grant | str,
+        actor: types.PersonId,
+        at: _At | None = None,
+        command_id: _Id | None = None,
+        version: int | None = None,
+        under: _Id | None = None,
+        content: types.Digest | None = None,
+    ) -> Receipt:
+        """Make a grant (giao, ủy quyền; Art. 13.1 and 13.3). Refusals: `not_grantor`, `grant_exists`,
+        `unknown_post`, `unknown_person`, `grantor_lost_power`, `grant_without_period`,
+        `grant_period_empty`, `grant_retroactive`, `grant_overlaps`, `delegation_cycle`,
+        `sub_authorization`, `grantee_not_unit_head`, `authorization_not_written`,
+        `authorization_without_period`, `authorization_unlimited`, `capacity_not_held`,
+        `grantee_not_deputy`."""
+
+    def revoke_grant(
+        self,
+        *,
+        id: _Id,
+        actor: types.PersonId,
+        at: _At | None = None,
+        command_id: _Id | None = None,
+        version: int | None = None,
+        under: _Id | None = None,
+        content: types.Digest | None = None,
+    ) -> Receipt:
+        """Revoke a grant (thu hồi việc giao, ủy quyền). Refusals: `not_grantor`, `grant_not_found`,
+        `authorization_revoked`."""
+
+@final
+class Seal(Handle):
+    """The agency's seal and key device (con dấu, thiết bị lưu khóa bí mật): kept by the desk."""
+
+    def execute(
+        self,
+        command: types.SealCommand | types.Action | str,
+        *,
+        actor: types.PersonId,
+        at: _At | None = None,
+        **arguments: Any,
+    ) -> Receipt: ...
+    def check(
+        self,
+        command: types.SealCommand | types.Action | str,
+        *,
+        actor: types.PersonId,
+        at: _At | None = None,
+        **arguments: Any,
+    ) -> list[Reason]: ...
+    def repairs(
+        self,
+        command: types.SealCommand | types.Action | str,
+        *,
+        actor: types.PersonId,
+        at: _At | None = None,
+        **arguments: Any,
+    ) -> types.Repairs | None: ...
+    @property
+    def state(self) -> types.SealState: ...
+    @property
+    def records(self) -> list[types.SealRecord]: ...
+
+    def hand_over_seal(
+        self,
+        *,
+        written_permission: bool,
+        minutes: bool,
+        actor: types.PersonId,
+        to: types.PersonId | None = None,
+        at: _At | None = None,
+        command_id: _Id | None = None,
+        version: int | None = None,
+        under: _Id | None = None,
+        content: types.Digest | None = None,
+    ) -> Receipt:
+        """The clerk hands seal or key device to another person (giao con dấu, thiết bị lưu khóa bí mật,
+        Art. 32.2): only with written permission and minutes. Refusals: `not_clerk`,
+        `no_written_permission`, `no_hand_over_minutes`, `unknown_person`."""

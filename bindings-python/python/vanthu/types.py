@@ -99,7 +99,8 @@ __all__ = [
     "Checked",
     "Checks",
     "Choice",
-    "Close",
+    "CloseDossier",
+    "Closed",
     "ClosedDay",
     "ClosedKind",
     "ClosingDuties",
@@ -108,6 +109,7 @@ __all__ = [
     "CodeForm",
     "CodeHistory",
     "Collect",
+    "Collected",
     "CommandChange",
     "CommandId",
     "CompleteEntry",
@@ -118,6 +120,7 @@ __all__ = [
     "ContentUse",
     "CopyKind",
     "CopyNoteQuery",
+    "CopyNumbered",
     "CopyRequest",
     "CopySource",
     "CopySymbolQuery",
@@ -125,6 +128,7 @@ __all__ = [
     "Correct",
     "Corrected",
     "Counted",
+    "CreateGrant",
     "DataFieldInfo",
     "DataFieldsQuery",
     "DataRecord",
@@ -152,31 +156,28 @@ __all__ = [
     "DocumentType",
     "DocumentTypeQuery",
     "DossierCommand",
-    "DossierEventOpenedData",
     "DossierEventOpened",
-    "DossierEventCollectedData",
     "DossierEventCollected",
-    "DossierEventTakenOutData",
     "DossierEventTakenOut",
-    "DossierEventClosedData",
     "DossierEventClosed",
-    "DossierEventHandedOverData",
     "DossierEventHandedOver",
-    "DossierEventKeptData",
     "DossierEventKept",
     "DossierEventTransferred",
     "DossierEvent",
-    "DossierHandOver",
+    "DossierHandedOver",
     "DossierId",
-    "DossierKindOpen",
+    "DossierKept",
+    "DossierKindOpenDossier",
     "DossierKindCollect",
     "DossierKindTakeOut",
-    "DossierKindClose",
-    "DossierKindHandOver",
-    "DossierKindKeep",
-    "DossierKindTransfer",
+    "DossierKindCloseDossier",
+    "DossierKindHandOverDossier",
+    "DossierKindKeepDossier",
+    "DossierKindTransferDossier",
     "DossierKind",
-    "DossierOpen",
+    "DossierOpened",
+    "DossierPhase",
+    "DossierRecord",
     "DossierState",
     "Draft",
     "DraftInput",
@@ -190,6 +191,7 @@ __all__ = [
     "DuplicateKeysQuery",
     "Duty",
     "DutyToHandleQuery",
+    "EmptyNumber",
     "EnteredData",
     "EntryCompleted",
     "Environment",
@@ -263,23 +265,30 @@ __all__ = [
     "GivenOutgoing",
     "GivenDossier",
     "GivenGrants",
+    "GivenSeries",
+    "GivenSeal",
     "Given",
     "Grant",
-    "GrantCommandCreate",
-    "GrantCommandRevoke",
-    "GrantCommand",
-    "GrantEventGrantCreated",
-    "GrantEventGrantRevokedData",
-    "GrantEventGrantRevoked",
-    "GrantEvent",
+    "GrantCreated",
     "GrantId",
     "GrantKind",
-    "GrantRef",
+    "GrantRevoked",
+    "GrantsCommand",
+    "GrantsEventGrantCreated",
+    "GrantsEventGrantRevoked",
+    "GrantsEvent",
+    "GrantsKindCreateGrant",
+    "GrantsKindRevokeGrant",
+    "GrantsKind",
+    "GrantsRecord",
+    "GrantsState",
     "HandBack",
     "HandIn",
+    "HandOver",
+    "HandOverDossier",
+    "HandOverSeal",
     "HandedBack",
     "HandedIn",
-    "HandedOver",
     "HandlingDeadlineQuery",
     "Heading",
     "HeldNumber",
@@ -290,7 +299,6 @@ __all__ = [
     "ImportNumbers",
     "IncomingCommand",
     "IncomingEntry",
-    "IncomingEnvelope",
     "IncomingEventReceived",
     "IncomingEventReceiptRefused",
     "IncomingEventStamped",
@@ -311,7 +319,7 @@ __all__ = [
     "IncomingEventFiled",
     "IncomingEventRouting",
     "IncomingEvent",
-    "IncomingHandOver",
+    "IncomingHandedOver",
     "IncomingKindReceive",
     "IncomingKindRefuseReceipt",
     "IncomingKindStamp",
@@ -339,6 +347,7 @@ __all__ = [
     "IncomingOpen",
     "IncomingPhase",
     "IncomingRecall",
+    "IncomingRecord",
     "IncomingRegister",
     "IncomingRegistered",
     "IncomingReturn",
@@ -359,11 +368,11 @@ __all__ = [
     "Keep",
     "KeepBeyondDue",
     "KeepDossier",
-    "Kept",
     "LabelOf",
     "LatestTransferYearQuery",
     "LayoutBoxesQuery",
     "LayoutItem",
+    "LegacyImported",
     "LegalActTransferToArchive",
     "LegalAct",
     "LegalDuty",
@@ -398,15 +407,18 @@ __all__ = [
     "NumberClaim",
     "NumberCopy",
     "NumberRange",
+    "NumberReserved",
     "NumberSymbolFlaw",
     "NumberSymbolQuery",
+    "NumberTaken",
+    "NumberVoided",
     "OldUnit",
+    "OpenDossier",
     "Opened",
     "Opine",
     "Outcome",
     "OutgoingCommand",
     "OutgoingEntry",
-    "OutgoingEnvelope",
     "OutgoingEventDrafted",
     "OutgoingEventRevised",
     "OutgoingEventSubmitted",
@@ -430,6 +442,7 @@ __all__ = [
     "OutgoingEventWithdrawn",
     "OutgoingEventRouting",
     "OutgoingEvent",
+    "OutgoingKept",
     "OutgoingKindDraft",
     "OutgoingKindRevise",
     "OutgoingKindSubmit",
@@ -459,6 +472,7 @@ __all__ = [
     "OutgoingOpen",
     "OutgoingPhase",
     "OutgoingRecall",
+    "OutgoingRecord",
     "OutgoingRegister",
     "OutgoingRegistered",
     "OutgoingReturn",
@@ -467,7 +481,6 @@ __all__ = [
     "OutgoingSubmissionRecalled",
     "OutgoingSubmit",
     "OutgoingSubmitted",
-    "OutgoingVoid",
     "Paper",
     "Part",
     "Pause",
@@ -583,8 +596,9 @@ __all__ = [
     "Reported",
     "Required",
     "Reservation",
+    "ReservationUsed",
     "ReservationsQuery",
-    "Reserve",
+    "ReserveNumber",
     "RetentionPermanent",
     "RetentionYears",
     "Retention",
@@ -593,6 +607,7 @@ __all__ = [
     "Revise",
     "ReviseDue",
     "Revised",
+    "RevokeGrant",
     "Role",
     "RoutingEventBeganData",
     "RoutingEventBegan",
@@ -626,6 +641,15 @@ __all__ = [
     "SameAgencyQuery",
     "SameDocument",
     "SameDocumentQuery",
+    "SealCommand",
+    "SealEventHandedOver",
+    "SealEvent",
+    "SealHandedOver",
+    "SealKindHandOverSeal",
+    "SealKind",
+    "SealPhase",
+    "SealRecord",
+    "SealState",
     "Sealed",
     "SeatPerson",
     "SeatPost",
@@ -648,26 +672,25 @@ __all__ = [
     "Separation",
     "SeparationRule",
     "Series",
-    "SeriesCommandReserve",
-    "SeriesCommandVoid",
-    "SeriesCommandNumberCopy",
-    "SeriesCommandImport",
     "SeriesCommand",
-    "SeriesEventNumberTakenData",
     "SeriesEventNumberTaken",
-    "SeriesEventNumberReservedData",
     "SeriesEventNumberReserved",
-    "SeriesEventReservationUsedData",
     "SeriesEventReservationUsed",
-    "SeriesEventCopyNumberedData",
     "SeriesEventCopyNumbered",
-    "SeriesEventNumberVoidedData",
     "SeriesEventNumberVoided",
-    "SeriesEventLegacyImportedData",
     "SeriesEventLegacyImported",
     "SeriesEvent",
     "SeriesKey",
+    "SeriesKindTakeNumber",
+    "SeriesKindReserveNumber",
+    "SeriesKindVoidNumber",
+    "SeriesKindNumberCopy",
+    "SeriesKindImportNumbers",
+    "SeriesKind",
     "SeriesPolicy",
+    "SeriesRecord",
+    "SeriesState",
+    "SeriesYear",
     "Side",
     "Sign",
     "Signatory",
@@ -690,11 +713,14 @@ __all__ = [
     "Step",
     "StepId",
     "StepState",
+    "Stream",
     "SymbolFault",
+    "TakeNumber",
     "TakeOut",
     "TakeOutCause",
     "TakeStatusQuery",
     "Taken",
+    "TakenOut",
     "TakenStatus",
     "Template",
     "TemplateKey",
@@ -704,8 +730,9 @@ __all__ = [
     "TitleLine",
     "TrackerAssigned",
     "TrackingEntry",
-    "Transfer",
+    "TransferDossier",
     "TransferDueQuery",
+    "Transferred",
     "TypeInfo",
     "TypeSelectionAll",
     "TypeSelectionOnly",
@@ -778,7 +805,7 @@ class Act(_ActRequired, total=False):
     """Exemptions from the separation of duties that the act made use of (routing P23)."""
 
 
-Action: TypeAlias = Literal["receive", "refuse_receipt", "stamp", "forward_unopened", "hand_in", "register", "submit", "direct", "complete_entry", "hand_over", "assign_tracker", "urge", "revise_due", "assign", "open", "start", "opine", "report", "return", "decline", "recall", "approve_completion", "file", "draft", "revise", "agree", "check_content", "check_format", "approve", "hand_back", "propose_urgency", "decide_urgency", "sign", "assign_number", "apply_agency_signature", "issue", "void", "send", "record_delivery", "keep", "amend_record", "correct", "withdraw", "hand_over_seal", "create_grant", "revoke_grant", "reserve_number", "void_number", "import_numbers", "claim_number", "number_copy", "make_copy", "keep_content", "send_status", "use_agency_code", "open_dossier", "collect", "take_out", "close_dossier", "hand_over_dossier", "keep_beyond_due", "transfer_dossier"]
+Action: TypeAlias = Literal["receive", "refuse_receipt", "stamp", "forward_unopened", "hand_in", "register", "submit", "direct", "complete_entry", "hand_over", "assign_tracker", "urge", "revise_due", "assign", "open", "start", "opine", "report", "return", "decline", "recall", "approve_completion", "file", "draft", "revise", "agree", "check_content", "check_format", "approve", "hand_back", "propose_urgency", "decide_urgency", "sign", "assign_number", "apply_agency_signature", "issue", "void", "send", "record_delivery", "keep", "amend_record", "correct", "withdraw", "open_dossier", "collect", "take_out", "close_dossier", "hand_over_dossier", "keep_dossier", "transfer_dossier", "take_number", "reserve_number", "void_number", "number_copy", "import_numbers", "create_grant", "revoke_grant", "hand_over_seal", "claim_number", "make_copy", "keep_content", "send_status", "use_agency_code", "keep_beyond_due"]
 """What somebody does: the commands of all machines."""
 
 
@@ -1581,19 +1608,41 @@ class Choice(TypedDict):
     """What people call it."""
 
 
-class Close(TypedDict):
+class CloseDossier(TypedDict):
     """Close the dossier when its work has ended (kết thúc hồ sơ, Art. 29.4): retention, title, number
-and symbol are looked at anew, so all three must be stated."""
+and symbol are reviewed, so all three must be stated. Refusals: `dossier_not_open`,
+`dossier_transferred`, `not_dossier_maker`, `field_missing`, `day_to_come`, `ended_before_start`,
+`state_secret_on_network`."""
 
     work_ended: DayText
     """Day on which the work ended; for basic construction that of final settlement. From the first
 day of the dossier to today."""
+    retention: "Retention"
+    """Retention as it now is (thời hạn bảo quản)."""
+    title: str
+    """Title as it now is (tiêu đề hồ sơ)."""
+    notation: str
+    """Number and symbol as they now are (số, ký hiệu hồ sơ)."""
+
+
+class _ClosedRequired(TypedDict):
+    work_ended: DayText
+    """Day on which the work ended."""
     retention: "Retention"
     """Retention as it now is."""
     title: str
     """Title as it now is."""
     notation: str
     """Number and symbol as they now are."""
+    duties: "ClosingDuties"
+    """What had to be done on paper."""
+
+
+class Closed(_ClosedRequired, total=False):
+    """It was closed (đã kết thúc)."""
+
+    transfer_due: DayText
+    """Last day of the transfer to the archive; absent for files that stay."""
 
 
 class _ClosedDayRequired(TypedDict):
@@ -1669,8 +1718,16 @@ national list is published by others."""
 
 
 class Collect(TypedDict):
-    """Collect a document (thu thập văn bản, Art. 29.3). The document stays where it is: one document
-may lie in many dossiers without being copied."""
+    """Collect a document (thu thập văn bản vào hồ sơ, Art. 29.3). The document stays where it is: one
+document may lie in many dossiers without being copied. Refusals: `dossier_not_open`,
+`dossier_transferred`, `not_dossier_maker`, `document_in_dossier`."""
+
+    document: "DocumentId"
+    """Document."""
+
+
+class Collected(TypedDict):
+    """A document was collected (đã thu thập)."""
 
     document: "DocumentId"
     """Document."""
@@ -1778,6 +1835,21 @@ class CopyNoteQuery(TypedDict):
     """Kind of copy."""
     at: "Instant"
     """When it was signed."""
+
+
+class CopyNumbered(TypedDict):
+    """A copy took the next number."""
+
+    number: int
+    """Number."""
+    date: DayText
+    """Date."""
+    copy: "CopyKind"
+    """Kind."""
+    symbol: str
+    """Symbol, for example `SY-UBND`."""
+    document: "DocumentId"
+    """The document that was copied."""
 
 
 _CopyRequestKeys = TypedDict(
@@ -1892,6 +1964,18 @@ class Counted(_CountedKeys):
 the year is revised (ngày hoán đổi công bố muộn)."""
 
     pass
+
+
+class CreateGrant(TypedDict):
+    """Make a grant (giao, ủy quyền; Art. 13.1 and 13.3). Refusals: `not_grantor`, `grant_exists`,
+`unknown_post`, `unknown_person`, `grantor_lost_power`, `grant_without_period`,
+`grant_period_empty`, `grant_retroactive`, `grant_overlaps`, `delegation_cycle`,
+`sub_authorization`, `grantee_not_unit_head`, `authorization_not_written`,
+`authorization_without_period`, `authorization_unlimited`, `capacity_not_held`,
+`grantee_not_deputy`."""
+
+    grant: "Grant"
+    """The grant."""
 
 
 class _DataFieldInfoRequired(TypedDict):
@@ -2141,97 +2225,82 @@ class DocumentTypeQuery(TypedDict):
     """Type."""
 
 
-class DossierCommand(TypedDict):
-    """A command to a dossier."""
-
-    dossier: "DossierId"
-    """The dossier."""
+class _DossierCommandRequired(TypedDict):
+    command_id: "CommandId"
+    """Made by the host; the same id twice is the same command."""
     kind: "DossierKind"
     """What shall be done."""
 
 
-class _DossierEventOpenedDataRequired(TypedDict):
-    code: "FileCode"
-    """Whole code."""
-    title: str
-    """Title."""
-    retention: "Retention"
-    """Retention as foreseen."""
-    medium: "Medium"
-    """Paper or electronic."""
-    listed: bool
-    """Whether the list foresaw it."""
-    maker: "PersonId"
-    """Who makes it."""
-    start: DayText
-    """First day."""
+class DossierCommand(_DossierCommandRequired, total=False):
+    """A command, to be sent to one stream: a document, a dossier, a number series, the grants, the
+seal. It can always be refused `stale`, `content_mismatch` (what the caller relied on has moved),
+`clock_went_back`, `unknown_actor`, `idempotency_conflict` (its id belongs to another command)
+and `grant_does_not_confer`."""
 
-
-class DossierEventOpenedData(_DossierEventOpenedDataRequired, total=False):
-    file_kind: "FileKind"
-    """What it is about; left out for an ordinary file."""
+    seen: "Seen"
+    """What the caller relied on."""
+    under: "GrantId"
+    """The grant under which the actor acts. Needed only where several would do
+(`ambiguous_authority`); a named one is used or the command is refused
+(`grant_does_not_confer`)."""
 
 
 class DossierEventOpened(TypedDict):
-    """It was opened."""
+    """It was opened (đã mở)."""
 
     type: Literal["opened"]
-    data: "DossierEventOpenedData"
-
-
-class DossierEventCollectedData(TypedDict):
-    document: "DocumentId"
-    """Document."""
+    data: "DossierOpened"
 
 
 class DossierEventCollected(TypedDict):
-    """A document was collected."""
+    """A document was collected (đã thu thập)."""
 
     type: Literal["collected"]
-    data: "DossierEventCollectedData"
-
-
-class DossierEventTakenOutData(TypedDict):
-    document: "DocumentId"
-    """Document."""
-    cause: "TakeOutCause"
-    """Why."""
+    data: "Collected"
 
 
 class DossierEventTakenOut(TypedDict):
-    """A document was taken out."""
+    """A document was taken out (đã loại)."""
 
     type: Literal["taken_out"]
-    data: "DossierEventTakenOutData"
-
-
-class _DossierEventClosedDataRequired(TypedDict):
-    work_ended: DayText
-    """Day on which the work ended."""
-    retention: "Retention"
-    """Retention as it now is."""
-    title: str
-    """Title as it now is."""
-    notation: str
-    """Number and symbol as they now are."""
-    duties: "ClosingDuties"
-    """What had to be done on paper."""
-
-
-class DossierEventClosedData(_DossierEventClosedDataRequired, total=False):
-    transfer_due: DayText
-    """Last day of the transfer to the archive; absent for files that stay."""
+    data: "TakenOut"
 
 
 class DossierEventClosed(TypedDict):
-    """It was closed."""
+    """It was closed (đã kết thúc)."""
 
     type: Literal["closed"]
-    data: "DossierEventClosedData"
+    data: "Closed"
 
 
-_DossierEventHandedOverDataKeys = TypedDict(
-    "_DossierEventHandedOverDataKeys",
+class DossierEventHandedOver(TypedDict):
+    """Somebody else makes it now (đã bàn giao)."""
+
+    type: Literal["handed_over"]
+    data: "DossierHandedOver"
+
+
+class DossierEventKept(TypedDict):
+    """The unit keeps it beyond its due day (đã giữ lại)."""
+
+    type: Literal["kept"]
+    data: "DossierKept"
+
+
+class DossierEventTransferred(TypedDict):
+    """It went to the archive (đã nộp lưu)."""
+
+    type: Literal["transferred"]
+    data: "Transferred"
+
+
+DossierEvent: TypeAlias = "DossierEventOpened | DossierEventCollected | DossierEventTakenOut | DossierEventClosed | DossierEventHandedOver | DossierEventKept | DossierEventTransferred"
+"""What happened."""
+
+
+_DossierHandedOverKeys = TypedDict(
+    "_DossierHandedOverKeys",
     {
         # From whom.
         "from": "PersonId",
@@ -2241,143 +2310,155 @@ _DossierEventHandedOverDataKeys = TypedDict(
 )
 
 
-class DossierEventHandedOverData(_DossierEventHandedOverDataKeys):
+class DossierHandedOver(_DossierHandedOverKeys):
+    """Somebody else makes it now (đã bàn giao)."""
+
     pass
-
-
-class DossierEventHandedOver(TypedDict):
-    """Somebody else makes it now."""
-
-    type: Literal["handed_over"]
-    data: "DossierEventHandedOverData"
-
-
-class DossierEventKeptData(TypedDict):
-    until: DayText
-    """Until when."""
-
-
-class DossierEventKept(TypedDict):
-    """The unit keeps it beyond its due day."""
-
-    type: Literal["kept"]
-    data: "DossierEventKeptData"
-
-
-class DossierEventTransferred(TypedDict):
-    """It went to the archive."""
-
-    type: Literal["transferred"]
-
-
-DossierEvent: TypeAlias = "DossierEventOpened | DossierEventCollected | DossierEventTakenOut | DossierEventClosed | DossierEventHandedOver | DossierEventKept | DossierEventTransferred"
-"""What happened to a dossier."""
-
-
-class DossierHandOver(TypedDict):
-    """Hand the dossier over (bàn giao hồ sơ) before retirement, leaving, transfer or long study; what a
-leaver left behind, those hand over who stand in for him."""
-
-    to: "PersonId"
-    """The new maker."""
 
 
 DossierId: TypeAlias = UuidText
 
 
-class DossierKindOpen(TypedDict):
-    """Mở hồ sơ. Refusals: `dossier_exists`, `field_missing`, `day_to_come`, `unknown_actor`, which
-stands against every other command too."""
+class DossierKept(TypedDict):
+    """The unit keeps it beyond its due day (đã giữ lại)."""
 
-    type: Literal["open"]
-    data: "DossierOpen"
+    until: DayText
+    """Until when."""
+
+
+class DossierKindOpenDossier(TypedDict):
+    """Open a dossier (mở hồ sơ, Art. 29.1): the person given the task makes it, by the list or, if it
+is not in the list, with a title, number and symbol and retention of their own. Refusals:
+`dossier_exists`, `field_missing`, `day_to_come`, `state_secret_on_network`."""
+
+    type: Literal["open_dossier"]
+    data: "OpenDossier"
 
 
 class DossierKindCollect(TypedDict):
-    """Thu thập văn bản. Refusals: `dossier_not_open`, `not_dossier_maker`, `document_in_dossier`."""
+    """Collect a document (thu thập văn bản vào hồ sơ, Art. 29.3). The document stays where it is: one
+document may lie in many dossiers without being copied. Refusals: `dossier_not_open`,
+`dossier_transferred`, `not_dossier_maker`, `document_in_dossier`."""
 
     type: Literal["collect"]
     data: "Collect"
 
 
 class DossierKindTakeOut(TypedDict):
-    """Loại văn bản. Refusals: `dossier_not_open`, `not_dossier_maker`, `document_not_in_dossier`."""
+    """Take a document out (loại bản trùng, bản nháp; Art. 29.4). Refusals: `dossier_not_open`,
+`dossier_transferred`, `not_dossier_maker`, `document_not_in_dossier`."""
 
     type: Literal["take_out"]
     data: "TakeOut"
 
 
-class DossierKindClose(TypedDict):
-    """Kết thúc hồ sơ. Refusals: `dossier_not_open`, `not_dossier_maker`, `field_missing`,
-`day_to_come`, `ended_before_start`."""
+class DossierKindCloseDossier(TypedDict):
+    """Close the dossier when its work has ended (kết thúc hồ sơ, Art. 29.4): retention, title, number
+and symbol are reviewed, so all three must be stated. Refusals: `dossier_not_open`,
+`dossier_transferred`, `not_dossier_maker`, `field_missing`, `day_to_come`, `ended_before_start`,
+`state_secret_on_network`."""
 
-    type: Literal["close"]
-    data: "Close"
-
-
-class DossierKindHandOver(TypedDict):
-    """Bàn giao hồ sơ: by the maker, or by the head of his unit; once he is gone, by the head of a
-unit that he held a post of to the last, or by who leads the agency. Refusals:
-`dossier_not_open`, `dossier_transferred`, `not_dossier_maker`, `hand_over_to_maker`,
-`unknown_person`."""
-
-    type: Literal["hand_over"]
-    data: "DossierHandOver"
+    type: Literal["close_dossier"]
+    data: "CloseDossier"
 
 
-class DossierKindKeep(TypedDict):
-    """Giữ lại hồ sơ đến hạn, by the same persons. Refusals: `dossier_not_closed`,
-`dossier_transferred`, `not_dossier_maker`, `never_due` and those of `check_keep`."""
+class DossierKindHandOverDossier(TypedDict):
+    """Hand the dossier over (bàn giao hồ sơ) before retirement, leaving, transfer or long study: by the
+maker, or by the head of their unit; once they are gone, by the head of a unit in which they held
+a post to the last, or by who leads the agency. Refusals: `dossier_not_open`,
+`dossier_transferred`, `not_dossier_maker`, `hand_over_to_maker`, `unknown_person`."""
 
-    type: Literal["keep"]
+    type: Literal["hand_over_dossier"]
+    data: "HandOverDossier"
+
+
+class DossierKindKeepDossier(TypedDict):
+    """Keep the due dossier at the unit (giữ lại hồ sơ đến hạn, Art. 31.3.d), by those who may hand it
+over: at most two years beyond the day on which it is due, however often. Refusals:
+`dossier_not_open`, `dossier_not_closed`, `dossier_transferred`, `not_dossier_maker`, `never_due`,
+`kept_too_long`, `kept_before_due`, `no_written_consent`, `kept_list_not_sent`."""
+
+    type: Literal["keep_dossier"]
     data: "KeepDossier"
 
 
-class DossierKindTransfer(TypedDict):
-    """Nộp lưu. Refusals: `dossier_not_closed`, `dossier_transferred`, `not_dossier_maker`,
-`transfer_papers_missing`."""
+class DossierKindTransferDossier(TypedDict):
+    """Hand the closed dossier to the archive (nộp lưu, Art. 30.3). Refusals: `dossier_not_open`,
+`dossier_not_closed`, `dossier_transferred`, `not_dossier_maker`, `transfer_papers_missing`."""
 
-    type: Literal["transfer"]
-    data: "Transfer"
-
-
-DossierKind: TypeAlias = "DossierKindOpen | DossierKindCollect | DossierKindTakeOut | DossierKindClose | DossierKindHandOver | DossierKindKeep | DossierKindTransfer"
-"""What can be asked of a dossier."""
+    type: Literal["transfer_dossier"]
+    data: "TransferDossier"
 
 
-class _DossierOpenRequired(TypedDict):
-    notation: str
-    """Number and symbol, for example `01.TCCB`."""
+DossierKind: TypeAlias = "DossierKindOpenDossier | DossierKindCollect | DossierKindTakeOut | DossierKindCloseDossier | DossierKindHandOverDossier | DossierKindKeepDossier | DossierKindTransferDossier"
+"""What can be asked."""
+
+
+class _DossierOpenedRequired(TypedDict):
+    code: "FileCode"
+    """Whole code (mã hồ sơ)."""
     title: str
     """Title."""
     retention: "Retention"
     """Retention as foreseen."""
-
-
-class DossierOpen(_DossierOpenRequired, total=False):
-    """Open a dossier (mở hồ sơ, Art. 29.1): the person given the task makes it, by the list or, if it
-is not in the list, with title, number and symbol and retention of his own."""
-
     medium: "Medium"
     """Paper or electronic."""
-    file_kind: "FileKind"
-    """What it is about: the time of its transfer depends on it."""
-    start: DayText
-    """First day; that of the command unless another one is stated. A dossier may be entered after its
-work began."""
     listed: bool
-    """Whether the list of the year foresees it, as the maker says. The list is approved on paper or
-elsewhere (Art. 28) and kept by the host, who compares with `find`."""
+    """Whether the list foresaw it."""
+    maker: "PersonId"
+    """Who makes it (người lập hồ sơ)."""
+    start: DayText
+    """First day."""
+
+
+class DossierOpened(_DossierOpenedRequired, total=False):
+    """It was opened (đã mở)."""
+
+    file_kind: "FileKind"
+    """What it is about; left out for an ordinary file."""
+
+
+DossierPhase: TypeAlias = Literal["new", "open", "closed", "transferred"]
+"""Where a dossier is on its way (tình trạng hồ sơ)."""
+
+
+class DossierRecord(TypedDict):
+    """What one command did, with who, when and by which right; its JSON is what the hash chain covers.
+A history cannot be cut inside a command."""
+
+    v: int
+    """Version of the events."""
+    stream: "Stream"
+    """Stream."""
+    seq: int
+    """Place in the stream, from 1."""
+    at: "Instant"
+    """When the command counts as done."""
+    command_id: "CommandId"
+    """By which command."""
+    payload: "Digest"
+    """Digest of what was asked, and by whom: see `payload_digest`."""
+    act: "Act"
+    """Who, and by which authority."""
+    events: "list[DossierEvent]"
+    """What happened, in order."""
 
 
 class _DossierStateRequired(TypedDict):
     dossier: "DossierId"
     version: int
+    """Number of records so far: one for each command that was carried out."""
+    phase: "DossierPhase"
+    """Where it is on its way."""
 
 
 class DossierState(_DossierStateRequired, total=False):
-    """A dossier as its next decision sees it. Made by `evolve` only."""
+    """A dossier (hồ sơ công việc) as its next decision sees it. Made by events only."""
 
+    last_at: "Instant"
+    """When it last changed."""
+    rule_set: "RuleSetId"
+    """The rule set under which it was opened, and which it keeps."""
     file: "FileState"
 
 
@@ -2519,6 +2600,15 @@ class DutyToHandleQuery(_DutyToHandleQueryRequired, total=False):
 
     separately_registered_kind: bool
     """Whether the law has its kind registered separately."""
+
+
+class EmptyNumber(TypedDict):
+    """A number that stays empty for ever (số bỏ trống): never given again."""
+
+    number: int
+    """Number."""
+    cause: "VoidCause"
+    """Why."""
 
 
 class EnteredData(TypedDict, total=False):
@@ -2884,7 +2974,7 @@ Field: TypeAlias = Literal["reason", "text", "result", "subject", "files", "addr
 """An input that a command needs and was not given."""
 
 
-FieldKind: TypeAlias = Literal["line", "text", "reason", "day", "number", "flag", "choice", "person", "persons", "post", "unit", "units", "seat", "seats", "id", "files", "object"]
+FieldKind: TypeAlias = Literal["line", "text", "reason", "day", "instant", "number", "flag", "choice", "person", "persons", "post", "unit", "units", "seat", "seats", "id", "files", "object"]
 """What kind of value a field of a command takes."""
 
 
@@ -2962,7 +3052,6 @@ class FileState(_FileStateRequired, total=False):
     work_ended: DayText
     transfer_due: DayText
     kept_until: DayText
-    transferred: bool
 
 
 class FileSymbolsQuery(TypedDict):
@@ -3131,10 +3220,24 @@ class GivenGrants(TypedDict):
     """To the agency's grants: one that stands in the way is revoked."""
 
     machine: Literal["grants"]
-    kind: "GrantCommand"
+    kind: "GrantsKind"
 
 
-Given: TypeAlias = "GivenIncoming | GivenOutgoing | GivenDossier | GivenGrants"
+class GivenSeries(TypedDict):
+    """To the same number series."""
+
+    machine: Literal["series"]
+    kind: "SeriesKind"
+
+
+class GivenSeal(TypedDict):
+    """To the seal."""
+
+    machine: Literal["seal"]
+    kind: "SealKind"
+
+
+Given: TypeAlias = "GivenIncoming | GivenOutgoing | GivenDossier | GivenGrants | GivenSeries | GivenSeal"
 """A command that must be given first. Where it needs an input of which the law leaves the choice
 (whom to submit to, who leads), it holds one that works."""
 
@@ -3174,61 +3277,125 @@ day is in force on no day."""
     """Number and symbol of the written basis."""
 
 
-class GrantCommandCreate(TypedDict):
-    """Make a grant (giao, ủy quyền). Refusals: `not_grantor` and those of `check_grant`."""
-
-    type: Literal["create"]
-    data: "Grant"
-
-
-class GrantCommandRevoke(TypedDict):
-    """Revoke a grant. Refusals: `not_grantor`, `grant_not_found`, `authorization_revoked`."""
-
-    type: Literal["revoke"]
-    data: "GrantRef"
-
-
-GrantCommand: TypeAlias = "GrantCommandCreate | GrantCommandRevoke"
-"""What can be asked of the agency's stream of grants."""
-
-
-class GrantEventGrantCreated(TypedDict):
+class GrantCreated(TypedDict):
     """A grant was made."""
 
-    type: Literal["grant_created"]
-    data: "Grant"
-
-
-class GrantEventGrantRevokedData(TypedDict):
-    id: "GrantId"
-    """Which."""
-    at: "Instant"
-    """When."""
-
-
-class GrantEventGrantRevoked(TypedDict):
-    """A grant was revoked."""
-
-    type: Literal["grant_revoked"]
-    data: "GrantEventGrantRevokedData"
-
-
-GrantEvent: TypeAlias = "GrantEventGrantCreated | GrantEventGrantRevoked"
-"""What happened in the agency's stream of grants."""
+    grant: "Grant"
+    """The grant."""
 
 
 GrantId: TypeAlias = UuidText
 
 
 GrantKind: TypeAlias = Literal["work_cover", "for_head", "under_authorization"]
-"""What a grant confers."""
+"""What a grant confers (nội dung giao, ủy quyền): a cover receives, directs, forwards and gives
+opinions but signs nothing; the head lets a deputy sign KT. (Art. 13.1); an authorisation is
+written, limited in time and content, and never passed on (Art. 13.3)."""
 
 
-class GrantRef(TypedDict):
-    """A grant by its identity."""
+class GrantRevoked(TypedDict):
+    """A grant was revoked."""
 
     id: "GrantId"
     """Which."""
+    at: "Instant"
+    """When."""
+
+
+class _GrantsCommandRequired(TypedDict):
+    command_id: "CommandId"
+    """Made by the host; the same id twice is the same command."""
+    kind: "GrantsKind"
+    """What shall be done."""
+
+
+class GrantsCommand(_GrantsCommandRequired, total=False):
+    """A command, to be sent to one stream: a document, a dossier, a number series, the grants, the
+seal. It can always be refused `stale`, `content_mismatch` (what the caller relied on has moved),
+`clock_went_back`, `unknown_actor`, `idempotency_conflict` (its id belongs to another command)
+and `grant_does_not_confer`."""
+
+    seen: "Seen"
+    """What the caller relied on."""
+    under: "GrantId"
+    """The grant under which the actor acts. Needed only where several would do
+(`ambiguous_authority`); a named one is used or the command is refused
+(`grant_does_not_confer`)."""
+
+
+class GrantsEventGrantCreated(TypedDict):
+    """A grant was made."""
+
+    type: Literal["grant_created"]
+    data: "GrantCreated"
+
+
+class GrantsEventGrantRevoked(TypedDict):
+    """A grant was revoked."""
+
+    type: Literal["grant_revoked"]
+    data: "GrantRevoked"
+
+
+GrantsEvent: TypeAlias = "GrantsEventGrantCreated | GrantsEventGrantRevoked"
+"""What happened."""
+
+
+class GrantsKindCreateGrant(TypedDict):
+    """Make a grant (giao, ủy quyền; Art. 13.1 and 13.3). Refusals: `not_grantor`, `grant_exists`,
+`unknown_post`, `unknown_person`, `grantor_lost_power`, `grant_without_period`,
+`grant_period_empty`, `grant_retroactive`, `grant_overlaps`, `delegation_cycle`,
+`sub_authorization`, `grantee_not_unit_head`, `authorization_not_written`,
+`authorization_without_period`, `authorization_unlimited`, `capacity_not_held`,
+`grantee_not_deputy`."""
+
+    type: Literal["create_grant"]
+    data: "CreateGrant"
+
+
+class GrantsKindRevokeGrant(TypedDict):
+    """Revoke a grant (thu hồi việc giao, ủy quyền). Refusals: `not_grantor`, `grant_not_found`,
+`authorization_revoked`."""
+
+    type: Literal["revoke_grant"]
+    data: "RevokeGrant"
+
+
+GrantsKind: TypeAlias = "GrantsKindCreateGrant | GrantsKindRevokeGrant"
+"""What can be asked."""
+
+
+class GrantsRecord(TypedDict):
+    """What one command did, with who, when and by which right; its JSON is what the hash chain covers.
+A history cannot be cut inside a command."""
+
+    v: int
+    """Version of the events."""
+    stream: "Stream"
+    """Stream."""
+    seq: int
+    """Place in the stream, from 1."""
+    at: "Instant"
+    """When the command counts as done."""
+    command_id: "CommandId"
+    """By which command."""
+    payload: "Digest"
+    """Digest of what was asked, and by whom: see `payload_digest`."""
+    act: "Act"
+    """Who, and by which authority."""
+    events: "list[GrantsEvent]"
+    """What happened, in order."""
+
+
+class _GrantsStateRequired(TypedDict):
+    version: int
+    grants: "list[list[Grant | Instant | None]]"
+
+
+class GrantsState(_GrantsStateRequired, total=False):
+    """All grants of the agency: its own stream, folded."""
+
+    last_at: "Instant"
 
 
 class HandBack(TypedDict):
@@ -3245,6 +3412,48 @@ class HandIn(TypedDict):
     pass
 
 
+class _HandOverRequired(TypedDict):
+    to: "Seat"
+    """The handler's seat."""
+
+
+class HandOver(_HandOverRequired, total=False):
+    """The clerk hands the document to its handler (chuyển giao, Art. 23). After the direction, or
+straight from the register where the agency's rules fix the handler. Refusals: `not_clerk`,
+`no_direction_yet`, `entry_not_completed`, `receipt_not_signed`, `not_a_handler`,
+`nothing_waiting`, `seat_vacant`, `not_registered_incoming`, `state_secret_on_network`,
+`wrong_phase`."""
+
+    signed_receipt: bool
+    """Paper: the receiver has signed for it."""
+
+
+class HandOverDossier(TypedDict):
+    """Hand the dossier over (bàn giao hồ sơ) before retirement, leaving, transfer or long study: by the
+maker, or by the head of their unit; once they are gone, by the head of a unit in which they held
+a post to the last, or by who leads the agency. Refusals: `dossier_not_open`,
+`dossier_transferred`, `not_dossier_maker`, `hand_over_to_maker`, `unknown_person`."""
+
+    to: "PersonId"
+    """The new maker (người nhận bàn giao)."""
+
+
+class _HandOverSealRequired(TypedDict):
+    written_permission: bool
+    """Whether who is competent has permitted it in writing."""
+    minutes: bool
+    """Whether minutes are drawn up."""
+
+
+class HandOverSeal(_HandOverSealRequired, total=False):
+    """The clerk hands seal or key device to another person (giao con dấu, thiết bị lưu khóa bí mật,
+Art. 32.2): only with written permission and minutes. Refusals: `not_clerk`,
+`no_written_permission`, `no_hand_over_minutes`, `unknown_person`."""
+
+    to: "PersonId"
+    """To whom; absent for somebody outside the chart."""
+
+
 class HandedBack(TypedDict):
     """The head of the drafting unit passed it to the drafter."""
 
@@ -3255,18 +3464,6 @@ class HandedIn(TypedDict):
     """It proved to be the agency's business and was handed in for registration."""
 
     pass
-
-
-class _HandedOverRequired(TypedDict):
-    to: "Seat"
-    """To whom."""
-
-
-class HandedOver(_HandedOverRequired, total=False):
-    """It was handed over to a handler."""
-
-    signed_receipt: bool
-    """Paper: against signature."""
 
 
 class _HandlingDeadlineQueryRequired(TypedDict):
@@ -3366,12 +3563,9 @@ number has been given on such a day, so it holds no later one back."""
 
 
 class ImportNumbers(TypedDict):
-    """Take the numbers of an older register over (nhập số cũ)."""
+    """Take the numbers of an older register over (nhập số cũ). Refusals: `not_clerk`,
+`unknown_series`, `fact_missing`, `series_in_use`, `year_to_come`."""
 
-    series: "SeriesKey"
-    """Series."""
-    year: int
-    """Year of the series."""
     numbers: "list[FormerNumber]"
     """The numbers found, in any order."""
 
@@ -3379,16 +3573,15 @@ class ImportNumbers(TypedDict):
 class _IncomingCommandRequired(TypedDict):
     command_id: "CommandId"
     """Made by the host; the same id twice is the same command."""
-    document: "DocumentId"
-    """The document."""
     kind: "IncomingKind"
     """What shall be done."""
 
 
 class IncomingCommand(_IncomingCommandRequired, total=False):
-    """A command to one document. Whatever it is, it can be refused `wrong_document`, `stale`,
-`content_mismatch` (what the caller relied on has moved), `clock_went_back`, `unknown_actor`,
-`idempotency_conflict` (its id belongs to another command) and `grant_does_not_confer`."""
+    """A command, to be sent to one stream: a document, a dossier, a number series, the grants, the
+seal. It can always be refused `stale`, `content_mismatch` (what the caller relied on has moved),
+`clock_went_back`, `unknown_actor`, `idempotency_conflict` (its id belongs to another command)
+and `grant_does_not_confer`."""
 
     seen: "Seen"
     """What the caller relied on."""
@@ -3423,25 +3616,6 @@ class IncomingEntry(TypedDict, total=False):
     """Ký nhận."""
     note: str
     """Ghi chú."""
-
-
-class IncomingEnvelope(TypedDict):
-    """One event with who, when and which command; its JSON is what the hash chain covers."""
-
-    v: int
-    """Version of the event's type."""
-    stream: str
-    """Stream."""
-    seq: int
-    """Place in the stream, from 1."""
-    at: "Instant"
-    """When."""
-    command_id: "CommandId"
-    """By which command."""
-    act: "Act"
-    """Who, and by which authority."""
-    event: "IncomingEvent"
-    """What."""
 
 
 class IncomingEventReceived(TypedDict):
@@ -3490,7 +3664,7 @@ class IncomingEventHandedOver(TypedDict):
     """It was handed over to a handler."""
 
     type: Literal["handed_over"]
-    data: "HandedOver"
+    data: "IncomingHandedOver"
 
 
 class IncomingEventTrackerAssigned(TypedDict):
@@ -3581,20 +3755,16 @@ IncomingEvent: TypeAlias = "IncomingEventReceived | IncomingEventReceiptRefused 
 """What happened."""
 
 
-class _IncomingHandOverRequired(TypedDict):
+class _IncomingHandedOverRequired(TypedDict):
     to: "Seat"
-    """The handler's seat."""
+    """To whom."""
 
 
-class IncomingHandOver(_IncomingHandOverRequired, total=False):
-    """The clerk hands the document to its handler (chuyển giao, Art. 23). After the direction, or
-straight from the register where the agency's rules fix the handler. Refusals: `not_clerk`,
-`no_direction_yet`, `entry_not_completed`, `receipt_not_signed`, `not_a_handler`,
-`nothing_waiting`, `seat_vacant`, `not_registered_incoming`, `state_secret_on_network`,
-`wrong_phase`."""
+class IncomingHandedOver(_IncomingHandedOverRequired, total=False):
+    """It was handed over to a handler."""
 
     signed_receipt: bool
-    """Paper: the receiver has signed for it."""
+    """Paper: against signature."""
 
 
 class IncomingKindReceive(TypedDict):
@@ -3685,7 +3855,7 @@ straight from the register where the agency's rules fix the handler. Refusals: `
 `wrong_phase`."""
 
     type: Literal["hand_over"]
-    data: "IncomingHandOver"
+    data: "HandOver"
 
 
 class IncomingKindAssignTracker(TypedDict):
@@ -3839,6 +4009,28 @@ assignment by who gave it. Refusals: `not_assigner`, `already_opened`, `line_clo
     """The line."""
 
 
+class IncomingRecord(TypedDict):
+    """What one command did, with who, when and by which right; its JSON is what the hash chain covers.
+A history cannot be cut inside a command."""
+
+    v: int
+    """Version of the events."""
+    stream: "Stream"
+    """Stream."""
+    seq: int
+    """Place in the stream, from 1."""
+    at: "Instant"
+    """When the command counts as done."""
+    command_id: "CommandId"
+    """By which command."""
+    payload: "Digest"
+    """Digest of what was asked, and by whom: see `payload_digest`."""
+    act: "Act"
+    """Who, and by which authority."""
+    events: "list[IncomingEvent]"
+    """What happened, in order."""
+
+
 class IncomingRegister(TypedDict):
     """Enter into the incoming register and take the arrival number (đăng ký, số đến; Art. 22).
 Refusals: `not_clerk`, `not_authentic`, `wrong_recipient`, `not_stamped`, `mail_not_opened`,
@@ -3882,7 +4074,7 @@ class IncomingRowQuery(TypedDict):
 class _IncomingStateRequired(TypedDict):
     document: "DocumentId"
     version: int
-    """Number of events so far."""
+    """Number of records so far: one for each command that was carried out."""
     phase: "IncomingPhase"
     """Where it is on its way."""
     instance: "Instance"
@@ -4040,8 +4232,10 @@ class KeepBeyondDue(TypedDict):
 
 
 class KeepDossier(TypedDict):
-    """Keep the due dossier at the unit (giữ lại hồ sơ đến hạn, Art. 31.3.d): at most two years beyond the
-day on which it is due, however often."""
+    """Keep the due dossier at the unit (giữ lại hồ sơ đến hạn, Art. 31.3.d), by those who may hand it
+over: at most two years beyond the day on which it is due, however often. Refusals:
+`dossier_not_open`, `dossier_not_closed`, `dossier_transferred`, `not_dossier_maker`, `never_due`,
+`kept_too_long`, `kept_before_due`, `no_written_consent`, `kept_list_not_sent`."""
 
     until: DayText
     """Until when it shall be kept."""
@@ -4049,12 +4243,6 @@ day on which it is due, however often."""
     """Whether the head has agreed in writing."""
     list_sent_to_archive: bool
     """Whether the list of the files kept has been sent to the archive."""
-
-
-class Kept(TypedDict):
-    """The original was kept."""
-
-    pass
 
 
 LabelOf: TypeAlias = Literal["action", "phase", "role", "document_type", "copy_kind", "urgency", "secrecy", "medium", "prefix", "delivery_status", "timeliness"]
@@ -4078,6 +4266,21 @@ class LayoutBoxesQuery(TypedDict):
 
 LayoutItem: TypeAlias = Literal["quoc_hieu", "tieu_ngu", "superior_agency", "issuing_agency", "number_symbol", "place_date", "type_name", "abstract", "letter_abstract", "content", "legal_ground", "power_title", "signer_name", "signature", "agency_seal", "kinh_gui", "noi_nhan_label", "noi_nhan_list", "secrecy_mark", "urgency_mark", "circulation_mark", "drafter_and_copies", "address", "copy_signature"]
 """A part of the layout and the box in which it stands (ô số; Appendix I, IV and V)."""
+
+
+_LegacyImportedKeys = TypedDict(
+    "_LegacyImportedKeys",
+    {
+        # What was found in it.
+        "import": "Import",
+    },
+)
+
+
+class LegacyImported(_LegacyImportedKeys):
+    """The numbers of an older register were taken over."""
+
+    pass
 
 
 class LegalActTransferToArchive(TypedDict):
@@ -4337,7 +4540,8 @@ class Need(TypedDict):
     required: bool
     """Whether the command is refused without it."""
     choices: "list[Choice]"
-    """The values to choose from, where the choice is finite; empty for free text and files."""
+    """The values to choose from, where the choice is finite; of a day, a number or a term the usual
+ones, beside which others may do. Empty for free text and files."""
 
 
 class _NewLineRequired(TypedDict):
@@ -4425,10 +4629,10 @@ the secret series has its own register (Art. 15.2, 16.3) and is compared apart."
 
 class NumberCopy(TypedDict):
     """Number a copy (cấp số bản sao): sao y, trích sao and sao lục share one series (Appendix I, part II,
-II.1.c). The number is never named: it is the next one."""
+II.1.c). The number is never named: it is the next one. Refusals: `not_clerk`, `unknown_series`,
+`fact_missing`, `number_date_inversion`, `number_out_of_range`, `year_to_come`, `year_over`,
+`copy_direction_not_provided`, `copy_not_from_true_copy`."""
 
-    series: "SeriesKey"
-    """The series of copies."""
     copy: "CopyRequest"
     """Kind, source and direction of the copy."""
     document: "DocumentId"
@@ -4450,6 +4654,22 @@ class NumberRange(_NumberRangeKeys):
     """Numbers without a break, both ends included."""
 
     pass
+
+
+class _NumberReservedRequired(TypedDict):
+    number: int
+    """Number."""
+    date: DayText
+    """Date that it carries."""
+    until: "Instant"
+    """Until when it may be used, inclusive."""
+
+
+class NumberReserved(_NumberReservedRequired, total=False):
+    """A number is held for a document to come."""
+
+    document: "DocumentId"
+    """The only document that may use it, if one was named."""
 
 
 class NumberSymbolFlaw(TypedDict):
@@ -4477,6 +4697,26 @@ class NumberSymbolQuery(_NumberSymbolQueryRequired, total=False):
     """Abbreviation of the agency; by default this one's."""
 
 
+class NumberTaken(TypedDict):
+    """A document took the next number."""
+
+    number: int
+    """Number."""
+    date: DayText
+    """Date."""
+    document: "DocumentId"
+    """Document."""
+
+
+class NumberVoided(TypedDict):
+    """A number stays empty."""
+
+    number: int
+    """Number."""
+    cause: "VoidCause"
+    """Why."""
+
+
 class OldUnit(TypedDict):
     """A former unit that went into a merger."""
 
@@ -4484,6 +4724,32 @@ class OldUnit(TypedDict):
     """Name before the merger."""
     code: str
     """Code before the merger."""
+
+
+class _OpenDossierRequired(TypedDict):
+    notation: str
+    """Number and symbol (số, ký hiệu hồ sơ), for example `01.TCCB`."""
+    title: str
+    """Title (tiêu đề hồ sơ)."""
+    retention: "Retention"
+    """Retention as foreseen (thời hạn bảo quản)."""
+
+
+class OpenDossier(_OpenDossierRequired, total=False):
+    """Open a dossier (mở hồ sơ, Art. 29.1): the person given the task makes it, by the list or, if it
+is not in the list, with a title, number and symbol and retention of their own. Refusals:
+`dossier_exists`, `field_missing`, `day_to_come`, `state_secret_on_network`."""
+
+    medium: "Medium"
+    """Paper or electronic."""
+    file_kind: "FileKind"
+    """What it is about: the time of its transfer depends on it."""
+    start: DayText
+    """First day; that of the command unless another one is stated. A dossier may be entered after its
+work began."""
+    listed: bool
+    """Whether the list of the year foresees it, as the maker says. The list is approved on paper or
+elsewhere (Art. 28) and kept by the host, who compares with `find`."""
 
 
 class Opened(TypedDict):
@@ -4513,16 +4779,15 @@ Outcome: TypeAlias = Literal["agreed", "opinion", "reported", "signed", "seen", 
 class _OutgoingCommandRequired(TypedDict):
     command_id: "CommandId"
     """Made by the host; the same id twice is the same command."""
-    document: "DocumentId"
-    """The document."""
     kind: "OutgoingKind"
     """What shall be done."""
 
 
 class OutgoingCommand(_OutgoingCommandRequired, total=False):
-    """A command to one document. Whatever it is, it can be refused `wrong_document`, `stale`,
-`content_mismatch` (what the caller relied on has moved), `clock_went_back`, `unknown_actor`,
-`idempotency_conflict` (its id belongs to another command) and `grant_does_not_confer`."""
+    """A command, to be sent to one stream: a document, a dossier, a number series, the grants, the
+seal. It can always be refused `stale`, `content_mismatch` (what the caller relied on has moved),
+`clock_went_back`, `unknown_actor`, `idempotency_conflict` (its id belongs to another command)
+and `grant_does_not_confer`."""
 
     seen: "Seen"
     """What the caller relied on."""
@@ -4557,25 +4822,6 @@ class OutgoingEntry(TypedDict, total=False):
     """Ký nhận."""
     note: str
     """Ghi chú."""
-
-
-class OutgoingEnvelope(TypedDict):
-    """One event with who, when and which command; its JSON is what the hash chain covers."""
-
-    v: int
-    """Version of the event's type."""
-    stream: str
-    """Stream."""
-    seq: int
-    """Place in the stream, from 1."""
-    at: "Instant"
-    """When."""
-    command_id: "CommandId"
-    """By which command."""
-    act: "Act"
-    """Who, and by which authority."""
-    event: "OutgoingEvent"
-    """What."""
 
 
 class OutgoingEventDrafted(TypedDict):
@@ -4701,7 +4947,7 @@ class OutgoingEventKept(TypedDict):
     """The original was kept."""
 
     type: Literal["kept"]
-    data: "Kept"
+    data: "OutgoingKept"
 
 
 class OutgoingEventRecordAmended(TypedDict):
@@ -4734,6 +4980,12 @@ class OutgoingEventRouting(TypedDict):
 
 OutgoingEvent: TypeAlias = "OutgoingEventDrafted | OutgoingEventRevised | OutgoingEventSubmitted | OutgoingEventChecked | OutgoingEventReturned | OutgoingEventHandedBack | OutgoingEventSubmissionRecalled | OutgoingEventUrgencyProposed | OutgoingEventUrgencyDecided | OutgoingEventSigned | OutgoingEventNumberAssigned | OutgoingEventRegistered | OutgoingEventSealed | OutgoingEventIssued | OutgoingEventVoided | OutgoingEventSent | OutgoingEventDeliveryRecorded | OutgoingEventKept | OutgoingEventRecordAmended | OutgoingEventCorrected | OutgoingEventWithdrawn | OutgoingEventRouting"
 """What happened."""
+
+
+class OutgoingKept(TypedDict):
+    """The original was kept."""
+
+    pass
 
 
 class OutgoingKindDraft(TypedDict):
@@ -4906,7 +5158,7 @@ here, and its number, if it has one, stays empty for ever. Refusals: `not_signer
 `reason_too_short`, `state_secret_on_network`, `wrong_phase`, `frozen`."""
 
     type: Literal["void"]
-    data: "OutgoingVoid"
+    data: "Void"
 
 
 class OutgoingKindSend(TypedDict):
@@ -4985,6 +5237,28 @@ class OutgoingRecall(TypedDict):
     pass
 
 
+class OutgoingRecord(TypedDict):
+    """What one command did, with who, when and by which right; its JSON is what the hash chain covers.
+A history cannot be cut inside a command."""
+
+    v: int
+    """Version of the events."""
+    stream: "Stream"
+    """Stream."""
+    seq: int
+    """Place in the stream, from 1."""
+    at: "Instant"
+    """When the command counts as done."""
+    command_id: "CommandId"
+    """By which command."""
+    payload: "Digest"
+    """Digest of what was asked, and by whom: see `payload_digest`."""
+    act: "Act"
+    """Who, and by which authority."""
+    events: "list[OutgoingEvent]"
+    """What happened, in order."""
+
+
 class OutgoingRegister(TypedDict):
     """Enter into the outgoing register (đăng ký, Art. 16). Refusals: `not_clerk`, `not_signed`,
 `not_numbered`, `field_missing`, `state_secret_on_network`, `frozen`, `wrong_phase`."""
@@ -5027,7 +5301,7 @@ class OutgoingRowQuery(TypedDict):
 class _OutgoingStateRequired(TypedDict):
     document: "DocumentId"
     version: int
-    """Number of events so far."""
+    """Number of records so far: one for each command that was carried out."""
     phase: "OutgoingPhase"
     """Where it is on its way."""
     checks: "Checks"
@@ -5071,15 +5345,6 @@ class OutgoingSubmitted(TypedDict):
     """The draft was submitted for review."""
 
     pass
-
-
-class OutgoingVoid(TypedDict):
-    """Make a signed document void before it is issued (hủy trước khi phát hành; routing P19): it ends
-here, and its number, if it has one, stays empty for ever. Refusals: `not_signer_or_head`,
-`reason_too_short`, `state_secret_on_network`, `wrong_phase`, `frozen`."""
-
-    reason: str
-    """Why."""
 
 
 class Paper(TypedDict, total=False):
@@ -5135,7 +5400,7 @@ class Person(TypedDict):
 PersonId: TypeAlias = str
 
 
-Phase: TypeAlias = Literal["new", "received", "refused", "passed_on", "registered", "submitted", "handling", "completed", "filed", "draft", "reviewing", "returned", "signed", "numbered", "registered_out", "sealed", "issued", "frozen", "voided"]
+Phase: TypeAlias = Literal["new", "received", "refused", "passed_on", "registered", "submitted", "handling", "completed", "filed", "draft", "reviewing", "returned", "signed", "numbered", "registered_out", "sealed", "issued", "frozen", "voided", "open", "closed", "transferred", "at_desk", "handed_over"]
 """Where something is on its way: the phases of all machines."""
 
 
@@ -5758,16 +6023,16 @@ RecallDuty: TypeAlias = Literal["send_back", "cancel_received", "notify_sender"]
 
 
 class _ReceiptRequired(TypedDict):
-    document: "DocumentId"
-    """The document."""
+    stream: "Stream"
+    """The stream that it went to."""
     version: int
-    """Its version after the command."""
+    """Version after the command: the number of records."""
     phase: "Phase"
-    """Where it stands after the command."""
+    """Phase after the command."""
     at: "Instant"
     """When the command counts as done."""
     hash: "Digest"
-    """Hash of its last event."""
+    """Hash of its record."""
 
 
 class Receipt(_ReceiptRequired, total=False):
@@ -6087,6 +6352,17 @@ at the latest, or the order of dates would break (property L2)."""
     """The only document that may use it, if one was named."""
 
 
+class ReservationUsed(TypedDict):
+    """A held number was put on a document, by the document's own command."""
+
+    number: int
+    """Number."""
+    date: DayText
+    """Date."""
+    document: "DocumentId"
+    """Document."""
+
+
 class ReservationsQuery(TypedDict):
     """A series of which the usable reservations are asked."""
 
@@ -6096,14 +6372,12 @@ class ReservationsQuery(TypedDict):
     """When they are to be used."""
 
 
-class _ReserveRequired(TypedDict):
-    series: "SeriesKey"
-    """Series."""
-
-
-class Reserve(_ReserveRequired, total=False):
+class ReserveNumber(TypedDict, total=False):
     """Hold the next number with the date of today (giữ chỗ số). A document uses it by its own command
-(`assign_number`), so that number and document are decided together."""
+(`assign_number`), so that number and document are decided together. Refusals: `not_clerk`,
+`unknown_series` (also for a series of arrivals or copies: arrivals follow the order of receipt,
+Art. 22.2), `fact_missing`, `number_date_inversion`, `number_out_of_range`, `year_to_come`,
+`year_over`, `reservation_past_its_day`."""
 
     until: "Instant"
     """Until when; by default, and at the latest, until the end of the day."""
@@ -6172,6 +6446,14 @@ class Revised(TypedDict):
 
     content: "Content"
     """The whole content as it now is."""
+
+
+class RevokeGrant(TypedDict):
+    """Revoke a grant (thu hồi việc giao, ủy quyền). Refusals: `not_grantor`, `grant_not_found`,
+`authorization_revoked`."""
+
+    id: "GrantId"
+    """Which."""
 
 
 Role: TypeAlias = Literal["lead", "co_handler", "information", "approver", "content_checker", "format_checker", "signer", "consultant"]
@@ -6361,7 +6643,7 @@ RoutingEvent: TypeAlias = "RoutingEventBegan | RoutingEventStepActivated | Routi
 """What the engine did. One variant inside both document machines."""
 
 
-RuleCode: TypeAlias = Literal["wrong_phase", "wrong_document", "line_not_found", "line_closed", "nothing_waiting", "stale", "content_not_named", "content_mismatch", "clock_went_back", "idempotency_conflict", "fact_missing", "unknown_actor", "not_clerk", "not_director", "line_not_started", "line_already_started", "work_still_open", "duty_line", "not_unit_line", "not_directing_post", "not_lead_or_clerk", "not_your_line", "not_drafter", "not_lead", "not_co_handler", "not_assigner", "not_urging", "not_unit_head", "not_format_checker", "no_signing_power", "outside_field", "type_not_by_order", "outside_authorization_period", "outside_authorization_matter", "authorization_not_written", "sub_authorization", "authorization_revoked", "grantor_lost_power", "in_charge_signs_for_head", "capacity_not_held", "ambiguous_authority", "grant_does_not_confer", "state_secret_on_network", "not_authentic", "wrong_recipient", "not_registered_incoming", "refusal_after_number", "lead_not_stated", "due_not_stated", "content_not_checked", "format_not_checked", "not_approved", "changed_after_approval", "approved_by_another", "not_signed", "not_numbered", "not_registered_outgoing", "no_agency_signature", "number_date_inversion", "number_out_of_range", "return_to_unit_head", "seat_vacant", "unknown_unit", "unknown_post", "unknown_person", "not_in_unit", "no_template", "unknown_body", "no_symbol", "role_twice", "due_in_past", "due_off_calendar", "due_after_parent", "already_opened", "separation_of_duties", "status_not_allowed", "status_wrong_side", "unknown_recipient", "field_missing", "reason_too_short", "no_files", "cover_confers_no_signature", "grantee_not_unit_head", "grantee_not_deputy", "delegation_cycle", "authorization_unlimited", "authorization_without_period", "grant_without_period", "grant_overlaps", "grant_period_empty", "grant_retroactive", "grant_exists", "grant_not_found", "no_unit", "paper_only", "mail_not_opened", "mail_is_for_agency", "not_stamped", "no_direction_yet", "entry_not_completed", "receipt_not_signed", "not_a_handler", "not_handed_over", "not_head", "not_signer", "not_signer_or_head", "frozen", "content_needs_equal_form", "form_needs_official_letter", "state_secret_by_exchange", "no_electronic_recipient", "no_written_permission", "no_hand_over_minutes", "not_grantor", "number_symbol_used", "malformed_number_symbol", "unknown_series", "reservation_past_its_day", "reservation_not_found", "reservation_expired", "reservation_for_another", "number_on_document", "series_in_use", "year_to_come", "copy_direction_not_provided", "copy_not_from_true_copy", "agency_code_closed", "agency_code_malformed", "status_not_senders", "dossier_exists", "dossier_not_open", "dossier_not_closed", "dossier_transferred", "not_dossier_maker", "hand_over_to_maker", "day_to_come", "ended_before_start", "document_in_dossier", "document_not_in_dossier", "transfer_papers_missing", "kept_too_long", "kept_before_due", "never_due", "no_written_consent", "kept_list_not_sent"]
+RuleCode: TypeAlias = Literal["wrong_phase", "line_not_found", "line_closed", "nothing_waiting", "stale", "content_not_named", "content_mismatch", "clock_went_back", "idempotency_conflict", "fact_missing", "unknown_actor", "not_clerk", "not_director", "line_not_started", "line_already_started", "work_still_open", "duty_line", "not_unit_line", "not_directing_post", "not_lead_or_clerk", "not_your_line", "not_drafter", "not_lead", "not_co_handler", "not_assigner", "not_urging", "not_unit_head", "not_format_checker", "no_signing_power", "outside_field", "type_not_by_order", "outside_authorization_period", "outside_authorization_matter", "authorization_not_written", "sub_authorization", "authorization_revoked", "grantor_lost_power", "in_charge_signs_for_head", "capacity_not_held", "ambiguous_authority", "grant_does_not_confer", "state_secret_on_network", "not_authentic", "wrong_recipient", "not_registered_incoming", "refusal_after_number", "lead_not_stated", "due_not_stated", "content_not_checked", "format_not_checked", "not_approved", "changed_after_approval", "approved_by_another", "not_signed", "not_numbered", "not_registered_outgoing", "no_agency_signature", "number_date_inversion", "number_out_of_range", "return_to_unit_head", "seat_vacant", "unknown_unit", "unknown_post", "unknown_person", "not_in_unit", "no_template", "unknown_body", "no_symbol", "role_twice", "due_in_past", "due_off_calendar", "due_after_parent", "already_opened", "separation_of_duties", "status_not_allowed", "status_wrong_side", "unknown_recipient", "field_missing", "reason_too_short", "no_files", "cover_confers_no_signature", "grantee_not_unit_head", "grantee_not_deputy", "delegation_cycle", "authorization_unlimited", "authorization_without_period", "grant_without_period", "grant_overlaps", "grant_period_empty", "grant_retroactive", "grant_exists", "grant_not_found", "no_unit", "paper_only", "mail_not_opened", "mail_is_for_agency", "not_stamped", "no_direction_yet", "entry_not_completed", "receipt_not_signed", "not_a_handler", "not_handed_over", "not_head", "not_signer", "not_signer_or_head", "frozen", "content_needs_equal_form", "form_needs_official_letter", "state_secret_by_exchange", "no_electronic_recipient", "no_written_permission", "no_hand_over_minutes", "not_grantor", "number_symbol_used", "malformed_number_symbol", "unknown_series", "reservation_past_its_day", "reservation_not_found", "reservation_expired", "reservation_for_another", "number_on_document", "series_in_use", "year_to_come", "year_over", "copy_direction_not_provided", "copy_not_from_true_copy", "agency_code_closed", "agency_code_malformed", "status_not_senders", "dossier_exists", "dossier_not_open", "dossier_not_closed", "dossier_transferred", "not_dossier_maker", "hand_over_to_maker", "day_to_come", "ended_before_start", "document_in_dossier", "document_not_in_dossier", "transfer_papers_missing", "kept_too_long", "kept_before_due", "never_due", "no_written_consent", "kept_list_not_sent"]
 """Stable code of a rule that can refuse a command."""
 
 
@@ -6417,6 +6699,114 @@ class SameDocumentQuery(TypedDict):
     """The one that is known."""
     document: "MetadataInput"
     """The one that came."""
+
+
+class _SealCommandRequired(TypedDict):
+    command_id: "CommandId"
+    """Made by the host; the same id twice is the same command."""
+    kind: "SealKind"
+    """What shall be done."""
+
+
+class SealCommand(_SealCommandRequired, total=False):
+    """A command, to be sent to one stream: a document, a dossier, a number series, the grants, the
+seal. It can always be refused `stale`, `content_mismatch` (what the caller relied on has moved),
+`clock_went_back`, `unknown_actor`, `idempotency_conflict` (its id belongs to another command)
+and `grant_does_not_confer`."""
+
+    seen: "Seen"
+    """What the caller relied on."""
+    under: "GrantId"
+    """The grant under which the actor acts. Needed only where several would do
+(`ambiguous_authority`); a named one is used or the command is refused
+(`grant_does_not_confer`)."""
+
+
+class SealEventHandedOver(TypedDict):
+    """Seal or key device were handed over."""
+
+    type: Literal["handed_over"]
+    data: "SealHandedOver"
+
+
+SealEvent: TypeAlias = "SealEventHandedOver"
+"""What happened."""
+
+
+_SealHandedOverRequiredKeys = TypedDict(
+    "_SealHandedOverRequiredKeys",
+    {
+        # By whom.
+        "from": "PersonId",
+    },
+)
+
+
+class _SealHandedOverRequired(_SealHandedOverRequiredKeys):
+    pass
+
+
+class SealHandedOver(_SealHandedOverRequired, total=False):
+    """Seal or key device were handed over."""
+
+    to: "PersonId"
+    """To whom; absent for somebody outside the chart."""
+
+
+class SealKindHandOverSeal(TypedDict):
+    """The clerk hands seal or key device to another person (giao con dấu, thiết bị lưu khóa bí mật,
+Art. 32.2): only with written permission and minutes. Refusals: `not_clerk`,
+`no_written_permission`, `no_hand_over_minutes`, `unknown_person`."""
+
+    type: Literal["hand_over_seal"]
+    data: "HandOverSeal"
+
+
+SealKind: TypeAlias = "SealKindHandOverSeal"
+"""What can be asked."""
+
+
+SealPhase: TypeAlias = Literal["at_desk", "handed_over"]
+"""Whether the clerk still has the seal of the agency (nơi giữ con dấu)."""
+
+
+class SealRecord(TypedDict):
+    """What one command did, with who, when and by which right; its JSON is what the hash chain covers.
+A history cannot be cut inside a command."""
+
+    v: int
+    """Version of the events."""
+    stream: "Stream"
+    """Stream."""
+    seq: int
+    """Place in the stream, from 1."""
+    at: "Instant"
+    """When the command counts as done."""
+    command_id: "CommandId"
+    """By which command."""
+    payload: "Digest"
+    """Digest of what was asked, and by whom: see `payload_digest`."""
+    act: "Act"
+    """Who, and by which authority."""
+    events: "list[SealEvent]"
+    """What happened, in order."""
+
+
+class _SealStateRequired(TypedDict):
+    version: int
+    """Number of records so far: one for each command that was carried out."""
+    phase: "SealPhase"
+    """Where it is on its way."""
+
+
+class SealState(_SealStateRequired, total=False):
+    """The seal as its next decision sees it. Made by events only."""
+
+    last_at: "Instant"
+    """When it last changed."""
+    rule_set: "RuleSetId"
+    """The rule set under which it was opened, and which it keeps."""
+    holder: "PersonId"
 
 
 class Sealed(TypedDict, total=False):
@@ -6525,10 +6915,10 @@ issuer and dates, neither abstract nor content nor attachments."""
 
 class Seen(TypedDict, total=False):
     """What the caller relied on: if it has moved, the command is refused `stale` or
-`content_mismatch` instead of being decided on something he did not see."""
+`content_mismatch` instead of being decided on something they did not see."""
 
     version: int
-    """Number of events of the document."""
+    """Number of records of the stream."""
     content: "Digest"
     """Hash of the content. Check, approve and sign must name it."""
 
@@ -6574,163 +6964,133 @@ class Series(_SeriesRequired, total=False):
     """Date of the last number."""
     reservations: "list[Reservation]"
     """Numbers that are held, lowest first; they may have lapsed meanwhile."""
-    voids: "list[VoidNumber]"
+    voids: "list[EmptyNumber]"
     """Numbers that stay empty."""
     legacy: "Import"
     """What was imported from an older register: such a series is marked and keeps its faults."""
 
 
-class SeriesCommandReserve(TypedDict):
-    """Giữ chỗ số. Refusals: `not_clerk`, `unknown_series`, `fact_missing`,
-`number_date_inversion`, `number_out_of_range`, `reservation_past_its_day`; for a series of
-arrivals or copies `unknown_series`: arrivals follow the order of receipt (Art. 22.2)."""
-
-    type: Literal["reserve"]
-    data: "Reserve"
+class _SeriesCommandRequired(TypedDict):
+    command_id: "CommandId"
+    """Made by the host; the same id twice is the same command."""
+    kind: "SeriesKind"
+    """What shall be done."""
 
 
-class SeriesCommandVoid(TypedDict):
-    """Hủy số. Refusals: `not_clerk`, `unknown_series`, `fact_missing`, `reservation_not_found`,
-`reservation_expired`, `number_on_document`, `field_missing`."""
+class SeriesCommand(_SeriesCommandRequired, total=False):
+    """A command, to be sent to one stream: a document, a dossier, a number series, the grants, the
+seal. It can always be refused `stale`, `content_mismatch` (what the caller relied on has moved),
+`clock_went_back`, `unknown_actor`, `idempotency_conflict` (its id belongs to another command)
+and `grant_does_not_confer`."""
 
-    type: Literal["void"]
-    data: "Void"
-
-
-class SeriesCommandNumberCopy(TypedDict):
-    """Cấp số bản sao. Refusals: `not_clerk`, `unknown_series`, `fact_missing`,
-`number_date_inversion`, `number_out_of_range`, `copy_direction_not_provided`,
-`copy_not_from_true_copy`."""
-
-    type: Literal["number_copy"]
-    data: "NumberCopy"
-
-
-class SeriesCommandImport(TypedDict):
-    """Nhập số cũ. Refusals: `not_clerk`, `unknown_series`, `fact_missing`, `series_in_use`,
-`year_to_come`."""
-
-    type: Literal["import"]
-    data: "ImportNumbers"
-
-
-SeriesCommand: TypeAlias = "SeriesCommandReserve | SeriesCommandVoid | SeriesCommandNumberCopy | SeriesCommandImport"
-"""What can be asked of a series besides the numbers that documents take. All of it is the clerk's
-work."""
-
-
-class SeriesEventNumberTakenData(TypedDict):
-    number: int
-    """Number."""
-    date: DayText
-    """Date."""
-    document: "DocumentId"
-    """Document."""
+    seen: "Seen"
+    """What the caller relied on."""
+    under: "GrantId"
+    """The grant under which the actor acts. Needed only where several would do
+(`ambiguous_authority`); a named one is used or the command is refused
+(`grant_does_not_confer`)."""
 
 
 class SeriesEventNumberTaken(TypedDict):
     """A document took the next number."""
 
     type: Literal["number_taken"]
-    data: "SeriesEventNumberTakenData"
-
-
-class _SeriesEventNumberReservedDataRequired(TypedDict):
-    number: int
-    """Number."""
-    date: DayText
-    """Date that it carries."""
-    until: "Instant"
-    """Until when it may be used, inclusive."""
-
-
-class SeriesEventNumberReservedData(_SeriesEventNumberReservedDataRequired, total=False):
-    document: "DocumentId"
-    """The only document that may use it, if one was named."""
+    data: "NumberTaken"
 
 
 class SeriesEventNumberReserved(TypedDict):
-    """A number was held for a document to come."""
+    """A number is held for a document to come."""
 
     type: Literal["number_reserved"]
-    data: "SeriesEventNumberReservedData"
-
-
-class SeriesEventReservationUsedData(TypedDict):
-    number: int
-    """Number."""
-    date: DayText
-    """Date."""
-    document: "DocumentId"
-    """Document."""
+    data: "NumberReserved"
 
 
 class SeriesEventReservationUsed(TypedDict):
-    """A reserved number was put on a document."""
+    """A held number was put on a document, by the document's own command."""
 
     type: Literal["reservation_used"]
-    data: "SeriesEventReservationUsedData"
-
-
-class SeriesEventCopyNumberedData(TypedDict):
-    number: int
-    """Number."""
-    date: DayText
-    """Date."""
-    copy: "CopyKind"
-    """Kind."""
-    symbol: str
-    """Symbol, for example `SY-UBND`."""
-    document: "DocumentId"
-    """The document that was copied."""
+    data: "ReservationUsed"
 
 
 class SeriesEventCopyNumbered(TypedDict):
     """A copy took the next number."""
 
     type: Literal["copy_numbered"]
-    data: "SeriesEventCopyNumberedData"
-
-
-class SeriesEventNumberVoidedData(TypedDict):
-    number: int
-    """Number."""
-    cause: "VoidCause"
-    """Why."""
+    data: "CopyNumbered"
 
 
 class SeriesEventNumberVoided(TypedDict):
     """A number stays empty."""
 
     type: Literal["number_voided"]
-    data: "SeriesEventNumberVoidedData"
-
-
-_SeriesEventLegacyImportedDataKeys = TypedDict(
-    "_SeriesEventLegacyImportedDataKeys",
-    {
-        # What was found in it.
-        "import": "Import",
-    },
-)
-
-
-class SeriesEventLegacyImportedData(_SeriesEventLegacyImportedDataKeys):
-    pass
+    data: "NumberVoided"
 
 
 class SeriesEventLegacyImported(TypedDict):
     """The numbers of an older register were taken over."""
 
     type: Literal["legacy_imported"]
-    data: "SeriesEventLegacyImportedData"
+    data: "LegacyImported"
 
 
 SeriesEvent: TypeAlias = "SeriesEventNumberTaken | SeriesEventNumberReserved | SeriesEventReservationUsed | SeriesEventCopyNumbered | SeriesEventNumberVoided | SeriesEventLegacyImported"
-"""What happens to a series."""
+"""What happened."""
 
 
 SeriesKey: TypeAlias = str
+
+
+class SeriesKindTakeNumber(TypedDict):
+    """Take the next number for a document that is kept elsewhere (cấp số, Art. 15.1 and 16), with the
+day of the command. The desk's own documents take theirs by `register` and `assign_number`.
+Refusals: `not_clerk`, `unknown_series` (also for a series of arrivals or copies: arrivals follow
+the order of receipt, Art. 22.2), `fact_missing`, `number_date_inversion`,
+`number_out_of_range`, `year_to_come`, `year_over`."""
+
+    type: Literal["take_number"]
+    data: "TakeNumber"
+
+
+class SeriesKindReserveNumber(TypedDict):
+    """Hold the next number with the date of today (giữ chỗ số). A document uses it by its own command
+(`assign_number`), so that number and document are decided together. Refusals: `not_clerk`,
+`unknown_series` (also for a series of arrivals or copies: arrivals follow the order of receipt,
+Art. 22.2), `fact_missing`, `number_date_inversion`, `number_out_of_range`, `year_to_come`,
+`year_over`, `reservation_past_its_day`."""
+
+    type: Literal["reserve_number"]
+    data: "ReserveNumber"
+
+
+class SeriesKindVoidNumber(TypedDict):
+    """Give a held number up (hủy số): it stays empty. Refusals: `not_clerk`, `unknown_series`,
+`fact_missing`, `reservation_not_found`, `reservation_expired`, `number_on_document`,
+`field_missing`, `state_secret_on_network`."""
+
+    type: Literal["void_number"]
+    data: "VoidNumber"
+
+
+class SeriesKindNumberCopy(TypedDict):
+    """Number a copy (cấp số bản sao): sao y, trích sao and sao lục share one series (Appendix I, part II,
+II.1.c). The number is never named: it is the next one. Refusals: `not_clerk`, `unknown_series`,
+`fact_missing`, `number_date_inversion`, `number_out_of_range`, `year_to_come`, `year_over`,
+`copy_direction_not_provided`, `copy_not_from_true_copy`."""
+
+    type: Literal["number_copy"]
+    data: "NumberCopy"
+
+
+class SeriesKindImportNumbers(TypedDict):
+    """Take the numbers of an older register over (nhập số cũ). Refusals: `not_clerk`,
+`unknown_series`, `fact_missing`, `series_in_use`, `year_to_come`."""
+
+    type: Literal["import_numbers"]
+    data: "ImportNumbers"
+
+
+SeriesKind: TypeAlias = "SeriesKindTakeNumber | SeriesKindReserveNumber | SeriesKindVoidNumber | SeriesKindNumberCopy | SeriesKindImportNumbers"
+"""What can be asked."""
 
 
 class _SeriesPolicyRequired(TypedDict):
@@ -6755,6 +7115,53 @@ signature: it has a series of its own (Appendix I, II.3.a)."""
     body_symbol: str
     """Abbreviation of the body in its symbols, for example `HĐTĐKT`; another than the agency's, or
 one number and symbol could stand on two documents of a year (Art. 15.1)."""
+
+
+class SeriesRecord(TypedDict):
+    """What one command did, with who, when and by which right; its JSON is what the hash chain covers.
+A history cannot be cut inside a command."""
+
+    v: int
+    """Version of the events."""
+    stream: "Stream"
+    """Stream."""
+    seq: int
+    """Place in the stream, from 1."""
+    at: "Instant"
+    """When the command counts as done."""
+    command_id: "CommandId"
+    """By which command."""
+    payload: "Digest"
+    """Digest of what was asked, and by whom: see `payload_digest`."""
+    act: "Act"
+    """Who, and by which authority."""
+    events: "list[SeriesEvent]"
+    """What happened, in order."""
+
+
+class _SeriesStateRequired(TypedDict):
+    of: "SeriesYear"
+    """Which series, in which year."""
+    version: int
+    """Number of records so far."""
+    series: "Series"
+    """What was given, what is held, what is void."""
+
+
+class SeriesState(_SeriesStateRequired, total=False):
+    """A number series in one year (dãy số), with how far its stream is."""
+
+    last_at: "Instant"
+    """When it last changed."""
+
+
+class SeriesYear(TypedDict):
+    """Which series, in which year: what tells the streams of number series apart."""
+
+    series: "SeriesKey"
+    """Series."""
+    year: int
+    """Year of its numbers, in the agency's time."""
 
 
 Side: TypeAlias = Literal["issuer", "recipient"]
@@ -6991,12 +7398,30 @@ StepState: TypeAlias = Literal["current", "completed", "skipped", "cancelled"]
 """State of a step."""
 
 
+Stream: TypeAlias = str
+"""Name of a stream of an agency: `incoming:<uuid>`, `outgoing:<uuid>`, `dossier:<uuid>`,
+`series:<key>:<year>`, `grants`, `seal`, `audit`. It says which machine folds the stream, and is
+in the hash of the first record."""
+
+
 SymbolFault: TypeAlias = Literal["blank", "no_slash", "two_slashes", "number", "padding", "no_hyphen", "group", "too_long", "abbreviation", "organization", "no_symbol", "look_alike", "small_letter"]
 """What is wrong with a written number and symbol (Appendix I, II.3; Appendix III)."""
 
 
+class TakeNumber(TypedDict):
+    """Take the next number for a document that is kept elsewhere (cấp số, Art. 15.1 and 16), with the
+day of the command. The desk's own documents take theirs by `register` and `assign_number`.
+Refusals: `not_clerk`, `unknown_series` (also for a series of arrivals or copies: arrivals follow
+the order of receipt, Art. 22.2), `fact_missing`, `number_date_inversion`,
+`number_out_of_range`, `year_to_come`, `year_over`."""
+
+    document: "DocumentId"
+    """The document."""
+
+
 class TakeOut(TypedDict):
-    """Take a document out (loại bản trùng, bản nháp; Art. 29.4)."""
+    """Take a document out (loại bản trùng, bản nháp; Art. 29.4). Refusals: `dossier_not_open`,
+`dossier_transferred`, `not_dossier_maker`, `document_not_in_dossier`."""
 
     document: "DocumentId"
     """Document."""
@@ -7005,7 +7430,7 @@ class TakeOut(TypedDict):
 
 
 TakeOutCause: TypeAlias = Literal["duplicate", "draft", "misplaced"]
-"""Why a document is taken out."""
+"""Why a document is taken out (lý do loại khỏi hồ sơ; Art. 29.4)."""
 
 
 class _TakeStatusQueryRequired(TypedDict):
@@ -7039,6 +7464,15 @@ derived from it, and both are stored in one transaction."""
 
     reserved: bool
     """Whether it was held for the document before."""
+
+
+class TakenOut(TypedDict):
+    """A document was taken out (đã loại)."""
+
+    document: "DocumentId"
+    """Document."""
+    cause: "TakeOutCause"
+    """Why."""
 
 
 class TakenStatus(TypedDict):
@@ -7145,13 +7579,14 @@ class TrackingEntry(TypedDict, total=False):
     """Ghi chú."""
 
 
-class Transfer(TypedDict, total=False):
-    """Hand the closed dossier to the archive (nộp lưu, Art. 30.3)."""
+class TransferDossier(TypedDict, total=False):
+    """Hand the closed dossier to the archive (nộp lưu, Art. 30.3). Refusals: `dossier_not_open`,
+`dossier_not_closed`, `dossier_transferred`, `not_dossier_maker`, `transfer_papers_missing`."""
 
     lists: int
-    """Copies of the list of files: two on paper, each side keeps one."""
+    """Copies of the list of files (mục lục hồ sơ): two on paper, each side keeps one."""
     minutes: int
-    """Copies of the hand-over minutes: two on paper."""
+    """Copies of the hand-over minutes (biên bản giao nhận): two on paper."""
 
 
 class _TransferDueQueryRequired(TypedDict):
@@ -7166,6 +7601,12 @@ class TransferDueQuery(_TransferDueQueryRequired, total=False):
 
     rule_set: "RuleSetId"
     """The rule set; by default that in force on that day, which a dossier follows too."""
+
+
+class Transferred(TypedDict):
+    """It went to the archive (đã nộp lưu)."""
+
+    pass
 
 
 class TypeInfo(TypedDict):
@@ -7331,14 +7772,10 @@ class Verification(TypedDict):
 
 
 class Void(TypedDict):
-    """Give a reserved number up (hủy số): it stays empty."""
+    """Make a signed document void before it is issued (hủy trước khi phát hành; routing P19): it ends
+here, and its number, if it has one, stays empty for ever. Refusals: `not_signer_or_head`,
+`reason_too_short`, `state_secret_on_network`, `wrong_phase`, `frozen`."""
 
-    series: "SeriesKey"
-    """Series."""
-    year: int
-    """Year of the series."""
-    number: int
-    """Number."""
     reason: str
     """Why."""
 
@@ -7368,11 +7805,13 @@ VoidCause: TypeAlias = "VoidCauseReservationExpired | VoidCauseStated | VoidCaus
 
 
 class VoidNumber(TypedDict):
-    """A number that stays empty for ever (số bỏ trống): never given again."""
+    """Give a held number up (hủy số): it stays empty. Refusals: `not_clerk`, `unknown_series`,
+`fact_missing`, `reservation_not_found`, `reservation_expired`, `number_on_document`,
+`field_missing`, `state_secret_on_network`."""
 
     number: int
     """Number."""
-    cause: "VoidCause"
+    reason: str
     """Why."""
 
 

@@ -140,7 +140,7 @@ impl<M: Machine> Document<M> {
         desk.context(book, self.state.header().rule_set, actor, now)
     }
 
-    /// Decides without changing anything.
+    /// Decides without changing anything. A command that was carried out before would give its receipt.
     ///
     /// # Errors
     /// As [`Self::execute`].
@@ -152,6 +152,9 @@ impl<M: Machine> Document<M> {
         actor: &PersonId,
         now: Instant,
     ) -> Result<(), Refusal> {
+        if self.journal.receipt_of::<M>(command, actor)?.is_some() {
+            return Ok(());
+        }
         let context = self.context(desk, book, actor, now);
         engine::check::<M>(&self.state, command, &context)
     }

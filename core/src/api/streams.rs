@@ -127,7 +127,7 @@ impl Book {
         desk.context(self, M::state(self, id).header().rule_set, actor, now)
     }
 
-    /// Decides without changing anything.
+    /// Decides without changing anything. A command that was carried out before would give its receipt.
     ///
     /// # Errors
     /// As [`Self::execute`].
@@ -139,6 +139,11 @@ impl Book {
         actor: &PersonId,
         now: Instant,
     ) -> Result<(), Refusal> {
+        if let Some(journal) = self.journal::<M>(id)
+            && journal.receipt_of::<M>(command, actor)?.is_some()
+        {
+            return Ok(());
+        }
         let context = self.context::<M>(desk, id, actor, now);
         engine::check::<M>(&M::state(self, id), command, &context)
     }

@@ -325,6 +325,10 @@ fn repeats<M: BookMachine>(
     for mut book in [live.book.clone(), read] {
         let again = execute(&mut book, &first.clone().seen(later), &actor);
         assert_eq!(again.as_ref(), Ok(&receipt));
+        let checked = book.check::<M>(desk, id, &first, &actor, now);
+        assert_eq!(checked, Ok(()));
+        let checked = book.check::<M>(desk, id, &other, &actor, now);
+        assert_eq!(codes(checked), ["idempotency_conflict"]);
         let conflict = vec!["idempotency_conflict"];
         assert_eq!(codes(execute(&mut book, &other, &actor)), conflict);
         let under = first.clone().under(grant(0xa9).id);
@@ -481,6 +485,10 @@ fn a_replayed_document_knows_its_commands() {
         let mut book = town.book.clone();
         let again = document.execute(&desk, &mut book, &register, &clerk, now);
         assert_eq!(again.as_ref(), Ok(&receipt));
+        let checked = document.check(&desk, &book, &register, &clerk, now);
+        assert_eq!(checked, Ok(()));
+        let checked = document.check(&desk, &book, &other, &clerk, now);
+        assert_eq!(codes(checked), ["idempotency_conflict"]);
         let refused = document.execute(&desk, &mut book, &other, &clerk, now);
         assert_eq!(codes(refused), ["idempotency_conflict"]);
         assert_eq!(document.chain(), live.chain());

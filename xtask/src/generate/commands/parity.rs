@@ -24,10 +24,18 @@ fn body<'t>(text: &'t str, head: &str) -> impl Iterator<Item = &'t str> + use<'t
     lines.take_while(|line| line.is_empty() || line.starts_with(' ') || line.starts_with('}'))
 }
 
-/// Names of methods and properties, as JavaScript writes them.
+/// Names of methods and properties of a class with those of its base, as JavaScript writes them.
 fn python(class: &str) -> BTreeSet<String> {
     let text = text(PYTHON);
-    let lines = body(&text, &format!("class {class}:"));
+    let own = match class {
+        "Desk" => body(&text, "class Desk:").collect(),
+        _ => {
+            let base = body(&text, "class Handle:");
+            let own = body(&text, &format!("class {class}(Handle):"));
+            base.chain(own).collect::<Vec<_>>()
+        }
+    };
+    let lines = own.into_iter();
     let names = lines.filter_map(|line| line.strip_prefix("    def ")?.split_once('('));
     let names = names
         .map(|(name, _)| name)

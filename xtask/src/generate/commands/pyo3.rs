@@ -20,27 +20,23 @@ const HEAD: &str = "\
 use pyo3::pybacked::PyBackedStr;
 use pyo3::prelude::*;
 use vanthu::api::Plain;
-use vanthu::{incoming, outgoing};
-
-use crate::arguments::{By, Json, Words};
-use crate::documents::{IncomingDocument, OutgoingDocument};
-use crate::answers::Receipt;
 ";
 
 /// One block of methods for each machine.
 pub(in crate::generate) fn methods() -> Result<String> {
-    let mut text = HEAD.to_owned();
-    for machine in machines()? {
-        write!(
-            text,
-            "\n#[pymethods]\nimpl {}Document {{\n",
-            machine.title()
-        )?;
-        let methods: Vec<String> = machine
-            .commands
-            .iter()
-            .map(|command| method(&machine, command))
-            .collect();
+    let machines = machines()?;
+    let names: Vec<&str> = machines.iter().map(|machine| machine.name).collect();
+    let classes: Vec<String> = machines.iter().map(Machine::class).collect();
+    let mut text = format!(
+        "{HEAD}use vanthu::{{{}}};\n\nuse crate::arguments::{{At, By, Json, Words}};\n\
+         use crate::classes::{{{}}};\n",
+        names.join(", "),
+        classes.join(", ")
+    );
+    for machine in &machines {
+        write!(text, "\n#[pymethods]\nimpl {} {{\n", machine.class())?;
+        let methods = machine.commands.iter();
+        let methods: Vec<String> = methods.map(|command| method(machine, command)).collect();
         text.push_str(&methods.join("\n"));
         text.push_str("}\n");
     }
@@ -85,15 +81,12 @@ fn method(machine: &Machine, command: &Command) -> String {
     let optional = arguments.iter().filter(|argument| !is_required(argument));
     text.extend(optional.map(parameter));
     text.push_str(
-        "at: Option<&Bound<'_, PyAny>>, command_id: Option<Words>, version: Option<u32>, under: Option<Words>, ",
+        "at: At<'_, '_>, command_id: Option<Words>, version: Option<u32>, under: Option<Words>, ",
     );
     if command.names_content() {
         text.push_str("content: Option<&str>, ");
     }
-    text.push_str(") -> PyResult<Receipt> {\n");
-    if !command.names_content() {
-        text.push_str("let seen = None;\n");
-    }
+    text.push_str(") -> PyResult<Py<PyAny>> {\n");
     let mutable = if arguments.iter().all(|a| a.wire == Wire::Flag) {
         ""
     } else {
@@ -107,7 +100,7 @@ fn method(machine: &Machine, command: &Command) -> String {
     let content = if command.names_content() {
         "content"
     } else {
-        "content: seen"
+        "content: None"
     };
     text.push_str(&format!(
         "self.0.carry_out(py, kind.ok_or(plain), &By {{ actor, at, command_id, version, under, {content} }})\n    }}\n"
@@ -153,9 +146,14 @@ fn is_required(argument: &&&Argument) -> bool {
     argument.presence == Presence::Required
 }
 
+/// Whether Python has a type of its own for such a text: a UUID, a day, an instant.
+fn has_type(argument: &Argument) -> bool {
+    argument.needs_words() || argument.text == Some(Type::Text(Format::Instant))
+}
+
 fn rust_type(argument: &Argument) -> String {
     let required = match argument.wire {
-        Wire::Text if argument.needs_words() => "Words",
+        Wire::Text if has_type(argument) => "Words",
         Wire::Text => "&str",
         Wire::Texts => "Vec<PyBackedStr>",
         Wire::Number => "u32",
@@ -170,7 +168,7 @@ fn rust_type(argument: &Argument) -> String {
 
 fn reading(argument: &Argument) -> String {
     let value = match argument.wire {
-        Wire::Text if argument.needs_words() => "value.as_str()",
+        Wire::Text if has_type(argument) => "value.as_str()",
         Wire::Text | Wire::Number | Wire::Flag => "value",
         Wire::Texts => "&value",
         Wire::Json => "value.as_str()",

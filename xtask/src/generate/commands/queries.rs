@@ -26,6 +26,7 @@ from . import types
 # A datetime with its zone, milliseconds since 1970, or a text such as 2026-11-21T08:00:00+07:00.
 _At: TypeAlias = datetime | int | str
 _Day: TypeAlias = date | types.DayText
+_Instant: TypeAlias = datetime | types.InstantText
 _Id: TypeAlias = UUID | types.UuidText
 
 

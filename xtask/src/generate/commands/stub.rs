@@ -29,12 +29,46 @@ pub(in crate::generate) fn stub() -> Result<String> {
         "# Written by `cargo xtask generate` from `{TEMPLATE}`; not to be edited.\n{template}"
     );
     for machine in machines()? {
-        let place = format!("    # commands: {}\n", machine.name);
+        let place = format!("    # members: {}\n", machine.name);
         let methods: Vec<String> = machine.commands.iter().map(method).collect();
-        text = text.replace(&place, &methods.join("\n"));
+        let members = MEMBERS.replace("MACHINE", &machine.title());
+        let members = members + "\n" + &methods.join("\n");
+        text = text.replace(&place, &members);
     }
     Ok(text)
 }
+
+/// What every class has of its base, with its own types.
+const MEMBERS: &str = "    \
+    def execute(
+        self,
+        command: types.MACHINECommand | types.Action | str,
+        *,
+        actor: types.PersonId,
+        at: _At | None = None,
+        **arguments: Any,
+    ) -> Receipt: ...
+    def check(
+        self,
+        command: types.MACHINECommand | types.Action | str,
+        *,
+        actor: types.PersonId,
+        at: _At | None = None,
+        **arguments: Any,
+    ) -> list[Reason]: ...
+    def repairs(
+        self,
+        command: types.MACHINECommand | types.Action | str,
+        *,
+        actor: types.PersonId,
+        at: _At | None = None,
+        **arguments: Any,
+    ) -> types.Repairs | None: ...
+    @property
+    def state(self) -> types.MACHINEState: ...
+    @property
+    def records(self) -> list[types.MACHINERecord]: ...
+";
 
 fn method(command: &Command) -> String {
     let name = if PYTHON_KEYWORDS.contains(&&*command.key) {
@@ -80,6 +114,7 @@ pub(super) fn kind(argument: &Argument) -> String {
     match (&argument.text, &argument.kind, argument.wire) {
         (Some(Type::Text(Format::Uuid)), ..) => "_Id".to_owned(),
         (Some(Type::Text(Format::Day)), ..) => "_Day".to_owned(),
+        (Some(Type::Text(Format::Instant)), ..) => "_Instant".to_owned(),
         (_, Type::List(item), Wire::Texts) => {
             format!("Sequence[{}]", python::print(&prefixed(item)))
         }
