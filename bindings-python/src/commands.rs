@@ -1746,8 +1746,8 @@ impl Dossier {
         content: Option<&str>,
     ) -> PyResult<Py<PyAny>> {
         let mut plain = Plain::default();
-        let notation = plain.text("kind.data.notation", notation);
-        let title = plain.text("kind.data.title", title);
+        let notation: Option<String> = plain.text("kind.data.notation", notation);
+        let title: Option<String> = plain.text("kind.data.title", title);
         let retention = plain.json("kind.data.retention", retention.as_str());
         let medium = plain.or_default(medium, |plain, value| plain.text("kind.data.medium", value));
         let file_kind = plain.or_default(file_kind, |plain, value| {
@@ -1758,18 +1758,12 @@ impl Dossier {
         });
         let listed = plain.or_default(listed, |plain, value| plain.flag("kind.data.listed", value));
         let kind = (|| {
-            Some(dossier::Kind::OpenDossier(
-                dossier::OpenDossier {
-                    notation: notation?,
-                    title: title?,
-                    retention: retention?,
-                    medium: medium?,
-                    file_kind: file_kind?,
-                    start: start?,
-                    listed: listed?,
-                }
-                .into(),
-            ))
+            let mut data = dossier::OpenDossier::new(notation?, title?, retention?);
+            data.medium = medium?;
+            data.file_kind = file_kind?;
+            data.start = start?;
+            data.listed = listed?;
+            Some(dossier::Kind::from(data))
         })();
         self.0.carry_out(
             py,
@@ -1802,14 +1796,7 @@ impl Dossier {
     ) -> PyResult<Py<PyAny>> {
         let mut plain = Plain::default();
         let document = plain.text("kind.data.document", document.as_str());
-        let kind = (|| {
-            Some(dossier::Kind::Collect(
-                dossier::Collect {
-                    document: document?,
-                }
-                .into(),
-            ))
-        })();
+        let kind = (|| Some(dossier::Kind::from(dossier::Collect::new(document?))))();
         self.0.carry_out(
             py,
             kind.ok_or(plain),
@@ -1843,13 +1830,9 @@ impl Dossier {
         let document = plain.text("kind.data.document", document.as_str());
         let cause = plain.text("kind.data.cause", cause);
         let kind = (|| {
-            Some(dossier::Kind::TakeOut(
-                dossier::TakeOut {
-                    document: document?,
-                    cause: cause?,
-                }
-                .into(),
-            ))
+            Some(dossier::Kind::from(dossier::TakeOut::new(
+                document?, cause?,
+            )))
         })();
         self.0.carry_out(
             py,
@@ -1887,18 +1870,15 @@ impl Dossier {
         let mut plain = Plain::default();
         let work_ended = plain.text("kind.data.work_ended", work_ended.as_str());
         let retention = plain.json("kind.data.retention", retention.as_str());
-        let title = plain.text("kind.data.title", title);
-        let notation = plain.text("kind.data.notation", notation);
+        let title: Option<String> = plain.text("kind.data.title", title);
+        let notation: Option<String> = plain.text("kind.data.notation", notation);
         let kind = (|| {
-            Some(dossier::Kind::CloseDossier(
-                dossier::CloseDossier {
-                    work_ended: work_ended?,
-                    retention: retention?,
-                    title: title?,
-                    notation: notation?,
-                }
-                .into(),
-            ))
+            Some(dossier::Kind::from(dossier::CloseDossier::new(
+                work_ended?,
+                retention?,
+                title?,
+                notation?,
+            )))
         })();
         self.0.carry_out(
             py,
@@ -1932,11 +1912,7 @@ impl Dossier {
     ) -> PyResult<Py<PyAny>> {
         let mut plain = Plain::default();
         let to = plain.text("kind.data.to", to);
-        let kind = (|| {
-            Some(dossier::Kind::HandOverDossier(
-                dossier::HandOverDossier { to: to? }.into(),
-            ))
-        })();
+        let kind = (|| Some(dossier::Kind::from(dossier::HandOverDossier::new(to?))))();
         self.0.carry_out(
             py,
             kind.ok_or(plain),
@@ -1975,14 +1951,11 @@ impl Dossier {
         let list_sent_to_archive =
             plain.flag("kind.data.list_sent_to_archive", list_sent_to_archive);
         let kind = (|| {
-            Some(dossier::Kind::KeepDossier(
-                dossier::KeepDossier {
-                    until: until?,
-                    written_consent: written_consent?,
-                    list_sent_to_archive: list_sent_to_archive?,
-                }
-                .into(),
-            ))
+            Some(dossier::Kind::from(dossier::KeepDossier::new(
+                until?,
+                written_consent?,
+                list_sent_to_archive?,
+            )))
         })();
         self.0.carry_out(
             py,
@@ -2019,13 +1992,10 @@ impl Dossier {
             plain.number("kind.data.minutes", value)
         });
         let kind = (|| {
-            Some(dossier::Kind::TransferDossier(
-                dossier::TransferDossier {
-                    lists: lists?,
-                    minutes: minutes?,
-                }
-                .into(),
-            ))
+            let mut data = dossier::TransferDossier::new();
+            data.lists = lists?;
+            data.minutes = minutes?;
+            Some(dossier::Kind::from(data))
         })();
         self.0.carry_out(
             py,
@@ -2063,14 +2033,7 @@ impl Series {
     ) -> PyResult<Py<PyAny>> {
         let mut plain = Plain::default();
         let document = plain.text("kind.data.document", document.as_str());
-        let kind = (|| {
-            Some(series::Kind::TakeNumber(
-                series::TakeNumber {
-                    document: document?,
-                }
-                .into(),
-            ))
-        })();
+        let kind = (|| Some(series::Kind::from(series::TakeNumber::new(document?))))();
         self.0.carry_out(
             py,
             kind.ok_or(plain),
@@ -2111,13 +2074,10 @@ impl Series {
             plain.text("kind.data.document", value.as_str())
         });
         let kind = (|| {
-            Some(series::Kind::ReserveNumber(
-                series::ReserveNumber {
-                    until: until?,
-                    document: document?,
-                }
-                .into(),
-            ))
+            let mut data = series::ReserveNumber::new();
+            data.until = until?;
+            data.document = document?;
+            Some(series::Kind::from(data))
         })();
         self.0.carry_out(
             py,
@@ -2151,15 +2111,11 @@ impl Series {
     ) -> PyResult<Py<PyAny>> {
         let mut plain = Plain::default();
         let number = plain.number("kind.data.number", number);
-        let reason = plain.text("kind.data.reason", reason);
+        let reason: Option<String> = plain.text("kind.data.reason", reason);
         let kind = (|| {
-            Some(series::Kind::VoidNumber(
-                series::VoidNumber {
-                    number: number?,
-                    reason: reason?,
-                }
-                .into(),
-            ))
+            Some(series::Kind::from(series::VoidNumber::new(
+                number?, reason?,
+            )))
         })();
         self.0.carry_out(
             py,
@@ -2196,13 +2152,9 @@ impl Series {
         let copy = plain.json("kind.data.copy", copy.as_str());
         let document = plain.text("kind.data.document", document.as_str());
         let kind = (|| {
-            Some(series::Kind::NumberCopy(
-                series::NumberCopy {
-                    copy: copy?,
-                    document: document?,
-                }
-                .into(),
-            ))
+            Some(series::Kind::from(series::NumberCopy::new(
+                copy?, document?,
+            )))
         })();
         self.0.carry_out(
             py,
@@ -2234,11 +2186,7 @@ impl Series {
     ) -> PyResult<Py<PyAny>> {
         let mut plain = Plain::default();
         let numbers = plain.json("kind.data.numbers", numbers.as_str());
-        let kind = (|| {
-            Some(series::Kind::ImportNumbers(
-                series::ImportNumbers { numbers: numbers? }.into(),
-            ))
-        })();
+        let kind = (|| Some(series::Kind::from(series::ImportNumbers::new(numbers?))))();
         self.0.carry_out(
             py,
             kind.ok_or(plain),
@@ -2276,11 +2224,7 @@ impl Grants {
     ) -> PyResult<Py<PyAny>> {
         let mut plain = Plain::default();
         let grant = plain.json("kind.data.grant", grant.as_str());
-        let kind = (|| {
-            Some(grants::Kind::CreateGrant(
-                grants::CreateGrant { grant: grant? }.into(),
-            ))
-        })();
+        let kind = (|| Some(grants::Kind::from(grants::CreateGrant::new(grant?))))();
         self.0.carry_out(
             py,
             kind.ok_or(plain),
@@ -2311,11 +2255,7 @@ impl Grants {
     ) -> PyResult<Py<PyAny>> {
         let mut plain = Plain::default();
         let id = plain.text("kind.data.id", id.as_str());
-        let kind = (|| {
-            Some(grants::Kind::RevokeGrant(
-                grants::RevokeGrant { id: id? }.into(),
-            ))
-        })();
+        let kind = (|| Some(grants::Kind::from(grants::RevokeGrant::new(id?))))();
         self.0.carry_out(
             py,
             kind.ok_or(plain),
@@ -2355,14 +2295,9 @@ impl Seal {
         let minutes = plain.flag("kind.data.minutes", minutes);
         let to = plain.optional(to, |plain, value| plain.text("kind.data.to", value));
         let kind = (|| {
-            Some(seal::Kind::HandOverSeal(
-                seal::HandOverSeal {
-                    to: to?,
-                    written_permission: written_permission?,
-                    minutes: minutes?,
-                }
-                .into(),
-            ))
+            let mut data = seal::HandOverSeal::new(written_permission?, minutes?);
+            data.to = to?;
+            Some(seal::Kind::from(data))
         })();
         self.0.carry_out(
             py,

@@ -351,3 +351,123 @@ export declare class OutgoingCommands {
    */
   withdraw(args: By & Sight & { reason: string }): types.Receipt;
 }
+
+export declare class DossierCommands {
+  /**
+   * Open a dossier (mở hồ sơ, Art. 29.1): the person given the task makes it, by the list or, if it
+   * is not in the list, with a title, number and symbol and retention of their own. Refusals:
+   * `dossier_exists`, `field_missing`, `day_to_come`, `state_secret_on_network`.
+   */
+  openDossier(args: By & Sight & { notation: string; title: string; retention: types.Retention; medium?: types.Medium | undefined; file_kind?: types.FileKind | undefined; start?: types.DayText | undefined; listed?: boolean | undefined }): types.Receipt;
+
+  /**
+   * Collect a document (thu thập văn bản vào hồ sơ, Art. 29.3). The document stays where it is: one
+   * document may lie in many dossiers without being copied. Refusals: `dossier_not_open`,
+   * `dossier_transferred`, `not_dossier_maker`, `document_in_dossier`.
+   */
+  collect(args: By & Sight & { document: types.DocumentId }): types.Receipt;
+
+  /**
+   * Take a document out (loại bản trùng, bản nháp; Art. 29.4). Refusals: `dossier_not_open`,
+   * `dossier_transferred`, `not_dossier_maker`, `document_not_in_dossier`.
+   */
+  takeOut(args: By & Sight & { document: types.DocumentId; cause: types.TakeOutCause }): types.Receipt;
+
+  /**
+   * Close the dossier when its work has ended (kết thúc hồ sơ, Art. 29.4): retention, title, number
+   * and symbol are reviewed, so all three must be stated. Refusals: `dossier_not_open`,
+   * `dossier_transferred`, `not_dossier_maker`, `field_missing`, `day_to_come`, `ended_before_start`,
+   * `state_secret_on_network`.
+   */
+  closeDossier(args: By & Sight & { work_ended: types.DayText; retention: types.Retention; title: string; notation: string }): types.Receipt;
+
+  /**
+   * Hand the dossier over (bàn giao hồ sơ) before retirement, leaving, transfer or long study: by the
+   * maker, or by the head of their unit; once they are gone, by the head of a unit in which they held
+   * a post to the last, or by who leads the agency. Refusals: `dossier_not_open`,
+   * `dossier_transferred`, `not_dossier_maker`, `hand_over_to_maker`, `unknown_person`.
+   */
+  handOverDossier(args: By & Sight & { to: types.PersonId }): types.Receipt;
+
+  /**
+   * Keep the due dossier at the unit (giữ lại hồ sơ đến hạn, Art. 31.3.d), by those who may hand it
+   * over: at most two years beyond the day on which it is due, however often. Refusals:
+   * `dossier_not_open`, `dossier_not_closed`, `dossier_transferred`, `not_dossier_maker`, `never_due`,
+   * `kept_too_long`, `kept_before_due`, `no_written_consent`, `kept_list_not_sent`.
+   */
+  keepDossier(args: By & Sight & { until: types.DayText; written_consent: boolean; list_sent_to_archive: boolean }): types.Receipt;
+
+  /**
+   * Hand the closed dossier to the archive (nộp lưu, Art. 30.3). Refusals: `dossier_not_open`,
+   * `dossier_not_closed`, `dossier_transferred`, `not_dossier_maker`, `transfer_papers_missing`.
+   */
+  transferDossier(args: By & Sight & { lists?: number | undefined; minutes?: number | undefined }): types.Receipt;
+}
+
+export declare class SeriesCommands {
+  /**
+   * Take the next number for a document that is kept elsewhere (cấp số, Art. 15.1 and 16), with the
+   * day of the command. The desk's own documents take theirs by `register` and `assign_number`.
+   * Refusals: `not_clerk`, `unknown_series` (also for a series of arrivals or copies: arrivals follow
+   * the order of receipt, Art. 22.2), `fact_missing`, `number_date_inversion`,
+   * `number_out_of_range`, `year_to_come`, `year_over`.
+   */
+  takeNumber(args: By & Sight & { document: types.DocumentId }): types.Receipt;
+
+  /**
+   * Hold the next number with the date of today (giữ chỗ số). A document uses it by its own command
+   * (`assign_number`), so that number and document are decided together. Refusals: `not_clerk`,
+   * `unknown_series` (also for a series of arrivals or copies: arrivals follow the order of receipt,
+   * Art. 22.2), `fact_missing`, `number_date_inversion`, `number_out_of_range`, `year_to_come`,
+   * `year_over`, `reservation_past_its_day`.
+   */
+  reserveNumber(args: By & Sight & { until?: types.Instant | undefined; document?: types.DocumentId | undefined }): types.Receipt;
+
+  /**
+   * Give a held number up (hủy số): it stays empty. Refusals: `not_clerk`, `unknown_series`,
+   * `fact_missing`, `reservation_not_found`, `reservation_expired`, `number_on_document`,
+   * `field_missing`, `state_secret_on_network`.
+   */
+  voidNumber(args: By & Sight & { number: number; reason: string }): types.Receipt;
+
+  /**
+   * Number a copy (cấp số bản sao): sao y, trích sao and sao lục share one series (Appendix I, part II,
+   * II.1.c). The number is never named: it is the next one. Refusals: `not_clerk`, `unknown_series`,
+   * `fact_missing`, `number_date_inversion`, `number_out_of_range`, `year_to_come`, `year_over`,
+   * `copy_direction_not_provided`, `copy_not_from_true_copy`.
+   */
+  numberCopy(args: By & Sight & { copy: types.CopyRequest; document: types.DocumentId }): types.Receipt;
+
+  /**
+   * Take the numbers of an older register over (nhập số cũ). Refusals: `not_clerk`,
+   * `unknown_series`, `fact_missing`, `series_in_use`, `year_to_come`.
+   */
+  importNumbers(args: By & Sight & { numbers: types.FormerNumber[] }): types.Receipt;
+}
+
+export declare class GrantsCommands {
+  /**
+   * Make a grant (giao, ủy quyền; Art. 13.1 and 13.3). Refusals: `not_grantor`, `grant_exists`,
+   * `unknown_post`, `unknown_person`, `grantor_lost_power`, `grant_without_period`,
+   * `grant_period_empty`, `grant_retroactive`, `grant_overlaps`, `delegation_cycle`,
+   * `sub_authorization`, `grantee_not_unit_head`, `authorization_not_written`,
+   * `authorization_without_period`, `authorization_unlimited`, `capacity_not_held`,
+   * `grantee_not_deputy`.
+   */
+  createGrant(args: By & Sight & { grant: types.Grant }): types.Receipt;
+
+  /**
+   * Revoke a grant (thu hồi việc giao, ủy quyền). Refusals: `not_grantor`, `grant_not_found`,
+   * `authorization_revoked`.
+   */
+  revokeGrant(args: By & Sight & { id: types.GrantId }): types.Receipt;
+}
+
+export declare class SealCommands {
+  /**
+   * The clerk hands seal or key device to another person (giao con dấu, thiết bị lưu khóa bí mật,
+   * Art. 32.2): only with written permission and minutes. Refusals: `not_clerk`,
+   * `no_written_permission`, `no_hand_over_minutes`, `unknown_person`.
+   */
+  handOverSeal(args: By & Sight & { written_permission: boolean; minutes: boolean; to?: types.PersonId | undefined }): types.Receipt;
+}

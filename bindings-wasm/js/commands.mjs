@@ -264,3 +264,101 @@ export class OutgoingCommands {
       : this[WHOLE]("withdraw", args, { reason: args.reason });
   }
 }
+
+export class DossierCommands {
+  openDossier(args) {
+    return is.text(args.notation) && is.text(args.title) && is.given(args.retention) && (is.absent(args.medium) || is.text(args.medium)) && (is.absent(args.file_kind) || is.text(args.file_kind)) && (is.absent(args.start) || is.text(args.start)) && (is.absent(args.listed) || is.flag(args.listed))
+      ? this[PLAIN]("open_dossier_", args, args.notation, args.title, json(args.retention), args.medium ?? undefined, args.file_kind ?? undefined, args.start ?? undefined, args.listed ?? undefined)
+      : this[WHOLE]("open_dossier", args, { notation: args.notation, title: args.title, retention: args.retention, medium: args.medium, file_kind: args.file_kind, start: args.start, listed: args.listed });
+  }
+
+  collect(args) {
+    return is.text(args.document)
+      ? this[PLAIN]("collect_", args, args.document)
+      : this[WHOLE]("collect", args, { document: args.document });
+  }
+
+  takeOut(args) {
+    return is.text(args.document) && is.text(args.cause)
+      ? this[PLAIN]("take_out_", args, args.document, args.cause)
+      : this[WHOLE]("take_out", args, { document: args.document, cause: args.cause });
+  }
+
+  closeDossier(args) {
+    return is.text(args.work_ended) && is.given(args.retention) && is.text(args.title) && is.text(args.notation)
+      ? this[PLAIN]("close_dossier_", args, args.work_ended, json(args.retention), args.title, args.notation)
+      : this[WHOLE]("close_dossier", args, { work_ended: args.work_ended, retention: args.retention, title: args.title, notation: args.notation });
+  }
+
+  handOverDossier(args) {
+    return is.text(args.to)
+      ? this[PLAIN]("hand_over_dossier_", args, args.to)
+      : this[WHOLE]("hand_over_dossier", args, { to: args.to });
+  }
+
+  keepDossier(args) {
+    return is.text(args.until) && is.flag(args.written_consent) && is.flag(args.list_sent_to_archive)
+      ? this[PLAIN]("keep_dossier_", args, args.until, args.written_consent, args.list_sent_to_archive)
+      : this[WHOLE]("keep_dossier", args, { until: args.until, written_consent: args.written_consent, list_sent_to_archive: args.list_sent_to_archive });
+  }
+
+  transferDossier(args) {
+    return (is.absent(args.lists) || is.count(args.lists)) && (is.absent(args.minutes) || is.count(args.minutes))
+      ? this[PLAIN]("transfer_dossier_", args, args.lists ?? undefined, args.minutes ?? undefined)
+      : this[WHOLE]("transfer_dossier", args, { lists: args.lists, minutes: args.minutes });
+  }
+}
+
+export class SeriesCommands {
+  takeNumber(args) {
+    return is.text(args.document)
+      ? this[PLAIN]("take_number_", args, args.document)
+      : this[WHOLE]("take_number", args, { document: args.document });
+  }
+
+  reserveNumber(args) {
+    return (is.absent(args.until) || is.text(args.until)) && (is.absent(args.document) || is.text(args.document))
+      ? this[PLAIN]("reserve_number_", args, args.until ?? undefined, args.document ?? undefined)
+      : this[WHOLE]("reserve_number", args, { until: args.until, document: args.document });
+  }
+
+  voidNumber(args) {
+    return is.count(args.number) && is.text(args.reason)
+      ? this[PLAIN]("void_number_", args, args.number, args.reason)
+      : this[WHOLE]("void_number", args, { number: args.number, reason: args.reason });
+  }
+
+  numberCopy(args) {
+    return is.given(args.copy) && is.text(args.document)
+      ? this[PLAIN]("number_copy_", args, json(args.copy), args.document)
+      : this[WHOLE]("number_copy", args, { copy: args.copy, document: args.document });
+  }
+
+  importNumbers(args) {
+    return is.given(args.numbers)
+      ? this[PLAIN]("import_numbers_", args, json(args.numbers))
+      : this[WHOLE]("import_numbers", args, { numbers: args.numbers });
+  }
+}
+
+export class GrantsCommands {
+  createGrant(args) {
+    return is.given(args.grant)
+      ? this[PLAIN]("create_grant_", args, json(args.grant))
+      : this[WHOLE]("create_grant", args, { grant: args.grant });
+  }
+
+  revokeGrant(args) {
+    return is.text(args.id)
+      ? this[PLAIN]("revoke_grant_", args, args.id)
+      : this[WHOLE]("revoke_grant", args, { id: args.id });
+  }
+}
+
+export class SealCommands {
+  handOverSeal(args) {
+    return is.flag(args.written_permission) && is.flag(args.minutes) && (is.absent(args.to) || is.text(args.to))
+      ? this[PLAIN]("hand_over_seal_", args, args.written_permission, args.minutes, args.to ?? undefined)
+      : this[WHOLE]("hand_over_seal", args, { to: args.to, written_permission: args.written_permission, minutes: args.minutes });
+  }
+}

@@ -1027,3 +1027,376 @@ impl OutgoingDocument {
         self.carry_out(kind.ok_or(plain), &by)
     }
 }
+
+#[wasm_bindgen]
+impl DossierDocument {
+    #[wasm_bindgen(js_name = open_dossier_)]
+    pub fn open_dossier_(
+        &self,
+        actor: &str,
+        at: f64,
+        command_id: &str,
+        version: Option<u32>,
+        under: Option<String>,
+        content: Option<String>,
+        notation: &str,
+        title: &str,
+        retention: &str,
+        medium: Option<String>,
+        file_kind: Option<String>,
+        start: Option<String>,
+        listed: Option<bool>,
+    ) -> String {
+        let by = By::new(actor, at, command_id, version, under, content);
+        let mut plain = Plain::default();
+        let notation: Option<String> = plain.text("kind.data.notation", notation);
+        let title: Option<String> = plain.text("kind.data.title", title);
+        let retention = plain.json("kind.data.retention", retention);
+        let medium = plain.or_default(medium, |plain, value| {
+            plain.text("kind.data.medium", &value)
+        });
+        let file_kind = plain.or_default(file_kind, |plain, value| {
+            plain.text("kind.data.file_kind", &value)
+        });
+        let start = plain.optional(start, |plain, value| plain.text("kind.data.start", &value));
+        let listed = plain.or_default(listed, |plain, value| plain.flag("kind.data.listed", value));
+        let kind = (|| {
+            let mut data = dossier::OpenDossier::new(notation?, title?, retention?);
+            data.medium = medium?;
+            data.file_kind = file_kind?;
+            data.start = start?;
+            data.listed = listed?;
+            Some(dossier::Kind::from(data))
+        })();
+        self.carry_out(kind.ok_or(plain), &by)
+    }
+
+    #[wasm_bindgen(js_name = collect_)]
+    pub fn collect_(
+        &self,
+        actor: &str,
+        at: f64,
+        command_id: &str,
+        version: Option<u32>,
+        under: Option<String>,
+        content: Option<String>,
+        document: &str,
+    ) -> String {
+        let by = By::new(actor, at, command_id, version, under, content);
+        let mut plain = Plain::default();
+        let document = plain.text("kind.data.document", document);
+        let kind = (|| Some(dossier::Kind::from(dossier::Collect::new(document?))))();
+        self.carry_out(kind.ok_or(plain), &by)
+    }
+
+    #[wasm_bindgen(js_name = take_out_)]
+    pub fn take_out_(
+        &self,
+        actor: &str,
+        at: f64,
+        command_id: &str,
+        version: Option<u32>,
+        under: Option<String>,
+        content: Option<String>,
+        document: &str,
+        cause: &str,
+    ) -> String {
+        let by = By::new(actor, at, command_id, version, under, content);
+        let mut plain = Plain::default();
+        let document = plain.text("kind.data.document", document);
+        let cause = plain.text("kind.data.cause", cause);
+        let kind = (|| {
+            Some(dossier::Kind::from(dossier::TakeOut::new(
+                document?, cause?,
+            )))
+        })();
+        self.carry_out(kind.ok_or(plain), &by)
+    }
+
+    #[wasm_bindgen(js_name = close_dossier_)]
+    pub fn close_dossier_(
+        &self,
+        actor: &str,
+        at: f64,
+        command_id: &str,
+        version: Option<u32>,
+        under: Option<String>,
+        content: Option<String>,
+        work_ended: &str,
+        retention: &str,
+        title: &str,
+        notation: &str,
+    ) -> String {
+        let by = By::new(actor, at, command_id, version, under, content);
+        let mut plain = Plain::default();
+        let work_ended = plain.text("kind.data.work_ended", work_ended);
+        let retention = plain.json("kind.data.retention", retention);
+        let title: Option<String> = plain.text("kind.data.title", title);
+        let notation: Option<String> = plain.text("kind.data.notation", notation);
+        let kind = (|| {
+            Some(dossier::Kind::from(dossier::CloseDossier::new(
+                work_ended?,
+                retention?,
+                title?,
+                notation?,
+            )))
+        })();
+        self.carry_out(kind.ok_or(plain), &by)
+    }
+
+    #[wasm_bindgen(js_name = hand_over_dossier_)]
+    pub fn hand_over_dossier_(
+        &self,
+        actor: &str,
+        at: f64,
+        command_id: &str,
+        version: Option<u32>,
+        under: Option<String>,
+        content: Option<String>,
+        to: &str,
+    ) -> String {
+        let by = By::new(actor, at, command_id, version, under, content);
+        let mut plain = Plain::default();
+        let to = plain.text("kind.data.to", to);
+        let kind = (|| Some(dossier::Kind::from(dossier::HandOverDossier::new(to?))))();
+        self.carry_out(kind.ok_or(plain), &by)
+    }
+
+    #[wasm_bindgen(js_name = keep_dossier_)]
+    pub fn keep_dossier_(
+        &self,
+        actor: &str,
+        at: f64,
+        command_id: &str,
+        version: Option<u32>,
+        under: Option<String>,
+        content: Option<String>,
+        until: &str,
+        written_consent: bool,
+        list_sent_to_archive: bool,
+    ) -> String {
+        let by = By::new(actor, at, command_id, version, under, content);
+        let mut plain = Plain::default();
+        let until = plain.text("kind.data.until", until);
+        let written_consent = plain.flag("kind.data.written_consent", written_consent);
+        let list_sent_to_archive =
+            plain.flag("kind.data.list_sent_to_archive", list_sent_to_archive);
+        let kind = (|| {
+            Some(dossier::Kind::from(dossier::KeepDossier::new(
+                until?,
+                written_consent?,
+                list_sent_to_archive?,
+            )))
+        })();
+        self.carry_out(kind.ok_or(plain), &by)
+    }
+
+    #[wasm_bindgen(js_name = transfer_dossier_)]
+    pub fn transfer_dossier_(
+        &self,
+        actor: &str,
+        at: f64,
+        command_id: &str,
+        version: Option<u32>,
+        under: Option<String>,
+        content: Option<String>,
+        lists: Option<u32>,
+        minutes: Option<u32>,
+    ) -> String {
+        let by = By::new(actor, at, command_id, version, under, content);
+        let mut plain = Plain::default();
+        let lists = plain.or_default(lists, |plain, value| plain.number("kind.data.lists", value));
+        let minutes = plain.or_default(minutes, |plain, value| {
+            plain.number("kind.data.minutes", value)
+        });
+        let kind = (|| {
+            let mut data = dossier::TransferDossier::new();
+            data.lists = lists?;
+            data.minutes = minutes?;
+            Some(dossier::Kind::from(data))
+        })();
+        self.carry_out(kind.ok_or(plain), &by)
+    }
+}
+
+#[wasm_bindgen]
+impl SeriesDocument {
+    #[wasm_bindgen(js_name = take_number_)]
+    pub fn take_number_(
+        &self,
+        actor: &str,
+        at: f64,
+        command_id: &str,
+        version: Option<u32>,
+        under: Option<String>,
+        content: Option<String>,
+        document: &str,
+    ) -> String {
+        let by = By::new(actor, at, command_id, version, under, content);
+        let mut plain = Plain::default();
+        let document = plain.text("kind.data.document", document);
+        let kind = (|| Some(series::Kind::from(series::TakeNumber::new(document?))))();
+        self.carry_out(kind.ok_or(plain), &by)
+    }
+
+    #[wasm_bindgen(js_name = reserve_number_)]
+    pub fn reserve_number_(
+        &self,
+        actor: &str,
+        at: f64,
+        command_id: &str,
+        version: Option<u32>,
+        under: Option<String>,
+        content: Option<String>,
+        until: Option<String>,
+        document: Option<String>,
+    ) -> String {
+        let by = By::new(actor, at, command_id, version, under, content);
+        let mut plain = Plain::default();
+        let until = plain.optional(until, |plain, value| plain.text("kind.data.until", &value));
+        let document = plain.optional(document, |plain, value| {
+            plain.text("kind.data.document", &value)
+        });
+        let kind = (|| {
+            let mut data = series::ReserveNumber::new();
+            data.until = until?;
+            data.document = document?;
+            Some(series::Kind::from(data))
+        })();
+        self.carry_out(kind.ok_or(plain), &by)
+    }
+
+    #[wasm_bindgen(js_name = void_number_)]
+    pub fn void_number_(
+        &self,
+        actor: &str,
+        at: f64,
+        command_id: &str,
+        version: Option<u32>,
+        under: Option<String>,
+        content: Option<String>,
+        number: u32,
+        reason: &str,
+    ) -> String {
+        let by = By::new(actor, at, command_id, version, under, content);
+        let mut plain = Plain::default();
+        let number = plain.number("kind.data.number", number);
+        let reason: Option<String> = plain.text("kind.data.reason", reason);
+        let kind = (|| {
+            Some(series::Kind::from(series::VoidNumber::new(
+                number?, reason?,
+            )))
+        })();
+        self.carry_out(kind.ok_or(plain), &by)
+    }
+
+    #[wasm_bindgen(js_name = number_copy_)]
+    pub fn number_copy_(
+        &self,
+        actor: &str,
+        at: f64,
+        command_id: &str,
+        version: Option<u32>,
+        under: Option<String>,
+        content: Option<String>,
+        copy: &str,
+        document: &str,
+    ) -> String {
+        let by = By::new(actor, at, command_id, version, under, content);
+        let mut plain = Plain::default();
+        let copy = plain.json("kind.data.copy", copy);
+        let document = plain.text("kind.data.document", document);
+        let kind = (|| {
+            Some(series::Kind::from(series::NumberCopy::new(
+                copy?, document?,
+            )))
+        })();
+        self.carry_out(kind.ok_or(plain), &by)
+    }
+
+    #[wasm_bindgen(js_name = import_numbers_)]
+    pub fn import_numbers_(
+        &self,
+        actor: &str,
+        at: f64,
+        command_id: &str,
+        version: Option<u32>,
+        under: Option<String>,
+        content: Option<String>,
+        numbers: &str,
+    ) -> String {
+        let by = By::new(actor, at, command_id, version, under, content);
+        let mut plain = Plain::default();
+        let numbers = plain.json("kind.data.numbers", numbers);
+        let kind = (|| Some(series::Kind::from(series::ImportNumbers::new(numbers?))))();
+        self.carry_out(kind.ok_or(plain), &by)
+    }
+}
+
+#[wasm_bindgen]
+impl GrantsDocument {
+    #[wasm_bindgen(js_name = create_grant_)]
+    pub fn create_grant_(
+        &self,
+        actor: &str,
+        at: f64,
+        command_id: &str,
+        version: Option<u32>,
+        under: Option<String>,
+        content: Option<String>,
+        grant: &str,
+    ) -> String {
+        let by = By::new(actor, at, command_id, version, under, content);
+        let mut plain = Plain::default();
+        let grant = plain.json("kind.data.grant", grant);
+        let kind = (|| Some(grants::Kind::from(grants::CreateGrant::new(grant?))))();
+        self.carry_out(kind.ok_or(plain), &by)
+    }
+
+    #[wasm_bindgen(js_name = revoke_grant_)]
+    pub fn revoke_grant_(
+        &self,
+        actor: &str,
+        at: f64,
+        command_id: &str,
+        version: Option<u32>,
+        under: Option<String>,
+        content: Option<String>,
+        id: &str,
+    ) -> String {
+        let by = By::new(actor, at, command_id, version, under, content);
+        let mut plain = Plain::default();
+        let id = plain.text("kind.data.id", id);
+        let kind = (|| Some(grants::Kind::from(grants::RevokeGrant::new(id?))))();
+        self.carry_out(kind.ok_or(plain), &by)
+    }
+}
+
+#[wasm_bindgen]
+impl SealDocument {
+    #[wasm_bindgen(js_name = hand_over_seal_)]
+    pub fn hand_over_seal_(
+        &self,
+        actor: &str,
+        at: f64,
+        command_id: &str,
+        version: Option<u32>,
+        under: Option<String>,
+        content: Option<String>,
+        written_permission: bool,
+        minutes: bool,
+        to: Option<String>,
+    ) -> String {
+        let by = By::new(actor, at, command_id, version, under, content);
+        let mut plain = Plain::default();
+        let written_permission = plain.flag("kind.data.written_permission", written_permission);
+        let minutes = plain.flag("kind.data.minutes", minutes);
+        let to = plain.optional(to, |plain, value| plain.text("kind.data.to", &value));
+        let kind = (|| {
+            let mut data = seal::HandOverSeal::new(written_permission?, minutes?);
+            data.to = to?;
+            Some(seal::Kind::from(data))
+        })();
+        self.carry_out(kind.ok_or(plain), &by)
+    }
+}

@@ -161,12 +161,11 @@ __all__ = [
     "DossierEventTakenOut",
     "DossierEventClosed",
     "DossierEventHandedOver",
-    "DossierEventKept",
+    "DossierEventKeptBeyondDue",
     "DossierEventTransferred",
     "DossierEvent",
     "DossierHandedOver",
     "DossierId",
-    "DossierKept",
     "DossierKindOpenDossier",
     "DossierKindCollect",
     "DossierKindTakeOut",
@@ -368,6 +367,8 @@ __all__ = [
     "Keep",
     "KeepBeyondDue",
     "KeepDossier",
+    "Kept",
+    "KeptBeyondDue",
     "LabelOf",
     "LatestTransferYearQuery",
     "LayoutBoxesQuery",
@@ -442,7 +443,6 @@ __all__ = [
     "OutgoingEventWithdrawn",
     "OutgoingEventRouting",
     "OutgoingEvent",
-    "OutgoingKept",
     "OutgoingKindDraft",
     "OutgoingKindRevise",
     "OutgoingKindSubmit",
@@ -1459,7 +1459,9 @@ class CalendarRevised(_CalendarRevisedRequired, total=False):
 
 
 CancelWhy: TypeAlias = Literal["recalled", "returned", "parent_closed", "superseded", "instance_closed"]
-"""Why a line was cancelled."""
+"""Why a line was cancelled (lý do kết thúc dòng việc): taken back by the sender, sent back for
+rework, unfinished when the lead reported, replaced by a new round or direction, or its case
+ended."""
 
 
 Capacity: TypeAlias = "list[Prefix]"
@@ -2247,55 +2249,55 @@ and `grant_does_not_confer`."""
 
 
 class DossierEventOpened(TypedDict):
-    """It was opened (đã mở)."""
+    """“đã mở hồ sơ”: see `Opened`."""
 
     type: Literal["opened"]
     data: "DossierOpened"
 
 
 class DossierEventCollected(TypedDict):
-    """A document was collected (đã thu thập)."""
+    """“đã thu thập văn bản”: see `Collected`."""
 
     type: Literal["collected"]
     data: "Collected"
 
 
 class DossierEventTakenOut(TypedDict):
-    """A document was taken out (đã loại)."""
+    """“đã loại văn bản”: see `TakenOut`."""
 
     type: Literal["taken_out"]
     data: "TakenOut"
 
 
 class DossierEventClosed(TypedDict):
-    """It was closed (đã kết thúc)."""
+    """“đã kết thúc hồ sơ”: see `Closed`."""
 
     type: Literal["closed"]
     data: "Closed"
 
 
 class DossierEventHandedOver(TypedDict):
-    """Somebody else makes it now (đã bàn giao)."""
+    """“đã bàn giao”: see `HandedOver`."""
 
     type: Literal["handed_over"]
     data: "DossierHandedOver"
 
 
-class DossierEventKept(TypedDict):
-    """The unit keeps it beyond its due day (đã giữ lại)."""
+class DossierEventKeptBeyondDue(TypedDict):
+    """“đã giữ lại hồ sơ đến hạn”: see `KeptBeyondDue`."""
 
-    type: Literal["kept"]
-    data: "DossierKept"
+    type: Literal["kept_beyond_due"]
+    data: "KeptBeyondDue"
 
 
 class DossierEventTransferred(TypedDict):
-    """It went to the archive (đã nộp lưu)."""
+    """“đã nộp lưu”: see `Transferred`."""
 
     type: Literal["transferred"]
     data: "Transferred"
 
 
-DossierEvent: TypeAlias = "DossierEventOpened | DossierEventCollected | DossierEventTakenOut | DossierEventClosed | DossierEventHandedOver | DossierEventKept | DossierEventTransferred"
+DossierEvent: TypeAlias = "DossierEventOpened | DossierEventCollected | DossierEventTakenOut | DossierEventClosed | DossierEventHandedOver | DossierEventKeptBeyondDue | DossierEventTransferred"
 """What happened."""
 
 
@@ -2317,13 +2319,6 @@ class DossierHandedOver(_DossierHandedOverKeys):
 
 
 DossierId: TypeAlias = UuidText
-
-
-class DossierKept(TypedDict):
-    """The unit keeps it beyond its due day (đã giữ lại)."""
-
-    until: DayText
-    """Until when."""
 
 
 class DossierKindOpenDossier(TypedDict):
@@ -3324,14 +3319,14 @@ and `grant_does_not_confer`."""
 
 
 class GrantsEventGrantCreated(TypedDict):
-    """A grant was made."""
+    """“đã giao, ủy quyền”: see `GrantCreated`."""
 
     type: Literal["grant_created"]
     data: "GrantCreated"
 
 
 class GrantsEventGrantRevoked(TypedDict):
-    """A grant was revoked."""
+    """“đã thu hồi việc giao, ủy quyền”: see `GrantRevoked`."""
 
     type: Literal["grant_revoked"]
     data: "GrantRevoked"
@@ -3619,133 +3614,133 @@ class IncomingEntry(TypedDict, total=False):
 
 
 class IncomingEventReceived(TypedDict):
-    """It came in; the sender is informed the same day (Art. 21.2.c)."""
+    """“đã tiếp nhận”: see `Received`."""
 
     type: Literal["received"]
     data: "Received"
 
 
 class IncomingEventReceiptRefused(TypedDict):
-    """It was returned to the sender; no arrival number was used."""
+    """“đã từ chối tiếp nhận”: see `ReceiptRefused`."""
 
     type: Literal["receipt_refused"]
     data: "ReceiptRefused"
 
 
 class IncomingEventStamped(TypedDict):
-    """The envelope was opened and stamped ĐẾN."""
+    """“đã đóng dấu ĐẾN”: see `Stamped`."""
 
     type: Literal["stamped"]
     data: "Stamped"
 
 
 class IncomingEventForwardedUnopened(TypedDict):
-    """The envelope was passed on unopened."""
+    """“đã chuyển nguyên bì”: see `ForwardedUnopened`."""
 
     type: Literal["forwarded_unopened"]
     data: "ForwardedUnopened"
 
 
 class IncomingEventHandedIn(TypedDict):
-    """It proved to be the agency's business and was handed in for registration."""
+    """“đã nộp cho văn thư”: see `HandedIn`."""
 
     type: Literal["handed_in"]
     data: "HandedIn"
 
 
 class IncomingEventEntryCompleted(TypedDict):
-    """The register entry was completed after the direction."""
+    """“đã bổ sung thông tin vào sổ”: see `EntryCompleted`."""
 
     type: Literal["entry_completed"]
     data: "EntryCompleted"
 
 
 class IncomingEventHandedOver(TypedDict):
-    """It was handed over to a handler."""
+    """“đã bàn giao”: see `HandedOver`."""
 
     type: Literal["handed_over"]
     data: "IncomingHandedOver"
 
 
 class IncomingEventTrackerAssigned(TypedDict):
-    """Somebody was named to track and urge."""
+    """“đã cử người theo dõi”: see `TrackerAssigned`."""
 
     type: Literal["tracker_assigned"]
     data: "TrackerAssigned"
 
 
 class IncomingEventUrged(TypedDict):
-    """The holder of a line was urged."""
+    """“đã đôn đốc”: see `Urged`."""
 
     type: Literal["urged"]
     data: "Urged"
 
 
 class IncomingEventRegistered(TypedDict):
-    """It was entered in the register."""
+    """“đã vào sổ”: see `Registered`."""
 
     type: Literal["registered"]
     data: "IncomingRegistered"
 
 
 class IncomingEventSubmitted(TypedDict):
-    """It was submitted for direction."""
+    """“đã trình”: see `Submitted`."""
 
     type: Literal["submitted"]
     data: "IncomingSubmitted"
 
 
 class IncomingEventDirected(TypedDict):
-    """The direction was written."""
+    """“đã có ý kiến chỉ đạo”: see `Directed`."""
 
     type: Literal["directed"]
     data: "Directed"
 
 
 class IncomingEventCalendarRevised(TypedDict):
-    """Open due dates were counted again after the calendar had been revised; a line each follows."""
+    """“đã tính lại thời hạn”: see `CalendarRevised`."""
 
     type: Literal["calendar_revised"]
     data: "CalendarRevised"
 
 
 class IncomingEventReported(TypedDict):
-    """The lead reported; the report waits for the assigner's word."""
+    """“đã báo cáo kết quả”: see `Reported`."""
 
     type: Literal["reported"]
     data: "Reported"
 
 
 class IncomingEventReportReturned(TypedDict):
-    """The report went back for rework."""
+    """“đã trả lại báo cáo”: see `ReportReturned`."""
 
     type: Literal["report_returned"]
     data: "ReportReturned"
 
 
 class IncomingEventSubmissionRecalled(TypedDict):
-    """The submission was taken back by the clerk."""
+    """“đã rút lại trình”: see `SubmissionRecalled`."""
 
     type: Literal["submission_recalled"]
     data: "IncomingSubmissionRecalled"
 
 
 class IncomingEventCompleted(TypedDict):
-    """The handling was accepted as complete."""
+    """“đã hoàn thành”: see `Completed`."""
 
     type: Literal["completed"]
     data: "Completed"
 
 
 class IncomingEventFiled(TypedDict):
-    """It was put into its dossier."""
+    """“đã lập hồ sơ”: see `Filed`."""
 
     type: Literal["filed"]
     data: "Filed"
 
 
 class IncomingEventRouting(TypedDict):
-    """The routing engine moved."""
+    """“chuyển xử lý”: a move of the routing engine."""
 
     type: Literal["routing"]
     data: "RoutingEvent"
@@ -4245,7 +4240,20 @@ over: at most two years beyond the day on which it is due, however often. Refusa
     """Whether the list of the files kept has been sent to the archive."""
 
 
-LabelOf: TypeAlias = Literal["action", "phase", "role", "document_type", "copy_kind", "urgency", "secrecy", "medium", "prefix", "delivery_status", "timeliness"]
+class Kept(TypedDict):
+    """The original was kept."""
+
+    pass
+
+
+class KeptBeyondDue(TypedDict):
+    """The unit keeps it beyond its due day (đã giữ lại)."""
+
+    until: DayText
+    """Until when."""
+
+
+LabelOf: TypeAlias = Literal["action", "phase", "event", "role", "outcome", "cancellation", "grant_kind", "document_type", "copy_kind", "urgency", "secrecy", "medium", "prefix", "delivery_status", "timeliness"]
 """A closed list whose members have names in both languages (danh mục)."""
 
 
@@ -4697,15 +4705,20 @@ class NumberSymbolQuery(_NumberSymbolQueryRequired, total=False):
     """Abbreviation of the agency; by default this one's."""
 
 
-class NumberTaken(TypedDict):
-    """A document took the next number."""
-
+class _NumberTakenRequired(TypedDict):
     number: int
     """Number."""
     date: DayText
     """Date."""
     document: "DocumentId"
     """Document."""
+
+
+class NumberTaken(_NumberTakenRequired, total=False):
+    """A document took the next number."""
+
+    elsewhere: bool
+    """Whether the document is kept elsewhere, so that no record of its own names the number."""
 
 
 class NumberVoided(TypedDict):
@@ -4773,7 +4786,7 @@ class Opine(TypedDict):
 
 
 Outcome: TypeAlias = Literal["agreed", "opinion", "reported", "signed", "seen", "declined", "returned"]
-"""How a line was answered."""
+"""How a line was answered (kết quả xử lý của dòng việc)."""
 
 
 class _OutgoingCommandRequired(TypedDict):
@@ -4825,154 +4838,154 @@ class OutgoingEntry(TypedDict, total=False):
 
 
 class OutgoingEventDrafted(TypedDict):
-    """A draft was begun."""
+    """“đã soạn thảo”: see `Drafted`."""
 
     type: Literal["drafted"]
     data: "Drafted"
 
 
 class OutgoingEventRevised(TypedDict):
-    """The draft was changed."""
+    """“đã sửa dự thảo”: see `Revised`."""
 
     type: Literal["revised"]
     data: "Revised"
 
 
 class OutgoingEventSubmitted(TypedDict):
-    """The draft was submitted for review."""
+    """“đã trình”: see `Submitted`."""
 
     type: Literal["submitted"]
     data: "OutgoingSubmitted"
 
 
 class OutgoingEventChecked(TypedDict):
-    """A check or approval was given."""
+    """“đã kiểm tra, duyệt”: see `Checked`."""
 
     type: Literal["checked"]
     data: "Checked"
 
 
 class OutgoingEventReturned(TypedDict):
-    """The draft went back."""
+    """“đã trả lại để sửa”: see `Returned`."""
 
     type: Literal["returned"]
     data: "Returned"
 
 
 class OutgoingEventHandedBack(TypedDict):
-    """The head of the drafting unit passed it to the drafter."""
+    """“đã giao lại người soạn thảo”: see `HandedBack`."""
 
     type: Literal["handed_back"]
     data: "HandedBack"
 
 
 class OutgoingEventSubmissionRecalled(TypedDict):
-    """The drafter took the submission back."""
+    """“đã rút lại trình”: see `SubmissionRecalled`."""
 
     type: Literal["submission_recalled"]
     data: "OutgoingSubmissionRecalled"
 
 
 class OutgoingEventUrgencyProposed(TypedDict):
-    """The drafter proposed another urgency."""
+    """“đã đề xuất độ khẩn”: see `UrgencyProposed`."""
 
     type: Literal["urgency_proposed"]
     data: "UrgencyProposed"
 
 
 class OutgoingEventUrgencyDecided(TypedDict):
-    """The signer decided the urgency."""
+    """“đã quyết định độ khẩn”: see `UrgencyDecided`."""
 
     type: Literal["urgency_decided"]
     data: "UrgencyDecided"
 
 
 class OutgoingEventSigned(TypedDict):
-    """It was signed."""
+    """“đã ký”: see `Signed`."""
 
     type: Literal["signed"]
     data: "Signed"
 
 
 class OutgoingEventNumberAssigned(TypedDict):
-    """Number and date were given."""
+    """“đã cấp số, ngày”: see `NumberAssigned`."""
 
     type: Literal["number_assigned"]
     data: "NumberAssigned"
 
 
 class OutgoingEventRegistered(TypedDict):
-    """It was entered in the register."""
+    """“đã vào sổ”: see `Registered`."""
 
     type: Literal["registered"]
     data: "OutgoingRegistered"
 
 
 class OutgoingEventSealed(TypedDict):
-    """It was sealed or digitally signed by the agency."""
+    """“đã ký số cơ quan hoặc đóng dấu”: see `Sealed`."""
 
     type: Literal["sealed"]
     data: "Sealed"
 
 
 class OutgoingEventIssued(TypedDict):
-    """It was issued."""
+    """“đã phát hành”: see `Issued`."""
 
     type: Literal["issued"]
     data: "Issued"
 
 
 class OutgoingEventVoided(TypedDict):
-    """It was made void before the issue, and its number with it."""
+    """“đã hủy trước khi phát hành”: see `Voided`."""
 
     type: Literal["voided"]
     data: "Voided"
 
 
 class OutgoingEventSent(TypedDict):
-    """It was sent over the exchange axis."""
+    """“đã gửi”: see `Sent`."""
 
     type: Literal["sent"]
     data: "Sent"
 
 
 class OutgoingEventDeliveryRecorded(TypedDict):
-    """A recipient reported."""
+    """“đã ghi trạng thái gửi nhận”: see `DeliveryRecorded`."""
 
     type: Literal["delivery_recorded"]
     data: "DeliveryRecorded"
 
 
 class OutgoingEventKept(TypedDict):
-    """The original was kept."""
+    """“đã lưu bản gốc”: see `Kept`."""
 
     type: Literal["kept"]
-    data: "OutgoingKept"
+    data: "Kept"
 
 
 class OutgoingEventRecordAmended(TypedDict):
-    """A note was added to the register entry."""
+    """“đã ghi chú vào sổ”: see `RecordAmended`."""
 
     type: Literal["record_amended"]
     data: "RecordAmended"
 
 
 class OutgoingEventCorrected(TypedDict):
-    """A correcting document was named."""
+    """“đã đính chính”: see `Corrected`."""
 
     type: Literal["corrected"]
     data: "Corrected"
 
 
 class OutgoingEventWithdrawn(TypedDict):
-    """It was withdrawn and is frozen with its metadata."""
+    """“đã thu hồi”: see `Withdrawn`."""
 
     type: Literal["withdrawn"]
     data: "Withdrawn"
 
 
 class OutgoingEventRouting(TypedDict):
-    """The routing engine moved."""
+    """“chuyển xử lý”: a move of the routing engine."""
 
     type: Literal["routing"]
     data: "RoutingEvent"
@@ -4980,12 +4993,6 @@ class OutgoingEventRouting(TypedDict):
 
 OutgoingEvent: TypeAlias = "OutgoingEventDrafted | OutgoingEventRevised | OutgoingEventSubmitted | OutgoingEventChecked | OutgoingEventReturned | OutgoingEventHandedBack | OutgoingEventSubmissionRecalled | OutgoingEventUrgencyProposed | OutgoingEventUrgencyDecided | OutgoingEventSigned | OutgoingEventNumberAssigned | OutgoingEventRegistered | OutgoingEventSealed | OutgoingEventIssued | OutgoingEventVoided | OutgoingEventSent | OutgoingEventDeliveryRecorded | OutgoingEventKept | OutgoingEventRecordAmended | OutgoingEventCorrected | OutgoingEventWithdrawn | OutgoingEventRouting"
 """What happened."""
-
-
-class OutgoingKept(TypedDict):
-    """The original was kept."""
-
-    pass
 
 
 class OutgoingKindDraft(TypedDict):
@@ -6723,7 +6730,7 @@ and `grant_does_not_confer`."""
 
 
 class SealEventHandedOver(TypedDict):
-    """Seal or key device were handed over."""
+    """“đã bàn giao”: see `HandedOver`."""
 
     type: Literal["handed_over"]
     data: "SealHandedOver"
@@ -6992,42 +6999,42 @@ and `grant_does_not_confer`."""
 
 
 class SeriesEventNumberTaken(TypedDict):
-    """A document took the next number."""
+    """“đã cấp số”: see `NumberTaken`."""
 
     type: Literal["number_taken"]
     data: "NumberTaken"
 
 
 class SeriesEventNumberReserved(TypedDict):
-    """A number is held for a document to come."""
+    """“đã giữ chỗ số”: see `NumberReserved`."""
 
     type: Literal["number_reserved"]
     data: "NumberReserved"
 
 
 class SeriesEventReservationUsed(TypedDict):
-    """A held number was put on a document, by the document's own command."""
+    """“đã dùng số giữ chỗ”: see `ReservationUsed`."""
 
     type: Literal["reservation_used"]
     data: "ReservationUsed"
 
 
 class SeriesEventCopyNumbered(TypedDict):
-    """A copy took the next number."""
+    """“đã cấp số bản sao”: see `CopyNumbered`."""
 
     type: Literal["copy_numbered"]
     data: "CopyNumbered"
 
 
 class SeriesEventNumberVoided(TypedDict):
-    """A number stays empty."""
+    """“đã hủy số”: see `NumberVoided`."""
 
     type: Literal["number_voided"]
     data: "NumberVoided"
 
 
 class SeriesEventLegacyImported(TypedDict):
-    """The numbers of an older register were taken over."""
+    """“đã nhập số cũ”: see `LegacyImported`."""
 
     type: Literal["legacy_imported"]
     data: "LegacyImported"
@@ -7139,20 +7146,15 @@ A history cannot be cut inside a command."""
     """What happened, in order."""
 
 
-class _SeriesStateRequired(TypedDict):
+class SeriesState(TypedDict):
+    """A number series in one year (dãy số), with how far its stream is."""
+
     of: "SeriesYear"
     """Which series, in which year."""
     version: int
     """Number of records so far."""
     series: "Series"
     """What was given, what is held, what is void."""
-
-
-class SeriesState(_SeriesStateRequired, total=False):
-    """A number series in one year (dãy số), with how far its stream is."""
-
-    last_at: "Instant"
-    """When it last changed."""
 
 
 class SeriesYear(TypedDict):
