@@ -53,10 +53,10 @@ fn the_seal_is_handed_over_and_the_reopened_office_knows_to_whom() {
     let folder = Folder::new("seal");
     let office = folder.open();
     let mut random = Random(81);
-    let give = |to: Option<&str>| HandOverSeal {
-        to: to.map(person),
-        written_permission: true,
-        minutes: true,
+    let give = |to: Option<&str>| {
+        let mut hand_over = HandOverSeal::new(true, true);
+        hand_over.to = to.map(person);
+        hand_over
     };
     assert!(office.load::<Seal>(&()).expect("reads").is_none());
     let hasty = Command::new(random.command(), HandOverSeal::default());
@@ -104,23 +104,23 @@ fn grants_are_made_and_revoked_and_the_reopened_office_has_them() {
     };
     let one = grant(1, "2026-11-20", "2026-11-25");
     let two = grant(2, "2026-11-26", "2026-11-30");
-    let stranger = Command::new(random.command(), CreateGrant { grant: one.clone() });
+    let stranger = Command::new(random.command(), CreateGrant::new(one.clone()));
     let refused = office.execute::<Grants>(&(), &stranger, &person("truong.tc"), minute(0));
     assert_eq!(codes(refused), ["not_grantor"]);
     assert_eq!(office.grants().expect("reads").iter().count(), 0);
 
-    let create = Command::new(random.command(), CreateGrant { grant: one.clone() });
+    let create = Command::new(random.command(), CreateGrant::new(one.clone()));
     assert_eq!(
         send::<Grants>(&office, &(), &create, "truong.kh", 1).version,
         1
     );
     // Another office on the same file goes on, and the first one sees it.
-    let create = Command::new(random.command(), CreateGrant { grant: two.clone() });
+    let create = Command::new(random.command(), CreateGrant::new(two.clone()));
     assert_eq!(
         send::<Grants>(&folder.open(), &(), &create, "truong.kh", 2).version,
         2
     );
-    let revoke = Command::new(random.command(), RevokeGrant { id: one.id });
+    let revoke = Command::new(random.command(), RevokeGrant::new(one.id));
     assert_eq!(
         send::<Grants>(&office, &(), &revoke, "truong.kh", 3).version,
         3

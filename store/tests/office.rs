@@ -285,12 +285,7 @@ fn cover_shows_the_lines_of_the_person_covered() {
             .expect("reads"),
         []
     );
-    let create = Command::new(
-        random.command(),
-        CreateGrant {
-            grant: grant.clone(),
-        },
-    );
+    let create = Command::new(random.command(), CreateGrant::new(grant.clone()));
     for _ in 0..2 {
         let made = office.execute::<Grants>(&(), &create, &person("truong.kh"), minute(6));
         made.expect("made, and the same command again");
@@ -310,19 +305,14 @@ fn cover_shows_the_lines_of_the_person_covered() {
         .execute::<Incoming>(&items[0].document, &assign, &person("can.bo.kh"), minute(8))
         .expect("covered");
 
-    let twice = Command::new(
-        random.command(),
-        CreateGrant {
-            grant: grant.clone(),
-        },
-    );
+    let twice = Command::new(random.command(), CreateGrant::new(grant.clone()));
     let again = office.execute::<Grants>(&(), &twice, &person("truong.kh"), minute(9));
     let refused = |error: OfficeError| match error {
         OfficeError::Refused(refusal) => refusal.codes(),
         other => panic!("{other:?}"),
     };
     assert_eq!(refused(again.expect_err("exists")), ["grant_exists"]);
-    let revoke = Command::new(random.command(), RevokeGrant { id: grant.id });
+    let revoke = Command::new(random.command(), RevokeGrant::new(grant.id));
     for _ in 0..2 {
         let revoked = office.execute::<Grants>(&(), &revoke, &person("truong.kh"), minute(10));
         revoked.expect("revoked, and the same command again");
@@ -338,7 +328,7 @@ fn cover_shows_the_lines_of_the_person_covered() {
     );
     let grants = Stream::of::<Grants>(&());
     assert_eq!(office.history(&grants).expect("reads").len(), 2);
-    let stranger = Command::new(random.command(), CreateGrant { grant: grant });
+    let stranger = Command::new(random.command(), CreateGrant::new(grant));
     let stranger = office.execute::<Grants>(&(), &stranger, &person("nobody"), minute(13));
     assert_eq!(refused(stranger.expect_err("refused")), ["unknown_actor"]);
     let report = office.verify(None).expect("verifies");

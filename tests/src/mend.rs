@@ -93,7 +93,7 @@ impl<M: DocumentMachine> Asked<M> {
             Fact::Grant { grant, by } => by.iter().any(|by| {
                 self.commands += 1;
                 let grant = grant.clone();
-                let kind = grants::CreateGrant { grant };
+                let kind = grants::CreateGrant::new(grant);
                 let command = grants::Command::new(self.fresh_id(), kind);
                 self.book
                     .execute::<Grants>(&self.desk, &(), &command, by, self.now)

@@ -241,7 +241,7 @@ fn assign(known: &Known<'_>, office: &mut Office) -> Answer {
     let Ok(document) = DocumentId::parse("01930000-0000-7000-8000-0000000000d1") else {
         return Answer::unknown("a document");
     };
-    let take = TakeNumber { document };
+    let take = TakeNumber::new(document);
     let number = match given(office, &key, day.year(), take.into(), (&actor, now)) {
         Ok(Some(Event::NumberTaken(taken))) => taken.number,
         Ok(_) => return Answer::unknown("a number"),
@@ -348,7 +348,7 @@ fn copy(known: &Known<'_>, office: &mut Office) -> Answer {
         from: known.read("source_medium").unwrap_or(Medium::Paper),
         to: known.read("target_medium").unwrap_or(Medium::Paper),
     };
-    let copy = NumberCopy { copy, document };
+    let copy = NumberCopy::new(copy, document);
     match given(office, &key, day.year(), copy.into(), (&actor, now)) {
         Err(refusal) => refusal.into(),
         Ok(Some(Event::CopyNumbered(copy))) => {

@@ -444,11 +444,7 @@ fn seal(known: &Known<'_>, office: &mut Office) -> Answer {
     };
     let flag = |key: &str| known.stated(key).and_then(Value::as_bool).unwrap_or(false);
     let (permission, minutes) = (flag("written_permission"), flag("minutes"));
-    let hand_over = HandOverSeal {
-        to: None,
-        written_permission: permission,
-        minutes,
-    };
+    let hand_over = HandOverSeal::new(permission, minutes);
     let command = vanthu::seal::Command::new(office.fresh_id(), hand_over);
     let seal = office.desk.open::<Seal>(());
     seal.check(&office.desk, &office.book, &command, &person, now)

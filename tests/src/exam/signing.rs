@@ -232,7 +232,7 @@ pub(super) fn grant(
     by: &PersonId,
     at: Instant,
 ) -> Result<(), Answer> {
-    let command = grants::Command::new(office.fresh_id(), CreateGrant { grant });
+    let command = grants::Command::new(office.fresh_id(), CreateGrant::new(grant));
     let desk = office.desk.clone();
     let made = office.book.execute::<Grants>(&desk, &(), &command, by, at);
     made.map(drop).map_err(Answer::from)

@@ -19,9 +19,10 @@ use crate::rules::{ActionName, Field as Missing, Sink, fail};
 /// and symbol are reviewed, so all three must be stated. Refusals: `dossier_not_open`,
 /// `dossier_transferred`, `not_dossier_maker`, `field_missing`, `day_to_come`, `ended_before_start`,
 /// `state_secret_on_network`.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, derive_new::new)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct CloseDossier {
     /// Day on which the work ended; for basic construction that of final settlement. From the first
     /// day of the dossier to today.
@@ -29,8 +30,10 @@ pub struct CloseDossier {
     /// Retention as it now is (thời hạn bảo quản).
     pub retention: Retention,
     /// Title as it now is (tiêu đề hồ sơ).
+    #[new(into)]
     pub title: String,
     /// Number and symbol as they now are (số, ký hiệu hồ sơ).
+    #[new(into)]
     pub notation: String,
 }
 

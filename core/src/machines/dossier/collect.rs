@@ -11,9 +11,10 @@ use crate::rules::{ActionName, Sink, fail};
 /// Collect a document (thu thập văn bản vào hồ sơ, Art. 29.3). The document stays where it is: one
 /// document may lie in many dossiers without being copied. Refusals: `dossier_not_open`,
 /// `dossier_transferred`, `not_dossier_maker`, `document_in_dossier`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, derive_new::new)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct Collect {
     /// Document.
     pub document: DocumentId,

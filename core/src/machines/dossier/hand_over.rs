@@ -12,9 +12,10 @@ use crate::rules::{ActionName, Sink, fail};
 /// maker, or by the head of their unit; once they are gone, by the head of a unit in which they held
 /// a post to the last, or by who leads the agency. Refusals: `dossier_not_open`,
 /// `dossier_transferred`, `not_dossier_maker`, `hand_over_to_maker`, `unknown_person`.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, derive_new::new)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct HandOverDossier {
     /// The new maker (người nhận bàn giao).
     pub to: PersonId,

@@ -16,9 +16,10 @@ use crate::rules::{ActionName, Sink, fail};
 /// over: at most two years beyond the day on which it is due, however often. Refusals:
 /// `dossier_not_open`, `dossier_not_closed`, `dossier_transferred`, `not_dossier_maker`, `never_due`,
 /// `kept_too_long`, `kept_before_due`, `no_written_consent`, `kept_list_not_sent`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, derive_new::new)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct KeepDossier {
     /// Until when it shall be kept.
     pub until: NaiveDate,

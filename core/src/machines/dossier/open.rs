@@ -17,29 +17,36 @@ use crate::rules::{ActionName, Field as Missing, Sink, fail};
 /// Open a dossier (mở hồ sơ, Art. 29.1): the person given the task makes it, by the list or, if it
 /// is not in the list, with a title, number and symbol and retention of their own. Refusals:
 /// `dossier_exists`, `field_missing`, `day_to_come`, `state_secret_on_network`.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, derive_new::new)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct OpenDossier {
     /// Number and symbol (số, ký hiệu hồ sơ), for example `01.TCCB`.
+    #[new(into)]
     pub notation: String,
     /// Title (tiêu đề hồ sơ).
+    #[new(into)]
     pub title: String,
     /// Retention as foreseen (thời hạn bảo quản).
     pub retention: Retention,
     /// Paper or electronic.
     #[serde(default)]
+    #[new(default)]
     pub medium: Medium,
     /// What it is about: the time of its transfer depends on it.
     #[serde(default)]
+    #[new(default)]
     pub file_kind: FileKind,
     /// First day; that of the command unless another one is stated. A dossier may be entered after its
     /// work began.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[new(default)]
     pub start: Option<NaiveDate>,
     /// Whether the list of the year foresees it, as the maker says. The list is approved on paper or
     /// elsewhere (Art. 28) and kept by the host, who compares with [`super::DossierList::find`].
     #[serde(default)]
+    #[new(default)]
     pub listed: bool,
 }
 

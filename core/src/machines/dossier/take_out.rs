@@ -18,9 +18,10 @@ labelled! {
 
 /// Take a document out (loại bản trùng, bản nháp; Art. 29.4). Refusals: `dossier_not_open`,
 /// `dossier_transferred`, `not_dossier_maker`, `document_not_in_dossier`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, derive_new::new)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct TakeOut {
     /// Document.
     pub document: DocumentId,

@@ -13,15 +13,18 @@ use crate::rules::{ActionName, Sink, fail};
 
 /// Hand the closed dossier to the archive (nộp lưu, Art. 30.3). Refusals: `dossier_not_open`,
 /// `dossier_not_closed`, `dossier_transferred`, `not_dossier_maker`, `transfer_papers_missing`.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, derive_new::new)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct TransferDossier {
     /// Copies of the list of files (mục lục hồ sơ): two on paper, each side keeps one.
     #[serde(default)]
+    #[new(default)]
     pub lists: u32,
     /// Copies of the hand-over minutes (biên bản giao nhận): two on paper.
     #[serde(default)]
+    #[new(default)]
     pub minutes: u32,
 }
 

@@ -18,9 +18,10 @@ use crate::rules::{ActionName, Sink};
 /// `sub_authorization`, `grantee_not_unit_head`, `authorization_not_written`,
 /// `authorization_without_period`, `authorization_unlimited`, `capacity_not_held`,
 /// `grantee_not_deputy`.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, derive_new::new)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct CreateGrant {
     /// The grant.
     pub grant: Grant,

@@ -12,12 +12,14 @@ use crate::rules::{ActionName, Sink, fail};
 /// The clerk hands seal or key device to another person (giao con dấu, thiết bị lưu khóa bí mật,
 /// Art. 32.2): only with written permission and minutes. Refusals: `not_clerk`,
 /// `no_written_permission`, `no_hand_over_minutes`, `unknown_person`.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, derive_new::new)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct HandOverSeal {
     /// To whom; absent for somebody outside the chart.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[new(default)]
     pub to: Option<PersonId>,
     /// Whether who is competent has permitted it in writing.
     pub written_permission: bool,

@@ -12,9 +12,10 @@ use crate::rules::{ActionName, Sink, fail};
 
 /// Take the numbers of an older register over (nhập số cũ). Refusals: `not_clerk`,
 /// `unknown_series`, `fact_missing`, `series_in_use`, `year_to_come`.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, derive_new::new)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct ImportNumbers {
     /// The numbers found, in any order.
     pub numbers: Vec<FormerNumber>,

@@ -17,9 +17,10 @@ use crate::rules::{ActionName, Sink};
 /// II.1.c). The number is never named: it is the next one. Refusals: `not_clerk`, `unknown_series`,
 /// `fact_missing`, `number_date_inversion`, `number_out_of_range`, `year_to_come`, `year_over`,
 /// `copy_direction_not_provided`, `copy_not_from_true_copy`.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, derive_new::new)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct NumberCopy {
     /// Kind, source and direction of the copy.
     pub copy: CopyRequest,

@@ -17,15 +17,18 @@ use crate::rules::{ActionName, Sink, fail};
 /// `unknown_series` (also for a series of arrivals or copies: arrivals follow the order of receipt,
 /// Art. 22.2), `fact_missing`, `number_date_inversion`, `number_out_of_range`, `year_to_come`,
 /// `year_over`, `reservation_past_its_day`.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, derive_new::new)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct ReserveNumber {
     /// Until when; by default, and at the latest, until the end of the day.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[new(default)]
     pub until: Option<Instant>,
     /// The document that it is held for; any may use it if none is named.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[new(default)]
     pub document: Option<DocumentId>,
 }
 

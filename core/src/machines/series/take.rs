@@ -16,9 +16,10 @@ use crate::rules::{ActionName, Sink};
 /// Refusals: `not_clerk`, `unknown_series` (also for a series of arrivals or copies: arrivals follow
 /// the order of receipt, Art. 22.2), `fact_missing`, `number_date_inversion`,
 /// `number_out_of_range`, `year_to_come`, `year_over`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, derive_new::new)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct TakeNumber {
     /// The document.
     pub document: DocumentId,

@@ -17,13 +17,15 @@ use crate::rules::{ActionName, Field as Named, Sink, fail};
 /// Give a held number up (hủy số): it stays empty. Refusals: `not_clerk`, `unknown_series`,
 /// `fact_missing`, `reservation_not_found`, `reservation_expired`, `number_on_document`,
 /// `field_missing`, `state_secret_on_network`.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, derive_new::new)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct VoidNumber {
     /// Number.
     pub number: u32,
     /// Why.
+    #[new(into)]
     pub reason: String,
 }
 
