@@ -154,6 +154,16 @@ def test_buttons_and_phases_have_names_in_both_languages(desk: vanthu.Desk) -> N
     assert "receive" in [item.label() for item in other.available(actor="van-thu")]
 
 
+def event_types() -> tuple[str, ...]:
+    """Every type of event: the stored histories have them all."""
+    found: set[str] = set()
+    for file in (Path(__file__).parents[1] / "histories/1").glob("*.json"):
+        for history in json.loads(file.read_text("utf-8")):
+            for record in map(json.loads, history["records"]):
+                found.update(event["type"] for event in record["events"])
+    return tuple(sorted(found))
+
+
 def test_every_key_of_the_lists_has_a_label() -> None:
     lists: list[tuple[types.LabelOf, tuple[str, ...]]] = [
         ("action", get_args(types.Action)),
@@ -167,6 +177,10 @@ def test_every_key_of_the_lists_has_a_label() -> None:
         ("prefix", get_args(types.Prefix)),
         ("copy_kind", get_args(types.CopyKind)),
         ("timeliness", get_args(types.Timeliness)),
+        ("outcome", get_args(types.Outcome)),
+        ("cancellation", get_args(types.CancelWhy)),
+        ("grant_kind", get_args(types.GrantKind)),
+        ("event", event_types()),
     ]
     assert {of for of, _ in lists} == set(get_args(types.LabelOf))
     for of, keys in lists:

@@ -82,10 +82,10 @@ def test_numbers_are_taken_for_documents_kept_elsewhere(desk: vanthu.Desk) -> No
     taken = desk.series("di").take_number(document=one, actor="van-thu", at=noon).events[0]
     assert taken == {
         "type": "number_taken",
-        "data": {"number": 7, "date": "2026-03-02", "document": str(one)},
+        "data": {"number": 7, "date": "2026-03-02", "document": str(one), "elsewhere": True},
     }
     assert desk.next_number(series="di", year=2026) == 8
-    assert refused("di", "van-thu", noon - timedelta(days=1)) == ["clock_went_back"]
+    assert refused("di", "van-thu", noon - timedelta(days=1)) == ["number_date_inversion"]
     assert refused("di", "chu-tich", noon) == ["not_clerk"]
     assert refused("den", "van-thu", noon) == ["unknown_series"]
     assert "unknown_series" in refused("so-rieng", "van-thu", noon)
