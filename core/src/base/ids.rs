@@ -4,11 +4,11 @@ use std::borrow::Borrow;
 use std::fmt;
 use std::sync::Arc;
 
-use serde::de::{Error, Unexpected};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use uuid::Uuid;
 
 use super::TextKind;
+use super::text::from_text;
 
 /// Longest text key in bytes.
 const MAX_KEY: usize = 64;
@@ -87,11 +87,7 @@ macro_rules! text_keys {
 
         impl<'de> Deserialize<'de> for $name {
             fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-                let text = std::borrow::Cow::<'de, str>::deserialize(deserializer)?;
-                Self::parse(&text).ok_or_else(|| D::Error::invalid_value(
-                    Unexpected::Str(&text),
-                    &expected_key(&text).as_str(),
-                ))
+                from_text(deserializer, Self::parse, expected_key)
             }
         }
 
@@ -173,10 +169,7 @@ macro_rules! uuids {
 
         impl<'de> Deserialize<'de> for $name {
             fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-                let text = std::borrow::Cow::<'de, str>::deserialize(deserializer)?;
-                Self::parse(&text).ok_or_else(|| {
-                    D::Error::invalid_value(Unexpected::Str(&text), &"a UUID other than nil")
-                })
+                from_text(deserializer, Self::parse, |_| "a UUID other than nil".to_owned())
             }
         }
 

@@ -3,8 +3,9 @@
 use std::fmt;
 
 use chrono::{DateTime, FixedOffset, NaiveDate, NaiveDateTime, TimeDelta, Utc};
-use serde::de::{Error, Unexpected};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+use super::text::from_text;
 
 /// Years that calendars, tenures and series run through.
 pub(crate) const YEARS: std::ops::RangeInclusive<i32> = 1900..=2199;
@@ -112,12 +113,9 @@ impl Serialize for Instant {
 
 impl<'de> Deserialize<'de> for Instant {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let text = std::borrow::Cow::<'de, str>::deserialize(deserializer)?;
-        Self::parse(&text).ok_or_else(|| {
-            D::Error::invalid_value(
-                Unexpected::Str(&text),
-                &"an instant with a zone in the years 1900 to 2199, such as 2026-11-21T08:00:00+07:00",
-            )
+        from_text(deserializer, Self::parse, |_| {
+            "an instant with a zone in the years 1900 to 2199, such as 2026-11-21T08:00:00+07:00"
+                .to_owned()
         })
     }
 }

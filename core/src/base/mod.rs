@@ -8,8 +8,10 @@ mod instant;
 mod key_map;
 mod locale;
 mod normal;
+mod place;
 mod read;
 mod stand_in;
+mod text;
 
 pub use digest::{ContentHash, Digest};
 pub use fault::{Fault, FaultCode, InvalidInput};
