@@ -120,6 +120,21 @@ impl HistoryError {
             Self::BrokenChain { .. } => "broken_chain",
         }
     }
+
+    /// Place of the record that does not fit; none if its stream is not kept at all.
+    #[must_use]
+    pub const fn seq(&self) -> Option<u32> {
+        match self {
+            Self::NewerVersion { seq, .. }
+            | Self::UnknownEvent { seq, .. }
+            | Self::BeforeFirstRelease { seq }
+            | Self::Unreadable { seq, .. }
+            | Self::OutOfSequence { expected: seq, .. }
+            | Self::OtherStream { seq, .. }
+            | Self::BrokenChain { seq, .. } => Some(*seq),
+            Self::NotKeptHere { .. } => None,
+        }
+    }
 }
 
 impl<E: Serialize> Record<E> {

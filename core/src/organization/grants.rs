@@ -112,6 +112,7 @@ pub(super) fn same_text(a: &str, b: &str) -> bool {
 /// All grants of the agency: its own stream, folded.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(rename = "GrantsState"))]
 pub struct Grants {
     #[serde(default)]
     version: u32,

@@ -46,6 +46,7 @@ pub struct OpenDossier {
 /// It was opened (đã mở).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(rename = "DossierOpened"))]
 #[serde(deny_unknown_fields)]
 pub struct Opened {
     /// Whole code (mã hồ sơ).

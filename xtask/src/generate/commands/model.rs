@@ -242,8 +242,11 @@ impl Reader {
             read: true,
         };
         let kind = self.find(self.merged.name(place, "Kind"))?;
-        let Body::Alias(Type::Union(variants)) = &kind.body else {
-            bail!("{} is no union", kind.name)
+        let variants = match &kind.body {
+            Body::Alias(Type::Union(variants)) => variants.as_slice(),
+            // A machine with one command.
+            Body::Alias(only @ Type::Named(_)) => std::slice::from_ref(only),
+            _ => bail!("{} is no union", kind.name),
         };
         let commands = variants.iter().map(|variant| self.command(place, variant));
         Ok(Machine {
