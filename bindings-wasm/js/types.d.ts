@@ -76,25 +76,27 @@ export type Action =
   | "amend_record"
   | "correct"
   | "withdraw"
-  | "hand_over_seal"
-  | "create_grant"
-  | "revoke_grant"
-  | "reserve_number"
-  | "void_number"
-  | "import_numbers"
-  | "claim_number"
-  | "number_copy"
-  | "make_copy"
-  | "keep_content"
-  | "send_status"
-  | "use_agency_code"
   | "open_dossier"
   | "collect"
   | "take_out"
   | "close_dossier"
   | "hand_over_dossier"
-  | "keep_beyond_due"
-  | "transfer_dossier";
+  | "keep_dossier"
+  | "transfer_dossier"
+  | "take_number"
+  | "reserve_number"
+  | "void_number"
+  | "number_copy"
+  | "import_numbers"
+  | "create_grant"
+  | "revoke_grant"
+  | "hand_over_seal"
+  | "claim_number"
+  | "make_copy"
+  | "keep_content"
+  | "send_status"
+  | "use_agency_code"
+  | "keep_beyond_due";
 
 /** To whom an envelope is addressed (Art. 21.1.b). */
 export type AddressedTo =
@@ -901,13 +903,27 @@ export interface Choice {
 
 /**
  * Close the dossier when its work has ended (kết thúc hồ sơ, Art. 29.4): retention, title, number
- * and symbol are looked at anew, so all three must be stated.
+ * and symbol are reviewed, so all three must be stated. Refusals: `dossier_not_open`,
+ * `dossier_transferred`, `not_dossier_maker`, `field_missing`, `day_to_come`, `ended_before_start`,
+ * `state_secret_on_network`.
  */
-export interface Close {
+export interface CloseDossier {
   /**
    * Day on which the work ended; for basic construction that of final settlement. From the first
    * day of the dossier to today.
    */
+  work_ended: DayText;
+  /** Retention as it now is (thời hạn bảo quản). */
+  retention: Retention;
+  /** Title as it now is (tiêu đề hồ sơ). */
+  title: string;
+  /** Number and symbol as they now are (số, ký hiệu hồ sơ). */
+  notation: string;
+}
+
+/** It was closed (đã kết thúc). */
+export interface Closed {
+  /** Day on which the work ended. */
   work_ended: DayText;
   /** Retention as it now is. */
   retention: Retention;
@@ -915,6 +931,10 @@ export interface Close {
   title: string;
   /** Number and symbol as they now are. */
   notation: string;
+  /** What had to be done on paper. */
+  duties: ClosingDuties;
+  /** Last day of the transfer to the archive; absent for files that stay. */
+  transfer_due?: DayText;
 }
 
 /** A day off (ngày nghỉ). */
@@ -986,10 +1006,17 @@ export interface CodeHistory {
 }
 
 /**
- * Collect a document (thu thập văn bản, Art. 29.3). The document stays where it is: one document
- * may lie in many dossiers without being copied.
+ * Collect a document (thu thập văn bản vào hồ sơ, Art. 29.3). The document stays where it is: one
+ * document may lie in many dossiers without being copied. Refusals: `dossier_not_open`,
+ * `dossier_transferred`, `not_dossier_maker`, `document_in_dossier`.
  */
 export interface Collect {
+  /** Document. */
+  document: DocumentId;
+}
+
+/** A document was collected (đã thu thập). */
+export interface Collected {
   /** Document. */
   document: DocumentId;
 }
@@ -1084,6 +1111,20 @@ export interface CopyNoteQuery {
   at: Instant;
 }
 
+/** A copy took the next number. */
+export interface CopyNumbered {
+  /** Number. */
+  number: number;
+  /** Date. */
+  date: DayText;
+  /** Kind. */
+  copy: CopyKind;
+  /** Symbol, for example `SY-UBND`. */
+  symbol: string;
+  /** The document that was copied. */
+  document: DocumentId;
+}
+
 /** A copy to be made (sao văn bản). */
 export interface CopyRequest {
   /** Kind. */
@@ -1172,6 +1213,19 @@ export interface Counted {
   days: number;
   /** From when; its day is not counted. */
   from: Instant;
+}
+
+/**
+ * Make a grant (giao, ủy quyền; Art. 13.1 and 13.3). Refusals: `not_grantor`, `grant_exists`,
+ * `unknown_post`, `unknown_person`, `grantor_lost_power`, `grant_without_period`,
+ * `grant_period_empty`, `grant_retroactive`, `grant_overlaps`, `delegation_cycle`,
+ * `sub_authorization`, `grantee_not_unit_head`, `authorization_not_written`,
+ * `authorization_without_period`, `authorization_unlimited`, `capacity_not_held`,
+ * `grantee_not_deputy`.
+ */
+export interface CreateGrant {
+  /** The grant. */
+  grant: Grant;
 }
 
 /** One input field (trường thông tin đầu vào). */
@@ -1439,16 +1493,179 @@ export interface DocumentTypeQuery {
   document_type: DocumentType;
 }
 
-/** A command to a dossier. */
+/**
+ * A command, to be sent to one stream: a document, a dossier, a number series, the grants, the
+ * seal. It can always be refused `stale`, `content_mismatch` (what the caller relied on has moved),
+ * `clock_went_back`, `unknown_actor`, `idempotency_conflict` (its id belongs to another command)
+ * and `grant_does_not_confer`.
+ */
 export interface DossierCommand {
-  /** The dossier. */
-  dossier: DossierId;
+  /** Made by the host; the same id twice is the same command. */
+  command_id: CommandId;
+  /** What the caller relied on. */
+  seen?: Seen;
+  /**
+   * The grant under which the actor acts. Needed only where several would do
+   * (`ambiguous_authority`); a named one is used or the command is refused
+   * (`grant_does_not_confer`).
+   */
+  under?: GrantId;
   /** What shall be done. */
   kind: DossierKind;
 }
 
-export interface DossierEventOpenedData {
-  /** Whole code. */
+/** It was opened (đã mở). */
+export interface DossierEventOpened {
+  type: "opened";
+  data: DossierOpened;
+}
+
+/** A document was collected (đã thu thập). */
+export interface DossierEventCollected {
+  type: "collected";
+  data: Collected;
+}
+
+/** A document was taken out (đã loại). */
+export interface DossierEventTakenOut {
+  type: "taken_out";
+  data: TakenOut;
+}
+
+/** It was closed (đã kết thúc). */
+export interface DossierEventClosed {
+  type: "closed";
+  data: Closed;
+}
+
+/** Somebody else makes it now (đã bàn giao). */
+export interface DossierEventHandedOver {
+  type: "handed_over";
+  data: DossierHandedOver;
+}
+
+/** The unit keeps it beyond its due day (đã giữ lại). */
+export interface DossierEventKept {
+  type: "kept";
+  data: DossierKept;
+}
+
+/** It went to the archive (đã nộp lưu). */
+export interface DossierEventTransferred {
+  type: "transferred";
+  data: Transferred;
+}
+
+/** What happened. */
+export type DossierEvent =
+  | DossierEventOpened
+  | DossierEventCollected
+  | DossierEventTakenOut
+  | DossierEventClosed
+  | DossierEventHandedOver
+  | DossierEventKept
+  | DossierEventTransferred;
+
+/** Somebody else makes it now (đã bàn giao). */
+export interface DossierHandedOver {
+  /** From whom. */
+  from: PersonId;
+  /** To whom. */
+  to: PersonId;
+}
+
+export type DossierId = UuidText;
+
+/** The unit keeps it beyond its due day (đã giữ lại). */
+export interface DossierKept {
+  /** Until when. */
+  until: DayText;
+}
+
+/**
+ * Open a dossier (mở hồ sơ, Art. 29.1): the person given the task makes it, by the list or, if it
+ * is not in the list, with a title, number and symbol and retention of their own. Refusals:
+ * `dossier_exists`, `field_missing`, `day_to_come`, `state_secret_on_network`.
+ */
+export interface DossierKindOpenDossier {
+  type: "open_dossier";
+  data: OpenDossier;
+}
+
+/**
+ * Collect a document (thu thập văn bản vào hồ sơ, Art. 29.3). The document stays where it is: one
+ * document may lie in many dossiers without being copied. Refusals: `dossier_not_open`,
+ * `dossier_transferred`, `not_dossier_maker`, `document_in_dossier`.
+ */
+export interface DossierKindCollect {
+  type: "collect";
+  data: Collect;
+}
+
+/**
+ * Take a document out (loại bản trùng, bản nháp; Art. 29.4). Refusals: `dossier_not_open`,
+ * `dossier_transferred`, `not_dossier_maker`, `document_not_in_dossier`.
+ */
+export interface DossierKindTakeOut {
+  type: "take_out";
+  data: TakeOut;
+}
+
+/**
+ * Close the dossier when its work has ended (kết thúc hồ sơ, Art. 29.4): retention, title, number
+ * and symbol are reviewed, so all three must be stated. Refusals: `dossier_not_open`,
+ * `dossier_transferred`, `not_dossier_maker`, `field_missing`, `day_to_come`, `ended_before_start`,
+ * `state_secret_on_network`.
+ */
+export interface DossierKindCloseDossier {
+  type: "close_dossier";
+  data: CloseDossier;
+}
+
+/**
+ * Hand the dossier over (bàn giao hồ sơ) before retirement, leaving, transfer or long study: by the
+ * maker, or by the head of their unit; once they are gone, by the head of a unit in which they held
+ * a post to the last, or by who leads the agency. Refusals: `dossier_not_open`,
+ * `dossier_transferred`, `not_dossier_maker`, `hand_over_to_maker`, `unknown_person`.
+ */
+export interface DossierKindHandOverDossier {
+  type: "hand_over_dossier";
+  data: HandOverDossier;
+}
+
+/**
+ * Keep the due dossier at the unit (giữ lại hồ sơ đến hạn, Art. 31.3.d), by those who may hand it
+ * over: at most two years beyond the day on which it is due, however often. Refusals:
+ * `dossier_not_open`, `dossier_not_closed`, `dossier_transferred`, `not_dossier_maker`, `never_due`,
+ * `kept_too_long`, `kept_before_due`, `no_written_consent`, `kept_list_not_sent`.
+ */
+export interface DossierKindKeepDossier {
+  type: "keep_dossier";
+  data: KeepDossier;
+}
+
+/**
+ * Hand the closed dossier to the archive (nộp lưu, Art. 30.3). Refusals: `dossier_not_open`,
+ * `dossier_not_closed`, `dossier_transferred`, `not_dossier_maker`, `transfer_papers_missing`.
+ */
+export interface DossierKindTransferDossier {
+  type: "transfer_dossier";
+  data: TransferDossier;
+}
+
+/** What can be asked. */
+export type DossierKind =
+  | DossierKindOpenDossier
+  | DossierKindCollect
+  | DossierKindTakeOut
+  | DossierKindCloseDossier
+  | DossierKindHandOverDossier
+  | DossierKindKeepDossier
+  | DossierKindTransferDossier;
+
+/** It was opened (đã mở). */
+export interface DossierOpened {
+  /** Whole code (mã hồ sơ). */
   code: FileCode;
   /** Title. */
   title: string;
@@ -1460,213 +1677,53 @@ export interface DossierEventOpenedData {
   file_kind?: FileKind;
   /** Whether the list foresaw it. */
   listed: boolean;
-  /** Who makes it. */
+  /** Who makes it (người lập hồ sơ). */
   maker: PersonId;
   /** First day. */
   start: DayText;
 }
 
-/** It was opened. */
-export interface DossierEventOpened {
-  type: "opened";
-  data: DossierEventOpenedData;
-}
-
-export interface DossierEventCollectedData {
-  /** Document. */
-  document: DocumentId;
-}
-
-/** A document was collected. */
-export interface DossierEventCollected {
-  type: "collected";
-  data: DossierEventCollectedData;
-}
-
-export interface DossierEventTakenOutData {
-  /** Document. */
-  document: DocumentId;
-  /** Why. */
-  cause: TakeOutCause;
-}
-
-/** A document was taken out. */
-export interface DossierEventTakenOut {
-  type: "taken_out";
-  data: DossierEventTakenOutData;
-}
-
-export interface DossierEventClosedData {
-  /** Day on which the work ended. */
-  work_ended: DayText;
-  /** Retention as it now is. */
-  retention: Retention;
-  /** Title as it now is. */
-  title: string;
-  /** Number and symbol as they now are. */
-  notation: string;
-  /** What had to be done on paper. */
-  duties: ClosingDuties;
-  /** Last day of the transfer to the archive; absent for files that stay. */
-  transfer_due?: DayText;
-}
-
-/** It was closed. */
-export interface DossierEventClosed {
-  type: "closed";
-  data: DossierEventClosedData;
-}
-
-export interface DossierEventHandedOverData {
-  /** From whom. */
-  from: PersonId;
-  /** To whom. */
-  to: PersonId;
-}
-
-/** Somebody else makes it now. */
-export interface DossierEventHandedOver {
-  type: "handed_over";
-  data: DossierEventHandedOverData;
-}
-
-export interface DossierEventKeptData {
-  /** Until when. */
-  until: DayText;
-}
-
-/** The unit keeps it beyond its due day. */
-export interface DossierEventKept {
-  type: "kept";
-  data: DossierEventKeptData;
-}
-
-/** It went to the archive. */
-export interface DossierEventTransferred {
-  type: "transferred";
-}
-
-/** What happened to a dossier. */
-export type DossierEvent =
-  | DossierEventOpened
-  | DossierEventCollected
-  | DossierEventTakenOut
-  | DossierEventClosed
-  | DossierEventHandedOver
-  | DossierEventKept
-  | DossierEventTransferred;
+/** Where a dossier is on its way (tình trạng hồ sơ). */
+export type DossierPhase =
+  | "new"
+  | "open"
+  | "closed"
+  | "transferred";
 
 /**
- * Hand the dossier over (bàn giao hồ sơ) before retirement, leaving, transfer or long study; what a
- * leaver left behind, those hand over who stand in for him.
+ * What one command did, with who, when and by which right; its JSON is what the hash chain covers.
+ * A history cannot be cut inside a command.
  */
-export interface DossierHandOver {
-  /** The new maker. */
-  to: PersonId;
+export interface DossierRecord {
+  /** Version of the events. */
+  v: number;
+  /** Stream. */
+  stream: Stream;
+  /** Place in the stream, from 1. */
+  seq: number;
+  /** When the command counts as done. */
+  at: Instant;
+  /** By which command. */
+  command_id: CommandId;
+  /** Digest of what was asked, and by whom: see `payload_digest`. */
+  payload: Digest;
+  /** Who, and by which authority. */
+  act: Act;
+  /** What happened, in order. */
+  events: DossierEvent[];
 }
 
-export type DossierId = UuidText;
-
-/**
- * Mở hồ sơ. Refusals: `dossier_exists`, `field_missing`, `day_to_come`, `unknown_actor`, which
- * stands against every other command too.
- */
-export interface DossierKindOpen {
-  type: "open";
-  data: DossierOpen;
-}
-
-/** Thu thập văn bản. Refusals: `dossier_not_open`, `not_dossier_maker`, `document_in_dossier`. */
-export interface DossierKindCollect {
-  type: "collect";
-  data: Collect;
-}
-
-/** Loại văn bản. Refusals: `dossier_not_open`, `not_dossier_maker`, `document_not_in_dossier`. */
-export interface DossierKindTakeOut {
-  type: "take_out";
-  data: TakeOut;
-}
-
-/**
- * Kết thúc hồ sơ. Refusals: `dossier_not_open`, `not_dossier_maker`, `field_missing`,
- * `day_to_come`, `ended_before_start`.
- */
-export interface DossierKindClose {
-  type: "close";
-  data: Close;
-}
-
-/**
- * Bàn giao hồ sơ: by the maker, or by the head of his unit; once he is gone, by the head of a
- * unit that he held a post of to the last, or by who leads the agency. Refusals:
- * `dossier_not_open`, `dossier_transferred`, `not_dossier_maker`, `hand_over_to_maker`,
- * `unknown_person`.
- */
-export interface DossierKindHandOver {
-  type: "hand_over";
-  data: DossierHandOver;
-}
-
-/**
- * Giữ lại hồ sơ đến hạn, by the same persons. Refusals: `dossier_not_closed`,
- * `dossier_transferred`, `not_dossier_maker`, `never_due` and those of `check_keep`.
- */
-export interface DossierKindKeep {
-  type: "keep";
-  data: KeepDossier;
-}
-
-/**
- * Nộp lưu. Refusals: `dossier_not_closed`, `dossier_transferred`, `not_dossier_maker`,
- * `transfer_papers_missing`.
- */
-export interface DossierKindTransfer {
-  type: "transfer";
-  data: Transfer;
-}
-
-/** What can be asked of a dossier. */
-export type DossierKind =
-  | DossierKindOpen
-  | DossierKindCollect
-  | DossierKindTakeOut
-  | DossierKindClose
-  | DossierKindHandOver
-  | DossierKindKeep
-  | DossierKindTransfer;
-
-/**
- * Open a dossier (mở hồ sơ, Art. 29.1): the person given the task makes it, by the list or, if it
- * is not in the list, with title, number and symbol and retention of his own.
- */
-export interface DossierOpen {
-  /** Number and symbol, for example `01.TCCB`. */
-  notation: string;
-  /** Title. */
-  title: string;
-  /** Retention as foreseen. */
-  retention: Retention;
-  /** Paper or electronic. */
-  medium?: Medium;
-  /** What it is about: the time of its transfer depends on it. */
-  file_kind?: FileKind;
-  /**
-   * First day; that of the command unless another one is stated. A dossier may be entered after its
-   * work began.
-   */
-  start?: DayText;
-  /**
-   * Whether the list of the year foresees it, as the maker says. The list is approved on paper or
-   * elsewhere (Art. 28) and kept by the host, who compares with `find`.
-   */
-  listed?: boolean;
-}
-
-/** A dossier as its next decision sees it. Made by `evolve` only. */
+/** A dossier (hồ sơ công việc) as its next decision sees it. Made by events only. */
 export interface DossierState {
   dossier: DossierId;
+  /** Number of records so far: one for each command that was carried out. */
   version: number;
+  /** Where it is on its way. */
+  phase: DossierPhase;
+  /** When it last changed. */
+  last_at?: Instant;
+  /** The rule set under which it was opened, and which it keeps. */
+  rule_set?: RuleSetId;
   file?: FileState;
 }
 
@@ -1800,6 +1857,14 @@ export interface DutyToHandleQuery {
   registered: boolean;
   /** Whether the law has its kind registered separately. */
   separately_registered_kind?: boolean;
+}
+
+/** A number that stays empty for ever (số bỏ trống): never given again. */
+export interface EmptyNumber {
+  /** Number. */
+  number: number;
+  /** Why. */
+  cause: VoidCause;
 }
 
 /** Where a document lies in a dossier, and what people enter that no event says. */
@@ -2193,6 +2258,7 @@ export type FieldKind =
   | "text"
   | "reason"
   | "day"
+  | "instant"
   | "number"
   | "flag"
   | "choice"
@@ -2279,7 +2345,6 @@ export interface FileState {
   work_ended?: DayText;
   transfer_due?: DayText;
   kept_until?: DayText;
-  transferred?: boolean;
 }
 
 /** A list of files by their large headings. */
@@ -2418,7 +2483,19 @@ export interface GivenDossier {
 /** To the agency's grants: one that stands in the way is revoked. */
 export interface GivenGrants {
   machine: "grants";
-  kind: GrantCommand;
+  kind: GrantsKind;
+}
+
+/** To the same number series. */
+export interface GivenSeries {
+  machine: "series";
+  kind: SeriesKind;
+}
+
+/** To the seal. */
+export interface GivenSeal {
+  machine: "seal";
+  kind: SealKind;
 }
 
 /**
@@ -2429,7 +2506,9 @@ export type Given =
   | GivenIncoming
   | GivenOutgoing
   | GivenDossier
-  | GivenGrants;
+  | GivenGrants
+  | GivenSeries
+  | GivenSeal;
 
 /**
  * A delegation grant (văn bản giao, ủy quyền), in force during `[from, until]`: one without a last
@@ -2456,59 +2535,125 @@ export interface Grant {
   basis?: string;
 }
 
-/** Make a grant (giao, ủy quyền). Refusals: `not_grantor` and those of `check_grant`. */
-export interface GrantCommandCreate {
-  type: "create";
-  data: Grant;
-}
-
-/** Revoke a grant. Refusals: `not_grantor`, `grant_not_found`, `authorization_revoked`. */
-export interface GrantCommandRevoke {
-  type: "revoke";
-  data: GrantRef;
-}
-
-/** What can be asked of the agency's stream of grants. */
-export type GrantCommand =
-  | GrantCommandCreate
-  | GrantCommandRevoke;
-
 /** A grant was made. */
-export interface GrantEventGrantCreated {
-  type: "grant_created";
-  data: Grant;
+export interface GrantCreated {
+  /** The grant. */
+  grant: Grant;
 }
 
-export interface GrantEventGrantRevokedData {
+export type GrantId = UuidText;
+
+/**
+ * What a grant confers (nội dung giao, ủy quyền): a cover receives, directs, forwards and gives
+ * opinions but signs nothing; the head lets a deputy sign KT. (Art. 13.1); an authorisation is
+ * written, limited in time and content, and never passed on (Art. 13.3).
+ */
+export type GrantKind =
+  | "work_cover"
+  | "for_head"
+  | "under_authorization";
+
+/** A grant was revoked. */
+export interface GrantRevoked {
   /** Which. */
   id: GrantId;
   /** When. */
   at: Instant;
 }
 
-/** A grant was revoked. */
-export interface GrantEventGrantRevoked {
-  type: "grant_revoked";
-  data: GrantEventGrantRevokedData;
+/**
+ * A command, to be sent to one stream: a document, a dossier, a number series, the grants, the
+ * seal. It can always be refused `stale`, `content_mismatch` (what the caller relied on has moved),
+ * `clock_went_back`, `unknown_actor`, `idempotency_conflict` (its id belongs to another command)
+ * and `grant_does_not_confer`.
+ */
+export interface GrantsCommand {
+  /** Made by the host; the same id twice is the same command. */
+  command_id: CommandId;
+  /** What the caller relied on. */
+  seen?: Seen;
+  /**
+   * The grant under which the actor acts. Needed only where several would do
+   * (`ambiguous_authority`); a named one is used or the command is refused
+   * (`grant_does_not_confer`).
+   */
+  under?: GrantId;
+  /** What shall be done. */
+  kind: GrantsKind;
 }
 
-/** What happened in the agency's stream of grants. */
-export type GrantEvent =
-  | GrantEventGrantCreated
-  | GrantEventGrantRevoked;
+/** A grant was made. */
+export interface GrantsEventGrantCreated {
+  type: "grant_created";
+  data: GrantCreated;
+}
 
-export type GrantId = UuidText;
+/** A grant was revoked. */
+export interface GrantsEventGrantRevoked {
+  type: "grant_revoked";
+  data: GrantRevoked;
+}
 
-/** What a grant confers. */
-export type GrantKind =
-  | "work_cover"
-  | "for_head"
-  | "under_authorization";
+/** What happened. */
+export type GrantsEvent =
+  | GrantsEventGrantCreated
+  | GrantsEventGrantRevoked;
 
-/** A grant by its identity. */
-export interface GrantRef {
-  /** Which. */
-  id: GrantId;
+/**
+ * Make a grant (giao, ủy quyền; Art. 13.1 and 13.3). Refusals: `not_grantor`, `grant_exists`,
+ * `unknown_post`, `unknown_person`, `grantor_lost_power`, `grant_without_period`,
+ * `grant_period_empty`, `grant_retroactive`, `grant_overlaps`, `delegation_cycle`,
+ * `sub_authorization`, `grantee_not_unit_head`, `authorization_not_written`,
+ * `authorization_without_period`, `authorization_unlimited`, `capacity_not_held`,
+ * `grantee_not_deputy`.
+ */
+export interface GrantsKindCreateGrant {
+  type: "create_grant";
+  data: CreateGrant;
+}
+
+/**
+ * Revoke a grant (thu hồi việc giao, ủy quyền). Refusals: `not_grantor`, `grant_not_found`,
+ * `authorization_revoked`.
+ */
+export interface GrantsKindRevokeGrant {
+  type: "revoke_grant";
+  data: RevokeGrant;
+}
+
+/** What can be asked. */
+export type GrantsKind =
+  | GrantsKindCreateGrant
+  | GrantsKindRevokeGrant;
+
+/**
+ * What one command did, with who, when and by which right; its JSON is what the hash chain covers.
+ * A history cannot be cut inside a command.
+ */
+export interface GrantsRecord {
+  /** Version of the events. */
+  v: number;
+  /** Stream. */
+  stream: Stream;
+  /** Place in the stream, from 1. */
+  seq: number;
+  /** When the command counts as done. */
+  at: Instant;
+  /** By which command. */
+  command_id: CommandId;
+  /** Digest of what was asked, and by whom: see `payload_digest`. */
+  payload: Digest;
+  /** Who, and by which authority. */
+  act: Act;
+  /** What happened, in order. */
+  events: GrantsEvent[];
+}
+
+/** All grants of the agency: its own stream, folded. */
+export interface GrantsState {
+  version: number;
+  last_at?: Instant;
+  grants: [Grant, Instant | null][];
 }
 
 /**
@@ -2523,19 +2668,50 @@ export type HandBack = Record<string, never>;
  */
 export type HandIn = Record<string, never>;
 
+/**
+ * The clerk hands the document to its handler (chuyển giao, Art. 23). After the direction, or
+ * straight from the register where the agency's rules fix the handler. Refusals: `not_clerk`,
+ * `no_direction_yet`, `entry_not_completed`, `receipt_not_signed`, `not_a_handler`,
+ * `nothing_waiting`, `seat_vacant`, `not_registered_incoming`, `state_secret_on_network`,
+ * `wrong_phase`.
+ */
+export interface HandOver {
+  /** The handler's seat. */
+  to: Seat;
+  /** Paper: the receiver has signed for it. */
+  signed_receipt?: boolean;
+}
+
+/**
+ * Hand the dossier over (bàn giao hồ sơ) before retirement, leaving, transfer or long study: by the
+ * maker, or by the head of their unit; once they are gone, by the head of a unit in which they held
+ * a post to the last, or by who leads the agency. Refusals: `dossier_not_open`,
+ * `dossier_transferred`, `not_dossier_maker`, `hand_over_to_maker`, `unknown_person`.
+ */
+export interface HandOverDossier {
+  /** The new maker (người nhận bàn giao). */
+  to: PersonId;
+}
+
+/**
+ * The clerk hands seal or key device to another person (giao con dấu, thiết bị lưu khóa bí mật,
+ * Art. 32.2): only with written permission and minutes. Refusals: `not_clerk`,
+ * `no_written_permission`, `no_hand_over_minutes`, `unknown_person`.
+ */
+export interface HandOverSeal {
+  /** To whom; absent for somebody outside the chart. */
+  to?: PersonId;
+  /** Whether who is competent has permitted it in writing. */
+  written_permission: boolean;
+  /** Whether minutes are drawn up. */
+  minutes: boolean;
+}
+
 /** The head of the drafting unit passed it to the drafter. */
 export type HandedBack = Record<string, never>;
 
 /** It proved to be the agency's business and was handed in for registration. */
 export type HandedIn = Record<string, never>;
-
-/** It was handed over to a handler. */
-export interface HandedOver {
-  /** To whom. */
-  to: Seat;
-  /** Paper: against signature. */
-  signed_receipt?: boolean;
-}
 
 /** An incoming document to be handled. */
 export interface HandlingDeadlineQuery {
@@ -2618,26 +2794,24 @@ export interface Import {
   zeros?: number;
 }
 
-/** Take the numbers of an older register over (nhập số cũ). */
+/**
+ * Take the numbers of an older register over (nhập số cũ). Refusals: `not_clerk`,
+ * `unknown_series`, `fact_missing`, `series_in_use`, `year_to_come`.
+ */
 export interface ImportNumbers {
-  /** Series. */
-  series: SeriesKey;
-  /** Year of the series. */
-  year: number;
   /** The numbers found, in any order. */
   numbers: FormerNumber[];
 }
 
 /**
- * A command to one document. Whatever it is, it can be refused `wrong_document`, `stale`,
- * `content_mismatch` (what the caller relied on has moved), `clock_went_back`, `unknown_actor`,
- * `idempotency_conflict` (its id belongs to another command) and `grant_does_not_confer`.
+ * A command, to be sent to one stream: a document, a dossier, a number series, the grants, the
+ * seal. It can always be refused `stale`, `content_mismatch` (what the caller relied on has moved),
+ * `clock_went_back`, `unknown_actor`, `idempotency_conflict` (its id belongs to another command)
+ * and `grant_does_not_confer`.
  */
 export interface IncomingCommand {
   /** Made by the host; the same id twice is the same command. */
   command_id: CommandId;
-  /** The document. */
-  document: DocumentId;
   /** What the caller relied on. */
   seen?: Seen;
   /**
@@ -2674,24 +2848,6 @@ export interface IncomingEntry {
   signed_for?: string;
   /** Ghi chú. */
   note?: string;
-}
-
-/** One event with who, when and which command; its JSON is what the hash chain covers. */
-export interface IncomingEnvelope {
-  /** Version of the event's type. */
-  v: number;
-  /** Stream. */
-  stream: string;
-  /** Place in the stream, from 1. */
-  seq: number;
-  /** When. */
-  at: Instant;
-  /** By which command. */
-  command_id: CommandId;
-  /** Who, and by which authority. */
-  act: Act;
-  /** What. */
-  event: IncomingEvent;
 }
 
 /** It came in; the sender is informed the same day (Art. 21.2.c). */
@@ -2733,7 +2889,7 @@ export interface IncomingEventEntryCompleted {
 /** It was handed over to a handler. */
 export interface IncomingEventHandedOver {
   type: "handed_over";
-  data: HandedOver;
+  data: IncomingHandedOver;
 }
 
 /** Somebody was named to track and urge. */
@@ -2830,17 +2986,11 @@ export type IncomingEvent =
   | IncomingEventFiled
   | IncomingEventRouting;
 
-/**
- * The clerk hands the document to its handler (chuyển giao, Art. 23). After the direction, or
- * straight from the register where the agency's rules fix the handler. Refusals: `not_clerk`,
- * `no_direction_yet`, `entry_not_completed`, `receipt_not_signed`, `not_a_handler`,
- * `nothing_waiting`, `seat_vacant`, `not_registered_incoming`, `state_secret_on_network`,
- * `wrong_phase`.
- */
-export interface IncomingHandOver {
-  /** The handler's seat. */
+/** It was handed over to a handler. */
+export interface IncomingHandedOver {
+  /** To whom. */
   to: Seat;
-  /** Paper: the receiver has signed for it. */
+  /** Paper: against signature. */
   signed_receipt?: boolean;
 }
 
@@ -2942,7 +3092,7 @@ export interface IncomingKindCompleteEntry {
  */
 export interface IncomingKindHandOver {
   type: "hand_over";
-  data: IncomingHandOver;
+  data: HandOver;
 }
 
 /**
@@ -3142,6 +3292,29 @@ export interface IncomingRecall {
 }
 
 /**
+ * What one command did, with who, when and by which right; its JSON is what the hash chain covers.
+ * A history cannot be cut inside a command.
+ */
+export interface IncomingRecord {
+  /** Version of the events. */
+  v: number;
+  /** Stream. */
+  stream: Stream;
+  /** Place in the stream, from 1. */
+  seq: number;
+  /** When the command counts as done. */
+  at: Instant;
+  /** By which command. */
+  command_id: CommandId;
+  /** Digest of what was asked, and by whom: see `payload_digest`. */
+  payload: Digest;
+  /** Who, and by which authority. */
+  act: Act;
+  /** What happened, in order. */
+  events: IncomingEvent[];
+}
+
+/**
  * Enter into the incoming register and take the arrival number (đăng ký, số đến; Art. 22).
  * Refusals: `not_clerk`, `not_authentic`, `wrong_recipient`, `not_stamped`, `mail_not_opened`,
  * `state_secret_on_network`, `number_date_inversion`, `number_out_of_range`, `fact_missing`,
@@ -3181,7 +3354,7 @@ export interface IncomingRowQuery {
 /** An incoming document as its next decision sees it. Made by events only. */
 export interface IncomingState {
   document: DocumentId;
-  /** Number of events so far. */
+  /** Number of records so far: one for each command that was carried out. */
   version: number;
   /** Where it is on its way. */
   phase: IncomingPhase;
@@ -3319,8 +3492,10 @@ export interface KeepBeyondDue {
 }
 
 /**
- * Keep the due dossier at the unit (giữ lại hồ sơ đến hạn, Art. 31.3.d): at most two years beyond the
- * day on which it is due, however often.
+ * Keep the due dossier at the unit (giữ lại hồ sơ đến hạn, Art. 31.3.d), by those who may hand it
+ * over: at most two years beyond the day on which it is due, however often. Refusals:
+ * `dossier_not_open`, `dossier_not_closed`, `dossier_transferred`, `not_dossier_maker`, `never_due`,
+ * `kept_too_long`, `kept_before_due`, `no_written_consent`, `kept_list_not_sent`.
  */
 export interface KeepDossier {
   /** Until when it shall be kept. */
@@ -3330,9 +3505,6 @@ export interface KeepDossier {
   /** Whether the list of the files kept has been sent to the archive. */
   list_sent_to_archive: boolean;
 }
-
-/** The original was kept. */
-export type Kept = Record<string, never>;
 
 /** A closed list whose members have names in both languages (danh mục). */
 export type LabelOf =
@@ -3385,6 +3557,12 @@ export type LayoutItem =
   | "drafter_and_copies"
   | "address"
   | "copy_signature";
+
+/** The numbers of an older register were taken over. */
+export interface LegacyImported {
+  /** What was found in it. */
+  import: Import;
+}
 
 /**
  * Nộp hồ sơ vào lưu trữ cơ quan, counted from the end of the work, as Decree 30 counts; which
@@ -3644,7 +3822,10 @@ export interface Need {
   kind: FieldKind;
   /** Whether the command is refused without it. */
   required: boolean;
-  /** The values to choose from, where the choice is finite; empty for free text and files. */
+  /**
+   * The values to choose from, where the choice is finite; of a day, a number or a term the usual
+   * ones, beside which others may do. Empty for free text and files.
+   */
   choices: Choice[];
 }
 
@@ -3719,11 +3900,11 @@ export interface NumberClaim {
 
 /**
  * Number a copy (cấp số bản sao): sao y, trích sao and sao lục share one series (Appendix I, part II,
- * II.1.c). The number is never named: it is the next one.
+ * II.1.c). The number is never named: it is the next one. Refusals: `not_clerk`, `unknown_series`,
+ * `fact_missing`, `number_date_inversion`, `number_out_of_range`, `year_to_come`, `year_over`,
+ * `copy_direction_not_provided`, `copy_not_from_true_copy`.
  */
 export interface NumberCopy {
-  /** The series of copies. */
-  series: SeriesKey;
   /** Kind, source and direction of the copy. */
   copy: CopyRequest;
   /** The document that is copied. */
@@ -3736,6 +3917,18 @@ export interface NumberRange {
   from: number;
   /** Last. */
   to: number;
+}
+
+/** A number is held for a document to come. */
+export interface NumberReserved {
+  /** Number. */
+  number: number;
+  /** Date that it carries. */
+  date: DayText;
+  /** Until when it may be used, inclusive. */
+  until: Instant;
+  /** The only document that may use it, if one was named. */
+  document?: DocumentId;
 }
 
 /** What is wrong with a written number and symbol. */
@@ -3758,12 +3951,58 @@ export interface NumberSymbolQuery {
   organization?: string;
 }
 
+/** A document took the next number. */
+export interface NumberTaken {
+  /** Number. */
+  number: number;
+  /** Date. */
+  date: DayText;
+  /** Document. */
+  document: DocumentId;
+}
+
+/** A number stays empty. */
+export interface NumberVoided {
+  /** Number. */
+  number: number;
+  /** Why. */
+  cause: VoidCause;
+}
+
 /** A former unit that went into a merger. */
 export interface OldUnit {
   /** Name before the merger. */
   name: string;
   /** Code before the merger. */
   code: string;
+}
+
+/**
+ * Open a dossier (mở hồ sơ, Art. 29.1): the person given the task makes it, by the list or, if it
+ * is not in the list, with a title, number and symbol and retention of their own. Refusals:
+ * `dossier_exists`, `field_missing`, `day_to_come`, `state_secret_on_network`.
+ */
+export interface OpenDossier {
+  /** Number and symbol (số, ký hiệu hồ sơ), for example `01.TCCB`. */
+  notation: string;
+  /** Title (tiêu đề hồ sơ). */
+  title: string;
+  /** Retention as foreseen (thời hạn bảo quản). */
+  retention: Retention;
+  /** Paper or electronic. */
+  medium?: Medium;
+  /** What it is about: the time of its transfer depends on it. */
+  file_kind?: FileKind;
+  /**
+   * First day; that of the command unless another one is stated. A dossier may be entered after its
+   * work began.
+   */
+  start?: DayText;
+  /**
+   * Whether the list of the year foresees it, as the maker says. The list is approved on paper or
+   * elsewhere (Art. 28) and kept by the host, who compares with `find`.
+   */
+  listed?: boolean;
 }
 
 /** Who first opened a line, and when. */
@@ -3797,15 +4036,14 @@ export type Outcome =
   | "returned";
 
 /**
- * A command to one document. Whatever it is, it can be refused `wrong_document`, `stale`,
- * `content_mismatch` (what the caller relied on has moved), `clock_went_back`, `unknown_actor`,
- * `idempotency_conflict` (its id belongs to another command) and `grant_does_not_confer`.
+ * A command, to be sent to one stream: a document, a dossier, a number series, the grants, the
+ * seal. It can always be refused `stale`, `content_mismatch` (what the caller relied on has moved),
+ * `clock_went_back`, `unknown_actor`, `idempotency_conflict` (its id belongs to another command)
+ * and `grant_does_not_confer`.
  */
 export interface OutgoingCommand {
   /** Made by the host; the same id twice is the same command. */
   command_id: CommandId;
-  /** The document. */
-  document: DocumentId;
   /** What the caller relied on. */
   seen?: Seen;
   /**
@@ -3842,24 +4080,6 @@ export interface OutgoingEntry {
   signed_for?: string;
   /** Ghi chú. */
   note?: string;
-}
-
-/** One event with who, when and which command; its JSON is what the hash chain covers. */
-export interface OutgoingEnvelope {
-  /** Version of the event's type. */
-  v: number;
-  /** Stream. */
-  stream: string;
-  /** Place in the stream, from 1. */
-  seq: number;
-  /** When. */
-  at: Instant;
-  /** By which command. */
-  command_id: CommandId;
-  /** Who, and by which authority. */
-  act: Act;
-  /** What. */
-  event: OutgoingEvent;
 }
 
 /** A draft was begun. */
@@ -3967,7 +4187,7 @@ export interface OutgoingEventDeliveryRecorded {
 /** The original was kept. */
 export interface OutgoingEventKept {
   type: "kept";
-  data: Kept;
+  data: OutgoingKept;
 }
 
 /** A note was added to the register entry. */
@@ -4018,6 +4238,9 @@ export type OutgoingEvent =
   | OutgoingEventCorrected
   | OutgoingEventWithdrawn
   | OutgoingEventRouting;
+
+/** The original was kept. */
+export type OutgoingKept = Record<string, never>;
 
 /**
  * Begin a draft (soạn thảo, Art. 10). Refusals: `no_unit`, `not_in_unit`, `unknown_unit`,
@@ -4208,7 +4431,7 @@ export interface OutgoingKindIssue {
  */
 export interface OutgoingKindVoid {
   type: "void";
-  data: OutgoingVoid;
+  data: Void;
 }
 
 /**
@@ -4328,6 +4551,29 @@ export type OutgoingPhase =
 export type OutgoingRecall = Record<string, never>;
 
 /**
+ * What one command did, with who, when and by which right; its JSON is what the hash chain covers.
+ * A history cannot be cut inside a command.
+ */
+export interface OutgoingRecord {
+  /** Version of the events. */
+  v: number;
+  /** Stream. */
+  stream: Stream;
+  /** Place in the stream, from 1. */
+  seq: number;
+  /** When the command counts as done. */
+  at: Instant;
+  /** By which command. */
+  command_id: CommandId;
+  /** Digest of what was asked, and by whom: see `payload_digest`. */
+  payload: Digest;
+  /** Who, and by which authority. */
+  act: Act;
+  /** What happened, in order. */
+  events: OutgoingEvent[];
+}
+
+/**
  * Enter into the outgoing register (đăng ký, Art. 16). Refusals: `not_clerk`, `not_signed`,
  * `not_numbered`, `field_missing`, `state_secret_on_network`, `frozen`, `wrong_phase`.
  */
@@ -4366,7 +4612,7 @@ export interface OutgoingRowQuery {
 /** An outgoing document as its next decision sees it. Made by events only. */
 export interface OutgoingState {
   document: DocumentId;
-  /** Number of events so far. */
+  /** Number of records so far: one for each command that was carried out. */
   version: number;
   /** Where it is on its way. */
   phase: OutgoingPhase;
@@ -4400,16 +4646,6 @@ export type OutgoingSubmit = Record<string, never>;
 
 /** The draft was submitted for review. */
 export type OutgoingSubmitted = Record<string, never>;
-
-/**
- * Make a signed document void before it is issued (hủy trước khi phát hành; routing P19): it ends
- * here, and its number, if it has one, stays empty for ever. Refusals: `not_signer_or_head`,
- * `reason_too_short`, `state_secret_on_network`, `wrong_phase`, `frozen`.
- */
-export interface OutgoingVoid {
-  /** Why. */
-  reason: string;
-}
 
 /** What has been done with the paper itself (Art. 21.1, 23.3). */
 export interface Paper {
@@ -4472,7 +4708,12 @@ export type Phase =
   | "sealed"
   | "issued"
   | "frozen"
-  | "voided";
+  | "voided"
+  | "open"
+  | "closed"
+  | "transferred"
+  | "at_desk"
+  | "handed_over";
 
 /** A post (chức danh). */
 export interface Post {
@@ -5134,15 +5375,15 @@ export type RecallDuty =
 
 /** What an accepted command did. */
 export interface Receipt {
-  /** The document. */
-  document: DocumentId;
-  /** Its version after the command. */
+  /** The stream that it went to. */
+  stream: Stream;
+  /** Version after the command: the number of records. */
   version: number;
-  /** Where it stands after the command. */
+  /** Phase after the command. */
   phase: Phase;
   /** When the command counts as done. */
   at: Instant;
-  /** Hash of its last event. */
+  /** Hash of its record. */
   hash: Digest;
   /** Alarms. */
   warnings?: Warning[];
@@ -5452,6 +5693,16 @@ export interface Reservation {
   document?: DocumentId;
 }
 
+/** A held number was put on a document, by the document's own command. */
+export interface ReservationUsed {
+  /** Number. */
+  number: number;
+  /** Date. */
+  date: DayText;
+  /** Document. */
+  document: DocumentId;
+}
+
 /** A series of which the usable reservations are asked. */
 export interface ReservationsQuery {
   /** Series. */
@@ -5462,11 +5713,12 @@ export interface ReservationsQuery {
 
 /**
  * Hold the next number with the date of today (giữ chỗ số). A document uses it by its own command
- * (`assign_number`), so that number and document are decided together.
+ * (`assign_number`), so that number and document are decided together. Refusals: `not_clerk`,
+ * `unknown_series` (also for a series of arrivals or copies: arrivals follow the order of receipt,
+ * Art. 22.2), `fact_missing`, `number_date_inversion`, `number_out_of_range`, `year_to_come`,
+ * `year_over`, `reservation_past_its_day`.
  */
-export interface Reserve {
-  /** Series. */
-  series: SeriesKey;
+export interface ReserveNumber {
   /** Until when; by default, and at the latest, until the end of the day. */
   until?: Instant;
   /** The document that it is held for; any may use it if none is named. */
@@ -5533,6 +5785,15 @@ export interface ReviseDue {
 export interface Revised {
   /** The whole content as it now is. */
   content: Content;
+}
+
+/**
+ * Revoke a grant (thu hồi việc giao, ủy quyền). Refusals: `not_grantor`, `grant_not_found`,
+ * `authorization_revoked`.
+ */
+export interface RevokeGrant {
+  /** Which. */
+  id: GrantId;
 }
 
 /** Role of a line (vai trò). */
@@ -5722,7 +5983,6 @@ export type RoutingEvent =
 /** Stable code of a rule that can refuse a command. */
 export type RuleCode =
   | "wrong_phase"
-  | "wrong_document"
   | "line_not_found"
   | "line_closed"
   | "nothing_waiting"
@@ -5845,6 +6105,7 @@ export type RuleCode =
   | "number_on_document"
   | "series_in_use"
   | "year_to_come"
+  | "year_over"
   | "copy_direction_not_provided"
   | "copy_not_from_true_copy"
   | "agency_code_closed"
@@ -5920,6 +6181,98 @@ export interface SameDocumentQuery {
   known: MetadataInput;
   /** The one that came. */
   document: MetadataInput;
+}
+
+/**
+ * A command, to be sent to one stream: a document, a dossier, a number series, the grants, the
+ * seal. It can always be refused `stale`, `content_mismatch` (what the caller relied on has moved),
+ * `clock_went_back`, `unknown_actor`, `idempotency_conflict` (its id belongs to another command)
+ * and `grant_does_not_confer`.
+ */
+export interface SealCommand {
+  /** Made by the host; the same id twice is the same command. */
+  command_id: CommandId;
+  /** What the caller relied on. */
+  seen?: Seen;
+  /**
+   * The grant under which the actor acts. Needed only where several would do
+   * (`ambiguous_authority`); a named one is used or the command is refused
+   * (`grant_does_not_confer`).
+   */
+  under?: GrantId;
+  /** What shall be done. */
+  kind: SealKind;
+}
+
+/** Seal or key device were handed over. */
+export interface SealEventHandedOver {
+  type: "handed_over";
+  data: SealHandedOver;
+}
+
+/** What happened. */
+export type SealEvent = SealEventHandedOver;
+
+/** Seal or key device were handed over. */
+export interface SealHandedOver {
+  /** By whom. */
+  from: PersonId;
+  /** To whom; absent for somebody outside the chart. */
+  to?: PersonId;
+}
+
+/**
+ * The clerk hands seal or key device to another person (giao con dấu, thiết bị lưu khóa bí mật,
+ * Art. 32.2): only with written permission and minutes. Refusals: `not_clerk`,
+ * `no_written_permission`, `no_hand_over_minutes`, `unknown_person`.
+ */
+export interface SealKindHandOverSeal {
+  type: "hand_over_seal";
+  data: HandOverSeal;
+}
+
+/** What can be asked. */
+export type SealKind = SealKindHandOverSeal;
+
+/** Whether the clerk still has the seal of the agency (nơi giữ con dấu). */
+export type SealPhase =
+  | "at_desk"
+  | "handed_over";
+
+/**
+ * What one command did, with who, when and by which right; its JSON is what the hash chain covers.
+ * A history cannot be cut inside a command.
+ */
+export interface SealRecord {
+  /** Version of the events. */
+  v: number;
+  /** Stream. */
+  stream: Stream;
+  /** Place in the stream, from 1. */
+  seq: number;
+  /** When the command counts as done. */
+  at: Instant;
+  /** By which command. */
+  command_id: CommandId;
+  /** Digest of what was asked, and by whom: see `payload_digest`. */
+  payload: Digest;
+  /** Who, and by which authority. */
+  act: Act;
+  /** What happened, in order. */
+  events: SealEvent[];
+}
+
+/** The seal as its next decision sees it. Made by events only. */
+export interface SealState {
+  /** Number of records so far: one for each command that was carried out. */
+  version: number;
+  /** Where it is on its way. */
+  phase: SealPhase;
+  /** When it last changed. */
+  last_at?: Instant;
+  /** The rule set under which it was opened, and which it keeps. */
+  rule_set?: RuleSetId;
+  holder?: PersonId;
 }
 
 /** It was sealed or digitally signed by the agency. */
@@ -6029,10 +6382,10 @@ export interface SecretLines {
 
 /**
  * What the caller relied on: if it has moved, the command is refused `stale` or
- * `content_mismatch` instead of being decided on something he did not see.
+ * `content_mismatch` instead of being decided on something they did not see.
  */
 export interface Seen {
-  /** Number of events of the document. */
+  /** Number of records of the stream. */
   version?: number;
   /** Hash of the content. Check, approve and sign must name it. */
   content?: Digest;
@@ -6078,150 +6431,69 @@ export interface Series {
   /** Numbers that are held, lowest first; they may have lapsed meanwhile. */
   reservations?: Reservation[];
   /** Numbers that stay empty. */
-  voids?: VoidNumber[];
+  voids?: EmptyNumber[];
   /** What was imported from an older register: such a series is marked and keeps its faults. */
   legacy?: Import;
 }
 
 /**
- * Giữ chỗ số. Refusals: `not_clerk`, `unknown_series`, `fact_missing`,
- * `number_date_inversion`, `number_out_of_range`, `reservation_past_its_day`; for a series of
- * arrivals or copies `unknown_series`: arrivals follow the order of receipt (Art. 22.2).
+ * A command, to be sent to one stream: a document, a dossier, a number series, the grants, the
+ * seal. It can always be refused `stale`, `content_mismatch` (what the caller relied on has moved),
+ * `clock_went_back`, `unknown_actor`, `idempotency_conflict` (its id belongs to another command)
+ * and `grant_does_not_confer`.
  */
-export interface SeriesCommandReserve {
-  type: "reserve";
-  data: Reserve;
-}
-
-/**
- * Hủy số. Refusals: `not_clerk`, `unknown_series`, `fact_missing`, `reservation_not_found`,
- * `reservation_expired`, `number_on_document`, `field_missing`.
- */
-export interface SeriesCommandVoid {
-  type: "void";
-  data: Void;
-}
-
-/**
- * Cấp số bản sao. Refusals: `not_clerk`, `unknown_series`, `fact_missing`,
- * `number_date_inversion`, `number_out_of_range`, `copy_direction_not_provided`,
- * `copy_not_from_true_copy`.
- */
-export interface SeriesCommandNumberCopy {
-  type: "number_copy";
-  data: NumberCopy;
-}
-
-/**
- * Nhập số cũ. Refusals: `not_clerk`, `unknown_series`, `fact_missing`, `series_in_use`,
- * `year_to_come`.
- */
-export interface SeriesCommandImport {
-  type: "import";
-  data: ImportNumbers;
-}
-
-/**
- * What can be asked of a series besides the numbers that documents take. All of it is the clerk's
- * work.
- */
-export type SeriesCommand =
-  | SeriesCommandReserve
-  | SeriesCommandVoid
-  | SeriesCommandNumberCopy
-  | SeriesCommandImport;
-
-export interface SeriesEventNumberTakenData {
-  /** Number. */
-  number: number;
-  /** Date. */
-  date: DayText;
-  /** Document. */
-  document: DocumentId;
+export interface SeriesCommand {
+  /** Made by the host; the same id twice is the same command. */
+  command_id: CommandId;
+  /** What the caller relied on. */
+  seen?: Seen;
+  /**
+   * The grant under which the actor acts. Needed only where several would do
+   * (`ambiguous_authority`); a named one is used or the command is refused
+   * (`grant_does_not_confer`).
+   */
+  under?: GrantId;
+  /** What shall be done. */
+  kind: SeriesKind;
 }
 
 /** A document took the next number. */
 export interface SeriesEventNumberTaken {
   type: "number_taken";
-  data: SeriesEventNumberTakenData;
+  data: NumberTaken;
 }
 
-export interface SeriesEventNumberReservedData {
-  /** Number. */
-  number: number;
-  /** Date that it carries. */
-  date: DayText;
-  /** Until when it may be used, inclusive. */
-  until: Instant;
-  /** The only document that may use it, if one was named. */
-  document?: DocumentId;
-}
-
-/** A number was held for a document to come. */
+/** A number is held for a document to come. */
 export interface SeriesEventNumberReserved {
   type: "number_reserved";
-  data: SeriesEventNumberReservedData;
+  data: NumberReserved;
 }
 
-export interface SeriesEventReservationUsedData {
-  /** Number. */
-  number: number;
-  /** Date. */
-  date: DayText;
-  /** Document. */
-  document: DocumentId;
-}
-
-/** A reserved number was put on a document. */
+/** A held number was put on a document, by the document's own command. */
 export interface SeriesEventReservationUsed {
   type: "reservation_used";
-  data: SeriesEventReservationUsedData;
-}
-
-export interface SeriesEventCopyNumberedData {
-  /** Number. */
-  number: number;
-  /** Date. */
-  date: DayText;
-  /** Kind. */
-  copy: CopyKind;
-  /** Symbol, for example `SY-UBND`. */
-  symbol: string;
-  /** The document that was copied. */
-  document: DocumentId;
+  data: ReservationUsed;
 }
 
 /** A copy took the next number. */
 export interface SeriesEventCopyNumbered {
   type: "copy_numbered";
-  data: SeriesEventCopyNumberedData;
-}
-
-export interface SeriesEventNumberVoidedData {
-  /** Number. */
-  number: number;
-  /** Why. */
-  cause: VoidCause;
+  data: CopyNumbered;
 }
 
 /** A number stays empty. */
 export interface SeriesEventNumberVoided {
   type: "number_voided";
-  data: SeriesEventNumberVoidedData;
-}
-
-export interface SeriesEventLegacyImportedData {
-  /** What was found in it. */
-  import: Import;
+  data: NumberVoided;
 }
 
 /** The numbers of an older register were taken over. */
 export interface SeriesEventLegacyImported {
   type: "legacy_imported";
-  data: SeriesEventLegacyImportedData;
+  data: LegacyImported;
 }
 
-/** What happens to a series. */
+/** What happened. */
 export type SeriesEvent =
   | SeriesEventNumberTaken
   | SeriesEventNumberReserved
@@ -6231,6 +6503,68 @@ export type SeriesEvent =
   | SeriesEventLegacyImported;
 
 export type SeriesKey = string;
+
+/**
+ * Take the next number for a document that is kept elsewhere (cấp số, Art. 15.1 and 16), with the
+ * day of the command. The desk's own documents take theirs by `register` and `assign_number`.
+ * Refusals: `not_clerk`, `unknown_series` (also for a series of arrivals or copies: arrivals follow
+ * the order of receipt, Art. 22.2), `fact_missing`, `number_date_inversion`,
+ * `number_out_of_range`, `year_to_come`, `year_over`.
+ */
+export interface SeriesKindTakeNumber {
+  type: "take_number";
+  data: TakeNumber;
+}
+
+/**
+ * Hold the next number with the date of today (giữ chỗ số). A document uses it by its own command
+ * (`assign_number`), so that number and document are decided together. Refusals: `not_clerk`,
+ * `unknown_series` (also for a series of arrivals or copies: arrivals follow the order of receipt,
+ * Art. 22.2), `fact_missing`, `number_date_inversion`, `number_out_of_range`, `year_to_come`,
+ * `year_over`, `reservation_past_its_day`.
+ */
+export interface SeriesKindReserveNumber {
+  type: "reserve_number";
+  data: ReserveNumber;
+}
+
+/**
+ * Give a held number up (hủy số): it stays empty. Refusals: `not_clerk`, `unknown_series`,
+ * `fact_missing`, `reservation_not_found`, `reservation_expired`, `number_on_document`,
+ * `field_missing`, `state_secret_on_network`.
+ */
+export interface SeriesKindVoidNumber {
+  type: "void_number";
+  data: VoidNumber;
+}
+
+/**
+ * Number a copy (cấp số bản sao): sao y, trích sao and sao lục share one series (Appendix I, part II,
+ * II.1.c). The number is never named: it is the next one. Refusals: `not_clerk`, `unknown_series`,
+ * `fact_missing`, `number_date_inversion`, `number_out_of_range`, `year_to_come`, `year_over`,
+ * `copy_direction_not_provided`, `copy_not_from_true_copy`.
+ */
+export interface SeriesKindNumberCopy {
+  type: "number_copy";
+  data: NumberCopy;
+}
+
+/**
+ * Take the numbers of an older register over (nhập số cũ). Refusals: `not_clerk`,
+ * `unknown_series`, `fact_missing`, `series_in_use`, `year_to_come`.
+ */
+export interface SeriesKindImportNumbers {
+  type: "import_numbers";
+  data: ImportNumbers;
+}
+
+/** What can be asked. */
+export type SeriesKind =
+  | SeriesKindTakeNumber
+  | SeriesKindReserveNumber
+  | SeriesKindVoidNumber
+  | SeriesKindNumberCopy
+  | SeriesKindImportNumbers;
 
 /** A number series: starts at 1 on 1 January, ends on 31 December (Art. 15.1). */
 export interface SeriesPolicy {
@@ -6254,6 +6588,49 @@ export interface SeriesPolicy {
    * one number and symbol could stand on two documents of a year (Art. 15.1).
    */
   body_symbol?: string;
+}
+
+/**
+ * What one command did, with who, when and by which right; its JSON is what the hash chain covers.
+ * A history cannot be cut inside a command.
+ */
+export interface SeriesRecord {
+  /** Version of the events. */
+  v: number;
+  /** Stream. */
+  stream: Stream;
+  /** Place in the stream, from 1. */
+  seq: number;
+  /** When the command counts as done. */
+  at: Instant;
+  /** By which command. */
+  command_id: CommandId;
+  /** Digest of what was asked, and by whom: see `payload_digest`. */
+  payload: Digest;
+  /** Who, and by which authority. */
+  act: Act;
+  /** What happened, in order. */
+  events: SeriesEvent[];
+}
+
+/** A number series in one year (dãy số), with how far its stream is. */
+export interface SeriesState {
+  /** Which series, in which year. */
+  of: SeriesYear;
+  /** Number of records so far. */
+  version: number;
+  /** When it last changed. */
+  last_at?: Instant;
+  /** What was given, what is held, what is void. */
+  series: Series;
+}
+
+/** Which series, in which year: what tells the streams of number series apart. */
+export interface SeriesYear {
+  /** Series. */
+  series: SeriesKey;
+  /** Year of its numbers, in the agency's time. */
+  year: number;
 }
 
 /** Which side sends a status. */
@@ -6472,6 +6849,13 @@ export type StepState =
   | "skipped"
   | "cancelled";
 
+/**
+ * Name of a stream of an agency: `incoming:<uuid>`, `outgoing:<uuid>`, `dossier:<uuid>`,
+ * `series:<key>:<year>`, `grants`, `seal`, `audit`. It says which machine folds the stream, and is
+ * in the hash of the first record.
+ */
+export type Stream = string;
+
 /** What is wrong with a written number and symbol (Appendix I, II.3; Appendix III). */
 export type SymbolFault =
   | "blank"
@@ -6488,7 +6872,22 @@ export type SymbolFault =
   | "look_alike"
   | "small_letter";
 
-/** Take a document out (loại bản trùng, bản nháp; Art. 29.4). */
+/**
+ * Take the next number for a document that is kept elsewhere (cấp số, Art. 15.1 and 16), with the
+ * day of the command. The desk's own documents take theirs by `register` and `assign_number`.
+ * Refusals: `not_clerk`, `unknown_series` (also for a series of arrivals or copies: arrivals follow
+ * the order of receipt, Art. 22.2), `fact_missing`, `number_date_inversion`,
+ * `number_out_of_range`, `year_to_come`, `year_over`.
+ */
+export interface TakeNumber {
+  /** The document. */
+  document: DocumentId;
+}
+
+/**
+ * Take a document out (loại bản trùng, bản nháp; Art. 29.4). Refusals: `dossier_not_open`,
+ * `dossier_transferred`, `not_dossier_maker`, `document_not_in_dossier`.
+ */
 export interface TakeOut {
   /** Document. */
   document: DocumentId;
@@ -6496,7 +6895,7 @@ export interface TakeOut {
   cause: TakeOutCause;
 }
 
-/** Why a document is taken out. */
+/** Why a document is taken out (lý do loại khỏi hồ sơ; Art. 29.4). */
 export type TakeOutCause =
   | "duplicate"
   | "draft"
@@ -6527,6 +6926,14 @@ export interface Taken {
   date: DayText;
   /** Whether it was held for the document before. */
   reserved?: boolean;
+}
+
+/** A document was taken out (đã loại). */
+export interface TakenOut {
+  /** Document. */
+  document: DocumentId;
+  /** Why. */
+  cause: TakeOutCause;
 }
 
 /** What a status message did. */
@@ -6627,11 +7034,14 @@ export interface TrackingEntry {
   note?: string;
 }
 
-/** Hand the closed dossier to the archive (nộp lưu, Art. 30.3). */
-export interface Transfer {
-  /** Copies of the list of files: two on paper, each side keeps one. */
+/**
+ * Hand the closed dossier to the archive (nộp lưu, Art. 30.3). Refusals: `dossier_not_open`,
+ * `dossier_not_closed`, `dossier_transferred`, `not_dossier_maker`, `transfer_papers_missing`.
+ */
+export interface TransferDossier {
+  /** Copies of the list of files (mục lục hồ sơ): two on paper, each side keeps one. */
   lists?: number;
-  /** Copies of the hand-over minutes: two on paper. */
+  /** Copies of the hand-over minutes (biên bản giao nhận): two on paper. */
   minutes?: number;
 }
 
@@ -6644,6 +7054,9 @@ export interface TransferDueQuery {
   /** The rule set; by default that in force on that day, which a dossier follows too. */
   rule_set?: RuleSetId;
 }
+
+/** It went to the archive (đã nộp lưu). */
+export type Transferred = Record<string, never>;
 
 /** What the law says of a document type. */
 export interface TypeInfo {
@@ -6790,14 +7203,12 @@ export interface Verification {
   right_recipient: boolean;
 }
 
-/** Give a reserved number up (hủy số): it stays empty. */
+/**
+ * Make a signed document void before it is issued (hủy trước khi phát hành; routing P19): it ends
+ * here, and its number, if it has one, stays empty for ever. Refusals: `not_signer_or_head`,
+ * `reason_too_short`, `state_secret_on_network`, `wrong_phase`, `frozen`.
+ */
 export interface Void {
-  /** Series. */
-  series: SeriesKey;
-  /** Year of the series. */
-  year: number;
-  /** Number. */
-  number: number;
   /** Why. */
   reason: string;
 }
@@ -6825,12 +7236,16 @@ export type VoidCause =
   | VoidCauseStated
   | VoidCauseWithDocument;
 
-/** A number that stays empty for ever (số bỏ trống): never given again. */
+/**
+ * Give a held number up (hủy số): it stays empty. Refusals: `not_clerk`, `unknown_series`,
+ * `fact_missing`, `reservation_not_found`, `reservation_expired`, `number_on_document`,
+ * `field_missing`, `state_secret_on_network`.
+ */
 export interface VoidNumber {
   /** Number. */
   number: number;
   /** Why. */
-  cause: VoidCause;
+  reason: string;
 }
 
 /** It was made void before the issue, and its number with it. */

@@ -24,10 +24,18 @@ fn body<'t>(text: &'t str, head: &str) -> impl Iterator<Item = &'t str> + use<'t
     lines.take_while(|line| line.is_empty() || line.starts_with(' ') || line.starts_with('}'))
 }
 
-/// Names of methods and properties, as JavaScript writes them.
+/// Names of methods and properties of a class with those of its base, as JavaScript writes them.
 fn python(class: &str) -> BTreeSet<String> {
     let text = text(PYTHON);
-    let lines = body(&text, &format!("class {class}:"));
+    let own = match class {
+        "Desk" => body(&text, "class Desk:").collect(),
+        _ => {
+            let base = body(&text, "class Handle:");
+            let own = body(&text, &format!("class {class}(Handle):"));
+            base.chain(own).collect::<Vec<_>>()
+        }
+    };
+    let lines = own.into_iter();
     let names = lines.filter_map(|line| line.strip_prefix("    def ")?.split_once('('));
     let names = names
         .map(|(name, _)| name)
@@ -48,7 +56,7 @@ fn javascript(heads: &[&str]) -> BTreeSet<String> {
             let Some(member) = line.strip_prefix("  ") else {
                 continue;
             };
-            let member = ["private ", "static ", "readonly "]
+            let member = ["protected ", "static ", "readonly "]
                 .iter()
                 .fold(member, |rest, word| rest.strip_prefix(word).unwrap_or(rest));
             let name: String = member
@@ -66,18 +74,23 @@ fn javascript(heads: &[&str]) -> BTreeSet<String> {
 
 #[test]
 fn every_method_has_its_counterpart() {
-    let handle = "export interface DocumentHandle";
+    let handle = "export class Handle<";
+    let own = "export class OwnHandle<";
+    let document = "export class DocumentHandle<";
     for (class, heads) in [
         ("Desk", &["export class Desk"][..]),
-        ("Dossier", &["export class Dossier"]),
         (
             "IncomingDocument",
-            &["export class IncomingDocument", handle],
+            &["export class IncomingDocument", document, own, handle],
         ),
         (
             "OutgoingDocument",
-            &["export class OutgoingDocument", handle],
+            &["export class OutgoingDocument", document, own, handle],
         ),
+        ("Dossier", &["export class Dossier", own, handle]),
+        ("Series", &["export class Series", handle]),
+        ("Grants", &["export class Grants", handle]),
+        ("Seal", &["export class Seal", handle]),
     ] {
         let found = python(class);
         assert!(found.len() > 3, "{class}: {found:?}");
