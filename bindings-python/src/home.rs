@@ -116,7 +116,7 @@ impl<M: Repairable> Home<M> for Own<M> {
         stored
             .records
             .iter()
-            .try_for_each(|json| ahead.follow(json))?;
+            .try_for_each(|json| ahead.follow(json).map(drop))?;
         stored.ends_at(ahead.chain())?;
         *self.document() = ahead;
         Ok(())

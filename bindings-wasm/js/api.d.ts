@@ -1,6 +1,13 @@
 /// <reference lib="esnext.disposable" />
 
-import { IncomingCommands, OutgoingCommands } from "./commands.js";
+import {
+  DossierCommands,
+  GrantsCommands,
+  IncomingCommands,
+  OutgoingCommands,
+  SealCommands,
+  SeriesCommands,
+} from "./commands.js";
 import { Queries } from "./queries.js";
 import type * as types from "./types.js";
 
@@ -39,7 +46,7 @@ export interface Who {
 export interface By extends Who {
   /** By default a new UUID. The same id twice is the same command. */
   command_id?: types.CommandId | undefined;
-  /** Number of events seen; if it has moved, the command is refused `stale`. */
+  /** Number of records seen; if it has moved, the command is refused `stale`. */
   version?: number | undefined;
   /** The grant under which the actor acts; needed only where several would do. */
   under?: types.GrantId | undefined;
@@ -47,6 +54,7 @@ export interface By extends Who {
 
 /** The content that was seen: check, approve and sign must name it. */
 export interface Sight {
+  /** By default the content that was last read through the handle. */
   content?: types.Digest | undefined;
 }
 
@@ -83,51 +91,44 @@ export class Desk extends Queries {
   incoming(document?: types.DocumentId): IncomingDocument;
   /** An outgoing document (văn bản đi) of which nothing is known yet. */
   outgoing(document?: types.DocumentId): OutgoingDocument;
-
   /** A dossier (hồ sơ công việc) of which nothing is known yet. */
   dossier(dossier?: types.DossierId): Dossier;
+  /** A number series (dãy số) in a year, by default that of the desk's clock. */
+  series(key: types.SeriesKey, year?: number): Series;
+  /** The agency's delegation grants (văn bản giao, ủy quyền). */
+  readonly grants: Grants;
+  /** The agency's seal and key device (con dấu, thiết bị lưu khóa bí mật). */
+  readonly seal: Seal;
+
+  /**
+   * All records of the streams that the desk keeps (number series, grants, seal), and of the given
+   * handles. Without them, numbers given and held are forgotten with the page. What `putSeries`,
+   * `putGrant`, `loadGrants`, `revokeGrant` and `putFacts` set is no record.
+   */
+  dump(...handles: AnyHandle[]): KeptStream[];
+  /**
+   * Applies what `dump` gave, on a fresh desk, so that no number, hold, void or grant is forgotten;
+   * what is no record is set before. Returns the handles by the names of their streams. Throws
+   * {@link HistoryError} with stream and place of the first record that does not fit; nothing has
+   * changed then.
+   */
+  load(streams: readonly KeptStream[] | string): Record<types.Stream, AnyHandle>;
 
   /** Takes the grants that the agency already has, in the place of those known. Throws
    * `InvalidInput` with every fault, overlaps and circles included, and takes none then. */
   loadGrants(grants: readonly types.Grant[] | string, at?: At): void;
   /** Takes a delegation grant (văn bản giao, ủy quyền) into the memory as it is, for what was
    * decided elsewhere: nothing is checked, and one that is not well made confers nothing. New
-   * grants are made with `executeGrant`. */
+   * grants are made with `desk.grants.createGrant`. */
   putGrant(grant: types.Grant): void;
   /** Revokes a grant from the given moment on. */
   revokeGrant(grant: types.GrantId, at?: At): void;
-  /** Makes or revokes a grant as the holder of the grantor's post, and returns its event. */
-  executeGrant(command: types.GrantCommand | string, who: Who): types.GrantEvent;
-  /** Reserves, makes void or imports numbers of a series, and returns the event. */
-  executeSeries(command: types.SeriesCommand | string, who: Who): types.SeriesEvent;
-  /** What would make a refused grant command possible; `undefined` if it is possible. */
-  repairsOfGrant(command: types.GrantCommand | string, who: Who): types.Repairs | undefined;
-  /** What would make a refused command to a series possible; `undefined` if it is possible. */
-  repairsOfSeries(command: types.SeriesCommand | string, who: Who): types.Repairs | undefined;
-  /** What would make a refused hand-over of seal or key device possible; `undefined` if it is. */
-  repairsOfSeal(
-    args: Who & { written_permission: boolean; minutes: boolean },
-  ): types.Repairs | undefined;
   /** What would let a question be answered with yes; `undefined` if it is. */
   repairsOfQuestion(question: types.Question | string, who: Who): types.Repairs | undefined;
   /** Every rule that stands against what a question asks; none if it may be. */
   ask(question: types.Question | string, when?: { at?: At | undefined }): types.Reason[];
   /** Answers a question. */
   answer(query: types.Query | string): types.Answer;
-  /**
-   * Takes the next number of a series of outgoing documents as the clerk, with the day of the
-   * moment, for a document that is kept elsewhere; the desk's own documents take theirs by their
-   * commands.
-   */
-  takeNumber(
-    args: Who & { series: types.SeriesKey; document?: types.DocumentId | undefined },
-  ): types.Taken;
-  /** Numbers a copy (cấp số bản sao) as the clerk; what it is made from decides (Art. 25). */
-  numberCopy(
-    args: Who & { copy: types.CopyRequest; document?: types.DocumentId | undefined },
-  ): types.WrittenNumber;
-  /** The clerk hands seal or key device to another person (giao con dấu). */
-  handOverSeal(args: Who & { written_permission: boolean; minutes: boolean }): void;
   /** Sets what only a store can know. */
   putFacts(facts: types.Facts): void;
   /** Sets how far a number series is; series that are not set begin at 1. */
@@ -140,121 +141,189 @@ export class Desk extends Queries {
   /** The profile as it was read. */
   profile(): types.Profile;
 
-  /** Gives the memory back at once; else it is given back when nobody holds the desk. */
+  /** Gives the memory back at once; else it is given back when nobody holds the desk. Again: nothing. */
   free(): void;
   [Symbol.dispose](): void;
 }
 
-/** A dossier (hồ sơ công việc). */
-export class Dossier {
-  private constructor();
-  /**
-   * Carries a command out and returns its events. Throws {@link Refused} with every failing rule;
-   * nothing has changed then.
-   */
-  execute(command: types.DossierCommand | string, who: Who): types.DossierEvent[];
-  /** Every rule that stands against a command; none if it would be carried out. */
-  check(command: types.DossierCommand | string, who: Who): types.Reason[];
-  /** What would make a refused command possible; `undefined` if it is possible. */
-  repairs(command: types.DossierCommand | string, who: Who): types.Repairs | undefined;
-  /** Identity. */
-  readonly id: types.DossierId;
-  /** What the next decision reads. */
-  state(): types.DossierState;
-  /** The state as canonical JSON, the same bytes in every language. */
-  stateJson(): string;
-  /** Gives the memory back at once. */
-  free(): void;
-  [Symbol.dispose](): void;
+/** A stream that the desk keeps, with its records exactly as they are stored and hashed. */
+export interface KeptStream {
+  stream: types.Stream;
+  records: readonly string[];
+  /** Hash of the last record: kept by somebody else, it shows that records were changed. */
+  head?: types.Digest | undefined;
 }
 
-/** What documents of both machines have in common. */
-export interface DocumentHandle<Command, State, Envelope> {
+/** What an accepted command did. A repeated command gives the first receipt. */
+export interface Receipt<Event> extends types.Receipt {
+  /** Its events; none if it changed nothing. */
+  events: Event[];
+}
+
+/** What the handles of a machine read and write. */
+export interface Machine {
+  command: unknown;
+  event: unknown;
+  record: unknown;
+  state: unknown;
+  arguments: object;
+}
+
+/** Names of the commands of a machine. */
+export type ActionOf<M extends Machine> = keyof M["arguments"] & types.Action;
+
+/** One command of a machine with its target line. */
+export type ItemOf<M extends Machine> = types.Item & { action: ActionOf<M> };
+
+/**
+ * What the handles of all machines have: a stream that takes commands. Each command has a method, and
+ * `execute`, `check` and `repairs` take its name with the same arguments, or a whole command.
+ */
+export class Handle<M extends Machine> {
+  protected constructor();
+
   /**
-   * Carries a whole command out. Throws {@link Refused} with every failing rule; nothing has
-   * changed then. The same command again gives the first receipt.
+   * Carries a command out. Throws {@link Refused} with every failing rule; nothing has changed then.
+   * The same command again gives the first receipt; another with the same id is refused
+   * `idempotency_conflict`.
    */
-  execute(command: Command | string, who: Who): types.Receipt;
-  /** Every rule that stands against a command; none if it would be carried out. */
-  check(command: Command | string, who: Who): types.Reason[];
+  execute<A extends ActionOf<M>>(action: A, args: M["arguments"][A]): Receipt<M["event"]>;
+  execute(command: M["command"] | string, who: Who): Receipt<M["event"]>;
+  /** Every rule that refuses a command; none if it would be carried out. */
+  check<A extends ActionOf<M>>(action: A, args: M["arguments"][A]): types.Reason[];
+  check(command: M["command"] | string, who: Who): types.Reason[];
   /**
    * What would make a refused command possible: the smallest sets of facts, shortest first, at most
-   * eight, and who can bring each about. `undefined` if the command is possible as it stands.
+   * eight, and who can bring each about. `undefined` if the command is possible as it is.
    */
-  repairs(command: Command | string, who: Who): types.Repairs | undefined;
-  /** What another rule set would change for this document; `undefined` if nothing. */
-  whatIf(ruleSet: types.RuleSetId, when?: { at?: At | undefined }): types.Change | undefined;
+  repairs<A extends ActionOf<M>>(action: A, args: M["arguments"][A]): types.Repairs | undefined;
+  repairs(command: M["command"] | string, who: Who): types.Repairs | undefined;
   /** Every command with its targets: allowed, needing input, or denied. */
-  available(who: Who): types.Item[];
-  /** What stands against a command before its input is known. */
-  why(action: types.Action, of: OfLine): types.Reason[];
-  /** The inputs a command needs, with the choices where they are finite. */
-  needs(action: types.Action, of: OfLine): types.Need[];
+  available(who: Who): ItemOf<M>[];
+  /** What refuses a command before its input is known. */
+  why(action: ActionOf<M>, of: OfLine): types.Reason[];
+  /** The inputs that a command takes, with the choices where they are finite. */
+  needs(action: ActionOf<M>, of: OfLine): types.Need[];
 
-  /** Identity. */
-  readonly id: types.DocumentId;
-  /** Number of events so far. */
+  /**
+   * Applies stored records (texts, in order) that came after those known, for example from the server.
+   * What they change counts as read only when it is. Throws {@link HistoryError}; nothing has changed
+   * then.
+   */
+  follow(records: Records, options?: ReplayOptions): void;
+
+  /** Name of its stream, for example `incoming:01930c9e-…` or `series:di:2026`. */
+  readonly stream: types.Stream;
+  /** What follows the machine's name in it; empty where there is only one. */
+  readonly id: string;
+  /** Number of records so far. */
   readonly version: number;
-  /** Where the document stands. */
+  /** Where it is on its way. */
   readonly phase: types.Phase;
-  /** Hash of the last event: give it to somebody else, and changes can be found. */
+  /** Hash of the last record: kept by somebody else, it shows that records were changed. */
   readonly chainHead: types.Digest;
 
-  /** The input data of the document (thông tin đầu vào; Appendix VI), field by field. */
-  dataSheet(entered?: types.EnteredData | string): types.DataRow[];
   /** What the next decision reads. */
-  state(): State;
+  state(): M["state"];
   /** The state as canonical JSON, the same bytes in every language. */
   stateJson(): string;
-  /** The envelopes of all events, in order. */
-  events(): Envelope[];
-  /** The envelopes exactly as they are stored and hashed. */
-  eventsJson(): string[];
+  /** The records, one a command, in order. */
+  records(): M["record"][];
+  /** The records exactly as they are stored and hashed. */
+  recordsJson(): string[];
 
-  /** Gives the memory back at once; else it is given back when nobody holds the document. */
+  /** Gives the memory back at once; else it is given back when nobody holds the handle. Again: nothing. */
   free(): void;
   [Symbol.dispose](): void;
 }
+
+/** Documents and dossiers: their handles keep their streams. */
+export class OwnHandle<M extends Machine> extends Handle<M> {
+  protected constructor();
+  /** What another rule set would change; `undefined` if nothing. */
+  whatIf(ruleSet: types.RuleSetId, when?: { at?: At | undefined }): types.Change | undefined;
+}
+
+/** What documents have beside. */
+export class DocumentHandle<M extends Machine> extends OwnHandle<M> {
+  protected constructor();
+  /** The input data of the document (thông tin đầu vào; Appendix VI), field by field. */
+  dataSheet(entered?: types.EnteredData | string): types.DataRow[];
+}
+
+/** A handle of any machine. */
+export type AnyHandle = Handle<any>;
+
+/** With a head that somebody else holds, a changed history is found. */
+export interface ReplayOptions {
+  head?: types.Digest | undefined;
+}
+
+/** Stored records in order. One text alone is no list. */
+export type Records = Iterable<string> & object;
 
 /** An incoming document (văn bản đến). Methods carry commands out. */
 export class IncomingDocument extends IncomingCommands {
-  private constructor();
+  protected constructor();
   /**
-   * Folds stored envelopes (texts, in order). `head` is the chain head that somebody else holds:
-   * with it, a changed history is found. Throws {@link HistoryError}.
+   * Makes a document from its stored records. Its number counts as given, whether or not the records
+   * of its series were loaded. Throws {@link HistoryError}.
    */
   static replay(
     desk: Desk,
     document: types.DocumentId,
-    envelopes: Iterable<string>,
-    options?: { head?: types.Digest },
+    records: Records,
+    options?: ReplayOptions,
   ): IncomingDocument;
 }
-export interface IncomingDocument
-  extends DocumentHandle<types.IncomingCommand, types.IncomingState, types.IncomingEnvelope> {}
 
 /** An outgoing document (văn bản đi). Methods carry commands out. */
 export class OutgoingDocument extends OutgoingCommands {
-  private constructor();
+  protected constructor();
   /** As {@link IncomingDocument.replay}. */
   static replay(
     desk: Desk,
     document: types.DocumentId,
-    envelopes: Iterable<string>,
-    options?: { head?: types.Digest },
+    records: Records,
+    options?: ReplayOptions,
   ): OutgoingDocument;
-  /** Hash of the content as it now is: what check, approve and sign must name. */
+  /** Hash of the content as it now is. */
   readonly contentHash: types.Digest | undefined;
   /** Number and symbol as they are written, once the document has them. */
   readonly numberSymbol: string | undefined;
   /** Everybody with a power to sign this document, and those who almost can: with the stack of
    * prefixes, and what is missing. */
   whoCanSign(when?: { at?: At | undefined }): types.DocumentSignatory[];
-  /** What stands in which box of the document (thể thức; Appendix I). */
+  /** What is in which box of the document (thể thức; Appendix I). */
   layout(): types.Part[];
 }
-export interface OutgoingDocument
-  extends DocumentHandle<types.OutgoingCommand, types.OutgoingState, types.OutgoingEnvelope> {}
+
+/** A dossier (hồ sơ công việc). Methods carry commands out. */
+export class Dossier extends DossierCommands {
+  protected constructor();
+  /** Makes a dossier from its stored records. Throws {@link HistoryError}. */
+  static replay(
+    desk: Desk,
+    dossier: types.DossierId,
+    records: Records,
+    options?: ReplayOptions,
+  ): Dossier;
+}
+
+/** A number series in one year (dãy số): kept by the desk. */
+export class Series extends SeriesCommands {
+  protected constructor();
+}
+
+/** The agency's delegation grants (văn bản giao, ủy quyền): kept by the desk. */
+export class Grants extends GrantsCommands {
+  protected constructor();
+}
+
+/** The agency's seal and key device (con dấu, thiết bị lưu khóa bí mật): kept by the desk. */
+export class Seal extends SealCommands {
+  protected constructor();
+}
 
 /** The rules refuse a command, which changed nothing. Its message speaks the desk's language. */
 export class Refused extends Error {
@@ -278,9 +347,28 @@ export class InvalidInput extends Error {
   describe(locale?: types.Locale): string;
 }
 
-/** A stored history that cannot be read, or was changed. */
+/** A stored history that cannot be read, or was changed. Nothing has changed. */
 export class HistoryError extends Error {
-  constructor(error: { code: string; message: string });
-  /** `newer_version`, `unknown_event`, `unreadable`, `out_of_sequence`, `broken_chain`. */
-  readonly code: string;
+  constructor(error: {
+    code: HistoryErrorCode;
+    message: string;
+    stream: types.Stream;
+    seq?: number | null;
+  });
+  readonly code: HistoryErrorCode;
+  /** The stream that does not fit. */
+  readonly stream: types.Stream;
+  /** Place of its first record that does not fit; none if the desk does not keep the stream. */
+  readonly seq: number | undefined;
 }
+
+/** Why a history cannot be read. */
+export type HistoryErrorCode =
+  | "newer_version"
+  | "unknown_event"
+  | "before_first_release"
+  | "unreadable"
+  | "out_of_sequence"
+  | "other_stream"
+  | "not_kept_here"
+  | "broken_chain";

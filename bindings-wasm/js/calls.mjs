@@ -1,60 +1,172 @@
-// What façade and generated methods share.
+// What façade and generated methods share: every value is looked at here before it crosses into
+// WebAssembly, where one of another type would be a trap.
 
 import * as raw from "./raw/vanthu.js";
 
-/** Carries out a command given as plain values. */
-export const PLAIN = Symbol("plain");
-/** Carries out a command given as one object. */
-export const WHOLE = Symbol("whole");
-
-/** Answers a question given by its name and its data. */
-export const QUERY = Symbol("query");
-/** A moment as it is written in JSON; that of the clock if none is given. */
-export const MOMENT = Symbol("moment");
-
+/** Whether a handle was not freed. */
+export const ALIVE = Symbol("alive");
 /** Handles are made by desks only. */
 export const KEY = Symbol("key");
+/** The machine of a class of handles. */
+export const MACHINE = Symbol("machine");
+/** By command, the fields that are given one by one, with the object that holds them in JSON. */
+export const HELD_BY = Symbol("held by");
+/** The commands with a field `content` of their own. */
+export const OWN_CONTENT = Symbol("own content");
+/** Asks what only some machines answer. */
+export const ASK = Symbol("ask");
+/** Makes a handle from stored records. */
+export const REPLAY = Symbol("replay");
+/** Answers a question given by its name and its data. */
+export const QUERY = Symbol("query");
+
+/** Beside the data of a command. */
+const BESIDE = new Set(["actor", "at", "command_id", "version", "under", "content"]);
+/** Longer than what the rules read: they say so of this much. */
+const TOO_LONG = 2 ** 24 + 1;
+/** More than fits into WebAssembly beside what is made of it. */
+const TOO_LARGE = 2 ** 28;
 
 export const is = {
   text: (value) => typeof value === "string",
   count: (value) => Number.isInteger(value) && value >= 0 && value <= 0xffff_ffff,
-  flag: (value) => typeof value === "boolean",
   given: (value) => value !== undefined && value !== null,
   absent: (value) => value === undefined || value === null,
+  object: (value) => typeof value === "object" && value !== null,
 };
 
-/** A value as JSON text; a text is taken for that already. */
-export function json(value) {
+/** A word to the programmer. */
+const wrong = (name, wanted) => new TypeError(`\`${name}\` must be ${wanted}`);
+
+export function text(name, value, wanted = "a text") {
+  if (!is.text(value)) throw wrong(name, wanted);
+  return value.length < TOO_LONG ? value : value.slice(0, TOO_LONG);
+}
+
+export function optionalText(name, value, wanted) {
+  return is.absent(value) ? undefined : text(name, value, wanted);
+}
+
+/** Texts in order. */
+export function texts(name, value) {
+  const wanted = "a list of texts, as `recordsJson()` gives them";
+  if (!is.object(value) || !is.given(value[Symbol.iterator])) throw wrong(name, wanted);
+  const all = [...value];
+  if (!all.every(is.text)) throw wrong(name, wanted);
+  if (all.reduce((length, one) => length + one.length, 0) > TOO_LARGE) {
+    throw new RangeError(`\`${name}\` is too large`);
+  }
+  return all;
+}
+
+export function optionalCount(name, value, wanted) {
   if (is.absent(value)) return undefined;
-  return is.text(value) ? value : JSON.stringify(value);
+  if (!is.count(value)) throw wrong(name, wanted);
+  return value;
+}
+
+export function whole(name, value) {
+  if (!Number.isInteger(value)) throw wrong(name, "a whole number");
+  return value;
+}
+
+export function flag(name, value) {
+  if (typeof value !== "boolean") throw wrong(name, "true or false");
+  return value;
+}
+
+export function oneOf(name, value, all) {
+  if (!all.includes(value)) throw wrong(name, all.join(" or "));
+  return value;
+}
+
+/** Named arguments. */
+export function named(name, value) {
+  if (!is.object(value) || Array.isArray(value)) throw wrong(name, "an object");
+  return value;
+}
+
+/** A value as JSON text; a text is taken for that already. */
+export function json(name, value) {
+  if (is.text(value)) return text(name, value);
+  if (!is.object(value)) throw wrong(name, "an object, or its JSON text");
+  return written(name, value);
+}
+
+/** The same, as large as an office's memory may be. */
+export function largeJson(name, value) {
+  const large = is.text(value) ? value : json(name, value);
+  if (large.length > TOO_LARGE) throw new RangeError(`\`${name}\` is too large`);
+  return large;
+}
+
+function written(name, value) {
+  try {
+    const text = JSON.stringify(value);
+    if (is.text(text)) return text;
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error;
+    throw new TypeError(`\`${name}\` cannot be written as JSON: ${error.message}`);
+  }
+  throw wrong(name, "a value that JSON has");
 }
 
 /** Milliseconds since 1970; the rules refuse `NaN`. */
 export function millis(at) {
   if (typeof at === "number") return at;
   if (at instanceof Date) return at.getTime();
-  if (is.text(at)) return raw.millis(at);
-  throw new TypeError("`at` must be a Date, milliseconds since 1970, or a text with a zone");
+  const wanted = "a Date, milliseconds since 1970, or a text with a zone";
+  return raw.millis(text("at", at, wanted));
 }
 
-/** The actor, or a word to the programmer. */
+/** The person who acts. */
 export function actorOf(args) {
-  if (is.text(args.actor)) return args.actor;
-  throw new TypeError("`actor` must be the key of a person");
+  return text("actor", args.actor, "the key of a person");
 }
 
-/** What the caller says he has seen. */
-export function versionOf(args) {
-  if (is.absent(args.version)) return undefined;
-  if (is.count(args.version)) return args.version;
-  throw new TypeError("`version` must be the number of events seen");
+/** What is given of an object of arguments: `null` stands for nothing. */
+export function given(args) {
+  return Object.entries(args).filter(([, value]) => is.given(value));
 }
 
-/** The grant under which the actor acts. */
-export function underOf(args) {
-  if (is.absent(args.under)) return undefined;
-  if (is.text(args.under)) return args.under;
-  throw new TypeError("`under` must be the id of a grant");
+/** A value of a command or question, if JSON has such values. */
+export function plain(name, value) {
+  if (typeof value === "number" && !Number.isFinite(value)) throw wrong(name, "a finite number");
+  if (["bigint", "symbol", "function"].includes(typeof value)) {
+    throw wrong(name, "a value that JSON has");
+  }
+  return value;
+}
+
+/** A command as JSON, from the arguments of its method. */
+export function commandOf(type, action, args) {
+  const heldBy = type[HELD_BY]?.[action] ?? {};
+  const own = type[OWN_CONTENT]?.includes(action) ?? false;
+  const data = {};
+  for (const [name, value] of given(args)) {
+    if (BESIDE.has(name) && !(own && name === "content")) continue;
+    const holder = Object.hasOwn(heldBy, name) ? (data[heldBy[name]] ??= {}) : data;
+    holder[name] = plain(name, value);
+  }
+  const version = optionalCount("version", args.version, "the number of records seen");
+  const content = own ? undefined : optionalText("content", args.content, "a hash");
+  const command = {
+    command_id: optionalText("command_id", args.command_id) ?? newId(),
+    seen: { version, content },
+    under: optionalText("under", args.under, "the id of a grant"),
+    kind: { type: action, data },
+  };
+  return writtenNamed(command, Object.fromEntries(given(args)));
+}
+
+/** Values as part of a JSON text; an error names the one that JSON cannot hold. */
+export function writtenNamed(whole, parts) {
+  try {
+    return JSON.stringify(whole);
+  } catch (error) {
+    if (error instanceof TypeError) Object.entries(parts).forEach(([name, part]) => written(name, part));
+    throw error;
+  }
 }
 
 /** A UUID of version 7. */

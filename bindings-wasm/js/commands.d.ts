@@ -1,38 +1,74 @@
 // Written by `cargo xtask generate`; not to be edited. One method for each command.
 
-import type { By, Sight } from "./api.js";
+import type { By, DocumentHandle, Handle, OwnHandle, Receipt, Sight } from "./api.js";
 import type * as types from "./types.js";
 
-export declare class IncomingCommands {
+/** By command, what its method takes. */
+export interface IncomingArguments {
+  receive: By & Sight & { metadata: types.MetadataInput };
+  refuse_receipt: By & Sight & { cause: types.RefusalCause; note: string };
+  stamp: By & Sight;
+  forward_unopened: By & Sight;
+  hand_in: By & Sight;
+  register: By & Sight & { authentic: boolean; intact: boolean; right_recipient: boolean };
+  submit: By & Sight & { to: types.PostId };
+  direct: By & Sight & { lead?: types.Seat | undefined; co?: types.Seat[] | undefined; info?: types.Seat[] | undefined; due?: types.DayText | undefined; opinion?: string | undefined };
+  complete_entry: By & Sight;
+  hand_over: By & Sight & { to: types.Seat; signed_receipt?: boolean | undefined };
+  assign_tracker: By & Sight & { person: types.PersonId };
+  urge: By & Sight & { line: types.LineId; kind: types.UrgingKind; text?: string | undefined };
+  revise_due: By & Sight & { basis: string; agreed?: string | undefined };
+  assign: By & Sight & { line: types.LineId; to: types.PersonId; co?: types.PersonId[] | undefined; due?: types.DayText | undefined };
+  open: By & Sight & { line: types.LineId };
+  start: By & Sight & { line: types.LineId };
+  opine: By & Sight & { line: types.LineId; text: string };
+  report: By & Sight & { line: types.LineId; result: string; reply?: types.DocumentId | undefined };
+  return: By & Sight & { reason: string };
+  decline: By & Sight & { line: types.LineId; reason: string };
+  recall: By & Sight & { line: types.LineId };
+  approve_completion: By & Sight;
+  file: By & Sight & { dossier: types.DossierId; notation: string };
+}
+
+/** What its handles read and write. */
+export interface IncomingMachine {
+  command: types.IncomingCommand;
+  event: types.IncomingEvent;
+  record: types.IncomingRecord;
+  state: types.IncomingState;
+  arguments: IncomingArguments;
+}
+
+export declare class IncomingCommands extends DocumentHandle<IncomingMachine> {
   /**
    * Record that a document came in (tiếp nhận, Art. 21). Refusals: `not_clerk`,
    * `state_secret_on_network`, `field_missing`, `wrong_phase`.
    */
-  receive(args: By & Sight & { metadata: types.MetadataInput }): types.Receipt;
+  receive(args: IncomingArguments["receive"]): Receipt<types.IncomingEvent>;
 
   /**
    * Return a message before it is registered (từ chối tiếp nhận, Art. 21.2). Refusals: `not_clerk`,
    * `refusal_after_number`, `reason_too_short`, `state_secret_on_network`, `wrong_phase`.
    */
-  refuseReceipt(args: By & Sight & { cause: types.RefusalCause; note: string }): types.Receipt;
+  refuseReceipt(args: IncomingArguments["refuse_receipt"]): Receipt<types.IncomingEvent>;
 
   /**
    * Open the envelope and stamp it (bóc bì, đóng dấu ĐẾN; paper, Art. 21.1.b). Refusals: `not_clerk`,
    * `paper_only`, `mail_not_opened`, `nothing_waiting`, `wrong_phase`.
    */
-  stamp(args: By & Sight): types.Receipt;
+  stamp(args: IncomingArguments["stamp"]): Receipt<types.IncomingEvent>;
 
   /**
    * Pass the envelope on unopened (chuyển không bóc bì, Art. 21.1.b). Refusals: `not_clerk`,
    * `paper_only`, `mail_is_for_agency`, `wrong_phase`.
    */
-  forwardUnopened(args: By & Sight): types.Receipt;
+  forwardUnopened(args: IncomingArguments["forward_unopened"]): Receipt<types.IncomingEvent>;
 
   /**
    * Hand passed-on mail in for registration (đưa lại Văn thư để đăng ký, Art. 21.1.b). Refusals:
    * `wrong_phase`.
    */
-  handIn(args: By & Sight): types.Receipt;
+  handIn(args: IncomingArguments["hand_in"]): Receipt<types.IncomingEvent>;
 
   /**
    * Enter into the incoming register and take the arrival number (đăng ký, số đến; Art. 22).
@@ -40,14 +76,14 @@ export declare class IncomingCommands {
    * `state_secret_on_network`, `number_date_inversion`, `number_out_of_range`, `fact_missing`,
    * `wrong_phase`.
    */
-  register(args: By & Sight & { authentic: boolean; intact: boolean; right_recipient: boolean }): types.Receipt;
+  register(args: IncomingArguments["register"]): Receipt<types.IncomingEvent>;
 
   /**
    * Submit to the person who directs the handling (trình, Art. 23.1). Refusals: `not_clerk`,
    * `not_registered_incoming`, `unknown_post`, `not_directing_post`, `seat_vacant`,
    * `state_secret_on_network`, `wrong_phase`.
    */
-  submit(args: By & Sight & { to: types.PostId }): types.Receipt;
+  submit(args: IncomingArguments["submit"]): Receipt<types.IncomingEvent>;
 
   /**
    * Write the direction: one lead, co-handlers, for information, deadline (bút phê, Art. 23.2); until
@@ -57,14 +93,14 @@ export declare class IncomingCommands {
    * `unknown_unit`, `unknown_post`, `unknown_person`, `seat_vacant`, `nothing_waiting`,
    * `not_registered_incoming`, `state_secret_on_network`, `wrong_phase`.
    */
-  direct(args: By & Sight & { lead?: types.Seat | undefined; co?: types.Seat[] | undefined; info?: types.Seat[] | undefined; due?: types.DayText | undefined; opinion?: string | undefined }): types.Receipt;
+  direct(args: IncomingArguments["direct"]): Receipt<types.IncomingEvent>;
 
   /**
    * Complete the register entry after the direction (đăng ký bổ sung; paper, Art. 23.3). Refusals:
    * `not_clerk`, `paper_only`, `nothing_waiting`, `no_direction_yet`, `not_registered_incoming`,
    * `state_secret_on_network`, `wrong_phase`.
    */
-  completeEntry(args: By & Sight): types.Receipt;
+  completeEntry(args: IncomingArguments["complete_entry"]): Receipt<types.IncomingEvent>;
 
   /**
    * The clerk hands the document to its handler (chuyển giao, Art. 23). After the direction, or
@@ -73,14 +109,14 @@ export declare class IncomingCommands {
    * `nothing_waiting`, `seat_vacant`, `not_registered_incoming`, `state_secret_on_network`,
    * `wrong_phase`.
    */
-  handOver(args: By & Sight & { to: types.Seat; signed_receipt?: boolean | undefined }): types.Receipt;
+  handOver(args: IncomingArguments["hand_over"]): Receipt<types.IncomingEvent>;
 
   /**
    * The head names the person who tracks and urges (theo dõi, đôn đốc, Art. 24.1). Refusals:
    * `not_head`, `unknown_person`, `not_registered_incoming`, `state_secret_on_network`,
    * `wrong_phase`.
    */
-  assignTracker(args: By & Sight & { person: types.PersonId }): types.Receipt;
+  assignTracker(args: IncomingArguments["assign_tracker"]): Receipt<types.IncomingEvent>;
 
   /**
    * Remind the holder of an open line of the work (đôn đốc, Art. 24.1): by who directs the document,
@@ -89,7 +125,7 @@ export declare class IncomingCommands {
    * `nothing_waiting`, `line_not_found`, `line_closed`, `not_registered_incoming`,
    * `state_secret_on_network`, `wrong_phase`.
    */
-  urge(args: By & Sight & { line: types.LineId; kind: types.UrgingKind; text?: string | undefined }): types.Receipt;
+  urge(args: IncomingArguments["urge"]): Receipt<types.IncomingEvent>;
 
   /**
    * Count open due dates again after the calendar was revised, for example a swap of days announced
@@ -97,7 +133,7 @@ export declare class IncomingCommands {
    * Refusals: `not_clerk`, `nothing_waiting`, `field_missing`, `not_registered_incoming`,
    * `state_secret_on_network`, `wrong_phase`.
    */
-  reviseDue(args: By & Sight & { basis: string; agreed?: string | undefined }): types.Receipt;
+  reviseDue(args: IncomingArguments["revise_due"]): Receipt<types.IncomingEvent>;
 
   /**
    * The head of a unit names the person who handles (phân công; handling slip, Appendix IV VII).
@@ -106,14 +142,14 @@ export declare class IncomingCommands {
    * `line_closed`, `line_not_found`, `unknown_person`, `seat_vacant`, `no_direction_yet`,
    * `not_registered_incoming`, `state_secret_on_network`, `wrong_phase`.
    */
-  assign(args: By & Sight & { line: types.LineId; to: types.PersonId; co?: types.PersonId[] | undefined; due?: types.DayText | undefined }): types.Receipt;
+  assign(args: IncomingArguments["assign"]): Receipt<types.IncomingEvent>;
 
   /**
    * Open a line (mở xem); a line for information is thereby done. Refusals: `not_your_line`,
    * `ambiguous_authority`, `line_not_found`, `line_closed`, `not_registered_incoming`,
    * `state_secret_on_network`, `wrong_phase`.
    */
-  open(args: By & Sight & { line: types.LineId }): types.Receipt;
+  open(args: IncomingArguments["open"]): Receipt<types.IncomingEvent>;
 
   /**
    * Take the work on a line up (nhận xử lý). Refusals: `not_your_line`, `ambiguous_authority`,
@@ -121,14 +157,14 @@ export declare class IncomingCommands {
    * `not_handed_over`, `no_direction_yet`, `not_registered_incoming`, `state_secret_on_network`,
    * `wrong_phase`.
    */
-  start(args: By & Sight & { line: types.LineId }): types.Receipt;
+  start(args: IncomingArguments["start"]): Receipt<types.IncomingEvent>;
 
   /**
    * A co-handler's contribution (ý kiến phối hợp). Refusals: `not_your_line`, `ambiguous_authority`,
    * `not_co_handler`, `field_missing`, `line_not_found`, `line_closed`, `no_direction_yet`,
    * `not_registered_incoming`, `state_secret_on_network`, `wrong_phase`.
    */
-  opine(args: By & Sight & { line: types.LineId; text: string }): types.Receipt;
+  opine(args: IncomingArguments["opine"]): Receipt<types.IncomingEvent>;
 
   /**
    * The lead reports the result (báo cáo kết quả, Art. 24.2). Co-handlers who are not done stay
@@ -136,21 +172,21 @@ export declare class IncomingCommands {
    * `field_missing`, `line_not_found`, `line_closed`, `no_direction_yet`,
    * `not_registered_incoming`, `state_secret_on_network`, `wrong_phase`.
    */
-  report(args: By & Sight & { line: types.LineId; result: string; reply?: types.DocumentId | undefined }): types.Receipt;
+  report(args: IncomingArguments["report"]): Receipt<types.IncomingEvent>;
 
   /**
    * The person who directed gives the report back for rework (trả lại báo cáo). Refusals: `not_your_line`,
    * `ambiguous_authority`, `work_still_open`, `line_closed`, `reason_too_short`,
    * `not_registered_incoming`, `state_secret_on_network`, `wrong_phase`.
    */
-  return(args: By & Sight & { reason: string }): types.Receipt;
+  return(args: IncomingArguments["return"]): Receipt<types.IncomingEvent>;
 
   /**
    * A unit or person gives the assignment back (trả lại người giao). Refusals: `not_your_line`,
    * `ambiguous_authority`, `nothing_waiting`, `reason_too_short`, `line_not_found`, `line_closed`,
    * `not_registered_incoming`, `state_secret_on_network`, `wrong_phase`.
    */
-  decline(args: By & Sight & { line: types.LineId; reason: string }): types.Receipt;
+  decline(args: IncomingArguments["decline"]): Receipt<types.IncomingEvent>;
 
   /**
    * Take back what was not opened yet (thu hồi khi chưa mở): the submission by the clerk, an
@@ -158,29 +194,67 @@ export declare class IncomingCommands {
    * `line_not_found`, `nothing_waiting`, `not_registered_incoming`, `state_secret_on_network`,
    * `wrong_phase`.
    */
-  recall(args: By & Sight & { line: types.LineId }): types.Receipt;
+  recall(args: IncomingArguments["recall"]): Receipt<types.IncomingEvent>;
 
   /**
    * The person who directed accepts the report (duyệt kết thúc). Refusals: `not_your_line`,
    * `ambiguous_authority`, `work_still_open`, `line_closed`, `separation_of_duties`,
    * `not_registered_incoming`, `state_secret_on_network`, `wrong_phase`.
    */
-  approveCompletion(args: By & Sight): types.Receipt;
+  approveCompletion(args: IncomingArguments["approve_completion"]): Receipt<types.IncomingEvent>;
 
   /**
    * Put the completed document into its dossier (lập hồ sơ, Art. 29). Refusals: `wrong_phase`,
    * `not_lead_or_clerk`, `field_missing`, `state_secret_on_network`.
    */
-  file(args: By & Sight & { dossier: types.DossierId; notation: string }): types.Receipt;
+  file(args: IncomingArguments["file"]): Receipt<types.IncomingEvent>;
 }
 
-export declare class OutgoingCommands {
+/** By command, what its method takes. */
+export interface OutgoingArguments {
+  draft: By & { content: types.ContentInput; unit: types.UnitId; signer: types.PostId; field?: string | undefined; body?: string | undefined; co_units?: types.UnitId[] | undefined; urgency?: types.Urgency | undefined; reply_to?: types.DocumentId | undefined; template?: types.TemplateKey | undefined };
+  revise: By & { content: types.ContentInput };
+  submit: By & Sight;
+  open: By & Sight & { line: types.LineId };
+  agree: By & Sight & { line: types.LineId; text?: string | undefined };
+  check_content: By & Sight;
+  check_format: By & Sight;
+  approve: By & Sight;
+  return: By & Sight & { line: types.LineId; reason: string; to?: types.ReturnTo | undefined };
+  hand_back: By & Sight;
+  recall: By & Sight;
+  propose_urgency: By & Sight & { urgency: types.Urgency };
+  decide_urgency: By & Sight & { urgency: types.Urgency };
+  sign: By & Sight & { capacity?: types.Capacity | undefined; post?: types.PostId | undefined; urgency?: types.Urgency | undefined };
+  assign_number: By & Sight & { reservation?: number | undefined };
+  register: By & Sight & { copies: number };
+  apply_agency_signature: By & Sight & { renditions?: types.File[] | undefined };
+  issue: By & Sight;
+  void: By & Sight & { reason: string };
+  send: By & Sight;
+  record_delivery: By & Sight & { recipient: string; status: types.StatusReport };
+  keep: By & Sight;
+  amend_record: By & Sight & { note: string };
+  correct: By & Sight & { flaw: types.Flaw; instrument_type: types.DocumentType; instrument?: types.DocumentId | undefined };
+  withdraw: By & Sight & { reason: string };
+}
+
+/** What its handles read and write. */
+export interface OutgoingMachine {
+  command: types.OutgoingCommand;
+  event: types.OutgoingEvent;
+  record: types.OutgoingRecord;
+  state: types.OutgoingState;
+  arguments: OutgoingArguments;
+}
+
+export declare class OutgoingCommands extends DocumentHandle<OutgoingMachine> {
   /**
    * Begin a draft (soạn thảo, Art. 10). Refusals: `no_unit`, `not_in_unit`, `unknown_unit`,
    * `unknown_post`, `no_template`, `unknown_body`, `state_secret_on_network`, `field_missing`,
    * `wrong_phase`.
    */
-  draft(args: By & { content: types.ContentInput; unit: types.UnitId; signer: types.PostId; field?: string | undefined; body?: string | undefined; co_units?: types.UnitId[] | undefined; urgency?: types.Urgency | undefined; reply_to?: types.DocumentId | undefined; template?: types.TemplateKey | undefined }): types.Receipt;
+  draft(args: OutgoingArguments["draft"]): Receipt<types.OutgoingEvent>;
 
   /**
    * Change the draft (sửa bản thảo). Under review this begins a new round: earlier checks and
@@ -188,26 +262,26 @@ export declare class OutgoingCommands {
    * `frozen`, `nothing_waiting`, `state_secret_on_network`, `field_missing`; under review also
    * `no_files`, `no_template`, `seat_vacant`.
    */
-  revise(args: By & { content: types.ContentInput }): types.Receipt;
+  revise(args: OutgoingArguments["revise"]): Receipt<types.OutgoingEvent>;
 
   /**
    * Submit for review (trình duyệt). Refusals: `not_drafter`, `no_files`, `no_template`,
    * `seat_vacant`, `nothing_waiting`, `state_secret_on_network`, `frozen`, `wrong_phase`.
    */
-  submit(args: By & Sight): types.Receipt;
+  submit(args: OutgoingArguments["submit"]): Receipt<types.OutgoingEvent>;
 
   /**
    * Open a line (mở xem). Refusals: `not_your_line`, `ambiguous_authority`, `line_not_found`,
    * `line_closed`, `frozen`, `wrong_phase`.
    */
-  open(args: By & Sight & { line: types.LineId }): types.Receipt;
+  open(args: OutgoingArguments["open"]): Receipt<types.OutgoingEvent>;
 
   /**
    * Agree on a line that carries no legal duty (ý kiến đồng ý). Refusals: `not_your_line`,
    * `ambiguous_authority`, `line_closed`, `line_not_found`, `duty_line`, `state_secret_on_network`,
    * `frozen`, `wrong_phase`.
    */
-  agree(args: By & Sight & { line: types.LineId; text?: string | undefined }): types.Receipt;
+  agree(args: OutgoingArguments["agree"]): Receipt<types.OutgoingEvent>;
 
   /**
    * The head of the drafting unit checks the content (kiểm tra nội dung, Art. 12.1). Must name the
@@ -215,14 +289,14 @@ export declare class OutgoingCommands {
    * `separation_of_duties`, `content_not_named`, `content_mismatch`, `state_secret_on_network`,
    * `frozen`, `wrong_phase`.
    */
-  checkContent(args: By & Sight): types.Receipt;
+  checkContent(args: OutgoingArguments["check_content"]): Receipt<types.OutgoingEvent>;
 
   /**
    * The person assigned checks form and layout (kiểm tra thể thức, Art. 12.2). Must name the content
    * hash. Refusals: `nothing_waiting`, `not_your_line`, `not_format_checker`, `content_not_named`,
    * `content_mismatch`, `state_secret_on_network`, `frozen`, `wrong_phase`.
    */
-  checkFormat(args: By & Sight): types.Receipt;
+  checkFormat(args: OutgoingArguments["check_format"]): Receipt<types.OutgoingEvent>;
 
   /**
    * The person who will sign approves the draft (duyệt bản thảo, Art. 11.1). Must name the content
@@ -231,7 +305,7 @@ export declare class OutgoingCommands {
    * `separation_of_duties`, `content_not_named`, `content_mismatch`, `state_secret_on_network`,
    * `frozen`, `wrong_phase`.
    */
-  approve(args: By & Sight): types.Receipt;
+  approve(args: OutgoingArguments["approve"]): Receipt<types.OutgoingEvent>;
 
   /**
    * Return the draft for rework (trả lại): the head of the drafting unit to the drafter, anybody else
@@ -239,31 +313,31 @@ export declare class OutgoingCommands {
    * `ambiguous_authority`, `return_to_unit_head`, `reason_too_short`, `line_closed`,
    * `line_not_found`, `state_secret_on_network`, `frozen`, `wrong_phase`.
    */
-  return(args: By & Sight & { line: types.LineId; reason: string; to?: types.ReturnTo | undefined }): types.Receipt;
+  return(args: OutgoingArguments["return"]): Receipt<types.OutgoingEvent>;
 
   /**
    * The head of the drafting unit passes a returned draft to its drafter (Art. 10.3). Refusals:
    * `not_unit_head`, `nothing_waiting`, `frozen`, `wrong_phase`.
    */
-  handBack(args: By & Sight): types.Receipt;
+  handBack(args: OutgoingArguments["hand_back"]): Receipt<types.OutgoingEvent>;
 
   /**
    * The drafter takes the submission back before anybody opened it (thu hồi khi chưa mở). Refusals:
    * `not_drafter`, `already_opened`, `frozen`, `wrong_phase`.
    */
-  recall(args: By & Sight): types.Receipt;
+  recall(args: OutgoingArguments["recall"]): Receipt<types.OutgoingEvent>;
 
   /**
    * The drafter proposes an urgency (đề xuất mức độ khẩn, Appendix I, III.2.b). Refusals:
    * `not_drafter`, `frozen`, `wrong_phase`.
    */
-  proposeUrgency(args: By & Sight & { urgency: types.Urgency }): types.Receipt;
+  proposeUrgency(args: OutgoingArguments["propose_urgency"]): Receipt<types.OutgoingEvent>;
 
   /**
    * The signer decides the urgency (quyết định mức độ khẩn, Appendix I, III.2.b). Refusals:
    * `not_signer`, `frozen`, `wrong_phase`.
    */
-  decideUrgency(args: By & Sight & { urgency: types.Urgency }): types.Receipt;
+  decideUrgency(args: OutgoingArguments["decide_urgency"]): Receipt<types.OutgoingEvent>;
 
   /**
    * The personal signature (ký, Art. 13). Must name the content hash. Refusals: `nothing_waiting`,
@@ -272,7 +346,7 @@ export declare class OutgoingCommands {
    * `ambiguous_authority`, `capacity_not_held`, `grant_does_not_confer`, `separation_of_duties`,
    * `content_not_named`, `content_mismatch`, `state_secret_on_network`, `frozen`, `wrong_phase`.
    */
-  sign(args: By & Sight & { capacity?: types.Capacity | undefined; post?: types.PostId | undefined; urgency?: types.Urgency | undefined }): types.Receipt;
+  sign(args: OutgoingArguments["sign"]): Receipt<types.OutgoingEvent>;
 
   /**
    * Give number and date (cấp số, Art. 15). A number that is taken is never named: it is the next one.
@@ -281,34 +355,34 @@ export declare class OutgoingCommands {
    * `separation_of_duties`, `state_secret_on_network`, `frozen`, `wrong_phase`; with a reservation
    * `reservation_not_found`, `reservation_expired`, `reservation_for_another`.
    */
-  assignNumber(args: By & Sight & { reservation?: number | undefined }): types.Receipt;
+  assignNumber(args: OutgoingArguments["assign_number"]): Receipt<types.OutgoingEvent>;
 
   /**
    * Enter into the outgoing register (đăng ký, Art. 16). Refusals: `not_clerk`, `not_signed`,
    * `not_numbered`, `field_missing`, `state_secret_on_network`, `frozen`, `wrong_phase`.
    */
-  register(args: By & Sight & { copies: number }): types.Receipt;
+  register(args: OutgoingArguments["register"]): Receipt<types.OutgoingEvent>;
 
   /**
    * Seal, or the agency's digital signature (đóng dấu, ký số của cơ quan; Art. 17, 32, 33). Refusals:
    * `not_clerk`, `not_signed`, `not_numbered`, `not_registered_outgoing`, `separation_of_duties`,
    * `state_secret_on_network`, `frozen`, `wrong_phase`.
    */
-  applyAgencySignature(args: By & Sight & { renditions?: types.File[] | undefined }): types.Receipt;
+  applyAgencySignature(args: OutgoingArguments["apply_agency_signature"]): Receipt<types.OutgoingEvent>;
 
   /**
    * Issue (phát hành, Art. 18). Refusals: `not_clerk`, `not_signed`, `not_numbered`,
    * `not_registered_outgoing`, `no_agency_signature`, `state_secret_on_network`, `frozen`,
    * `wrong_phase`.
    */
-  issue(args: By & Sight): types.Receipt;
+  issue(args: OutgoingArguments["issue"]): Receipt<types.OutgoingEvent>;
 
   /**
    * Make a signed document void before it is issued (hủy trước khi phát hành; routing P19): it ends
    * here, and its number, if it has one, stays empty for ever. Refusals: `not_signer_or_head`,
    * `reason_too_short`, `state_secret_on_network`, `wrong_phase`, `frozen`.
    */
-  void(args: By & Sight & { reason: string }): types.Receipt;
+  void(args: OutgoingArguments["void"]): Receipt<types.OutgoingEvent>;
 
   /**
    * Send over the exchange axis to every addressee with an identifier (gửi qua trục, Decision
@@ -316,62 +390,82 @@ export declare class OutgoingCommands {
    * `not_registered_outgoing`, `no_agency_signature`, `state_secret_by_exchange`,
    * `state_secret_on_network`, `no_electronic_recipient`, `frozen`, `wrong_phase`.
    */
-  send(args: By & Sight): types.Receipt;
+  send(args: OutgoingArguments["send"]): Receipt<types.OutgoingEvent>;
 
   /**
    * Note what a recipient reports (trạng thái gửi nhận). The same message twice changes nothing.
    * Refusals: `not_clerk`, `unknown_recipient`, `status_not_allowed`, `status_wrong_side`,
    * `wrong_phase`.
    */
-  recordDelivery(args: By & Sight & { recipient: string; status: types.StatusReport }): types.Receipt;
+  recordDelivery(args: OutgoingArguments["record_delivery"]): Receipt<types.OutgoingEvent>;
 
   /**
    * Keep the original (lưu, Art. 19). Refusals: `not_clerk`, `nothing_waiting`, `frozen`,
    * `wrong_phase`.
    */
-  keep(args: By & Sight): types.Receipt;
+  keep(args: OutgoingArguments["keep"]): Receipt<types.OutgoingEvent>;
 
   /**
    * Add a note to the register entry (ghi chú). Refusals: `not_clerk`, `field_missing`,
    * `state_secret_on_network`, `frozen`, `wrong_phase`.
    */
-  amendRecord(args: By & Sight & { note: string }): types.Receipt;
+  amendRecord(args: OutgoingArguments["amend_record"]): Receipt<types.OutgoingEvent>;
 
   /**
    * Name the document that corrects this one (sửa đổi, thay thế, đính chính; Art. 18.3). Refusals:
    * `content_needs_equal_form`, `form_needs_official_letter`, `not_signer_or_head`, `frozen`,
    * `wrong_phase`.
    */
-  correct(args: By & Sight & { flaw: types.Flaw; instrument_type: types.DocumentType; instrument?: types.DocumentId | undefined }): types.Receipt;
+  correct(args: OutgoingArguments["correct"]): Receipt<types.OutgoingEvent>;
 
   /**
    * Withdraw the issued document (thu hồi, Art. 18.4): it and its metadata freeze, its number stays
    * used. Refusals: `not_signer_or_head`, `reason_too_short`, `state_secret_on_network`, `frozen`,
    * `wrong_phase`.
    */
-  withdraw(args: By & Sight & { reason: string }): types.Receipt;
+  withdraw(args: OutgoingArguments["withdraw"]): Receipt<types.OutgoingEvent>;
 }
 
-export declare class DossierCommands {
+/** By command, what its method takes. */
+export interface DossierArguments {
+  open_dossier: By & Sight & { notation: string; title: string; retention: types.Retention; medium?: types.Medium | undefined; file_kind?: types.FileKind | undefined; start?: types.DayText | undefined; listed?: boolean | undefined };
+  collect: By & Sight & { document: types.DocumentId };
+  take_out: By & Sight & { document: types.DocumentId; cause: types.TakeOutCause };
+  close_dossier: By & Sight & { work_ended: types.DayText; retention: types.Retention; title: string; notation: string };
+  hand_over_dossier: By & Sight & { to: types.PersonId };
+  keep_dossier: By & Sight & { until: types.DayText; written_consent: boolean; list_sent_to_archive: boolean };
+  transfer_dossier: By & Sight & { lists?: number | undefined; minutes?: number | undefined };
+}
+
+/** What its handles read and write. */
+export interface DossierMachine {
+  command: types.DossierCommand;
+  event: types.DossierEvent;
+  record: types.DossierRecord;
+  state: types.DossierState;
+  arguments: DossierArguments;
+}
+
+export declare class DossierCommands extends OwnHandle<DossierMachine> {
   /**
    * Open a dossier (mở hồ sơ, Art. 29.1): the person given the task makes it, by the list or, if it
    * is not in the list, with a title, number and symbol and retention of their own. Refusals:
    * `dossier_exists`, `field_missing`, `day_to_come`, `state_secret_on_network`.
    */
-  openDossier(args: By & Sight & { notation: string; title: string; retention: types.Retention; medium?: types.Medium | undefined; file_kind?: types.FileKind | undefined; start?: types.DayText | undefined; listed?: boolean | undefined }): types.Receipt;
+  openDossier(args: DossierArguments["open_dossier"]): Receipt<types.DossierEvent>;
 
   /**
    * Collect a document (thu thập văn bản vào hồ sơ, Art. 29.3). The document stays where it is: one
    * document may lie in many dossiers without being copied. Refusals: `dossier_not_open`,
    * `dossier_transferred`, `not_dossier_maker`, `document_in_dossier`.
    */
-  collect(args: By & Sight & { document: types.DocumentId }): types.Receipt;
+  collect(args: DossierArguments["collect"]): Receipt<types.DossierEvent>;
 
   /**
    * Take a document out (loại bản trùng, bản nháp; Art. 29.4). Refusals: `dossier_not_open`,
    * `dossier_transferred`, `not_dossier_maker`, `document_not_in_dossier`.
    */
-  takeOut(args: By & Sight & { document: types.DocumentId; cause: types.TakeOutCause }): types.Receipt;
+  takeOut(args: DossierArguments["take_out"]): Receipt<types.DossierEvent>;
 
   /**
    * Close the dossier when its work has ended (kết thúc hồ sơ, Art. 29.4): retention, title, number
@@ -379,7 +473,7 @@ export declare class DossierCommands {
    * `dossier_transferred`, `not_dossier_maker`, `field_missing`, `day_to_come`, `ended_before_start`,
    * `state_secret_on_network`.
    */
-  closeDossier(args: By & Sight & { work_ended: types.DayText; retention: types.Retention; title: string; notation: string }): types.Receipt;
+  closeDossier(args: DossierArguments["close_dossier"]): Receipt<types.DossierEvent>;
 
   /**
    * Hand the dossier over (bàn giao hồ sơ) before retirement, leaving, transfer or long study: by the
@@ -387,7 +481,7 @@ export declare class DossierCommands {
    * a post to the last, or by who leads the agency. Refusals: `dossier_not_open`,
    * `dossier_transferred`, `not_dossier_maker`, `hand_over_to_maker`, `unknown_person`.
    */
-  handOverDossier(args: By & Sight & { to: types.PersonId }): types.Receipt;
+  handOverDossier(args: DossierArguments["hand_over_dossier"]): Receipt<types.DossierEvent>;
 
   /**
    * Keep the due dossier at the unit (giữ lại hồ sơ đến hạn, Art. 31.3.d), by those who may hand it
@@ -395,16 +489,34 @@ export declare class DossierCommands {
    * `dossier_not_open`, `dossier_not_closed`, `dossier_transferred`, `not_dossier_maker`, `never_due`,
    * `kept_too_long`, `kept_before_due`, `no_written_consent`, `kept_list_not_sent`.
    */
-  keepDossier(args: By & Sight & { until: types.DayText; written_consent: boolean; list_sent_to_archive: boolean }): types.Receipt;
+  keepDossier(args: DossierArguments["keep_dossier"]): Receipt<types.DossierEvent>;
 
   /**
    * Hand the closed dossier to the archive (nộp lưu, Art. 30.3). Refusals: `dossier_not_open`,
    * `dossier_not_closed`, `dossier_transferred`, `not_dossier_maker`, `transfer_papers_missing`.
    */
-  transferDossier(args: By & Sight & { lists?: number | undefined; minutes?: number | undefined }): types.Receipt;
+  transferDossier(args: DossierArguments["transfer_dossier"]): Receipt<types.DossierEvent>;
 }
 
-export declare class SeriesCommands {
+/** By command, what its method takes. */
+export interface SeriesArguments {
+  take_number: By & Sight & { document: types.DocumentId };
+  reserve_number: By & Sight & { until?: types.Instant | undefined; document?: types.DocumentId | undefined };
+  void_number: By & Sight & { number: number; reason: string };
+  number_copy: By & Sight & { copy: types.CopyRequest; document: types.DocumentId };
+  import_numbers: By & Sight & { numbers: types.FormerNumber[] };
+}
+
+/** What its handles read and write. */
+export interface SeriesMachine {
+  command: types.SeriesCommand;
+  event: types.SeriesEvent;
+  record: types.SeriesRecord;
+  state: types.SeriesState;
+  arguments: SeriesArguments;
+}
+
+export declare class SeriesCommands extends Handle<SeriesMachine> {
   /**
    * Take the next number for a document that is kept elsewhere (cấp số, Art. 15.1 and 16), with the
    * day of the command. The desk's own documents take theirs by `register` and `assign_number`.
@@ -412,7 +524,7 @@ export declare class SeriesCommands {
    * the order of receipt, Art. 22.2), `fact_missing`, `number_date_inversion`,
    * `number_out_of_range`, `year_to_come`, `year_over`.
    */
-  takeNumber(args: By & Sight & { document: types.DocumentId }): types.Receipt;
+  takeNumber(args: SeriesArguments["take_number"]): Receipt<types.SeriesEvent>;
 
   /**
    * Hold the next number with the date of today (giữ chỗ số). A document uses it by its own command
@@ -421,14 +533,14 @@ export declare class SeriesCommands {
    * Art. 22.2), `fact_missing`, `number_date_inversion`, `number_out_of_range`, `year_to_come`,
    * `year_over`, `reservation_past_its_day`.
    */
-  reserveNumber(args: By & Sight & { until?: types.Instant | undefined; document?: types.DocumentId | undefined }): types.Receipt;
+  reserveNumber(args: SeriesArguments["reserve_number"]): Receipt<types.SeriesEvent>;
 
   /**
    * Give a held number up (hủy số): it stays empty. Refusals: `not_clerk`, `unknown_series`,
    * `fact_missing`, `reservation_not_found`, `reservation_expired`, `number_on_document`,
    * `field_missing`, `state_secret_on_network`.
    */
-  voidNumber(args: By & Sight & { number: number; reason: string }): types.Receipt;
+  voidNumber(args: SeriesArguments["void_number"]): Receipt<types.SeriesEvent>;
 
   /**
    * Number a copy (cấp số bản sao): sao y, trích sao and sao lục share one series (Appendix I, part II,
@@ -436,16 +548,31 @@ export declare class SeriesCommands {
    * `fact_missing`, `number_date_inversion`, `number_out_of_range`, `year_to_come`, `year_over`,
    * `copy_direction_not_provided`, `copy_not_from_true_copy`.
    */
-  numberCopy(args: By & Sight & { copy: types.CopyRequest; document: types.DocumentId }): types.Receipt;
+  numberCopy(args: SeriesArguments["number_copy"]): Receipt<types.SeriesEvent>;
 
   /**
    * Take the numbers of an older register over (nhập số cũ). Refusals: `not_clerk`,
    * `unknown_series`, `fact_missing`, `series_in_use`, `year_to_come`.
    */
-  importNumbers(args: By & Sight & { numbers: types.FormerNumber[] }): types.Receipt;
+  importNumbers(args: SeriesArguments["import_numbers"]): Receipt<types.SeriesEvent>;
 }
 
-export declare class GrantsCommands {
+/** By command, what its method takes. */
+export interface GrantsArguments {
+  create_grant: By & Sight & { grant: types.Grant };
+  revoke_grant: By & Sight & { id: types.GrantId };
+}
+
+/** What its handles read and write. */
+export interface GrantsMachine {
+  command: types.GrantsCommand;
+  event: types.GrantsEvent;
+  record: types.GrantsRecord;
+  state: types.GrantsState;
+  arguments: GrantsArguments;
+}
+
+export declare class GrantsCommands extends Handle<GrantsMachine> {
   /**
    * Make a grant (giao, ủy quyền; Art. 13.1 and 13.3). Refusals: `not_grantor`, `grant_exists`,
    * `unknown_post`, `unknown_person`, `grantor_lost_power`, `grant_without_period`,
@@ -454,20 +581,34 @@ export declare class GrantsCommands {
    * `authorization_without_period`, `authorization_unlimited`, `capacity_not_held`,
    * `grantee_not_deputy`.
    */
-  createGrant(args: By & Sight & { grant: types.Grant }): types.Receipt;
+  createGrant(args: GrantsArguments["create_grant"]): Receipt<types.GrantsEvent>;
 
   /**
    * Revoke a grant (thu hồi việc giao, ủy quyền). Refusals: `not_grantor`, `grant_not_found`,
    * `authorization_revoked`.
    */
-  revokeGrant(args: By & Sight & { id: types.GrantId }): types.Receipt;
+  revokeGrant(args: GrantsArguments["revoke_grant"]): Receipt<types.GrantsEvent>;
 }
 
-export declare class SealCommands {
+/** By command, what its method takes. */
+export interface SealArguments {
+  hand_over_seal: By & Sight & { written_permission: boolean; minutes: boolean; to?: types.PersonId | undefined };
+}
+
+/** What its handles read and write. */
+export interface SealMachine {
+  command: types.SealCommand;
+  event: types.SealEvent;
+  record: types.SealRecord;
+  state: types.SealState;
+  arguments: SealArguments;
+}
+
+export declare class SealCommands extends Handle<SealMachine> {
   /**
    * The clerk hands seal or key device to another person (giao con dấu, thiết bị lưu khóa bí mật,
    * Art. 32.2): only with written permission and minutes. Refusals: `not_clerk`,
    * `no_written_permission`, `no_hand_over_minutes`, `unknown_person`.
    */
-  handOverSeal(args: By & Sight & { written_permission: boolean; minutes: boolean; to?: types.PersonId | undefined }): types.Receipt;
+  handOverSeal(args: SealArguments["hand_over_seal"]): Receipt<types.SealEvent>;
 }

@@ -1,149 +1,170 @@
 // The desk: the agency's profile, the calendar and the law, read once.
 
 import * as raw from "./raw/vanthu.js";
-import { KEY, MOMENT, QUERY, actorOf, is, json, millis, newId } from "./calls.mjs";
-import { IncomingDocument, OutgoingDocument } from "./documents.mjs";
-import { Dossier } from "./dossier.mjs";
+import {
+  ALIVE,
+  KEY,
+  MACHINE,
+  QUERY,
+  REPLAY,
+  actorOf,
+  flag,
+  given,
+  is,
+  json,
+  largeJson,
+  millis,
+  named,
+  newId,
+  oneOf,
+  plain,
+  text,
+  whole,
+  writtenNamed,
+} from "./calls.mjs";
 import { settle } from "./errors.mjs";
+import { Handle } from "./handles.mjs";
+import { Dossier, Grants, IncomingDocument, OutgoingDocument, Seal, Series } from "./machines.mjs";
 import { Queries } from "./queries.mjs";
 import { requireLoaded } from "./ready.mjs";
+
+const CLASSES = new Map(
+  [IncomingDocument, OutgoingDocument, Dossier, Series, Grants, Seal].map((type) => [type[MACHINE], type]),
+);
 
 export class Desk extends Queries {
   #raw;
   #clock;
   #locale;
+  #grants;
+  #seal;
 
-  constructor(
-    profile,
-    { calendar, years = [], locale = "vi", clock = Date.now, openSeries = true } = {},
-  ) {
+  constructor(profile, options = {}) {
     super();
     requireLoaded();
-    if (locale !== "vi" && locale !== "en") {
-      throw new TypeError("`locale` must be vi or en");
-    }
-    this.#locale = locale;
+    const { calendar, years = [], locale = "vi", clock = Date.now, openSeries = true, ...other } =
+      named("options", options);
+    const [unknown] = Object.keys(other);
+    if (unknown !== undefined) throw new TypeError(`\`${unknown}\` is no option of a desk`);
+    if (typeof clock !== "function") throw new TypeError("`clock` must be a function");
+    if (!Array.isArray(years)) throw new TypeError("`years` must be a list");
+    this.#locale = oneOf("locale", locale, ["vi", "en"]);
     this.#clock = clock;
-    this.#raw = new raw.Desk(json(profile) ?? "", json(calendar), years.map(json), openSeries);
+    this.#raw = new raw.Desk(
+      json("profile", profile),
+      is.absent(calendar) ? undefined : json("calendar", calendar),
+      years.map((year) => json("years", year)),
+      flag("openSeries", openSeries),
+    );
     try {
       this.#settle(this.#raw.faults());
     } catch (error) {
-      this.#raw.free();
+      this.free();
       throw error;
     }
   }
 
   incoming(document = newId()) {
-    return new IncomingDocument(KEY, this.#office(), this.#begin("incoming", document));
+    return this.#open(IncomingDocument, ["document", text("document", document)]);
   }
 
   outgoing(document = newId()) {
-    return new OutgoingDocument(KEY, this.#office(), this.#begin("outgoing", document));
+    return this.#open(OutgoingDocument, ["document", text("document", document)]);
   }
 
   dossier(dossier = newId()) {
-    return new Dossier(KEY, this.#office(), this.#begin("dossier", dossier));
+    return this.#open(Dossier, ["dossier", text("dossier", dossier)]);
+  }
+
+  series(key, year = this.#year()) {
+    const of = String(whole("year", year));
+    return this.#open(Series, ["key", text("key", key)], ["year", of]);
+  }
+
+  get grants() {
+    if (!this.#grants?.[ALIVE]) this.#grants = this.#open(Grants);
+    return this.#grants;
+  }
+
+  get seal() {
+    if (!this.#seal?.[ALIVE]) this.#seal = this.#open(Seal);
+    return this.#seal;
+  }
+
+  dump(...handles) {
+    const kept = this.#settle(this.#held.dump());
+    const known = new Set(kept.map(({ stream }) => stream));
+    for (const handle of handles) {
+      if (!(handle instanceof Handle)) throw new TypeError("`handles` must be handles of a desk");
+      const { stream, chainHead: head } = handle;
+      const records = handle.recordsJson();
+      if (records.length > 0 && !known.has(stream)) kept.push({ stream, records, head });
+      known.add(stream);
+    }
+    return kept;
+  }
+
+  load(streams) {
+    this.#settle(this.#held.load(largeJson("streams", streams)));
+    const handles = {};
+    for (let raw = this.#held.loaded(); raw !== undefined; raw = this.#held.loaded()) {
+      const stream = raw.stream();
+      handles[stream] = this.#handle(CLASSES.get(stream.split(":")[0]), raw);
+    }
+    return handles;
   }
 
   loadGrants(grants, at) {
-    this.#settle(this.#raw.load_grants(json(grants), this.#millis(at)));
+    this.#settle(this.#held.load_grants(json("grants", grants), this.#millis(at)));
   }
 
   putGrant(grant) {
-    this.#settle(this.#raw.put_grant(json(grant)));
+    this.#settle(this.#held.put_grant(json("grant", grant)));
   }
 
   revokeGrant(grant, at) {
-    this.#settle(this.#raw.revoke_grant(grant, this.#millis(at)));
-  }
-
-  executeGrant(command, args) {
-    const at = this.#millis(args.at);
-    return this.#settle(this.#raw.execute_grant(json(command), actorOf(args), at));
-  }
-
-  executeSeries(command, args) {
-    const at = this.#millis(args.at);
-    return this.#settle(this.#raw.execute_series(json(command), actorOf(args), at));
-  }
-
-  repairsOfGrant(command, args) {
-    const at = this.#millis(args.at);
-    const raw = this.#raw.repairs_of_grant(json(command), actorOf(args), at);
-    return this.#settle(raw) ?? undefined;
-  }
-
-  repairsOfSeries(command, args) {
-    const at = this.#millis(args.at);
-    const raw = this.#raw.repairs_of_series(json(command), actorOf(args), at);
-    return this.#settle(raw) ?? undefined;
-  }
-
-  repairsOfQuestion(question, args) {
-    const at = this.#millis(args.at);
-    const raw = this.#raw.repairs_of_question(json(question), actorOf(args), at);
-    return this.#settle(raw) ?? undefined;
-  }
-
-  repairsOfSeal(args) {
-    return this.#seal("repairs_of_seal", args) ?? undefined;
-  }
-
-  ask(question, { at } = {}) {
-    return this.#settle(this.#raw.ask(json(question), this.#millis(at)));
-  }
-
-  answer(query) {
-    return this.#settle(this.#raw.query(json(query), this.#millis(undefined)));
-  }
-
-  [QUERY](type, args) {
-    // What is not given is left out: `null` stands for it too.
-    const given = Object.entries(args).filter(([, value]) => is.given(value));
-    return this.answer({ type, data: Object.fromEntries(given) }).data;
-  }
-
-  [MOMENT](at) {
-    const moment = new Date(this.#millis(at));
-    // A moment that is none goes on as it came, and the rules name the fault.
-    return Number.isNaN(moment.getTime()) ? String(at) : moment.toISOString();
-  }
-
-  takeNumber(args) {
-    const { series, document = newId() } = args;
-    const at = this.#millis(args.at);
-    return this.#settle(this.#raw.take_number(textOf({ series }), document, actorOf(args), at));
-  }
-
-  numberCopy(args) {
-    const { copy, document = newId() } = args;
-    const at = this.#millis(args.at);
-    return this.#settle(this.#raw.number_copy(json(copy), document, actorOf(args), at));
-  }
-
-  handOverSeal(args) {
-    this.#seal("hand_over_seal", args);
-  }
-
-  #seal(asked, args) {
-    const { written_permission, minutes } = args;
-    if (!is.flag(written_permission) || !is.flag(minutes)) {
-      throw new TypeError("`written_permission` and `minutes` must be true or false");
-    }
-    const at = this.#millis(args.at);
-    return this.#settle(this.#raw[asked](written_permission, minutes, actorOf(args), at));
-  }
-
-  putFacts(facts) {
-    this.#settle(this.#raw.put_facts(json(facts)));
+    const id = text("grant", grant, "the id of a grant");
+    this.#settle(this.#held.revoke_grant(id, this.#millis(at)));
   }
 
   putSeries(key, year, series) {
-    this.#settle(this.#raw.put_series(key, year, json(series)));
+    const [of, position] = [text("key", key), json("series", series)];
+    this.#settle(this.#held.put_series(of, whole("year", year), position));
+  }
+
+  putFacts(facts) {
+    this.#settle(this.#held.put_facts(json("facts", facts)));
+  }
+
+  ask(question, when = {}) {
+    const at = this.#millis(named("when", when).at);
+    return this.#settle(this.#held.ask(json("question", question), at));
+  }
+
+  repairsOfQuestion(question, who) {
+    const [asked, actor] = [json("question", question), actorOf(named("who", who))];
+    const repairs = this.#held.repairs_of_question(asked, actor, this.#millis(who.at));
+    return this.#settle(repairs) ?? undefined;
+  }
+
+  answer(query) {
+    return this.#settle(this.#held.query(json("query", query), this.#millis()));
+  }
+
+  [QUERY](type, args, hasMoment = false) {
+    const data = Object.fromEntries(given(named("args", args)));
+    if (hasMoment) data.at = this.#moment(data.at);
+    Object.entries(data).forEach(([name, value]) => plain(name, value));
+    return this.answer(writtenNamed({ type, data }, data)).data;
+  }
+
+  /** A handle of which nothing is known yet. */
+  [REPLAY](type, id) {
+    return this.#open(type, ["id", id]);
   }
 
   get agency() {
-    return this.#raw.agency();
+    return this.#held.agency();
   }
 
   get locale() {
@@ -151,23 +172,43 @@ export class Desk extends Queries {
   }
 
   profile() {
-    return JSON.parse(this.#raw.profile());
+    return this.#settle(this.#held.profile());
   }
 
   free() {
-    this.#raw.free();
+    this.#raw?.free();
+    this.#raw = undefined;
   }
 
-  #office() {
-    return { locale: this.#locale, millis: (at) => this.#millis(at) };
+  get #held() {
+    if (this.#raw === undefined) throw new Error("this desk was freed");
+    return this.#raw;
   }
 
-  #begin(machine, document) {
-    const begun = this.#raw[machine](document);
-    if (begun === undefined) {
-      this.#settle(this.#raw.check_id(document));
+  /** The stream of a machine; the arguments say which. */
+  #open(type, ...which) {
+    const name = [type[MACHINE], ...which.map(([, value]) => value)].join(":");
+    const raw = this.#held.open(name);
+    if (raw === undefined) {
+      // There is no such stream: one of the arguments is at fault.
+      for (const [argument, value] of which) this.#settle(this.#held.fault_of(argument, value));
     }
-    return begun;
+    return this.#handle(type, raw);
+  }
+
+  #handle(type, raw) {
+    return new type(KEY, { locale: this.#locale, now: () => this.#clock() }, raw);
+  }
+
+  #year() {
+    return this.#settle(this.#held.year(this.#millis()));
+  }
+
+  /** A moment as it is written in JSON; that of the clock if none is given. */
+  #moment(at) {
+    const moment = new Date(this.#millis(at));
+    // A moment that is none goes on as it came, and the rules name the fault.
+    return Number.isNaN(moment.getTime()) ? String(at) : moment.toISOString();
   }
 
   #settle(answer) {
@@ -177,13 +218,6 @@ export class Desk extends Queries {
   #millis(at) {
     return millis(at ?? this.#clock());
   }
-}
-
-/** The one value, or a word to the programmer. */
-function textOf(named) {
-  const [name, value] = Object.entries(named)[0];
-  if (is.text(value)) return value;
-  throw new TypeError(`\`${name}\` must be a text`);
 }
 
 if (Symbol.dispose) {

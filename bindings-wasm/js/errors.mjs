@@ -35,10 +35,12 @@ export class InvalidInput extends Error {
 
 /** A stored history that cannot be read, or was changed. */
 export class HistoryError extends Error {
-  constructor({ code, message }) {
+  constructor({ code, stream, seq, message }) {
     super(message);
     this.name = "HistoryError";
     this.code = code;
+    this.stream = stream;
+    this.seq = seq ?? undefined;
   }
 }
 
@@ -48,7 +50,7 @@ const sentences = (reasons, locale) =>
 let english;
 function citation({ code, article }, locale) {
   if (locale !== "en") return article;
-  english ??= new Map(JSON.parse(raw.refusals()).map((rule) => [rule.code, rule.article.en]));
+  english ??= new Map(settle(raw.refusals()).map((rule) => [rule.code, rule.article.en]));
   return english.get(code);
 }
 

@@ -1,6 +1,6 @@
 // Written by `cargo xtask generate`; not to be edited. One method for each question.
 
-import { MOMENT, QUERY } from "./calls.mjs";
+import { QUERY } from "./calls.mjs";
 
 export class Queries {
   numberSymbol(args = {}) {
@@ -40,7 +40,7 @@ export class Queries {
   }
 
   copyNote(args = {}) {
-    return this[QUERY]("copy_note", { ...args, at: this[MOMENT](args.at) });
+    return this[QUERY]("copy_note", args, true);
   }
 
   layoutBoxes(args = {}) {
@@ -60,39 +60,39 @@ export class Queries {
   }
 
   reservations(args = {}) {
-    return this[QUERY]("reservations", { ...args, at: this[MOMENT](args.at) });
+    return this[QUERY]("reservations", args, true);
   }
 
   auditSeries(args = {}) {
-    return this[QUERY]("audit_series", { ...args, at: this[MOMENT](args.at) });
+    return this[QUERY]("audit_series", args, true);
   }
 
   formerNumbers(args = {}) {
-    return this[QUERY]("former_numbers", { ...args, at: this[MOMENT](args.at) });
+    return this[QUERY]("former_numbers", args, true);
   }
 
   signingPowers(args = {}) {
-    return this[QUERY]("signing_powers", { ...args, at: this[MOMENT](args.at) });
+    return this[QUERY]("signing_powers", args, true);
   }
 
   signingPower(args = {}) {
-    return this[QUERY]("signing_power", { ...args, at: this[MOMENT](args.at) });
+    return this[QUERY]("signing_power", args, true);
   }
 
   signatureBlock(args = {}) {
-    return this[QUERY]("signature_block", { ...args, at: this[MOMENT](args.at) });
+    return this[QUERY]("signature_block", args, true);
   }
 
   whoCanSign(args = {}) {
-    return this[QUERY]("who_can_sign", { ...args, at: this[MOMENT](args.at) });
+    return this[QUERY]("who_can_sign", args, true);
   }
 
   deadline(args = {}) {
-    return this[QUERY]("deadline", { ...args, at: this[MOMENT](args.at) });
+    return this[QUERY]("deadline", args, true);
   }
 
   handlingDeadline(args = {}) {
-    return this[QUERY]("handling_deadline", { ...args, at: this[MOMENT](args.at) });
+    return this[QUERY]("handling_deadline", args, true);
   }
 
   secrecyEnd(args = {}) {
@@ -108,7 +108,7 @@ export class Queries {
   }
 
   timeliness(args = {}) {
-    return this[QUERY]("timeliness", { ...args, at: this[MOMENT](args.at) });
+    return this[QUERY]("timeliness", args, true);
   }
 
   findDuplicate(args = {}) {

@@ -2,34 +2,88 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use chrono::Datelike as _;
-use serde::de::DeserializeOwned;
-use vanthu::api::query::WrittenNumber;
-use vanthu::api::{self, Book, CommandError, Plain, Query, Question};
-use vanthu::base::{
-    DocumentId, DossierId, Fault, FaultCode, GrantId, Instant, InvalidInput, PersonId, SeriesKey,
-    read_json,
+use serde::{Deserialize, Serialize};
+use vanthu::api::{
+    self, Book, BookMachine, Document, Dossier, Grants, Incoming, Machine, Outgoing, Query,
+    Question, Seal, Series,
 };
-use vanthu::document::CopyRequest;
-use vanthu::organization::{Grant, GrantCommand, GrantEvent, hand_over_seal};
-use vanthu::register::{Series, SeriesCommand};
-use vanthu::repair::Repairs;
+use vanthu::base::{Digest, DocumentId, GrantId, Instant, InvalidInput, SeriesKey, read_json};
+use vanthu::engine::{IdOf, Identity as _};
+use vanthu::history::{HistoryError, Journal, Stream};
+use vanthu::register;
+use vanthu::repair::Repairable;
 use wasm_bindgen::prelude::wasm_bindgen;
 
-use crate::answer::{done, invalid, json, refused};
-use crate::documents::{IncomingDocument, OutgoingDocument};
-use crate::dossier::Dossier;
+use crate::answer::{self, Answer, Failure, moment, out_of_range, reasons, value, who};
+use crate::handle::{Handle, Held};
+use crate::live::{InBook, Live};
 
 /// The desk with the office's memory: what the handles of one office share.
 pub(crate) struct Office {
     pub(crate) desk: api::Desk,
     memory: RefCell<Memory>,
+    loaded: RefCell<Vec<Box<dyn Held>>>,
     open_series: bool,
 }
 
-#[derive(Default)]
 struct Memory {
     book: Book,
+    seal: Rc<RefCell<Document<Seal>>>,
     year: Option<i32>,
+}
+
+/// A stream that the desk keeps, as it is handed out and taken back.
+#[derive(Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Kept {
+    stream: Stream,
+    records: Vec<String>,
+    #[serde(default)]
+    head: Option<Digest>,
+}
+
+impl Kept {
+    fn of(journal: &Journal) -> Self {
+        let entries = journal.entries().iter();
+        Self {
+            stream: journal.stream().clone(),
+            records: entries.map(|entry| entry.json.clone()).collect(),
+            head: Some(journal.chain().head),
+        }
+    }
+}
+
+impl Memory {
+    fn new(desk: &api::Desk) -> Self {
+        Self {
+            book: Book::new(),
+            seal: Rc::new(RefCell::new(desk.open(()))),
+            year: None,
+        }
+    }
+
+    /// The stream of this name: kept here, or of which nothing is known yet.
+    fn open(&self, desk: &api::Desk, name: &str) -> Option<Box<dyn Held>> {
+        fn held<L: Live>(live: L) -> Box<dyn Held> {
+            Box::new(Rc::new(RefCell::new(live)))
+        }
+        fn own<M: Repairable>(desk: &api::Desk, which: &str) -> Option<Box<dyn Held>> {
+            Some(held(desk.open::<M>(IdOf::<M>::from_name(which)?)))
+        }
+        fn in_book<M: BookMachine>(desk: &api::Desk, which: &str) -> Option<Box<dyn Held>> {
+            Some(held(InBook::<M>::new(desk, IdOf::<M>::from_name(which)?)))
+        }
+        let (machine, which) = name.split_once(':').unwrap_or((name, ""));
+        match machine {
+            Incoming::NAME => own::<Incoming>(desk, which),
+            Outgoing::NAME => own::<Outgoing>(desk, which),
+            Dossier::NAME => own::<Dossier>(desk, which),
+            Series::NAME => in_book::<Series>(desk, which),
+            Grants::NAME => in_book::<Grants>(desk, which),
+            Seal::NAME if which.is_empty() => Some(Box::new(Rc::clone(&self.seal))),
+            _ => None,
+        }
+    }
 }
 
 impl Office {
@@ -37,9 +91,9 @@ impl Office {
     pub(crate) fn with_book<T>(
         &self,
         now: Option<Instant>,
-        use_it: impl FnOnce(&mut Book) -> T,
+        use_it: impl FnOnce(&api::Desk, &mut Book) -> T,
     ) -> T {
-        let mut memory = self.memory.borrow_mut();
+        let memory = &mut *self.memory.borrow_mut();
         if let Some(now) = now.filter(|_| self.open_series) {
             let year = Some(self.desk.agency().day(now).year());
             if memory.year != year {
@@ -47,75 +101,58 @@ impl Office {
                 memory.year = year;
             }
         }
-        use_it(&mut memory.book)
+        use_it(&self.desk, &mut memory.book)
     }
 
-    /// What would make possible what `ask` is asked (JSON).
-    pub(crate) fn repairs<C: DeserializeOwned>(
-        &self,
-        asked: &str,
-        (actor, at): (&str, f64),
-        ask: impl FnOnce(&api::Desk, &Book, &C, &PersonId, Instant) -> Option<Repairs>,
-    ) -> Result<Option<Repairs>, InvalidInput> {
-        let asked: C = read_json(asked)?;
-        let (actor, now) = who(actor, at)?;
-        Ok(self.with_book(Some(now), |book| ask(&self.desk, book, &asked, &actor, now)))
-    }
-}
-
-/// One value; its fault names the argument.
-pub(crate) fn text<T: DeserializeOwned>(name: &str, value: &str) -> Result<T, InvalidInput> {
-    let mut plain = Plain::default();
-    let read = plain.text(name, value);
-    read.ok_or_else(|| plain.into_invalid())
-}
-
-/// A moment in milliseconds since 1970.
-pub(crate) fn moment(at: f64) -> Result<Instant, InvalidInput> {
-    // `as` cuts to milliseconds and saturates; what is out of range or no number is refused.
-    let whole = at.is_finite().then_some(at as i64);
-    whole.and_then(Instant::from_millis).ok_or_else(|| {
-        let fault = Fault::new("at", FaultCode::InvalidValue, at.to_string());
-        InvalidInput::one(fault)
-    })
-}
-
-pub(crate) fn who(actor: &str, at: f64) -> Result<(PersonId, Instant), InvalidInput> {
-    Ok((text("actor", actor)?, moment(at)?))
-}
-
-pub(crate) fn answer<T: serde::Serialize>(read: Result<T, InvalidInput>) -> String {
-    match read {
-        Ok(value) => done(&value),
-        Err(input) => invalid(&input),
-    }
-}
-
-fn told<T: serde::Serialize>(answer: Result<T, CommandError>) -> String {
-    match answer {
-        Ok(answer) => done(&answer),
-        Err(CommandError::Refused(refusal)) => refused(&refusal),
-        Err(CommandError::Invalid(input)) => invalid(&input),
-    }
-}
-
-impl Desk {
-    fn repairs<C: DeserializeOwned>(
-        &self,
-        asked: &str,
-        (actor, at): (&str, f64),
-        ask: impl FnOnce(&api::Desk, &Book, &C, &PersonId, Instant) -> Option<Repairs>,
-    ) -> String {
-        answer(
-            self.office()
-                .and_then(|office| office.repairs(asked, (actor, at), ask)),
-        )
+    /// Applies the records of several streams; all of them, or nothing changes.
+    fn load(&self, streams: &[Kept]) -> Answer<Vec<Box<dyn Held>>> {
+        let memory = &mut *self.memory.borrow_mut();
+        let mut read = Memory {
+            book: memory.book.clone(),
+            seal: Rc::new(RefCell::clone(&memory.seal)),
+            year: memory.year,
+        };
+        let mut followed = Vec::new();
+        for Kept {
+            stream,
+            records,
+            head,
+        } in streams
+        {
+            let held = read.open(&self.desk, stream.as_str()).ok_or_else(|| {
+                let stream = stream.clone();
+                Failure::History(stream.clone(), HistoryError::NotKeptHere { stream })
+            })?;
+            held.follow((&self.desk, &mut read.book), records, *head)?;
+            followed.push(held);
+        }
+        memory.book = read.book;
+        // Handles of the seal share it, so it stays where it is.
+        memory.seal.swap(&read.seal);
+        for (held, kept) in followed.iter_mut().zip(streams) {
+            if kept.stream.machine() == Seal::NAME {
+                *held = Box::new(Rc::clone(&memory.seal));
+            }
+        }
+        Ok(followed)
     }
 }
 
 /// A desk, or the faults of its profile.
 #[wasm_bindgen]
 pub struct Desk(Result<Rc<Office>, InvalidInput>);
+
+impl Desk {
+    fn office(&self) -> Result<&Rc<Office>, InvalidInput> {
+        self.0.as_ref().map_err(Clone::clone)
+    }
+
+    /// The answer of an office.
+    fn with<T: Serialize>(&self, answer: impl FnOnce(&Office) -> Answer<T>) -> String {
+        let office = self.office().map_err(Failure::from);
+        answer::text(office.and_then(|office| answer(office)))
+    }
+}
 
 #[wasm_bindgen]
 impl Desk {
@@ -129,9 +166,11 @@ impl Desk {
     ) -> Self {
         let desk = api::Desk::read(profile, calendar.as_deref(), &years);
         Self(desk.map(|desk| {
+            let memory = RefCell::new(Memory::new(&desk));
             Rc::new(Office {
                 desk,
-                memory: RefCell::default(),
+                memory,
+                loaded: RefCell::default(),
                 open_series,
             })
         }))
@@ -139,235 +178,137 @@ impl Desk {
 
     /// What is wrong with the profile.
     pub fn faults(&self) -> String {
-        answer(self.office().map(|_| ()))
+        self.with(|_| Ok(()))
     }
 
-    pub(crate) fn office(&self) -> Result<&Rc<Office>, InvalidInput> {
-        self.0.as_ref().map_err(Clone::clone)
+    /// The stream of this name; none if there is none.
+    pub fn open(&self, stream: &str) -> Option<Handle> {
+        let office = self.office().ok()?;
+        let held = office.memory.borrow().open(&office.desk, stream)?;
+        Some(Handle::new(office, held))
     }
 
-    /// A document of which nothing is known yet; none if the id is no UUID.
-    pub fn incoming(&self, document: &str) -> Option<IncomingDocument> {
-        let id = DocumentId::parse(document).ok()?;
-        Some(IncomingDocument::begin(self.office().ok()?, id))
+    /// Why there is no such stream: what is wrong with the argument of this name.
+    pub fn fault_of(&self, name: &str, given: &str) -> String {
+        answer::text(match name {
+            "key" => value::<SeriesKey>(name, given)
+                .map(drop)
+                .map_err(Failure::from),
+            "year" => Err(out_of_range(name, given).into()),
+            _ => value::<DocumentId>(name, given)
+                .map(drop)
+                .map_err(Failure::from),
+        })
     }
 
-    /// A document of which nothing is known yet; none if the id is no UUID.
-    pub fn outgoing(&self, document: &str) -> Option<OutgoingDocument> {
-        let id = DocumentId::parse(document).ok()?;
-        Some(OutgoingDocument::begin(self.office().ok()?, id))
+    /// The year of a moment, in the agency's time.
+    pub fn year(&self, at: f64) -> String {
+        self.with(|office| Ok(office.desk.agency().day(moment(at)?).year()))
     }
 
-    /// What is wrong with a document's id.
-    pub fn check_id(&self, document: &str) -> String {
-        answer(text::<DocumentId>("document", document))
+    /// The streams that the desk keeps, with their records.
+    pub fn dump(&self) -> String {
+        self.with(|office| {
+            let memory = office.memory.borrow();
+            let seal = memory.seal.borrow();
+            let journals = memory.book.journals().chain([seal.journal()]);
+            let written = journals.filter(|journal| journal.chain().length > 0);
+            Ok(written.map(Kept::of).collect::<Vec<_>>())
+        })
+    }
+
+    /// Takes such streams back (JSON), also those of documents and dossiers; `loaded` gives the handles.
+    pub fn load(&self, streams: &str) -> String {
+        self.with(|office| {
+            // As large as the office's memory is, so without the limit of what people send.
+            let streams: Vec<Kept> = match serde_json::from_str(streams) {
+                Ok(streams) => streams,
+                Err(_) => read_json(streams)?,
+            };
+            let held = office.load(&streams)?;
+            office.loaded.replace(held);
+            Ok(())
+        })
+    }
+
+    /// The handle of the next stream that was loaded last; none after the last of them.
+    pub fn loaded(&self) -> Option<Handle> {
+        let office = self.office().ok()?;
+        let held = office.loaded.borrow_mut().pop()?;
+        Some(Handle::new(office, held))
     }
 
     /// Takes the grants that the agency already has (JSON list), in the place of those known.
     pub fn load_grants(&self, grants: &str, at: f64) -> String {
-        answer(self.office().and_then(|office| {
+        self.with(|office| {
             let at = moment(at)?;
-            office.with_book(None, |book| book.load_grants(&office.desk, grants, at))?;
-            Ok(())
-        }))
+            let load = |desk: &_, book: &mut Book| book.load_grants(desk, grants, at);
+            Ok(office.with_book(None, load)?)
+        })
     }
 
     /// Takes a grant as it is (JSON).
     pub fn put_grant(&self, grant: &str) -> String {
-        answer(self.office().and_then(|office| {
-            let grant: Grant = read_json(grant)?;
-            let event = GrantEvent::GrantCreated(grant);
-            office.with_book(None, |book| book.grants.evolve(&event));
+        self.with(|office| {
+            let grant = read_json(grant)?;
+            office.with_book(None, |_, book| book.grants.put(grant));
             Ok(())
-        }))
+        })
     }
 
     /// Revokes a grant.
     pub fn revoke_grant(&self, grant: &str, at: f64) -> String {
-        answer(self.office().and_then(|office| {
-            let id: GrantId = text("grant", grant)?;
-            let at = moment(at)?;
-            let event = GrantEvent::GrantRevoked { id, at };
-            office.with_book(None, |book| book.grants.evolve(&event));
+        self.with(|office| {
+            let (id, at) = (value::<GrantId>("grant", grant)?, moment(at)?);
+            office.with_book(None, |_, book| book.grants.revoke(id, at));
             Ok(())
-        }))
+        })
     }
 
-    /// Makes or revokes a grant (JSON).
-    pub fn execute_grant(&self, command: &str, actor: &str, at: f64) -> String {
-        let read = self.office().and_then(|office| {
-            let command: GrantCommand = read_json(command)?;
-            Ok((office, command, who(actor, at)?))
-        });
-        match read {
-            Ok((office, command, (actor, now))) => {
-                let event = office.with_book(Some(now), |book| {
-                    book.execute_grant(&office.desk, &command, &actor, now)
-                });
-                event.map_or_else(|refusal| refused(&refusal), |event| done(&event))
-            }
-            Err(input) => invalid(&input),
-        }
+    /// Sets how far a number series is (JSON).
+    pub fn put_series(&self, key: &str, year: i32, series: &str) -> String {
+        self.with(|office| {
+            let key: SeriesKey = value("key", key)?;
+            let series: register::Series = read_json(series)?;
+            Ok(office.with_book(None, |desk, book| book.put_series(desk, key, year, series))?)
+        })
     }
 
-    /// Reserves, makes void or imports numbers of a series (JSON).
-    pub fn execute_series(&self, command: &str, actor: &str, at: f64) -> String {
-        let read = self.office().and_then(|office| {
-            let command: SeriesCommand = read_json(command)?;
-            Ok((office, command, who(actor, at)?))
-        });
-        match read {
-            Ok((office, command, (actor, now))) => {
-                let event = office.with_book(Some(now), |book| {
-                    book.execute_series(&office.desk, &command, &actor, now)
-                });
-                event.map_or_else(|refusal| refused(&refusal), |event| done(&event))
-            }
-            Err(input) => invalid(&input),
-        }
+    /// Sets the facts (JSON).
+    pub fn put_facts(&self, facts: &str) -> String {
+        self.with(|office| {
+            let facts = read_json(facts)?;
+            office.with_book(None, |_, book| book.facts = facts);
+            Ok(())
+        })
     }
 
-    /// What would make a refused grant command (JSON) possible.
-    pub fn repairs_of_grant(&self, command: &str, actor: &str, at: f64) -> String {
-        self.repairs(command, (actor, at), api::Desk::repairs_of_grant)
-    }
-
-    /// What would make a refused command to a series (JSON) possible.
-    pub fn repairs_of_series(&self, command: &str, actor: &str, at: f64) -> String {
-        self.repairs(command, (actor, at), api::Desk::repairs_of_series)
+    /// Every rule that refuses what a question (JSON) asks.
+    pub fn ask(&self, question: &str, at: f64) -> String {
+        self.with(|office| {
+            let question: Question = read_json(question)?;
+            Ok(reasons(office.desk.ask(&question, moment(at)?)))
+        })
     }
 
     /// What would let a question (JSON) be answered with yes.
     pub fn repairs_of_question(&self, question: &str, actor: &str, at: f64) -> String {
-        self.repairs(question, (actor, at), api::Desk::repairs_of_question)
-    }
-
-    /// What would make a refused hand-over of seal or key device possible.
-    pub fn repairs_of_seal(
-        &self,
-        written_permission: bool,
-        minutes: bool,
-        actor: &str,
-        at: f64,
-    ) -> String {
-        answer(self.office().and_then(|office| {
-            let (actor, now) = who(actor, at)?;
-            let given = (written_permission, minutes);
-            let ask = |book: &mut Book| office.desk.repairs_of_seal(book, given, &actor, now);
-            Ok(office.with_book(Some(now), ask))
-        }))
-    }
-
-    /// Every rule that stands against what a question (JSON) asks.
-    pub fn ask(&self, question: &str, at: f64) -> String {
-        let read = self.office().and_then(|office| {
+        self.with(|office| {
             let question: Question = read_json(question)?;
-            Ok(office.desk.ask(&question, moment(at)?))
-        });
-        match read {
-            Ok(Ok(())) => done(&[(); 0]),
-            Ok(Err(refusal)) => done(&refusal.reasons),
-            Err(input) => invalid(&input),
-        }
+            let (actor, now) = who((actor, at))?;
+            Ok(office.with_book(Some(now), |desk, book| {
+                desk.repairs_of_question(book, &question, &actor, now)
+            }))
+        })
     }
 
     /// Answers a question (JSON); the series of the moment's year stand open, as they do for a
     /// command.
     pub fn query(&self, query: &str, now: f64) -> String {
-        let read = self
-            .office()
-            .and_then(|office| Ok((office, Query::read(query)?, moment(now)?)));
-        match read {
-            Ok((office, query, now)) => {
-                told(office.with_book(Some(now), |book| office.desk.answer(book, &query)))
-            }
-            Err(input) => invalid(&input),
-        }
-    }
-
-    /// Takes the next number of a series as the clerk, for a document that is kept elsewhere.
-    pub fn take_number(&self, series: &str, document: &str, actor: &str, at: f64) -> String {
-        let read = self.office().and_then(|office| {
-            let series = text::<SeriesKey>("series", series)?;
-            let document = text("document", document)?;
-            Ok((office, series, document, who(actor, at)?))
-        });
-        match read {
-            Ok((office, series, document, (actor, now))) => {
-                let taken = office.with_book(Some(now), |book| {
-                    book.take_number(&office.desk, &series, document, &actor, now)
-                });
-                told(taken.map_err(CommandError::from))
-            }
-            Err(input) => invalid(&input),
-        }
-    }
-
-    /// Numbers a copy (JSON of a `CopyRequest`).
-    pub fn number_copy(&self, copy: &str, document: &str, actor: &str, at: f64) -> String {
-        let read = self.office().and_then(|office| {
-            let copy: CopyRequest = read_json(copy)?;
-            let document = text("document", document)?;
-            Ok((office, copy, document, who(actor, at)?))
-        });
-        match read {
-            Ok((office, copy, document, (actor, now))) => {
-                let written = office.with_book(Some(now), |book| {
-                    book.number_copy(&office.desk, copy, document, &actor, now)
-                });
-                let written = written.map(WrittenNumber::from);
-                told(written.map_err(CommandError::from))
-            }
-            Err(input) => invalid(&input),
-        }
-    }
-
-    /// A dossier of which nothing is known yet; none if the id is no UUID.
-    pub fn dossier(&self, dossier: &str) -> Option<Dossier> {
-        let id = DossierId::parse(dossier).ok()?;
-        Some(Dossier::begin(self.office().ok()?, id))
-    }
-
-    /// The clerk hands seal or key device to another person.
-    pub fn hand_over_seal(
-        &self,
-        written_permission: bool,
-        minutes: bool,
-        actor: &str,
-        at: f64,
-    ) -> String {
-        let read = self
-            .office()
-            .and_then(|office| Ok((office, who(actor, at)?)));
-        match read {
-            Ok((office, (actor, now))) => {
-                let agency = office.desk.agency();
-                let handed = hand_over_seal(agency, &actor, written_permission, minutes, now);
-                handed.map_or_else(|refusal| refused(&refusal), |()| done(&()))
-            }
-            Err(input) => invalid(&input),
-        }
-    }
-
-    /// Sets the facts (JSON).
-    pub fn put_facts(&self, facts: &str) -> String {
-        answer(self.office().and_then(|office| {
-            let facts = read_json(facts)?;
-            office.with_book(None, |book| book.facts = facts);
-            Ok(())
-        }))
-    }
-
-    /// Sets how far a number series is (JSON).
-    pub fn put_series(&self, key: &str, year: i32, series: &str) -> String {
-        answer(self.office().and_then(|office| {
-            let key: SeriesKey = text("key", key)?;
-            let series: Series = read_json(series)?;
-            office.with_book(None, |book| {
-                book.put_series(&office.desk, key, year, series)
-            })?;
-            Ok(())
-        }))
+        self.with(|office| {
+            let (query, now) = (Query::read(query)?, moment(now)?);
+            Ok(office.with_book(Some(now), |desk, book| desk.answer(book, &query))?)
+        })
     }
 
     /// The agency's key.
@@ -379,12 +320,8 @@ impl Desk {
         )
     }
 
-    /// The profile as it was read (JSON).
+    /// The profile as it was read.
     pub fn profile(&self) -> String {
-        let office = self.office();
-        office.map_or_else(
-            |_| String::new(),
-            |office| json(office.desk.agency().profile()),
-        )
+        self.with(|office| Ok(office.desk.agency().profile().clone()))
     }
 }

@@ -4,10 +4,9 @@
 //! refusal, `!` invalid input, `~` an unreadable history), followed by JSON. The façade throws.
 
 mod answer;
-mod commands;
 mod desk;
-mod documents;
-mod dossier;
+mod handle;
+mod live;
 
 use vanthu::api::{self, FaultInfo, Plain, RuleInfo};
 use vanthu::base::Instant;
@@ -19,26 +18,26 @@ pub fn version() -> String {
     env!("CARGO_PKG_VERSION").to_owned()
 }
 
-/// Every rule that can refuse a command, as JSON.
+/// Every rule that can refuse a command.
 #[wasm_bindgen]
 pub fn refusals() -> String {
-    answer::json(&RuleInfo::all())
+    answer::text(Ok(RuleInfo::all()))
 }
 
-/// Every fault that an input can have, as JSON.
+/// Every fault that an input can have.
 #[wasm_bindgen]
 pub fn faults() -> String {
-    answer::json(&FaultInfo::all())
+    answer::text(Ok(FaultInfo::all()))
 }
 
 /// What people call a member of a closed list.
 #[wasm_bindgen]
 pub fn label(of: &str, key: &str, locale: &str) -> String {
     let mut plain = Plain::default();
-    match (plain.text("of", of), plain.text("locale", locale)) {
-        (Some(of), Some(locale)) => answer::done(&api::label(of, key, locale)),
-        _ => answer::invalid(&plain.into_invalid()),
-    }
+    answer::text(match (plain.text("of", of), plain.text("locale", locale)) {
+        (Some(of), Some(locale)) => Ok(api::label(of, key, locale)),
+        _ => Err(plain.into_invalid().into()),
+    })
 }
 
 /// Milliseconds since 1970 of a text with a zone; `NaN` if it is none.

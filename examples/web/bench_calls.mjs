@@ -1,4 +1,4 @@
-// What a call costs: typed arguments against a whole command as JSON. `node bench_calls.mjs`
+// What a call costs: a method against a whole command. `node bench_calls.mjs`
 
 import { Desk, Refused, init } from "vanthu";
 import office from "../office.json" with { type: "json" };
@@ -31,16 +31,16 @@ function measure(name, prepare, call) {
   console.log(`${name.padEnd(44)} ${((best / CALLS) * 1000).toFixed(2).padStart(8)} µs`);
 }
 
-measure("register, typed", ready, (document) =>
+measure("register, by its method", ready, (document) =>
   document.register({ actor: "van-thu", at: AT, ...verification }),
 );
 const identified = () => ({ document: ready(), command_id: id((ids += 1)) });
-measure("register, typed, with its command id", identified, ({ document, command_id }) =>
+measure("register, by its method, with its command id", identified, ({ document, command_id }) =>
   document.register({ actor: "van-thu", at: AT, command_id, ...verification }),
 );
 const whole = ({ document, command_id }) => {
   const kind = { type: "register", data: { verification } };
-  return { document, command: { command_id, document: document.id, kind } };
+  return { document, command: { command_id, kind } };
 };
 measure("register, whole command, object", () => whole(identified()), ({ document, command }) =>
   document.execute(command, { actor: "van-thu", at: AT }),
@@ -48,7 +48,7 @@ measure("register, whole command, object", () => whole(identified()), ({ documen
 
 const waiting = ready();
 const keep = (call) => [() => ({}), () => call(waiting)];
-measure("submit, typed, refused (two rules), thrown", ...keep((document) => {
+measure("submit, refused (two rules), thrown", ...keep((document) => {
   try {
     document.submit({ actor: "chu-tich", at: AT, to: "ct" });
   } catch (error) {

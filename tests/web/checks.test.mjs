@@ -19,6 +19,8 @@ const host = {
   loadExample: (name) => import(new URL(`./examples/web/${name}`, import.meta.url)),
   loadOffice: async () =>
     JSON.parse(await readFile(new URL("./examples/office.json", import.meta.url), "utf8")),
+  readParameters: async () =>
+    JSON.parse(await readFile(new URL("./parameters.json", import.meta.url), "utf8")),
   readProfile: async (name) => JSON.parse(await readFile(join(profiles, `${name}.json`), "utf8")),
 };
 

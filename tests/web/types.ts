@@ -1,7 +1,21 @@
 // Compiled with `tsc --strict`, never run.
 
-import { Desk, IncomingDocument, Refused, init, label, version } from "vanthu";
-import type { types } from "vanthu";
+import {
+  Desk,
+  Dossier,
+  Grants,
+  Handle,
+  HistoryError,
+  IncomingDocument,
+  OutgoingDocument,
+  Refused,
+  Seal,
+  Series,
+  init,
+  label,
+  version,
+} from "vanthu";
+import type { AnyHandle, ItemOf, KeptStream, Machine, Receipt, types } from "vanthu";
 import { initSync } from "vanthu/slim";
 
 await init();
@@ -49,16 +63,63 @@ desk.deadline({ act: "fly" });
 // @ts-expect-error: an incoming document has an arrival number, no symbol of ours.
 incoming.numberSymbol;
 
-for (const envelope of outgoing.events()) {
-  if (envelope.event.type === "number_assigned") {
-    const taken: types.Taken = envelope.event.data.taken;
-    export_(taken.number);
+for (const record of outgoing.records()) {
+  for (const event of record.events) {
+    if (event.type === "number_assigned") {
+      const taken: types.Taken = event.data.taken;
+      export_(taken.number);
+    }
   }
 }
+// What was read is filled in; another may be named.
+outgoing.sign({ actor: "a" });
+// @ts-expect-error: an incoming document is not signed.
+incoming.why("sign", { actor: "a" });
+// @ts-expect-error: one text is no list of records.
+OutgoingDocument.replay(desk, "id", "a single text");
+
+const series: Series = desk.series("di", 2026);
+const given: Receipt<types.SeriesEvent> = series.takeNumber({ actor: "a", document: "b" });
+for (const event of given.events) {
+  if (event.type === "number_taken") export_(event.data.number);
+}
+const held: types.Reservation[] | undefined = series.state().series.reservations;
+export_(held?.length ?? 0);
+const checked: types.Reason[] = series.check("reserve_number", { actor: "a", document: "b" });
+export_(checked.length);
+// @ts-expect-error: a series has no such command.
+series.check("hand_over_seal", { actor: "a", written_permission: true, minutes: true });
+// @ts-expect-error: the number is missing.
+series.execute("void_number", { actor: "a", reason: "b" });
+const grant: types.Grant = {
+  id: "g",
+  kind: "work_cover",
+  grantor: "a",
+  grantee: "b",
+  from: "2026-11-20",
+};
+desk.grants.createGrant({ actor: "a", grant });
+desk.seal.handOverSeal({ actor: "a", written_permission: true, minutes: true });
+const dossier: Dossier = Dossier.replay(desk, "id", ["{}"], { head: "" });
+dossier.collect({ actor: "a", document: incoming.id });
+const kept: KeptStream[] = desk.dump();
+desk.load(kept);
+desk.load(JSON.stringify(kept));
+const again: AnyHandle | undefined = desk.load(desk.dump(series, dossier))[dossier.stream];
+if (again instanceof Dossier) again.follow(dossier.recordsJson());
+const all: [Series, Grants, Seal] = [series, desk.grants, desk.seal];
+for (const { length } of all.map((handle) => handle.recordsJson())) export_(length);
+/** One way for all machines. */
+function buttons<M extends Machine>(handle: Handle<M>, actor: string): ItemOf<M>[] {
+  return handle.available({ actor }).filter((item) => handle.why(item.action, { actor }).length > 0);
+}
+export_(buttons(series, "a").length + buttons(incoming, "a").length);
+// @ts-expect-error: grants come from desks.
+new Grants();
+export const place: (error: HistoryError) => number | undefined = (error) => error.seq;
 
 const command: types.IncomingCommand = {
   command_id: "",
-  document: incoming.id,
   kind: { type: "open", data: { line: 1 } },
 };
 const reasons: types.Reason[] = incoming.check(command, { actor: "a" });

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::Desk;
 use crate::base::{AgencyId, Fault, FaultCode, Instant, InvalidInput, SeriesKey, YEARS};
-use crate::engine::{Facts, IdOf, Identity as _, Machine};
+use crate::engine::{Facts, IdOf, Identity as _, Machine, NumberUse};
 use crate::history::{Done, HistoryError, Journal, Stream};
 use crate::machines::series::derived;
 use crate::machines::{grants, series};
@@ -94,6 +94,21 @@ impl Book {
             let stream = Stream::of::<series::Series>(&of);
             let journal = self.journals.entry(stream).or_insert_with(journal);
             journal.append::<series::Series>(state, done.with(events));
+        }
+    }
+
+    /// Counts the numbers that a document's stored record took or made void, so that they are not given
+    /// again where the records of the series are not at hand. Where they are, nothing changes: a number
+    /// is given once.
+    pub fn count_numbers<M: Machine>(&mut self, id: &IdOf<M>, events: &[M::Event]) {
+        let Some(document) = id.document() else {
+            return;
+        };
+        for used in events.iter().filter_map(M::number) {
+            match used {
+                NumberUse::Takes(taken) => self.registers.take(taken),
+                NumberUse::Voids(taken) => self.registers.void(taken, document),
+            }
         }
     }
 

@@ -5,7 +5,7 @@ use super::{Book, Desk, Incoming, Machine, Outgoing};
 use crate::base::{AgencyId, CommandId, Instant, InvalidInput, LineId, PersonId};
 use crate::document::{DataSheet, EnteredData, NumberSymbol, Part};
 use crate::engine::{self, Command, Context, IdOf, Item, MachineState as _, Need, PhaseOf};
-use crate::history::{Chain, Done, Entry, HistoryError, Journal, Receipt, Stream};
+use crate::history::{Chain, Done, Entry, HistoryError, Journal, Receipt, Record, Stream};
 use crate::repair::{Repairable, Repairs};
 use crate::routing::{Stalled, stalled};
 use crate::rules::{Reason, Refusal};
@@ -51,12 +51,12 @@ impl<M: Machine> Document<M> {
         Ok(this)
     }
 
-    /// Applies one more stored record (JSON).
+    /// Applies one more stored record (JSON), and says what it read.
     ///
     /// # Errors
     /// If it does not fit; nothing has changed then.
-    pub fn follow(&mut self, json: &str) -> Result<(), HistoryError> {
-        self.journal.follow::<M>(&mut self.state, json).map(drop)
+    pub fn follow(&mut self, json: &str) -> Result<Record<M::Event>, HistoryError> {
+        self.journal.follow::<M>(&mut self.state, json)
     }
 
     /// Identity.
@@ -69,6 +69,12 @@ impl<M: Machine> Document<M> {
     #[must_use]
     pub const fn stream(&self) -> &Stream {
         self.journal.stream()
+    }
+
+    /// Its stream with its records.
+    #[must_use]
+    pub const fn journal(&self) -> &Journal {
+        &self.journal
     }
 
     /// The state that the next decision reads.

@@ -127,11 +127,7 @@ macro_rules! read_from_text {
 
         impl<'de> serde::Deserialize<'de> for $name {
             fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-                use serde::de::{Error as _, Unexpected};
-                let text = std::borrow::Cow::<'de, str>::deserialize(deserializer)?;
-                Self::parse(&text).map_err(|invalid| {
-                    D::Error::invalid_value(Unexpected::Str(&text), invalid.fault())
-                })
+                $crate::base::text::from_text(deserializer, Self::parse)
             }
         }
     };

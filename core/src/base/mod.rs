@@ -9,8 +9,10 @@ mod invalid_text;
 mod key_map;
 mod locale;
 mod normal;
+mod place;
 mod read;
 mod stand_in;
+mod text;
 
 pub use digest::{ContentHash, Digest};
 pub use fault::{Fault, FaultCode, InvalidInput};

@@ -6,8 +6,8 @@ use std::fmt;
 
 use serde::de::{DeserializeOwned, DeserializeSeed, Deserializer, MapAccess, SeqAccess, Visitor};
 use serde_json::Value;
-use serde_path_to_error::Segment;
 
+use super::place::{Flaw, Step};
 use super::stand_in::every_fault;
 use super::{Fault, FaultCode, InvalidInput};
 
@@ -174,36 +174,48 @@ impl<'de> Visitor<'de> for Scan<'_> {
 
 /// Reads what can be read: the value without its faulty parts (if anything is left), and the
 /// faults.
-pub(crate) fn read_pruned<T: DeserializeOwned>(mut value: Value) -> Pruned<T> {
+pub(crate) fn read_pruned<T: DeserializeOwned>(value: Value) -> Pruned<T> {
+    let attempt = |value: &Value| -> Result<T, Flaw> {
+        let text = value.to_string();
+        serde_json::from_str(&text).map_err(|error| Flaw::of(&error, &text))
+    };
+    let mut read = None;
+    let (faults, places) = pruned(
+        value,
+        &mut |value| attempt(value).map(|whole| read = Some(whole)),
+        &mut |value| attempt(value).map(drop),
+    );
+    Pruned {
+        value: read,
+        faults,
+        places,
+    }
+}
+
+/// Tries to read a value as what is wanted. All else here asks only this, so that it is compiled once and
+/// not for every type that is read.
+pub(super) type Attempt<'a> = dyn FnMut(&Value) -> Result<(), Flaw> + 'a;
+
+/// Cuts out what cannot be read until `read` takes the rest; with all faults that `attempt` finds.
+fn pruned(
+    mut value: Value,
+    read: &mut Attempt<'_>,
+    attempt: &mut Attempt<'_>,
+) -> (Vec<Fault>, Places) {
     tag_first(&mut value);
     let original = value.clone();
     let mut cuts = Places::default();
     for _ in 0..MAX_CUTS {
-        let error = match serde_path_to_error::deserialize(&value) {
-            Ok(read) => {
-                let faulty = !cuts.elements.is_empty() || !cuts.fields.is_empty();
-                return Pruned {
-                    value: Some(read),
-                    faults: if faulty {
-                        every_fault::<T>(original)
-                    } else {
-                        Vec::new()
-                    },
-                    places: cuts,
-                };
-            }
-            Err(error) => error,
+        let Err(flaw) = read(&value) else {
+            let faulty = !cuts.elements.is_empty() || !cuts.fields.is_empty();
+            let faults = faulty.then(|| every_fault(original, attempt));
+            return (faults.unwrap_or_default(), cuts);
         };
-        let steps: Vec<Step> = error.path().iter().filter_map(Step::of).collect();
-        if !cuts.cut(&mut value, steps) {
+        if !cuts.cut(&mut value, flaw.steps) {
             break;
         }
     }
-    Pruned {
-        value: None,
-        faults: every_fault::<T>(original),
-        places: cuts,
-    }
+    (every_fault(original, attempt), cuts)
 }
 
 fn not_json(error: &serde_json::Error) -> InvalidInput {
@@ -251,23 +263,6 @@ fn tag_first(value: &mut Value) {
             fields.values_mut().for_each(tag_first);
         }
         _ => {}
-    }
-}
-
-#[derive(Clone)]
-pub(super) enum Step {
-    Index(usize),
-    Field(String),
-}
-
-impl Step {
-    pub(super) fn of(segment: &Segment) -> Option<Self> {
-        match segment {
-            Segment::Seq { index } => Some(Self::Index(*index)),
-            Segment::Map { key } => Some(Self::Field(key.clone())),
-            // The variant of an adjacently tagged enum is not a step in the JSON.
-            Segment::Enum { .. } | Segment::Unknown => None,
-        }
     }
 }
 

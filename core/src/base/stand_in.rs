@@ -1,10 +1,10 @@
 //! Second pass over a faulty value: placeholders replace what is missing or invalid, so that further
 //! faults of the same object surface. Nothing read this way is ever used.
 
-use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 
-use super::read::{MAX_FAULTS, Places, Step, fault_of, find};
+use super::place::{Flaw, Step};
+use super::read::{Attempt, MAX_FAULTS, Places, fault_of, find};
 use super::{Fault, FaultCode};
 
 /// Rounds after which a value is given up: each stand-in is tried in a round of its own.
@@ -18,7 +18,7 @@ struct Filled {
 }
 
 /// Every fault of form, with its path in the original.
-pub(super) fn every_fault<T: DeserializeOwned>(mut value: Value) -> Vec<Fault> {
+pub(super) fn every_fault(mut value: Value, attempt: &mut Attempt<'_>) -> Vec<Fault> {
     let mut faults: Vec<Fault> = Vec::new();
     let mut cuts = Places::default();
     let mut filled: Vec<Filled> = Vec::new();
@@ -26,11 +26,9 @@ pub(super) fn every_fault<T: DeserializeOwned>(mut value: Value) -> Vec<Fault> {
         if faults.len() >= MAX_FAULTS {
             break;
         }
-        let Err(error) = serde_path_to_error::deserialize::<_, T>(&value) else {
+        let Err(Flaw { mut steps, message }) = attempt(&value) else {
             break;
         };
-        let mut steps: Vec<Step> = error.path().iter().filter_map(Step::of).collect();
-        let message = error.inner().to_string();
         let fault = fault_of(&message, cuts.original(&steps));
         let holds = |place: &&mut Filled| {
             let rest = fault.path.strip_prefix(&place.path);

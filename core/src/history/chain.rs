@@ -37,6 +37,21 @@ impl Chain {
         }
     }
 
+    /// Compares the head with one that somebody else holds, if there is one.
+    ///
+    /// # Errors
+    /// `broken_chain` at the last record.
+    pub fn expect(self, head: Option<Digest>) -> Result<Self, HistoryError> {
+        match head {
+            Some(expected) if expected != self.head => Err(HistoryError::BrokenChain {
+                seq: self.length,
+                expected,
+                found: self.head,
+            }),
+            _ => Ok(self),
+        }
+    }
+
     /// The chain with one record more.
     #[must_use]
     pub fn with(self, record: &[u8]) -> Self {
@@ -70,12 +85,5 @@ pub fn verify<'e>(
             });
         }
     }
-    match expected {
-        Some(expected) if expected != chain.head => Err(HistoryError::BrokenChain {
-            seq: chain.length,
-            expected,
-            found: chain.head,
-        }),
-        _ => Ok(chain),
-    }
+    chain.expect(expected)
 }

@@ -190,11 +190,15 @@ impl Journal {
     /// What the events of an earlier command were.
     #[must_use]
     pub fn events_of<M: Machine>(&self, command: CommandId) -> Vec<M::Event> {
-        let entry = self
-            .find(command)
-            .and_then(|(index, _)| self.entries.get(index));
+        let entry = self.record_of(command);
         let record = entry.and_then(|entry| serde_json::from_str(&entry.json).ok());
         record.map_or_else(Vec::new, |record: Record<M::Event>| record.events)
+    }
+
+    /// The record of an earlier command; none if it is not known, or if it changed nothing.
+    #[must_use]
+    pub fn record_of(&self, command: CommandId) -> Option<&Entry> {
+        self.entries.get(self.find(command)?.0)
     }
 
     fn find(&self, command: CommandId) -> Option<(usize, &Mark)> {

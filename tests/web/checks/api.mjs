@@ -41,7 +41,6 @@ export const checks = {
     const document = received(await deskOf(host));
     const submit = {
       command_id: "01930000-0000-7000-8000-0000000000c7",
-      document: document.id,
       kind: { type: "submit", data: { to: "ct" } },
     };
     const by = { actor: "van-thu" };
@@ -71,7 +70,7 @@ export const checks = {
     document.start({ actor: "chuyen-vien-vx", line: own });
     document.report({ actor: "chuyen-vien-vx", line: own, result: "Đã trả lời." });
     equal(document.phase, "handling");
-    equal(document.events().length, document.version);
+    equal(document.records().length, document.version);
   },
 
   "an outgoing document is signed and issued": async (host) => {
@@ -91,6 +90,70 @@ export const checks = {
     document.applyAgencySignature({ actor: "van-thu" });
     equal(document.issue({ actor: "van-thu" }).phase, "issued");
     equal(document.state().taken.number, 1);
+  },
+
+  "what is allowed works when pressed": async (host) => {
+    const desk = await deskOf(host);
+    const document = desk.outgoing();
+    document.draft({ actor: "chuyen-vien-vx", content: CONTENT, unit: "vx", signer: "ct" });
+    document.submit({ actor: "chuyen-vien-vx" });
+    const press = (action, actor, method) => {
+      const item = document.available({ actor }).find((item) => item.action === action);
+      equal([action, item.status], [action, "allowed"]);
+      equal(document.check(action, { actor }), []);
+      document[method]({ actor });
+      const record = document.records().at(-1);
+      equal(record.act.content, document.contentHash, action);
+    };
+    press("check_content", "truong-vx", "checkContent");
+    press("check_format", "van-thu", "checkFormat");
+    press("approve", "chu-tich", "approve");
+    press("sign", "chu-tich", "sign");
+    // Who names other content than what is there is refused; a whole command goes as it is.
+    const other = desk.outgoing();
+    other.draft({ actor: "chuyen-vien-vx", content: CONTENT, unit: "vx", signer: "ct" });
+    const seen = other.contentHash;
+    other.revise({ actor: "chuyen-vien-vx", content: { ...CONTENT, subject: "V/v trả lời lại" } });
+    other.submit({ actor: "chuyen-vien-vx" });
+    const { Refused } = host.vanthu;
+    const check = (args) => other.checkContent({ actor: "truong-vx", ...args });
+    equal(thrown(Refused, () => check({ content: seen })).codes, ["content_mismatch"]);
+    const command_id = "01930c9e-5b6a-7000-8000-0000000000c5";
+    const bare = { command_id, kind: { type: "check_content", data: {} } };
+    const refused = thrown(Refused, () => other.execute(bare, { actor: "truong-vx" }));
+    equal(refused.codes, ["content_not_named"]);
+    equal(check({}).phase, "reviewing");
+  },
+
+  "execute, check and repairs take a name with the method's arguments": async (host) => {
+    const document = received(await deskOf(host));
+    const clerk = { actor: "van-thu" };
+    const codes = (reasons) => reasons.map(({ code }) => code);
+    equal(codes(document.check("submit", { ...clerk, to: "ct" })), ["not_registered_incoming"]);
+    equal(document.repairs("submit", { ...clerk, to: "ct" }).ways.length, 1);
+    equal(document.check("register", { ...clerk, ...VERIFIED }), []);
+    equal(document.repairs("register", { ...clerk, ...VERIFIED }), undefined);
+    equal(document.execute("register", { ...clerk, ...VERIFIED }).phase, "registered");
+    const unknown = thrown(host.vanthu.InvalidInput, () => document.execute("fly", clerk));
+    equal(unknown.faults[0].path, "kind.type");
+    const typo = { ...clerk, to: "ct", tu: "ct" };
+    const [fault] = thrown(host.vanthu.InvalidInput, () => document.submit(typo)).faults;
+    equal([fault.path, fault.code], ["kind.data.tu", "unknown_field"]);
+  },
+
+  "a receipt says what the command did, the first time and again": async (host) => {
+    const document = received(await deskOf(host));
+    const command_id = "01930c9e-5b6a-7000-8000-0000000000c6";
+    const register = { actor: "van-thu", command_id, ...VERIFIED };
+    const receipt = document.register(register);
+    const { stream, version, phase, at, hash, warnings = [], events } = receipt;
+    equal([stream, version, phase], [document.stream, 2, "registered"]);
+    equal([at, hash, warnings], ["2026-11-20T01:00:00.000Z", document.chainHead, []]);
+    equal(events, document.records().at(-1).events);
+    equal(events.map(({ type, data }) => [type, data.taken?.number]), [["registered", 1]]);
+    document.submit({ actor: "van-thu", to: "ct" });
+    equal(document.register(register), receipt);
+    equal(document.version, 3);
   },
 
   "a refusal says everything": async (host) => {
@@ -121,7 +184,6 @@ export const checks = {
     equal(document.needs("submit", who).map(({ field }) => field), ["to"]);
     const command = {
       command_id: "01930c9e-5b6a-7000-8000-0000000000c1",
-      document: document.id,
       kind: { type: "submit", data: { to: "ct" } },
     };
     equal(document.check(command, who).map(({ code }) => code), submit.codes);
@@ -152,12 +214,12 @@ export const checks = {
     const name = "Phòng Văn hóa - Xã hội";
     equal(form[0].choices[0], { value: { type: "unit", data: "vx" }, label: { vi: name, en: name } });
     const { IncomingDocument } = host.vanthu;
-    const twin = IncomingDocument.replay(desk, document.id, document.eventsJson());
+    const twin = IncomingDocument.replay(desk, document.id, document.recordsJson());
     const info = [form[2].choices.at(-1).value];
     equal(document.direct({ ...head, ...required(form), info }).phase, "handling");
     const command_id = "01930c9e-5b6a-7000-8000-0000000000c4";
     const kind = { type: "direct", data: required(form) };
-    equal(twin.execute({ command_id, document: twin.id, kind }, head).phase, "handling");
+    equal(twin.execute({ command_id, kind }, head).phase, "handling");
   },
 
   "every fault is named with its place": async (host) => {
@@ -165,7 +227,8 @@ export const checks = {
     const { InvalidInput } = host.vanthu;
     const paths = (call) => thrown(InvalidInput, call).faults.map(({ path }) => path);
     const typed = { actor: "van-thu", line: 1, to: "", due: "tomorrow", command_id: "0" };
-    equal(paths(() => document.assign(typed)), ["kind.data.to", "kind.data.due", "command_id"]);
+    const faulty = ["command_id", "kind.data.due", "kind.data.to"];
+    equal(paths(() => document.assign(typed)).sort(), faulty);
     const wrong = { actor: "van-thu", line: -1, to: 7 };
     equal(paths(() => document.assign(wrong)).sort(), ["kind.data.line", "kind.data.to"]);
     equal(paths(() => document.open({ actor: "van-thu" })), ["kind.data.line"]);
@@ -191,24 +254,32 @@ export const checks = {
     const desk = await deskOf(host);
     const { IncomingDocument } = host.vanthu;
     const typed = received(desk);
-    const twin = IncomingDocument.replay(desk, typed.id, typed.eventsJson());
+    const twin = IncomingDocument.replay(desk, typed.id, typed.recordsJson());
     const command_id = "01930c9e-5b6a-7000-8000-0000000000c2";
     typed.register({ actor: "van-thu", command_id, ...VERIFIED });
     desk.putSeries("den", 2026, { last_number: 0 });
     const kind = { type: "register", data: { verification: VERIFIED } };
-    twin.execute({ command_id, document: typed.id, kind }, { actor: "van-thu" });
-    equal(twin.eventsJson(), typed.eventsJson());
+    twin.execute({ command_id, kind }, { actor: "van-thu" });
+    equal(twin.recordsJson(), typed.recordsJson());
     equal(twin.chainHead, typed.chainHead);
   },
 
   "a changed history is found": async (host) => {
     const desk = await deskOf(host);
     const document = received(desk);
-    const events = document.eventsJson().map((event) => event.replace("tỉnh", "huyện"));
-    const error = thrown(host.vanthu.HistoryError, () =>
-      host.vanthu.IncomingDocument.replay(desk, document.id, events, { head: document.chainHead }),
-    );
-    equal(error.code, "broken_chain");
+    const { HistoryError, IncomingDocument } = host.vanthu;
+    const replay = (records, head) =>
+      thrown(HistoryError, () => IncomingDocument.replay(desk, document.id, records, { head }));
+    const records = document.recordsJson();
+    const changed = records.map((record) => record.replace("tỉnh", "huyện"));
+    const error = replay(changed, document.chainHead);
+    equal([error.code, error.stream, error.seq], ["broken_chain", document.stream, 1]);
+    const twice = replay([...records, ...records]);
+    equal([twice.code, twice.stream, twice.seq], ["out_of_sequence", document.stream, 2]);
+    equal(replay(received(desk).recordsJson()).code, "other_stream");
+    equal(replay(["{}"]).seq, 1);
+    thrown(TypeError, () => IncomingDocument.replay(desk, document.id, records[0]));
+    thrown(TypeError, () => IncomingDocument.replay(desk, document.id, document.records()));
   },
 
   "grants let another act": async (host) => {
@@ -231,12 +302,15 @@ export const checks = {
     const document = received(desk);
     const form = /^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
     if (!form.test(document.id)) throw new Error(document.id);
-    if (!form.test(document.events()[0].command_id)) throw new Error("command id");
+    if (!form.test(document.records()[0].command_id)) throw new Error("command id");
     thrown(host.vanthu.InvalidInput, () => desk.incoming("1"));
     thrown(TypeError, () => new host.vanthu.IncomingDocument());
     document.free();
+    document.free();
+    desk.free();
     desk.free();
     thrown(Error, () => document.phase);
+    thrown(Error, () => desk.agency);
   },
 
   "names in both languages": ({ vanthu }) => {

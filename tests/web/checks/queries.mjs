@@ -110,15 +110,23 @@ export const checks = {
     desk.putSeries("di", 2026, { last_number: 6, last_date: "2026-03-02" });
     equal(desk.nextNumber({ series: "di", year: 2026 }), 7);
     const noon = "2026-03-02T12:00:00+07:00";
-    const taken = desk.takeNumber({ series: "di", actor: "van-thu", at: noon });
-    equal([taken.number, taken.date], [7, "2026-03-02"]);
-    const refused = (args) =>
-      thrown(host.vanthu.Refused, () => desk.takeNumber({ actor: "van-thu", at: noon, ...args }));
-    const early = { series: "di", at: "2026-03-01T12:00:00+07:00" };
-    equal(refused(early).codes, ["number_date_inversion"]);
-    equal(refused({ series: "di", actor: "chu-tich" }).codes, ["not_clerk"]);
-    equal(refused({ series: "den" }).codes, ["unknown_series"]);
+    const document = "01930000-0000-7000-8000-0000000000d1";
+    const take = (series, args = {}) =>
+      desk.series(series, 2026).takeNumber({ actor: "van-thu", at: noon, document, ...args });
+    const taken = take("di");
+    const event = { number: 7, date: "2026-03-02", document };
+    equal(taken.events, [{ type: "number_taken", data: event }]);
+    equal([taken.stream, taken.version], ["series:di:2026", 1]);
+    const refused = (series, args) => thrown(host.vanthu.Refused, () => take(series, args)).codes;
+    equal(refused("di", { at: "2026-03-01T12:00:00+07:00" }), ["clock_went_back"]);
+    equal(refused("di", { actor: "chu-tich" }), ["not_clerk"]);
+    equal(refused("den"), ["unknown_series"]);
     equal(desk.nextNumber({ series: "di", year: 2026 }), 8);
+    const other = await deskOf(host);
+    other.putSeries("di", 2026, { last_number: 6, last_date: "2026-03-02" });
+    const early = { actor: "van-thu", at: "2026-03-01T12:00:00+07:00", document };
+    const inverted = thrown(host.vanthu.Refused, () => other.series("di", 2026).takeNumber(early));
+    equal(inverted.codes, ["number_date_inversion"]);
   },
 
   "a copy is numbered by what it is made from": async (host) => {
@@ -130,10 +138,12 @@ export const checks = {
     const series = [...profile.series, copies];
     const desk = new vanthu.Desk({ ...profile, series }, { clock: () => MILLIS });
     const copy = { kind: "sao_luc", source: "original", from: "paper", to: "paper" };
-    const refused = thrown(host.vanthu.Refused, () => desk.numberCopy({ copy, actor: "van-thu" }));
+    const document = "01930000-0000-7000-8000-0000000000d1";
+    const number = (copy) => desk.series("sao").numberCopy({ copy, document, actor: "van-thu" });
+    const refused = thrown(host.vanthu.Refused, () => number(copy));
     equal(refused.codes, ["copy_not_from_true_copy"]);
-    const made = desk.numberCopy({ copy: { ...copy, source: "true_copy" }, actor: "van-thu" });
-    equal(made.number, 1);
+    const [made] = number({ ...copy, source: "true_copy" }).events;
+    equal([made.type, made.data.number], ["copy_numbered", 1]);
   },
 
   "faults of a question name their place": async (host) => {

@@ -56,9 +56,10 @@ fn generators() -> Vec<Generator> {
         // One typed method for each command.
         ("bindings-python/src/commands.rs", commands::pyo3),
         ("bindings-python/python/vanthu/_vanthu.pyi", commands::stub),
-        ("bindings-wasm/src/commands.rs", commands::wasm),
         ("bindings-wasm/js/commands.mjs", commands::javascript),
         ("bindings-wasm/js/commands.d.ts", commands::typescript),
+        // What the tests try with wrong values.
+        ("tests/web/parameters.json", commands::parameters),
         // One typed method for each question.
         (
             "bindings-python/python/vanthu/_queries.py",

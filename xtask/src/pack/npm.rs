@@ -19,10 +19,11 @@ use crate::{
 const ARTEFACTS: [Artefact; 1] = [Artefact {
     package: "vanthu-wasm",
     name: "vanthu",
-    // The questions and what they answer are a fifth. Half is the reading of commands, events and profiles (serde); 80 kB are Unicode tables.
     // With rustup's ready-made `std`, whose sort is large and made once a type; Debian's, which is
-    // built for size, comes out about 50 kB smaller. The goal is 800 kB.
-    ceiling: 960_000,
+    // built for size, comes out about 50 kB smaller. Half is the reading of commands, events and
+    // profiles (serde), a fifth the questions and their answers; 80 kB are Unicode tables. The goal is
+    // 800 kB.
+    ceiling: 910_000,
 }];
 
 /// Builds the tarball and returns its path.

@@ -642,6 +642,24 @@ fn numbers_of_outgoing_documents_are_records_of_the_series() {
     let read = town.read_into(Town::new().book);
     same::<Series>(&town.book, &read, &vb_di);
     assert_eq!(read.registers, town.book.registers);
+    // The document's own records say the same, without those of the series and with them.
+    let ours = live
+        .entries()
+        .iter()
+        .enumerate()
+        .flat_map(|(before, entry)| {
+            let seq = u32::try_from(before).unwrap() + 1;
+            let record = Record::<outgoing::Event>::read(&entry.json, live.stream(), seq);
+            record.unwrap().events
+        });
+    let ours: Vec<outgoing::Event> = ours.collect();
+    let mut known = read.clone();
+    known.count_numbers::<Outgoing>(&live.id(), &ours);
+    assert_eq!(known.registers, read.registers, "counted once");
+    let mut bare = Town::new().book;
+    bare.count_numbers::<Outgoing>(&live.id(), &ours);
+    let series = &bare.registers.state(&vb_di).unwrap().series;
+    assert_eq!((series.last_number, series.is_void(2)), (2, true));
     let replayed = replayed(&town, &live);
     assert_eq!(replayed.state(), live.state());
     assert_eq!(replayed.chain(), live.chain());

@@ -1,35 +1,44 @@
-//! `bindings-wasm/js/commands.mjs` and its types.
+//! `bindings-wasm/js/commands.mjs` with its types, and the list of parameters that the tests try with
+//! wrong values. A command crosses as one JSON text, as every value does; the rules name its faults.
 
 use std::fmt::Write;
 
-use anyhow::Result;
+use anyhow::{Result, ensure};
+use serde_json::{Map, Value, json};
 
 use super::{
-    model::{Argument, Command, Part, Presence, Wire, machines},
+    model::{Argument, Command, Machine, Part, Presence, machines, queries},
     prefixed,
-    wasm::crossing,
 };
 use crate::generate::typescript;
 
 const HEAD: &str = "\
-// Written by `cargo xtask generate`; not to be edited. One method for each command: plain values
-// cross as they are; anything of another type goes the way of `execute`, which names every fault.
+// Written by `cargo xtask generate`; not to be edited. One method for each command.
 
-import { PLAIN, WHOLE, is, json } from \"./calls.mjs\";
+import { HELD_BY, OWN_CONTENT } from \"./calls.mjs\";
+import { DocumentHandle, Handle, OwnHandle } from \"./handles.mjs\";
 ";
 
 const TYPES_HEAD: &str = "\
 // Written by `cargo xtask generate`; not to be edited. One method for each command.
 
-import type { By, Sight } from \"./api.js\";
+import type { By, DocumentHandle, Handle, OwnHandle, Receipt, Sight } from \"./api.js\";
 import type * as types from \"./types.js\";
 ";
+
+/// What every method takes beside the data of its command; `content` is the command's own where it has
+/// a field of this name.
+const BESIDE: [&str; 5] = ["actor", "at", "command_id", "version", "under"];
 
 /// One class of methods for each machine.
 pub(in crate::generate) fn methods() -> Result<String> {
     let mut text = HEAD.to_owned();
     for machine in machines()? {
-        write!(text, "\nexport class {}Commands {{\n", machine.title())?;
+        refuse_collisions(&machine)?;
+        let title = machine.title();
+        let base = base(&machine);
+        write!(text, "\nexport class {title}Commands extends {base} {{\n")?;
+        text.push_str(&statics(&machine)?);
         let methods: Vec<String> = machine.commands.iter().map(method).collect();
         text.push_str(&methods.join("\n"));
         text.push_str("}\n");
@@ -37,118 +46,157 @@ pub(in crate::generate) fn methods() -> Result<String> {
     Ok(text)
 }
 
-fn method(command: &Command) -> String {
-    let name = camel(&command.key);
-    let key = &command.key;
-    let arguments: Vec<Argument> = command.arguments().into_iter().map(crossing).collect();
-    let fits: Vec<String> = arguments.iter().filter_map(fits).collect();
-    let handed: Vec<String> = arguments.iter().map(handed).collect();
-    let rest: String = handed.iter().map(|value| format!(", {value}")).collect();
-    let plain = format!("this[PLAIN](\"{key}_\", args{rest})");
-    if fits.is_empty() {
-        return format!("  {name}(args) {{\n    return {plain};\n  }}\n");
+/// The class of handles that a machine's class extends.
+fn base(machine: &Machine) -> &'static str {
+    match machine.name {
+        "incoming" | "outgoing" => "DocumentHandle",
+        "dossier" => "OwnHandle",
+        _ => "Handle",
     }
-    let fields: Vec<String> = command.fields.iter().map(field).collect();
-    format!(
-        "  {name}(args) {{\n    return {}\n      ? {plain}\n      : this[WHOLE](\"{key}\", args, {{ {} }});\n  }}\n",
-        fits.join(" && "),
-        fields.join(", ")
-    )
 }
 
-fn field(part: &Part) -> String {
-    match part {
-        Part::Single(argument) => format!("{0}: args.{0}", argument.name),
-        Part::Several {
-            field, arguments, ..
-        } => {
-            let inner: Vec<String> = arguments
-                .iter()
-                .map(|argument| format!("{0}: args.{0}", argument.name))
-                .collect();
-            format!("{field}: {{ {} }}", inner.join(", "))
+fn refuse_collisions(machine: &Machine) -> Result<()> {
+    for command in &machine.commands {
+        for argument in command.arguments() {
+            let (key, name) = (&command.key, &argument.name);
+            ensure!(
+                !BESIDE.contains(&name.as_str()),
+                "{key}: `{name}` is an argument of every method already"
+            );
         }
     }
+    Ok(())
 }
 
-/// Whether the value can cross as it is. JSON takes everything but nothing.
-fn fits(argument: &Argument) -> Option<String> {
-    let check = match argument.wire {
-        Wire::Text => "text",
-        Wire::Number => "count",
-        Wire::Flag => "flag",
-        Wire::Texts | Wire::Json if argument.presence == Presence::Required => "given",
-        Wire::Texts | Wire::Json => return None,
-    };
-    let optional = argument.presence != Presence::Required;
-    let absent = if optional {
-        "is.absent(args.NAME) || "
-    } else {
-        ""
-    };
-    let check = format!("{absent}is.{check}(args.NAME)").replace("NAME", &argument.name);
-    Some(if optional {
-        format!("({check})")
-    } else {
-        check
-    })
-}
-
-fn handed(argument: &Argument) -> String {
-    match (argument.wire, argument.presence) {
-        (Wire::Texts | Wire::Json, _) => format!("json(args.{})", argument.name),
-        (_, Presence::Required) => format!("args.{}", argument.name),
-        _ => format!("args.{} ?? undefined", argument.name),
+/// What a method must know to make the command's JSON.
+fn statics(machine: &Machine) -> Result<String> {
+    let mut held_by = Map::new();
+    for command in &machine.commands {
+        let fields: Map<String, Value> = command.fields.iter().flat_map(holders).collect();
+        if !fields.is_empty() {
+            held_by.insert(command.key.clone(), fields.into());
+        }
     }
+    let own = machine.commands.iter().filter(|one| !one.names_content());
+    let own: Vec<&str> = own.map(|command| command.key.as_str()).collect();
+    let mut text = String::new();
+    if !held_by.is_empty() {
+        writeln!(text, "  static [HELD_BY] = {};\n", Value::from(held_by))?;
+    }
+    if !own.is_empty() {
+        writeln!(text, "  static [OWN_CONTENT] = {};\n", json!(own))?;
+    }
+    Ok(text)
+}
+
+/// Fields that are given one by one, with the one that holds them.
+fn holders(part: &Part) -> Vec<(String, Value)> {
+    match part {
+        Part::Single(_) => Vec::new(),
+        Part::Several {
+            field, arguments, ..
+        } => arguments
+            .iter()
+            .map(|argument| (argument.name.clone(), field.as_str().into()))
+            .collect(),
+    }
+}
+
+fn method(command: &Command) -> String {
+    let (name, key) = (camel(&command.key), &command.key);
+    format!("  {name}(args) {{\n    return this.execute(\"{key}\", args);\n  }}\n")
 }
 
 /// The types of those classes.
 pub(in crate::generate) fn declarations() -> Result<String> {
     let mut text = TYPES_HEAD.to_owned();
     for machine in machines()? {
+        let title = machine.title();
         write!(
             text,
-            "\nexport declare class {}Commands {{\n",
-            machine.title()
+            "\n/** By command, what its method takes. */\nexport interface {title}Arguments {{\n"
         )?;
-        let methods: Vec<String> = machine.commands.iter().map(declaration).collect();
-        text.push_str(&methods.join("\n"));
+        for command in &machine.commands {
+            writeln!(text, "  {}: {};", command.key, arguments(command))?;
+        }
+        write!(
+            text,
+            "}}\n\n/** What its handles read and write. */\nexport interface {title}Machine {{\n  \
+             command: types.{title}Command;\n  event: types.{title}Event;\n  \
+             record: types.{title}Record;\n  state: types.{title}State;\n  \
+             arguments: {title}Arguments;\n}}\n"
+        )?;
+        write!(
+            text,
+            "\nexport declare class {title}Commands extends {}<{title}Machine> {{\n",
+            base(&machine)
+        )?;
+        let methods = machine.commands.iter().map(|one| declaration(&title, one));
+        text.push_str(&methods.collect::<Vec<_>>().join("\n"));
         text.push_str("}\n");
     }
     Ok(text)
 }
 
-fn declaration(command: &Command) -> String {
+fn declaration(title: &str, command: &Command) -> String {
     let mut text = String::new();
     typescript::comment(&mut text, "  ", Some(&command.doc));
+    let (name, key) = (camel(&command.key), &command.key);
+    text + &format!("  {name}(args: {title}Arguments[\"{key}\"]): Receipt<types.{title}Event>;\n")
+}
+
+fn arguments(command: &Command) -> String {
     let by = if command.names_content() {
         "By & Sight"
     } else {
         "By"
     };
-    let fields: Vec<String> = command
-        .arguments()
-        .into_iter()
-        .map(|argument| {
-            let mark = if argument.presence == Presence::Required {
-                ""
-            } else {
-                "?"
-            };
-            let absent = if mark.is_empty() { "" } else { " | undefined" };
-            let kind = typescript::print(&prefixed(&argument.kind));
-            format!("{}{mark}: {kind}{absent}", argument.name)
-        })
-        .collect();
-    let own = if fields.is_empty() {
-        String::new()
-    } else {
-        format!(" & {{ {} }}", fields.join("; "))
-    };
-    text + &format!(
-        "  {}(args: {by}{own}): types.Receipt;\n",
-        camel(&command.key)
-    )
+    let fields: Vec<String> = command.arguments().into_iter().map(field).collect();
+    match fields.is_empty() {
+        true => by.to_owned(),
+        false => format!("{by} & {{ {} }}", fields.join("; ")),
+    }
+}
+
+/// An argument with its type.
+pub(super) fn field(argument: &Argument) -> String {
+    let kind = typescript::print(&prefixed(&argument.kind));
+    match argument.presence {
+        Presence::Required => format!("{}: {kind}", argument.name),
+        _ => format!("{}?: {kind} | undefined", argument.name),
+    }
+}
+
+/// `tests/web/parameters.json`: by class and method, the names of its arguments.
+pub(in crate::generate) fn parameters() -> Result<String> {
+    let mut classes: Vec<(String, Vec<String>)> = Vec::new();
+    for machine in machines()? {
+        let methods = machine.commands.iter().map(|command| {
+            let own = command.arguments();
+            let own = own.iter().map(|one| one.name.as_str());
+            let beside = BESIDE.iter().copied();
+            let sight = command.names_content().then_some("content");
+            let names: Vec<&str> = beside.chain(sight).chain(own).collect();
+            format!("    \"{}\": {}", camel(&command.key), json!(names))
+        });
+        classes.push((machine.class(), methods.collect()));
+    }
+    let questions = queries()?;
+    let methods = questions.iter().map(|query| {
+        let names: Vec<&str> = query
+            .arguments
+            .iter()
+            .map(|one| one.name.as_str())
+            .collect();
+        format!("    \"{}\": {}", camel(&query.key), json!(names))
+    });
+    classes.push(("Desk".to_owned(), methods.collect()));
+    let classes = classes.iter().map(|(class, methods)| {
+        let methods = methods.join(",\n");
+        format!("  \"{class}\": {{\n{methods}\n  }}")
+    });
+    let classes: Vec<String> = classes.collect();
+    Ok(format!("{{\n{}\n}}\n", classes.join(",\n")))
 }
 
 /// `refuseReceipt`.
@@ -158,4 +206,35 @@ pub(super) fn camel(key: &str) -> String {
     words.fold(first, |text, word| {
         text + &crate::generate::shape::pascal(word)
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_command_is_a_method_once() {
+        let (methods, types) = (methods().unwrap(), declarations().unwrap());
+        let after = |text: &str, head: String| -> String {
+            let (_, rest) = text.split_once(&head).unwrap();
+            rest.split("\n}\n").next().unwrap_or_default().to_owned()
+        };
+        for machine in machines().unwrap() {
+            let head = format!("class {}Commands extends", machine.title());
+            let (methods, types) = (after(&methods, head.clone()), after(&types, head));
+            for command in &machine.commands {
+                let name = camel(&command.key);
+                assert_eq!(
+                    methods.matches(&format!("  {name}(args) {{")).count(),
+                    1,
+                    "{name}"
+                );
+                assert_eq!(
+                    types.matches(&format!("  {name}(args: ")).count(),
+                    1,
+                    "{name}"
+                );
+            }
+        }
+    }
 }

@@ -9,17 +9,15 @@ mod parity;
 mod pyo3;
 mod queries;
 mod stub;
-mod wasm;
 
 pub(super) use self::{
-    javascript::{declarations as typescript, methods as javascript},
+    javascript::{declarations as typescript, methods as javascript, parameters},
     pyo3::methods as pyo3,
     queries::{
         declarations as query_types, javascript as queries_in_javascript,
         python as queries_in_python,
     },
     stub::stub,
-    wasm::methods as wasm,
 };
 
 use std::{

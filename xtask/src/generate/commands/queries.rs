@@ -4,7 +4,7 @@
 use anyhow::Result;
 
 use super::{
-    javascript::camel,
+    javascript::{camel, field},
     model::{Argument, Presence, Query, Wire, queries},
     prefixed, stub,
 };
@@ -102,7 +102,7 @@ fn python_kind(argument: &Argument) -> String {
 const JAVASCRIPT_HEAD: &str = "\
 // Written by `cargo xtask generate`; not to be edited. One method for each question.
 
-import { MOMENT, QUERY } from \"./calls.mjs\";
+import { QUERY } from \"./calls.mjs\";
 
 export class Queries {
 ";
@@ -115,13 +115,9 @@ pub(in crate::generate) fn javascript() -> Result<String> {
 
 fn javascript_method(query: &Query) -> String {
     let key = &query.key;
-    let data = if query.has_moment() {
-        "{ ...args, at: this[MOMENT](args.at) }"
-    } else {
-        "args"
-    };
+    let moment = if query.has_moment() { ", true" } else { "" };
     let name = camel(key);
-    format!("  {name}(args = {{}}) {{\n    return this[QUERY](\"{key}\", {data});\n  }}\n")
+    format!("  {name}(args = {{}}) {{\n    return this[QUERY](\"{key}\", args{moment});\n  }}\n")
 }
 
 const TYPES_HEAD: &str = "\
@@ -159,14 +155,6 @@ fn declaration(query: &Query) -> String {
         if optional { "?" } else { "" },
         fields.join("; ")
     )
-}
-
-fn field(argument: &Argument) -> String {
-    let kind = typescript::print(&prefixed(&argument.kind));
-    match argument.presence {
-        Presence::Required => format!("{}: {kind}", argument.name),
-        _ => format!("{}?: {kind} | undefined", argument.name),
-    }
 }
 
 #[cfg(test)]
