@@ -110,7 +110,7 @@ impl Desk {
         now: Instant,
     ) -> Context<'a> {
         Context {
-            now,
+            moment: self.agency().moment(now),
             actor: self.agency().actor(actor),
             agency: self.agency(),
             grants: &book.grants,

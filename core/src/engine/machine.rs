@@ -46,6 +46,8 @@ pub trait Machine: Copy + Debug + 'static {
     fn steps(action: Self::Action) -> &'static [Step<PhaseOf<Self>>];
     /// The fields of a command's data.
     fn form(action: Self::Action) -> &'static [Field];
+    /// Whether a command names a line: see [`Field::any_line`].
+    fn names_line(action: Self::Action) -> bool;
     /// Asks the guards of a command.
     fn guard(action: Self::Action, ask: &Ask<'_, Self, Self::Kind>, sink: &mut impl Sink);
     /// Makes the events of a command that the guards have let pass.
@@ -231,7 +233,7 @@ pub struct Ask<'a, M: Machine, C> {
     /// The line on which it acts, and by what right.
     pub(crate) target: Option<&'a Target<'a>>,
     /// The content that the caller saw; the current one while the input is not known.
-    pub content: Option<ContentHash>,
+    pub content: Option<&'a ContentHash>,
     /// The command's data, once known.
     pub input: Option<&'a C>,
 }
@@ -274,7 +276,7 @@ pub type EarlierActs<'s> = [Option<(SeparationRule, &'s PersonId)>; 2];
 /// # #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 /// # struct Burn {}
 /// impl CommandOf<Outgoing> for Burn {
-///     const NAME: ActionName = ActionName::new("burn", "đốt", "burn");
+///     const NAME: ActionName = ActionName::new(&["burn", "đốt", "burn"]);
 ///     const STEPS: &'static [Step<Phase>] = &[Step::stay(&[Phase::Draft])];
 ///     const PASS: <State as MachineState>::Pass = <Void as CommandOf<Outgoing>>::PASS;
 ///     const FORM: &'static [Field] = &[];
@@ -307,7 +309,7 @@ pub type EarlierActs<'s> = [Option<(SeparationRule, &'s PersonId)>; 2];
 /// # #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 /// # struct Burn {}
 /// impl CommandOf<Outgoing> for Burn { // no pass
-/// # const NAME: ActionName = ActionName::new("burn", "đốt", "burn");
+/// # const NAME: ActionName = ActionName::new(&["burn", "đốt", "burn"]);
 /// # const STEPS: &'static [Step<Phase>] = &[Step::stay(&[Phase::Draft])];
 /// # const FORM: &'static [Field] = &[];
 /// # fn guard(_: &Ask<'_, Outgoing, Self>, _: &mut impl Sink) {}
@@ -323,7 +325,7 @@ pub type EarlierActs<'s> = [Option<(SeparationRule, &'s PersonId)>; 2];
 /// # #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 /// # struct Burn {}
 /// impl CommandOf<Outgoing> for Burn { // no phases
-/// # const NAME: ActionName = ActionName::new("burn", "đốt", "burn");
+/// # const NAME: ActionName = ActionName::new(&["burn", "đốt", "burn"]);
 /// # const FORM: &'static [Field] = &[];
 /// # fn guard(_: &Ask<'_, Outgoing, Self>, _: &mut impl Sink) {}
 /// # fn decide(&self, _: &State, _: &Context<'_>, _: &mut Decision<Event>) {}
@@ -339,7 +341,7 @@ pub type EarlierActs<'s> = [Option<(SeparationRule, &'s PersonId)>; 2];
 /// # #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 /// # struct Burn {}
 /// impl CommandOf<Outgoing> for Burn { // no form
-/// # const NAME: ActionName = ActionName::new("burn", "đốt", "burn");
+/// # const NAME: ActionName = ActionName::new(&["burn", "đốt", "burn"]);
 /// # const STEPS: &'static [Step<Phase>] = &[Step::stay(&[Phase::Draft])];
 /// # fn guard(_: &Ask<'_, Outgoing, Self>, _: &mut impl Sink) {}
 /// # fn decide(&self, _: &State, _: &Context<'_>, _: &mut Decision<Event>) {}
@@ -355,7 +357,7 @@ pub type EarlierActs<'s> = [Option<(SeparationRule, &'s PersonId)>; 2];
 /// # #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 /// # struct Burn {}
 /// impl CommandOf<Outgoing> for Burn { // no guard
-/// # const NAME: ActionName = ActionName::new("burn", "đốt", "burn");
+/// # const NAME: ActionName = ActionName::new(&["burn", "đốt", "burn"]);
 /// # const STEPS: &'static [Step<Phase>] = &[Step::stay(&[Phase::Draft])];
 /// # const FORM: &'static [Field] = &[];
 /// # fn decide(&self, _: &State, _: &Context<'_>, _: &mut Decision<Event>) {}
@@ -371,7 +373,7 @@ pub type EarlierActs<'s> = [Option<(SeparationRule, &'s PersonId)>; 2];
 /// # #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 /// # struct Burn {}
 /// impl CommandOf<Outgoing> for Burn { // no events
-/// # const NAME: ActionName = ActionName::new("burn", "đốt", "burn");
+/// # const NAME: ActionName = ActionName::new(&["burn", "đốt", "burn"]);
 /// # const STEPS: &'static [Step<Phase>] = &[Step::stay(&[Phase::Draft])];
 /// # const FORM: &'static [Field] = &[];
 /// # fn guard(_: &Ask<'_, Outgoing, Self>, _: &mut impl Sink) {}

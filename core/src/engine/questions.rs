@@ -2,10 +2,10 @@
 
 use super::guard::{clock_guard, effective_now, named_grant, note_same_person, precheck};
 use super::{
-    Act, Ask, Command, CommandOf, Context, Decision, Field, FieldKind, Item, Machine, MachineState,
-    Need, Step, Under,
+    Act, Ask, Command, CommandOf, Context, Decision, FieldKind, Item, Machine, MachineState, Need,
+    Status, Step, Under,
 };
-use crate::base::{Instant, LineId};
+use crate::base::{ContentHash, Instant, LineId};
 use crate::law::RuleSetId;
 use crate::routing::Target;
 use crate::rules::{Reason, Refusal, RuleBits, Sink, reasons};
@@ -28,7 +28,7 @@ pub fn decide<M: Machine>(
         .seen
         .content
         .filter(|_| state.content_hash().is_some());
-    let mut decision = Decision::new(context.now, act);
+    let mut decision = Decision::new(context.now(), act);
     M::decide(kind, state, context, &mut decision);
     let Decision { act, warnings, .. } = &mut decision;
     for earlier in M::earlier_acts(action, state).into_iter().flatten() {
@@ -72,7 +72,7 @@ fn admit<M: Machine>(
         context,
         line,
         target: target.as_ref(),
-        content: command.seen.content,
+        content: command.seen.content.as_ref(),
         input: Some(&command.kind),
     };
     M::guard(action, &ask, &mut reasons);
@@ -93,9 +93,8 @@ fn settled<'c, M: Machine>(
     context: &Context<'c>,
 ) -> Context<'c> {
     Context {
-        now: effective_now(state, context),
         under: Under::of(command.under),
-        ..*context
+        ..context.at(effective_now(state, context))
     }
 }
 
@@ -112,7 +111,8 @@ pub fn why<M: Machine>(
     if reasons.is_empty() {
         let context = &at_last::<M>(state, context);
         let target = target::<M>(state, action, line, context);
-        let ask = open(state, line, target.as_ref(), context);
+        let content = state.content_hash();
+        let ask = open(state, (line, target.as_ref()), content.as_ref(), context);
         M::guard(action, &ask, &mut reasons);
     }
     context.told(reasons)
@@ -125,31 +125,41 @@ pub fn available<M: Machine>(state: &M::State, context: &Context<'_>) -> Vec<Ite
     let mut before = RuleBits::NONE;
     clock_guard(state, context, &mut before);
     let context = &at_last::<M>(state, context);
-    let mut items = Vec::with_capacity(64);
-    let lines = state
-        .instance()
-        .into_iter()
-        .flat_map(|routed| &routed.lines);
-    let targets: Vec<Target<'_>> = lines.map(|line| Target::of(line, context)).collect();
-    let mut push = |action: M::Action, line: Option<LineId>, target: Option<&Target<'_>>| {
+    let content = state.content_hash();
+    let lines = state.instance().map_or(&[][..], |routed| &routed.lines);
+    let targets: Vec<Target<'_>> = lines.iter().map(|line| Target::of(line, context)).collect();
+    let item = |action: M::Action, line: Option<LineId>, target: Option<&Target<'_>>| {
         let mut rules = before;
-        let ask = open(state, line, target, context);
-        if rules.is_empty() {
+        let ask = open(state, (line, target), content.as_ref(), context);
+        if before.is_empty() {
             M::guard(action, &ask, &mut rules);
         }
         let needs_input = || M::needs_input(action, &ask) || !M::grants(action, &ask).is_empty();
-        let needs = rules.is_empty() && needs_input();
-        items.push(Item::of(M::name(action), line, needs, rules));
+        let status = match rules.is_empty() {
+            false => Status::Denied,
+            true if needs_input() => Status::NeedsInput,
+            true => Status::Allowed,
+        };
+        let action = M::name(action);
+        Item {
+            action,
+            line,
+            status,
+            rules,
+        }
     };
+    let mut items = Vec::with_capacity(64);
     for &action in M::ACTIONS {
-        if Field::any_line(M::form(action)) {
-            for target in &targets {
-                push(action, Some(target.id()), Some(target));
-            }
+        if M::names_line(action) {
+            items.extend(
+                targets
+                    .iter()
+                    .map(|target| item(action, Some(target.id()), Some(target))),
+            );
         } else {
-            let line = M::acts_on(action, state, None).map(|line| line.id);
-            let target = targets.iter().find(|target| Some(target.id()) == line);
-            push(action, None, target);
+            let line = M::acts_on(action, state, None);
+            let target = line.and_then(|line| targets.iter().find(|target| target.is(line)));
+            items.push(item(action, None, target));
         }
     }
     items
@@ -164,7 +174,8 @@ pub fn needs<M: Machine>(
     context: &Context<'_>,
 ) -> Vec<Need> {
     let target = target::<M>(state, action, line, context);
-    let ask = open(state, line, target.as_ref(), context);
+    let content = state.content_hash();
+    let ask = open(state, (line, target.as_ref()), content.as_ref(), context);
     let mut needs = M::needs(action, &ask);
     let grants = M::grants(action, &ask);
     if !grants.is_empty() {
@@ -176,8 +187,8 @@ pub fn needs<M: Machine>(
 /// The question of `available` and `why`: the input is not known yet.
 fn open<'a, M: Machine>(
     state: &'a M::State,
-    line: Option<LineId>,
-    target: Option<&'a Target<'a>>,
+    (line, target): (Option<LineId>, Option<&'a Target<'a>>),
+    content: Option<&'a ContentHash>,
     context: &'a Context<'a>,
 ) -> Ask<'a, M, M::Kind> {
     Ask {
@@ -185,7 +196,7 @@ fn open<'a, M: Machine>(
         context,
         line,
         target,
-        content: state.content_hash(),
+        content,
         input: None,
     }
 }
@@ -201,10 +212,7 @@ fn target<'s, M: Machine>(
 }
 
 fn at_last<'c, M: Machine>(state: &M::State, context: &Context<'c>) -> Context<'c> {
-    Context {
-        now: effective_now(state, context),
-        ..*context
-    }
+    context.at(effective_now(state, context))
 }
 
 /// The phase, the machine's own guards, then those of the command.

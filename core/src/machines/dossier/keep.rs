@@ -38,7 +38,7 @@ pub struct Kept {
 }
 
 impl CommandOf<Dossier> for KeepDossier {
-    const NAME: ActionName = ActionName::new("keep_dossier", "giữ lại hồ sơ đến hạn", "keep a due file");
+    const NAME: ActionName = ActionName::new(&["keep_dossier", "giữ lại hồ sơ đến hạn", "keep a due file"]);
     const STEPS: &'static [Step<Phase>] = &[Step::stay(&[Phase::Closed])];
     const PASS: () = ();
     const FORM: &'static [Field] = &[
