@@ -127,11 +127,26 @@ macro_rules! read_from_text {
 
         impl<'de> serde::Deserialize<'de> for $name {
             fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-                use serde::de::{Error as _, Unexpected};
-                let text = std::borrow::Cow::<'de, str>::deserialize(deserializer)?;
-                Self::parse(&text).map_err(|invalid| {
-                    D::Error::invalid_value(Unexpected::Str(&text), invalid.fault())
-                })
+                use serde::de::{Error, Unexpected, Visitor};
+
+                /// Reads the text where it stands, without a copy.
+                struct Text;
+
+                impl Visitor<'_> for Text {
+                    type Value = $name;
+
+                    fn expecting(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                        f.write_str("a string")
+                    }
+
+                    fn visit_str<E: Error>(self, text: &str) -> Result<$name, E> {
+                        $name::parse(text).map_err(|invalid| {
+                            E::invalid_value(Unexpected::Str(text), invalid.fault())
+                        })
+                    }
+                }
+
+                deserializer.deserialize_str(Text)
             }
         }
     };

@@ -2,6 +2,7 @@
 //! `Machine` is made by `machine!`, and `MachineState` is what a machine's state must offer.
 
 use std::fmt::Debug;
+use std::ops::Deref;
 
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -222,8 +223,8 @@ pub trait MachineState:
     ) -> bool;
 }
 
-/// What is asked of a command's guards: `decide` asks with its input, `available` and `why` without.
-pub struct Ask<'a, M: Machine, C> {
+/// What is asked, whatever the command.
+pub struct Inquiry<'a, M: Machine> {
     /// The state as it is.
     pub state: &'a M::State,
     /// Who asks, when, under which law.
@@ -234,21 +235,29 @@ pub struct Ask<'a, M: Machine, C> {
     pub(crate) target: Option<&'a Target<'a>>,
     /// The content that the caller saw; the current one while the input is not known.
     pub content: Option<&'a ContentHash>,
+}
+
+/// What is asked of a command's guards: `decide` asks with its input, `available` and `why` without.
+/// The fields of the [`Inquiry`] are read as its own.
+pub struct Ask<'a, M: Machine, C> {
+    pub(crate) inquiry: &'a Inquiry<'a, M>,
     /// The command's data, once known.
     pub input: Option<&'a C>,
+}
+
+impl<'a, M: Machine, C> Deref for Ask<'a, M, C> {
+    type Target = Inquiry<'a, M>;
+
+    fn deref(&self) -> &Inquiry<'a, M> {
+        self.inquiry
+    }
 }
 
 impl<'a, M: Machine, C> Ask<'a, M, C> {
     /// The same question with other data.
     pub fn with<D>(&self, input: Option<&'a D>) -> Ask<'a, M, D> {
-        Ask {
-            state: self.state,
-            context: self.context,
-            line: self.line,
-            target: self.target,
-            content: self.content,
-            input,
-        }
+        let inquiry = self.inquiry;
+        Ask { inquiry, input }
     }
 
     /// The line on which the command acts, if it is live; that there is none or that it is not the

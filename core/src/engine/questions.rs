@@ -2,13 +2,13 @@
 
 use super::guard::{clock_guard, effective_now, named_grant, note_same_person, precheck};
 use super::{
-    Act, Ask, Command, CommandOf, Context, Decision, FieldKind, Item, Machine, MachineState, Need,
-    Status, Step, Under,
+    Act, Ask, Command, CommandOf, Context, Decision, FieldKind, Inquiry, Item, Machine,
+    MachineState, Need, Status, Step, Under,
 };
-use crate::base::{ContentHash, Instant, LineId};
+use crate::base::{Instant, LineId};
 use crate::law::RuleSetId;
 use crate::routing::Target;
-use crate::rules::{Reason, Refusal, RuleBits, Sink, reasons};
+use crate::rules::{ActionName, Reason, Refusal, RuleBits, Sink, reasons};
 
 /// Decides a command. Pure: the same arguments give the same answer, and nothing is changed.
 ///
@@ -68,11 +68,13 @@ fn admit<M: Machine>(
     let line = M::line(&command.kind);
     let target = target::<M>(state, action, line, context);
     let ask = Ask {
-        state,
-        context,
-        line,
-        target: target.as_ref(),
-        content: command.seen.content.as_ref(),
+        inquiry: &Inquiry {
+            state,
+            context,
+            line,
+            target: target.as_ref(),
+            content: command.seen.content.as_ref(),
+        },
         input: Some(&command.kind),
     };
     M::guard(action, &ask, &mut reasons);
@@ -112,7 +114,14 @@ pub fn why<M: Machine>(
         let context = &at_last::<M>(state, context);
         let target = target::<M>(state, action, line, context);
         let content = state.content_hash();
-        let ask = open(state, (line, target.as_ref()), content.as_ref(), context);
+        let inquiry = &Inquiry {
+            state,
+            context,
+            line,
+            target: target.as_ref(),
+            content: content.as_ref(),
+        };
+        let ask = open(inquiry);
         M::guard(action, &ask, &mut reasons);
     }
     context.told(reasons)
@@ -127,42 +136,66 @@ pub fn available<M: Machine>(state: &M::State, context: &Context<'_>) -> Vec<Ite
     let context = &at_last::<M>(state, context);
     let content = state.content_hash();
     let lines = state.instance().map_or(&[][..], |routed| &routed.lines);
-    let targets: Vec<Target<'_>> = lines.iter().map(|line| Target::of(line, context)).collect();
-    let item = |action: M::Action, line: Option<LineId>, target: Option<&Target<'_>>| {
-        let mut rules = before;
-        let ask = open(state, (line, target), content.as_ref(), context);
-        if before.is_empty() {
-            M::guard(action, &ask, &mut rules);
-        }
-        let needs_input = || M::needs_input(action, &ask) || !M::grants(action, &ask).is_empty();
-        let status = match rules.is_empty() {
-            false => Status::Denied,
-            true if needs_input() => Status::NeedsInput,
-            true => Status::Allowed,
-        };
-        let action = M::name(action);
-        Item {
-            action,
-            line,
-            status,
-            rules,
-        }
+    let right = |line| Target::of(line, context);
+    let targets: Vec<Target<'_>> = lines.iter().map(right).collect();
+    let on = |target| (Some(Target::id(target)), Some(target));
+    let on_lines: Vec<(Option<LineId>, Option<&Target<'_>>)> = targets.iter().map(on).collect();
+    let mut inquiry: Inquiry<'_, M> = Inquiry {
+        state,
+        context,
+        line: None,
+        target: None,
+        content: content.as_ref(),
     };
     let mut items = Vec::with_capacity(64);
     for &action in M::ACTIONS {
-        if M::names_line(action) {
-            items.extend(
-                targets
-                    .iter()
-                    .map(|target| item(action, Some(target.id()), Some(target))),
-            );
-        } else {
-            let line = M::acts_on(action, state, None);
-            let target = line.and_then(|line| targets.iter().find(|target| target.is(line)));
-            items.push(item(action, None, target));
+        let name = M::name(action);
+        let alone = [(None, unnamed::<M>(action, state, &targets))];
+        let each = match M::names_line(action) {
+            true => on_lines.as_slice(),
+            false => &alone,
+        };
+        for (line, target) in each {
+            (inquiry.line, inquiry.target) = (*line, *target);
+            items.push(item(action, name, before, open(&inquiry)));
         }
     }
     items
+}
+
+/// The line on which a command acts that names none.
+fn unnamed<'t, M: Machine>(
+    action: M::Action,
+    state: &M::State,
+    targets: &'t [Target<'t>],
+) -> Option<&'t Target<'t>> {
+    let line = M::acts_on(action, state, None)?;
+    targets.iter().find(|target| target.is(line))
+}
+
+/// A command as the guards answer for it, unless something stands before them all.
+fn item<M: Machine>(
+    action: M::Action,
+    name: ActionName,
+    before: RuleBits,
+    ask: Ask<'_, M, M::Kind>,
+) -> Item {
+    let mut rules = before;
+    if before.is_empty() {
+        M::guard(action, &ask, &mut rules);
+    }
+    let needs_input = || M::needs_input(action, &ask) || !M::grants(action, &ask).is_empty();
+    let status = match rules.is_empty() {
+        false => Status::Denied,
+        true if needs_input() => Status::NeedsInput,
+        true => Status::Allowed,
+    };
+    Item {
+        action: name,
+        line: ask.line,
+        status,
+        rules,
+    }
 }
 
 /// The inputs that a command takes as things are, with the choices where they are finite.
@@ -175,7 +208,14 @@ pub fn needs<M: Machine>(
 ) -> Vec<Need> {
     let target = target::<M>(state, action, line, context);
     let content = state.content_hash();
-    let ask = open(state, (line, target.as_ref()), content.as_ref(), context);
+    let inquiry = &Inquiry {
+        state,
+        context,
+        line,
+        target: target.as_ref(),
+        content: content.as_ref(),
+    };
+    let ask = open(inquiry);
     let mut needs = M::needs(action, &ask);
     let grants = M::grants(action, &ask);
     if !grants.is_empty() {
@@ -185,20 +225,9 @@ pub fn needs<M: Machine>(
 }
 
 /// The question of `available` and `why`: the input is not known yet.
-fn open<'a, M: Machine>(
-    state: &'a M::State,
-    (line, target): (Option<LineId>, Option<&'a Target<'a>>),
-    content: Option<&'a ContentHash>,
-    context: &'a Context<'a>,
-) -> Ask<'a, M, M::Kind> {
-    Ask {
-        state,
-        context,
-        line,
-        target,
-        content,
-        input: None,
-    }
+const fn open<'a, M: Machine>(inquiry: &'a Inquiry<'a, M>) -> Ask<'a, M, M::Kind> {
+    let input = None;
+    Ask { inquiry, input }
 }
 
 /// The line on which a command acts, with the actor's right.
