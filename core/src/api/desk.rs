@@ -85,10 +85,12 @@ impl Desk {
     /// The rule set of a document opened under `kept`, or the one in force at `now`.
     #[must_use]
     pub fn rules(&self, kept: Option<RuleSetId>, now: Instant) -> &RuleSet {
-        let day = self.agency().day(now);
         let sets = &self.shared.rule_sets;
         let kept = kept.and_then(|id| sets.iter().find(|set| set.id == id));
-        let in_force = || sets.iter().rev().find(|set| set.effective_from <= day);
+        let in_force = || {
+            let day = self.agency().day(now);
+            sets.iter().rev().find(|set| set.effective_from <= day)
+        };
         kept.or_else(in_force).unwrap_or_else(|| Self::oldest(sets))
     }
 
@@ -110,7 +112,7 @@ impl Desk {
         now: Instant,
     ) -> Context<'a> {
         Context {
-            now,
+            moment: self.agency().moment(now),
             actor: self.agency().actor(actor),
             agency: self.agency(),
             grants: &book.grants,

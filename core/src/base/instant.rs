@@ -105,6 +105,34 @@ impl Instant {
     }
 }
 
+/// An instant with its legal day at the agency's offset, which is worked out once.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Moment {
+    at: Instant,
+    day: NaiveDate,
+}
+
+impl Moment {
+    /// The moment of an instant.
+    #[must_use]
+    pub fn new(at: Instant, offset: FixedOffset) -> Self {
+        let day = at.day(offset);
+        Self { at, day }
+    }
+
+    /// The instant.
+    #[must_use]
+    pub const fn at(self) -> Instant {
+        self.at
+    }
+
+    /// The legal day.
+    #[must_use]
+    pub const fn day(self) -> NaiveDate {
+        self.day
+    }
+}
+
 impl fmt::Display for Instant {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         fmt::Display::fmt(&self.datetime().format("%Y-%m-%dT%H:%M:%S%.3fZ"), f)

@@ -21,7 +21,7 @@ pub use ids::{
     SeriesKey, StepId, TemplateKey, UnitId,
 };
 pub(crate) use instant::YEARS;
-pub use instant::{CLOCK_TOLERANCE, Instant};
+pub use instant::{CLOCK_TOLERANCE, Instant, Moment};
 pub use invalid_text::{InvalidText, TextFault};
 pub(crate) use key_map::KeyMap;
 pub use locale::{Label, Locale, Text};

@@ -6,7 +6,7 @@ use serde::de::{Deserializer, Error, Unexpected, Visitor};
 
 use super::InvalidText;
 
-/// Reads a text as a value. The fault has the text's place, which it would not have if the text were
+/// Reads a text where it is, without a copy, as a value. The fault has the text's place, which it would not have if the text were
 /// read first.
 pub(super) fn from_text<'de, T, D: Deserializer<'de>>(
     deserializer: D,

@@ -34,9 +34,12 @@ impl Calendar {
         if let Some(Counted { days, from }) = counted {
             return self.due(Term::WorkingDays(days), from, working, offset);
         }
-        let end = end.local(offset);
-        let day = self.working_day_from(end.date())?;
-        let moved = NaiveDateTime::new(day, end.time());
+        let stated = end.day(offset);
+        let day = self.working_day_from(stated)?;
+        if day == stated {
+            return Some(due);
+        }
+        let moved = NaiveDateTime::new(day, end.local(offset).time());
         Instant::from_local(moved, offset).map(Due::By)
     }
 }

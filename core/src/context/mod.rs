@@ -4,7 +4,7 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use crate::base::{DocumentId, GrantId, Instant};
+use crate::base::{DocumentId, GrantId, Instant, Moment};
 use crate::calendar::Calendar;
 use crate::law::RuleSet;
 use crate::organization::{Actor, Agency, Grants};
@@ -14,8 +14,8 @@ use crate::rules::{ActionName, Reason, Refusal, verdict};
 /// What surrounds a decision. Borrowed; the host owns clock, login, chart and registers.
 #[derive(Clone, Copy, Debug)]
 pub struct Context<'a> {
-    /// The moment of the command.
-    pub now: Instant,
+    /// The moment of the command ([`Agency::moment`]).
+    pub moment: Moment,
     /// The person whom the host has logged in. What he may do comes from chart and grants only.
     pub actor: Actor<'a>,
     /// Chart, series, routes.
@@ -65,10 +65,25 @@ impl Under {
 }
 
 impl Context<'_> {
-    /// The legal day of the moment.
+    /// The instant of the command.
     #[must_use]
-    pub fn today(&self) -> NaiveDate {
-        self.agency.day(self.now)
+    pub const fn now(&self) -> Instant {
+        self.moment.at()
+    }
+
+    /// The legal day of the command.
+    #[must_use]
+    pub const fn today(&self) -> NaiveDate {
+        self.moment.day()
+    }
+
+    /// The same context at another instant.
+    pub(crate) fn at(&self, now: Instant) -> Self {
+        let moment = match now == self.now() {
+            true => self.moment,
+            false => self.agency.moment(now),
+        };
+        Self { moment, ..*self }
     }
 
     /// The answer of `decide`, in the agency's names.

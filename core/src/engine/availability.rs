@@ -32,25 +32,6 @@ pub struct Item {
 }
 
 impl Item {
-    pub(crate) fn of(
-        action: ActionName,
-        line: Option<LineId>,
-        needs_input: bool,
-        rules: RuleBits,
-    ) -> Self {
-        let status = match (rules.is_empty(), needs_input) {
-            (false, _) => Status::Denied,
-            (true, true) => Status::NeedsInput,
-            (true, false) => Status::Allowed,
-        };
-        Self {
-            action,
-            line,
-            status,
-            rules,
-        }
-    }
-
     /// What sort of rule denies it; `structural` if any of them says that the command does not fit
     /// the document's state, so that a front end may hide it.
     #[must_use]

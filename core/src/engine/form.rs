@@ -89,8 +89,11 @@ impl Field {
 
     /// Whether a form names a line: such a command is offered once for each line.
     #[must_use]
-    pub fn any_line(form: &[Self]) -> bool {
-        form.iter().any(|field| field.kind == FieldKind::Line)
+    pub const fn any_line(form: &[Self]) -> bool {
+        match form {
+            [] => false,
+            [field, rest @ ..] => matches!(field.kind, FieldKind::Line) || Self::any_line(rest),
+        }
     }
 }
 

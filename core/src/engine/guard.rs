@@ -37,14 +37,14 @@ pub(crate) fn precheck(
 pub(crate) fn clock_guard(state: &impl MachineState, context: &Context<'_>, sink: &mut impl Sink) {
     if let Some(last) = state.header().last_at
         && context
-            .now
+            .now()
             .checked_add(CLOCK_TOLERANCE)
             .is_none_or(|latest| latest < last)
     {
         fail!(
             sink,
             ClockWentBack {
-                now: context.now,
+                now: context.now(),
                 last
             }
         );
@@ -62,7 +62,7 @@ pub(crate) fn clock_guard(state: &impl MachineState, context: &Context<'_>, sink
 /// When a command counts as done.
 pub(crate) fn effective_now(state: &impl MachineState, context: &Context<'_>) -> Instant {
     let last = state.header().last_at;
-    last.map_or(context.now, |last| last.max(context.now))
+    last.map_or(context.now(), |last| last.max(context.now()))
 }
 
 pub(crate) fn clerk(context: &Context<'_>, sink: &mut impl Sink) {

@@ -147,6 +147,16 @@ macro_rules! machine {
                 }
             }
 
+            fn names_line(action: Action) -> bool {
+                match action {
+                    $(Action::$command => const {
+                        $crate::engine::Field::any_line(
+                            <$command as $crate::engine::CommandOf<$machine>>::FORM,
+                        )
+                    },)+
+                }
+            }
+
             fn guard(
                 action: Action,
                 ask: &$crate::engine::Ask<'_, Self, Kind>,

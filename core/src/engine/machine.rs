@@ -2,6 +2,7 @@
 //! `Machine` is made by `machine!`, and `MachineState` is what a machine's state must offer.
 
 use std::fmt::Debug;
+use std::ops::Deref;
 
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -49,6 +50,8 @@ pub trait Machine: Copy + Debug + 'static {
     fn steps(action: Self::Action) -> &'static [Step<PhaseOf<Self>>];
     /// The fields of a command's data.
     fn form(action: Self::Action) -> &'static [Field];
+    /// Whether a command names a line: see [`Field::any_line`].
+    fn names_line(action: Self::Action) -> bool;
     /// Asks the guards of a command.
     fn guard(action: Self::Action, ask: &Ask<'_, Self, Self::Kind>, sink: &mut impl Sink);
     /// Makes the events of a command that the guards have let pass.
@@ -260,8 +263,8 @@ pub trait MachineState:
     ) -> bool;
 }
 
-/// What is asked of a command's guards: `decide` asks with its input, `available` and `why` without.
-pub struct Ask<'a, M: Machine, C> {
+/// What is asked, whatever the command.
+pub struct Inquiry<'a, M: Machine> {
     /// The state as it is.
     pub state: &'a M::State,
     /// Who asks, when, under which law.
@@ -271,22 +274,30 @@ pub struct Ask<'a, M: Machine, C> {
     /// The line on which it acts, and by what right.
     pub(crate) target: Option<&'a Target<'a>>,
     /// The content that the caller saw; the current one while the input is not known.
-    pub content: Option<ContentHash>,
+    pub content: Option<&'a ContentHash>,
+}
+
+/// What is asked of a command's guards: `decide` asks with its input, `available` and `why` without.
+/// The fields of the [`Inquiry`] are read as its own.
+pub struct Ask<'a, M: Machine, C> {
+    pub(crate) inquiry: &'a Inquiry<'a, M>,
     /// The command's data, once known.
     pub input: Option<&'a C>,
+}
+
+impl<'a, M: Machine, C> Deref for Ask<'a, M, C> {
+    type Target = Inquiry<'a, M>;
+
+    fn deref(&self) -> &Inquiry<'a, M> {
+        self.inquiry
+    }
 }
 
 impl<'a, M: Machine, C> Ask<'a, M, C> {
     /// The same question with other data.
     pub fn with<D>(&self, input: Option<&'a D>) -> Ask<'a, M, D> {
-        Ask {
-            state: self.state,
-            context: self.context,
-            line: self.line,
-            target: self.target,
-            content: self.content,
-            input,
-        }
+        let inquiry = self.inquiry;
+        Ask { inquiry, input }
     }
 
     /// The line on which the command acts, if it is live; that there is none or that it is not the
@@ -314,7 +325,7 @@ pub type EarlierActs<'s> = [Option<(SeparationRule, &'s PersonId)>; 2];
 /// # #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 /// # struct Burn {}
 /// impl CommandOf<Outgoing> for Burn {
-///     const NAME: ActionName = ActionName::new("burn", "đốt", "burn");
+///     const NAME: ActionName = ActionName::new(&["burn", "đốt", "burn"]);
 ///     const STEPS: &'static [Step<Phase>] = &[Step::stay(&[Phase::Draft])];
 ///     const PASS: <State as MachineState>::Pass = <Void as CommandOf<Outgoing>>::PASS;
 ///     const FORM: &'static [Field] = &[];
@@ -347,7 +358,7 @@ pub type EarlierActs<'s> = [Option<(SeparationRule, &'s PersonId)>; 2];
 /// # #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 /// # struct Burn {}
 /// impl CommandOf<Outgoing> for Burn { // no pass
-/// # const NAME: ActionName = ActionName::new("burn", "đốt", "burn");
+/// # const NAME: ActionName = ActionName::new(&["burn", "đốt", "burn"]);
 /// # const STEPS: &'static [Step<Phase>] = &[Step::stay(&[Phase::Draft])];
 /// # const FORM: &'static [Field] = &[];
 /// # fn guard(_: &Ask<'_, Outgoing, Self>, _: &mut impl Sink) {}
@@ -363,7 +374,7 @@ pub type EarlierActs<'s> = [Option<(SeparationRule, &'s PersonId)>; 2];
 /// # #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 /// # struct Burn {}
 /// impl CommandOf<Outgoing> for Burn { // no phases
-/// # const NAME: ActionName = ActionName::new("burn", "đốt", "burn");
+/// # const NAME: ActionName = ActionName::new(&["burn", "đốt", "burn"]);
 /// # const FORM: &'static [Field] = &[];
 /// # fn guard(_: &Ask<'_, Outgoing, Self>, _: &mut impl Sink) {}
 /// # fn decide(&self, _: &State, _: &Context<'_>, _: &mut Decision<Event>) {}
@@ -379,7 +390,7 @@ pub type EarlierActs<'s> = [Option<(SeparationRule, &'s PersonId)>; 2];
 /// # #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 /// # struct Burn {}
 /// impl CommandOf<Outgoing> for Burn { // no form
-/// # const NAME: ActionName = ActionName::new("burn", "đốt", "burn");
+/// # const NAME: ActionName = ActionName::new(&["burn", "đốt", "burn"]);
 /// # const STEPS: &'static [Step<Phase>] = &[Step::stay(&[Phase::Draft])];
 /// # fn guard(_: &Ask<'_, Outgoing, Self>, _: &mut impl Sink) {}
 /// # fn decide(&self, _: &State, _: &Context<'_>, _: &mut Decision<Event>) {}
@@ -395,7 +406,7 @@ pub type EarlierActs<'s> = [Option<(SeparationRule, &'s PersonId)>; 2];
 /// # #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 /// # struct Burn {}
 /// impl CommandOf<Outgoing> for Burn { // no guard
-/// # const NAME: ActionName = ActionName::new("burn", "đốt", "burn");
+/// # const NAME: ActionName = ActionName::new(&["burn", "đốt", "burn"]);
 /// # const STEPS: &'static [Step<Phase>] = &[Step::stay(&[Phase::Draft])];
 /// # const FORM: &'static [Field] = &[];
 /// # fn decide(&self, _: &State, _: &Context<'_>, _: &mut Decision<Event>) {}
@@ -411,7 +422,7 @@ pub type EarlierActs<'s> = [Option<(SeparationRule, &'s PersonId)>; 2];
 /// # #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 /// # struct Burn {}
 /// impl CommandOf<Outgoing> for Burn { // no events
-/// # const NAME: ActionName = ActionName::new("burn", "đốt", "burn");
+/// # const NAME: ActionName = ActionName::new(&["burn", "đốt", "burn"]);
 /// # const STEPS: &'static [Step<Phase>] = &[Step::stay(&[Phase::Draft])];
 /// # const FORM: &'static [Field] = &[];
 /// # fn guard(_: &Ask<'_, Outgoing, Self>, _: &mut impl Sink) {}

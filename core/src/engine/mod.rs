@@ -33,8 +33,8 @@ pub(crate) use guard::{
 };
 pub(crate) use list::machine;
 pub use machine::{
-    Ask, CommandOf, EarlierActs, EventName, EventOf, Header, IdOf, Identity, Machine, MachineState,
-    NumberUse, PhaseOf, Routed, SeriesOfYear, is_key_of,
+    Ask, CommandOf, EarlierActs, EventName, EventOf, Header, IdOf, Identity, Inquiry, Machine,
+    MachineState, NumberUse, PhaseOf, Routed, SeriesOfYear, is_key_of,
 };
 pub use phases::Phases;
 pub(crate) use phases::phases;

@@ -35,7 +35,7 @@ impl Office {
         let in_force = RuleSet::in_force(self.agency.day(now)).id;
         let mut rule_sets = self.rule_sets.iter();
         Context {
-            now,
+            moment: self.agency.moment(now),
             actor: self.agency.actor(actor),
             agency: &self.agency,
             grants: &self.grants,

@@ -32,7 +32,7 @@ macro_rules! phases {
 
         impl From<Phase> for $crate::rules::PhaseName {
             fn from(phase: Phase) -> Self {
-                match phase { $(Phase::$phase => Self::new($key, $vi, $en),)+ }
+                match phase { $(Phase::$phase => Self::new(&[$key, $vi, $en]),)+ }
             }
         }
 

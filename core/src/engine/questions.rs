@@ -2,13 +2,13 @@
 
 use super::guard::{clock_guard, effective_now, named_grant, note_same_person, precheck};
 use super::{
-    Act, Ask, Command, CommandOf, Context, Decision, Field, FieldKind, Item, Machine, MachineState,
-    Need, Step, Under,
+    Act, Ask, Command, CommandOf, Context, Decision, FieldKind, Inquiry, Item, Machine,
+    MachineState, Need, Status, Step, Under,
 };
 use crate::base::{Instant, LineId};
 use crate::law::RuleSetId;
 use crate::routing::Target;
-use crate::rules::{Reason, Refusal, RuleBits, Sink, reasons};
+use crate::rules::{ActionName, Reason, Refusal, RuleBits, Sink, reasons};
 
 /// Decides a command. Pure: the same arguments give the same answer, and nothing is changed.
 ///
@@ -28,7 +28,7 @@ pub fn decide<M: Machine>(
         .seen
         .content
         .filter(|_| state.content_hash().is_some());
-    let mut decision = Decision::new(context.now, act);
+    let mut decision = Decision::new(context.now(), act);
     M::decide(kind, state, context, &mut decision);
     let Decision { act, warnings, .. } = &mut decision;
     for earlier in M::earlier_acts(action, state).into_iter().flatten() {
@@ -68,11 +68,13 @@ fn admit<M: Machine>(
     let line = M::line(&command.kind);
     let target = target::<M>(state, action, line, context);
     let ask = Ask {
-        state,
-        context,
-        line,
-        target: target.as_ref(),
-        content: command.seen.content,
+        inquiry: &Inquiry {
+            state,
+            context,
+            line,
+            target: target.as_ref(),
+            content: command.seen.content.as_ref(),
+        },
         input: Some(&command.kind),
     };
     M::guard(action, &ask, &mut reasons);
@@ -93,9 +95,8 @@ fn settled<'c, M: Machine>(
     context: &Context<'c>,
 ) -> Context<'c> {
     Context {
-        now: effective_now(state, context),
         under: Under::of(command.under),
-        ..*context
+        ..context.at(effective_now(state, context))
     }
 }
 
@@ -112,7 +113,15 @@ pub fn why<M: Machine>(
     if reasons.is_empty() {
         let context = &at_last::<M>(state, context);
         let target = target::<M>(state, action, line, context);
-        let ask = open(state, line, target.as_ref(), context);
+        let content = state.content_hash();
+        let inquiry = &Inquiry {
+            state,
+            context,
+            line,
+            target: target.as_ref(),
+            content: content.as_ref(),
+        };
+        let ask = open(inquiry);
         M::guard(action, &ask, &mut reasons);
     }
     context.told(reasons)
@@ -125,34 +134,68 @@ pub fn available<M: Machine>(state: &M::State, context: &Context<'_>) -> Vec<Ite
     let mut before = RuleBits::NONE;
     clock_guard(state, context, &mut before);
     let context = &at_last::<M>(state, context);
-    let mut items = Vec::with_capacity(64);
-    let lines = state
-        .instance()
-        .into_iter()
-        .flat_map(|routed| &routed.lines);
-    let targets: Vec<Target<'_>> = lines.map(|line| Target::of(line, context)).collect();
-    let mut push = |action: M::Action, line: Option<LineId>, target: Option<&Target<'_>>| {
-        let mut rules = before;
-        let ask = open(state, line, target, context);
-        if rules.is_empty() {
-            M::guard(action, &ask, &mut rules);
-        }
-        let needs_input = || M::needs_input(action, &ask) || !M::grants(action, &ask).is_empty();
-        let needs = rules.is_empty() && needs_input();
-        items.push(Item::of(M::name(action), line, needs, rules));
+    let content = state.content_hash();
+    let lines = state.instance().map_or(&[][..], |routed| &routed.lines);
+    let right = |line| Target::of(line, context);
+    let targets: Vec<Target<'_>> = lines.iter().map(right).collect();
+    let on = |target| (Some(Target::id(target)), Some(target));
+    let on_lines: Vec<(Option<LineId>, Option<&Target<'_>>)> = targets.iter().map(on).collect();
+    let mut inquiry: Inquiry<'_, M> = Inquiry {
+        state,
+        context,
+        line: None,
+        target: None,
+        content: content.as_ref(),
     };
+    let mut items = Vec::with_capacity(64);
     for &action in M::ACTIONS {
-        if Field::any_line(M::form(action)) {
-            for target in &targets {
-                push(action, Some(target.id()), Some(target));
-            }
-        } else {
-            let line = M::acts_on(action, state, None).map(|line| line.id);
-            let target = targets.iter().find(|target| Some(target.id()) == line);
-            push(action, None, target);
+        let name = M::name(action);
+        let alone = [(None, unnamed::<M>(action, state, &targets))];
+        let each = match M::names_line(action) {
+            true => on_lines.as_slice(),
+            false => &alone,
+        };
+        for (line, target) in each {
+            (inquiry.line, inquiry.target) = (*line, *target);
+            items.push(item(action, name, before, open(&inquiry)));
         }
     }
     items
+}
+
+/// The line on which a command acts that names none.
+fn unnamed<'t, M: Machine>(
+    action: M::Action,
+    state: &M::State,
+    targets: &'t [Target<'t>],
+) -> Option<&'t Target<'t>> {
+    let line = M::acts_on(action, state, None)?;
+    targets.iter().find(|target| target.is(line))
+}
+
+/// A command as the guards answer for it, unless something stands before them all.
+fn item<M: Machine>(
+    action: M::Action,
+    name: ActionName,
+    before: RuleBits,
+    ask: Ask<'_, M, M::Kind>,
+) -> Item {
+    let mut rules = before;
+    if before.is_empty() {
+        M::guard(action, &ask, &mut rules);
+    }
+    let needs_input = || M::needs_input(action, &ask) || !M::grants(action, &ask).is_empty();
+    let status = match rules.is_empty() {
+        false => Status::Denied,
+        true if needs_input() => Status::NeedsInput,
+        true => Status::Allowed,
+    };
+    Item {
+        action: name,
+        line: ask.line,
+        status,
+        rules,
+    }
 }
 
 /// The inputs that a command takes as things are, with the choices where they are finite.
@@ -164,7 +207,15 @@ pub fn needs<M: Machine>(
     context: &Context<'_>,
 ) -> Vec<Need> {
     let target = target::<M>(state, action, line, context);
-    let ask = open(state, line, target.as_ref(), context);
+    let content = state.content_hash();
+    let inquiry = &Inquiry {
+        state,
+        context,
+        line,
+        target: target.as_ref(),
+        content: content.as_ref(),
+    };
+    let ask = open(inquiry);
     let mut needs = M::needs(action, &ask);
     let grants = M::grants(action, &ask);
     if !grants.is_empty() {
@@ -174,20 +225,9 @@ pub fn needs<M: Machine>(
 }
 
 /// The question of `available` and `why`: the input is not known yet.
-fn open<'a, M: Machine>(
-    state: &'a M::State,
-    line: Option<LineId>,
-    target: Option<&'a Target<'a>>,
-    context: &'a Context<'a>,
-) -> Ask<'a, M, M::Kind> {
-    Ask {
-        state,
-        context,
-        line,
-        target,
-        content: state.content_hash(),
-        input: None,
-    }
+const fn open<'a, M: Machine>(inquiry: &'a Inquiry<'a, M>) -> Ask<'a, M, M::Kind> {
+    let input = None;
+    Ask { inquiry, input }
 }
 
 /// The line on which a command acts, with the actor's right.
@@ -201,10 +241,7 @@ fn target<'s, M: Machine>(
 }
 
 fn at_last<'c, M: Machine>(state: &M::State, context: &Context<'c>) -> Context<'c> {
-    Context {
-        now: effective_now(state, context),
-        ..*context
-    }
+    context.at(effective_now(state, context))
 }
 
 /// The phase, the machine's own guards, then those of the command.

@@ -10,8 +10,8 @@ use super::{
     SeriesPolicy, Template, TypeSelection, Unit,
 };
 use crate::base::{
-    Digest, Instant, InvalidInput, KeyMap, PersonId, PostId, SeriesKey, TemplateKey, TextKind,
-    UnitId, disguised,
+    Digest, Instant, InvalidInput, KeyMap, Moment, PersonId, PostId, SeriesKey, TemplateKey,
+    TextKind, UnitId, disguised,
 };
 use crate::law::DocumentType;
 use crate::rules::code_alarm;
@@ -184,6 +184,12 @@ impl Agency {
     #[must_use]
     pub fn day(&self, at: Instant) -> NaiveDate {
         at.day(self.offset)
+    }
+
+    /// An instant with its legal day.
+    #[must_use]
+    pub fn moment(&self, at: Instant) -> Moment {
+        Moment::new(at, self.offset)
     }
 
     /// Full name of a person.

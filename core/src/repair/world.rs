@@ -48,7 +48,7 @@ enum Chart<'a> {
 impl<'a> World<'a> {
     pub(crate) fn new(context: &Context<'a>) -> Self {
         Self {
-            now: context.now,
+            now: context.now(),
             agency: Chart::AsItIs(context.agency),
             grants: Cow::Borrowed(context.grants),
             registers: Cow::Borrowed(context.registers),
@@ -77,7 +77,7 @@ impl<'a> World<'a> {
     /// What a decision reads, under the given law.
     pub(super) fn context<'w>(&'w self, actor: &'w PersonId, rules: &'w RuleSet) -> Context<'w> {
         Context {
-            now: self.now,
+            moment: self.agency().moment(self.now),
             actor: self.agency().actor(actor),
             under: Under::default(),
             agency: self.agency(),

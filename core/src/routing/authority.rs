@@ -31,14 +31,19 @@ impl Held {
     }
 }
 
+/// Whether the actor acts on the line from their own seat: [`Held::Own`].
+pub(crate) fn holds_own(line: &Line, context: &Context<'_>) -> bool {
+    context.under.grant().is_none() && holds_seat(&line.seat, context.actor, context.today())
+}
+
 /// By what right the actor may act on the line. Work cover confers neither approval nor signature
 /// (Art. 11.1, 13). A grant that the command names counts alone.
 #[must_use]
 pub fn holds(line: &Line, context: &Context<'_>) -> Held {
-    let named = context.under.grant();
-    if named.is_none() && holds_seat(&line.seat, context.actor, context.today()) {
+    if holds_own(line, context) {
         return Held::Own;
     }
+    let named = context.under.grant();
     if line.role == Role::Signer || line.duty.is_some() {
         return Held::No;
     }
@@ -48,7 +53,7 @@ pub fn holds(line: &Line, context: &Context<'_>) -> Held {
         .to(context.actor.person())
         .filter(|(grant, revoked)| {
             named.is_none_or(|id| id == grant.id)
-                && revoked.is_none_or(|at| context.now < at)
+                && revoked.is_none_or(|at| context.now() < at)
                 && covering(context.agency, grant, day).is_some_and(|grantor| match &line.seat {
                     Seat::Post(post) => *post == grant.grantor,
                     seat => holds_seat(seat, context.agency.actor(grantor), day),

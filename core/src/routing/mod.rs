@@ -12,7 +12,7 @@ mod moves;
 mod roster;
 
 pub use authority::{Held, Stalled, holds, stalled};
-pub(crate) use authority::{authorities, choices, seat_name, staffed};
+pub(crate) use authority::{authorities, choices, holds_own, seat_name, staffed};
 pub use event::{Event, NewLine};
 pub use instance::{
     CancelWhy, Instance, InstanceState, Line, LineState, Opened, Outcome, Seat, Step, StepState,

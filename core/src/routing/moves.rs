@@ -3,7 +3,7 @@
 use super::instance::no_nodes;
 use super::{
     CancelWhy, Event, Held, Instance, InstanceState, Line, LineState, NewLine, Outcome, Seat,
-    holds, seat_name, staffed,
+    holds, holds_own, seat_name, staffed,
 };
 use crate::base::LineId;
 use crate::calendar::{Counted, Due};
@@ -26,6 +26,10 @@ impl<'i> Target<'i> {
 
     pub(crate) const fn id(&self) -> LineId {
         self.line.id
+    }
+
+    pub(crate) fn is(&self, line: &Line) -> bool {
+        self.line.id == line.id
     }
 
     /// The authority that an act on the line records.
@@ -60,17 +64,11 @@ pub(crate) fn live_line<'i>(
 
 /// Whether the line is still open; that it is not goes to `sink`.
 fn is_open(line: &Line, sink: &mut impl Sink) -> bool {
-    let end = line.state.end();
-    if let Some(state) = end {
-        fail!(
-            sink,
-            LineClosed {
-                line: line.id,
-                state
-            }
-        );
+    if let Some(state) = line.state.end() {
+        let line = line.id;
+        fail!(sink, LineClosed { line, state });
     }
-    end.is_none()
+    line.state.is_live()
 }
 
 fn mine(line: &Line, held: &Held, context: &Context<'_>, sink: &mut impl Sink) {
@@ -359,7 +357,7 @@ pub(crate) fn recall_guard(
     };
     let sender = line.parent.and_then(|parent| instance.line(parent));
     let is_sender = match sender {
-        Some(sender) => matches!(holds(sender, context), Held::Own),
+        Some(sender) => holds_own(sender, context),
         None => line.given_by == *context.actor.person(),
     };
     if !is_sender {
@@ -382,28 +380,36 @@ pub(crate) fn recall_guard(
 }
 
 /// The line itself; for a lead its whole assignment, with what was passed on below it.
-fn recalled_with<'i>(instance: &'i Instance, line: &'i Line) -> Vec<&'i Line> {
-    let Some(parent) = line.parent.filter(|_| line.role == Role::Lead) else {
-        return vec![line];
-    };
-    let mut targets: Vec<&Line> = Vec::new();
-    // The lead is the first line of its assignment; what an earlier one left passed on is not of it.
-    let of_assignment = |other: &&Line| other.id >= line.id;
-    let mut open: Vec<&Line> = instance.children(parent).filter(of_assignment).collect();
-    while let Some(next) = open.pop() {
-        if next.state.is_live() || next.state == LineState::Transferred {
-            targets.push(next);
-            open.extend(instance.children(next.id));
+fn recalled_with<'i>(instance: &'i Instance, line: &'i Line) -> impl Iterator<Item = &'i Line> {
+    let assigner = line.parent.filter(|_| line.role == Role::Lead);
+    let alone = assigner.is_none().then_some(line);
+    let shares = assigner.into_iter().flat_map(move |assigner| {
+        // The lead is the first line of its assignment; what an earlier one left passed on is not of it.
+        let lines = instance.lines.iter();
+        lines.filter(move |other| is_open_below(instance, assigner, line.id, other))
+    });
+    alone.into_iter().chain(shares)
+}
+
+/// Whether a line below the assigner, and each between the two, is open or passed on; of the
+/// assignment that begins with the line `first`.
+fn is_open_below(instance: &Instance, assigner: LineId, first: LineId, line: &Line) -> bool {
+    let is_open = |line: &&Line| line.state.is_live() || line.state == LineState::Transferred;
+    let mut next = Some(line);
+    while let Some(line) = next.filter(is_open).filter(|line| line.id >= first) {
+        if line.parent == Some(assigner) {
+            return true;
         }
+        let above = line.parent.and_then(|parent| instance.line(parent));
+        // Lines are made below earlier ones.
+        next = above.filter(|above| above.id < line.id);
     }
-    targets.sort_by_key(|target| target.id);
-    targets
+    false
 }
 
 /// The line, or a lead's whole assignment, is taken back; the sender's line is his turn again.
 pub(crate) fn recall(instance: &Instance, line: &Line) -> Vec<Event> {
-    let targets = recalled_with(instance, line);
-    let live = targets.iter().filter(|target| target.state.is_live());
+    let live = recalled_with(instance, line).filter(|target| target.state.is_live());
     let lines = live.map(|target| target.id).collect();
     let mut events = vec![Event::LinesCancelled {
         lines,

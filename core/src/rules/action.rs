@@ -12,38 +12,36 @@ macro_rules! name {
     ($(#[$doc:meta])* $name:ident, $schema:literal) => {
         $(#[$doc])*
         #[derive(Clone, Copy)]
-        pub struct $name {
-            key: &'static str,
-            vi: &'static str,
-            en: &'static str,
-        }
+        pub struct $name(&'static [&'static str; 3]);
 
         impl $name {
-            /// A name with its labels in Vietnamese and English.
+            /// A name: its key, its labels in Vietnamese and English.
             #[must_use]
-            pub const fn new(key: &'static str, vi: &'static str, en: &'static str) -> Self {
-                Self { key, vi, en }
+            pub const fn new(words: &'static [&'static str; 3]) -> Self {
+                Self(words)
             }
 
             /// Stable snake-case key.
             #[must_use]
             pub const fn key(&self) -> &'static str {
-                self.key
+                let [key, _, _] = self.0;
+                key
             }
         }
 
         impl Label for $name {
             fn label(&self, locale: Locale) -> &'static str {
+                let [_, vi, en] = self.0;
                 match locale {
-                    Locale::Vi => self.vi,
-                    Locale::En => self.en,
+                    Locale::Vi => vi,
+                    Locale::En => en,
                 }
             }
         }
 
         impl PartialEq for $name {
             fn eq(&self, other: &Self) -> bool {
-                self.key == other.key
+                self.key() == other.key()
             }
         }
 
@@ -51,13 +49,13 @@ macro_rules! name {
 
         impl fmt::Debug for $name {
             fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str(self.key)
+                f.write_str(self.key())
             }
         }
 
         impl Serialize for $name {
             fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-                serializer.serialize_str(self.key)
+                serializer.serialize_str(self.key())
             }
         }
 
@@ -89,7 +87,7 @@ macro_rules! actions {
     ($($name:ident = $key:literal, $vi:literal, $en:literal;)*) => {
         $(
             #[doc = concat!("“", $vi, "”")]
-            pub const $name: ActionName = ActionName::new($key, $vi, $en);
+            pub const $name: ActionName = ActionName::new(&[$key, $vi, $en]);
         )*
 
         /// All of them, in order.

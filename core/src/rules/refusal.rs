@@ -63,43 +63,34 @@ impl fmt::Display for Refusal {
     }
 }
 
-/// A set of rules in two machine words.
+/// A set of rules, one bit each.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-pub struct RuleBits {
-    low: u128,
-    high: u128,
-}
+pub struct RuleBits([u64; 3]);
 
-// Rules are numbered in one byte, which is what two words can hold.
-const _: () = assert!(Rule::ALL.len() <= 256);
+const _: () = assert!(Rule::ALL.len() <= 3 * 64, "each rule has its bit");
 
 impl RuleBits {
     /// No rule.
-    pub const NONE: Self = Self { low: 0, high: 0 };
+    pub const NONE: Self = Self([0; 3]);
 
-    const fn of(rule: Rule) -> Self {
-        let place = rule as u32;
-        match 1_u128.checked_shl(place) {
-            Some(low) => Self { low, high: 0 },
-            // The shift counts modulo the width of the word.
-            None => Self {
-                low: 0,
-                high: 1_u128.wrapping_shl(place),
-            },
-        }
+    /// The word that holds the rule's bit, and the bit.
+    const fn place(rule: Rule) -> (usize, u64) {
+        let place = rule as u8;
+        ((place >> 6) as usize, 1_u64.wrapping_shl(place as u32))
     }
 
     /// Whether no rule is in the set.
     #[must_use]
     pub const fn is_empty(self) -> bool {
-        self.low == 0 && self.high == 0
+        let [a, b, c] = self.0;
+        a | b | c == 0
     }
 
     /// Whether the rule is in the set.
     #[must_use]
-    pub const fn contains(self, rule: Rule) -> bool {
-        let bit = Self::of(rule);
-        self.low & bit.low != 0 || self.high & bit.high != 0
+    pub fn contains(self, rule: Rule) -> bool {
+        let (word, bit) = Self::place(rule);
+        self.0.get(word).is_some_and(|bits| bits & bit != 0)
     }
 
     /// The rules of the set, in catalogue order.
@@ -130,9 +121,10 @@ pub trait Sink {
 
 impl Sink for RuleBits {
     fn fail<R: Into<Reason>>(&mut self, rule: Rule, _: impl FnOnce() -> R) {
-        let bit = Self::of(rule);
-        self.low |= bit.low;
-        self.high |= bit.high;
+        let (word, bit) = Self::place(rule);
+        if let Some(bits) = self.0.get_mut(word) {
+            *bits |= bit;
+        }
     }
 
     fn failed(&self) -> bool {

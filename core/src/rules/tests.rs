@@ -149,7 +149,7 @@ fn closed_lists_are_keys_in_json_and_words_for_people() {
     tells(&Secrecy::ToiMat, json!("toi_mat"), "Tối mật", "secret");
     tells(&actions::SIGN, json!("sign"), "ký", "sign");
     tells(
-        &PhaseName::new("draft", "đang soạn thảo", "being drafted"),
+        &PhaseName::new(&["draft", "đang soạn thảo", "being drafted"]),
         json!("draft"),
         "đang soạn thảo",
         "being drafted",

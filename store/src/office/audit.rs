@@ -67,7 +67,7 @@ impl Session<'_> {
         let grants = self.grants()?;
         let desk = &self.shared.desk;
         Ok(Act::own(&Context {
-            now: asked.now,
+            moment: desk.agency().moment(asked.now),
             actor: desk.agency().actor(asked.actor),
             agency: desk.agency(),
             grants: &grants,

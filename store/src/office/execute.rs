@@ -188,7 +188,7 @@ impl Session<'_> {
         let facts: Facts = M::facts(self.connection(), agency, &live.state, asked.action)?;
         let grants = self.grants()?;
         let context = Context {
-            now: asked.now,
+            moment: desk.agency().moment(asked.now),
             actor: desk.agency().actor(asked.actor),
             agency: desk.agency(),
             grants: &grants,

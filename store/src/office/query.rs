@@ -95,7 +95,7 @@ impl Office {
             let grants = self.shared.grants_of(connection)?;
             let desk = self.desk();
             let context = Context {
-                now,
+                moment: desk.agency().moment(now),
                 actor: desk.agency().actor(person),
                 agency: desk.agency(),
                 grants: &grants,
@@ -239,7 +239,7 @@ impl Office {
             let grants = self.shared.grants_of(connection)?;
             let rule_set = document.state().header().rule_set;
             let context = Context {
-                now,
+                moment: agency.moment(now),
                 actor: agency.actor(actor),
                 agency,
                 grants: &grants,

@@ -321,7 +321,7 @@ fn places(context: &Context<'_>) -> Vec<Place> {
     for (grant, revoked) in context.grants.to(actor.person()) {
         let holds = grant.kind == GrantKind::WorkCover
             && grant.covers_day(day)
-            && revoked.is_none_or(|at| context.now < at);
+            && revoked.is_none_or(|at| context.now() < at);
         if holds {
             for (grantor, _) in agency.holders(&grant.grantor, day) {
                 seats(context, agency.actor(grantor), &mut places);

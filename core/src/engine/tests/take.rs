@@ -28,7 +28,7 @@ pub struct Taken {
 }
 
 impl CommandOf<Key> for Take {
-    const NAME: ActionName = ActionName::new("take", "mượn chìa khóa", "take the key");
+    const NAME: ActionName = ActionName::new(&["take", "mượn chìa khóa", "take the key"]);
     const STEPS: &'static [Step<Phase>] = &[Step::new(&[Phase::Hanging], Phase::Out)];
     const PASS: () = ();
     const FORM: &'static [Field] = &[Field::required("reason", FieldKind::Reason)];

@@ -80,7 +80,7 @@ fn is_general(kind: &FileKind) -> bool {
 }
 
 impl CommandOf<Dossier> for OpenDossier {
-    const NAME: ActionName = ActionName::new("open_dossier", "mở hồ sơ", "open a dossier");
+    const NAME: ActionName = ActionName::new(&["open_dossier", "mở hồ sơ", "open a dossier"]);
     const STEPS: &'static [Step<Phase>] = &[Step::new(&[Phase::New], Phase::Open)];
     const PASS: () = ();
     const FORM: &'static [Field] = &[

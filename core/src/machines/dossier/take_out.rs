@@ -42,7 +42,7 @@ pub struct TakenOut {
 
 impl CommandOf<Dossier> for TakeOut {
     const NAME: ActionName =
-        ActionName::new("take_out", "loại văn bản khỏi hồ sơ", "take a document out");
+        ActionName::new(&["take_out", "loại văn bản khỏi hồ sơ", "take a document out"]);
     const STEPS: &'static [Step<Phase>] = &[Step::stay(&[Phase::Open])];
     const PASS: () = ();
     const FORM: &'static [Field] = &[

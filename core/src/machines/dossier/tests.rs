@@ -57,7 +57,7 @@ fn asked<T>(date: &str, agency: &Agency, actor: &str, ask: impl FnOnce(&Context<
     let now = Instant::parse(&format!("{date}T08:00:00+07:00")).unwrap();
     let actor = PersonId::parse(actor).unwrap();
     ask(&Context {
-        now,
+        moment: agency.moment(now),
         actor: agency.actor(&actor),
         agency,
         grants: &Grants::default(),

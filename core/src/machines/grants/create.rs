@@ -37,7 +37,7 @@ pub struct GrantCreated {
 }
 
 impl CommandOf<Grants> for CreateGrant {
-    const NAME: ActionName = ActionName::new("create_grant", "giao, ủy quyền", "make a grant");
+    const NAME: ActionName = ActionName::new(&["create_grant", "giao, ủy quyền", "make a grant"]);
     const STEPS: &'static [Step<Phase>] = &[Step::stay(Phase::ALL)];
     const PASS: () = ();
     const FORM: &'static [Field] = &[Field::required("grant", FieldKind::Object)];
@@ -47,7 +47,7 @@ impl CommandOf<Grants> for CreateGrant {
             return;
         };
         by_grantor(&grant.grantor, ask.context, sink);
-        let (agency, now) = (ask.context.agency, ask.context.now);
+        let (agency, now) = (ask.context.agency, ask.context.now());
         if let Err(reasons) = check_grant(agency, ask.state, grant, now) {
             sink.fail_all(reasons);
         }

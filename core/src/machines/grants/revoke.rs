@@ -32,7 +32,7 @@ pub struct GrantRevoked {
 
 impl CommandOf<Grants> for RevokeGrant {
     const NAME: ActionName =
-        ActionName::new("revoke_grant", "thu hồi việc giao, ủy quyền", "revoke a grant");
+        ActionName::new(&["revoke_grant", "thu hồi việc giao, ủy quyền", "revoke a grant"]);
     const STEPS: &'static [Step<Phase>] = &[Step::stay(Phase::ALL)];
     const PASS: () = ();
     const FORM: &'static [Field] = &[Field::required("id", FieldKind::Id)];
@@ -53,7 +53,7 @@ impl CommandOf<Grants> for RevokeGrant {
     }
 
     fn decide(&self, _: &State, context: &Context<'_>, decision: &mut Decision<Event>) {
-        let (id, at) = (self.id, context.now);
+        let (id, at) = (self.id, context.now());
         decision.push(GrantRevoked { id, at });
     }
 

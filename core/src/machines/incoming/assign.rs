@@ -41,7 +41,7 @@ pub struct Assign {
 
 impl CommandOf<Incoming> for Assign {
     const NAME: ActionName =
-        ActionName::new("assign", "phân công trong đơn vị", "assign within the unit");
+        ActionName::new(&["assign", "phân công trong đơn vị", "assign within the unit"]);
     const STEPS: &'static [Step<Phase>] = &[Step::stay(&[Phase::Handling])];
     const PASS: Secrets = Secrets::Refused;
     const FORM: &'static [Field] = &[

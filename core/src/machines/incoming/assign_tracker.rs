@@ -33,7 +33,7 @@ pub struct TrackerAssigned {
 
 impl CommandOf<Incoming> for AssignTracker {
     const NAME: ActionName =
-        ActionName::new("assign_tracker", "giao theo dõi, đôn đốc", "name the tracker");
+        ActionName::new(&["assign_tracker", "giao theo dõi, đôn đốc", "name the tracker"]);
     const STEPS: &'static [Step<Phase>] = &[Step::stay(&[Phase::Submitted, Phase::Handling])];
     const PASS: Secrets = Secrets::Refused;
     const FORM: &'static [Field] = &[Field::required("person", FieldKind::Person)];

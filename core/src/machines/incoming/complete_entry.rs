@@ -27,7 +27,7 @@ pub struct EntryCompleted {}
 
 impl CommandOf<Incoming> for CompleteEntry {
     const NAME: ActionName =
-        ActionName::new("complete_entry", "đăng ký bổ sung", "complete the entry");
+        ActionName::new(&["complete_entry", "đăng ký bổ sung", "complete the entry"]);
     const STEPS: &'static [Step<Phase>] = &[Step::stay(&[Phase::Handling])];
     const PASS: Secrets = Secrets::Refused;
     const FORM: &'static [Field] = &[];

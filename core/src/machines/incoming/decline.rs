@@ -29,7 +29,7 @@ pub struct Decline {
 
 impl CommandOf<Incoming> for Decline {
     const NAME: ActionName =
-        ActionName::new("decline", "trả lại người giao", "decline the assignment");
+        ActionName::new(&["decline", "trả lại người giao", "decline the assignment"]);
     const STEPS: &'static [Step<Phase>] = &[Step::stay(&[Phase::Handling])];
     const PASS: Secrets = Secrets::Refused;
     const FORM: &'static [Field] = &[

@@ -65,7 +65,7 @@ pub struct Directed {
 }
 
 impl CommandOf<Incoming> for Direct {
-    const NAME: ActionName = ActionName::new("direct", "ghi ý kiến chỉ đạo", "direct");
+    const NAME: ActionName = ActionName::new(&["direct", "ghi ý kiến chỉ đạo", "direct"]);
     const STEPS: &'static [Step<Phase>] = &[Step::new(
         &[Phase::Submitted, Phase::Handling],
         Phase::Handling,

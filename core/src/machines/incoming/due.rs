@@ -13,7 +13,7 @@ pub(super) fn due(term: Term, context: &Context<'_>) -> Option<Due> {
     let working = &agency.profile().working_time;
     context
         .calendar
-        .due(term, context.now, working, agency.offset())
+        .due(term, context.now(), working, agency.offset())
 }
 
 /// Submit the same day, at latest the next working day; urgent: at once (Art. 23.1). The agency may
@@ -50,7 +50,7 @@ pub(super) fn counted(
     context: &Context<'_>,
 ) -> Option<Counted> {
     let days = context.agency.limits().handling_days?;
-    let from = context.now;
+    let from = context.now();
     (stated.is_none() && !state.is_urgent()).then_some(Counted { days, from })
 }
 

@@ -39,7 +39,7 @@ pub struct Filed {
 }
 
 impl CommandOf<Incoming> for File {
-    const NAME: ActionName = ActionName::new("file", "lập hồ sơ", "file");
+    const NAME: ActionName = ActionName::new(&["file", "lập hồ sơ", "file"]);
     const STEPS: &'static [Step<Phase>] = &[Step::new(&[Phase::Completed], Phase::Filed)];
     const PASS: Secrets = Secrets::Refused;
     const FORM: &'static [Field] = &[

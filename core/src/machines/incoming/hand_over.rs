@@ -43,7 +43,7 @@ pub struct HandedOver {
 }
 
 impl CommandOf<Incoming> for HandOver {
-    const NAME: ActionName = ActionName::new("hand_over", "chuyển giao", "hand over");
+    const NAME: ActionName = ActionName::new(&["hand_over", "chuyển giao", "hand over"]);
     const STEPS: &'static [Step<Phase>] = &[
         Step::stay(&[Phase::Handling]),
         Step::new(&[Phase::Registered], Phase::Handling),

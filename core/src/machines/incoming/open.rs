@@ -22,7 +22,7 @@ pub struct Open {
 }
 
 impl CommandOf<Incoming> for Open {
-    const NAME: ActionName = ActionName::new("open", "mở xem", "open");
+    const NAME: ActionName = ActionName::new(&["open", "mở xem", "open"]);
     const STEPS: &'static [Step<Phase>] = &[Step::stay(&[
         Phase::Submitted,
         Phase::Handling,

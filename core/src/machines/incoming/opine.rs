@@ -30,7 +30,7 @@ pub struct Opine {
 }
 
 impl CommandOf<Incoming> for Opine {
-    const NAME: ActionName = ActionName::new("opine", "cho ý kiến phối hợp", "give an opinion");
+    const NAME: ActionName = ActionName::new(&["opine", "cho ý kiến phối hợp", "give an opinion"]);
     const STEPS: &'static [Step<Phase>] = &[Step::stay(&[Phase::Handling])];
     const PASS: Secrets = Secrets::Refused;
     const FORM: &'static [Field] = &[Field::line(), Field::required("text", FieldKind::Text)];

@@ -30,7 +30,7 @@ pub struct Recall {
 pub struct SubmissionRecalled {}
 
 impl CommandOf<Incoming> for Recall {
-    const NAME: ActionName = ActionName::new("recall", "thu hồi", "recall");
+    const NAME: ActionName = ActionName::new(&["recall", "thu hồi", "recall"]);
     const STEPS: &'static [Step<Phase>] = &[
         Step::stay(&[Phase::Handling]),
         Step::new(&[Phase::Submitted], Phase::Registered),

@@ -42,7 +42,7 @@ pub struct Received {
 }
 
 impl CommandOf<Incoming> for Receive {
-    const NAME: ActionName = ActionName::new("receive", "tiếp nhận", "receive");
+    const NAME: ActionName = ActionName::new(&["receive", "tiếp nhận", "receive"]);
     const STEPS: &'static [Step<Phase>] = &[Step::new(&[Phase::New], Phase::Received)];
     const PASS: Secrets = Secrets::Refused;
     const FORM: &'static [Field] = &[Field::required("metadata", FieldKind::Object)];

@@ -49,7 +49,7 @@ pub struct ReceiptRefused {
 
 impl CommandOf<Incoming> for RefuseReceipt {
     const NAME: ActionName =
-        ActionName::new("refuse_receipt", "từ chối tiếp nhận", "refuse receipt");
+        ActionName::new(&["refuse_receipt", "từ chối tiếp nhận", "refuse receipt"]);
     const STEPS: &'static [Step<Phase>] = &[Step::new(&[Phase::Received], Phase::Refused)];
     const PASS: Secrets = Secrets::Possible;
     const FORM: &'static [Field] = &[

@@ -71,7 +71,7 @@ pub struct Registered {
 }
 
 impl CommandOf<Incoming> for Register {
-    const NAME: ActionName = ActionName::new("register", "đăng ký", "register");
+    const NAME: ActionName = ActionName::new(&["register", "đăng ký", "register"]);
     const STEPS: &'static [Step<Phase>] = &[Step::new(&[Phase::Received], Phase::Registered)];
     const PASS: Secrets = Secrets::BareLine;
     const FORM: &'static [Field] = &[Field::required("verification", FieldKind::Object)];

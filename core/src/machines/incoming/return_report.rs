@@ -35,7 +35,7 @@ pub struct ReportReturned {
 }
 
 impl CommandOf<Incoming> for Return {
-    const NAME: ActionName = ActionName::new("return", "trả lại", "return for rework");
+    const NAME: ActionName = ActionName::new(&["return", "trả lại", "return for rework"]);
     const STEPS: &'static [Step<Phase>] = &[Step::stay(&[Phase::Handling])];
     const PASS: Secrets = Secrets::Refused;
     const FORM: &'static [Field] = &[Field::required("reason", FieldKind::Reason)];

@@ -25,7 +25,7 @@ pub struct Stamp {}
 pub struct Stamped {}
 
 impl CommandOf<Incoming> for Stamp {
-    const NAME: ActionName = ActionName::new("stamp", "bóc bì, đóng dấu ĐẾN", "open and stamp");
+    const NAME: ActionName = ActionName::new(&["stamp", "bóc bì, đóng dấu ĐẾN", "open and stamp"]);
     const STEPS: &'static [Step<Phase>] = &[Step::stay(&[Phase::Received])];
     const PASS: Secrets = Secrets::Possible;
     const FORM: &'static [Field] = &[];

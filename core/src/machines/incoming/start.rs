@@ -24,7 +24,7 @@ pub struct Start {
 }
 
 impl CommandOf<Incoming> for Start {
-    const NAME: ActionName = ActionName::new("start", "bắt đầu xử lý", "start handling");
+    const NAME: ActionName = ActionName::new(&["start", "bắt đầu xử lý", "start handling"]);
     const STEPS: &'static [Step<Phase>] = &[Step::stay(&[Phase::Handling])];
     const PASS: Secrets = Secrets::Refused;
     const FORM: &'static [Field] = &[Field::line()];

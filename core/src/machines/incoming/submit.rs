@@ -35,7 +35,7 @@ pub struct Submitted {
 }
 
 impl CommandOf<Incoming> for Submit {
-    const NAME: ActionName = ActionName::new("submit", "trình", "submit");
+    const NAME: ActionName = ActionName::new(&["submit", "trình", "submit"]);
     const STEPS: &'static [Step<Phase>] = &[Step::new(&[Phase::Registered], Phase::Submitted)];
     const PASS: Secrets = Secrets::Refused;
     const FORM: &'static [Field] = &[Field::required("to", FieldKind::Post)];

@@ -11,7 +11,7 @@ use crate::engine::{
 };
 use crate::law::Secrecy;
 use crate::organization::{Duty, Role};
-use crate::routing::{self, Held, Line, LineState};
+use crate::routing::{self, Line, LineState};
 use crate::rules::{ActionName, Sink, fail, labelled};
 
 labelled! {
@@ -61,7 +61,7 @@ pub struct Urged {
 }
 
 impl CommandOf<Incoming> for Urge {
-    const NAME: ActionName = ActionName::new("urge", "đôn đốc", "urge");
+    const NAME: ActionName = ActionName::new(&["urge", "đôn đốc", "urge"]);
     const STEPS: &'static [Step<Phase>] = &[Step::stay(&[Phase::Submitted, Phase::Handling])];
     const PASS: Secrets = Secrets::Refused;
     const FORM: &'static [Field] = &[
@@ -134,7 +134,7 @@ impl EventOf<State> for Urged {
 /// their own seat. The director's line is asked once where it is the one that gave the work.
 fn may_urge(state: &State, line: &Line, context: &Context<'_>) -> bool {
     let (instance, actor) = (&state.instance, context.actor);
-    let holds = |line: &Line| routing::holds(line, context) == Held::Own;
+    let holds = |line: &Line| routing::holds_own(line, context);
     let assigner = line.parent.and_then(|parent| instance.line(parent));
     let is_clerk = || actor.has_duty(Duty::Clerk, context.today());
     let gave = || assigner.map_or_else(is_clerk, holds);

@@ -30,7 +30,7 @@ pub struct Agree {
 }
 
 impl CommandOf<Outgoing> for Agree {
-    const NAME: ActionName = ActionName::new("agree", "cho ý kiến đồng ý", "agree");
+    const NAME: ActionName = ActionName::new(&["agree", "cho ý kiến đồng ý", "agree"]);
     const STEPS: &'static [Step<Phase>] = &[Step::stay(&[Phase::Reviewing])];
     const PASS: Pass = Pass::Onward;
     const FORM: &'static [Field] = &[Field::line(), Field::optional("text", FieldKind::Text)];

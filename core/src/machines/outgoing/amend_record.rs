@@ -34,7 +34,7 @@ pub struct RecordAmended {
 
 impl CommandOf<Outgoing> for AmendRecord {
     const NAME: ActionName =
-        ActionName::new("amend_record", "sửa dữ liệu văn bản đi", "amend the record");
+        ActionName::new(&["amend_record", "sửa dữ liệu văn bản đi", "amend the record"]);
     const STEPS: &'static [Step<Phase>] = &[Step::stay(&[Phase::Issued])];
     const PASS: Pass = Pass::OfIssued;
     const FORM: &'static [Field] = &[Field::required("note", FieldKind::Text)];

@@ -26,7 +26,7 @@ const DUTY: LegalDuty = LegalDuty::Approval;
 pub struct Approve {}
 
 impl CommandOf<Outgoing> for Approve {
-    const NAME: ActionName = ActionName::new("approve", "duyệt bản thảo", "approve the draft");
+    const NAME: ActionName = ActionName::new(&["approve", "duyệt bản thảo", "approve the draft"]);
     const STEPS: &'static [Step<Phase>] = &[Step::stay(&[Phase::Reviewing])];
     const PASS: Pass = Pass::Onward;
     const FORM: &'static [Field] = &[];

@@ -148,7 +148,7 @@ impl AssignNumber {
         match self.reservation {
             None => registers.next(key, today, sink),
             Some(number) => {
-                let moment = (context.now, today);
+                let moment = (context.now(), today);
                 registers.reserved(key, number, state.document, moment, sink)
             }
         }
@@ -175,7 +175,7 @@ fn usable<'c>(
     let today = context.today();
     let series = state.draft().and_then(|draft| series(draft, context));
     let series = series.and_then(|s| context.registers.of_day(&s.key, today));
-    let held = series.into_iter().flat_map(|s| s.usable(context.now));
+    let held = series.into_iter().flat_map(|s| s.usable(context.now()));
     held.filter(move |held| held.date == today && held.is_for(state.document))
 }
 

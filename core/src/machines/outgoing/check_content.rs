@@ -26,7 +26,7 @@ pub struct CheckContent {}
 
 impl CommandOf<Outgoing> for CheckContent {
     const NAME: ActionName =
-        ActionName::new("check_content", "kiểm tra nội dung", "check the content");
+        ActionName::new(&["check_content", "kiểm tra nội dung", "check the content"]);
     const STEPS: &'static [Step<Phase>] = &[Step::stay(&[Phase::Reviewing])];
     const PASS: Pass = Pass::Onward;
     const FORM: &'static [Field] = &[];

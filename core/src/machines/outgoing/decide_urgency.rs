@@ -32,11 +32,7 @@ pub struct UrgencyDecided {
 }
 
 impl CommandOf<Outgoing> for DecideUrgency {
-    const NAME: ActionName = ActionName::new(
-        "decide_urgency",
-        "quyết định mức độ khẩn",
-        "decide the urgency",
-    );
+    const NAME: ActionName = ActionName::new(&["decide_urgency", "quyết định mức độ khẩn", "decide the urgency"]);
     const STEPS: &'static [Step<Phase>] = &[Step::stay(&[Phase::Reviewing])];
     const PASS: Pass = Pass::Free;
     const FORM: &'static [Field] = &[Field::required("urgency", FieldKind::Choice)];

@@ -44,7 +44,8 @@ pub(super) fn duty_guard<C: CommandOf<Outgoing>>(ask: &Ask<'_, Outgoing, C>, sin
     }
     match (ask.content, ask.state.hash) {
         (None, _) => fail!(sink, ContentNotNamed { action }),
-        (Some(seen), Some(current)) if seen != current => {
+        (Some(seen), Some(current)) if *seen != current => {
+            let seen = *seen;
             fail!(sink, ContentMismatch { seen, current });
         }
         _ => {}
@@ -81,7 +82,7 @@ pub(super) fn powers(draft: &Draft, context: &Context<'_>) -> SigningPowers {
         context.actor.person(),
         draft.content.document_type,
         draft.field.as_deref(),
-        context.now,
+        context.now(),
     )
 }
 

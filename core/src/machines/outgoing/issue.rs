@@ -33,7 +33,7 @@ pub struct Issued {
 }
 
 impl CommandOf<Outgoing> for Issue {
-    const NAME: ActionName = ActionName::new("issue", "phát hành", "issue");
+    const NAME: ActionName = ActionName::new(&["issue", "phát hành", "issue"]);
     const STEPS: &'static [Step<Phase>] = &[Step::new(&[Phase::Sealed], Phase::Issued)];
     const PASS: Pass = Pass::Order;
     const FORM: &'static [Field] = &[];

@@ -23,7 +23,7 @@ pub struct Keep {}
 pub struct Kept {}
 
 impl CommandOf<Outgoing> for Keep {
-    const NAME: ActionName = ActionName::new("keep", "lưu", "keep");
+    const NAME: ActionName = ActionName::new(&["keep", "lưu", "keep"]);
     const STEPS: &'static [Step<Phase>] = &[Step::stay(&[Phase::Issued])];
     const PASS: Pass = Pass::Free;
     const FORM: &'static [Field] = &[];

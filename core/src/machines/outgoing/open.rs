@@ -21,7 +21,7 @@ pub struct Open {
 }
 
 impl CommandOf<Outgoing> for Open {
-    const NAME: ActionName = ActionName::new("open", "mở xem", "open");
+    const NAME: ActionName = ActionName::new(&["open", "mở xem", "open"]);
     const STEPS: &'static [Step<Phase>] = &[Step::stay(&[Phase::Reviewing])];
     const PASS: Pass = Pass::Free;
     const FORM: &'static [Field] = &[Field::line()];

@@ -32,11 +32,7 @@ pub struct UrgencyProposed {
 }
 
 impl CommandOf<Outgoing> for ProposeUrgency {
-    const NAME: ActionName = ActionName::new(
-        "propose_urgency",
-        "đề xuất mức độ khẩn",
-        "propose the urgency",
-    );
+    const NAME: ActionName = ActionName::new(&["propose_urgency", "đề xuất mức độ khẩn", "propose the urgency"]);
     const STEPS: &'static [Step<Phase>] = &[Step::stay(&[Phase::Draft, Phase::Returned])];
     const PASS: Pass = Pass::Free;
     const FORM: &'static [Field] = &[Field::required("urgency", FieldKind::Choice)];

@@ -24,7 +24,7 @@ pub struct Recall {}
 pub struct SubmissionRecalled {}
 
 impl CommandOf<Outgoing> for Recall {
-    const NAME: ActionName = ActionName::new("recall", "thu hồi", "recall");
+    const NAME: ActionName = ActionName::new(&["recall", "thu hồi", "recall"]);
     const STEPS: &'static [Step<Phase>] = &[Step::new(&[Phase::Reviewing], Phase::Draft)];
     const PASS: Pass = Pass::Free;
     const FORM: &'static [Field] = &[];

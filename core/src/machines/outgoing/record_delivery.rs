@@ -38,11 +38,7 @@ pub struct DeliveryRecorded {
 }
 
 impl CommandOf<Outgoing> for RecordDelivery {
-    const NAME: ActionName = ActionName::new(
-        "record_delivery",
-        "ghi trạng thái gửi nhận",
-        "record a delivery status",
-    );
+    const NAME: ActionName = ActionName::new(&["record_delivery", "ghi trạng thái gửi nhận", "record a delivery status"]);
     const STEPS: &'static [Step<Phase>] = &[Step::stay(&[Phase::Issued, Phase::Frozen])];
     const PASS: Pass = Pass::Free;
     const FORM: &'static [Field] = &[
@@ -91,7 +87,7 @@ impl CommandOf<Outgoing> for RecordDelivery {
                 .map(|(recipient, _)| Choice::named(recipient, recipient))
                 .collect(),
             _ => deliveries.next().map_or_else(Vec::new, |(_, delivery)| {
-                statuses(delivery, ask.context.now)
+                statuses(delivery, ask.context.now())
             }),
         }
     }

@@ -32,7 +32,7 @@ pub struct Registered {
 }
 
 impl CommandOf<Outgoing> for Register {
-    const NAME: ActionName = ActionName::new("register", "đăng ký", "register");
+    const NAME: ActionName = ActionName::new(&["register", "đăng ký", "register"]);
     const STEPS: &'static [Step<Phase>] = &[Step::new(
         &[Phase::Signed, Phase::Numbered],
         Phase::RegisteredOut,

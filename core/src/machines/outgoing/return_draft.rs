@@ -50,7 +50,7 @@ pub struct Returned {
 }
 
 impl CommandOf<Outgoing> for Return {
-    const NAME: ActionName = ActionName::new("return", "trả lại", "return for rework");
+    const NAME: ActionName = ActionName::new(&["return", "trả lại", "return for rework"]);
     const STEPS: &'static [Step<Phase>] = &[Step::new(&[Phase::Reviewing], Phase::Returned)];
     const PASS: Pass = Pass::Free;
     const FORM: &'static [Field] = &[

@@ -45,7 +45,7 @@ pub struct Revised {
 }
 
 impl CommandOf<Outgoing> for Revise {
-    const NAME: ActionName = ActionName::new("revise", "sửa bản thảo", "revise the draft");
+    const NAME: ActionName = ActionName::new(&["revise", "sửa bản thảo", "revise the draft"]);
     const STEPS: &'static [Step<Phase>] = &[Step::stay(&[
         Phase::Draft,
         Phase::Returned,

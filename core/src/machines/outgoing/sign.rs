@@ -263,5 +263,5 @@ fn issue_due(state: &State, urgency: Urgency, context: &Context<'_>) -> Option<D
     let term = statutory_limit(act, urgency).term?;
     context
         .calendar
-        .due(term, context.now, working, agency.offset())
+        .due(term, context.now(), working, agency.offset())
 }

@@ -34,7 +34,7 @@ pub fn who_can_sign(state: &State, context: &Context<'_>) -> Vec<DocumentSignato
     let (agency, grants) = (context.agency, context.grants);
     let kind = draft.content.document_type;
     let field = draft.field.as_deref();
-    let all = organization::who_can_sign(agency, grants, kind, field, context.now);
+    let all = organization::who_can_sign(agency, grants, kind, field, context.now());
     let signatory = |who: organization::Signatory| {
         let actor = agency.actor(&who.person);
         let missing = why::<Outgoing>(state, Action::Sign, None, &Context { actor, ..*context });

@@ -23,7 +23,7 @@ pub struct Submit {}
 pub struct Submitted {}
 
 impl CommandOf<Outgoing> for Submit {
-    const NAME: ActionName = ActionName::new("submit", "trình", "submit");
+    const NAME: ActionName = ActionName::new(&["submit", "trình", "submit"]);
     const STEPS: &'static [Step<Phase>] = &[Step::new(
         &[Phase::Draft, Phase::Returned],
         Phase::Reviewing,

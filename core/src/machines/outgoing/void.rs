@@ -40,11 +40,7 @@ pub struct Voided {
 }
 
 impl CommandOf<Outgoing> for Void {
-    const NAME: ActionName = ActionName::new(
-        "void",
-        "hủy văn bản đã ký, chưa phát hành",
-        "make void before the issue",
-    );
+    const NAME: ActionName = ActionName::new(&["void", "hủy văn bản đã ký, chưa phát hành", "make void before the issue"]);
     const STEPS: &'static [Step<Phase>] = &[Step::new(
         &[
             Phase::Signed,

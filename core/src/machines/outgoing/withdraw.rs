@@ -34,11 +34,7 @@ pub struct Withdrawn {
 }
 
 impl CommandOf<Outgoing> for Withdraw {
-    const NAME: ActionName = ActionName::new(
-        "withdraw",
-        "thu hồi văn bản đã phát hành",
-        "withdraw the issued document",
-    );
+    const NAME: ActionName = ActionName::new(&["withdraw", "thu hồi văn bản đã phát hành", "withdraw the issued document"]);
     const STEPS: &'static [Step<Phase>] = &[Step::new(&[Phase::Issued], Phase::Frozen)];
     const PASS: Pass = Pass::OfIssued;
     const FORM: &'static [Field] = &[Field::required("reason", FieldKind::Reason)];

@@ -31,7 +31,7 @@ pub struct LegacyImported {
 }
 
 impl CommandOf<Series> for ImportNumbers {
-    const NAME: ActionName = ActionName::new("import_numbers", "nhập số cũ", "import former numbers");
+    const NAME: ActionName = ActionName::new(&["import_numbers", "nhập số cũ", "import former numbers"]);
     const STEPS: &'static [Step<Phase>] = &[Step::stay(Phase::ALL)];
     const PASS: () = ();
     const FORM: &'static [Field] = &[Field::required("numbers", FieldKind::Object)];

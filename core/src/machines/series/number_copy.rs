@@ -46,7 +46,7 @@ pub struct CopyNumbered {
 }
 
 impl CommandOf<Series> for NumberCopy {
-    const NAME: ActionName = ActionName::new("number_copy", "cấp số bản sao", "number a copy");
+    const NAME: ActionName = ActionName::new(&["number_copy", "cấp số bản sao", "number a copy"]);
     const STEPS: &'static [Step<Phase>] = &[Step::stay(Phase::ALL)];
     const PASS: () = ();
     const FORM: &'static [Field] = &[
@@ -64,7 +64,7 @@ impl CommandOf<Series> for NumberCopy {
     }
 
     fn decide(&self, state: &State, context: &Context<'_>, decision: &mut Decision<Event>) {
-        decision.events.extend(lapsed(&state.series, context.now));
+        decision.events.extend(lapsed(&state.series, context.now()));
         let kind = self.copy.kind;
         decision.push(CopyNumbered {
             number: state.series.last_number.saturating_add(1),

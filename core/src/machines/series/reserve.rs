@@ -62,7 +62,7 @@ pub struct ReservationUsed {
 }
 
 impl CommandOf<Series> for ReserveNumber {
-    const NAME: ActionName = ActionName::new("reserve_number", "giữ chỗ số", "reserve a number");
+    const NAME: ActionName = ActionName::new(&["reserve_number", "giữ chỗ số", "reserve a number"]);
     const STEPS: &'static [Step<Phase>] = &[Step::stay(Phase::ALL)];
     const PASS: () = ();
     const FORM: &'static [Field] = &[
@@ -74,7 +74,7 @@ impl CommandOf<Series> for ReserveNumber {
         at_desk(ask, sink);
         of_register(ask, RegisterKind::Outgoing, sink);
         next(ask, sink);
-        let (date, now) = (ask.context.today(), ask.context.now);
+        let (date, now) = (ask.context.today(), ask.context.now());
         let until = ask.input.and_then(|input| input.until);
         if let (Some(until), Some(end)) = (until, end_of_day(ask.context))
             && (until > end || until < now)
@@ -84,12 +84,12 @@ impl CommandOf<Series> for ReserveNumber {
     }
 
     fn decide(&self, state: &State, context: &Context<'_>, decision: &mut Decision<Event>) {
-        decision.events.extend(lapsed(&state.series, context.now));
+        decision.events.extend(lapsed(&state.series, context.now()));
         let until = self.until.or_else(|| end_of_day(context));
         decision.push(NumberReserved {
             number: state.series.last_number.saturating_add(1),
             date: context.today(),
-            until: until.unwrap_or(context.now),
+            until: until.unwrap_or(context.now()),
             document: self.document,
         });
     }

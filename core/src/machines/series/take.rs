@@ -42,7 +42,7 @@ pub struct NumberTaken {
 }
 
 impl CommandOf<Series> for TakeNumber {
-    const NAME: ActionName = ActionName::new("take_number", "cấp số", "take a number");
+    const NAME: ActionName = ActionName::new(&["take_number", "cấp số", "take a number"]);
     const STEPS: &'static [Step<Phase>] = &[Step::stay(Phase::ALL)];
     const PASS: () = ();
     const FORM: &'static [Field] = &[Field::required("document", FieldKind::Id)];
@@ -55,7 +55,7 @@ impl CommandOf<Series> for TakeNumber {
     }
 
     fn decide(&self, state: &State, context: &Context<'_>, decision: &mut Decision<Event>) {
-        decision.events.extend(lapsed(&state.series, context.now));
+        decision.events.extend(lapsed(&state.series, context.now()));
         decision.push(NumberTaken {
             number: state.series.last_number.saturating_add(1),
             date: context.today(),

@@ -41,7 +41,7 @@ pub struct NumberVoided {
 }
 
 impl CommandOf<Series> for VoidNumber {
-    const NAME: ActionName = ActionName::new("void_number", "hủy số", "make a number void");
+    const NAME: ActionName = ActionName::new(&["void_number", "hủy số", "make a number void"]);
     const STEPS: &'static [Step<Phase>] = &[Step::stay(Phase::ALL)];
     const PASS: () = ();
     const FORM: &'static [Field] = &[
@@ -55,12 +55,12 @@ impl CommandOf<Series> for VoidNumber {
         if let Some(input) = ask.input.filter(|_| known) {
             no_secrets(Secrecy::KhongMat, [input.reason.as_str()], ask.context, sink);
             text(&input.reason, Self::NAME, Named::Reason, sink);
-            held(ask.state, input.number, ask.context.now, sink);
+            held(ask.state, input.number, ask.context.now(), sink);
         }
     }
 
     fn decide(&self, state: &State, context: &Context<'_>, decision: &mut Decision<Event>) {
-        decision.events.extend(lapsed(&state.series, context.now));
+        decision.events.extend(lapsed(&state.series, context.now()));
         decision.push(NumberVoided {
             number: self.number,
             cause: VoidCause::Stated(self.reason.clone()),
@@ -68,7 +68,7 @@ impl CommandOf<Series> for VoidNumber {
     }
 
     fn choices(field: &'static str, ask: &Ask<'_, Series, Self>) -> Vec<Choice> {
-        let usable = ask.state.series.usable(ask.context.now);
+        let usable = ask.state.series.usable(ask.context.now());
         match field {
             "number" => usable
                 .map(|held| Choice::named(held.number, held.number.to_string()))
