@@ -170,7 +170,8 @@ impl IncomingDocument {
         )
     }
 
-    /// Enter into the incoming register and take the arrival number (đăng ký, số đến; Art. 22).
+    /// Enter into the incoming register and take the arrival number (đăng ký, số đến; Art. 22), with what
+    /// the clerk has verified (Art. 21.2.a).
     /// Refusals: `not_clerk`, `not_authentic`, `wrong_recipient`, `not_stamped`, `mail_not_opened`,
     /// `state_secret_on_network`, `number_date_inversion`, `number_out_of_range`, `fact_missing`,
     /// `wrong_phase`.
@@ -189,12 +190,14 @@ impl IncomingDocument {
         content: Option<&str>,
     ) -> PyResult<Py<PyAny>> {
         let plain = Plain::default();
-        let authentic = plain.flag("kind.data.verification.authentic", authentic);
-        let intact = plain.flag("kind.data.verification.intact", intact);
-        let right_recipient = plain.flag("kind.data.verification.right_recipient", right_recipient);
+        let authentic = plain.flag("kind.data.authentic", authentic);
+        let intact = plain.flag("kind.data.intact", intact);
+        let right_recipient = plain.flag("kind.data.right_recipient", right_recipient);
         let kind = (|| {
             Some(incoming::Kind::from(incoming::Register::new(
-                incoming::Verification::new(authentic?, intact?, right_recipient?),
+                authentic?,
+                intact?,
+                right_recipient?,
             )))
         })();
         self.0.carry_out(

@@ -9,8 +9,6 @@ export const ALIVE = Symbol("alive");
 export const KEY = Symbol("key");
 /** The machine of a class of handles. */
 export const MACHINE = Symbol("machine");
-/** By command, the fields that are given one by one, with the object that holds them in JSON. */
-export const HELD_BY = Symbol("held by");
 /** The commands with a field `content` of their own. */
 export const OWN_CONTENT = Symbol("own content");
 /** Asks what only some machines answer. */
@@ -140,13 +138,11 @@ export function plain(name, value) {
 
 /** A command as JSON, from the arguments of its method. */
 export function commandOf(type, action, args) {
-  const heldBy = type[HELD_BY]?.[action] ?? {};
   const own = type[OWN_CONTENT]?.includes(action) ?? false;
   const data = {};
   for (const [name, value] of given(args)) {
     if (BESIDE.has(name) && !(own && name === "content")) continue;
-    const holder = Object.hasOwn(heldBy, name) ? (data[heldBy[name]] ??= {}) : data;
-    holder[name] = plain(name, value);
+    data[name] = plain(name, value);
   }
   const version = optionalCount("version", args.version, "the number of records seen");
   const content = own ? undefined : optionalText("content", args.content, "a hash");

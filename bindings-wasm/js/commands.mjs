@@ -1,11 +1,9 @@
 // Written by `cargo xtask generate`; not to be edited. One method for each command.
 
-import { HELD_BY, OWN_CONTENT } from "./calls.mjs";
+import { OWN_CONTENT } from "./calls.mjs";
 import { DocumentHandle, Handle, OwnHandle } from "./handles.mjs";
 
 export class IncomingCommands extends DocumentHandle {
-  static [HELD_BY] = {"register":{"authentic":"verification","intact":"verification","right_recipient":"verification"}};
-
   receive(args) {
     return this.execute("receive", args);
   }

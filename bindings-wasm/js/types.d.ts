@@ -3038,7 +3038,8 @@ export interface IncomingKindHandIn {
 }
 
 /**
- * Enter into the incoming register and take the arrival number (đăng ký, số đến; Art. 22).
+ * Enter into the incoming register and take the arrival number (đăng ký, số đến; Art. 22), with what
+ * the clerk has verified (Art. 21.2.a).
  * Refusals: `not_clerk`, `not_authentic`, `wrong_recipient`, `not_stamped`, `mail_not_opened`,
  * `state_secret_on_network`, `number_date_inversion`, `number_out_of_range`, `fact_missing`,
  * `wrong_phase`.
@@ -3313,14 +3314,19 @@ export interface IncomingRecord {
 }
 
 /**
- * Enter into the incoming register and take the arrival number (đăng ký, số đến; Art. 22).
+ * Enter into the incoming register and take the arrival number (đăng ký, số đến; Art. 22), with what
+ * the clerk has verified (Art. 21.2.a).
  * Refusals: `not_clerk`, `not_authentic`, `wrong_recipient`, `not_stamped`, `mail_not_opened`,
  * `state_secret_on_network`, `number_date_inversion`, `number_out_of_range`, `fact_missing`,
  * `wrong_phase`.
  */
 export interface IncomingRegister {
-  /** What was verified. */
-  verification: Verification;
+  /** Signed by whom it says (xác thực). */
+  authentic: boolean;
+  /** Unchanged and complete (toàn vẹn). */
+  intact: boolean;
+  /** Meant for this agency (đúng nơi nhận). */
+  right_recipient: boolean;
 }
 
 /** It was entered in the register. */
@@ -7200,16 +7206,6 @@ export type UrgingKind =
   | "reminder"
   | "criticism"
   | "call_to_account";
-
-/** What the clerk has verified (Art. 21.2.a). */
-export interface Verification {
-  /** Signed by whom it says (xác thực). */
-  authentic: boolean;
-  /** Unchanged and complete (toàn vẹn). */
-  intact: boolean;
-  /** Meant for this agency. */
-  right_recipient: boolean;
-}
 
 /**
  * Make a signed document void before it is issued (hủy trước khi phát hành; routing P19): it ends

@@ -50,7 +50,7 @@ def command(document: vanthu.IncomingDocument) -> types.IncomingCommand:
         "command_id": str(uuid4()),
         "kind": {
             "type": "register",
-            "data": {"verification": {"authentic": True, "intact": True, "right_recipient": True}},
+            "data": {"authentic": True, "intact": True, "right_recipient": True},
         },
     }
 

@@ -1,6 +1,6 @@
 //! Five minutes with vanthu: an incoming document from its arrival to the chairman's desk.
 
-use vanthu::incoming::{Receive, Register, Submit, Verification};
+use vanthu::incoming::{Receive, Register, Submit};
 use vanthu::{Book, Desk, Incoming, Instant, Issuer, Label as _, Locale, Metadata, PersonId};
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {
@@ -43,7 +43,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     }
 
     let register = "01930000-0000-7000-8000-0000000000c3".parse()?;
-    session.execute(register, Register::new(Verification::passed()))?;
+    session.execute(register, Register::verified())?;
     session.execute(id, submit)?;
     println!("{:?} {}", document.phase(), document.chain().head);
     Ok(())

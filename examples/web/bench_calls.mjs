@@ -39,7 +39,7 @@ measure("register, by its method, with its command id", identified, ({ document,
   document.register({ actor: "van-thu", at: AT, command_id, ...verification }),
 );
 const whole = ({ document, command_id }) => {
-  const kind = { type: "register", data: { verification } };
+  const kind = { type: "register", data: verification };
   return { document, command: { command_id, kind } };
 };
 measure("register, whole command, object", () => whole(identified()), ({ document, command }) =>

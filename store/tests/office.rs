@@ -105,8 +105,9 @@ fn the_same_command_gives_its_first_receipt_and_another_payload_a_conflict() {
         ["idempotency_conflict"]
     );
     let mut other = register.clone();
-    other.kind = common::kind(json!({"type": "register", "data": {"verification":
-        {"authentic": true, "intact": false, "right_recipient": true}}}));
+    other.kind = common::kind(
+        json!({"type": "register", "data": {"authentic": true, "intact": false, "right_recipient": true}}),
+    );
     let other = office.execute::<Incoming>(&document, &other, &person(actor), minute(5));
     assert_eq!(
         codes(&other.expect_err("refused")),
@@ -568,7 +569,7 @@ fn core_decides_what_is_a_duplicate() {
         let verification = json!({"authentic": true, "intact": true, "right_recipient": true});
         let steps = [
             json!({"type": "receive", "data": {"metadata": metadata}}),
-            json!({"type": "register", "data": {"verification": verification}}),
+            json!({"type": "register", "data": verification}),
         ];
         let receipts = steps.map(|step| {
             let command = to_incoming(random, step);

@@ -252,9 +252,7 @@ def test_typed_and_whole_commands_write_the_same_bytes(desk: vanthu.Desk) -> Non
                 "command_id": str(ids[0]),
                 "kind": {
                     "type": "register",
-                    "data": {
-                        "verification": {"authentic": True, "intact": True, "right_recipient": True}
-                    },
+                    "data": {"authentic": True, "intact": True, "right_recipient": True},
                 },
             }
         ),
@@ -475,9 +473,7 @@ def test_what_would_make_a_command_possible(desk: vanthu.Desk) -> None:
         "command_id": str(uuid4()),
         "kind": {
             "type": "register",
-            "data": {
-                "verification": {"authentic": False, "intact": True, "right_recipient": True}
-            },
+            "data": {"authentic": False, "intact": True, "right_recipient": True},
         },
     }
     found = other.repairs(register, actor="van-thu")

@@ -161,7 +161,7 @@ fn spoilt(need: &Need, dice: &mut Dice) -> Option<Value> {
             json!(first + chrono::Days::new(u64::from(dice.below(60))))
         }
         FieldKind::Number => json!(dice.below(3)),
-        FieldKind::Flag => json!(dice.below(2) == 0),
+        FieldKind::Flag => json!(dice.below(8) != 0),
         FieldKind::Person => json!(dice.of(&["phuc", "khanh", "khong-co"])?),
         FieldKind::Post => json!(dice.of(&["cv-th", "khong-co"])?),
         FieldKind::Unit => json!(dice.of(&["moi", "khong-co"])?),
@@ -188,9 +188,6 @@ fn object(field: &str, variant: u32) -> Option<Value> {
             "subject": "V/v báo cáo",
             "urgency": if is(5) { "khan" } else { "thuong" },
             "secrecy": if is(6) { "mat" } else { "khong_mat" },
-        }),
-        "verification" => json!({
-            "authentic": !is(1), "intact": !is(2), "right_recipient": !is(3),
         }),
         "content" => json!({
             "type": (["cong_van", "huong_dan", "chuong_trinh"][variant as usize % 3]),

@@ -198,8 +198,8 @@ fn input(action: &str, line: LineId, machine: &str, chart: &Chart) -> Option<Val
     Some(match (action, machine) {
         ("receive", _) => receive("paper", "agency"),
         ("refuse_receipt", _) => json!({"cause": "wrong_recipient", "note": reason}),
-        ("register", "incoming") => json!({"verification": {"authentic": true,
-            "intact": true, "right_recipient": true}}),
+        ("register", "incoming") => json!({"authentic": true,
+            "intact": true, "right_recipient": true}),
         ("register", _) => json!({"copies": 1}),
         ("submit", "incoming") => json!({"to": chart.head_post}),
         ("direct", _) => json!({"lead": unit, "opinion": ""}),

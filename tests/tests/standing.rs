@@ -91,8 +91,8 @@ fn a_secret_that_came_in_is_not_registered_but_may_go_back() {
     let receive = json!({"type": "receive", "data": {"metadata": {
         "issuer": {"name": "Bộ Thử nghiệm"}, "subject": "V/v báo cáo", "secrecy": "mat"}}});
     let document: Document<Incoming> = carried_over(&receive, "dung", now);
-    let register = json!({"type": "register", "data": {"verification": {"authentic": true,
-        "intact": true, "right_recipient": true}}});
+    let register = json!({"type": "register", "data": {"authentic": true,
+        "intact": true, "right_recipient": true}});
     let codes = refused(&document, &register, "dung", now);
     assert!(codes.contains(&"state_secret_on_network"), "{codes:?}");
     let back = json!({"type": "refuse_receipt", "data": {"cause": "wrong_recipient",

@@ -21,7 +21,6 @@ pub(crate) fn incoming_script() -> Script<incoming::Kind> {
         Kind::from(direct)
     };
     let report = |result: &str| Kind::from(incoming::Report::new(LineId(5), result));
-    let verification = incoming::Verification::passed();
     let assign = incoming::Assign::new(LineId(2), person("u_off"));
     let text = "Don vi phoi hop thong nhat voi noi dung du thao";
     let done = "Da hoan thanh noi dung duoc giao, trinh lanh dao";
@@ -32,11 +31,7 @@ pub(crate) fn incoming_script() -> Script<incoming::Kind> {
             "u_clerk",
             incoming::Receive::new(metadata).into(),
         ),
-        step(
-            "register",
-            "u_clerk",
-            incoming::Register::new(verification).into(),
-        ),
+        step("register", "u_clerk", incoming::Register::verified().into()),
         step(
             "submit_to_leader",
             "u_clerk",

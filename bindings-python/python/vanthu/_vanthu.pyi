@@ -505,7 +505,8 @@ class IncomingDocument(Handle):
         under: _Id | None = None,
         content: types.Digest | None = None,
     ) -> Receipt:
-        """Enter into the incoming register and take the arrival number (đăng ký, số đến; Art. 22).
+        """Enter into the incoming register and take the arrival number (đăng ký, số đến; Art. 22), with what
+        the clerk has verified (Art. 21.2.a).
         Refusals: `not_clerk`, `not_authentic`, `wrong_recipient`, `not_stamped`, `mail_not_opened`,
         `state_secret_on_network`, `number_date_inversion`, `number_out_of_range`, `fact_missing`,
         `wrong_phase`."""

@@ -748,7 +748,6 @@ __all__ = [
     "UrgencyProposed",
     "Urging",
     "UrgingKind",
-    "Verification",
     "Void",
     "VoidCauseReservationExpired",
     "VoidCauseStated",
@@ -3803,7 +3802,8 @@ class IncomingKindHandIn(TypedDict):
 
 
 class IncomingKindRegister(TypedDict):
-    """Enter into the incoming register and take the arrival number (đăng ký, số đến; Art. 22).
+    """Enter into the incoming register and take the arrival number (đăng ký, số đến; Art. 22), with what
+the clerk has verified (Art. 21.2.a).
 Refusals: `not_clerk`, `not_authentic`, `wrong_recipient`, `not_stamped`, `mail_not_opened`,
 `state_secret_on_network`, `number_date_inversion`, `number_out_of_range`, `fact_missing`,
 `wrong_phase`."""
@@ -4027,13 +4027,18 @@ A history cannot be cut inside a command."""
 
 
 class IncomingRegister(TypedDict):
-    """Enter into the incoming register and take the arrival number (đăng ký, số đến; Art. 22).
+    """Enter into the incoming register and take the arrival number (đăng ký, số đến; Art. 22), with what
+the clerk has verified (Art. 21.2.a).
 Refusals: `not_clerk`, `not_authentic`, `wrong_recipient`, `not_stamped`, `mail_not_opened`,
 `state_secret_on_network`, `number_date_inversion`, `number_out_of_range`, `fact_missing`,
 `wrong_phase`."""
 
-    verification: "Verification"
-    """What was verified."""
+    authentic: bool
+    """Signed by whom it says (xác thực)."""
+    intact: bool
+    """Unchanged and complete (toàn vẹn)."""
+    right_recipient: bool
+    """Meant for this agency (đúng nơi nhận)."""
 
 
 class _IncomingRegisteredRequired(TypedDict):
@@ -7760,17 +7765,6 @@ class Urging(_UrgingRequired, total=False):
 
 UrgingKind: TypeAlias = Literal["reminder", "criticism", "call_to_account"]
 """How somebody is urged (hình thức đôn đốc; routing P29)."""
-
-
-class Verification(TypedDict):
-    """What the clerk has verified (Art. 21.2.a)."""
-
-    authentic: bool
-    """Signed by whom it says (xác thực)."""
-    intact: bool
-    """Unchanged and complete (toàn vẹn)."""
-    right_recipient: bool
-    """Meant for this agency."""
 
 
 class Void(TypedDict):

@@ -43,7 +43,7 @@ impl<'a, M: Machine> Acting<'a, M> {
 /// with [`having_read`](Self::having_read).
 ///
 /// ```
-/// use vanthu::incoming::{Action, Receive, Register, Submit, Verification};
+/// use vanthu::incoming::{Action, Receive, Register, Submit};
 /// use vanthu::{Book, CommandId, Desk, Incoming, Instant, Issuer, Metadata, PersonId};
 ///
 /// # fn main() -> Result<(), Box<dyn std::error::Error>> {
@@ -70,7 +70,7 @@ impl<'a, M: Machine> Acting<'a, M> {
 /// let reasons = session.why(Action::Submit, None);
 /// assert_eq!(reasons.len(), 1);
 ///
-/// session.execute(third, Register::new(Verification::passed()))?;
+/// session.execute(third, Register::verified())?;
 /// let receipt = session.execute(fourth, submit)?;
 /// assert_eq!(receipt.phase.key(), "submitted");
 /// # Ok(())

@@ -11,7 +11,7 @@ use crate::engine::{Evidence, Machine as _, sample};
 use crate::law::RuleSet;
 use crate::machines::incoming::{
     ApproveCompletion, AssignTracker, CompleteEntry, Direct, ForwardUnopened, HandIn, HandOver,
-    Incoming, Kind, Phase, Register, Report, Stamp, Start, Submit, Verification, directs,
+    Incoming, Kind, Phase, Register, Report, Stamp, Start, Submit, directs,
 };
 use crate::organization::Role;
 use crate::routing::{Line, LineState, Seat, staffed};
@@ -133,14 +133,7 @@ impl Steps for Incoming {
 
     fn next(case: &Case, world: &World<'_>) -> Vec<Idea> {
         match case.state.phase() {
-            Phase::Received => {
-                let verification = Verification {
-                    authentic: true,
-                    intact: true,
-                    right_recipient: true,
-                };
-                Case::at_the_desk(Register { verification }, world)
-            }
+            Phase::Received => Case::at_the_desk(Register::verified(), world),
             Phase::PassedOn => {
                 let anybody = world.agency().profile().persons.iter();
                 let day = world.today();

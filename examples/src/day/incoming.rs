@@ -6,7 +6,7 @@ use vanthu::base::{LineId, PersonId};
 use vanthu::document::number_text;
 use vanthu::incoming::{
     ApproveCompletion, Assign, Direct, Event, File, Kind, Open, Opine, Phase, Recall, Receive,
-    RefusalCause, RefuseReceipt, Register, Report, Return, Start, Submit, Verification,
+    RefusalCause, RefuseReceipt, Register, Report, Return, Start, Submit,
 };
 use vanthu::organization::Role;
 use vanthu::routing::{Line, LineState, Seat};
@@ -26,9 +26,7 @@ pub(super) fn next(view: &View<'_>) -> Result<Next, OpenError> {
     };
     let state = document.state();
     Ok(match state.phase() {
-        Phase::Received if view.case.ours => {
-            clerk(view, Register::new(Verification::passed()).into(), 4)
-        }
+        Phase::Received if view.case.ours => clerk(view, Register::verified().into(), 4),
         Phase::Received => {
             let note = "Gói tin không gửi cho cơ quan này; đề nghị gửi đúng nơi nhận.";
             let refuse = RefuseReceipt::new(RefusalCause::WrongRecipient, note);

@@ -189,8 +189,7 @@ pub fn incoming_steps(number: u64, file: Option<File>) -> Vec<(&'static str, ser
         ),
         (
             "van.thu",
-            json!({"type": "register", "data": {"verification":
-                {"authentic": true, "intact": true, "right_recipient": true}}}),
+            json!({"type": "register", "data": {"authentic": true, "intact": true, "right_recipient": true}}),
         ),
         ("van.thu", json!({"type": "submit", "data": {"to": "gd"}})),
         (

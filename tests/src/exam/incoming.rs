@@ -250,10 +250,10 @@ fn register(known: &Known<'_>, office: &mut Office, actor: &str, own: bool) -> A
         office.book.registers.put(key, year, state);
         office.numbering = true;
     }
-    let kind = json!({"type": "register", "data": {"verification": {
+    let kind = json!({"type": "register", "data": {
         "authentic": fact("authentic"), "intact": fact("intact"),
         "right_recipient": fact("right_recipient"),
-    }}});
+    }});
     let answer = send(known, office, actor, kind);
     let document = office.incoming.as_ref();
     match answer {

@@ -258,7 +258,7 @@ export const checks = {
     const command_id = "01930c9e-5b6a-7000-8000-0000000000c2";
     typed.register({ actor: "van-thu", command_id, ...VERIFIED });
     desk.putSeries("den", 2026, { last_number: 0 });
-    const kind = { type: "register", data: { verification: VERIFIED } };
+    const kind = { type: "register", data: VERIFIED };
     twin.execute({ command_id, kind }, { actor: "van-thu" });
     equal(twin.recordsJson(), typed.recordsJson());
     equal(twin.chainHead, typed.chainHead);

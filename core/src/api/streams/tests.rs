@@ -11,7 +11,7 @@ use crate::engine::{Act, Command, IdOf, MachineState as _, Seen};
 use crate::history::{HistoryError, Receipt, Record, Stream, verify};
 use crate::law::{CopyKind, Medium, Urgency};
 use crate::machines::grants::{CreateGrant, Grants, RevokeGrant};
-use crate::machines::incoming::{self, Receive, Register, Verification};
+use crate::machines::incoming::{self, Receive, Register};
 use crate::machines::outgoing::{self, AssignNumber, Drafted, Signature, Signed};
 use crate::machines::series::{
     self, CopyNumbered, NumberCopy, NumberTaken, NumberVoided, ReserveNumber, Series, TakeNumber,
@@ -449,12 +449,12 @@ fn came_in(town: &mut Town, now: Instant) -> (Document<Incoming>, incoming::Comm
     let desk = &town.desk;
     let receipt = document.execute(desk, &mut town.book, &receive, &clerk, now);
     assert!(receipt.unwrap().warnings.is_empty());
-    let verification = Verification {
+    let verified = Register {
         authentic: true,
         intact: true,
         right_recipient: true,
     };
-    (document, command(0x42, Register { verification }))
+    (document, command(0x42, verified))
 }
 
 fn replayed<M: Machine>(town: &Town, document: &Document<M>) -> Document<M> {
@@ -475,12 +475,12 @@ fn a_replayed_document_knows_its_commands() {
     assert_eq!(read.state_json(), live.state_json());
     assert_eq!(read.chain(), live.chain());
     let mut other = register.clone();
-    let verification = Verification {
+    let verified = Register {
         authentic: false,
         intact: true,
         right_recipient: true,
     };
-    other.kind = Register { verification }.into();
+    other.kind = verified.into();
     for mut document in [live.clone(), read] {
         let mut book = town.book.clone();
         let again = document.execute(&desk, &mut book, &register, &clerk, now);

@@ -68,6 +68,5 @@ pub use data_sheet::data_sheet;
 pub(crate) use direct::directs;
 pub use paper::{RecallDuty, duty_to_handle, recall_duties, registration_required};
 pub use refuse_receipt::RefusalCause;
-pub use register::Verification;
 pub use state::{Phase, State, Urging};
 pub use urge::UrgingKind;

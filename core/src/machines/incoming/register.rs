@@ -16,33 +16,8 @@ use crate::organization::Agency;
 use crate::register::Taken;
 use crate::rules::{ActionName, RuleBits, Sink, Warning, fail};
 
-/// What the clerk has verified (Art. 21.2.a).
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, derive_new::new)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
-#[non_exhaustive]
-pub struct Verification {
-    /// Signed by whom it says (xác thực).
-    pub authentic: bool,
-    /// Unchanged and complete (toàn vẹn).
-    pub intact: bool,
-    /// Meant for this agency.
-    pub right_recipient: bool,
-}
-
-impl Verification {
-    /// Nothing is wrong (đạt yêu cầu): authentic, intact and meant for this agency.
-    #[must_use]
-    pub const fn passed() -> Self {
-        Self {
-            authentic: true,
-            intact: true,
-            right_recipient: true,
-        }
-    }
-}
-
-/// Enter into the incoming register and take the arrival number (đăng ký, số đến; Art. 22).
+/// Enter into the incoming register and take the arrival number (đăng ký, số đến; Art. 22), with what
+/// the clerk has verified (Art. 21.2.a).
 /// Refusals: `not_clerk`, `not_authentic`, `wrong_recipient`, `not_stamped`, `mail_not_opened`,
 /// `state_secret_on_network`, `number_date_inversion`, `number_out_of_range`, `fact_missing`,
 /// `wrong_phase`.
@@ -51,8 +26,24 @@ impl Verification {
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct Register {
-    /// What was verified.
-    pub verification: Verification,
+    /// Signed by whom it says (xác thực).
+    pub authentic: bool,
+    /// Unchanged and complete (toàn vẹn).
+    pub intact: bool,
+    /// Meant for this agency (đúng nơi nhận).
+    pub right_recipient: bool,
+}
+
+impl Register {
+    /// Nothing is wrong (đạt yêu cầu): authentic, intact and meant for this agency.
+    #[must_use]
+    pub const fn verified() -> Self {
+        Self {
+            authentic: true,
+            intact: true,
+            right_recipient: true,
+        }
+    }
 }
 
 /// It was entered in the register.
@@ -74,7 +65,11 @@ impl CommandOf<Incoming> for Register {
     const NAME: ActionName = ActionName::new(&["register", "đăng ký", "register"]);
     const STEPS: &'static [Step<Phase>] = &[Step::new(&[Phase::Received], Phase::Registered)];
     const PASS: Secrets = Secrets::BareLine;
-    const FORM: &'static [Field] = &[Field::required("verification", FieldKind::Object)];
+    const FORM: &'static [Field] = &[
+        Field::required("authentic", FieldKind::Flag),
+        Field::required("intact", FieldKind::Flag),
+        Field::required("right_recipient", FieldKind::Flag),
+    ];
 
     const AUDITED: bool = true;
 
@@ -85,12 +80,12 @@ impl CommandOf<Incoming> for Register {
     fn guard(ask: &Ask<'_, Incoming, Self>, sink: &mut impl Sink) {
         let (state, context) = (ask.state, ask.context);
         clerk(context, sink);
-        if let (Some(Self { verification }), Some(metadata)) = (ask.input, state.metadata()) {
+        if let (Some(verified), Some(metadata)) = (ask.input, state.metadata()) {
             let electronic = metadata.medium == Medium::Electronic;
-            if electronic && !(verification.authentic && verification.intact) {
+            if electronic && !(verified.authentic && verified.intact) {
                 fail!(&mut *sink, NotAuthentic {});
             }
-            if !verification.right_recipient {
+            if !verified.right_recipient {
                 fail!(&mut *sink, WrongRecipient {});
             }
         }

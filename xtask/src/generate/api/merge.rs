@@ -65,14 +65,6 @@ impl Merged {
             .map_or("", String::as_str)
     }
 
-    /// What a type is called in Rust.
-    pub(in crate::generate) fn rust_name(&self, place: Place, name: &str) -> Option<&str> {
-        let mut of_place = self.names.iter().filter(|((at, _), _)| *at == place);
-        of_place
-            .find(|(_, known)| *known == name)
-            .map(|((_, rust), _)| rust.as_str())
-    }
-
     /// As it is published: what may be absent is absent, never `null`.
     pub(in crate::generate) fn published(&self) -> Value {
         let mut schema = self.schema();

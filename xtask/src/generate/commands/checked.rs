@@ -8,7 +8,7 @@ use vanthu::engine;
 use vanthu::rules::Rule;
 use vanthu_tests::{Then, read_all};
 
-use super::model::{Command, Machine, Part};
+use super::model::{Command, Machine};
 
 /// What every command can be refused for, whatever it is: described once, at `engine::Command`.
 const OF_EVERY_COMMAND: [Rule; 6] = [
@@ -63,12 +63,9 @@ pub(super) fn machine<M: engine::Machine>(described: &Machine) -> Result<()> {
 
 /// `FORM` against the fields that serde reads.
 fn form(command: &Command, form: &[engine::Field]) -> Option<String> {
-    let fields = command.fields.iter().map(|part| match part {
-        Part::Single(argument) => (
-            argument.name.as_str(),
-            argument.presence == super::model::Presence::Required,
-        ),
-        Part::Several { field, .. } => (field.as_str(), true),
+    let fields = command.fields.iter().map(|argument| {
+        let required = argument.presence == super::model::Presence::Required;
+        (argument.name.as_str(), required)
     });
     let read: Vec<(&str, bool)> = fields.collect();
     let said: Vec<(&str, bool)> = form.iter().map(|f| (f.name, f.required)).collect();
@@ -138,7 +135,7 @@ mod tests {
             key: "void".to_owned(),
             data: "Void".to_owned(),
             doc: doc.to_owned(),
-            fields: vec![Part::Single(reason)],
+            fields: vec![reason],
         }
     }
 

@@ -4,10 +4,10 @@
 use std::fmt::Write;
 
 use anyhow::{Result, ensure};
-use serde_json::{Map, Value, json};
+use serde_json::json;
 
 use super::{
-    model::{Argument, Command, Machine, Part, Presence, machines, queries},
+    model::{Argument, Command, Machine, Presence, machines, queries},
     prefixed,
 };
 use crate::generate::typescript;
@@ -15,7 +15,7 @@ use crate::generate::typescript;
 const HEAD: &str = "\
 // Written by `cargo xtask generate`; not to be edited. One method for each command.
 
-import { HELD_BY, OWN_CONTENT } from \"./calls.mjs\";
+import { OWN_CONTENT } from \"./calls.mjs\";
 import { DocumentHandle, Handle, OwnHandle } from \"./handles.mjs\";
 ";
 
@@ -70,36 +70,13 @@ fn refuse_collisions(machine: &Machine) -> Result<()> {
 
 /// What a method must know to make the command's JSON.
 fn statics(machine: &Machine) -> Result<String> {
-    let mut held_by = Map::new();
-    for command in &machine.commands {
-        let fields: Map<String, Value> = command.fields.iter().flat_map(holders).collect();
-        if !fields.is_empty() {
-            held_by.insert(command.key.clone(), fields.into());
-        }
-    }
     let own = machine.commands.iter().filter(|one| !one.names_content());
     let own: Vec<&str> = own.map(|command| command.key.as_str()).collect();
     let mut text = String::new();
-    if !held_by.is_empty() {
-        writeln!(text, "  static [HELD_BY] = {};\n", Value::from(held_by))?;
-    }
     if !own.is_empty() {
         writeln!(text, "  static [OWN_CONTENT] = {};\n", json!(own))?;
     }
     Ok(text)
-}
-
-/// Fields that are given one by one, with the one that holds them.
-fn holders(part: &Part) -> Vec<(String, Value)> {
-    match part {
-        Part::Single(_) => Vec::new(),
-        Part::Several {
-            field, arguments, ..
-        } => arguments
-            .iter()
-            .map(|argument| (argument.name.clone(), field.as_str().into()))
-            .collect(),
-    }
 }
 
 fn method(command: &Command) -> String {

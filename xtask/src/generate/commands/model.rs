@@ -25,18 +25,7 @@ pub(super) struct Command {
     /// The struct of its data in Rust.
     pub(super) data: String,
     pub(super) doc: String,
-    pub(super) fields: Vec<Part>,
-}
-
-/// A field of the data: given as one value, or (if it holds nothing but plain values) as several.
-pub(super) enum Part {
-    Single(Argument),
-    Several {
-        field: String,
-        /// The struct in Rust.
-        data: String,
-        arguments: Vec<Argument>,
-    },
+    pub(super) fields: Vec<Argument>,
 }
 
 /// One plain value.
@@ -95,14 +84,7 @@ impl Machine {
 impl Command {
     /// All values, those that must be given first.
     pub(super) fn arguments(&self) -> Vec<&Argument> {
-        let mut all: Vec<&Argument> = self
-            .fields
-            .iter()
-            .flat_map(|part| match part {
-                Part::Single(argument) => std::slice::from_ref(argument),
-                Part::Several { arguments, .. } => arguments,
-            })
-            .collect();
+        let mut all: Vec<&Argument> = self.fields.iter().collect();
         all.sort_by_key(|argument| argument.presence != Presence::Required);
         all
     }
@@ -243,14 +225,14 @@ impl Reader {
             Body::Alias(only @ Type::Named(_)) => std::slice::from_ref(only),
             _ => bail!("{} is no union", kind.name),
         };
-        let commands = variants.iter().map(|variant| self.command(place, variant));
+        let commands = variants.iter().map(|variant| self.command(variant));
         Ok(Machine {
             name,
             commands: commands.collect::<Result<_>>()?,
         })
     }
 
-    fn command(&self, place: Place, variant: &Type) -> Result<Command> {
+    fn command(&self, variant: &Type) -> Result<Command> {
         let (_, variant) = self.record(variant)?.context("a command is an object")?;
         let Body::Record(fields) = &variant.body else {
             bail!("{} is no object", variant.name)
@@ -264,7 +246,9 @@ impl Reader {
         let (fields, data) = self
             .record(&data.kind)?
             .with_context(|| format!("the data of {key} is no object"))?;
-        let parts = fields.iter().map(|field| self.part(place, field));
+        let arguments = fields
+            .iter()
+            .map(|field| self.argument(field, field.name.clone()));
         let doc = match (&variant.doc, &data.doc) {
             (Some(own), _) if own.contains("Refusals:") => own.clone(),
             (_, Some(shared)) => shared.clone(),
@@ -274,15 +258,8 @@ impl Reader {
             data: pascal(&key),
             key,
             doc,
-            fields: parts.collect::<Result<_>>()?,
+            fields: arguments.collect::<Result<_>>()?,
         })
-    }
-
-    fn rust_name(&self, place: Place, name: &str) -> Result<String> {
-        let found = self.merged.rust_name(place, name);
-        Ok(found
-            .with_context(|| format!("{name} is no type of Rust"))?
-            .to_owned())
     }
 
     /// The object that a type names, if it is one.
@@ -295,26 +272,6 @@ impl Reader {
             Body::Record(fields) => Ok(Some((fields, declaration))),
             Body::Alias(kind) => self.record(kind),
         }
-    }
-
-    fn part(&self, place: Place, field: &Field) -> Result<Part> {
-        if field.required
-            && let Some((inner, declaration)) = self.record(&field.kind)?
-            && inner.iter().all(|field| field.required)
-        {
-            let arguments = inner
-                .iter()
-                .map(|inner| self.argument(inner, format!("{}.{}", field.name, inner.name)));
-            let arguments: Vec<Argument> = arguments.collect::<Result<_>>()?;
-            if arguments.iter().all(|argument| argument.wire == Wire::Flag) {
-                return Ok(Part::Several {
-                    field: field.name.clone(),
-                    data: self.rust_name(place, &declaration.name)?,
-                    arguments,
-                });
-            }
-        }
-        Ok(Part::Single(self.argument(field, field.name.clone())?))
     }
 
     fn argument(&self, field: &Field, path: String) -> Result<Argument> {

@@ -4,7 +4,7 @@ use std::fmt::Write;
 
 use anyhow::Result;
 
-use super::model::{Argument, Command, Machine, Part, Presence, Wire, machines};
+use super::model::{Argument, Command, Machine, Presence, Wire, machines};
 use crate::generate::shape::{Format, Type};
 
 pub(super) const PYTHON_KEYWORDS: [&str; 1] = ["return"];
@@ -114,19 +114,11 @@ pub(super) fn building(machine: &Machine, command: &Command) -> String {
     let room = machine.name;
     let mut given = Vec::new();
     let mut set = String::new();
-    for part in &command.fields {
-        match part {
-            Part::Single(argument) if argument.presence == Presence::Required => {
-                given.push(format!("{}?", argument.name));
-            }
-            Part::Single(argument) => {
+    for argument in &command.fields {
+        match argument.presence {
+            Presence::Required => given.push(format!("{}?", argument.name)),
+            Presence::Empty | Presence::Default => {
                 set.push_str(&format!("data.{0} = {0}?;\n", argument.name));
-            }
-            Part::Several {
-                data, arguments, ..
-            } => {
-                let inner: Vec<String> = arguments.iter().map(|a| format!("{}?", a.name)).collect();
-                given.push(format!("{room}::{data}::new({})", inner.join(", ")));
             }
         }
     }
