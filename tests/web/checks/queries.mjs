@@ -114,11 +114,11 @@ export const checks = {
     const take = (series, args = {}) =>
       desk.series(series, 2026).takeNumber({ actor: "van-thu", at: noon, document, ...args });
     const taken = take("di");
-    const event = { number: 7, date: "2026-03-02", document };
+    const event = { number: 7, date: "2026-03-02", document, elsewhere: true };
     equal(taken.events, [{ type: "number_taken", data: event }]);
     equal([taken.stream, taken.version], ["series:di:2026", 1]);
     const refused = (series, args) => thrown(host.vanthu.Refused, () => take(series, args)).codes;
-    equal(refused("di", { at: "2026-03-01T12:00:00+07:00" }), ["clock_went_back"]);
+    equal(refused("di", { at: "2026-03-01T12:00:00+07:00" }), ["number_date_inversion"]);
     equal(refused("di", { actor: "chu-tich" }), ["not_clerk"]);
     equal(refused("den"), ["unknown_series"]);
     equal(desk.nextNumber({ series: "di", year: 2026 }), 8);
