@@ -12,8 +12,8 @@ use vanthu::document::EnteredData;
 use vanthu::engine::{IdOf, MachineState as _};
 use vanthu::history::Stream;
 use vanthu::law::RuleSetId;
+use vanthu::numbers::Taken;
 use vanthu::outgoing::Phase;
-use vanthu::register::Taken;
 
 use crate::arguments::{At, Json, Words};
 use crate::convert::{decoded, json};

@@ -15,8 +15,8 @@ use vanthu::base::{
 };
 use vanthu::engine::Facts;
 use vanthu::history::{HistoryError, Journal, Stream};
+use vanthu::numbers::{Registers, Series, SeriesYear, Taken};
 use vanthu::organization::Grant;
-use vanthu::register::{Registers, Series, SeriesYear, Taken};
 
 use crate::arguments::{At, Json, Words, instant, json_of};
 use crate::classes::{open, opened};

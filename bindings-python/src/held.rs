@@ -13,7 +13,7 @@ use vanthu::engine::{
     self, Command, Context, IdOf, Identity as _, Item, Machine, MachineState as _, Need, Seen,
 };
 use vanthu::history::{Entry, HistoryError, Stream};
-use vanthu::register::Taken;
+use vanthu::numbers::Taken;
 use vanthu::repair::Repairable;
 use vanthu::rules::{PhaseName, Reason, Refusal};
 

@@ -269,7 +269,7 @@ impl Desk {
     pub fn put_series(&self, key: &str, year: i32, series: &str) -> String {
         self.with(|office| {
             let key: SeriesKey = value("key", key)?;
-            let series: register::Series = read_json(series)?;
+            let series: numbers::Series = read_json(series)?;
             Ok(office.with_book(None, |desk, book| book.put_series(desk, key, year, series))?)
         })
     }

@@ -15,7 +15,7 @@ use vanthu::exchange::{
 };
 use vanthu::history::Stream;
 use vanthu::organization::AgencyInfo;
-use vanthu::register::same_content;
+use vanthu::registers::same_content;
 use vanthu_store::Office;
 
 use crate::out::{OpenError, Out, plain_name};

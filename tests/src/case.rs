@@ -5,8 +5,8 @@ use serde_json::Value;
 use vanthu::base::{GrantId, Instant, SeriesKey};
 use vanthu::engine::Facts;
 use vanthu::history::Stream;
+use vanthu::numbers::Series;
 use vanthu::organization::Grant;
-use vanthu::register::Series;
 use vanthu::rules::Refusal;
 
 /// One case, one file of `tests/cases`.

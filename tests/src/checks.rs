@@ -7,7 +7,7 @@ use vanthu::base::{Digest, Instant, read_value};
 use vanthu::document::{CopyRequest, Delivery, Side, StatusReport, check_copy, check_status};
 use vanthu::dossier::{KeepBeyondDue, check_keep};
 use vanthu::law::{CodeHistory, RuleSet};
-use vanthu::register::{NumberClaim, check_claim};
+use vanthu::registers::{NumberClaim, check_claim};
 use vanthu::rules::{ContentOnMachine, Refusal, check_agency_code, check_machine};
 
 use crate::case::{Case, Then};

@@ -103,7 +103,7 @@ mod beside_the_documents {
     use vanthu::base::{CommandId, DossierId, Instant, PersonId, read_value};
     use vanthu::engine::Command;
     use vanthu::grants;
-    use vanthu::register::SeriesYear;
+    use vanthu::numbers::SeriesYear;
     use vanthu::repair::{Fact, Given, Repairs};
 
     fn office() -> (Desk, Book, Instant) {

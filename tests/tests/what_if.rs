@@ -7,7 +7,7 @@ use vanthu::base::{DocumentId, DossierId, Instant, PersonId, SeriesKey, read_val
 use vanthu::dossier;
 use vanthu::incoming::Action;
 use vanthu::law::RuleSetId;
-use vanthu::register::Series;
+use vanthu::numbers::Series;
 
 const DOCUMENT: &str = "01930000-0000-7000-8000-0000000000d1";
 const DOSSIER: &str = "01930000-0000-7000-8000-0000000000f1";

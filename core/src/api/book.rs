@@ -8,8 +8,8 @@ use crate::engine::{Facts, IdOf, Identity as _, Machine, NumberUse};
 use crate::history::{Done, HistoryError, Journal, Stream};
 use crate::machines::series::derived;
 use crate::machines::{grants, series};
+use crate::numbers::{Registers, Series};
 use crate::organization::Grants;
-use crate::register::{Registers, Series};
 
 /// What decisions read beside the document: number series, grants, facts. Without a database this
 /// is the office's memory; a store fills one for each command from the rows it has locked.
@@ -166,7 +166,7 @@ mod tests {
         let (desk, mut book) = office(at("2026-11-20T08:00:00+07:00"));
         let key = |text: &str| SeriesKey::parse(text).unwrap();
         let mut put = |name: &str, year: i32| {
-            let put = book.put_series(&desk, key(name), year, crate::register::Series::default());
+            let put = book.put_series(&desk, key(name), year, crate::numbers::Series::default());
             let faults = put.err().map(|invalid| invalid.faults).unwrap_or_default();
             faults
                 .into_iter()

@@ -9,7 +9,7 @@ use crate::base::Instant;
 use crate::document::{CopyRequest, Delivery, Side, StatusReport, check_copy, check_status};
 use crate::law::{CodeHistory, RuleSet};
 use crate::machines::dossier::{KeepBeyondDue, check_keep};
-use crate::register::{NumberClaim, check_claim};
+use crate::registers::{NumberClaim, check_claim};
 use crate::rules::Refusal;
 use crate::rules::check_agency_code;
 use crate::rules::{ContentOnMachine, check_machine};

@@ -12,7 +12,7 @@ use crate::engine::{self, Command, Context, IdOf, Item, MachineState as _, Need}
 use crate::history::{Done, HistoryError, Journal, Receipt, Stream};
 use crate::machines::grants::{self, Grants};
 use crate::machines::series::{self, Series};
-use crate::register::SeriesYear;
+use crate::numbers::SeriesYear;
 use crate::repair::{Repairable, Repairs};
 use crate::rules::{Reason, Refusal};
 

@@ -7,8 +7,8 @@ use serde::{Deserialize, Serialize};
 use crate::base::{DocumentId, GrantId, Instant, Moment};
 use crate::calendar::Calendar;
 use crate::law::RuleSet;
+use crate::numbers::Registers;
 use crate::organization::{Actor, Agency, Grants};
-use crate::register::Registers;
 use crate::rules::{ActionName, Reason, Refusal, verdict};
 
 /// What surrounds a decision. Borrowed; the host owns clock, login, chart and registers.

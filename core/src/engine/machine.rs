@@ -15,8 +15,8 @@ use crate::base::{
 };
 use crate::document::File;
 use crate::law::RuleSetId;
+use crate::numbers::Taken;
 use crate::organization::{Agency, Authority, SeparationRule};
-use crate::register::Taken;
 use crate::routing::{self, Instance, Line, Target};
 use crate::rules::{ActionName, PhaseName, Sink, fail};
 

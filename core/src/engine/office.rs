@@ -5,8 +5,8 @@ use crate::base::{CommandId, Instant, PersonId};
 use crate::calendar::Calendar;
 use crate::engine::Command;
 use crate::law::{RuleSet, RuleSetId};
+use crate::numbers::Registers;
 use crate::organization::{Agency, Grants};
-use crate::register::Registers;
 use crate::rules::Refusal;
 
 /// An office that keeps no history.

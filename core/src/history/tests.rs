@@ -9,7 +9,7 @@ use crate::engine::{Command, MachineState as _, decide};
 use crate::machines::grants::Grants;
 use crate::machines::incoming::Incoming;
 use crate::machines::series::{Event, ReserveNumber, Series, State};
-use crate::register::SeriesYear;
+use crate::numbers::SeriesYear;
 
 const SAMPLE: &str = include_str!("../../../examples/data/ubnd-tinh-mau.json");
 
@@ -26,7 +26,7 @@ fn series() -> SeriesYear {
 fn three_records() -> (State, Journal) {
     let mut office = Office::new(SAMPLE);
     let of = series();
-    let fresh = crate::register::Series::default();
+    let fresh = crate::numbers::Series::default();
     office.registers.put(of.series.clone(), of.year, fresh);
     let clerk = PersonId::parse("viet.kx").unwrap();
     let now = Instant::parse("2026-11-20T08:00:00+07:00").unwrap();

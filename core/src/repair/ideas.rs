@@ -13,8 +13,8 @@ use crate::base::{GrantId, Instant, PersonId, UnitId};
 use crate::engine::Evidence;
 use crate::law::{DocumentType, RuleSet, RuleSetId};
 use crate::machines::grants::RevokeGrant;
+use crate::numbers::Taken;
 use crate::organization::{Duty, Grant, GrantKind, Rank};
-use crate::register::Taken;
 use crate::routing::Seat;
 use crate::rules::{Environment, Field, Reason};
 

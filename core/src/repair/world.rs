@@ -13,8 +13,8 @@ use crate::calendar::Calendar;
 use crate::engine::{Command, Context, Facts, Under, decide, evolve};
 use crate::law::RuleSet;
 use crate::machines::grants;
+use crate::numbers::{Registers, Series};
 use crate::organization::{Agency, Grants, Holder, HolderMode, Person};
-use crate::register::{Registers, Series};
 
 /// Everything around a document, as it is or as it would be.
 #[derive(Clone)]

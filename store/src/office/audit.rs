@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use vanthu::engine::{Act, Context, Facts, Under};
 use vanthu::history::{Record, Stream};
-use vanthu::register::Registers;
+use vanthu::numbers::Registers;
 use vanthu::rules::Refusal;
 
 use super::Kept;

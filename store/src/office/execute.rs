@@ -10,7 +10,7 @@ use vanthu::engine::{
     self, Act, Command, Context, Decision, Facts, IdOf, Identity as _, MachineState as _, Under,
 };
 use vanthu::history::{Record, payload_digest};
-use vanthu::register::{Registers, SeriesYear};
+use vanthu::numbers::{Registers, SeriesYear};
 use vanthu::rules::{ActionName, Refusal};
 use vanthu::series::derived;
 

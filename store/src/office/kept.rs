@@ -10,7 +10,7 @@ use vanthu::api::{
 use vanthu::base::AgencyId;
 use vanthu::engine::{Facts, IdOf, Machine};
 use vanthu::history::Chain;
-use vanthu::register::Registers;
+use vanthu::numbers::Registers;
 use vanthu::rules::Warning;
 use vanthu::{incoming, outgoing, series};
 

@@ -8,8 +8,8 @@ use vanthu::base::{Digest, DocumentId, Instant, PersonId};
 use vanthu::engine::{self, Command, Context, Facts, IdOf, Item, MachineState as _, Under};
 use vanthu::history::Stream;
 use vanthu::law::RuleSetId;
+use vanthu::numbers::{Registers, Series, SeriesState, SeriesYear};
 use vanthu::organization::Grants;
-use vanthu::register::{Registers, Series, SeriesState, SeriesYear};
 use vanthu::repair::Repairs;
 
 use super::{Kept, KeptDocument, Office, OfficeMachine, history};

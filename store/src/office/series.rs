@@ -5,7 +5,8 @@ use rusqlite::Connection;
 use vanthu::api::Series as Machine;
 use vanthu::base::{AgencyId, Instant, SeriesKey};
 use vanthu::history::{Record, Stream};
-use vanthu::register::{GapAudit, HeldNumber, Reservation, Series, SeriesYear, audit};
+use vanthu::numbers::{Reservation, Series, SeriesYear};
+use vanthu::registers::{GapAudit, HeldNumber, audit};
 use vanthu::series::{CopyNumbered, Event, NumberTaken};
 
 use super::{Office, history};

@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 use vanthu::api::Series;
 use vanthu::base::DocumentId;
 use vanthu::history::Stream;
-use vanthu::register::SeriesYear;
+use vanthu::numbers::SeriesYear;
 
 use super::{FaultKind, VerifyReport};
 

@@ -7,7 +7,7 @@ use vanthu::api::Series as SeriesMachine;
 use vanthu::base::{AgencyId, Digest, DocumentId};
 use vanthu::engine::{IdOf, Identity as _, Machine as _, MachineState as _, NumberUse};
 use vanthu::history::{Chain, Record, Stream};
-use vanthu::register::{Series, SeriesState, SeriesYear, VoidCause};
+use vanthu::numbers::{Series, SeriesState, SeriesYear, VoidCause};
 use vanthu::series::{
     CopyNumbered, Event, LegacyImported, NumberReserved, NumberTaken, NumberVoided, ReservationUsed,
 };

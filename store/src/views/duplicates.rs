@@ -4,7 +4,7 @@
 use rusqlite::{Connection, Transaction, TransactionBehavior};
 use vanthu::base::{AgencyId, DocumentId, FOLD_VERSION};
 use vanthu::document::Metadata;
-use vanthu::register::{DuplicateKeys, Fingerprint};
+use vanthu::registers::{DuplicateKeys, Fingerprint};
 
 use super::{IncomingEntry, unreadable};
 use crate::StorageError;

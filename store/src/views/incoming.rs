@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use vanthu::base::{DocumentId, Instant, PersonId, SeriesKey};
 use vanthu::document::Metadata;
 use vanthu::incoming::{Event, State};
-use vanthu::register::Taken;
+use vanthu::numbers::Taken;
 use vanthu::routing::{self, Seat};
 
 use super::{Noted, Sheet, Waits};

@@ -5,9 +5,9 @@ use serde::{Deserialize, Serialize};
 use vanthu::base::{DocumentId, PersonId, PostId, SeriesKey, UnitId};
 use vanthu::document::Addressee;
 use vanthu::law::{DocumentType, Urgency};
+use vanthu::numbers::Taken;
 use vanthu::organization::{Agency, Capacity};
 use vanthu::outgoing::{Event, Printed, PrintedSigner, ReturnTo, State};
-use vanthu::register::Taken;
 
 use super::{Noted, Sheet, Waits};
 

@@ -4,7 +4,8 @@ use rusqlite::{Connection, OptionalExtension as _};
 use serde::de::DeserializeOwned;
 use vanthu::base::{AgencyId, Digest};
 use vanthu::history::Chain;
-use vanthu::register::{Fingerprint, SeriesState, SeriesYear};
+use vanthu::numbers::{SeriesState, SeriesYear};
+use vanthu::registers::Fingerprint;
 
 use super::{IncomingEntry, OutgoingEntry, unreadable};
 use crate::StorageError;

@@ -8,7 +8,7 @@ use vanthu::api::{Desk, Incoming, Outgoing, Receipt};
 use vanthu::base::{CommandId, Digest, DocumentId, Instant, PersonId, SeriesKey, read_value};
 use vanthu::document::{File, FileRole};
 use vanthu::engine::Command;
-use vanthu::register::SeriesYear;
+use vanthu::numbers::SeriesYear;
 use vanthu::{incoming, outgoing};
 use vanthu_store::{Office, OfficeError};
 

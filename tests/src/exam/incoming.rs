@@ -6,8 +6,8 @@ use vanthu::api::{Document, Incoming};
 use vanthu::base::{DocumentId, PersonId, read_value};
 use vanthu::incoming::Command;
 use vanthu::incoming::{Action, Phase};
+use vanthu::numbers::Series;
 use vanthu::organization::Role;
-use vanthu::register::Series;
 use vanthu::routing::{Line, Seat};
 
 use super::answer::Answer;

@@ -10,7 +10,8 @@ use vanthu::document::{
     copy_symbol, date_line, document_symbol,
 };
 use vanthu::law::{CopyKind, DocumentType, Medium, Secrecy};
-use vanthu::register::{self, NumberClaim, Registers, SeriesYear, check_claim};
+use vanthu::numbers::{self, Registers, SeriesYear};
+use vanthu::registers::{NumberClaim, check_claim};
 use vanthu::rules::Refusal;
 use vanthu::series::{self, Event, NumberCopy, TakeNumber};
 
@@ -100,7 +101,7 @@ fn key(name: &str) -> Option<SeriesKey> {
     SeriesKey::parse(&name.replace(char::is_whitespace, "-")).ok()
 }
 
-fn entry(facts: &Facts) -> Option<(SeriesKey, i32, register::Series)> {
+fn entry(facts: &Facts) -> Option<(SeriesKey, i32, numbers::Series)> {
     let text = |name: &str| facts.get(name).and_then(Value::as_str);
     let named = text("name")
         .or_else(|| text("doc_type"))
@@ -109,10 +110,10 @@ fn entry(facts: &Facts) -> Option<(SeriesKey, i32, register::Series)> {
     let last_date = facts.get("last_date").and_then(time::date);
     let of_date = || last_date.map(|date: NaiveDate| i64::from(date.year()));
     let year = number("year").or_else(of_date)?;
-    let series = register::Series {
+    let series = numbers::Series {
         last_number: u32::try_from(number("last_number").unwrap_or(0)).ok()?,
         last_date,
-        ..register::Series::default()
+        ..numbers::Series::default()
     };
     Some((key(named)?, i32::try_from(year).ok()?, series))
 }

@@ -4,7 +4,7 @@ use serde_json::{Value, json};
 use vanthu::api::{Book, Desk, Document, Incoming, Outgoing};
 use vanthu::base::{CommandId, InvalidInput, PersonId};
 use vanthu::document::Delivery;
-use vanthu::register::NumberClaim;
+use vanthu::registers::NumberClaim;
 
 use super::case::{Facts, Known, Step};
 use super::time;

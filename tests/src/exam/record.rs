@@ -9,7 +9,7 @@ use vanthu::dossier::{
 };
 use vanthu::incoming::{duty_to_handle, recall_duties, registration_required};
 use vanthu::law::{CopyKind, DataRecord, Medium, RuleSet, Secrecy, Urgency};
-use vanthu::register::{
+use vanthu::registers::{
     Cell, Fingerprint, RegisterEntry, RegisterForm, find_duplicate, register_of,
 };
 use vanthu::rules::{ContentOnMachine, ContentUse, Environment, check_machine};

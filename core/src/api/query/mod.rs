@@ -20,8 +20,9 @@ use crate::document::DateLine;
 use crate::law::{Merger, Secrecy};
 use crate::machines::dossier::ClosingDuties;
 use crate::machines::incoming::RecallDuty;
+use crate::numbers::{Import, Reservation};
 use crate::organization::{Signatory, SigningPower, SigningPowers};
-use crate::register::{Cell, DuplicateKeys, GapAudit, Import, RegisterBook, Reservation};
+use crate::registers::{Cell, DuplicateKeys, GapAudit, RegisterBook};
 use crate::rules::Warning;
 
 pub use agency::{

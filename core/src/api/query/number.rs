@@ -6,9 +6,8 @@ use serde::Deserialize;
 use super::{Ask, beyond};
 use crate::api::{Book, CommandError, Desk};
 use crate::base::{Fault, FaultCode, Instant, InvalidInput, SeriesKey};
-use crate::register::{
-    FormerNumber, GapAudit, HeldNumber, Import, Reservation, Series, audit, read_former,
-};
+use crate::numbers::{FormerNumber, Import, Reservation, Series, read_former};
+use crate::registers::{GapAudit, HeldNumber, audit};
 use crate::rules::Refusal;
 use crate::rules::{Reason, Warning, actions};
 

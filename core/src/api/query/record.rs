@@ -9,7 +9,7 @@ use crate::base::Text;
 use crate::document::{AddressedTo, Metadata};
 use crate::law::{DataRecord, DataType, Medium, Secrecy, Urgency};
 use crate::machines::incoming::{RecallDuty, duty_to_handle, recall_duties, registration_required};
-use crate::register::{
+use crate::registers::{
     Cell, DuplicateKeys, Fingerprint, IncomingEntry, Match, OutgoingEntry, RegisterBook,
     RegisterEntry, RegisterForm, find_duplicate, register_of, same_content,
 };

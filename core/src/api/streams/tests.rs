@@ -17,8 +17,8 @@ use crate::machines::series::{
     self, CopyNumbered, NumberCopy, NumberTaken, NumberVoided, ReserveNumber, Series, TakeNumber,
     VoidNumber,
 };
+use crate::numbers::{Reservation, SeriesYear, VoidCause};
 use crate::organization::Grant;
-use crate::register::{Reservation, SeriesYear, VoidCause};
 use crate::rules::Refusal;
 
 const SAMPLE: &str = include_str!("../../../../examples/data/ubnd-tinh-mau.json");
@@ -152,10 +152,10 @@ fn numbers_for_documents_kept_elsewhere() {
 #[test]
 fn a_smaller_number_never_has_a_later_date() {
     let mut town = Town::new();
-    let given = crate::register::Series {
+    let given = crate::numbers::Series {
         last_number: 1,
         last_date: "2026-11-20".parse().ok(),
-        ..crate::register::Series::default()
+        ..crate::numbers::Series::default()
     };
     let SeriesYear { series, year } = of("vb-di");
     town.book
@@ -415,9 +415,9 @@ fn what_the_host_says_changes_no_version() {
     let now = at("2026-11-21T09:00:00+07:00");
     let (desk, clerk) = (town.desk.clone(), person(CLERK));
     let SeriesYear { series, year } = of("vb-di");
-    let further = crate::register::Series {
+    let further = crate::numbers::Series {
         last_number: 40,
-        ..crate::register::Series::default()
+        ..crate::numbers::Series::default()
     };
     town.book.put_series(&desk, series, year, further).unwrap();
     town.book.load_grants(&desk, "[]", now).unwrap();
@@ -532,11 +532,11 @@ fn a_registered_document_has_a_record_in_its_series() {
         until: at("2026-11-19T23:59:59+07:00"),
         document: None,
     };
-    let given = crate::register::Series {
+    let given = crate::numbers::Series {
         last_number: 4,
         last_date: Some(day),
         reservations: vec![held],
-        ..crate::register::Series::default()
+        ..crate::numbers::Series::default()
     };
     let SeriesYear { series, year } = den.clone();
     town.book

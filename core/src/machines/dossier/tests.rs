@@ -11,8 +11,8 @@ use crate::base::{CommandId, DocumentId, DossierId, Instant, PersonId};
 use crate::calendar::{Calendar, FileKind};
 use crate::engine::{Context, Facts, Need, Status, Under, available, decide, evolve, needs};
 use crate::law::{Medium, RuleSet, RuleSetId, Source};
+use crate::numbers::Registers;
 use crate::organization::{Agency, Grants};
-use crate::register::Registers;
 
 const SAMPLE: &str = include_str!("../../../../examples/data/ubnd-tinh-mau.json");
 const DOCUMENT: &str = "01930000-0000-7000-8000-0000000000d1";

@@ -13,7 +13,7 @@ use crate::engine::{
 };
 use crate::law::Medium;
 use crate::organization::Agency;
-use crate::register::Taken;
+use crate::numbers::Taken;
 use crate::rules::{ActionName, RuleBits, Sink, Warning, fail};
 
 /// Enter into the incoming register and take the arrival number (đăng ký, số đến; Art. 22), with what

@@ -10,7 +10,7 @@ use crate::calendar::Due;
 use crate::document::{AddressedTo, Metadata};
 use crate::engine::{Context, Header, MachineState, Routed, Step, phases, secrets_allowed};
 use crate::law::{Medium, RuleSetId};
-use crate::register::Taken;
+use crate::numbers::Taken;
 use crate::routing::{self, Instance, Seat};
 use crate::rules::{ActionName, Sink, fail};
 

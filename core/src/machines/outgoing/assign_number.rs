@@ -13,7 +13,7 @@ use crate::engine::{
     MachineState as _, NumberUse, SeriesOfYear, Step, clerk, keep_apart,
 };
 use crate::organization::{Agency, Authority, SeparationRule, SeriesPolicy};
-use crate::register::{Reservation, Taken};
+use crate::numbers::{Reservation, Taken};
 use crate::rules::{ActionName, RuleBits, Sink, actions, fail};
 
 /// Give number and date (cấp số, Art. 15). A number that is taken is never named: it is the next one.

@@ -14,7 +14,7 @@ use crate::base::{ContentHash, DocumentId, Instant, PersonId, TextKind};
 use crate::document::{Addressee, Content, Delivery};
 use crate::engine::{Context, Header, MachineState, Routed, Step, phases, secrets_allowed};
 use crate::law::{RuleSetId, Urgency};
-use crate::register::Taken;
+use crate::numbers::Taken;
 use crate::routing::Instance;
 use crate::rules::{ActionName, Sink, Warning, doubtful_marks, fail};
 

@@ -11,8 +11,8 @@ use crate::document::{DataValue, EnteredData, Part};
 use crate::engine::office::Office;
 use crate::engine::{Status, available, decide, evolve, needs};
 use crate::law::{LayoutItem, RuleSetId, Urgency};
+use crate::numbers::{Reservation, Series, Taken};
 use crate::organization::{Agency, Capacity};
-use crate::register::{Reservation, Series, Taken};
 
 const SAMPLE: &str = include_str!("../../../../examples/data/ubnd-tinh-mau.json");
 const AT: &str = "2026-11-20T09:00:00+07:00";

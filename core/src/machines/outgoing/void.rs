@@ -11,7 +11,7 @@ use crate::engine::{
     reason,
 };
 use crate::organization::Agency;
-use crate::register::Taken;
+use crate::numbers::Taken;
 use crate::rules::{ActionName, Field as Missing, Sink};
 
 /// Make a signed document void before it is issued (hủy trước khi phát hành; routing P19): it ends

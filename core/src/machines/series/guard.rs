@@ -4,8 +4,8 @@ use chrono::Datelike as _;
 
 use super::Series;
 use crate::engine::{Ask, clerk};
+use crate::numbers::Taken;
 use crate::organization::RegisterKind;
-use crate::register::Taken;
 use crate::rules::{Sink, fail};
 
 /// The clerk asks, of a series that the profile has and the host knows.

@@ -7,7 +7,7 @@ use super::guard::at_desk;
 use super::{Event, Phase, Series, State};
 use crate::base::Instant;
 use crate::engine::{Ask, CommandOf, Context, Decision, EventOf, Field, FieldKind, Step};
-use crate::register::{self, FormerNumber, read_former};
+use crate::numbers::{FormerNumber, read_former, self};
 use crate::rules::{ActionName, Sink, fail};
 
 /// Take the numbers of an older register over (nhập số cũ). Refusals: `not_clerk`,
@@ -27,7 +27,7 @@ pub struct ImportNumbers {
 #[serde(deny_unknown_fields)]
 pub struct LegacyImported {
     /// What was found in it.
-    pub import: Box<register::Import>,
+    pub import: Box<numbers::Import>,
 }
 
 impl CommandOf<Series> for ImportNumbers {

@@ -1,6 +1,6 @@
 //! Number series (dãy số): the next number, numbers held, void, imported, and numbers of copies
 //! (Art. 15.1 of Decree 30/2020/NĐ-CP). One stream a series and year; its state is
-//! [`crate::register::SeriesState`], since decisions on documents read it. Begin with `take.rs`.
+//! [`crate::numbers::SeriesState`], since decisions on documents read it. Begin with `take.rs`.
 
 mod guard;
 mod state;
@@ -32,5 +32,5 @@ machine! {
 /// A command to a number series.
 pub type Command = crate::engine::Command<Kind>;
 
-pub use crate::register::SeriesState as State;
+pub use crate::numbers::SeriesState as State;
 pub use state::{Phase, derived};

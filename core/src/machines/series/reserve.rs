@@ -9,7 +9,7 @@ use super::{Event, Phase, Series, State};
 use crate::base::{DocumentId, Instant};
 use crate::engine::{Ask, CommandOf, Context, Decision, EventOf, Evidence, Field, FieldKind, Step};
 use crate::organization::RegisterKind;
-use crate::register::Reservation;
+use crate::numbers::Reservation;
 use crate::rules::{ActionName, Sink, fail};
 
 /// Hold the next number with the date of today (giữ chỗ số). A document uses it by its own command

@@ -4,7 +4,7 @@ use super::{Event, NumberTaken, NumberVoided, ReservationUsed, State};
 use crate::base::{DocumentId, Instant, SeriesKey};
 use crate::engine::{Context, Header, Identity, MachineState, NumberUse, Step, phases};
 use crate::law::RuleSetId;
-use crate::register::{self, SeriesYear, VoidCause};
+use crate::numbers::{self, SeriesYear, VoidCause};
 use crate::rules::{ActionName, Sink, fail};
 
 phases! {
@@ -32,7 +32,7 @@ impl MachineState for State {
     type Pass = ();
 
     fn begin(of: SeriesYear) -> Self {
-        Self::new(of, register::Series::default())
+        Self::new(of, numbers::Series::default())
     }
 
     fn id(&self) -> SeriesYear {
@@ -64,7 +64,7 @@ impl MachineState for State {
 }
 
 /// The void numbers that lapsed reservations have become by now: written with the next record.
-pub(super) fn lapsed(series: &register::Series, now: Instant) -> impl Iterator<Item = Event> {
+pub(super) fn lapsed(series: &numbers::Series, now: Instant) -> impl Iterator<Item = Event> {
     let cause = VoidCause::ReservationExpired;
     series.lapsed(now).map(move |number| {
         let cause = cause.clone();
@@ -89,7 +89,7 @@ impl Event {
 /// Both records are stored, or neither.
 #[must_use]
 pub fn derived(
-    series: &register::Series,
+    series: &numbers::Series,
     used: NumberUse<'_>,
     document: DocumentId,
     at: Instant,

@@ -13,7 +13,8 @@ use crate::document::{CopyRequest, CopySource};
 use crate::engine::office::Office;
 use crate::engine::{Identity as _, MachineState as _, NumberUse, evolve};
 use crate::law::{CopyKind, Medium, RuleSetId};
-use crate::register::{self, FormerNumber, HeldNumber, NumberRange, SeriesYear, VoidCause, audit};
+use crate::numbers::{self, FormerNumber, NumberRange, SeriesYear, VoidCause};
+use crate::registers::{HeldNumber, audit};
 use crate::rules::{Reason, Refusal};
 
 const SAMPLE: &str = include_str!("../../../../examples/data/ubnd-tinh-mau.json");
@@ -108,7 +109,7 @@ impl Desk {
 
     fn open(&mut self, series: &str, year: i32) {
         let series = SeriesKey::parse(series).unwrap();
-        let fresh = register::Series::default();
+        let fresh = numbers::Series::default();
         self.office.registers.put(series, year, fresh);
     }
 
@@ -118,7 +119,7 @@ impl Desk {
         self.evolve(&events, now);
     }
 
-    fn series(&self) -> &register::Series {
+    fn series(&self) -> &numbers::Series {
         self.office.registers.get(&key(), 2026).unwrap()
     }
 }
@@ -365,7 +366,7 @@ proptest! {
             prop_assert!(found.is_clean(), "{:?}", found);
         }
         let json = serde_json::to_string(desk.series()).unwrap();
-        let read: register::Series = serde_json::from_str(&json).unwrap();
+        let read: numbers::Series = serde_json::from_str(&json).unwrap();
         prop_assert_eq!(&read, desk.series());
     }
 }
@@ -548,7 +549,7 @@ fn only_the_series_of_this_year_gives_numbers() {
     assert_eq!(reserve("2026-12-31T17:00:00Z", 2026), ["year_over"]);
     assert_eq!(reserve("2026-12-31T17:00:00Z", 2027), [""; 0]);
     // What a past year still holds can be given up.
-    let held = register::Reservation {
+    let held = numbers::Reservation {
         number: 7,
         date: day("2025-12-31"),
         until: now,

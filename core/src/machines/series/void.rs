@@ -11,7 +11,7 @@ use crate::engine::{
     no_secrets, text,
 };
 use crate::law::Secrecy;
-use crate::register::VoidCause;
+use crate::numbers::VoidCause;
 use crate::rules::{ActionName, Field as Named, Sink, fail};
 
 /// Give a held number up (hủy số): it stays empty. Refusals: `not_clerk`, `unknown_series`,

@@ -22,9 +22,9 @@ use vanthu::{
     engine::{Command, Facts, Item, Machine, Need, PhaseOf, Phases as _},
     history::Record,
     law::RuleSetId,
+    numbers::{Series, Taken},
     organization::{Grant, Profile},
     outgoing::DocumentSignatory,
-    register::{Series, Taken},
     repair::Repairs,
     rules::{self, ActionName, PhaseName, Refusal},
 };

@@ -1,13 +1,9 @@
-//! Registers and number series: 1, 2, 3 … without gap within a year, a smaller number never with a
-//! later date (Art. 15.1 and 22.2 of Decree 30/2020/NĐ-CP). Begin with `series.rs`; the lines and
-//! columns of Appendix IV are in `row.rs` and `form.rs`.
+//! Number series: 1, 2, 3 … without gap within a year, a smaller number never with a later date (Art.
+//! 15.1 and 22.2 of Decree 30/2020/NĐ-CP); what a decision reads of them. Begin with `series.rs`; the
+//! commands to a series are in [`crate::machines::series`], the lines and columns of the registers in
+//! [`crate::registers`].
 
-mod audit;
-mod claim;
-mod duplicate;
-mod form;
 mod import;
-mod row;
 mod series;
 #[cfg(test)]
 mod tests;
@@ -17,14 +13,8 @@ use std::collections::BTreeMap;
 use chrono::{Datelike, NaiveDate};
 use serde::{Deserialize, Serialize};
 
-pub use audit::{GapAudit, HeldNumber, audit};
-pub use claim::{NumberClaim, check_claim};
-pub use duplicate::{DuplicateKeys, Fingerprint, Match, find_duplicate, same_content};
-pub use form::{RegisterBook, RegisterForm, register_of};
+pub(crate) use import::gaps;
 pub use import::{FormerNumber, Import, NumberRange, read_former};
-pub use row::{
-    Cell, CopyUseEntry, IncomingEntry, OutgoingEntry, PostEntry, RegisterEntry, TrackingEntry,
-};
 pub use series::{EmptyNumber, Reservation, Series, SeriesState, SeriesYear, VoidCause};
 
 use crate::base::{DocumentId, Instant, SeriesKey};

@@ -81,7 +81,7 @@ impl Fingerprint {
     /// The keys to search by (khóa tra cứu).
     ///
     /// ```
-    /// use vanthu::register::Fingerprint;
+    /// use vanthu::registers::Fingerprint;
     /// let print = |number: &str, symbol: Option<&str>| Fingerprint {
     ///     number: Some(number.into()),
     ///     symbol: symbol.map(Into::into),

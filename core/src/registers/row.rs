@@ -274,7 +274,7 @@ impl RegisterEntry {
     /// Its cells in the order of [`super::RegisterForm::columns`], empty ones `None`.
     ///
     /// ```
-    /// use vanthu::register::{Cell, PostEntry, RegisterEntry};
+    /// use vanthu::registers::{Cell, PostEntry, RegisterEntry};
     /// let sent = PostEntry { envelopes: Some(2), ..PostEntry::default() };
     /// let row = RegisterEntry::OutgoingPost(sent).row();
     /// assert_eq!((row.len(), &row[3]), (6, &Some(Cell::Number(2))));
@@ -331,7 +331,7 @@ mod tests {
     use super::{
         Cell, CopyUseEntry, IncomingEntry, OutgoingEntry, PostEntry, RegisterEntry, TrackingEntry,
     };
-    use crate::register::RegisterForm;
+    use crate::registers::RegisterForm;
 
     #[test]
     fn every_register_has_as_many_cells_as_columns() {

@@ -103,7 +103,7 @@ pub fn read_former(numbers: &[FormerNumber], year: i32, today: NaiveDate) -> Imp
 }
 
 /// What is missing between 1 and `last` (by default the largest) among ascending numbers.
-pub(super) fn gaps(numbers: impl Iterator<Item = u32>, last: Option<u32>) -> Vec<NumberRange> {
+pub(crate) fn gaps(numbers: impl Iterator<Item = u32>, last: Option<u32>) -> Vec<NumberRange> {
     let mut gaps = Vec::new();
     let mut expected: u32 = 1;
     for number in numbers {

@@ -61,7 +61,7 @@ impl RegisterForm {
     /// Headings of its columns, in order.
     ///
     /// ```
-    /// use vanthu::register::RegisterForm;
+    /// use vanthu::registers::RegisterForm;
     /// assert_eq!(RegisterForm::Incoming.columns().len(), 10);
     /// assert_eq!(RegisterForm::Incoming.columns().first(), Some(&"Ngày đến"));
     /// ```

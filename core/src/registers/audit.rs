@@ -5,9 +5,8 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::import::gaps;
-use super::{NumberRange, Series};
 use crate::base::Instant;
+use crate::numbers::{NumberRange, Series, gaps};
 
 /// A number that a document holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
