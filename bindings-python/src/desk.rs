@@ -11,10 +11,10 @@ use pyo3::types::PyDict;
 use vanthu::api::{self, Book, Plain, Query, Question};
 use vanthu::base::{
     Digest, DocumentId, Fault, FaultCode, GrantId, Instant, InvalidInput, Locale, SeriesKey,
-    read_json,
 };
 use vanthu::engine::Facts;
 use vanthu::history::{HistoryError, Journal, Stream};
+use vanthu::input::read_json;
 use vanthu::numbers::{Registers, Series, SeriesYear, Taken};
 use vanthu::organization::Grant;
 

@@ -6,13 +6,12 @@ use std::sync::{Arc, Mutex};
 
 use pyo3::prelude::*;
 use vanthu::api::{Book, Plain};
-use vanthu::base::{
-    ContentHash, Digest, DocumentId, Instant, InvalidInput, LineId, PersonId, read_json,
-};
+use vanthu::base::{ContentHash, Digest, DocumentId, Instant, InvalidInput, LineId, PersonId};
 use vanthu::engine::{
     self, Command, Context, IdOf, Identity as _, Item, Machine, MachineState as _, Need, Seen,
 };
 use vanthu::history::{Entry, HistoryError, Stream};
+use vanthu::input::read_json;
 use vanthu::numbers::Taken;
 use vanthu::repair::Repairable;
 use vanthu::rules::{PhaseName, Reason, Refusal};

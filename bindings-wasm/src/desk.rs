@@ -7,10 +7,11 @@ use vanthu::api::{
     self, Book, BookMachine, Document, Dossier, Grants, Incoming, Machine, Outgoing, Query,
     Question, Seal, Series,
 };
-use vanthu::base::{Digest, DocumentId, GrantId, Instant, InvalidInput, SeriesKey, read_json};
+use vanthu::base::{Digest, DocumentId, GrantId, Instant, InvalidInput, SeriesKey};
 use vanthu::engine::{IdOf, Identity as _};
 use vanthu::history::{HistoryError, Journal, Stream};
-use vanthu::register;
+use vanthu::input::read_json;
+use vanthu::numbers;
 use vanthu::repair::Repairable;
 use wasm_bindgen::prelude::wasm_bindgen;
 

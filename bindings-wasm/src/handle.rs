@@ -5,8 +5,9 @@ use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use vanthu::api::{Book, Desk, Document, Dossier, Incoming, Machine, Outgoing};
-use vanthu::base::{ContentHash, Digest, LineId, read_json};
+use vanthu::base::{ContentHash, Digest, LineId};
 use vanthu::engine::{self, Command, MachineState as _};
+use vanthu::input::read_json;
 use vanthu::rules::PhaseName;
 use wasm_bindgen::prelude::wasm_bindgen;
 

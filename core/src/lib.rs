@@ -101,10 +101,12 @@ pub mod engine;
 #[cfg(feature = "edxml")]
 pub mod exchange;
 pub mod history;
+pub mod input;
 pub mod law;
 pub mod machines;
 pub mod numbers;
 pub mod organization;
+pub mod queries;
 pub mod registers;
 pub mod repair;
 pub mod routing;

@@ -17,8 +17,9 @@ use std::time::{Duration, SystemTime};
 
 use common::{Folder, Random, main_file, open, person, to_incoming, to_outgoing};
 use vanthu::api::{Incoming, Outgoing, Receipt};
-use vanthu::base::{Digest, DocumentId, Instant, PersonId, read_json};
+use vanthu::base::{Digest, DocumentId, Instant, PersonId};
 use vanthu::history::Stream;
+use vanthu::input::read_json;
 use vanthu::{incoming, outgoing};
 use vanthu_store::{Folder as BlobFolder, Office, OfficeError};
 

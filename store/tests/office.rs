@@ -543,7 +543,7 @@ fn a_refused_command_is_mended_on_the_database() {
     let office = folder.open();
     let mut random = Random(11);
     let (document, _) = run_incoming(&office, &mut random, 1, minute(0)).expect("runs");
-    let submit = vanthu::base::read_value(json!({
+    let submit = vanthu::input::read_value(json!({
         "command_id": "01930000-0000-7000-8000-00000000abcd",
         "kind": {"type": "submit", "data": {"to": "gd"}},
     }))

@@ -3,9 +3,10 @@
 use chrono::NaiveDate;
 use serde::Deserialize;
 use vanthu::api::Desk;
-use vanthu::base::{Digest, Instant, read_value};
+use vanthu::base::{Digest, Instant};
 use vanthu::document::{CopyRequest, Delivery, Side, StatusReport, check_copy, check_status};
 use vanthu::dossier::{KeepBeyondDue, check_keep};
+use vanthu::input::read_value;
 use vanthu::law::{CodeHistory, RuleSet};
 use vanthu::registers::{NumberClaim, check_claim};
 use vanthu::rules::{ContentOnMachine, Refusal, check_agency_code, check_machine};

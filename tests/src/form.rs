@@ -4,8 +4,9 @@
 use chrono::NaiveDate;
 use serde_json::{Map, Value, json};
 use vanthu::api::{Book, Desk, Document, DocumentMachine};
-use vanthu::base::{Digest, Instant, LineId, PersonId, read_value};
+use vanthu::base::{Digest, Instant, LineId, PersonId};
 use vanthu::engine::{FieldKind, Item, Need};
+use vanthu::input::read_value;
 
 /// Random numbers from a finite list, so that failures shrink.
 pub struct Dice {

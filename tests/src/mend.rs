@@ -3,9 +3,10 @@
 
 use serde_json::{Value, json};
 use vanthu::api::{Book, Desk, Document, DocumentMachine, Grants};
-use vanthu::base::{CommandId, Instant, PersonId, read_value};
+use vanthu::base::{CommandId, Instant, PersonId};
 use vanthu::engine::{Command, MachineState as _};
 use vanthu::grants;
+use vanthu::input::read_value;
 use vanthu::organization::Authority;
 use vanthu::repair::{Evidence, Fact, Given, Repairs};
 

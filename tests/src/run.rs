@@ -6,10 +6,11 @@ use vanthu::api::{
     Book, BookMachine, Desk, Document, DocumentMachine, Dossier, Entry, Grants, Incoming, Machine,
     Outgoing, Receipt, Seal, Series,
 };
-use vanthu::base::{Instant, InvalidInput, PersonId, read_value};
+use vanthu::base::{Instant, InvalidInput, PersonId};
 use vanthu::calendar::Calendar;
 use vanthu::engine::{Command, IdOf, MachineState as _, PhaseOf};
 use vanthu::history::Stream;
+use vanthu::input::read_value;
 use vanthu::rules::Refusal;
 
 use crate::case::{Case, Place, Step, Then, folder};

@@ -2,8 +2,9 @@
 
 use serde_json::{Value, json};
 use vanthu::api::{Book, Desk, Document, DocumentMachine, Incoming, Outgoing};
-use vanthu::base::{Instant, PersonId, read_value};
+use vanthu::base::{Instant, PersonId};
 use vanthu::engine::Command;
+use vanthu::input::read_value;
 use vanthu_tests::{Case, folder};
 
 /// The last act of a case.

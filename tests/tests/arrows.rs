@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 /// Rooms in order; those of one row may not use each other.
 const ROWS: [&[&str]; 16] = [
     &["base"],
-    &["law"],
+    &["input", "law"],
     &["rules"],
     &["calendar"],
     &["organization"],
@@ -20,7 +20,7 @@ const ROWS: [&[&str]; 16] = [
     &["machines"],
     &["exchange"],
     &["registers"],
-    &["repair"],
+    &["repair", "queries"],
     &["api"],
 ];
 

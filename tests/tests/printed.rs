@@ -3,9 +3,10 @@
 
 use serde_json::{Value, json};
 use vanthu::api::{Book, Desk, Document, Outgoing};
-use vanthu::base::{DocumentId, Instant, PersonId, read_value};
+use vanthu::base::{DocumentId, Instant, PersonId};
 use vanthu::document::{Content, EnteredData, Part};
 use vanthu::exchange::document_message;
+use vanthu::input::read_value;
 use vanthu_tests::{Case, Given, folder};
 
 fn profile() -> Value {

@@ -100,9 +100,10 @@ fn every_way_of_an_outgoing_refusal_holds_its_word() {
 mod beside_the_documents {
     use serde_json::{Value, json};
     use vanthu::api::{Book, Desk, Dossier, Grants, Question, Seal, Series};
-    use vanthu::base::{CommandId, DossierId, Instant, PersonId, read_value};
+    use vanthu::base::{CommandId, DossierId, Instant, PersonId};
     use vanthu::engine::Command;
     use vanthu::grants;
+    use vanthu::input::read_value;
     use vanthu::numbers::SeriesYear;
     use vanthu::repair::{Fact, Given, Repairs};
 

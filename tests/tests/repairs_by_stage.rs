@@ -5,9 +5,10 @@
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 use vanthu::api::{Book, Desk, Document, DocumentMachine, Incoming, Outgoing};
-use vanthu::base::{DocumentId, Instant, LineId, PersonId, read_value};
+use vanthu::base::{DocumentId, Instant, LineId, PersonId};
 use vanthu::engine::{Command, Item, MachineState as _};
 use vanthu::incoming::Action as In;
+use vanthu::input::read_value;
 use vanthu::outgoing::Action as Out;
 use vanthu::rules::ActionName;
 use vanthu_tests::form::Asking;

@@ -3,9 +3,10 @@
 
 use serde_json::{Value, json};
 use vanthu::api::{Book, Desk, Document, DocumentMachine, Incoming, Outgoing};
-use vanthu::base::{DocumentId, Instant, PersonId, read_value};
+use vanthu::base::{DocumentId, Instant, PersonId};
 use vanthu::engine::Command;
 use vanthu::history::{HistoryError, Stream};
+use vanthu::input::read_value;
 
 const DOCUMENT: &str = "01930000-0000-7000-8000-0000000000d1";
 

@@ -3,9 +3,10 @@
 
 use serde_json::{Value, json};
 use vanthu::api::{AnyDocument, Book, Change, Desk, Document, Dossier, Incoming, Outgoing, Query};
-use vanthu::base::{DocumentId, DossierId, Instant, PersonId, SeriesKey, read_value};
+use vanthu::base::{DocumentId, DossierId, Instant, PersonId, SeriesKey};
 use vanthu::dossier;
 use vanthu::incoming::Action;
+use vanthu::input::read_value;
 use vanthu::law::RuleSetId;
 use vanthu::numbers::Series;
 

@@ -11,6 +11,8 @@ use crate::calendar::Calendar;
 use crate::engine::{Context, IdOf, Under};
 use crate::law::{RuleSet, RuleSetId};
 use crate::organization::Agency;
+use crate::queries::{Answer, Office, Query};
+use crate::rules::CommandError;
 
 /// A desk (bàn văn thư): the agency's chart, the calendar and the law, read once and shared.
 #[derive(Clone, Debug)]
@@ -122,6 +124,29 @@ impl Desk {
             facts: &book.facts,
             under: Under::Open,
         }
+    }
+
+    /// Answers a question; nothing changes.
+    ///
+    /// ```
+    /// use vanthu::api::{Answer, Book, Desk, Query};
+    /// # let profile = include_str!("../../../examples/data/ubnd-tinh-mau.json");
+    /// let desk = Desk::new(profile)?;
+    /// let query = Query::read(r#"{"type": "date_line", "data": {"day": "2026-01-05", "place": "Hà Nội"}}"#)?;
+    /// let answer = desk.answer(&Book::new(), &query)?;
+    /// assert_eq!(answer, Answer::DateLine("Hà Nội, ngày 05 tháng 01 năm 2026".into()));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    ///
+    /// # Errors
+    /// Every failing rule, or every fault of the question.
+    pub fn answer(&self, book: &Book, query: &Query) -> Result<Answer, CommandError> {
+        query.answer(Office {
+            agency: self.agency(),
+            calendar: self.calendar(),
+            grants: &book.grants,
+            registers: &book.registers,
+        })
     }
 
     /// A document of which nothing is known yet.

@@ -2,24 +2,13 @@
 //! `why` answer for buttons.
 
 use super::{Book, Desk, Incoming, Machine, Outgoing};
-use crate::base::{AgencyId, CommandId, Instant, InvalidInput, LineId, PersonId};
+use crate::base::{AgencyId, CommandId, Instant, LineId, PersonId};
 use crate::document::{DataSheet, EnteredData, NumberSymbol, Part};
 use crate::engine::{self, Command, Context, IdOf, Item, MachineState as _, Need, PhaseOf};
 use crate::history::{Chain, Done, Entry, HistoryError, Journal, Receipt, Record, Stream};
 use crate::repair::{Repairable, Repairs};
 use crate::routing::{Stalled, stalled};
 use crate::rules::{Reason, Refusal};
-
-/// Why a command was not carried out.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-pub enum CommandError {
-    /// A rule says no.
-    #[error(transparent)]
-    Refused(#[from] Refusal),
-    /// The input could not be read.
-    #[error(transparent)]
-    Invalid(#[from] InvalidInput),
-}
 
 /// A document or dossier with its history, usable without a database.
 #[derive(Clone, Debug)]

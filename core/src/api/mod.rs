@@ -23,7 +23,6 @@ mod document;
 mod labels;
 mod machine;
 mod plain;
-pub mod query;
 mod question;
 mod repairs;
 mod session;
@@ -37,14 +36,15 @@ pub use crate::machines::{
     dossier::Dossier, grants::Grants, incoming::Incoming, outgoing::Outgoing, seal::Seal,
     series::Series,
 };
+pub use crate::queries::{Answer, Query};
+pub use crate::rules::CommandError;
 pub use book::Book;
 pub use codes::{FaultInfo, RuleInfo};
 pub use desk::Desk;
-pub use document::{CommandError, Document};
+pub use document::Document;
 pub use labels::{LabelOf, label};
 pub use machine::{AnyDocument, DocumentMachine};
 pub use plain::Plain;
-pub use query::{Answer, Query};
 pub use question::Question;
 pub use session::{Acting, Session};
 pub use streams::BookMachine;

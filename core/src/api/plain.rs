@@ -3,7 +3,8 @@
 use serde::de::value::{Error, SeqDeserializer};
 use serde::de::{DeserializeOwned, IntoDeserializer};
 
-use crate::base::{Fault, FaultCode, InvalidInput, read_json};
+use crate::base::{Fault, FaultCode, InvalidInput};
+use crate::input::read_json;
 
 /// Reads the fields of a command from plain values, so that bindings need no JSON for it. A value
 /// is read as it would be from JSON, with the same faults; all of them are kept, with their paths.

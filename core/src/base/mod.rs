@@ -9,9 +9,6 @@ mod invalid_text;
 mod key_map;
 mod locale;
 mod normal;
-mod place;
-mod read;
-mod stand_in;
 mod text;
 
 pub use digest::{ContentHash, Digest};
@@ -29,5 +26,3 @@ pub use locale::{Label, Locale, Text};
 pub(crate) use normal::outer_blanks_cut;
 pub use normal::{FOLD_VERSION, NumberAndSymbol, OldFont, TextKind};
 pub(crate) use normal::{converted, disguised, undisguised};
-pub(crate) use read::{Places, Pruned, read_parts};
-pub use read::{read_json, read_value};

@@ -6,7 +6,8 @@ use chrono::{Datelike as _, NaiveDate, Weekday};
 
 use super::data::{CalendarData, YearData};
 use super::days::is_weekday;
-use crate::base::{Fault, FaultCode, InvalidInput, Places, Pruned, YEARS, read_parts};
+use crate::base::{Fault, FaultCode, InvalidInput, YEARS};
+use crate::input::{Places, Pruned, read_parts};
 
 /// Largest text of a calendar, in bytes.
 const MAX_TEXT: usize = 1 << 20;

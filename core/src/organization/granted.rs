@@ -1,7 +1,8 @@
 //! Grants that an agency already has, read as one list: every fault with its path, all at once.
 
 use super::{Agency, Grant, Grants, granting};
-use crate::base::{Fault, FaultCode, Instant, InvalidInput, Locale, Places, Pruned, read_parts};
+use crate::base::{Fault, FaultCode, Instant, InvalidInput, Locale};
+use crate::input::{Places, Pruned, read_parts};
 use crate::rules::{Reason, Rule};
 
 /// Largest text of a list of grants, in bytes.

@@ -21,7 +21,7 @@ pub use catalogue::{Failed, Reason, Rule, RuleKind, reasons};
 pub use names::{NameTable, Names};
 pub use param::{Param, Term};
 pub(crate) use refusal::fail;
-pub use refusal::{Refusal, RuleBits, Sink, verdict};
+pub use refusal::{CommandError, Refusal, RuleBits, Sink, verdict};
 pub use security::{CIRCULATION_MARKS, ContentOnMachine, ContentUse, Environment, check_machine};
 pub(crate) use security::{doubtful_marks, effective_secrecy};
 pub use warning::Warning;

@@ -4,8 +4,19 @@ use std::fmt;
 
 use serde::Serialize;
 
-use crate::base::Locale;
+use crate::base::{InvalidInput, Locale};
 use crate::rules::{ActionName, Names, Reason, Rule};
+
+/// Why a command was not carried out.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum CommandError {
+    /// A rule says no.
+    #[error(transparent)]
+    Refused(#[from] Refusal),
+    /// The input could not be read.
+    #[error(transparent)]
+    Invalid(#[from] InvalidInput),
+}
 
 /// A command that the rules refuse. It changed nothing.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, thiserror::Error)]

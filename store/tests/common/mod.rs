@@ -5,9 +5,10 @@ use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU64, Ordering};
 
 use vanthu::api::{Desk, Incoming, Outgoing, Receipt};
-use vanthu::base::{CommandId, Digest, DocumentId, Instant, PersonId, SeriesKey, read_value};
+use vanthu::base::{CommandId, Digest, DocumentId, Instant, PersonId, SeriesKey};
 use vanthu::document::{File, FileRole};
 use vanthu::engine::Command;
+use vanthu::input::read_value;
 use vanthu::numbers::SeriesYear;
 use vanthu::{incoming, outgoing};
 use vanthu_store::{Office, OfficeError};

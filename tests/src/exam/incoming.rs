@@ -3,9 +3,10 @@
 use chrono::Datelike as _;
 use serde_json::{Value, json};
 use vanthu::api::{Document, Incoming};
-use vanthu::base::{DocumentId, PersonId, read_value};
+use vanthu::base::{DocumentId, PersonId};
 use vanthu::incoming::Command;
 use vanthu::incoming::{Action, Phase};
+use vanthu::input::read_value;
 use vanthu::numbers::Series;
 use vanthu::organization::Role;
 use vanthu::routing::{Line, Seat};

@@ -2,7 +2,6 @@
 
 use chrono::{Datelike as _, NaiveDate};
 use serde_json::{Value, json};
-use vanthu::api::query::NextNumberQuery;
 use vanthu::api::{self, Query, Series};
 use vanthu::base::{DocumentId, Instant, PersonId, SeriesKey};
 use vanthu::document::{
@@ -11,6 +10,7 @@ use vanthu::document::{
 };
 use vanthu::law::{CopyKind, DocumentType, Medium, Secrecy};
 use vanthu::numbers::{self, Registers, SeriesYear};
+use vanthu::queries::NextNumberQuery;
 use vanthu::registers::{NumberClaim, check_claim};
 use vanthu::rules::Refusal;
 use vanthu::series::{self, Event, NumberCopy, TakeNumber};

@@ -3,9 +3,10 @@
 use chrono::Datelike as _;
 use serde_json::{Value, json};
 use vanthu::api::{Document, Outgoing, Seal};
-use vanthu::base::{DocumentId, PersonId, read_value};
+use vanthu::base::{DocumentId, PersonId};
 use vanthu::document::document_symbol;
 use vanthu::engine::Status;
+use vanthu::input::read_value;
 use vanthu::law::{DocumentType, Secrecy};
 use vanthu::organization::Capacity;
 use vanthu::outgoing::{Action, Phase};

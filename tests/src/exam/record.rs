@@ -2,12 +2,13 @@
 //! document.
 
 use serde_json::{Map, Value, json};
-use vanthu::base::{Fault, FaultCode, read_value};
+use vanthu::base::{Fault, FaultCode};
 use vanthu::document::{AddressedTo, CopyRequest, CopySource, check_copy};
 use vanthu::dossier::{
     FileNumbering, Heading, KeepBeyondDue, Retention, check_keep, closing_duties, file_symbols,
 };
 use vanthu::incoming::{duty_to_handle, recall_duties, registration_required};
+use vanthu::input::read_value;
 use vanthu::law::{CopyKind, DataRecord, Medium, RuleSet, Secrecy, Urgency};
 use vanthu::registers::{
     Cell, Fingerprint, RegisterEntry, RegisterForm, find_duplicate, register_of,

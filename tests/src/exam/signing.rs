@@ -1,13 +1,14 @@
 //! Who may sign as what, and how the block is written.
 
 use serde_json::{Value, json};
-use vanthu::api::query::SigningPowerQuery;
 use vanthu::api::{self, Grants, Query};
-use vanthu::base::{Instant, PersonId, read_value};
+use vanthu::base::{Instant, PersonId};
 use vanthu::document::signature_block;
 use vanthu::grants::{self, CreateGrant};
+use vanthu::input::read_value;
 use vanthu::law::DocumentType;
 use vanthu::organization::{Grant, Prefix, SigningPower};
+use vanthu::queries::SigningPowerQuery;
 
 use super::answer::Answer;
 use super::case::{Facts, Known};

@@ -5,10 +5,11 @@ use serde_json::json;
 
 use super::BookMachine;
 use crate::api::{Book, Desk, Document, Incoming, Machine, Outgoing};
-use crate::base::{CommandId, Digest, DocumentId, Instant, PersonId, SeriesKey, read_value};
+use crate::base::{CommandId, Digest, DocumentId, Instant, PersonId, SeriesKey};
 use crate::document::{CopyRequest, CopySource, Metadata};
 use crate::engine::{Act, Command, IdOf, MachineState as _, Seen};
 use crate::history::{HistoryError, Receipt, Record, Stream, verify};
+use crate::input::read_value;
 use crate::law::{CopyKind, Medium, Urgency};
 use crate::machines::grants::{CreateGrant, Grants, RevokeGrant};
 use crate::machines::incoming::{self, Receive, Register};

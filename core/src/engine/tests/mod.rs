@@ -4,12 +4,13 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::base::{DocumentId, Instant, PersonId, read_value};
+use crate::base::{DocumentId, Instant, PersonId};
 use crate::engine::office::Office;
 use crate::engine::{
     Context, Header, MachineState, Status, Step, available, check, decide, evolve, machine, needs,
     phases, why,
 };
+use crate::input::read_value;
 use crate::law::RuleSetId;
 use crate::rules::{ActionName, Sink, fail};
 

@@ -6,10 +6,11 @@ use super::{
     Action, Draft, Drafted, Event, NumberAssigned, Outgoing, Signature, Signed, State, data_sheet,
     layout,
 };
-use crate::base::{DocumentId, Instant, PersonId, PostId, SeriesKey, read_value};
+use crate::base::{DocumentId, Instant, PersonId, PostId, SeriesKey};
 use crate::document::{DataValue, EnteredData, Part};
 use crate::engine::office::Office;
 use crate::engine::{Status, available, decide, evolve, needs};
+use crate::input::read_value;
 use crate::law::{LayoutItem, RuleSetId, Urgency};
 use crate::numbers::{Reservation, Series, Taken};
 use crate::organization::{Agency, Capacity};

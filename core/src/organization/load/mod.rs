@@ -15,7 +15,8 @@ use std::collections::HashSet;
 use serde_json::{Map, Value, json};
 
 use super::{AgencyInfo, Profile};
-use crate::base::{Fault, FaultCode, InvalidInput, Places, Pruned, read_parts};
+use crate::base::{Fault, FaultCode, InvalidInput};
+use crate::input::{Places, Pruned, read_parts};
 
 /// Largest text of a profile, in bytes.
 const MAX_TEXT: usize = 16 << 20;

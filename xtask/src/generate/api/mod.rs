@@ -11,10 +11,7 @@ use anyhow::Result;
 use schemars::{JsonSchema, SchemaGenerator};
 use serde_json::{Map, Value, json};
 use vanthu::{
-    api::{
-        Answer, Change, FaultInfo, LabelOf, Query, Question, Receipt, RuleInfo,
-        query::WrittenNumber,
-    },
+    api::{Answer, Change, FaultInfo, LabelOf, Query, Question, Receipt, RuleInfo},
     base::{InvalidInput, Locale},
     calendar::CalendarData,
     document::{DataRow, EnteredData, Part},
@@ -25,6 +22,7 @@ use vanthu::{
     numbers::{Series, Taken},
     organization::{Grant, Profile},
     outgoing::DocumentSignatory,
+    queries::WrittenNumber,
     repair::Repairs,
     rules::{self, ActionName, PhaseName, Refusal},
 };

@@ -3,14 +3,14 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::{Ask, fault};
-use crate::api::{Book, CommandError, Desk};
+use super::{Ask, Office, fault};
 use crate::base::{Instant, Label, Locale, Text};
 use crate::document::{
     ArrivalStamp, DateLine, DateLineFault, NumberSymbol, Recipients, SigningNote, SymbolFault,
     check_copy_symbol, check_date_line, check_symbol, copy_symbol, date_line, document_symbol,
 };
 use crate::law::{CopyKind, DocumentType, LayoutItem, Letters};
+use crate::rules::CommandError;
 
 /// A number and symbol to be written.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
@@ -57,8 +57,8 @@ impl From<NumberSymbol> for WrittenNumber {
 impl Ask for NumberSymbolQuery {
     type Answer = Option<WrittenNumber>;
 
-    fn ask(&self, desk: &Desk, _: &Book) -> Result<Self::Answer, CommandError> {
-        let own = &desk.agency().info().short;
+    fn ask(&self, office: Office<'_>) -> Result<Self::Answer, CommandError> {
+        let own = &office.agency.info().short;
         let organization = self.organization.as_ref().unwrap_or(own);
         let unit = self.unit_or_field.as_deref();
         let number = numbered(self.number)?;
@@ -101,7 +101,7 @@ pub struct NumberSymbolFlaw {
 impl Ask for CheckNumberSymbolQuery {
     type Answer = Vec<NumberSymbolFlaw>;
 
-    fn ask(&self, _: &Desk, _: &Book) -> Result<Self::Answer, CommandError> {
+    fn ask(&self, _: Office<'_>) -> Result<Self::Answer, CommandError> {
         let organization = self.organization.as_deref();
         let read = check_symbol(&self.text, self.document_type, organization);
         Ok(flaws(&self.text, read))
@@ -144,7 +144,7 @@ pub struct CheckCopySymbolQuery {
 impl Ask for CheckCopySymbolQuery {
     type Answer = Vec<NumberSymbolFlaw>;
 
-    fn ask(&self, _: &Desk, _: &Book) -> Result<Self::Answer, CommandError> {
+    fn ask(&self, _: Office<'_>) -> Result<Self::Answer, CommandError> {
         let organization = self.organization.as_deref();
         let read = check_copy_symbol(&self.text, self.copy, organization);
         Ok(flaws(&self.text, read))
@@ -179,7 +179,7 @@ pub struct TypeInfo {
 impl Ask for DocumentTypeQuery {
     type Answer = TypeInfo;
 
-    fn ask(&self, _: &Desk, _: &Book) -> Result<Self::Answer, CommandError> {
+    fn ask(&self, _: Office<'_>) -> Result<Self::Answer, CommandError> {
         let kind = self.document_type;
         Ok(TypeInfo {
             document_type: kind,
@@ -206,8 +206,8 @@ pub struct DateLineQuery {
 impl Ask for DateLineQuery {
     type Answer = String;
 
-    fn ask(&self, desk: &Desk, _: &Book) -> Result<Self::Answer, CommandError> {
-        let own = &desk.agency().info().place;
+    fn ask(&self, office: Office<'_>) -> Result<Self::Answer, CommandError> {
+        let own = &office.agency.info().place;
         Ok(date_line(self.place.as_ref().unwrap_or(own), self.day))
     }
 }
@@ -237,7 +237,7 @@ pub struct DateLineFlaw {
 impl Ask for CheckDateLineQuery {
     type Answer = Vec<DateLineFlaw>;
 
-    fn ask(&self, _: &Desk, _: &Book) -> Result<Self::Answer, CommandError> {
+    fn ask(&self, _: Office<'_>) -> Result<Self::Answer, CommandError> {
         let faults = check_date_line(&self.text, self.place.as_deref()).err();
         let flaw = |code: DateLineFault| DateLineFlaw {
             code,
@@ -271,8 +271,8 @@ pub struct CopySymbolQuery {
 impl Ask for CopySymbolQuery {
     type Answer = Option<WrittenNumber>;
 
-    fn ask(&self, desk: &Desk, _: &Book) -> Result<Self::Answer, CommandError> {
-        let own = &desk.agency().info().short;
+    fn ask(&self, office: Office<'_>) -> Result<Self::Answer, CommandError> {
+        let own = &office.agency.info().short;
         let organization = self.organization.as_ref().unwrap_or(own);
         let number = numbered(self.number)?;
         let symbol = copy_symbol(self.copy, organization);
@@ -295,8 +295,8 @@ pub struct DateLinePartsQuery {
 impl Ask for DateLinePartsQuery {
     type Answer = DateLine;
 
-    fn ask(&self, desk: &Desk, _: &Book) -> Result<Self::Answer, CommandError> {
-        let own = &desk.agency().info().place;
+    fn ask(&self, office: Office<'_>) -> Result<Self::Answer, CommandError> {
+        let own = &office.agency.info().place;
         let place = self.place.as_ref().unwrap_or(own);
         Ok(DateLine::new(place, self.day))
     }
@@ -317,7 +317,7 @@ pub struct RecipientLinesQuery {
 impl Ask for RecipientLinesQuery {
     type Answer = Vec<String>;
 
-    fn ask(&self, _: &Desk, _: &Book) -> Result<Self::Answer, CommandError> {
+    fn ask(&self, _: Office<'_>) -> Result<Self::Answer, CommandError> {
         let recipients = Recipients {
             lines: self.lines.clone(),
             kept_by: self.kept_by.clone(),
@@ -358,9 +358,9 @@ pub struct WrittenStamp {
 impl Ask for ArrivalStampQuery {
     type Answer = WrittenStamp;
 
-    fn ask(&self, desk: &Desk, _: &Book) -> Result<Self::Answer, CommandError> {
+    fn ask(&self, office: Office<'_>) -> Result<Self::Answer, CommandError> {
         let stamp = ArrivalStamp {
-            agency: desk.agency().info().name.clone(),
+            agency: office.agency.info().name.clone(),
             number: self.number,
             date: self.date,
             passed_to: self.passed_to.clone(),
@@ -388,13 +388,13 @@ pub struct CopyNoteQuery {
 impl Ask for CopyNoteQuery {
     type Answer = Vec<String>;
 
-    fn ask(&self, desk: &Desk, _: &Book) -> Result<Self::Answer, CommandError> {
+    fn ask(&self, office: Office<'_>) -> Result<Self::Answer, CommandError> {
         let note = SigningNote::Copy {
             kind: self.copy,
-            agency: desk.agency().info().name.clone(),
+            agency: office.agency.info().name.clone(),
             at: self.at,
         };
-        Ok(note.parts(desk.agency().offset()))
+        Ok(note.parts(office.agency.offset()))
     }
 }
 
@@ -421,7 +421,7 @@ pub struct LayoutBoxesQuery {}
 impl Ask for LayoutBoxesQuery {
     type Answer = Vec<BoxInfo>;
 
-    fn ask(&self, _: &Desk, _: &Book) -> Result<Self::Answer, CommandError> {
+    fn ask(&self, _: Office<'_>) -> Result<Self::Answer, CommandError> {
         let info = |item: &LayoutItem| BoxInfo {
             at: item.number().to_owned(),
             item: *item,

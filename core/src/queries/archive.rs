@@ -2,12 +2,12 @@
 
 use serde::Deserialize;
 
-use super::{Ask, fault};
-use crate::api::{Book, CommandError, Desk};
+use super::{Ask, Office, fault};
 use crate::law::Medium;
 use crate::machines::dossier::{
     ClosingDuties, FileNumbering, Heading, Retention, closing_duties, file_symbols,
 };
+use crate::rules::CommandError;
 
 /// Most files of one list; every one makes a text of the answer.
 const MOST_FILES: u32 = 100_000;
@@ -26,7 +26,7 @@ pub struct FileSymbolsQuery {
 impl Ask for FileSymbolsQuery {
     type Answer = Vec<String>;
 
-    fn ask(&self, _: &Desk, _: &Book) -> Result<Self::Answer, CommandError> {
+    fn ask(&self, _: Office<'_>) -> Result<Self::Answer, CommandError> {
         let files = self.headings.iter().map(|heading| heading.files);
         let files = files.fold(0_u32, u32::saturating_add);
         if files > MOST_FILES {
@@ -48,7 +48,7 @@ pub struct MustTransferQuery {
 impl Ask for MustTransferQuery {
     type Answer = bool;
 
-    fn ask(&self, _: &Desk, _: &Book) -> Result<Self::Answer, CommandError> {
+    fn ask(&self, _: Office<'_>) -> Result<Self::Answer, CommandError> {
         Ok(self.retention.must_transfer())
     }
 }
@@ -67,7 +67,7 @@ pub struct ClosingDutiesQuery {
 impl Ask for ClosingDutiesQuery {
     type Answer = ClosingDuties;
 
-    fn ask(&self, _: &Desk, _: &Book) -> Result<Self::Answer, CommandError> {
+    fn ask(&self, _: Office<'_>) -> Result<Self::Answer, CommandError> {
         Ok(closing_duties(self.medium, self.retention))
     }
 }

@@ -14,16 +14,17 @@ mod timeliness;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
-use super::{Book, CommandError, Desk};
-use crate::base::{Fault, FaultCode, InvalidInput, read_json, read_value};
+use crate::base::{Fault, FaultCode, InvalidInput};
+use crate::calendar::Calendar;
 use crate::document::DateLine;
+use crate::input::{read_json, read_value};
 use crate::law::{Merger, Secrecy};
 use crate::machines::dossier::ClosingDuties;
 use crate::machines::incoming::RecallDuty;
-use crate::numbers::{Import, Reservation};
-use crate::organization::{Signatory, SigningPower, SigningPowers};
+use crate::numbers::{Import, Registers, Reservation};
+use crate::organization::{Agency, Grants, Signatory, SigningPower, SigningPowers};
 use crate::registers::{Cell, DuplicateKeys, GapAudit, RegisterBook};
-use crate::rules::Warning;
+use crate::rules::{CommandError, Warning};
 
 pub use agency::{
     AgencyCodeInfo, AgencyCodeQuery, IsOurCodeQuery, MergerQuery, SameAgencyQuery, TakeStatusQuery,
@@ -54,8 +55,21 @@ pub use time::{
 };
 pub use timeliness::{Standing, TimelinessQuery};
 
+/// What a question is asked of.
+#[derive(Clone, Copy, Debug)]
+pub struct Office<'a> {
+    /// Chart, series and routes.
+    pub agency: &'a Agency,
+    /// Working days.
+    pub calendar: &'a Calendar,
+    /// Delegation grants.
+    pub grants: &'a Grants,
+    /// Number series.
+    pub registers: &'a Registers,
+}
+
 /// A question that has an answer of its own.
-pub(super) trait Ask {
+trait Ask {
     /// What is answered.
     type Answer;
 
@@ -63,13 +77,13 @@ pub(super) trait Ask {
     ///
     /// # Errors
     /// Every failing rule, or every fault of the question.
-    fn ask(&self, desk: &Desk, book: &Book) -> Result<Self::Answer, CommandError>;
+    fn ask(&self, office: Office<'_>) -> Result<Self::Answer, CommandError>;
 }
 
 macro_rules! queries {
     ($($(#[$doc:meta])* $key:literal $name:ident($query:ty) -> $answer:ty,)*) => {
         /// A question to the rules that needs no document, and has more to answer than yes or no
-        /// (for those see [`super::Question`]).
+        /// (for those see [`crate::api::Question`]).
         #[derive(Clone, Debug)]
         #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
         #[cfg_attr(feature = "schema", schemars(tag = "type", content = "data"))]
@@ -105,23 +119,13 @@ macro_rules! queries {
         #[non_exhaustive]
         pub enum Answer { $($(#[$doc])* #[serde(rename = $key)] $name($answer),)* }
 
-        impl Desk {
-            /// Answers a question; nothing changes.
-            ///
-            /// ```
-            /// use vanthu::api::{Answer, Book, Desk, Query};
-            /// # let profile = include_str!("../../../../examples/data/ubnd-tinh-mau.json");
-            /// let desk = Desk::new(profile)?;
-            /// let query = Query::read(r#"{"type": "date_line", "data": {"day": "2026-01-05", "place": "Hà Nội"}}"#)?;
-            /// let answer = desk.answer(&Book::new(), &query)?;
-            /// assert_eq!(answer, Answer::DateLine("Hà Nội, ngày 05 tháng 01 năm 2026".into()));
-            /// # Ok::<(), Box<dyn std::error::Error>>(())
-            /// ```
+        impl Query {
+            /// The answer; nothing changes. A desk asks it by [`crate::api::Desk::answer`].
             ///
             /// # Errors
             /// Every failing rule, or every fault of the question.
-            pub fn answer(&self, book: &Book, query: &Query) -> Result<Answer, CommandError> {
-                match query { $(Query::$name(query) => query.ask(self, book).map(Answer::$name),)* }
+            pub fn answer(&self, office: Office<'_>) -> Result<Answer, CommandError> {
+                match self { $(Self::$name(query) => query.ask(office).map(Answer::$name),)* }
             }
         }
     };

@@ -3,13 +3,11 @@
 use chrono::NaiveDate;
 use serde::Deserialize;
 
-use super::{Ask, beyond};
-use crate::api::{Book, CommandError, Desk};
+use super::{Ask, Office, beyond};
 use crate::base::{Fault, FaultCode, Instant, InvalidInput, SeriesKey};
 use crate::numbers::{FormerNumber, Import, Reservation, Series, read_former};
 use crate::registers::{GapAudit, HeldNumber, audit};
-use crate::rules::Refusal;
-use crate::rules::{Reason, Warning, actions};
+use crate::rules::{CommandError, Reason, Refusal, Warning, actions};
 
 /// A series in question.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
@@ -25,14 +23,14 @@ pub struct NextNumberQuery {
 impl Ask for NextNumberQuery {
     type Answer = u32;
 
-    fn ask(&self, _: &Desk, book: &Book) -> Result<Self::Answer, CommandError> {
-        let known = book.registers.get(&self.series, self.year);
+    fn ask(&self, office: Office<'_>) -> Result<Self::Answer, CommandError> {
+        let known = office.registers.get(&self.series, self.year);
         // The earliest day that the order of dates leaves.
         let day = known.and_then(|series| series.last_date);
         let day = day.or_else(|| NaiveDate::from_ymd_opt(self.year, 1, 1));
         let day = day.ok_or_else(|| beyond("year"))?;
         let mut failing: Vec<Reason> = Vec::new();
-        let taken = book.registers.next(&self.series, day, &mut failing);
+        let taken = office.registers.next(&self.series, day, &mut failing);
         taken.map(|taken| taken.number).ok_or_else(|| {
             let (command, reasons) = (actions::ASSIGN_NUMBER, failing);
             Refusal { command, reasons }.into()
@@ -54,9 +52,9 @@ pub struct ReservationsQuery {
 impl Ask for ReservationsQuery {
     type Answer = Vec<Reservation>;
 
-    fn ask(&self, desk: &Desk, book: &Book) -> Result<Self::Answer, CommandError> {
-        let today = desk.agency().day(self.at);
-        let series = book.registers.of_day(&self.series, today);
+    fn ask(&self, office: Office<'_>) -> Result<Self::Answer, CommandError> {
+        let today = office.agency.day(self.at);
+        let series = office.registers.of_day(&self.series, today);
         let usable = series.into_iter().flat_map(|s| s.usable(self.at));
         Ok(usable.copied().collect())
     }
@@ -80,9 +78,9 @@ pub struct AuditSeriesQuery {
 impl Ask for AuditSeriesQuery {
     type Answer = GapAudit;
 
-    fn ask(&self, desk: &Desk, book: &Book) -> Result<Self::Answer, CommandError> {
-        let known = book.registers.get(&self.series, self.year);
-        if known.is_none() && desk.agency().series(&self.series).is_none() {
+    fn ask(&self, office: Office<'_>) -> Result<Self::Answer, CommandError> {
+        let known = office.registers.get(&self.series, self.year);
+        if known.is_none() && office.agency.series(&self.series).is_none() {
             let unknown = Fault::new(
                 "data.series",
                 FaultCode::UnknownReference,
@@ -111,8 +109,8 @@ pub struct FormerNumbersQuery {
 impl Ask for FormerNumbersQuery {
     type Answer = Import;
 
-    fn ask(&self, desk: &Desk, _: &Book) -> Result<Self::Answer, CommandError> {
-        let today = desk.agency().day(self.at);
+    fn ask(&self, office: Office<'_>) -> Result<Self::Answer, CommandError> {
+        let today = office.agency.day(self.at);
         Ok(read_former(&self.numbers, self.year, today))
     }
 }
@@ -126,7 +124,7 @@ pub struct ProfileWarningsQuery {}
 impl Ask for ProfileWarningsQuery {
     type Answer = Vec<Warning>;
 
-    fn ask(&self, desk: &Desk, _: &Book) -> Result<Self::Answer, CommandError> {
-        Ok(desk.agency().warnings())
+    fn ask(&self, office: Office<'_>) -> Result<Self::Answer, CommandError> {
+        Ok(office.agency.warnings())
     }
 }

@@ -3,8 +3,7 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::{Ask, beyond};
-use crate::api::{Book, CommandError, Desk};
+use super::{Ask, Office, beyond};
 use crate::base::{Instant, Locale, Text, YEARS};
 use crate::calendar::{
     ArchiveTarget, Due, FileKind, LegalAct, Limit, Term, handling_limit, latest_transfer_year,
@@ -12,6 +11,7 @@ use crate::calendar::{
 };
 use crate::law::{RuleSet, RuleSetId, Secrecy, Source, Urgency};
 use crate::machines::dossier::{transfer_due, transfer_rules, transfer_source};
+use crate::rules::CommandError;
 
 /// How a deadline is meant.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
@@ -47,8 +47,8 @@ pub struct Deadline {
 }
 
 impl Deadline {
-    fn of(limit: Limit, start: Instant, desk: &Desk) -> Result<Self, CommandError> {
-        let (calendar, agency) = (desk.calendar(), desk.agency());
+    fn of(limit: Limit, start: Instant, office: Office<'_>) -> Result<Self, CommandError> {
+        let (calendar, agency) = (office.calendar, office.agency);
         let article = article(limit.source);
         let plain = |kind: DeadlineKind| Self {
             kind,
@@ -88,8 +88,8 @@ fn article(source: Source) -> Text {
 }
 
 /// Midnight at which a day begins in the agency's time.
-fn begin(day: NaiveDate, desk: &Desk) -> Option<Instant> {
-    Instant::from_local(day.and_hms_opt(0, 0, 0)?, desk.agency().offset())
+fn begin(day: NaiveDate, office: Office<'_>) -> Option<Instant> {
+    Instant::from_local(day.and_hms_opt(0, 0, 0)?, office.agency.offset())
 }
 
 /// An act with a statutory limit.
@@ -109,17 +109,17 @@ pub struct DeadlineQuery {
 impl Ask for DeadlineQuery {
     type Answer = Deadline;
 
-    fn ask(&self, desk: &Desk, book: &Book) -> Result<Self::Answer, CommandError> {
+    fn ask(&self, office: Office<'_>) -> Result<Self::Answer, CommandError> {
         if let LegalAct::TransferToArchive(file_kind) = self.act {
-            let (since, rule_set) = (desk.agency().day(self.at), None);
+            let (since, rule_set) = (office.agency.day(self.at), None);
             let question = TransferDueQuery {
                 file_kind,
                 since,
                 rule_set,
             };
-            return question.ask(desk, book);
+            return question.ask(office);
         }
-        Deadline::of(statutory_limit(self.act, self.urgency), self.at, desk)
+        Deadline::of(statutory_limit(self.act, self.urgency), self.at, office)
     }
 }
 
@@ -144,13 +144,13 @@ pub struct HandlingDeadlineQuery {
 impl Ask for HandlingDeadlineQuery {
     type Answer = Deadline;
 
-    fn ask(&self, desk: &Desk, _: &Book) -> Result<Self::Answer, CommandError> {
-        let own = desk.agency().limits().handling_days;
+    fn ask(&self, office: Office<'_>) -> Result<Self::Answer, CommandError> {
+        let own = office.agency.limits().handling_days;
         let regulation = self.regulation_days.or(own);
         Deadline::of(
             handling_limit(self.urgency, self.directed, regulation),
             self.at,
-            desk,
+            office,
         )
     }
 }
@@ -169,14 +169,14 @@ pub struct SecrecyEndQuery {
 impl Ask for SecrecyEndQuery {
     type Answer = Deadline;
 
-    fn ask(&self, desk: &Desk, _: &Book) -> Result<Self::Answer, CommandError> {
-        let start = begin(self.since, desk).ok_or_else(|| beyond("since"))?;
+    fn ask(&self, office: Office<'_>) -> Result<Self::Answer, CommandError> {
+        let start = begin(self.since, office).ok_or_else(|| beyond("since"))?;
         let source = Source::Secrets2018("19");
         let none = Limit { term: None, source };
         Deadline::of(
             secrecy_protection(self.secrecy, self.since).unwrap_or(none),
             start,
-            desk,
+            office,
         )
     }
 }
@@ -198,13 +198,13 @@ pub struct TransferDueQuery {
 impl Ask for TransferDueQuery {
     type Answer = Deadline;
 
-    fn ask(&self, desk: &Desk, _: &Book) -> Result<Self::Answer, CommandError> {
-        begin(self.since, desk).ok_or_else(|| beyond("since"))?;
+    fn ask(&self, office: Office<'_>) -> Result<Self::Answer, CommandError> {
+        begin(self.since, office).ok_or_else(|| beyond("since"))?;
         let by_day = || transfer_rules(self.since);
         let rules = self.rule_set.map_or_else(by_day, RuleSet::of);
         let day = transfer_due(&rules, self.file_kind, self.since);
         let day = day.ok_or_else(|| beyond("since"))?;
-        let next = day.succ_opt().and_then(|next| begin(next, desk));
+        let next = day.succ_opt().and_then(|next| begin(next, office));
         let millis = next.and_then(|next| next.millis().checked_sub(1));
         Ok(Deadline {
             kind: DeadlineKind::Day,
@@ -230,7 +230,7 @@ pub struct LatestTransferYearQuery {
 impl Ask for LatestTransferYearQuery {
     type Answer = i32;
 
-    fn ask(&self, _: &Desk, _: &Book) -> Result<Self::Answer, CommandError> {
+    fn ask(&self, _: Office<'_>) -> Result<Self::Answer, CommandError> {
         let first = YEARS.contains(&self.since);
         let first = first.then(|| NaiveDate::from_ymd_opt(self.since, 1, 1));
         let year = first.flatten();

@@ -1,20 +1,24 @@
 //! JSON into types, with *every* fault and its path: a fault is noted, cut out of the value, and
 //! the rest is read again.
 
-use std::collections::{BTreeMap, BTreeSet};
-use std::fmt;
+mod duplicate;
+mod place;
+mod stand_in;
 
-use serde::de::{DeserializeOwned, DeserializeSeed, Deserializer, MapAccess, SeqAccess, Visitor};
+use std::collections::BTreeMap;
+
+use serde::de::DeserializeOwned;
 use serde_json::Value;
 
-use super::place::{Flaw, Step};
-use super::stand_in::every_fault;
-use super::{Fault, FaultCode, InvalidInput};
+use crate::base::{Fault, FaultCode, InvalidInput};
+use duplicate::duplicate_fields;
+use place::{Flaw, Step};
+use stand_in::every_fault;
 
 /// Largest text of a command or question, in bytes.
 const MAX_TEXT: usize = 16 << 20;
 /// More faults than this are not worth listing.
-pub(super) const MAX_FAULTS: usize = 100;
+const MAX_FAULTS: usize = 100;
 /// More cuts than this leave nothing worth checking.
 const MAX_CUTS: usize = 1_000;
 
@@ -96,82 +100,6 @@ pub(crate) fn read_parts<T: DeserializeOwned>(
     Ok(Pruned { faults, ..read })
 }
 
-/// Every field that is given twice in one object.
-fn duplicate_fields(text: &str) -> Vec<Fault> {
-    let mut found = Vec::new();
-    let scan = Scan {
-        path: String::new(),
-        found: &mut found,
-    };
-    // The text is known to be JSON; a fault of form has been reported by now.
-    let _ = scan.deserialize(&mut serde_json::Deserializer::from_str(text));
-    found
-}
-
-/// Walks through a JSON text and looks at the names of fields only.
-struct Scan<'f> {
-    path: String,
-    found: &'f mut Vec<Fault>,
-}
-
-impl<'de> DeserializeSeed<'de> for Scan<'_> {
-    type Value = ();
-
-    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
-        deserializer.deserialize_any(self)
-    }
-}
-
-macro_rules! pass_over {
-    ($($method:ident: $type:ty),*) => {
-        $(fn $method<E>(self, _: $type) -> Result<(), E> { Ok(()) })*
-    };
-}
-
-impl<'de> Visitor<'de> for Scan<'_> {
-    type Value = ();
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("any JSON")
-    }
-
-    pass_over!(visit_bool: bool, visit_i64: i64, visit_u64: u64, visit_f64: f64, visit_str: &str);
-
-    fn visit_unit<E>(self) -> Result<(), E> {
-        Ok(())
-    }
-
-    fn visit_seq<A: SeqAccess<'de>>(self, mut items: A) -> Result<(), A::Error> {
-        let mut index = 0_usize;
-        loop {
-            let path = format!("{}[{index}]", self.path);
-            let found = &mut *self.found;
-            if items.next_element_seed(Scan { path, found })?.is_none() {
-                return Ok(());
-            }
-            index = index.saturating_add(1);
-        }
-    }
-
-    fn visit_map<A: MapAccess<'de>>(self, mut fields: A) -> Result<(), A::Error> {
-        let mut seen = BTreeSet::new();
-        while let Some(field) = fields.next_key::<String>()? {
-            let path = match self.path.as_str() {
-                "" => field.clone(),
-                path => format!("{path}.{field}"),
-            };
-            if seen.contains(&field) {
-                let code = FaultCode::DuplicateField;
-                self.found.push(Fault::new(&path, code, &field));
-            }
-            seen.insert(field);
-            let found = &mut *self.found;
-            fields.next_value_seed(Scan { path, found })?;
-        }
-        Ok(())
-    }
-}
-
 /// Reads what can be read: the value without its faulty parts (if anything is left), and the
 /// faults.
 pub(crate) fn read_pruned<T: DeserializeOwned>(value: Value) -> Pruned<T> {
@@ -194,7 +122,7 @@ pub(crate) fn read_pruned<T: DeserializeOwned>(value: Value) -> Pruned<T> {
 
 /// Tries to read a value as what is wanted. All else here asks only this, so that it is compiled once and
 /// not for every type that is read.
-pub(super) type Attempt<'a> = dyn FnMut(&Value) -> Result<(), Flaw> + 'a;
+type Attempt<'a> = dyn FnMut(&Value) -> Result<(), Flaw> + 'a;
 
 /// Cuts out what cannot be read until `read` takes the rest; with all faults that `attempt` finds.
 fn pruned(
@@ -222,7 +150,7 @@ fn not_json(error: &serde_json::Error) -> InvalidInput {
     InvalidInput::one(Fault::new(".", FaultCode::NotJson, error.to_string()))
 }
 
-pub(super) fn fault_of(message: &str, path: String) -> Fault {
+fn fault_of(message: &str, path: String) -> Fault {
     let named = |rest: &str| rest.split('`').next().unwrap_or_default().to_owned();
     let below = |field: &str| match path.as_str() {
         "." => field.to_owned(),
@@ -286,11 +214,11 @@ impl Places {
         cut.into_iter().any(|cut| cut.starts_with(path))
     }
 
-    pub(super) fn was_cut(&self, path: &str) -> bool {
+    fn was_cut(&self, path: &str) -> bool {
         self.fields.iter().any(|field| field == path)
     }
 
-    pub(super) fn original(&self, steps: &[Step]) -> String {
+    fn original(&self, steps: &[Step]) -> String {
         let mut path = String::new();
         for step in steps {
             match step {
@@ -325,7 +253,7 @@ impl Places {
 
     /// Takes the value at `steps` out of its parent, or the nearest element around it. `false` if
     /// only the whole input is left to take.
-    pub(super) fn cut(&mut self, root: &mut Value, mut steps: Vec<Step>) -> bool {
+    fn cut(&mut self, root: &mut Value, mut steps: Vec<Step>) -> bool {
         loop {
             let Some(last) = steps.pop() else {
                 return false;
@@ -363,7 +291,7 @@ fn take_out(parent: &mut Value, step: &Step) -> bool {
     }
 }
 
-pub(super) fn find<'v>(root: &'v mut Value, steps: &[Step]) -> Option<&'v mut Value> {
+fn find<'v>(root: &'v mut Value, steps: &[Step]) -> Option<&'v mut Value> {
     steps.iter().try_fold(root, |value, step| match step {
         Step::Index(index) => value.get_mut(*index),
         Step::Field(field) => value.get_mut(field),

@@ -2,9 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::Ask;
 use super::form::both;
-use crate::api::{Book, CommandError, Desk};
+use super::{Ask, Office};
 use crate::base::Text;
 use crate::document::{AddressedTo, Metadata};
 use crate::law::{DataRecord, DataType, Medium, Secrecy, Urgency};
@@ -13,6 +12,7 @@ use crate::registers::{
     Cell, DuplicateKeys, Fingerprint, IncomingEntry, Match, OutgoingEntry, RegisterBook,
     RegisterEntry, RegisterForm, find_duplicate, register_of, same_content,
 };
+use crate::rules::CommandError;
 
 /// A document that may have come before.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
@@ -38,7 +38,7 @@ pub struct Duplicate {
 impl Ask for FindDuplicateQuery {
     type Answer = Option<Duplicate>;
 
-    fn ask(&self, _: &Desk, _: &Book) -> Result<Self::Answer, CommandError> {
+    fn ask(&self, _: Office<'_>) -> Result<Self::Answer, CommandError> {
         let found = find_duplicate(&self.registered, &self.document);
         Ok(found.map(|(index, matched)| Duplicate {
             index: u32::try_from(index).unwrap_or(u32::MAX),
@@ -59,7 +59,7 @@ pub struct DuplicateKeysQuery {
 impl Ask for DuplicateKeysQuery {
     type Answer = DuplicateKeys;
 
-    fn ask(&self, _: &Desk, _: &Book) -> Result<Self::Answer, CommandError> {
+    fn ask(&self, _: Office<'_>) -> Result<Self::Answer, CommandError> {
         Ok(self.document.keys())
     }
 }
@@ -90,7 +90,7 @@ pub struct SameDocument {
 impl Ask for SameDocumentQuery {
     type Answer = SameDocument;
 
-    fn ask(&self, _: &Desk, _: &Book) -> Result<Self::Answer, CommandError> {
+    fn ask(&self, _: Office<'_>) -> Result<Self::Answer, CommandError> {
         let known = Fingerprint::of(&self.known);
         Ok(SameDocument {
             matched: known.matches(&Fingerprint::of(&self.document)),
@@ -121,7 +121,7 @@ pub struct RegisterColumns {
 impl Ask for RegisterColumnsQuery {
     type Answer = RegisterColumns;
 
-    fn ask(&self, _: &Desk, _: &Book) -> Result<Self::Answer, CommandError> {
+    fn ask(&self, _: Office<'_>) -> Result<Self::Answer, CommandError> {
         let columns = self.register.columns().iter();
         Ok(RegisterColumns {
             title: self.register.title().to_owned(),
@@ -156,7 +156,7 @@ pub struct RegisterOfQuery {
 impl Ask for RegisterOfQuery {
     type Answer = RegisterBook;
 
-    fn ask(&self, _: &Desk, _: &Book) -> Result<Self::Answer, CommandError> {
+    fn ask(&self, _: Office<'_>) -> Result<Self::Answer, CommandError> {
         let incoming = self.direction == Direction::Incoming;
         Ok(register_of(incoming, self.secrecy))
     }
@@ -174,7 +174,7 @@ pub struct IncomingRowQuery {
 impl Ask for IncomingRowQuery {
     type Answer = Vec<Option<Cell>>;
 
-    fn ask(&self, _: &Desk, _: &Book) -> Result<Self::Answer, CommandError> {
+    fn ask(&self, _: Office<'_>) -> Result<Self::Answer, CommandError> {
         Ok(self.entry.row().into())
     }
 }
@@ -191,7 +191,7 @@ pub struct OutgoingRowQuery {
 impl Ask for OutgoingRowQuery {
     type Answer = Vec<Option<Cell>>;
 
-    fn ask(&self, _: &Desk, _: &Book) -> Result<Self::Answer, CommandError> {
+    fn ask(&self, _: Office<'_>) -> Result<Self::Answer, CommandError> {
         Ok(self.entry.row().into())
     }
 }
@@ -208,7 +208,7 @@ pub struct RegisterRowQuery {
 impl Ask for RegisterRowQuery {
     type Answer = Vec<Option<Cell>>;
 
-    fn ask(&self, _: &Desk, _: &Book) -> Result<Self::Answer, CommandError> {
+    fn ask(&self, _: Office<'_>) -> Result<Self::Answer, CommandError> {
         Ok(self.entry.row())
     }
 }
@@ -244,7 +244,7 @@ pub struct DataFieldInfo {
 impl Ask for DataFieldsQuery {
     type Answer = Vec<DataFieldInfo>;
 
-    fn ask(&self, _: &Desk, _: &Book) -> Result<Self::Answer, CommandError> {
+    fn ask(&self, _: Office<'_>) -> Result<Self::Answer, CommandError> {
         let fields = self.record.fields().iter();
         let fields = fields.map(|field| DataFieldInfo {
             number: field.number.to_owned(),
@@ -283,7 +283,7 @@ pub struct UrgencyMark {
 impl Ask for UrgencyMarkQuery {
     type Answer = UrgencyMark;
 
-    fn ask(&self, _: &Desk, _: &Book) -> Result<Self::Answer, CommandError> {
+    fn ask(&self, _: Office<'_>) -> Result<Self::Answer, CommandError> {
         let size = self.urgency.stamp_mm();
         Ok(UrgencyMark {
             name: both(&self.urgency),
@@ -305,7 +305,7 @@ pub struct SecrecyOfMarkQuery {
 impl Ask for SecrecyOfMarkQuery {
     type Answer = Option<Secrecy>;
 
-    fn ask(&self, _: &Desk, _: &Book) -> Result<Self::Answer, CommandError> {
+    fn ask(&self, _: Office<'_>) -> Result<Self::Answer, CommandError> {
         Ok(Secrecy::of_mark(&self.mark))
     }
 }
@@ -325,7 +325,7 @@ pub struct RegistrationRequiredQuery {
 impl Ask for RegistrationRequiredQuery {
     type Answer = bool;
 
-    fn ask(&self, _: &Desk, _: &Book) -> Result<Self::Answer, CommandError> {
+    fn ask(&self, _: Office<'_>) -> Result<Self::Answer, CommandError> {
         Ok(registration_required(self.addressed_to, self.handed_back))
     }
 }
@@ -345,7 +345,7 @@ pub struct DutyToHandleQuery {
 impl Ask for DutyToHandleQuery {
     type Answer = bool;
 
-    fn ask(&self, _: &Desk, _: &Book) -> Result<Self::Answer, CommandError> {
+    fn ask(&self, _: Office<'_>) -> Result<Self::Answer, CommandError> {
         let separately = self.separately_registered_kind;
         Ok(duty_to_handle(self.registered, separately))
     }
@@ -363,7 +363,7 @@ pub struct RecallDutiesQuery {
 impl Ask for RecallDutiesQuery {
     type Answer = Vec<RecallDuty>;
 
-    fn ask(&self, _: &Desk, _: &Book) -> Result<Self::Answer, CommandError> {
+    fn ask(&self, _: Office<'_>) -> Result<Self::Answer, CommandError> {
         Ok(recall_duties(self.medium).to_vec())
     }
 }

@@ -2,16 +2,14 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Ask, fault};
-use crate::api::{Book, CommandError, Desk};
+use super::{Ask, Office, fault};
 use crate::base::{Instant, PersonId};
 use crate::document::{SignatureBlock, signature_block};
 use crate::law::DocumentType;
 use crate::organization::{
     Capacity, Signatory, SigningPower, SigningPowers, signing_powers, who_can_sign,
 };
-use crate::rules::Refusal;
-use crate::rules::{Reason, actions, reasons};
+use crate::rules::{CommandError, Reason, Refusal, actions, reasons};
 
 /// A person and a document to be signed.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
@@ -32,10 +30,10 @@ pub struct SigningPowersQuery {
 impl Ask for SigningPowersQuery {
     type Answer = SigningPowers;
 
-    fn ask(&self, desk: &Desk, book: &Book) -> Result<Self::Answer, CommandError> {
-        let (agency, field) = (desk.agency(), self.field.as_deref());
+    fn ask(&self, office: Office<'_>) -> Result<Self::Answer, CommandError> {
+        let (agency, field) = (office.agency, self.field.as_deref());
         let kind = self.document_type;
-        let mut powers = signing_powers(agency, &book.grants, &self.person, kind, field, self.at);
+        let mut powers = signing_powers(agency, office.grants, &self.person, kind, field, self.at);
         powers.tell_by(agency.names());
         Ok(powers)
     }
@@ -63,7 +61,7 @@ pub struct SigningPowerQuery {
 impl Ask for SigningPowerQuery {
     type Answer = SigningPower;
 
-    fn ask(&self, desk: &Desk, book: &Book) -> Result<Self::Answer, CommandError> {
+    fn ask(&self, office: Office<'_>) -> Result<Self::Answer, CommandError> {
         let capacity = match &self.capacity {
             None => None,
             Some(text) => {
@@ -77,7 +75,7 @@ impl Ask for SigningPowerQuery {
             field: self.field.clone(),
             at: self.at,
         };
-        let powers = question.ask(desk, book)?;
+        let powers = question.ask(office)?;
         let stack = capacity.as_ref().map(|named| powers.stack(named));
         let chosen = powers.choose(stack.as_ref());
         chosen.cloned().map_err(|mut failing| {
@@ -90,7 +88,7 @@ impl Ask for SigningPowerQuery {
             }
             let (command, reasons) = (actions::SIGN, failing);
             let refusal = Refusal { command, reasons };
-            refusal.told_by(desk.agency().names()).into()
+            refusal.told_by(office.agency.names()).into()
         })
     }
 }
@@ -137,7 +135,7 @@ pub struct WrittenSignature {
 impl Ask for SignatureBlockQuery {
     type Answer = WrittenSignature;
 
-    fn ask(&self, desk: &Desk, book: &Book) -> Result<Self::Answer, CommandError> {
+    fn ask(&self, office: Office<'_>) -> Result<Self::Answer, CommandError> {
         let question = SigningPowerQuery {
             person: self.person.clone(),
             document_type: self.document_type,
@@ -145,8 +143,8 @@ impl Ask for SignatureBlockQuery {
             capacity: self.capacity.clone(),
             at: self.at,
         };
-        let power = question.ask(desk, book)?;
-        let block = signature_block(desk.agency(), &power, &self.person);
+        let power = question.ask(office)?;
+        let block = signature_block(office.agency, &power, &self.person);
         let block = block.ok_or_else(|| fault("person", self.person.as_str()))?;
         Ok(WrittenSignature { block, power })
     }
@@ -169,9 +167,9 @@ pub struct WhoCanSignQuery {
 impl Ask for WhoCanSignQuery {
     type Answer = Vec<Signatory>;
 
-    fn ask(&self, desk: &Desk, book: &Book) -> Result<Self::Answer, CommandError> {
+    fn ask(&self, office: Office<'_>) -> Result<Self::Answer, CommandError> {
         let (kind, field) = (self.document_type, self.field.as_deref());
-        let all = who_can_sign(desk.agency(), &book.grants, kind, field, self.at);
+        let all = who_can_sign(office.agency, office.grants, kind, field, self.at);
         Ok(all)
     }
 }

@@ -4,8 +4,8 @@
 use serde_json::{Value, json};
 
 use super::place::{Flaw, Step};
-use super::read::{Attempt, MAX_FAULTS, Places, fault_of, find};
-use super::{Fault, FaultCode};
+use super::{Attempt, MAX_FAULTS, Places, fault_of, find};
+use crate::base::{Fault, FaultCode};
 
 /// Rounds after which a value is given up: each stand-in is tried in a round of its own.
 const MAX_ROUNDS: usize = 4_000;

@@ -2,13 +2,11 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::Ask;
-use crate::api::{Book, CommandError, Desk};
+use super::{Ask, Office};
 use crate::base::TextKind;
 use crate::document::{Delivery, Side, StatusEffect, StatusReport, take_status};
 use crate::law::{AgencyCode, CodeForm, Merger, OldUnit, resolve_merger};
-use crate::rules::Warning;
-use crate::rules::code_alarm;
+use crate::rules::{CommandError, Warning, code_alarm};
 
 /// An identifier.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
@@ -49,7 +47,7 @@ pub struct AgencyCodeInfo {
 impl Ask for AgencyCodeQuery {
     type Answer = Option<AgencyCodeInfo>;
 
-    fn ask(&self, _: &Desk, _: &Book) -> Result<Self::Answer, CommandError> {
+    fn ask(&self, _: Office<'_>) -> Result<Self::Answer, CommandError> {
         let written = |code: AgencyCode| code.as_str().to_owned();
         Ok(AgencyCode::read(&self.code).map(|code| AgencyCodeInfo {
             code: self.code.clone(),
@@ -76,8 +74,8 @@ pub struct IsOurCodeQuery {
 impl Ask for IsOurCodeQuery {
     type Answer = bool;
 
-    fn ask(&self, desk: &Desk, _: &Book) -> Result<Self::Answer, CommandError> {
-        Ok(desk.agency().info().is_our_code(&self.code))
+    fn ask(&self, office: Office<'_>) -> Result<Self::Answer, CommandError> {
+        Ok(office.agency.info().is_our_code(&self.code))
     }
 }
 
@@ -95,7 +93,7 @@ pub struct SameAgencyQuery {
 impl Ask for SameAgencyQuery {
     type Answer = bool;
 
-    fn ask(&self, _: &Desk, _: &Book) -> Result<Self::Answer, CommandError> {
+    fn ask(&self, _: Office<'_>) -> Result<Self::Answer, CommandError> {
         Ok(TextKind::AgencyCode.same(&self.code, &self.other))
     }
 }
@@ -114,7 +112,7 @@ pub struct MergerQuery {
 impl Ask for MergerQuery {
     type Answer = Merger;
 
-    fn ask(&self, _: &Desk, _: &Book) -> Result<Self::Answer, CommandError> {
+    fn ask(&self, _: Office<'_>) -> Result<Self::Answer, CommandError> {
         Ok(resolve_merger(&self.old_units, &self.new_unit_name))
     }
 }
@@ -146,7 +144,7 @@ pub struct TakenStatus {
 impl Ask for TakeStatusQuery {
     type Answer = TakenStatus;
 
-    fn ask(&self, _: &Desk, _: &Book) -> Result<Self::Answer, CommandError> {
+    fn ask(&self, _: Office<'_>) -> Result<Self::Answer, CommandError> {
         let mut delivery = self.delivery.clone();
         let effect = take_status(self.side, &mut delivery, self.report)?;
         Ok(TakenStatus { effect, delivery })

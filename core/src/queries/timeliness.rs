@@ -3,10 +3,10 @@
 use serde::{Deserialize, Serialize};
 
 use super::form::both;
-use super::{Ask, beyond, fault};
-use crate::api::{Book, CommandError, Desk};
+use super::{Ask, Office, beyond, fault};
 use crate::base::{Instant, Text};
 use crate::calendar::{Due, Pause, Progress, Timeliness, is_late, timeliness};
+use crate::rules::CommandError;
 
 /// A piece of work with its due date.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
@@ -82,16 +82,16 @@ impl TimelinessQuery {
 impl Ask for TimelinessQuery {
     type Answer = Standing;
 
-    fn ask(&self, desk: &Desk, _: &Book) -> Result<Self::Answer, CommandError> {
+    fn ask(&self, office: Office<'_>) -> Result<Self::Answer, CommandError> {
         let progress = self.progress()?;
         self.check_pauses()?;
-        let agency = desk.agency();
+        let agency = office.agency;
         let (working, offset) = (&agency.profile().working_time, agency.offset());
         // What stood still after the end moves nothing.
         let until = self.ended.unwrap_or(self.at);
         let effective = |due: Due| {
-            let moved = desk
-                .calendar()
+            let moved = office
+                .calendar
                 .effective_due(due, &self.pauses, until, working, offset);
             moved.ok_or_else(|| beyond("due"))
         };
@@ -110,14 +110,24 @@ impl Ask for TimelinessQuery {
 mod tests {
     use serde_json::{Value, json};
 
-    use crate::api::{Answer, Book, CommandError, Desk, Query};
+    use crate::calendar::Calendar;
+    use crate::numbers::Registers;
+    use crate::organization::{Agency, Grants};
+    use crate::queries::{Answer, Office, Query};
+    use crate::rules::CommandError;
 
     fn ask(data: &Value) -> Result<Value, Vec<String>> {
-        let profile = include_str!("../../../../tests/profiles/office.json");
-        let desk = Desk::new(profile).unwrap();
+        let profile = include_str!("../../../tests/profiles/office.json");
+        let agency = Agency::from_json(profile).unwrap();
+        let office = Office {
+            agency: &agency,
+            calendar: &Calendar::national(),
+            grants: &Grants::default(),
+            registers: &Registers::none(),
+        };
         let text = json!({"type": "timeliness", "data": data}).to_string();
         let query = Query::read(&text).unwrap();
-        match desk.answer(&Book::new(), &query) {
+        match query.answer(office) {
             Ok(Answer::Timeliness(standing)) => Ok(serde_json::to_value(standing).unwrap()),
             Err(CommandError::Invalid(input)) => {
                 Err(input.faults.into_iter().map(|fault| fault.path).collect())
