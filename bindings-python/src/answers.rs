@@ -1,166 +1,78 @@
-//! Small answers: typed objects whose attributes are made when asked for.
+//! What Python gets: small objects whose attributes are made when asked for, JSON texts, exceptions.
 
 use pyo3::prelude::*;
-use pyo3::types::{PyDict, PyList, PyType};
-use vanthu::api;
-use vanthu::base::{CommandId, Instant, Label as _, Locale};
+use pyo3::sync::PyOnceLock;
+use serde::Serialize;
+use vanthu::api::Receipt;
+use vanthu::api::foreign::{Answer, Failure, text, value};
+use vanthu::base::{Label as _, Locale};
 use vanthu::engine;
 use vanthu::rules::Rule;
 
-use crate::convert::{decoded, json, key, moment};
-use crate::errors;
-
-/// What an accepted command did. Two of the same command are equal; it can be pickled.
-#[pyclass(frozen, eq, module = "vanthu")]
-#[derive(PartialEq)]
-pub(crate) struct Receipt {
-    /// The stream that the command went to.
-    #[pyo3(get)]
-    stream: String,
-    /// Version of the stream (number of records) after the command.
-    #[pyo3(get)]
-    version: u32,
-    /// Phase after the command.
-    #[pyo3(get)]
-    phase: String,
-    /// When the command counts as done, in milliseconds since 1970.
-    #[pyo3(get)]
-    at_millis: i64,
-    /// Hash of the command's record.
-    #[pyo3(get)]
-    hash: String,
-    warnings: String,
-    /// The record at that place, and the command: one that changed nothing has no record.
-    record: Option<String>,
-    command_id: String,
+/// A value of ours as JSON text.
+pub(crate) fn json(value: &impl Serialize) -> String {
+    serde_json::to_string(value).unwrap_or_default()
 }
 
-impl Receipt {
-    pub(crate) fn new(
-        receipt: &api::Receipt,
-        command_id: CommandId,
-        record: Option<String>,
-    ) -> Self {
-        Self {
-            stream: receipt.stream.to_string(),
-            version: receipt.version,
-            phase: receipt.phase.key().to_owned(),
-            at_millis: receipt.at.millis(),
-            hash: receipt.hash.to_hex(),
-            warnings: json(&receipt.warnings),
-            record,
-            command_id: command_id.to_string(),
-        }
-    }
+/// A value of ours as dicts and lists.
+fn loaded<'py>(py: Python<'py>, value: &impl Serialize) -> PyResult<Bound<'py, PyAny>> {
+    py.import("json")?.call_method1("loads", (json(value),))
 }
 
-type ReceiptParts = (
+/// The key of a member of a closed list.
+fn key(value: &impl Serialize) -> String {
+    json(value).trim_matches('"').to_owned()
+}
+
+/// An answer, or the exception that `vanthu/_errors.py` makes of the failure.
+pub(crate) fn settled<T>(
+    py: Python<'_>,
+    answer: Result<T, impl Into<Failure>>,
+    locale: Locale,
+) -> PyResult<T> {
+    static RAISED: PyOnceLock<Py<PyAny>> = PyOnceLock::new();
+    answer.map_err(|failure| {
+        let failure: Answer<()> = Err(failure.into());
+        let raised = RAISED.get_or_try_init(py, || {
+            let errors = py.import("vanthu._errors")?;
+            PyResult::Ok(errors.getattr("failure")?.unbind())
+        });
+        let made = raised.and_then(|raised| raised.bind(py).call1((text(failure), key(&locale))));
+        made.map_or_else(|error| error, PyErr::from_value)
+    })
+}
+
+/// What an accepted command did, for `vanthu/_answers.py`: stream, version, phase, milliseconds, hash,
+/// warnings (JSON) and record (JSON; one that changed nothing has none).
+pub(crate) type Done = (
     String,
     u32,
-    String,
+    &'static str,
     i64,
     String,
     String,
     Option<String>,
-    String,
 );
 
-#[pymethods]
-impl Receipt {
-    /// Made by commands; this serves `pickle`.
-    #[new]
-    #[expect(clippy::too_many_arguments, reason = "what `__reduce__` gives")]
-    fn read(
-        stream: String,
-        version: u32,
-        phase: String,
-        at_millis: i64,
-        hash: String,
-        warnings: String,
-        record: Option<String>,
-        command_id: String,
-    ) -> Self {
-        Self {
-            stream,
-            version,
-            phase,
-            at_millis,
-            hash,
-            warnings,
-            record,
-            command_id,
-        }
-    }
-
-    fn __reduce__<'py>(slf: &Bound<'py, Self>) -> (Bound<'py, PyType>, ReceiptParts) {
-        let this = slf.get();
-        let parts = (
-            this.stream.clone(),
-            this.version,
-            this.phase.clone(),
-            this.at_millis,
-            this.hash.clone(),
-            this.warnings.clone(),
-            this.record.clone(),
-            this.command_id.clone(),
-        );
-        (slf.get_type(), parts)
-    }
-
-    /// When the command counts as done, in UTC.
-    #[getter]
-    fn at<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
-        moment(py, self.at_millis)
-    }
-
-    /// Alarms, not refusals.
-    #[getter]
-    fn warnings<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
-        decoded(py, &self.warnings)
-    }
-
-    /// What the command did; the same command again gives what it did first.
-    #[getter]
-    fn events<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
-        if let Some(record) = &self.record {
-            let record = decoded(py, record)?;
-            if record.get_item("command_id")?.eq(&self.command_id)? {
-                return record.get_item("events");
-            }
-        }
-        Ok(PyList::empty(py).into_any())
-    }
-
-    /// The receipt as it is written in JSON.
-    fn to_dict<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyDict>> {
-        let dict = PyDict::new(py);
-        dict.set_item("stream", &self.stream)?;
-        dict.set_item("version", self.version)?;
-        dict.set_item("phase", &self.phase)?;
-        dict.set_item("at", self.instant())?;
-        dict.set_item("hash", &self.hash)?;
-        if self.warnings != "[]" {
-            dict.set_item("warnings", self.warnings(py)?)?;
-        }
-        Ok(dict)
-    }
-
-    fn __repr__(&self) -> String {
-        let Self {
-            stream,
-            version,
-            phase,
-            ..
-        } = self;
-        let at = self.instant().unwrap_or_default();
-        format!("Receipt('{stream}', version={version}, phase='{phase}', at='{at}')")
-    }
-}
-
-impl Receipt {
-    fn instant(&self) -> Option<String> {
-        Instant::from_millis(self.at_millis).map(|at| at.to_string())
-    }
+pub(crate) fn done((receipt, record): (Receipt, Option<String>)) -> Done {
+    let Receipt {
+        stream,
+        version,
+        phase,
+        at,
+        hash,
+        warnings,
+    } = receipt;
+    let (stream, hash) = (stream.to_string(), hash.to_hex());
+    (
+        stream,
+        version,
+        phase.key(),
+        at.millis(),
+        hash,
+        json(&warnings),
+        record,
+    )
 }
 
 /// One command with its target line, and whether it is possible.
@@ -172,14 +84,15 @@ pub(crate) struct Item(pub(crate) engine::Item, pub(crate) Locale);
 impl Item {
     /// Command.
     #[getter]
-    fn action(&self) -> String {
-        key(&self.0.action)
+    fn action(&self) -> &'static str {
+        self.0.action.key()
     }
 
     /// What people call the command (tên lệnh); by default in the desk's language.
     #[pyo3(signature = (locale=None))]
     fn label(&self, py: Python<'_>, locale: Option<&str>) -> PyResult<&'static str> {
-        let locale = locale.map_or(Ok(self.1), |text| errors::locale(py, text))?;
+        let named = locale.map(|text| value("locale", text)).transpose();
+        let locale = settled(py, named, self.1)?.unwrap_or(self.1);
         Ok(self.0.action.label(locale))
     }
 
@@ -210,17 +123,16 @@ impl Item {
 
     /// The same as it is written in JSON.
     fn to_dict<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
-        decoded(py, &json(&self.0))
+        loaded(py, &self.0)
     }
 
     fn __repr__(&self) -> String {
         let line = self.0.line.map(|line| format!(", line={line}"));
+        let (line, codes) = (line.unwrap_or_default(), self.codes());
         format!(
-            "Item('{}'{}, '{}', codes={:?})",
-            key(&self.0.action),
-            line.unwrap_or_default(),
-            key(&self.0.status),
-            self.codes()
+            "Item('{}'{line}, '{}', codes={codes:?})",
+            self.action(),
+            self.status()
         )
     }
 }
@@ -253,16 +165,12 @@ impl Need {
     /// The values to choose from, each with its label; empty for free text and files.
     #[getter]
     fn choices<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
-        decoded(py, &json(&self.0.choices))
+        loaded(py, &self.0.choices)
     }
 
     fn __repr__(&self) -> String {
-        let need = &self.0;
-        let (kind, choices) = (key(&need.kind), need.choices.len());
-        let required = if need.required { "True" } else { "False" };
-        format!(
-            "Need('{}', kind='{kind}', required={required}, {choices} choices)",
-            need.field
-        )
+        let (field, kind, choices) = (self.0.field, self.kind(), self.0.choices.len());
+        let required = if self.0.required { "True" } else { "False" };
+        format!("Need('{field}', kind='{kind}', required={required}, {choices} choices)")
     }
 }

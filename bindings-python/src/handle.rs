@@ -1,131 +1,121 @@
-//! What the handles of all six machines have in common. Their typed commands are in `commands.rs`.
+//! A stream that takes commands. `vanthu/_handles.py` says what its methods take and give.
 
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, MutexGuard};
 
-use pyo3::exceptions::PyTypeError;
+use pyo3::exceptions::PyValueError;
 use pyo3::prelude::*;
-use pyo3::pybacked::PyBackedStr;
-use pyo3::types::PyDict;
-use vanthu::base::Digest;
+use pyo3::types::PyString;
+use serde::Serialize;
+use vanthu::api::foreign::{Answer, By, Failure, Handle as Held, Office, value};
 
-use crate::answers::{Item, Need};
-use crate::arguments::{At, json_of};
-use crate::convert::{decoded, reasons};
-use crate::errors;
-use crate::held::{AnyHeld, Ask, Look, asking};
-use crate::home::Stored;
+use crate::answers::{Done, Item, Need, done, json};
+use crate::desk::{At, Desk, Kept, Shared, kept, lock};
+use crate::input::written;
 
-/// A stream of records that takes commands: what the handles of all six machines have in common.
-/// Methods carry commands out; each raises `Refused`, with every failing rule, or `InvalidInput`.
-#[pyclass(frozen, subclass, module = "vanthu")]
-pub(crate) struct Handle(pub(crate) Arc<dyn AnyHeld>);
+#[pyclass(frozen, subclass, module = "vanthu._vanthu")]
+pub(crate) struct Handle {
+    desk: Arc<Shared>,
+    held: Mutex<Held>,
+    /// Name of the stream: the machine, and which of its streams.
+    #[pyo3(get)]
+    stream: String,
+}
 
 impl Handle {
-    fn look(&self) -> Look {
-        let office = self.0.office();
-        office.with_memory(None, |memory| self.0.look(&memory.book))
+    fn held<'h>(&'h self, py: Python<'_>) -> MutexGuard<'h, Held> {
+        lock(py, &self.held)
     }
 
-    /// Answers for a whole command, or calls the method of that name with its arguments.
-    fn asked(
-        slf: &Bound<'_, Self>,
-        ask: Ask,
-        command: &Bound<'_, PyAny>,
-        (actor, at): (&str, At<'_, '_>),
-        arguments: Option<&Bound<'_, PyDict>>,
-    ) -> PyResult<Py<PyAny>> {
-        let (py, this) = (slf.py(), slf.get());
-        let action: Option<PyBackedStr> = command.extract().ok();
-        let Some(action) = action.filter(|text| !text.trim_start().starts_with('{')) else {
-            if arguments.is_some_and(|arguments| !arguments.is_empty()) {
-                let message = "a whole command takes no further arguments";
-                return Err(PyTypeError::new_err(message));
-            }
-            let command = json_of("command", command)?;
-            let who = this.0.office().who(py, actor, at)?;
-            return this.0.whole(py, ask, command.as_str(), &who);
-        };
-        let office = this.0.office();
-        office.valid(py, this.0.knows(&action))?;
-        let arguments = arguments.map_or_else(|| PyDict::new(py), Bound::clone);
-        arguments.set_item("actor", actor)?;
-        arguments.set_item("at", at)?;
-        // The keyword `return` is no name in Python.
-        let method = if &*action == "return" {
-            "return_"
-        } else {
-            &action
-        };
-        let call = || slf.call_method(method, (), Some(&arguments));
-        asking(ask, &this.0, call).map(Bound::unbind)
+    /// No Python runs meanwhile.
+    fn with<T>(&self, py: Python<'_>, ask: impl FnOnce(&mut Held, &mut Office) -> T) -> T {
+        ask(&mut self.held(py), &mut self.desk.office(py))
+    }
+
+    fn settled<T>(
+        &self,
+        py: Python<'_>,
+        ask: impl FnOnce(&mut Held, &mut Office) -> Answer<T>,
+    ) -> PyResult<T> {
+        let answer = self.with(py, ask);
+        self.desk.settled(py, answer)
+    }
+
+    fn text<T: Serialize>(
+        &self,
+        py: Python<'_>,
+        ask: impl FnOnce(&mut Held, &mut Office) -> Answer<T>,
+    ) -> PyResult<String> {
+        self.settled(py, ask).map(|answer| json(&answer))
     }
 }
 
 #[pymethods]
 impl Handle {
-    /// Carries a command out: its name with the arguments of the method, or a whole one (dict or JSON
-    /// text), which is taken as it is, with what it says was seen. Raises `Refused` with every failing
-    /// rule; nothing has changed then. The same command again gives the first receipt.
-    #[pyo3(signature = (command, *, actor, at=None, **arguments))]
-    fn execute(
-        slf: &Bound<'_, Self>,
-        command: &Bound<'_, PyAny>,
-        actor: &str,
-        at: At<'_, '_>,
-        arguments: Option<&Bound<'_, PyDict>>,
-    ) -> PyResult<Py<PyAny>> {
-        Self::asked(slf, Ask::Execute, command, (actor, at), arguments)
+    /// The stream of a machine; the arguments behind its name say which.
+    #[new]
+    fn new(
+        py: Python<'_>,
+        desk: PyRef<'_, Desk>,
+        stream: String,
+        named: Vec<(String, String)>,
+    ) -> PyResult<Self> {
+        let Some(held) = desk.open(py, &stream) else {
+            for (name, given) in named {
+                desk.0.settled(py, Office::fault_of(&name, &given))?;
+            }
+            return Err(PyValueError::new_err(stream));
+        };
+        let (desk, stream) = (Arc::clone(&desk.0), held.stream().to_string());
+        let held = Mutex::new(held);
+        Ok(Self { desk, held, stream })
     }
 
-    /// Every rule that refuses a command, given as for `execute`; none if it would be carried out.
-    #[pyo3(signature = (command, *, actor, at=None, **arguments))]
-    fn check(
-        slf: &Bound<'_, Self>,
+    /// Sends a command (a dict, or its JSON text) to be carried out, checked or repaired.
+    fn _send(
+        &self,
+        py: Python<'_>,
+        ask: &str,
         command: &Bound<'_, PyAny>,
+        as_read: bool,
         actor: &str,
         at: At<'_, '_>,
-        arguments: Option<&Bound<'_, PyDict>>,
     ) -> PyResult<Py<PyAny>> {
-        Self::asked(slf, Ask::Check, command, (actor, at), arguments)
-    }
-
-    /// What would make a refused command possible, given as for `execute`: the smallest sets of
-    /// facts, shortest first, at most eight, and who can bring each about. None if it is possible.
-    #[pyo3(signature = (command, *, actor, at=None, **arguments))]
-    fn repairs(
-        slf: &Bound<'_, Self>,
-        command: &Bound<'_, PyAny>,
-        actor: &str,
-        at: At<'_, '_>,
-        arguments: Option<&Bound<'_, PyDict>>,
-    ) -> PyResult<Py<PyAny>> {
-        Self::asked(slf, Ask::Repairs, command, (actor, at), arguments)
+        let by = By::new(actor, self.desk.now(py, at)?);
+        let command = match command.cast::<PyString>() {
+            Ok(text) => text.to_str()?.to_owned(),
+            Err(_) => written(command)?,
+        };
+        let sent = (&*command, as_read);
+        let text = match ask {
+            "execute" => {
+                let done = done(self.settled(py, |held, office| held.execute(office, sent, by))?);
+                return Ok(Done::into_pyobject(done, py)?.into_any().unbind());
+            }
+            "check" => self.text(py, |held, office| held.check(office, sent, by)),
+            _ => self.text(py, |held, office| held.repairs(office, sent, by)),
+        };
+        Ok(PyString::new(py, &text?).into_any().unbind())
     }
 
     /// Every command with its targets: allowed, needing input, or denied.
     #[pyo3(signature = (*, actor, at=None))]
     fn available(&self, py: Python<'_>, actor: &str, at: At<'_, '_>) -> PyResult<Vec<Item>> {
-        let office = self.0.office();
-        let who = office.who(py, actor, at)?;
-        let items = office.with_book(Some(who.1), |book| self.0.available(book, &who));
-        let item = |item| Item(item, office.locale);
+        let by = self.desk.by(py, actor, at)?;
+        let items = self.with(py, |held, office| held.available(office, &by));
+        let item = |item| Item(item, self.desk.locale);
         Ok(items.into_iter().map(item).collect())
     }
 
-    /// What refuses a command before its input is known.
-    #[pyo3(signature = (action, line=None, *, actor, at=None))]
-    fn why<'py>(
+    fn _why(
         &self,
-        py: Python<'py>,
+        py: Python<'_>,
         action: &str,
         line: Option<u32>,
         actor: &str,
-        at: At<'_, 'py>,
-    ) -> PyResult<Bound<'py, PyAny>> {
-        let office = self.0.office();
-        let who = office.who(py, actor, at)?;
-        let found = office.with_book(Some(who.1), |book| self.0.why(book, (action, line), &who));
-        reasons(py, &office.valid(py, found)?)
+        at: At<'_, '_>,
+    ) -> PyResult<String> {
+        let by = self.desk.by(py, actor, at)?;
+        self.text(py, |held, office| held.why(office, (action, line), &by))
     }
 
     /// The inputs of a command, with the choices where they are finite.
@@ -138,104 +128,91 @@ impl Handle {
         actor: &str,
         at: At<'_, '_>,
     ) -> PyResult<Vec<Need>> {
-        let office = self.0.office();
-        let who = office.who(py, actor, at)?;
-        let needs = office.with_book(Some(who.1), |book| self.0.needs(book, (action, line), &who));
-        Ok(office.valid(py, needs)?.into_iter().map(Need).collect())
+        let by = self.desk.by(py, actor, at)?;
+        let needs = self.settled(py, |held, office| held.needs(office, (action, line), &by))?;
+        Ok(needs.into_iter().map(Need).collect())
     }
 
     /// Applies stored records (texts, in order) that came after those known, for example of another
-    /// process. What they change counts as read only when it is. `head` is the chain head that
-    /// somebody else holds: with it, a changed history is found. Raises `HistoryError`; nothing has
-    /// changed then.
+    /// process. What they change counts as read only when it is. `head` is the chain head that somebody
+    /// else holds: with it, a changed history is found. Raises `HistoryError`; nothing has changed then.
     #[pyo3(signature = (records, *, head=None))]
-    fn follow(
-        &self,
-        py: Python<'_>,
-        records: Vec<PyBackedStr>,
-        head: Option<&str>,
-    ) -> PyResult<()> {
-        follow(py, &self.0, &records, head)
-    }
-
-    /// Name of the stream: the machine, and which of its streams.
-    #[getter]
-    fn stream(&self) -> &str {
-        self.0.stream().as_str()
-    }
-
-    /// What follows the machine's name in the name of the stream; empty where there is only one.
-    #[getter]
-    fn id(&self) -> &str {
-        let name = self.0.stream().as_str();
-        name.split_once(':').map_or("", |(_, id)| id)
+    fn follow(&self, py: Python<'_>, records: Vec<String>, head: Option<&str>) -> PyResult<()> {
+        let head = head.map(|head| value("head", head)).transpose();
+        let head = self.desk.settled(py, head)?;
+        let followed = py.detach(|| {
+            let mut held = self
+                .held
+                .lock()
+                .unwrap_or_else(std::sync::PoisonError::into_inner);
+            held.follow(&mut self.desk.detached(), &records, head)
+        });
+        self.desk.settled(py, followed)
     }
 
     /// Number of records so far.
     #[getter]
-    fn version(&self) -> u32 {
-        self.look().version
+    fn version(&self, py: Python<'_>) -> u32 {
+        self.with(py, |held, office| held.version(office))
     }
 
     /// Phase of the machine (giai đoạn).
     #[getter]
-    fn phase(&self) -> &'static str {
-        self.look().phase
+    fn phase(&self, py: Python<'_>) -> &'static str {
+        self.with(py, |held, office| held.phase(office))
     }
 
     /// Hash of the last record: give it to somebody else, and changes can be found.
     #[getter]
-    fn chain_head(&self) -> String {
-        self.look().head.to_hex()
-    }
-
-    /// What the next decision reads.
-    #[getter]
-    fn state<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
-        decoded(py, &self.state_json())
+    fn chain_head(&self, py: Python<'_>) -> String {
+        self.with(py, |held, office| held.chain_head(office))
     }
 
     /// The state as canonical JSON, the same bytes in every language.
-    fn state_json(&self) -> String {
-        let office = self.0.office();
-        office.with_book(None, |book| self.0.state_json(book))
-    }
-
-    /// The records, one a command, in order.
-    #[getter]
-    fn records<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
-        decoded(py, &format!("[{}]", self.records_json().join(",")))
+    fn state_json(&self, py: Python<'_>) -> String {
+        self.with(py, |held, office| held.state_json(office))
     }
 
     /// The records exactly as they are stored and hashed.
-    fn records_json(&self) -> Vec<String> {
-        let office = self.0.office();
-        office.with_book(None, |book| self.0.records(book))
+    fn records_json(&self, py: Python<'_>) -> Vec<String> {
+        self.with(py, |held, office| held.records(office))
     }
 
-    fn __repr__(slf: &Bound<'_, Self>) -> PyResult<String> {
-        let (this, class) = (slf.get(), slf.get_type().name()?);
-        let id = Some(this.id()).filter(|id| !id.is_empty());
-        let id = id.map_or_else(String::new, |id| format!("'{id}', "));
-        let Look { version, phase, .. } = this.look();
-        Ok(format!("{class}({id}phase='{phase}', version={version})"))
+    fn _kept(&self, py: Python<'_>) -> Kept {
+        kept(self.with(py, |held, office| held.kept(office)))
     }
-}
 
-/// Applies stored records, all of them or none.
-pub(crate) fn follow(
-    py: Python<'_>,
-    held: &Arc<dyn AnyHeld>,
-    records: &[PyBackedStr],
-    head: Option<&str>,
-) -> PyResult<()> {
-    let office = held.office();
-    let head: Option<Digest> = head.map(|head| office.text(py, "head", head)).transpose()?;
-    let records: Vec<&str> = records.iter().map(|text| &**text).collect();
-    let stored = Stored {
-        records: &records,
-        head,
-    };
-    py.detach(|| office.with_memory(None, |memory| held.follow(memory, stored)))
-        .map_err(|error| errors::history(py, &error, held.stream()))
+    fn _what_if(&self, py: Python<'_>, rule_set: &str, at: At<'_, '_>) -> PyResult<String> {
+        let now = self.desk.moment(py, at)?;
+        self.text(py, |held, office| {
+            Ok(held.what_if(office, value("rule_set", rule_set)?, now))
+        })
+    }
+
+    fn _data_sheet(&self, py: Python<'_>, entered: &str) -> PyResult<String> {
+        self.text(py, |held, office| {
+            held.data_sheet(office, entered).map_err(Failure::from)
+        })
+    }
+
+    fn _who_can_sign(&self, py: Python<'_>, at: At<'_, '_>) -> PyResult<String> {
+        let now = self.desk.moment(py, at)?;
+        self.text(py, |held, office| Ok(held.who_can_sign(office, now)))
+    }
+
+    fn _layout(&self, py: Python<'_>) -> PyResult<String> {
+        self.text(py, |held, office| Ok(held.layout(office)))
+    }
+
+    fn _content_hash(&self, py: Python<'_>) -> Option<String> {
+        self.with(py, |held, office| {
+            held.content_hash(office).map(|hash| hash.to_hex())
+        })
+    }
+
+    fn _number_symbol(&self, py: Python<'_>) -> Option<String> {
+        self.held(py)
+            .number_symbol()
+            .map(|written| written.to_string())
+    }
 }

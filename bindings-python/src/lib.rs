@@ -1,24 +1,20 @@
 //! The compiled half of the Python package `vanthu`. It converts and delegates; it decides nothing.
 
 mod answers;
-mod arguments;
-mod classes;
-mod commands;
-mod convert;
 mod desk;
-mod errors;
 mod handle;
-mod held;
-mod home;
+mod input;
 
 #[pyo3::pymodule]
 mod _vanthu {
     use pyo3::prelude::*;
+    use vanthu::api::foreign::value;
+    use vanthu::api::{self, FaultInfo, RuleInfo};
+    use vanthu::base::{Fault, FaultCode, InvalidInput, Locale};
 
     #[pymodule_export]
-    use crate::answers::{Item, Need, Receipt};
-    #[pymodule_export]
-    use crate::classes::{Dossier, Grants, IncomingDocument, OutgoingDocument, Seal, Series};
+    use crate::answers::{Item, Need};
+    use crate::answers::{json, settled};
     #[pymodule_export]
     use crate::desk::Desk;
     #[pymodule_export]
@@ -29,32 +25,43 @@ mod _vanthu {
     #[expect(non_upper_case_globals, reason = "a name that Python knows")]
     const __version__: &str = env!("CARGO_PKG_VERSION");
 
-    /// Every rule that can refuse a command: code, kind, article, parameters, wording.
+    /// Every rule that can refuse a command, as JSON.
     #[pyfunction]
-    fn refusals(py: Python<'_>) -> PyResult<Bound<'_, PyAny>> {
-        crate::convert::decoded(py, &crate::convert::json(&vanthu::api::RuleInfo::all()))
+    fn refusals() -> String {
+        json(&RuleInfo::all())
     }
 
-    /// Every fault that an input can have: code and wording.
+    /// Every fault that an input can have, as JSON.
     #[pyfunction]
-    fn faults(py: Python<'_>) -> PyResult<Bound<'_, PyAny>> {
-        crate::convert::decoded(py, &crate::convert::json(&vanthu::api::FaultInfo::all()))
+    fn faults() -> String {
+        json(&FaultInfo::all())
     }
 
-    /// What people call a member of a closed list, by the key with which it is written:
-    /// `label("phase", "handling")` is “đang xử lý”. None if the list has no such member. Raises
-    /// `InvalidInput` if there is no such list.
+    /// A UUID of version 7.
     #[pyfunction]
-    #[pyo3(signature = (of, key, locale="vi"))]
+    fn new_id() -> String {
+        uuid::Uuid::now_v7().to_string()
+    }
+
+    /// The text of a file, which must be UTF-8.
+    #[pyfunction]
+    fn decoded(py: Python<'_>, bytes: &[u8], locale: &str) -> PyResult<String> {
+        let locale = settled(py, value("locale", locale), Locale::Vi)?;
+        let detail = "không phải UTF-8 · not UTF-8";
+        let fault = |_| InvalidInput::one(Fault::new(".", FaultCode::NotJson, detail));
+        settled(py, String::from_utf8(bytes.to_vec()).map_err(fault), locale)
+    }
+
+    #[pymodule_export]
+    use crate::input::written;
+
+    /// What people call a member of a closed list; none if the list has no such member.
+    #[pyfunction]
     fn label(py: Python<'_>, of: &str, key: &str, locale: &str) -> PyResult<Option<&'static str>> {
-        use crate::errors;
-        use vanthu::{api, base::Locale};
-
-        let locale = errors::locale(py, locale)?;
-        let mut plain = api::Plain::default();
-        match plain.text("of", of) {
-            Some(of) => Ok(api::label(of, key, locale)),
-            None => Err(errors::invalid(py, &plain.into_invalid(), Locale::Vi)),
-        }
+        let found = || {
+            let (of, locale) = (value("of", of)?, value("locale", locale)?);
+            Ok::<_, InvalidInput>(api::label(of, key, locale))
+        };
+        settled(py, found(), Locale::Vi)
     }
 }

@@ -3,13 +3,12 @@
 //! Answers are ordinary values: a text whose first character says what it is (`+` an answer, `-` a
 //! refusal, `!` invalid input, `~` an unreadable history), followed by JSON. The façade throws.
 
-mod answer;
 mod desk;
 mod handle;
-mod live;
 
-use vanthu::api::{self, FaultInfo, Plain, RuleInfo};
-use vanthu::base::Instant;
+use vanthu::api::foreign::{text, value};
+use vanthu::api::{self, FaultInfo, RuleInfo};
+use vanthu::base::{Instant, InvalidInput};
 use wasm_bindgen::prelude::wasm_bindgen;
 
 /// One version for crates, wheel and npm package.
@@ -21,23 +20,23 @@ pub fn version() -> String {
 /// Every rule that can refuse a command.
 #[wasm_bindgen]
 pub fn refusals() -> String {
-    answer::text(Ok(RuleInfo::all()))
+    text(Ok(RuleInfo::all()))
 }
 
 /// Every fault that an input can have.
 #[wasm_bindgen]
 pub fn faults() -> String {
-    answer::text(Ok(FaultInfo::all()))
+    text(Ok(FaultInfo::all()))
 }
 
 /// What people call a member of a closed list.
 #[wasm_bindgen]
 pub fn label(of: &str, key: &str, locale: &str) -> String {
-    let mut plain = Plain::default();
-    answer::text(match (plain.text("of", of), plain.text("locale", locale)) {
-        (Some(of), Some(locale)) => Ok(api::label(of, key, locale)),
-        _ => Err(plain.into_invalid().into()),
-    })
+    let found = || {
+        let (of, locale) = (value("of", of)?, value("locale", locale)?);
+        Ok::<_, InvalidInput>(api::label(of, key, locale))
+    };
+    text(found().map_err(Into::into))
 }
 
 /// Milliseconds since 1970 of a text with a zone; `NaN` if it is none.

@@ -113,7 +113,12 @@ def test_a_refusal_says_everything(desk: vanthu.Desk) -> None:
     assert str(refused) == refused.message("vi") != refused.message("en")
     assert isinstance(refused, vanthu.Error)
     copy = pickle.loads(pickle.dumps(refused))
-    assert copy.reasons == refused.reasons
+    assert (copy.reasons, str(copy)) == (refused.reasons, str(refused))
+    with pytest.raises(vanthu.InvalidInput) as invalid:
+        document.submit(actor="chu tich", to="")
+    faults = pickle.loads(pickle.dumps(invalid.value))
+    assert [fault.path for fault in faults.faults] == ["actor", "kind.data.to"]
+    assert (faults.faults, str(faults)) == (invalid.value.faults, str(invalid.value))
 
 
 def test_the_language_of_errors_is_the_desks() -> None:
@@ -282,9 +287,10 @@ def test_every_fault_is_named_with_its_place(desk: vanthu.Desk) -> None:
             actor="an ninh", at="08:00", line=1, to="", co=["x", "a b"], due="tomorrow", command_id="0"
         )
     paths = [fault.path for fault in failed.value.faults]
-    assert paths == ["kind.data.to", "kind.data.co", "kind.data.due", "command_id"]
+    assert paths == ["actor", "at", "command_id", "kind.data.to", "kind.data.co[1]", "kind.data.due"]
     with pytest.raises(vanthu.InvalidInput) as failed:
-        document.receive(actor="van-thu", metadata='{"issuer":{"name":"UBND"},"x":1}')
+        metadata: Any = {"issuer": {"name": "UBND"}, "x": 1}
+        document.receive(actor="van-thu", metadata=metadata)
     assert sorted((fault.path, fault.code) for fault in failed.value.faults) == [
         ("kind.data.metadata.subject", "missing_field"),
         ("kind.data.metadata.x", "unknown_field"),

@@ -107,9 +107,9 @@ def test_nothing_is_forgotten_after_a_restart(desk: vanthu.Desk) -> None:
     dumped = json.loads(json.dumps(desk.dump(*handles)))
     assert [stream["stream"] for stream in dumped] == [
         "grants",
+        "seal",
         "series:den:2026",
         "series:di:2026",
-        "seal",
         *[handle.stream for handle in handles],
     ]
     again = office()
@@ -123,7 +123,7 @@ def test_nothing_is_forgotten_after_a_restart(desk: vanthu.Desk) -> None:
         assert handle.state_json() == kept.state_json()
         assert handle.records_json() == kept.records_json()
         assert handle.chain_head == kept.chain_head
-    assert again.dump(*loaded.values()) == dumped
+    assert again.dump(*loaded.values()) == again.dump(*loaded.values(), *loaded.values()) == dumped
     # No number twice; the held one is still held, the void one still void.
     assert [held["number"] for held in again.reservations(series="di", at=MORNING)] == [205]
     assert again.next_number(series="di", year=2026) == 207
@@ -174,7 +174,7 @@ def test_a_history_that_does_not_fit_changes_nothing(desk: vanthu.Desk) -> None:
     handles = used(desk)
     dumped = desk.dump(*handles)
 
-    def fails(change: Callable[[Any], None], at: int = 2) -> tuple[str, str, int | None]:
+    def fails(change: Callable[[Any], None], at: int = 3) -> tuple[str, str, int | None]:
         streams: Any = json.loads(json.dumps(dumped))
         change(streams[at])
         again = office()
@@ -215,7 +215,7 @@ def test_a_history_that_does_not_fit_changes_nothing(desk: vanthu.Desk) -> None:
     assert fails(old) == ("before_first_release", di, 1)
     assert fails(newer) == ("newer_version", di, 3)
     assert fails(broken) == ("unreadable", di, 1)
-    assert fails(broken, at=3) == ("unreadable", "seal", 1)
+    assert fails(broken, at=1) == ("unreadable", "seal", 1)
     assert fails(broken, at=6) == ("unreadable", handles[2].stream, 1)
     # Twice the same is no sequence.
     with pytest.raises(vanthu.HistoryError) as twice:

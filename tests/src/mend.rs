@@ -2,7 +2,7 @@
 //! given, grants made, the profile is changed, time passes, the command is filled in.
 
 use serde_json::{Value, json};
-use vanthu::api::{Book, Desk, Document, DocumentMachine, Grants};
+use vanthu::api::{Book, Desk, Document, DocumentMachine, Grants, Handle as _, InBook};
 use vanthu::base::{CommandId, Instant, PersonId};
 use vanthu::engine::{Command, MachineState as _};
 use vanthu::grants;
@@ -96,8 +96,8 @@ impl<M: DocumentMachine> Asked<M> {
                 let grant = grant.clone();
                 let kind = grants::CreateGrant::new(grant);
                 let command = grants::Command::new(self.fresh_id(), kind);
-                self.book
-                    .execute::<Grants>(&self.desk, &(), &command, by, self.now)
+                InBook::<Grants>::new(())
+                    .execute(&self.desk, &mut self.book, &command, by, self.now)
                     .is_ok()
             }),
             Fact::Appointment {

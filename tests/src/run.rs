@@ -3,15 +3,14 @@
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 use vanthu::api::{
-    Book, BookMachine, Desk, Document, DocumentMachine, Dossier, Entry, Grants, Incoming, Machine,
-    Outgoing, Receipt, Seal, Series,
+    Book, Desk, Document, DocumentMachine, Dossier, Entry, Grants, Handle, InBook, Incoming,
+    Machine, Outgoing, Seal, Series,
 };
 use vanthu::base::{Instant, InvalidInput, PersonId};
 use vanthu::calendar::Calendar;
 use vanthu::engine::{Command, IdOf, MachineState as _, PhaseOf};
-use vanthu::history::Stream;
+use vanthu::history::{Journal, Stream};
 use vanthu::input::read_value;
-use vanthu::rules::Refusal;
 
 use crate::case::{Case, Place, Step, Then, folder};
 use crate::mend::Asked;
@@ -36,78 +35,27 @@ pub fn run(case: &Case) -> Result<Outcome, String> {
         "incoming" => run_on::<Incoming, _>(case, opened::<Incoming>),
         "outgoing" => run_on::<Outgoing, _>(case, opened::<Outgoing>),
         "dossier" => run_on::<Dossier, _>(case, opened::<Dossier>),
-        "seal" => run_on::<Seal, _>(case, opened::<Seal>),
-        "series" => run_on::<Series, _>(case, |_, id| InBook::<Series>(id)),
-        "grants" => run_on::<Grants, _>(case, |_, id| InBook::<Grants>(id)),
+        "series" => run_on::<Series, _>(case, |_, id| InBook::new(id)),
+        "grants" => run_on::<Grants, _>(case, |_, id| InBook::new(id)),
+        "seal" => run_on::<Seal, _>(case, |_, id| InBook::new(id)),
         "checks" => crate::checks::run(case, &desk(case)?),
         other => Err(format!("unknown machine {other}")),
     }
 }
 
-/// A stream that takes commands: in a handle of its own, or in the book.
-pub(crate) trait Held<M: Machine> {
-    fn execute(
-        &mut self,
-        office: (&Desk, &mut Book),
-        command: &Command<M::Kind>,
-        actor: &PersonId,
-        now: Instant,
-    ) -> Result<Receipt, Refusal>;
-
-    fn entries<'e>(&'e self, book: &'e Book) -> &'e [Entry];
-
-    fn phase(&self, book: &Book) -> PhaseOf<M>;
+fn entries<'e>(handle: &'e impl Handle, book: &'e Book) -> &'e [Entry] {
+    handle.journal(book).map_or(&[], Journal::entries)
 }
 
-impl<M: Machine> Held<M> for Document<M> {
-    fn execute(
-        &mut self,
-        (desk, book): (&Desk, &mut Book),
-        command: &Command<M::Kind>,
-        actor: &PersonId,
-        now: Instant,
-    ) -> Result<Receipt, Refusal> {
-        Self::execute(self, desk, book, command, actor, now)
-    }
-
-    fn entries<'e>(&'e self, _: &'e Book) -> &'e [Entry] {
-        Self::entries(self)
-    }
-
-    fn phase(&self, _: &Book) -> PhaseOf<M> {
-        Self::phase(self)
-    }
-}
-
-/// A stream that the book keeps.
-struct InBook<M: Machine>(IdOf<M>);
-
-impl<M: BookMachine> Held<M> for InBook<M> {
-    fn execute(
-        &mut self,
-        (desk, book): (&Desk, &mut Book),
-        command: &Command<M::Kind>,
-        actor: &PersonId,
-        now: Instant,
-    ) -> Result<Receipt, Refusal> {
-        book.execute::<M>(desk, &self.0, command, actor, now)
-    }
-
-    fn entries<'e>(&'e self, book: &'e Book) -> &'e [Entry] {
-        book.journal::<M>(&self.0)
-            .map_or(&[], |journal| journal.entries())
-    }
-
-    fn phase(&self, book: &Book) -> PhaseOf<M> {
-        M::state(book, &self.0).header().phase
-    }
+fn phase<H: Handle>(handle: &H, book: &Book) -> PhaseOf<H::Machine> {
+    handle.state(book).header().phase
 }
 
 fn opened<M: Machine>(desk: &Desk, id: IdOf<M>) -> Document<M> {
     desk.open::<M>(id)
 }
 
-fn run_on<M: Machine, H: Held<M>>(
+fn run_on<M: Machine, H: Handle<Machine = M>>(
     case: &Case,
     open: impl Fn(&Desk, IdOf<M>) -> H,
 ) -> Result<Outcome, String>
@@ -122,7 +70,7 @@ where
     let moved = book.journals().filter(|journal| *journal.stream() != own);
     let moved = moved.map(|journal| (journal.stream().clone(), texts(journal.entries())));
     let mut streams: Vec<(Stream, Vec<String>)> = moved.collect();
-    streams.insert(0, (own, texts(held.entries(&book))));
+    streams.insert(0, (own, texts(entries(&held, &book))));
     Ok(Outcome {
         then,
         taken,
@@ -131,7 +79,7 @@ where
 }
 
 /// The office and the stream as the given steps leave them.
-fn before<M: Machine, H: Held<M>>(
+fn before<M: Machine, H: Handle<Machine = M>>(
     case: &Case,
     open: impl Fn(&Desk, IdOf<M>) -> H,
     taken: &mut Vec<(String, String, String, String)>,
@@ -153,10 +101,10 @@ where
         if !case.without_series {
             desk.open_year(&mut book, now);
         }
-        let before = key(&held.phase(&book));
-        held.execute((&before_revision, &mut book), &command, &actor(step), now)
+        let before = key(&phase(&held, &book));
+        held.execute(&before_revision, &mut book, &command, &actor(step), now)
             .map_err(|refusal| format!("given[{index}] refused: {:?}", refusal.codes()))?;
-        let after = key(&held.phase(&book));
+        let after = key(&phase(&held, &book));
         taken.push((case.machine.clone(), before, name::<M>(&command), after));
     }
     Ok((desk, book, held))
@@ -229,13 +177,13 @@ fn when<M: Machine>(
     case: &Case,
     desk: &Desk,
     book: &mut Book,
-    held: &mut impl Held<M>,
+    held: &mut impl Handle<Machine = M>,
     taken: &mut Vec<(String, String, String, String)>,
 ) -> Then
 where
     Command<M::Kind>: DeserializeOwned,
 {
-    let earlier = held.entries(book).len();
+    let earlier = entries(held, book).len();
     let (command, now) = match read::<M>(&case.when) {
         Ok(read) => read,
         Err(error) => {
@@ -247,15 +195,15 @@ where
     if M::NAME != Series::NAME || case.given.is_empty() {
         series_before(case, desk, book, now);
     }
-    let before = key(&held.phase(book));
-    let receipt = held.execute((desk, book), &command, &actor(&case.when), now);
+    let before = key(&phase(held, book));
+    let receipt = held.execute(desk, book, &command, &actor(&case.when), now);
     match receipt {
         Ok(receipt) => {
-            let phase = key(&held.phase(book));
+            let phase = key(&phase(held, book));
             let step = (case.machine.clone(), before, name::<M>(&command));
             taken.push((step.0, step.1, step.2, phase.clone()));
             let warnings = receipt.warnings.iter().map(|w| w.code().to_owned());
-            let new = held.entries(book).iter().skip(earlier);
+            let new = entries(held, book).iter().skip(earlier);
             Then::Accepted {
                 events: new.flat_map(|entry| events(&entry.json)).collect(),
                 phase,

@@ -85,7 +85,7 @@ fn followed<M: BookMachine>(desk: &Desk, history: &History) -> (Digest, Digest) 
         book.follow(desk, &history.stream, record).expect("follows");
     }
     let state = serde_json::to_string(&*M::state(&book, &id)).expect("json");
-    let journal = book.journal::<M>(&id).expect("a stream");
+    let journal = book.journal(&Stream::of::<M>(&id)).expect("a stream");
     (Digest::of(state.as_bytes()), journal.chain().head)
 }
 

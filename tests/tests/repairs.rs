@@ -99,7 +99,7 @@ fn every_way_of_an_outgoing_refusal_holds_its_word() {
 
 mod beside_the_documents {
     use serde_json::{Value, json};
-    use vanthu::api::{Book, Desk, Dossier, Grants, Question, Seal, Series};
+    use vanthu::api::{Book, Desk, Dossier, Grants, Handle as _, InBook, Question, Seal, Series};
     use vanthu::base::{CommandId, DossierId, Instant, PersonId};
     use vanthu::engine::Command;
     use vanthu::grants;
@@ -159,7 +159,8 @@ mod beside_the_documents {
         let grant = json!({"type": "create_grant", "data": {"grant": {
             "id": "01930000-0000-7000-8000-0000000000a1", "kind": "under_authorization",
             "grantor": "giam-doc", "grantee": "giang", "from": "2026-11-10", "until": "2026-12-10"}}});
-        let found = book.repairs::<Grants>(&desk, &(), &command(1, grant), &person("an"), now);
+        let found =
+            InBook::<Grants>::new(()).repairs(&desk, &book, &command(1, grant), &person("an"), now);
         let mut found = ways(found);
         found.iter_mut().for_each(|way| way.sort());
         assert_eq!(found, [["limited_to", "period", "written_basis"]]);
@@ -179,12 +180,13 @@ mod beside_the_documents {
         };
         let (binh, an) = (person("binh"), person("an"));
         let first = create(1, "giam-doc", "binh");
-        book.execute::<Grants>(&desk, &(), &first, &an, now)
+        InBook::<Grants>::new(())
+            .execute(&desk, &mut book, &first, &an, now)
             .expect("lawful");
 
         let again = create(2, "giam-doc", "binh");
-        let repairs = book
-            .repairs::<Grants>(&desk, &(), &again, &an, now)
+        let repairs = InBook::<Grants>::new(())
+            .repairs(&desk, &book, &again, &an, now)
             .expect("it overlaps");
         let told = &repairs.ways[0].message.vi;
         assert_eq!(ways(Some(repairs.clone())), [["command"], ["period"]]);
@@ -195,7 +197,7 @@ mod beside_the_documents {
         assert!(told.contains("10/12/2026"), "{told}");
 
         let back = create(3, "pho-giam-doc", "an");
-        let found = book.repairs::<Grants>(&desk, &(), &back, &binh, now);
+        let found = InBook::<Grants>::new(()).repairs(&desk, &book, &back, &binh, now);
         assert_eq!(ways(found.clone()), [["command"]]);
         let Fact::Command {
             command: Given::Grants(revoke),
@@ -205,9 +207,11 @@ mod beside_the_documents {
             panic!("a revocation");
         };
         let revoke = Command::new(id(9), revoke.clone());
-        book.execute::<Grants>(&desk, &(), &revoke, &by[0], now)
+        InBook::<Grants>::new(())
+            .execute(&desk, &mut book, &revoke, &by[0], now)
             .expect("the grantor may");
-        book.execute::<Grants>(&desk, &(), &back, &binh, now)
+        InBook::<Grants>::new(())
+            .execute(&desk, &mut book, &back, &binh, now)
             .expect("no circle any more");
     }
 
@@ -231,7 +235,8 @@ mod beside_the_documents {
             "data": {"until": "2026-11-17T09:00:00+07:00"}});
         let of: SeriesYear = read_value(json!({"series": "di", "year": 2026})).expect("a series");
         let reserve = command(1, reserve);
-        let found = book.repairs::<Series>(&desk, &of, &reserve, &person("dung"), now);
+        let found =
+            InBook::<Series>::new(of.clone()).repairs(&desk, &book, &reserve, &person("dung"), now);
         assert_eq!(ways(found), [["until_instant"]]);
     }
 

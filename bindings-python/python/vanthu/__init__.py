@@ -6,25 +6,13 @@ series, grants and the seal; each command is a method that returns a :class:`Rec
 """
 
 from . import types
-from ._desk import Desk
+from ._answers import Receipt
+from ._desk import Desk, KeptStream
 from ._errors import Error, Fault, HistoryError, InvalidInput, Reason, Refused
-from ._streams import KeptStream
-from ._vanthu import (
-    Dossier,
-    Grants,
-    Handle,
-    IncomingDocument,
-    Item,
-    Need,
-    OutgoingDocument,
-    Receipt,
-    Seal,
-    Series,
-    __version__,
-    faults,
-    label,
-    refusals,
-)
+from ._handles import Handle
+from ._lists import faults, label, refusals
+from ._machines import Dossier, Grants, IncomingDocument, OutgoingDocument, Seal, Series
+from ._vanthu import Item, Need, __version__
 
 __all__ = [
     "Desk",
@@ -51,3 +39,8 @@ __all__ = [
     "refusals",
     "types",
 ]
+
+# Where users find them, also in messages and pickles.
+for _name in __all__:
+    if isinstance(globals()[_name], type):
+        globals()[_name].__module__ = __name__

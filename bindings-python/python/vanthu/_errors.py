@@ -47,7 +47,8 @@ _english: dict[str, str] = {}
 
 def _english_article(code: str) -> str:
     if not _english:
-        _english.update((rule["code"], rule["article"]["en"]) for rule in _vanthu.refusals())
+        rules: list[types.RuleInfo] = json.loads(_vanthu.refusals())
+        _english.update((rule["code"], rule["article"]["en"]) for rule in rules)
     return _english[code]
 
 
@@ -158,3 +159,14 @@ class HistoryError(Error):
 
     def __str__(self) -> str:
         return f"{self.args[2]}: {self.args[1]} ({self.args[0]})"
+
+
+def failure(answer: str, locale: types.Locale) -> Error:
+    """What the compiled half raises: a mark that says what it is, then JSON."""
+    mark, text = answer[0], answer[1:]
+    if mark == "-":
+        return Refused(text, locale)
+    if mark == "!":
+        return InvalidInput(text, locale)
+    unread = json.loads(text)
+    return HistoryError(unread["code"], unread["message"], unread["stream"], unread.get("seq"))

@@ -4,17 +4,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from datetime import date, datetime
-from typing import Any, TypeAlias
-from uuid import UUID
+from typing import Any
 
 from . import types
-
-# A datetime with its zone, milliseconds since 1970, or a text such as 2026-11-21T08:00:00+07:00.
-_At: TypeAlias = datetime | int | str
-_Day: TypeAlias = date | types.DayText
-_Instant: TypeAlias = datetime | types.InstantText
-_Id: TypeAlias = UUID | types.UuidText
+from ._convert import At, Day, Id, Instant
 
 
 class Queries:
@@ -27,7 +20,7 @@ class Queries:
     def _answer(self, query: str, data: Mapping[str, object]) -> Any:
         raise NotImplementedError
 
-    def _moment(self, at: _At | None = None) -> str:
+    def _moment(self, at: At | None = None) -> str:
         raise NotImplementedError
 
     def number_symbol(
@@ -115,7 +108,7 @@ class Queries:
     def date_line(
         self,
         *,
-        day: _Day,
+        day: Day,
         place: str | None = None,
     ) -> str:
         """Place and date as they are written (địa danh và thời gian ban hành; Appendix I, II.4).
@@ -130,7 +123,7 @@ class Queries:
     def date_line_parts(
         self,
         *,
-        day: _Day,
+        day: Day,
         place: str | None = None,
     ) -> types.DateLine:
         """Place and date in their parts, each as it is written."""
@@ -159,7 +152,7 @@ class Queries:
         self,
         *,
         number: int | None = None,
-        date: _Day | None = None,
+        date: Day | None = None,
         passed_to: str | None = None,
         dossier: str | None = None,
     ) -> types.WrittenStamp:
@@ -177,7 +170,7 @@ class Queries:
         self,
         *,
         copy: types.CopyKind,
-        at: _At | None = None,
+        at: At | None = None,
     ) -> list[str]:
         """The parts of the line in box 14 of an electronic copy: kind, agency, day, time."""
         data: dict[str, object] = {
@@ -239,7 +232,7 @@ class Queries:
         self,
         *,
         series: types.SeriesKey,
-        at: _At | None = None,
+        at: At | None = None,
     ) -> list[types.Reservation]:
         """The reservations of a series that may still be used without breaking the order of dates (số
         đang giữ chỗ)."""
@@ -256,7 +249,7 @@ class Queries:
         series: types.SeriesKey,
         year: int,
         held: Sequence[types.HeldNumber],
-        at: _At | None = None,
+        at: At | None = None,
     ) -> types.GapAudit:
         """What an audit of a series finds (kiểm tra số bỏ trống): gaps, numbers held twice, dates out of
         order. Void, reserved and imported numbers are no gaps."""
@@ -274,7 +267,7 @@ class Queries:
         *,
         year: int,
         numbers: Sequence[types.FormerNumber],
-        at: _At | None = None,
+        at: At | None = None,
     ) -> types.Import:
         """Gaps, duplicates and dates out of order in the numbers of an older register (nhập số cũ)."""
         data: dict[str, object] = {
@@ -291,7 +284,7 @@ class Queries:
         person: types.PersonId,
         document_type: types.DocumentType,
         field: str | None = None,
-        at: _At | None = None,
+        at: At | None = None,
     ) -> types.SigningPowers:
         """What a person may sign as (thẩm quyền ký; Art. 13), and why other ways are closed."""
         data: dict[str, object] = {
@@ -310,7 +303,7 @@ class Queries:
         document_type: types.DocumentType,
         field: str | None = None,
         capacity: str | None = None,
-        at: _At | None = None,
+        at: At | None = None,
     ) -> types.SigningPower:
         """The power under which a person signs: the one named (`KT.` also stands for `TM.+KT.`), or the
         only one. Refusals: `no_signing_power`, `capacity_not_held`, `ambiguous_authority` and what
@@ -332,7 +325,7 @@ class Queries:
         document_type: types.DocumentType,
         field: str | None = None,
         capacity: str | None = None,
-        at: _At | None = None,
+        at: At | None = None,
     ) -> types.WrittenSignature:
         """The signature block (quyền hạn, chức vụ, họ tên; Appendix I, II.7) under that power. Refusals
         as for the power."""
@@ -351,7 +344,7 @@ class Queries:
         *,
         document_type: types.DocumentType,
         field: str | None = None,
-        at: _At | None = None,
+        at: At | None = None,
     ) -> list[types.Signatory]:
         """Everybody with the power to sign such a document, and everybody who almost has it, with what
         is missing (Art. 13)."""
@@ -368,7 +361,7 @@ class Queries:
         *,
         act: types.LegalAct,
         urgency: types.Urgency | None = None,
-        at: _At | None = None,
+        at: At | None = None,
     ) -> types.Deadline:
         """The latest moment that the law sets for an act (thời hạn)."""
         data: dict[str, object] = {
@@ -383,9 +376,9 @@ class Queries:
         self,
         *,
         urgency: types.Urgency | None = None,
-        directed: _Day | None = None,
+        directed: Day | None = None,
         regulation_days: int | None = None,
-        at: _At | None = None,
+        at: At | None = None,
     ) -> types.Deadline:
         """The latest moment for the handling of an incoming document (thời hạn giải quyết, Art. 24.2):
         urgent at once, else as directed, else as the working regulation says."""
@@ -402,7 +395,7 @@ class Queries:
         self,
         *,
         secrecy: types.Secrecy,
-        since: _Day,
+        since: Day,
     ) -> types.Deadline:
         """The last day on which a state secret is protected (thời hạn bảo vệ; Law 29/2018/QH14, Art.
         19); none for what is not secret."""
@@ -417,7 +410,7 @@ class Queries:
         self,
         *,
         file_kind: types.FileKind,
-        since: _Day,
+        since: Day,
         rule_set: types.RuleSetId | None = None,
     ) -> types.Deadline:
         """The last day on which a file goes to the agency's archive (hạn nộp lưu; Art. 30.2, Law
@@ -447,12 +440,12 @@ class Queries:
     def timeliness(
         self,
         *,
-        since: _Instant,
+        since: Instant,
         due: types.Due | None = None,
-        ended: _Instant | None = None,
+        ended: Instant | None = None,
         without_result: bool | None = None,
         pauses: Sequence[types.Pause] | None = None,
-        at: _At | None = None,
+        at: At | None = None,
     ) -> types.Standing:
         """How a piece of work stands against its due date (trong hạn, quá hạn, hoàn thành đúng hạn, hoàn
         thành quá hạn, kết thúc không có kết quả), pauses taken out: every piece has exactly one class."""

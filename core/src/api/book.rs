@@ -2,13 +2,15 @@
 
 use std::collections::BTreeMap;
 
-use super::Desk;
-use crate::base::{AgencyId, Fault, FaultCode, Instant, InvalidInput, SeriesKey, YEARS};
+use super::{BookMachine, Desk, InBook};
+use crate::base::{
+    AgencyId, DocumentId, Fault, FaultCode, Instant, InvalidInput, SeriesKey, YEARS,
+};
 use crate::engine::{Facts, IdOf, Identity as _, Machine, NumberUse};
 use crate::history::{Done, HistoryError, Journal, Stream};
 use crate::machines::series::derived;
-use crate::machines::{grants, series};
-use crate::numbers::{Registers, Series};
+use crate::machines::{grants, seal, series};
+use crate::numbers::{Registers, Series, Taken};
 use crate::organization::Grants;
 
 /// What decisions read beside the document: number series, grants, facts. Without a database this
@@ -21,8 +23,12 @@ pub struct Book {
     pub grants: Grants,
     /// What only a store can know.
     pub facts: Facts,
-    /// The streams of series and grants.
+    /// Who has the seal.
+    pub(super) seal: seal::State,
+    /// The streams of series, grants and seal.
     pub(super) journals: BTreeMap<Stream, Journal>,
+    /// The numbers of documents whose records were applied, and whether each is void.
+    found: BTreeMap<DocumentId, (Taken, bool)>,
 }
 
 impl Book {
@@ -105,32 +111,59 @@ impl Book {
             return;
         };
         for used in events.iter().filter_map(M::number) {
-            match used {
-                NumberUse::Takes(taken) => self.registers.take(taken),
-                NumberUse::Voids(taken) => self.registers.void(taken, document),
-            }
+            let is_void = matches!(used, NumberUse::Voids(_));
+            let found = (used.taken().clone(), is_void);
+            self.count(document, &found);
+            self.found.insert(document, found);
         }
     }
 
-    /// Applies a stored record (JSON) of a series or of the grants, after a restart for example.
+    /// Counts all numbers of documents once more, after records of series were applied: a number that
+    /// they know already is not counted twice, one that they do not know yet is no longer free or held.
+    pub(super) fn count_again(&mut self) {
+        let all = std::mem::take(&mut self.found);
+        for (document, found) in &all {
+            self.count(*document, found);
+        }
+        self.found = all;
+    }
+
+    fn count(&mut self, document: DocumentId, (taken, is_void): &(Taken, bool)) {
+        self.registers.take(taken);
+        if *is_void {
+            self.registers.void(taken, document);
+        }
+    }
+
+    /// Applies a stored record (JSON) of a series, of the grants or of the seal, after a restart for example.
     /// Records come in order, each stream from its beginning.
     ///
     /// # Errors
     /// At a record that does not fit, or a stream that is kept elsewhere (`not_kept_here`); nothing has
     /// changed then.
     pub fn follow(&mut self, desk: &Desk, stream: &Stream, json: &str) -> Result<(), HistoryError> {
-        let agency = &desk.agency().info().key;
-        if let Some(of) = stream.id_of::<series::Series>() {
-            self.follow_in::<series::Series>(agency, &of, json)
-        } else if let Some(all) = stream.id_of::<grants::Grants>() {
-            self.follow_in::<grants::Grants>(agency, &all, json)
+        fn kept<M: BookMachine>(stream: &Stream) -> Option<InBook<M>> {
+            stream.id_of::<M>().map(InBook::new)
+        }
+        if let Some(mut series) = kept::<series::Series>(stream) {
+            series.follow(desk, self, json)
+        } else if let Some(mut grants) = kept::<grants::Grants>(stream) {
+            grants.follow(desk, self, json)
+        } else if let Some(mut seal) = kept::<seal::Seal>(stream) {
+            seal.follow(desk, self, json)
         } else {
             let stream = stream.clone();
             Err(HistoryError::NotKeptHere { stream })
         }
     }
 
-    /// The streams of series and grants with their records.
+    /// A stream of a series, of the grants or of the seal; none if nothing was recorded yet.
+    #[must_use]
+    pub fn journal(&self, stream: &Stream) -> Option<&Journal> {
+        self.journals.get(stream)
+    }
+
+    /// The streams of series, grants and seal with their records.
     pub fn journals(&self) -> impl Iterator<Item = &Journal> {
         self.journals.values()
     }

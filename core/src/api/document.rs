@@ -1,11 +1,11 @@
 //! A document with its history, usable without a database. Begin with `execute`; `available` and
 //! `why` answer for buttons.
 
-use super::{Book, Desk, Incoming, Machine, Outgoing};
+use super::{Book, Desk, Handle, Incoming, Machine, Outgoing};
 use crate::base::{AgencyId, CommandId, Instant, LineId, PersonId};
 use crate::document::{DataSheet, EnteredData, NumberSymbol, Part};
-use crate::engine::{self, Command, Context, IdOf, Item, MachineState as _, Need, PhaseOf};
-use crate::history::{Chain, Done, Entry, HistoryError, Journal, Receipt, Record, Stream};
+use crate::engine::{Command, Context, IdOf, Item, MachineState as _, Need, PhaseOf};
+use crate::history::{Chain, Entry, HistoryError, Journal, Receipt, Record, Stream};
 use crate::repair::{Repairable, Repairs};
 use crate::routing::{Stalled, stalled};
 use crate::rules::{Reason, Refusal};
@@ -13,8 +13,8 @@ use crate::rules::{Reason, Refusal};
 /// A document or dossier with its history, usable without a database.
 #[derive(Clone, Debug)]
 pub struct Document<M: Machine> {
-    state: M::State,
-    journal: Journal,
+    pub(super) state: M::State,
+    pub(super) journal: Journal,
 }
 
 impl<M: Machine> Document<M> {
@@ -115,24 +115,7 @@ impl<M: Machine> Document<M> {
         actor: &PersonId,
         now: Instant,
     ) -> Result<Receipt, Refusal> {
-        if let Some(receipt) = self.journal.receipt_of::<M>(command, actor)? {
-            return Ok(receipt);
-        }
-        let context = self.context(desk, book, actor, now);
-        let decision = engine::decide::<M>(&self.state, command, &context)?;
-        let done = Done::of(command, actor, decision);
-        book.derive::<M>(&desk.agency().info().key, &self.state.id(), &done);
-        Ok(self.journal.append::<M>(&mut self.state, done))
-    }
-
-    fn context<'a>(
-        &self,
-        desk: &'a Desk,
-        book: &'a Book,
-        actor: &'a PersonId,
-        now: Instant,
-    ) -> Context<'a> {
-        desk.context(book, self.state.header().rule_set, actor, now)
+        Handle::execute(self, desk, book, command, actor, now)
     }
 
     /// Decides without changing anything. A command that was carried out before would give its receipt.
@@ -147,18 +130,13 @@ impl<M: Machine> Document<M> {
         actor: &PersonId,
         now: Instant,
     ) -> Result<(), Refusal> {
-        if self.journal.receipt_of::<M>(command, actor)?.is_some() {
-            return Ok(());
-        }
-        let context = self.context(desk, book, actor, now);
-        engine::check::<M>(&self.state, command, &context)
+        Handle::check(self, desk, book, command, actor, now)
     }
 
     /// Every command with its targets: allowed, needing input, or denied.
     #[must_use]
     pub fn available(&self, desk: &Desk, book: &Book, actor: &PersonId, now: Instant) -> Vec<Item> {
-        let context = self.context(desk, book, actor, now);
-        engine::available::<M>(&self.state, &context)
+        Handle::available(self, desk, book, actor, now)
     }
 
     /// What stands against a command before its input is known.
@@ -171,8 +149,7 @@ impl<M: Machine> Document<M> {
         actor: &PersonId,
         now: Instant,
     ) -> Vec<Reason> {
-        let context = self.context(desk, book, actor, now);
-        engine::why::<M>(&self.state, target.0, target.1, &context)
+        Handle::why(self, desk, book, target, actor, now)
     }
 
     /// The live lines that wait for a seat nobody holds: why the case does not move.
@@ -184,9 +161,11 @@ impl<M: Machine> Document<M> {
         actor: &PersonId,
         now: Instant,
     ) -> Vec<Stalled> {
-        let context = self.context(desk, book, actor, now);
-        let instance = self.state.instance();
-        instance.map_or_else(Vec::new, |instance| stalled(instance, &context))
+        let stalled = |state: &M::State, context: &Context<'_>| {
+            let instance = state.instance();
+            instance.map_or_else(Vec::new, |instance| stalled(instance, context))
+        };
+        Handle::ask(self, (desk, book), (actor, now), stalled)
     }
 
     /// The inputs a command needs, with the choices where they are finite.
@@ -199,8 +178,7 @@ impl<M: Machine> Document<M> {
         actor: &PersonId,
         now: Instant,
     ) -> Vec<Need> {
-        let context = self.context(desk, book, actor, now);
-        engine::needs::<M>(&self.state, target.0, target.1, &context)
+        Handle::needs(self, desk, book, target, actor, now)
     }
 }
 
@@ -218,13 +196,7 @@ impl<M: Repairable> Document<M> {
         actor: &PersonId,
         now: Instant,
     ) -> Option<Repairs> {
-        match self.journal.receipt_of::<M>(command, actor) {
-            Ok(Some(_)) => return None,
-            Ok(None) => {}
-            Err(refusal) => return Some(Repairs::fresh_id(refusal, actor, desk.agency(), now)),
-        }
-        let context = self.context(desk, book, actor, now);
-        M::repairs(&self.state, command, &context)
+        Handle::repairs(self, desk, book, command, actor, now)
     }
 }
 

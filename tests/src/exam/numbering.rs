@@ -2,7 +2,7 @@
 
 use chrono::{Datelike as _, NaiveDate};
 use serde_json::{Value, json};
-use vanthu::api::{self, Query, Series};
+use vanthu::api::{self, Handle as _, InBook, Query, Series};
 use vanthu::base::{DocumentId, Instant, PersonId, SeriesKey};
 use vanthu::document::{
     CopyRequest, CopySource, NumberSymbol, check_copy_symbol, check_date_line, check_symbol,
@@ -372,11 +372,9 @@ fn given(
     let command = series::Command::new(office.fresh_id(), kind);
     let series = series.clone();
     let of = SeriesYear { series, year };
-    let (desk, id) = (office.desk.clone(), command.command_id);
-    office
-        .book
-        .execute::<Series>(&desk, &of, &command, actor, now)?;
-    Ok(office.book.events_of::<Series>(&of, id).pop())
+    let (desk, mut stream) = (office.desk.clone(), InBook::<Series>::new(of));
+    stream.execute(&desk, &mut office.book, &command, actor, now)?;
+    Ok(stream.events_of(&office.book, command.command_id).pop())
 }
 
 fn claimed(facts: &Facts) -> Option<NumberClaim> {

@@ -1,7 +1,7 @@
 //! Who may sign as what, and how the block is written.
 
 use serde_json::{Value, json};
-use vanthu::api::{self, Grants, Query};
+use vanthu::api::{self, Grants, Handle as _, InBook, Query};
 use vanthu::base::{Instant, PersonId};
 use vanthu::document::signature_block;
 use vanthu::grants::{self, CreateGrant};
@@ -235,6 +235,6 @@ pub(super) fn grant(
 ) -> Result<(), Answer> {
     let command = grants::Command::new(office.fresh_id(), CreateGrant::new(grant));
     let desk = office.desk.clone();
-    let made = office.book.execute::<Grants>(&desk, &(), &command, by, at);
+    let made = InBook::<Grants>::new(()).execute(&desk, &mut office.book, &command, by, at);
     made.map(drop).map_err(Answer::from)
 }

@@ -32,6 +32,12 @@ impl State {
     }
 }
 
+impl Default for State {
+    fn default() -> Self {
+        Self::begin(())
+    }
+}
+
 impl MachineState for State {
     type Id = ();
     type Phase = Phase;

@@ -125,7 +125,6 @@ mod tests {
     fn command(doc: &str) -> Command {
         let reason = Argument {
             name: "reason".to_owned(),
-            path: "reason".to_owned(),
             wire: Wire::Text,
             presence: Presence::Required,
             kind: Type::Boolean,
@@ -133,7 +132,6 @@ mod tests {
         };
         Command {
             key: "void".to_owned(),
-            data: "Void".to_owned(),
             doc: doc.to_owned(),
             fields: vec![reason],
         }

@@ -36,7 +36,7 @@ pub(in crate::generate) fn methods() -> Result<String> {
     for machine in machines()? {
         refuse_collisions(&machine)?;
         let title = machine.title();
-        let base = base(&machine);
+        let base = machine.base();
         write!(text, "\nexport class {title}Commands extends {base} {{\n")?;
         text.push_str(&statics(&machine)?);
         let methods: Vec<String> = machine.commands.iter().map(method).collect();
@@ -44,15 +44,6 @@ pub(in crate::generate) fn methods() -> Result<String> {
         text.push_str("}\n");
     }
     Ok(text)
-}
-
-/// The class of handles that a machine's class extends.
-fn base(machine: &Machine) -> &'static str {
-    match machine.name {
-        "incoming" | "outgoing" => "DocumentHandle",
-        "dossier" => "OwnHandle",
-        _ => "Handle",
-    }
 }
 
 fn refuse_collisions(machine: &Machine) -> Result<()> {
@@ -106,7 +97,7 @@ pub(in crate::generate) fn declarations() -> Result<String> {
         write!(
             text,
             "\nexport declare class {title}Commands extends {}<{title}Machine> {{\n",
-            base(&machine)
+            machine.base()
         )?;
         let methods = machine.commands.iter().map(|one| declaration(&title, one));
         text.push_str(&methods.collect::<Vec<_>>().join("\n"));

@@ -8,7 +8,7 @@ use vanthu::engine::Machine as _;
 use super::checked;
 use crate::generate::{
     api::{self, Merged, Place},
-    shape::{Body, Declaration, Field, Format, Type, pascal, read},
+    shape::{Body, Declaration, Field, Type, pascal, read},
 };
 
 /// One machine.
@@ -22,8 +22,6 @@ pub(super) struct Machine {
 pub(super) struct Command {
     /// `refuse_receipt`.
     pub(super) key: String,
-    /// The struct of its data in Rust.
-    pub(super) data: String,
     pub(super) doc: String,
     pub(super) fields: Vec<Argument>,
 }
@@ -32,20 +30,11 @@ pub(super) struct Command {
 #[derive(Clone)]
 pub(super) struct Argument {
     pub(super) name: String,
-    /// Below `kind.data`.
-    pub(super) path: String,
     pub(super) wire: Wire,
     pub(super) presence: Presence,
     pub(super) kind: Type,
     /// Whether the text is a UUID or day, for which languages have types.
     pub(super) text: Option<Type>,
-}
-
-impl Argument {
-    /// Whether languages have types of their own for such a text.
-    pub(super) fn needs_words(&self) -> bool {
-        matches!(self.text, Some(Type::Text(Format::Uuid | Format::Day)))
-    }
 }
 
 /// How a value crosses the boundary.
@@ -77,6 +66,15 @@ impl Machine {
         match self.name {
             "incoming" | "outgoing" => format!("{}Document", self.title()),
             _ => self.title(),
+        }
+    }
+
+    /// The class of handles that its own class extends.
+    pub(super) fn base(&self) -> &'static str {
+        match self.name {
+            "incoming" | "outgoing" => "DocumentHandle",
+            "dossier" => "OwnHandle",
+            _ => "Handle",
         }
     }
 }
@@ -172,9 +170,7 @@ impl Reader {
             let (fields, _) = self
                 .record(&data)?
                 .with_context(|| format!("the data of {key} is no object"))?;
-            let arguments = fields
-                .iter()
-                .map(|field| self.argument(field, field.name.clone()));
+            let arguments = fields.iter().map(|field| self.argument(field));
             let arguments = arguments.collect::<Result<_>>()?;
             Ok(Query {
                 key,
@@ -246,16 +242,13 @@ impl Reader {
         let (fields, data) = self
             .record(&data.kind)?
             .with_context(|| format!("the data of {key} is no object"))?;
-        let arguments = fields
-            .iter()
-            .map(|field| self.argument(field, field.name.clone()));
+        let arguments = fields.iter().map(|field| self.argument(field));
         let doc = match (&variant.doc, &data.doc) {
             (Some(own), _) if own.contains("Refusals:") => own.clone(),
             (_, Some(shared)) => shared.clone(),
             (own, None) => own.clone().unwrap_or_default(),
         };
         Ok(Command {
-            data: pascal(&key),
             key,
             doc,
             fields: arguments.collect::<Result<_>>()?,
@@ -274,7 +267,7 @@ impl Reader {
         }
     }
 
-    fn argument(&self, field: &Field, path: String) -> Result<Argument> {
+    fn argument(&self, field: &Field) -> Result<Argument> {
         let (kind, can_be_null) = without_null(&field.kind);
         let presence = match (field.required, can_be_null) {
             (true, _) => Presence::Required,
@@ -284,7 +277,6 @@ impl Reader {
         let plain = self.resolved(&kind)?;
         Ok(Argument {
             name: field.name.clone(),
-            path,
             wire: wire(&plain, |item| self.resolved(item)),
             presence,
             text: Some(plain).filter(|plain| matches!(plain, Type::Text(_))),

@@ -5,10 +5,11 @@ use anyhow::Result;
 
 use super::{
     javascript::{camel, field},
-    model::{Argument, Presence, Query, Wire, queries},
-    prefixed, stub,
+    model::{Argument, Presence, Query, queries},
+    prefixed,
+    python::kind,
 };
-use crate::generate::{python::print, shape::Type, typescript};
+use crate::generate::{python::print, typescript};
 
 const PYTHON_HEAD: &str = "\
 # Written by `cargo xtask generate`; not to be edited.
@@ -17,17 +18,10 @@ const PYTHON_HEAD: &str = "\
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from datetime import date, datetime
-from typing import Any, TypeAlias
-from uuid import UUID
+from typing import Any
 
 from . import types
-
-# A datetime with its zone, milliseconds since 1970, or a text such as 2026-11-21T08:00:00+07:00.
-_At: TypeAlias = datetime | int | str
-_Day: TypeAlias = date | types.DayText
-_Instant: TypeAlias = datetime | types.InstantText
-_Id: TypeAlias = UUID | types.UuidText
+from ._convert import At, Day, Id, Instant
 
 
 class Queries:
@@ -40,7 +34,7 @@ class Queries:
     def _answer(self, query: str, data: Mapping[str, object]) -> Any:
         raise NotImplementedError
 
-    def _moment(self, at: _At | None = None) -> str:
+    def _moment(self, at: At | None = None) -> str:
         raise NotImplementedError
 ";
 
@@ -64,7 +58,7 @@ fn python_method(query: &Query) -> String {
     }
     let mut handed = Vec::new();
     for argument in query.values() {
-        let (name, kind) = (&argument.name, python_kind(argument));
+        let (name, kind) = (&argument.name, kind(argument));
         lines.push(if argument.presence == Presence::Required {
             format!("        {name}: {kind},")
         } else {
@@ -73,7 +67,7 @@ fn python_method(query: &Query) -> String {
         handed.push(format!("            \"{name}\": {name},"));
     }
     if query.has_moment() {
-        lines.push("        at: _At | None = None,".to_owned());
+        lines.push("        at: At | None = None,".to_owned());
         handed.push("            \"at\": self._moment(at),".to_owned());
     }
     let answer = print(&prefixed(answer));
@@ -88,15 +82,6 @@ fn python_method(query: &Query) -> String {
     ));
     lines.push("        return answer".to_owned());
     lines.join("\n") + "\n"
-}
-
-/// Values are written as JSON on the way, so no text of JSON is taken for one.
-fn python_kind(argument: &Argument) -> String {
-    match (&argument.kind, argument.wire) {
-        (Type::List(item), _) => format!("Sequence[{}]", print(&prefixed(item))),
-        (kind, Wire::Json) => print(&prefixed(kind)),
-        _ => stub::kind(argument),
-    }
 }
 
 const JAVASCRIPT_HEAD: &str = "\
@@ -160,7 +145,7 @@ fn declaration(query: &Query) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::generate::shape::Format;
+    use crate::generate::shape::{Format, Type};
 
     #[test]
     fn every_language_has_every_question_once() {

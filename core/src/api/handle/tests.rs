@@ -3,7 +3,7 @@
 use chrono::Datelike as _;
 use serde_json::json;
 
-use super::BookMachine;
+use super::{BookMachine, Handle as _, InBook};
 use crate::api::{Book, Desk, Document, Incoming, Machine, Outgoing};
 use crate::base::{CommandId, Digest, DocumentId, Instant, PersonId, SeriesKey};
 use crate::document::{CopyRequest, CopySource, Metadata};
@@ -85,8 +85,9 @@ impl Town {
         self.commands += 1;
         let command = command(self.commands, kind);
         let (desk, actor) = (&self.desk, person(actor));
-        let done = self.book.execute::<M>(desk, id, &command, &actor, now);
-        let known = self.book.events_of::<M>(id, command.command_id);
+        let mut stream = InBook::<M>::new(id.clone());
+        let done = stream.execute(desk, &mut self.book, &command, &actor, now);
+        let known = stream.events_of(&self.book, command.command_id);
         done.map(|_| known).map_err(|refusal| refusal.codes())
     }
 
@@ -213,9 +214,10 @@ fn only_the_series_of_this_year_gives_numbers() {
         assert_eq!(refused, Err(codes.clone()));
         let (desk, clerk) = (&town.desk, person(CLERK));
         let action = series::Action::ReserveNumber;
-        let why = town.book.why::<Series>(desk, &of, action, &clerk, now);
+        let why =
+            InBook::<Series>::new(of.clone()).why(desk, &town.book, (action, None), &clerk, now);
         assert_eq!(why.iter().map(|r| r.code()).collect::<Vec<_>>(), codes);
-        assert!(town.book.journal::<Series>(&of).is_none());
+        assert!(town.book.journal(&Stream::of::<Series>(&of)).is_none());
     }
     assert_eq!(town.desk.agency().day(now).year(), of("vb-di").year);
     let reserved = town.execute::<Series>(&of("vb-di"), ReserveNumber::default(), CLERK, now);
@@ -265,7 +267,7 @@ fn busy() -> Town {
 fn same<M: BookMachine>(one: &Book, other: &Book, id: &IdOf<M>) {
     let json = |book| serde_json::to_string(&M::state(book, id)).unwrap();
     assert_eq!(json(one), json(other));
-    let journals = [one, other].map(|book: &Book| book.journal::<M>(id).unwrap());
+    let journals = [one, other].map(|book: &Book| book.journal(&Stream::of::<M>(id)).unwrap());
     let [(first, entries), (second, same)] = journals.map(|j| (j.chain(), j.entries()));
     assert_eq!((first, entries), (second, same));
     let version = M::state(one, id).header().version;
@@ -312,11 +314,11 @@ fn repeats<M: BookMachine>(
         commands: town.commands,
     };
     let execute = |book: &mut Book, command: &Command<M::Kind>, actor: &PersonId| {
-        book.execute::<M>(desk, id, command, actor, now)
+        InBook::<M>::new(id.clone()).execute(desk, book, command, actor, now)
     };
     let receipt: Receipt = execute(&mut live.book, &first, &actor).unwrap();
     assert_eq!(receipt.stream, Stream::of::<M>(id));
-    let head = live.book.journal::<M>(id).unwrap().chain();
+    let head = live.book.journal(&Stream::of::<M>(id)).unwrap().chain();
     assert_eq!((receipt.version, receipt.hash), (head.length, head.head));
     let read = live.read_into(Book::new());
     let later = Seen {
@@ -326,9 +328,9 @@ fn repeats<M: BookMachine>(
     for mut book in [live.book.clone(), read] {
         let again = execute(&mut book, &first.clone().seen(later), &actor);
         assert_eq!(again.as_ref(), Ok(&receipt));
-        let checked = book.check::<M>(desk, id, &first, &actor, now);
+        let checked = InBook::<M>::new(id.clone()).check(desk, &book, &first, &actor, now);
         assert_eq!(checked, Ok(()));
-        let checked = book.check::<M>(desk, id, &other, &actor, now);
+        let checked = InBook::<M>::new(id.clone()).check(desk, &book, &other, &actor, now);
         assert_eq!(codes(checked), ["idempotency_conflict"]);
         let conflict = vec!["idempotency_conflict"];
         assert_eq!(codes(execute(&mut book, &other, &actor)), conflict);
@@ -390,7 +392,12 @@ fn a_record_that_does_not_fit_leaves_no_trace() {
             record("series:sao:2026", 0),
             "not_kept_here",
         ),
-        ("seal", record("grants", 0), "not_kept_here"),
+        ("seal", record("grants", 0), "other_stream"),
+        (
+            "dossier:01930c9e-0000-7000-8000-000000000001",
+            record("grants", 0),
+            "not_kept_here",
+        ),
         ("audit", record("grants", 0), "not_kept_here"),
     ] {
         let read = book.follow(&town.desk, &Stream::named(stream), &json);
@@ -433,9 +440,8 @@ fn what_the_host_says_changes_no_version() {
         content: None,
     };
     let command = command(0x70, ReserveNumber::default()).seen(seen);
-    let done = town
-        .book
-        .execute::<Series>(&desk, &of("vb-di"), &command, &clerk, now);
+    let mut stream = InBook::<Series>::new(of("vb-di"));
+    let done = stream.execute(&desk, &mut town.book, &command, &clerk, now);
     assert_eq!(done.unwrap().version, 5);
 }
 
@@ -506,7 +512,7 @@ fn shares_its_record<M: Machine>(
     let own = document.entries().last().unwrap();
     let own = Record::<M::Event>::read(&own.json, document.stream(), document.chain().length);
     let own = own.unwrap();
-    let journal = town.book.journal::<Series>(series).unwrap();
+    let journal = town.book.journal(&Stream::of::<Series>(series)).unwrap();
     let last = journal.entries().last().unwrap();
     let derived =
         Record::<series::Event>::read(&last.json, journal.stream(), journal.chain().length);
@@ -515,7 +521,7 @@ fn shares_its_record<M: Machine>(
         (derived.command_id, derived.payload, derived.act, derived.at),
         (own.command_id, own.payload, own.act, own.at)
     );
-    let events = town.book.events_of::<Series>(series, own.command_id);
+    let events = InBook::<Series>::new(series.clone()).events_of(&town.book, own.command_id);
     assert_eq!(events, derived.events);
     events
 }
@@ -564,9 +570,8 @@ fn a_registered_document_has_a_record_in_its_series() {
     assert_eq!(replayed(&town, &live).state(), live.state());
     // The id belongs to the document's command, in the series too.
     let other = command(0x42, take());
-    let refused = town
-        .book
-        .execute::<Series>(&desk, &den, &other, &clerk, now);
+    let mut stream = InBook::<Series>::new(den);
+    let refused = stream.execute(&desk, &mut town.book, &other, &clerk, now);
     assert_eq!(codes(refused), ["idempotency_conflict"]);
 }
 

@@ -1,0 +1,1607 @@
+# Written by `cargo xtask generate`; not to be edited.
+"""The commands of each machine, one method each."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any
+
+from . import types
+from ._answers import Receipt
+from ._convert import (
+    CHOICE,
+    COUNT,
+    DAY,
+    FLAG,
+    ID,
+    INSTANT,
+    NONE,
+    RECORD,
+    SEQUENCE,
+    TEXT,
+    At,
+    Day,
+    Id,
+    Instant,
+)
+from ._errors import Reason
+from ._handles import DocumentHandle, Handle, OwnHandle
+
+
+class IncomingCommands(DocumentHandle):
+    __slots__ = ()
+
+    _machine = "incoming"
+
+    if TYPE_CHECKING:
+
+        def execute(
+            self,
+            command: types.IncomingCommand | types.Action | str,
+            *,
+            actor: types.PersonId,
+            at: At | None = None,
+            **arguments: Any,
+        ) -> Receipt: ...
+        def check(
+            self,
+            command: types.IncomingCommand | types.Action | str,
+            *,
+            actor: types.PersonId,
+            at: At | None = None,
+            **arguments: Any,
+        ) -> list[Reason]: ...
+        def repairs(
+            self,
+            command: types.IncomingCommand | types.Action | str,
+            *,
+            actor: types.PersonId,
+            at: At | None = None,
+            **arguments: Any,
+        ) -> types.Repairs | None: ...
+        @property
+        def state(self) -> types.IncomingState: ...
+        @property
+        def records(self) -> list[types.IncomingRecord]: ...
+
+    def receive(
+        self,
+        *,
+        metadata: types.MetadataInput,
+        actor: types.PersonId,
+        at: At | None = None,
+        command_id: Id | None = None,
+        version: int | None = None,
+        under: Id | None = None,
+        content: types.Digest | None = None,
+    ) -> Receipt:
+        """Record that a document came in (tiếp nhận, Art. 21). Refusals: `not_clerk`,
+        `state_secret_on_network`, `field_missing`, `wrong_phase`."""
+        data: dict[str, object] = {
+            "metadata": metadata,
+        }
+        return self._do("receive", data, actor, at, command_id, version, under, content)
+
+    def refuse_receipt(
+        self,
+        *,
+        cause: types.RefusalCause,
+        note: str,
+        actor: types.PersonId,
+        at: At | None = None,
+        command_id: Id | None = None,
+        version: int | None = None,
+        under: Id | None = None,
+        content: types.Digest | None = None,
+    ) -> Receipt:
+        """Return a message before it is registered (từ chối tiếp nhận, Art. 21.2). Refusals: `not_clerk`,
+        `refusal_after_number`, `reason_too_short`, `state_secret_on_network`, `wrong_phase`."""
+        data: dict[str, object] = {
+            "cause": cause,
+            "note": note,
+        }
+        return self._do("refuse_receipt", data, actor, at, command_id, version, under, content)
+
+    def stamp(
+        self,
+        *,
+        actor: types.PersonId,
+        at: At | None = None,
+        command_id: Id | None = None,
+        version: int | None = None,
+        under: Id | None = None,
+        content: types.Digest | None = None,
+    ) -> Receipt:
+        """Open the envelope and stamp it (bóc bì, đóng dấu ĐẾN; paper, Art. 21.1.b). Refusals: `not_clerk`,
+        `paper_only`, `mail_not_opened`, `nothing_waiting`, `wrong_phase`."""
+        data: dict[str, object] = {}
+        return self._do("stamp", data, actor, at, command_id, version, under, content)
+
+    def forward_unopened(
+        self,
+        *,
+        actor: types.PersonId,
+        at: At | None = None,
+        command_id: Id | None = None,
+        version: int | None = None,
+        under: Id | None = None,
+        content: types.Digest | None = None,
+    ) -> Receipt:
+        """Pass the envelope on unopened (chuyển không bóc bì, Art. 21.1.b). Refusals: `not_clerk`,
+        `paper_only`, `mail_is_for_agency`, `wrong_phase`."""
+        data: dict[str, object] = {}
+        return self._do("forward_unopened", data, actor, at, command_id, version, under, content)
+
+    def hand_in(
+        self,
+        *,
+        actor: types.PersonId,
+        at: At | None = None,
+        command_id: Id | None = None,
+        version: int | None = None,
+        under: Id | None = None,
+        content: types.Digest | None = None,
+    ) -> Receipt:
+        """Hand passed-on mail in for registration (đưa lại Văn thư để đăng ký, Art. 21.1.b). Refusals:
+        `wrong_phase`."""
+        data: dict[str, object] = {}
+        return self._do("hand_in", data, actor, at, command_id, version, under, content)
+
+    def register(
+        self,
+        *,
+        authentic: bool,
+        intact: bool,
+        right_recipient: bool,
+        actor: types.PersonId,
+        at: At | None = None,
+        command_id: Id | None = None,
+        version: int | None = None,
+        under: Id | None = None,
+        content: types.Digest | None = None,
+    ) -> Receipt:
+        """Enter into the incoming register and take the arrival number (đăng ký, số đến; Art. 22), with what
+        the clerk has verified (Art. 21.2.a).
+        Refusals: `not_clerk`, `not_authentic`, `wrong_recipient`, `not_stamped`, `mail_not_opened`,
+        `state_secret_on_network`, `number_date_inversion`, `number_out_of_range`, `fact_missing`,
+        `wrong_phase`."""
+        data: dict[str, object] = {
+            "authentic": authentic,
+            "intact": intact,
+            "right_recipient": right_recipient,
+        }
+        return self._do("register", data, actor, at, command_id, version, under, content)
+
+    def submit(
+        self,
+        *,
+        to: types.PostId,
+        actor: types.PersonId,
+        at: At | None = None,
+        command_id: Id | None = None,
+        version: int | None = None,
+        under: Id | None = None,
+        content: types.Digest | None = None,
+    ) -> Receipt:
+        """Submit to the person who directs the handling (trình, Art. 23.1). Refusals: `not_clerk`,
+        `not_registered_incoming`, `unknown_post`, `not_directing_post`, `seat_vacant`,
+        `state_secret_on_network`, `wrong_phase`."""
+        data: dict[str, object] = {
+            "to": to,
+        }
+        return self._do("submit", data, actor, at, command_id, version, under, content)
+
+    def direct(
+        self,
+        *,
+        actor: types.PersonId,
+        lead: types.Seat | None = None,
+        co: Sequence[types.Seat] | None = None,
+        info: Sequence[types.Seat] | None = None,
+        due: Day | None = None,
+        opinion: str | None = None,
+        at: At | None = None,
+        command_id: Id | None = None,
+        version: int | None = None,
+        under: Id | None = None,
+        content: types.Digest | None = None,
+    ) -> Receipt:
+        """Write the direction: one lead, co-handlers, for information, deadline (bút phê, Art. 23.2); until
+        the lead has reported also a second time (phân phối lại): what is still open of the first
+        direction ends. Refusals: `not_director`, `not_your_line`, `ambiguous_authority`,
+        `lead_not_stated`, `due_not_stated`, `due_in_past`, `due_off_calendar`, `role_twice`,
+        `unknown_unit`, `unknown_post`, `unknown_person`, `seat_vacant`, `nothing_waiting`,
+        `not_registered_incoming`, `state_secret_on_network`, `wrong_phase`."""
+        data: dict[str, object] = {
+            "lead": lead,
+            "co": co,
+            "info": info,
+            "due": due,
+            "opinion": opinion,
+        }
+        return self._do("direct", data, actor, at, command_id, version, under, content)
+
+    def complete_entry(
+        self,
+        *,
+        actor: types.PersonId,
+        at: At | None = None,
+        command_id: Id | None = None,
+        version: int | None = None,
+        under: Id | None = None,
+        content: types.Digest | None = None,
+    ) -> Receipt:
+        """Complete the register entry after the direction (đăng ký bổ sung; paper, Art. 23.3). Refusals:
+        `not_clerk`, `paper_only`, `nothing_waiting`, `no_direction_yet`, `not_registered_incoming`,
+        `state_secret_on_network`, `wrong_phase`."""
+        data: dict[str, object] = {}
+        return self._do("complete_entry", data, actor, at, command_id, version, under, content)
+
+    def hand_over(
+        self,
+        *,
+        to: types.Seat,
+        actor: types.PersonId,
+        signed_receipt: bool | None = None,
+        at: At | None = None,
+        command_id: Id | None = None,
+        version: int | None = None,
+        under: Id | None = None,
+        content: types.Digest | None = None,
+    ) -> Receipt:
+        """The clerk hands the document to its handler (chuyển giao, Art. 23). After the direction, or
+        straight from the register where the agency's rules fix the handler. Refusals: `not_clerk`,
+        `no_direction_yet`, `entry_not_completed`, `receipt_not_signed`, `not_a_handler`,
+        `nothing_waiting`, `seat_vacant`, `not_registered_incoming`, `state_secret_on_network`,
+        `wrong_phase`."""
+        data: dict[str, object] = {
+            "to": to,
+            "signed_receipt": signed_receipt,
+        }
+        return self._do("hand_over", data, actor, at, command_id, version, under, content)
+
+    def assign_tracker(
+        self,
+        *,
+        person: types.PersonId,
+        actor: types.PersonId,
+        at: At | None = None,
+        command_id: Id | None = None,
+        version: int | None = None,
+        under: Id | None = None,
+        content: types.Digest | None = None,
+    ) -> Receipt:
+        """The head names the person who tracks and urges (theo dõi, đôn đốc, Art. 24.1). Refusals:
+        `not_head`, `unknown_person`, `not_registered_incoming`, `state_secret_on_network`,
+        `wrong_phase`."""
+        data: dict[str, object] = {
+            "person": person,
+        }
+        return self._do("assign_tracker", data, actor, at, command_id, version, under, content)
+
+    def urge(
+        self,
+        *,
+        line: types.LineId,
+        kind: types.UrgingKind,
+        actor: types.PersonId,
+        text: str | None = None,
+        at: At | None = None,
+        command_id: Id | None = None,
+        version: int | None = None,
+        under: Id | None = None,
+        content: types.Digest | None = None,
+    ) -> Receipt:
+        """Remind the holder of an open line of the work (đôn đốc, Art. 24.1): by who directs the document,
+        the person named to track it, or who gave the line. It is numbered on its line, counts as unread
+        until the holder opens the line again, and is never edited. Refusals: `not_urging`,
+        `nothing_waiting`, `line_not_found`, `line_closed`, `not_registered_incoming`,
+        `state_secret_on_network`, `wrong_phase`."""
+        data: dict[str, object] = {
+            "line": line,
+            "kind": kind,
+            "text": text,
+        }
+        return self._do("urge", data, actor, at, command_id, version, under, content)
+
+    def revise_due(
+        self,
+        *,
+        basis: str,
+        actor: types.PersonId,
+        agreed: str | None = None,
+        at: At | None = None,
+        command_id: Id | None = None,
+        version: int | None = None,
+        under: Id | None = None,
+        content: types.Digest | None = None,
+    ) -> Receipt:
+        """Count open due dates again after the calendar was revised, for example a swap of days announced
+        late (tính lại thời hạn). Later dates move; earlier ones only where those concerned have agreed.
+        Refusals: `not_clerk`, `nothing_waiting`, `field_missing`, `not_registered_incoming`,
+        `state_secret_on_network`, `wrong_phase`."""
+        data: dict[str, object] = {
+            "basis": basis,
+            "agreed": agreed,
+        }
+        return self._do("revise_due", data, actor, at, command_id, version, under, content)
+
+    def assign(
+        self,
+        *,
+        line: types.LineId,
+        to: types.PersonId,
+        actor: types.PersonId,
+        co: Sequence[types.PersonId] | None = None,
+        due: Day | None = None,
+        at: At | None = None,
+        command_id: Id | None = None,
+        version: int | None = None,
+        under: Id | None = None,
+        content: types.Digest | None = None,
+    ) -> Receipt:
+        """The head of a unit names the person who handles (phân công; handling slip, Appendix IV VII).
+        Refusals: `not_your_line`, `ambiguous_authority`, `not_unit_line`, `not_lead`, `nothing_waiting`,
+        `not_in_unit`, `role_twice`, `due_after_parent`, `due_in_past`, `due_off_calendar`,
+        `line_closed`, `line_not_found`, `unknown_person`, `seat_vacant`, `no_direction_yet`,
+        `not_registered_incoming`, `state_secret_on_network`, `wrong_phase`."""
+        data: dict[str, object] = {
+            "line": line,
+            "to": to,
+            "co": co,
+            "due": due,
+        }
+        return self._do("assign", data, actor, at, command_id, version, under, content)
+
+    def open(
+        self,
+        *,
+        line: types.LineId,
+        actor: types.PersonId,
+        at: At | None = None,
+        command_id: Id | None = None,
+        version: int | None = None,
+        under: Id | None = None,
+        content: types.Digest | None = None,
+    ) -> Receipt:
+        """Open a line (mở xem); a line for information is thereby done. Refusals: `not_your_line`,
+        `ambiguous_authority`, `line_not_found`, `line_closed`, `not_registered_incoming`,
+        `state_secret_on_network`, `wrong_phase`."""
+        data: dict[str, object] = {
+            "line": line,
+        }
+        return self._do("open", data, actor, at, command_id, version, under, content)
+
+    def start(
+        self,
+        *,
+        line: types.LineId,
+        actor: types.PersonId,
+        at: At | None = None,
+        command_id: Id | None = None,
+        version: int | None = None,
+        under: Id | None = None,
+        content: types.Digest | None = None,
+    ) -> Receipt:
+        """Take the work on a line up (nhận xử lý). Refusals: `not_your_line`, `ambiguous_authority`,
+        `line_not_found`, `line_closed`, `line_already_started`, `not_lead`, `entry_not_completed`,
+        `not_handed_over`, `no_direction_yet`, `not_registered_incoming`, `state_secret_on_network`,
+        `wrong_phase`."""
+        data: dict[str, object] = {
+            "line": line,
+        }
+        return self._do("start", data, actor, at, command_id, version, under, content)
+
+    def opine(
+        self,
+        *,
+        line: types.LineId,
+        text: str,
+        actor: types.PersonId,
+        at: At | None = None,
+        command_id: Id | None = None,
+        version: int | None = None,
+        under: Id | None = None,
+        content: types.Digest | None = None,
+    ) -> Receipt:
+        """A co-handler's contribution (ý kiến phối hợp). Refusals: `not_your_line`, `ambiguous_authority`,
+        `not_co_handler`, `field_missing`, `line_not_found`, `line_closed`, `no_direction_yet`,
+        `not_registered_incoming`, `state_secret_on_network`, `wrong_phase`."""
+        data: dict[str, object] = {
+            "line": line,
+            "text": text,
+        }
+        return self._do("opine", data, actor, at, command_id, version, under, content)
+
+    def report(
+        self,
+        *,
+        line: types.LineId,
+        result: str,
+        actor: types.PersonId,
+        reply: Id | None = None,
+        at: At | None = None,
+        command_id: Id | None = None,
+        version: int | None = None,
+        under: Id | None = None,
+        content: types.Digest | None = None,
+    ) -> Receipt:
+        """The lead reports the result (báo cáo kết quả, Art. 24.2). Co-handlers who are not done stay
+        unfinished. Refusals: `not_your_line`, `ambiguous_authority`, `not_lead`, `line_not_started`,
+        `field_missing`, `line_not_found`, `line_closed`, `no_direction_yet`,
+        `not_registered_incoming`, `state_secret_on_network`, `wrong_phase`."""
+        data: dict[str, object] = {
+            "line": line,
+            "result": result,
+            "reply": reply,
+        }
+        return self._do("report", data, actor, at, command_id, version, under, content)
+
+    def return_(
+        self,
+        *,
+        reason: str,
+        actor: types.PersonId,
+        at: At | None = None,
+        command_id: Id | None = None,
+        version: int | None = None,
+        under: Id | None = None,
+        content: types.Digest | None = None,
+    ) -> Receipt:
+        """The person who directed gives the report back for rework (trả lại báo cáo). Refusals: `not_your_line`,
+        `ambiguous_authority`, `work_still_open`, `line_closed`, `reason_too_short`,
+        `not_registered_incoming`, `state_secret_on_network`, `wrong_phase`."""
+        data: dict[str, object] = {
+            "reason": reason,
+        }
+        return self._do("return", data, actor, at, command_id, version, under, content)
+
+    def decline(
+        self,
+        *,
+        line: types.LineId,
+        reason: str,
+        actor: types.PersonId,
+        at: At | None = None,
+        command_id: Id | None = None,
+        version: int | None = None,
+        under: Id | None = None,
+        content: types.Digest | None = None,
+    ) -> Receipt:
+        """A unit or person gives the assignment back (trả lại người giao). Refusals: `not_your_line`,
+        `ambiguous_authority`, `nothing_waiting`, `reason_too_short`, `line_not_found`, `line_closed`,
+        `not_registered_incoming`, `state_secret_on_network`, `wrong_phase`."""
+        data: dict[str, object] = {
+            "line": line,
+            "reason": reason,
+        }
+        return self._do("decline", data, actor, at, command_id, version, under, content)
+
+    def recall(
+        self,
+        *,
+        line: types.LineId,
+        actor: types.PersonId,
+        at: At | None = None,
+        command_id: Id | None = None,
+        version: int | None = None,
+        under: Id | None = None,
+        content: types.Digest | None = None,
+    ) -> Receipt:
+        """Take back what was not opened yet (thu hồi khi chưa mở): the submission by the clerk, an
+        assignment by who gave it. Refusals: `not_assigner`, `already_opened`, `line_closed`,
+        `line_not_found`, `nothing_waiting`, `not_registered_incoming`, `state_secret_on_network`,
+        `wrong_phase`."""
+        data: dict[str, object] = {
+            "line": line,
+        }
+        return self._do("recall", data, actor, at, command_id, version, under, content)
+
+    def approve_completion(
+        self,
+        *,
+        actor: types.PersonId,
+        at: At | None = None,
+        command_id: Id | None = None,
+        version: int | None = None,
+        under: Id | None = None,
+        content: types.Digest | None = None,
+    ) -> Receipt:
+        """The person who directed accepts the report (duyệt kết thúc). Refusals: `not_your_line`,
+        `ambiguous_authority`, `work_still_open`, `line_closed`, `separation_of_duties`,
+        `not_registered_incoming`, `state_secret_on_network`, `wrong_phase`."""
+        data: dict[str, object] = {}
+        return self._do("approve_completion", data, actor, at, command_id, version, under, content)
+
+    def file(
+        self,
+        *,
+        dossier: Id,
+        notation: str,
+        actor: types.PersonId,
+        at: At | None = None,
+        command_id: Id | None = None,
+        version: int | None = None,
+        under: Id | None = None,
+        content: types.Digest | None = None,
+    ) -> Receipt:
+        """Put the completed document into its dossier (lập hồ sơ, Art. 29). Refusals: `wrong_phase`,
+        `not_lead_or_clerk`, `field_missing`, `state_secret_on_network`."""
+        data: dict[str, object] = {
+            "dossier": dossier,
+            "notation": notation,
+        }
+        return self._do("file", data, actor, at, command_id, version, under, content)
+
+    _commands = {
+        "receive": (receive, {"metadata": RECORD}),
+        "refuse_receipt": (refuse_receipt, {"cause": TEXT, "note": TEXT}),
+        "stamp": (stamp, {}),
+        "forward_unopened": (forward_unopened, {}),
+        "hand_in": (hand_in, {}),
+        "register": (register, {"authentic": FLAG, "intact": FLAG, "right_recipient": FLAG}),
+        "submit": (submit, {"to": TEXT}),
+        "direct": (direct, {"lead": RECORD + NONE, "co": SEQUENCE + NONE, "info": SEQUENCE + NONE, "due": DAY + NONE, "opinion": TEXT + NONE}),
+        "complete_entry": (complete_entry, {}),
+        "hand_over": (hand_over, {"to": RECORD, "signed_receipt": FLAG + NONE}),
+        "assign_tracker": (assign_tracker, {"person": TEXT}),
+        "urge": (urge, {"line": COUNT, "kind": TEXT, "text": TEXT + NONE}),
+        "revise_due": (revise_due, {"basis": TEXT, "agreed": TEXT + NONE}),
+        "assign": (assign, {"line": COUNT, "to": TEXT, "co": SEQUENCE + NONE, "due": DAY + NONE}),
+        "open": (open, {"line": COUNT}),
+        "start": (start, {"line": COUNT}),
+        "opine": (opine, {"line": COUNT, "text": TEXT}),
+        "report": (report, {"line": COUNT, "result": TEXT, "reply": ID + NONE}),
+        "return": (return_, {"reason": TEXT}),
+        "decline": (decline, {"line": COUNT, "reason": TEXT}),
+        "recall": (recall, {"line": COUNT}),
+        "approve_completion": (approve_completion, {}),
+        "file": (file, {"dossier": ID, "notation": TEXT}),
+    }
+
+
+class OutgoingCommands(DocumentHandle):
+    __slots__ = ()
+
+    _machine = "outgoing"
+
+    if TYPE_CHECKING:
+
+        def execute(
+            self,
+            command: types.OutgoingCommand | types.Action | str,
+            *,
+            actor: types.PersonId,
+            at: At | None = None,
+            **arguments: Any,
+        ) -> Receipt: ...
+        def check(
+            self,
+            command: types.OutgoingCommand | types.Action | str,
+            *,
+            actor: types.PersonId,
+            at: At | None = None,
+            **arguments: Any,
+        ) -> list[Reason]: ...
+        def repairs(
+            self,
+            command: types.OutgoingCommand | types.Action | str,
+            *,
+            actor: types.PersonId,
+            at: At | None = None,
+            **arguments: Any,
+        ) -> types.Repairs | None: ...
+        @property
+        def state(self) -> types.OutgoingState: ...
+        @property
+        def records(self) -> list[types.OutgoingRecord]: ...
+
+    def draft(
+        self,
+        *,
+        content: types.ContentInput,
+        unit: types.UnitId,
+        signer: types.PostId,
+        actor: types.PersonId,
+        field: str | None = None,
+        body: str | None = None,
+        co_units: Sequence[types.UnitId] | None = None,
+        urgency: types.Urgency | None = None,
+        reply_to: Id | None = None,
+        template: types.TemplateKey | None = None,
+        at: At | None = None,
+        command_id: Id | None = None,
+        version: int | None = None,
+        under: Id | None = None,
+    ) -> Receipt:
+        """Begin a draft (soạn thảo, Art. 10). Refusals: `no_unit`, `not_in_unit`, `unknown_unit`,
+        `unknown_post`, `no_template`, `unknown_body`, `state_secret_on_network`, `field_missing`,
+        `wrong_phase`."""
+        data: dict[str, object] = {
+            "content": content,
+            "unit": unit,
+            "signer": signer,
+            "field": field,
+            "body": body,
+            "co_units": co_units,
+            "urgency": urgency,
+            "reply_to": reply_to,
+            "template": template,
+        }
+        return self._do("draft", data, actor, at, command_id, version, under)
+
+    def revise(
+        self,
+        *,
+        content: types.ContentInput,
+        actor: types.PersonId,
+        at: At | None = None,
+        command_id: Id | None = None,
+        version: int | None = None,
+        under: Id | None = None,
+    ) -> Receipt:
+        """Change the draft (sửa bản thảo). Under review this begins a new round: earlier checks and
+        approvals of other content no longer count (Art. 11.2). Refusals: `not_drafter`, `wrong_phase`,
+        `frozen`, `nothing_waiting`, `state_secret_on_network`, `field_missing`; under review also
+        `no_files`, `no_template`, `seat_vacant`."""
+        data: dict[str, object] = {
+            "content": content,
+        }
+        return self._do("revise", data, actor, at, command_id, version, under)
+
+    def submit(
+        self,
+        *,
+        actor: types.PersonId,
+        at: At | None = None,
+        command_id: Id | None = None,
+        version: int | None = None,
+        under: Id | None = None,
+        content: types.Digest | None = None,
+    ) -> Receipt:
+        """Submit for review (trình duyệt). Refusals: `not_drafter`, `no_files`, `no_template`,
+        `seat_vacant`, `nothing_waiting`, `state_secret_on_network`, `frozen`, `wrong_phase`."""
+        data: dict[str, object] = {}
+        return self._do("submit", data, actor, at, command_id, version, under, content)
+
+    def open(
+        self,
+        *,
+        line: types.LineId,
+        actor: types.PersonId,
+        at: At | None = None,
+        command_id: Id | None = None,
+        version: int | None = None,
+        under: Id | None = None,
+        content: types.Digest | None = None,
+    ) -> Receipt:
+        """Open a line (mở xem). Refusals: `not_your_line`, `ambiguous_authority`, `line_not_found`,
+        `line_closed`, `frozen`, `wrong_phase`."""
+        data: dict[str, object] = {
+            "line": line,
+        }
+        return self._do("open", data, actor, at, command_id, version, under, content)
+
+    def agree(
+        self,
+        *,
+        line: types.LineId,
+        actor: types.PersonId,
+        text: str | None = None,
+        at: At | None = None,
+        command_id: Id | None = None,
+        version: int | None = None,
+        under: Id | None = None,
+        content: types.Digest | None = None,
+    ) -> Receipt:
+        """Agree on a line that carries no legal duty (ý kiến đồng ý). Refusals: `not_your_line`,
+        `ambiguous_authority`, `line_closed`, `line_not_found`, `duty_line`, `state_secret_on_network`,
+        `frozen`, `wrong_phase`."""
+        data: dict[str, object] = {
+            "line": line,
+            "text": text,
+        }
+        return self._do("agree", data, actor, at, command_id, version, under, content)
+
+    def check_content(
+        self,
+        *,
+        actor: types.PersonId,
+        at: At | None = None,
+        command_id: Id | None = None,
+        version: int | None = None,
+        under: Id | None = None,
+        content: types.Digest | None = None,
+    ) -> Receipt:
+        """The head of the drafting unit checks the content (kiểm tra nội dung, Art. 12.1). Must name the
+        content hash. Refusals: `nothing_waiting`, `not_your_line`, `not_unit_head`,
+        `separation_of_duties`, `content_not_named`, `content_mismatch`, `state_secret_on_network`,
+        `frozen`, `wrong_phase`."""
+        data: dict[str, object] = {}
+        return self._do("check_content", data, actor, at, command_id, version, under, content)
+
+    def check_format(
+        self,
+        *,
+        actor: types.PersonId,
+        at: At | None = None,
+        command_id: Id | None = None,
+        version: int | None = None,
+        under: Id | None = None,
+        content: types.Digest | None = None,
+    ) -> Receipt:
+        """The person assigned checks form and layout (kiểm tra thể thức, Art. 12.2). Must name the content
+        hash. Refusals: `nothing_waiting`, `not_your_line`, `not_format_checker`, `content_not_named`,
+        `content_mismatch`, `state_secret_on_network`, `frozen`, `wrong_phase`."""
+        data: dict[str, object] = {}
+        return self._do("check_format", data, actor, at, command_id, version, under, content)
+
+    def approve(
+        self,
+        *,
+        actor: types.PersonId,
+        at: At | None = None,
+        command_id: Id | None = None,
+        version: int | None = None,
+        under: Id | None = None,
+        content: types.Digest | None = None,
+    ) -> Receipt:
+        """The person who will sign approves the draft (duyệt bản thảo, Art. 11.1). Must name the content
+        hash, and one of several grants (`under`). Refusals: `nothing_waiting`, `not_your_line`,
+        `no_signing_power` and its details, `ambiguous_authority`, `grant_does_not_confer`,
+        `separation_of_duties`, `content_not_named`, `content_mismatch`, `state_secret_on_network`,
+        `frozen`, `wrong_phase`."""
+        data: dict[str, object] = {}
+        return self._do("approve", data, actor, at, command_id, version, under, content)
+
+    def return_(
+        self,
+        *,
+        line: types.LineId,
+        reason: str,
+        actor: types.PersonId,
+        to: types.ReturnTo | None = None,
+        at: At | None = None,
+        command_id: Id | None = None,
+        version: int | None = None,
+        under: Id | None = None,
+        content: types.Digest | None = None,
+    ) -> Receipt:
+        """Return the draft for rework (trả lại): the head of the drafting unit to the drafter, anybody else
+        to the head of the unit, who passes it on (Art. 10.3). Refusals: `not_your_line`,
+        `ambiguous_authority`, `return_to_unit_head`, `reason_too_short`, `line_closed`,
+        `line_not_found`, `state_secret_on_network`, `frozen`, `wrong_phase`."""
+        data: dict[str, object] = {
+            "line": line,
+            "reason": reason,
+            "to": to,
+        }
+        return self._do("return", data, actor, at, command_id, version, under, content)
+
+    def hand_back(
+        self,
+        *,
+        actor: types.PersonId,
+        at: At | None = None,
+        command_id: Id | None = None,
+        version: int | None = None,
+        under: Id | None = None,
+        content: types.Digest | None = None,
+    ) -> Receipt:
+        """The head of the drafting unit passes a returned draft to its drafter (Art. 10.3). Refusals:
+        `not_unit_head`, `nothing_waiting`, `frozen`, `wrong_phase`."""
+        data: dict[str, object] = {}
+        return self._do("hand_back", data, actor, at, command_id, version, under, content)
+
+    def recall(
+        self,
+        *,
+        actor: types.PersonId,
+        at: At | None = None,
+        command_id: Id | None = None,
+        version: int | None = None,
+        under: Id | None = None,
+        content: types.Digest | None = None,
+    ) -> Receipt:
+        """The drafter takes the submission back before anybody opened it (thu hồi khi chưa mở). Refusals:
+        `not_drafter`, `already_opened`, `frozen`, `wrong_phase`."""
+        data: dict[str, object] = {}
+        return self._do("recall", data, actor, at, command_id, version, under, content)
+
+    def propose_urgency(
+        self,
+        *,
+        urgency: types.Urgency,
+        actor: types.PersonId,
+        at: At | None = None,
+        command_id: Id | None = None,
+        version: int | None = None,
+        under: Id | None = None,
+        content: types.Digest | None = None,
+    ) -> Receipt:
+        """The drafter proposes an urgency (đề xuất mức độ khẩn, Appendix I, III.2.b). Refusals:
+        `not_drafter`, `frozen`, `wrong_phase`."""
+        data: dict[str, object] = {
+            "urgency": urgency,
+        }
+        return self._do("propose_urgency", data, actor, at, command_id, version, under, content)
+
+    def decide_urgency(
+        self,
+        *,
+        urgency: types.Urgency,
+        actor: types.PersonId,
+        at: At | None = None,
+        command_id: Id | None = None,
+        version: int | None = None,
+        under: Id | None = None,
+        content: types.Digest | None = None,
+    ) -> Receipt:
+        """The signer decides the urgency (quyết định mức độ khẩn, Appendix I, III.2.b). Refusals:
+        `not_signer`, `frozen`, `wrong_phase`."""
+        data: dict[str, object] = {
+            "urgency": urgency,
+        }
+        return self._do("decide_urgency", data, actor, at, command_id, version, under, content)
+
+    def sign(
+        self,
+        *,
+        actor: types.PersonId,
+        capacity: types.Capacity | None = None,
+        post: types.PostId | None = None,
+        urgency: types.Urgency | None = None,
+        at: At | None = None,
+        command_id: Id | None = None,
+        version: int | None = None,
+        under: Id | None = None,
+        content: types.Digest | None = None,
+    ) -> Receipt:
+        """The personal signature (ký, Art. 13). Must name the content hash. Refusals: `nothing_waiting`,
+        `not_your_line`, `content_not_checked`, `format_not_checked`, `not_approved`,
+        `changed_after_approval`, `approved_by_another`, `no_signing_power` and its details,
+        `ambiguous_authority`, `capacity_not_held`, `grant_does_not_confer`, `separation_of_duties`,
+        `content_not_named`, `content_mismatch`, `state_secret_on_network`, `frozen`, `wrong_phase`."""
+        data: dict[str, object] = {
+            "capacity": capacity,
+            "post": post,
+            "urgency": urgency,
+        }
+        return self._do("sign", data, actor, at, command_id, version, under, content)
+
+    def assign_number(
+        self,
+        *,
+        actor: types.PersonId,
+        reservation: int | None = None,
+        at: At | None = None,
+        command_id: Id | None = None,
+        version: int | None = None,
+        under: Id | None = None,
+        content: types.Digest | None = None,
+    ) -> Receipt:
+        """Give number and date (cấp số, Art. 15). A number that is taken is never named: it is the next one.
+        A number that is held (giữ chỗ) is named, and brings the date that it holds. Refusals: `not_clerk`,
+        `not_signed`, `no_symbol`, `fact_missing`, `number_date_inversion`, `number_out_of_range`,
+        `separation_of_duties`, `state_secret_on_network`, `frozen`, `wrong_phase`; with a reservation
+        `reservation_not_found`, `reservation_expired`, `reservation_for_another`."""
+        data: dict[str, object] = {
+            "reservation": reservation,
+        }
+        return self._do("assign_number", data, actor, at, command_id, version, under, content)
+
+    def register(
+        self,
+        *,
+        copies: int,
+        actor: types.PersonId,
+        at: At | None = None,
+        command_id: Id | None = None,
+        version: int | None = None,
+        under: Id | None = None,
+        content: types.Digest | None = None,
+    ) -> Receipt:
+        """Enter into the outgoing register (đăng ký, Art. 16). Refusals: `not_clerk`, `not_signed`,
+        `not_numbered`, `field_missing`, `state_secret_on_network`, `frozen`, `wrong_phase`."""
+        data: dict[str, object] = {
+            "copies": copies,
+        }
+        return self._do("register", data, actor, at, command_id, version, under, content)
+
+    def apply_agency_signature(
+        self,
+        *,
+        actor: types.PersonId,
+        renditions: Sequence[types.File] | None = None,
+        at: At | None = None,
+        command_id: Id | None = None,
+        version: int | None = None,
+        under: Id | None = None,
+        content: types.Digest | None = None,
+    ) -> Receipt:
+        """Seal, or the agency's digital signature (đóng dấu, ký số của cơ quan; Art. 17, 32, 33). Refusals:
+        `not_clerk`, `not_signed`, `not_numbered`, `not_registered_outgoing`, `separation_of_duties`,
+        `state_secret_on_network`, `frozen`, `wrong_phase`."""
+        data: dict[str, object] = {
+            "renditions": renditions,
+        }
+        return self._do("apply_agency_signature", data, actor, at, command_id, version, under, content)
+
+    def issue(
+        self,
+        *,
+        actor: types.PersonId,
+        at: At | None = None,
+        command_id: Id | None = None,
+        version: int | None = None,
+        under: Id | None = None,
+        content: types.Digest | None = None,
+    ) -> Receipt:
+        """Issue (phát hành, Art. 18). Refusals: `not_clerk`, `not_signed`, `not_numbered`,
+        `not_registered_outgoing`, `no_agency_signature`, `state_secret_on_network`, `frozen`,
+        `wrong_phase`."""
+        data: dict[str, object] = {}
+        return self._do("issue", data, actor, at, command_id, version, under, content)
+
+    def void(
+        self,
+        *,
+        reason: str,
+        actor: types.PersonId,
+        at: At | None = None,
+        command_id: Id | None = None,
+        version: int | None = None,
+        under: Id | None = None,
+        content: types.Digest | None = None,
+    ) -> Receipt:
+        """Make a signed document void before it is issued (hủy trước khi phát hành; routing P19): it ends
+        here, and its number, if it has one, stays empty for ever. Refusals: `not_signer_or_head`,
+        `reason_too_short`, `state_secret_on_network`, `wrong_phase`, `frozen`."""
+        data: dict[str, object] = {
+            "reason": reason,
+        }
+        return self._do("void", data, actor, at, command_id, version, under, content)
+
+    def send(
+        self,
+        *,
+        actor: types.PersonId,
+        at: At | None = None,
+        command_id: Id | None = None,
+        version: int | None = None,
+        under: Id | None = None,
+        content: types.Digest | None = None,
+    ) -> Receipt:
+        """Send over the exchange axis to every addressee with an identifier (gửi qua trục, Decision
+        28/2018/QĐ-TTg, Art. 6). Refusals: `not_clerk`, `not_signed`, `not_numbered`,
+        `not_registered_outgoing`, `no_agency_signature`, `state_secret_by_exchange`,
+        `state_secret_on_network`, `no_electronic_recipient`, `frozen`, `wrong_phase`."""
+        data: dict[str, object] = {}
+        return self._do("send", data, actor, at, command_id, version, under, content)
+
+    def record_delivery(
+        self,
+        *,
+        recipient: str,
+        status: types.StatusReport,
+        actor: types.PersonId,
+        at: At | None = None,
+        command_id: Id | None = None,
+        version: int | None = None,
+        under: Id | None = None,
+        content: types.Digest | None = None,
+    ) -> Receipt:
+        """Note what a recipient reports (trạng thái gửi nhận). The same message twice changes nothing.
+        Refusals: `not_clerk`, `unknown_recipient`, `status_not_allowed`, `status_wrong_side`,
+        `wrong_phase`."""
+        data: dict[str, object] = {
+            "recipient": recipient,
+            "status": status,
+        }
+        return self._do("record_delivery", data, actor, at, command_id, version, under, content)
+
+    def keep(
+        self,
+        *,
+        actor: types.PersonId,
+        at: At | None = None,
+        command_id: Id | None = None,
+        version: int | None = None,
+        under: Id | None = None,
+        content: types.Digest | None = None,
+    ) -> Receipt:
+        """Keep the original (lưu, Art. 19). Refusals: `not_clerk`, `nothing_waiting`, `frozen`,
+        `wrong_phase`."""
+        data: dict[str, object] = {}
+        return self._do("keep", data, actor, at, command_id, version, under, content)
+
+    def amend_record(
+        self,
+        *,
+        note: str,
+        actor: types.PersonId,
+        at: At | None = None,
+        command_id: Id | None = None,
+        version: int | None = None,
+        under: Id | None = None,
+        content: types.Digest | None = None,
+    ) -> Receipt:
+        """Add a note to the register entry (ghi chú). Refusals: `not_clerk`, `field_missing`,
+        `state_secret_on_network`, `frozen`, `wrong_phase`."""
+        data: dict[str, object] = {
+            "note": note,
+        }
+        return self._do("amend_record", data, actor, at, command_id, version, under, content)
+
+    def correct(
+        self,
+        *,
+        flaw: types.Flaw,
+        instrument_type: types.DocumentType,
+        actor: types.PersonId,
+        instrument: Id | None = None,
+        at: At | None = None,
+        command_id: Id | None = None,
+        version: int | None = None,
+        under: Id | None = None,
+        content: types.Digest | None = None,
+    ) -> Receipt:
+        """Name the document that corrects this one (sửa đổi, thay thế, đính chính; Art. 18.3). Refusals:
+        `content_needs_equal_form`, `form_needs_official_letter`, `not_signer_or_head`, `frozen`,
+        `wrong_phase`."""
+        data: dict[str, object] = {
+            "flaw": flaw,
+            "instrument_type": instrument_type,
+            "instrument": instrument,
+        }
+        return self._do("correct", data, actor, at, command_id, version, under, content)
+
+    def withdraw(
+        self,
+        *,
+        reason: str,
+        actor: types.PersonId,
+        at: At | None = None,
+        command_id: Id | None = None,
+        version: int | None = None,
+        under: Id | None = None,
+        content: types.Digest | None = None,
+    ) -> Receipt:
+        """Withdraw the issued document (thu hồi, Art. 18.4): it and its metadata freeze, its number stays
+        used. Refusals: `not_signer_or_head`, `reason_too_short`, `state_secret_on_network`, `frozen`,
+        `wrong_phase`."""
+        data: dict[str, object] = {
+            "reason": reason,
+        }
+        return self._do("withdraw", data, actor, at, command_id, version, under, content)
+
+    _commands = {
+        "draft": (draft, {"content": RECORD, "unit": TEXT, "signer": TEXT, "field": TEXT + NONE, "body": TEXT + NONE, "co_units": SEQUENCE + NONE, "urgency": TEXT + NONE, "reply_to": ID + NONE, "template": TEXT + NONE}),
+        "revise": (revise, {"content": RECORD}),
+        "submit": (submit, {}),
+        "open": (open, {"line": COUNT}),
+        "agree": (agree, {"line": COUNT, "text": TEXT + NONE}),
+        "check_content": (check_content, {}),
+        "check_format": (check_format, {}),
+        "approve": (approve, {}),
+        "return": (return_, {"line": COUNT, "reason": TEXT, "to": TEXT + NONE}),
+        "hand_back": (hand_back, {}),
+        "recall": (recall, {}),
+        "propose_urgency": (propose_urgency, {"urgency": TEXT}),
+        "decide_urgency": (decide_urgency, {"urgency": TEXT}),
+        "sign": (sign, {"capacity": SEQUENCE + NONE, "post": TEXT + NONE, "urgency": TEXT + NONE}),
+        "assign_number": (assign_number, {"reservation": COUNT + NONE}),
+        "register": (register, {"copies": COUNT}),
+        "apply_agency_signature": (apply_agency_signature, {"renditions": SEQUENCE + NONE}),
+        "issue": (issue, {}),
+        "void": (void, {"reason": TEXT}),
+        "send": (send, {}),
+        "record_delivery": (record_delivery, {"recipient": TEXT, "status": RECORD}),
+        "keep": (keep, {}),
+        "amend_record": (amend_record, {"note": TEXT}),
+        "correct": (correct, {"flaw": TEXT, "instrument_type": TEXT, "instrument": ID + NONE}),
+        "withdraw": (withdraw, {"reason": TEXT}),
+    }
+
+
+class DossierCommands(OwnHandle):
+    __slots__ = ()
+
+    _machine = "dossier"
+
+    if TYPE_CHECKING:
+
+        def execute(
+            self,
+            command: types.DossierCommand | types.Action | str,
+            *,
+            actor: types.PersonId,
+            at: At | None = None,
+            **arguments: Any,
+        ) -> Receipt: ...
+        def check(
+            self,
+            command: types.DossierCommand | types.Action | str,
+            *,
+            actor: types.PersonId,
+            at: At | None = None,
+            **arguments: Any,
+        ) -> list[Reason]: ...
+        def repairs(
+            self,
+            command: types.DossierCommand | types.Action | str,
+            *,
+            actor: types.PersonId,
+            at: At | None = None,
+            **arguments: Any,
+        ) -> types.Repairs | None: ...
+        @property
+        def state(self) -> types.DossierState: ...
+        @property
+        def records(self) -> list[types.DossierRecord]: ...
+
+    def open_dossier(
+        self,
+        *,
+        notation: str,
+        title: str,
+        retention: types.Retention,
+        actor: types.PersonId,
+        medium: types.Medium | None = None,
+        file_kind: types.FileKind | None = None,
+        start: Day | None = None,
+        listed: bool | None = None,
+        at: At | None = None,
+        command_id: Id | None = None,
+        version: int | None = None,
+        under: Id | None = None,
+        content: types.Digest | None = None,
+    ) -> Receipt:
+        """Open a dossier (mở hồ sơ, Art. 29.1): the person given the task makes it, by the list or, if it
+        is not in the list, with a title, number and symbol and retention of their own. Refusals:
+        `dossier_exists`, `field_missing`, `day_to_come`, `state_secret_on_network`."""
+        data: dict[str, object] = {
+            "notation": notation,
+            "title": title,
+            "retention": retention,
+            "medium": medium,
+            "file_kind": file_kind,
+            "start": start,
+            "listed": listed,
+        }
+        return self._do("open_dossier", data, actor, at, command_id, version, under, content)
+
+    def collect(
+        self,
+        *,
+        document: Id,
+        actor: types.PersonId,
+        at: At | None = None,
+        command_id: Id | None = None,
+        version: int | None = None,
+        under: Id | None = None,
+        content: types.Digest | None = None,
+    ) -> Receipt:
+        """Collect a document (thu thập văn bản vào hồ sơ, Art. 29.3). The document stays where it is: one
+        document may lie in many dossiers without being copied. Refusals: `dossier_not_open`,
+        `dossier_transferred`, `not_dossier_maker`, `document_in_dossier`."""
+        data: dict[str, object] = {
+            "document": document,
+        }
+        return self._do("collect", data, actor, at, command_id, version, under, content)
+
+    def take_out(
+        self,
+        *,
+        document: Id,
+        cause: types.TakeOutCause,
+        actor: types.PersonId,
+        at: At | None = None,
+        command_id: Id | None = None,
+        version: int | None = None,
+        under: Id | None = None,
+        content: types.Digest | None = None,
+    ) -> Receipt:
+        """Take a document out (loại bản trùng, bản nháp; Art. 29.4). Refusals: `dossier_not_open`,
+        `dossier_transferred`, `not_dossier_maker`, `document_not_in_dossier`."""
+        data: dict[str, object] = {
+            "document": document,
+            "cause": cause,
+        }
+        return self._do("take_out", data, actor, at, command_id, version, under, content)
+
+    def close_dossier(
+        self,
+        *,
+        work_ended: Day,
+        retention: types.Retention,
+        title: str,
+        notation: str,
+        actor: types.PersonId,
+        at: At | None = None,
+        command_id: Id | None = None,
+        version: int | None = None,
+        under: Id | None = None,
+        content: types.Digest | None = None,
+    ) -> Receipt:
+        """Close the dossier when its work has ended (kết thúc hồ sơ, Art. 29.4): retention, title, number
+        and symbol are reviewed, so all three must be stated. Refusals: `dossier_not_open`,
+        `dossier_transferred`, `not_dossier_maker`, `field_missing`, `day_to_come`, `ended_before_start`,
+        `state_secret_on_network`."""
+        data: dict[str, object] = {
+            "work_ended": work_ended,
+            "retention": retention,
+            "title": title,
+            "notation": notation,
+        }
+        return self._do("close_dossier", data, actor, at, command_id, version, under, content)
+
+    def hand_over_dossier(
+        self,
+        *,
+        to: types.PersonId,
+        actor: types.PersonId,
+        at: At | None = None,
+        command_id: Id | None = None,
+        version: int | None = None,
+        under: Id | None = None,
+        content: types.Digest | None = None,
+    ) -> Receipt:
+        """Hand the dossier over (bàn giao hồ sơ) before retirement, leaving, transfer or long study: by the
+        maker, or by the head of their unit; once they are gone, by the head of a unit in which they held
+        a post to the last, or by who leads the agency. Refusals: `dossier_not_open`,
+        `dossier_transferred`, `not_dossier_maker`, `hand_over_to_maker`, `unknown_person`."""
+        data: dict[str, object] = {
+            "to": to,
+        }
+        return self._do("hand_over_dossier", data, actor, at, command_id, version, under, content)
+
+    def keep_dossier(
+        self,
+        *,
+        until: Day,
+        written_consent: bool,
+        list_sent_to_archive: bool,
+        actor: types.PersonId,
+        at: At | None = None,
+        command_id: Id | None = None,
+        version: int | None = None,
+        under: Id | None = None,
+        content: types.Digest | None = None,
+    ) -> Receipt:
+        """Keep the due dossier at the unit (giữ lại hồ sơ đến hạn, Art. 31.3.d), by those who may hand it
+        over: at most two years beyond the day on which it is due, however often. Refusals:
+        `dossier_not_open`, `dossier_not_closed`, `dossier_transferred`, `not_dossier_maker`, `never_due`,
+        `kept_too_long`, `kept_before_due`, `no_written_consent`, `kept_list_not_sent`."""
+        data: dict[str, object] = {
+            "until": until,
+            "written_consent": written_consent,
+            "list_sent_to_archive": list_sent_to_archive,
+        }
+        return self._do("keep_dossier", data, actor, at, command_id, version, under, content)
+
+    def transfer_dossier(
+        self,
+        *,
+        actor: types.PersonId,
+        lists: int | None = None,
+        minutes: int | None = None,
+        at: At | None = None,
+        command_id: Id | None = None,
+        version: int | None = None,
+        under: Id | None = None,
+        content: types.Digest | None = None,
+    ) -> Receipt:
+        """Hand the closed dossier to the archive (nộp lưu, Art. 30.3). Refusals: `dossier_not_open`,
+        `dossier_not_closed`, `dossier_transferred`, `not_dossier_maker`, `transfer_papers_missing`."""
+        data: dict[str, object] = {
+            "lists": lists,
+            "minutes": minutes,
+        }
+        return self._do("transfer_dossier", data, actor, at, command_id, version, under, content)
+
+    _commands = {
+        "open_dossier": (open_dossier, {"notation": TEXT, "title": TEXT, "retention": RECORD, "medium": TEXT + NONE, "file_kind": TEXT + NONE, "start": DAY + NONE, "listed": FLAG + NONE}),
+        "collect": (collect, {"document": ID}),
+        "take_out": (take_out, {"document": ID, "cause": TEXT}),
+        "close_dossier": (close_dossier, {"work_ended": DAY, "retention": RECORD, "title": TEXT, "notation": TEXT}),
+        "hand_over_dossier": (hand_over_dossier, {"to": TEXT}),
+        "keep_dossier": (keep_dossier, {"until": DAY, "written_consent": FLAG, "list_sent_to_archive": FLAG}),
+        "transfer_dossier": (transfer_dossier, {"lists": COUNT + NONE, "minutes": COUNT + NONE}),
+    }
+
+
+class SeriesCommands(Handle):
+    __slots__ = ()
+
+    _machine = "series"
+
+    if TYPE_CHECKING:
+
+        def execute(
+            self,
+            command: types.SeriesCommand | types.Action | str,
+            *,
+            actor: types.PersonId,
+            at: At | None = None,
+            **arguments: Any,
+        ) -> Receipt: ...
+        def check(
+            self,
+            command: types.SeriesCommand | types.Action | str,
+            *,
+            actor: types.PersonId,
+            at: At | None = None,
+            **arguments: Any,
+        ) -> list[Reason]: ...
+        def repairs(
+            self,
+            command: types.SeriesCommand | types.Action | str,
+            *,
+            actor: types.PersonId,
+            at: At | None = None,
+            **arguments: Any,
+        ) -> types.Repairs | None: ...
+        @property
+        def state(self) -> types.SeriesState: ...
+        @property
+        def records(self) -> list[types.SeriesRecord]: ...
+
+    def take_number(
+        self,
+        *,
+        document: Id,
+        actor: types.PersonId,
+        at: At | None = None,
+        command_id: Id | None = None,
+        version: int | None = None,
+        under: Id | None = None,
+        content: types.Digest | None = None,
+    ) -> Receipt:
+        """Take the next number for a document that is kept elsewhere (cấp số, Art. 15.1 and 16), with the
+        day of the command. The desk's own documents take theirs by `register` and `assign_number`.
+        Refusals: `not_clerk`, `unknown_series` (also for a series of arrivals or copies: arrivals follow
+        the order of receipt, Art. 22.2), `fact_missing`, `number_date_inversion`,
+        `number_out_of_range`, `year_to_come`, `year_over`."""
+        data: dict[str, object] = {
+            "document": document,
+        }
+        return self._do("take_number", data, actor, at, command_id, version, under, content)
+
+    def reserve_number(
+        self,
+        *,
+        actor: types.PersonId,
+        until: Instant | None = None,
+        document: Id | None = None,
+        at: At | None = None,
+        command_id: Id | None = None,
+        version: int | None = None,
+        under: Id | None = None,
+        content: types.Digest | None = None,
+    ) -> Receipt:
+        """Hold the next number with the date of today (giữ chỗ số). A document uses it by its own command
+        (`assign_number`), so that number and document are decided together. Refusals: `not_clerk`,
+        `unknown_series` (also for a series of arrivals or copies: arrivals follow the order of receipt,
+        Art. 22.2), `fact_missing`, `number_date_inversion`, `number_out_of_range`, `year_to_come`,
+        `year_over`, `reservation_past_its_day`."""
+        data: dict[str, object] = {
+            "until": until,
+            "document": document,
+        }
+        return self._do("reserve_number", data, actor, at, command_id, version, under, content)
+
+    def void_number(
+        self,
+        *,
+        number: int,
+        reason: str,
+        actor: types.PersonId,
+        at: At | None = None,
+        command_id: Id | None = None,
+        version: int | None = None,
+        under: Id | None = None,
+        content: types.Digest | None = None,
+    ) -> Receipt:
+        """Give a held number up (hủy số): it stays empty. Refusals: `not_clerk`, `unknown_series`,
+        `fact_missing`, `reservation_not_found`, `reservation_expired`, `number_on_document`,
+        `field_missing`, `state_secret_on_network`."""
+        data: dict[str, object] = {
+            "number": number,
+            "reason": reason,
+        }
+        return self._do("void_number", data, actor, at, command_id, version, under, content)
+
+    def number_copy(
+        self,
+        *,
+        copy: types.CopyRequest,
+        document: Id,
+        actor: types.PersonId,
+        at: At | None = None,
+        command_id: Id | None = None,
+        version: int | None = None,
+        under: Id | None = None,
+        content: types.Digest | None = None,
+    ) -> Receipt:
+        """Number a copy (cấp số bản sao): sao y, trích sao and sao lục share one series (Appendix I, part II,
+        II.1.c). The number is never named: it is the next one. Refusals: `not_clerk`, `unknown_series`,
+        `fact_missing`, `number_date_inversion`, `number_out_of_range`, `year_to_come`, `year_over`,
+        `copy_direction_not_provided`, `copy_not_from_true_copy`."""
+        data: dict[str, object] = {
+            "copy": copy,
+            "document": document,
+        }
+        return self._do("number_copy", data, actor, at, command_id, version, under, content)
+
+    def import_numbers(
+        self,
+        *,
+        numbers: Sequence[types.FormerNumber],
+        actor: types.PersonId,
+        at: At | None = None,
+        command_id: Id | None = None,
+        version: int | None = None,
+        under: Id | None = None,
+        content: types.Digest | None = None,
+    ) -> Receipt:
+        """Take the numbers of an older register over (nhập số cũ). Refusals: `not_clerk`,
+        `unknown_series`, `fact_missing`, `series_in_use`, `year_to_come`."""
+        data: dict[str, object] = {
+            "numbers": numbers,
+        }
+        return self._do("import_numbers", data, actor, at, command_id, version, under, content)
+
+    _commands = {
+        "take_number": (take_number, {"document": ID}),
+        "reserve_number": (reserve_number, {"until": INSTANT + NONE, "document": ID + NONE}),
+        "void_number": (void_number, {"number": COUNT, "reason": TEXT}),
+        "number_copy": (number_copy, {"copy": RECORD, "document": ID}),
+        "import_numbers": (import_numbers, {"numbers": SEQUENCE}),
+    }
+
+
+class GrantsCommands(Handle):
+    __slots__ = ()
+
+    _machine = "grants"
+
+    if TYPE_CHECKING:
+
+        def execute(
+            self,
+            command: types.GrantsCommand | types.Action | str,
+            *,
+            actor: types.PersonId,
+            at: At | None = None,
+            **arguments: Any,
+        ) -> Receipt: ...
+        def check(
+            self,
+            command: types.GrantsCommand | types.Action | str,
+            *,
+            actor: types.PersonId,
+            at: At | None = None,
+            **arguments: Any,
+        ) -> list[Reason]: ...
+        def repairs(
+            self,
+            command: types.GrantsCommand | types.Action | str,
+            *,
+            actor: types.PersonId,
+            at: At | None = None,
+            **arguments: Any,
+        ) -> types.Repairs | None: ...
+        @property
+        def state(self) -> types.GrantsState: ...
+        @property
+        def records(self) -> list[types.GrantsRecord]: ...
+
+    def create_grant(
+        self,
+        *,
+        grant: types.Grant,
+        actor: types.PersonId,
+        at: At | None = None,
+        command_id: Id | None = None,
+        version: int | None = None,
+        under: Id | None = None,
+        content: types.Digest | None = None,
+    ) -> Receipt:
+        """Make a grant (giao, ủy quyền; Art. 13.1 and 13.3). Refusals: `not_grantor`, `grant_exists`,
+        `unknown_post`, `unknown_person`, `grantor_lost_power`, `grant_without_period`,
+        `grant_period_empty`, `grant_retroactive`, `grant_overlaps`, `delegation_cycle`,
+        `sub_authorization`, `grantee_not_unit_head`, `authorization_not_written`,
+        `authorization_without_period`, `authorization_unlimited`, `capacity_not_held`,
+        `grantee_not_deputy`."""
+        data: dict[str, object] = {
+            "grant": grant,
+        }
+        return self._do("create_grant", data, actor, at, command_id, version, under, content)
+
+    def revoke_grant(
+        self,
+        *,
+        id: Id,
+        actor: types.PersonId,
+        at: At | None = None,
+        command_id: Id | None = None,
+        version: int | None = None,
+        under: Id | None = None,
+        content: types.Digest | None = None,
+    ) -> Receipt:
+        """Revoke a grant (thu hồi việc giao, ủy quyền). Refusals: `not_grantor`, `grant_not_found`,
+        `authorization_revoked`."""
+        data: dict[str, object] = {
+            "id": id,
+        }
+        return self._do("revoke_grant", data, actor, at, command_id, version, under, content)
+
+    _commands = {
+        "create_grant": (create_grant, {"grant": RECORD}),
+        "revoke_grant": (revoke_grant, {"id": ID}),
+    }
+
+
+class SealCommands(Handle):
+    __slots__ = ()
+
+    _machine = "seal"
+
+    if TYPE_CHECKING:
+
+        def execute(
+            self,
+            command: types.SealCommand | types.Action | str,
+            *,
+            actor: types.PersonId,
+            at: At | None = None,
+            **arguments: Any,
+        ) -> Receipt: ...
+        def check(
+            self,
+            command: types.SealCommand | types.Action | str,
+            *,
+            actor: types.PersonId,
+            at: At | None = None,
+            **arguments: Any,
+        ) -> list[Reason]: ...
+        def repairs(
+            self,
+            command: types.SealCommand | types.Action | str,
+            *,
+            actor: types.PersonId,
+            at: At | None = None,
+            **arguments: Any,
+        ) -> types.Repairs | None: ...
+        @property
+        def state(self) -> types.SealState: ...
+        @property
+        def records(self) -> list[types.SealRecord]: ...
+
+    def hand_over_seal(
+        self,
+        *,
+        written_permission: bool,
+        minutes: bool,
+        actor: types.PersonId,
+        to: types.PersonId | None = None,
+        at: At | None = None,
+        command_id: Id | None = None,
+        version: int | None = None,
+        under: Id | None = None,
+        content: types.Digest | None = None,
+    ) -> Receipt:
+        """The clerk hands seal or key device to another person (giao con dấu, thiết bị lưu khóa bí mật,
+        Art. 32.2): only with written permission and minutes. Refusals: `not_clerk`,
+        `no_written_permission`, `no_hand_over_minutes`, `unknown_person`."""
+        data: dict[str, object] = {
+            "to": to,
+            "written_permission": written_permission,
+            "minutes": minutes,
+        }
+        return self._do("hand_over_seal", data, actor, at, command_id, version, under, content)
+
+    _commands = {
+        "hand_over_seal": (hand_over_seal, {"to": TEXT + NONE, "written_permission": FLAG, "minutes": FLAG}),
+    }

@@ -1,0 +1,193 @@
+"""What handles of all machines have: the rules and the state live in the compiled half."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Sequence
+from functools import partial
+from types import SimpleNamespace
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from . import _vanthu, types
+from ._answers import Receipt
+from ._convert import COUNT, ID, NONE, TEXT, At, Id, must_fit, reasons, text_of, written
+from ._errors import InvalidInput, Reason
+
+if TYPE_CHECKING:
+    from typing_extensions import Self
+
+    from ._desk import Desk
+
+__all__ = ["DocumentHandle", "Handle", "OwnHandle"]
+
+_BESIDE = {
+    "command_id": ID + NONE,
+    "version": COUNT + NONE,
+    "under": ID + NONE,
+    "content": TEXT + NONE,
+}
+
+
+class Handle(_vanthu.Handle):
+    """A stream of records that takes commands: what the handles of all six machines have in common.
+    Methods carry commands out; each raises ``Refused``, with every failing rule, or
+    ``InvalidInput``."""
+
+    __slots__ = ()
+
+    #: The machine's name, with which the names of its streams begin.
+    _machine: ClassVar[str]
+    #: By command, its method and what its arguments may be.
+    _commands: ClassVar[Mapping[str, tuple[Any, Mapping[str, tuple[type, ...]]]]]
+
+    def execute(
+        self, command: Any, *, actor: types.PersonId, at: At | None = None, **arguments: Any
+    ) -> Receipt:
+        """Carry a command out: its name with the arguments of the method, or a whole one (dict or
+        JSON text), which is taken as it is, with what it says was seen. Raises ``Refused`` with
+        every failing rule; nothing has changed then. The same command again gives the first
+        receipt."""
+        receipt: Receipt = self._asked("execute", command, actor, at, arguments)
+        return receipt
+
+    def check(
+        self, command: Any, *, actor: types.PersonId, at: At | None = None, **arguments: Any
+    ) -> list[Reason]:
+        """Every rule that refuses a command, given as for ``execute``; none if it would be carried
+        out."""
+        return reasons(self._asked("check", command, actor, at, arguments))
+
+    def repairs(
+        self, command: Any, *, actor: types.PersonId, at: At | None = None, **arguments: Any
+    ) -> types.Repairs | None:
+        """What would make a refused command possible, given as for ``execute``: the smallest sets
+        of facts, shortest first, at most eight, and who can bring each about. None if it is
+        possible."""
+        found: types.Repairs | None = json.loads(
+            self._asked("repairs", command, actor, at, arguments)
+        )
+        return found
+
+    def why(
+        self,
+        action: types.Action,
+        line: types.LineId | None = None,
+        *,
+        actor: types.PersonId,
+        at: At | None = None,
+    ) -> list[Reason]:
+        """What refuses a command before its input is known."""
+        return reasons(self._why(action, line, actor, at))
+
+    @property
+    def id(self) -> str:
+        """What follows the machine's name in the name of the stream; empty where there is only
+        one."""
+        return self.stream.partition(":")[2]
+
+    @property
+    def state(self) -> Any:
+        """What the next decision reads."""
+        return json.loads(self.state_json())
+
+    @property
+    def records(self) -> list[Any]:
+        """The records, one a command, in order."""
+        return [json.loads(record) for record in self.records_json()]
+
+    def _do(
+        self,
+        action: str,
+        data: dict[str, object],
+        actor: types.PersonId,
+        at: At | None,
+        command_id: Id | None,
+        version: int | None,
+        under: Id | None,
+        content: types.Digest | None = None,
+        *,
+        ask: str = "execute",
+    ) -> Receipt:
+        """What every method of a command ends in. What was last read is filled in. To be checked or
+        repaired, the answer is JSON text."""
+        command = {
+            "command_id": _vanthu.new_id() if command_id is None else command_id,
+            "seen": {"version": version, "content": content},
+            "under": under,
+            "kind": {"type": action, "data": data},
+        }
+        try:
+            answer = self._send(ask, command, True, actor, at)
+        except InvalidInput:
+            beside = {
+                "command_id": command_id,
+                "version": version,
+                "under": under,
+                "content": content,
+            }
+            must_fit(beside, _BESIDE)
+            must_fit(data, self._commands[action][1])
+            raise
+        return Receipt(answer) if ask == "execute" else answer
+
+    def _asked(
+        self,
+        ask: str,
+        command: Any,
+        actor: types.PersonId,
+        at: At | None,
+        arguments: Mapping[str, Any],
+    ) -> Any:
+        if isinstance(command, str) and not command.lstrip("\ufeff \t\r\n").startswith("{"):
+            if command not in self._commands:
+                self._why(command, None, actor, at)  # raises: there is no such command
+            method = self._commands[command][0]
+            asking = SimpleNamespace(_do=partial(self._do, ask=ask))
+            return method(asking, actor=actor, at=at, **arguments)
+        if not isinstance(command, (str, Mapping)):
+            raise TypeError("`command` must be the name of a command, a dict or its JSON text")
+        if arguments:
+            raise TypeError("a whole command takes no further arguments")
+        answer = self._send(ask, written("command", command), False, actor, at)
+        return Receipt(answer) if ask == "execute" else answer
+
+    def __repr__(self) -> str:
+        which = f"{self.id!r}, " if self.id else ""
+        return f"{type(self).__name__}({which}phase={self.phase!r}, version={self.version})"
+
+
+class OwnHandle(Handle):
+    """What documents and dossiers have beside: they keep the law under which they were opened."""
+
+    __slots__ = ()
+
+    @classmethod
+    def replay(
+        cls, desk: Desk, id: Id, records: Sequence[str], *, head: types.Digest | None = None
+    ) -> Self:
+        """Fold stored records (texts, in order), with ``head`` as for ``follow``. A number that
+        they carry counts as given. Raises ``HistoryError``."""
+        which = text_of("id", id)
+        handle = cls(desk, f"{cls._machine}:{which}", [("id", which)])
+        handle.follow(records, head=head)
+        # Whoever replays a history has read it.
+        handle._content_hash()
+        return handle
+
+    def what_if(self, rule_set: types.RuleSetId, *, at: At | None = None) -> types.Change | None:
+        """What another rule set would change; None if nothing."""
+        found: types.Change | None = json.loads(self._what_if(rule_set, at))
+        return found
+
+
+class DocumentHandle(OwnHandle):
+    """What documents have beside."""
+
+    __slots__ = ()
+
+    def data_sheet(self, entered: types.EnteredData | str | None = None) -> list[types.DataRow]:
+        """The input data of the document (thông tin đầu vào; Appendix VI), field by field, with
+        what people enter beside what the document says (dict or JSON text)."""
+        sheet = "{}" if entered is None else written("entered", entered)
+        rows: list[types.DataRow] = json.loads(self._data_sheet(sheet))
+        return rows

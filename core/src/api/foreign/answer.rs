@@ -1,0 +1,141 @@
+//! What a binding answers, or why there is no answer.
+
+use serde::Serialize;
+use serde::de::{DeserializeOwned, IntoDeserializer as _, value::Error};
+
+use crate::base::{Fault, FaultCode, Instant, InvalidInput, PersonId};
+use crate::history::{HistoryError, Stream};
+use crate::rules::{CommandError, Reason, Refusal};
+
+/// Why there is no answer.
+#[derive(Debug)]
+pub enum Failure {
+    /// A rule says no.
+    Refused(Refusal),
+    /// The input could not be read.
+    Invalid(InvalidInput),
+    /// The stream that cannot be read, and why.
+    History(Unread),
+}
+
+/// A stream that cannot be read.
+#[derive(Debug, Serialize)]
+pub struct Unread {
+    code: &'static str,
+    stream: Stream,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    seq: Option<u32>,
+    message: String,
+}
+
+/// An answer to a program in another language.
+pub type Answer<T> = Result<T, Failure>;
+
+impl Failure {
+    /// A stream that cannot be read.
+    #[must_use]
+    pub fn history(stream: Stream, error: &HistoryError) -> Self {
+        Self::History(Unread {
+            code: error.code(),
+            stream,
+            seq: error.seq(),
+            message: error.to_string(),
+        })
+    }
+}
+
+impl From<Refusal> for Failure {
+    fn from(refusal: Refusal) -> Self {
+        Self::Refused(refusal)
+    }
+}
+
+impl From<InvalidInput> for Failure {
+    fn from(input: InvalidInput) -> Self {
+        Self::Invalid(input)
+    }
+}
+
+impl From<CommandError> for Failure {
+    fn from(error: CommandError) -> Self {
+        match error {
+            CommandError::Refused(refusal) => Self::Refused(refusal),
+            CommandError::Invalid(input) => Self::Invalid(input),
+        }
+    }
+}
+
+/// An answer as one text, so that an error is a value like any other and nothing leaks: a mark that says
+/// what it is (`+` an answer, `-` a refusal, `!` invalid input, `~` an unreadable history), then JSON.
+pub fn text<T: Serialize>(answer: Answer<T>) -> String {
+    match answer {
+        Ok(value) => marked(b'+', &value),
+        Err(Failure::Refused(refusal)) => marked(b'-', &refusal),
+        Err(Failure::Invalid(input)) => marked(b'!', &input),
+        Err(Failure::History(unread)) => marked(b'~', &unread),
+    }
+}
+
+/// The JSON is written behind its mark, without a second copy.
+fn marked(mark: u8, value: &impl Serialize) -> String {
+    let mut text = vec![mark];
+    let written = serde_json::to_writer(&mut text, value);
+    debug_assert!(written.is_ok(), "our own values can be written");
+    String::from_utf8(text).unwrap_or_default()
+}
+
+/// The rules that refuse; none if a command or question is allowed.
+pub(super) fn reasons(asked: Result<(), Refusal>) -> Vec<Reason> {
+    asked.err().map_or_else(Vec::new, |refusal| refusal.reasons)
+}
+
+/// One value given as a text: a key, UUID, date or choice.
+///
+/// # Errors
+/// `invalid_value` at `name`.
+pub fn value<T: DeserializeOwned>(name: &str, value: &str) -> Result<T, InvalidInput> {
+    let read = T::deserialize(value.into_deserializer());
+    read.map_err(|error: Error| fault(name, error.to_string()))
+}
+
+/// A moment in milliseconds since 1970.
+///
+/// # Errors
+/// `invalid_value` at `at`, for what is no number and beyond the years 1900 to 2199.
+pub fn moment(at: f64) -> Result<Instant, InvalidInput> {
+    // `as` cuts to milliseconds and saturates; what is out of range or no number is refused.
+    let whole = at.is_finite().then_some(at as i64);
+    let read = whole.and_then(Instant::from_millis);
+    read.ok_or_else(|| fault("at", at.to_string()))
+}
+
+/// A value that cannot be.
+pub(super) fn fault(name: &str, detail: impl Into<String>) -> InvalidInput {
+    InvalidInput::one(Fault::new(name, FaultCode::InvalidValue, detail))
+}
+
+/// Who asks, and when.
+#[derive(Clone, Debug)]
+pub struct By {
+    /// The person.
+    pub actor: PersonId,
+    /// The moment.
+    pub now: Instant,
+}
+
+impl By {
+    /// The person with this key, at a moment that may have been unreadable.
+    ///
+    /// # Errors
+    /// `invalid_value` at `actor` and `at`.
+    pub fn new(actor: &str, now: Result<Instant, InvalidInput>) -> Result<Self, InvalidInput> {
+        match (value("actor", actor), now) {
+            (Ok(actor), Ok(now)) => Ok(Self { actor, now }),
+            (actor, now) => {
+                let faults = [actor.err(), now.err()].into_iter().flatten();
+                let faults = faults.flat_map(|one| one.faults).collect();
+                Err(InvalidInput { faults })
+            }
+        }
+    }
+}

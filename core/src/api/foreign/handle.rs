@@ -1,0 +1,444 @@
+//! A handle of which only the name of the stream is known.
+
+use std::any::Any;
+use std::fmt;
+
+use serde::de::DeserializeOwned;
+
+use super::answer::{Answer, By, Failure, reasons, value};
+use super::{KeptStream, Office};
+use crate::api::{
+    self, Book, BookMachine, Change, Desk, Document, Dossier, InBook, Incoming, Machine, Outgoing,
+    Receipt,
+};
+use crate::base::{ContentHash, Digest, Fault, Instant, InvalidInput, LineId};
+use crate::document::{DataRow, EnteredData, NumberSymbol, Part};
+use crate::engine::{Command, IdOf, Identity as _, Item, MachineState as _, Need};
+use crate::history::{HistoryError, Journal, Stream};
+use crate::input::read_json;
+use crate::law::RuleSetId;
+use crate::machines::outgoing::DocumentSignatory;
+use crate::repair::{Repairable, Repairs};
+use crate::rules::{PhaseName, Reason};
+
+/// A stream that takes commands, whatever its machine.
+pub struct Handle {
+    live: Box<dyn Live>,
+    /// The content that was last read through this handle: what a command names that names none.
+    read: Option<ContentHash>,
+}
+
+impl fmt::Debug for Handle {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Handle").field("read", &self.read).finish()
+    }
+}
+
+/// A command (JSON) that a handle is sent.
+struct Sent<'a> {
+    command: &'a str,
+    read: Option<ContentHash>,
+}
+
+type KindOf<H> = <<H as api::Handle>::Machine as Machine>::Kind;
+
+impl Sent<'_> {
+    fn read<H: api::Handle>(&self) -> Result<Command<KindOf<H>>, InvalidInput>
+    where
+        Command<KindOf<H>>: DeserializeOwned,
+    {
+        let mut command: Command<KindOf<H>> = read_json(self.command)?;
+        command.seen.content = command.seen.content.or(self.read);
+        Ok(command)
+    }
+}
+
+/// What is small in a stream's state.
+struct Look {
+    version: u32,
+    phase: PhaseName,
+    content: Option<ContentHash>,
+}
+
+/// A line of a stream, as a language names it.
+type Target<'a> = (&'a str, Option<u32>);
+
+/// What handles of all machines answer.
+trait Live: Any + Send {
+    fn stream(&self) -> Stream;
+    fn journal<'s>(&'s self, book: &'s Book) -> Option<&'s Journal>;
+    fn head(&self, desk: &Desk, book: &Book) -> Digest;
+    fn look(&self, book: &Book) -> Look;
+    fn state_json(&self, book: &Book) -> String;
+    fn faults(&self, sent: &Sent<'_>) -> Vec<Fault>;
+    fn follow(
+        &mut self,
+        office: (&Desk, &mut Book),
+        records: &[String],
+        head: Option<Digest>,
+    ) -> Result<(), HistoryError>;
+    fn execute(
+        &mut self,
+        office: (&Desk, &mut Book),
+        sent: &Sent<'_>,
+        by: &By,
+    ) -> Answer<(Receipt, Option<String>)>;
+    fn check(&self, office: (&Desk, &Book), sent: &Sent<'_>, by: &By) -> Answer<Vec<Reason>>;
+    fn repairs(&self, office: (&Desk, &Book), sent: &Sent<'_>, by: &By) -> Answer<Option<Repairs>>;
+    fn available(&self, office: (&Desk, &Book), by: &By) -> Vec<Item>;
+    fn why(&self, office: (&Desk, &Book), target: Target<'_>, by: &By) -> Answer<Vec<Reason>>;
+    fn needs(&self, office: (&Desk, &Book), target: Target<'_>, by: &By) -> Answer<Vec<Need>>;
+}
+
+impl<H: api::Handle<Machine: Repairable> + Send + 'static> Live for H {
+    fn stream(&self) -> Stream {
+        api::Handle::stream(self)
+    }
+
+    fn journal<'s>(&'s self, book: &'s Book) -> Option<&'s Journal> {
+        api::Handle::journal(self, book)
+    }
+
+    fn head(&self, desk: &Desk, book: &Book) -> Digest {
+        self.chain(desk, book).head
+    }
+
+    fn look(&self, book: &Book) -> Look {
+        let state = self.state(book);
+        let header = state.header();
+        Look {
+            version: header.version,
+            phase: header.phase.into(),
+            content: state.content_hash(),
+        }
+    }
+
+    fn state_json(&self, book: &Book) -> String {
+        serde_json::to_string(&*self.state(book)).unwrap_or_default()
+    }
+
+    fn faults(&self, sent: &Sent<'_>) -> Vec<Fault> {
+        let read = sent.read::<H>();
+        read.err().map_or_else(Vec::new, |invalid| invalid.faults)
+    }
+
+    fn follow(
+        &mut self,
+        (desk, book): (&Desk, &mut Book),
+        records: &[String],
+        head: Option<Digest>,
+    ) -> Result<(), HistoryError> {
+        self.follow_all(desk, book, records.iter().map(String::as_str), head)
+    }
+
+    fn execute(
+        &mut self,
+        (desk, book): (&Desk, &mut Book),
+        sent: &Sent<'_>,
+        by: &By,
+    ) -> Answer<(Receipt, Option<String>)> {
+        let command = sent.read::<H>()?;
+        let receipt = api::Handle::execute(self, desk, book, &command, &by.actor, by.now)?;
+        let journal = api::Handle::journal(self, book);
+        let record = journal.and_then(|journal| journal.record_of(command.command_id));
+        Ok((receipt, record.map(|record| record.json.clone())))
+    }
+
+    fn check(&self, (desk, book): (&Desk, &Book), sent: &Sent<'_>, by: &By) -> Answer<Vec<Reason>> {
+        let command = sent.read::<H>()?;
+        let checked = api::Handle::check(self, desk, book, &command, &by.actor, by.now);
+        Ok(reasons(checked))
+    }
+
+    fn repairs(
+        &self,
+        (desk, book): (&Desk, &Book),
+        sent: &Sent<'_>,
+        by: &By,
+    ) -> Answer<Option<Repairs>> {
+        let command = sent.read::<H>()?;
+        let found = api::Handle::repairs(self, desk, book, &command, &by.actor, by.now);
+        Ok(found)
+    }
+
+    fn available(&self, (desk, book): (&Desk, &Book), by: &By) -> Vec<Item> {
+        api::Handle::available(self, desk, book, &by.actor, by.now)
+    }
+
+    fn why(
+        &self,
+        (desk, book): (&Desk, &Book),
+        (action, line): Target<'_>,
+        by: &By,
+    ) -> Answer<Vec<Reason>> {
+        let target = (value("action", action)?, line.map(LineId));
+        let why = api::Handle::why(self, desk, book, target, &by.actor, by.now);
+        Ok(why)
+    }
+
+    fn needs(
+        &self,
+        (desk, book): (&Desk, &Book),
+        (action, line): Target<'_>,
+        by: &By,
+    ) -> Answer<Vec<Need>> {
+        let target = (value("action", action)?, line.map(LineId));
+        let needs = api::Handle::needs(self, desk, book, target, &by.actor, by.now);
+        Ok(needs)
+    }
+}
+
+/// The handle of a stream that keeps its own state, if this machine folds it.
+pub(super) fn own<M: Repairable<State: Send>>(desk: &Desk, name: &str) -> Option<Handle> {
+    let document = desk.open::<M>(id_of::<M>(name)?);
+    Some(Handle::new(Box::new(document)))
+}
+
+/// The handle of a stream that the book keeps, if this machine folds it.
+pub(super) fn in_book<M: BookMachine>(name: &str) -> Option<Handle> {
+    let kept = InBook::<M>::new(id_of::<M>(name)?);
+    Some(Handle::new(Box::new(kept)))
+}
+
+/// Which stream of the machine a name names; a UUID may be written in any way.
+fn id_of<M: Machine>(name: &str) -> Option<IdOf<M>> {
+    let (machine, which) = name.split_once(':').unwrap_or((name, ""));
+    (machine == M::NAME).then(|| IdOf::<M>::from_name(which))?
+}
+
+impl Handle {
+    fn new(live: Box<dyn Live>) -> Self {
+        Self { live, read: None }
+    }
+
+    fn journal<'s>(&'s self, office: &'s Office) -> Option<&'s Journal> {
+        self.live.journal(&office.book)
+    }
+
+    /// What is there now was shown to the caller.
+    pub(super) fn is_read(&mut self, office: &Office) {
+        self.read = self.live.look(&office.book).content;
+    }
+
+    /// With `as_read` a command that names no content names what was last read through this handle. The
+    /// faults of the command stand beside those of who sends it.
+    fn sent<'a>(
+        &self,
+        (command, as_read): (&'a str, bool),
+        by: Result<By, InvalidInput>,
+    ) -> Answer<(Sent<'a>, By)> {
+        let read = self.read.filter(|_| as_read);
+        let sent = Sent { command, read };
+        match by {
+            Ok(by) => Ok((sent, by)),
+            Err(mut invalid) => {
+                invalid.faults.extend(self.live.faults(&sent));
+                Err(invalid.into())
+            }
+        }
+    }
+
+    /// Name of the stream.
+    #[must_use]
+    pub fn stream(&self) -> Stream {
+        self.live.stream()
+    }
+
+    /// Number of records.
+    #[must_use]
+    pub fn version(&self, office: &Office) -> u32 {
+        self.live.look(&office.book).version
+    }
+
+    /// Where it is on its way.
+    #[must_use]
+    pub fn phase(&self, office: &Office) -> &'static str {
+        self.live.look(&office.book).phase.key()
+    }
+
+    /// Hash of the last record.
+    #[must_use]
+    pub fn chain_head(&self, office: &Office) -> String {
+        self.live.head(&office.desk, &office.book).to_hex()
+    }
+
+    /// The records exactly as they are stored and hashed.
+    #[must_use]
+    pub fn records(&self, office: &Office) -> Vec<String> {
+        let entries = self.journal(office).into_iter().flat_map(Journal::entries);
+        entries.map(|entry| entry.json.clone()).collect()
+    }
+
+    /// The stream as it is handed out.
+    #[must_use]
+    pub fn kept(&self, office: &Office) -> KeptStream {
+        let (stream, records) = (self.stream(), self.records(office));
+        let head = Some(self.live.head(&office.desk, &office.book));
+        KeptStream {
+            stream,
+            records,
+            head,
+        }
+    }
+
+    /// The state as canonical JSON, which is read with this.
+    #[must_use]
+    pub fn state_json(&mut self, office: &Office) -> String {
+        self.is_read(office);
+        self.live.state_json(&office.book)
+    }
+
+    /// Hash of the content, which is read with this.
+    #[must_use]
+    pub fn content_hash(&mut self, office: &Office) -> Option<ContentHash> {
+        self.is_read(office);
+        self.read
+    }
+
+    /// Applies stored records that come after those known, and compares the head; all of them, or
+    /// nothing changes.
+    ///
+    /// # Errors
+    /// At the first record that does not fit.
+    pub fn follow(
+        &mut self,
+        office: &mut Office,
+        records: &[String],
+        head: Option<Digest>,
+    ) -> Answer<()> {
+        let Office { desk, book, .. } = office;
+        let followed = self.live.follow((desk, book), records, head);
+        followed.map_err(|error| Failure::history(self.stream(), &error))
+    }
+
+    /// Carries a command out: the receipt, and the command's record if it changed anything.
+    ///
+    /// # Errors
+    /// Every failing rule, or every fault of form; nothing has changed then.
+    pub fn execute(
+        &mut self,
+        office: &mut Office,
+        command: (&str, bool),
+        by: Result<By, InvalidInput>,
+    ) -> Answer<(Receipt, Option<String>)> {
+        let (sent, by) = self.sent(command, by)?;
+        let before = self.live.look(&office.book).content;
+        let done = self.live.execute(office.at(by.now), &sent, &by)?;
+        // Whoever had read the content knows what their own command made of it.
+        if self.read == before {
+            self.is_read(office);
+        }
+        Ok(done)
+    }
+
+    /// Every rule that refuses a command.
+    ///
+    /// # Errors
+    /// Every fault of form.
+    pub fn check(
+        &self,
+        office: &mut Office,
+        command: (&str, bool),
+        by: Result<By, InvalidInput>,
+    ) -> Answer<Vec<Reason>> {
+        let (sent, by) = self.sent(command, by)?;
+        let (desk, book) = office.at(by.now);
+        self.live.check((desk, book), &sent, &by)
+    }
+
+    /// What would make a refused command possible; none if it is.
+    ///
+    /// # Errors
+    /// Every fault of form.
+    pub fn repairs(
+        &self,
+        office: &mut Office,
+        command: (&str, bool),
+        by: Result<By, InvalidInput>,
+    ) -> Answer<Option<Repairs>> {
+        let (sent, by) = self.sent(command, by)?;
+        let (desk, book) = office.at(by.now);
+        self.live.repairs((desk, book), &sent, &by)
+    }
+
+    /// Every command with its targets. The content is read with this.
+    pub fn available(&mut self, office: &mut Office, by: &By) -> Vec<Item> {
+        self.is_read(office);
+        let (desk, book) = office.at(by.now);
+        self.live.available((desk, book), by)
+    }
+
+    /// What refuses a command before its input is known.
+    ///
+    /// # Errors
+    /// `invalid_value` at `action` if the machine has no such command.
+    pub fn why(&self, office: &mut Office, target: Target<'_>, by: &By) -> Answer<Vec<Reason>> {
+        let (desk, book) = office.at(by.now);
+        self.live.why((desk, book), target, by)
+    }
+
+    /// The inputs of a command.
+    ///
+    /// # Errors
+    /// `invalid_value` at `action` if the machine has no such command.
+    pub fn needs(&self, office: &mut Office, target: Target<'_>, by: &By) -> Answer<Vec<Need>> {
+        let (desk, book) = office.at(by.now);
+        self.live.needs((desk, book), target, by)
+    }
+
+    /// Reads the document, if it is one of this machine.
+    fn document<M: Machine, T>(&self, read: impl FnOnce(&Document<M>) -> T) -> Option<T> {
+        let live: &dyn Any = &*self.live;
+        live.downcast_ref().map(read)
+    }
+
+    /// What another rule set would change for a document or dossier; none if nothing.
+    #[must_use]
+    pub fn what_if(&self, office: &mut Office, other: RuleSetId, now: Instant) -> Option<Change> {
+        let (desk, book) = office.at(now);
+        let incoming = self.document::<Incoming, _>(|it| it.what_if(desk, book, other, now));
+        let outgoing = || self.document::<Outgoing, _>(|it| it.what_if(desk, book, other, now));
+        let dossier = || self.document::<Dossier, _>(|it| it.what_if(desk, other, now));
+        incoming.or_else(outgoing).or_else(dossier).flatten()
+    }
+
+    /// The input data of a document, with what people enter beside (JSON); none of other machines.
+    ///
+    /// # Errors
+    /// Every fault of form.
+    pub fn data_sheet(
+        &self,
+        office: &Office,
+        entered: &str,
+    ) -> Result<Option<Vec<DataRow>>, InvalidInput> {
+        let entered: EnteredData = read_json(entered)?;
+        let desk = &office.desk;
+        let incoming = self.document::<Incoming, _>(|it| it.data_sheet(desk, &entered).rows());
+        let outgoing = || self.document::<Outgoing, _>(|it| it.data_sheet(desk, &entered).rows());
+        Ok(incoming.or_else(outgoing))
+    }
+
+    /// Everybody with a power to sign an outgoing document, and those who almost can.
+    #[must_use]
+    pub fn who_can_sign(
+        &self,
+        office: &mut Office,
+        now: Instant,
+    ) -> Option<Vec<DocumentSignatory>> {
+        let (desk, book) = office.at(now);
+        self.document::<Outgoing, _>(|it| it.who_can_sign(desk, book, now))
+    }
+
+    /// What is in which box of an outgoing document.
+    #[must_use]
+    pub fn layout(&self, office: &Office) -> Option<Vec<Part>> {
+        self.document::<Outgoing, _>(|it| it.layout(&office.desk))
+    }
+
+    /// Number and symbol of an outgoing document, once it has them.
+    #[must_use]
+    pub fn number_symbol(&self) -> Option<NumberSymbol> {
+        self.document::<Outgoing, _>(Document::number_symbol)
+            .flatten()
+    }
+}

@@ -1,0 +1,232 @@
+//! What the packages of other languages share: an office in memory, handles known by the names of their
+//! streams, commands as JSON, answers that can be written as one text. A Rust program uses
+//! [`Desk`] and [`super::Document`] instead. Begin with [`Office`].
+
+mod answer;
+mod handle;
+
+use chrono::Datelike as _;
+use serde::{Deserialize, Serialize};
+
+use super::{Book, Desk, Dossier, Grants, Incoming, Outgoing, Query, Question, Seal, Series};
+use crate::base::{Digest, DocumentId, GrantId, Instant, InvalidInput, SeriesKey};
+use crate::history::{HistoryError, Journal, Stream};
+use crate::input::read_json;
+use crate::repair::Repairs;
+use crate::rules::Reason;
+
+pub use answer::{Answer, By, Failure, Unread, moment, text, value};
+use answer::{fault, reasons};
+pub use handle::Handle;
+use handle::{in_book, own};
+
+/// A desk with the office's memory: what the handles of one office share.
+#[derive(Debug)]
+pub struct Office {
+    /// Profile, calendar and law.
+    pub desk: Desk,
+    book: Book,
+    year: Option<i32>,
+    open_series: bool,
+}
+
+/// A stream as it is handed out and taken back.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct KeptStream {
+    /// Its name.
+    pub stream: Stream,
+    /// Its records (JSON), in order.
+    pub records: Vec<String>,
+    /// Hash of the last one.
+    #[serde(default)]
+    pub head: Option<Digest>,
+}
+
+impl From<&Journal> for KeptStream {
+    fn from(journal: &Journal) -> Self {
+        let entries = journal.entries().iter();
+        Self {
+            stream: journal.stream().clone(),
+            records: entries.map(|entry| entry.json.clone()).collect(),
+            head: Some(journal.chain().head),
+        }
+    }
+}
+
+impl Office {
+    /// Reads a profile, with a calendar and further years as [`Desk::read`] takes them. With
+    /// `open_series` each series begins at 1 where nothing is known of it.
+    ///
+    /// # Errors
+    /// As [`Desk::read`].
+    pub fn new<Y: AsRef<str>>(
+        profile: &str,
+        calendar: Option<&str>,
+        years: &[Y],
+        open_series: bool,
+    ) -> Result<Self, InvalidInput> {
+        Ok(Self {
+            desk: Desk::read(profile, calendar, years)?,
+            book: Book::new(),
+            year: None,
+            open_series,
+        })
+    }
+
+    /// The desk and the book, with the series of the year open.
+    fn at(&mut self, now: Instant) -> (&Desk, &mut Book) {
+        if self.open_series {
+            let year = Some(self.desk.agency().day(now).year());
+            if self.year != year {
+                self.desk.open_year(&mut self.book, now);
+                self.year = year;
+            }
+        }
+        (&self.desk, &mut self.book)
+    }
+
+    /// The stream of this name: kept in the book, or of which nothing is known yet; none if no machine
+    /// folds such a stream.
+    #[must_use]
+    pub fn open(&self, name: &str) -> Option<Handle> {
+        let desk = &self.desk;
+        own::<Incoming>(desk, name)
+            .or_else(|| own::<Outgoing>(desk, name))
+            .or_else(|| own::<Dossier>(desk, name))
+            .or_else(|| in_book::<Series>(name))
+            .or_else(|| in_book::<Grants>(name))
+            .or_else(|| in_book::<Seal>(name))
+    }
+
+    /// Why there is no such stream: what is wrong with the argument of this name.
+    ///
+    /// # Errors
+    /// Always, but for a text that is a good key or id.
+    pub fn fault_of(name: &str, given: &str) -> Result<(), InvalidInput> {
+        match name {
+            "key" => value::<SeriesKey>(name, given).map(drop),
+            "year" => Err(fault(name, given)),
+            _ => value::<DocumentId>(name, given).map(drop),
+        }
+    }
+
+    /// The streams that the book keeps, with their records; none without records.
+    #[must_use]
+    pub fn dump(&self) -> Vec<KeptStream> {
+        let kept = self.book.journals().map(KeptStream::from);
+        kept.filter(|one| !one.records.is_empty()).collect()
+    }
+
+    /// Applies the records of several streams, each where this office has it; all of them, or nothing
+    /// changes. Gives the handles in the same order.
+    ///
+    /// # Errors
+    /// The first stream that does not fit.
+    pub fn load(&mut self, streams: &[KeptStream]) -> Answer<Vec<Handle>> {
+        let before = self.book.clone();
+        let loaded = streams.iter().map(|one| {
+            let name = &one.stream;
+            // A stream has one name, however its id may be written.
+            let found = self.open(name.as_str());
+            let found = found.filter(|handle| handle.stream() == *name);
+            let mut handle = found.ok_or_else(|| {
+                let stream = name.clone();
+                Failure::history(stream.clone(), &HistoryError::NotKeptHere { stream })
+            })?;
+            handle.follow(self, &one.records, one.head)?;
+            handle.is_read(self);
+            Ok(handle)
+        });
+        let loaded: Answer<Vec<_>> = loaded.collect();
+        match loaded {
+            Ok(_) => self.book.count_again(),
+            Err(_) => self.book = before,
+        }
+        loaded
+    }
+
+    /// Takes the grants that the agency already has (JSON list), in the place of those known.
+    ///
+    /// # Errors
+    /// As [`Book::load_grants`].
+    pub fn load_grants(&mut self, grants: &str, at: Instant) -> Result<(), InvalidInput> {
+        self.book.load_grants(&self.desk, grants, at)
+    }
+
+    /// Takes a grant (JSON) as it is.
+    ///
+    /// # Errors
+    /// Every fault of form.
+    pub fn put_grant(&mut self, grant: &str) -> Result<(), InvalidInput> {
+        self.book.grants.put(read_json(grant)?);
+        Ok(())
+    }
+
+    /// Revokes a grant, for what was decided elsewhere.
+    ///
+    /// # Errors
+    /// `invalid_value` at `grant`.
+    pub fn revoke_grant(&mut self, grant: &str, at: Instant) -> Result<(), InvalidInput> {
+        let id: GrantId = value("grant", grant)?;
+        self.book.grants.revoke(id, at);
+        Ok(())
+    }
+
+    /// Sets the position of a number series (JSON).
+    ///
+    /// # Errors
+    /// As [`Book::put_series`], and every fault of form.
+    pub fn put_series(&mut self, key: &str, year: i32, series: &str) -> Result<(), InvalidInput> {
+        let (key, series): (SeriesKey, _) = (value("key", key)?, read_json(series)?);
+        self.book.put_series(&self.desk, key, year, series)
+    }
+
+    /// Sets what only a store can know (JSON).
+    ///
+    /// # Errors
+    /// Every fault of form.
+    pub fn put_facts(&mut self, facts: &str) -> Result<(), InvalidInput> {
+        self.book.facts = read_json(facts)?;
+        Ok(())
+    }
+
+    /// Every rule that refuses what a question (JSON) asks.
+    ///
+    /// # Errors
+    /// Every fault of the question.
+    pub fn ask(&self, question: &str, at: Instant) -> Result<Vec<Reason>, InvalidInput> {
+        let question: Question = read_json(question)?;
+        Ok(reasons(self.desk.ask(&question, at)))
+    }
+
+    /// What would let a question (JSON) be answered with yes.
+    ///
+    /// # Errors
+    /// Every fault of the question.
+    pub fn repairs_of_question(
+        &mut self,
+        question: &str,
+        by: &By,
+    ) -> Result<Option<Repairs>, InvalidInput> {
+        let question: Question = read_json(question)?;
+        let (desk, book) = self.at(by.now);
+        Ok(desk.repairs_of_question(book, &question, &by.actor, by.now))
+    }
+
+    /// Answers a question (JSON); the series of the moment's year are open, as they are for a command.
+    ///
+    /// # Errors
+    /// As [`Desk::answer`].
+    pub fn answer(&mut self, query: &str, now: Instant) -> Answer<super::Answer> {
+        let query = Query::read(query)?;
+        let (desk, book) = self.at(now);
+        Ok(desk.answer(book, &query)?)
+    }
+
+    /// The year of a moment, in the agency's time.
+    #[must_use]
+    pub fn year(&self, at: Instant) -> i32 {
+        self.desk.agency().day(at).year()
+    }
+}
