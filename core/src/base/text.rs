@@ -1,4 +1,4 @@
-//! Values that are read from a text of their own form.
+//! Values that are read from a text of their own form, and written as one.
 
 use std::fmt;
 
@@ -27,4 +27,20 @@ impl<T> Visitor<'_> for FromText<T> {
     fn visit_str<F: Error>(self, text: &str) -> Result<T, F> {
         (self.0)(text).map_err(|invalid| F::invalid_value(Unexpected::Str(text), invalid.fault()))
     }
+}
+
+/// Text that was written sign by sign.
+pub(super) fn ascii(text: &[u8]) -> &str {
+    std::str::from_utf8(text).unwrap_or_default()
+}
+
+/// The last `N` decimal digits of a number.
+pub(super) fn digits<const N: usize>(number: u32) -> [u8; N] {
+    let mut text = [b'0'; N];
+    let mut rest = number;
+    for digit in text.iter_mut().rev() {
+        *digit |= (rest % 10) as u8;
+        rest /= 10;
+    }
+    text
 }
