@@ -24,6 +24,13 @@ impl Digest {
         Self(Sha256::digest(bytes).into())
     }
 
+    /// Digest of the given parts, one after the other.
+    pub(crate) fn of_all(parts: &[&[u8]]) -> Self {
+        let mut hash = Sha256::new();
+        parts.iter().for_each(|part| hash.update(part));
+        Self(hash.finalize().into())
+    }
+
     /// The digest whose value is given.
     #[must_use]
     pub const fn from_bytes(bytes: [u8; 32]) -> Self {

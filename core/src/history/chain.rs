@@ -6,16 +6,14 @@ use crate::base::{AgencyId, Digest};
 /// `hash_0 = SHA-256("vanthu/1" 0x00 agency 0x00 stream)`.
 #[must_use]
 pub fn genesis(agency: &AgencyId, stream: &Stream) -> Digest {
-    Digest::of(format!("vanthu/1\0{agency}\0{stream}").as_bytes())
+    let parts = ["vanthu/1", "\0", agency.as_str(), "\0", stream.as_str()];
+    Digest::of_all(&parts.map(str::as_bytes))
 }
 
 /// `hash_n = SHA-256(hash_{n-1} ‖ bytes of the record exactly as stored)`.
 #[must_use]
 pub fn link(previous: &Digest, record: &[u8]) -> Digest {
-    let mut bytes = Vec::with_capacity(record.len().saturating_add(32));
-    bytes.extend_from_slice(previous.as_bytes());
-    bytes.extend_from_slice(record);
-    Digest::of(&bytes)
+    Digest::of_all(&[previous.as_bytes(), record])
 }
 
 /// A chain as far as it was followed.
