@@ -51,7 +51,9 @@ impl OldFont {
             return Some(Self::BrokenUtf8);
         }
         // Text wholly in an old font has no letter beyond Latin-1.
-        if text.chars().any(|c| c > '\u{ff}' && c.is_alphabetic()) {
+        // The composed letters of Vietnamese are asked first: the table of all letters is slow.
+        let beyond = |c| matches!(c, 'Ạ'..='ỹ') || c > '\u{ff}' && c.is_alphabetic();
+        if text.chars().any(beyond) {
             return None;
         }
         if from_vni(text).is_some_and(|(_, certain)| certain) {
