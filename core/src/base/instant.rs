@@ -1,6 +1,7 @@
 //! Points in time: UTC in milliseconds, always with a zone when read.
 
 use std::fmt;
+use std::num::NonZeroU64;
 
 use chrono::{
     DateTime, Datelike as _, FixedOffset, NaiveDate, NaiveDateTime, Offset as _, TimeDelta, Utc,
@@ -21,6 +22,10 @@ pub const CLOCK_TOLERANCE: TimeDelta = TimeDelta::minutes(2);
 /// The first millisecond of the first of these years, and of the one after the last.
 const MILLIS: std::ops::Range<i64> = -2_208_988_800_000..7_258_118_400_000;
 
+/// The millisecond before these, from which instants are counted: none is 0, so that an `Option` of one
+/// is no larger.
+const BEFORE: i64 = MILLIS.start.saturating_sub(1);
+
 const MILLIS_OF_DAY: i64 = 86_400_000;
 
 /// Days from 1 January of the year 1, which is day 1, to 1 January 1970.
@@ -31,7 +36,7 @@ const DAYS_TO_1970: i64 = 719_163;
 /// Written `2026-11-21T01:02:03.000Z`. Reading takes any RFC 3339 text *with* a zone; a text
 /// without zone is refused: `"…".parse()`, `try_from` and JSON say so.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Instant(i64);
+pub struct Instant(NonZeroU64);
 
 impl Instant {
     /// Cuts to milliseconds; `None` outside the years 1900–2199.
@@ -43,7 +48,8 @@ impl Instant {
     /// Milliseconds since 1970-01-01T00:00:00Z; `None` outside the years 1900–2199.
     #[must_use]
     pub fn from_millis(millis: i64) -> Option<Self> {
-        MILLIS.contains(&millis).then_some(Self(millis))
+        let since = MILLIS.contains(&millis).then(|| millis.abs_diff(BEFORE))?;
+        NonZeroU64::new(since).map(Self)
     }
 
     /// Reads RFC 3339 with a zone, for example `2026-11-21T08:02:03+07:00`: [`str::parse`] with the
@@ -66,13 +72,13 @@ impl Instant {
     /// Milliseconds since 1970-01-01T00:00:00Z.
     #[must_use]
     pub const fn millis(self) -> i64 {
-        self.0
+        BEFORE.wrapping_add_unsigned(self.0.get())
     }
 
     /// The same point in time as chrono's type.
     #[must_use]
     pub const fn datetime(self) -> DateTime<Utc> {
-        match DateTime::from_timestamp_millis(self.0) {
+        match DateTime::from_timestamp_millis(self.millis()) {
             Some(at) => at,
             None => DateTime::UNIX_EPOCH,
         }
@@ -89,7 +95,10 @@ impl Instant {
     #[must_use]
     pub fn day(self, offset: FixedOffset) -> NaiveDate {
         let millis = i64::from(offset.local_minus_utc()).saturating_mul(1000);
-        let days = self.0.saturating_add(millis).div_euclid(MILLIS_OF_DAY);
+        let days = self
+            .millis()
+            .saturating_add(millis)
+            .div_euclid(MILLIS_OF_DAY);
         let days = i32::try_from(days.saturating_add(DAYS_TO_1970)).ok();
         let day = days.and_then(NaiveDate::from_num_days_from_ce_opt);
         day.unwrap_or_default()
@@ -104,14 +113,14 @@ impl Instant {
     /// This instant moved by the whole milliseconds of `delta`; `None` outside the years 1900–2199.
     #[must_use]
     pub fn checked_add(self, delta: TimeDelta) -> Option<Self> {
-        Self::from_millis(self.0.checked_add(delta.num_milliseconds())?)
+        Self::from_millis(self.millis().checked_add(delta.num_milliseconds())?)
     }
 
     /// As it is written. By hand, since every record has some and chrono's formatter takes ten times
     /// as long.
     fn text(self) -> [u8; 24] {
         let day = self.day(Utc.fix());
-        let millis = self.0.rem_euclid(MILLIS_OF_DAY);
+        let millis = self.millis().rem_euclid(MILLIS_OF_DAY);
         let millis = u32::try_from(millis).unwrap_or_default();
         let [y3, y2, y1, y0] = digits(day.year().unsigned_abs());
         let [m1, m0] = digits(day.month());
