@@ -113,6 +113,6 @@ impl CommandOf<Incoming> for Report {
 
 impl EventOf<State> for Reported {
     fn apply(&self, state: &mut State, _: Instant) {
-        state.reported = Some(self.clone());
+        state.reported = Some(Box::new(self.clone()));
     }
 }

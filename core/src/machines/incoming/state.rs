@@ -56,7 +56,7 @@ pub struct State {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(super) due: Option<Due>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub(super) reported: Option<Reported>,
+    pub(super) reported: Option<Box<Reported>>,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub(super) urgings: Vec<Urging>,
     #[serde(default)]
