@@ -336,6 +336,8 @@ export class Refused extends Error {
   readonly codes: types.RuleCode[];
   /** All sentences, one a line, each with its article. */
   describe(locale?: types.Locale): string;
+  /** What may be posted or stored; {@link revive} makes the error of it again. */
+  toJSON(): RefusedJson;
 }
 
 /** An input that could not be taken, with every fault and its place. */
@@ -345,6 +347,8 @@ export class InvalidInput extends Error {
   readonly faults: types.Fault[];
   /** All sentences, one a line. */
   describe(locale?: types.Locale): string;
+  /** What may be posted or stored; {@link revive} makes the error of it again. */
+  toJSON(): InvalidInputJson;
 }
 
 /** A stored history that cannot be read, or was changed. Nothing has changed. */
@@ -360,7 +364,41 @@ export class HistoryError extends Error {
   readonly stream: types.Stream;
   /** Place of its first record that does not fit; none if the desk does not keep the stream. */
   readonly seq: number | undefined;
+  /** What may be posted or stored; {@link revive} makes the error of it again. */
+  toJSON(): HistoryErrorJson;
 }
+
+/** A {@link Refused} as JSON. */
+export interface RefusedJson extends types.Refusal {
+  name: "Refused";
+  message: string;
+  /** What `describe` says, for where the rules are not loaded. */
+  sentences: Record<types.Locale, string>;
+}
+
+/** An {@link InvalidInput} as JSON. */
+export interface InvalidInputJson extends types.InvalidInput {
+  name: "InvalidInput";
+  message: string;
+}
+
+/** A {@link HistoryError} as JSON. */
+export interface HistoryErrorJson {
+  name: "HistoryError";
+  message: string;
+  code: HistoryErrorCode;
+  stream: types.Stream;
+  seq?: number | undefined;
+}
+
+/**
+ * The error of which `toJSON()` gave this: errors themselves cross no border of a worker or a process,
+ * where only their message is left. Of anything else `undefined`. Works before `init` too.
+ */
+export function revive(json: RefusedJson): Refused;
+export function revive(json: InvalidInputJson): InvalidInput;
+export function revive(json: HistoryErrorJson): HistoryError;
+export function revive(json: unknown): Refused | InvalidInput | HistoryError | undefined;
 
 /** Why a history cannot be read. */
 export type HistoryErrorCode =

@@ -6,7 +6,7 @@ import { settle } from "./errors.mjs";
 import { requireLoaded } from "./ready.mjs";
 
 export { Desk } from "./desk.mjs";
-export { HistoryError, InvalidInput, Refused } from "./errors.mjs";
+export { HistoryError, InvalidInput, Refused, revive } from "./errors.mjs";
 export { DocumentHandle, Handle, OwnHandle } from "./handles.mjs";
 export { Dossier, Grants, IncomingDocument, OutgoingDocument, Seal, Series } from "./machines.mjs";
 

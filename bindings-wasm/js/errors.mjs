@@ -1,14 +1,19 @@
 // What goes wrong, with codes, articles and sentences in both languages.
 
 import * as raw from "./raw/vanthu.js";
+import { requireLoaded } from "./ready.mjs";
 
 /** The rules refuse a command, which changed nothing. */
 export class Refused extends Error {
-  constructor(refusal, locale = "vi") {
-    super(sentences(refusal.reasons, locale));
+  #texts;
+
+  /** `texts`: message and sentences as they were written where the rules are loaded. */
+  constructor(refusal, locale = "vi", texts) {
+    super(texts?.message ?? sentences(refusal.reasons, locale));
     this.name = "Refused";
     this.command = refusal.command;
     this.reasons = refusal.reasons;
+    this.#texts = texts?.sentences;
   }
 
   get codes() {
@@ -16,20 +21,31 @@ export class Refused extends Error {
   }
 
   describe(locale = "vi") {
-    return sentences(this.reasons, locale);
+    return this.#texts?.[locale] ?? sentences(this.reasons, locale);
+  }
+
+  toJSON() {
+    const { name, message, command, reasons } = this;
+    // Where it is read again, the rules, which know the articles in English, may not be loaded.
+    return { name, message, command, reasons, sentences: { vi: this.describe("vi"), en: this.describe("en") } };
   }
 }
 
 /** An input that could not be taken. */
 export class InvalidInput extends Error {
-  constructor(input, locale = "vi") {
-    super(faultSentences(input.faults, locale));
+  constructor(input, locale = "vi", message = faultSentences(input.faults, locale)) {
+    super(message);
     this.name = "InvalidInput";
     this.faults = input.faults;
   }
 
   describe(locale = "vi") {
     return faultSentences(this.faults, locale);
+  }
+
+  toJSON() {
+    const { name, message, faults } = this;
+    return { name, message, faults };
   }
 }
 
@@ -42,6 +58,20 @@ export class HistoryError extends Error {
     this.stream = stream;
     this.seq = seq ?? undefined;
   }
+
+  toJSON() {
+    const { name, message, code, stream, seq } = this;
+    return { name, message, code, stream, seq };
+  }
+}
+
+/** The error of which `toJSON()` gave this; of anything else none. */
+export function revive(json) {
+  if (json?.name === "Refused" && Array.isArray(json.reasons)) return new Refused(json, "vi", json);
+  if (json?.name === "InvalidInput" && Array.isArray(json.faults)) {
+    return new InvalidInput(json, "vi", json.message);
+  }
+  return json?.name === "HistoryError" && json.code ? new HistoryError(json) : undefined;
 }
 
 const sentences = (reasons, locale) =>
@@ -50,6 +80,7 @@ const sentences = (reasons, locale) =>
 let english;
 function citation({ code, article }, locale) {
   if (locale !== "en") return article;
+  requireLoaded();
   english ??= new Map(settle(raw.refusals()).map((rule) => [rule.code, rule.article.en]));
   return english.get(code);
 }

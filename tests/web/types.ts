@@ -13,6 +13,7 @@ import {
   Series,
   init,
   label,
+  revive,
   version,
 } from "vanthu";
 import type { AnyHandle, ItemOf, KeptStream, Machine, Receipt, types } from "vanthu";
@@ -131,8 +132,16 @@ try {
   if (error instanceof Refused) {
     const codes: types.RuleCode[] = error.codes;
     export_(codes.length);
+    const again: Refused = revive(error.toJSON());
+    export_(again.toJSON().sentences.en.length);
   }
 }
+
+const received: unknown = {};
+const revived = revive(received);
+if (revived instanceof HistoryError) export_(revived.seq ?? 0);
+// @ts-expect-error: it may be another one, or none.
+revived.reasons;
 
 function export_(value: number): number {
   return value;
