@@ -2,28 +2,17 @@
 
 import { initSync } from "./slim.mjs";
 import { isLoaded } from "./ready.mjs";
+import { compiled } from "./source.mjs";
 
 export * from "./slim.mjs";
 
 export async function init(source) {
-  if (!isLoaded()) {
-    initSync(await compile((await source) ?? fetch(new URL("./raw/vanthu_bg.wasm", import.meta.url))));
-  }
+  if (!isLoaded()) initSync(await compiled((await source) ?? fetch(beside())));
 }
 
-async function compile(source) {
-  if (source instanceof WebAssembly.Module) {
-    return source;
-  }
-  const answer = await source;
-  if (typeof Response === "undefined" || !(answer instanceof Response)) {
-    return WebAssembly.compile(answer);
-  }
-  if (!answer.ok) {
-    throw new Error(`vanthu cannot load ${answer.url}: ${answer.status} ${answer.statusText}`);
-  }
-  // A server that does not know the media type `application/wasm` is no reason to fail.
-  return answer.headers.get("Content-Type")?.startsWith("application/wasm")
-    ? WebAssembly.compileStreaming(answer)
-    : WebAssembly.compile(await answer.arrayBuffer());
+/** Written so that bundlers find the file. */
+function beside() {
+  const { href } = new URL("./raw/vanthu_bg.wasm", import.meta.url);
+  // The dev server of Vite up to 7 moves the package's modules, and not this file, to another folder.
+  return href.replace("/.vite/deps/raw/", "/vanthu/raw/");
 }

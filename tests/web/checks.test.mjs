@@ -3,6 +3,7 @@
 import { readFile, readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { test } from "node:test";
+import { Worker } from "node:worker_threads";
 import * as vanthu from "vanthu";
 
 const cases = join(process.env.VANTHU_ROOT, "tests/cases");
@@ -21,6 +22,13 @@ const host = {
     JSON.parse(await readFile(new URL("./examples/office.json", import.meta.url), "utf8")),
   readParameters: async () =>
     JSON.parse(await readFile(new URL("./parameters.json", import.meta.url), "utf8")),
+  askWorker: (question) =>
+    new Promise((resolve, reject) => {
+      const worker = new Worker(new URL("./worker.mjs", import.meta.url));
+      worker.once("message", resolve).once("error", reject);
+      worker.once("message", () => worker.terminate());
+      worker.postMessage(question);
+    }),
   readProfile: async (name) => JSON.parse(await readFile(join(profiles, `${name}.json`), "utf8")),
 };
 

@@ -1,13 +1,40 @@
 // How the package loads in Node; this file has its own process and so an instance not yet started.
 
 import assert from "node:assert/strict";
-import { readFile } from "node:fs/promises";
+import { cp, mkdtemp, readFile, rm } from "node:fs/promises";
+import { createRequire } from "node:module";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
 import { test } from "node:test";
+import { fileURLToPath, pathToFileURL } from "node:url";
 import * as vanthu from "vanthu";
 import * as slim from "vanthu/slim";
 
 test("before init, a call says what to do", () => {
   assert.throws(() => vanthu.version(), /await init\(\)/);
+});
+
+test("before init, an error made elsewhere can be read", () => {
+  const json = { name: "Refused", message: "a", command: "open", reasons: [], sentences: { vi: "a", en: "b" } };
+  assert.equal(vanthu.revive(json).describe("en"), "b");
+  const reasons = [{ code: "wrong_phase", article: "a", message: { vi: "b", en: "c" } }];
+  assert.throws(() => new vanthu.Refused({ command: "open", reasons }, "en"), /await init\(\)/);
+});
+
+test("require gives the same modules as import", () => {
+  const require = createRequire(import.meta.url);
+  assert.equal(require("vanthu").Desk, vanthu.Desk);
+  assert.equal(require("vanthu/slim").Desk, vanthu.Desk);
+});
+
+test("where a bundler has lost the file, the error says what to set", async (context) => {
+  const installed = dirname(fileURLToPath(import.meta.resolve("vanthu/package.json")));
+  const bundled = await mkdtemp(join(tmpdir(), "vanthu-"));
+  context.after(() => rm(bundled, { recursive: true }));
+  const filter = (path) => !path.endsWith(".wasm");
+  await cp(installed, bundled, { recursive: true, filter });
+  const { init } = await import(pathToFileURL(join(bundled, "node.mjs")));
+  await assert.rejects(init(), /beside .*node\.mjs: ENOENT.*serverExternalPackages: \["vanthu"\]/);
 });
 
 test("the slim entry starts from bytes, and init after it does nothing", async () => {
