@@ -35,6 +35,16 @@ enum Soak {
     Mutants,
 }
 
+/// What `cargo xtask test --full` runs of it: a few minutes of histories and kills.
+pub(crate) fn short() -> Result<()> {
+    run(&Arguments {
+        only: vec![Soak::Histories, Soak::Kills],
+        minutes: 2,
+        kills: 200,
+        seed: 20_261_121,
+    })
+}
+
 pub(crate) fn run(arguments: &Arguments) -> Result<()> {
     let all = [Soak::Histories, Soak::Kills, Soak::Mutants];
     let chosen = all

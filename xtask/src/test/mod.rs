@@ -14,13 +14,16 @@ use anyhow::{Result, anyhow, bail};
 use clap::ValueEnum;
 
 use self::summary::Summary;
-use crate::{pack::npm, setup::python::Environment};
+use crate::{pack::npm, setup::python::Environment, soak};
 
 #[derive(clap::Args)]
 pub(crate) struct Arguments {
     /// Run only these
     #[arg(long, value_enum, value_delimiter = ',')]
     only: Vec<Runner>,
+    /// Also what takes minutes: the npm package in other people's set-ups, wide histories, kills
+    #[arg(long)]
+    full: bool,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -41,6 +44,9 @@ pub(crate) fn run(arguments: &Arguments) -> Result<()> {
     let mut outcomes = Vec::new();
     if wants(Runner::Rust) {
         outcomes.push(("rust", rust::run(&mut summary)));
+        if arguments.full {
+            summary.check("histories, kills", soak::short());
+        }
     }
     // One runner that cannot start does not keep the others from being run.
     if let Some(wheel) = packages.wheel {
@@ -50,7 +56,8 @@ pub(crate) fn run(arguments: &Arguments) -> Result<()> {
         ));
     }
     if let Some(npm) = packages.npm {
-        outcomes.push(("web", npm.and_then(|it| web::run(&it, &mut summary))));
+        let run = |it: PathBuf| web::run(&it, arguments.full, &mut summary);
+        outcomes.push(("web", npm.and_then(run)));
     }
     for (name, outcome) in outcomes {
         if let Err(error) = outcome {
