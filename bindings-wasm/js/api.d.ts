@@ -1,18 +1,20 @@
 /// <reference lib="esnext.disposable" />
 
-import {
-  DossierCommands,
-  GrantsCommands,
-  IncomingCommands,
-  OutgoingCommands,
-  SealCommands,
-  SeriesCommands,
+import type {
+  Dossier,
+  Grants,
+  IncomingDocument,
+  OutgoingDocument,
+  Seal,
+  Series,
 } from "./commands.js";
 import { Queries } from "./queries.js";
 import type * as types from "./types.js";
 
 /** The JSON values that are read and written. */
 export type * as types from "./types.js";
+
+export * from "./commands.js";
 
 /** The version of the rules; the same in Rust, Python and JavaScript. */
 export function version(): string;
@@ -240,6 +242,18 @@ export class Handle<M extends Machine> {
 /** Documents and dossiers: their handles keep their streams. */
 export class OwnHandle<M extends Machine> extends Handle<M> {
   protected constructor();
+  /**
+   * Makes a handle from its stored records: `IncomingDocument.replay(desk, id, records)`. A number that
+   * they carry counts as given, whether or not the records of its series were loaded. Throws
+   * {@link HistoryError}.
+   */
+  static replay<H extends OwnHandle<any>>(
+    this: { readonly prototype: H },
+    desk: Desk,
+    id: string,
+    records: Records,
+    options?: ReplayOptions,
+  ): H;
   /** What another rule set would change; `undefined` if nothing. */
   whatIf(ruleSet: types.RuleSetId, when?: { at?: At | undefined }): types.Change | undefined;
 }
@@ -249,6 +263,20 @@ export class DocumentHandle<M extends Machine> extends OwnHandle<M> {
   protected constructor();
   /** The input data of the document (thông tin đầu vào; Appendix VI), field by field. */
   dataSheet(entered?: types.EnteredData | string): types.DataRow[];
+}
+
+/** What outgoing documents have beside. */
+export class OutgoingHandle<M extends Machine> extends DocumentHandle<M> {
+  protected constructor();
+  /** Hash of the content as it now is. */
+  readonly contentHash: types.Digest | undefined;
+  /** Number and symbol as they are written, once the document has them. */
+  readonly numberSymbol: string | undefined;
+  /** Everybody with a power to sign this document, and those who almost can: with the stack of
+   * prefixes, and what is missing. */
+  whoCanSign(when?: { at?: At | undefined }): types.DocumentSignatory[];
+  /** What is in which box of the document (thể thức; Appendix I). */
+  layout(): types.Part[];
 }
 
 /** A handle of any machine. */
@@ -261,69 +289,6 @@ export interface ReplayOptions {
 
 /** Stored records in order. One text alone is no list. */
 export type Records = Iterable<string> & object;
-
-/** An incoming document (văn bản đến). Methods carry commands out. */
-export class IncomingDocument extends IncomingCommands {
-  protected constructor();
-  /**
-   * Makes a document from its stored records. Its number counts as given, whether or not the records
-   * of its series were loaded. Throws {@link HistoryError}.
-   */
-  static replay(
-    desk: Desk,
-    document: types.DocumentId,
-    records: Records,
-    options?: ReplayOptions,
-  ): IncomingDocument;
-}
-
-/** An outgoing document (văn bản đi). Methods carry commands out. */
-export class OutgoingDocument extends OutgoingCommands {
-  protected constructor();
-  /** As {@link IncomingDocument.replay}. */
-  static replay(
-    desk: Desk,
-    document: types.DocumentId,
-    records: Records,
-    options?: ReplayOptions,
-  ): OutgoingDocument;
-  /** Hash of the content as it now is. */
-  readonly contentHash: types.Digest | undefined;
-  /** Number and symbol as they are written, once the document has them. */
-  readonly numberSymbol: string | undefined;
-  /** Everybody with a power to sign this document, and those who almost can: with the stack of
-   * prefixes, and what is missing. */
-  whoCanSign(when?: { at?: At | undefined }): types.DocumentSignatory[];
-  /** What is in which box of the document (thể thức; Appendix I). */
-  layout(): types.Part[];
-}
-
-/** A dossier (hồ sơ công việc). Methods carry commands out. */
-export class Dossier extends DossierCommands {
-  protected constructor();
-  /** Makes a dossier from its stored records. Throws {@link HistoryError}. */
-  static replay(
-    desk: Desk,
-    dossier: types.DossierId,
-    records: Records,
-    options?: ReplayOptions,
-  ): Dossier;
-}
-
-/** A number series in one year (dãy số): kept by the desk. */
-export class Series extends SeriesCommands {
-  protected constructor();
-}
-
-/** The agency's delegation grants (văn bản giao, ủy quyền): kept by the desk. */
-export class Grants extends GrantsCommands {
-  protected constructor();
-}
-
-/** The agency's seal and key device (con dấu, thiết bị lưu khóa bí mật): kept by the desk. */
-export class Seal extends SealCommands {
-  protected constructor();
-}
 
 /** The rules refuse a command, which changed nothing. Its message speaks the desk's language. */
 export class Refused extends Error {

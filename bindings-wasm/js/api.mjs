@@ -7,8 +7,8 @@ import { requireLoaded } from "./ready.mjs";
 
 export { Desk } from "./desk.mjs";
 export { HistoryError, InvalidInput, Refused, revive } from "./errors.mjs";
-export { DocumentHandle, Handle, OwnHandle } from "./handles.mjs";
-export { Dossier, Grants, IncomingDocument, OutgoingDocument, Seal, Series } from "./machines.mjs";
+export * from "./commands.mjs";
+export { DocumentHandle, Handle, OutgoingHandle, OwnHandle } from "./handles.mjs";
 
 export function version() {
   requireLoaded();

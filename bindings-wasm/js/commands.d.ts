@@ -1,6 +1,6 @@
 // Written by `cargo xtask generate`; not to be edited. One method for each command.
 
-import type { By, DocumentHandle, Handle, OwnHandle, Receipt, Sight } from "./api.js";
+import type { By, DocumentHandle, Handle, OutgoingHandle, OwnHandle, Receipt, Sight } from "./api.js";
 import type * as types from "./types.js";
 
 /** By command, what its method takes. */
@@ -39,7 +39,9 @@ export interface IncomingMachine {
   arguments: IncomingArguments;
 }
 
-export declare class IncomingCommands extends DocumentHandle<IncomingMachine> {
+/** An incoming document (văn bản đến). */
+export declare class IncomingDocument extends DocumentHandle<IncomingMachine> {
+  protected constructor();
   /**
    * Record that a document came in (tiếp nhận, Art. 21). Refusals: `not_clerk`,
    * `state_secret_on_network`, `field_missing`, `wrong_phase`.
@@ -249,7 +251,9 @@ export interface OutgoingMachine {
   arguments: OutgoingArguments;
 }
 
-export declare class OutgoingCommands extends DocumentHandle<OutgoingMachine> {
+/** An outgoing document (văn bản đi). */
+export declare class OutgoingDocument extends OutgoingHandle<OutgoingMachine> {
+  protected constructor();
   /**
    * Begin a draft (soạn thảo, Art. 10). Refusals: `no_unit`, `not_in_unit`, `unknown_unit`,
    * `unknown_post`, `no_template`, `unknown_body`, `state_secret_on_network`, `field_missing`,
@@ -447,7 +451,9 @@ export interface DossierMachine {
   arguments: DossierArguments;
 }
 
-export declare class DossierCommands extends OwnHandle<DossierMachine> {
+/** A dossier (hồ sơ công việc). */
+export declare class Dossier extends OwnHandle<DossierMachine> {
+  protected constructor();
   /**
    * Open a dossier (mở hồ sơ, Art. 29.1): the person given the task makes it, by the list or, if it
    * is not in the list, with a title, number and symbol and retention of their own. Refusals:
@@ -517,7 +523,9 @@ export interface SeriesMachine {
   arguments: SeriesArguments;
 }
 
-export declare class SeriesCommands extends Handle<SeriesMachine> {
+/** A number series in one year (dãy số). */
+export declare class Series extends Handle<SeriesMachine> {
+  protected constructor();
   /**
    * Take the next number for a document that is kept elsewhere (cấp số, Art. 15.1 and 16), with the
    * day of the command. The desk's own documents take theirs by `register` and `assign_number`.
@@ -573,7 +581,9 @@ export interface GrantsMachine {
   arguments: GrantsArguments;
 }
 
-export declare class GrantsCommands extends Handle<GrantsMachine> {
+/** The agency's delegation grants (văn bản giao, ủy quyền). */
+export declare class Grants extends Handle<GrantsMachine> {
+  protected constructor();
   /**
    * Make a grant (giao, ủy quyền; Art. 13.1 and 13.3). Refusals: `not_grantor`, `grant_exists`,
    * `unknown_post`, `unknown_person`, `grantor_lost_power`, `grant_without_period`,
@@ -605,7 +615,9 @@ export interface SealMachine {
   arguments: SealArguments;
 }
 
-export declare class SealCommands extends Handle<SealMachine> {
+/** The agency's seal and key device (con dấu, thiết bị lưu khóa bí mật). */
+export declare class Seal extends Handle<SealMachine> {
+  protected constructor();
   /**
    * The clerk hands seal or key device to another person (giao con dấu, thiết bị lưu khóa bí mật,
    * Art. 32.2): only with written permission and minutes. Refusals: `not_clerk`,

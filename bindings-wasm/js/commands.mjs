@@ -1,9 +1,11 @@
 // Written by `cargo xtask generate`; not to be edited. One method for each command.
 
-import { OWN_CONTENT } from "./calls.mjs";
-import { DocumentHandle, Handle, OwnHandle } from "./handles.mjs";
+import { MACHINE, OWN_CONTENT } from "./calls.mjs";
+import { DocumentHandle, Handle, OutgoingHandle, OwnHandle } from "./handles.mjs";
 
-export class IncomingCommands extends DocumentHandle {
+export class IncomingDocument extends DocumentHandle {
+  static [MACHINE] = "incoming";
+
   receive(args) {
     return this.execute("receive", args);
   }
@@ -97,7 +99,8 @@ export class IncomingCommands extends DocumentHandle {
   }
 }
 
-export class OutgoingCommands extends DocumentHandle {
+export class OutgoingDocument extends OutgoingHandle {
+  static [MACHINE] = "outgoing";
   static [OWN_CONTENT] = ["draft","revise"];
 
   draft(args) {
@@ -201,7 +204,9 @@ export class OutgoingCommands extends DocumentHandle {
   }
 }
 
-export class DossierCommands extends OwnHandle {
+export class Dossier extends OwnHandle {
+  static [MACHINE] = "dossier";
+
   openDossier(args) {
     return this.execute("open_dossier", args);
   }
@@ -231,7 +236,9 @@ export class DossierCommands extends OwnHandle {
   }
 }
 
-export class SeriesCommands extends Handle {
+export class Series extends Handle {
+  static [MACHINE] = "series";
+
   takeNumber(args) {
     return this.execute("take_number", args);
   }
@@ -253,7 +260,9 @@ export class SeriesCommands extends Handle {
   }
 }
 
-export class GrantsCommands extends Handle {
+export class Grants extends Handle {
+  static [MACHINE] = "grants";
+
   createGrant(args) {
     return this.execute("create_grant", args);
   }
@@ -263,8 +272,12 @@ export class GrantsCommands extends Handle {
   }
 }
 
-export class SealCommands extends Handle {
+export class Seal extends Handle {
+  static [MACHINE] = "seal";
+
   handOverSeal(args) {
     return this.execute("hand_over_seal", args);
   }
 }
+
+export const CLASSES = new Map([IncomingDocument, OutgoingDocument, Dossier, Series, Grants, Seal].map((one) => [one[MACHINE], one]));

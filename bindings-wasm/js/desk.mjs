@@ -22,15 +22,19 @@ import {
   whole,
   writtenNamed,
 } from "./calls.mjs";
+import {
+  CLASSES,
+  Dossier,
+  Grants,
+  IncomingDocument,
+  OutgoingDocument,
+  Seal,
+  Series,
+} from "./commands.mjs";
 import { settle } from "./errors.mjs";
 import { Handle } from "./handles.mjs";
-import { Dossier, Grants, IncomingDocument, OutgoingDocument, Seal, Series } from "./machines.mjs";
 import { Queries } from "./queries.mjs";
 import { requireLoaded } from "./ready.mjs";
-
-const CLASSES = new Map(
-  [IncomingDocument, OutgoingDocument, Dossier, Series, Grants, Seal].map((type) => [type[MACHINE], type]),
-);
 
 export class Desk extends Queries {
   #raw;

@@ -179,6 +179,25 @@ export class DocumentHandle extends OwnHandle {
   }
 }
 
+/** What outgoing documents have beside. */
+export class OutgoingHandle extends DocumentHandle {
+  get contentHash() {
+    return this[ASK]((raw) => raw.content_hash());
+  }
+
+  get numberSymbol() {
+    return this[ASK]((raw) => raw.number_symbol());
+  }
+
+  whoCanSign(when) {
+    return this[ASK]((raw, at) => raw.who_can_sign(at), when);
+  }
+
+  layout() {
+    return this[ASK]((raw) => raw.layout());
+  }
+}
+
 if (Symbol.dispose) {
   Handle.prototype[Symbol.dispose] = Handle.prototype.free;
 }

@@ -2460,52 +2460,53 @@ export interface GapAudit {
   lapsed: number[];
 }
 
-/** To the same incoming document. */
+/** A command of the machine `incoming`. */
 export interface GivenIncoming {
   machine: "incoming";
   kind: IncomingKind;
 }
 
-/** To the same outgoing document. */
+/** A command of the machine `outgoing`. */
 export interface GivenOutgoing {
   machine: "outgoing";
   kind: OutgoingKind;
 }
 
-/** To the same dossier. */
+/** A command of the machine `dossier`. */
 export interface GivenDossier {
   machine: "dossier";
   kind: DossierKind;
 }
 
-/** To the agency's grants: one that stands in the way is revoked. */
-export interface GivenGrants {
-  machine: "grants";
-  kind: GrantsKind;
-}
-
-/** To the same number series. */
+/** A command of the machine `series`. */
 export interface GivenSeries {
   machine: "series";
   kind: SeriesKind;
 }
 
-/** To the seal. */
+/** A command of the machine `grants`. */
+export interface GivenGrants {
+  machine: "grants";
+  kind: GrantsKind;
+}
+
+/** A command of the machine `seal`. */
 export interface GivenSeal {
   machine: "seal";
   kind: SealKind;
 }
 
 /**
- * A command that must be given first. Where it needs an input of which the law leaves the choice
- * (whom to submit to, who leads), it holds one that works.
+ * A command that must be given first. Where it needs an input of which the law leaves the
+ * choice (whom to submit to, who leads), it holds one that works. It goes to the same document,
+ * dossier or series, or to the agency's grants or seal.
  */
 export type Given =
   | GivenIncoming
   | GivenOutgoing
   | GivenDossier
-  | GivenGrants
   | GivenSeries
+  | GivenGrants
   | GivenSeal;
 
 /**

@@ -119,8 +119,12 @@ pub use base::{
 };
 pub use document::{Addressee, Content, File, Issuer, Metadata};
 pub use engine::Command;
-pub use machines::{
-    dossier, dossier::Dossier, grants, incoming, incoming::Incoming, outgoing, outgoing::Outgoing,
-    seal, series,
-};
+pub use machines::{dossier::Dossier, incoming::Incoming, outgoing::Outgoing};
 pub use rules::Refusal;
+
+macro_rules! modules {
+    ($($module:ident $name:ident $home:ident,)+) => {
+        pub use machines::{$($module),+};
+    };
+}
+each_machine!(@list then [modules]);

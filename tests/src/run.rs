@@ -3,8 +3,7 @@
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 use vanthu::api::{
-    Book, Desk, Document, DocumentMachine, Dossier, Entry, Grants, Handle, InBook, Incoming,
-    Machine, Outgoing, Seal, Series,
+    Book, BookMachine, Desk, Document, DocumentMachine, Entry, Handle, InBook, Machine, Series,
 };
 use vanthu::base::{Instant, InvalidInput, PersonId};
 use vanthu::calendar::Calendar;
@@ -31,16 +30,18 @@ pub struct Outcome {
 /// # Errors
 /// A sentence saying which given step was not accepted.
 pub fn run(case: &Case) -> Result<Outcome, String> {
-    match case.machine.as_str() {
-        "incoming" => run_on::<Incoming, _>(case, opened::<Incoming>),
-        "outgoing" => run_on::<Outgoing, _>(case, opened::<Outgoing>),
-        "dossier" => run_on::<Dossier, _>(case, opened::<Dossier>),
-        "series" => run_on::<Series, _>(case, |_, id| InBook::new(id)),
-        "grants" => run_on::<Grants, _>(case, |_, id| InBook::new(id)),
-        "seal" => run_on::<Seal, _>(case, |_, id| InBook::new(id)),
-        "checks" => crate::checks::run(case, &desk(case)?),
-        other => Err(format!("unknown machine {other}")),
+    if case.machine == "checks" {
+        return crate::checks::run(case, &desk(case)?);
     }
+    macro_rules! run_on_its_own {
+        ($($module:ident $name:ident $home:ident,)+) => {
+            $(if case.machine == vanthu::api::$name::NAME {
+                return run_on::<vanthu::api::$name, _>(case, $home);
+            })+
+        };
+    }
+    vanthu::each_machine!(@list then [run_on_its_own]);
+    Err(format!("unknown machine {}", case.machine))
 }
 
 fn entries<'e>(handle: &'e impl Handle, book: &'e Book) -> &'e [Entry] {
@@ -51,8 +52,12 @@ fn phase<H: Handle>(handle: &H, book: &Book) -> PhaseOf<H::Machine> {
     handle.state(book).header().phase
 }
 
-fn opened<M: Machine>(desk: &Desk, id: IdOf<M>) -> Document<M> {
+fn own<M: Machine>(desk: &Desk, id: IdOf<M>) -> Document<M> {
     desk.open::<M>(id)
+}
+
+fn in_book<M: BookMachine>(_: &Desk, id: IdOf<M>) -> InBook<M> {
+    InBook::new(id)
 }
 
 fn run_on<M: Machine, H: Handle<Machine = M>>(
@@ -124,7 +129,7 @@ pub fn asked<M: DocumentMachine>(case: &Case) -> Result<Option<Asked<M>>, String
 where
     Command<M::Kind>: DeserializeOwned,
 {
-    let (desk, mut book, document) = before::<M, _>(case, opened::<M>, &mut Vec::new())?;
+    let (desk, mut book, document) = before::<M, _>(case, own::<M>, &mut Vec::new())?;
     let Ok((command, now)) = read::<M>(&case.when) else {
         return Ok(None);
     };

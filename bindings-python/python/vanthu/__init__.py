@@ -5,40 +5,35 @@ series, grants and the seal; each command is a method that returns a :class:`Rec
 :class:`Refused` with every failing rule.
 """
 
-from . import types
+from . import _commands, types
 from ._answers import Receipt
+from ._commands import *
 from ._desk import Desk, KeptStream
 from ._errors import Error, Fault, HistoryError, InvalidInput, Reason, Refused
 from ._handles import Handle
 from ._lists import faults, label, refusals
-from ._machines import Dossier, Grants, IncomingDocument, OutgoingDocument, Seal, Series
 from ._vanthu import Item, Need, __version__
 
 __all__ = [
     "Desk",
-    "Dossier",
     "Error",
     "Fault",
-    "Grants",
     "Handle",
     "HistoryError",
-    "IncomingDocument",
     "InvalidInput",
     "Item",
     "KeptStream",
     "Need",
-    "OutgoingDocument",
     "Reason",
     "Receipt",
     "Refused",
-    "Seal",
-    "Series",
     "__version__",
     "faults",
     "label",
     "refusals",
     "types",
 ]
+__all__ += _commands.__all__
 
 # Where users find them, also in messages and pickles.
 for _name in __all__:

@@ -1,5 +1,5 @@
 # Written by `cargo xtask generate`; not to be edited.
-"""The commands of each machine, one method each."""
+"""One class a machine, one method a command."""
 
 from __future__ import annotations
 
@@ -25,10 +25,21 @@ from ._convert import (
     Instant,
 )
 from ._errors import Reason
-from ._handles import DocumentHandle, Handle, OwnHandle
+from ._handles import DocumentHandle, Handle, OutgoingHandle, OwnHandle
+
+__all__ = [
+    "Dossier",
+    "Grants",
+    "IncomingDocument",
+    "OutgoingDocument",
+    "Seal",
+    "Series",
+]
 
 
-class IncomingCommands(DocumentHandle):
+class IncomingDocument(DocumentHandle):
+    """An incoming document (văn bản đến)."""
+
     __slots__ = ()
 
     _machine = "incoming"
@@ -560,7 +571,9 @@ class IncomingCommands(DocumentHandle):
     }
 
 
-class OutgoingCommands(DocumentHandle):
+class OutgoingDocument(OutgoingHandle):
+    """An outgoing document (văn bản đi)."""
+
     __slots__ = ()
 
     _machine = "outgoing"
@@ -1104,7 +1117,9 @@ class OutgoingCommands(DocumentHandle):
     }
 
 
-class DossierCommands(OwnHandle):
+class Dossier(OwnHandle):
+    """A dossier (hồ sơ công việc)."""
+
     __slots__ = ()
 
     _machine = "dossier"
@@ -1311,7 +1326,9 @@ class DossierCommands(OwnHandle):
     }
 
 
-class SeriesCommands(Handle):
+class Series(Handle):
+    """A number series in one year (dãy số)."""
+
     __slots__ = ()
 
     _machine = "series"
@@ -1461,7 +1478,9 @@ class SeriesCommands(Handle):
     }
 
 
-class GrantsCommands(Handle):
+class Grants(Handle):
+    """The agency's delegation grants (văn bản giao, ủy quyền)."""
+
     __slots__ = ()
 
     _machine = "grants"
@@ -1543,7 +1562,9 @@ class GrantsCommands(Handle):
     }
 
 
-class SealCommands(Handle):
+class Seal(Handle):
+    """The agency's seal and key device (con dấu, thiết bị lưu khóa bí mật)."""
+
     __slots__ = ()
 
     _machine = "seal"

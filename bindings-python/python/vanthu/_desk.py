@@ -7,11 +7,11 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from os import PathLike, fspath
 from typing import TYPE_CHECKING, Any, TypedDict, TypeVar
 
-from . import _vanthu, types
+from . import _commands, _vanthu, types
+from ._commands import Dossier, Grants, IncomingDocument, OutgoingDocument, Seal, Series
 from ._convert import At, Id, reasons, text_of, written
 from ._errors import Reason
 from ._handles import Handle
-from ._machines import Dossier, Grants, IncomingDocument, OutgoingDocument, Seal, Series
 from ._queries import Queries
 
 if TYPE_CHECKING:
@@ -22,8 +22,7 @@ __all__ = ["Desk", "KeptStream"]
 _Source = str | PathLike[str]
 _Machine = TypeVar("_Machine", bound=Handle)
 _CLASSES: dict[str, type[Handle]] = {
-    one._machine: one
-    for one in (IncomingDocument, OutgoingDocument, Dossier, Series, Grants, Seal)
+    one._machine: one for one in (getattr(_commands, name) for name in _commands.__all__)
 }
 
 

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from ._desk import Desk
 
-__all__ = ["DocumentHandle", "Handle", "OwnHandle"]
+__all__ = ["DocumentHandle", "Handle", "OutgoingHandle", "OwnHandle"]
 
 _BESIDE = {
     "command_id": ID + NONE,
@@ -191,3 +191,31 @@ class DocumentHandle(OwnHandle):
         sheet = "{}" if entered is None else written("entered", entered)
         rows: list[types.DataRow] = json.loads(self._data_sheet(sheet))
         return rows
+
+
+class OutgoingHandle(DocumentHandle):
+    """What outgoing documents have beside."""
+
+    __slots__ = ()
+
+    @property
+    def content_hash(self) -> types.Digest | None:
+        """Hash of the content as it now is, which is read with this: what check, approve and sign
+        name."""
+        return self._content_hash()
+
+    @property
+    def number_symbol(self) -> str | None:
+        """Number and symbol as they are written, once the document has them."""
+        return self._number_symbol()
+
+    def who_can_sign(self, at: At | None = None) -> list[types.DocumentSignatory]:
+        """Everybody with a power to sign this document, and those who almost can: with the stack
+        of prefixes, and what is missing."""
+        found: list[types.DocumentSignatory] = json.loads(self._who_can_sign(at))
+        return found
+
+    def layout(self) -> list[types.Part]:
+        """The text of each box of the document (thể thức; Appendix I)."""
+        parts: list[types.Part] = json.loads(self._layout())
+        return parts

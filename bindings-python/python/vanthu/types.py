@@ -263,8 +263,8 @@ __all__ = [
     "GivenIncoming",
     "GivenOutgoing",
     "GivenDossier",
-    "GivenGrants",
     "GivenSeries",
+    "GivenGrants",
     "GivenSeal",
     "Given",
     "Grant",
@@ -3190,50 +3190,51 @@ class GapAudit(TypedDict):
 
 
 class GivenIncoming(TypedDict):
-    """To the same incoming document."""
+    """A command of the machine `incoming`."""
 
     machine: Literal["incoming"]
     kind: "IncomingKind"
 
 
 class GivenOutgoing(TypedDict):
-    """To the same outgoing document."""
+    """A command of the machine `outgoing`."""
 
     machine: Literal["outgoing"]
     kind: "OutgoingKind"
 
 
 class GivenDossier(TypedDict):
-    """To the same dossier."""
+    """A command of the machine `dossier`."""
 
     machine: Literal["dossier"]
     kind: "DossierKind"
 
 
-class GivenGrants(TypedDict):
-    """To the agency's grants: one that stands in the way is revoked."""
-
-    machine: Literal["grants"]
-    kind: "GrantsKind"
-
-
 class GivenSeries(TypedDict):
-    """To the same number series."""
+    """A command of the machine `series`."""
 
     machine: Literal["series"]
     kind: "SeriesKind"
 
 
+class GivenGrants(TypedDict):
+    """A command of the machine `grants`."""
+
+    machine: Literal["grants"]
+    kind: "GrantsKind"
+
+
 class GivenSeal(TypedDict):
-    """To the seal."""
+    """A command of the machine `seal`."""
 
     machine: Literal["seal"]
     kind: "SealKind"
 
 
-Given: TypeAlias = "GivenIncoming | GivenOutgoing | GivenDossier | GivenGrants | GivenSeries | GivenSeal"
-"""A command that must be given first. Where it needs an input of which the law leaves the choice
-(whom to submit to, who leads), it holds one that works."""
+Given: TypeAlias = "GivenIncoming | GivenOutgoing | GivenDossier | GivenSeries | GivenGrants | GivenSeal"
+"""A command that must be given first. Where it needs an input of which the law leaves the
+choice (whom to submit to, who leads), it holds one that works. It goes to the same document,
+dossier or series, or to the agency's grants or seal."""
 
 
 _GrantRequiredKeys = TypedDict(

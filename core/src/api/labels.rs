@@ -83,7 +83,7 @@ pub fn label(of: LabelOf, key: &str, locale: Locale) -> Option<&'static str> {
 }
 
 fn action(key: &str) -> Option<ActionName> {
-    each_machine!(M => for action in M::ACTIONS {
+    crate::each_machine!(M => for action in M::ACTIONS {
         if M::name(*action).key() == key {
             return Some(M::name(*action));
         }
@@ -92,7 +92,7 @@ fn action(key: &str) -> Option<ActionName> {
 }
 
 fn event(key: &str) -> Option<EventName> {
-    each_machine!(M => for name in M::EVENTS {
+    crate::each_machine!(M => for name in M::EVENTS {
         if name.is_called(key) {
             return Some(*name);
         }
@@ -101,7 +101,7 @@ fn event(key: &str) -> Option<EventName> {
 }
 
 fn phase(key: &str) -> Option<PhaseName> {
-    each_machine!(M => for phase in PhaseOf::<M>::all() {
+    crate::each_machine!(M => for phase in PhaseOf::<M>::all() {
         let name: PhaseName = (*phase).into();
         if name.key() == key {
             return Some(name);
@@ -134,7 +134,7 @@ mod tests {
             assert!(before.is_none_or(|before| before == labels), "{kind} {key}");
         };
         let both = |name: &dyn Label| [Locale::Vi, Locale::En].map(|locale| name.label(locale));
-        each_machine!(M => {
+        crate::each_machine!(M => {
             for name in M::ACTIONS.iter().map(|action| M::name(*action)) {
                 is_one("action", name.key(), both(&name));
                 let found = label(LabelOf::Action, name.key(), Locale::Vi);

@@ -1,21 +1,6 @@
 //! The typed boundary for stores and bindings: a [`Desk`] (profile, calendar and law, read once)
 //! and [`Document`]s (one machine each, with its events). Begin with [`Desk`] and [`Document`].
 
-/// The list of all machines: runs code for each of them, `$machine` being its type.
-#[doc(hidden)]
-#[macro_export]
-macro_rules! each_machine {
-    ($machine:ident => $body:expr) => {{
-        $crate::each_machine!(@ $machine, $body; Incoming, Outgoing, Dossier, Series, Grants, Seal);
-    }};
-    (@ $machine:ident, $body:expr; $($name:ident),+) => {$(
-        {
-            type $machine = $crate::api::$name;
-            $body;
-        }
-    )+};
-}
-
 mod book;
 mod codes;
 mod desk;
@@ -32,10 +17,6 @@ mod what_if;
 
 pub use crate::engine::Machine;
 pub use crate::history::{Entry, Receipt};
-pub use crate::machines::{
-    dossier::Dossier, grants::Grants, incoming::Incoming, outgoing::Outgoing, seal::Seal,
-    series::Series,
-};
 pub use crate::queries::{Answer, Query};
 pub use crate::rules::CommandError;
 pub use book::Book;
@@ -48,3 +29,10 @@ pub use machine::{AnyDocument, DocumentMachine};
 pub use question::Question;
 pub use session::{Acting, Session};
 pub use what_if::{Change, CommandChange, DueChange};
+
+macro_rules! types {
+    ($($module:ident $name:ident $home:ident,)+) => {
+        pub use crate::machines::{$($module::$name),+};
+    };
+}
+crate::each_machine!(@list then [types]);

@@ -4,7 +4,7 @@
 /// the [`Machine`](crate::engine::Machine): what a command or event does not say does not compile.
 macro_rules! machine {
     (
-        $(#[$doc:meta])*
+        $(#[doc = $doc:literal])+
         $machine:ident = $name:literal;
         commands { $($module:ident: $command:ident),+ $(,)? }
         events { $($place:ident::$event:ident: $event_vi:literal, $event_en:literal),+ $(,)? }
@@ -13,7 +13,7 @@ macro_rules! machine {
         $(mod $module; pub use $module::$command;)+
         $(pub use $place::$event;)+
 
-        $(#[$doc])*
+        $(#[doc = $doc])+
         #[derive(Clone, Copy, Debug, PartialEq, Eq)]
         pub struct $machine;
 
@@ -115,6 +115,7 @@ macro_rules! machine {
             type Action = Action;
 
             const NAME: &'static str = $name;
+            const DOC: &'static str = concat!($($doc),+);
             const ACTIONS: &'static [Action] = Action::ALL;
             const EVENTS: &'static [$crate::engine::EventName] = &[
                 $($crate::engine::EventName::new(stringify!($event), $event_vi, $event_en),)+

@@ -35,6 +35,8 @@ pub trait Machine: Copy + Debug + 'static {
 
     /// Name of the machine in streams and schemas, for example `incoming`.
     const NAME: &'static str;
+    /// What it is, in the words of its documentation.
+    const DOC: &'static str;
     /// Every command, in the order of the list.
     const ACTIONS: &'static [Self::Action];
     /// Every event, with its labels.

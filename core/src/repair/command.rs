@@ -3,7 +3,7 @@
 use super::World;
 use super::authority::fill_desk;
 use super::case::{Case, Hint, Idea};
-use super::fact::{Given, Repairs};
+use super::fact::{Given, Proposed, Repairs};
 use super::ideas::{clerks, on_record};
 use super::search::repairs;
 use crate::base::{LineId, PersonId};
@@ -49,13 +49,7 @@ pub(crate) struct CommandCase<M: Machine> {
 }
 
 /// What a machine knows of its ordinary way, as far as repairs propose its commands.
-pub(crate) trait Steps: Machine {
-    /// A command as repairs propose it.
-    fn given(kind: Self::Kind) -> Given;
-
-    /// A proposed command, if it is one of this machine.
-    fn kind(given: &Given) -> Option<&Self::Kind>;
-
+pub(crate) trait Steps: Proposed {
     /// The ordinary next steps.
     fn next(_: &CommandCase<Self>, _: &World<'_>) -> Vec<Idea> {
         Vec::new()

@@ -3,7 +3,6 @@
 use super::World;
 use super::case::{Hint, Idea};
 use super::command::{CommandCase, Steps};
-use super::fact::Given;
 use super::ideas::heads;
 use crate::base::PersonId;
 use crate::engine::{Evidence, sample};
@@ -34,17 +33,6 @@ impl Case {
 }
 
 impl Steps for Dossier {
-    fn given(kind: Kind) -> Given {
-        Given::Dossier(kind)
-    }
-
-    fn kind(given: &Given) -> Option<&Kind> {
-        match given {
-            Given::Dossier(kind) => Some(kind),
-            _ => None,
-        }
-    }
-
     fn next(case: &Case, world: &World<'_>) -> Vec<Idea> {
         let state = &case.state;
         let (Some(code), Some(title), Some(retention)) =

@@ -4,46 +4,59 @@ use chrono::NaiveDate;
 use serde::Serialize;
 
 use crate::base::{Instant, PersonId, PostId, Text};
-use crate::engine::Evidence;
-use crate::machines::{dossier, grants, incoming, outgoing, seal, series};
+use crate::engine::{Evidence, Machine};
+use crate::machines;
 use crate::organization::Grant;
 use crate::rules::Refusal;
 use crate::rules::{ActionName, Rule};
 
-/// A command that must be given first. Where it needs an input of which the law leaves the choice
-/// (whom to submit to, who leads), it holds one that works.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(tag = "machine", content = "kind", rename_all = "snake_case")]
-#[non_exhaustive]
-pub enum Given {
-    /// To the same incoming document.
-    Incoming(incoming::Kind),
-    /// To the same outgoing document.
-    Outgoing(outgoing::Kind),
-    /// To the same dossier.
-    Dossier(dossier::Kind),
-    /// To the agency's grants: one that stands in the way is revoked.
-    Grants(grants::Kind),
-    /// To the same number series.
-    Series(series::Kind),
-    /// To the seal.
-    Seal(seal::Kind),
-}
-
-impl Given {
-    /// Name of the command.
-    #[must_use]
-    pub const fn action(&self) -> ActionName {
-        match self {
-            Self::Incoming(kind) => kind.action().name(),
-            Self::Outgoing(kind) => kind.action().name(),
-            Self::Dossier(kind) => kind.action().name(),
-            Self::Grants(kind) => kind.action().name(),
-            Self::Series(kind) => kind.action().name(),
-            Self::Seal(kind) => kind.action().name(),
+macro_rules! given {
+    ($($module:ident $name:ident $home:ident,)+) => {
+        /// A command that must be given first. Where it needs an input of which the law leaves the
+        /// choice (whom to submit to, who leads), it holds one that works. It goes to the same document,
+        /// dossier or series, or to the agency's grants or seal.
+        #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+        #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+        #[serde(tag = "machine", content = "kind", rename_all = "snake_case")]
+        #[non_exhaustive]
+        pub enum Given {
+            $(#[doc = concat!("A command of the machine `", stringify!($module), "`.")]
+            $name(machines::$module::Kind),)+
         }
-    }
+
+        impl Given {
+            /// Name of the command.
+            #[must_use]
+            pub const fn action(&self) -> ActionName {
+                match self {
+                    $(Self::$name(kind) => kind.action().name(),)+
+                }
+            }
+        }
+
+        $(impl Proposed for machines::$module::$name {
+            fn given(kind: machines::$module::Kind) -> Given {
+                Given::$name(kind)
+            }
+
+            fn kind(given: &Given) -> Option<&machines::$module::Kind> {
+                match given {
+                    Given::$name(kind) => Some(kind),
+                    _ => None,
+                }
+            }
+        })+
+    };
+}
+crate::each_machine!(@list then [given]);
+
+/// A machine whose commands repairs can propose.
+pub(crate) trait Proposed: Machine {
+    /// A command as repairs propose it.
+    fn given(kind: Self::Kind) -> Given;
+
+    /// A proposed command, if it is one of this machine.
+    fn kind(given: &Given) -> Option<&Self::Kind>;
 }
 
 /// A fact that is not so yet and can lawfully be brought about: the closed vocabulary of repairs.

@@ -4,7 +4,6 @@ use super::World;
 use super::authority::fill_seat;
 use super::case::{Case as _, Hint, Idea, holders};
 use super::command::{CommandCase, Steps};
-use super::fact::Given;
 use super::ideas::heads;
 use crate::base::{PersonId, PostId};
 use crate::engine::{Evidence, Machine as _, sample};
@@ -120,17 +119,6 @@ pub(super) fn some_unit(actor: &PersonId, world: &World<'_>) -> Option<Seat> {
 }
 
 impl Steps for Incoming {
-    fn given(kind: Kind) -> Given {
-        Given::Incoming(kind)
-    }
-
-    fn kind(given: &Given) -> Option<&Kind> {
-        match given {
-            Given::Incoming(kind) => Some(kind),
-            _ => None,
-        }
-    }
-
     fn next(case: &Case, world: &World<'_>) -> Vec<Idea> {
         match case.state.phase() {
             Phase::Received => Case::at_the_desk(Register::verified(), world),

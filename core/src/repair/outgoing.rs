@@ -98,17 +98,6 @@ impl Case {
 }
 
 impl Steps for Outgoing {
-    fn given(kind: Kind) -> Given {
-        Given::Outgoing(kind)
-    }
-
-    fn kind(given: &Given) -> Option<&Kind> {
-        match given {
-            Given::Outgoing(kind) => Some(kind),
-            _ => None,
-        }
-    }
-
     fn next(case: &Case, world: &World<'_>) -> Vec<Idea> {
         match case.state.phase() {
             Phase::Draft => vec![Case::idea(Submit {}, case.drafter())],

@@ -188,14 +188,26 @@ impl<H: api::Handle<Machine: Repairable> + Send + 'static> Live for H {
     }
 }
 
+macro_rules! open {
+    ($($module:ident $name:ident $home:ident,)+) => {
+        /// The handle of the stream of this name, if a machine folds such streams.
+        pub(super) fn open(desk: &Desk, name: &str) -> Option<Handle> {
+            let found = None;
+            $(let found = found.or_else(|| $home::<api::$name>(desk, name));)+
+            found
+        }
+    };
+}
+crate::each_machine!(@list then [open]);
+
 /// The handle of a stream that keeps its own state, if this machine folds it.
-pub(super) fn own<M: Repairable<State: Send>>(desk: &Desk, name: &str) -> Option<Handle> {
+fn own<M: Repairable<State: Send>>(desk: &Desk, name: &str) -> Option<Handle> {
     let document = desk.open::<M>(id_of::<M>(name)?);
     Some(Handle::new(Box::new(document)))
 }
 
 /// The handle of a stream that the book keeps, if this machine folds it.
-pub(super) fn in_book<M: BookMachine>(name: &str) -> Option<Handle> {
+fn in_book<M: BookMachine>(_: &Desk, name: &str) -> Option<Handle> {
     let kept = InBook::<M>::new(id_of::<M>(name)?);
     Some(Handle::new(Box::new(kept)))
 }

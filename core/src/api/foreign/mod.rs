@@ -8,7 +8,7 @@ mod handle;
 use chrono::Datelike as _;
 use serde::{Deserialize, Serialize};
 
-use super::{Book, Desk, Dossier, Grants, Incoming, Outgoing, Query, Question, Seal, Series};
+use super::{Book, Desk, Query, Question};
 use crate::base::{Digest, DocumentId, GrantId, Instant, InvalidInput, SeriesKey};
 use crate::history::{HistoryError, Journal, Stream};
 use crate::input::read_json;
@@ -18,7 +18,7 @@ use crate::rules::Reason;
 pub use answer::{Answer, By, Failure, Unread, moment, text, value};
 use answer::{fault, reasons};
 pub use handle::Handle;
-use handle::{in_book, own};
+use handle::open;
 
 /// A desk with the office's memory: what the handles of one office share.
 #[derive(Debug)]
@@ -90,13 +90,7 @@ impl Office {
     /// folds such a stream.
     #[must_use]
     pub fn open(&self, name: &str) -> Option<Handle> {
-        let desk = &self.desk;
-        own::<Incoming>(desk, name)
-            .or_else(|| own::<Outgoing>(desk, name))
-            .or_else(|| own::<Dossier>(desk, name))
-            .or_else(|| in_book::<Series>(name))
-            .or_else(|| in_book::<Grants>(name))
-            .or_else(|| in_book::<Seal>(name))
+        open(&self.desk, name)
     }
 
     /// Why there is no such stream: what is wrong with the argument of this name.

@@ -15,14 +15,14 @@ use crate::generate::typescript;
 const HEAD: &str = "\
 // Written by `cargo xtask generate`; not to be edited. One method for each command.
 
-import { OWN_CONTENT } from \"./calls.mjs\";
-import { DocumentHandle, Handle, OwnHandle } from \"./handles.mjs\";
+import { MACHINE, OWN_CONTENT } from \"./calls.mjs\";
+import { DocumentHandle, Handle, OutgoingHandle, OwnHandle } from \"./handles.mjs\";
 ";
 
 const TYPES_HEAD: &str = "\
 // Written by `cargo xtask generate`; not to be edited. One method for each command.
 
-import type { By, DocumentHandle, Handle, OwnHandle, Receipt, Sight } from \"./api.js\";
+import type { By, DocumentHandle, Handle, OutgoingHandle, OwnHandle, Receipt, Sight } from \"./api.js\";
 import type * as types from \"./types.js\";
 ";
 
@@ -35,14 +35,19 @@ pub(in crate::generate) fn methods() -> Result<String> {
     let mut text = HEAD.to_owned();
     for machine in machines()? {
         refuse_collisions(&machine)?;
-        let title = machine.title();
-        let base = machine.base();
-        write!(text, "\nexport class {title}Commands extends {base} {{\n")?;
+        let (class, base) = (machine.class(), machine.base());
+        write!(text, "\nexport class {class} extends {base} {{\n")?;
         text.push_str(&statics(&machine)?);
         let methods: Vec<String> = machine.commands.iter().map(method).collect();
         text.push_str(&methods.join("\n"));
         text.push_str("}\n");
     }
+    let classes: Vec<String> = machines()?.iter().map(Machine::class).collect();
+    let classes = classes.join(", ");
+    write!(
+        text,
+        "\nexport const CLASSES = new Map([{classes}].map((one) => [one[MACHINE], one]));\n"
+    )?;
     Ok(text)
 }
 
@@ -64,9 +69,11 @@ fn statics(machine: &Machine) -> Result<String> {
     let own = machine.commands.iter().filter(|one| !one.names_content());
     let own: Vec<&str> = own.map(|command| command.key.as_str()).collect();
     let mut text = String::new();
+    writeln!(text, "  static [MACHINE] = \"{}\";", machine.name)?;
     if !own.is_empty() {
-        writeln!(text, "  static [OWN_CONTENT] = {};\n", json!(own))?;
+        writeln!(text, "  static [OWN_CONTENT] = {};", json!(own))?;
     }
+    text.push('\n');
     Ok(text)
 }
 
@@ -94,10 +101,13 @@ pub(in crate::generate) fn declarations() -> Result<String> {
              record: types.{title}Record;\n  state: types.{title}State;\n  \
              arguments: {title}Arguments;\n}}\n"
         )?;
+        text.push('\n');
+        typescript::comment(&mut text, "", Some(machine.doc));
+        let (class, base) = (machine.class(), machine.base());
         write!(
             text,
-            "\nexport declare class {title}Commands extends {}<{title}Machine> {{\n",
-            machine.base()
+            "export declare class {class} extends {base}<{title}Machine> {{\n  \
+             protected constructor();\n"
         )?;
         let methods = machine.commands.iter().map(|one| declaration(&title, one));
         text.push_str(&methods.collect::<Vec<_>>().join("\n"));
@@ -188,7 +198,7 @@ mod tests {
             rest.split("\n}\n").next().unwrap_or_default().to_owned()
         };
         for machine in machines().unwrap() {
-            let head = format!("class {}Commands extends", machine.title());
+            let head = format!("class {} extends", machine.class());
             let (methods, types) = (after(&methods, head.clone()), after(&types, head));
             for command in &machine.commands {
                 let name = camel(&command.key);

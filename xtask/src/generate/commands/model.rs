@@ -2,8 +2,7 @@
 
 use anyhow::{Context, Result, bail, ensure};
 use serde_json::Value;
-use vanthu::each_machine;
-use vanthu::engine::Machine as _;
+use vanthu::{each_machine, engine};
 
 use super::checked;
 use crate::generate::{
@@ -15,6 +14,10 @@ use crate::generate::{
 pub(super) struct Machine {
     /// `incoming`.
     pub(super) name: &'static str,
+    /// What it is.
+    pub(super) doc: &'static str,
+    /// Whether its streams keep their own state; else the desk does.
+    pub(super) is_own: bool,
     pub(super) commands: Vec<Command>,
 }
 
@@ -72,8 +75,9 @@ impl Machine {
     /// The class of handles that its own class extends.
     pub(super) fn base(&self) -> &'static str {
         match self.name {
-            "incoming" | "outgoing" => "DocumentHandle",
-            "dossier" => "OwnHandle",
+            "incoming" => "DocumentHandle",
+            "outgoing" => "OutgoingHandle",
+            _ if self.is_own => "OwnHandle",
             _ => "Handle",
         }
     }
@@ -131,11 +135,12 @@ pub(super) fn queries() -> Result<Vec<Query>> {
 pub(super) fn machines() -> Result<Vec<Machine>> {
     let reader = Reader::new()?;
     let mut machines = Vec::new();
-    each_machine!(M => {
-        let machine = reader.machine(M::NAME)?;
-        checked::machine::<M>(&machine)?;
-        machines.push(machine);
-    });
+    macro_rules! read {
+        ($($module:ident $name:ident $home:ident,)+) => {
+            $(machines.push(reader.machine::<vanthu::api::$name>(stringify!($home) == "own")?);)+
+        };
+    }
+    each_machine!(@list then [read]);
     Ok(machines)
 }
 
@@ -209,10 +214,11 @@ impl Reader {
             .with_context(|| format!("no type {name}"))
     }
 
-    fn machine(&self, name: &'static str) -> Result<Machine> {
+    fn machine<M: engine::Machine>(&self, is_own: bool) -> Result<Machine> {
+        let (name, read) = (M::NAME, true);
         let place = Place {
             machine: name,
-            read: true,
+            read,
         };
         let kind = self.find(self.merged.name(place, "Kind"))?;
         let variants = match &kind.body {
@@ -222,10 +228,14 @@ impl Reader {
             _ => bail!("{} is no union", kind.name),
         };
         let commands = variants.iter().map(|variant| self.command(variant));
-        Ok(Machine {
+        let machine = Machine {
             name,
+            doc: M::DOC.trim(),
+            is_own,
             commands: commands.collect::<Result<_>>()?,
-        })
+        };
+        checked::machine::<M>(&machine)?;
+        Ok(machine)
     }
 
     fn command(&self, variant: &Type) -> Result<Command> {

@@ -18,7 +18,7 @@ const KEYWORDS: [&str; 1] = ["return"];
 
 const HEAD: &str = "\
 # Written by `cargo xtask generate`; not to be edited.
-\"\"\"The commands of each machine, one method each.\"\"\"
+\"\"\"One class a machine, one method a command.\"\"\"
 
 from __future__ import annotations
 
@@ -44,20 +44,28 @@ from ._convert import (
     Instant,
 )
 from ._errors import Reason
-from ._handles import DocumentHandle, Handle, OwnHandle
+from ._handles import DocumentHandle, Handle, OutgoingHandle, OwnHandle
 ";
 
 /// `bindings-python/python/vanthu/_commands.py`.
 pub(in crate::generate) fn methods() -> Result<String> {
+    let machines = machines()?;
     let mut text = HEAD.to_owned();
-    for machine in machines()? {
-        let (title, base) = (machine.title(), machine.base());
+    text.push_str("\n__all__ = [\n");
+    let mut classes: Vec<String> = machines.iter().map(Machine::class).collect();
+    classes.sort();
+    for class in &classes {
+        writeln!(text, "    \"{class}\",")?;
+    }
+    text.push_str("]\n");
+    for machine in machines {
+        let (class, base, doc) = (machine.class(), machine.base(), machine.doc);
         write!(
             text,
-            "\n\nclass {title}Commands({base}):\n    __slots__ = ()\n\n    _machine = \"{}\"\n\n",
+            "\n\nclass {class}({base}):\n    \"\"\"{doc}\"\"\"\n\n    __slots__ = ()\n\n    _machine = \"{}\"\n\n",
             machine.name
         )?;
-        text.push_str(&TYPED.replace("MACHINE", &title));
+        text.push_str(&TYPED.replace("MACHINE", &machine.title()));
         for command in &machine.commands {
             text.push('\n');
             text.push_str(&method(command)?);
