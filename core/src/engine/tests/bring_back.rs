@@ -20,7 +20,8 @@ pub struct BringBack {}
 pub struct BroughtBack {}
 
 impl CommandOf<Key> for BringBack {
-    const NAME: ActionName = ActionName::new(&["bring_back", "trả chìa khóa", "bring the key back"]);
+    const NAME: ActionName =
+        ActionName::new(&["bring_back", "trả chìa khóa", "bring the key back"]);
     const STEPS: &'static [Step<Phase>] = &[Step::new(&[Phase::Out], Phase::Hanging)];
     const PASS: () = ();
     const FORM: &'static [Field] = &[];

@@ -58,7 +58,8 @@ pub struct Closed {
 }
 
 impl CommandOf<Dossier> for CloseDossier {
-    const NAME: ActionName = ActionName::new(&["close_dossier", "kết thúc hồ sơ", "close a dossier"]);
+    const NAME: ActionName =
+        ActionName::new(&["close_dossier", "kết thúc hồ sơ", "close a dossier"]);
     const STEPS: &'static [Step<Phase>] = &[Step::new(&[Phase::Open], Phase::Closed)];
     const PASS: () = ();
     const FORM: &'static [Field] = &[

@@ -30,7 +30,11 @@ pub struct Collected {
 }
 
 impl CommandOf<Dossier> for Collect {
-    const NAME: ActionName = ActionName::new(&["collect", "thu thập văn bản vào hồ sơ", "collect a document"]);
+    const NAME: ActionName = ActionName::new(&[
+        "collect",
+        "thu thập văn bản vào hồ sơ",
+        "collect a document",
+    ]);
     const STEPS: &'static [Step<Phase>] = &[Step::stay(&[Phase::Open])];
     const PASS: () = ();
     const FORM: &'static [Field] = &[Field::required("document", FieldKind::Id)];

@@ -33,7 +33,8 @@ pub struct HandedOver {
 }
 
 impl CommandOf<Dossier> for HandOverDossier {
-    const NAME: ActionName = ActionName::new(&["hand_over_dossier", "bàn giao hồ sơ", "hand a dossier over"]);
+    const NAME: ActionName =
+        ActionName::new(&["hand_over_dossier", "bàn giao hồ sơ", "hand a dossier over"]);
     const STEPS: &'static [Step<Phase>] = &[Step::stay(&[Phase::Open, Phase::Closed])];
     const PASS: () = ();
     const FORM: &'static [Field] = &[Field::required("to", FieldKind::Person)];

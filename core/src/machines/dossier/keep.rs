@@ -39,7 +39,8 @@ pub struct KeptBeyondDue {
 }
 
 impl CommandOf<Dossier> for KeepDossier {
-    const NAME: ActionName = ActionName::new(&["keep_dossier", "giữ lại hồ sơ đến hạn", "keep a due file"]);
+    const NAME: ActionName =
+        ActionName::new(&["keep_dossier", "giữ lại hồ sơ đến hạn", "keep a due file"]);
     const STEPS: &'static [Step<Phase>] = &[Step::stay(&[Phase::Closed])];
     const PASS: () = ();
     const FORM: &'static [Field] = &[

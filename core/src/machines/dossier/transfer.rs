@@ -38,7 +38,11 @@ pub struct Transferred {}
 const COPIES: u32 = 2;
 
 impl CommandOf<Dossier> for TransferDossier {
-    const NAME: ActionName = ActionName::new(&["transfer_dossier", "nộp lưu hồ sơ", "transfer a dossier to the archive"]);
+    const NAME: ActionName = ActionName::new(&[
+        "transfer_dossier",
+        "nộp lưu hồ sơ",
+        "transfer a dossier to the archive",
+    ]);
     const STEPS: &'static [Step<Phase>] = &[Step::new(&[Phase::Closed], Phase::Transferred)];
     const PASS: () = ();
     const FORM: &'static [Field] = &[

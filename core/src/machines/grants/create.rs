@@ -5,9 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::state::by_grantor;
 use super::{Event, Grants, Phase, State};
 use crate::base::Instant;
-use crate::engine::{
-    Ask, CommandOf, Context, Decision, EventOf, Evidence, Field, FieldKind, Step,
-};
+use crate::engine::{Ask, CommandOf, Context, Decision, EventOf, Evidence, Field, FieldKind, Step};
 use crate::law::DocumentType;
 use crate::organization::{Grant, check_grant};
 use crate::rules::{ActionName, Sink};

@@ -31,8 +31,11 @@ pub struct GrantRevoked {
 }
 
 impl CommandOf<Grants> for RevokeGrant {
-    const NAME: ActionName =
-        ActionName::new(&["revoke_grant", "thu hồi việc giao, ủy quyền", "revoke a grant"]);
+    const NAME: ActionName = ActionName::new(&[
+        "revoke_grant",
+        "thu hồi việc giao, ủy quyền",
+        "revoke a grant",
+    ]);
     const STEPS: &'static [Step<Phase>] = &[Step::stay(Phase::ALL)];
     const PASS: () = ();
     const FORM: &'static [Field] = &[Field::required("id", FieldKind::Id)];
@@ -63,7 +66,11 @@ impl CommandOf<Grants> for RevokeGrant {
         let mut mine = Vec::new();
         if field == "id" {
             for (grant, revoked) in ask.state.iter() {
-                let own = || context.agency.holds(context.actor.person(), &grant.grantor, day);
+                let own = || {
+                    context
+                        .agency
+                        .holds(context.actor.person(), &grant.grantor, day)
+                };
                 if revoked.is_none() && own() {
                     let name = context.agency.person_name(&grant.grantee);
                     mine.push(Choice::named(grant.id, name.unwrap_or_default()));

@@ -28,7 +28,11 @@ pub struct ApproveCompletion {}
 pub struct Completed {}
 
 impl CommandOf<Incoming> for ApproveCompletion {
-    const NAME: ActionName = ActionName::new(&["approve_completion", "duyệt kết thúc xử lý", "approve completion"]);
+    const NAME: ActionName = ActionName::new(&[
+        "approve_completion",
+        "duyệt kết thúc xử lý",
+        "approve completion",
+    ]);
     const STEPS: &'static [Step<Phase>] = &[Step::new(&[Phase::Handling], Phase::Completed)];
     const PASS: Secrets = Secrets::Refused;
     const FORM: &'static [Field] = &[];

@@ -8,9 +8,7 @@ use super::state::Secrets;
 use super::{Event, Incoming, Phase, State};
 use crate::base::{LineId, PersonId};
 use crate::calendar::{Due, Term};
-use crate::engine::{
-    Ask, Choice, CommandOf, Context, Decision, Evidence, Field, FieldKind,  Step,
-};
+use crate::engine::{Ask, Choice, CommandOf, Context, Decision, Evidence, Field, FieldKind, Step};
 use crate::organization::Role;
 use crate::routing::{self, LineState, NewShares, Seat};
 use crate::rules::{ActionName, Sink, fail};
@@ -140,7 +138,12 @@ impl CommandOf<Incoming> for Assign {
             return Vec::new();
         };
         let members = agency.members(unit, ask.context.today());
-        let name = |person: &PersonId| agency.person_name(person).unwrap_or(person.as_str()).to_owned();
+        let name = |person: &PersonId| {
+            agency
+                .person_name(person)
+                .unwrap_or(person.as_str())
+                .to_owned()
+        };
         members
             .map(|person| Choice::named(person, name(person)))
             .collect()

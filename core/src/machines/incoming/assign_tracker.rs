@@ -5,9 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::state::Secrets;
 use super::{Event, Incoming, Phase, State};
 use crate::base::{Instant, PersonId};
-use crate::engine::{
-    Ask, Choice, CommandOf, Context, Decision, EventOf, Field, FieldKind, Step,
-};
+use crate::engine::{Ask, Choice, CommandOf, Context, Decision, EventOf, Field, FieldKind, Step};
 use crate::rules::{ActionName, Sink, fail};
 
 /// The head names the person who tracks and urges (theo dõi, đôn đốc, Art. 24.1). Refusals:
@@ -32,8 +30,11 @@ pub struct TrackerAssigned {
 }
 
 impl CommandOf<Incoming> for AssignTracker {
-    const NAME: ActionName =
-        ActionName::new(&["assign_tracker", "giao theo dõi, đôn đốc", "name the tracker"]);
+    const NAME: ActionName = ActionName::new(&[
+        "assign_tracker",
+        "giao theo dõi, đôn đốc",
+        "name the tracker",
+    ]);
     const STEPS: &'static [Step<Phase>] = &[Step::stay(&[Phase::Submitted, Phase::Handling])];
     const PASS: Secrets = Secrets::Refused;
     const FORM: &'static [Field] = &[Field::required("person", FieldKind::Person)];

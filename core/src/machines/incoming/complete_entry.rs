@@ -5,9 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::state::Secrets;
 use super::{Event, Incoming, Phase, State, paper};
 use crate::base::Instant;
-use crate::engine::{
-    Ask, CommandOf, Context, Decision, EventOf, Field,  Step, clerk,
-};
+use crate::engine::{Ask, CommandOf, Context, Decision, EventOf, Field, Step, clerk};
 use crate::rules::{ActionName, Sink, fail};
 
 /// Complete the register entry after the direction (đăng ký bổ sung; paper, Art. 23.3). Refusals:

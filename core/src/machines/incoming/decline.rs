@@ -5,9 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::state::Secrets;
 use super::{Event, Incoming, Phase, State};
 use crate::base::LineId;
-use crate::engine::{
-    Ask, CommandOf, Context, Decision, Evidence, Field, FieldKind, Step, reason,
-};
+use crate::engine::{Ask, CommandOf, Context, Decision, Evidence, Field, FieldKind, Step, reason};
 use crate::organization::Role;
 use crate::routing;
 use crate::rules::{ActionName, Field as Missing, Sink, fail};
@@ -32,10 +30,7 @@ impl CommandOf<Incoming> for Decline {
         ActionName::new(&["decline", "trả lại người giao", "decline the assignment"]);
     const STEPS: &'static [Step<Phase>] = &[Step::stay(&[Phase::Handling])];
     const PASS: Secrets = Secrets::Refused;
-    const FORM: &'static [Field] = &[
-        Field::line(),
-        Field::required("reason", FieldKind::Reason),
-    ];
+    const FORM: &'static [Field] = &[Field::line(), Field::required("reason", FieldKind::Reason)];
 
     fn line(&self) -> Option<LineId> {
         Some(self.line)

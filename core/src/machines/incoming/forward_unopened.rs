@@ -23,8 +23,11 @@ pub struct ForwardUnopened {}
 pub struct ForwardedUnopened {}
 
 impl CommandOf<Incoming> for ForwardUnopened {
-    const NAME: ActionName =
-        ActionName::new(&["forward_unopened", "chuyển không bóc bì", "pass on unopened"]);
+    const NAME: ActionName = ActionName::new(&[
+        "forward_unopened",
+        "chuyển không bóc bì",
+        "pass on unopened",
+    ]);
     const STEPS: &'static [Step<Phase>] = &[Step::new(&[Phase::Received], Phase::PassedOn)];
     const PASS: Secrets = Secrets::Possible;
     const FORM: &'static [Field] = &[];

@@ -24,7 +24,11 @@ pub struct HandIn {}
 pub struct HandedIn {}
 
 impl CommandOf<Incoming> for HandIn {
-    const NAME: ActionName = ActionName::new(&["hand_in", "đưa lại Văn thư để đăng ký", "hand in for registration"]);
+    const NAME: ActionName = ActionName::new(&[
+        "hand_in",
+        "đưa lại Văn thư để đăng ký",
+        "hand in for registration",
+    ]);
     const STEPS: &'static [Step<Phase>] = &[Step::new(&[Phase::PassedOn], Phase::Received)];
     const PASS: Secrets = Secrets::Possible;
     const FORM: &'static [Field] = &[];

@@ -7,7 +7,7 @@ use super::state::Secrets;
 use super::{Event, Incoming, Phase, State};
 use crate::base::{Instant, Label as _, Locale, UnitId};
 use crate::engine::{
-    Ask, Choice, CommandOf, Context, Decision, EventOf, Evidence, Field, FieldKind,  Step, clerk,
+    Ask, Choice, CommandOf, Context, Decision, EventOf, Evidence, Field, FieldKind, Step, clerk,
 };
 use crate::routing::{self, Line, Seat};
 use crate::rules::{ActionName, Sink, fail};

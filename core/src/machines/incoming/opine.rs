@@ -6,8 +6,7 @@ use super::state::Secrets;
 use super::{Event, Incoming, Phase, State};
 use crate::base::LineId;
 use crate::engine::{
-    Ask, CommandOf, Context, Decision, Evidence, Field, FieldKind,  Step,
-    no_secrets, text,
+    Ask, CommandOf, Context, Decision, Evidence, Field, FieldKind, Step, no_secrets, text,
 };
 use crate::law::Secrecy;
 use crate::organization::Role;

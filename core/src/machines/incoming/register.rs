@@ -8,12 +8,12 @@ use super::{Event, Incoming, Phase, State, paper};
 use crate::base::{DocumentId, Instant};
 use crate::calendar::Due;
 use crate::engine::{
-    Ask, CommandOf, Context, Decision, EventOf, Field, FieldKind,  NumberUse, SeriesOfYear,
-    Step, clerk,
+    Ask, CommandOf, Context, Decision, EventOf, Field, FieldKind, NumberUse, SeriesOfYear, Step,
+    clerk,
 };
 use crate::law::Medium;
-use crate::organization::Agency;
 use crate::numbers::Taken;
+use crate::organization::Agency;
 use crate::rules::{ActionName, RuleBits, Sink, Warning, fail};
 
 /// Enter into the incoming register and take the arrival number (đăng ký, số đến; Art. 22), with what

@@ -50,7 +50,11 @@ pub struct CalendarRevised {
 }
 
 impl CommandOf<Incoming> for ReviseDue {
-    const NAME: ActionName = ActionName::new(&["revise_due", "tính lại thời hạn theo lịch mới", "count the due dates again"]);
+    const NAME: ActionName = ActionName::new(&[
+        "revise_due",
+        "tính lại thời hạn theo lịch mới",
+        "count the due dates again",
+    ]);
     const STEPS: &'static [Step<Phase>] = &[Step::stay(&[Phase::Submitted, Phase::Handling])];
     const PASS: Secrets = Secrets::Refused;
     const FORM: &'static [Field] = &[

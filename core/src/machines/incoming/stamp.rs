@@ -5,9 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::state::Secrets;
 use super::{Event, Incoming, Phase, State, paper};
 use crate::base::Instant;
-use crate::engine::{
-    Ask, CommandOf, Context, Decision, EventOf, Field,  Step, clerk,
-};
+use crate::engine::{Ask, CommandOf, Context, Decision, EventOf, Field, Step, clerk};
 use crate::rules::{ActionName, Sink, fail};
 
 /// Open the envelope and stamp it (bóc bì, đóng dấu ĐẾN; paper, Art. 21.1.b). Refusals: `not_clerk`,

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::state::Secrets;
 use super::{Event, Incoming, Phase, State, paper};
 use crate::base::LineId;
-use crate::engine::{Ask, CommandOf, Context, Decision, Field,  Step};
+use crate::engine::{Ask, CommandOf, Context, Decision, Field, Step};
 use crate::organization::Role;
 use crate::routing::{self, LineState};
 use crate::rules::{ActionName, Sink, fail};

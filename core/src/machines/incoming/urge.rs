@@ -6,8 +6,7 @@ use super::state::{Secrets, Urging};
 use super::{Event, Incoming, Phase, State};
 use crate::base::{Instant, LineId, PersonId};
 use crate::engine::{
-    Ask, Choice, CommandOf, Context, Decision, EventOf, Field, FieldKind, Step,
-    no_secrets,
+    Ask, Choice, CommandOf, Context, Decision, EventOf, Field, FieldKind, Step, no_secrets,
 };
 use crate::law::Secrecy;
 use crate::organization::{Duty, Role};
@@ -81,7 +80,9 @@ impl CommandOf<Incoming> for Urge {
 
     fn guard(ask: &Ask<'_, Incoming, Self>, sink: &mut impl Sink) {
         let (state, context) = (ask.state, ask.context);
-        let line = ask.line.and_then(|line| routing::live_line(&state.instance, line, sink));
+        let line = ask
+            .line
+            .and_then(|line| routing::live_line(&state.instance, line, sink));
         let Some(line) = line else {
             return;
         };

@@ -5,9 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::state::Pass;
 use super::{Event, Outgoing, Phase, State, route};
 use crate::base::LineId;
-use crate::engine::{
-    Ask, CommandOf, Context, Decision, Field, FieldKind, Step, no_secrets,
-};
+use crate::engine::{Ask, CommandOf, Context, Decision, Field, FieldKind, Step, no_secrets};
 use crate::law::Secrecy;
 use crate::organization::Role;
 use crate::routing::Outcome;

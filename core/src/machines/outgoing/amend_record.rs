@@ -6,7 +6,8 @@ use super::state::Pass;
 use super::{Event, Outgoing, Phase, State};
 use crate::base::Instant;
 use crate::engine::{
-    Ask, CommandOf, Context, Decision, EventOf, Evidence, Field, FieldKind, Step, clerk, no_secrets, text,
+    Ask, CommandOf, Context, Decision, EventOf, Evidence, Field, FieldKind, Step, clerk,
+    no_secrets, text,
 };
 use crate::law::Secrecy;
 use crate::rules::{ActionName, Field as Missing, Sink, doubtful_marks};

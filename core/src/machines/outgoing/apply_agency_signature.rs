@@ -39,7 +39,11 @@ pub struct Sealed {
 }
 
 impl CommandOf<Outgoing> for ApplyAgencySignature {
-    const NAME: ActionName = ActionName::new(&["apply_agency_signature", "ký số của cơ quan, đóng dấu", "apply the agency signature"]);
+    const NAME: ActionName = ActionName::new(&[
+        "apply_agency_signature",
+        "ký số của cơ quan, đóng dấu",
+        "apply the agency signature",
+    ]);
     const STEPS: &'static [Step<Phase>] = &[Step::new(&[Phase::RegisteredOut], Phase::Sealed)];
     const PASS: Pass = Pass::Order;
     const FORM: &'static [Field] = &[Field::optional("renditions", FieldKind::Files)];

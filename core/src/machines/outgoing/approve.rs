@@ -5,9 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::state::Pass;
 use super::{Event, Outgoing, Phase, State, duty};
 use crate::base::{GrantId, LineId};
-use crate::engine::{
-    Ask, CommandOf, Context, Decision, EarlierActs, Field, Step, keep_apart,
-};
+use crate::engine::{Ask, CommandOf, Context, Decision, EarlierActs, Field, Step, keep_apart};
 use crate::organization::{Authority, LegalDuty, SeparationRule};
 use crate::routing::Line;
 use crate::rules::{ActionName, Sink};
@@ -45,7 +43,10 @@ impl CommandOf<Outgoing> for Approve {
 
     /// Those that give the power to sign, where the own seat does not and several do.
     fn grants(ask: &Ask<'_, Outgoing, Self>) -> Vec<GrantId> {
-        let powers = ask.state.draft().map(|draft| duty::powers(draft, ask.context));
+        let powers = ask
+            .state
+            .draft()
+            .map(|draft| duty::powers(draft, ask.context));
         let ambiguous = powers.filter(|p| !p.held.is_empty() && p.authority(None).is_err());
         ambiguous.map_or_else(Vec::new, |powers| powers.grants())
     }

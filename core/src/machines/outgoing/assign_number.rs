@@ -12,8 +12,8 @@ use crate::engine::{
     Ask, Choice, CommandOf, Context, Decision, EarlierActs, EventOf, Evidence, Field, FieldKind,
     MachineState as _, NumberUse, SeriesOfYear, Step, clerk, keep_apart,
 };
-use crate::organization::{Agency, Authority, SeparationRule, SeriesPolicy};
 use crate::numbers::{Reservation, Taken};
+use crate::organization::{Agency, Authority, SeparationRule, SeriesPolicy};
 use crate::rules::{ActionName, RuleBits, Sink, actions, fail};
 
 /// Give number and date (cấp số, Art. 15). A number that is taken is never named: it is the next one.
@@ -168,10 +168,7 @@ impl EventOf<State> for NumberAssigned {
 }
 
 /// The held numbers that this document may be given now.
-fn usable<'c>(
-    state: &'c State,
-    context: &'c Context<'_>,
-) -> impl Iterator<Item = &'c Reservation> {
+fn usable<'c>(state: &'c State, context: &'c Context<'_>) -> impl Iterator<Item = &'c Reservation> {
     let today = context.today();
     let series = state.draft().and_then(|draft| series(draft, context));
     let series = series.and_then(|s| context.registers.of_day(&s.key, today));

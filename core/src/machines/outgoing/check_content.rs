@@ -5,9 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::state::Pass;
 use super::{Event, Outgoing, Phase, State, duty, route};
 use crate::base::LineId;
-use crate::engine::{
-    Ask, CommandOf, Context, Decision, EarlierActs, Field, Step, keep_apart,
-};
+use crate::engine::{Ask, CommandOf, Context, Decision, EarlierActs, Field, Step, keep_apart};
 use crate::organization::{Authority, LegalDuty, SeparationRule};
 use crate::routing::Line;
 use crate::rules::{ActionName, Sink};

@@ -53,7 +53,11 @@ pub struct Corrected {
 }
 
 impl CommandOf<Outgoing> for Correct {
-    const NAME: ActionName = ActionName::new(&["correct", "sửa đổi, thay thế, đính chính", "correct by another document"]);
+    const NAME: ActionName = ActionName::new(&[
+        "correct",
+        "sửa đổi, thay thế, đính chính",
+        "correct by another document",
+    ]);
     const STEPS: &'static [Step<Phase>] = &[Step::stay(&[Phase::Issued])];
     const PASS: Pass = Pass::OfIssued;
     const FORM: &'static [Field] = &[

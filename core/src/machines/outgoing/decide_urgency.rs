@@ -5,9 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::state::Pass;
 use super::{Event, Outgoing, Phase, State};
 use crate::base::Instant;
-use crate::engine::{
-    Ask, Choice, CommandOf, Context, Decision, EventOf, Field, FieldKind, Step,
-};
+use crate::engine::{Ask, Choice, CommandOf, Context, Decision, EventOf, Field, FieldKind, Step};
 use crate::law::Urgency;
 use crate::rules::{ActionName, Sink, fail};
 
@@ -32,7 +30,11 @@ pub struct UrgencyDecided {
 }
 
 impl CommandOf<Outgoing> for DecideUrgency {
-    const NAME: ActionName = ActionName::new(&["decide_urgency", "quyết định mức độ khẩn", "decide the urgency"]);
+    const NAME: ActionName = ActionName::new(&[
+        "decide_urgency",
+        "quyết định mức độ khẩn",
+        "decide the urgency",
+    ]);
     const STEPS: &'static [Step<Phase>] = &[Step::stay(&[Phase::Reviewing])];
     const PASS: Pass = Pass::Free;
     const FORM: &'static [Field] = &[Field::required("urgency", FieldKind::Choice)];

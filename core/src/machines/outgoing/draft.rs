@@ -7,10 +7,11 @@ use super::{Event, Outgoing, Phase, State};
 use crate::base::{DocumentId, Instant, PersonId, PostId, TemplateKey, UnitId};
 use crate::document::{Content, File};
 use crate::engine::{
-    Ask, Choice, CommandOf, Context, Decision, EventOf, Evidence, Field, FieldKind, Step, no_secrets, text,
+    Ask, Choice, CommandOf, Context, Decision, EventOf, Evidence, Field, FieldKind, Step,
+    no_secrets, text,
 };
 use crate::law::{Secrecy, Urgency};
-use crate::rules::{ActionName, Field as Missing, Sink, actions, fail, doubtful_marks};
+use crate::rules::{ActionName, Field as Missing, Sink, actions, doubtful_marks, fail};
 
 /// Begin a draft (soạn thảo, Art. 10). Refusals: `no_unit`, `not_in_unit`, `unknown_unit`,
 /// `unknown_post`, `no_template`, `unknown_body`, `state_secret_on_network`, `field_missing`,

@@ -24,7 +24,11 @@ pub struct HandBack {}
 pub struct HandedBack {}
 
 impl CommandOf<Outgoing> for HandBack {
-    const NAME: ActionName = ActionName::new(&["hand_back", "chuyển lại người soạn thảo", "hand back to the drafter"]);
+    const NAME: ActionName = ActionName::new(&[
+        "hand_back",
+        "chuyển lại người soạn thảo",
+        "hand back to the drafter",
+    ]);
     const STEPS: &'static [Step<Phase>] = &[Step::stay(&[Phase::Returned])];
     const PASS: Pass = Pass::Free;
     const FORM: &'static [Field] = &[];

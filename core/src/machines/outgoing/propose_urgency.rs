@@ -5,9 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::state::Pass;
 use super::{Event, Outgoing, Phase, State, route};
 use crate::base::Instant;
-use crate::engine::{
-    Ask, Choice, CommandOf, Context, Decision, EventOf, Field, FieldKind, Step,
-};
+use crate::engine::{Ask, Choice, CommandOf, Context, Decision, EventOf, Field, FieldKind, Step};
 use crate::law::Urgency;
 use crate::rules::{ActionName, Sink};
 
@@ -32,7 +30,11 @@ pub struct UrgencyProposed {
 }
 
 impl CommandOf<Outgoing> for ProposeUrgency {
-    const NAME: ActionName = ActionName::new(&["propose_urgency", "đề xuất mức độ khẩn", "propose the urgency"]);
+    const NAME: ActionName = ActionName::new(&[
+        "propose_urgency",
+        "đề xuất mức độ khẩn",
+        "propose the urgency",
+    ]);
     const STEPS: &'static [Step<Phase>] = &[Step::stay(&[Phase::Draft, Phase::Returned])];
     const PASS: Pass = Pass::Free;
     const FORM: &'static [Field] = &[Field::required("urgency", FieldKind::Choice)];

@@ -38,7 +38,11 @@ pub struct DeliveryRecorded {
 }
 
 impl CommandOf<Outgoing> for RecordDelivery {
-    const NAME: ActionName = ActionName::new(&["record_delivery", "ghi trạng thái gửi nhận", "record a delivery status"]);
+    const NAME: ActionName = ActionName::new(&[
+        "record_delivery",
+        "ghi trạng thái gửi nhận",
+        "record a delivery status",
+    ]);
     const STEPS: &'static [Step<Phase>] = &[Step::stay(&[Phase::Issued, Phase::Frozen])];
     const PASS: Pass = Pass::Free;
     const FORM: &'static [Field] = &[
@@ -107,9 +111,7 @@ fn statuses(delivery: &Delivery, at: Instant) -> Vec<Choice> {
         let (vi, en) = (label(Locale::Vi), label(Locale::En));
         Choice::labelled(report, Text { vi, en })
     };
-    let codes = StatusCode::ALL
-        .iter()
-        .filter(|code| code.from_receiver());
+    let codes = StatusCode::ALL.iter().filter(|code| code.from_receiver());
     let reports = codes.map(|code| StatusReport { code: *code, at });
     let next = reports.filter(|report| delivery.effect(report) != StatusEffect::NotAllowed);
     let mut next: Vec<Choice> = next.map(|report| of(&report)).collect();

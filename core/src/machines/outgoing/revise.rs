@@ -7,9 +7,7 @@ use super::state::Pass;
 use super::{Event, Outgoing, Phase, State, route};
 use crate::base::Instant;
 use crate::document::{Content, File};
-use crate::engine::{
-    Ask, CommandOf, Context, Decision, EventOf, Evidence, Field, FieldKind, Step,
-};
+use crate::engine::{Ask, CommandOf, Context, Decision, EventOf, Evidence, Field, FieldKind, Step};
 use crate::routing::{self, CancelWhy};
 use crate::rules::{ActionName, Field as Missing, Sink};
 

@@ -30,7 +30,8 @@ pub struct Sent {
 }
 
 impl CommandOf<Outgoing> for Send {
-    const NAME: ActionName = ActionName::new(&["send", "gửi qua trục liên thông", "send by exchange"]);
+    const NAME: ActionName =
+        ActionName::new(&["send", "gửi qua trục liên thông", "send by exchange"]);
     const STEPS: &'static [Step<Phase>] = &[Step::stay(&[Phase::Issued])];
     const PASS: Pass = Pass::Order;
     const FORM: &'static [Field] = &[];

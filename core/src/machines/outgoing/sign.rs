@@ -189,7 +189,10 @@ impl CommandOf<Outgoing> for Sign {
         if field == "urgency" {
             return Choice::list(Urgency::ALL);
         }
-        let powers = ask.state.draft().map(|draft| duty::powers(draft, ask.context));
+        let powers = ask
+            .state
+            .draft()
+            .map(|draft| duty::powers(draft, ask.context));
         let held = powers.map(|powers| powers.held).unwrap_or_default();
         let agency = ask.context.agency;
         let mut choices: Vec<Choice> = match field {

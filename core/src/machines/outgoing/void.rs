@@ -7,11 +7,11 @@ use super::withdraw::signer_or_head;
 use super::{Event, Outgoing, Phase, State};
 use crate::base::Instant;
 use crate::engine::{
-    Ask, CommandOf, Context, Decision, EventOf, Evidence, Field, FieldKind, NumberUse, SeriesOfYear, Step,
-    reason,
+    Ask, CommandOf, Context, Decision, EventOf, Evidence, Field, FieldKind, NumberUse,
+    SeriesOfYear, Step, reason,
 };
-use crate::organization::Agency;
 use crate::numbers::Taken;
+use crate::organization::Agency;
 use crate::rules::{ActionName, Field as Missing, Sink};
 
 /// Make a signed document void before it is issued (hủy trước khi phát hành; routing P19): it ends
@@ -40,7 +40,11 @@ pub struct Voided {
 }
 
 impl CommandOf<Outgoing> for Void {
-    const NAME: ActionName = ActionName::new(&["void", "hủy văn bản đã ký, chưa phát hành", "make void before the issue"]);
+    const NAME: ActionName = ActionName::new(&[
+        "void",
+        "hủy văn bản đã ký, chưa phát hành",
+        "make void before the issue",
+    ]);
     const STEPS: &'static [Step<Phase>] = &[Step::new(
         &[
             Phase::Signed,

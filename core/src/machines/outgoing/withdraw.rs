@@ -34,7 +34,11 @@ pub struct Withdrawn {
 }
 
 impl CommandOf<Outgoing> for Withdraw {
-    const NAME: ActionName = ActionName::new(&["withdraw", "thu hồi văn bản đã phát hành", "withdraw the issued document"]);
+    const NAME: ActionName = ActionName::new(&[
+        "withdraw",
+        "thu hồi văn bản đã phát hành",
+        "withdraw the issued document",
+    ]);
     const STEPS: &'static [Step<Phase>] = &[Step::new(&[Phase::Issued], Phase::Frozen)];
     const PASS: Pass = Pass::OfIssued;
     const FORM: &'static [Field] = &[Field::required("reason", FieldKind::Reason)];
@@ -70,7 +74,9 @@ impl EventOf<State> for Withdrawn {
 /// The law does not say who decides; the safe default of this project: the signer or the head.
 pub(super) fn signer_or_head(state: &State, context: &Context<'_>, sink: &mut impl Sink) {
     let actor = context.actor;
-    let signed = state.signature().is_some_and(|signed| signed.by == *actor.person());
+    let signed = state
+        .signature()
+        .is_some_and(|signed| signed.by == *actor.person());
     if !signed && !actor.leads(context.today()) {
         let person = actor.person().clone();
         fail!(sink, NotSignerOrHead { person });

@@ -40,7 +40,11 @@ pub struct HandedOver {
 }
 
 impl CommandOf<Seal> for HandOverSeal {
-    const NAME: ActionName = ActionName::new(&["hand_over_seal", "giao con dấu, thiết bị lưu khóa", "hand over the seal"]);
+    const NAME: ActionName = ActionName::new(&[
+        "hand_over_seal",
+        "giao con dấu, thiết bị lưu khóa",
+        "hand over the seal",
+    ]);
     const STEPS: &'static [Step<Phase>] = &[Step::new(Phase::ALL, Phase::HandedOver)];
     const PASS: () = ();
     const FORM: &'static [Field] = &[

@@ -7,7 +7,7 @@ use super::guard::at_desk;
 use super::{Event, Phase, Series, State};
 use crate::base::Instant;
 use crate::engine::{Ask, CommandOf, Context, Decision, EventOf, Field, FieldKind, Step};
-use crate::numbers::{FormerNumber, read_former, self};
+use crate::numbers::{self, FormerNumber, read_former};
 use crate::rules::{ActionName, Sink, fail};
 
 /// Take the numbers of an older register over (nhập số cũ). Refusals: `not_clerk`,
@@ -31,7 +31,8 @@ pub struct LegacyImported {
 }
 
 impl CommandOf<Series> for ImportNumbers {
-    const NAME: ActionName = ActionName::new(&["import_numbers", "nhập số cũ", "import former numbers"]);
+    const NAME: ActionName =
+        ActionName::new(&["import_numbers", "nhập số cũ", "import former numbers"]);
     const STEPS: &'static [Step<Phase>] = &[Step::stay(Phase::ALL)];
     const PASS: () = ();
     const FORM: &'static [Field] = &[Field::required("numbers", FieldKind::Object)];

@@ -8,8 +8,8 @@ use super::state::lapsed;
 use super::{Event, Phase, Series, State};
 use crate::base::{DocumentId, Instant};
 use crate::engine::{Ask, CommandOf, Context, Decision, EventOf, Evidence, Field, FieldKind, Step};
-use crate::organization::RegisterKind;
 use crate::numbers::Reservation;
+use crate::organization::RegisterKind;
 use crate::rules::{ActionName, Sink, fail};
 
 /// Hold the next number with the date of today (giữ chỗ số). A document uses it by its own command

@@ -53,7 +53,12 @@ impl CommandOf<Series> for VoidNumber {
         at_desk(ask, sink);
         let known = ask.context.registers.state(&ask.state.of).is_some();
         if let Some(input) = ask.input.filter(|_| known) {
-            no_secrets(Secrecy::KhongMat, [input.reason.as_str()], ask.context, sink);
+            no_secrets(
+                Secrecy::KhongMat,
+                [input.reason.as_str()],
+                ask.context,
+                sink,
+            );
             text(&input.reason, Self::NAME, Named::Reason, sink);
             held(ask.state, input.number, ask.context.now(), sink);
         }
