@@ -1,4 +1,5 @@
-//! A compiler for `wasm32-unknown-unknown`: rustup's where its server answers, else Debian's.
+//! A compiler for `wasm32-unknown-unknown` with the source of `std`: rustup's where its server answers,
+//! else Debian's. Either builds `std` itself, for size: that takes a twelfth off what browsers fetch.
 
 use std::{path::PathBuf, process::Command};
 
@@ -28,9 +29,9 @@ const DEBIAN_PACKAGES: [&str; 5] = [
 /// Which compiler builds for the browser.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Compiler {
-    /// The toolchain in use, with the target installed.
+    /// The toolchain in use, with the source of `std` installed.
     Rustup,
-    /// Debian's, which stands beside rustup's in `/usr/bin` and builds `std` itself.
+    /// Debian's, which stands beside rustup's in `/usr/bin`.
     Debian,
 }
 
@@ -53,30 +54,60 @@ pub(crate) fn build(compiler: Compiler, package: &str) -> Result<PathBuf> {
         "wasm",
     ]);
     cargo.arg("--target-dir").arg(&folder);
-    cargo
-        .env_remove("RUSTFLAGS")
-        .env("CARGO_ENCODED_RUSTFLAGS", without_local_paths()?);
-    if compiler == Compiler::Debian {
-        cargo.args([
-            "-Zbuild-std=std,panic_abort",
-            "-Zbuild-std-features=optimize_for_size",
-        ]);
+    // Nobody reads what a panic says: there is no standard error in a browser. So it only stops.
+    let mut flags = without_local_paths()?;
+    let mut features = "optimize_for_size".to_owned();
+    if minor_version(compiler)? >= PANIC_BY_FLAG {
+        flags.extend(["-Zunstable-options", "-Cpanic=immediate-abort"].map(str::to_owned));
+    } else {
+        features.push_str(",panic_immediate_abort");
     }
+    // To build `std` is not stable yet; nothing of ours uses what is not.
+    cargo
+        .env("RUSTC_BOOTSTRAP", "1")
+        .env_remove("RUSTFLAGS")
+        .env("CARGO_ENCODED_RUSTFLAGS", flags.join("\x1f"))
+        .arg("-Zbuild-std=std,panic_abort")
+        .arg(format!("-Zbuild-std-features={features}"));
     run(&mut cargo)?;
     let file = format!("{}.wasm", package.replace('-', "_"));
     Ok(folder.join(TARGET).join("wasm").join(file))
 }
 
+/// The first version, behind `1.`, in which it is a flag that a panic only stops, and no feature of `std`.
+const PANIC_BY_FLAG: u32 = 92;
+
+/// What stands behind `1.` in the version of a compiler.
+fn minor_version(compiler: Compiler) -> Result<u32> {
+    let version = output(command(rustc(compiler)).arg("--version"))?;
+    version
+        .split('.')
+        .nth(1)
+        .and_then(|minor| minor.parse().ok())
+        .with_context(|| format!("cannot read the version {version:?} of rustc"))
+}
+
+fn rustc(compiler: Compiler) -> &'static str {
+    match compiler {
+        Compiler::Rustup => "rustc",
+        Compiler::Debian => "/usr/bin/rustc",
+    }
+}
+
 /// Flags that keep this machine's folders out of the artefact: nobody's business, and other bytes on
-/// another machine. Separated as cargo wants it.
-fn without_local_paths() -> Result<String> {
+/// another machine.
+fn without_local_paths() -> Result<Vec<String>> {
     let home = std::env::home_dir().context("no home folder")?;
     let registry =
         std::env::var_os("CARGO_HOME").map_or_else(|| home.join(".cargo"), PathBuf::from);
-    let renamed = [(registry, "cargo"), (project::root(), "vanthu")];
+    let renamed = [
+        (registry, "cargo"),
+        (sysroot()?, "rust"),
+        (project::root(), "vanthu"),
+    ];
     let flags =
         renamed.map(|(path, name)| format!("--remap-path-prefix={}={name}", path.display()));
-    Ok(flags.join("\x1f"))
+    Ok(flags.into())
 }
 
 /// Finds or sets up a compiler. `VANTHU_WASM_COMPILER` (`rustup` or `debian`) decides when set.
@@ -87,10 +118,10 @@ pub(crate) fn compiler() -> Result<Compiler> {
         Ok(other) => bail!("VANTHU_WASM_COMPILER is {other:?}; it may be `rustup` or `debian`"),
         Err(_) => {}
     }
-    if has_target()? || add_target()? {
+    if has_source()? || add_source()? {
         return Ok(Compiler::Rustup);
     }
-    eprintln!("rustup has no {TARGET} to give; taking Debian's compiler");
+    eprintln!("rustup has no source of `std` to give; taking Debian's compiler");
     debian()
 }
 
@@ -103,23 +134,23 @@ fn debian() -> Result<Compiler> {
     Ok(Compiler::Debian)
 }
 
-fn has_target() -> Result<bool> {
-    let sysroot = output(command("rustc").args(["--print", "sysroot"]))?;
-    Ok(PathBuf::from(sysroot.trim())
-        .join("lib/rustlib")
-        .join(TARGET)
-        .join("lib")
-        .is_dir())
+fn has_source() -> Result<bool> {
+    Ok(sysroot()?.join("lib/rustlib/src/rust/library/std").is_dir())
 }
 
-fn add_target() -> Result<bool> {
+fn sysroot() -> Result<PathBuf> {
+    let path = output(command("rustc").args(["--print", "sysroot"]))?;
+    Ok(PathBuf::from(path.trim()))
+}
+
+fn add_source() -> Result<bool> {
     if !exists("rustup") {
         return Ok(false);
     }
-    eprintln!("$ rustup target add {TARGET}");
+    eprintln!("$ rustup component add rust-src");
     // A server out of reach is no reason to wait, nor for a long trace: there is another way.
     let mut rustup = command("rustup");
-    rustup.args(["target", "add", TARGET]);
+    rustup.args(["component", "add", "rust-src"]);
     rustup
         .env("RUSTUP_MAX_RETRIES", "1")
         .env("RUST_BACKTRACE", "0");
@@ -139,8 +170,7 @@ fn debian_cargo() -> Command {
         cargo.env_remove(name);
     }
     cargo
-        .env("RUSTC", "/usr/bin/rustc")
-        .env("RUSTC_BOOTSTRAP", "1")
+        .env("RUSTC", rustc(Compiler::Debian))
         .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_LINKER", "wasm-ld");
     cargo
 }
