@@ -21,7 +21,7 @@ const ARTEFACTS: [Artefact; 1] = [Artefact {
     name: "vanthu",
     // Two fifths is the reading of commands, events and profiles: serde makes it twice for each, from
     // text and from what was put by until its type was known. 80 kB are Unicode tables. The goal is 800 kB.
-    ceiling: 830_000,
+    ceiling: 815_000,
 }];
 
 /// Builds the tarball and returns its path.
