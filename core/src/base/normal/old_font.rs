@@ -228,6 +228,11 @@ fn from_vni(text: &str) -> Option<(String, bool)> {
 
 /// Runs of bytes that were read as letters, read as UTF-8 after all; none if there is no such run.
 fn mended(text: &str) -> Option<String> {
+    // Each letter that was read as several has such a second byte. Ordinary texts have none at all.
+    let follows = |c| matches!(byte_of(c), Some(0x80..=0xbf));
+    if !text.chars().any(|c| !c.is_ascii() && follows(c)) {
+        return None;
+    }
     let mut out = String::with_capacity(text.len());
     let mut found = false;
     let mut rest = text;
