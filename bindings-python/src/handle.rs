@@ -51,7 +51,7 @@ impl Handle {
 
 #[pymethods]
 impl Handle {
-    /// The stream of a machine; the arguments behind its name say which.
+    /// The stream of this name; where there can be none, one of the arguments that made it is at fault.
     #[new]
     fn new(
         py: Python<'_>,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from os import PathLike, fspath
-from typing import TYPE_CHECKING, Any, TypedDict, TypeVar
+from typing import TYPE_CHECKING, Any, TypedDict
 
 from . import _commands, _vanthu, types
 from ._commands import Dossier, Grants, IncomingDocument, OutgoingDocument, Seal, Series
@@ -20,7 +20,6 @@ if TYPE_CHECKING:
 __all__ = ["Desk", "KeptStream"]
 
 _Source = str | PathLike[str]
-_Machine = TypeVar("_Machine", bound=Handle)
 _CLASSES: dict[str, type[Handle]] = {
     one._machine: one for one in (getattr(_commands, name) for name in _commands.__all__)
 }
@@ -80,16 +79,19 @@ class Desk(_vanthu.Desk, Queries):
     def incoming(self, id: Id | None = None) -> IncomingDocument:
         """An incoming document (văn bản đến) of which nothing is known yet; a new id if none is
         given."""
-        return self._open(IncomingDocument, ("id", _id(id)))
+        which = _vanthu.new_id() if id is None else text_of("id", id)
+        return IncomingDocument(self, "incoming:" + which, [("id", which)])
 
     def outgoing(self, id: Id | None = None) -> OutgoingDocument:
         """An outgoing document (văn bản đi) of which nothing is known yet; a new id if none is
         given."""
-        return self._open(OutgoingDocument, ("id", _id(id)))
+        which = _vanthu.new_id() if id is None else text_of("id", id)
+        return OutgoingDocument(self, "outgoing:" + which, [("id", which)])
 
     def dossier(self, id: Id | None = None) -> Dossier:
         """A dossier (hồ sơ công việc) of which nothing is known yet; a new id if none is given."""
-        return self._open(Dossier, ("id", _id(id)))
+        which = _vanthu.new_id() if id is None else text_of("id", id)
+        return Dossier(self, "dossier:" + which, [("id", which)])
 
     def series(self, key: types.SeriesKey, year: int | None = None) -> Series:
         """A number series (dãy số) of a year; by default that of the clock."""
@@ -98,17 +100,17 @@ class Desk(_vanthu.Desk, Queries):
         year = self._year() if year is None else year
         if not isinstance(year, int):
             raise TypeError("`year` must be a whole number")
-        return self._open(Series, ("key", key), ("year", str(year)))
+        return Series(self, f"series:{key}:{year}", [("key", key), ("year", str(year))])
 
     @property
     def grants(self) -> Grants:
         """The delegation grants (giao, ủy quyền)."""
-        return self._open(Grants)
+        return Grants(self, "grants", [])
 
     @property
     def seal(self) -> Seal:
         """The seal and key device (con dấu, thiết bị lưu khóa bí mật)."""
-        return self._open(Seal)
+        return Seal(self, "seal", [])
 
     def dump(self, *handles: Handle) -> list[KeptStream]:
         """All records of the number series, the grants and the seal, and of the given handles: for
@@ -201,17 +203,8 @@ class Desk(_vanthu.Desk, Queries):
         question: Any = {"type": query, "data": data}
         return self.answer(question)["data"]
 
-    def _open(self, machine: type[_Machine], *which: tuple[str, str]) -> _Machine:
-        """The stream of a machine; the arguments say which."""
-        name = ":".join((machine._machine, *(value for _, value in which)))
-        return machine(self, name, list(which))
-
     def __repr__(self) -> str:
         return f"Desk(agency={self.agency!r}, name={self.profile['agency']['name']!r})"
-
-
-def _id(given: Id | None) -> str:
-    return _vanthu.new_id() if given is None else text_of("id", given)
 
 
 def _source(name: str, given: Any, locale: types.Locale) -> str:
