@@ -8,7 +8,7 @@ use vanthu::api::{Book, Desk, Document, DocumentMachine, Incoming, Outgoing};
 use vanthu::base::{CommandId, DocumentId, GrantId, Instant, PersonId};
 use vanthu::engine::{Command, Item, MachineState as _, Seen, Status};
 use vanthu::organization::{Grant, Role};
-use vanthu::routing::{CancelWhy, Instance, Line, LineState, Outcome};
+use vanthu::routing::{CancelWhy, Instance, Line, LineState, Outcome, Stalled};
 use vanthu::rules::{PhaseName, Rule};
 use vanthu::{incoming, outgoing};
 
@@ -218,8 +218,11 @@ impl<M: DocumentMachine> Run<M> {
             !acts || !stalled.is_empty() || instance.live().next().is_some(),
             "no live line in {instance:?}"
         );
-        // Everybody of this chart stays in office, so nothing may wait for an empty seat.
-        assert!(stalled.is_empty(), "{stalled:?}");
+        // Everybody of this chart stays in office, so nothing may wait for an empty seat, but for the
+        // office of a unit that nobody was ever put in charge of: that is shown (a step is reached
+        // whoever is there).
+        let empty = |one: &Stalled| one.name != "Phòng Mới lập";
+        assert!(!stalled.iter().any(empty), "{stalled:?}");
     }
 
     /// Random commands that are refused now: what would make them possible does.

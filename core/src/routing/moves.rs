@@ -296,10 +296,12 @@ pub(crate) fn decline(
     let text = Some(reason.to_owned());
     let mut events = complete(line, Outcome::Declined, text, context);
     if let Some(parent) = head_of_share(instance, line) {
-        let siblings = instance
-            .children(parent)
-            .filter(|other| other.id != line.id);
-        cancel(instance, siblings, CancelWhy::Returned, &mut events);
+        let mut lines = shares_below(instance, parent);
+        lines.retain(|other| *other != line.id);
+        if !lines.is_empty() {
+            let why = CancelWhy::Returned;
+            events.push(Event::LinesCancelled { lines, why });
+        }
         events.push(Event::LineRevived { line: parent });
     }
     events
@@ -434,8 +436,15 @@ pub(crate) fn cancel_all(instance: &Instance, why: CancelWhy, events: &mut Vec<E
 
 /// Ends what is live or passed on below a line, because its holder gives the work out again.
 pub(crate) fn replace_shares(instance: &Instance, parent: &Line) -> Option<Event> {
+    let lines = shares_below(instance, parent.id);
+    let why = CancelWhy::Superseded;
+    (!lines.is_empty()).then_some(Event::LinesCancelled { lines, why })
+}
+
+/// What is live or passed on below a line.
+fn shares_below(instance: &Instance, parent: LineId) -> Vec<LineId> {
     let mut lines: Vec<LineId> = Vec::new();
-    let mut open: Vec<&Line> = instance.children(parent.id).collect();
+    let mut open: Vec<&Line> = instance.children(parent).collect();
     while let Some(next) = open.pop() {
         if next.state.is_live() || next.state == LineState::Transferred {
             lines.push(next.id);
@@ -443,8 +452,7 @@ pub(crate) fn replace_shares(instance: &Instance, parent: &Line) -> Option<Event
         open.extend(instance.children(next.id));
     }
     lines.sort_unstable();
-    let why = CancelWhy::Superseded;
-    (!lines.is_empty()).then_some(Event::LinesCancelled { lines, why })
+    lines
 }
 
 fn cancel<'i>(
