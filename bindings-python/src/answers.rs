@@ -20,7 +20,7 @@ fn loaded<'py>(py: Python<'py>, value: &impl Serialize) -> PyResult<Bound<'py, P
 }
 
 /// The key of a member of a closed list.
-fn key(value: &impl Serialize) -> String {
+pub(crate) fn key_of(value: &impl Serialize) -> String {
     json(value).trim_matches('"').to_owned()
 }
 
@@ -37,7 +37,8 @@ pub(crate) fn settled<T>(
             let errors = py.import("vanthu._errors")?;
             PyResult::Ok(errors.getattr("failure")?.unbind())
         });
-        let made = raised.and_then(|raised| raised.bind(py).call1((text(failure), key(&locale))));
+        let made =
+            raised.and_then(|raised| raised.bind(py).call1((text(failure), key_of(&locale))));
         made.map_or_else(|error| error, PyErr::from_value)
     })
 }
@@ -105,14 +106,14 @@ impl Item {
     /// `allowed`, `needs_input` or `denied`.
     #[getter]
     fn status(&self) -> String {
-        key(&self.0.status)
+        key_of(&self.0.status)
     }
 
     /// Kind of rule that fails, if denied; `structural` if the command does not fit the state, so that
     /// a front end may hide it.
     #[getter]
     fn kind(&self) -> Option<String> {
-        self.0.kind().map(|kind| key(&kind))
+        self.0.kind().map(|kind| key_of(&kind))
     }
 
     /// Codes of the rules that fail, if denied.
@@ -153,7 +154,7 @@ impl Need {
     /// Kind of value, for example `text` or `seat`.
     #[getter]
     fn kind(&self) -> String {
-        key(&self.0.kind)
+        key_of(&self.0.kind)
     }
 
     /// Whether the command is refused without it.

@@ -1,17 +1,15 @@
 //! The desk with the office's memory. `vanthu/_desk.py` says what its methods take and give.
 
-use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
-use std::time::{SystemTime, UNIX_EPOCH};
 
 use pyo3::prelude::*;
 use pyo3::sync::MutexExt as _;
-use vanthu::api::foreign::{By, Failure, Handle as Held, KeptStream, Office, moment, value};
+use vanthu::api::foreign::{By, Failure, Handle as Held, KeptStream, Office, value};
 use vanthu::base::{Instant, InvalidInput, Locale};
 use vanthu::history::Stream;
 
-use crate::answers::{json, settled};
-use crate::input::instant;
+use crate::answers::{json, key_of, settled};
+use crate::input::{Actor, instant, system_clock};
 
 /// A moment, where the desk's clock may be asked instead.
 pub(crate) type At<'a, 'py> = Option<&'a Bound<'py, PyAny>>;
@@ -19,8 +17,6 @@ pub(crate) type At<'a, 'py> = Option<&'a Bound<'py, PyAny>>;
 /// What the handles of one office share.
 pub(crate) struct Shared {
     office: Mutex<Office>,
-    /// Streams that were loaded and not yet handed out.
-    loaded: Mutex<BTreeMap<String, Held>>,
     pub(crate) locale: Locale,
     clock: Option<Py<PyAny>>,
 }
@@ -59,12 +55,7 @@ impl Shared {
         match (at, &self.clock) {
             (Some(at), _) => instant(at),
             (None, Some(clock)) => instant(&clock.bind(py).call0()?),
-            (None, None) => {
-                let since = SystemTime::now().duration_since(UNIX_EPOCH);
-                Ok(moment(
-                    since.map_or(f64::NAN, |since| since.as_secs_f64() * 1e3),
-                ))
-            }
+            (None, None) => Ok(system_clock()),
         }
     }
 
@@ -73,8 +64,8 @@ impl Shared {
         self.settled(py, now)
     }
 
-    pub(crate) fn by(&self, py: Python<'_>, actor: &str, at: At<'_, '_>) -> PyResult<By> {
-        let by = By::new(actor, self.now(py, at)?);
+    pub(crate) fn by(&self, py: Python<'_>, actor: &Actor, at: At<'_, '_>) -> PyResult<By> {
+        let by = By::new(&actor.0, self.now(py, at)?);
         self.settled(py, by)
     }
 }
@@ -82,11 +73,19 @@ impl Shared {
 #[pyclass(frozen, subclass, module = "vanthu._vanthu")]
 pub(crate) struct Desk(pub(crate) Arc<Shared>);
 
+/// A stream that was loaded and has no handle yet.
+#[pyclass(frozen)]
+pub(crate) struct Loaded(pub(crate) Mutex<Option<Held>>);
+
 impl Desk {
-    /// The stream of this name: one that was loaded, or of which nothing is known yet.
-    pub(crate) fn open(&self, py: Python<'_>, stream: &str) -> Option<Held> {
-        let loaded = lock(py, &self.0.loaded).remove(stream);
-        loaded.or_else(|| self.0.office(py).open(stream))
+    /// No Python runs while the office is locked, neither to ask nor to say why not.
+    fn settled<T>(
+        &self,
+        py: Python<'_>,
+        ask: impl FnOnce(&mut Office) -> Result<T, InvalidInput>,
+    ) -> PyResult<T> {
+        let answer = ask(&mut self.0.office(py));
+        self.0.settled(py, answer)
     }
 }
 
@@ -114,7 +113,6 @@ impl Desk {
         let office = py.detach(|| Office::new(profile, calendar.as_deref(), &years, open_series));
         Ok(Self(Arc::new(Shared {
             office: Mutex::new(settled(py, office, locale)?),
-            loaded: Mutex::default(),
             locale,
             clock,
         })))
@@ -125,8 +123,8 @@ impl Desk {
         self.0.office(py).dump().into_iter().map(kept).collect()
     }
 
-    /// Gives the names; the handles are there to be opened.
-    fn _load(&self, py: Python<'_>, streams: Vec<Kept>) -> PyResult<Vec<String>> {
+    /// Gives what handles are made of, by the names of the streams.
+    fn _load(&self, py: Python<'_>, streams: Vec<Kept>) -> PyResult<Vec<(String, Loaded)>> {
         let kept = |(stream, records, head): Kept| {
             let head = head.map(|head| value("head", &head)).transpose()?;
             let stream = Stream::named(&stream);
@@ -140,52 +138,48 @@ impl Desk {
         let streams = self.0.settled(py, streams)?;
         let loaded = py.detach(|| self.0.detached().load(&streams));
         let loaded = self.0.settled(py, loaded)?;
-        let names: Vec<String> = streams.iter().map(|one| one.stream.to_string()).collect();
-        lock(py, &self.0.loaded).extend(names.iter().cloned().zip(loaded));
-        Ok(names)
+        let named = |held: Held| (held.stream().to_string(), Loaded(Mutex::new(Some(held))));
+        Ok(loaded.into_iter().map(named).collect())
     }
 
     fn _load_grants(&self, py: Python<'_>, grants: &str, at: At<'_, '_>) -> PyResult<()> {
         let now = self.0.moment(py, at)?;
-        self.0
-            .settled(py, self.0.office(py).load_grants(grants, now))
+        self.settled(py, |office| office.load_grants(grants, now))
     }
 
     fn _put_grant(&self, py: Python<'_>, grant: &str) -> PyResult<()> {
-        self.0.settled(py, self.0.office(py).put_grant(grant))
+        self.settled(py, |office| office.put_grant(grant))
     }
 
     fn _revoke_grant(&self, py: Python<'_>, grant: &str, at: At<'_, '_>) -> PyResult<()> {
         let now = self.0.moment(py, at)?;
-        self.0
-            .settled(py, self.0.office(py).revoke_grant(grant, now))
+        self.settled(py, |office| office.revoke_grant(grant, now))
     }
 
-    fn _put_series(&self, py: Python<'_>, key: &str, year: i32, series: &str) -> PyResult<()> {
-        self.0
-            .settled(py, self.0.office(py).put_series(key, year, series))
+    fn _put_series(&self, py: Python<'_>, key: &str, year: i64, series: &str) -> PyResult<()> {
+        self.settled(py, |office| office.put_series(key, year, series))
     }
 
     fn _put_facts(&self, py: Python<'_>, facts: &str) -> PyResult<()> {
-        self.0.settled(py, self.0.office(py).put_facts(facts))
+        self.settled(py, |office| office.put_facts(facts))
     }
 
     fn _ask(&self, py: Python<'_>, question: &str, at: At<'_, '_>) -> PyResult<String> {
         let now = self.0.moment(py, at)?;
-        let reasons = self.0.office(py).ask(question, now);
-        self.0.settled(py, reasons).map(|found| json(&found))
+        let reasons = self.settled(py, |office| office.ask(question, now))?;
+        Ok(json(&reasons))
     }
 
     fn _repairs_of_question(
         &self,
         py: Python<'_>,
         question: &str,
-        actor: &str,
+        actor: Actor,
         at: At<'_, '_>,
     ) -> PyResult<String> {
-        let by = self.0.by(py, actor, at)?;
-        let found = self.0.office(py).repairs_of_question(question, &by);
-        self.0.settled(py, found).map(|found| json(&found))
+        let by = self.0.by(py, &actor, at)?;
+        let found = self.settled(py, |office| office.repairs_of_question(question, &by))?;
+        Ok(json(&found))
     }
 
     fn _query(&self, py: Python<'_>, query: &str) -> PyResult<String> {
@@ -218,6 +212,6 @@ impl Desk {
     /// The language in which errors speak: `vi` or `en`.
     #[getter]
     fn locale(&self) -> String {
-        json(&self.0.locale).trim_matches('"').to_owned()
+        key_of(&self.0.locale)
     }
 }

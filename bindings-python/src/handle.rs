@@ -1,16 +1,17 @@
 //! A stream that takes commands. `vanthu/_handles.py` says what its methods take and give.
 
-use std::sync::{Arc, Mutex, MutexGuard};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use pyo3::exceptions::PyValueError;
 use pyo3::prelude::*;
 use pyo3::types::PyString;
 use serde::Serialize;
 use vanthu::api::foreign::{Answer, By, Failure, Handle as Held, Office, value};
+use vanthu::base::{Fault, FaultCode, InvalidInput};
 
 use crate::answers::{Done, Item, Need, done, json};
-use crate::desk::{At, Desk, Kept, Shared, kept, lock};
-use crate::input::written;
+use crate::desk::{At, Desk, Kept, Loaded, Shared, kept, lock};
+use crate::input::{ActionKey, Actor, written};
 
 #[pyclass(frozen, subclass, module = "vanthu._vanthu")]
 pub(crate) struct Handle {
@@ -53,13 +54,17 @@ impl Handle {
 impl Handle {
     /// The stream of this name; where there can be none, one of the arguments that made it is at fault.
     #[new]
+    #[pyo3(signature = (desk, stream, named, loaded=None))]
     fn new(
         py: Python<'_>,
         desk: PyRef<'_, Desk>,
         stream: String,
         named: Vec<(String, String)>,
+        loaded: Option<PyRef<'_, Loaded>>,
     ) -> PyResult<Self> {
-        let Some(held) = desk.open(py, &stream) else {
+        let loaded = loaded.and_then(|loaded| lock(py, &loaded.0).take());
+        let found = loaded.or_else(|| desk.0.office(py).open(&stream));
+        let Some(held) = found else {
             for (name, given) in named {
                 desk.0.settled(py, Office::fault_of(&name, &given))?;
             }
@@ -77,10 +82,10 @@ impl Handle {
         ask: &str,
         command: &Bound<'_, PyAny>,
         as_read: bool,
-        actor: &str,
+        actor: Actor,
         at: At<'_, '_>,
     ) -> PyResult<Py<PyAny>> {
-        let by = By::new(actor, self.desk.now(py, at)?);
+        let by = By::new(&actor.0, self.desk.now(py, at)?);
         let command = match command.cast::<PyString>() {
             Ok(text) => text.to_str()?.to_owned(),
             Err(_) => written(command)?,
@@ -99,8 +104,8 @@ impl Handle {
 
     /// Every command with its targets: allowed, needing input, or denied.
     #[pyo3(signature = (*, actor, at=None))]
-    fn available(&self, py: Python<'_>, actor: &str, at: At<'_, '_>) -> PyResult<Vec<Item>> {
-        let by = self.desk.by(py, actor, at)?;
+    fn available(&self, py: Python<'_>, actor: Actor, at: At<'_, '_>) -> PyResult<Vec<Item>> {
+        let by = self.desk.by(py, &actor, at)?;
         let items = self.with(py, |held, office| held.available(office, &by));
         let item = |item| Item(item, self.desk.locale);
         Ok(items.into_iter().map(item).collect())
@@ -109,13 +114,14 @@ impl Handle {
     fn _why(
         &self,
         py: Python<'_>,
-        action: &str,
-        line: Option<u32>,
-        actor: &str,
+        action: ActionKey,
+        line: Option<i64>,
+        actor: Actor,
         at: At<'_, '_>,
     ) -> PyResult<String> {
-        let by = self.desk.by(py, actor, at)?;
-        self.text(py, |held, office| held.why(office, (action, line), &by))
+        let by = self.desk.by(py, &actor, at)?;
+        let line = self.desk.settled(py, line_of(line))?;
+        self.text(py, |held, office| held.why(office, (&action.0, line), &by))
     }
 
     /// The inputs of a command, with the choices where they are finite.
@@ -123,13 +129,16 @@ impl Handle {
     fn needs(
         &self,
         py: Python<'_>,
-        action: &str,
-        line: Option<u32>,
-        actor: &str,
+        action: ActionKey,
+        line: Option<i64>,
+        actor: Actor,
         at: At<'_, '_>,
     ) -> PyResult<Vec<Need>> {
-        let by = self.desk.by(py, actor, at)?;
-        let needs = self.settled(py, |held, office| held.needs(office, (action, line), &by))?;
+        let by = self.desk.by(py, &actor, at)?;
+        let line = self.desk.settled(py, line_of(line))?;
+        let needs = self.settled(py, |held, office| {
+            held.needs(office, (&action.0, line), &by)
+        })?;
         Ok(needs.into_iter().map(Need).collect())
     }
 
@@ -141,10 +150,7 @@ impl Handle {
         let head = head.map(|head| value("head", head)).transpose();
         let head = self.desk.settled(py, head)?;
         let followed = py.detach(|| {
-            let mut held = self
-                .held
-                .lock()
-                .unwrap_or_else(std::sync::PoisonError::into_inner);
+            let mut held = self.held.lock().unwrap_or_else(PoisonError::into_inner);
             held.follow(&mut self.desk.detached(), &records, head)
         });
         self.desk.settled(py, followed)
@@ -215,4 +221,10 @@ impl Handle {
             .number_symbol()
             .map(|written| written.to_string())
     }
+}
+
+fn line_of(line: Option<i64>) -> Result<Option<u32>, InvalidInput> {
+    let fault = |line: i64| Fault::new("line", FaultCode::InvalidValue, line.to_string());
+    let read = |line| u32::try_from(line).map_err(|_| InvalidInput::one(fault(line)));
+    line.map(read).transpose()
 }

@@ -1,6 +1,6 @@
-//! What callers hand over. A wrong type is a `TypeError`, to which pyo3 adds the argument's name.
+//! What callers hand over. A wrong type is a `TypeError` that names the argument.
 
-use pyo3::exceptions::PyTypeError;
+use pyo3::exceptions::{PyTypeError, PyUnicodeEncodeError, PyValueError};
 use pyo3::prelude::*;
 use pyo3::pybacked::PyBackedStr;
 use pyo3::sync::PyOnceLock;
@@ -10,116 +10,199 @@ use vanthu::base::{Fault, FaultCode, Instant, InvalidInput};
 
 use crate::answers::json;
 
-/// A text, or what Python has for such a text: a `UUID`, a `date`, a `datetime`.
-pub(crate) struct Words(PyBackedStr);
+/// Deeper than what is read. So deep that there is no end, a list is one that holds itself.
+const MAX_DEPTH: usize = 130;
 
-impl Words {
-    pub(crate) fn as_str(&self) -> &str {
-        &self.0
-    }
-}
-
-impl<'a, 'py> FromPyObject<'a, 'py> for Words {
-    type Error = PyErr;
-
-    fn extract(object: Borrowed<'a, 'py, PyAny>) -> PyResult<Self> {
-        static UUID: PyOnceLock<Py<PyType>> = PyOnceLock::new();
-        static DATE: PyOnceLock<Py<PyType>> = PyOnceLock::new();
-        let py = object.py();
-        let text = if object.is_instance_of::<PyString>() {
-            object.to_owned()
-        } else if object.is_instance(DATE.import(py, "datetime", "date")?)? {
-            object.call_method0("isoformat")?
-        } else if object.is_instance(UUID.import(py, "uuid", "UUID")?)? {
-            object.str()?.into_any()
-        } else {
-            let message = "must be a text, a UUID, a date or a datetime";
-            return Err(PyTypeError::new_err(message));
-        };
-        Ok(Self(text.extract()?))
-    }
-}
-
-/// Dicts and lists as JSON.
+/// Dicts and lists as JSON; a field that is none is absent there. UUIDs, dates and datetimes are texts.
 #[pyfunction]
 pub(crate) fn written(value: &Bound<'_, PyAny>) -> PyResult<String> {
-    let mut text = String::new();
-    write(value, &mut text)?;
-    Ok(text)
+    let (py, mut writer) = (value.py(), Writer::default());
+    writer.write(value).map_err(|error| {
+        // The fields of a command are the arguments of its method.
+        let place = writer.place.join(".");
+        let place = place.strip_prefix("kind.data.").unwrap_or(&place);
+        let message = format!("`{place}` {}", error.value(py));
+        if error.is_instance_of::<PyTypeError>(py) {
+            PyTypeError::new_err(message)
+        } else if error.is_instance_of::<PyValueError>(py) {
+            PyValueError::new_err(message)
+        } else {
+            error
+        }
+    })?;
+    Ok(writer.json)
 }
 
-/// Writes a value as JSON; a field that is none is absent there.
-fn write(value: &Bound<'_, PyAny>, out: &mut String) -> PyResult<()> {
-    if let Ok(text) = value.cast::<PyString>() {
-        out.push_str(&json(&text.to_str()?));
-    } else if value.is_none() {
-        out.push_str("null");
-    } else if let Ok(flag) = value.cast::<PyBool>() {
-        out.push_str(if flag.is_true() { "true" } else { "false" });
-    } else if value.is_instance_of::<PyInt>() {
-        out.push_str(value.str()?.to_str()?);
-    } else if let Ok(fields) = value.cast::<PyDict>() {
-        write_fields(fields, out)?;
-    } else if value.is_instance_of::<PyList>() || value.is_instance_of::<PyTuple>() {
-        let mut separator = '[';
-        for item in value.try_iter()? {
-            out.push(separator);
-            write(&item?, out)?;
-            separator = ',';
+#[derive(Default)]
+struct Writer {
+    json: String,
+    /// The fields around what is written.
+    place: Vec<String>,
+    depth: usize,
+}
+
+impl Writer {
+    fn write(&mut self, value: &Bound<'_, PyAny>) -> PyResult<()> {
+        if let Ok(text) = value.cast::<PyString>() {
+            self.text(text)?;
+        } else if value.is_none() {
+            self.json.push_str("null");
+        } else if let Ok(flag) = value.cast::<PyBool>() {
+            self.json
+                .push_str(if flag.is_true() { "true" } else { "false" });
+        } else if value.is_instance_of::<PyInt>() {
+            let whole: i64 = value
+                .extract()
+                .map_err(|_| PyValueError::new_err("is too large a number"))?;
+            self.json.push_str(&whole.to_string());
+        } else if let Ok(fields) = value.cast::<PyDict>() {
+            self.nested(|writer| writer.fields(fields))?;
+        } else if value.is_instance_of::<PyList>() || value.is_instance_of::<PyTuple>() {
+            self.nested(|writer| writer.items(value))?;
+        } else if let Ok(number) = value.cast::<PyFloat>() {
+            match number.value() {
+                number if number.is_finite() => self.json.push_str(&json(&number)),
+                _ => return Err(PyValueError::new_err("is a number that JSON does not have")),
+            }
+        } else {
+            self.text(&text_of(value)?)?;
         }
-        out.push_str(if separator == '[' { "[]" } else { "]" });
-    } else if let Ok(number) = value.cast::<PyFloat>() {
-        match number.value().is_finite() {
-            true => out.push_str(value.repr()?.to_str()?),
-            false => return Err(PyTypeError::new_err("JSON has no such number")),
-        }
-    } else {
-        out.push_str(&json(&value.extract::<Words>()?.as_str()));
+        Ok(())
     }
-    Ok(())
-}
 
-/// Writes an object; what is none is left out. A `TypeError` names the field.
-fn write_fields(fields: &Bound<'_, PyDict>, out: &mut String) -> PyResult<()> {
-    let py = fields.py();
-    let mut separator = '{';
-    for (name, value) in fields.iter().filter(|(_, value)| !value.is_none()) {
-        let name = name.cast::<PyString>()?;
-        out.push(separator);
-        out.push_str(&json(&name.to_str()?));
-        out.push(':');
-        write(&value, out).map_err(|error| match error.is_instance_of::<PyTypeError>(py) {
-            true => PyTypeError::new_err(format!("`{name}`: {}", error.value(py))),
-            false => error,
+    fn text(&mut self, text: &Bound<'_, PyString>) -> PyResult<()> {
+        let py = text.py();
+        let text = text.to_str().map_err(|error| {
+            match error.is_instance_of::<PyUnicodeEncodeError>(py) {
+                true => PyValueError::new_err("has half a character, which is no text"),
+                false => error,
+            }
         })?;
-        separator = ',';
+        self.json.push_str(&json(&text));
+        Ok(())
     }
-    out.push_str(if separator == '{' { "{}" } else { "}" });
-    Ok(())
+
+    /// What is too deep is left out: the rules say where.
+    fn nested(&mut self, write: impl FnOnce(&mut Self) -> PyResult<()>) -> PyResult<()> {
+        if self.depth == MAX_DEPTH {
+            self.json.push_str("[]");
+            return Ok(());
+        }
+        self.depth += 1;
+        write(self)?;
+        self.depth -= 1;
+        Ok(())
+    }
+
+    fn items(&mut self, items: &Bound<'_, PyAny>) -> PyResult<()> {
+        self.json.push('[');
+        for (index, item) in items.try_iter()?.enumerate() {
+            if index > 0 {
+                self.json.push(',');
+            }
+            self.write(&item?)?;
+        }
+        self.json.push(']');
+        Ok(())
+    }
+
+    fn fields(&mut self, fields: &Bound<'_, PyDict>) -> PyResult<()> {
+        self.json.push('{');
+        let mut is_first = true;
+        // A copy: Python code runs meanwhile and may change the dict.
+        for field in fields.items() {
+            let (name, value): (Bound<'_, PyString>, Bound<'_, PyAny>) = field.extract()?;
+            if value.is_none() {
+                continue;
+            }
+            if !is_first {
+                self.json.push(',');
+            }
+            is_first = false;
+            self.place.push(name.to_string());
+            self.text(&name)?;
+            self.json.push(':');
+            self.write(&value)?;
+            self.place.pop();
+        }
+        self.json.push('}');
+        Ok(())
+    }
+}
+
+/// Texts whose wrong types are named in the message itself: before 3.11 Python shows no note of pyo3's.
+macro_rules! named_texts {
+    ($($name:ident = $argument:literal, $wanted:literal;)+) => {$(
+        pub(crate) struct $name(pub(crate) PyBackedStr);
+
+        impl<'a, 'py> FromPyObject<'a, 'py> for $name {
+            type Error = PyErr;
+
+            fn extract(given: Borrowed<'a, 'py, PyAny>) -> PyResult<Self> {
+                let message = concat!("`", $argument, "` must be ", $wanted);
+                let text = given.extract().map_err(|_| PyTypeError::new_err(message));
+                text.map(Self)
+            }
+        }
+    )+};
+}
+
+named_texts! {
+    Actor = "actor", "the key of a person";
+    ActionKey = "action", "the name of a command";
+}
+
+/// What Python has types for: a `UUID`, a `date`, a `datetime`.
+fn text_of<'py>(value: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyString>> {
+    static UUID: PyOnceLock<Py<PyType>> = PyOnceLock::new();
+    static DATE: PyOnceLock<Py<PyType>> = PyOnceLock::new();
+    let py = value.py();
+    if value.is_instance(DATE.import(py, "datetime", "date")?)? {
+        Ok(value.call_method0("isoformat")?.cast_into()?)
+    } else if value.is_instance(UUID.import(py, "uuid", "UUID")?)? {
+        value.str()
+    } else {
+        let kind = value.get_type().name()?;
+        let message = format!("is a {kind}, which cannot be written as JSON");
+        Err(PyTypeError::new_err(message))
+    }
 }
 
 /// Milliseconds since 1970, a text with a zone, or a `datetime` with one.
 pub(crate) fn instant(at: &Bound<'_, PyAny>) -> PyResult<Result<Instant, InvalidInput>> {
+    static DATETIME: PyOnceLock<Py<PyType>> = PyOnceLock::new();
+    static MILLIS: PyOnceLock<Py<PyAny>> = PyOnceLock::new();
+    let py = at.py();
     let fault =
         |detail: String| InvalidInput::one(Fault::new("at", FaultCode::InvalidValue, detail));
+    let within = |at: &Bound<'_, PyAny>, millis: Option<i64>| {
+        let read = millis.and_then(Instant::from_millis);
+        read.ok_or_else(|| fault(at.to_string()))
+    };
     if at.is_instance_of::<PyInt>() && !at.is_instance_of::<PyBool>() {
-        let read = at.extract::<i64>().ok().and_then(Instant::from_millis);
-        return Ok(read.map_or_else(|| Err(fault(at.to_string())), Ok));
+        return Ok(within(at, at.extract().ok()));
     }
     if let Ok(text) = at.cast::<PyString>() {
-        let text = text.to_str()?;
-        return Ok(Instant::parse(text).map_err(|_| fault(text.to_owned())));
+        let text = text.to_string_lossy();
+        return Ok(Instant::parse(&text).map_err(|_| fault(text.into_owned())));
     }
-    if !at.hasattr("utcoffset")? {
+    if !at.is_instance(DATETIME.import(py, "datetime", "datetime")?)? {
         return Err(PyTypeError::new_err(
             "`at` must be a datetime with a zone, milliseconds since 1970, or a text such as 2026-11-21T08:00:00+07:00",
         ));
     }
-    if at.call_method0("utcoffset")?.is_none() {
-        return Ok(Err(fault(format!("{at} has no zone"))));
+    let millis = MILLIS.get_or_try_init(py, || {
+        let convert = py.import("vanthu._convert")?;
+        PyResult::Ok(convert.getattr("millis")?.unbind())
+    })?;
+    match millis.bind(py).call1((at,))?.extract::<Option<i64>>()? {
+        Some(millis) => Ok(within(at, Some(millis))),
+        None => Ok(Err(fault(format!("{at} has no zone")))),
     }
-    let seconds: f64 = at.call_method0("timestamp")?.extract()?;
-    // To the microsecond first, so that no millisecond is lost to binary fractions; then cut.
-    let micros = (seconds * 1e6).round();
-    Ok(moment((micros / 1e3).floor()).map_err(|_| fault(at.to_string())))
+}
+
+/// The system's clock.
+pub(crate) fn system_clock() -> Result<Instant, InvalidInput> {
+    let since = std::time::UNIX_EPOCH.elapsed();
+    moment(since.map_or(f64::NAN, |since| since.as_secs_f64() * 1e3))
 }

@@ -196,6 +196,7 @@ export class Desk extends Queries {
     if (raw === undefined) {
       // There is no such stream: one of the arguments is at fault.
       for (const [argument, value] of which) this.#settle(this.#held.fault_of(argument, value));
+      throw new TypeError("a desk has no such handles");
     }
     return this.#handle(type, raw);
   }

@@ -74,8 +74,7 @@ export class Handle {
   }
 
   get id() {
-    const { stream } = this;
-    return stream.slice(stream.indexOf(":") + 1);
+    return this.stream.split(":").slice(1).join(":");
   }
 
   get version() {
@@ -129,6 +128,10 @@ export class Handle {
   #sent(command, args) {
     const actor = actorOf(named("args", args));
     const isName = is.text(command) && NAME.test(command);
+    const further = Object.keys(args).find((name) => name !== "actor" && name !== "at");
+    if (!isName && further !== undefined) {
+      throw new TypeError(`a whole command takes no further arguments: \`${further}\``);
+    }
     const sent = isName ? commandOf(this.constructor, command, args) : json("command", command);
     return [sent, isName, actor, this.#at(args)];
   }

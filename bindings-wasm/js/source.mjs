@@ -16,8 +16,8 @@ export async function compiled(source) {
   const from = given.url || "the response that `init` was given";
   if (!given.ok) throw notThere(from, `the answer is ${given.status} ${given.statusText}`.trimEnd());
   const type = given.headers.get("Content-Type") ?? "without media type";
-  if (type.startsWith("application/wasm")) return WebAssembly.compileStreaming(given);
-  // A server that does not know the media type `application/wasm` is no reason to fail.
+  if (type === "application/wasm") return WebAssembly.compileStreaming(given);
+  // A server that says another media type, or more than this one, is no reason to fail.
   const bytes = await given.arrayBuffer();
   requireWasm(bytes, `${from} (${type})`);
   return WebAssembly.compile(bytes);

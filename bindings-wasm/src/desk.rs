@@ -6,7 +6,7 @@ use std::rc::Rc;
 use serde::Serialize;
 use vanthu::api::foreign::{Answer, By, Handle as Held, KeptStream, Office, moment, text};
 use vanthu::base::InvalidInput;
-use vanthu::input::read_json;
+use vanthu::input::read_large_json;
 use wasm_bindgen::prelude::wasm_bindgen;
 
 use crate::handle::Handle;
@@ -74,18 +74,17 @@ impl Desk {
         let mut loaded = Vec::new();
         let answer = self.text(|office| {
             // As large as the office's memory is, so without the limit of what people send.
-            let streams: Vec<KeptStream> = match serde_json::from_str(streams) {
-                Ok(streams) => streams,
-                Err(_) => read_json(streams)?,
-            };
+            let streams: Vec<KeptStream> = read_large_json(streams)?;
             loaded = office.load(&streams)?;
+            // They are handed out from the end.
+            loaded.reverse();
             Ok(())
         });
         self.loaded = loaded;
         answer
     }
 
-    /// The handle of the last stream that was loaded and not yet handed out; none after the first.
+    /// The handle of the next stream that was loaded and not yet handed out; none after the last.
     pub fn loaded(&mut self) -> Option<Handle> {
         let office = self.office.as_ref().ok()?;
         self.loaded.pop().map(|held| Handle::new(office, held))
@@ -107,8 +106,9 @@ impl Desk {
     }
 
     /// Sets the position of a number series (JSON).
-    pub fn put_series(&self, key: &str, year: i32, series: &str) -> String {
-        self.text(|office| Ok(office.put_series(key, year, series)?))
+    pub fn put_series(&self, key: &str, year: f64, series: &str) -> String {
+        // Beyond what is whole in JavaScript it is no year either.
+        self.text(|office| Ok(office.put_series(key, year as i64, series)?))
     }
 
     /// Sets the facts (JSON).

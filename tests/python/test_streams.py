@@ -3,8 +3,11 @@ commands, and what a handle has read."""
 
 import json
 import pickle
+import subprocess
+import sys
 from collections.abc import Callable
 from datetime import date, datetime, timedelta, timezone
+from enum import Enum
 from pathlib import Path
 from typing import Any
 from uuid import UUID, uuid4
@@ -555,6 +558,85 @@ def test_a_wrong_type_is_a_type_error_that_names_the_argument(
     for value in values:
         with pytest.raises(TypeError, match=name):
             call(desk, value)
+
+
+def test_what_json_cannot_hold_is_named(desk: vanthu.Desk) -> None:
+    circle: list[Any] = []
+    circle.append(circle)
+    deep: Any = {}
+    for _ in range(100_000):
+        deep = {"x": deep}
+    endless: list[Any] = [circle, deep]
+    for value in endless:
+        with pytest.raises(vanthu.InvalidInput):
+            desk.put_facts(value)
+        around: Any = {**METADATA, "note": value}
+        with pytest.raises(vanthu.InvalidInput):
+            desk.incoming().receive(metadata=around, actor=CLERK)
+    document = desk.incoming()
+    for wrong, kind in ((b"a", TypeError), ("\ud800", ValueError), (10**30, ValueError)):
+        metadata: Any = {**METADATA, "subject": wrong}
+        with pytest.raises(kind, match="^`metadata.subject` "):
+            document.receive(metadata=metadata, actor=CLERK)
+    with pytest.raises(ValueError, match="JSON does not have"):
+        endless_number: Any = {"x": float("nan")}
+        desk.put_facts(endless_number)
+
+    class Line(int, Enum):
+        ONE = 1
+
+    with pytest.raises(vanthu.Refused):
+        document.open(line=Line.ONE, actor=CLERK)
+    for line in (-1, 2**40):
+        with pytest.raises(vanthu.InvalidInput) as invalid:
+            document.why("open", line, actor=CLERK)
+        assert [fault.path for fault in invalid.value.faults] == ["line"]
+    with pytest.raises(vanthu.InvalidInput):
+        desk.put_series("di", 2**32 + 2026, {"last_number": 77})
+    assert desk.next_number(series="di", year=2026) == 1
+
+
+def test_errors_are_made_while_nothing_is_locked() -> None:
+    """Python code that runs meanwhile, here a finalizer, may ask the desk."""
+    code = """
+import faulthandler, gc, sys, vanthu
+faulthandler.dump_traceback_later(20, exit=True)
+desk = vanthu.Desk(sys.argv[1])
+class Asks:
+    def __init__(self): self.me = self
+    def __del__(self): desk.agency
+gc.set_threshold(1)
+document = desk.incoming()
+for ask in (
+    lambda: desk.put_grant("x"), lambda: desk.put_facts("x"), lambda: desk.load_grants("x"),
+    lambda: desk.revoke_grant("x"), lambda: desk.put_series("di", 2026, "x"), lambda: desk.ask("x"),
+    lambda: desk.answer("x"), lambda: document.execute("x", actor="a"), lambda: document.follow(["x"]),
+    lambda: desk.load([{"stream": "x", "records": ["x"]}]),
+):
+    for _ in range(20):
+        Asks()
+        try:
+            ask()
+        except vanthu.Error:
+            pass
+"""
+    subprocess.run([sys.executable, "-c", code, str(OFFICE)], check=True)
+
+
+def test_a_stream_in_two_parts_is_one_handle(desk: vanthu.Desk) -> None:
+    arrived = desk.incoming()
+    arrived.receive(actor=CLERK, metadata=METADATA)
+    first = desk.dump(arrived)
+    arrived.register(actor=CLERK, authentic=True, intact=True, right_recipient=True)
+    again = office()
+    rest: vanthu.KeptStream = {"stream": arrived.stream, "records": arrived.records_json()[1:]}
+    loaded = again.load([*first, rest])
+    assert list(loaded) == [arrived.stream]
+    assert loaded[arrived.stream].state_json() == arrived.state_json()
+    assert again.incoming(arrived.id).version == 0, "another handle begins anew"
+    with pytest.raises(vanthu.HistoryError) as twice:
+        office().load([*first, *first])
+    assert (twice.value.code, twice.value.seq) == ("out_of_sequence", 2)
 
 
 def test_values_come_as_python_has_them(desk: vanthu.Desk) -> None:

@@ -22,7 +22,7 @@ def written(name: str, value: Any) -> str:
     """A dict or list as JSON; a text is taken for JSON already."""
     if isinstance(value, str):
         return value
-    if not isinstance(value, (Mapping, list, tuple)):
+    if not isinstance(value, (dict, list, tuple)):
         raise TypeError(f"`{name}` must be a dict or a list, or its JSON text")
     try:
         return _vanthu.written(value)
@@ -39,6 +39,11 @@ def text_of(name: str, value: Any) -> str:
 
 def reasons(text: str) -> list[Reason]:
     return [Reason.read(reason) for reason in json.loads(text)]
+
+
+def millis(at: datetime) -> int | None:
+    """Milliseconds since 1970; none without a zone."""
+    return None if at.utcoffset() is None else (at - _EPOCH) // timedelta(milliseconds=1)
 
 
 def moment(millis: int) -> datetime:

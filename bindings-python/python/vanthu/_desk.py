@@ -66,6 +66,8 @@ class Desk(_vanthu.Desk, Queries):
     ) -> Self:
         if clock is not None and not callable(clock):
             raise TypeError("`clock` must be a function")
+        if years is not None and not isinstance(years, (list, tuple)):
+            raise TypeError("`years` must be a list")
         return super().__new__(
             cls,
             _source("profile", profile, locale),
@@ -138,7 +140,8 @@ class Desk(_vanthu.Desk, Queries):
             message = "`streams` must be a list of dicts, as `dump()` gives them"
             raise TypeError(message) from None
         return {
-            name: _CLASSES[name.partition(":")[0]](self, name, []) for name in self._load(kept)
+            name: _CLASSES[name.partition(":")[0]](self, name, [], loaded)
+            for name, loaded in self._load(kept)
         }
 
     def load_grants(self, grants: Sequence[types.Grant] | str, at: At | None = None) -> None:

@@ -144,7 +144,7 @@ class Handle(_vanthu.Handle):
             method = self._commands[command][0]
             asking = SimpleNamespace(_do=partial(self._do, ask=ask))
             return method(asking, actor=actor, at=at, **arguments)
-        if not isinstance(command, (str, Mapping)):
+        if not isinstance(command, (str, dict)):
             raise TypeError("`command` must be the name of a command, a dict or its JSON text")
         if arguments:
             raise TypeError("a whole command takes no further arguments")

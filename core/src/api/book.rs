@@ -2,14 +2,14 @@
 
 use std::collections::BTreeMap;
 
-use super::{BookMachine, Desk, InBook};
+use super::{Desk, InBook};
 use crate::base::{
     AgencyId, DocumentId, Fault, FaultCode, Instant, InvalidInput, SeriesKey, YEARS,
 };
 use crate::engine::{Facts, IdOf, Identity as _, Machine, NumberUse};
 use crate::history::{Done, HistoryError, Journal, Stream};
 use crate::machines::series::derived;
-use crate::machines::{grants, seal, series};
+use crate::machines::{seal, series};
 use crate::numbers::{Registers, Series, Taken};
 use crate::organization::Grants;
 
@@ -142,19 +142,22 @@ impl Book {
     /// At a record that does not fit, or a stream that is kept elsewhere (`not_kept_here`); nothing has
     /// changed then.
     pub fn follow(&mut self, desk: &Desk, stream: &Stream, json: &str) -> Result<(), HistoryError> {
-        fn kept<M: BookMachine>(stream: &Stream) -> Option<InBook<M>> {
-            stream.id_of::<M>().map(InBook::new)
+        macro_rules! follow_in_book {
+            ($($module:ident $name:ident $home:ident,)+) => {$($home!($name);)+};
         }
-        if let Some(mut series) = kept::<series::Series>(stream) {
-            series.follow(desk, self, json)
-        } else if let Some(mut grants) = kept::<grants::Grants>(stream) {
-            grants.follow(desk, self, json)
-        } else if let Some(mut seal) = kept::<seal::Seal>(stream) {
-            seal.follow(desk, self, json)
-        } else {
-            let stream = stream.clone();
-            Err(HistoryError::NotKeptHere { stream })
+        macro_rules! own {
+            ($name:ident) => {};
         }
+        macro_rules! in_book {
+            ($name:ident) => {
+                if let Some(id) = stream.id_of::<super::$name>() {
+                    return InBook::<super::$name>::new(id).follow(desk, self, json);
+                }
+            };
+        }
+        crate::each_machine!(@list then [follow_in_book]);
+        let stream = stream.clone();
+        Err(HistoryError::NotKeptHere { stream })
     }
 
     /// A stream of a series, of the grants or of the seal; none if nothing was recorded yet.

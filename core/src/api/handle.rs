@@ -18,6 +18,11 @@ use crate::numbers::SeriesYear;
 use crate::repair::{Repairable, Repairs};
 use crate::rules::{Reason, Refusal};
 
+/// What only this module can make: whoever changes a state keeps a record of it.
+#[doc(hidden)]
+#[derive(Debug)]
+pub struct Ours(());
+
 /// A stream that takes commands: a document, a dossier, a number series, the grants, the seal.
 pub trait Handle: Sized {
     /// The machine that folds it.
@@ -32,9 +37,11 @@ pub trait Handle: Sized {
     /// Its records; none before the first of a stream that the book keeps.
     fn journal<'s>(&'s self, book: &'s Book) -> Option<&'s Journal>;
 
-    /// Hands out state and records to be changed together.
+    /// Hands out state and records to be changed together: nobody else can call it.
+    #[doc(hidden)]
     fn change<T>(
         &mut self,
+        _: Ours,
         desk: &Desk,
         book: &mut Book,
         change: impl FnOnce(&mut <Self::Machine as Machine>::State, &mut Journal) -> T,
@@ -121,7 +128,7 @@ pub trait Handle: Sized {
         })?;
         let done = Done::of(command, actor, decision);
         book.derive::<Self::Machine>(&desk.agency().info().key, &self.id(), &done);
-        Ok(self.change(desk, book, |state, journal| {
+        Ok(self.change(Ours(()), desk, book, |state, journal| {
             journal.append::<Self::Machine>(state, done)
         }))
     }
@@ -212,8 +219,9 @@ pub trait BookMachine: Repairable {
     /// The state as the book has it; that before the first record where it has none.
     fn state<'b>(book: &'b Book, id: &IdOf<Self>) -> Cow<'b, Self::State>;
 
-    /// The same, to be changed.
-    fn state_mut<'b>(book: &'b mut Book, id: &IdOf<Self>) -> &'b mut Self::State;
+    /// The same, to be changed: nobody else can call it.
+    #[doc(hidden)]
+    fn state_mut<'b>(_: Ours, book: &'b mut Book, id: &IdOf<Self>) -> &'b mut Self::State;
 }
 
 impl BookMachine for Series {
@@ -222,7 +230,7 @@ impl BookMachine for Series {
         state.unwrap_or_else(|| Cow::Owned(series::State::begin(id.clone())))
     }
 
-    fn state_mut<'b>(book: &'b mut Book, id: &SeriesYear) -> &'b mut series::State {
+    fn state_mut<'b>(_: Ours, book: &'b mut Book, id: &SeriesYear) -> &'b mut series::State {
         book.registers.state_mut(id.clone())
     }
 }
@@ -232,7 +240,7 @@ impl BookMachine for Grants {
         Cow::Borrowed(&book.grants)
     }
 
-    fn state_mut<'b>(book: &'b mut Book, (): &()) -> &'b mut grants::State {
+    fn state_mut<'b>(_: Ours, book: &'b mut Book, (): &()) -> &'b mut grants::State {
         &mut book.grants
     }
 }
@@ -242,7 +250,7 @@ impl BookMachine for Seal {
         Cow::Borrowed(&book.seal)
     }
 
-    fn state_mut<'b>(book: &'b mut Book, (): &()) -> &'b mut seal::State {
+    fn state_mut<'b>(_: Ours, book: &'b mut Book, (): &()) -> &'b mut seal::State {
         &mut book.seal
     }
 }
@@ -275,6 +283,7 @@ impl<M: BookMachine> Handle for InBook<M> {
 
     fn change<T>(
         &mut self,
+        _: Ours,
         desk: &Desk,
         book: &mut Book,
         change: impl FnOnce(&mut M::State, &mut Journal) -> T,
@@ -282,7 +291,7 @@ impl<M: BookMachine> Handle for InBook<M> {
         let journal = book.journals.remove(&self.stream());
         let begun = || Journal::new::<M>(&desk.agency().info().key, &self.0);
         let mut journal = journal.unwrap_or_else(begun);
-        let changed = change(M::state_mut(book, &self.0), &mut journal);
+        let changed = change(M::state_mut(Ours(()), book, &self.0), &mut journal);
         if journal.chain().length > 0 {
             book.journals.insert(journal.stream().clone(), journal);
         }
@@ -324,7 +333,7 @@ impl<M: BookMachine> InBook<M> {
             }
         };
         let record = journal.read::<M>(json)?;
-        self.change(desk, book, |state, journal| {
+        self.change(Ours(()), desk, book, |state, journal| {
             journal.keep_read::<M>(state, &record, json);
         });
         Ok(())
@@ -348,6 +357,7 @@ impl<M: Machine> Handle for Document<M> {
 
     fn change<T>(
         &mut self,
+        _: Ours,
         _: &Desk,
         _: &mut Book,
         change: impl FnOnce(&mut M::State, &mut Journal) -> T,

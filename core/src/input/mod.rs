@@ -21,6 +21,9 @@ const MAX_TEXT: usize = 16 << 20;
 const MAX_FAULTS: usize = 100;
 /// More cuts than this leave nothing worth checking.
 const MAX_CUTS: usize = 1_000;
+/// Each fault is found by reading the whole value again: of a large one fewer are listed, so that a
+/// flood of them does not take minutes. In bytes that are read.
+const MAX_WORK: usize = 64 << 20;
 
 /// The text without the byte order mark that some editors write before it.
 fn without_mark(text: &str) -> &str {
@@ -33,8 +36,16 @@ fn without_mark(text: &str) -> &str {
 /// All faults of form with their JSON paths; codes `not_json`, `unknown_field`, `missing_field`,
 /// `duplicate_field`, `invalid_value`; `too_large` beyond 16 MiB. A byte order mark is passed over.
 pub fn read_json<T: DeserializeOwned>(text: &str) -> Result<T, InvalidInput> {
-    let text = without_mark(text);
     InvalidInput::unless_within(text, MAX_TEXT)?;
+    read_large_json(text)
+}
+
+/// Reads a JSON text of any size, such as an office's whole memory.
+///
+/// # Errors
+/// As [`read_json`], without `too_large`.
+pub fn read_large_json<T: DeserializeOwned>(text: &str) -> Result<T, InvalidInput> {
+    let text = without_mark(text);
     let error = match serde_json::from_str(text) {
         Ok(value) => return Ok(value),
         Err(error) => error,
@@ -108,8 +119,11 @@ pub(crate) fn read_pruned<T: DeserializeOwned>(value: Value) -> Pruned<T> {
         serde_json::from_str(&text).map_err(|error| Flaw::of(&error, &text))
     };
     let mut read = None;
+    let size = value.to_string().len();
+    let rounds = MAX_WORK.checked_div(size).unwrap_or(MAX_WORK).max(4);
     let (faults, places) = pruned(
         value,
+        rounds,
         &mut |value| attempt(value).map(|whole| read = Some(whole)),
         &mut |value| attempt(value).map(drop),
     );
@@ -127,23 +141,24 @@ type Attempt<'a> = dyn FnMut(&Value) -> Result<(), Flaw> + 'a;
 /// Cuts out what cannot be read until `read` takes the rest; with all faults that `attempt` finds.
 fn pruned(
     mut value: Value,
+    rounds: usize,
     read: &mut Attempt<'_>,
     attempt: &mut Attempt<'_>,
 ) -> (Vec<Fault>, Places) {
     tag_first(&mut value);
     let original = value.clone();
     let mut cuts = Places::default();
-    for _ in 0..MAX_CUTS {
+    for _ in 0..MAX_CUTS.min(rounds) {
         let Err(flaw) = read(&value) else {
             let faulty = !cuts.elements.is_empty() || !cuts.fields.is_empty();
-            let faults = faulty.then(|| every_fault(original, attempt));
+            let faults = faulty.then(|| every_fault(original, rounds, attempt));
             return (faults.unwrap_or_default(), cuts);
         };
         if !cuts.cut(&mut value, flaw.steps) {
             break;
         }
     }
-    (every_fault(original, attempt), cuts)
+    (every_fault(original, rounds, attempt), cuts)
 }
 
 fn not_json(error: &serde_json::Error) -> InvalidInput {

@@ -18,11 +18,15 @@ struct Filled {
 }
 
 /// Every fault of form, with its path in the original.
-pub(super) fn every_fault(mut value: Value, attempt: &mut Attempt<'_>) -> Vec<Fault> {
+pub(super) fn every_fault(
+    mut value: Value,
+    rounds: usize,
+    attempt: &mut Attempt<'_>,
+) -> Vec<Fault> {
     let mut faults: Vec<Fault> = Vec::new();
     let mut cuts = Places::default();
     let mut filled: Vec<Filled> = Vec::new();
-    for _ in 0..MAX_ROUNDS {
+    for _ in 0..MAX_ROUNDS.min(rounds) {
         if faults.len() >= MAX_FAULTS {
             break;
         }

@@ -84,7 +84,7 @@ export const checks = {
     const stored = JSON.stringify(dump);
     for (const given of [dump, stored, JSON.parse(stored)]) {
       const other = await deskOf(host);
-      other.load(given);
+      equal(Object.keys(other.load(given)), streams);
       equal(states(other), states(desk));
       equal(other.dump(), dump);
       equal(other.nextNumber({ series: "di", year: 2026 }), 4);
@@ -261,6 +261,32 @@ export const checks = {
         equal(thrown(host.vanthu.Refused, () => other(stream)).codes, conflict);
         equal([stream.stateJson(), stream.version], [before, version]);
       }
+    }
+  },
+
+  "a stream in two parts is one handle": async (host) => {
+    const { desk, incoming } = await busy(host);
+    const [first, second] = incoming.recordsJson();
+    const other = await deskOf(host);
+    const { stream } = incoming;
+    const loaded = other.load([
+      { stream, records: [first] },
+      { stream, records: [second] },
+    ]);
+    equal(Object.keys(loaded), [stream]);
+    equal(loaded[stream].stateJson(), incoming.stateJson());
+    equal([desk.grants.id, desk.seal.id, desk.series("di", 2026).id], ["", "", "di:2026"]);
+  },
+
+  "what would be cut or passed over is refused": async (host) => {
+    const desk = await deskOf(host);
+    const { InvalidInput } = host.vanthu;
+    thrown(InvalidInput, () => desk.putSeries("di", 2 ** 32 + 2026, { last_number: 77 }));
+    equal(desk.nextNumber({ series: "di", year: 2026 }), 1);
+    const whole = { command_id: id("c9"), kind: { type: "stamp", data: {} } };
+    equal(desk.incoming().check(whole, CLERK).length > 0, true);
+    for (const beside of [{ version: 99 }, { under: id("a1") }, { content: "ab" }, { to: "ct" }]) {
+      thrown(TypeError, () => desk.incoming().check(whole, { ...CLERK, ...beside }));
     }
   },
 

@@ -5,6 +5,8 @@
 mod answer;
 mod handle;
 
+use std::collections::BTreeMap;
+
 use chrono::Datelike as _;
 use serde::{Deserialize, Serialize};
 
@@ -113,31 +115,41 @@ impl Office {
     }
 
     /// Applies the records of several streams, each where this office has it; all of them, or nothing
-    /// changes. Gives the handles in the same order.
+    /// changes. Gives the handles in the same order, each once.
     ///
     /// # Errors
     /// The first stream that does not fit.
     pub fn load(&mut self, streams: &[KeptStream]) -> Answer<Vec<Handle>> {
         let before = self.book.clone();
-        let loaded = streams.iter().map(|one| {
-            let name = &one.stream;
-            // A stream has one name, however its id may be written.
-            let found = self.open(name.as_str());
-            let found = found.filter(|handle| handle.stream() == *name);
-            let mut handle = found.ok_or_else(|| {
-                let stream = name.clone();
-                Failure::history(stream.clone(), &HistoryError::NotKeptHere { stream })
-            })?;
-            handle.follow(self, &one.records, one.head)?;
-            handle.is_read(self);
-            Ok(handle)
+        let mut loaded: Vec<Handle> = Vec::new();
+        let mut places = BTreeMap::new();
+        let done = streams.iter().try_for_each(|one| {
+            // What comes in two parts goes on where the first ended.
+            let place = *places.entry(&one.stream).or_insert(loaded.len());
+            if place == loaded.len() {
+                loaded.push(self.kept_here(&one.stream)?);
+            }
+            if let Some(handle) = loaded.get_mut(place) {
+                handle.follow(self, &one.records, one.head)?;
+                handle.is_read(self);
+            }
+            Ok(())
         });
-        let loaded: Answer<Vec<_>> = loaded.collect();
-        match loaded {
-            Ok(_) => self.book.count_again(),
+        match done {
+            Ok(()) => self.book.count_again(),
             Err(_) => self.book = before,
         }
-        loaded
+        done.map(|()| loaded)
+    }
+
+    /// A stream has one name, however its id may be written.
+    fn kept_here(&self, name: &Stream) -> Answer<Handle> {
+        let found = self.open(name.as_str());
+        let found = found.filter(|handle| handle.stream() == *name);
+        found.ok_or_else(|| {
+            let stream = name.clone();
+            Failure::history(name.clone(), &HistoryError::NotKeptHere { stream })
+        })
     }
 
     /// Takes the grants that the agency already has (JSON list), in the place of those known.
@@ -171,7 +183,8 @@ impl Office {
     ///
     /// # Errors
     /// As [`Book::put_series`], and every fault of form.
-    pub fn put_series(&mut self, key: &str, year: i32, series: &str) -> Result<(), InvalidInput> {
+    pub fn put_series(&mut self, key: &str, year: i64, series: &str) -> Result<(), InvalidInput> {
+        let year = i32::try_from(year).map_err(|_| fault("year", year.to_string()))?;
         let (key, series): (SeriesKey, _) = (value("key", key)?, read_json(series)?);
         self.book.put_series(&self.desk, key, year, series)
     }
