@@ -33,8 +33,19 @@ fn listed<M: Machine>() -> BTreeSet<String> {
 
 #[test]
 fn every_file_of_a_command_is_listed() {
-    assert_eq!(written("incoming"), listed::<Incoming>());
-    assert_eq!(written("outgoing"), listed::<Outgoing>());
+    vanthu::each_machine!(M => assert_eq!(written(M::NAME), listed::<M>()));
+}
+
+#[test]
+fn every_folder_of_a_machine_is_listed() {
+    let folder = vanthu_tests::folder("../core/src/machines");
+    let entries = std::fs::read_dir(folder).expect("a folder");
+    let paths = entries.map(|entry| entry.expect("an entry").path());
+    let folders = paths.filter(|path| path.is_dir());
+    let names = folders.map(|path| path.file_name().expect("a name").display().to_string());
+    let mut listed = BTreeSet::new();
+    vanthu::each_machine!(M => listed.insert(M::NAME.to_owned()));
+    assert_eq!(names.collect::<BTreeSet<_>>(), listed);
 }
 
 /// A command with a line in its form says which line it names.
