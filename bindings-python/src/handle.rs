@@ -4,14 +4,15 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use pyo3::exceptions::PyValueError;
 use pyo3::prelude::*;
-use pyo3::types::PyString;
+use pyo3::pybacked::PyBackedStr;
+use pyo3::types::{PyDict, PyString};
 use serde::Serialize;
 use vanthu::api::foreign::{Answer, By, Failure, Handle as Held, Office, value};
 use vanthu::base::{Fault, FaultCode, InvalidInput};
 
 use crate::answers::{Done, Item, Need, done, json};
 use crate::desk::{At, Desk, Kept, Loaded, Shared, kept, lock};
-use crate::input::{ActionKey, Actor, written};
+use crate::input::{self, ActionKey, Actor, Envelope};
 
 #[pyclass(frozen, subclass, module = "vanthu._vanthu")]
 pub(crate) struct Handle {
@@ -50,6 +51,26 @@ impl Handle {
     }
 }
 
+impl Handle {
+    fn answer(
+        &self,
+        py: Python<'_>,
+        ask: &str,
+        sent: (&str, bool),
+        by: Result<By, InvalidInput>,
+    ) -> PyResult<Py<PyAny>> {
+        let text = match ask {
+            "execute" => {
+                let done = done(self.settled(py, |held, office| held.execute(office, sent, by))?);
+                return Ok(Done::into_pyobject(done, py)?.into_any().unbind());
+            }
+            "check" => self.text(py, |held, office| held.check(office, sent, by)),
+            _ => self.text(py, |held, office| held.repairs(office, sent, by)),
+        };
+        Ok(PyString::new(py, &text?).into_any().unbind())
+    }
+}
+
 #[pymethods]
 impl Handle {
     /// The stream of this name; where there can be none, one of the arguments that made it is at fault.
@@ -75,31 +96,32 @@ impl Handle {
         Ok(Self { desk, held, stream })
     }
 
-    /// Sends a command (a dict, or its JSON text) to be carried out, checked or repaired.
+    /// Sends a command by its name and the arguments of its method, to be carried out, checked or repaired.
     fn _send(
         &self,
         py: Python<'_>,
         ask: &str,
-        command: &Bound<'_, PyAny>,
-        as_read: bool,
+        command: (PyBackedStr, Bound<'_, PyDict>, Envelope<'_>),
+        actor: Actor,
+        at: At<'_, '_>,
+    ) -> PyResult<Py<PyAny>> {
+        let (action, data, around) = command;
+        let by = By::new(&actor.0, self.desk.now(py, at)?);
+        let command = input::command(&action, &data, &around)?;
+        self.answer(py, ask, (&command, true), by)
+    }
+
+    /// The same with a whole command (JSON), which is taken as it is.
+    fn _send_whole(
+        &self,
+        py: Python<'_>,
+        ask: &str,
+        command: &str,
         actor: Actor,
         at: At<'_, '_>,
     ) -> PyResult<Py<PyAny>> {
         let by = By::new(&actor.0, self.desk.now(py, at)?);
-        let command = match command.cast::<PyString>() {
-            Ok(text) => text.to_str()?.to_owned(),
-            Err(_) => written(command)?,
-        };
-        let sent = (&*command, as_read);
-        let text = match ask {
-            "execute" => {
-                let done = done(self.settled(py, |held, office| held.execute(office, sent, by))?);
-                return Ok(Done::into_pyobject(done, py)?.into_any().unbind());
-            }
-            "check" => self.text(py, |held, office| held.check(office, sent, by)),
-            _ => self.text(py, |held, office| held.repairs(office, sent, by)),
-        };
-        Ok(PyString::new(py, &text?).into_any().unbind())
+        self.answer(py, ask, (command, false), by)
     }
 
     /// Every command with its targets: allowed, needing input, or denied.

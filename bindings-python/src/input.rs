@@ -16,12 +16,60 @@ const MAX_DEPTH: usize = 130;
 /// Dicts and lists as JSON; a field that is none is absent there. UUIDs, dates and datetimes are texts.
 #[pyfunction]
 pub(crate) fn written(value: &Bound<'_, PyAny>) -> PyResult<String> {
-    let (py, mut writer) = (value.py(), Writer::default());
-    writer.write(value).map_err(|error| {
-        // The fields of a command are the arguments of its method.
-        let place = writer.place.join(".");
-        let place = place.strip_prefix("kind.data.").unwrap_or(&place);
-        let message = format!("`{place}` {}", error.value(py));
+    json_by(value.py(), |writer| writer.write(value))
+}
+
+/// What stands around the data of a command.
+#[derive(FromPyObject)]
+pub(crate) struct Envelope<'py>(
+    /// Command id; a new one if there is none.
+    Bound<'py, PyAny>,
+    /// Version that was seen.
+    Bound<'py, PyAny>,
+    /// Content that was seen.
+    Bound<'py, PyAny>,
+    /// Grant.
+    Bound<'py, PyAny>,
+);
+
+/// A command as JSON, from the arguments of its method.
+pub(crate) fn command(
+    action: &str,
+    data: &Bound<'_, PyDict>,
+    Envelope(id, version, content, under): &Envelope<'_>,
+) -> PyResult<String> {
+    json_by(data.py(), |writer| {
+        writer.json.push_str("{\"command_id\":");
+        match id.is_none() {
+            true => writer.json.push_str(&json(&new_id())),
+            false => writer.named("command_id", id)?,
+        }
+        writer.json.push_str(",\"seen\":{\"version\":");
+        writer.named("version", version)?;
+        writer.json.push_str(",\"content\":");
+        writer.named("content", content)?;
+        writer.json.push_str("},\"under\":");
+        writer.named("under", under)?;
+        writer.json.push_str(",\"kind\":{\"type\":");
+        writer.json.push_str(&json(&action));
+        writer.json.push_str(",\"data\":");
+        writer.nested(|writer| writer.fields(data))?;
+        writer.json.push_str("}}");
+        Ok(())
+    })
+}
+
+/// A UUID of version 7.
+#[pyfunction]
+pub(crate) fn new_id() -> String {
+    uuid::Uuid::now_v7().to_string()
+}
+
+fn json_by(py: Python<'_>, write: impl FnOnce(&mut Writer) -> PyResult<()>) -> PyResult<String> {
+    let mut writer = Writer::default();
+    write(&mut writer).map_err(|error| {
+        writer.place.reverse();
+        let message = format!("`{}` {}", writer.place.join("."), error.value(py));
         if error.is_instance_of::<PyTypeError>(py) {
             PyTypeError::new_err(message)
         } else if error.is_instance_of::<PyValueError>(py) {
@@ -36,7 +84,7 @@ pub(crate) fn written(value: &Bound<'_, PyAny>) -> PyResult<String> {
 #[derive(Default)]
 struct Writer {
     json: String,
-    /// The fields around what is written.
+    /// The fields around what cannot be written, from the innermost.
     place: Vec<String>,
     depth: usize,
 }
@@ -110,8 +158,7 @@ impl Writer {
         self.json.push('{');
         let mut is_first = true;
         // A copy: Python code runs meanwhile and may change the dict.
-        for field in fields.items() {
-            let (name, value): (Bound<'_, PyString>, Bound<'_, PyAny>) = field.extract()?;
+        for (name, value) in fields.copy()? {
             if value.is_none() {
                 continue;
             }
@@ -119,14 +166,20 @@ impl Writer {
                 self.json.push(',');
             }
             is_first = false;
-            self.place.push(name.to_string());
-            self.text(&name)?;
+            self.text(name.cast::<PyString>()?)?;
             self.json.push(':');
-            self.write(&value)?;
-            self.place.pop();
+            if let Err(error) = self.write(&value) {
+                self.place.push(name.to_string());
+                return Err(error);
+            }
         }
         self.json.push('}');
         Ok(())
+    }
+
+    fn named(&mut self, name: &str, value: &Bound<'_, PyAny>) -> PyResult<()> {
+        let written = self.write(value);
+        written.inspect_err(|_| self.place.push(name.to_owned()))
     }
 }
 

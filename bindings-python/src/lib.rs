@@ -37,12 +37,6 @@ mod _vanthu {
         json(&FaultInfo::all())
     }
 
-    /// A UUID of version 7.
-    #[pyfunction]
-    fn new_id() -> String {
-        uuid::Uuid::now_v7().to_string()
-    }
-
     /// The text of a file, which must be UTF-8.
     #[pyfunction]
     fn decoded(py: Python<'_>, bytes: &[u8], locale: &str) -> PyResult<String> {
@@ -53,7 +47,7 @@ mod _vanthu {
     }
 
     #[pymodule_export]
-    use crate::input::written;
+    use crate::input::{new_id, written};
 
     /// What people call a member of a closed list; none if the list has no such member.
     #[pyfunction]

@@ -110,14 +110,9 @@ class Handle(_vanthu.Handle):
     ) -> Receipt:
         """What every method of a command ends in. What was last read is filled in. To be checked or
         repaired, the answer is JSON text."""
-        command = {
-            "command_id": _vanthu.new_id() if command_id is None else command_id,
-            "seen": {"version": version, "content": content},
-            "under": under,
-            "kind": {"type": action, "data": data},
-        }
+        command = action, data, (command_id, version, content, under)
         try:
-            answer = self._send(ask, command, True, actor, at)
+            answer = self._send(ask, command, actor, at)
         except InvalidInput:
             beside = {
                 "command_id": command_id,
@@ -148,7 +143,7 @@ class Handle(_vanthu.Handle):
             raise TypeError("`command` must be the name of a command, a dict or its JSON text")
         if arguments:
             raise TypeError("a whole command takes no further arguments")
-        answer = self._send(ask, written("command", command), False, actor, at)
+        answer = self._send_whole(ask, written("command", command), actor, at)
         return Receipt(answer) if ask == "execute" else answer
 
     def __repr__(self) -> str:

@@ -129,10 +129,12 @@ class Handle:
     def _send(
         self,
         ask: str,
-        command: object,
-        as_read: bool,
+        command: tuple[str, dict[str, object], tuple[object, object, object, object]],
         actor: types.PersonId,
         at: At | None,
+    ) -> Any: ...
+    def _send_whole(
+        self, ask: str, command: str, actor: types.PersonId, at: At | None
     ) -> Any: ...
     def _why(self, action: str, line: int | None, actor: str, at: At | None) -> str: ...
     def available(self, *, actor: types.PersonId, at: At | None = None) -> list[Item]:
