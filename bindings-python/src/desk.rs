@@ -78,7 +78,7 @@ pub(crate) struct Desk(pub(crate) Arc<Shared>);
 pub(crate) struct Loaded(pub(crate) Mutex<Option<Held>>);
 
 impl Desk {
-    /// No Python runs while the office is locked, neither to ask nor to say why not.
+    /// The error is made when the office is free again: that runs Python, which may ask the desk.
     fn settled<T>(
         &self,
         py: Python<'_>,

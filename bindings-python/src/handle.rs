@@ -28,7 +28,7 @@ impl Handle {
         lock(py, &self.held)
     }
 
-    /// No Python runs meanwhile.
+    /// Both are locked meanwhile, so `ask` must run no Python.
     fn with<T>(&self, py: Python<'_>, ask: impl FnOnce(&mut Held, &mut Office) -> T) -> T {
         ask(&mut self.held(py), &mut self.desk.office(py))
     }
@@ -49,9 +49,7 @@ impl Handle {
     ) -> PyResult<String> {
         self.settled(py, ask).map(|answer| json(&answer))
     }
-}
 
-impl Handle {
     fn answer(
         &self,
         py: Python<'_>,

@@ -10,13 +10,13 @@ use vanthu::base::{Fault, FaultCode, Instant, InvalidInput};
 
 use crate::answers::json;
 
-/// Deeper than what is read. So deep that there is no end, a list is one that holds itself.
+/// Deeper than what the rules read (128). A list that holds itself ends here too.
 const MAX_DEPTH: usize = 130;
 
-/// Dicts and lists as JSON; a field that is none is absent there. UUIDs, dates and datetimes are texts.
+/// An argument as JSON; a field that is none is absent there. UUIDs, dates and datetimes are texts.
 #[pyfunction]
-pub(crate) fn written(value: &Bound<'_, PyAny>) -> PyResult<String> {
-    json_by(value.py(), |writer| writer.write(value))
+pub(crate) fn written(name: &str, value: &Bound<'_, PyAny>) -> PyResult<String> {
+    json_by(value.py(), |writer| writer.named(name, value))
 }
 
 /// What stands around the data of a command.

@@ -578,7 +578,9 @@ def test_what_json_cannot_hold_is_named(desk: vanthu.Desk) -> None:
         metadata: Any = {**METADATA, "subject": wrong}
         with pytest.raises(kind, match="^`metadata.subject` "):
             document.receive(metadata=metadata, actor=CLERK)
-    with pytest.raises(ValueError, match="JSON does not have"):
+    with pytest.raises(TypeError, match="^`question` is a bytes"):
+        desk.ask([b"a"])  # type: ignore[arg-type]
+    with pytest.raises(ValueError, match="^`facts.x` is a number that JSON does not have"):
         endless_number: Any = {"x": float("nan")}
         desk.put_facts(endless_number)
 

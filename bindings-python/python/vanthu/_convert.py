@@ -24,10 +24,7 @@ def written(name: str, value: Any) -> str:
         return value
     if not isinstance(value, (dict, list, tuple)):
         raise TypeError(f"`{name}` must be a dict or a list, or its JSON text")
-    try:
-        return _vanthu.written(value)
-    except TypeError as error:
-        raise TypeError(f"`{name}`: {error}") from None
+    return _vanthu.written(name, value)
 
 
 def text_of(name: str, value: Any) -> str:
