@@ -52,7 +52,7 @@ mod views;
 
 pub use blobs::{Blobs, Folder, Memory};
 pub use error::{OfficeError, StorageError};
-pub use office::{AuditEvent, Office, OfficeMachine, Options};
+pub use office::{AuditEvent, Batch, Office, OfficeMachine, Options};
 pub use verify::{Fault, FaultKind, Head, Heads, VerifyReport};
 pub use views::{
     InboxItem, IncomingEntry, OutgoingEntry, Overdue, PrintedNames, Receiver, Signer, Work,

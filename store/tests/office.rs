@@ -409,7 +409,7 @@ fn a_reopened_office_has_the_same_documents_and_goes_on() {
     assert_eq!(Some(read.chain().head), receipts.last().map(|r| r.hash));
     assert_eq!(read.phase(), incoming::Phase::Handling);
     let items = office
-        .available(document, &person("truong.kh"), minute(1))
+        .available::<Incoming>(&document, &person("truong.kh"), minute(1))
         .expect("reads");
     assert!(
         items

@@ -2,9 +2,11 @@
 //! repeated one.
 
 use chrono::Datelike as _;
+use rusqlite::Connection;
 use vanthu::api::{Grants, Machine as _, Receipt, Series};
 use vanthu::base::{
-    CLOCK_TOLERANCE, CommandId, Digest, Fault, FaultCode, Instant, InvalidInput, PersonId,
+    CLOCK_TOLERANCE, CommandId, ContentHash, Digest, Fault, FaultCode, Instant, InvalidInput,
+    PersonId,
 };
 use vanthu::engine::{
     self, Act, Command, Context, Decision, Facts, IdOf, Identity as _, MachineState as _, Under,
@@ -14,6 +16,7 @@ use vanthu::numbers::{Registers, SeriesYear};
 use vanthu::rules::{ActionName, Refusal};
 use vanthu::series::derived;
 
+use super::batch::Pending;
 use super::session::Session;
 use super::{Kept, Live, Office, OfficeMachine, Shared};
 use crate::database::append;
@@ -32,8 +35,37 @@ impl Office {
         actor: &PersonId,
         now: Instant,
     ) -> Result<Receipt, OfficeError> {
-        self.shared.execute::<M>(id, command, actor, now)
+        self.executed::<M>(id, command, actor, now)
+            .map(|executed| executed.receipt)
     }
+
+    /// The same, with what a caller in another language is told beside.
+    pub(crate) fn executed<M: Kept>(
+        &self,
+        id: &IdOf<M>,
+        command: &Command<M::Kind>,
+        actor: &PersonId,
+        now: Instant,
+    ) -> Result<Executed, OfficeError> {
+        self.shared.execute(&Asked::<M> {
+            id,
+            command,
+            action: M::action(&command.kind),
+            payload: payload_digest(command, actor),
+            actor,
+            now,
+            later: self.pending.as_deref(),
+        })
+    }
+}
+
+/// What a command did.
+pub(crate) struct Executed {
+    pub receipt: Receipt,
+    /// Its record (JSON); none if it changed nothing.
+    pub record: Option<String>,
+    /// The content before and after it; nothing of a command that was carried out before.
+    pub content: [Option<ContentHash>; 2],
 }
 
 /// A command with what never changes however often it is tried.
@@ -44,57 +76,49 @@ pub(super) struct Asked<'c, M: Kept> {
     pub payload: Digest,
     pub actor: &'c PersonId,
     pub now: Instant,
+    /// Who waits for the commit, if the command does not.
+    pub later: Option<&'c Pending>,
 }
 
 impl Shared {
     /// A lost race is decided again on the fresh state.
-    fn execute<M: Kept>(
-        &self,
-        id: &IdOf<M>,
-        command: &Command<M::Kind>,
-        actor: &PersonId,
-        now: Instant,
-    ) -> Result<Receipt, OfficeError> {
-        let asked = Asked::<M> {
-            id,
-            command,
-            action: M::action(&command.kind),
-            payload: payload_digest(command, actor),
-            actor,
-            now,
-        };
+    fn execute<M: Kept>(&self, asked: &Asked<'_, M>) -> Result<Executed, OfficeError> {
+        let command_id = asked.command.command_id;
         let mut tries = 1;
         loop {
-            match self.attempt(&asked) {
+            match self.attempt(asked) {
                 Err(OfficeError::Storage(error))
                     if error.is_lost_race() && tries < self.options.tries =>
                 {
                     tries = tries.saturating_add(1);
-                    tracing::debug!(command = %command.command_id, code = error.code(), tries,
+                    tracing::debug!(command = %command_id, code = error.code(), tries,
                         "decided again");
                 }
                 Err(error) => {
-                    log(command.command_id, M::name(asked.action), &error);
+                    log(command_id, M::name(asked.action), &error);
                     return Err(error);
                 }
-                Ok(receipt) => {
-                    tracing::debug!(command = %command.command_id, stream = %receipt.stream,
+                Ok(executed) => {
+                    let receipt = &executed.receipt;
+                    tracing::debug!(command = %command_id, stream = %receipt.stream,
                         version = receipt.version, "accepted");
-                    return Ok(receipt);
+                    return Ok(executed);
                 }
             }
         }
     }
 
-    fn attempt<M: Kept>(&self, asked: &Asked<'_, M>) -> Result<Receipt, OfficeError> {
+    fn attempt<M: Kept>(&self, asked: &Asked<'_, M>) -> Result<Executed, OfficeError> {
         let mut session = self.session()?;
-        if let Some(receipt) = session.first_receipt(asked)? {
-            session.leave()?;
-            return Ok(receipt);
+        if let Some(executed) = session.carried_out_before(asked)? {
+            session.leave(asked.later)?;
+            return Ok(executed);
         }
         let live = session.live::<M>(asked.id)?;
-        if live.chain.length == 0 {
-            session.is_of_no_other_machine::<M>(asked.id)?;
+        if live.chain.length == 0
+            && let Some(invalid) = self.other_machine::<M>(session.connection(), asked.id)?
+        {
+            return Err(invalid.into());
         }
         let mut numbers = session.numbers(&live, asked)?;
         match session.decide(&live, &numbers, asked)? {
@@ -103,9 +127,9 @@ impl Shared {
                 numbers.into_iter().for_each(|series| session.keep(series));
                 if M::is_audited(asked.action) {
                     session.audit(&refusal, asked)?;
-                    session.commit()?;
+                    session.commit(asked.later)?;
                 } else {
-                    session.leave()?;
+                    session.leave(asked.later)?;
                 }
                 Err(refusal.into())
             }
@@ -116,14 +140,38 @@ impl Shared {
                     true => live.state.header().last_at.unwrap_or(decision.at),
                     false => decision.at,
                 };
-                let after = session.write(&live, &mut numbers, decision, asked)?;
-                let receipt = after.receipt(at, warnings);
+                let (after, record) = session.write(&live, &mut numbers, decision, asked)?;
+                let executed = Executed {
+                    receipt: after.receipt(at, warnings),
+                    record,
+                    content: [live.state.content_hash(), after.state.content_hash()],
+                };
                 session.keep(after);
                 numbers.into_iter().for_each(|series| session.keep(series));
-                session.commit()?;
-                Ok(receipt)
+                session.commit(asked.later)?;
+                Ok(executed)
             }
         }
+    }
+}
+
+impl Shared {
+    /// A document has one machine, since its UUID is in the inbox and in dossiers without it: what is
+    /// wrong if another has it.
+    pub(super) fn other_machine<M: Kept>(
+        &self,
+        connection: &Connection,
+        id: &IdOf<M>,
+    ) -> Result<Option<InvalidInput>, StorageError> {
+        let Some(document) = id.document() else {
+            return Ok(None);
+        };
+        let machine = views::machine_of(connection, self.agency(), document)?;
+        let other = machine.filter(|other| other != M::NAME);
+        Ok(other.map(|other| {
+            let detail = format!("{document}: {other}");
+            InvalidInput::one(Fault::new("document", FaultCode::InvalidValue, detail))
+        }))
     }
 }
 
@@ -131,22 +179,6 @@ impl Shared {
 type Loaded = Vec<Box<Live<Series>>>;
 
 impl Session<'_> {
-    /// A document has one machine: its UUID is in the inbox and in dossiers without it.
-    fn is_of_no_other_machine<M: Kept>(&self, id: &IdOf<M>) -> Result<(), OfficeError> {
-        let Some(document) = id.document() else {
-            return Ok(());
-        };
-        let machine = views::machine_of(self.connection(), self.shared.agency(), document)?;
-        match machine {
-            Some(other) if other != M::NAME => {
-                let detail = format!("{document}: {other}");
-                let fault = Fault::new("document", FaultCode::InvalidValue, detail);
-                Err(InvalidInput::one(fault).into())
-            }
-            _ => Ok(()),
-        }
-    }
-
     /// Loads and holds the series of a command that takes a number. A command given just before
     /// midnight on 31 December may count for the next year.
     fn numbers<M: Kept>(
@@ -209,13 +241,13 @@ impl Session<'_> {
         numbers: &mut Loaded,
         decision: Decision<M::Event>,
         asked: &Asked<'_, M>,
-    ) -> Result<Box<Live<M>>, OfficeError> {
+    ) -> Result<(Box<Live<M>>, Option<String>), OfficeError> {
         let Decision {
             at, act, events, ..
         } = decision;
         let mut after = Box::new(before.clone());
         if events.is_empty() {
-            return Ok(after);
+            return Ok((after, None));
         }
         let command = (asked.command.command_id, asked.payload);
         for event in &events {
@@ -233,16 +265,16 @@ impl Session<'_> {
             self.append(series, at, command, act.clone(), moved)?;
             Series::write(self.connection(), self.shared.agency(), &before, series)?;
         }
-        self.append(&mut after, at, command, act, events)?;
+        let record = self.append(&mut after, at, command, act, events)?;
         let agency = self.shared.agency();
         M::write(self.connection(), agency, before, &after)?;
         if M::NAME == Grants::NAME {
             self.forget_grants();
         }
-        Ok(after)
+        Ok((after, Some(record)))
     }
 
-    /// Applies what a command did to a stream, and appends its record.
+    /// Applies what a command did to a stream, and appends its record (JSON).
     fn append<M: Kept>(
         &self,
         live: &mut Live<M>,
@@ -250,7 +282,7 @@ impl Session<'_> {
         (command_id, payload): (CommandId, Digest),
         act: Act,
         events: Vec<M::Event>,
-    ) -> Result<(), StorageError> {
+    ) -> Result<String, StorageError> {
         live.evolve(self.shared.desk.agency(), at, &act, &events);
         let record = Record {
             v: Record::<M::Event>::VERSION,
@@ -266,7 +298,8 @@ impl Session<'_> {
         let json = record.to_json();
         live.chain = append(connection, agency, &live.stream, live.chain, &json)?;
         let place = (&live.stream, live.chain.length);
-        views::remember(connection, agency, command_id, place)
+        views::remember(connection, agency, command_id, place)?;
+        Ok(json)
     }
 
     /// A record never names an attachment that is not there.

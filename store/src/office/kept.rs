@@ -8,9 +8,10 @@ use vanthu::api::{
     AnyDocument, Document, DocumentMachine, Dossier, Grants, Incoming, Outgoing, Seal, Series,
 };
 use vanthu::base::AgencyId;
-use vanthu::engine::{Facts, IdOf, Machine};
+use vanthu::engine::{Facts, IdOf};
 use vanthu::history::Chain;
 use vanthu::numbers::Registers;
+use vanthu::repair::Repairable;
 use vanthu::rules::Warning;
 use vanthu::{incoming, outgoing, series};
 
@@ -38,7 +39,7 @@ macro_rules! for_machine {
 pub(crate) use for_machine;
 
 /// What the store asks of a machine beyond its decisions.
-pub(crate) trait Kept: Machine {
+pub(crate) trait Kept: Repairable {
     /// What the read models know beyond the state.
     type Sheet: Clone + Default + Send + 'static;
 

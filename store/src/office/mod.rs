@@ -1,13 +1,16 @@
 //! The office: a desk with a database. `execute` is the only place where rules meet storage: begin with
-//! `execute.rs`, then `session.rs` and `writer.rs`; questions are in `query.rs`.
+//! `execute.rs`, then `session.rs` and `writer.rs`; what a stream answers is in `questions.rs`, everything
+//! else in `query.rs`.
 
 mod audit;
+mod batch;
 mod execute;
 mod grants;
 mod kept;
 mod live;
 mod options;
 mod query;
+mod questions;
 mod receipt;
 mod series;
 mod session;
@@ -24,14 +27,18 @@ use vanthu::api::Desk;
 use vanthu::base::AgencyId;
 
 pub use audit::AuditEvent;
+pub use batch::Batch;
+pub(crate) use execute::Executed;
 pub use kept::OfficeMachine;
 pub(crate) use kept::{Kept, KeptDocument, for_machine};
 pub(crate) use live::{Live, history};
 pub use options::Options;
+pub(crate) use questions::Seen;
 
 use crate::blobs::{Blobs, Folder, Memory};
 use crate::database::{Address, connect};
 use crate::{StorageError, views};
+use batch::Pending;
 use grants::GrantsCache;
 use writer::Writer;
 
@@ -44,6 +51,8 @@ const SHARED_COMMIT: u32 = 64;
 #[derive(Clone)]
 pub struct Office {
     shared: Arc<Shared>,
+    /// Of a batch, what it has to wait for.
+    pending: Option<Arc<Pending>>,
 }
 
 pub(crate) struct Shared {
@@ -110,6 +119,7 @@ impl Office {
         };
         Ok(Self {
             shared: Arc::new(shared),
+            pending: None,
         })
     }
 
@@ -141,7 +151,7 @@ impl Office {
     pub fn rebuild(&self) -> Result<(), StorageError> {
         let session = self.shared.session()?;
         views::rebuild(session.connection(), self.desk().agency())?;
-        session.commit()?;
+        session.commit(None)?;
         tracing::info!(agency = %self.agency(), "read models rebuilt");
         Ok(())
     }

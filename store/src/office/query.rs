@@ -1,18 +1,16 @@
-//! Everything that an office can be asked.
+//! What an office can be asked beside its streams: inbox, registers, files, grants. What one stream
+//! answers is in `questions.rs`.
 
 use std::io::Read;
 
-use chrono::Datelike as _;
-use vanthu::api::{AnyDocument, Book, Change, Document, Entry, Incoming, Outgoing};
-use vanthu::base::{Digest, DocumentId, Instant, PersonId};
-use vanthu::engine::{self, Command, Context, Facts, IdOf, Item, MachineState as _, Under};
+use vanthu::api::Entry;
+use vanthu::base::{Digest, Instant, PersonId};
+use vanthu::engine::{Context, Facts, Under};
 use vanthu::history::Stream;
-use vanthu::law::RuleSetId;
-use vanthu::numbers::{Registers, Series, SeriesState, SeriesYear};
+use vanthu::numbers::Registers;
 use vanthu::organization::Grants;
-use vanthu::repair::Repairs;
 
-use super::{Kept, KeptDocument, Office, OfficeMachine, history};
+use super::Office;
 use crate::StorageError;
 use crate::database::{Row, records_from};
 use crate::views::{self, InboxItem, IncomingEntry, OutgoingEntry, Overdue, Table};
@@ -25,38 +23,6 @@ impl Office {
     /// `blob_too_large`, `full`, `read_only`, `file`.
     pub fn put_blob(&self, mut bytes: impl Read) -> Result<(Digest, u64), StorageError> {
         self.blobs().put(&mut bytes)
-    }
-
-    /// A document with its whole history; none if no record names it.
-    ///
-    /// # Errors
-    /// `history` at the first record that cannot be read; failures of the database.
-    pub fn document(&self, document: DocumentId) -> Result<Option<AnyDocument>, StorageError> {
-        if let Some(incoming) = self.load::<Incoming>(&document)? {
-            return Ok(Some(Incoming::any(incoming)));
-        }
-        Ok(self.load::<Outgoing>(&document)?.map(Outgoing::any))
-    }
-
-    /// A stream with its whole history, to be asked everything that [`Document`] answers with the
-    /// office's [`book`](Self::book); none if it has no record.
-    ///
-    /// # Errors
-    /// `history` at the first record that does not fit; failures of the database.
-    pub fn load<M: OfficeMachine>(
-        &self,
-        id: &IdOf<M>,
-    ) -> Result<Option<Document<M>>, StorageError> {
-        let stream = Stream::of::<M>(id);
-        let rows = self
-            .shared
-            .read(|connection| records_from(connection, self.agency(), &stream, 1))?;
-        if rows.is_empty() {
-            return Ok(None);
-        }
-        let records = rows.iter().map(|row| row.json.as_str());
-        let document = Document::replay(self.agency(), id.clone(), records);
-        document.map(Some).map_err(history(&stream))
     }
 
     /// The records of a stream, in order, with the hash of each; empty if there is none.
@@ -136,120 +102,5 @@ impl Office {
     pub fn overdue(&self, now: Instant) -> Result<Vec<Overdue>, StorageError> {
         self.shared
             .read(|connection| views::overdue(connection, self.agency(), now))
-    }
-
-    /// The open documents for which something would change if `other` were their law; see
-    /// [`vanthu::api::Desk::what_if`]. Dossiers are not kept here. Reads every open document's history: a
-    /// report, not a click.
-    ///
-    /// # Errors
-    /// Failures of database and history.
-    pub fn what_if(&self, other: RuleSetId, now: Instant) -> Result<Vec<Change>, StorageError> {
-        let book = self.book(now)?;
-        let open = self
-            .shared
-            .read(|connection| views::open_documents(connection, self.agency()))?;
-        let mut changes = Vec::new();
-        for id in open {
-            let document = self.document(id)?;
-            changes.extend(self.desk().what_if(&book, other, &document, [], now));
-        }
-        Ok(changes)
-    }
-
-    /// What would make a refused command to a document or dossier possible; see
-    /// [`Document::repairs`]. None if it is possible.
-    ///
-    /// # Errors
-    /// Failures of database and history.
-    #[expect(private_bounds, reason = "sealed: the machines of this library")]
-    pub fn repairs<M: KeptDocument>(
-        &self,
-        id: &IdOf<M>,
-        command: &Command<M::Kind>,
-        actor: &PersonId,
-        now: Instant,
-    ) -> Result<Option<Repairs>, StorageError> {
-        let book = self.book(now)?;
-        let document = self.load::<M>(id)?;
-        let document = document.unwrap_or_else(|| self.desk().open(*id));
-        Ok(document.repairs(self.desk(), &book, command, actor, now))
-    }
-
-    /// What decisions read beside the documents: all grants, and all series of the year.
-    ///
-    /// # Errors
-    /// Failures of the database.
-    pub fn book(&self, now: Instant) -> Result<Book, StorageError> {
-        self.shared.read(|connection| {
-            let mut book = Book::new();
-            book.grants = Grants::clone(&*self.shared.grants_of(connection)?);
-            let agency = self.desk().agency();
-            let year = agency.day(now).year();
-            for policy in &agency.profile().series {
-                let series = policy.key.clone();
-                let of = SeriesYear { series, year };
-                let found = views::series(connection, self.agency(), &of)?;
-                let fresh = || SeriesState::new(of, Series::default());
-                let state = found.map_or_else(fresh, |(state, _)| state);
-                book.registers.set(state);
-            }
-            Ok(book)
-        })
-    }
-
-    /// Every command of a document with its targets: allowed, needing input, or denied. Empty if no
-    /// event names the document.
-    ///
-    /// # Errors
-    /// Failures of database and history.
-    pub fn available(
-        &self,
-        document: DocumentId,
-        actor: &PersonId,
-        now: Instant,
-    ) -> Result<Vec<Item>, StorageError> {
-        match self.document(document)? {
-            Some(AnyDocument::Incoming(document)) => self.items(&document, actor, now),
-            Some(AnyDocument::Outgoing(document)) => self.items(&document, actor, now),
-            None => Ok(Vec::new()),
-        }
-    }
-
-    fn items<M: Kept>(
-        &self,
-        document: &Document<M>,
-        actor: &PersonId,
-        now: Instant,
-    ) -> Result<Vec<Item>, StorageError> {
-        let agency = self.desk().agency();
-        let year = agency.day(now).year();
-        // The series that gives the next number; a number made void needs none to be offered.
-        let series = M::ACTIONS
-            .iter()
-            .find_map(|action| M::series(*action, document.state(), agency));
-        self.shared.read(|connection| {
-            let mut registers = Registers::none();
-            if let Some((series, _)) = series {
-                let of = SeriesYear { series, year };
-                let found = views::series(connection, self.agency(), &of)?;
-                let fresh = || SeriesState::new(of, Series::default());
-                registers.set(found.map_or_else(fresh, |(state, _)| state));
-            }
-            let grants = self.shared.grants_of(connection)?;
-            let rule_set = document.state().header().rule_set;
-            let context = Context {
-                moment: agency.moment(now),
-                actor: agency.actor(actor),
-                agency,
-                grants: &grants,
-                rules: self.desk().rules(rule_set, now),
-                calendar: self.desk().calendar(),
-                registers: &registers,
-                facts: &Facts::default(),
-                under: Under::Open,
-            };
-            Ok(engine::available::<M>(document.state(), &context))
-        })
     }
 }

@@ -9,7 +9,7 @@ use vanthu::rules::Warning;
 
 use super::execute::Asked;
 use super::session::Session;
-use super::{Kept, Live, Office, OfficeMachine, Shared, history};
+use super::{Executed, Kept, Live, Office, OfficeMachine, Shared, history};
 use crate::database::records_from;
 use crate::{OfficeError, StorageError};
 
@@ -27,18 +27,18 @@ impl Office {
         let found = self
             .shared
             .read(|connection| self.shared.record_of::<M>(connection, &stream, command))?;
-        Ok(found.map_or_else(Vec::new, |record| record.events))
+        Ok(found.map_or_else(Vec::new, |(record, _)| record.events))
     }
 }
 
 impl Shared {
-    /// The record of an earlier command to the stream.
+    /// The record of an earlier command to the stream, and its JSON.
     fn record_of<M: Kept>(
         &self,
         connection: &rusqlite::Connection,
         stream: &Stream,
         command: CommandId,
-    ) -> Result<Option<Record<M::Event>>, StorageError> {
+    ) -> Result<Option<(Record<M::Event>, String)>, StorageError> {
         let mut place = connection.prepare_cached(
             "SELECT seq FROM commands WHERE agency = ?1 AND stream = ?2 AND command_id = ?3",
         )?;
@@ -53,22 +53,22 @@ impl Shared {
                 message: format!("command {command} has no record"),
             });
         };
-        let record = Record::read(&row.json, stream, seq);
-        record.map(Some).map_err(history(stream))
+        let record = Record::read(&row.json, stream, seq).map_err(history(stream))?;
+        Ok(Some((record, row.json)))
     }
 }
 
 impl Session<'_> {
     /// What was answered to the same command before.
-    pub(super) fn first_receipt<M: Kept>(
+    pub(super) fn carried_out_before<M: Kept>(
         &self,
         asked: &Asked<'_, M>,
-    ) -> Result<Option<Receipt>, OfficeError> {
+    ) -> Result<Option<Executed>, OfficeError> {
         let (command_id, stream) = (asked.command.command_id, Stream::of::<M>(asked.id));
         let found = self
             .shared
             .record_of::<M>(self.connection(), &stream, command_id)?;
-        let Some(record) = found else {
+        let Some((record, json)) = found else {
             return Ok(None);
         };
         repeated(
@@ -90,7 +90,11 @@ impl Session<'_> {
             .events
             .iter()
             .flat_map(|event| M::warnings(event, day));
-        Ok(Some(live.receipt(record.at, warnings.collect())))
+        Ok(Some(Executed {
+            receipt: live.receipt(record.at, warnings.collect()),
+            record: Some(json),
+            content: [None, None],
+        }))
     }
 }
 

@@ -9,7 +9,8 @@ use vanthu::engine::IdOf;
 use vanthu::history::Stream;
 use vanthu::organization::Grants;
 
-use super::writer::{Batch, Writer};
+use super::batch::Pending;
+use super::writer::{Commit, Writer};
 use super::{Kept, Live, Shared};
 use crate::StorageError;
 use crate::database::{Row, records_from};
@@ -19,7 +20,7 @@ use crate::database::{Row, records_from};
 pub(super) struct Session<'w> {
     pub(super) shared: &'w Shared,
     writer: MutexGuard<'w, Writer>,
-    batch: Arc<Batch>,
+    batch: Arc<Commit>,
     /// Whether others stand before it in the same transaction.
     nested: bool,
     /// Whether there is something to undo.
@@ -64,8 +65,9 @@ impl Session<'_> {
         &self.writer.connection
     }
 
-    /// Waits until everything is durable. Threads that write at the same time share one commit.
-    pub(super) fn commit(mut self) -> Result<(), StorageError> {
+    /// Waits until everything is durable, or leaves the waiting to a batch. Threads that write at the
+    /// same time share one commit.
+    pub(super) fn commit(mut self, later: Option<&Pending>) -> Result<(), StorageError> {
         if self.nested
             && let Err(error) = self.writer.keep_part()
         {
@@ -74,6 +76,10 @@ impl Session<'_> {
         }
         self.open = false;
         self.writer.members = self.writer.members.saturating_add(1);
+        if let Some(pending) = later {
+            pending.wait_for(&self.batch);
+            return Ok(());
+        }
         self.shared.settle(&mut self.writer);
         let batch = Arc::clone(&self.batch);
         drop(self);
@@ -82,9 +88,9 @@ impl Session<'_> {
 
     /// Ends a part that has written nothing. What it has read may not be durable yet, so it waits
     /// for those before it.
-    pub(super) fn leave(self) -> Result<(), StorageError> {
+    pub(super) fn leave(self, later: Option<&Pending>) -> Result<(), StorageError> {
         match self.nested {
-            true => self.commit(),
+            true => self.commit(later),
             false => Ok(()),
         }
     }

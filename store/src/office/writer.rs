@@ -19,7 +19,7 @@ pub(crate) struct Writer {
     pub(super) connection: Connection,
     pub(super) memory: Remembered,
     /// The transaction that is open.
-    batch: Option<Arc<Batch>>,
+    batch: Option<Arc<Commit>>,
     /// Parts of it that wait for its commit.
     pub(super) members: u32,
 }
@@ -37,12 +37,12 @@ pub(super) struct Remembered {
 
 /// What became of a transaction, for all who took part.
 #[derive(Default)]
-pub(super) struct Batch {
+pub(super) struct Commit {
     outcome: Mutex<Option<Result<(), Arc<StorageError>>>>,
     known: Condvar,
 }
 
-impl Batch {
+impl Commit {
     fn end(&self, outcome: Result<(), Arc<StorageError>>) {
         *self.outcome.lock() = Some(outcome);
         self.known.notify_all();
@@ -82,7 +82,7 @@ impl Writer {
     }
 
     /// Begins a transaction, or a part of the open one; says whether others stand before it.
-    pub(super) fn begin(&mut self) -> Result<(Arc<Batch>, bool), StorageError> {
+    pub(super) fn begin(&mut self) -> Result<(Arc<Commit>, bool), StorageError> {
         if let Some(batch) = &self.batch {
             let batch = Arc::clone(batch);
             self.run("SAVEPOINT part")?;
@@ -93,7 +93,7 @@ impl Writer {
             self.roll_back();
             return Err(error);
         }
-        let batch = Arc::new(Batch::default());
+        let batch = Arc::new(Commit::default());
         self.batch = Some(Arc::clone(&batch));
         Ok((batch, false))
     }

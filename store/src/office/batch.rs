@@ -1,0 +1,93 @@
+//! Many commands with one commit.
+
+use std::ops::Deref;
+use std::sync::Arc;
+
+use parking_lot::Mutex;
+
+use super::writer::Commit;
+use super::{Office, Shared};
+use crate::StorageError;
+
+/// Commands of one thread that are made durable together (nhiều lệnh, một lần ghi): an [`Office`] whose
+/// receipts count only when [`commit`](Self::commit) has returned. Each command is still decided for
+/// itself, on what those before it have made, and one that is refused changes nothing.
+///
+/// Other processes wait meanwhile, so keep it short. Questions are answered from what is durable.
+#[derive(Debug)]
+pub struct Batch {
+    office: Office,
+}
+
+/// The commits that a batch has to wait for.
+#[derive(Default)]
+pub(super) struct Pending {
+    commits: Mutex<Vec<Arc<Commit>>>,
+}
+
+impl Pending {
+    pub(super) fn wait_for(&self, commit: &Arc<Commit>) {
+        let mut commits = self.commits.lock();
+        if commits.last().is_none_or(|last| !Arc::ptr_eq(last, commit)) {
+            commits.push(Arc::clone(commit));
+        }
+    }
+}
+
+impl Office {
+    /// An office whose commands share one commit; see [`Batch`].
+    #[must_use]
+    pub fn batch(&self) -> Batch {
+        Batch {
+            office: Self {
+                shared: Arc::clone(&self.shared),
+                pending: Some(Arc::default()),
+            },
+        }
+    }
+}
+
+impl Batch {
+    /// Waits until all commands are durable. After a failure some of them may be lost, though never a
+    /// part of one: send them again.
+    ///
+    /// # Errors
+    /// Failures of the database.
+    pub fn commit(self) -> Result<(), StorageError> {
+        self.settle()
+    }
+
+    fn settle(&self) -> Result<(), StorageError> {
+        match &self.office.pending {
+            Some(pending) => self.office.shared.settle_pending(pending),
+            None => Ok(()),
+        }
+    }
+}
+
+impl Deref for Batch {
+    type Target = Office;
+
+    fn deref(&self) -> &Office {
+        &self.office
+    }
+}
+
+impl Drop for Batch {
+    fn drop(&mut self) {
+        if let Err(error) = self.settle() {
+            tracing::error!(code = error.code(), "a batch was lost");
+        }
+    }
+}
+
+impl Shared {
+    fn settle_pending(&self, pending: &Pending) -> Result<(), StorageError> {
+        let commits = std::mem::take(&mut *pending.commits.lock());
+        if commits.is_empty() {
+            return Ok(());
+        }
+        self.writer.lock().commit();
+        commits.iter().try_for_each(|commit| commit.outcome())
+    }
+}

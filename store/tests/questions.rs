@@ -1,0 +1,118 @@
+//! What the office answers of one stream agrees with what it then does, and a batch is one commit.
+
+mod common;
+
+use common::{Folder, Random, minute, person, run_incoming, to_incoming};
+use serde_json::json;
+use vanthu::api::Incoming;
+use vanthu::engine::Status;
+use vanthu::incoming::Action;
+use vanthu_store::{OfficeError, StorageError};
+
+#[test]
+fn what_is_checked_is_what_is_done() {
+    let folder = Folder::new("checked");
+    let office = folder.open();
+    let mut random = Random(21);
+    let (document, _) = run_incoming(&office, &mut random, 2, minute(0)).expect("runs");
+    let clerk = person("van.thu");
+    let submit = to_incoming(&mut random, json!({"type": "submit", "data": {"to": "gd"}}));
+    let strange = to_incoming(&mut random, json!({"type": "submit", "data": {"to": "ai"}}));
+    let codes = |checked: Result<(), OfficeError>| match checked {
+        Ok(()) => Vec::new(),
+        Err(OfficeError::Refused(refusal)) => refusal.codes(),
+        Err(other) => panic!("{other}"),
+    };
+    let check = |command| codes(office.check::<Incoming>(&document, command, &clerk, minute(1)));
+    let execute = |command| {
+        let done = office.execute::<Incoming>(&document, command, &clerk, minute(1));
+        codes(done.map(drop))
+    };
+    assert!(!check(&strange).is_empty());
+    assert_eq!(check(&strange), execute(&strange));
+    assert!(check(&submit).is_empty());
+    assert!(execute(&submit).is_empty());
+    assert!(check(&submit).is_empty(), "it gives the first receipt");
+    let again = to_incoming(&mut random, json!({"type": "submit", "data": {"to": "gd"}}));
+    assert_eq!(check(&again), ["wrong_phase"]);
+    let target = (Action::Submit, None);
+    let why = office.why::<Incoming>(&document, target, &clerk, minute(1));
+    let why: Vec<&str> = why.expect("reads").iter().map(|r| r.code()).collect();
+    assert_eq!(why, ["wrong_phase"]);
+}
+
+#[test]
+fn the_form_is_that_of_the_state_in_the_database() {
+    let folder = Folder::new("form");
+    let office = folder.open();
+    let (document, _) = run_incoming(&office, &mut Random(22), 2, minute(0)).expect("runs");
+    let clerk = person("van.thu");
+    let needs = office
+        .needs::<Incoming>(&document, (Action::Submit, None), &clerk, minute(1))
+        .expect("reads");
+    assert_eq!(needs.first().map(|need| need.field), Some("to"));
+    let stalled = office.stalled::<Incoming>(&document, &clerk, minute(1));
+    assert!(stalled.expect("reads").is_empty());
+    let items = office.available::<Incoming>(&document, &clerk, minute(1));
+    let items = items.expect("reads");
+    let status = |key: &str| {
+        let mut found = items.iter().filter(|item| item.action.key() == key);
+        found.next().map(|item| item.status)
+    };
+    assert_eq!(status("submit"), Some(Status::NeedsInput));
+    assert_eq!(status("receive"), Some(Status::Denied));
+}
+
+#[test]
+fn a_batch_is_durable_when_it_is_committed() {
+    let folder = Folder::new("batch");
+    let office = folder.open();
+    let mut random = Random(23);
+    let batch = office.batch();
+    for _ in 0..100 {
+        run_incoming(&batch, &mut random, 2, minute(0)).expect("runs");
+    }
+    assert!(
+        office.incoming_register(2026).expect("reads").is_empty(),
+        "nobody sees what is not durable"
+    );
+    batch.commit().expect("commits");
+    let numbers = || {
+        let entries = folder.open().incoming_register(2026).expect("reads");
+        let numbers = entries.iter().map(|entry| entry.arrival.number);
+        numbers.collect::<Vec<u32>>()
+    };
+    assert_eq!(numbers(), (1..=100).collect::<Vec<u32>>());
+
+    // One that is only dropped is not lost, and what is refused leaves nothing.
+    let batch = office.batch();
+    run_incoming(&batch, &mut random, 2, minute(0)).expect("runs");
+    let unknown = to_incoming(&mut random, json!({"type": "submit", "data": {"to": "gd"}}));
+    let document = random.document();
+    let refused = batch.execute::<Incoming>(&document, &unknown, &person("van.thu"), minute(0));
+    assert!(
+        matches!(refused, Err(OfficeError::Refused(_))),
+        "{refused:?}"
+    );
+    drop(batch);
+    assert_eq!(numbers().len(), 101);
+    assert!(office.verify(None).expect("verifies").is_sound());
+}
+
+#[test]
+fn a_changed_history_is_not_answered_from() {
+    let folder = Folder::new("changed");
+    let office = folder.open();
+    let (document, _) = run_incoming(&office, &mut Random(24), 2, minute(0)).expect("runs");
+    drop(office);
+    let change = "UPDATE records SET json = replace(json, 'van.thu', 'gd')
+        WHERE stream LIKE 'incoming:%'";
+    assert_eq!(folder.sql().execute(change, []).expect("changes"), 2);
+    let office = folder.open();
+    let read = office.available::<Incoming>(&document, &person("van.thu"), minute(1));
+    let code = match read {
+        Err(OfficeError::Storage(error @ StorageError::History { .. })) => error.code(),
+        other => panic!("{other:?}"),
+    };
+    assert_eq!(code, "history");
+}
