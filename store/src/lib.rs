@@ -46,6 +46,7 @@ extern crate self as vanthu_store;
 mod blobs;
 mod database;
 mod error;
+pub mod foreign;
 mod office;
 mod verify;
 mod views;

@@ -3,15 +3,13 @@
 use std::any::Any;
 use std::fmt;
 
-use serde::de::DeserializeOwned;
-
 use super::answer::{Answer, By, Failure, reasons, value};
 use super::{KeptStream, Office};
 use crate::api::{
     self, Book, BookMachine, Change, Desk, Document, Dossier, InBook, Incoming, Machine, Outgoing,
     Receipt,
 };
-use crate::base::{ContentHash, Digest, Fault, Instant, InvalidInput, LineId};
+use crate::base::{ContentHash, Digest, Instant, InvalidInput, LineId};
 use crate::document::{DataRow, EnteredData, NumberSymbol, Part};
 use crate::engine::{Command, IdOf, Identity as _, Item, MachineState as _, Need};
 use crate::history::{HistoryError, Journal, Stream};
@@ -34,23 +32,43 @@ impl fmt::Debug for Handle {
     }
 }
 
-/// A command (JSON) that a handle is sent.
-struct Sent<'a> {
-    command: &'a str,
-    read: Option<ContentHash>,
+/// A command (JSON) that a stream is sent, with its sender.
+#[derive(Debug)]
+pub struct Sent<'a> {
+    /// The command as JSON.
+    pub command: &'a str,
+    /// The content that the sender has read: what a command names that names none.
+    pub read: Option<ContentHash>,
+    /// The sender.
+    pub by: Result<By, InvalidInput>,
 }
 
-type KindOf<H> = <<H as api::Handle>::Machine as Machine>::Kind;
-
 impl Sent<'_> {
-    fn read<H: api::Handle>(&self) -> Result<Command<KindOf<H>>, InvalidInput>
-    where
-        Command<KindOf<H>>: DeserializeOwned,
-    {
-        let mut command: Command<KindOf<H>> = read_json(self.command)?;
-        command.seen.content = command.seen.content.or(self.read);
-        Ok(command)
+    /// The command of this machine, and who sends it.
+    ///
+    /// # Errors
+    /// Every fault of the sender and of the command.
+    pub fn read<M: Machine>(self) -> Result<(Command<M::Kind>, By), InvalidInput> {
+        let command = read_json::<Command<M::Kind>>(self.command);
+        match (self.by, command) {
+            (Ok(by), Ok(mut command)) => {
+                command.seen.content = command.seen.content.or(self.read);
+                Ok((command, by))
+            }
+            (by, command) => {
+                let invalid = [by.err(), command.err()].into_iter().flatten();
+                let faults = invalid.flat_map(|one| one.faults).collect();
+                Err(InvalidInput { faults })
+            }
+        }
     }
+}
+
+/// The data of a command (JSON) to this machine; none if it cannot be read.
+#[must_use]
+pub fn kind_of<M: Machine>(command: &str) -> Option<M::Kind> {
+    let command = read_json::<Command<M::Kind>>(command).ok();
+    command.map(|command| command.kind)
 }
 
 /// What is small in a stream's state.
@@ -70,21 +88,16 @@ trait Live: Any + Send {
     fn head(&self, desk: &Desk, book: &Book) -> Digest;
     fn look(&self, book: &Book) -> Look;
     fn state_json(&self, book: &Book) -> String;
-    fn faults(&self, sent: &Sent<'_>) -> Vec<Fault>;
     fn follow(
         &mut self,
         office: (&Desk, &mut Book),
         records: &[String],
         head: Option<Digest>,
     ) -> Result<(), HistoryError>;
-    fn execute(
-        &mut self,
-        office: (&Desk, &mut Book),
-        sent: &Sent<'_>,
-        by: &By,
-    ) -> Answer<(Receipt, Option<String>)>;
-    fn check(&self, office: (&Desk, &Book), sent: &Sent<'_>, by: &By) -> Answer<Vec<Reason>>;
-    fn repairs(&self, office: (&Desk, &Book), sent: &Sent<'_>, by: &By) -> Answer<Option<Repairs>>;
+    fn execute(&mut self, office: &mut Office, sent: Sent<'_>)
+    -> Answer<(Receipt, Option<String>)>;
+    fn check(&self, office: &mut Office, sent: Sent<'_>) -> Answer<Vec<Reason>>;
+    fn repairs(&self, office: &mut Office, sent: Sent<'_>) -> Answer<Option<Repairs>>;
     fn available(&self, office: (&Desk, &Book), by: &By) -> Vec<Item>;
     fn why(&self, office: (&Desk, &Book), target: Target<'_>, by: &By) -> Answer<Vec<Reason>>;
     fn needs(&self, office: (&Desk, &Book), target: Target<'_>, by: &By) -> Answer<Vec<Need>>;
@@ -117,11 +130,6 @@ impl<H: api::Handle<Machine: Repairable> + Send + 'static> Live for H {
         serde_json::to_string(&*self.state(book)).unwrap_or_default()
     }
 
-    fn faults(&self, sent: &Sent<'_>) -> Vec<Fault> {
-        let read = sent.read::<H>();
-        read.err().map_or_else(Vec::new, |invalid| invalid.faults)
-    }
-
     fn follow(
         &mut self,
         (desk, book): (&Desk, &mut Book),
@@ -133,30 +141,27 @@ impl<H: api::Handle<Machine: Repairable> + Send + 'static> Live for H {
 
     fn execute(
         &mut self,
-        (desk, book): (&Desk, &mut Book),
-        sent: &Sent<'_>,
-        by: &By,
+        office: &mut Office,
+        sent: Sent<'_>,
     ) -> Answer<(Receipt, Option<String>)> {
-        let command = sent.read::<H>()?;
+        let (command, by) = sent.read::<H::Machine>()?;
+        let (desk, book) = office.at(by.now);
         let receipt = api::Handle::execute(self, desk, book, &command, &by.actor, by.now)?;
         let journal = api::Handle::journal(self, book);
         let record = journal.and_then(|journal| journal.record_of(command.command_id));
         Ok((receipt, record.map(|record| record.json.clone())))
     }
 
-    fn check(&self, (desk, book): (&Desk, &Book), sent: &Sent<'_>, by: &By) -> Answer<Vec<Reason>> {
-        let command = sent.read::<H>()?;
+    fn check(&self, office: &mut Office, sent: Sent<'_>) -> Answer<Vec<Reason>> {
+        let (command, by) = sent.read::<H::Machine>()?;
+        let (desk, book) = office.at(by.now);
         let checked = api::Handle::check(self, desk, book, &command, &by.actor, by.now);
         Ok(reasons(checked))
     }
 
-    fn repairs(
-        &self,
-        (desk, book): (&Desk, &Book),
-        sent: &Sent<'_>,
-        by: &By,
-    ) -> Answer<Option<Repairs>> {
-        let command = sent.read::<H>()?;
+    fn repairs(&self, office: &mut Office, sent: Sent<'_>) -> Answer<Option<Repairs>> {
+        let (command, by) = sent.read::<H::Machine>()?;
+        let (desk, book) = office.at(by.now);
         let found = api::Handle::repairs(self, desk, book, &command, &by.actor, by.now);
         Ok(found)
     }
@@ -223,6 +228,23 @@ impl Handle {
         Self { live, read: None }
     }
 
+    /// The handle of a document or stream that was read elsewhere, and the content that its user has
+    /// read.
+    #[must_use]
+    pub fn of<M: Repairable<State: Send>>(
+        document: Document<M>,
+        read: Option<ContentHash>,
+    ) -> Self {
+        let live = Box::new(document);
+        Self { live, read }
+    }
+
+    /// The content that was last read through this handle.
+    #[must_use]
+    pub const fn content_read(&self) -> Option<ContentHash> {
+        self.read
+    }
+
     fn journal<'s>(&'s self, office: &'s Office) -> Option<&'s Journal> {
         self.live.journal(&office.book)
     }
@@ -232,22 +254,14 @@ impl Handle {
         self.read = self.live.look(&office.book).content;
     }
 
-    /// With `as_read` a command that names no content names what was last read through this handle. The
-    /// faults of the command stand beside those of who sends it.
+    /// With `as_read` a command that names no content names what was last read through this handle.
     fn sent<'a>(
         &self,
         (command, as_read): (&'a str, bool),
         by: Result<By, InvalidInput>,
-    ) -> Answer<(Sent<'a>, By)> {
+    ) -> Sent<'a> {
         let read = self.read.filter(|_| as_read);
-        let sent = Sent { command, read };
-        match by {
-            Ok(by) => Ok((sent, by)),
-            Err(mut invalid) => {
-                invalid.faults.extend(self.live.faults(&sent));
-                Err(invalid.into())
-            }
-        }
+        Sent { command, read, by }
     }
 
     /// Name of the stream.
@@ -333,9 +347,9 @@ impl Handle {
         command: (&str, bool),
         by: Result<By, InvalidInput>,
     ) -> Answer<(Receipt, Option<String>)> {
-        let (sent, by) = self.sent(command, by)?;
+        let sent = self.sent(command, by);
         let before = self.live.look(&office.book).content;
-        let done = self.live.execute(office.at(by.now), &sent, &by)?;
+        let done = self.live.execute(office, sent)?;
         // Whoever had read the content knows what their own command made of it.
         if self.read == before {
             self.is_read(office);
@@ -353,9 +367,7 @@ impl Handle {
         command: (&str, bool),
         by: Result<By, InvalidInput>,
     ) -> Answer<Vec<Reason>> {
-        let (sent, by) = self.sent(command, by)?;
-        let (desk, book) = office.at(by.now);
-        self.live.check((desk, book), &sent, &by)
+        self.live.check(office, self.sent(command, by))
     }
 
     /// What would make a refused command possible; none if it is.
@@ -368,9 +380,7 @@ impl Handle {
         command: (&str, bool),
         by: Result<By, InvalidInput>,
     ) -> Answer<Option<Repairs>> {
-        let (sent, by) = self.sent(command, by)?;
-        let (desk, book) = office.at(by.now);
-        self.live.repairs((desk, book), &sent, &by)
+        self.live.repairs(office, self.sent(command, by))
     }
 
     /// Every command with its targets. The content is read with this.

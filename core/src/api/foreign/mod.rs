@@ -19,8 +19,8 @@ use crate::rules::Reason;
 
 pub use answer::{Answer, By, Failure, Unread, moment, text, value};
 use answer::{fault, reasons};
-pub use handle::Handle;
 use handle::open;
+pub use handle::{Handle, Sent, kind_of};
 
 /// A desk with the office's memory: what the handles of one office share.
 #[derive(Debug)]
@@ -74,6 +74,17 @@ impl Office {
             year: None,
             open_series,
         })
+    }
+
+    /// A desk with a book that was filled elsewhere, with every series that may be asked for.
+    #[must_use]
+    pub const fn of(desk: Desk, book: Book) -> Self {
+        Self {
+            desk,
+            book,
+            year: None,
+            open_series: false,
+        }
     }
 
     /// The desk and the book, with the series of the year open.
