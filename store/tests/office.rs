@@ -2,9 +2,10 @@
 
 mod common;
 
-use common::{Folder, Random, desk, minute, person, run_incoming, run_outgoing, to_incoming};
+use common::{Folder, Random, desk, minute, person, run_incoming, run_outgoing, to, to_incoming};
 use serde_json::json;
-use vanthu::api::{AnyDocument, Change, Desk, Grants, Incoming, Outgoing};
+use vanthu::DossierId;
+use vanthu::api::{AnyDocument, Change, Desk, Dossier, Grants, Incoming, Outgoing};
 use vanthu::engine::Command;
 use vanthu::history::Stream;
 use vanthu::law::RuleSetId;
@@ -537,6 +538,47 @@ fn another_law_changes_nothing_for_ordinary_documents() {
 }
 
 /// The same question on the database: what is missing, and who can bring it.
+#[test]
+fn what_another_law_would_change_for_a_dossier() {
+    let folder = Folder::new("what-if-dossier");
+    let office = folder.open();
+    let mut random = Random(12);
+    let [dossier, open]: [DossierId; 2] = [1, 2].map(|n| {
+        let id = format!("0193f1c0-0000-7000-8000-0000000000e{n}");
+        DossierId::parse(&id).expect("an id")
+    });
+    let opening = json!({"type": "open_dossier", "data": {"notation": "01.KH",
+        "title": "Kế hoạch năm 2026", "retention": {"type": "years", "data": 10},
+        "file_kind": "general", "start": "2026-01-05"}});
+    let closing = json!({"type": "close_dossier", "data": {"work_ended": "2026-03-10",
+        "retention": {"type": "years", "data": 10}, "title": "Kế hoạch năm 2026",
+        "notation": "01.KH"}});
+    let steps = [(dossier, &opening), (dossier, &closing), (open, &opening)];
+    for (id, kind) in steps {
+        let command = to(&mut random, kind.clone());
+        office
+            .execute::<Dossier>(&id, &command, &person("can.bo.kh"), minute(0))
+            .expect("done");
+    }
+    let found = office
+        .what_if(RuleSetId::Vn20200305, minute(1))
+        .expect("reads");
+    let found: Vec<DossierId> = found
+        .iter()
+        .filter_map(|change| match change {
+            Change::Dossier { dossier, .. } => Some(*dossier),
+            _ => None,
+        })
+        .collect();
+    assert_eq!(found, [dossier]);
+    assert!(
+        office
+            .what_if(RuleSetId::Vn20250701, minute(1))
+            .expect("reads")
+            .is_empty()
+    );
+}
+
 #[test]
 fn a_refused_command_is_mended_on_the_database() {
     let folder = Folder::new("repairs");

@@ -85,6 +85,23 @@ pub(crate) fn records_from(
     Ok(rows.collect::<Result<_, _>>()?)
 }
 
+/// The names of a machine's streams, where it has one for each id.
+pub(crate) fn streams_of(
+    connection: &Connection,
+    agency: &AgencyId,
+    machine: &str,
+) -> Result<Vec<Stream>, StorageError> {
+    let mut rows = connection.prepare_cached(
+        "SELECT stream FROM records
+         WHERE agency = ?1 AND stream > ?2 || ':' AND stream < ?2 || ';' AND seq = 1 ORDER BY stream",
+    )?;
+    let rows = rows.query_map((agency.as_str(), machine), |row| {
+        let name: String = row.get(0)?;
+        Ok(Stream::named(&name))
+    })?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
 /// Goes through every record of the agency, stream by stream, each in order.
 pub(crate) fn each_record(
     connection: &Connection,

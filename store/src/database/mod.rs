@@ -7,5 +7,5 @@ mod open;
 mod schema;
 
 pub(crate) use address::Address;
-pub(crate) use ledger::{Row, append, chain, each_record, records_from};
+pub(crate) use ledger::{Row, append, chain, each_record, records_from, streams_of};
 pub(crate) use open::connect;

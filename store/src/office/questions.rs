@@ -2,8 +2,8 @@
 
 use chrono::Datelike as _;
 use rusqlite::Connection;
-use vanthu::api::{AnyDocument, Book, Change, Document, Incoming, Outgoing};
-use vanthu::base::{CLOCK_TOLERANCE, DocumentId, Instant, LineId, PersonId};
+use vanthu::api::{AnyDocument, Book, Change, Document, Dossier, Incoming, Machine as _, Outgoing};
+use vanthu::base::{AgencyId, CLOCK_TOLERANCE, DocumentId, DossierId, Instant, LineId, PersonId};
 use vanthu::engine::{Command, IdOf, Item, Need};
 use vanthu::history::{HistoryError, Stream};
 use vanthu::law::RuleSetId;
@@ -14,7 +14,7 @@ use vanthu::routing::Stalled;
 use vanthu::rules::Reason;
 
 use super::{Kept, KeptDocument, Office, OfficeMachine, Shared, history};
-use crate::database::records_from;
+use crate::database::{records_from, streams_of};
 use crate::{OfficeError, StorageError, views};
 
 /// A stream with what its decisions read, all of the same moment.
@@ -147,9 +147,8 @@ impl Office {
         Ok(document.stalled(self.desk(), &book, actor, now))
     }
 
-    /// The open documents for which something would change if `other` were their law; see
-    /// [`vanthu::api::Desk::what_if`]. Dossiers are not kept here. Reads every open document's history: a
-    /// report, not a click.
+    /// The open documents and dossiers for which something would change if `other` were their law; see
+    /// [`vanthu::api::Desk::what_if`]. Reads the history of each: a report, not a click.
     ///
     /// # Errors
     /// Failures of database and history.
@@ -162,6 +161,13 @@ impl Office {
         for id in open {
             let document = self.document(id)?;
             changes.extend(self.desk().what_if(&book, other, &document, [], now));
+        }
+        for id in self
+            .shared
+            .read(|connection| dossiers(connection, self.agency()))?
+        {
+            let dossier = self.load::<Dossier>(&id)?;
+            changes.extend(dossier.and_then(|dossier| dossier.what_if(self.desk(), other, now)));
         }
         Ok(changes)
     }
@@ -235,4 +241,11 @@ impl Shared {
         }
         Ok(book)
     }
+}
+
+/// Every dossier of the agency.
+fn dossiers(connection: &Connection, agency: &AgencyId) -> Result<Vec<DossierId>, StorageError> {
+    let streams = streams_of(connection, agency, Dossier::NAME)?;
+    let ids = streams.iter().filter_map(Stream::id_of::<Dossier>);
+    Ok(ids.collect())
 }

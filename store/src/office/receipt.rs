@@ -3,7 +3,7 @@
 use rusqlite::OptionalExtension as _;
 use vanthu::api::Receipt;
 use vanthu::base::{CommandId, Instant};
-use vanthu::engine::{IdOf, MachineState as _};
+use vanthu::engine::{IdOf, Machine, MachineState as _};
 use vanthu::history::{Record, Stream, repeated};
 use vanthu::rules::Warning;
 
@@ -12,6 +12,9 @@ use super::session::Session;
 use super::{Executed, Kept, Live, Office, OfficeMachine, Shared, history};
 use crate::database::records_from;
 use crate::{OfficeError, StorageError};
+
+/// A record, and its JSON.
+type WithJson<M> = (Record<<M as Machine>::Event>, String);
 
 impl Office {
     /// What the events of an earlier command to a stream were; none if it is not known.
@@ -38,7 +41,7 @@ impl Shared {
         connection: &rusqlite::Connection,
         stream: &Stream,
         command: CommandId,
-    ) -> Result<Option<(Record<M::Event>, String)>, StorageError> {
+    ) -> Result<Option<WithJson<M>>, StorageError> {
         let mut place = connection.prepare_cached(
             "SELECT seq FROM commands WHERE agency = ?1 AND stream = ?2 AND command_id = ?3",
         )?;
