@@ -43,6 +43,15 @@ pub(crate) fn settled<T>(
     })
 }
 
+/// The exception for a storage that failed: code, sentence in Vietnamese and in English.
+pub(crate) fn raised(py: Python<'_>, (code, [vi, en]): (&str, [&str; 2]), locale: Locale) -> PyErr {
+    let raised = py
+        .import("vanthu._errors")
+        .and_then(|errors| errors.getattr("StorageError"))
+        .and_then(|class| class.call1((code, vi, en, key_of(&locale))));
+    raised.map_or_else(|error| error, PyErr::from_value)
+}
+
 /// What an accepted command did, for `vanthu/_answers.py`: stream, version, phase, milliseconds, hash,
 /// warnings (JSON) and record (JSON; one that changed nothing has none).
 pub(crate) type Done = (

@@ -1,74 +1,16 @@
 //! The desk with the office's memory. `vanthu/_desk.py` says what its methods take and give.
 
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Mutex};
 
 use pyo3::prelude::*;
-use pyo3::sync::MutexExt as _;
-use vanthu::api::foreign::{By, Failure, Handle as Held, KeptStream, Office, value};
-use vanthu::base::{Instant, InvalidInput, Locale};
+use vanthu::api::Book;
+use vanthu::api::foreign::{Handle as Held, KeptStream, Office, value};
+use vanthu::base::{InvalidInput, Locale};
 use vanthu::history::Stream;
 
 use crate::answers::{json, key_of, settled};
-use crate::input::{Actor, instant, system_clock};
-
-/// A moment, where the desk's clock may be asked instead.
-pub(crate) type At<'a, 'py> = Option<&'a Bound<'py, PyAny>>;
-
-/// What the handles of one office share.
-pub(crate) struct Shared {
-    office: Mutex<Office>,
-    pub(crate) locale: Locale,
-    clock: Option<Py<PyAny>>,
-}
-
-/// Locks without keeping other threads from running Python meanwhile.
-pub(crate) fn lock<'m, T>(py: Python<'_>, mutex: &'m Mutex<T>) -> MutexGuard<'m, T> {
-    mutex
-        .lock_py_attached(py)
-        .unwrap_or_else(PoisonError::into_inner)
-}
-
-impl Shared {
-    pub(crate) fn office(&self, py: Python<'_>) -> MutexGuard<'_, Office> {
-        lock(py, &self.office)
-    }
-
-    /// The office, where no Python runs.
-    pub(crate) fn detached(&self) -> MutexGuard<'_, Office> {
-        self.office.lock().unwrap_or_else(PoisonError::into_inner)
-    }
-
-    pub(crate) fn settled<T>(
-        &self,
-        py: Python<'_>,
-        answer: Result<T, impl Into<Failure>>,
-    ) -> PyResult<T> {
-        settled(py, answer, self.locale)
-    }
-
-    /// The moment given, or that of the desk's clock.
-    pub(crate) fn now(
-        &self,
-        py: Python<'_>,
-        at: At<'_, '_>,
-    ) -> PyResult<Result<Instant, InvalidInput>> {
-        match (at, &self.clock) {
-            (Some(at), _) => instant(at),
-            (None, Some(clock)) => instant(&clock.bind(py).call0()?),
-            (None, None) => Ok(system_clock()),
-        }
-    }
-
-    pub(crate) fn moment(&self, py: Python<'_>, at: At<'_, '_>) -> PyResult<Instant> {
-        let now = self.now(py, at)?;
-        self.settled(py, now)
-    }
-
-    pub(crate) fn by(&self, py: Python<'_>, actor: &Actor, at: At<'_, '_>) -> PyResult<By> {
-        let by = By::new(&actor.0, self.now(py, at)?);
-        self.settled(py, by)
-    }
-}
+use crate::home::{At, Home, Shared, lock, unpoisoned};
+use crate::input::Actor;
 
 #[pyclass(frozen, subclass, module = "vanthu._vanthu")]
 pub(crate) struct Desk(pub(crate) Arc<Shared>);
@@ -78,13 +20,13 @@ pub(crate) struct Desk(pub(crate) Arc<Shared>);
 pub(crate) struct Loaded(pub(crate) Mutex<Option<Held>>);
 
 impl Desk {
-    /// The error is made when the office is free again: that runs Python, which may ask the desk.
-    fn settled<T>(
+    /// Asks or changes what only a desk without a database keeps.
+    fn memory<T>(
         &self,
         py: Python<'_>,
         ask: impl FnOnce(&mut Office) -> Result<T, InvalidInput>,
     ) -> PyResult<T> {
-        let answer = ask(&mut self.0.office(py));
+        let answer = ask(&mut lock(py, self.0.memory()?));
         self.0.settled(py, answer)
     }
 }
@@ -111,16 +53,18 @@ impl Desk {
     ) -> PyResult<Self> {
         let locale = settled(py, value("locale", locale), Locale::Vi)?;
         let office = py.detach(|| Office::new(profile, calendar.as_deref(), &years, open_series));
+        let office = Mutex::new(settled(py, office, locale)?);
         Ok(Self(Arc::new(Shared {
-            office: Mutex::new(settled(py, office, locale)?),
+            home: Home::Memory(office),
             locale,
             clock,
         })))
     }
 
     /// Of what the desk keeps itself.
-    fn _dump(&self, py: Python<'_>) -> Vec<Kept> {
-        self.0.office(py).dump().into_iter().map(kept).collect()
+    fn _dump(&self, py: Python<'_>) -> PyResult<Vec<Kept>> {
+        let streams = lock(py, self.0.memory()?).dump();
+        Ok(streams.into_iter().map(kept).collect())
     }
 
     /// Gives what handles are made of, by the names of the streams.
@@ -136,7 +80,8 @@ impl Desk {
         };
         let streams: Result<Vec<_>, _> = streams.into_iter().map(kept).collect();
         let streams = self.0.settled(py, streams)?;
-        let loaded = py.detach(|| self.0.detached().load(&streams));
+        let office = self.0.memory()?;
+        let loaded = py.detach(|| unpoisoned(office).load(&streams));
         let loaded = self.0.settled(py, loaded)?;
         let named = |held: Held| (held.stream().to_string(), Loaded(Mutex::new(Some(held))));
         Ok(loaded.into_iter().map(named).collect())
@@ -144,29 +89,29 @@ impl Desk {
 
     fn _load_grants(&self, py: Python<'_>, grants: &str, at: At<'_, '_>) -> PyResult<()> {
         let now = self.0.moment(py, at)?;
-        self.settled(py, |office| office.load_grants(grants, now))
+        self.memory(py, |office| office.load_grants(grants, now))
     }
 
     fn _put_grant(&self, py: Python<'_>, grant: &str) -> PyResult<()> {
-        self.settled(py, |office| office.put_grant(grant))
+        self.memory(py, |office| office.put_grant(grant))
     }
 
     fn _revoke_grant(&self, py: Python<'_>, grant: &str, at: At<'_, '_>) -> PyResult<()> {
         let now = self.0.moment(py, at)?;
-        self.settled(py, |office| office.revoke_grant(grant, now))
+        self.memory(py, |office| office.revoke_grant(grant, now))
     }
 
     fn _put_series(&self, py: Python<'_>, key: &str, year: i64, series: &str) -> PyResult<()> {
-        self.settled(py, |office| office.put_series(key, year, series))
+        self.memory(py, |office| office.put_series(key, year, series))
     }
 
     fn _put_facts(&self, py: Python<'_>, facts: &str) -> PyResult<()> {
-        self.settled(py, |office| office.put_facts(facts))
+        self.memory(py, |office| office.put_facts(facts))
     }
 
     fn _ask(&self, py: Python<'_>, question: &str, at: At<'_, '_>) -> PyResult<String> {
         let now = self.0.moment(py, at)?;
-        let reasons = self.settled(py, |office| office.ask(question, now))?;
+        let reasons = self.0.ask(py, now, |office| office.ask(question, now))?;
         Ok(json(&reasons))
     }
 
@@ -178,15 +123,15 @@ impl Desk {
         at: At<'_, '_>,
     ) -> PyResult<String> {
         let by = self.0.by(py, &actor, at)?;
-        let found = self.settled(py, |office| office.repairs_of_question(question, &by))?;
-        Ok(json(&found))
+        let ask = |office: &mut Office| office.repairs_of_question(question, &by);
+        Ok(json(&self.0.ask(py, by.now, ask)?))
     }
 
     fn _query(&self, py: Python<'_>, query: &str) -> PyResult<String> {
         // The series of the year are open, as they are for a command.
         let now = self.0.moment(py, None)?;
-        let answer = self.0.office(py).answer(query, now);
-        self.0.settled(py, answer).map(|answer| json(&answer))
+        let answer = self.0.ask(py, now, |office| office.answer(query, now));
+        answer.map(|answer| json(&answer))
     }
 
     #[pyo3(signature = (at=None))]
@@ -196,17 +141,17 @@ impl Desk {
 
     fn _year(&self, py: Python<'_>) -> PyResult<i32> {
         let now = self.0.moment(py, None)?;
-        Ok(self.0.office(py).year(now))
+        Ok(Office::of(self.0.desk(py), Book::new()).year(now))
     }
 
     fn _profile(&self, py: Python<'_>) -> String {
-        json(self.0.office(py).desk.agency().profile())
+        json(self.0.desk(py).agency().profile())
     }
 
     /// The agency's key.
     #[getter]
     fn agency(&self, py: Python<'_>) -> String {
-        self.0.office(py).desk.agency().info().key.to_string()
+        self.0.desk(py).agency().info().key.to_string()
     }
 
     /// The language in which errors speak: `vi` or `en`.

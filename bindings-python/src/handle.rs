@@ -1,6 +1,6 @@
 //! A stream that takes commands. `vanthu/_handles.py` says what its methods take and give.
 
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Mutex};
 
 use pyo3::exceptions::PyValueError;
 use pyo3::prelude::*;
@@ -8,46 +8,71 @@ use pyo3::pybacked::PyBackedStr;
 use pyo3::types::{PyDict, PyString};
 use serde::Serialize;
 use vanthu::api::foreign::{Answer, By, Failure, Handle as Held, Office, value};
+use vanthu::api::{Book, Receipt};
 use vanthu::base::{Fault, FaultCode, InvalidInput};
+use vanthu_store::foreign::{About, Stored};
 
 use crate::answers::{Done, Item, Need, done, json};
-use crate::desk::{At, Desk, Kept, Loaded, Shared, kept, lock};
+use crate::desk::{Desk, Kept, Loaded, kept};
+use crate::home::{At, Home, Shared, Stream, lock, unpoisoned};
 use crate::input::{self, ActionKey, Actor, Envelope};
 
 #[pyclass(frozen, subclass, module = "vanthu._vanthu")]
 pub(crate) struct Handle {
     desk: Arc<Shared>,
-    held: Mutex<Held>,
+    held: Stream,
     /// Name of the stream: the machine, and which of its streams.
     #[pyo3(get)]
     stream: String,
 }
 
 impl Handle {
-    fn held<'h>(&'h self, py: Python<'_>) -> MutexGuard<'h, Held> {
-        lock(py, &self.held)
-    }
-
-    /// Both are locked meanwhile, so `ask` must run no Python.
-    fn with<T>(&self, py: Python<'_>, ask: impl FnOnce(&mut Held, &mut Office) -> T) -> T {
-        ask(&mut self.held(py), &mut self.desk.office(py))
-    }
-
-    fn settled<T>(
+    /// What the stream itself says, of no moment.
+    fn look<T: Send>(
         &self,
         py: Python<'_>,
-        ask: impl FnOnce(&mut Held, &mut Office) -> Answer<T>,
+        ask: impl FnOnce(&mut Held, &mut Office) -> T + Send,
     ) -> PyResult<T> {
-        let answer = self.with(py, ask);
+        self.desk.ask_stream(py, &self.held, About::Stream, ask)
+    }
+
+    fn asked<T: Send>(
+        &self,
+        py: Python<'_>,
+        about: About<'_>,
+        ask: impl FnOnce(&mut Held, &mut Office) -> Answer<T> + Send,
+    ) -> PyResult<T> {
+        let answer = self.desk.ask_stream(py, &self.held, about, ask)?;
         self.desk.settled(py, answer)
     }
 
-    fn text<T: Serialize>(
+    fn text<T: Serialize + Send>(
         &self,
         py: Python<'_>,
-        ask: impl FnOnce(&mut Held, &mut Office) -> Answer<T>,
+        about: About<'_>,
+        ask: impl FnOnce(&mut Held, &mut Office) -> Answer<T> + Send,
     ) -> PyResult<String> {
-        self.settled(py, ask).map(|answer| json(&answer))
+        self.asked(py, about, ask).map(|answer| json(&answer))
+    }
+
+    fn execute(
+        &self,
+        py: Python<'_>,
+        sent: (&str, bool),
+        by: Result<By, InvalidInput>,
+    ) -> PyResult<(Receipt, Option<String>)> {
+        match &self.held {
+            Stream::Memory(held) => {
+                let office = self.desk.memory()?;
+                let done = lock(py, held).execute(&mut lock(py, office), sent, by);
+                self.desk.settled(py, done)
+            }
+            Stream::Database(stored) => {
+                let database = self.desk.database(py)?;
+                let done = py.detach(|| unpoisoned(stored).execute(&database, sent, by));
+                self.desk.out_of_trouble(py, done)
+            }
+        }
     }
 
     fn answer(
@@ -57,13 +82,16 @@ impl Handle {
         sent: (&str, bool),
         by: Result<By, InvalidInput>,
     ) -> PyResult<Py<PyAny>> {
+        // Without a sender the answer is only what is wrong with them.
+        let command = |by: &By| About::Command(sent.0, by.now);
+        let about = by.as_ref().map_or(About::Stream, command);
         let text = match ask {
             "execute" => {
-                let done = done(self.settled(py, |held, office| held.execute(office, sent, by))?);
+                let done = done(self.execute(py, sent, by)?);
                 return Ok(Done::into_pyobject(done, py)?.into_any().unbind());
             }
-            "check" => self.text(py, |held, office| held.check(office, sent, by)),
-            _ => self.text(py, |held, office| held.repairs(office, sent, by)),
+            "check" => self.text(py, about, |held, office| held.check(office, sent, by)),
+            _ => self.text(py, about, |held, office| held.repairs(office, sent, by)),
         };
         Ok(PyString::new(py, &text?).into_any().unbind())
     }
@@ -82,15 +110,18 @@ impl Handle {
         loaded: Option<PyRef<'_, Loaded>>,
     ) -> PyResult<Self> {
         let loaded = loaded.and_then(|loaded| lock(py, &loaded.0).take());
-        let found = loaded.or_else(|| desk.0.office(py).open(&stream));
-        let Some(held) = found else {
+        let empty = Office::of(desk.0.desk(py), Book::new());
+        let Some(held) = loaded.or_else(|| empty.open(&stream)) else {
             for (name, given) in named {
                 desk.0.settled(py, Office::fault_of(&name, &given))?;
             }
             return Err(PyValueError::new_err(stream));
         };
         let (desk, stream) = (Arc::clone(&desk.0), held.stream().to_string());
-        let held = Mutex::new(held);
+        let held = match desk.home {
+            Home::Memory(_) => Stream::Memory(Mutex::new(held)),
+            Home::Database(_) => Stream::Database(Mutex::new(Stored::new(&held))),
+        };
         Ok(Self { desk, held, stream })
     }
 
@@ -126,7 +157,8 @@ impl Handle {
     #[pyo3(signature = (*, actor, at=None))]
     fn available(&self, py: Python<'_>, actor: Actor, at: At<'_, '_>) -> PyResult<Vec<Item>> {
         let by = self.desk.by(py, &actor, at)?;
-        let items = self.with(py, |held, office| held.available(office, &by));
+        let about = About::Moment(by.now);
+        let items = self.asked(py, about, |held, office| Ok(held.available(office, &by)))?;
         let item = |item| Item(item, self.desk.locale);
         Ok(items.into_iter().map(item).collect())
     }
@@ -141,7 +173,10 @@ impl Handle {
     ) -> PyResult<String> {
         let by = self.desk.by(py, &actor, at)?;
         let line = self.desk.settled(py, line_of(line))?;
-        self.text(py, |held, office| held.why(office, (&action.0, line), &by))
+        let (action, about) = (&*action.0, About::Moment(by.now));
+        self.text(py, about, |held, office| {
+            held.why(office, (action, line), &by)
+        })
     }
 
     /// The inputs of a command, with the choices where they are finite.
@@ -156,8 +191,9 @@ impl Handle {
     ) -> PyResult<Vec<Need>> {
         let by = self.desk.by(py, &actor, at)?;
         let line = self.desk.settled(py, line_of(line))?;
-        let needs = self.settled(py, |held, office| {
-            held.needs(office, (&action.0, line), &by)
+        let (action, about) = (&*action.0, About::Moment(by.now));
+        let needs = self.asked(py, about, |held, office| {
+            held.needs(office, (action, line), &by)
         })?;
         Ok(needs.into_iter().map(Need).collect())
     }
@@ -169,77 +205,78 @@ impl Handle {
     fn follow(&self, py: Python<'_>, records: Vec<String>, head: Option<&str>) -> PyResult<()> {
         let head = head.map(|head| value("head", head)).transpose();
         let head = self.desk.settled(py, head)?;
-        let followed = py.detach(|| {
-            let mut held = self.held.lock().unwrap_or_else(PoisonError::into_inner);
-            held.follow(&mut self.desk.detached(), &records, head)
-        });
+        let office = self.desk.memory()?;
+        let Stream::Memory(held) = &self.held else {
+            return Ok(());
+        };
+        let followed =
+            py.detach(|| unpoisoned(held).follow(&mut unpoisoned(office), &records, head));
         self.desk.settled(py, followed)
     }
 
     /// Number of records so far.
     #[getter]
-    fn version(&self, py: Python<'_>) -> u32 {
-        self.with(py, |held, office| held.version(office))
+    fn version(&self, py: Python<'_>) -> PyResult<u32> {
+        self.look(py, |held, office| held.version(office))
     }
 
     /// Phase of the machine (giai đoạn).
     #[getter]
-    fn phase(&self, py: Python<'_>) -> &'static str {
-        self.with(py, |held, office| held.phase(office))
+    fn phase(&self, py: Python<'_>) -> PyResult<&'static str> {
+        self.look(py, |held, office| held.phase(office))
     }
 
     /// Hash of the last record: give it to somebody else, and changes can be found.
     #[getter]
-    fn chain_head(&self, py: Python<'_>) -> String {
-        self.with(py, |held, office| held.chain_head(office))
+    fn chain_head(&self, py: Python<'_>) -> PyResult<String> {
+        self.look(py, |held, office| held.chain_head(office))
     }
 
     /// The state as canonical JSON, the same bytes in every language.
-    fn state_json(&self, py: Python<'_>) -> String {
-        self.with(py, |held, office| held.state_json(office))
+    fn state_json(&self, py: Python<'_>) -> PyResult<String> {
+        self.look(py, |held, office| held.state_json(office))
     }
 
     /// The records exactly as they are stored and hashed.
-    fn records_json(&self, py: Python<'_>) -> Vec<String> {
-        self.with(py, |held, office| held.records(office))
+    fn records_json(&self, py: Python<'_>) -> PyResult<Vec<String>> {
+        self.look(py, |held, office| held.records(office))
     }
 
-    fn _kept(&self, py: Python<'_>) -> Kept {
-        kept(self.with(py, |held, office| held.kept(office)))
+    fn _kept(&self, py: Python<'_>) -> PyResult<Kept> {
+        self.look(py, |held, office| held.kept(office)).map(kept)
     }
 
     fn _what_if(&self, py: Python<'_>, rule_set: &str, at: At<'_, '_>) -> PyResult<String> {
         let now = self.desk.moment(py, at)?;
-        self.text(py, |held, office| {
+        self.text(py, About::Moment(now), |held, office| {
             Ok(held.what_if(office, value("rule_set", rule_set)?, now))
         })
     }
 
     fn _data_sheet(&self, py: Python<'_>, entered: &str) -> PyResult<String> {
-        self.text(py, |held, office| {
+        self.text(py, About::Stream, |held, office| {
             held.data_sheet(office, entered).map_err(Failure::from)
         })
     }
 
     fn _who_can_sign(&self, py: Python<'_>, at: At<'_, '_>) -> PyResult<String> {
         let now = self.desk.moment(py, at)?;
-        self.text(py, |held, office| Ok(held.who_can_sign(office, now)))
+        let about = About::Moment(now);
+        self.text(py, about, |held, office| Ok(held.who_can_sign(office, now)))
     }
 
     fn _layout(&self, py: Python<'_>) -> PyResult<String> {
-        self.text(py, |held, office| Ok(held.layout(office)))
+        self.text(py, About::Stream, |held, office| Ok(held.layout(office)))
     }
 
-    fn _content_hash(&self, py: Python<'_>) -> Option<String> {
-        self.with(py, |held, office| {
-            held.content_hash(office).map(|hash| hash.to_hex())
-        })
+    fn _content_hash(&self, py: Python<'_>) -> PyResult<Option<String>> {
+        let read = self.look(py, |held, office| held.content_hash(office))?;
+        Ok(read.map(|hash| hash.to_hex()))
     }
 
-    fn _number_symbol(&self, py: Python<'_>) -> Option<String> {
-        self.held(py)
-            .number_symbol()
-            .map(|written| written.to_string())
+    fn _number_symbol(&self, py: Python<'_>) -> PyResult<Option<String>> {
+        let written = self.look(py, |held, _| held.number_symbol())?;
+        Ok(written.map(|written| written.to_string()))
     }
 }
 

@@ -3,7 +3,9 @@
 mod answers;
 mod desk;
 mod handle;
+mod home;
 mod input;
+mod office;
 
 #[pyo3::pymodule]
 mod _vanthu {
@@ -19,6 +21,8 @@ mod _vanthu {
     use crate::desk::Desk;
     #[pymodule_export]
     use crate::handle::Handle;
+    #[pymodule_export]
+    use crate::office::Office;
 
     /// One version for crates, wheel and npm package.
     #[pymodule_export]

@@ -2724,12 +2724,28 @@ export interface HandlingDeadlineQuery {
   regulation_days?: number;
 }
 
+/** Where one stream ends. */
+export interface Head {
+  /** Number of records. */
+  length: number;
+  /** Hash of the last one. */
+  hash: Digest;
+}
+
 /** A large heading (đề mục lớn) with the number of its files. */
 export interface Heading {
   /** Abbreviation, for example `TCCB`. */
   abbr: string;
   /** How many files stand below it. */
   files: number;
+}
+
+/** Where every stream of an agency ended at one moment. */
+export interface Heads {
+  /** The agency. */
+  agency: AgencyId;
+  /** By name of the stream. */
+  heads: { [key: string]: Head };
 }
 
 /** A number that a document holds. */
@@ -2739,6 +2755,34 @@ export interface HeldNumber {
   /** Date. */
   date: DayText;
 }
+
+/** One thing that is wrong. */
+export interface HistoryFault {
+  /** What. */
+  kind: HistoryFaultKind;
+  /** Stream, or digest of an attachment. */
+  place: string;
+  /** Place in the stream, or the number concerned. */
+  seq?: number;
+}
+
+/** What can be wrong with a history. */
+export type HistoryFaultKind =
+  | "broken_chain"
+  | "out_of_sequence"
+  | "unreadable"
+  | "unknown_stream"
+  | "other_agency"
+  | "head_differs"
+  | "head_missing"
+  | "view_differs"
+  | "command_lost"
+  | "number_gap"
+  | "number_date_inversion"
+  | "number_without_document"
+  | "number_without_series"
+  | "blob_missing"
+  | "blob_damaged";
 
 /** One person's time in a post, `[from, until)`. */
 export interface Holder {
@@ -2800,6 +2844,24 @@ export interface Import {
 export interface ImportNumbers {
   /** The numbers found, in any order. */
   numbers: FormerNumber[];
+}
+
+/** One thing that waits for a person. */
+export interface InboxItem {
+  /** The document. */
+  document: DocumentId;
+  /** `incoming` or `outgoing`. */
+  machine: string;
+  /** Where it stands. */
+  phase: Phase;
+  /** Abstract. */
+  subject: string;
+  /** What waits. */
+  work: Work;
+  /** When it is due. */
+  due?: Due;
+  /** Own seat, or the grant under which the person may act. */
+  authority: Authority;
 }
 
 /**
@@ -3257,6 +3319,22 @@ export type IncomingKind =
   | IncomingKindRecall
   | IncomingKindApproveCompletion
   | IncomingKindFile;
+
+/** A line of the incoming register (Sổ đăng ký văn bản đến, Appendix IV of Decree 30/2020/NĐ-CP). */
+export interface IncomingLine {
+  /** The document. */
+  document: DocumentId;
+  /** Arrival date, arrival number and series (columns 1, 2). */
+  arrival: Taken;
+  /** Author, number and symbol, date, type and abstract (columns 3 to 6), as they came. */
+  metadata: Metadata;
+  /** Who received it (columns 7 to 9). */
+  receiver?: Receiver;
+  /** The outgoing document that answers it. */
+  reply?: DocumentId;
+  /** Note (column 10): number and symbol of the dossier it was put in. */
+  note?: string;
+}
 
 /**
  * Open a line (mở xem); a line for information is thereby done. Refusals: `not_your_line`,
@@ -3989,6 +4067,19 @@ export interface NumberVoided {
   cause: VoidCause;
 }
 
+/** The answer to the question of the same name. */
+export type OfficeAnswer =
+  | InboxItem[]
+  | IncomingLine[]
+  | OutgoingLine[]
+  | Overdue[]
+  | Reservation[]
+  | GapAudit
+  | Change[]
+  | Heads
+  | VerifyReport
+  | null;
+
 /** A former unit that went into a merger. */
 export interface OldUnit {
   /** Name before the merger. */
@@ -4539,6 +4630,48 @@ export type OutgoingKind =
   | OutgoingKindWithdraw;
 
 /**
+ * A line of the outgoing register (Sổ đăng ký văn bản đi, Appendix IV of Decree 30/2020/NĐ-CP). It
+ * begins when the number is given; columns not known yet are absent.
+ */
+export interface OutgoingLine {
+  /** The document. */
+  document: DocumentId;
+  /** Number, date and series (columns 1, 2). */
+  number: Taken;
+  /** Symbol, for example `QĐ-UBND` (column 1). */
+  symbol: string;
+  /** Type (column 3). */
+  document_type: DocumentType;
+  /** Abstract (column 3). */
+  subject: string;
+  /** Urgency as the signer decided it. */
+  urgency: Urgency;
+  /** Signer (column 4). */
+  signer?: Signer;
+  /** Recipients (column 5). */
+  recipients: Addressee[];
+  /** Unit keeping the file copy: the one that drafted (column 6). */
+  kept_by: UnitId;
+  /** Number of copies, once it is entered (column 7). */
+  copies?: number;
+  /** Date entered. */
+  registered_on?: DayText;
+  /** Date passed on: the day of issue (column 8). */
+  issued_on?: DayText;
+  /** Its names as they were printed (tên gọi khi phát hành), once it is issued. */
+  printed?: PrintedNames;
+  /** The incoming document that it answers. */
+  reply_to?: DocumentId;
+  /** Note (column 10). */
+  note?: string;
+  /**
+   * Why the document was made void before the issue: the line stays, its number is not given
+   * again.
+   */
+  voided?: string;
+}
+
+/**
  * Open a line (mở xem). Refusals: `not_your_line`, `ambiguous_authority`, `line_not_found`,
  * `line_closed`, `frozen`, `wrong_phase`.
  */
@@ -4663,6 +4796,22 @@ export type OutgoingSubmit = Record<string, never>;
 
 /** The draft was submitted for review. */
 export type OutgoingSubmitted = Record<string, never>;
+
+/** A document whose time has run out (quá hạn). */
+export interface Overdue {
+  /** The document. */
+  document: DocumentId;
+  /** `incoming` or `outgoing`. */
+  machine: string;
+  /** Where it stands. */
+  phase: Phase;
+  /** When it was due. */
+  due: Due;
+  /** How often its holders were urged (số lần đôn đốc). */
+  urged: number;
+  /** Abstract. */
+  subject: string;
+}
 
 /** What has been done with the paper itself (Art. 21.1, 23.3). */
 export interface Paper {
@@ -4814,6 +4963,19 @@ export interface Printed {
   email?: string;
   /** Telephone (điện thoại; box 13). */
   telephone?: string;
+}
+
+/**
+ * The names of a register line as they were printed at the issue (tên gọi khi phát hành): they do
+ * not change with the chart.
+ */
+export interface PrintedNames {
+  /** Identifier of the agency (mã định danh). */
+  code: string;
+  /** Who signed (người ký; column 4). */
+  signer?: PrintedSigner;
+  /** Unit keeping the file copy (đơn vị giữ bản lưu; column 6). */
+  kept_by?: string;
 }
 
 /** The signer's words (quyền hạn, chức vụ, họ tên của người ký; Appendix I, II.7). */
@@ -5427,6 +5589,18 @@ export interface Receive {
 export interface Received {
   /** Its data. */
   metadata: Metadata;
+}
+
+/** Who received a document and when: columns 7 to 9 of the incoming register. */
+export interface Receiver {
+  /** Unit or person receiving (đơn vị hoặc người nhận). */
+  seat: Seat;
+  /** Date passed on (ngày chuyển). */
+  passed_on: DayText;
+  /** Who acknowledged, in place of the signature (ký nhận). */
+  received_by?: PersonId;
+  /** When. */
+  received_at?: Instant;
 }
 
 /** Nơi nhận to be written. */
@@ -6728,6 +6902,16 @@ export interface Signed {
   issue_due?: Due;
 }
 
+/** Who signed (column 4 of the outgoing register). */
+export interface Signer {
+  /** The person. */
+  person: PersonId;
+  /** The person's own post. */
+  post: PostId;
+  /** Prefixes. */
+  capacity: Capacity;
+}
+
 /** A power to sign (thẩm quyền ký). */
 export interface SigningPower {
   /** The person's own post, whose title stands in the block. */
@@ -7208,6 +7392,27 @@ export type UrgingKind =
   | "criticism"
   | "call_to_account";
 
+/** What was read and what is wrong with it. */
+export interface VerifyReport {
+  /** Streams followed. */
+  streams: number;
+  /** Records read. */
+  records: number;
+  /** Numbers given in all series. */
+  numbers: number;
+  /** Commands acknowledged: one that moves a series too counts once. */
+  commands: number;
+  /** Attachments read. */
+  blobs: number;
+  /**
+   * Whether heads from outside were compared. If not, a tail that was rewritten as a whole
+   * cannot be found.
+   */
+  external_heads: boolean;
+  /** Everything that is wrong, in the order of the streams. */
+  faults: HistoryFault[];
+}
+
 /**
  * Make a signed document void before it is issued (hủy trước khi phát hành; routing P19): it ends
  * here, and its number, if it has one, stays empty for ever. Refusals: `not_signer_or_head`,
@@ -7296,6 +7501,49 @@ export interface Withdrawn {
   /** Why. */
   reason: string;
 }
+
+export interface WorkLineData {
+  /** The line. */
+  line: LineId;
+  /** Whose it is. */
+  seat: Seat;
+  /** Role. */
+  role: Role;
+  /** Legal duty that it carries. */
+  duty?: LegalDuty;
+  /** Ready or in progress. */
+  state: LineState;
+  /** First opening. */
+  opened?: Opened;
+}
+
+/** A line of the routing. */
+export interface WorkLine {
+  type: "line";
+  data: WorkLineData;
+}
+
+/** The next step is the clerks' (văn thư). */
+export interface WorkClerk {
+  type: "clerk";
+}
+
+/** The draft is with its drafter. */
+export interface WorkDrafter {
+  type: "drafter";
+}
+
+/** A returned draft is with the head of the drafting unit (Art. 10.3). */
+export interface WorkUnitHead {
+  type: "unit_head";
+}
+
+/** What waits for a person. */
+export type Work =
+  | WorkLine
+  | WorkClerk
+  | WorkDrafter
+  | WorkUnitHead;
 
 /** A make-up day (ngày làm bù). */
 export interface WorkedDay {

@@ -1,32 +1,39 @@
 """Rules of the Vietnamese document desk (văn thư).
 
-A :class:`Desk` is made once from the agency's profile. It hands out documents, dossiers, number
-series, grants and the seal; each command is a method that returns a :class:`Receipt` or raises
-:class:`Refused` with every failing rule.
+An :class:`Office` keeps documents, dossiers, number series, grants and the seal in a database; a
+:class:`Desk` has them in memory. Both are made from the agency's profile. Each command is a method
+that returns a :class:`Receipt` or raises :class:`Refused` with every failing rule.
 """
 
 from . import _commands, types
 from ._answers import Receipt
 from ._commands import *
 from ._desk import Desk, KeptStream
-from ._errors import Error, Fault, HistoryError, InvalidInput, Reason, Refused
+from ._errors import Error, Fault, HistoryError, InvalidInput, Reason, Refused, StorageError
 from ._handles import Handle
 from ._lists import faults, label, refusals
+from ._office import Dossiers, IncomingDocuments, Office, OutgoingDocuments, Streams
 from ._vanthu import Item, Need, __version__
 
 __all__ = [
     "Desk",
+    "Dossiers",
     "Error",
     "Fault",
     "Handle",
     "HistoryError",
+    "IncomingDocuments",
     "InvalidInput",
     "Item",
     "KeptStream",
     "Need",
+    "Office",
+    "OutgoingDocuments",
     "Reason",
     "Receipt",
     "Refused",
+    "StorageError",
+    "Streams",
     "__version__",
     "faults",
     "label",

@@ -27,6 +27,11 @@ class Receipt:
         return self._done[0]
 
     @property
+    def id(self) -> str:
+        """What follows the machine's name in the name of the stream: the id of a document."""
+        return self._done[0].partition(":")[2]
+
+    @property
     def version(self) -> int:
         """Version of the stream (number of records) after the command."""
         return self._done[1]

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from os import PathLike, fspath
 from typing import TYPE_CHECKING, Any, TypedDict
 
 from . import _commands, _vanthu, types
-from ._commands import Dossier, Grants, IncomingDocument, OutgoingDocument, Seal, Series
-from ._convert import At, Id, reasons, text_of, written
-from ._errors import Reason
+from ._asking import Asking, handle_of
+from ._commands import Dossier, IncomingDocument, OutgoingDocument
+from ._convert import At, Id, text_of, written
 from ._handles import Handle
-from ._queries import Queries
 
 if TYPE_CHECKING:
     from typing_extensions import Self
@@ -39,7 +37,7 @@ class KeptStream(_KeptStreamRequired, total=False):
     """Its chain head: with it, a changed history is found."""
 
 
-class Desk(_vanthu.Desk, Queries):
+class Desk(Asking):
     """A desk (bàn văn thư): the agency's profile, the calendar and the law, read once, with the
     office's memory (number series, grants, seal) for use without a database. Safe to share between
     threads. It has one method for each question that needs no document.
@@ -81,38 +79,16 @@ class Desk(_vanthu.Desk, Queries):
     def incoming(self, id: Id | None = None) -> IncomingDocument:
         """An incoming document (văn bản đến) of which nothing is known yet; a new id if none is
         given."""
-        which = _vanthu.new_id() if id is None else text_of("id", id)
-        return IncomingDocument(self, "incoming:" + which, [("id", which)])
+        return handle_of(self, IncomingDocument, id)
 
     def outgoing(self, id: Id | None = None) -> OutgoingDocument:
         """An outgoing document (văn bản đi) of which nothing is known yet; a new id if none is
         given."""
-        which = _vanthu.new_id() if id is None else text_of("id", id)
-        return OutgoingDocument(self, "outgoing:" + which, [("id", which)])
+        return handle_of(self, OutgoingDocument, id)
 
     def dossier(self, id: Id | None = None) -> Dossier:
         """A dossier (hồ sơ công việc) of which nothing is known yet; a new id if none is given."""
-        which = _vanthu.new_id() if id is None else text_of("id", id)
-        return Dossier(self, "dossier:" + which, [("id", which)])
-
-    def series(self, key: types.SeriesKey, year: int | None = None) -> Series:
-        """A number series (dãy số) of a year; by default that of the clock."""
-        if not isinstance(key, str):
-            raise TypeError("`key` must be the key of a number series")
-        year = self._year() if year is None else year
-        if not isinstance(year, int):
-            raise TypeError("`year` must be a whole number")
-        return Series(self, f"series:{key}:{year}", [("key", key), ("year", str(year))])
-
-    @property
-    def grants(self) -> Grants:
-        """The delegation grants (giao, ủy quyền)."""
-        return Grants(self, "grants", [])
-
-    @property
-    def seal(self) -> Seal:
-        """The seal and key device (con dấu, thiết bị lưu khóa bí mật)."""
-        return Seal(self, "seal", [])
+        return handle_of(self, Dossier, id)
 
     def dump(self, *handles: Handle) -> list[KeptStream]:
         """All records of the number series, the grants and the seal, and of the given handles: for
@@ -172,39 +148,6 @@ class Desk(_vanthu.Desk, Queries):
         Series that are not set begin at 1. Raises ``InvalidInput`` for a series that the profile
         does not know."""
         self._put_series(key, year, written("series", series))
-
-    def repairs_of_question(
-        self,
-        question: types.Question | str,
-        *,
-        actor: types.PersonId,
-        at: At | None = None,
-    ) -> types.Repairs | None:
-        """What would let a question be answered with yes (dict or JSON text). None if it is."""
-        found: types.Repairs | None = json.loads(
-            self._repairs_of_question(written("question", question), actor, at)
-        )
-        return found
-
-    def ask(self, question: types.Question | str, *, at: At | None = None) -> list[Reason]:
-        """Every rule that refuses what a question asks (dict or JSON text); none if it may be."""
-        return reasons(self._ask(written("question", question), at))
-
-    def answer(self, query: types.Query | str) -> types.Answer:
-        """Answer a question (dict or JSON text). Raises ``Refused``, or ``InvalidInput`` with every
-        fault."""
-        answer: types.Answer = json.loads(self._query(written("query", query)))
-        return answer
-
-    @property
-    def profile(self) -> types.Profile:
-        """The profile as it was read."""
-        profile: types.Profile = json.loads(self._profile())
-        return profile
-
-    def _answer(self, query: str, data: Mapping[str, object]) -> Any:
-        question: Any = {"type": query, "data": data}
-        return self.answer(question)["data"]
 
     def __repr__(self) -> str:
         return f"Desk(agency={self.agency!r}, name={self.profile['agency']['name']!r})"

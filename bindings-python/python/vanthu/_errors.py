@@ -7,7 +7,15 @@ from typing import Any
 
 from . import _vanthu, types
 
-__all__ = ["Error", "Fault", "HistoryError", "InvalidInput", "Reason", "Refused"]
+__all__ = [
+    "Error",
+    "Fault",
+    "HistoryError",
+    "InvalidInput",
+    "Reason",
+    "Refused",
+    "StorageError",
+]
 
 
 @dataclass(frozen=True)
@@ -159,6 +167,29 @@ class HistoryError(Error):
 
     def __str__(self) -> str:
         return f"{self.args[2]}: {self.args[1]} ({self.args[0]})"
+
+
+class StorageError(Error):
+    """The database or a file failed; nothing has changed, and the same command may be sent again.
+    ``str`` speaks the desk's language."""
+
+    def __init__(self, code: str, vi: str, en: str, locale: types.Locale = "vi") -> None:
+        super().__init__(code, vi, en, locale)
+
+    @property
+    def code(self) -> str:
+        """For example ``busy``, ``full``, ``read_only``, ``damaged``, ``newer_schema``,
+        ``missing_blob``, ``closed``, ``other_process``."""
+        code: str = self.args[0]
+        return code
+
+    def message(self, locale: types.Locale = "vi") -> str:
+        """The sentence in the given language."""
+        message: str = self.args[2 if locale == "en" else 1]
+        return message
+
+    def __str__(self) -> str:
+        return f"{self.message(self.args[3])} ({self.code})"
 
 
 def failure(answer: str, locale: types.Locale) -> Error:

@@ -1,6 +1,7 @@
 """The compiled half of the package. Checked against it by ``mypy.stubtest``."""
 
 from collections.abc import Callable, Sequence
+from os import PathLike
 from typing import Any, Final, TypeAlias, final
 
 from typing_extensions import Self, disjoint_base
@@ -13,6 +14,7 @@ __all__ = [
     "Handle",
     "Item",
     "Need",
+    "Office",
     "__version__",
     "decoded",
     "faults",
@@ -116,6 +118,18 @@ class Desk:
     @property
     def locale(self) -> types.Locale:
         """The language in which errors speak: ``vi`` or ``en``."""
+
+class Office(Desk):
+    def __new__(
+        cls, desk: Desk, address: str | None, patience: float, check_files: bool
+    ) -> Self: ...
+    def close(self) -> None:
+        """Close the database; what still runs ends before. A batch waits until what it did is
+        durable."""
+
+    def _office(self, query: str, at: At | None) -> str: ...
+    def _put_file(self, source: bytes | str | PathLike[str]) -> tuple[str, int]: ...
+    def _file(self, sha256: str) -> bytes | None: ...
 
 @disjoint_base
 class Handle:

@@ -289,13 +289,18 @@ __all__ = [
     "HandedBack",
     "HandedIn",
     "HandlingDeadlineQuery",
+    "Head",
     "Heading",
+    "Heads",
     "HeldNumber",
+    "HistoryFault",
+    "HistoryFaultKind",
     "Holder",
     "HolderMode",
     "Honours",
     "Import",
     "ImportNumbers",
+    "InboxItem",
     "IncomingCommand",
     "IncomingEntry",
     "IncomingEventReceived",
@@ -343,6 +348,7 @@ __all__ = [
     "IncomingKindApproveCompletion",
     "IncomingKindFile",
     "IncomingKind",
+    "IncomingLine",
     "IncomingOpen",
     "IncomingPhase",
     "IncomingRecall",
@@ -413,6 +419,7 @@ __all__ = [
     "NumberSymbolQuery",
     "NumberTaken",
     "NumberVoided",
+    "OfficeAnswer",
     "OldUnit",
     "OpenDossier",
     "Opened",
@@ -469,6 +476,7 @@ __all__ = [
     "OutgoingKindCorrect",
     "OutgoingKindWithdraw",
     "OutgoingKind",
+    "OutgoingLine",
     "OutgoingOpen",
     "OutgoingPhase",
     "OutgoingRecall",
@@ -481,6 +489,7 @@ __all__ = [
     "OutgoingSubmissionRecalled",
     "OutgoingSubmit",
     "OutgoingSubmitted",
+    "Overdue",
     "Paper",
     "Part",
     "Pause",
@@ -492,6 +501,7 @@ __all__ = [
     "PostId",
     "Prefix",
     "Printed",
+    "PrintedNames",
     "PrintedSigner",
     "Profile",
     "ProfileWarningsQuery",
@@ -564,6 +574,7 @@ __all__ = [
     "ReceiptRefused",
     "Receive",
     "Received",
+    "Receiver",
     "RecipientLinesQuery",
     "Recipients",
     "RecordAmended",
@@ -698,6 +709,7 @@ __all__ = [
     "SignatureBlock",
     "SignatureBlockQuery",
     "Signed",
+    "Signer",
     "SigningPower",
     "SigningPowerQuery",
     "SigningPowers",
@@ -748,6 +760,7 @@ __all__ = [
     "UrgencyProposed",
     "Urging",
     "UrgingKind",
+    "VerifyReport",
     "Void",
     "VoidCauseReservationExpired",
     "VoidCauseStated",
@@ -759,6 +772,12 @@ __all__ = [
     "WhoCanSignQuery",
     "Withdraw",
     "Withdrawn",
+    "WorkLineData",
+    "WorkLine",
+    "WorkClerk",
+    "WorkDrafter",
+    "WorkUnitHead",
+    "Work",
     "WorkedDay",
     "WorkingTime",
     "WrittenNumber",
@@ -3477,6 +3496,15 @@ class HandlingDeadlineQuery(_HandlingDeadlineQueryRequired, total=False):
     """Working days of the working regulation (quy chế làm việc); by default the profile's."""
 
 
+class Head(TypedDict):
+    """Where one stream ends."""
+
+    length: int
+    """Number of records."""
+    hash: "Digest"
+    """Hash of the last one."""
+
+
 class Heading(TypedDict):
     """A large heading (đề mục lớn) with the number of its files."""
 
@@ -3486,6 +3514,15 @@ class Heading(TypedDict):
     """How many files stand below it."""
 
 
+class Heads(TypedDict):
+    """Where every stream of an agency ended at one moment."""
+
+    agency: "AgencyId"
+    """The agency."""
+    heads: "dict[str, Head]"
+    """By name of the stream."""
+
+
 class HeldNumber(TypedDict):
     """A number that a document holds."""
 
@@ -3493,6 +3530,24 @@ class HeldNumber(TypedDict):
     """Number."""
     date: DayText
     """Date."""
+
+
+class _HistoryFaultRequired(TypedDict):
+    kind: "HistoryFaultKind"
+    """What."""
+    place: str
+    """Stream, or digest of an attachment."""
+
+
+class HistoryFault(_HistoryFaultRequired, total=False):
+    """One thing that is wrong."""
+
+    seq: int
+    """Place in the stream, or the number concerned."""
+
+
+HistoryFaultKind: TypeAlias = Literal["broken_chain", "out_of_sequence", "unreadable", "unknown_stream", "other_agency", "head_differs", "head_missing", "view_differs", "command_lost", "number_gap", "number_date_inversion", "number_without_document", "number_without_series", "blob_missing", "blob_damaged"]
+"""What can be wrong with a history."""
 
 
 _HolderRequiredKeys = TypedDict(
@@ -3563,6 +3618,28 @@ class ImportNumbers(TypedDict):
 
     numbers: "list[FormerNumber]"
     """The numbers found, in any order."""
+
+
+class _InboxItemRequired(TypedDict):
+    document: "DocumentId"
+    """The document."""
+    machine: str
+    """`incoming` or `outgoing`."""
+    phase: "Phase"
+    """Where it stands."""
+    subject: str
+    """Abstract."""
+    work: "Work"
+    """What waits."""
+    authority: "Authority"
+    """Own seat, or the grant under which the person may act."""
+
+
+class InboxItem(_InboxItemRequired, total=False):
+    """One thing that waits for a person."""
+
+    due: "Due"
+    """When it is due."""
 
 
 class _IncomingCommandRequired(TypedDict):
@@ -3980,6 +4057,26 @@ class IncomingKindFile(TypedDict):
 
 IncomingKind: TypeAlias = "IncomingKindReceive | IncomingKindRefuseReceipt | IncomingKindStamp | IncomingKindForwardUnopened | IncomingKindHandIn | IncomingKindRegister | IncomingKindSubmit | IncomingKindDirect | IncomingKindCompleteEntry | IncomingKindHandOver | IncomingKindAssignTracker | IncomingKindUrge | IncomingKindReviseDue | IncomingKindAssign | IncomingKindOpen | IncomingKindStart | IncomingKindOpine | IncomingKindReport | IncomingKindReturn | IncomingKindDecline | IncomingKindRecall | IncomingKindApproveCompletion | IncomingKindFile"
 """What can be asked."""
+
+
+class _IncomingLineRequired(TypedDict):
+    document: "DocumentId"
+    """The document."""
+    arrival: "Taken"
+    """Arrival date, arrival number and series (columns 1, 2)."""
+    metadata: "Metadata"
+    """Author, number and symbol, date, type and abstract (columns 3 to 6), as they came."""
+
+
+class IncomingLine(_IncomingLineRequired, total=False):
+    """A line of the incoming register (Sổ đăng ký văn bản đến, Appendix IV of Decree 30/2020/NĐ-CP)."""
+
+    receiver: "Receiver"
+    """Who received it (columns 7 to 9)."""
+    reply: "DocumentId"
+    """The outgoing document that answers it."""
+    note: str
+    """Note (column 10): number and symbol of the dossier it was put in."""
 
 
 class IncomingOpen(TypedDict):
@@ -4736,6 +4833,10 @@ class NumberVoided(TypedDict):
     """Why."""
 
 
+OfficeAnswer: TypeAlias = "list[InboxItem] | list[IncomingLine] | list[OutgoingLine] | list[Overdue] | list[Reservation] | GapAudit | list[Change] | Heads | VerifyReport | None"
+"""The answer to the question of the same name."""
+
+
 class OldUnit(TypedDict):
     """A former unit that went into a merger."""
 
@@ -5231,6 +5332,48 @@ OutgoingKind: TypeAlias = "OutgoingKindDraft | OutgoingKindRevise | OutgoingKind
 """What can be asked."""
 
 
+class _OutgoingLineRequired(TypedDict):
+    document: "DocumentId"
+    """The document."""
+    number: "Taken"
+    """Number, date and series (columns 1, 2)."""
+    symbol: str
+    """Symbol, for example `QĐ-UBND` (column 1)."""
+    document_type: "DocumentType"
+    """Type (column 3)."""
+    subject: str
+    """Abstract (column 3)."""
+    urgency: "Urgency"
+    """Urgency as the signer decided it."""
+    recipients: "list[Addressee]"
+    """Recipients (column 5)."""
+    kept_by: "UnitId"
+    """Unit keeping the file copy: the one that drafted (column 6)."""
+
+
+class OutgoingLine(_OutgoingLineRequired, total=False):
+    """A line of the outgoing register (Sổ đăng ký văn bản đi, Appendix IV of Decree 30/2020/NĐ-CP). It
+begins when the number is given; columns not known yet are absent."""
+
+    signer: "Signer"
+    """Signer (column 4)."""
+    copies: int
+    """Number of copies, once it is entered (column 7)."""
+    registered_on: DayText
+    """Date entered."""
+    issued_on: DayText
+    """Date passed on: the day of issue (column 8)."""
+    printed: "PrintedNames"
+    """Its names as they were printed (tên gọi khi phát hành), once it is issued."""
+    reply_to: "DocumentId"
+    """The incoming document that it answers."""
+    note: str
+    """Note (column 10)."""
+    voided: str
+    """Why the document was made void before the issue: the line stays, its number is not given
+again."""
+
+
 class OutgoingOpen(TypedDict):
     """Open a line (mở xem). Refusals: `not_your_line`, `ambiguous_authority`, `line_not_found`,
 `line_closed`, `frozen`, `wrong_phase`."""
@@ -5358,6 +5501,23 @@ class OutgoingSubmitted(TypedDict):
     """The draft was submitted for review."""
 
     pass
+
+
+class Overdue(TypedDict):
+    """A document whose time has run out (quá hạn)."""
+
+    document: "DocumentId"
+    """The document."""
+    machine: str
+    """`incoming` or `outgoing`."""
+    phase: "Phase"
+    """Where it stands."""
+    due: "Due"
+    """When it was due."""
+    urged: int
+    """How often its holders were urged (số lần đôn đốc)."""
+    subject: str
+    """Abstract."""
 
 
 class Paper(TypedDict, total=False):
@@ -5499,6 +5659,21 @@ thể thức khi phát hành; Appendix I). A rename, a merger or a new title cha
     """E-mail address (thư điện tử; box 13)."""
     telephone: str
     """Telephone (điện thoại; box 13)."""
+
+
+class _PrintedNamesRequired(TypedDict):
+    code: str
+    """Identifier of the agency (mã định danh)."""
+
+
+class PrintedNames(_PrintedNamesRequired, total=False):
+    """The names of a register line as they were printed at the issue (tên gọi khi phát hành): they do
+not change with the chart."""
+
+    signer: "PrintedSigner"
+    """Who signed (người ký; column 4)."""
+    kept_by: str
+    """Unit keeping the file copy (đơn vị giữ bản lưu; column 6)."""
 
 
 class PrintedSigner(TypedDict):
@@ -6077,6 +6252,22 @@ class Received(TypedDict):
 
     metadata: "Metadata"
     """Its data."""
+
+
+class _ReceiverRequired(TypedDict):
+    seat: "Seat"
+    """Unit or person receiving (đơn vị hoặc người nhận)."""
+    passed_on: DayText
+    """Date passed on (ngày chuyển)."""
+
+
+class Receiver(_ReceiverRequired, total=False):
+    """Who received a document and when: columns 7 to 9 of the incoming register."""
+
+    received_by: "PersonId"
+    """Who acknowledged, in place of the signature (ký nhận)."""
+    received_at: "Instant"
+    """When."""
 
 
 class _RecipientLinesQueryRequired(TypedDict):
@@ -7259,6 +7450,17 @@ class Signed(_SignedRequired, total=False):
     """When it must be issued at the latest (Art. 18.1)."""
 
 
+class Signer(TypedDict):
+    """Who signed (column 4 of the outgoing register)."""
+
+    person: "PersonId"
+    """The person."""
+    post: "PostId"
+    """The person's own post."""
+    capacity: "Capacity"
+    """Prefixes."""
+
+
 class SigningPower(TypedDict):
     """A power to sign (thẩm quyền ký)."""
 
@@ -7768,6 +7970,26 @@ UrgingKind: TypeAlias = Literal["reminder", "criticism", "call_to_account"]
 """How somebody is urged (hình thức đôn đốc; routing P29)."""
 
 
+class VerifyReport(TypedDict):
+    """What was read and what is wrong with it."""
+
+    streams: int
+    """Streams followed."""
+    records: int
+    """Records read."""
+    numbers: int
+    """Numbers given in all series."""
+    commands: int
+    """Commands acknowledged: one that moves a series too counts once."""
+    blobs: int
+    """Attachments read."""
+    external_heads: bool
+    """Whether heads from outside were compared. If not, a tail that was rewritten as a whole
+cannot be found."""
+    faults: "list[HistoryFault]"
+    """Everything that is wrong, in the order of the streams."""
+
+
 class Void(TypedDict):
     """Make a signed document void before it is issued (hủy trước khi phát hành; routing P19): it ends
 here, and its number, if it has one, stays empty for ever. Refusals: `not_signer_or_head`,
@@ -7863,6 +8085,53 @@ class Withdrawn(TypedDict):
 
     reason: str
     """Why."""
+
+
+class _WorkLineDataRequired(TypedDict):
+    line: "LineId"
+    """The line."""
+    seat: "Seat"
+    """Whose it is."""
+    role: "Role"
+    """Role."""
+    state: "LineState"
+    """Ready or in progress."""
+
+
+class WorkLineData(_WorkLineDataRequired, total=False):
+    duty: "LegalDuty"
+    """Legal duty that it carries."""
+    opened: "Opened"
+    """First opening."""
+
+
+class WorkLine(TypedDict):
+    """A line of the routing."""
+
+    type: Literal["line"]
+    data: "WorkLineData"
+
+
+class WorkClerk(TypedDict):
+    """The next step is the clerks' (văn thư)."""
+
+    type: Literal["clerk"]
+
+
+class WorkDrafter(TypedDict):
+    """The draft is with its drafter."""
+
+    type: Literal["drafter"]
+
+
+class WorkUnitHead(TypedDict):
+    """A returned draft is with the head of the drafting unit (Art. 10.3)."""
+
+    type: Literal["unit_head"]
+
+
+Work: TypeAlias = "WorkLine | WorkClerk | WorkDrafter | WorkUnitHead"
+"""What waits for a person."""
 
 
 class _WorkedDayRequired(TypedDict):

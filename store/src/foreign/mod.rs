@@ -1,17 +1,21 @@
 //! What packages of other languages share over an office with a database: streams by name, commands as
 //! JSON. A Rust program uses [`Office`] itself. Begin with [`Stored`].
 
-use vanthu::api::foreign::{self, Failure, Sent};
-use vanthu::api::{Book, Receipt};
+mod query;
+
+use vanthu::api::foreign::{self, By, Failure, Sent};
+use vanthu::api::{Book, Document, Receipt};
 use vanthu::base::{ContentHash, Instant, InvalidInput};
+use vanthu::engine::IdOf;
 use vanthu::history::{HistoryError, Stream};
 
-use crate::office::{Executed, Seen, for_machine};
+use crate::office::{Executed, Kept, Seen, for_machine};
 use crate::{Office, OfficeError, StorageError};
+
+pub use query::{Answer, Query, answer};
 
 /// Why there is no answer.
 #[derive(Debug)]
-#[non_exhaustive]
 pub enum Trouble {
     /// What a desk without a database would say too.
     Answer(Failure),
@@ -61,53 +65,68 @@ fn memory(office: &Office, book: Book) -> foreign::Office {
 /// A stream of an office, for one reader.
 #[derive(Debug)]
 pub struct Stored {
-    office: Office,
     stream: Stream,
     /// The content that was last read through this handle: what a command names that names none.
     read: Option<ContentHash>,
 }
 
+/// What is asked of a stream: what the decision on a command (JSON) of that moment reads, what questions
+/// of that moment read, or only the stream itself.
+#[derive(Clone, Copy, Debug)]
+pub enum About<'a> {
+    /// A command.
+    Command(&'a str, Instant),
+    /// A moment.
+    Moment(Instant),
+    /// The stream.
+    Stream,
+}
+
 impl Stored {
     /// The stream of this name, which `held` was made for.
     #[must_use]
-    pub fn new(office: Office, held: &foreign::Handle) -> Self {
+    pub fn new(held: &foreign::Handle) -> Self {
         Self {
-            office,
             stream: held.stream(),
             read: None,
         }
     }
 
-    /// Asks the stream as it is in the database, with all that its decisions read. With `command` (JSON)
-    /// that is what the decision on this command reads.
+    /// Asks the stream as it is in the database.
     ///
     /// # Errors
     /// Failures of database and history.
     pub fn ask<T>(
         &mut self,
-        command: Option<&str>,
-        now: Instant,
+        office: &Office,
+        about: About<'_>,
         ask: impl FnOnce(&mut foreign::Handle, &mut foreign::Office) -> T,
     ) -> Result<T, Trouble> {
         for_machine!(self.stream.machine(), M => {
             let Some(id) = self.stream.id_of::<M>() else {
                 return Err(self.unknown());
             };
-            // What is wrong with the command is said when it is read again to be answered.
-            let command = command.and_then(|json| foreign::kind_of::<M>(json));
-            let Seen { document, book } = self.office.shared().seen::<M>(&id, command.as_ref(), now)?;
+            let (document, book) = read::<M>(office, &id, about)?;
             let mut handle = foreign::Handle::of(document, self.read);
-            let answer = ask(&mut handle, &mut memory(&self.office, book));
+            let answer = ask(&mut handle, &mut memory(office, book));
             self.read = handle.content_read();
             Ok(answer)
         }, Err(self.unknown()))
     }
 
-    /// Carries a command out: the receipt, and the command's record if it changed anything.
+    /// Carries a command out: the receipt, and the command's record if it changed anything. With `as_read`
+    /// a command that names no content names what was last read through this handle.
     ///
     /// # Errors
     /// Every failing rule, or every fault of form; failures of the database. Nothing has changed then.
-    pub fn execute(&mut self, sent: Sent<'_>) -> Result<(Receipt, Option<String>), Trouble> {
+    pub fn execute(
+        &mut self,
+        office: &Office,
+        (command, as_read): (&str, bool),
+        by: Result<By, InvalidInput>,
+    ) -> Result<(Receipt, Option<String>), Trouble> {
+        let read = self.read.filter(|_| as_read);
+        let sent = Sent { command, read, by };
         let Executed {
             receipt,
             record,
@@ -117,7 +136,7 @@ impl Stored {
                 return Err(self.unknown());
             };
             let (command, by) = sent.read::<M>()?;
-            Ok(self.office.executed::<M>(&id, &command, &by.actor, by.now)?)
+            Ok(office.executed::<M>(&id, &command, &by.actor, by.now)?)
         }, Err(self.unknown()))?;
         // Whoever had read the content knows what their own command made of it.
         if self.read == before && after.is_some() {
@@ -126,15 +145,28 @@ impl Stored {
         Ok((receipt, record))
     }
 
-    /// The content that was last read through this handle.
-    #[must_use]
-    pub const fn content_read(&self) -> Option<ContentHash> {
-        self.read
-    }
-
     fn unknown(&self) -> Trouble {
         let stream = self.stream.clone();
         let error = HistoryError::NotKeptHere { stream };
         Trouble::Answer(Failure::history(self.stream.clone(), &error))
     }
+}
+
+fn read<M: Kept>(
+    office: &Office,
+    id: &IdOf<M>,
+    about: About<'_>,
+) -> Result<(Document<M>, Book), Trouble> {
+    let (kind, now) = match about {
+        // What is wrong with the command is said when it is read again to be answered.
+        About::Command(json, now) => (foreign::kind_of::<M>(json), now),
+        About::Moment(now) => (None, now),
+        About::Stream => {
+            let stream = office.load::<M>(id)?;
+            let stream = stream.unwrap_or_else(|| office.desk().open(id.clone()));
+            return Ok((stream, Book::new()));
+        }
+    };
+    let Seen { document, book } = office.shared().seen::<M>(id, kind.as_ref(), now)?;
+    Ok((document, book))
 }

@@ -7,6 +7,7 @@ use vanthu::base::{AgencyId, Digest};
 
 /// Where one stream ends.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Head {
     /// Number of records.
@@ -17,6 +18,7 @@ pub struct Head {
 
 /// Where every stream of an agency ended at one moment.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Heads {
     /// The agency.
@@ -27,6 +29,7 @@ pub struct Heads {
 
 /// What was read and what is wrong with it.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct VerifyReport {
     /// Streams followed.
@@ -61,6 +64,8 @@ impl VerifyReport {
 
 /// One thing that is wrong.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(rename = "HistoryFault"))]
 pub struct Fault {
     /// What.
     pub kind: FaultKind,
@@ -73,6 +78,8 @@ pub struct Fault {
 
 /// What can be wrong with a history.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(rename = "HistoryFaultKind"))]
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]
 pub enum FaultKind {

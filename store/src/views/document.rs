@@ -13,6 +13,7 @@ use crate::office::{KeptDocument, Live};
 
 /// A document whose time has run out (quá hạn).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Overdue {
     /// The document.
     pub document: DocumentId,

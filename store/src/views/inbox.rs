@@ -17,6 +17,7 @@ use crate::office::{KeptDocument, Live};
 
 /// One thing that waits for a person.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct InboxItem {
     /// The document.
     pub document: DocumentId,
@@ -48,6 +49,7 @@ impl InboxItem {
 
 /// What waits for a person.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(tag = "type", content = "data", rename_all = "snake_case")]
 #[non_exhaustive]
 pub enum Work {

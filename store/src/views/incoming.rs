@@ -12,6 +12,7 @@ use super::{Noted, Sheet, Waits};
 
 /// Who received a document and when: columns 7 to 9 of the incoming register.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Receiver {
     /// Unit or person receiving (đơn vị hoặc người nhận).
     pub seat: Seat,
@@ -27,6 +28,8 @@ pub struct Receiver {
 
 /// A line of the incoming register (Sổ đăng ký văn bản đến, Appendix IV of Decree 30/2020/NĐ-CP).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(rename = "IncomingLine"))]
 pub struct IncomingEntry {
     /// The document.
     pub document: DocumentId,

@@ -13,6 +13,7 @@ use super::{Noted, Sheet, Waits};
 
 /// Who signed (column 4 of the outgoing register).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Signer {
     /// The person.
     pub person: PersonId,
@@ -25,6 +26,7 @@ pub struct Signer {
 /// The names of a register line as they were printed at the issue (tên gọi khi phát hành): they do
 /// not change with the chart.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct PrintedNames {
     /// Identifier of the agency (mã định danh).
     pub code: String,
@@ -49,6 +51,8 @@ impl From<&Printed> for PrintedNames {
 /// A line of the outgoing register (Sổ đăng ký văn bản đi, Appendix IV of Decree 30/2020/NĐ-CP). It
 /// begins when the number is given; columns not known yet are absent.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(rename = "OutgoingLine"))]
 pub struct OutgoingEntry {
     /// The document.
     pub document: DocumentId,

@@ -1,4 +1,4 @@
-//! Writer processes of the store are killed at random moments.
+//! Writer processes of the store, in Rust and in Python, are killed at random moments.
 
 use std::fs;
 
@@ -8,9 +8,28 @@ use super::Arguments;
 use crate::{
     project,
     shell::{cargo, run as run_program},
+    test::python::installed,
 };
 
 pub(super) fn run(arguments: &Arguments) -> Result<()> {
+    rust(arguments)?;
+    python(arguments)
+}
+
+/// Rounds of two processes each: a process of Python takes long to start.
+fn python(arguments: &Arguments) -> Result<()> {
+    let rounds = (arguments.kills / 20).max(50);
+    run_program(
+        installed()?
+            .module("pytest")
+            .args(["-s", "-q", "-p", "no:cacheprovider", "-k", "kill"])
+            .arg("tests/python/test_office_processes.py")
+            .env("VANTHU_KILLS", rounds.to_string())
+            .env("VANTHU_SEED", arguments.seed.to_string()),
+    )
+}
+
+fn rust(arguments: &Arguments) -> Result<()> {
     let folder = project::target("soak");
     fs::create_dir_all(&folder)?;
     let figures = folder.join("kills.json");

@@ -1,6 +1,6 @@
 //! `cargo xtask test`: every language, one table of counts at the end.
 
-mod python;
+pub(crate) mod python;
 mod rust;
 pub(crate) mod summary;
 mod web;

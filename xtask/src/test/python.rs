@@ -14,7 +14,7 @@ use crate::{
 const STUBTEST_ALLOWLIST: &str = "bindings-python/stubtest-allowlist.txt";
 
 /// An environment with the package in it.
-pub(super) fn installed() -> Result<Environment> {
+pub(crate) fn installed() -> Result<Environment> {
     let environment = Environment::ready()?;
     environment.install_package()?;
     Ok(environment)

@@ -155,6 +155,7 @@ fn shared_answers(generator: &mut SchemaGenerator) {
     generator.subschema_for::<DataRow>();
     generator.subschema_for::<DocumentSignatory>();
     generator.subschema_for::<Taken>();
+    generator.subschema_for::<vanthu_store::foreign::Answer>();
 }
 
 fn request<M: Machine<Kind: JsonSchema>>(generator: &mut SchemaGenerator) {

@@ -1,0 +1,124 @@
+//! What an office with a database is asked, as JSON: the same questions as [`Office`]'s own methods.
+
+use serde::{Deserialize, Serialize};
+use vanthu::api::Change;
+use vanthu::base::{Instant, PersonId, SeriesKey};
+use vanthu::input::read_json;
+use vanthu::law::RuleSetId;
+use vanthu::numbers::Reservation;
+use vanthu::registers::GapAudit;
+
+use super::Trouble;
+use crate::{Heads, InboxItem, IncomingEntry, Office, OutgoingEntry, Overdue, VerifyReport};
+
+/// A question to an office.
+#[derive(Clone, Debug, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(
+    tag = "type",
+    content = "data",
+    rename_all = "snake_case",
+    deny_unknown_fields
+)]
+#[non_exhaustive]
+pub enum Query {
+    /// [`Office::inbox`].
+    Inbox {
+        /// The person.
+        person: PersonId,
+    },
+    /// [`Office::incoming_register`].
+    IncomingRegister {
+        /// The year.
+        year: i32,
+    },
+    /// [`Office::outgoing_register`].
+    OutgoingRegister {
+        /// The year.
+        year: i32,
+    },
+    /// [`Office::overdue`].
+    Overdue {},
+    /// [`Office::reservations`].
+    Reservations {
+        /// The series.
+        series: SeriesKey,
+    },
+    /// [`Office::audit_series`].
+    AuditSeries {
+        /// The series.
+        series: SeriesKey,
+        /// The year.
+        year: i32,
+    },
+    /// [`Office::what_if`].
+    WhatIf {
+        /// The rule set.
+        rule_set: RuleSetId,
+    },
+    /// [`Office::heads`].
+    Heads {},
+    /// [`Office::verify`].
+    Verify {
+        /// Heads that were exported earlier.
+        #[serde(default)]
+        heads: Option<Heads>,
+    },
+    /// [`Office::rebuild`].
+    Rebuild {},
+}
+
+/// The answer to the question of the same name.
+#[derive(Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(rename = "OfficeAnswer"))]
+#[serde(untagged)]
+#[non_exhaustive]
+pub enum Answer {
+    /// What waits for a person.
+    Inbox(Vec<InboxItem>),
+    /// Lines of the incoming register.
+    IncomingRegister(Vec<IncomingEntry>),
+    /// Lines of the outgoing register.
+    OutgoingRegister(Vec<OutgoingEntry>),
+    /// Documents whose time has run out.
+    Overdue(Vec<Overdue>),
+    /// Numbers that are held.
+    Reservations(Vec<Reservation>),
+    /// What a series gave, beside what its documents hold.
+    AuditSeries(GapAudit),
+    /// What another rule set would change.
+    WhatIf(Vec<Change>),
+    /// Where every stream ends.
+    Heads(Heads),
+    /// What is wrong.
+    Verify(VerifyReport),
+    /// Nothing.
+    Rebuild(()),
+}
+
+/// Answers a question (JSON) about the moment.
+///
+/// # Errors
+/// Every fault of the question; failures of the database.
+pub fn answer(office: &Office, query: &str, now: Instant) -> Result<Answer, Trouble> {
+    let query: Query = read_json(query)?;
+    Ok(match query {
+        Query::Inbox { person } => Answer::Inbox(office.inbox(&person, now)?),
+        Query::IncomingRegister { year } => {
+            Answer::IncomingRegister(office.incoming_register(year)?)
+        }
+        Query::OutgoingRegister { year } => {
+            Answer::OutgoingRegister(office.outgoing_register(year)?)
+        }
+        Query::Overdue {} => Answer::Overdue(office.overdue(now)?),
+        Query::Reservations { series } => Answer::Reservations(office.reservations(&series, now)?),
+        Query::AuditSeries { series, year } => {
+            Answer::AuditSeries(office.audit_series(&series, year, now)?)
+        }
+        Query::WhatIf { rule_set } => Answer::WhatIf(office.what_if(rule_set, now)?),
+        Query::Heads {} => Answer::Heads(office.heads()?),
+        Query::Verify { heads } => Answer::Verify(office.verify(heads.as_ref())?),
+        Query::Rebuild {} => Answer::Rebuild(office.rebuild()?),
+    })
+}
