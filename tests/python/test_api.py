@@ -2,6 +2,7 @@
 
 import json
 import pickle
+import shutil
 import subprocess
 import sys
 from concurrent.futures import ThreadPoolExecutor
@@ -425,21 +426,50 @@ def test_objects_show_what_they_are(desk: vanthu.Desk) -> None:
     assert "field='" not in repr(document.needs("submit", actor="van-thu")[0])
 
 
-@pytest.mark.parametrize("example", sorted((ROOT / "examples/python").glob("*.py")), ids=str)
-def test_examples_run(example: Path) -> None:
-    arguments = ["--quick"] if example.stem.startswith("bench") else []
-    subprocess.run([sys.executable, example, *arguments], check=True, stdout=subprocess.DEVNULL)
+def example(name: str, *arguments: str, folder: Path) -> str:
+    """Runs an example as a user does, in another folder."""
+    command = [sys.executable, str(ROOT / "examples/python" / name), *arguments]
+    done = subprocess.run(command, check=True, capture_output=True, text=True, cwd=folder)
+    assert done.stderr == "", done.stderr
+    return done.stdout
 
 
-def test_the_readme_runs(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_quick_start_goes_on_when_it_is_run_again(tmp_path: Path) -> None:
+    first, second = (example("quickstart.py", folder=tmp_path) for _ in range(2))
+    assert "Điều 6.3 Nghị định 30/2020/NĐ-CP" in first
+    assert "\n1 V/v tổ chức ngày hội văn hóa" in first
+    assert "\n2 V/v tổ chức ngày hội văn hóa" in second
+    assert first.endswith("faults: []\n") and second.endswith("faults: []\n")
+
+
+def test_the_bench_of_calls_runs(tmp_path: Path) -> None:
+    assert example("bench_calls.py", "--quick", folder=tmp_path)
+
+
+def test_the_readme_runs(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     text = (ROOT / "bindings-python/README.md").read_text("utf-8")
     blocks = [block.split("```")[0] for block in text.split("```python\n")[1:]]
-    monkeypatch.chdir(ROOT / "examples")
+    shutil.copy(OFFICE, tmp_path)
+    monkeypatch.chdir(tmp_path)
     monkeypatch.setattr(vanthu, "Desk", partial(vanthu.Desk, clock=lambda: MORNING))
+    opened = partial(vanthu.Office.open, clock=lambda: MORNING)
+    monkeypatch.setattr(vanthu.Office, "open", opened)
     names: dict[str, Any] = {}
     exec("\n".join(blocks), names)
-    assert names["document"].phase == "handling"
+    with vanthu.Office.open("office.db", "office.json") as office:
+        assert office.incoming(names["document"].id).phase == "handling"
+        assert len(office.inbox("van-thu")) == 100, "what the batch received"
     assert names["again"].next_number(series="di", year=2026) == 2
+
+
+def test_the_vietnamese_readme_runs(tmp_path: Path) -> None:
+    text = (ROOT / "README.vi.md").read_text("utf-8")
+    (block,) = [block.split("```")[0] for block in text.split("```python\n")[1:]]
+    (tmp_path / "examples").mkdir()
+    shutil.copy(OFFICE, tmp_path / "examples")
+    command = [sys.executable, "-c", block]
+    done = subprocess.run(command, check=True, capture_output=True, text=True, cwd=tmp_path)
+    assert "1 V/v tổ chức ngày hội văn hóa" in done.stdout
 
 
 def test_english_speaks_english() -> None:

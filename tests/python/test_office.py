@@ -14,7 +14,7 @@ from uuid import uuid4
 
 import pytest
 import vanthu
-from test_api import METADATA, MORNING, OFFICE
+from test_api import METADATA, MORNING, OFFICE, example
 from test_streams import grant
 from vanthu import types
 
@@ -401,3 +401,15 @@ def test_english(folder: Path) -> None:
         office.close()
         with pytest.raises(vanthu.StorageError, match="this office is closed"):
             office.heads()
+
+
+def test_overdue_work_is_listed_by_person(folder: Path) -> None:
+    folder.mkdir()
+    with vanthu.Office.open(folder / "office.db", OFFICE) as office:
+        for urgency in ("thuong", "khan"):
+            metadata: types.MetadataInput = METADATA | {"urgency": urgency}
+            document = office.incoming(office.incoming.receive(actor=CLERK, metadata=metadata).id)
+            document.register(actor=CLERK, **SOUND)
+            document.submit(actor=CLERK, to="ct")
+    shown = example("overdue.py", "office.db", str(OFFICE), folder=folder)
+    assert "hỏa tốc, khẩn" in shown and "Nguyễn Văn Bình: V/v tổ chức" in shown
