@@ -202,7 +202,7 @@ impl Handle {
     /// process. What they change counts as read only when it is. `head` is the chain head that somebody
     /// else holds: with it, a changed history is found. Raises `HistoryError`; nothing has changed then.
     #[pyo3(signature = (records, *, head=None))]
-    fn follow(&self, py: Python<'_>, records: Vec<String>, head: Option<&str>) -> PyResult<()> {
+    fn append(&self, py: Python<'_>, records: Vec<String>, head: Option<&str>) -> PyResult<()> {
         let head = head.map(|head| value("head", head)).transpose();
         let head = self.desk.settled(py, head)?;
         let office = self.desk.memory()?;

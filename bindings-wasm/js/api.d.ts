@@ -212,7 +212,7 @@ export class Handle<M extends Machine> {
    * What they change counts as read only when it is. Throws {@link HistoryError}; nothing has changed
    * then.
    */
-  follow(records: Records, options?: ReplayOptions): void;
+  append(records: Records, options?: ReplayOptions): void;
 
   /** Name of its stream, for example `incoming:01930c9e-…` or `series:di:2026`. */
   readonly stream: types.Stream;

@@ -33,9 +33,9 @@ export class Handle {
     this.#raw = raw;
   }
 
-  follow(records, options = {}) {
+  append(records, options = {}) {
     const head = optionalText("head", named("options", options).head, "a hash");
-    this.#settle(this.#held.follow(texts("records", records), head));
+    this.#settle(this.#held.append(texts("records", records), head));
   }
 
   execute(command, args) {
@@ -158,7 +158,7 @@ export class OwnHandle extends Handle {
     if (!is.object(desk) || !(REPLAY in desk)) throw new TypeError("`desk` must be a Desk");
     const handle = desk[REPLAY](this, text("id", id));
     try {
-      handle.follow(records, options);
+      handle.append(records, options);
       // Who replays a history has read it.
       handle.stateJson();
     } catch (error) {

@@ -37,7 +37,7 @@ fn by(actor: &str, at: f64) -> Result<By, InvalidInput> {
 #[wasm_bindgen]
 impl Handle {
     /// Applies stored records that came after those known.
-    pub fn follow(&self, records: Vec<String>, head: Option<String>) -> String {
+    pub fn append(&self, records: Vec<String>, head: Option<String>) -> String {
         self.text(|held, office| {
             let head = head.map(|head| value("head", &head)).transpose()?;
             held.follow(office, &records, head)

@@ -298,7 +298,7 @@ def test_closed_is_closed(office: vanthu.Office) -> None:
 def test_what_a_desk_without_a_database_has_an_office_has_not(office: vanthu.Office) -> None:
     assert not hasattr(office, "put_series") and not hasattr(office, "dump")
     with pytest.raises(TypeError):
-        registered(office).follow([])
+        registered(office).append([])
 
 
 def test_every_opening_command_has_its_method(office: vanthu.Office) -> None:

@@ -234,7 +234,7 @@ def test_a_history_that_does_not_fit_changes_nothing(desk: vanthu.Desk) -> None:
     document = handles[0]
     before = document.records_json()
     with pytest.raises(vanthu.HistoryError):
-        document.follow(before)
+        document.append(before)
     assert document.records_json() == before
 
 
@@ -244,11 +244,11 @@ def test_a_stream_goes_on_where_it_is(desk: vanthu.Desk) -> None:
     di.take_number(document=uuid4(), actor=CLERK)
     other.load(desk.dump())
     di.take_number(document=uuid4(), actor=CLERK)
-    other.series("di").follow(di.records_json()[1:], head=di.chain_head)
+    other.series("di").append(di.records_json()[1:], head=di.chain_head)
     assert other.series("di").state == di.state
     assert other.next_number(series="di", year=2026) == 3
     with pytest.raises(vanthu.HistoryError):
-        other.series("di").follow(di.records_json())
+        other.series("di").append(di.records_json())
 
 
 # A command of each machine as a method, with other data of the same command.
@@ -444,7 +444,7 @@ def test_nobody_signs_what_they_have_not_read(desk: vanthu.Desk) -> None:
     theirs.recall(actor="chuyen-vien-vx")
     theirs.revise(actor="chuyen-vien-vx", content=revised)
     theirs.submit(actor="chuyen-vien-vx")
-    mine.follow(theirs.records_json()[mine.version :], head=theirs.chain_head)
+    mine.append(theirs.records_json()[mine.version :], head=theirs.chain_head)
     codes = [reason.code for reason in mine.check("check_content", actor="truong-vx")]
     assert codes == ["content_mismatch"]
     with pytest.raises(vanthu.Refused) as refused:
@@ -460,7 +460,7 @@ def test_nobody_signs_what_they_have_not_read(desk: vanthu.Desk) -> None:
         lambda: mine.content_hash,
     ):
         unread = vanthu.OutgoingDocument.replay(desk, mine.id, mine.records_json()[:2])
-        unread.follow(mine.records_json()[2:])
+        unread.append(mine.records_json()[2:])
         assert unread.check("check_content", actor="truong-vx")
         assert read()
     assert mine.check_content(actor="truong-vx").phase == "reviewing"
@@ -540,8 +540,8 @@ WRONG: list[tuple[str, Callable[[vanthu.Desk, Any], object], list[Any]]] = [
     ("co", lambda desk, x: desk.incoming().assign(line=1, to="a", co=x, actor=CLERK), ["ab", 5]),
     ("command", lambda desk, x: desk.seal.execute(x, actor=CLERK), [None, 5]),
     ("command", lambda desk, x: desk.seal.check(x, actor=CLERK), [None, 5]),
-    ("records", lambda desk, x: desk.incoming().follow(x), ["ab", 5, None, [b"a"]]),
-    ("head", lambda desk, x: desk.incoming().follow([], head=x), [5]),
+    ("records", lambda desk, x: desk.incoming().append(x), ["ab", 5, None, [b"a"]]),
+    ("head", lambda desk, x: desk.incoming().append([], head=x), [5]),
     ("streams", lambda desk, x: desk.load(x), ["ab", 5, None, [5]]),
     ("handles", lambda desk, x: desk.dump(x), [5, None, "seal"]),
     ("grants", lambda desk, x: desk.load_grants(x), [5, None]),
@@ -612,7 +612,7 @@ document = desk.incoming()
 for ask in (
     lambda: desk.put_grant("x"), lambda: desk.put_facts("x"), lambda: desk.load_grants("x"),
     lambda: desk.revoke_grant("x"), lambda: desk.put_series("di", 2026, "x"), lambda: desk.ask("x"),
-    lambda: desk.answer("x"), lambda: document.execute("x", actor="a"), lambda: document.follow(["x"]),
+    lambda: desk.answer("x"), lambda: document.execute("x", actor="a"), lambda: document.append(["x"]),
     lambda: desk.load([{"stream": "x", "records": ["x"]}]),
 ):
     for _ in range(20):

@@ -107,7 +107,7 @@ const kept: KeptStream[] = desk.dump();
 desk.load(kept);
 desk.load(JSON.stringify(kept));
 const again: AnyHandle | undefined = desk.load(desk.dump(series, dossier))[dossier.stream];
-if (again instanceof Dossier) again.follow(dossier.recordsJson());
+if (again instanceof Dossier) again.append(dossier.recordsJson());
 const all: [Series, Grants, Seal] = [series, desk.grants, desk.seal];
 for (const { length } of all.map((handle) => handle.recordsJson())) export_(length);
 /** One way for all machines. */

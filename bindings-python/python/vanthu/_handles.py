@@ -160,11 +160,11 @@ class OwnHandle(Handle):
     def replay(
         cls, desk: Desk, id: Id, records: Sequence[str], *, head: types.Digest | None = None
     ) -> Self:
-        """Fold stored records (texts, in order), with ``head`` as for ``follow``. A number that
+        """Fold stored records (texts, in order), with ``head`` as for ``append``. A number that
         they carry counts as given. Raises ``HistoryError``."""
         which = text_of("id", id)
         handle = cls(desk, f"{cls._machine}:{which}", [("id", which)])
-        handle.follow(records, head=head)
+        handle.append(records, head=head)
         # Whoever replays a history has read it.
         handle._content_hash()
         return handle

@@ -164,7 +164,7 @@ class Handle:
     ) -> list[Need]:
         """The inputs of a command, with the choices where they are finite."""
 
-    def follow(self, records: Sequence[str], *, head: types.Digest | None = None) -> None:
+    def append(self, records: Sequence[str], *, head: types.Digest | None = None) -> None:
         """Apply stored records (texts, in order) that came after those known, for example of
         another process. What they change counts as read only when it is. ``head`` is the chain head
         that somebody else holds: with it, a changed history is found. Raises ``HistoryError``;

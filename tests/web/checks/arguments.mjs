@@ -64,7 +64,7 @@ const BY_HAND = {
     available: [{ who: ["actor", "at"] }],
     why: ["action", { of: ["actor", "at", "line"] }],
     needs: ["action", { of: ["actor", "at", "line"] }],
-    follow: ["records", { options: ["head"] }],
+    append: ["records", { options: ["head"] }],
     state: [],
     stateJson: [],
     records: [],

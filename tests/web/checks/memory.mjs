@@ -181,9 +181,9 @@ export const checks = {
     const again = IncomingDocument.replay(other, incoming.id, records.slice(0, 1));
     equal(again.phase, "received");
     const [version, head] = [again.version, "00".repeat(32)];
-    equal(thrown(HistoryError, () => again.follow(records.slice(1), { head })).code, "broken_chain");
+    equal(thrown(HistoryError, () => again.append(records.slice(1), { head })).code, "broken_chain");
     equal([again.version, other.nextNumber({ series: "den", year: 2026 })], [version, 1]);
-    again.follow(records.slice(1), { head: incoming.chainHead });
+    again.append(records.slice(1), { head: incoming.chainHead });
     equal(again.stateJson(), incoming.stateJson());
     equal(other.nextNumber({ series: "den", year: 2026 }), 2);
     for (const [one, wanted] of [
@@ -192,9 +192,9 @@ export const checks = {
       [other.seal, desk.seal],
     ]) {
       const all = wanted.recordsJson();
-      thrown(HistoryError, () => one.follow([...all, "{}"]));
+      thrown(HistoryError, () => one.append([...all, "{}"]));
       equal([one.version, one.recordsJson()], [0, []]);
-      all.forEach((record) => one.follow([record]));
+      all.forEach((record) => one.append([record]));
       equal(one.stateJson(), wanted.stateJson());
     }
     equal(other.dump().map(({ stream }) => stream), ["grants", "seal", "series:di:2026"]);
@@ -213,7 +213,7 @@ export const checks = {
     const known = b.version;
     b.revise({ ...officer, content: { ...content, subject: "V/v trả lời lại" } });
     b.submit(officer);
-    a.follow(b.recordsJson().slice(known));
+    a.append(b.recordsJson().slice(known));
     equal(a.check("check_content", checker).map(({ code }) => code), ["content_mismatch"]);
     equal(thrown(Refused, () => a.checkContent(checker)).codes, ["content_mismatch"]);
     for (const read of [() => a.available(checker), () => a.state(), () => a.contentHash]) {
