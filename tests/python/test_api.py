@@ -442,8 +442,9 @@ def test_the_quick_start_goes_on_when_it_is_run_again(tmp_path: Path) -> None:
     assert first.endswith("faults: []\n") and second.endswith("faults: []\n")
 
 
-def test_the_bench_of_calls_runs(tmp_path: Path) -> None:
-    assert example("bench_calls.py", "--quick", folder=tmp_path)
+@pytest.mark.parametrize("script", ["bench_calls.py", "bench_office.py"])
+def test_the_benches_run(script: str, tmp_path: Path) -> None:
+    assert example(script, "--quick", folder=tmp_path)
 
 
 def test_the_readme_runs(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:

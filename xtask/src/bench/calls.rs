@@ -9,7 +9,7 @@ use crate::{
     pack::{npm, wheel},
     project::{copy_tree, emptied, root, target},
     setup::{chromium, node, python::Environment},
-    shell::{command, run as run_program},
+    shell::{cargo, command, run as run_program},
 };
 
 pub(super) fn run() -> Result<()> {
@@ -29,7 +29,12 @@ fn in_python() -> Result<()> {
     for script in ["bench/calls/calls.py", "examples/python/bench_calls.py"] {
         run_program(environment.python().arg(script))?;
     }
-    Ok(())
+    run_program(
+        cargo()
+            .args(["run", "-q", "--release", "-p", "vanthu-store"])
+            .args(["--example", "bench_office"]),
+    )?;
+    run_program(environment.python().arg("examples/python/bench_office.py"))
 }
 
 fn in_javascript() -> Result<()> {
