@@ -249,4 +249,18 @@ export const checks = {
     faults(() => desk.incoming().receive({ actor: huge, metadata: METADATA }));
     if (receive("V/v").version !== 1) throw new Error("damage");
   },
+
+  "a flood of unknown fields ends in faults": async ({ vanthu, loadOffice }) => {
+    const desk = new vanthu.Desk(await loadOffice());
+    const unknown = Array.from({ length: 200_000 }, (_, index) => [`x${index}`, index]);
+    const metadata = { ...METADATA, ...Object.fromEntries(unknown) };
+    try {
+      desk.incoming().receive({ actor: "van-thu", metadata });
+    } catch (error) {
+      const [first] = error instanceof vanthu.InvalidInput ? error.faults : [];
+      if (first?.code === "unknown_field" && first.path.endsWith("x0")) return;
+      throw error;
+    }
+    throw new Error("taken");
+  },
 };
