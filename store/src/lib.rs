@@ -28,6 +28,12 @@
 //! Records are the truth; every read model is updated in the same transaction and can be rebuilt
 //! ([`Office::rebuild`]). A commit is synced before it is acknowledged. A command sent again after a
 //! crash gives its first receipt, or is carried out if it had not been.
+//!
+//! # Beside sqlx
+//!
+//! Only one crate of a program may link `SQLite`; with `sqlx` 0.9 Cargo finds versions that agree,
+//! whichever of its features are on. `sqlx` 0.8 asks for an older `SQLite` in every program that has
+//! it: upgrade it, or run the office in a process of its own that the service asks.
 #![cfg_attr(
     not(test),
     deny(
@@ -52,6 +58,7 @@ mod verify;
 mod views;
 
 pub use blobs::{Blobs, Folder, Memory};
+pub(crate) use error::Failure;
 pub use error::{OfficeError, StorageError};
 pub use office::{AuditEvent, Batch, Office, OfficeMachine, Options};
 pub use verify::{Fault, FaultKind, Head, Heads, VerifyReport};

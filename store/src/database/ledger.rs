@@ -4,7 +4,7 @@ use rusqlite::{Connection, OptionalExtension as _};
 use vanthu::base::{AgencyId, Digest};
 use vanthu::history::{Chain, Stream};
 
-use crate::StorageError;
+use crate::Failure;
 
 /// One stored record.
 pub(crate) struct Row {
@@ -28,7 +28,7 @@ pub(crate) fn chain(
     connection: &Connection,
     agency: &AgencyId,
     stream: &Stream,
-) -> Result<Chain, StorageError> {
+) -> Result<Chain, Failure> {
     let mut last = connection.prepare_cached(
         "SELECT seq, hash FROM records WHERE agency = ?1 AND stream = ?2
          ORDER BY seq DESC LIMIT 1",
@@ -53,7 +53,7 @@ pub(crate) fn append(
     stream: &Stream,
     chain: Chain,
     json: &str,
-) -> Result<Chain, StorageError> {
+) -> Result<Chain, Failure> {
     let next = chain.with(json.as_bytes());
     let mut insert = connection.prepare_cached(
         "INSERT INTO records (agency, stream, seq, json, hash) VALUES (?1, ?2, ?3, ?4, ?5)",
@@ -74,7 +74,7 @@ pub(crate) fn records_from(
     agency: &AgencyId,
     stream: &Stream,
     first: u32,
-) -> Result<Vec<Row>, StorageError> {
+) -> Result<Vec<Row>, Failure> {
     let mut rows = connection.prepare_cached(
         "SELECT seq, json, hash FROM records WHERE agency = ?1 AND stream = ?2 AND seq >= ?3
          ORDER BY seq",
@@ -90,7 +90,7 @@ pub(crate) fn streams_of(
     connection: &Connection,
     agency: &AgencyId,
     machine: &str,
-) -> Result<Vec<Stream>, StorageError> {
+) -> Result<Vec<Stream>, Failure> {
     let mut rows = connection.prepare_cached(
         "SELECT stream FROM records
          WHERE agency = ?1 AND stream > ?2 || ':' AND stream < ?2 || ';' AND seq = 1 ORDER BY stream",
@@ -106,8 +106,8 @@ pub(crate) fn streams_of(
 pub(crate) fn each_record(
     connection: &Connection,
     agency: &AgencyId,
-    mut take: impl FnMut(&Stream, Row) -> Result<(), StorageError>,
-) -> Result<(), StorageError> {
+    mut take: impl FnMut(&Stream, Row) -> Result<(), Failure>,
+) -> Result<(), Failure> {
     let mut all = connection.prepare_cached(
         "SELECT seq, json, hash, stream FROM records WHERE agency = ?1 ORDER BY stream, seq",
     )?;

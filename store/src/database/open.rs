@@ -5,7 +5,7 @@ use std::time::Duration;
 use rusqlite::{Connection, OpenFlags};
 
 use super::{Address, schema};
-use crate::StorageError;
+use crate::{Failure, StorageError};
 
 /// Prepared statements kept for reuse; more than this crate has.
 const STATEMENTS: usize = 64;
@@ -22,7 +22,7 @@ const SWITCHES: u32 = 200;
 
 /// Opens the database, makes it if there is none, and brings its schema up to date. Every commit is
 /// synced before it is acknowledged. A database that this build cannot read is left as it is.
-pub(crate) fn connect(address: &Address, patience: Duration) -> Result<Connection, StorageError> {
+pub(crate) fn connect(address: &Address, patience: Duration) -> Result<Connection, Failure> {
     let mut connection = match address {
         Address::Memory => Connection::open_in_memory()?,
         Address::File(path) => {
@@ -43,21 +43,19 @@ pub(crate) fn connect(address: &Address, patience: Duration) -> Result<Connectio
     Ok(connection)
 }
 
-fn write_ahead(connection: &Connection) -> Result<(), StorageError> {
+fn write_ahead(connection: &Connection) -> Result<(), Failure> {
     let mut tries = 0;
     loop {
         // The switch is written into the file: only where the schema is known.
         let switched = schema::known(connection).and_then(|()| {
-            connection
-                .pragma_update_and_check(None, "journal_mode", "WAL", |_| Ok(()))
-                .map_err(StorageError::from)
+            Ok(connection.pragma_update_and_check(None, "journal_mode", "WAL", |_| Ok(()))?)
         });
-        match switched {
+        match switched.map_err(StorageError::from) {
             Err(StorageError::Busy) if tries < SWITCHES => {
                 tries = tries.saturating_add(1);
                 std::thread::sleep(Duration::from_millis(5));
             }
-            Err(error) => return Err(error),
+            Err(error) => return Err(error.into()),
             Ok(()) => return Ok(()),
         }
     }

@@ -2,7 +2,7 @@
 
 use rusqlite::{Connection, TransactionBehavior};
 
-use crate::StorageError;
+use crate::{Failure, StorageError};
 
 /// Every version of the schema as the step that leads to it. Steps are only ever added.
 ///
@@ -104,19 +104,20 @@ const FIRST: i64 = 4;
 const NEWEST: i64 = FIRST + STEPS.len() as i64 - 1;
 
 /// Whether this build can read a file of this schema, or bring it up to date.
-pub(super) fn known(connection: &Connection) -> Result<(), StorageError> {
+pub(super) fn known(connection: &Connection) -> Result<(), Failure> {
     match version(connection)? {
         0 | FIRST..=NEWEST => Ok(()),
-        1..FIRST => Err(StorageError::BeforeFirstRelease),
+        1..FIRST => Err(StorageError::BeforeFirstRelease.into()),
         found => Err(StorageError::NewerSchema {
             found,
             known: NEWEST,
-        }),
+        }
+        .into()),
     }
 }
 
 /// Takes the steps that the file has not taken yet, each in one transaction.
-pub(super) fn bring_up_to_date(connection: &mut Connection) -> Result<(), StorageError> {
+pub(super) fn bring_up_to_date(connection: &mut Connection) -> Result<(), Failure> {
     while version(connection)? != NEWEST {
         let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
         // Another process may have taken the step in the meantime.
@@ -136,6 +137,6 @@ pub(super) fn bring_up_to_date(connection: &mut Connection) -> Result<(), Storag
     Ok(())
 }
 
-fn version(connection: &Connection) -> Result<i64, StorageError> {
+fn version(connection: &Connection) -> Result<i64, Failure> {
     Ok(connection.pragma_query_value(None, "user_version", |row| row.get(0))?)
 }

@@ -9,7 +9,7 @@ use vanthu::rules::Refusal;
 use super::Kept;
 use super::execute::Asked;
 use super::session::Session;
-use crate::StorageError;
+use crate::Failure;
 use crate::database::{append, chain};
 
 /// What is in the agency's audit stream, never in a document's.
@@ -33,7 +33,7 @@ impl Session<'_> {
         &mut self,
         refusal: &Refusal,
         asked: &Asked<'_, M>,
-    ) -> Result<(), StorageError> {
+    ) -> Result<(), Failure> {
         let event = AuditEvent::AttemptRefused {
             stream: Stream::of::<M>(asked.id),
             action: refusal.command.key().to_owned(),
@@ -63,7 +63,7 @@ impl Session<'_> {
     }
 
     /// The actor's own act outside any stream.
-    fn own_act<M: Kept>(&mut self, asked: &Asked<'_, M>) -> Result<Act, StorageError> {
+    fn own_act<M: Kept>(&mut self, asked: &Asked<'_, M>) -> Result<Act, Failure> {
         let grants = self.grants()?;
         let desk = &self.shared.desk;
         Ok(Act::own(&Context {

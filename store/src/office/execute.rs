@@ -20,7 +20,7 @@ use super::batch::Pending;
 use super::session::Session;
 use super::{Kept, Live, Office, OfficeMachine, Shared};
 use crate::database::append;
-use crate::{OfficeError, StorageError, views};
+use crate::{Failure, OfficeError, StorageError, views};
 
 impl Office {
     /// Carries out a command to a stream: an incoming or outgoing document, a dossier, a number
@@ -185,7 +185,7 @@ impl Session<'_> {
         &mut self,
         live: &Live<M>,
         asked: &Asked<'_, M>,
-    ) -> Result<Loaded, StorageError> {
+    ) -> Result<Loaded, Failure> {
         let shared = self.shared;
         let agency = shared.desk.agency();
         let Some((series, year)) = M::series(asked.action, &live.state, agency) else {
@@ -209,7 +209,7 @@ impl Session<'_> {
         live: &Live<M>,
         numbers: &Loaded,
         asked: &Asked<'_, M>,
-    ) -> Result<Result<Decision<M::Event>, Refusal>, StorageError> {
+    ) -> Result<Result<Decision<M::Event>, Refusal>, Failure> {
         let desk = &self.shared.desk;
         let mut registers = Registers::none();
         M::own_series(&live.state, &mut registers);
@@ -282,7 +282,7 @@ impl Session<'_> {
         (command_id, payload): (CommandId, Digest),
         act: Act,
         events: Vec<M::Event>,
-    ) -> Result<String, StorageError> {
+    ) -> Result<String, Failure> {
         live.evolve(self.shared.desk.agency(), at, &act, &events);
         let record = Record {
             v: Record::<M::Event>::VERSION,
@@ -303,14 +303,14 @@ impl Session<'_> {
     }
 
     /// A record never names an attachment that is not there.
-    fn files_exist<M: Kept>(&self, event: &M::Event) -> Result<(), StorageError> {
+    fn files_exist<M: Kept>(&self, event: &M::Event) -> Result<(), Failure> {
         if !self.shared.options.check_blobs {
             return Ok(());
         }
         for file in M::files(event) {
             if self.shared.blobs.size(&file.sha256)? != Some(file.size) {
                 let digest = file.sha256;
-                return Err(StorageError::MissingBlob { digest });
+                return Err(StorageError::MissingBlob { digest }.into());
             }
         }
         Ok(())

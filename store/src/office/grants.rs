@@ -8,7 +8,7 @@ use vanthu::history::{Chain, Stream};
 use vanthu::organization::Grants;
 
 use super::{Live, Shared};
-use crate::StorageError;
+use crate::Failure;
 use crate::database::{chain, records_from};
 
 /// The grants as last read, with the place in the stream.
@@ -19,7 +19,7 @@ pub(super) struct GrantsCache {
 
 impl Shared {
     /// The agency's grants as the connection sees them.
-    pub(super) fn grants_of(&self, connection: &Connection) -> Result<Arc<Grants>, StorageError> {
+    pub(super) fn grants_of(&self, connection: &Connection) -> Result<Arc<Grants>, Failure> {
         let stream = Stream::of::<Machine>(&());
         let current = chain(connection, self.agency(), &stream)?;
         if let Some((read, grants)) = &self.grants.lock().read

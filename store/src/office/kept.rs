@@ -16,7 +16,7 @@ use vanthu::rules::Warning;
 use vanthu::{incoming, outgoing, series};
 
 use super::Live;
-use crate::StorageError;
+use crate::Failure;
 use crate::views::{
     self, IncomingEntry, Noted, OutgoingEntry, Sheet, duplicates, incoming_note, outgoing_note,
     write_incoming, write_outgoing,
@@ -49,7 +49,7 @@ pub(crate) trait Kept: Repairable {
         _: &AgencyId,
         _: &Self::State,
         _: Self::Action,
-    ) -> Result<Facts, StorageError> {
+    ) -> Result<Facts, Failure> {
         Ok(Facts::default())
     }
 
@@ -65,12 +65,7 @@ pub(crate) trait Kept: Repairable {
     fn note(_: &mut Self::Sheet, _: &Self::State, _: &Noted<'_, Self::Event>) {}
 
     /// Writes the rows that a command changed.
-    fn write(
-        _: &Connection,
-        _: &AgencyId,
-        _: &Live<Self>,
-        _: &Live<Self>,
-    ) -> Result<(), StorageError> {
+    fn write(_: &Connection, _: &AgencyId, _: &Live<Self>, _: &Live<Self>) -> Result<(), Failure> {
         Ok(())
     }
 
@@ -79,7 +74,7 @@ pub(crate) trait Kept: Repairable {
         _: &Connection,
         _: &AgencyId,
         _: &IdOf<Self>,
-    ) -> Result<Option<(Self::State, Chain)>, StorageError> {
+    ) -> Result<Option<(Self::State, Chain)>, Failure> {
         Ok(None)
     }
 }
@@ -103,7 +98,7 @@ pub(crate) trait KeptDocument: DocumentMachine + Kept<Sheet = Sheet<Self::Entry>
         connection: &Connection,
         agency: &AgencyId,
         entry: &Self::Entry,
-    ) -> Result<(), StorageError>;
+    ) -> Result<(), Failure>;
 
     /// The document's name in the machine-independent boundary.
     fn any(document: Document<Self>) -> AnyDocument;
@@ -117,7 +112,7 @@ impl Kept for Incoming {
         agency: &AgencyId,
         state: &Self::State,
         action: Self::Action,
-    ) -> Result<Facts, StorageError> {
+    ) -> Result<Facts, Failure> {
         let mut facts = Facts::default();
         if let Some(metadata) = state.metadata()
             && action == incoming::Action::Register
@@ -147,7 +142,7 @@ impl Kept for Incoming {
         agency: &AgencyId,
         before: &Live<Self>,
         after: &Live<Self>,
-    ) -> Result<(), StorageError> {
+    ) -> Result<(), Failure> {
         views::write(connection, agency, before, after)
     }
 }
@@ -163,7 +158,7 @@ impl KeptDocument for Incoming {
         connection: &Connection,
         agency: &AgencyId,
         entry: &Self::Entry,
-    ) -> Result<(), StorageError> {
+    ) -> Result<(), Failure> {
         write_incoming(connection, agency, entry)
     }
 
@@ -192,7 +187,7 @@ impl Kept for Outgoing {
         agency: &AgencyId,
         before: &Live<Self>,
         after: &Live<Self>,
-    ) -> Result<(), StorageError> {
+    ) -> Result<(), Failure> {
         views::write(connection, agency, before, after)
     }
 }
@@ -208,7 +203,7 @@ impl KeptDocument for Outgoing {
         connection: &Connection,
         agency: &AgencyId,
         entry: &Self::Entry,
-    ) -> Result<(), StorageError> {
+    ) -> Result<(), Failure> {
         write_outgoing(connection, agency, entry)
     }
 
@@ -229,7 +224,7 @@ impl Kept for Series {
         agency: &AgencyId,
         _: &Live<Self>,
         after: &Live<Self>,
-    ) -> Result<(), StorageError> {
+    ) -> Result<(), Failure> {
         views::write_series(connection, agency, &after.state, after.chain)
     }
 
@@ -237,7 +232,7 @@ impl Kept for Series {
         connection: &Connection,
         agency: &AgencyId,
         of: &IdOf<Self>,
-    ) -> Result<Option<(series::State, Chain)>, StorageError> {
+    ) -> Result<Option<(series::State, Chain)>, Failure> {
         views::series(connection, agency, of)
     }
 }

@@ -37,7 +37,7 @@ pub(crate) use questions::Seen;
 
 use crate::blobs::{Blobs, Folder, Memory};
 use crate::database::{Address, connect};
-use crate::{StorageError, views};
+use crate::{Failure, StorageError, views};
 use batch::Pending;
 use grants::GrantsCache;
 use writer::Writer;
@@ -174,8 +174,15 @@ impl Shared {
     /// Reads from one moment of the database, without holding writers up.
     pub(crate) fn read<R>(
         &self,
-        read: impl FnOnce(&Connection) -> Result<R, StorageError>,
+        read: impl FnOnce(&Connection) -> Result<R, Failure>,
     ) -> Result<R, StorageError> {
+        self.read_with(read).map_err(Into::into)
+    }
+
+    fn read_with<R>(
+        &self,
+        read: impl FnOnce(&Connection) -> Result<R, Failure>,
+    ) -> Result<R, Failure> {
         if self.address == Address::Memory {
             let writer = self.writer.lock();
             return read(&writer.connection);

@@ -15,7 +15,7 @@ use vanthu::rules::Reason;
 
 use super::{Kept, KeptDocument, Office, OfficeMachine, Shared, history};
 use crate::database::{records_from, streams_of};
-use crate::{OfficeError, StorageError, views};
+use crate::{Failure, OfficeError, StorageError, views};
 
 /// A stream with what its decisions read, all of the same moment.
 pub(crate) struct Seen<M: Kept> {
@@ -203,7 +203,7 @@ impl Shared {
         &self,
         connection: &Connection,
         id: &IdOf<M>,
-    ) -> Result<Document<M>, StorageError> {
+    ) -> Result<Document<M>, Failure> {
         let stream = Stream::of::<M>(id);
         let mut document = self.desk.open::<M>(id.clone());
         for row in records_from(connection, self.agency(), &stream, 1)? {
@@ -216,7 +216,7 @@ impl Shared {
                     expected,
                     found,
                 };
-                return Err(history(&stream)(broken));
+                return Err(history(&stream)(broken).into());
             }
         }
         Ok(document)
@@ -224,7 +224,7 @@ impl Shared {
 
     /// All grants, and all series of the year; of both years where a command given just before
     /// midnight on 31 December may count for the next.
-    fn book_of(&self, connection: &Connection, now: Instant) -> Result<Book, StorageError> {
+    fn book_of(&self, connection: &Connection, now: Instant) -> Result<Book, Failure> {
         let agency = self.desk.agency();
         let mut book = Book::new();
         book.grants = Grants::clone(&*self.grants_of(connection)?);
@@ -244,7 +244,7 @@ impl Shared {
 }
 
 /// Every dossier of the agency.
-fn dossiers(connection: &Connection, agency: &AgencyId) -> Result<Vec<DossierId>, StorageError> {
+fn dossiers(connection: &Connection, agency: &AgencyId) -> Result<Vec<DossierId>, Failure> {
     let streams = streams_of(connection, agency, Dossier::NAME)?;
     let ids = streams.iter().filter_map(Stream::id_of::<Dossier>);
     Ok(ids.collect())

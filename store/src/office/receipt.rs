@@ -11,7 +11,7 @@ use super::execute::Asked;
 use super::session::Session;
 use super::{Executed, Kept, Live, Office, OfficeMachine, Shared, history};
 use crate::database::records_from;
-use crate::{OfficeError, StorageError};
+use crate::{Failure, OfficeError, StorageError};
 
 /// A record, and its JSON.
 type WithJson<M> = (Record<<M as Machine>::Event>, String);
@@ -41,7 +41,7 @@ impl Shared {
         connection: &rusqlite::Connection,
         stream: &Stream,
         command: CommandId,
-    ) -> Result<Option<WithJson<M>>, StorageError> {
+    ) -> Result<Option<WithJson<M>>, Failure> {
         let mut place = connection.prepare_cached(
             "SELECT seq FROM commands WHERE agency = ?1 AND stream = ?2 AND command_id = ?3",
         )?;
@@ -52,9 +52,8 @@ impl Shared {
         };
         let rows = records_from(connection, self.agency(), stream, seq)?;
         let Some(row) = rows.into_iter().next() else {
-            return Err(StorageError::Damaged {
-                message: format!("command {command} has no record"),
-            });
+            let message = format!("command {command} has no record");
+            return Err(StorageError::Damaged { message }.into());
         };
         let record = Record::read(&row.json, stream, seq).map_err(history(stream))?;
         Ok(Some((record, row.json)))

@@ -10,9 +10,9 @@ use vanthu::registers::{GapAudit, HeldNumber, audit};
 use vanthu::series::{CopyNumbered, Event, NumberTaken};
 
 use super::{Office, history};
-use crate::StorageError;
 use crate::database::records_from;
 use crate::views::{self, IncomingEntry, OutgoingEntry, Table};
+use crate::{Failure, StorageError};
 
 impl Office {
     /// A series in one year; fresh if it has given no number.
@@ -89,7 +89,7 @@ fn own_numbers(
     connection: &Connection,
     agency: &AgencyId,
     of: &SeriesYear,
-) -> Result<Vec<HeldNumber>, StorageError> {
+) -> Result<Vec<HeldNumber>, Failure> {
     let stream = Stream::of::<Machine>(of);
     let mut held = Vec::new();
     for row in records_from(connection, agency, &stream, 1)? {

@@ -12,8 +12,8 @@ use vanthu::organization::Grants;
 use super::batch::Pending;
 use super::writer::{Commit, Writer};
 use super::{Kept, Live, Shared};
-use crate::StorageError;
 use crate::database::{Row, records_from};
+use crate::{Failure, StorageError};
 
 /// One command's part of a transaction, holding the writer. Dropped without [`Session::commit`], it
 /// leaves nothing behind.
@@ -29,7 +29,7 @@ pub(super) struct Session<'w> {
 
 impl Shared {
     /// Waits for the writer, and begins a transaction or joins the one that others have begun.
-    pub(super) fn session(&self) -> Result<Session<'_>, StorageError> {
+    pub(super) fn session(&self) -> Result<Session<'_>, Failure> {
         self.waiting.fetch_add(1, Ordering::SeqCst);
         let mut writer = self.writer.lock();
         self.waiting.fetch_sub(1, Ordering::SeqCst);
@@ -72,7 +72,7 @@ impl Session<'_> {
             && let Err(error) = self.writer.keep_part()
         {
             self.writer.memory.forget();
-            return Err(error);
+            return Err(error.into());
         }
         self.open = false;
         self.writer.members = self.writer.members.saturating_add(1);
@@ -102,7 +102,7 @@ impl Session<'_> {
     }
 
     /// The stream as the database has it.
-    pub(super) fn live<M: Kept>(&mut self, id: &IdOf<M>) -> Result<Box<Live<M>>, StorageError> {
+    pub(super) fn live<M: Kept>(&mut self, id: &IdOf<M>) -> Result<Box<Live<M>>, Failure> {
         let stream = Stream::of::<M>(id);
         let generation = self.writer.memory.generation;
         let remembered = self.writer.memory.streams.pop(&stream);
@@ -128,10 +128,7 @@ impl Session<'_> {
 
     /// Adds what others have written to a remembered stream; none if it is not a beginning of what
     /// the database has.
-    fn catch_up<M: Kept>(
-        &self,
-        mut live: Box<Live<M>>,
-    ) -> Result<Option<Box<Live<M>>>, StorageError> {
+    fn catch_up<M: Kept>(&self, mut live: Box<Live<M>>) -> Result<Option<Box<Live<M>>>, Failure> {
         let (agency, length) = (self.shared.agency(), live.chain.length);
         let rows = records_from(self.connection(), agency, &live.stream, length)?;
         match rows.split_first() {
@@ -143,7 +140,7 @@ impl Session<'_> {
         }
     }
 
-    fn follow<M: Kept>(&self, live: &mut Live<M>, rows: &[Row]) -> Result<(), StorageError> {
+    fn follow<M: Kept>(&self, live: &mut Live<M>, rows: &[Row]) -> Result<(), Failure> {
         for row in rows {
             live.follow(self.shared.desk.agency(), row)?;
         }
@@ -152,7 +149,7 @@ impl Session<'_> {
     }
 
     /// The agency's grants.
-    pub(super) fn grants(&mut self) -> Result<Arc<Grants>, StorageError> {
+    pub(super) fn grants(&mut self) -> Result<Arc<Grants>, Failure> {
         match &self.writer.memory.grants {
             Some((generation, grants)) if *generation == self.writer.memory.generation => {
                 Ok(Arc::clone(grants))

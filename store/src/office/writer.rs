@@ -12,7 +12,7 @@ use rusqlite::Connection;
 use vanthu::history::Stream;
 use vanthu::organization::Grants;
 
-use crate::StorageError;
+use crate::{Failure, StorageError};
 
 /// The one connection that writes.
 pub(crate) struct Writer {
@@ -76,13 +76,13 @@ impl Writer {
         }
     }
 
-    fn run(&self, sql: &str) -> Result<(), StorageError> {
+    fn run(&self, sql: &str) -> Result<(), Failure> {
         self.connection.prepare_cached(sql)?.execute([])?;
         Ok(())
     }
 
     /// Begins a transaction, or a part of the open one; says whether others stand before it.
-    pub(super) fn begin(&mut self) -> Result<(Arc<Commit>, bool), StorageError> {
+    pub(super) fn begin(&mut self) -> Result<(Arc<Commit>, bool), Failure> {
         if let Some(batch) = &self.batch {
             let batch = Arc::clone(batch);
             self.run("SAVEPOINT part")?;
@@ -99,7 +99,7 @@ impl Writer {
     }
 
     /// Has somebody else written since the last transaction?
-    fn compare(&mut self) -> Result<(), StorageError> {
+    fn compare(&mut self) -> Result<(), Failure> {
         let mut version = self.connection.prepare_cached("PRAGMA data_version")?;
         let version: i64 = version.query_row([], |row| row.get(0))?;
         if version != self.memory.data_version {
@@ -110,7 +110,7 @@ impl Writer {
     }
 
     /// The part stays, whatever becomes of those after it.
-    pub(super) fn keep_part(&self) -> Result<(), StorageError> {
+    pub(super) fn keep_part(&self) -> Result<(), Failure> {
         self.run("RELEASE part")
     }
 
@@ -137,7 +137,7 @@ impl Writer {
         if self.batch.is_none() {
             return;
         }
-        let outcome = self.run("COMMIT").map_err(Arc::new);
+        let outcome = self.run("COMMIT").map_err(|error| Arc::new(error.into()));
         if outcome.is_err() {
             self.roll_back();
         }
@@ -148,6 +148,7 @@ impl Writer {
         if !self.connection.is_autocommit()
             && let Err(error) = self.run("ROLLBACK")
         {
+            let error = StorageError::from(error);
             tracing::error!(code = error.code(), "rollback failed");
         }
     }

@@ -20,7 +20,7 @@ pub use report::{Fault, FaultKind, Head, Heads, VerifyReport};
 
 use crate::blobs::Blobs;
 use crate::office::Office;
-use crate::{StorageError, database};
+use crate::{Failure, StorageError, database};
 use walk::Walk;
 
 impl Office {
@@ -95,7 +95,7 @@ fn views_fit(
     connection: &Connection,
     agency: &AgencyId,
     walk: &mut Walk<'_>,
-) -> Result<(), StorageError> {
+) -> Result<(), Failure> {
     let mut rows = connection.prepare(
         "SELECT machine || ':' || document, version, head FROM documents WHERE agency = ?1
          UNION ALL
@@ -129,7 +129,7 @@ fn commands_fit(
     connection: &Connection,
     agency: &AgencyId,
     walk: &mut Walk<'_>,
-) -> Result<(), StorageError> {
+) -> Result<(), Failure> {
     let mut rows = connection.prepare(
         "SELECT c.stream, c.seq,
             coalesce(json_valid(e.json) AND json_extract(e.json, '$.command_id') = c.command_id, 0),
@@ -165,7 +165,7 @@ fn commands_are_known(
     connection: &Connection,
     agency: &AgencyId,
     walk: &mut Walk<'_>,
-) -> Result<(), StorageError> {
+) -> Result<(), Failure> {
     let mut rows = connection.prepare(
         "SELECT r.stream, r.seq FROM records AS r
          WHERE r.agency = ?1 AND r.stream <> ?2 AND json_valid(r.json) AND NOT EXISTS (

@@ -8,8 +8,8 @@ use vanthu::engine::MachineState as _;
 use vanthu::rules::PhaseName;
 
 use super::{due_millis, due_of, phase_name, unreadable};
-use crate::StorageError;
 use crate::office::{KeptDocument, Live};
+use crate::{Failure, StorageError};
 
 /// A document whose time has run out (quá hạn).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -34,7 +34,7 @@ pub(super) fn write<M: KeptDocument>(
     agency: &AgencyId,
     before: &Live<M>,
     live: &Live<M>,
-) -> Result<(), StorageError> {
+) -> Result<(), Failure> {
     let same_due = before.sheet.due == live.sheet.due;
     if before.chain.length > 0 && same_due && M::subject(&before.state) == M::subject(&live.state) {
         return moved(connection, agency, live);
@@ -73,7 +73,7 @@ fn moved<M: KeptDocument>(
     connection: &Connection,
     agency: &AgencyId,
     live: &Live<M>,
-) -> Result<(), StorageError> {
+) -> Result<(), Failure> {
     let mut update = connection.prepare_cached(
         "UPDATE documents SET version = ?3, head = ?4, phase = ?5, changed_at = ?6, urged = ?7
          WHERE agency = ?1 AND document = ?2",
@@ -95,7 +95,7 @@ pub(crate) fn overdue(
     connection: &Connection,
     agency: &AgencyId,
     now: Instant,
-) -> Result<Vec<Overdue>, StorageError> {
+) -> Result<Vec<Overdue>, Failure> {
     let mut rows = connection.prepare_cached(
         "SELECT document, machine, phase, due, subject, urged FROM documents
          WHERE agency = ?1 AND due IS NOT NULL AND due < ?2 ORDER BY due, document",
@@ -122,7 +122,7 @@ pub(crate) fn overdue(
 pub(crate) fn open_documents(
     connection: &Connection,
     agency: &AgencyId,
-) -> Result<Vec<DocumentId>, StorageError> {
+) -> Result<Vec<DocumentId>, Failure> {
     let mut rows = connection.prepare_cached(
         "SELECT document FROM documents
          WHERE agency = ?1 AND phase NOT IN ('refused', 'filed', 'frozen', 'voided') ORDER BY document",
@@ -154,7 +154,7 @@ pub(crate) fn machine_of(
     connection: &Connection,
     agency: &AgencyId,
     document: DocumentId,
-) -> Result<Option<String>, StorageError> {
+) -> Result<Option<String>, Failure> {
     let mut row = connection
         .prepare_cached("SELECT machine FROM documents WHERE agency = ?1 AND document = ?2")?;
     let found = row.query_row((agency.as_str(), document.to_string()), |row| row.get(0));

@@ -7,7 +7,7 @@ use vanthu::document::Metadata;
 use vanthu::registers::{DuplicateKeys, Fingerprint};
 
 use super::{IncomingEntry, unreadable};
-use crate::StorageError;
+use crate::Failure;
 
 /// The registered documents that core takes for the same, in the order of the register.
 pub(crate) fn duplicates(
@@ -15,7 +15,7 @@ pub(crate) fn duplicates(
     agency: &AgencyId,
     document: DocumentId,
     metadata: &Metadata,
-) -> Result<Vec<DocumentId>, StorageError> {
+) -> Result<Vec<DocumentId>, Failure> {
     let fingerprint = Fingerprint::of(metadata);
     let DuplicateKeys {
         version,
@@ -47,7 +47,7 @@ pub(crate) fn duplicates(
 
 /// Makes the keys again that another version of the folding rules has made. Mostly there are none,
 /// and nothing is written.
-pub(crate) fn refold(connection: &Connection, agency: &AgencyId) -> Result<(), StorageError> {
+pub(crate) fn refold(connection: &Connection, agency: &AgencyId) -> Result<(), Failure> {
     if outdated(connection, agency, 1)?.is_empty() {
         return Ok(());
     }
@@ -79,7 +79,7 @@ fn outdated(
     connection: &Connection,
     agency: &AgencyId,
     most: u32,
-) -> Result<Vec<(String, i32, String, u32)>, StorageError> {
+) -> Result<Vec<(String, i32, String, u32)>, Failure> {
     let mut old = connection.prepare(
         "SELECT entry, year, series, number
          FROM incoming_register INDEXED BY incoming_register_number_symbol

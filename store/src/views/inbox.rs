@@ -12,7 +12,7 @@ use vanthu::rules::PhaseName;
 
 use super::document::document_id;
 use super::{due_millis, due_of, key, phase_name, unreadable, value};
-use crate::StorageError;
+use crate::Failure;
 use crate::office::{KeptDocument, Live};
 
 /// One thing that waits for a person.
@@ -84,7 +84,7 @@ pub(super) fn write<M: KeptDocument>(
     agency: &AgencyId,
     before: &Live<M>,
     after: &Live<M>,
-) -> Result<(), StorageError> {
+) -> Result<(), Failure> {
     let (old, new) = (before.state.instance(), after.state.instance());
     for line in old.into_iter().flat_map(Instance::live) {
         let now = new.and_then(|new| new.line(line.id));
@@ -127,7 +127,7 @@ fn delete(
     (kind, seat): (&str, &str),
     document: DocumentId,
     line: u32,
-) -> Result<(), StorageError> {
+) -> Result<(), Failure> {
     let mut delete = connection.prepare_cached(
         "DELETE FROM inbox WHERE agency = ?1 AND seat_kind = ?2 AND seat = ?3 AND document = ?4
          AND line = ?5",
@@ -141,7 +141,7 @@ fn insert(
     agency: &AgencyId,
     document: DocumentId,
     line: &Line,
-) -> Result<(), StorageError> {
+) -> Result<(), Failure> {
     let mut upsert = connection.prepare_cached(
         "INSERT INTO inbox (agency, seat_kind, seat, document, line, role, duty, state, due,
             opened_at, opened_by)
@@ -189,7 +189,7 @@ const fn state_key(state: LineState) -> &'static str {
 pub(crate) fn inbox(
     connection: &Connection,
     context: &Context<'_>,
-) -> Result<Vec<InboxItem>, StorageError> {
+) -> Result<Vec<InboxItem>, Failure> {
     let mut rows = connection.prepare_cached(
         "SELECT i.document, i.line, i.role, i.duty, i.state, i.due, i.opened_at, i.opened_by,
             d.machine, d.phase, d.subject
@@ -216,7 +216,7 @@ fn item(
     row: &rusqlite::Row<'_>,
     place: &Place,
     context: &Context<'_>,
-) -> Result<Option<InboxItem>, StorageError> {
+) -> Result<Option<InboxItem>, Failure> {
     let mut due = due_of(row.get(5)?);
     let (work, authority) = match place {
         Place::Clerk => (Work::Clerk, Authority::OwnSeat),
@@ -252,7 +252,7 @@ fn item(
 }
 
 /// The line as far as the question of authority needs it.
-fn line(row: &rusqlite::Row<'_>, seat: &Seat, actor: &PersonId) -> Result<Line, StorageError> {
+fn line(row: &rusqlite::Row<'_>, seat: &Seat, actor: &PersonId) -> Result<Line, Failure> {
     let missing = || {
         use serde::de::Error as _;
         unreadable(&serde_json::Error::custom("a line without role"))

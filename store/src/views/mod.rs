@@ -31,8 +31,8 @@ use vanthu::base::{AgencyId, Instant};
 use vanthu::calendar::Due;
 use vanthu::rules::PhaseName;
 
-use crate::StorageError;
 use crate::office::{KeptDocument, Live};
+use crate::{Failure, StorageError};
 
 /// Writes what a command changed.
 pub(crate) fn write<M: KeptDocument>(
@@ -40,7 +40,7 @@ pub(crate) fn write<M: KeptDocument>(
     agency: &AgencyId,
     before: &Live<M>,
     after: &Live<M>,
-) -> Result<(), StorageError> {
+) -> Result<(), Failure> {
     document::write(connection, agency, before, after)?;
     inbox::write(connection, agency, before, after)?;
     if before.sheet.entry != after.sheet.entry

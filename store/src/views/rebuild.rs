@@ -5,12 +5,12 @@ use vanthu::base::{AgencyId, CommandId};
 use vanthu::history::{HistoryError, Stream};
 use vanthu::organization::Agency;
 
-use crate::StorageError;
 use crate::database::{Row, each_record};
 use crate::office::{Kept, Live, for_machine, history};
+use crate::{Failure, StorageError};
 
 /// Makes every read model of the agency again from its records. Must run inside a transaction.
-pub(crate) fn rebuild(connection: &Connection, agency: &Agency) -> Result<(), StorageError> {
+pub(crate) fn rebuild(connection: &Connection, agency: &Agency) -> Result<(), Failure> {
     let key = &agency.info().key;
     for table in [
         "DELETE FROM documents WHERE agency = ?1",
@@ -47,7 +47,7 @@ pub(crate) fn remember(
     agency: &AgencyId,
     command: CommandId,
     (stream, seq): (&Stream, u32),
-) -> Result<(), StorageError> {
+) -> Result<(), Failure> {
     let mut insert = connection.prepare_cached(
         "INSERT OR IGNORE INTO commands (agency, stream, command_id, seq)
          VALUES (?1, ?2, ?3, ?4)",
@@ -63,9 +63,9 @@ trait Follow {
         connection: &Connection,
         agency: &Agency,
         row: &Row,
-    ) -> Result<(), StorageError>;
+    ) -> Result<(), Failure>;
 
-    fn write(&self, connection: &Connection, agency: &Agency) -> Result<(), StorageError>;
+    fn write(&self, connection: &Connection, agency: &Agency) -> Result<(), Failure>;
 }
 
 impl<M: Kept> Follow for Live<M> {
@@ -74,13 +74,13 @@ impl<M: Kept> Follow for Live<M> {
         connection: &Connection,
         agency: &Agency,
         row: &Row,
-    ) -> Result<(), StorageError> {
+    ) -> Result<(), Failure> {
         let record = Self::follow(self, agency, row)?;
         let place = (&self.stream, record.seq);
         remember(connection, &agency.info().key, record.command_id, place)
     }
 
-    fn write(&self, connection: &Connection, agency: &Agency) -> Result<(), StorageError> {
+    fn write(&self, connection: &Connection, agency: &Agency) -> Result<(), Failure> {
         let key = &agency.info().key;
         M::write(connection, key, &Self::begin(key, self.id.clone()), self)
     }
@@ -108,6 +108,6 @@ fn close(
     connection: &Connection,
     agency: &Agency,
     stream: Option<(Stream, Box<dyn Follow>)>,
-) -> Result<(), StorageError> {
+) -> Result<(), Failure> {
     stream.map_or(Ok(()), |(_, live)| live.write(connection, agency))
 }

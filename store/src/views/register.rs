@@ -8,13 +8,13 @@ use vanthu::numbers::{SeriesState, SeriesYear};
 use vanthu::registers::Fingerprint;
 
 use super::{IncomingEntry, OutgoingEntry, unreadable};
-use crate::StorageError;
+use crate::{Failure, StorageError};
 
 pub(crate) fn write_incoming(
     connection: &Connection,
     agency: &AgencyId,
     entry: &IncomingEntry,
-) -> Result<(), StorageError> {
+) -> Result<(), Failure> {
     let mut upsert = connection.prepare_cached(
         "INSERT INTO incoming_register
             (agency, year, series, number, document, fold, identifier, number_symbol, entry)
@@ -34,14 +34,14 @@ pub(crate) fn write_incoming(
         keys.number_symbol,
         serde_json::to_string(entry).map_err(|error| unreadable(&error))?,
     ))?;
-    one_row(written)
+    Ok(one_row(written)?)
 }
 
 pub(crate) fn write_outgoing(
     connection: &Connection,
     agency: &AgencyId,
     entry: &OutgoingEntry,
-) -> Result<(), StorageError> {
+) -> Result<(), Failure> {
     let mut upsert = connection.prepare_cached(
         "INSERT INTO outgoing_register (agency, year, series, number, document, entry)
          VALUES (?1, ?2, ?3, ?4, ?5, ?6)
@@ -56,7 +56,7 @@ pub(crate) fn write_outgoing(
         entry.document.to_string(),
         serde_json::to_string(entry).map_err(|error| unreadable(&error))?,
     ))?;
-    one_row(written)
+    Ok(one_row(written)?)
 }
 
 /// No row was written if the number belongs to another document: it can never be given twice.
@@ -73,7 +73,7 @@ pub(crate) fn entries<E: DeserializeOwned>(
     table: Table,
     agency: &AgencyId,
     year: i32,
-) -> Result<Vec<E>, StorageError> {
+) -> Result<Vec<E>, Failure> {
     let mut rows = connection.prepare_cached(match table {
         Table::Incoming => {
             "SELECT entry FROM incoming_register WHERE agency = ?1 AND year = ?2
@@ -105,7 +105,7 @@ pub(crate) fn series(
     connection: &Connection,
     agency: &AgencyId,
     of: &SeriesYear,
-) -> Result<Option<(SeriesState, Chain)>, StorageError> {
+) -> Result<Option<(SeriesState, Chain)>, Failure> {
     let mut row = connection.prepare_cached(
         "SELECT state, length, head FROM series
          WHERE agency = ?1 AND series = ?2 AND year = ?3",
@@ -132,7 +132,7 @@ pub(crate) fn write_series(
     agency: &AgencyId,
     state: &SeriesState,
     chain: Chain,
-) -> Result<(), StorageError> {
+) -> Result<(), Failure> {
     let mut upsert = connection.prepare_cached(
         "INSERT INTO series (agency, series, year, state, length, head)
          VALUES (?1, ?2, ?3, ?4, ?5, ?6)

@@ -1,5 +1,6 @@
 //! `cargo xtask test`: every language, one table of counts at the end.
 
+mod packages;
 pub(crate) mod python;
 mod rust;
 pub(crate) mod summary;
@@ -21,7 +22,7 @@ pub(crate) struct Arguments {
     /// Run only these
     #[arg(long, value_enum, value_delimiter = ',')]
     only: Vec<Runner>,
-    /// Also what takes minutes: the npm package in other people's set-ups, wide histories, kills
+    /// Also what takes minutes: the packages in other people's projects, wide histories, kills
     #[arg(long)]
     full: bool,
 }
@@ -46,6 +47,7 @@ pub(crate) fn run(arguments: &Arguments) -> Result<()> {
         outcomes.push(("rust", rust::run(&mut summary)));
         if arguments.full {
             summary.check("histories, kills", soak::short());
+            summary.check("beside sqlx", packages::beside_sqlx());
         }
     }
     // One runner that cannot start does not keep the others from being run.

@@ -1,8 +1,13 @@
 //! What can go wrong: a rule says no, the input is wrong, or the storage fails.
 
-use vanthu::base::{Digest, InvalidInput};
+mod failure;
+mod vietnamese;
+
+use vanthu::base::{Digest, InvalidInput, Locale};
 use vanthu::history::{HistoryError, Stream};
 use vanthu::rules::Refusal;
+
+pub(crate) use failure::Failure;
 
 /// Why the office did not do what was asked.
 #[derive(Debug, thiserror::Error)]
@@ -19,9 +24,24 @@ pub enum OfficeError {
     Storage(#[from] StorageError),
 }
 
-impl From<rusqlite::Error> for OfficeError {
-    fn from(error: rusqlite::Error) -> Self {
-        Self::Storage(error.into())
+impl From<Failure> for OfficeError {
+    fn from(failure: Failure) -> Self {
+        Self::Storage(failure.into())
+    }
+}
+
+impl OfficeError {
+    /// One sentence in the given language.
+    #[must_use]
+    pub fn message(&self, locale: Locale) -> String {
+        match self {
+            Self::Refused(refusal) => refusal.message(locale),
+            Self::Invalid(invalid) => {
+                let faults = invalid.faults.iter().map(|fault| fault.message(locale));
+                faults.collect::<Vec<_>>().join("; ")
+            }
+            Self::Storage(error) => error.message(locale),
+        }
     }
 }
 
@@ -54,7 +74,7 @@ pub enum StorageError {
     /// The file is damaged or no database.
     #[error("the database is damaged: {message}")]
     Damaged {
-        /// The library's words.
+        /// What does not fit.
         message: String,
     },
     /// Written by a newer version of this library.
@@ -94,9 +114,10 @@ pub enum StorageError {
     /// The commit that this command shared with others failed.
     #[error(transparent)]
     Commit(std::sync::Arc<Self>),
-    /// Any other failure of the database.
+    /// Any other failure of the database. Its source is the database library's own error, which
+    /// may change with every release.
     #[error("database: {0}")]
-    Database(#[source] rusqlite::Error),
+    Database(#[source] Box<dyn std::error::Error + Send + Sync>),
 }
 
 impl StorageError {
@@ -122,6 +143,15 @@ impl StorageError {
         }
     }
 
+    /// One sentence in the given language.
+    #[must_use]
+    pub fn message(&self, locale: Locale) -> String {
+        match locale {
+            Locale::En => self.to_string(),
+            Locale::Vi => self.vietnamese(),
+        }
+    }
+
     /// Whether the very same work may succeed when it is done anew on the fresh state.
     pub(crate) fn is_lost_race(&self) -> bool {
         match self {
@@ -138,23 +168,6 @@ impl From<std::io::Error> for StorageError {
             ErrorKind::StorageFull | ErrorKind::QuotaExceeded => Self::Full,
             ErrorKind::ReadOnlyFilesystem => Self::ReadOnly,
             _ => Self::File(error),
-        }
-    }
-}
-
-impl From<rusqlite::Error> for StorageError {
-    fn from(error: rusqlite::Error) -> Self {
-        use rusqlite::ErrorCode;
-        match error.sqlite_error_code() {
-            Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => Self::Busy,
-            Some(ErrorCode::ConstraintViolation) => Self::Conflict,
-            Some(ErrorCode::DiskFull) => Self::Full,
-            Some(ErrorCode::ReadOnly | ErrorCode::PermissionDenied) => Self::ReadOnly,
-            Some(ErrorCode::CannotOpen) => Self::CannotOpen,
-            Some(ErrorCode::DatabaseCorrupt | ErrorCode::NotADatabase) => Self::Damaged {
-                message: error.to_string(),
-            },
-            _ => Self::Database(error),
         }
     }
 }
