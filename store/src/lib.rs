@@ -29,6 +29,16 @@
 //! ([`Office::rebuild`]). A commit is synced before it is acknowledged. A command sent again after a
 //! crash gives its first receipt, or is carried out if it had not been.
 //!
+//! # Addresses
+//!
+//! `sqlite:office.db`, a plain path, `sqlite://office.db` and `file:office.db` name a file beside the
+//! program; `sqlite:/srv/office.db`, `sqlite:///srv/office.db` and `file:///srv/office.db` one by its
+//! whole path; `sqlite::memory:` lasts as long as the office. After the path, `?mode=rwc` (as without
+//! it) makes a file if there is none, `?mode=rw` does not, and `?mode=ro` only reads: it never changes
+//! or makes a file, and reads a complete file even where nothing may be written (a mounted archive).
+//! What a form cannot do is refused by name ([`AddressFault`]), and so is a database of another program.
+//! New files are for their owner only (mode 0600, folders 0700); what lies there keeps its mode.
+//!
 //! # Beside sqlx
 //!
 //! Only one crate of a program may link `SQLite`; with `sqlx` 0.9 Cargo finds versions that agree,
@@ -59,7 +69,7 @@ mod views;
 
 pub use blobs::{Blobs, Folder, Memory};
 pub(crate) use error::Failure;
-pub use error::{OfficeError, StorageError};
+pub use error::{AddressFault, OfficeError, StorageError};
 pub use office::{AuditEvent, Batch, Office, OfficeMachine, Options};
 pub use verify::{Fault, FaultKind, Head, Heads, VerifyReport};
 pub use views::{

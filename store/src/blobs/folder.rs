@@ -1,6 +1,6 @@
 //! Attachments in a folder, one file for each digest.
 
-use std::fs::{self, File, OpenOptions};
+use std::fs::{self, DirBuilder, File, OpenOptions};
 use std::io::{ErrorKind, Read, Write as _};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU64, Ordering};
@@ -43,7 +43,7 @@ impl Folder {
     /// # Errors
     /// `file`, `read_only`, `full`.
     pub fn create(&self) -> Result<(), StorageError> {
-        fs::create_dir_all(&self.root)?;
+        create(&self.root)?;
         self.root
             .parent()
             .filter(|parent| parent.is_dir())
@@ -91,11 +91,11 @@ impl Folder {
     fn begin(&self) -> Result<(PathBuf, File), StorageError> {
         static NEXT: AtomicU64 = AtomicU64::new(0);
         let folder = self.aside();
-        fs::create_dir_all(&folder)?;
+        create(&folder)?;
         loop {
             let number = NEXT.fetch_add(1, Ordering::Relaxed);
             let path = folder.join(format!("{}-{number}", std::process::id()));
-            match OpenOptions::new().write(true).create_new(true).open(&path) {
+            match private(OpenOptions::new().write(true).create_new(true)).open(&path) {
                 Ok(file) => return Ok((path, file)),
                 // Left by an earlier process with the same number.
                 Err(error) if error.kind() == ErrorKind::AlreadyExists => {}
@@ -130,11 +130,27 @@ impl Folder {
     fn name(&self, aside: &Path, digest: &Digest) -> Result<(), StorageError> {
         let path = self.path(digest);
         let folder = path.parent().unwrap_or(&self.root);
-        fs::create_dir_all(folder)?;
+        create(folder)?;
         fs::rename(aside, &path)?;
         sync(folder)?;
         sync(&self.root)
     }
+}
+
+/// Makes a folder, with those above it, that only its owner may enter: it will hold personal data.
+fn create(folder: &Path) -> std::io::Result<()> {
+    let mut builder = DirBuilder::new();
+    builder.recursive(true);
+    #[cfg(unix)]
+    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
+    builder.create(folder)
+}
+
+/// A new file is for its owner only.
+fn private(options: &mut OpenOptions) -> &mut OpenOptions {
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(options, 0o600);
+    options
 }
 
 /// Makes the names in a folder durable.

@@ -1,10 +1,11 @@
 //! Opening a connection with the settings that durability needs.
 
+use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use rusqlite::{Connection, OpenFlags};
 
-use super::{Address, schema};
+use super::{Access, Address, file, read_only::Reader, schema};
 use crate::{Failure, StorageError};
 
 /// Prepared statements kept for reuse; more than this crate has.
@@ -20,34 +21,82 @@ const LOG_PAGES: i64 = 8_000;
 /// How often the switch to the write-ahead log is tried: `SQLite` does not wait for it by itself.
 const SWITCHES: u32 = 200;
 
-/// Opens the database, makes it if there is none, and brings its schema up to date. Every commit is
-/// synced before it is acknowledged. A database that this build cannot read is left as it is.
-pub(crate) fn connect(address: &Address, patience: Duration) -> Result<Connection, Failure> {
-    let mut connection = match address {
-        Address::Memory => Connection::open_in_memory()?,
-        Address::File(path) => {
-            let flags = OpenFlags::SQLITE_OPEN_READ_WRITE
-                | OpenFlags::SQLITE_OPEN_CREATE
-                | OpenFlags::SQLITE_OPEN_NO_MUTEX;
-            Connection::open_with_flags(path, flags)?
+/// Where an opened database lies.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Location {
+    /// A file that is there, by its full path.
+    File {
+        /// Full path.
+        path: PathBuf,
+        /// Whether it may be written.
+        writable: bool,
+    },
+    /// Only as long as the office lives.
+    Memory,
+}
+
+impl Location {
+    /// Finds the file, or makes an empty one if the address allows it.
+    pub(crate) fn of(address: &Address) -> Result<Self, StorageError> {
+        match address {
+            Address::Memory => Ok(Self::Memory),
+            Address::File(path, access) => Ok(Self::File {
+                path: file::prepare(path, *access)?,
+                writable: *access != Access::Read,
+            }),
         }
+    }
+}
+
+/// Opens the one connection that writes, and brings the schema up to date. Every commit is synced
+/// before it is acknowledged. A database that this build cannot read is left as it is.
+pub(crate) fn writer(location: &Location, patience: Duration) -> Result<Connection, Failure> {
+    let mut connection = match location {
+        Location::Memory => Connection::open_in_memory()?,
+        Location::File { path, .. } => open(path, OpenFlags::SQLITE_OPEN_READ_WRITE)?,
     };
-    connection.busy_timeout(patience)?;
-    connection.set_prepared_statement_cache_capacity(STATEMENTS);
-    write_ahead(&connection)?;
+    settings(&connection, patience)?;
+    write_ahead(&connection).map_err(beside)?;
     connection.pragma_update(None, "synchronous", "FULL")?;
-    connection.pragma_update(None, "temp_store", "MEMORY")?;
-    connection.pragma_update(None, "cache_size", -CACHE_KIB)?;
     connection.pragma_update(None, "wal_autocheckpoint", LOG_PAGES)?;
     schema::bring_up_to_date(&mut connection)?;
     Ok(connection)
+}
+
+/// Opens a connection that only reads. It never makes a file.
+pub(crate) fn reader(path: &Path, writable: bool, patience: Duration) -> Result<Reader, Failure> {
+    if !writable {
+        return Reader::read_only(path, patience);
+    }
+    let connection = open(path, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
+    settings(&connection, patience)?;
+    Ok(Reader::of(connection))
+}
+
+pub(super) fn open(path: &Path, access: OpenFlags) -> Result<Connection, Failure> {
+    let flags = access | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    let connection = Connection::open_with_flags(path, flags)?;
+    // Where it may not write, the library reads, and says nothing.
+    let wanted = access.contains(OpenFlags::SQLITE_OPEN_READ_WRITE);
+    if wanted && connection.is_readonly("main")? {
+        return Err(StorageError::ReadOnly.into());
+    }
+    Ok(connection)
+}
+
+pub(super) fn settings(connection: &Connection, patience: Duration) -> Result<(), Failure> {
+    connection.busy_timeout(patience)?;
+    connection.set_prepared_statement_cache_capacity(STATEMENTS);
+    connection.pragma_update(None, "temp_store", "MEMORY")?;
+    connection.pragma_update(None, "cache_size", -CACHE_KIB)?;
+    Ok(())
 }
 
 fn write_ahead(connection: &Connection) -> Result<(), Failure> {
     let mut tries = 0;
     loop {
         // The switch is written into the file: only where the schema is known.
-        let switched = schema::known(connection).and_then(|()| {
+        let switched = schema::known(connection).and_then(|_| {
             Ok(connection.pragma_update_and_check(None, "journal_mode", "WAL", |_| Ok(()))?)
         });
         match switched.map_err(StorageError::from) {
@@ -58,5 +107,13 @@ fn write_ahead(connection: &Connection) -> Result<(), Failure> {
             Err(error) => return Err(error.into()),
             Ok(()) => return Ok(()),
         }
+    }
+}
+
+/// The file itself was opened: what could not be opened then is the log beside it.
+fn beside(failure: Failure) -> Failure {
+    match StorageError::from(failure) {
+        StorageError::CannotOpen(_) => StorageError::ReadOnly.into(),
+        error => error.into(),
     }
 }

@@ -103,40 +103,79 @@ const FIRST: i64 = 4;
 /// Newest schema of this build.
 const NEWEST: i64 = FIRST + STEPS.len() as i64 - 1;
 
-/// Whether this build can read a file of this schema, or bring it up to date.
-pub(super) fn known(connection: &Connection) -> Result<(), Failure> {
-    match version(connection)? {
-        0 | FIRST..=NEWEST => Ok(()),
-        1..FIRST => Err(StorageError::BeforeFirstRelease.into()),
-        found => Err(StorageError::NewerSchema {
+/// "vant": what the header of a file says whose it is.
+const APPLICATION: i64 = 0x7661_6e74;
+
+/// The schema of the file, if this build can read it or bring it up to date; none of an empty one.
+pub(super) fn known(connection: &Connection) -> Result<Option<i64>, Failure> {
+    let application = number(connection, "application_id")?;
+    let version = number(connection, "user_version")?;
+    match (application, version) {
+        (APPLICATION, FIRST..=NEWEST) => Ok(Some(version)),
+        (APPLICATION, found) if found > NEWEST => Err(StorageError::NewerSchema {
             found,
             known: NEWEST,
         }
         .into()),
+        (0, 0) if count(connection, "SELECT count(*) FROM sqlite_schema")? == 0 => Ok(None),
+        // Files did not say whose they are before schema 5.
+        (0, FIRST) if has_columns(connection, "records", &["agency", "stream", "hash"])? => {
+            Ok(Some(version))
+        }
+        (0, 1..FIRST) if has_columns(connection, "events", &["agency", "stream", "seq"])? => {
+            Err(StorageError::BeforeFirstRelease.into())
+        }
+        _ => Err(StorageError::ForeignFile.into()),
+    }
+}
+
+/// Whether the file can be read as it is.
+pub(super) fn up_to_date(connection: &Connection) -> Result<(), Failure> {
+    match known(connection)? {
+        Some(NEWEST) => Ok(()),
+        Some(found) => Err(StorageError::OlderSchema {
+            found,
+            known: NEWEST,
+        }
+        .into()),
+        None => Err(StorageError::ForeignFile.into()),
     }
 }
 
 /// Takes the steps that the file has not taken yet, each in one transaction.
 pub(super) fn bring_up_to_date(connection: &mut Connection) -> Result<(), Failure> {
-    while version(connection)? != NEWEST {
+    while known(connection)? != Some(NEWEST) {
         let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
         // Another process may have taken the step in the meantime.
-        known(&transaction)?;
-        let next = match version(&transaction)? {
-            0 => FIRST,
-            found => found.saturating_add(1),
+        let next = match known(&transaction)? {
+            Some(NEWEST) => break,
+            Some(found) => found.saturating_add(1),
+            None => FIRST,
         };
         let step = usize::try_from(next.saturating_sub(FIRST)).ok();
-        if let Some(step) = step.and_then(|step| STEPS.get(step)) {
-            transaction.execute_batch(step)?;
-            transaction.pragma_update(None, "user_version", next)?;
-            transaction.commit()?;
-            tracing::info!(schema = next, "schema brought up to date");
-        }
+        let step = step.and_then(|step| STEPS.get(step)).copied();
+        transaction.execute_batch(step.unwrap_or_default())?;
+        transaction.pragma_update(None, "application_id", APPLICATION)?;
+        transaction.pragma_update(None, "user_version", next)?;
+        transaction.commit()?;
+        tracing::info!(schema = next, "schema brought up to date");
     }
     Ok(())
 }
 
-fn version(connection: &Connection) -> Result<i64, Failure> {
-    Ok(connection.pragma_query_value(None, "user_version", |row| row.get(0))?)
+fn number(connection: &Connection, pragma: &str) -> Result<i64, Failure> {
+    Ok(connection.pragma_query_value(None, pragma, |row| row.get(0))?)
+}
+
+fn count(connection: &Connection, sql: &str) -> Result<i64, Failure> {
+    Ok(connection.query_row(sql, [], |row| row.get(0))?)
+}
+
+fn has_columns(connection: &Connection, table: &str, names: &[&str]) -> Result<bool, Failure> {
+    let mut columns = connection.prepare("SELECT name FROM pragma_table_info(?1)")?;
+    let columns = columns.query_map([table], |row| row.get::<_, String>(0))?;
+    let columns: Vec<String> = columns.collect::<Result<_, _>>()?;
+    Ok(names
+        .iter()
+        .all(|name| columns.iter().any(|column| column == name)))
 }

@@ -27,7 +27,7 @@ impl From<rusqlite::Error> for Failure {
             Some(ErrorCode::ConstraintViolation) => StorageError::Conflict,
             Some(ErrorCode::DiskFull) => StorageError::Full,
             Some(ErrorCode::ReadOnly | ErrorCode::PermissionDenied) => StorageError::ReadOnly,
-            Some(ErrorCode::CannotOpen) => StorageError::CannotOpen,
+            Some(ErrorCode::CannotOpen) => StorageError::CannotOpen(Box::new(error)),
             Some(ErrorCode::DatabaseCorrupt | ErrorCode::NotADatabase) => StorageError::Damaged {
                 message: error.to_string(),
             },

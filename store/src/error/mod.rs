@@ -1,12 +1,16 @@
 //! What can go wrong: a rule says no, the input is wrong, or the storage fails.
 
+mod address;
 mod failure;
 mod vietnamese;
+
+use std::path::PathBuf;
 
 use vanthu::base::{Digest, InvalidInput, Locale};
 use vanthu::history::{HistoryError, Stream};
 use vanthu::rules::Refusal;
 
+pub use address::AddressFault;
 pub(crate) use failure::Failure;
 
 /// Why the office did not do what was asked.
@@ -50,12 +54,36 @@ impl OfficeError {
 #[derive(Debug, thiserror::Error)]
 #[non_exhaustive]
 pub enum StorageError {
-    /// The address names no kind of database that this build knows.
-    #[error("no database of this kind: {address}")]
+    /// The address cannot be used.
+    #[error("address `{address}`: {fault}")]
     Address {
-        /// The address as given.
+        /// The address as given; a long one is cut.
         address: String,
+        /// What is wrong with it.
+        fault: AddressFault,
     },
+    /// The file is not there, or a folder above it is not.
+    #[error("{} does not exist", path.display())]
+    NotFound {
+        /// What is missing.
+        path: PathBuf,
+    },
+    /// A folder, a device or the like.
+    #[error("{} is no file", path.display())]
+    NotAFile {
+        /// What was named.
+        path: PathBuf,
+    },
+    /// A database of another program.
+    #[error("the file is a database of another program")]
+    ForeignFile,
+    /// A log lies beside a database that may only be read, where nothing may be written: without it
+    /// the file is not complete.
+    #[error(
+        "a log lies beside the database and its folder may not be written; open it for writing \
+         once, or copy all its files to a folder that may be written"
+    )]
+    LogBeside,
     /// Another process held the database for longer than the time limit.
     #[error("the database is busy")]
     Busy,
@@ -69,8 +97,8 @@ pub enum StorageError {
     #[error("the database may only be read")]
     ReadOnly,
     /// The database could not be opened.
-    #[error("the database cannot be opened")]
-    CannotOpen,
+    #[error("the database cannot be opened: {0}")]
+    CannotOpen(#[source] Box<dyn std::error::Error + Send + Sync>),
     /// The file is damaged or no database.
     #[error("the database is damaged: {message}")]
     Damaged {
@@ -83,6 +111,17 @@ pub enum StorageError {
         /// Schema of the file.
         found: i64,
         /// Newest schema of this build.
+        known: i64,
+    },
+    /// Written by an older version of this library, and opened for reading only.
+    #[error(
+        "the database has schema {found}, older than this build reads ({known}); open it for \
+         writing once"
+    )]
+    OlderSchema {
+        /// Schema of the file.
+        found: i64,
+        /// Schema that this build reads.
         known: i64,
     },
     /// Written before the first release, one row an event: nothing reads it any more.
@@ -126,13 +165,18 @@ impl StorageError {
     pub fn code(&self) -> &'static str {
         match self {
             Self::Address { .. } => "address",
+            Self::NotFound { .. } => "not_found",
+            Self::NotAFile { .. } => "not_a_file",
+            Self::ForeignFile => "foreign_file",
+            Self::LogBeside => "log_beside",
             Self::Busy => "busy",
             Self::Conflict => "conflict",
             Self::Full => "full",
             Self::ReadOnly => "read_only",
-            Self::CannotOpen => "cannot_open",
+            Self::CannotOpen(_) => "cannot_open",
             Self::Damaged { .. } => "damaged",
             Self::NewerSchema { .. } => "newer_schema",
+            Self::OlderSchema { .. } => "older_schema",
             Self::BeforeFirstRelease => "before_first_release",
             Self::History { .. } => "history",
             Self::MissingBlob { .. } => "missing_blob",

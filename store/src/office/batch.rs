@@ -87,7 +87,7 @@ impl Shared {
         if commits.is_empty() {
             return Ok(());
         }
-        self.writer.lock().commit();
+        self.writer()?.lock().commit();
         commits.iter().try_for_each(|commit| commit.outcome())
     }
 }

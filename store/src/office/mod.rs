@@ -36,7 +36,7 @@ pub use options::Options;
 pub(crate) use questions::Seen;
 
 use crate::blobs::{Blobs, Folder, Memory};
-use crate::database::{Address, connect};
+use crate::database::{self, Address, Location, Reader};
 use crate::{Failure, StorageError, views};
 use batch::Pending;
 use grants::GrantsCache;
@@ -57,15 +57,15 @@ pub struct Office {
 
 pub(crate) struct Shared {
     desk: Desk,
-    address: Address,
+    location: Location,
     options: Options,
     blobs: Arc<dyn Blobs>,
-    /// One writer at a time; waiting threads are served in fair order.
-    writer: Mutex<Writer>,
+    /// One writer at a time; waiting threads are served in fair order. None where nothing is written.
+    writer: Option<Mutex<Writer>>,
     /// Threads that wait for the writer.
     waiting: AtomicUsize,
     /// Connections that only read, made as needed. A database in memory has none.
-    readers: Mutex<Vec<Connection>>,
+    readers: Mutex<Vec<Reader>>,
     grants: Mutex<GrantsCache>,
 }
 
@@ -73,18 +73,19 @@ impl std::fmt::Debug for Office {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.debug_struct("Office")
             .field("agency", self.agency())
-            .field("address", &self.shared.address)
+            .field("location", &self.shared.location)
             .finish_non_exhaustive()
     }
 }
 
 impl Office {
     /// Opens the office's database, and makes it if there is none: `sqlite:office.db`, a plain path,
-    /// or `sqlite::memory:`. Attachments lie in the folder `blobs` beside the file.
+    /// or `sqlite::memory:`. Attachments lie in the folder `blobs` beside the file. `?mode=ro` after
+    /// a path only reads, `?mode=rw` makes no file; other forms are in the page of this crate.
     ///
     /// # Errors
-    /// `address`, `cannot_open`, `read_only`, `damaged`, `newer_schema`, `before_first_release`,
-    /// `busy`, `file`.
+    /// `address`, `not_found`, `not_a_file`, `foreign_file`, `cannot_open`, `read_only`, `log_beside`,
+    /// `damaged`, `newer_schema`, `older_schema`, `before_first_release`, `busy`, `full`, `file`.
     pub fn open(address: &str, desk: Desk) -> Result<Self, StorageError> {
         Self::open_with(address, desk, Options::default())
     }
@@ -94,26 +95,29 @@ impl Office {
     /// # Errors
     /// As [`Self::open`].
     pub fn open_with(address: &str, desk: Desk, options: Options) -> Result<Self, StorageError> {
-        let address = Address::parse(address)?;
-        let connection = connect(&address, options.patience)?;
-        views::refold(&connection, &desk.agency().info().key)?;
-        let blobs = match (&options.blobs, &address) {
-            (Some(blobs), _) => Arc::clone(blobs),
-            (None, Address::Memory) => Arc::new(Memory::default()),
-            (None, Address::File(path)) => {
-                let folder = Folder::new(path.with_file_name("blobs"));
-                folder.create()?;
-                Arc::new(folder)
+        let address = Address::read(address, options.read_only)?;
+        let location = Location::of(&address)?;
+        let key = &desk.agency().info().key;
+        let (writer, readers) = match &location {
+            Location::File {
+                path,
+                writable: false,
+            } => (None, vec![database::reader(path, false, options.patience)?]),
+            _ => {
+                let connection = database::writer(&location, options.patience)?;
+                views::refold(&connection, key)?;
+                let writer = Writer::new(connection, options.live_documents);
+                (Some(Mutex::new(writer)), Vec::new())
             }
         };
-        tracing::info!(agency = %desk.agency().info().key, "office opened");
+        tracing::info!(agency = %key, writable = writer.is_some(), "office opened");
         let shared = Shared {
+            blobs: blobs(&address, &options, writer.is_some())?,
             desk,
-            address,
-            blobs,
+            location,
             waiting: AtomicUsize::new(0),
-            writer: Mutex::new(Writer::new(connection, options.live_documents)),
-            readers: Mutex::default(),
+            writer,
+            readers: Mutex::new(readers),
             grants: Mutex::default(),
             options,
         };
@@ -164,10 +168,10 @@ impl Shared {
 
     /// How many commands may share a commit.
     fn batch_limit(&self) -> u32 {
-        match self.address {
+        match self.location {
             // Its readers use the same connection, and must see whole transactions only.
-            Address::Memory => 1,
-            Address::File(_) => SHARED_COMMIT,
+            Location::Memory => 1,
+            Location::File { .. } => SHARED_COMMIT,
         }
     }
 
@@ -183,19 +187,47 @@ impl Shared {
         &self,
         read: impl FnOnce(&Connection) -> Result<R, Failure>,
     ) -> Result<R, Failure> {
-        if self.address == Address::Memory {
-            let writer = self.writer.lock();
-            return read(&writer.connection);
-        }
-        let idle = self.readers.lock().pop();
-        let connection = match idle {
-            Some(connection) => connection,
-            None => connect(&self.address, self.options.patience)?,
+        let Location::File { path, writable } = &self.location else {
+            return read(&self.writer()?.lock().connection);
         };
-        let snapshot = connection.unchecked_transaction()?;
+        let idle = self.readers.lock().pop();
+        let reader = match idle.filter(Reader::is_unchanged) {
+            Some(reader) => reader,
+            None => database::reader(path, *writable, self.options.patience)?,
+        };
+        let snapshot = reader.connection.unchecked_transaction()?;
         let answer = read(&snapshot);
         drop(snapshot);
-        self.readers.lock().push(connection);
+        if !reader.is_unchanged() {
+            return Err(StorageError::Busy.into());
+        }
+        self.readers.lock().push(reader);
         answer
+    }
+
+    /// The one writer.
+    fn writer(&self) -> Result<&Mutex<Writer>, StorageError> {
+        self.writer.as_ref().ok_or(StorageError::ReadOnly)
+    }
+}
+
+/// Where the attachments lie: in the folder `blobs` beside the file unless the host says otherwise.
+fn blobs(
+    address: &Address,
+    options: &Options,
+    writable: bool,
+) -> Result<Arc<dyn Blobs>, StorageError> {
+    match (&options.blobs, address) {
+        (Some(blobs), _) => Ok(Arc::clone(blobs)),
+        (None, Address::Memory) => Ok(Arc::new(Memory::default())),
+        (None, Address::File(path, _)) => {
+            // The program may move to another folder.
+            let path = std::path::absolute(path)?;
+            let folder = Folder::new(path.with_file_name("blobs"));
+            if writable {
+                folder.create()?;
+            }
+            Ok(Arc::new(folder))
+        }
     }
 }

@@ -12,6 +12,9 @@ use crate::blobs::Blobs;
 pub struct Options {
     /// Where attachments lie; by default the folder `blobs` beside the database.
     pub blobs: Option<Arc<dyn Blobs>>,
+    /// Whether the database is only read, as `?mode=ro` in the address says: commands fail with
+    /// `read_only`, and no file is made or changed. Off by default.
+    pub read_only: bool,
     /// Whether a command whose events name an attachment that is not there fails with
     /// `missing_blob`. On by default; off for a host that keeps the bytes elsewhere.
     pub check_blobs: bool,
@@ -27,6 +30,7 @@ impl Default for Options {
     fn default() -> Self {
         Self {
             blobs: None,
+            read_only: false,
             check_blobs: true,
             patience: Duration::from_secs(10),
             tries: 8,
@@ -38,6 +42,7 @@ impl Default for Options {
 impl std::fmt::Debug for Options {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.debug_struct("Options")
+            .field("read_only", &self.read_only)
             .field("check_blobs", &self.check_blobs)
             .field("patience", &self.patience)
             .field("tries", &self.tries)

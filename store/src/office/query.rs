@@ -22,6 +22,7 @@ impl Office {
     /// # Errors
     /// `blob_too_large`, `full`, `read_only`, `file`.
     pub fn put_blob(&self, mut bytes: impl Read) -> Result<(Digest, u64), StorageError> {
+        self.shared.writer()?;
         self.blobs().put(&mut bytes)
     }
 

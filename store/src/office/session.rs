@@ -30,8 +30,9 @@ pub(super) struct Session<'w> {
 impl Shared {
     /// Waits for the writer, and begins a transaction or joins the one that others have begun.
     pub(super) fn session(&self) -> Result<Session<'_>, Failure> {
+        let writer = self.writer()?;
         self.waiting.fetch_add(1, Ordering::SeqCst);
-        let mut writer = self.writer.lock();
+        let mut writer = writer.lock();
         self.waiting.fetch_sub(1, Ordering::SeqCst);
         let begun = writer.begin();
         let (batch, nested) = match begun {

@@ -22,7 +22,7 @@ fn a_full_disk_changes_nothing_and_the_command_succeeds_later() {
     run_incoming(&office, &mut random, 4, minute(0)).expect("runs");
     let before = office.heads().expect("reads");
     let limit = |pages: i64| {
-        let writer = office.shared.writer.lock();
+        let writer = office.shared.writer().expect("writes").lock();
         let set = writer
             .connection
             .pragma_update_and_check(None, "max_page_count", pages, |row| row.get::<_, i64>(0));
@@ -50,7 +50,7 @@ fn a_database_that_may_only_be_read_is_an_error() {
     let folder = Folder::new("read-only");
     let office = folder.open();
     let read_only = |on: bool| {
-        let writer = office.shared.writer.lock();
+        let writer = office.shared.writer().expect("writes").lock();
         writer
             .connection
             .pragma_update(None, "query_only", on)
@@ -69,7 +69,7 @@ fn threads_that_share_a_failing_commit_lose_nothing_that_was_acknowledged() {
     let office = folder.open();
     run_incoming(&office, &mut Random(44), 10, minute(0)).expect("runs");
     let limit = |pages: i64| {
-        let writer = office.shared.writer.lock();
+        let writer = office.shared.writer().expect("writes").lock();
         let set = writer
             .connection
             .pragma_update_and_check(None, "max_page_count", pages, |row| row.get::<_, i64>(0));
