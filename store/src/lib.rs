@@ -64,6 +64,7 @@ mod database;
 mod error;
 pub mod foreign;
 mod office;
+mod patience;
 mod verify;
 mod views;
 

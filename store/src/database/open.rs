@@ -6,6 +6,7 @@ use std::time::Duration;
 use rusqlite::{Connection, OpenFlags};
 
 use super::{Access, Address, file, read_only::Reader, schema};
+use crate::patience::Deadline;
 use crate::{Failure, StorageError};
 
 /// Prepared statements kept for reuse; more than this crate has.
@@ -18,8 +19,8 @@ const CACHE_KIB: i64 = 32 * 1024;
 /// is then written there once.
 const LOG_PAGES: i64 = 8_000;
 
-/// How often the switch to the write-ahead log is tried: `SQLite` does not wait for it by itself.
-const SWITCHES: u32 = 200;
+/// How long until the switch to the write-ahead log is tried again: `SQLite` does not wait for it by itself.
+const SWITCH: Duration = Duration::from_millis(5);
 
 /// Where an opened database lies.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -50,26 +51,27 @@ impl Location {
 
 /// Opens the one connection that writes, and brings the schema up to date. Every commit is synced
 /// before it is acknowledged. A database that this build cannot read is left as it is.
-pub(crate) fn writer(location: &Location, patience: Duration) -> Result<Connection, Failure> {
+pub(crate) fn writer(location: &Location, deadline: Deadline) -> Result<Connection, Failure> {
     let mut connection = match location {
         Location::Memory => Connection::open_in_memory()?,
         Location::File { path, .. } => open(path, OpenFlags::SQLITE_OPEN_READ_WRITE)?,
     };
-    settings(&connection, patience)?;
-    write_ahead(&connection).map_err(beside)?;
+    settings(&connection, deadline)?;
+    write_ahead(&connection, deadline).map_err(beside)?;
     connection.pragma_update(None, "synchronous", "FULL")?;
     connection.pragma_update(None, "wal_autocheckpoint", LOG_PAGES)?;
+    connection.busy_timeout(deadline.left())?;
     schema::bring_up_to_date(&mut connection)?;
     Ok(connection)
 }
 
 /// Opens a connection that only reads. It never makes a file.
-pub(crate) fn reader(path: &Path, writable: bool, patience: Duration) -> Result<Reader, Failure> {
+pub(crate) fn reader(path: &Path, writable: bool, deadline: Deadline) -> Result<Reader, Failure> {
     if !writable {
-        return Reader::read_only(path, patience);
+        return Reader::read_only(path, deadline);
     }
     let connection = open(path, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
-    settings(&connection, patience)?;
+    settings(&connection, deadline)?;
     Ok(Reader::of(connection))
 }
 
@@ -84,26 +86,23 @@ pub(super) fn open(path: &Path, access: OpenFlags) -> Result<Connection, Failure
     Ok(connection)
 }
 
-pub(super) fn settings(connection: &Connection, patience: Duration) -> Result<(), Failure> {
-    connection.busy_timeout(patience)?;
+pub(super) fn settings(connection: &Connection, deadline: Deadline) -> Result<(), Failure> {
+    connection.busy_timeout(deadline.left())?;
     connection.set_prepared_statement_cache_capacity(STATEMENTS);
     connection.pragma_update(None, "temp_store", "MEMORY")?;
     connection.pragma_update(None, "cache_size", -CACHE_KIB)?;
     Ok(())
 }
 
-fn write_ahead(connection: &Connection) -> Result<(), Failure> {
-    let mut tries = 0;
+fn write_ahead(connection: &Connection, deadline: Deadline) -> Result<(), Failure> {
     loop {
+        connection.busy_timeout(deadline.left())?;
         // The switch is written into the file: only where the schema is known.
         let switched = schema::known(connection).and_then(|_| {
             Ok(connection.pragma_update_and_check(None, "journal_mode", "WAL", |_| Ok(()))?)
         });
         match switched.map_err(StorageError::from) {
-            Err(StorageError::Busy) if tries < SWITCHES => {
-                tries = tries.saturating_add(1);
-                std::thread::sleep(Duration::from_millis(5));
-            }
+            Err(StorageError::Busy) if !deadline.is_over() => std::thread::sleep(SWITCH),
             Err(error) => return Err(error.into()),
             Ok(()) => return Ok(()),
         }

@@ -2,11 +2,12 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::time::{Duration, SystemTime};
+use std::time::SystemTime;
 
 use rusqlite::{Connection, OpenFlags};
 
 use super::{open, schema};
+use crate::patience::Deadline;
 use crate::{Failure, StorageError};
 
 /// A connection that reads.
@@ -39,30 +40,30 @@ impl Reader {
 
     /// Opens a file that must not be changed. If no log lies beside it, nobody has it open: it is
     /// complete, and read without the files that the library would make for its locks.
-    pub(super) fn read_only(path: &Path, patience: Duration) -> Result<Self, Failure> {
+    pub(super) fn read_only(path: &Path, deadline: Deadline) -> Result<Self, Failure> {
         if !log(path).exists() {
-            return Self::unwatched(path, patience);
+            return Self::unwatched(path, deadline);
         }
         let connection = open::open(path, OpenFlags::SQLITE_OPEN_READ_ONLY)?;
         let readable =
-            open::settings(&connection, patience).and_then(|()| schema::up_to_date(&connection));
+            open::settings(&connection, deadline).and_then(|()| schema::up_to_date(&connection));
         match readable.map_err(StorageError::from) {
             Ok(()) => Ok(Self::of(connection)),
             Err(StorageError::CannotOpen(_) | StorageError::ReadOnly) => {
                 drop(connection);
-                Self::unwatched(path, patience)
+                Self::unwatched(path, deadline)
             }
             Err(error) => Err(error.into()),
         }
     }
 
-    fn unwatched(path: &Path, patience: Duration) -> Result<Self, Failure> {
+    fn unwatched(path: &Path, deadline: Deadline) -> Result<Self, Failure> {
         let Some(seen) = Stamp::of(path) else {
             return Err(StorageError::LogBeside.into());
         };
         let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_URI;
         let connection = open::open(Path::new(&immutable(path)), flags)?;
-        open::settings(&connection, patience)?;
+        open::settings(&connection, deadline)?;
         schema::up_to_date(&connection)?;
         let path = path.to_owned();
         Ok(Self {

@@ -84,7 +84,7 @@ pub enum StorageError {
          once, or copy all its files to a folder that may be written"
     )]
     LogBeside,
-    /// Another process held the database for longer than the time limit.
+    /// Others held the database for longer than [`Options::patience`](crate::Options::patience).
     #[error("the database is busy")]
     Busy,
     /// A row that this transaction wanted to write was written by another.
@@ -200,7 +200,15 @@ impl StorageError {
     pub(crate) fn is_lost_race(&self) -> bool {
         match self {
             Self::Commit(error) => error.is_lost_race(),
-            other => matches!(other, Self::Busy | Self::Conflict),
+            other => matches!(other, Self::Conflict),
+        }
+    }
+
+    /// Whether waiting longer may help.
+    pub(crate) fn is_busy(&self) -> bool {
+        match self {
+            Self::Commit(error) => error.is_busy(),
+            other => matches!(other, Self::Busy),
         }
     }
 }

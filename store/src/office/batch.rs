@@ -8,6 +8,7 @@ use parking_lot::Mutex;
 use super::writer::Commit;
 use super::{Office, Shared};
 use crate::StorageError;
+use crate::patience::Deadline;
 
 /// Commands of one thread that are made durable together (nhiều lệnh, một lần ghi): an [`Office`] whose
 /// receipts count only when [`commit`](Self::commit) has returned. Each command is still decided for
@@ -87,7 +88,13 @@ impl Shared {
         if commits.is_empty() {
             return Ok(());
         }
-        self.writer()?.lock().commit();
-        commits.iter().try_for_each(|commit| commit.outcome())
+        // Whoever keeps the writer for longer commits for the batch too.
+        let deadline = Deadline::after(self.options.patience);
+        if let Some(mut writer) = self.writer()?.try_lock_until(deadline.at()) {
+            writer.commit();
+        }
+        commits
+            .iter()
+            .try_for_each(|commit| self.outcome_of(commit))
     }
 }

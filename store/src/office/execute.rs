@@ -1,6 +1,8 @@
 //! Carrying out a command: lock, load, decide, append, in one transaction. `receipt.rs` answers a
 //! repeated one.
 
+use std::time::Duration;
+
 use chrono::Datelike as _;
 use rusqlite::Connection;
 use vanthu::api::{Grants, Machine as _, Receipt, Series};
@@ -20,7 +22,11 @@ use super::batch::Pending;
 use super::session::Session;
 use super::{Kept, Live, Office, OfficeMachine, Shared};
 use crate::database::append;
+use crate::patience::Deadline;
 use crate::{Failure, OfficeError, StorageError, views};
+
+/// The database says *busy* without waiting while another process puts it in order.
+const BUSY_AGAIN: Duration = Duration::from_millis(5);
 
 impl Office {
     /// Carries out a command to a stream: an incoming or outgoing document, a dossier, a number
@@ -84,9 +90,13 @@ impl Shared {
     /// A lost race is decided again on the fresh state.
     fn execute<M: Kept>(&self, asked: &Asked<'_, M>) -> Result<Executed, OfficeError> {
         let command_id = asked.command.command_id;
+        let deadline = Deadline::after(self.options.patience);
         let mut tries = 1;
         loop {
-            match self.attempt(asked) {
+            match self.attempt(asked, deadline) {
+                Err(OfficeError::Storage(error)) if error.is_busy() && !deadline.is_over() => {
+                    std::thread::sleep(BUSY_AGAIN.min(deadline.left()));
+                }
                 Err(OfficeError::Storage(error))
                     if error.is_lost_race() && tries < self.options.tries =>
                 {
@@ -108,8 +118,12 @@ impl Shared {
         }
     }
 
-    fn attempt<M: Kept>(&self, asked: &Asked<'_, M>) -> Result<Executed, OfficeError> {
-        let mut session = self.session()?;
+    fn attempt<M: Kept>(
+        &self,
+        asked: &Asked<'_, M>,
+        deadline: Deadline,
+    ) -> Result<Executed, OfficeError> {
+        let mut session = self.session(deadline)?;
         if let Some(executed) = session.carried_out_before(asked)? {
             session.leave(asked.later)?;
             return Ok(executed);

@@ -37,6 +37,7 @@ pub(crate) use questions::Seen;
 
 use crate::blobs::{Blobs, Folder, Memory};
 use crate::database::{self, Address, Location, Reader};
+use crate::patience::Deadline;
 use crate::{Failure, StorageError, views};
 use batch::Pending;
 use grants::GrantsCache;
@@ -98,13 +99,14 @@ impl Office {
         let address = Address::read(address, options.read_only)?;
         let location = Location::of(&address)?;
         let key = &desk.agency().info().key;
+        let deadline = Deadline::after(options.patience);
         let (writer, readers) = match &location {
             Location::File {
                 path,
                 writable: false,
-            } => (None, vec![database::reader(path, false, options.patience)?]),
+            } => (None, vec![database::reader(path, false, deadline)?]),
             _ => {
-                let connection = database::writer(&location, options.patience)?;
+                let connection = database::writer(&location, deadline)?;
                 views::refold(&connection, key)?;
                 let writer = Writer::new(connection, options.live_documents);
                 (Some(Mutex::new(writer)), Vec::new())
@@ -153,7 +155,7 @@ impl Office {
     /// `history` at the first record that cannot be followed, and failures of the database; nothing
     /// has changed then.
     pub fn rebuild(&self) -> Result<(), StorageError> {
-        let session = self.shared.session()?;
+        let session = self.shared.session_alone()?;
         views::rebuild(session.connection(), self.desk().agency())?;
         session.commit(None)?;
         tracing::info!(agency = %self.agency(), "read models rebuilt");
@@ -187,14 +189,17 @@ impl Shared {
         &self,
         read: impl FnOnce(&Connection) -> Result<R, Failure>,
     ) -> Result<R, Failure> {
+        let deadline = Deadline::after(self.options.patience);
         let Location::File { path, writable } = &self.location else {
-            return read(&self.writer()?.lock().connection);
+            let writer = self.writer()?.try_lock_until(deadline.at());
+            return read(&writer.ok_or(StorageError::Busy)?.connection);
         };
         let idle = self.readers.lock().pop();
         let reader = match idle.filter(Reader::is_unchanged) {
             Some(reader) => reader,
-            None => database::reader(path, *writable, self.options.patience)?,
+            None => database::reader(path, *writable, deadline)?,
         };
+        reader.connection.busy_timeout(deadline.left())?;
         let snapshot = reader.connection.unchecked_transaction()?;
         let answer = read(&snapshot);
         drop(snapshot);

@@ -18,7 +18,8 @@ pub struct Options {
     /// Whether a command whose events name an attachment that is not there fails with
     /// `missing_blob`. On by default; off for a host that keeps the bytes elsewhere.
     pub check_blobs: bool,
-    /// How long a command waits for other processes before it fails with `busy`: 10 seconds.
+    /// How long a command or question waits for others before it fails with `busy`, whatever it waits
+    /// for: threads, other processes, another try. 10 seconds; at most 20 days.
     pub patience: Duration,
     /// How often a command is decided anew after another writer was first: 8 times.
     pub tries: u32,

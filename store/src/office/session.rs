@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 use std::sync::atomic::Ordering;
+use std::time::Duration;
 
 use parking_lot::MutexGuard;
 use rusqlite::Connection;
@@ -13,7 +14,11 @@ use super::batch::Pending;
 use super::writer::{Commit, Writer};
 use super::{Kept, Live, Shared};
 use crate::database::{Row, records_from};
+use crate::patience::Deadline;
 use crate::{Failure, StorageError};
+
+/// How long a thread waits for others to commit for it before it looks whether somebody still will.
+const LOOK_ROUND: Duration = Duration::from_millis(20);
 
 /// One command's part of a transaction, holding the writer. Dropped without [`Session::commit`], it
 /// leaves nothing behind.
@@ -28,13 +33,37 @@ pub(super) struct Session<'w> {
 }
 
 impl Shared {
+    /// Waits for the writer, and begins a transaction that nobody joins before it: it takes long.
+    pub(super) fn session_alone(&self) -> Result<Session<'_>, Failure> {
+        let deadline = Deadline::after(self.options.patience);
+        let mut writer = self.wait_for_writer(deadline)?;
+        writer.commit();
+        self.begin(writer, deadline)
+    }
+
     /// Waits for the writer, and begins a transaction or joins the one that others have begun.
-    pub(super) fn session(&self) -> Result<Session<'_>, Failure> {
+    pub(super) fn session(&self, deadline: Deadline) -> Result<Session<'_>, Failure> {
+        let writer = self.wait_for_writer(deadline)?;
+        self.begin(writer, deadline)
+    }
+
+    fn wait_for_writer(&self, deadline: Deadline) -> Result<MutexGuard<'_, Writer>, StorageError> {
         let writer = self.writer()?;
         self.waiting.fetch_add(1, Ordering::SeqCst);
-        let mut writer = writer.lock();
+        let locked = writer.try_lock_until(deadline.at());
         self.waiting.fetch_sub(1, Ordering::SeqCst);
-        let begun = writer.begin();
+        if locked.is_none() {
+            self.settle_if_nobody_does();
+        }
+        locked.ok_or(StorageError::Busy)
+    }
+
+    fn begin<'w>(
+        &'w self,
+        mut writer: MutexGuard<'w, Writer>,
+        deadline: Deadline,
+    ) -> Result<Session<'w>, Failure> {
+        let begun = writer.begin(deadline);
         let (batch, nested) = match begun {
             Ok(begun) => begun,
             Err(error) => {
@@ -50,6 +79,25 @@ impl Shared {
             nested,
             open: true,
         })
+    }
+
+    /// Those who were waited for may have lost patience.
+    fn settle_if_nobody_does(&self) {
+        if let Ok(writer) = self.writer()
+            && let Some(mut writer) = writer.try_lock()
+        {
+            self.settle(&mut writer);
+        }
+    }
+
+    /// Waits for a commit that somebody makes, or makes it.
+    pub(super) fn outcome_of(&self, commit: &Commit) -> Result<(), StorageError> {
+        loop {
+            if let Some(outcome) = commit.outcome(LOOK_ROUND) {
+                return outcome;
+            }
+            self.settle_if_nobody_does();
+        }
     }
 
     /// Commits for all if nobody is coming who would.
@@ -82,9 +130,9 @@ impl Session<'_> {
             return Ok(());
         }
         self.shared.settle(&mut self.writer);
-        let batch = Arc::clone(&self.batch);
+        let (batch, shared) = (Arc::clone(&self.batch), self.shared);
         drop(self);
-        batch.outcome()
+        shared.outcome_of(&batch)
     }
 
     /// Ends a part that has written nothing. What it has read may not be durable yet, so it waits

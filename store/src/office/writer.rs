@@ -5,6 +5,7 @@
 use std::any::Any;
 use std::num::NonZeroUsize;
 use std::sync::Arc;
+use std::time::Duration;
 
 use lru::LruCache;
 use parking_lot::{Condvar, Mutex};
@@ -12,6 +13,7 @@ use rusqlite::Connection;
 use vanthu::history::Stream;
 use vanthu::organization::Grants;
 
+use crate::patience::Deadline;
 use crate::{Failure, StorageError};
 
 /// The one connection that writes.
@@ -48,16 +50,17 @@ impl Commit {
         self.known.notify_all();
     }
 
-    /// Waits for the commit.
-    pub(super) fn outcome(&self) -> Result<(), StorageError> {
+    /// Waits for the commit, but not longer than that.
+    pub(super) fn outcome(&self, longest: Duration) -> Option<Result<(), StorageError>> {
         let mut outcome = self.outcome.lock();
-        loop {
-            match &*outcome {
-                Some(Ok(())) => return Ok(()),
-                Some(Err(error)) => return Err(StorageError::Commit(Arc::clone(error))),
-                None => self.known.wait(&mut outcome),
-            }
+        if outcome.is_none() {
+            self.known.wait_for(&mut outcome, longest);
         }
+        let outcome = outcome.as_ref()?;
+        Some(match outcome {
+            Ok(()) => Ok(()),
+            Err(error) => Err(StorageError::Commit(Arc::clone(error))),
+        })
     }
 }
 
@@ -82,12 +85,13 @@ impl Writer {
     }
 
     /// Begins a transaction, or a part of the open one; says whether others stand before it.
-    pub(super) fn begin(&mut self) -> Result<(Arc<Commit>, bool), Failure> {
+    pub(super) fn begin(&mut self, deadline: Deadline) -> Result<(Arc<Commit>, bool), Failure> {
         if let Some(batch) = &self.batch {
             let batch = Arc::clone(batch);
             self.run("SAVEPOINT part")?;
             return Ok((batch, true));
         }
+        self.connection.busy_timeout(deadline.left())?;
         self.run("BEGIN IMMEDIATE")?;
         if let Err(error) = self.compare() {
             self.roll_back();
