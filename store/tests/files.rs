@@ -277,3 +277,118 @@ fn guest(folder: &Path) {
     assert_eq!(code(open(&at("office.db"))), "read_only");
     assert_eq!(code(open(&at("new.db"))), "cannot_open");
 }
+
+fn gone<T: std::fmt::Debug>(outcome: Result<T, OfficeError>) {
+    match outcome {
+        Err(OfficeError::Storage(error)) => assert_eq!(error.code(), "file_gone"),
+        other => panic!("{other:?}"),
+    }
+}
+
+fn remove(folder: &Folder, ends: &[&str]) {
+    for end in ends {
+        let _ = fs::remove_file(folder.0.join(format!("office.db{end}")));
+    }
+}
+
+#[test]
+fn a_file_that_was_deleted_takes_no_command_and_is_not_made_again() {
+    let folder = Folder::new("deleted");
+    let office = folder.open();
+    run_incoming(&office, &mut Random(10), 4, minute(0)).expect("runs");
+    assert_eq!(office.incoming_register(2026).expect("reads").len(), 1);
+    remove(&folder, &["", "-wal", "-shm"]);
+    gone(run_incoming(&office, &mut Random(11), 1, minute(1)));
+    let another = office.clone();
+    std::thread::scope(|scope| {
+        for _ in 0..3 {
+            let read = || assert_eq!(code(another.incoming_register(2026)), "file_gone");
+            scope.spawn(read);
+        }
+    });
+    assert_eq!(code(office.verify(None)), "file_gone");
+    assert_eq!(code(office.heads()), "file_gone");
+    assert_eq!(code(office.rebuild()), "file_gone");
+    assert_eq!(names(&folder.0), ["blobs"]);
+}
+
+#[test]
+fn a_file_that_was_exchanged_is_noticed_and_goes_on_once_it_is_back() {
+    let folder = Folder::new("exchanged");
+    let office = folder.open();
+    run_incoming(&office, &mut Random(12), 4, minute(0)).expect("runs");
+    let away = folder.0.join("away.db");
+    fs::rename(folder.database(), &away).expect("renames");
+    gone(run_incoming(&office, &mut Random(13), 1, minute(1)));
+    fs::write(folder.database(), b"").expect("writes");
+    gone(run_incoming(&office, &mut Random(13), 1, minute(1)));
+    assert_eq!(code(office.incoming_register(2026)), "file_gone");
+    fs::rename(&away, folder.database()).expect("renames");
+    run_incoming(&office, &mut Random(13), 10, minute(1)).expect("runs");
+    assert_eq!(office.incoming_register(2026).expect("reads").len(), 2);
+    assert!(office.verify(None).expect("verifies").is_sound());
+}
+
+/// The newest commits are only in the log.
+#[test]
+fn a_log_that_was_deleted_or_exchanged_is_noticed() {
+    for exchange in [false, true] {
+        let folder = Folder::new("log-gone");
+        let office = folder.open();
+        run_incoming(&office, &mut Random(14), 4, minute(0)).expect("runs");
+        let log = folder.0.join("office.db-wal");
+        let bytes = fs::read(&log).expect("reads");
+        fs::remove_file(&log).expect("removes");
+        if exchange {
+            fs::write(folder.0.join("copy"), bytes).expect("writes");
+            fs::rename(folder.0.join("copy"), &log).expect("renames");
+        }
+        gone(run_incoming(&office, &mut Random(15), 1, minute(1)));
+    }
+}
+
+/// Whoever deletes the file between two commands of many threads: what was acknowledged before stays
+/// readable through the names that are left, what comes after is not acknowledged.
+#[test]
+fn nothing_is_acknowledged_into_a_deleted_file() {
+    let folder = Folder::new("while-writing");
+    let office = folder.open();
+    run_incoming(&office, &mut Random(16), 4, minute(0)).expect("runs");
+    let kept = folder.0.join("kept.db");
+    fs::hard_link(folder.database(), &kept).expect("links");
+    fs::hard_link(folder.0.join("office.db-wal"), folder.0.join("kept.db-wal")).expect("links");
+    let acknowledged: usize = std::thread::scope(|scope| {
+        let threads: Vec<_> = (0..4)
+            .map(|thread| {
+                let office = &office;
+                scope.spawn(move || {
+                    let mut random = Random(20 + thread);
+                    (1..)
+                        .find_map(
+                            |turn| match run_incoming(office, &mut random, 1, minute(1)) {
+                                Ok(_) => None,
+                                failed => {
+                                    gone(failed);
+                                    Some(turn - 1)
+                                }
+                            },
+                        )
+                        .unwrap_or_default()
+                })
+            })
+            .collect();
+        std::thread::sleep(std::time::Duration::from_millis(100));
+        remove(&folder, &["", "-wal", "-shm"]);
+        let threads = threads.into_iter();
+        threads.map(|thread| thread.join().expect("no panic")).sum()
+    });
+    drop(office);
+    let kept = common::open(&kept);
+    let waiting = kept.inbox(&person("van.thu"), minute(2)).expect("reads");
+    assert!(acknowledged > 0);
+    assert!(
+        waiting.len() >= acknowledged,
+        "{} {acknowledged}",
+        waiting.len()
+    );
+}

@@ -7,8 +7,19 @@ mod ledger;
 mod open;
 mod read_only;
 mod schema;
+mod watch;
+
+use std::path::{Path, PathBuf};
 
 pub(crate) use address::{Access, Address};
 pub(crate) use ledger::{Row, append, chain, each_record, records_from, streams_of};
 pub(crate) use open::{Location, reader, writer};
 pub(crate) use read_only::Reader;
+pub(crate) use watch::Watch;
+
+/// The write-ahead log of a database.
+fn log_of(path: &Path) -> PathBuf {
+    let mut log = path.as_os_str().to_owned();
+    log.push("-wal");
+    log.into()
+}

@@ -1,11 +1,11 @@
 //! Opening a connection with the settings that durability needs.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::time::Duration;
 
 use rusqlite::{Connection, OpenFlags};
 
-use super::{Access, Address, file, read_only::Reader, schema};
+use super::{Access, Address, Watch, file, read_only::Reader, schema};
 use crate::patience::Deadline;
 use crate::{Failure, StorageError};
 
@@ -23,12 +23,12 @@ const LOG_PAGES: i64 = 8_000;
 const SWITCH: Duration = Duration::from_millis(5);
 
 /// Where an opened database lies.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Debug)]
 pub(crate) enum Location {
-    /// A file that is there, by its full path.
+    /// A file that is there.
     File {
-        /// Full path.
-        path: PathBuf,
+        /// The file.
+        file: Watch,
         /// Whether it may be written.
         writable: bool,
     },
@@ -42,9 +42,31 @@ impl Location {
         match address {
             Address::Memory => Ok(Self::Memory),
             Address::File(path, access) => Ok(Self::File {
-                path: file::prepare(path, *access)?,
+                file: Watch::of(file::prepare(path, *access)?)?,
                 writable: *access != Access::Read,
             }),
+        }
+    }
+
+    /// Whether it is still the file that was opened.
+    ///
+    /// # Errors
+    /// `file_gone`.
+    pub(crate) fn check(&self) -> Result<(), StorageError> {
+        match self {
+            Self::File { file, .. } => file.check(),
+            Self::Memory => Ok(()),
+        }
+    }
+
+    /// The same of the log beside it.
+    ///
+    /// # Errors
+    /// `file_gone`.
+    pub(crate) fn check_log(&self) -> Result<(), StorageError> {
+        match self {
+            Self::File { file, .. } => file.check_log(),
+            Self::Memory => Ok(()),
         }
     }
 }
@@ -54,7 +76,7 @@ impl Location {
 pub(crate) fn writer(location: &Location, deadline: Deadline) -> Result<Connection, Failure> {
     let mut connection = match location {
         Location::Memory => Connection::open_in_memory()?,
-        Location::File { path, .. } => open(path, OpenFlags::SQLITE_OPEN_READ_WRITE)?,
+        Location::File { file, .. } => open(file.path(), OpenFlags::SQLITE_OPEN_READ_WRITE)?,
     };
     settings(&connection, deadline)?;
     write_ahead(&connection, deadline).map_err(beside)?;

@@ -6,7 +6,7 @@ use std::time::SystemTime;
 
 use rusqlite::{Connection, OpenFlags};
 
-use super::{open, schema};
+use super::{log_of, open, schema};
 use crate::patience::Deadline;
 use crate::{Failure, StorageError};
 
@@ -41,7 +41,7 @@ impl Reader {
     /// Opens a file that must not be changed. If no log lies beside it, nobody has it open: it is
     /// complete, and read without the files that the library would make for its locks.
     pub(super) fn read_only(path: &Path, deadline: Deadline) -> Result<Self, Failure> {
-        if !log(path).exists() {
+        if !log_of(path).exists() {
             return Self::unwatched(path, deadline);
         }
         let connection = open::open(path, OpenFlags::SQLITE_OPEN_READ_ONLY)?;
@@ -83,20 +83,13 @@ impl Reader {
 impl Stamp {
     /// None if the file is not there, or its log holds something.
     fn of(path: &Path) -> Option<Self> {
-        let log_is_empty = fs::metadata(log(path)).map_or(true, |log| log.len() == 0);
+        let log_is_empty = fs::metadata(log_of(path)).map_or(true, |log| log.len() == 0);
         let data = fs::metadata(path).ok().filter(|_| log_is_empty)?;
         Some(Self {
             length: data.len(),
             modified: data.modified().ok(),
         })
     }
-}
-
-/// The write-ahead log of a database.
-fn log(path: &Path) -> PathBuf {
-    let mut log = path.as_os_str().to_owned();
-    log.push("-wal");
-    log.into()
 }
 
 /// The library's own form of an address, which says that nobody writes the file.

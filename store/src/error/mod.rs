@@ -68,6 +68,13 @@ pub enum StorageError {
         /// What is missing.
         path: PathBuf,
     },
+    /// The database was deleted or exchanged while it was open, or its log was. What is written now
+    /// would be lost.
+    #[error("{} was deleted or exchanged while it was open", path.display())]
+    FileGone {
+        /// The database.
+        path: PathBuf,
+    },
     /// A folder, a device or the like.
     #[error("{} is no file", path.display())]
     NotAFile {
@@ -166,6 +173,7 @@ impl StorageError {
         match self {
             Self::Address { .. } => "address",
             Self::NotFound { .. } => "not_found",
+            Self::FileGone { .. } => "file_gone",
             Self::NotAFile { .. } => "not_a_file",
             Self::ForeignFile => "foreign_file",
             Self::LogBeside => "log_beside",

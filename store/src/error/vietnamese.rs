@@ -9,6 +9,9 @@ impl StorageError {
                 format!("địa chỉ `{address}`: {}", fault.vietnamese())
             }
             Self::NotFound { path } => format!("không có {}", path.display()),
+            Self::FileGone { path } => {
+                format!("{} đã bị xóa hoặc thay thế trong khi đang mở", path.display())
+            }
             Self::NotAFile { path } => format!("{} không phải là tệp", path.display()),
             Self::ForeignFile => "tệp là cơ sở dữ liệu của một phần mềm khác".to_owned(),
             Self::LogBeside => {

@@ -58,7 +58,7 @@ pub struct Office {
 
 pub(crate) struct Shared {
     desk: Desk,
-    location: Location,
+    location: Arc<Location>,
     options: Options,
     blobs: Arc<dyn Blobs>,
     /// One writer at a time; waiting threads are served in fair order. None where nothing is written.
@@ -97,21 +97,23 @@ impl Office {
     /// As [`Self::open`].
     pub fn open_with(address: &str, desk: Desk, options: Options) -> Result<Self, StorageError> {
         let address = Address::read(address, options.read_only)?;
-        let location = Location::of(&address)?;
+        let location = Arc::new(Location::of(&address)?);
         let key = &desk.agency().info().key;
         let deadline = Deadline::after(options.patience);
-        let (writer, readers) = match &location {
+        let (writer, readers) = match &*location {
             Location::File {
-                path,
+                file,
                 writable: false,
-            } => (None, vec![database::reader(path, false, deadline)?]),
+            } => (None, vec![database::reader(file.path(), false, deadline)?]),
             _ => {
                 let connection = database::writer(&location, deadline)?;
                 views::refold(&connection, key)?;
-                let writer = Writer::new(connection, options.live_documents);
+                let writer = Writer::new(connection, Arc::clone(&location), options.live_documents);
                 (Some(Mutex::new(writer)), Vec::new())
             }
         };
+        location.check()?;
+        location.check_log()?;
         tracing::info!(agency = %key, writable = writer.is_some(), "office opened");
         let shared = Shared {
             blobs: blobs(&address, &options, writer.is_some())?,
@@ -170,7 +172,7 @@ impl Shared {
 
     /// How many commands may share a commit.
     fn batch_limit(&self) -> u32 {
-        match self.location {
+        match *self.location {
             // Its readers use the same connection, and must see whole transactions only.
             Location::Memory => 1,
             Location::File { .. } => SHARED_COMMIT,
@@ -190,14 +192,15 @@ impl Shared {
         read: impl FnOnce(&Connection) -> Result<R, Failure>,
     ) -> Result<R, Failure> {
         let deadline = Deadline::after(self.options.patience);
-        let Location::File { path, writable } = &self.location else {
+        let Location::File { file, writable } = &*self.location else {
             let writer = self.writer()?.try_lock_until(deadline.at());
             return read(&writer.ok_or(StorageError::Busy)?.connection);
         };
+        file.check()?;
         let idle = self.readers.lock().pop();
         let reader = match idle.filter(Reader::is_unchanged) {
             Some(reader) => reader,
-            None => database::reader(path, *writable, deadline)?,
+            None => database::reader(file.path(), *writable, deadline)?,
         };
         reader.connection.busy_timeout(deadline.left())?;
         let snapshot = reader.connection.unchecked_transaction()?;

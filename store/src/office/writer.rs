@@ -13,12 +13,14 @@ use rusqlite::Connection;
 use vanthu::history::Stream;
 use vanthu::organization::Grants;
 
+use crate::database::Location;
 use crate::patience::Deadline;
 use crate::{Failure, StorageError};
 
 /// The one connection that writes.
 pub(crate) struct Writer {
     pub(super) connection: Connection,
+    location: Arc<Location>,
     pub(super) memory: Remembered,
     /// The transaction that is open.
     batch: Option<Arc<Commit>>,
@@ -65,9 +67,14 @@ impl Commit {
 }
 
 impl Writer {
-    pub(super) fn new(connection: Connection, live_documents: NonZeroUsize) -> Self {
+    pub(super) fn new(
+        connection: Connection,
+        location: Arc<Location>,
+        live_documents: NonZeroUsize,
+    ) -> Self {
         Self {
             connection,
+            location,
             memory: Remembered {
                 streams: LruCache::new(live_documents),
                 grants: None,
@@ -91,6 +98,7 @@ impl Writer {
             self.run("SAVEPOINT part")?;
             return Ok((batch, true));
         }
+        self.location.check()?;
         self.connection.busy_timeout(deadline.left())?;
         self.run("BEGIN IMMEDIATE")?;
         if let Err(error) = self.compare() {
@@ -102,8 +110,9 @@ impl Writer {
         Ok((batch, false))
     }
 
-    /// Has somebody else written since the last transaction?
+    /// Has somebody else written since the last transaction, or taken the log away?
     fn compare(&mut self) -> Result<(), Failure> {
+        self.location.check_log()?;
         let mut version = self.connection.prepare_cached("PRAGMA data_version")?;
         let version: i64 = version.query_row([], |row| row.get(0))?;
         if version != self.memory.data_version {
@@ -141,7 +150,13 @@ impl Writer {
         if self.batch.is_none() {
             return;
         }
-        let outcome = self.run("COMMIT").map_err(|error| Arc::new(error.into()));
+        // What went into a file that nobody finds any more is not acknowledged.
+        let outcome = self
+            .run("COMMIT")
+            .map_err(StorageError::from)
+            .and_then(|()| self.location.check())
+            .and_then(|()| self.location.check_log())
+            .map_err(Arc::new);
         if outcome.is_err() {
             self.roll_back();
         }
