@@ -73,6 +73,14 @@ fn processor() -> Duration {
     Duration::from_nanos(nanos.unwrap_or(0))
 }
 
+/// The most memory that this process has held, in KiB, where the system says so.
+fn peak() -> usize {
+    let text = std::fs::read_to_string("/proc/self/status").unwrap_or_default();
+    let line = text.lines().find_map(|line| line.strip_prefix("VmHWM:"));
+    let number = line.and_then(|line| line.trim().split(' ').next());
+    number.and_then(|number| number.parse().ok()).unwrap_or(0)
+}
+
 /// Commits a second and processor time of each, in microseconds.
 #[derive(Clone, Copy)]
 struct Figure {
@@ -146,8 +154,19 @@ fn office(documents: usize) -> Office {
             |row| Ok((row.get(0)?, row.get(1)?)),
         )
         .expect("counts");
+    let before = peak();
+    let clock = Clock::now();
     let report = office.verify(None).expect("verifies");
     assert!(report.is_sound(), "{report:?}");
+    let verify = clock.elapsed();
+    let grown = peak().saturating_sub(before);
+    let clock = Clock::now();
+    office.rebuild().expect("rebuilds");
+    let rebuild = clock.elapsed();
+    println!(
+        "{records} records: verify {verify:.2?} ({} MiB more), rebuild {rebuild:.2?}",
+        grown / 1024
+    );
     Office {
         figure,
         commands: commands.len(),

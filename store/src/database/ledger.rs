@@ -15,10 +15,13 @@ pub(crate) struct Row {
 
 impl Row {
     fn read(row: &rusqlite::Row<'_>, first: usize) -> rusqlite::Result<Self> {
+        let json = row.get_ref(first.saturating_add(1))?.as_bytes()?;
+        let hash = row.get_ref(first.saturating_add(2))?.as_bytes()?;
         Ok(Self {
             seq: row.get(first)?,
-            json: row.get(first.saturating_add(1))?,
-            hash: Digest::from_bytes(row.get(first.saturating_add(2))?),
+            // What is no text, or no hash, does not fit its chain.
+            json: String::from_utf8_lossy(json).into_owned(),
+            hash: Digest::from_bytes(hash.try_into().unwrap_or_default()),
         })
     }
 }

@@ -15,6 +15,7 @@ pub(crate) use address::{Access, Address};
 pub(crate) use ledger::{Row, append, chain, each_record, records_from, streams_of};
 pub(crate) use open::{Location, reader, writer};
 pub(crate) use read_only::Reader;
+pub(crate) use schema::Tables;
 pub(crate) use watch::Watch;
 
 /// The write-ahead log of a database.

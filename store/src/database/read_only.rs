@@ -72,6 +72,11 @@ impl Reader {
         })
     }
 
+    /// Temporary tables take no memory beyond the pages that are in use.
+    pub(crate) fn keep_tables_in_files(&self) -> Result<(), Failure> {
+        Ok(self.connection.pragma_update(None, "temp_store", "FILE")?)
+    }
+
     /// Whether what was read is one state of the file.
     pub(crate) fn is_unchanged(&self) -> bool {
         self.unwatched

@@ -1,5 +1,7 @@
 //! The tables, as steps from one version of the schema to the next.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use rusqlite::{Connection, TransactionBehavior};
 
 use crate::{Failure, StorageError};
@@ -7,7 +9,8 @@ use crate::{Failure, StorageError};
 /// Every version of the schema as the step that leads to it. Steps are only ever added.
 ///
 /// The key of each table starts with the agency. `records` are the truth; all other tables are made
-/// from them and can be made again.
+/// from them and can be made again. A step that changes what stands in them, or a build that writes
+/// another text into a row, makes all of them again: `verify` compares every column.
 const STEPS: &[&str] = &["
     CREATE TABLE records (
         agency TEXT NOT NULL,
@@ -178,4 +181,41 @@ fn has_columns(connection: &Connection, table: &str, names: &[&str]) -> Result<b
     Ok(names
         .iter()
         .all(|name| columns.iter().any(|column| column == name)))
+}
+
+/// The tables and indexes as this build makes them.
+pub(crate) struct Tables(BTreeMap<String, String>);
+
+impl Tables {
+    pub(crate) fn of_this_build() -> Result<Self, Failure> {
+        let connection = Connection::open_in_memory()?;
+        for step in STEPS {
+            connection.execute_batch(step)?;
+        }
+        Ok(Self(objects(&connection)?))
+    }
+
+    /// Names of what is missing in the file, what is there in addition, and what is made otherwise.
+    pub(crate) fn changed(&self, connection: &Connection) -> Result<BTreeSet<String>, Failure> {
+        let found = objects(connection)?;
+        let names = self.0.keys().chain(found.keys());
+        let differs = |name: &&String| self.0.get(*name) != found.get(*name);
+        Ok(names.filter(differs).cloned().collect())
+    }
+
+    /// The statement that makes a table of that name that lasts as long as a connection.
+    pub(crate) fn temporary(&self, table: &str) -> String {
+        let create = self.0.get(table).map(String::as_str).unwrap_or_default();
+        create.replacen("CREATE TABLE", "CREATE TEMP TABLE", 1)
+    }
+}
+
+/// Everything in the file that has a name, with the statement that made it.
+fn objects(connection: &Connection) -> Result<BTreeMap<String, String>, Failure> {
+    let mut all = connection.prepare(
+        "SELECT name, sql FROM main.sqlite_schema
+         WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\'",
+    )?;
+    let all = all.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?;
+    Ok(all.collect::<Result<_, _>>()?)
 }

@@ -31,7 +31,22 @@ impl From<rusqlite::Error> for Failure {
             Some(ErrorCode::DatabaseCorrupt | ErrorCode::NotADatabase) => StorageError::Damaged {
                 message: error.to_string(),
             },
+            _ if is_unreadable(&error) => StorageError::Damaged {
+                message: error.to_string(),
+            },
             _ => StorageError::Database(Box::new(error)),
         })
     }
+}
+
+/// A value that cannot be what this library wrote.
+const fn is_unreadable(error: &rusqlite::Error) -> bool {
+    use rusqlite::Error;
+    matches!(
+        error,
+        Error::FromSqlConversionFailure(..)
+            | Error::IntegralValueOutOfRange(..)
+            | Error::InvalidColumnType(..)
+            | Error::Utf8Error(..)
+    )
 }

@@ -78,9 +78,14 @@ impl<M: Kept> Live<M> {
             };
             return Err(history(&self.stream)(broken));
         }
+        self.accept(agency, &record, chain);
+        Ok(record)
+    }
+
+    /// Applies a record that leaves the chain there, without comparing it.
+    pub(crate) fn accept(&mut self, agency: &Agency, record: &Record<M::Event>, chain: Chain) {
         self.chain = chain;
         self.evolve(agency, record.at, &record.act, &record.events);
-        Ok(record)
     }
 }
 

@@ -11,6 +11,7 @@ mod live;
 mod options;
 mod query;
 mod questions;
+mod read;
 mod receipt;
 mod series;
 mod session;
@@ -22,7 +23,6 @@ use std::sync::Arc;
 use std::sync::atomic::AtomicUsize;
 
 use parking_lot::Mutex;
-use rusqlite::Connection;
 use vanthu::api::Desk;
 use vanthu::base::AgencyId;
 
@@ -38,7 +38,7 @@ pub(crate) use questions::Seen;
 use crate::blobs::{Blobs, Folder, Memory};
 use crate::database::{self, Address, Location, Reader};
 use crate::patience::Deadline;
-use crate::{Failure, StorageError, views};
+use crate::{StorageError, views};
 use batch::Pending;
 use grants::GrantsCache;
 use writer::Writer;
@@ -177,40 +177,6 @@ impl Shared {
             Location::Memory => 1,
             Location::File { .. } => SHARED_COMMIT,
         }
-    }
-
-    /// Reads from one moment of the database, without holding writers up.
-    pub(crate) fn read<R>(
-        &self,
-        read: impl FnOnce(&Connection) -> Result<R, Failure>,
-    ) -> Result<R, StorageError> {
-        self.read_with(read).map_err(Into::into)
-    }
-
-    fn read_with<R>(
-        &self,
-        read: impl FnOnce(&Connection) -> Result<R, Failure>,
-    ) -> Result<R, Failure> {
-        let deadline = Deadline::after(self.options.patience);
-        let Location::File { file, writable } = &*self.location else {
-            let writer = self.writer()?.try_lock_until(deadline.at());
-            return read(&writer.ok_or(StorageError::Busy)?.connection);
-        };
-        file.check()?;
-        let idle = self.readers.lock().pop();
-        let reader = match idle.filter(Reader::is_unchanged) {
-            Some(reader) => reader,
-            None => database::reader(file.path(), *writable, deadline)?,
-        };
-        reader.connection.busy_timeout(deadline.left())?;
-        let snapshot = reader.connection.unchecked_transaction()?;
-        let answer = read(&snapshot);
-        drop(snapshot);
-        if !reader.is_unchanged() {
-            return Err(StorageError::Busy.into());
-        }
-        self.readers.lock().push(reader);
-        answer
     }
 
     /// The one writer.

@@ -1,6 +1,8 @@
-//! Is everything as it was written? Chains, sequences, numbers, receipts, attachments.
-//! `walk.rs` follows every stream once; `report.rs` says what it can find.
+//! Is everything as it was written? The file, its tables, chains, sequences, numbers, every row of the
+//! read models, receipts, attachments. `walk.rs` follows every stream once and makes its read models
+//! anew; `compare.rs` compares them with those of the file; `report.rs` says what can be found.
 
+mod compare;
 mod numbers;
 mod report;
 mod walk;
@@ -10,40 +12,38 @@ use std::io::Read;
 
 use rusqlite::Connection;
 use sha2::{Digest as _, Sha256};
-use vanthu::api::{Incoming, Outgoing, Series};
-use vanthu::base::{AgencyId, Digest};
-use vanthu::engine::Machine as _;
-use vanthu::history::{Record, Stream};
-use vanthu::series::Event;
+use vanthu::base::Digest;
+use vanthu::organization::Agency;
 
-pub use report::{Fault, FaultKind, Head, Heads, VerifyReport};
+pub use report::{Difference, Fault, FaultKind, Head, Heads, VerifyReport, ViewRow};
 
 use crate::blobs::Blobs;
+use crate::database::{Tables, each_record};
 use crate::office::Office;
-use crate::{Failure, StorageError, database};
+use crate::views::Making;
+use crate::{Failure, StorageError};
 use walk::Walk;
 
 impl Office {
-    /// Reads the whole history and all attachments, and says everything that is wrong. A chain
-    /// shows changes only up to a head that somebody else also holds: give the heads exported
-    /// earlier ([`Office::heads`]), or the report says that there were none.
+    /// Reads the whole history and all attachments, makes every read model anew, and says everything
+    /// that is wrong, row by row. A chain shows changes only up to a head that somebody else also
+    /// holds: give the heads exported earlier ([`Office::heads`]), or the report says that there were
+    /// none. What is found false in the read models only, [`Office::rebuild`] mends.
     ///
     /// # Errors
     /// Failures of database and files; what is wrong with the *contents* stands in the report.
     pub fn verify(&self, expected: Option<&Heads>) -> Result<VerifyReport, StorageError> {
         let agency = self.desk().agency();
         let key = &agency.info().key;
-        let mut walk = Walk::new(key, expected);
-        self.shared().read(|connection| {
-            database::each_record(connection, key, |stream, row| {
-                walk.follow(stream, &row);
-                Ok(())
-            })?;
-            walk.end();
-            views_fit(connection, key, &mut walk)?;
-            commands_fit(connection, key, &mut walk)?;
-            commands_are_known(connection, key, &mut walk)
-        })?;
+        let mut walk = Walk::new(agency, expected);
+        let read = |connection: &Connection| database(connection, agency, &mut walk);
+        match self.shared().read_apart(read) {
+            // Of a file that cannot be read to its end, what was found before counts too.
+            Err(StorageError::Damaged { message }) => {
+                walk.report.fault(FaultKind::FileDamaged, message, None);
+            }
+            read => read?,
+        }
         let mut report = walk.report;
         numbers::compare(&walk.numbers, &mut report);
         for (digest, size) in walk.blobs {
@@ -90,94 +90,36 @@ impl Office {
     }
 }
 
-/// Documents and series as the tables have them end where their streams end.
-fn views_fit(
-    connection: &Connection,
-    agency: &AgencyId,
-    walk: &mut Walk<'_>,
-) -> Result<(), Failure> {
-    let mut rows = connection.prepare(
-        "SELECT machine || ':' || document, version, head FROM documents WHERE agency = ?1
-         UNION ALL
-         SELECT 'series:' || series || ':' || year, length, head FROM series WHERE agency = ?1",
-    )?;
-    let mut rows = rows.query((agency.as_str(),))?;
-    let mut streams = walk.tails.clone();
-    streams.retain(|stream, _| {
-        let of = |name: &str| stream.machine() == name;
-        of(Incoming::NAME) || of(Outgoing::NAME) || of(Series::NAME)
-    });
-    while let Some(row) = rows.next()? {
-        let stream: String = row.get(0)?;
-        let length: u32 = row.get(1)?;
-        let hash = Digest::from_bytes(row.get(2)?);
-        if streams.remove(&Stream::named(&stream)) != Some(Head { length, hash }) {
-            walk.report
-                .fault(FaultKind::ViewDiffers, stream, Some(length));
-        }
-    }
-    for (stream, head) in streams {
+/// Everything that the database holds.
+fn database(connection: &Connection, agency: &Agency, walk: &mut Walk<'_>) -> Result<(), Failure> {
+    let tables = Tables::of_this_build()?;
+    file_is_whole(connection, walk)?;
+    let changed = tables.changed(connection)?;
+    for name in &changed {
         walk.report
-            .fault(FaultKind::ViewDiffers, stream.as_str(), Some(head.length));
+            .fault(FaultKind::SchemaDiffers, name.as_str(), None);
     }
+    compare::shadow(connection, &tables)?;
+    let mut making = Making::new(connection, agency);
+    each_record(connection, &agency.info().key, |stream, row| {
+        walk.follow(stream, &row, &mut making)
+    })?;
+    walk.end(&mut making)?;
+    let key = &agency.info().key;
+    let found = compare::differences(connection, key, &walk.lost, &changed)?;
+    walk.report.faults.extend(found);
     Ok(())
 }
 
-/// The record of each acknowledged command is there. What a document's command did to a series is
-/// known in the series by that command's id too, but is no command of its own.
-fn commands_fit(
-    connection: &Connection,
-    agency: &AgencyId,
-    walk: &mut Walk<'_>,
-) -> Result<(), Failure> {
-    let mut rows = connection.prepare(
-        "SELECT c.stream, c.seq,
-            coalesce(json_valid(e.json) AND json_extract(e.json, '$.command_id') = c.command_id, 0),
-            CASE WHEN c.stream LIKE 'series:%' THEN e.json END
-         FROM commands AS c
-         LEFT JOIN records AS e
-            ON e.agency = c.agency AND e.stream = c.stream AND e.seq = c.seq
-         WHERE c.agency = ?1",
-    )?;
-    let mut rows = rows.query((agency.as_str(),))?;
-    while let Some(row) = rows.next()? {
-        let (stream, seq): (String, u32) = (row.get(0)?, row.get(1)?);
-        let of_series: Option<String> = row.get(3)?;
-        let followed = of_series.is_some_and(|json| {
-            let record = Record::read(&json, &Stream::named(&stream), seq);
-            record.is_ok_and(|record: Record<Event>| {
-                record.events.last().is_some_and(Event::follows_a_document)
-            })
-        });
-        if !followed {
-            walk.report.commands = walk.report.commands.saturating_add(1);
+/// Pages, rows and indexes fit each other: a row that an index does not lead to is not found.
+fn file_is_whole(connection: &Connection, walk: &mut Walk<'_>) -> Result<(), Failure> {
+    let mut found = connection.prepare("PRAGMA main.integrity_check")?;
+    let mut found = found.query([])?;
+    while let Some(row) = found.next()? {
+        let message: String = row.get(0)?;
+        if message != "ok" {
+            walk.report.fault(FaultKind::FileDamaged, message, None);
         }
-        let fits: bool = row.get(2)?;
-        if !fits {
-            walk.report.fault(FaultKind::CommandLost, stream, Some(seq));
-        }
-    }
-    Ok(())
-}
-
-/// Each record is found by its command's id, or the command could be carried out a second time.
-fn commands_are_known(
-    connection: &Connection,
-    agency: &AgencyId,
-    walk: &mut Walk<'_>,
-) -> Result<(), Failure> {
-    let mut rows = connection.prepare(
-        "SELECT r.stream, r.seq FROM records AS r
-         WHERE r.agency = ?1 AND r.stream <> ?2 AND json_valid(r.json) AND NOT EXISTS (
-            SELECT 1 FROM commands AS c
-            WHERE c.agency = r.agency AND c.stream = r.stream
-                AND c.command_id = json_extract(r.json, '$.command_id'))",
-    )?;
-    let mut rows = rows.query((agency.as_str(), Stream::audit().as_str()))?;
-    while let Some(row) = rows.next()? {
-        let stream: String = row.get(0)?;
-        walk.report
-            .fault(FaultKind::ViewDiffers, stream, row.get(1)?);
     }
     Ok(())
 }

@@ -28,8 +28,9 @@ pub struct Heads {
 }
 
 /// What was read and what is wrong with it.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct VerifyReport {
     /// Streams followed.
@@ -58,31 +59,78 @@ impl VerifyReport {
 
     pub(super) fn fault(&mut self, kind: FaultKind, place: impl Into<String>, seq: Option<u32>) {
         let place = place.into();
-        self.faults.push(Fault { kind, place, seq });
+        self.faults.push(Fault {
+            kind,
+            place,
+            seq,
+            row: None,
+        });
     }
 }
 
 /// One thing that is wrong.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "schema", schemars(rename = "HistoryFault"))]
+#[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct Fault {
     /// What.
     pub kind: FaultKind,
-    /// Stream, or digest of an attachment.
+    /// Stream, digest of an attachment, table, or what the database library says of its file.
     pub place: String,
     /// Place in the stream, or the number concerned.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub seq: Option<u32>,
+    /// The row, where one of a read model is false.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub row: Option<ViewRow>,
+}
+
+/// A row of a read model that is not what the records make of it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+#[non_exhaustive]
+pub struct ViewRow {
+    /// Table, for example `incoming_register`.
+    pub table: String,
+    /// Names and values of the key, but for the agency.
+    pub key: BTreeMap<String, String>,
+    /// In what it differs.
+    pub difference: Difference,
+}
+
+/// In what a row differs from what the records make of it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(
+    tag = "type",
+    content = "data",
+    rename_all = "snake_case",
+    deny_unknown_fields
+)]
+#[non_exhaustive]
+pub enum Difference {
+    /// It is not there.
+    Missing,
+    /// The records know nothing of it.
+    Additional,
+    /// These columns have other values.
+    Changed(Vec<String>),
 }
 
 /// What can be wrong with a history.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "schema", schemars(rename = "HistoryFaultKind"))]
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]
 pub enum FaultKind {
+    /// The file itself is damaged: pages, rows and indexes do not fit each other.
+    FileDamaged,
+    /// A table or index is not what this build makes, or not of this build at all.
+    SchemaDiffers,
     /// A record was changed after it was written.
     BrokenChain,
     /// A record is missing or there twice.
@@ -97,7 +145,7 @@ pub enum FaultKind {
     HeadDiffers,
     /// The stream is shorter than when the heads were taken.
     HeadMissing,
-    /// A table of the read models differs from the records: rebuild.
+    /// A row of the read models is not what the records say: rebuild.
     ViewDiffers,
     /// A command was acknowledged and its record is not there.
     CommandLost,

@@ -1,28 +1,33 @@
 //! One pass over all records of an agency.
 
-use std::collections::BTreeMap;
+use std::any::Any;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::de::DeserializeOwned;
 use vanthu::api::Series as SeriesMachine;
-use vanthu::base::{AgencyId, Digest, DocumentId};
+use vanthu::base::{Digest, DocumentId};
 use vanthu::engine::{IdOf, Identity as _, Machine as _, MachineState as _, NumberUse};
 use vanthu::history::{Chain, Record, Stream};
 use vanthu::numbers::{Series, SeriesState, SeriesYear, VoidCause};
+use vanthu::organization::Agency;
 use vanthu::series::{
     CopyNumbered, Event, LegacyImported, NumberReserved, NumberTaken, NumberVoided, ReservationUsed,
 };
 
 use super::numbers::Numbers;
 use super::{FaultKind, Head, Heads, VerifyReport};
-use crate::AuditEvent;
 use crate::database::Row;
 use crate::office::{Kept, for_machine};
+use crate::views::Making;
+use crate::{AuditEvent, Failure, StorageError};
 
 /// All records of the agency, one after the other.
 pub(super) struct Walk<'h> {
-    agency: &'h AgencyId,
+    agency: &'h Agency,
     expected: BTreeMap<&'h str, &'h Head>,
     current: Option<Current>,
+    /// Streams that cannot be followed: what the read models say of them is not compared.
+    pub lost: BTreeSet<Stream>,
     pub tails: BTreeMap<Stream, Head>,
     pub numbers: Numbers,
     /// Series as their records so far leave them.
@@ -39,13 +44,13 @@ struct Current {
 }
 
 impl<'h> Walk<'h> {
-    pub(super) fn new(agency: &'h AgencyId, heads: Option<&'h Heads>) -> Self {
+    pub(super) fn new(agency: &'h Agency, heads: Option<&'h Heads>) -> Self {
         let mut report = VerifyReport {
             external_heads: heads.is_some(),
             ..VerifyReport::default()
         };
         if let Some(heads) = heads
-            && heads.agency != *agency
+            && heads.agency != agency.info().key
         {
             report.fault(FaultKind::OtherAgency, heads.agency.as_str(), None);
         }
@@ -56,6 +61,7 @@ impl<'h> Walk<'h> {
                 .map(|(stream, head)| (stream.as_str(), head))
                 .collect(),
             current: None,
+            lost: BTreeSet::new(),
             tails: BTreeMap::new(),
             numbers: Numbers::default(),
             series: BTreeMap::new(),
@@ -64,8 +70,14 @@ impl<'h> Walk<'h> {
         }
     }
 
-    /// The next record; records come stream by stream, in order.
-    pub(super) fn follow(&mut self, stream: &Stream, row: &Row) {
+    /// The next record; records come stream by stream, in order. What the read models say of its
+    /// stream is made anew.
+    pub(super) fn follow(
+        &mut self,
+        stream: &Stream,
+        row: &Row,
+        making: &mut Making<'_>,
+    ) -> Result<(), Failure> {
         self.report.records = self.report.records.saturating_add(1);
         let same = self
             .current
@@ -75,7 +87,7 @@ impl<'h> Walk<'h> {
             self.report.streams = self.report.streams.saturating_add(1);
             Current {
                 stream: stream.clone(),
-                chain: Chain::new(self.agency, stream),
+                chain: Chain::new(&self.agency.info().key, stream),
             }
         });
         let place = current.chain.length.saturating_add(1);
@@ -100,25 +112,102 @@ impl<'h> Walk<'h> {
             self.report
                 .fault(FaultKind::HeadDiffers, stream.as_str(), Some(row.seq));
         }
-        self.read(stream, row);
+        let chain = current.chain;
         let head = Head {
             length: row.seq,
             hash: row.hash,
         };
         self.tails.insert(stream.clone(), head);
         self.current = Some(current);
+        self.read(stream, row, chain, making)
     }
 
     /// Reads a record as its machine does.
-    fn read(&mut self, stream: &Stream, row: &Row) {
+    fn read(
+        &mut self,
+        stream: &Stream,
+        row: &Row,
+        chain: Chain,
+        making: &mut Making<'_>,
+    ) -> Result<(), Failure> {
         if *stream == Stream::audit() {
             drop(self.record::<AuditEvent>(stream, row));
-            return;
+            return Ok(());
         }
         for_machine!(stream.machine(), M => match stream.id_of::<M>() {
-            Some(id) => self.machine_record::<M>(stream, &id, row),
-            None => self.report.fault(FaultKind::UnknownStream, stream.as_str(), None),
-        }, self.report.fault(FaultKind::UnknownStream, stream.as_str(), None));
+            Some(id) => self.machine_row::<M>(&id, stream, row, chain, making),
+            None => {
+                self.unknown(stream);
+                Ok(())
+            }
+        }, {
+            self.unknown(stream);
+            Ok(())
+        })
+    }
+
+    fn machine_row<M: Kept>(
+        &mut self,
+        id: &IdOf<M>,
+        stream: &Stream,
+        row: &Row,
+        chain: Chain,
+        making: &mut Making<'_>,
+    ) -> Result<(), Failure> {
+        let Some(record) = self.record::<M::Event>(stream, row) else {
+            self.lose(stream, making);
+            return Ok(());
+        };
+        self.machine_record::<M>(stream, id, &record);
+        self.make::<M>(id, &record, chain, making)
+    }
+
+    fn unknown(&mut self, stream: &Stream) {
+        self.report
+            .fault(FaultKind::UnknownStream, stream.as_str(), None);
+        self.lost.insert(stream.clone());
+    }
+
+    /// Nothing is made of a stream with a record that cannot be read.
+    fn lose(&mut self, stream: &Stream, making: &mut Making<'_>) {
+        self.lost.insert(stream.clone());
+        if making.stream() == Some(stream) {
+            making.abandon();
+        }
+    }
+
+    /// Makes the read models of a record. Its hash was compared already: one change is one fault.
+    fn make<M: Kept>(
+        &mut self,
+        id: &IdOf<M>,
+        record: &Record<M::Event>,
+        chain: Chain,
+        making: &mut Making<'_>,
+    ) -> Result<(), Failure> {
+        let stream = &record.stream;
+        if self.lost.contains(stream) {
+            return Ok(());
+        }
+        if making.stream().is_some_and(|open| open != stream) {
+            self.close(making)?;
+        }
+        making
+            .live::<M>(stream, id)?
+            .accept(self.agency, record, chain);
+        making.remember(record.command_id, (stream, record.seq))
+    }
+
+    /// Writes the read models of a stream that is complete, unless another has them already: two
+    /// documents with one number, which is a fault of its own.
+    fn close(&mut self, making: &mut Making<'_>) -> Result<(), Failure> {
+        let stream = making.stream().cloned();
+        match (making.close().map_err(StorageError::from), stream) {
+            (Err(StorageError::Conflict), Some(stream)) => {
+                self.lost.insert(stream);
+                Ok(())
+            }
+            (outcome, _) => Ok(outcome?),
+        }
     }
 
     fn record<E: DeserializeOwned>(&mut self, stream: &Stream, row: &Row) -> Option<Record<E>> {
@@ -131,13 +220,18 @@ impl<'h> Walk<'h> {
         record
     }
 
-    fn machine_record<M: Kept>(&mut self, stream: &Stream, id: &IdOf<M>, row: &Row) {
-        if let Some(of) = stream.id_of::<SeriesMachine>() {
-            return self.series_record(stream, &of, row);
+    fn machine_record<M: Kept>(
+        &mut self,
+        stream: &Stream,
+        id: &IdOf<M>,
+        record: &Record<M::Event>,
+    ) {
+        if let Some(of) = stream.id_of::<SeriesMachine>()
+            && let Some(record) = (record as &dyn Any).downcast_ref::<Record<Event>>()
+        {
+            return self.series_record(stream, &of, record);
         }
-        let Some(record) = self.record::<M::Event>(stream, row) else {
-            return;
-        };
+        self.report.commands = self.report.commands.saturating_add(1);
         for event in &record.events {
             for file in M::files(event) {
                 self.blobs.insert(file.sha256, file.size);
@@ -166,10 +260,12 @@ impl<'h> Walk<'h> {
         }
     }
 
-    fn series_record(&mut self, stream: &Stream, of: &SeriesYear, row: &Row) {
-        let Some(record) = self.record::<Event>(stream, row) else {
-            return;
-        };
+    fn series_record(&mut self, stream: &Stream, of: &SeriesYear, record: &Record<Event>) {
+        // What a document's command did to the series is no command of its own.
+        let followed = record.events.last().is_some_and(Event::follows_a_document);
+        if !followed {
+            self.report.commands = self.report.commands.saturating_add(1);
+        }
         let series = self.series.entry(of.clone());
         let series = series.or_insert_with(|| SeriesState::begin(of.clone()));
         for event in &record.events {
@@ -208,7 +304,8 @@ impl<'h> Walk<'h> {
     }
 
     /// No record is left: what is missing at the ends?
-    pub(super) fn end(&mut self) {
+    pub(super) fn end(&mut self, making: &mut Making<'_>) -> Result<(), Failure> {
+        self.close(making)?;
         for (stream, head) in &self.expected {
             let found = self.tails.get(&Stream::named(stream));
             if found.is_none_or(|found| found.length < head.length) {
@@ -216,6 +313,7 @@ impl<'h> Walk<'h> {
                     .fault(FaultKind::HeadMissing, *stream, Some(head.length));
             }
         }
+        Ok(())
     }
 }
 

@@ -9,6 +9,7 @@ mod outgoing;
 mod rebuild;
 mod register;
 mod sheet;
+mod table;
 
 pub use document::Overdue;
 pub use inbox::{InboxItem, Work};
@@ -20,9 +21,10 @@ pub(crate) use duplicates::{duplicates, refold};
 pub(crate) use inbox::inbox;
 pub(crate) use incoming::note as incoming_note;
 pub(crate) use outgoing::note as outgoing_note;
-pub(crate) use rebuild::{rebuild, remember};
+pub(crate) use rebuild::{Making, rebuild, remember};
 pub(crate) use register::{Table, entries, series, write_incoming, write_outgoing, write_series};
 pub(crate) use sheet::{Noted, Sheet, Waits};
+pub(crate) use table::{VIEWS, View};
 
 use rusqlite::Connection;
 use serde::Serialize;

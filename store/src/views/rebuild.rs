@@ -1,10 +1,15 @@
-//! Making all read models again from the records.
+//! Making read models from the records: all of them again, or beside those that are there, to be
+//! compared.
+
+use std::any::Any;
 
 use rusqlite::Connection;
 use vanthu::base::{AgencyId, CommandId};
+use vanthu::engine::IdOf;
 use vanthu::history::{HistoryError, Stream};
 use vanthu::organization::Agency;
 
+use super::VIEWS;
 use crate::database::{Row, each_record};
 use crate::office::{Kept, Live, for_machine, history};
 use crate::{Failure, StorageError};
@@ -12,33 +17,13 @@ use crate::{Failure, StorageError};
 /// Makes every read model of the agency again from its records. Must run inside a transaction.
 pub(crate) fn rebuild(connection: &Connection, agency: &Agency) -> Result<(), Failure> {
     let key = &agency.info().key;
-    for table in [
-        "DELETE FROM documents WHERE agency = ?1",
-        "DELETE FROM inbox WHERE agency = ?1",
-        "DELETE FROM incoming_register WHERE agency = ?1",
-        "DELETE FROM outgoing_register WHERE agency = ?1",
-        "DELETE FROM series WHERE agency = ?1",
-        "DELETE FROM commands WHERE agency = ?1",
-    ] {
-        connection.execute(table, (key.as_str(),))?;
+    for view in &VIEWS {
+        let delete = format!("DELETE FROM {} WHERE agency = ?1", view.table);
+        connection.execute(&delete, (key.as_str(),))?;
     }
-    let mut open: Option<(Stream, Box<dyn Follow>)> = None;
-    each_record(connection, key, |stream, row| {
-        let mut live = match open.take() {
-            Some((of, live)) if of == *stream => live,
-            other => {
-                close(connection, agency, other)?;
-                match begin(agency, stream)? {
-                    Some(live) => live,
-                    None => return Ok(()),
-                }
-            }
-        };
-        live.follow(connection, agency, &row)?;
-        open = Some((stream.clone(), live));
-        Ok(())
-    })?;
-    close(connection, agency, open)
+    let mut making = Making::new(connection, agency);
+    each_record(connection, key, |stream, row| making.follow(stream, &row))?;
+    making.close()
 }
 
 /// Remembers where the record of a command is. A command that moves one series twice has two.
@@ -56,58 +41,106 @@ pub(crate) fn remember(
     Ok(())
 }
 
-/// A stream that is being followed, whatever its machine.
-trait Follow {
-    fn follow(
-        &mut self,
-        connection: &Connection,
-        agency: &Agency,
-        row: &Row,
-    ) -> Result<(), Failure>;
+/// Read models in the making, from records that come stream by stream.
+pub(crate) struct Making<'c> {
+    connection: &'c Connection,
+    agency: &'c Agency,
+    open: Option<Box<dyn Open>>,
+}
 
+impl<'c> Making<'c> {
+    pub(crate) const fn new(connection: &'c Connection, agency: &'c Agency) -> Self {
+        Self {
+            connection,
+            agency,
+            open: None,
+        }
+    }
+
+    /// Follows a record that must fit.
+    fn follow(&mut self, stream: &Stream, row: &Row) -> Result<(), Failure> {
+        let unknown = || {
+            let stream_not_kept = HistoryError::NotKeptHere {
+                stream: stream.clone(),
+            };
+            Err(Failure::from(history(stream)(stream_not_kept)))
+        };
+        // The audit stream has no read model.
+        if *stream == Stream::audit() {
+            return Ok(());
+        }
+        for_machine!(stream.machine(), M => match stream.id_of::<M>() {
+            Some(id) => {
+                let agency = self.agency;
+                let record = self.live::<M>(stream, &id)?.follow(agency, row)?;
+                self.remember(record.command_id, (stream, record.seq))
+            }
+            None => unknown(),
+        }, unknown())
+    }
+
+    /// The stream whose record comes next; the one before it is complete, and written.
+    pub(crate) fn live<M: Kept>(
+        &mut self,
+        stream: &Stream,
+        id: &IdOf<M>,
+    ) -> Result<&mut Live<M>, Failure> {
+        let same = self.stream() == Some(stream);
+        if !same {
+            self.close()?;
+        }
+        let begin = || Box::new(Live::<M>::begin(&self.agency.info().key, id.clone())) as _;
+        let open: &mut Box<dyn Open> = self.open.get_or_insert_with(begin);
+        open.any().downcast_mut().ok_or_else(|| {
+            let message = format!("stream {stream} has two machines");
+            StorageError::Damaged { message }.into()
+        })
+    }
+
+    /// Remembers the command of a record.
+    pub(crate) fn remember(
+        &self,
+        command: CommandId,
+        place: (&Stream, u32),
+    ) -> Result<(), Failure> {
+        remember(self.connection, &self.agency.info().key, command, place)
+    }
+
+    /// The stream that is open.
+    pub(crate) fn stream(&self) -> Option<&Stream> {
+        self.open.as_ref().map(|open| open.stream())
+    }
+
+    /// Drops the stream that is open: nothing is written of it.
+    pub(crate) fn abandon(&mut self) {
+        self.open = None;
+    }
+
+    /// Writes what the stream that was open has become.
+    pub(crate) fn close(&mut self) -> Result<(), Failure> {
+        let open = self.open.take();
+        open.map_or(Ok(()), |open| open.write(self.connection, self.agency))
+    }
+}
+
+/// A stream that is being followed, whatever its machine.
+trait Open {
+    fn stream(&self) -> &Stream;
+    fn any(&mut self) -> &mut dyn Any;
     fn write(&self, connection: &Connection, agency: &Agency) -> Result<(), Failure>;
 }
 
-impl<M: Kept> Follow for Live<M> {
-    fn follow(
-        &mut self,
-        connection: &Connection,
-        agency: &Agency,
-        row: &Row,
-    ) -> Result<(), Failure> {
-        let record = Self::follow(self, agency, row)?;
-        let place = (&self.stream, record.seq);
-        remember(connection, &agency.info().key, record.command_id, place)
+impl<M: Kept> Open for Live<M> {
+    fn stream(&self) -> &Stream {
+        &self.stream
+    }
+
+    fn any(&mut self) -> &mut dyn Any {
+        self
     }
 
     fn write(&self, connection: &Connection, agency: &Agency) -> Result<(), Failure> {
         let key = &agency.info().key;
         M::write(connection, key, &Self::begin(key, self.id.clone()), self)
     }
-}
-
-/// An empty stream of its machine; none for the audit stream, which has no read model.
-fn begin(agency: &Agency, stream: &Stream) -> Result<Option<Box<dyn Follow>>, StorageError> {
-    let key = &agency.info().key;
-    let unknown = || {
-        let stream_not_kept = HistoryError::NotKeptHere {
-            stream: stream.clone(),
-        };
-        Err(history(stream)(stream_not_kept))
-    };
-    if *stream == Stream::audit() {
-        return Ok(None);
-    }
-    for_machine!(stream.machine(), M => match stream.id_of::<M>() {
-        Some(id) => Ok(Some(Box::new(Live::<M>::begin(key, id)) as Box<dyn Follow>)),
-        None => unknown(),
-    }, unknown())
-}
-
-fn close(
-    connection: &Connection,
-    agency: &Agency,
-    stream: Option<(Stream, Box<dyn Follow>)>,
-) -> Result<(), Failure> {
-    stream.map_or(Ok(()), |(_, live)| live.write(connection, agency))
 }
