@@ -8,13 +8,12 @@ use std::path::{Path, PathBuf};
 
 use vanthu::api::{AnyDocument, Incoming};
 use vanthu::base::{Digest, DocumentId, TextKind};
-use vanthu::document::{self, FileRole, Metadata};
+use vanthu::document::{self, Metadata};
 use vanthu::exchange::{
     BusinessKind, DocumentMessage, Limits, Message, ReadError, Reading, StatusMessage, metadata,
     read_owned, secrecy_mark,
 };
 use vanthu::history::Stream;
-use vanthu::organization::AgencyInfo;
 use vanthu::registers::same_content;
 use vanthu_store::Office;
 
@@ -199,18 +198,10 @@ impl From<io::Error> for Trouble {
 
 impl From<ReadError> for Trouble {
     fn from(error: ReadError) -> Self {
-        let at = match &error {
-            ReadError::NotWellFormed { at, path, .. } if path.is_empty() => at.to_string(),
-            ReadError::NotWellFormed { at, path, .. } => format!("{at}, trong {path}"),
-            ReadError::DoctypeForbidden { at }
-            | ReadError::XmlTooDeep { at, .. }
-            | ReadError::SteeringTypeNotANumber { at, .. } => at.to_string(),
-            ReadError::TextTooLong { at, path, .. } => format!("{at}, trong {path}"),
-            ReadError::InvalidEncoding {
-                offset: Some(offset),
-                ..
-            } => format!("byte {offset}"),
-            _ => String::new(),
+        let at = match (error.position(), error.path()) {
+            (Some(at), Some(path)) => format!("{at}, trong {path}"),
+            (Some(at), None) => at.to_string(),
+            (None, _) => String::new(),
         };
         let mut trouble = Self::new(error.code(), error.message_vi());
         trouble.place = at;
@@ -415,6 +406,7 @@ impl Reader<'_> {
         };
         self.seen.insert(document, seen);
         let known = self.office.history(&Stream::of::<Incoming>(&document))?;
+        let agency = self.office.desk().agency().info();
         remarks
             .iter_mut()
             .for_each(|remark| *remark = visible(remark));
@@ -422,7 +414,7 @@ impl Reader<'_> {
             file: file.name.clone(),
             document,
             metadata,
-            ours: is_addressed(message, self.office.desk().agency().info()),
+            ours: reading.message.is_for(|code| agency.is_our_code(code)),
             known: !known.is_empty(),
             remarks,
         });
@@ -488,14 +480,9 @@ impl Reader<'_> {
                     if unpacked.packing.contradicts_declaration() {
                         remarks.push(format!("{name}: tệp đóng gói khác với khai báo"));
                     }
-                    let main = files.iter().all(|file| file.role != FileRole::Main);
-                    let role = if main {
-                        FileRole::Main
-                    } else {
-                        FileRole::Annex
-                    };
-                    let media_type = media_type(&name);
-                    files.push(document::File::new(role, sha256, size, media_type, name));
+                    let mut file = attachment.file(&unpacked, files.is_empty());
+                    (file.sha256, file.size, file.name) = (sha256, size, name);
+                    files.push(file);
                 }
                 Err(fault) => {
                     let fault = fault.message_vi();
@@ -549,26 +536,4 @@ pub(crate) fn uuid_of(parts: &[&str]) -> uuid::Uuid {
         .copied()
         .unwrap_or_default();
     uuid::Builder::from_custom_bytes(half).into_uuid()
-}
-
-fn is_addressed(message: &DocumentMessage, agency: &AgencyInfo) -> bool {
-    let mut codes = message.to.iter().filter_map(|to| to.organ_id.as_deref());
-    codes.any(|code| agency.is_our_code(code))
-}
-
-/// Media type by the file's extension.
-fn media_type(name: &str) -> &'static str {
-    let extension = name
-        .rsplit_once('.')
-        .map(|(_, end)| end.to_ascii_lowercase());
-    match extension.as_deref() {
-        Some("pdf") => "application/pdf",
-        Some("docx") => "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-        Some("xlsx") => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-        Some("doc") => "application/msword",
-        Some("xls") => "application/vnd.ms-excel",
-        Some("zip") => "application/zip",
-        Some("xml" | "edxml") => "application/xml",
-        _ => "application/octet-stream",
-    }
 }

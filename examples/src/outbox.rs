@@ -102,7 +102,7 @@ impl Sender<'_> {
         let agency = self.office.desk().agency();
         let staff = agency.person_name(person).map(str::to_owned);
         let key = code.as_str().to_owned();
-        let message = status_message(agency, metadata, code, description, staff, at);
+        let message = status_message(agency.info(), metadata, code, description, staff, at);
         let name = format!("trang-thai-{document}-{seq:03}-{key}.edxml");
         let written = write_status(&message).map_err(|faults| faults.to_string());
         let checked = written.and_then(|bytes| {
@@ -130,7 +130,7 @@ impl Sender<'_> {
         let Some(at) = reply.issued_at else {
             return Ok(());
         };
-        let Some(message) = document_message(agency, &reply.state, answers, at) else {
+        let Ok(message) = document_message(agency, &reply.state, answers, at) else {
             return Ok(());
         };
         let paper = self.paper(reply)?;

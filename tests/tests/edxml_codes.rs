@@ -68,6 +68,14 @@ fn every_read_error() {
         assert_eq!(error.to_string(), error.message_en());
         error.code()
     });
+    // It is no fault of a message: somebody took a status for a document.
+    let mistaken = ReadError::NotADocument;
+    sentence(
+        mistaken.code(),
+        &mistaken.message_en(),
+        &mistaken.message_vi(),
+    );
+    let found = found.chain([mistaken.code()]);
     assert_eq!(found.collect::<BTreeSet<_>>(), all(&ReadError::CODES));
 }
 
@@ -158,6 +166,10 @@ fn the_other_codes_have_sentences() {
         WriteFaultKind::DuplicateContentId { id: text() },
         WriteFaultKind::NameWithoutExtension { name: text() },
         WriteFaultKind::FileNotPacked { reason: text() },
+        WriteFaultKind::StateSecret {
+            secrecy: vanthu::law::Secrecy::Mat,
+        },
+        WriteFaultKind::NotSigned,
     ];
     for fault in &faults {
         sentence(fault.code(), &fault.message_en(), &fault.message_vi());

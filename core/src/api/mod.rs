@@ -5,6 +5,8 @@ mod book;
 mod codes;
 mod desk;
 mod document;
+#[cfg(feature = "edxml")]
+pub mod exchange;
 pub mod foreign;
 mod handle;
 mod labels;

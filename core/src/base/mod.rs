@@ -22,7 +22,7 @@ pub use instant::{CLOCK_TOLERANCE, Instant, Moment};
 pub use invalid_text::{InvalidText, TextFault};
 pub(crate) use key_map::KeyMap;
 pub use locale::{Label, Locale, Text};
-#[cfg(feature = "edxml")]
-pub(crate) use normal::outer_blanks_cut;
 pub use normal::{FOLD_VERSION, NumberAndSymbol, OldFont, TextKind};
 pub(crate) use normal::{converted, disguised, undisguised};
+#[cfg(feature = "edxml")]
+pub(crate) use normal::{is_invisible, outer_blanks_cut};

@@ -11,8 +11,7 @@ mod tone;
 
 use unicode_normalization::UnicodeNormalization as _;
 
-use letters::is_invisible;
-pub(crate) use letters::{disguised, undisguised};
+pub(crate) use letters::{disguised, is_invisible, undisguised};
 pub use number::NumberAndSymbol;
 pub use old_font::OldFont;
 pub(crate) use old_font::converted;

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 /// The format sets no limit (SPEC §6.4); these keep a hostile message from taking the whole machine.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(default)]
+#[serde(default, deny_unknown_fields)]
 pub struct Limits {
     /// Bytes of the whole file; beyond it `message_too_large`. Default 64 MiB.
     pub message_bytes: usize,

@@ -1,13 +1,14 @@
 //! Between documents and messages: what a message says in the words of a document, which status a
 //! decision reports, and the messages that an agency sends.
 
-use chrono::NaiveDate;
+use chrono::{FixedOffset, NaiveDate};
 
 use super::message::{
     BusinessKind, Bussiness, Code, DocumentMessage, DocumentType, ExchangeId, Organization,
     OtherInfo, PromulgationInfo, ResponseFor, SignerInfo, StaffInfo, StatusCode, StatusMessage,
     TraceHeader, TraceHeaderList,
 };
+use super::write::{WriteFaultKind, WriteFaults};
 use crate::base::{Instant, outer_blanks_cut};
 use crate::document::{AddressedTo, Addressee, File, Issuer, Metadata, number_text};
 use crate::law::{Medium, Secrecy, SecrecyMark, Urgency, mark_in_sphere, mark_in_text};
@@ -187,7 +188,7 @@ pub fn organization(info: &AgencyInfo) -> Organization {
 /// A status message about an incoming document.
 #[must_use]
 pub fn status_message(
-    agency: &Agency,
+    agency: &AgencyInfo,
     metadata: &Metadata,
     code: StatusCode,
     description: Option<String>,
@@ -195,7 +196,7 @@ pub fn status_message(
     at: Instant,
 ) -> StatusMessage {
     StatusMessage {
-        from: Some(organization(agency.info())),
+        from: Some(organization(agency)),
         response_for: Some(response_for(metadata)),
         staff: staff.map(|staff| StaffInfo {
             staff: Some(staff),
@@ -208,9 +209,11 @@ pub fn status_message(
     }
 }
 
-fn whole_second(at: Instant, agency: &Agency) -> chrono::NaiveDateTime {
+fn whole_second(at: Instant, agency: &AgencyInfo) -> chrono::NaiveDateTime {
     use chrono::Timelike as _;
-    let local = at.local(agency.offset());
+    let seconds = agency.utc_offset_minutes.saturating_mul(60);
+    let utc = || at.datetime().naive_utc();
+    let local = FixedOffset::east_opt(seconds).map_or_else(utc, |offset| at.local(offset));
     local.with_nanosecond(0).unwrap_or(local)
 }
 
@@ -232,28 +235,34 @@ pub fn response_for(metadata: &Metadata) -> ResponseFor {
     }
 }
 
-/// The message that carries an issued document to the addressees who have an identifier, or `None`
-/// if it is not signed and numbered yet. Its issuer, place and signer are those that were printed, so
+/// The message that carries an issued document to the addressees who have an identifier. Its issuer, place and signer are those that were printed, so
 /// that its identifier stays the same when it is sent again. Its files are handed to
 /// [`write_document`](super::write_document) beside it.
-#[must_use]
+///
+/// # Errors
+///
+/// `not_signed` before it is signed and numbered; `state_secret`.
 pub fn document_message(
     agency: &Agency,
     state: &outgoing::State,
     answers: Option<&Metadata>,
     at: Instant,
-) -> Option<DocumentMessage> {
-    let (content, taken) = (state.content()?, state.number()?);
-    let symbol = state.symbol()?;
-    state.signature()?;
+) -> Result<DocumentMessage, WriteFaults> {
+    let signed = state.signature().and(state.content());
+    let numbered = state.number().zip(state.symbol());
+    let Some((content, (taken, symbol))) = signed.zip(numbered) else {
+        return Err(WriteFaults::one(WriteFaultKind::NotSigned, "edXML"));
+    };
     // No document that left the ordinary system as a state secret is sent (property L4).
-    if content.effective_secrecy().is_secret() {
-        return None;
+    let secrecy = content.effective_secrecy();
+    if secrecy.is_secret() {
+        let kind = WriteFaultKind::StateSecret { secrecy };
+        return Err(WriteFaults::one(kind, "edXML"));
     }
     let words = printed(state, agency);
     let number = number_text(taken.number);
     let kind = content.document_type;
-    Some(DocumentMessage {
+    Ok(DocumentMessage {
         from: Some(issuer(&words)),
         to: content.addressees.iter().filter_map(addressee).collect(),
         document_id: Some(ExchangeId::recommended(
@@ -285,7 +294,7 @@ pub fn document_message(
             .iter()
             .map(|to| to.name.clone())
             .collect(),
-        trace: Some(trace(agency, at)),
+        trace: Some(trace(agency.info(), at)),
         ..DocumentMessage::default()
     })
 }
@@ -331,14 +340,14 @@ fn signer(signer: &PrintedSigner) -> SignerInfo {
     }
 }
 
-fn trace(agency: &Agency, at: Instant) -> TraceHeaderList {
+fn trace(agency: &AgencyInfo, at: Instant) -> TraceHeaderList {
     TraceHeaderList {
         business: Some(Bussiness {
             kind: BusinessKind::New,
             ..Bussiness::default()
         }),
         hops: vec![TraceHeader {
-            organ_id: Some(agency.info().code.clone()),
+            organ_id: Some(agency.code.clone()),
             timestamp: Some(whole_second(at, agency).into()),
         }],
         ..TraceHeaderList::default()

@@ -41,8 +41,9 @@ type Content = fn() -> Result<String>;
 
 /// Every generated file.
 fn generators() -> Vec<Generator> {
-    let rows: [(&'static str, Content); 17] = [
+    let rows: [(&'static str, Content); 20] = [
         ("schema/api.schema.json", api::json_schema),
+        ("schema/edxml.schema.json", api::edxml::json_schema),
         ("schema/refusals.json", refusals::json),
         ("schema/diagrams/incoming.mmd", diagram::incoming),
         ("schema/diagrams/outgoing.mmd", diagram::outgoing),
@@ -53,6 +54,11 @@ fn generators() -> Vec<Generator> {
         // The types, where the packages carry them.
         ("bindings-python/python/vanthu/types.py", api::python),
         ("bindings-wasm/js/types.d.ts", api::typescript),
+        (
+            "bindings-python/python/vanthu/edxml_types.py",
+            api::edxml::python,
+        ),
+        ("bindings-wasm/js/edxml-types.d.ts", api::edxml::typescript),
         // One typed method for each command.
         (
             "bindings-python/python/vanthu/_commands.py",

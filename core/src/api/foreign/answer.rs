@@ -16,6 +16,12 @@ pub enum Failure {
     Invalid(InvalidInput),
     /// The stream that cannot be read, and why.
     History(Unread),
+    /// A message that cannot be read, or a part of it.
+    #[cfg(feature = "edxml")]
+    Message(Box<super::edxml::Remark>),
+    /// What keeps a message from being written.
+    #[cfg(feature = "edxml")]
+    Unwritten(super::edxml::Unwritten),
 }
 
 /// A stream that cannot be read.
@@ -66,13 +72,18 @@ impl From<CommandError> for Failure {
 }
 
 /// An answer as one text, so that an error is a value like any other and nothing leaks: a mark that says
-/// what it is (`+` an answer, `-` a refusal, `!` invalid input, `~` an unreadable history), then JSON.
+/// what it is (`+` an answer, `-` a refusal, `!` invalid input, `~` an unreadable history, `<` a message that
+/// cannot be read, `>` one that cannot be written), then JSON.
 pub fn text<T: Serialize>(answer: Answer<T>) -> String {
     match answer {
         Ok(value) => marked(b'+', &value),
         Err(Failure::Refused(refusal)) => marked(b'-', &refusal),
         Err(Failure::Invalid(input)) => marked(b'!', &input),
         Err(Failure::History(unread)) => marked(b'~', &unread),
+        #[cfg(feature = "edxml")]
+        Err(Failure::Message(remark)) => marked(b'<', &remark),
+        #[cfg(feature = "edxml")]
+        Err(Failure::Unwritten(faults)) => marked(b'>', &faults),
     }
 }
 

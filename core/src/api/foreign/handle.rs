@@ -409,7 +409,10 @@ impl Handle {
     }
 
     /// Reads the document, if it is one of this machine.
-    fn document<M: Machine, T>(&self, read: impl FnOnce(&Document<M>) -> T) -> Option<T> {
+    pub(super) fn document<M: Machine, T>(
+        &self,
+        read: impl FnOnce(&Document<M>) -> T,
+    ) -> Option<T> {
         let live: &dyn Any = &*self.live;
         live.downcast_ref().map(read)
     }

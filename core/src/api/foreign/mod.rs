@@ -3,6 +3,8 @@
 //! [`Desk`] and [`super::Document`] instead. Begin with [`Office`].
 
 mod answer;
+#[cfg(feature = "edxml")]
+pub mod edxml;
 mod handle;
 
 use std::collections::BTreeMap;

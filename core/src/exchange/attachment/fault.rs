@@ -50,6 +50,16 @@ impl AttachmentFault {
         }
     }
 
+    /// Section of `docs/edxml.md` that it follows from.
+    #[must_use]
+    pub fn section(&self) -> &'static str {
+        match self {
+            Self::ContentMissing => "9.1",
+            Self::AttachmentTooLarge { .. } => "6.4",
+            _ => "6.2",
+        }
+    }
+
     /// All codes.
     pub const CODES: [&'static str; 8] = [
         "content_missing",

@@ -2,6 +2,7 @@
 
 mod base64_source;
 mod fault;
+mod name;
 mod packing;
 
 use std::fmt::Write as _;
@@ -16,12 +17,14 @@ pub use fault::AttachmentFault;
 
 use super::Limits;
 use super::message::AttachmentInfo;
+use crate::document::{File, FileRole};
 use base64_source::{Base64Source, InvalidBase64};
 use packing::Outside;
 
 /// An attached file (*tệp đính kèm*), still packed inside the message.
 #[derive(Debug, Clone, Copy)]
 pub struct Attachment<'r> {
+    index: usize,
     info: &'r AttachmentInfo,
     encoded: Option<&'r str>,
 }
@@ -90,8 +93,32 @@ pub(super) fn hex(bytes: &[u8]) -> String {
 }
 
 impl<'r> Attachment<'r> {
-    pub(super) fn new(info: &'r AttachmentInfo, encoded: Option<&'r str>) -> Self {
-        Self { info, encoded }
+    pub(super) fn new(index: usize, info: &'r AttachmentInfo, encoded: Option<&'r str>) -> Self {
+        Self {
+            index,
+            info,
+            encoded,
+        }
+    }
+
+    /// The element, as a path of local names; counted from 1.
+    #[must_use]
+    pub fn path(&self) -> String {
+        let number = self.index.saturating_add(1);
+        format!("edXML/AttachmentEncoded/Attachment[{number}]")
+    }
+
+    /// The name under which the file may be kept (*tên tệp*): that of the message without folders and
+    /// without what deceives or what a file system refuses; never empty, at most 200 bytes.
+    #[must_use]
+    pub fn file_name(&self) -> String {
+        name::file_name(self.info, self.index)
+    }
+
+    /// Media type by the extension of the name: what messages say of it is regularly wrong (SPEC §6.1).
+    #[must_use]
+    pub fn media_type(&self) -> &'static str {
+        name::media_type(&self.file_name())
     }
 
     /// What the message says of the file.
@@ -104,6 +131,24 @@ impl<'r> Attachment<'r> {
     #[must_use]
     pub fn encoded(&self) -> Option<&'r str> {
         self.encoded
+    }
+
+    /// The file by reference, once it was unpacked (*tệp của văn bản*).
+    #[must_use]
+    pub fn file(&self, unpacked: &Unpacked, is_main: bool) -> File {
+        let role = if is_main {
+            FileRole::Main
+        } else {
+            FileRole::Annex
+        };
+        let sha256 = crate::base::Digest::from_bytes(unpacked.sha256);
+        File::new(
+            role,
+            sha256,
+            unpacked.bytes,
+            self.media_type(),
+            self.file_name(),
+        )
     }
 
     /// Decodes and unpacks into `out`, a block at a time. On a fault `out` may have received a part.

@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 /// A `NaiveDateTime` here is Viet Nam time (UTC+07:00), as the format names no zone.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(rename = "Dated{T}"))]
 #[serde(rename_all = "snake_case")]
 pub enum Dated<T> {
     /// A real day or time.

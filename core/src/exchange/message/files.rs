@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 /// `edXMLManifest` (*danh mục tệp*; SPEC §6.1): advisory, its content types are regularly wrong.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
 pub struct Manifest {
     /// Attribute `version`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -17,6 +18,7 @@ pub struct Manifest {
 /// A `Reference` of the manifest (SPEC §6.1).
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
 pub struct ManifestReference {
     /// Id, with however many `cid:` it came.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -35,6 +37,7 @@ pub struct ManifestReference {
 /// What a message says of an attached file, `Attachment` (*tệp đính kèm*; SPEC §6.2), without its bytes.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
 pub struct AttachmentInfo {
     /// Id, with however many `cid:` it came.
     #[serde(default, skip_serializing_if = "Option::is_none")]

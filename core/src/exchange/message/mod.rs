@@ -39,10 +39,55 @@ pub enum Message {
     Status(Box<StatusMessage>),
 }
 
+impl Message {
+    /// Whether it is sent to the agency whose codes these are (*gói tin gửi cho cơ quan mình*): a document
+    /// by its addressees, a status by the agency that it is reported to (SPEC §4).
+    ///
+    /// ```
+    /// use vanthu::base::TextKind;
+    /// use vanthu::exchange::{DocumentMessage, Message, Organization};
+    ///
+    /// let us = Organization { organ_id: Some("000.00.00.H49".into()), ..Organization::default() };
+    /// let message = Message::from(DocumentMessage { to: vec![us], ..DocumentMessage::default() });
+    /// assert!(message.is_for(|code| TextKind::AgencyCode.same(code, "H49")));
+    /// ```
+    #[must_use]
+    pub fn is_for(&self, is_ours: impl Fn(&str) -> bool) -> bool {
+        match self {
+            Self::Document(document) => {
+                let mut codes = document.to.iter().filter_map(|to| to.organ_id.as_deref());
+                codes.any(is_ours)
+            }
+            Self::Status(status) => {
+                let about = status.response_for.iter();
+                // Code and agency are swapped in some requests to take a document back (SPEC §4).
+                let swapped = status.code.is_sent_by_original_sender();
+                let mut codes = about.flat_map(|about| {
+                    let code = about.code.as_deref().filter(|_| swapped);
+                    [about.organ_id.as_deref(), code]
+                });
+                codes.any(|code| code.is_some_and(&is_ours))
+            }
+        }
+    }
+}
+
+impl From<DocumentMessage> for Message {
+    fn from(document: DocumentMessage) -> Self {
+        Self::Document(Box::new(document))
+    }
+}
+
+impl From<StatusMessage> for Message {
+    fn from(status: StatusMessage) -> Self {
+        Self::Status(Box::new(status))
+    }
+}
+
 /// A document message (*gói tin văn bản*; SPEC §3). Nothing is required for reading.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(default)]
+#[serde(default, deny_unknown_fields)]
 pub struct DocumentMessage {
     /// Sender, the issuing agency (*nơi gửi*).
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -150,6 +195,7 @@ impl DocumentMessage {
 /// A status message (*gói tin trạng thái*; SPEC §4).
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
 pub struct StatusMessage {
     /// Agency that reports.
     #[serde(default, skip_serializing_if = "Option::is_none")]

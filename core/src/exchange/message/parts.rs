@@ -8,6 +8,7 @@ use super::{Dated, ExchangeId};
 /// An agency, `From` or `To` (*cơ quan, tổ chức*; SPEC §3.1).
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
 pub struct Organization {
     /// Agency code `OrganId` (*mã định danh*), see [`agency_code_form`](super::agency_code_form).
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -38,6 +39,7 @@ pub struct Organization {
 /// Number and symbol, `Code` (*số, ký hiệu*; SPEC §3).
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
 pub struct Code {
     /// `CodeNumber` (*số*): usually digits, not always.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -50,6 +52,7 @@ pub struct Code {
 /// Place and day of issue, `PromulgationInfo` (*địa danh và ngày ban hành*; SPEC §3).
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
 pub struct PromulgationInfo {
     /// Place of issue (*địa danh*).
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -62,7 +65,7 @@ pub struct PromulgationInfo {
 /// Kind of document, `DocumentType` (*loại văn bản*; SPEC §3, §10.1). Only the name is to be relied on.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(default)]
+#[serde(default, deny_unknown_fields)]
 pub struct DocumentType {
     /// `Type`; 2 when missing or not a number, as the official library reads it.
     pub type_code: i32,
@@ -87,6 +90,7 @@ impl Default for DocumentType {
 /// Who signed, `SignerInfo` (*người ký*; SPEC §3).
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
 pub struct SignerInfo {
     /// Authority (*thẩm quyền*): `TM.`, `KT. BỘ TRƯỞNG`, `TL.`, `TUQ.` …
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -103,7 +107,7 @@ pub struct SignerInfo {
 /// belong on the axis.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(default)]
+#[serde(default, deny_unknown_fields)]
 pub struct OtherInfo {
     /// Urgency (*độ khẩn*; SPEC §10.2): 0 normal, 1 khẩn, 2 thượng khẩn, 3 hoả tốc, 4 hoả tốc hẹn giờ; 0 when not a number.
     pub priority: i32,
@@ -149,6 +153,7 @@ impl Default for OtherInfo {
 /// A document answered, revoked or reported on, `ResponseFor` (*văn bản liên quan*; SPEC §3.5).
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
 pub struct ResponseFor {
     /// Agency code of its sender; in status 13 of its receiver.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -167,6 +172,7 @@ pub struct ResponseFor {
 /// Who handled it, `StaffInfo` (*cán bộ xử lý*; SPEC §4, §5).
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
 pub struct StaffInfo {
     /// Unit (*phòng, ban*).
     #[serde(default, skip_serializing_if = "Option::is_none")]

@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 /// proves nothing. Legal signatures are inside the attached files.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
 pub struct Signature {
     /// `CanonicalizationMethod@Algorithm`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -32,6 +33,7 @@ pub struct Signature {
 /// One `Reference` of a signature (SPEC §7).
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
 pub struct SignatureReference {
     /// Attribute `URI`.
     #[serde(default, skip_serializing_if = "Option::is_none")]

@@ -8,6 +8,7 @@ use super::{Dated, ExchangeId, StaffInfo};
 /// `TraceHeaderList` (*vết chuyển văn bản*; SPEC §5).
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
 pub struct TraceHeaderList {
     /// Attribute `id`; carried only.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -26,6 +27,7 @@ pub struct TraceHeaderList {
 /// One hop, `TraceHeader` (SPEC §5).
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
 pub struct TraceHeader {
     /// Agency code of the hop; may be missing.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -71,7 +73,7 @@ impl BusinessKind {
 /// `Bussiness` (*thông tin nghiệp vụ*; SPEC §3.6, §5), spelt as the format spells it.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(default)]
+#[serde(default, deny_unknown_fields)]
 pub struct Bussiness {
     /// The document updated, sometimes the one revoked; without meaning for a new document.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -98,6 +100,7 @@ pub struct Bussiness {
 /// What an update changed, `BussinessDocumentInfo` (SPEC §5).
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
 pub struct DocumentChange {
     /// 1 = the document's data changed, 0 = not.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -113,6 +116,7 @@ pub struct DocumentChange {
 /// A receiver taken off the list or added, `Receiver` (SPEC §5).
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
 pub struct ReceiverChange {
     /// Agency code.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -125,6 +129,7 @@ pub struct ReceiverChange {
 /// A replaced document, `ReplacementInfo` (SPEC §5).
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
 pub struct ReplacementInfo {
     /// The replaced document.
     #[serde(default, skip_serializing_if = "Option::is_none")]

@@ -1,5 +1,6 @@
 //! Why a message cannot be read at all.
 
+use std::collections::BTreeMap;
 use std::fmt;
 
 use serde::{Deserialize, Serialize};
@@ -21,26 +22,44 @@ pub struct Position {
 }
 
 impl Position {
+    const START: Self = Self {
+        offset: 0,
+        line: 1,
+        column: 1,
+    };
+
     pub(crate) fn of(text: &[u8], offset: usize) -> Self {
-        let before = text.get(..offset).unwrap_or(text);
-        let line_start = before
-            .iter()
-            .rposition(|byte| *byte == b'\n')
-            .map_or(0, |at| at.saturating_add(1));
+        Self::START.moved(text, offset)
+    }
+
+    /// The points at these offsets, in their order: the text is walked through once, however many they are.
+    pub(crate) fn of_each(text: &[u8], offsets: &[usize]) -> Vec<Self> {
+        let mut sorted: Vec<usize> = offsets.to_vec();
+        sorted.sort_unstable();
+        let mut here = Self::START;
+        let points = sorted.into_iter().map(|offset| {
+            here = here.moved(text, offset);
+            (offset, here)
+        });
+        let points: BTreeMap<usize, Self> = points.collect();
+        let point = |offset| points.get(offset).copied().unwrap_or(Self::START);
+        offsets.iter().map(point).collect()
+    }
+
+    /// The point at an offset that is not before this one.
+    fn moved(self, text: &[u8], offset: usize) -> Self {
+        let between = text.get(self.offset..offset);
+        let between = between.unwrap_or_else(|| text.get(self.offset..).unwrap_or_default());
+        let is_line_end = |byte: &&u8| **byte == b'\n';
         let is_character_start = |byte: &&u8| (**byte & 0xC0) != 0x80;
+        let lines = between.iter().filter(is_line_end).count();
+        let last = between.rsplit(|byte| *byte == b'\n').next();
+        let characters = last.unwrap_or_default().iter().filter(is_character_start);
+        let from = if lines == 0 { self.column } else { 1 };
         Self {
             offset,
-            line: before
-                .iter()
-                .filter(|byte| **byte == b'\n')
-                .count()
-                .saturating_add(1),
-            column: before
-                .iter()
-                .skip(line_start)
-                .filter(is_character_start)
-                .count()
-                .saturating_add(1),
+            line: self.line.saturating_add(lines),
+            column: from.saturating_add(characters.count()),
         }
     }
 }
@@ -70,9 +89,9 @@ pub enum ReadError {
     InvalidEncoding {
         /// Name of the encoding.
         encoding: String,
-        /// Offset of the first bad byte, where known.
+        /// The first bad byte, where known.
         #[serde(default, skip_serializing_if = "Option::is_none")]
-        offset: Option<usize>,
+        at: Option<Position>,
     },
     /// The declaration names an encoding nobody knows (R1).
     UnknownEncoding {
@@ -96,6 +115,8 @@ pub enum ReadError {
     NoHeader,
     /// The SOAP form of 2014, the predecessor of edXML (SPEC §12).
     SoapPredecessor,
+    /// A status message was given where a document is wanted (SPEC §2).
+    NotADocument,
     /// `SteeringType` is no bare integer of 32 bits (R4).
     SteeringTypeNotANumber {
         /// The text.
@@ -114,6 +135,8 @@ pub enum ReadError {
     TooManyAttachments {
         /// Attachments allowed.
         limit: usize,
+        /// The first one too many.
+        at: Position,
     },
     /// Elements nested deeper than [`Limits::xml_depth`](super::super::Limits::xml_depth).
     XmlTooDeep {
@@ -135,6 +158,8 @@ pub enum ReadError {
     TooManyXmlNodes {
         /// Elements and attributes allowed.
         limit: usize,
+        /// The first one too many.
+        at: Position,
     },
 }
 
@@ -150,6 +175,7 @@ impl ReadError {
             Self::NoEnvelope { .. } => "no_envelope",
             Self::NoHeader => "no_header",
             Self::SoapPredecessor => "soap_predecessor",
+            Self::NotADocument => "not_a_document",
             Self::SteeringTypeNotANumber { .. } => "steering_type_not_a_number",
             Self::MessageTooLarge { .. } => "message_too_large",
             Self::TooManyAttachments { .. } => "too_many_attachments",
@@ -160,7 +186,7 @@ impl ReadError {
     }
 
     /// All codes.
-    pub const CODES: [&'static str; 13] = [
+    pub const CODES: [&'static str; 14] = [
         "not_well_formed",
         "invalid_encoding",
         "unknown_encoding",
@@ -168,6 +194,7 @@ impl ReadError {
         "no_envelope",
         "no_header",
         "soap_predecessor",
+        "not_a_document",
         "steering_type_not_a_number",
         "message_too_large",
         "too_many_attachments",
@@ -176,6 +203,51 @@ impl ReadError {
         "too_many_xml_nodes",
     ];
 
+    /// Section of `docs/edxml.md` that it follows from.
+    #[must_use]
+    pub fn section(&self) -> &'static str {
+        match self {
+            Self::DoctypeForbidden { .. } | Self::NotADocument => "2",
+            Self::SoapPredecessor => "12",
+            Self::MessageTooLarge { .. }
+            | Self::TooManyAttachments { .. }
+            | Self::XmlTooDeep { .. }
+            | Self::TextTooLong { .. }
+            | Self::TooManyXmlNodes { .. } => "6.4",
+            _ => "9.1",
+        }
+    }
+
+    /// Where it is; `None` if the whole message is meant.
+    #[must_use]
+    pub fn position(&self) -> Option<Position> {
+        match self {
+            Self::NotWellFormed { at, .. }
+            | Self::DoctypeForbidden { at }
+            | Self::SteeringTypeNotANumber { at, .. }
+            | Self::TooManyAttachments { at, .. }
+            | Self::XmlTooDeep { at, .. }
+            | Self::TextTooLong { at, .. }
+            | Self::TooManyXmlNodes { at, .. } => Some(*at),
+            Self::InvalidEncoding { at, .. } => *at,
+            _ => None,
+        }
+    }
+
+    /// The element it is in, as a path of local names; `None` where no element is meant.
+    #[must_use]
+    pub fn path(&self) -> Option<&str> {
+        match self {
+            Self::NotWellFormed { path, .. } | Self::TextTooLong { path, .. } => {
+                Some(path.as_str()).filter(|path| !path.is_empty())
+            }
+            Self::NoEnvelope { root, .. } => Some(root),
+            Self::NoHeader => Some("edXMLEnvelope"),
+            Self::SoapPredecessor => Some("Envelope"),
+            _ => None,
+        }
+    }
+
     /// The sentence in English.
     #[must_use]
     pub fn message_en(&self) -> String {
@@ -183,7 +255,13 @@ impl ReadError {
             Self::NotWellFormed { fault, at, .. } => {
                 format!("not well-formed XML at {at}: {}", fault.message_en())
             }
-            Self::InvalidEncoding { encoding, .. } => format!("the bytes are not valid {encoding}"),
+            Self::InvalidEncoding {
+                encoding,
+                at: Some(at),
+            } => format!("the bytes are not valid {encoding} ({at})"),
+            Self::InvalidEncoding { encoding, at: None } => {
+                format!("the bytes are not valid {encoding}")
+            }
             Self::UnknownEncoding { encoding } => format!("unknown encoding `{encoding}`"),
             Self::DoctypeForbidden { at } => {
                 format!("a document type declaration is not accepted ({at})")
@@ -204,18 +282,21 @@ impl ReadError {
             Self::SoapPredecessor => {
                 "this is the SOAP form of 2014, the predecessor of edXML 1.02".to_owned()
             }
+            Self::NotADocument => "a status message carries no document".to_owned(),
             Self::SteeringTypeNotANumber { text, at } => {
                 format!("`SteeringType` is not an integer: `{text}` ({at})")
             }
             Self::MessageTooLarge { bytes, limit } => {
                 format!("the message has {bytes} bytes, at most {limit} are read")
             }
-            Self::TooManyAttachments { limit } => format!("more than {limit} attachments"),
+            Self::TooManyAttachments { limit, .. } => format!("more than {limit} attachments"),
             Self::XmlTooDeep { limit, at } => format!("elements nested deeper than {limit} ({at})"),
             Self::TextTooLong { limit, at, path } => {
                 format!("a text of more than {limit} bytes in `{path}` ({at})")
             }
-            Self::TooManyXmlNodes { limit } => format!("more than {limit} elements and attributes"),
+            Self::TooManyXmlNodes { limit, .. } => {
+                format!("more than {limit} elements and attributes")
+            }
         }
     }
 
@@ -226,7 +307,11 @@ impl ReadError {
             Self::NotWellFormed { fault, at, .. } => {
                 format!("XML không hợp lệ tại {at}: {}", fault.message_vi())
             }
-            Self::InvalidEncoding { encoding, .. } => {
+            Self::InvalidEncoding {
+                encoding,
+                at: Some(at),
+            } => format!("dữ liệu không đúng bảng mã {encoding} ({at})"),
+            Self::InvalidEncoding { encoding, at: None } => {
                 format!("dữ liệu không đúng bảng mã {encoding}")
             }
             Self::UnknownEncoding { encoding } => format!("không nhận ra bảng mã `{encoding}`"),
@@ -249,20 +334,21 @@ impl ReadError {
             Self::SoapPredecessor => {
                 "đây là dạng SOAP năm 2014, tiền thân của edXML 1.02".to_owned()
             }
+            Self::NotADocument => "gói tin trạng thái không mang văn bản".to_owned(),
             Self::SteeringTypeNotANumber { text, at } => {
                 format!("`SteeringType` không phải số nguyên: `{text}` ({at})")
             }
             Self::MessageTooLarge { bytes, limit } => {
                 format!("gói tin có {bytes} byte, chỉ đọc tối đa {limit}")
             }
-            Self::TooManyAttachments { limit } => format!("có hơn {limit} tệp đính kèm"),
+            Self::TooManyAttachments { limit, .. } => format!("có hơn {limit} tệp đính kèm"),
             Self::XmlTooDeep { limit, at } => {
                 format!("các phần tử lồng nhau sâu hơn {limit} bậc ({at})")
             }
             Self::TextTooLong { limit, at, path } => {
                 format!("nội dung dài hơn {limit} byte trong `{path}` ({at})")
             }
-            Self::TooManyXmlNodes { limit } => format!("có hơn {limit} phần tử và thuộc tính"),
+            Self::TooManyXmlNodes { limit, .. } => format!("có hơn {limit} phần tử và thuộc tính"),
         }
     }
 }

@@ -45,6 +45,7 @@ pub(super) fn attachments(source: &mut Source<'_>, limits: &Limits) -> Result<Ve
         if found.len() >= limits.attachments {
             return Err(ReadError::TooManyAttachments {
                 limit: limits.attachments,
+                at: source.position(tag.offset),
             });
         }
         if tag.name != "Attachment" {

@@ -16,10 +16,11 @@ pub use super::xml::XmlFault;
 pub use error::{Position, ReadError};
 pub use notice::{Kept, Notice, NoticeKind};
 
-use super::attachment::Attachment;
+use super::attachment::{Attachment, AttachmentFault};
 use super::message::{DocumentMessage, Manifest, Message, Signature, TraceHeaderList};
 use super::xml::{Cursor, Span, Tag, decode, decode_owned};
 use super::{Limits, NAMESPACE};
+use crate::document::File;
 use fields::{Result, Source};
 use files::Encoded;
 use header::Header;
@@ -45,13 +46,55 @@ impl Reading<'_> {
             Message::Document(document) => document.attachments.as_slice(),
             Message::Status(_) => &[],
         };
-        infos.iter().zip(&self.contents).map(|(info, content)| {
+        let found = infos.iter().zip(&self.contents).enumerate();
+        found.map(|(index, (info, content))| {
             let encoded = content.as_ref().map(|span| match span {
                 Span::Within(range) => self.text.get(range.clone()).unwrap_or_default(),
                 Span::Assembled(text) => text,
             });
-            Attachment::new(info, encoded)
+            Attachment::new(index, info, encoded)
         })
+    }
+
+    /// The message itself, without a byte order mark; for other encodings than UTF-8 in that form.
+    #[must_use]
+    pub fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// The files by reference, as a document holds them (*tệp của văn bản*): the first is the document
+    /// itself, the others are its annexes; with why those that cannot be unpacked are not among them.
+    ///
+    /// ```
+    /// use vanthu::exchange::{Limits, Message, metadata, read};
+    ///
+    /// let path = concat!(env!("CARGO_MANIFEST_DIR"), "/../tests/edxml/generated/new.edxml");
+    /// let (bytes, limits) = (std::fs::read(path)?, Limits::default());
+    /// let reading = read(&bytes, &limits)?;
+    /// let Message::Document(message) = &reading.message else { return Err("a document".into()) };
+    /// let (files, faults) = reading.files(&limits);
+    /// assert!(faults.is_empty());
+    /// // What `Receive` takes.
+    /// assert_eq!(metadata(message, files).files.len(), 1);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    #[must_use]
+    pub fn files(&self, limits: &Limits) -> (Vec<File>, Vec<(usize, AttachmentFault)>) {
+        let (mut files, mut faults) = (Vec::new(), Vec::new());
+        for (index, attachment) in self.attachments().enumerate() {
+            match attachment.copy_to(&mut std::io::sink(), limits) {
+                Ok(unpacked) => files.push(attachment.file(&unpacked, files.is_empty())),
+                Err(fault) => faults.push((index, fault)),
+            }
+        }
+        (files, faults)
+    }
+
+    /// Where the elements of the notices begin, in the order of [`Self::notices`].
+    #[must_use]
+    pub fn positions(&self) -> Vec<Position> {
+        let offsets: Vec<usize> = self.notices.iter().map(|notice| notice.offset).collect();
+        Position::of_each(self.text.as_bytes(), &offsets)
     }
 }
 

@@ -141,6 +141,27 @@ impl NoticeKind {
         }
     }
 
+    /// Section of `docs/edxml.md` that it follows from.
+    #[must_use]
+    pub fn section(&self) -> &'static str {
+        match self {
+            Self::DuplicateElement { .. } | Self::TooLong { .. } => "3",
+            Self::EmptyOrganization => "3.1",
+            Self::UnreadableDate { .. } | Self::UnreadableTimestamp { .. } => "3.3",
+            Self::MissingDocumentId | Self::BlanksAroundIdentifier => "3.4",
+            Self::EmptyResponseFor => "3.5",
+            Self::UnknownBusinessKind { .. } => "3.6",
+            Self::OneDigitStatusCode { .. } | Self::UnknownStatusCode { .. } => "4.1",
+            Self::NullAgency => "5",
+            Self::MisnamedAttachment { .. } => "6.2",
+            Self::MissingAttachmentName | Self::MissingAttachmentContent => "9.1",
+            Self::NotANumber { .. } | Self::MarkupInText => "9.2",
+            Self::UnusualAgencyCode { .. } => "10.5",
+            Self::LookalikeIgnored { .. } => "12",
+            Self::MissingMessageHeader | Self::FurtherNoticesDropped => "2",
+        }
+    }
+
     /// All codes.
     pub const CODES: [&'static str; 21] = [
         "duplicate_element",

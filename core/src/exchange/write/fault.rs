@@ -4,6 +4,9 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
+use crate::base::{Label as _, Locale};
+use crate::law::Secrecy;
+
 /// Everything that keeps a message from being written, at once.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -70,6 +73,13 @@ pub enum WriteFaultKind {
         /// Why.
         reason: String,
     },
+    /// A mark of secrecy, or a secret document: none goes over the axis (SPEC §3.2).
+    StateSecret {
+        /// How secret.
+        secrecy: Secrecy,
+    },
+    /// The document is not signed and numbered yet.
+    NotSigned,
 }
 
 impl WriteFaultKind {
@@ -86,11 +96,13 @@ impl WriteFaultKind {
             Self::DuplicateContentId { .. } => "duplicate_content_id",
             Self::NameWithoutExtension { .. } => "name_without_extension",
             Self::FileNotPacked { .. } => "file_not_packed",
+            Self::StateSecret { .. } => "state_secret",
+            Self::NotSigned => "not_signed",
         }
     }
 
     /// All codes.
-    pub const CODES: [&'static str; 9] = [
+    pub const CODES: [&'static str; 11] = [
         "missing",
         "illegal_character",
         "negative_number",
@@ -100,7 +112,23 @@ impl WriteFaultKind {
         "duplicate_content_id",
         "name_without_extension",
         "file_not_packed",
+        "state_secret",
+        "not_signed",
     ];
+
+    /// Section of `docs/edxml.md` that it follows from.
+    #[must_use]
+    pub fn section(&self) -> &'static str {
+        match self {
+            Self::IllegalCharacter { .. } => "9.3",
+            Self::NegativeNumber { .. } => "8.1",
+            Self::UnwritableDate { .. } => "3.3",
+            Self::UnknownStatusCode { .. } => "4.1",
+            Self::UnknownBusinessKind { .. } => "3.6",
+            Self::StateSecret { .. } => "3.2",
+            _ => "8.3",
+        }
+    }
 
     /// The sentence in English.
     #[must_use]
@@ -121,6 +149,11 @@ impl WriteFaultKind {
                 format!("the file name `{name}` has no extension")
             }
             Self::FileNotPacked { reason } => format!("the file could not be packed: {reason}"),
+            Self::StateSecret { secrecy } => {
+                let level = secrecy.label(Locale::En);
+                format!("state secret ({level}): nothing secret goes over the axis")
+            }
+            Self::NotSigned => "the document is not signed and numbered yet".to_owned(),
         }
     }
 
@@ -141,6 +174,11 @@ impl WriteFaultKind {
                 format!("tên tệp `{name}` không có phần mở rộng")
             }
             Self::FileNotPacked { reason } => format!("không nén được tệp: {reason}"),
+            Self::StateSecret { secrecy } => {
+                let level = secrecy.label(Locale::Vi);
+                format!("bí mật nhà nước (độ {level}), không được gửi qua trục liên thông")
+            }
+            Self::NotSigned => "văn bản chưa ký số hoặc chưa cấp số".to_owned(),
         }
     }
 }
@@ -160,6 +198,16 @@ impl fmt::Display for WriteFaults {
             fault.fmt(f)?;
         }
         Ok(())
+    }
+}
+
+impl WriteFaults {
+    /// A single fault of the whole message, or of the element with this path.
+    pub(crate) fn one(kind: WriteFaultKind, path: &str) -> Self {
+        let path = path.to_owned();
+        Self {
+            faults: vec![WriteFault { kind, path }],
+        }
     }
 }
 

@@ -289,6 +289,7 @@ impl<'t> Cursor<'t> {
         if self.nodes > self.limits.xml_nodes {
             return Err(ReadError::TooManyXmlNodes {
                 limit: self.limits.xml_nodes,
+                at: self.position(offset),
             });
         }
         let (prefix, name) = split_name(qualified);

@@ -1,10 +1,11 @@
 //! From bytes to text: byte order marks and declared encodings.
 
 use std::borrow::Cow;
+use std::str::Utf8Error;
 
 use encoding_rs::{DecoderResult, Encoding, UTF_8, UTF_16BE, UTF_16LE};
 
-use super::super::read::ReadError;
+use super::super::read::{Position, ReadError};
 
 /// The text of the message without its byte order mark; borrowed when it is UTF-8.
 pub(crate) fn decode(bytes: &[u8]) -> Result<Cow<'_, str>, ReadError> {
@@ -17,17 +18,12 @@ pub(crate) fn decode(bytes: &[u8]) -> Result<Cow<'_, str>, ReadError> {
             .map(Cow::Borrowed)
             .map_err(|error| ReadError::InvalidEncoding {
                 encoding: "UTF-8".to_owned(),
-                offset: Some(
-                    bytes
-                        .len()
-                        .saturating_sub(body.len())
-                        .saturating_add(error.valid_up_to()),
-                ),
+                at: Some(bad_byte(bytes, body, &error)),
             });
     }
     transcode(encoding, body).ok_or_else(|| ReadError::InvalidEncoding {
         encoding: encoding.name().to_owned(),
-        offset: None,
+        at: None,
     })
 }
 
@@ -40,8 +36,21 @@ pub(crate) fn decode_owned(mut bytes: Vec<u8>) -> Result<String, ReadError> {
     bytes.drain(..mark);
     String::from_utf8(bytes).map_err(|error| ReadError::InvalidEncoding {
         encoding: UTF_8.name().to_owned(),
-        offset: Some(error.utf8_error().valid_up_to()),
+        at: Some(Position::of(
+            error.as_bytes(),
+            error.utf8_error().valid_up_to(),
+        )),
     })
+}
+
+/// In the file, its byte order mark counted as bytes and not as a character.
+fn bad_byte(bytes: &[u8], body: &[u8], error: &Utf8Error) -> Position {
+    let at = Position::of(body, error.valid_up_to());
+    let mark = bytes.len().saturating_sub(body.len());
+    Position {
+        offset: at.offset.saturating_add(mark),
+        ..at
+    }
 }
 
 /// Messages are mostly base64, so the text is given room for ASCII and a little more, not for the worst case.
@@ -84,7 +93,7 @@ fn encoding_without_mark(bytes: &[u8]) -> Result<&'static Encoding, ReadError> {
     if contradicts_the_bytes {
         return Err(ReadError::InvalidEncoding {
             encoding: encoding.name().to_owned(),
-            offset: Some(0),
+            at: Some(Position::of(bytes, 0)),
         });
     }
     Ok(encoding)

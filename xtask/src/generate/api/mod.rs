@@ -2,6 +2,7 @@
 //! same name that differ between the machines, or between reading and writing, get names of their
 //! own: `IncomingState`, `OutgoingState`; `Metadata` as written, `MetadataInput` as read.
 
+pub(super) mod edxml;
 mod merge;
 mod words;
 
