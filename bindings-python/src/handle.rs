@@ -19,7 +19,7 @@ use crate::input::{self, ActionKey, Actor, Envelope};
 
 #[pyclass(frozen, subclass, module = "vanthu._vanthu")]
 pub(crate) struct Handle {
-    desk: Arc<Shared>,
+    pub(crate) desk: Arc<Shared>,
     held: Stream,
     /// Name of the stream: the machine, and which of its streams.
     #[pyo3(get)]
@@ -28,7 +28,7 @@ pub(crate) struct Handle {
 
 impl Handle {
     /// What the stream itself says, of no moment.
-    fn look<T: Send>(
+    pub(crate) fn look<T: Send>(
         &self,
         py: Python<'_>,
         ask: impl FnOnce(&mut Held, &mut Office) -> T + Send,

@@ -2,6 +2,7 @@
 
 mod answers;
 mod desk;
+mod edxml;
 mod handle;
 mod home;
 mod input;
@@ -19,6 +20,11 @@ mod _vanthu {
     use crate::answers::{json, settled};
     #[pymodule_export]
     use crate::desk::Desk;
+    #[pymodule_export]
+    use crate::edxml::{
+        Message, document_message, message_limit, reply, same, status_message, write_document,
+        write_status,
+    };
     #[pymodule_export]
     use crate::handle::Handle;
     #[pymodule_export]

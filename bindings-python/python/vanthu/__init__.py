@@ -5,7 +5,7 @@ An :class:`Office` keeps documents, dossiers, number series, grants and the seal
 that returns a :class:`Receipt` or raises :class:`Refused` with every failing rule.
 """
 
-from . import _commands, types
+from . import _commands, edxml, types
 from ._answers import Receipt
 from ._commands import *
 from ._desk import Desk, KeptStream
@@ -35,6 +35,7 @@ __all__ = [
     "StorageError",
     "Streams",
     "__version__",
+    "edxml",
     "faults",
     "label",
     "refusals",

@@ -199,5 +199,10 @@ def failure(answer: str, locale: types.Locale) -> Error:
         return Refused(text, locale)
     if mark == "!":
         return InvalidInput(text, locale)
+    if mark in "<>":
+        # Later than this module, which theirs needs.
+        from ._edxml_errors import failure as of_message
+
+        return of_message(mark, text, locale)
     unread = json.loads(text)
     return HistoryError(unread["code"], unread["message"], unread["stream"], unread.get("seq"))

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from os import PathLike
-from typing import Any, Final, TypeAlias, final
+from typing import Any, Final, Literal, TypeAlias, final
 
 from typing_extensions import Self, disjoint_base
 
@@ -11,12 +11,20 @@ from ._convert import At
 
 __all__ = [
     "Desk",
+    "EdxmlMessage",
     "Handle",
     "Item",
     "Need",
     "Office",
     "__version__",
     "decoded",
+    "edxml_document_message",
+    "edxml_message_limit",
+    "edxml_reply",
+    "edxml_same",
+    "edxml_status_message",
+    "edxml_write_document",
+    "edxml_write_status",
     "faults",
     "label",
     "new_id",
@@ -26,6 +34,9 @@ __all__ = [
 
 # Stream, records, head.
 _Kept: TypeAlias = tuple[str, list[str], str]
+# A desk, or an agency as JSON; a message, or a document's data as JSON.
+_Agency: TypeAlias = Desk | str
+_Subject: TypeAlias = EdxmlMessage | str
 
 __version__: Final[str]
 
@@ -36,6 +47,43 @@ def new_id() -> str: ...
 def written(name: str, value: Any) -> str: ...
 def decoded(bytes: bytes, locale: str) -> str: ...
 
+@final
+class EdxmlMessage:
+    """A message that was read."""
+
+    def __new__(cls, bytes: bytes, limits: str, locale: str) -> Self: ...
+    def json(self) -> str:
+        """All that is known before anything is unpacked."""
+
+    @property
+    def kind(self) -> Literal["document", "status"]: ...
+    @property
+    def locale(self) -> types.Locale: ...
+    def look(self, index: int) -> str: ...
+    def content(self, index: int) -> bytes: ...
+    def copy_to(self, index: int, path: str) -> None:
+        """Into a file, which is made empty before."""
+
+    def metadata(self) -> str: ...
+    def is_for(self, agency: _Agency) -> bool: ...
+
+def edxml_message_limit(limits: str, locale: str) -> int: ...
+def edxml_same(one: _Subject, other: _Subject, content: bool) -> bool: ...
+def edxml_write_document(
+    message: str, files: Sequence[tuple[str, str, str | None, bytes]], locale: str
+) -> bytes: ...
+def edxml_write_status(message: str, locale: str) -> bytes: ...
+def edxml_reply(answers: _Subject, message: str, locale: str) -> str: ...
+def edxml_status_message(
+    agency: _Agency,
+    about: _Subject,
+    report: tuple[str, str | None, str | None],
+    at: At | None,
+    locale: str,
+) -> str: ...
+def edxml_document_message(
+    handle: Handle, answers: _Subject | None, at: At | None
+) -> str | None: ...
 @final
 class Item:
     """One command with its target line, and whether it is possible."""
