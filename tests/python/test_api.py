@@ -451,6 +451,7 @@ def test_the_readme_runs(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Non
     text = (ROOT / "bindings-python/README.md").read_text("utf-8")
     blocks = [block.split("```")[0] for block in text.split("```python\n")[1:]]
     shutil.copy(OFFICE, tmp_path)
+    (tmp_path / "examples").symlink_to(ROOT / "examples")
     monkeypatch.chdir(tmp_path)
     monkeypatch.setattr(vanthu, "Desk", partial(vanthu.Desk, clock=lambda: MORNING))
     opened = partial(vanthu.Office.open, clock=lambda: MORNING)

@@ -413,3 +413,20 @@ def test_overdue_work_is_listed_by_person(folder: Path) -> None:
             document.submit(actor=CLERK, to="ct")
     shown = example("overdue.py", "office.db", str(OFFICE), folder=folder)
     assert "hỏa tốc, khẩn" in shown and "Nguyễn Văn Bình: V/v tổ chức" in shown
+
+
+def test_a_folder_of_messages_is_taken_in_once(tmp_path: Path) -> None:
+    examples = OFFICE.parent
+    arguments = [str(examples / "data/ubnd-tinh-mau.json"), str(examples / "inbox"), "out"]
+    shown = [example("take_in.py", "office.db", *arguments, folder=tmp_path) for _ in range(2)]
+    assert shown[0] == shown[1], "the second time everything is known"
+    assert len(shown[0].splitlines()) == 40 and shown[0].endswith("Sổ đến: 27 văn bản\n")
+    # A secret document is not registered, its files are not kept, and the sender is told.
+    (refused,) = tmp_path.glob("out/28-dau-mat-02.edxml")
+    status = vanthu.edxml.read(refused).status
+    assert status and status["code"] == "02" and "Luật 117/2025/QH15" in status["description"]
+    assert (tmp_path / "out/27-nham-noi-nhan-02.edxml").exists()
+    with vanthu.Office.open(tmp_path / "office.db", arguments[0]) as office:
+        report = office.verify()
+        assert report["faults"] == [] and len(office.incoming_register()) == 27
+    assert len(list(tmp_path.glob("out/*-01.edxml"))) == 28, "each that was registered, the copy too"

@@ -161,6 +161,16 @@ class Reading:
         return message["data"] if message["type"] == "document" else None
 
     @property
+    def business(self) -> types.BusinessKind | None:
+        """Kind of exchange of a document: ``new``, which one that does not say is too, ``update``,
+        ``revocation``, ``replacement``; None for a status."""
+        document = self.document
+        if document is None:
+            return None
+        business = document["trace"].get("business")
+        return business["kind"] if business else "new"
+
+    @property
     def status(self) -> types.StatusMessage | None:
         """What a status message says; None for a document."""
         message = self.message

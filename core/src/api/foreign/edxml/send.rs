@@ -6,13 +6,14 @@ use super::About;
 use crate::api::Outgoing;
 use crate::api::exchange::{may_leave, reply_message};
 use crate::api::foreign::{Answer, Handle, Office};
-use crate::base::{Instant, InvalidInput, TextKind};
+use crate::base::{Instant, InvalidInput, Label as _, Locale, TextKind};
 use crate::document::Metadata;
 use crate::exchange::{
     self, DocumentMessage, OutgoingFile, StatusCode, StatusMessage, document_message,
     status_message,
 };
 use crate::input::{read_json, read_value};
+use crate::law::Secrecy;
 use crate::organization::AgencyInfo;
 
 /// Our agency as a program gives it (JSON): its profile, or the part of it that says who it is.
@@ -69,11 +70,17 @@ pub fn write_document(message: &str, files: &[OutgoingFile<'_>]) -> Answer<Vec<u
 /// Every fault of form below `message`; what [`exchange::write_status`] finds; `state_secret`.
 pub fn write_status(message: &str) -> Answer<Vec<u8>> {
     let status: StatusMessage = read_json(message).map_err(|input| input.below("message"))?;
-    may_leave(
-        &DocumentMessage::default(),
-        status.description.as_deref().into_iter(),
-    )?;
+    let said = status.description.as_deref().map(without_named_marks);
+    may_leave(&DocumentMessage::default(), said.as_deref().into_iter())?;
     Ok(exchange::write_status(&status)?)
+}
+
+/// A mark in quotation marks is named, not borne: that is how a refusal says why a document is returned.
+fn without_named_marks(text: &str) -> String {
+    let marks = [Secrecy::Mat, Secrecy::ToiMat, Secrecy::TuyetMat];
+    marks.iter().fold(text.to_owned(), |text, mark| {
+        text.replace(&format!("“{}”", mark.label(Locale::Vi)), "")
+    })
 }
 
 fn document(json: &str) -> Result<DocumentMessage, InvalidInput> {
