@@ -2760,14 +2760,18 @@ export interface HeldNumber {
 export interface HistoryFault {
   /** What. */
   kind: HistoryFaultKind;
-  /** Stream, or digest of an attachment. */
+  /** Stream, digest of an attachment, table, or what the database library says of its file. */
   place: string;
   /** Place in the stream, or the number concerned. */
   seq?: number;
+  /** The row, where one of a read model is false. */
+  row?: ViewRow;
 }
 
 /** What can be wrong with a history. */
 export type HistoryFaultKind =
+  | "file_damaged"
+  | "schema_differs"
   | "broken_chain"
   | "out_of_sequence"
   | "unreadable"
@@ -6171,6 +6175,28 @@ export type RoutingEvent =
   | RoutingEventLineRevived
   | RoutingEventEnded;
 
+/** It is not there. */
+export interface RowDifferenceMissing {
+  type: "missing";
+}
+
+/** The records know nothing of it. */
+export interface RowDifferenceAdditional {
+  type: "additional";
+}
+
+/** These columns have other values. */
+export interface RowDifferenceChanged {
+  type: "changed";
+  data: string[];
+}
+
+/** In what a row differs from what the records make of it. */
+export type RowDifference =
+  | RowDifferenceMissing
+  | RowDifferenceAdditional
+  | RowDifferenceChanged;
+
 /** Stable code of a rule that can refuse a command. */
 export type RuleCode =
   | "wrong_phase"
@@ -7411,6 +7437,16 @@ export interface VerifyReport {
   external_heads: boolean;
   /** Everything that is wrong, in the order of the streams. */
   faults: HistoryFault[];
+}
+
+/** A row of a read model that is not what the records make of it. */
+export interface ViewRow {
+  /** Table, for example `incoming_register`. */
+  table: string;
+  /** Names and values of the key, but for the agency. */
+  key: { [key: string]: string };
+  /** In what it differs. */
+  difference: RowDifference;
 }
 
 /**

@@ -72,7 +72,7 @@ pub use blobs::{Blobs, Folder, Memory};
 pub(crate) use error::Failure;
 pub use error::{AddressFault, OfficeError, StorageError};
 pub use office::{AuditEvent, Batch, Office, OfficeMachine, Options};
-pub use verify::{Difference, Fault, FaultKind, Head, Heads, VerifyReport, ViewRow};
+pub use verify::{Fault, FaultKind, Head, Heads, RowDifference, VerifyReport, ViewRow};
 pub use views::{
     InboxItem, IncomingEntry, OutgoingEntry, Overdue, PrintedNames, Receiver, Signer, Work,
 };

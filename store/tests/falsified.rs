@@ -9,7 +9,7 @@ use common::{Folder, Random, desk, minute, run_incoming, run_outgoing};
 use rusqlite::Connection;
 use rusqlite::types::Value;
 use vanthu_store::{
-    Difference, Fault, FaultKind, Folder as BlobFolder, Office, Options, StorageError, ViewRow,
+    Fault, FaultKind, Folder as BlobFolder, Office, Options, RowDifference, StorageError, ViewRow,
 };
 
 /// An office with documents at every place of their way, closed.
@@ -175,7 +175,7 @@ fn check_named(
     (column, in_key): (&str, bool),
     (key, changed_key): (&BTreeMap<String, Value>, &BTreeMap<String, Value>),
 ) {
-    let has = |key: &BTreeMap<String, Value>, difference: &Difference| {
+    let has = |key: &BTreeMap<String, Value>, difference: &RowDifference| {
         named.iter().any(|row| {
             let same = |(name, value): (&String, &Value)| row.key.get(name) == Some(&shown(value));
             let mut key = key.iter().filter(|(name, _)| *name != "agency");
@@ -183,17 +183,17 @@ fn check_named(
         })
     };
     if !in_key {
-        let changed = Difference::Changed(vec![column.to_owned()]);
+        let changed = RowDifference::Changed(vec![column.to_owned()]);
         assert!(has(key, &changed), "{column} {key:?}: {named:?}");
         assert_eq!(named.len(), 1, "{named:?}");
         return;
     }
     assert!(
-        has(key, &Difference::Missing),
+        has(key, &RowDifference::Missing),
         "{column} {key:?}: {named:?}"
     );
     // What was moved to another agency is no row of this one.
-    let moved = column == "agency" || has(changed_key, &Difference::Additional);
+    let moved = column == "agency" || has(changed_key, &RowDifference::Additional);
     assert!(moved, "{column} {changed_key:?}: {named:?}");
 }
 
@@ -223,7 +223,7 @@ fn every_missing_and_every_additional_row() {
         assert!(
             missing
                 .iter()
-                .all(|row| row.difference == Difference::Missing)
+                .all(|row| row.difference == RowDifference::Missing)
         );
         sql.execute_batch(&format!(
             "INSERT INTO {table} SELECT * FROM kept; DROP TABLE kept;"
@@ -254,7 +254,7 @@ fn every_missing_and_every_additional_row() {
         let [row] = rows_of(&found, table)[..] else {
             panic!("{table}: {found:?}");
         };
-        assert_eq!(row.difference, Difference::Additional, "{table}");
+        assert_eq!(row.difference, RowDifference::Additional, "{table}");
         assert_eq!(found.len(), 1, "{found:?}");
         office.rebuild().expect("mends");
         assert_eq!(faults(&office), [], "{table}");

@@ -7,7 +7,7 @@ use rusqlite::{Connection, Row};
 use vanthu::base::AgencyId;
 use vanthu::history::Stream;
 
-use super::{Difference, Fault, FaultKind, ViewRow};
+use super::{Fault, FaultKind, RowDifference, ViewRow};
 use crate::Failure;
 use crate::database::Tables;
 use crate::views::{VIEWS, View};
@@ -115,8 +115,8 @@ fn false_or_missing(
             }
         }
         let difference = match missing {
-            true => Difference::Missing,
-            false => Difference::Changed(changed),
+            true => RowDifference::Missing,
+            false => RowDifference::Changed(changed),
         };
         faults.push(fault(
             FaultKind::ViewDiffers,
@@ -154,7 +154,7 @@ fn additional(
     };
     let mut faults = Vec::new();
     while let Some(row) = rows.next()? {
-        faults.push(fault(kind, view, columns, row, Difference::Additional)?);
+        faults.push(fault(kind, view, columns, row, RowDifference::Additional)?);
     }
     Ok(faults)
 }
@@ -164,7 +164,7 @@ fn fault(
     view: &View,
     columns: &Columns,
     row: &Row<'_>,
-    difference: Difference,
+    difference: RowDifference,
 ) -> Result<Fault, Failure> {
     let mut key = BTreeMap::new();
     for (index, name) in columns.key.iter().enumerate() {

@@ -15,7 +15,7 @@ use sha2::{Digest as _, Sha256};
 use vanthu::base::Digest;
 use vanthu::organization::Agency;
 
-pub use report::{Difference, Fault, FaultKind, Head, Heads, VerifyReport, ViewRow};
+pub use report::{Fault, FaultKind, Head, Heads, RowDifference, VerifyReport, ViewRow};
 
 use crate::blobs::Blobs;
 use crate::database::{Tables, each_record};

@@ -98,7 +98,7 @@ pub struct ViewRow {
     /// Names and values of the key, but for the agency.
     pub key: BTreeMap<String, String>,
     /// In what it differs.
-    pub difference: Difference,
+    pub difference: RowDifference,
 }
 
 /// In what a row differs from what the records make of it.
@@ -111,7 +111,7 @@ pub struct ViewRow {
     deny_unknown_fields
 )]
 #[non_exhaustive]
-pub enum Difference {
+pub enum RowDifference {
     /// It is not there.
     Missing,
     /// The records know nothing of it.
