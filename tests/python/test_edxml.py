@@ -496,6 +496,27 @@ def test_a_signed_document_is_sent_as_it_was_printed() -> None:
     assert "response_for" not in alone
 
 
+def test_an_office_takes_in_what_came(tmp_path: Path) -> None:
+    with vanthu.Office.open(tmp_path / "office.db", OFFICE, clock=lambda: MORNING) as office:
+        for path in sorted(INBOX.glob("0*.edxml")):
+            reading = edxml.read(path)
+            assert edxml.is_for(office, reading), path.name
+            for attachment in reading.attachments:
+                file = office.put_file(attachment.read(), name=attachment.name)
+                assert (file["sha256"], file["size"]) == (attachment.sha256, attachment.size)
+            document = office.incoming()
+            document.receive(actor=CLERK, metadata=edxml.metadata_of(reading))
+            document.register(actor=CLERK, authentic=True, intact=True, right_recipient=True)
+            kept: Any = document.state["metadata"]
+            assert edxml.same_document(kept, reading)
+            status = edxml.status_message(office, kept, "03")
+            assert edxml.read(edxml.write_status(status)).status == status
+        assert len(office.incoming_register()) == 9
+        assert office.verify()["blobs"] > 0
+        with pytest.raises(edxml.WriteError, match="chưa ký số"):
+            edxml.document_message(office.outgoing())
+
+
 def test_a_draft_is_not_sent(desk: vanthu.Desk) -> None:
     with pytest.raises(edxml.WriteError) as caught:
         edxml.document_message(desk.outgoing())
