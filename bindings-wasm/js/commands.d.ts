@@ -10,7 +10,7 @@ export interface IncomingArguments {
   stamp: By & Sight;
   forward_unopened: By & Sight;
   hand_in: By & Sight;
-  register: By & Sight & { authentic: boolean; intact: boolean; right_recipient: boolean };
+  register: By & Sight & { authentic: boolean; intact: boolean; right_recipient: boolean; confirm_time?: boolean | undefined };
   submit: By & Sight & { to: types.PostId };
   direct: By & Sight & { lead?: types.Seat | undefined; co?: types.Seat[] | undefined; info?: types.Seat[] | undefined; due?: types.DayText | undefined; opinion?: string | undefined };
   complete_entry: By & Sight;
@@ -76,8 +76,8 @@ export declare class IncomingDocument extends DocumentHandle<IncomingMachine> {
    * Enter into the incoming register and take the arrival number (đăng ký, số đến; Art. 22), with what
    * the clerk has verified (Art. 21.2.a).
    * Refusals: `not_clerk`, `not_authentic`, `wrong_recipient`, `not_stamped`, `mail_not_opened`,
-   * `state_secret_on_network`, `number_date_inversion`, `number_out_of_range`, `fact_missing`,
-   * `wrong_phase`.
+   * `state_secret_on_network`, `number_date_inversion`, `number_out_of_range`, `moment_far_ahead`,
+   * `fact_missing`, `wrong_phase`.
    */
   register(args: IncomingArguments["register"]): Receipt<types.IncomingEvent>;
 
@@ -229,7 +229,7 @@ export interface OutgoingArguments {
   propose_urgency: By & Sight & { urgency: types.Urgency };
   decide_urgency: By & Sight & { urgency: types.Urgency };
   sign: By & Sight & { capacity?: types.Capacity | undefined; post?: types.PostId | undefined; urgency?: types.Urgency | undefined };
-  assign_number: By & Sight & { reservation?: number | undefined };
+  assign_number: By & Sight & { reservation?: number | undefined; confirm_time?: boolean | undefined };
   register: By & Sight & { copies: number };
   apply_agency_signature: By & Sight & { renditions?: types.File[] | undefined };
   issue: By & Sight;
@@ -357,8 +357,8 @@ export declare class OutgoingDocument extends OutgoingHandle<OutgoingMachine> {
    * Give number and date (cấp số, Art. 15). A number that is taken is never named: it is the next one.
    * A number that is held (giữ chỗ) is named, and brings the date that it holds. Refusals: `not_clerk`,
    * `not_signed`, `no_symbol`, `fact_missing`, `number_date_inversion`, `number_out_of_range`,
-   * `separation_of_duties`, `state_secret_on_network`, `frozen`, `wrong_phase`; with a reservation
-   * `reservation_not_found`, `reservation_expired`, `reservation_for_another`.
+   * `moment_far_ahead`, `separation_of_duties`, `state_secret_on_network`, `frozen`, `wrong_phase`; with
+   * a reservation `reservation_not_found`, `reservation_expired`, `reservation_for_another`.
    */
   assignNumber(args: OutgoingArguments["assign_number"]): Receipt<types.OutgoingEvent>;
 
@@ -507,10 +507,10 @@ export declare class Dossier extends OwnHandle<DossierMachine> {
 
 /** By command, what its method takes. */
 export interface SeriesArguments {
-  take_number: By & Sight & { document: types.DocumentId };
-  reserve_number: By & Sight & { until?: types.Instant | undefined; document?: types.DocumentId | undefined };
+  take_number: By & Sight & { document: types.DocumentId; confirm_time?: boolean | undefined };
+  reserve_number: By & Sight & { until?: types.Instant | undefined; document?: types.DocumentId | undefined; confirm_time?: boolean | undefined };
   void_number: By & Sight & { number: number; reason: string };
-  number_copy: By & Sight & { copy: types.CopyRequest; document: types.DocumentId };
+  number_copy: By & Sight & { copy: types.CopyRequest; document: types.DocumentId; confirm_time?: boolean | undefined };
   import_numbers: By & Sight & { numbers: types.FormerNumber[] };
 }
 
@@ -531,7 +531,7 @@ export declare class Series extends Handle<SeriesMachine> {
    * day of the command. The desk's own documents take theirs by `register` and `assign_number`.
    * Refusals: `not_clerk`, `unknown_series` (also for a series of arrivals or copies: arrivals follow
    * the order of receipt, Art. 22.2), `fact_missing`, `number_date_inversion`,
-   * `number_out_of_range`, `year_to_come`, `year_over`.
+   * `number_out_of_range`, `moment_far_ahead`, `year_to_come`, `year_over`.
    */
   takeNumber(args: SeriesArguments["take_number"]): Receipt<types.SeriesEvent>;
 
@@ -539,8 +539,8 @@ export declare class Series extends Handle<SeriesMachine> {
    * Hold the next number with the date of today (giữ chỗ số). A document uses it by its own command
    * (`assign_number`), so that number and document are decided together. Refusals: `not_clerk`,
    * `unknown_series` (also for a series of arrivals or copies: arrivals follow the order of receipt,
-   * Art. 22.2), `fact_missing`, `number_date_inversion`, `number_out_of_range`, `year_to_come`,
-   * `year_over`, `reservation_past_its_day`.
+   * Art. 22.2), `fact_missing`, `number_date_inversion`, `number_out_of_range`, `moment_far_ahead`,
+   * `year_to_come`, `year_over`, `reservation_past_its_day`.
    */
   reserveNumber(args: SeriesArguments["reserve_number"]): Receipt<types.SeriesEvent>;
 
@@ -554,8 +554,8 @@ export declare class Series extends Handle<SeriesMachine> {
   /**
    * Number a copy (cấp số bản sao): sao y, trích sao and sao lục share one series (Appendix I, part II,
    * II.1.c). The number is never named: it is the next one. Refusals: `not_clerk`, `unknown_series`,
-   * `fact_missing`, `number_date_inversion`, `number_out_of_range`, `year_to_come`, `year_over`,
-   * `copy_direction_not_provided`, `copy_not_from_true_copy`.
+   * `fact_missing`, `number_date_inversion`, `number_out_of_range`, `moment_far_ahead`,
+   * `year_to_come`, `year_over`, `copy_direction_not_provided`, `copy_not_from_true_copy`.
    */
   numberCopy(args: SeriesArguments["number_copy"]): Receipt<types.SeriesEvent>;
 

@@ -29,6 +29,8 @@ export interface Act {
   profile: Digest;
   /** Exemptions from the separation of duties that the act made use of (routing P23). */
   exempted?: Exempted[];
+  /** Whether the command confirmed its moment: see `moment_far_ahead`. */
+  confirmed_time?: boolean;
 }
 
 /** What somebody does: the commands of all machines. */
@@ -680,12 +682,14 @@ export interface Assign {
  * Give number and date (cấp số, Art. 15). A number that is taken is never named: it is the next one.
  * A number that is held (giữ chỗ) is named, and brings the date that it holds. Refusals: `not_clerk`,
  * `not_signed`, `no_symbol`, `fact_missing`, `number_date_inversion`, `number_out_of_range`,
- * `separation_of_duties`, `state_secret_on_network`, `frozen`, `wrong_phase`; with a reservation
- * `reservation_not_found`, `reservation_expired`, `reservation_for_another`.
+ * `moment_far_ahead`, `separation_of_duties`, `state_secret_on_network`, `frozen`, `wrong_phase`; with
+ * a reservation `reservation_not_found`, `reservation_expired`, `reservation_for_another`.
  */
 export interface AssignNumber {
   /** The reserved number to use; by default the next one of the series. */
   reservation?: number;
+  /** The moment is right, though it lies far ahead of the newest event (`moment_far_ahead`). */
+  confirm_time?: boolean;
 }
 
 /**
@@ -2013,6 +2017,11 @@ export interface EvidenceNoReservation {
   type: "no_reservation";
 }
 
+/** The moment is confirmed (`confirm_time`), after a look at the clock. */
+export interface EvidenceConfirmedTime {
+  type: "confirmed_time";
+}
+
 /** A shorter time. */
 export interface EvidenceUntilInstant {
   type: "until_instant";
@@ -2061,6 +2070,7 @@ export type Evidence =
   | EvidenceLimitedTo
   | EvidencePeriod
   | EvidenceNoReservation
+  | EvidenceConfirmedTime
   | EvidenceUntilInstant
   | EvidenceUntilDay
   | EvidenceWrittenConsent
@@ -2170,13 +2180,21 @@ export type Fact =
   | FactGrant
   | FactAppointment;
 
-/** What only a store can know. An absent list can lose a warning, never a refusal. */
+/**
+ * What only a store can know. What is absent can only make a decision milder: a warning is lost, or
+ * stands in the place of a refusal.
+ */
 export interface Facts {
   /**
    * Documents already registered with the same identifier, or the same number, symbol, issuer
    * and year (Appendix VI, III.1.h).
    */
   duplicates?: DocumentId[];
+  /**
+   * The newest event of the agency whose moment can be relied on: a number may not be taken far
+   * after it, unless the moment is confirmed (`moment_far_ahead`).
+   */
+  newest_event?: Instant;
 }
 
 /** One fault of an input, with its place. */
@@ -3108,8 +3126,8 @@ export interface IncomingKindHandIn {
  * Enter into the incoming register and take the arrival number (đăng ký, số đến; Art. 22), with what
  * the clerk has verified (Art. 21.2.a).
  * Refusals: `not_clerk`, `not_authentic`, `wrong_recipient`, `not_stamped`, `mail_not_opened`,
- * `state_secret_on_network`, `number_date_inversion`, `number_out_of_range`, `fact_missing`,
- * `wrong_phase`.
+ * `state_secret_on_network`, `number_date_inversion`, `number_out_of_range`, `moment_far_ahead`,
+ * `fact_missing`, `wrong_phase`.
  */
 export interface IncomingKindRegister {
   type: "register";
@@ -3400,8 +3418,8 @@ export interface IncomingRecord {
  * Enter into the incoming register and take the arrival number (đăng ký, số đến; Art. 22), with what
  * the clerk has verified (Art. 21.2.a).
  * Refusals: `not_clerk`, `not_authentic`, `wrong_recipient`, `not_stamped`, `mail_not_opened`,
- * `state_secret_on_network`, `number_date_inversion`, `number_out_of_range`, `fact_missing`,
- * `wrong_phase`.
+ * `state_secret_on_network`, `number_date_inversion`, `number_out_of_range`, `moment_far_ahead`,
+ * `fact_missing`, `wrong_phase`.
  */
 export interface IncomingRegister {
   /** Signed by whom it says (xác thực). */
@@ -3410,6 +3428,8 @@ export interface IncomingRegister {
   intact: boolean;
   /** Meant for this agency (đúng nơi nhận). */
   right_recipient: boolean;
+  /** The moment is right, though it lies far ahead of the newest event (`moment_far_ahead`). */
+  confirm_time?: boolean;
 }
 
 /** It was entered in the register. */
@@ -3709,7 +3729,10 @@ export interface Letters {
   italic: boolean;
 }
 
-/** The agency's own limits, in working days. They may be shorter than the statutory ones only. */
+/**
+ * The agency's own limits, in working days where nothing else is said. They may be shorter than the
+ * statutory ones only.
+ */
 export interface Limits {
   /**
    * Working days for registering and submitting an incoming document: 0 = the same day,
@@ -3720,6 +3743,12 @@ export interface Limits {
   handling_days?: number;
   /** Shortest reason of a return, in characters; at least the rule set's. */
   least_reason?: number;
+  /**
+   * Calendar days, 1 to 366, by which a command that takes a number may lie ahead of the newest
+   * event before its moment must be confirmed; by default 10, since an office may be closed for
+   * nine days at Tết.
+   */
+  clock_ahead_days?: number;
 }
 
 /** One seat's share of a step (dòng việc). */
@@ -4001,14 +4030,16 @@ export interface NumberClaim {
 /**
  * Number a copy (cấp số bản sao): sao y, trích sao and sao lục share one series (Appendix I, part II,
  * II.1.c). The number is never named: it is the next one. Refusals: `not_clerk`, `unknown_series`,
- * `fact_missing`, `number_date_inversion`, `number_out_of_range`, `year_to_come`, `year_over`,
- * `copy_direction_not_provided`, `copy_not_from_true_copy`.
+ * `fact_missing`, `number_date_inversion`, `number_out_of_range`, `moment_far_ahead`,
+ * `year_to_come`, `year_over`, `copy_direction_not_provided`, `copy_not_from_true_copy`.
  */
 export interface NumberCopy {
   /** Kind, source and direction of the copy. */
   copy: CopyRequest;
   /** The document that is copied. */
   document: DocumentId;
+  /** The moment is right, though it lies far ahead of the newest event (`moment_far_ahead`). */
+  confirm_time?: boolean;
 }
 
 /** Numbers without a break, both ends included. */
@@ -4499,8 +4530,8 @@ export interface OutgoingKindSign {
  * Give number and date (cấp số, Art. 15). A number that is taken is never named: it is the next one.
  * A number that is held (giữ chỗ) is named, and brings the date that it holds. Refusals: `not_clerk`,
  * `not_signed`, `no_symbol`, `fact_missing`, `number_date_inversion`, `number_out_of_range`,
- * `separation_of_duties`, `state_secret_on_network`, `frozen`, `wrong_phase`; with a reservation
- * `reservation_not_found`, `reservation_expired`, `reservation_for_another`.
+ * `moment_far_ahead`, `separation_of_duties`, `state_secret_on_network`, `frozen`, `wrong_phase`; with
+ * a reservation `reservation_not_found`, `reservation_expired`, `reservation_for_another`.
  */
 export interface OutgoingKindAssignNumber {
   type: "assign_number";
@@ -5910,14 +5941,16 @@ export interface ReservationsQuery {
  * Hold the next number with the date of today (giữ chỗ số). A document uses it by its own command
  * (`assign_number`), so that number and document are decided together. Refusals: `not_clerk`,
  * `unknown_series` (also for a series of arrivals or copies: arrivals follow the order of receipt,
- * Art. 22.2), `fact_missing`, `number_date_inversion`, `number_out_of_range`, `year_to_come`,
- * `year_over`, `reservation_past_its_day`.
+ * Art. 22.2), `fact_missing`, `number_date_inversion`, `number_out_of_range`, `moment_far_ahead`,
+ * `year_to_come`, `year_over`, `reservation_past_its_day`.
  */
 export interface ReserveNumber {
   /** Until when; by default, and at the latest, until the end of the day. */
   until?: Instant;
   /** The document that it is held for; any may use it if none is named. */
   document?: DocumentId;
+  /** The moment is right, though it lies far ahead of the newest event (`moment_far_ahead`). */
+  confirm_time?: boolean;
 }
 
 /** Vĩnh viễn. */
@@ -6257,6 +6290,7 @@ export type RuleCode =
   | "not_registered_outgoing"
   | "no_agency_signature"
   | "number_date_inversion"
+  | "moment_far_ahead"
   | "number_out_of_range"
   | "return_to_unit_head"
   | "seat_vacant"
@@ -6726,7 +6760,7 @@ export type SeriesKey = string;
  * day of the command. The desk's own documents take theirs by `register` and `assign_number`.
  * Refusals: `not_clerk`, `unknown_series` (also for a series of arrivals or copies: arrivals follow
  * the order of receipt, Art. 22.2), `fact_missing`, `number_date_inversion`,
- * `number_out_of_range`, `year_to_come`, `year_over`.
+ * `number_out_of_range`, `moment_far_ahead`, `year_to_come`, `year_over`.
  */
 export interface SeriesKindTakeNumber {
   type: "take_number";
@@ -6737,8 +6771,8 @@ export interface SeriesKindTakeNumber {
  * Hold the next number with the date of today (giữ chỗ số). A document uses it by its own command
  * (`assign_number`), so that number and document are decided together. Refusals: `not_clerk`,
  * `unknown_series` (also for a series of arrivals or copies: arrivals follow the order of receipt,
- * Art. 22.2), `fact_missing`, `number_date_inversion`, `number_out_of_range`, `year_to_come`,
- * `year_over`, `reservation_past_its_day`.
+ * Art. 22.2), `fact_missing`, `number_date_inversion`, `number_out_of_range`, `moment_far_ahead`,
+ * `year_to_come`, `year_over`, `reservation_past_its_day`.
  */
 export interface SeriesKindReserveNumber {
   type: "reserve_number";
@@ -6758,8 +6792,8 @@ export interface SeriesKindVoidNumber {
 /**
  * Number a copy (cấp số bản sao): sao y, trích sao and sao lục share one series (Appendix I, part II,
  * II.1.c). The number is never named: it is the next one. Refusals: `not_clerk`, `unknown_series`,
- * `fact_missing`, `number_date_inversion`, `number_out_of_range`, `year_to_come`, `year_over`,
- * `copy_direction_not_provided`, `copy_not_from_true_copy`.
+ * `fact_missing`, `number_date_inversion`, `number_out_of_range`, `moment_far_ahead`,
+ * `year_to_come`, `year_over`, `copy_direction_not_provided`, `copy_not_from_true_copy`.
  */
 export interface SeriesKindNumberCopy {
   type: "number_copy";
@@ -7102,11 +7136,13 @@ export type SymbolFault =
  * day of the command. The desk's own documents take theirs by `register` and `assign_number`.
  * Refusals: `not_clerk`, `unknown_series` (also for a series of arrivals or copies: arrivals follow
  * the order of receipt, Art. 22.2), `fact_missing`, `number_date_inversion`,
- * `number_out_of_range`, `year_to_come`, `year_over`.
+ * `number_out_of_range`, `moment_far_ahead`, `year_to_come`, `year_over`.
  */
 export interface TakeNumber {
   /** The document. */
   document: DocumentId;
+  /** The moment is right, though it lies far ahead of the newest event (`moment_far_ahead`). */
+  confirm_time?: boolean;
 }
 
 /**

@@ -165,6 +165,7 @@ class IncomingDocument(DocumentHandle):
         intact: bool,
         right_recipient: bool,
         actor: types.PersonId,
+        confirm_time: bool | None = None,
         at: At | None = None,
         command_id: Id | None = None,
         version: int | None = None,
@@ -174,12 +175,13 @@ class IncomingDocument(DocumentHandle):
         """Enter into the incoming register and take the arrival number (đăng ký, số đến; Art. 22), with what
         the clerk has verified (Art. 21.2.a).
         Refusals: `not_clerk`, `not_authentic`, `wrong_recipient`, `not_stamped`, `mail_not_opened`,
-        `state_secret_on_network`, `number_date_inversion`, `number_out_of_range`, `fact_missing`,
-        `wrong_phase`."""
+        `state_secret_on_network`, `number_date_inversion`, `number_out_of_range`, `moment_far_ahead`,
+        `fact_missing`, `wrong_phase`."""
         data: dict[str, object] = {
             "authentic": authentic,
             "intact": intact,
             "right_recipient": right_recipient,
+            "confirm_time": confirm_time,
         }
         return self._do("register", data, actor, at, command_id, version, under, content)
 
@@ -550,7 +552,7 @@ class IncomingDocument(DocumentHandle):
         "stamp": (stamp, {}),
         "forward_unopened": (forward_unopened, {}),
         "hand_in": (hand_in, {}),
-        "register": (register, {"authentic": FLAG, "intact": FLAG, "right_recipient": FLAG}),
+        "register": (register, {"authentic": FLAG, "intact": FLAG, "right_recipient": FLAG, "confirm_time": FLAG + NONE}),
         "submit": (submit, {"to": TEXT}),
         "direct": (direct, {"lead": RECORD + NONE, "co": SEQUENCE + NONE, "info": SEQUENCE + NONE, "due": DAY + NONE, "opinion": TEXT + NONE}),
         "complete_entry": (complete_entry, {}),
@@ -887,6 +889,7 @@ class OutgoingDocument(OutgoingHandle):
         *,
         actor: types.PersonId,
         reservation: int | None = None,
+        confirm_time: bool | None = None,
         at: At | None = None,
         command_id: Id | None = None,
         version: int | None = None,
@@ -896,10 +899,11 @@ class OutgoingDocument(OutgoingHandle):
         """Give number and date (cấp số, Art. 15). A number that is taken is never named: it is the next one.
         A number that is held (giữ chỗ) is named, and brings the date that it holds. Refusals: `not_clerk`,
         `not_signed`, `no_symbol`, `fact_missing`, `number_date_inversion`, `number_out_of_range`,
-        `separation_of_duties`, `state_secret_on_network`, `frozen`, `wrong_phase`; with a reservation
-        `reservation_not_found`, `reservation_expired`, `reservation_for_another`."""
+        `moment_far_ahead`, `separation_of_duties`, `state_secret_on_network`, `frozen`, `wrong_phase`; with
+        a reservation `reservation_not_found`, `reservation_expired`, `reservation_for_another`."""
         data: dict[str, object] = {
             "reservation": reservation,
+            "confirm_time": confirm_time,
         }
         return self._do("assign_number", data, actor, at, command_id, version, under, content)
 
@@ -1103,7 +1107,7 @@ class OutgoingDocument(OutgoingHandle):
         "propose_urgency": (propose_urgency, {"urgency": TEXT}),
         "decide_urgency": (decide_urgency, {"urgency": TEXT}),
         "sign": (sign, {"capacity": SEQUENCE + NONE, "post": TEXT + NONE, "urgency": TEXT + NONE}),
-        "assign_number": (assign_number, {"reservation": COUNT + NONE}),
+        "assign_number": (assign_number, {"reservation": COUNT + NONE, "confirm_time": FLAG + NONE}),
         "register": (register, {"copies": COUNT}),
         "apply_agency_signature": (apply_agency_signature, {"renditions": SEQUENCE + NONE}),
         "issue": (issue, {}),
@@ -1369,6 +1373,7 @@ class Series(Handle):
         *,
         document: Id,
         actor: types.PersonId,
+        confirm_time: bool | None = None,
         at: At | None = None,
         command_id: Id | None = None,
         version: int | None = None,
@@ -1379,9 +1384,10 @@ class Series(Handle):
         day of the command. The desk's own documents take theirs by `register` and `assign_number`.
         Refusals: `not_clerk`, `unknown_series` (also for a series of arrivals or copies: arrivals follow
         the order of receipt, Art. 22.2), `fact_missing`, `number_date_inversion`,
-        `number_out_of_range`, `year_to_come`, `year_over`."""
+        `number_out_of_range`, `moment_far_ahead`, `year_to_come`, `year_over`."""
         data: dict[str, object] = {
             "document": document,
+            "confirm_time": confirm_time,
         }
         return self._do("take_number", data, actor, at, command_id, version, under, content)
 
@@ -1391,6 +1397,7 @@ class Series(Handle):
         actor: types.PersonId,
         until: Instant | None = None,
         document: Id | None = None,
+        confirm_time: bool | None = None,
         at: At | None = None,
         command_id: Id | None = None,
         version: int | None = None,
@@ -1400,11 +1407,12 @@ class Series(Handle):
         """Hold the next number with the date of today (giữ chỗ số). A document uses it by its own command
         (`assign_number`), so that number and document are decided together. Refusals: `not_clerk`,
         `unknown_series` (also for a series of arrivals or copies: arrivals follow the order of receipt,
-        Art. 22.2), `fact_missing`, `number_date_inversion`, `number_out_of_range`, `year_to_come`,
-        `year_over`, `reservation_past_its_day`."""
+        Art. 22.2), `fact_missing`, `number_date_inversion`, `number_out_of_range`, `moment_far_ahead`,
+        `year_to_come`, `year_over`, `reservation_past_its_day`."""
         data: dict[str, object] = {
             "until": until,
             "document": document,
+            "confirm_time": confirm_time,
         }
         return self._do("reserve_number", data, actor, at, command_id, version, under, content)
 
@@ -1435,6 +1443,7 @@ class Series(Handle):
         copy: types.CopyRequest,
         document: Id,
         actor: types.PersonId,
+        confirm_time: bool | None = None,
         at: At | None = None,
         command_id: Id | None = None,
         version: int | None = None,
@@ -1443,11 +1452,12 @@ class Series(Handle):
     ) -> Receipt:
         """Number a copy (cấp số bản sao): sao y, trích sao and sao lục share one series (Appendix I, part II,
         II.1.c). The number is never named: it is the next one. Refusals: `not_clerk`, `unknown_series`,
-        `fact_missing`, `number_date_inversion`, `number_out_of_range`, `year_to_come`, `year_over`,
-        `copy_direction_not_provided`, `copy_not_from_true_copy`."""
+        `fact_missing`, `number_date_inversion`, `number_out_of_range`, `moment_far_ahead`,
+        `year_to_come`, `year_over`, `copy_direction_not_provided`, `copy_not_from_true_copy`."""
         data: dict[str, object] = {
             "copy": copy,
             "document": document,
+            "confirm_time": confirm_time,
         }
         return self._do("number_copy", data, actor, at, command_id, version, under, content)
 
@@ -1470,10 +1480,10 @@ class Series(Handle):
         return self._do("import_numbers", data, actor, at, command_id, version, under, content)
 
     _commands = {
-        "take_number": (take_number, {"document": ID}),
-        "reserve_number": (reserve_number, {"until": INSTANT + NONE, "document": ID + NONE}),
+        "take_number": (take_number, {"document": ID, "confirm_time": FLAG + NONE}),
+        "reserve_number": (reserve_number, {"until": INSTANT + NONE, "document": ID + NONE, "confirm_time": FLAG + NONE}),
         "void_number": (void_number, {"number": COUNT, "reason": TEXT}),
-        "number_copy": (number_copy, {"copy": RECORD, "document": ID}),
+        "number_copy": (number_copy, {"copy": RECORD, "document": ID, "confirm_time": FLAG + NONE}),
         "import_numbers": (import_numbers, {"numbers": SEQUENCE}),
     }
 

@@ -215,6 +215,7 @@ __all__ = [
     "EvidencePeriodData",
     "EvidencePeriod",
     "EvidenceNoReservation",
+    "EvidenceConfirmedTime",
     "EvidenceUntilInstant",
     "EvidenceUntilDay",
     "EvidenceWrittenConsent",
@@ -645,10 +646,6 @@ __all__ = [
     "RoutingEventEndedData",
     "RoutingEventEnded",
     "RoutingEvent",
-    "RowDifferenceMissing",
-    "RowDifferenceAdditional",
-    "RowDifferenceChanged",
-    "RowDifference",
     "RuleCode",
     "RuleInfo",
     "RuleKind",
@@ -765,7 +762,6 @@ __all__ = [
     "Urging",
     "UrgingKind",
     "VerifyReport",
-    "ViewRow",
     "Void",
     "VoidCauseReservationExpired",
     "VoidCauseStated",
@@ -826,6 +822,8 @@ class Act(_ActRequired, total=False):
     """The content the person saw."""
     exempted: "list[Exempted]"
     """Exemptions from the separation of duties that the act made use of (routing P23)."""
+    confirmed_time: bool
+    """Whether the command confirmed its moment: see `moment_far_ahead`."""
 
 
 Action: TypeAlias = Literal["receive", "refuse_receipt", "stamp", "forward_unopened", "hand_in", "register", "submit", "direct", "complete_entry", "hand_over", "assign_tracker", "urge", "revise_due", "assign", "open", "start", "opine", "report", "return", "decline", "recall", "approve_completion", "file", "draft", "revise", "agree", "check_content", "check_format", "approve", "hand_back", "propose_urgency", "decide_urgency", "sign", "assign_number", "apply_agency_signature", "issue", "void", "send", "record_delivery", "keep", "amend_record", "correct", "withdraw", "open_dossier", "collect", "take_out", "close_dossier", "hand_over_dossier", "keep_dossier", "transfer_dossier", "take_number", "reserve_number", "void_number", "number_copy", "import_numbers", "create_grant", "revoke_grant", "hand_over_seal", "claim_number", "make_copy", "keep_content", "send_status", "use_agency_code", "keep_beyond_due"]
@@ -1385,11 +1383,13 @@ class AssignNumber(TypedDict, total=False):
     """Give number and date (cấp số, Art. 15). A number that is taken is never named: it is the next one.
 A number that is held (giữ chỗ) is named, and brings the date that it holds. Refusals: `not_clerk`,
 `not_signed`, `no_symbol`, `fact_missing`, `number_date_inversion`, `number_out_of_range`,
-`separation_of_duties`, `state_secret_on_network`, `frozen`, `wrong_phase`; with a reservation
-`reservation_not_found`, `reservation_expired`, `reservation_for_another`."""
+`moment_far_ahead`, `separation_of_duties`, `state_secret_on_network`, `frozen`, `wrong_phase`; with
+a reservation `reservation_not_found`, `reservation_expired`, `reservation_for_another`."""
 
     reservation: int
     """The reserved number to use; by default the next one of the series."""
+    confirm_time: bool
+    """The moment is right, though it lies far ahead of the newest event (`moment_far_ahead`)."""
 
 
 class AssignTracker(TypedDict):
@@ -2807,6 +2807,12 @@ class EvidenceNoReservation(TypedDict):
     type: Literal["no_reservation"]
 
 
+class EvidenceConfirmedTime(TypedDict):
+    """The moment is confirmed (`confirm_time`), after a look at the clock."""
+
+    type: Literal["confirmed_time"]
+
+
 class EvidenceUntilInstant(TypedDict):
     """A shorter time."""
 
@@ -2839,7 +2845,7 @@ class EvidenceTransferPapers(TypedDict):
     type: Literal["transfer_papers"]
 
 
-Evidence: TypeAlias = "EvidenceCurrentVersion | EvidenceCurrentContent | EvidenceFreshId | EvidenceText | EvidenceContentFile | EvidenceLead | EvidenceDue | EvidenceSubmitTo | EvidenceSignAs | EvidenceUnder | EvidenceNoGrant | EvidenceInstrument | EvidenceSignedReceipt | EvidenceWrittenPermission | EvidenceMinutes | EvidenceWrittenBasis | EvidenceLimitedTo | EvidencePeriod | EvidenceNoReservation | EvidenceUntilInstant | EvidenceUntilDay | EvidenceWrittenConsent | EvidenceListSentToArchive | EvidenceTransferPapers"
+Evidence: TypeAlias = "EvidenceCurrentVersion | EvidenceCurrentContent | EvidenceFreshId | EvidenceText | EvidenceContentFile | EvidenceLead | EvidenceDue | EvidenceSubmitTo | EvidenceSignAs | EvidenceUnder | EvidenceNoGrant | EvidenceInstrument | EvidenceSignedReceipt | EvidenceWrittenPermission | EvidenceMinutes | EvidenceWrittenBasis | EvidenceLimitedTo | EvidencePeriod | EvidenceNoReservation | EvidenceConfirmedTime | EvidenceUntilInstant | EvidenceUntilDay | EvidenceWrittenConsent | EvidenceListSentToArchive | EvidenceTransferPapers"
 """What a command must bring with it or say, and does not yet."""
 
 
@@ -2955,11 +2961,15 @@ Fact: TypeAlias = "FactCommand | FactEvidence | FactLater | FactGrant | FactAppo
 
 
 class Facts(TypedDict, total=False):
-    """What only a store can know. An absent list can lose a warning, never a refusal."""
+    """What only a store can know. What is absent can only make a decision milder: a warning is lost, or
+stands in the place of a refusal."""
 
     duplicates: "list[DocumentId]"
     """Documents already registered with the same identifier, or the same number, symbol, issuer
 and year (Appendix VI, III.1.h)."""
+    newest_event: "Instant"
+    """The newest event of the agency whose moment can be relied on: a number may not be taken far
+after it, unless the moment is confirmed (`moment_far_ahead`)."""
 
 
 class Fault(TypedDict):
@@ -3541,7 +3551,7 @@ class _HistoryFaultRequired(TypedDict):
     kind: "HistoryFaultKind"
     """What."""
     place: str
-    """Stream, digest of an attachment, table, or what the database library says of its file."""
+    """Stream, or digest of an attachment."""
 
 
 class HistoryFault(_HistoryFaultRequired, total=False):
@@ -3549,11 +3559,9 @@ class HistoryFault(_HistoryFaultRequired, total=False):
 
     seq: int
     """Place in the stream, or the number concerned."""
-    row: "ViewRow"
-    """The row, where one of a read model is false."""
 
 
-HistoryFaultKind: TypeAlias = Literal["file_damaged", "schema_differs", "broken_chain", "out_of_sequence", "unreadable", "unknown_stream", "other_agency", "head_differs", "head_missing", "view_differs", "command_lost", "number_gap", "number_date_inversion", "number_without_document", "number_without_series", "blob_missing", "blob_damaged"]
+HistoryFaultKind: TypeAlias = Literal["broken_chain", "out_of_sequence", "unreadable", "unknown_stream", "other_agency", "head_differs", "head_missing", "view_differs", "command_lost", "number_gap", "number_date_inversion", "number_without_document", "number_without_series", "blob_missing", "blob_damaged"]
 """What can be wrong with a history."""
 
 
@@ -3890,8 +3898,8 @@ class IncomingKindRegister(TypedDict):
     """Enter into the incoming register and take the arrival number (đăng ký, số đến; Art. 22), with what
 the clerk has verified (Art. 21.2.a).
 Refusals: `not_clerk`, `not_authentic`, `wrong_recipient`, `not_stamped`, `mail_not_opened`,
-`state_secret_on_network`, `number_date_inversion`, `number_out_of_range`, `fact_missing`,
-`wrong_phase`."""
+`state_secret_on_network`, `number_date_inversion`, `number_out_of_range`, `moment_far_ahead`,
+`fact_missing`, `wrong_phase`."""
 
     type: Literal["register"]
     data: "IncomingRegister"
@@ -4131,19 +4139,24 @@ A history cannot be cut inside a command."""
     """What happened, in order."""
 
 
-class IncomingRegister(TypedDict):
-    """Enter into the incoming register and take the arrival number (đăng ký, số đến; Art. 22), with what
-the clerk has verified (Art. 21.2.a).
-Refusals: `not_clerk`, `not_authentic`, `wrong_recipient`, `not_stamped`, `mail_not_opened`,
-`state_secret_on_network`, `number_date_inversion`, `number_out_of_range`, `fact_missing`,
-`wrong_phase`."""
-
+class _IncomingRegisterRequired(TypedDict):
     authentic: bool
     """Signed by whom it says (xác thực)."""
     intact: bool
     """Unchanged and complete (toàn vẹn)."""
     right_recipient: bool
     """Meant for this agency (đúng nơi nhận)."""
+
+
+class IncomingRegister(_IncomingRegisterRequired, total=False):
+    """Enter into the incoming register and take the arrival number (đăng ký, số đến; Art. 22), with what
+the clerk has verified (Art. 21.2.a).
+Refusals: `not_clerk`, `not_authentic`, `wrong_recipient`, `not_stamped`, `mail_not_opened`,
+`state_secret_on_network`, `number_date_inversion`, `number_out_of_range`, `moment_far_ahead`,
+`fact_missing`, `wrong_phase`."""
+
+    confirm_time: bool
+    """The moment is right, though it lies far ahead of the newest event (`moment_far_ahead`)."""
 
 
 class _IncomingRegisteredRequired(TypedDict):
@@ -4434,7 +4447,8 @@ class Letters(TypedDict):
 
 
 class Limits(TypedDict, total=False):
-    """The agency's own limits, in working days. They may be shorter than the statutory ones only."""
+    """The agency's own limits, in working days where nothing else is said. They may be shorter than the
+statutory ones only."""
 
     submit_days: int
     """Working days for registering and submitting an incoming document: 0 = the same day,
@@ -4443,6 +4457,10 @@ class Limits(TypedDict, total=False):
     """Working days for handling where the direction names none (no statutory figure, Art. 24.2)."""
     least_reason: int
     """Shortest reason of a return, in characters; at least the rule set's."""
+    clock_ahead_days: int
+    """Calendar days, 1 to 366, by which a command that takes a number may lie ahead of the newest
+event before its moment must be confirmed; by default 10, since an office may be closed for
+nine days at Tết."""
 
 
 class _LineRequired(TypedDict):
@@ -4745,16 +4763,21 @@ the secret series has its own register (Art. 15.2, 16.3) and is compared apart."
     """Whether it belongs to the secret series."""
 
 
-class NumberCopy(TypedDict):
-    """Number a copy (cấp số bản sao): sao y, trích sao and sao lục share one series (Appendix I, part II,
-II.1.c). The number is never named: it is the next one. Refusals: `not_clerk`, `unknown_series`,
-`fact_missing`, `number_date_inversion`, `number_out_of_range`, `year_to_come`, `year_over`,
-`copy_direction_not_provided`, `copy_not_from_true_copy`."""
-
+class _NumberCopyRequired(TypedDict):
     copy: "CopyRequest"
     """Kind, source and direction of the copy."""
     document: "DocumentId"
     """The document that is copied."""
+
+
+class NumberCopy(_NumberCopyRequired, total=False):
+    """Number a copy (cấp số bản sao): sao y, trích sao and sao lục share one series (Appendix I, part II,
+II.1.c). The number is never named: it is the next one. Refusals: `not_clerk`, `unknown_series`,
+`fact_missing`, `number_date_inversion`, `number_out_of_range`, `moment_far_ahead`,
+`year_to_come`, `year_over`, `copy_direction_not_provided`, `copy_not_from_true_copy`."""
+
+    confirm_time: bool
+    """The moment is right, though it lies far ahead of the newest event (`moment_far_ahead`)."""
 
 
 _NumberRangeKeys = TypedDict(
@@ -5240,8 +5263,8 @@ class OutgoingKindAssignNumber(TypedDict):
     """Give number and date (cấp số, Art. 15). A number that is taken is never named: it is the next one.
 A number that is held (giữ chỗ) is named, and brings the date that it holds. Refusals: `not_clerk`,
 `not_signed`, `no_symbol`, `fact_missing`, `number_date_inversion`, `number_out_of_range`,
-`separation_of_duties`, `state_secret_on_network`, `frozen`, `wrong_phase`; with a reservation
-`reservation_not_found`, `reservation_expired`, `reservation_for_another`."""
+`moment_far_ahead`, `separation_of_duties`, `state_secret_on_network`, `frozen`, `wrong_phase`; with
+a reservation `reservation_not_found`, `reservation_expired`, `reservation_for_another`."""
 
     type: Literal["assign_number"]
     data: "AssignNumber"
@@ -6587,13 +6610,15 @@ class ReserveNumber(TypedDict, total=False):
     """Hold the next number with the date of today (giữ chỗ số). A document uses it by its own command
 (`assign_number`), so that number and document are decided together. Refusals: `not_clerk`,
 `unknown_series` (also for a series of arrivals or copies: arrivals follow the order of receipt,
-Art. 22.2), `fact_missing`, `number_date_inversion`, `number_out_of_range`, `year_to_come`,
-`year_over`, `reservation_past_its_day`."""
+Art. 22.2), `fact_missing`, `number_date_inversion`, `number_out_of_range`, `moment_far_ahead`,
+`year_to_come`, `year_over`, `reservation_past_its_day`."""
 
     until: "Instant"
     """Until when; by default, and at the latest, until the end of the day."""
     document: "DocumentId"
     """The document that it is held for; any may use it if none is named."""
+    confirm_time: bool
+    """The moment is right, though it lies far ahead of the newest event (`moment_far_ahead`)."""
 
 
 class RetentionPermanent(TypedDict):
@@ -6854,30 +6879,7 @@ RoutingEvent: TypeAlias = "RoutingEventBegan | RoutingEventStepActivated | Routi
 """What the engine did. One variant inside both document machines."""
 
 
-class RowDifferenceMissing(TypedDict):
-    """It is not there."""
-
-    type: Literal["missing"]
-
-
-class RowDifferenceAdditional(TypedDict):
-    """The records know nothing of it."""
-
-    type: Literal["additional"]
-
-
-class RowDifferenceChanged(TypedDict):
-    """These columns have other values."""
-
-    type: Literal["changed"]
-    data: list[str]
-
-
-RowDifference: TypeAlias = "RowDifferenceMissing | RowDifferenceAdditional | RowDifferenceChanged"
-"""In what a row differs from what the records make of it."""
-
-
-RuleCode: TypeAlias = Literal["wrong_phase", "line_not_found", "line_closed", "nothing_waiting", "stale", "content_not_named", "content_mismatch", "clock_went_back", "idempotency_conflict", "fact_missing", "unknown_actor", "not_clerk", "not_director", "line_not_started", "line_already_started", "work_still_open", "duty_line", "not_unit_line", "not_directing_post", "not_lead_or_clerk", "not_your_line", "not_drafter", "not_lead", "not_co_handler", "not_assigner", "not_urging", "not_unit_head", "not_format_checker", "no_signing_power", "outside_field", "type_not_by_order", "outside_authorization_period", "outside_authorization_matter", "authorization_not_written", "sub_authorization", "authorization_revoked", "grantor_lost_power", "in_charge_signs_for_head", "capacity_not_held", "ambiguous_authority", "grant_does_not_confer", "state_secret_on_network", "not_authentic", "wrong_recipient", "not_registered_incoming", "refusal_after_number", "lead_not_stated", "due_not_stated", "content_not_checked", "format_not_checked", "not_approved", "changed_after_approval", "approved_by_another", "not_signed", "not_numbered", "not_registered_outgoing", "no_agency_signature", "number_date_inversion", "number_out_of_range", "return_to_unit_head", "seat_vacant", "unknown_unit", "unknown_post", "unknown_person", "not_in_unit", "no_template", "unknown_body", "no_symbol", "role_twice", "due_in_past", "due_off_calendar", "due_after_parent", "already_opened", "separation_of_duties", "status_not_allowed", "status_wrong_side", "unknown_recipient", "field_missing", "reason_too_short", "no_files", "cover_confers_no_signature", "grantee_not_unit_head", "grantee_not_deputy", "delegation_cycle", "authorization_unlimited", "authorization_without_period", "grant_without_period", "grant_overlaps", "grant_period_empty", "grant_retroactive", "grant_exists", "grant_not_found", "no_unit", "paper_only", "mail_not_opened", "mail_is_for_agency", "not_stamped", "no_direction_yet", "entry_not_completed", "receipt_not_signed", "not_a_handler", "not_handed_over", "not_head", "not_signer", "not_signer_or_head", "frozen", "content_needs_equal_form", "form_needs_official_letter", "state_secret_by_exchange", "no_electronic_recipient", "no_written_permission", "no_hand_over_minutes", "not_grantor", "number_symbol_used", "malformed_number_symbol", "unknown_series", "reservation_past_its_day", "reservation_not_found", "reservation_expired", "reservation_for_another", "number_on_document", "series_in_use", "year_to_come", "year_over", "copy_direction_not_provided", "copy_not_from_true_copy", "agency_code_closed", "agency_code_malformed", "status_not_senders", "dossier_exists", "dossier_not_open", "dossier_not_closed", "dossier_transferred", "not_dossier_maker", "hand_over_to_maker", "day_to_come", "ended_before_start", "document_in_dossier", "document_not_in_dossier", "transfer_papers_missing", "kept_too_long", "kept_before_due", "never_due", "no_written_consent", "kept_list_not_sent"]
+RuleCode: TypeAlias = Literal["wrong_phase", "line_not_found", "line_closed", "nothing_waiting", "stale", "content_not_named", "content_mismatch", "clock_went_back", "idempotency_conflict", "fact_missing", "unknown_actor", "not_clerk", "not_director", "line_not_started", "line_already_started", "work_still_open", "duty_line", "not_unit_line", "not_directing_post", "not_lead_or_clerk", "not_your_line", "not_drafter", "not_lead", "not_co_handler", "not_assigner", "not_urging", "not_unit_head", "not_format_checker", "no_signing_power", "outside_field", "type_not_by_order", "outside_authorization_period", "outside_authorization_matter", "authorization_not_written", "sub_authorization", "authorization_revoked", "grantor_lost_power", "in_charge_signs_for_head", "capacity_not_held", "ambiguous_authority", "grant_does_not_confer", "state_secret_on_network", "not_authentic", "wrong_recipient", "not_registered_incoming", "refusal_after_number", "lead_not_stated", "due_not_stated", "content_not_checked", "format_not_checked", "not_approved", "changed_after_approval", "approved_by_another", "not_signed", "not_numbered", "not_registered_outgoing", "no_agency_signature", "number_date_inversion", "moment_far_ahead", "number_out_of_range", "return_to_unit_head", "seat_vacant", "unknown_unit", "unknown_post", "unknown_person", "not_in_unit", "no_template", "unknown_body", "no_symbol", "role_twice", "due_in_past", "due_off_calendar", "due_after_parent", "already_opened", "separation_of_duties", "status_not_allowed", "status_wrong_side", "unknown_recipient", "field_missing", "reason_too_short", "no_files", "cover_confers_no_signature", "grantee_not_unit_head", "grantee_not_deputy", "delegation_cycle", "authorization_unlimited", "authorization_without_period", "grant_without_period", "grant_overlaps", "grant_period_empty", "grant_retroactive", "grant_exists", "grant_not_found", "no_unit", "paper_only", "mail_not_opened", "mail_is_for_agency", "not_stamped", "no_direction_yet", "entry_not_completed", "receipt_not_signed", "not_a_handler", "not_handed_over", "not_head", "not_signer", "not_signer_or_head", "frozen", "content_needs_equal_form", "form_needs_official_letter", "state_secret_by_exchange", "no_electronic_recipient", "no_written_permission", "no_hand_over_minutes", "not_grantor", "number_symbol_used", "malformed_number_symbol", "unknown_series", "reservation_past_its_day", "reservation_not_found", "reservation_expired", "reservation_for_another", "number_on_document", "series_in_use", "year_to_come", "year_over", "copy_direction_not_provided", "copy_not_from_true_copy", "agency_code_closed", "agency_code_malformed", "status_not_senders", "dossier_exists", "dossier_not_open", "dossier_not_closed", "dossier_transferred", "not_dossier_maker", "hand_over_to_maker", "day_to_come", "ended_before_start", "document_in_dossier", "document_not_in_dossier", "transfer_papers_missing", "kept_too_long", "kept_before_due", "never_due", "no_written_consent", "kept_list_not_sent"]
 """Stable code of a rule that can refuse a command."""
 
 
@@ -7279,7 +7281,7 @@ class SeriesKindTakeNumber(TypedDict):
 day of the command. The desk's own documents take theirs by `register` and `assign_number`.
 Refusals: `not_clerk`, `unknown_series` (also for a series of arrivals or copies: arrivals follow
 the order of receipt, Art. 22.2), `fact_missing`, `number_date_inversion`,
-`number_out_of_range`, `year_to_come`, `year_over`."""
+`number_out_of_range`, `moment_far_ahead`, `year_to_come`, `year_over`."""
 
     type: Literal["take_number"]
     data: "TakeNumber"
@@ -7289,8 +7291,8 @@ class SeriesKindReserveNumber(TypedDict):
     """Hold the next number with the date of today (giữ chỗ số). A document uses it by its own command
 (`assign_number`), so that number and document are decided together. Refusals: `not_clerk`,
 `unknown_series` (also for a series of arrivals or copies: arrivals follow the order of receipt,
-Art. 22.2), `fact_missing`, `number_date_inversion`, `number_out_of_range`, `year_to_come`,
-`year_over`, `reservation_past_its_day`."""
+Art. 22.2), `fact_missing`, `number_date_inversion`, `number_out_of_range`, `moment_far_ahead`,
+`year_to_come`, `year_over`, `reservation_past_its_day`."""
 
     type: Literal["reserve_number"]
     data: "ReserveNumber"
@@ -7308,8 +7310,8 @@ class SeriesKindVoidNumber(TypedDict):
 class SeriesKindNumberCopy(TypedDict):
     """Number a copy (cấp số bản sao): sao y, trích sao and sao lục share one series (Appendix I, part II,
 II.1.c). The number is never named: it is the next one. Refusals: `not_clerk`, `unknown_series`,
-`fact_missing`, `number_date_inversion`, `number_out_of_range`, `year_to_come`, `year_over`,
-`copy_direction_not_provided`, `copy_not_from_true_copy`."""
+`fact_missing`, `number_date_inversion`, `number_out_of_range`, `moment_far_ahead`,
+`year_to_come`, `year_over`, `copy_direction_not_provided`, `copy_not_from_true_copy`."""
 
     type: Literal["number_copy"]
     data: "NumberCopy"
@@ -7648,15 +7650,20 @@ SymbolFault: TypeAlias = Literal["blank", "no_slash", "two_slashes", "number", "
 """What is wrong with a written number and symbol (Appendix I, II.3; Appendix III)."""
 
 
-class TakeNumber(TypedDict):
+class _TakeNumberRequired(TypedDict):
+    document: "DocumentId"
+    """The document."""
+
+
+class TakeNumber(_TakeNumberRequired, total=False):
     """Take the next number for a document that is kept elsewhere (cấp số, Art. 15.1 and 16), with the
 day of the command. The desk's own documents take theirs by `register` and `assign_number`.
 Refusals: `not_clerk`, `unknown_series` (also for a series of arrivals or copies: arrivals follow
 the order of receipt, Art. 22.2), `fact_missing`, `number_date_inversion`,
-`number_out_of_range`, `year_to_come`, `year_over`."""
+`number_out_of_range`, `moment_far_ahead`, `year_to_come`, `year_over`."""
 
-    document: "DocumentId"
-    """The document."""
+    confirm_time: bool
+    """The moment is right, though it lies far ahead of the newest event (`moment_far_ahead`)."""
 
 
 class TakeOut(TypedDict):
@@ -8018,17 +8025,6 @@ class VerifyReport(TypedDict):
 cannot be found."""
     faults: "list[HistoryFault]"
     """Everything that is wrong, in the order of the streams."""
-
-
-class ViewRow(TypedDict):
-    """A row of a read model that is not what the records make of it."""
-
-    table: str
-    """Table, for example `incoming_register`."""
-    key: dict[str, str]
-    """Names and values of the key, but for the agency."""
-    difference: "RowDifference"
-    """In what it differs."""
 
 
 class Void(TypedDict):

@@ -102,7 +102,8 @@ impl Context<'_> {
     }
 }
 
-/// What only a store can know. An absent list can lose a warning, never a refusal.
+/// What only a store can know. What is absent can only make a decision milder: a warning is lost, or
+/// stands in the place of a refusal.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
@@ -111,4 +112,8 @@ pub struct Facts {
     /// and year (Appendix VI, III.1.h).
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub duplicates: Vec<DocumentId>,
+    /// The newest event of the agency whose moment can be relied on: a number may not be taken far
+    /// after it, unless the moment is confirmed (`moment_far_ahead`).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub newest_event: Option<Instant>,
 }

@@ -35,6 +35,9 @@ pub struct Act {
     /// Exemptions from the separation of duties that the act made use of (routing P23).
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub exempted: Vec<Exempted>,
+    /// Whether the command confirmed its moment: see `moment_far_ahead`.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub confirmed_time: bool,
 }
 
 impl Act {
@@ -51,6 +54,7 @@ impl Act {
             rule_set: context.rules.id,
             profile: context.agency.digest(),
             exempted: Vec::new(),
+            confirmed_time: false,
         }
     }
 }

@@ -63,6 +63,8 @@ pub enum Evidence {
     },
     /// No reserved number is named: the next one of the series is taken.
     NoReservation,
+    /// The moment is confirmed (`confirm_time`), after a look at the clock.
+    ConfirmedTime,
     /// A shorter time.
     UntilInstant(Instant),
     /// A shorter time.
@@ -86,6 +88,13 @@ impl Evidence {
             fill(text, *least);
         }
         fills
+    }
+
+    /// Sets a command's `confirm_time` if that is what is missing.
+    pub(crate) fn confirms(&self, confirm_time: &mut bool) -> bool {
+        let confirms = *self == Self::ConfirmedTime;
+        *confirm_time |= confirms;
+        confirms
     }
 }
 

@@ -87,6 +87,29 @@ impl Field {
         Self::required("line", FieldKind::Line)
     }
 
+    /// The confirmation of the moment, of a command that takes a number: asked for only when the moment
+    /// lies far ahead of the newest event. A command has it in its form if and only if
+    /// [`confirms_time`](super::CommandOf::confirms_time) answers for it.
+    #[must_use]
+    pub const fn confirm_time() -> Self {
+        Self::optional("confirm_time", FieldKind::Flag)
+    }
+
+    /// Whether the field is [`Self::confirm_time`].
+    #[must_use]
+    pub const fn is_confirm_time(&self) -> bool {
+        matches!(self.name.as_bytes(), b"confirm_time")
+    }
+
+    /// Whether a form belongs to a command that takes a number.
+    #[must_use]
+    pub const fn any_confirm_time(form: &[Self]) -> bool {
+        match form {
+            [] => false,
+            [field, rest @ ..] => field.is_confirm_time() || Self::any_confirm_time(rest),
+        }
+    }
+
     /// Whether a form names a line: such a command is offered once for each line.
     #[must_use]
     pub const fn any_line(form: &[Self]) -> bool {

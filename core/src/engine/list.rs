@@ -257,6 +257,32 @@ macro_rules! machine {
                 }
             }
 
+            fn takes_number(action: Action) -> bool {
+                match action {
+                    $(Action::$command => const {
+                        $crate::engine::Field::any_confirm_time(
+                            <$command as $crate::engine::CommandOf<$machine>>::FORM,
+                        )
+                    },)+
+                }
+            }
+
+            fn confirms_time(kind: &Kind) -> bool {
+                match kind {
+                    $(Kind::$command(data) => {
+                        $crate::engine::CommandOf::<Self>::confirms_time(data)
+                    })+
+                }
+            }
+
+            fn mends_clock(action: Action) -> bool {
+                match action {
+                    $(Action::$command => {
+                        <$command as $crate::engine::CommandOf<Self>>::MENDS_CLOCK
+                    })+
+                }
+            }
+
             fn is_audited(action: Action) -> bool {
                 match action {
                     $(Action::$command => <$command as $crate::engine::CommandOf<Self>>::AUDITED,)+

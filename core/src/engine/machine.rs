@@ -78,6 +78,12 @@ pub trait Machine: Copy + Debug + 'static {
     fn needs(action: Self::Action, ask: &Ask<'_, Self, Self::Kind>) -> Vec<super::Need>;
     /// See [`CommandOf::series`].
     fn series(action: Self::Action, state: &Self::State, agency: &Agency) -> Option<SeriesOfYear>;
+    /// Whether a command takes a number: see [`Field::confirm_time`].
+    fn takes_number(action: Self::Action) -> bool;
+    /// See [`CommandOf::confirms_time`].
+    fn confirms_time(kind: &Self::Kind) -> bool;
+    /// See [`CommandOf::MENDS_CLOCK`].
+    fn mends_clock(action: Self::Action) -> bool;
     /// See [`CommandOf::AUDITED`].
     fn is_audited(action: Self::Action) -> bool;
     /// See [`CommandOf::supply`].
@@ -454,6 +460,10 @@ pub trait CommandOf<M: Machine>: Serialize + DeserializeOwned + Clone + Debug + 
     /// Whether a refused attempt is written to the agency's audit stream: signing and numbering.
     const AUDITED: bool = false;
 
+    /// Whether it is possible before the moment of the last event, and everything after it too: it
+    /// corrects what a clock that ran ahead has written.
+    const MENDS_CLOCK: bool = false;
+
     /// The rules that may refuse it, written once over a sink. A rule whose input is not
     /// known yet is skipped.
     fn guard(ask: &Ask<'_, M, Self>, sink: &mut impl Sink);
@@ -505,6 +515,11 @@ pub trait CommandOf<M: Machine>: Serialize + DeserializeOwned + Clone + Debug + 
     /// The number series that it moves, which a store locks before it decides.
     fn series(_: &M::State, _: &Agency) -> Option<SeriesOfYear> {
         None
+    }
+
+    /// Whether the caller says that the moment is right ([`Field::confirm_time`]).
+    fn confirms_time(&self) -> bool {
+        false
     }
 
     /// Puts into the data what a repair says is missing; false if they have no place for it.

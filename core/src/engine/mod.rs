@@ -9,6 +9,7 @@ mod form;
 mod guard;
 mod list;
 mod machine;
+mod moment;
 #[cfg(test)]
 pub(crate) mod office;
 mod phases;

@@ -2,8 +2,8 @@
 
 use super::guard::{clock_guard, effective_now, named_grant, note_same_person, precheck};
 use super::{
-    Act, Ask, Command, CommandOf, Context, Decision, FieldKind, Inquiry, Item, Machine,
-    MachineState, Need, Status, Step, Under,
+    Act, Ask, Command, CommandOf, Context, Decision, Field, FieldKind, Inquiry, Item, Machine,
+    MachineState, Need, Status, Step, Under, moment,
 };
 use crate::base::{Instant, LineId};
 use crate::law::RuleSetId;
@@ -30,6 +30,10 @@ pub fn decide<M: Machine>(
         .filter(|_| state.content_hash().is_some());
     let mut decision = Decision::new(context.now(), act);
     M::decide(kind, state, context, &mut decision);
+    if M::takes_number(action) {
+        decision.act.confirmed_time = M::confirms_time(kind);
+        decision.warnings.extend(moment::doubt(context));
+    }
     let Decision { act, warnings, .. } = &mut decision;
     for earlier in M::earlier_acts(action, state).into_iter().flatten() {
         note_same_person(earlier, M::name(action), act, warnings, context);
@@ -252,24 +256,31 @@ pub(crate) fn admitted<M: Machine, C: CommandOf<M>>(ask: &Ask<'_, M, C>, sink: &
     }
     if ask.state.admit(C::PASS, in_turn, ask.context, sink) {
         C::guard(ask, sink);
+        if const { Field::any_confirm_time(C::FORM) } {
+            moment::guard(ask.input.map(C::confirms_time), ask.context, sink);
+        }
     }
 }
 
 /// Whether some field must be given as things are, the line apart, which is the target.
 pub(crate) fn needs_input<M: Machine, C: CommandOf<M>>(ask: &Ask<'_, M, C>) -> bool {
     let mut inputs = C::FORM.iter().filter(|field| field.kind != FieldKind::Line);
-    inputs.any(|field| C::is_required(field, ask))
+    let moment = const { Field::any_confirm_time(C::FORM) } && moment::is_far_ahead(ask.context);
+    moment || inputs.any(|field| C::is_required(field, ask))
 }
 
 /// The fields of a command but for its line, which is the target.
 pub(crate) fn fields<M: Machine, C: CommandOf<M>>(ask: &Ask<'_, M, C>) -> Vec<Need> {
     let inputs = C::FORM.iter().filter(|field| field.kind != FieldKind::Line);
     inputs
-        .map(|field| Need {
-            field: field.name,
-            kind: field.kind,
-            required: C::is_required(field, ask),
-            choices: C::choices(field.name, ask),
+        .filter_map(|field| match field.is_confirm_time() {
+            true => moment::field(field, ask.context),
+            false => Some(Need {
+                field: field.name,
+                kind: field.kind,
+                required: C::is_required(field, ask),
+                choices: C::choices(field.name, ask),
+            }),
         })
         .collect()
 }

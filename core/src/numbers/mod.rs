@@ -119,6 +119,13 @@ impl Registers {
             .map(|state| (&state.of.series, state.of.year, &state.series))
     }
 
+    /// The latest day that a number given here carries, in any series.
+    #[must_use]
+    pub fn last_given(&self) -> Option<NaiveDate> {
+        let states = self.series.values();
+        states.filter_map(|state| state.series.last_given()).max()
+    }
+
     /// The number that the next document of the series gets on `date`; failing rules go to `sink`:
     /// `fact_missing`, `number_date_inversion`, `number_out_of_range`.
     pub fn next(&self, key: &SeriesKey, date: NaiveDate, sink: &mut impl Sink) -> Option<Taken> {

@@ -115,6 +115,13 @@ impl Series {
         self.reservations.retain(|held| held.number != number);
     }
 
+    /// The day of the last number, if that was given here and not imported.
+    #[must_use]
+    pub fn last_given(&self) -> Option<NaiveDate> {
+        let imported = self.legacy.as_ref().map_or(0, |legacy| legacy.last_number);
+        self.last_date.filter(|_| self.last_number > imported)
+    }
+
     /// Whether the number stays empty.
     #[must_use]
     pub fn is_void(&self, number: u32) -> bool {

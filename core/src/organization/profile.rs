@@ -1,6 +1,6 @@
 //! The profile: the JSON in which an agency says what it chooses.
 
-use chrono::NaiveDate;
+use chrono::{Days, NaiveDate};
 use serde::{Deserialize, Serialize};
 
 use super::{Separation, Template};
@@ -391,7 +391,8 @@ pub struct SeriesPolicy {
     pub body_symbol: Option<String>,
 }
 
-/// The agency's own limits, in working days. They may be shorter than the statutory ones only.
+/// The agency's own limits, in working days where nothing else is said. They may be shorter than the
+/// statutory ones only.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
@@ -406,4 +407,22 @@ pub struct Limits {
     /// Shortest reason of a return, in characters; at least the rule set's.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub least_reason: Option<u32>,
+    /// Calendar days, 1 to 366, by which a command that takes a number may lie ahead of the newest
+    /// event before its moment must be confirmed; by default 10, since an office may be closed for
+    /// nine days at Tết.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub clock_ahead_days: Option<u32>,
 }
+
+impl Limits {
+    /// Whether a day lies so far ahead of the newest one known that the clock may be wrong.
+    #[must_use]
+    pub fn is_far_ahead(&self, day: NaiveDate, newest: NaiveDate) -> bool {
+        let days = self.clock_ahead_days.unwrap_or(CLOCK_AHEAD_DAYS);
+        let latest = newest.checked_add_days(Days::new(days.into()));
+        latest.is_some_and(|latest| latest < day)
+    }
+}
+
+/// Longer than an office is closed, holidays and the weekends beside them included.
+const CLOCK_AHEAD_DAYS: u32 = 10;

@@ -209,6 +209,7 @@ pub(super) fn ideas<C: Case>(case: &C, reason: &Reason, world: &World<'_>) -> Ve
         R::ReservationNotFound(_) | R::ReservationExpired(_) | R::ReservationForAnother(_) => {
             one(Evidence::NoReservation)
         }
+        R::MomentFarAhead(_) => one(Evidence::ConfirmedTime),
         R::KeptTooLong(r) => one(Evidence::UntilDay(r.latest)),
         R::KeptBeforeDue(r) => one(Evidence::UntilDay(r.latest)),
         R::NoWrittenConsent(_) => one(Evidence::WrittenConsent),

@@ -339,6 +339,10 @@ impl Evidence {
                 "không nêu số đã giữ chỗ: lấy số kế tiếp".to_owned(),
                 "name no reserved number: the next one is taken".to_owned(),
             ),
+            Self::ConfirmedTime => (
+                "kiểm tra đồng hồ rồi xác nhận thời điểm (confirm_time)".to_owned(),
+                "check the clock and confirm the moment (confirm_time)".to_owned(),
+            ),
             Self::NoGrant => (
                 "không nêu văn bản giao, ủy quyền".to_owned(),
                 "name no grant".to_owned(),

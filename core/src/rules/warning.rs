@@ -1,8 +1,9 @@
 //! Warnings that come with an accepted command.
 
+use chrono::NaiveDate;
 use serde::ser::{Serialize, SerializeStruct as _, Serializer};
 
-use super::ActionName;
+use super::{ActionName, Names, Param as _};
 use crate::base::{DocumentId, Label as _, Locale, OldFont, SeriesKey, Text};
 use crate::law::{Secrecy, Source};
 
@@ -69,6 +70,14 @@ pub enum Warning {
         /// In what it seems to be.
         font: OldFont,
     },
+    /// A number was taken at a moment far ahead of the last number's day, and nothing else was at hand to
+    /// compare it with.
+    MomentNotCompared {
+        /// Day of the command.
+        day: NaiveDate,
+        /// Day of the last number.
+        last: NaiveDate,
+    },
     /// An abbreviation of the profile would be printed in a symbol with a letter that is small or
     /// only looks like the right one.
     SymbolLetter {
@@ -103,6 +112,7 @@ impl Warning {
             Self::SamePerson { .. } => "same_person",
             Self::SecrecyMark { .. } => "secrecy_mark",
             Self::OldFont { .. } => "old_font",
+            Self::MomentNotCompared { .. } => "moment_not_compared",
             Self::SymbolLetter { .. } => "symbol_letter",
         }
     }
@@ -119,6 +129,7 @@ impl Warning {
             Self::ClosedAgencyCode { .. } => Source::Decision9,
             Self::SeriesAlike { .. } => Source::Decree30("15"),
             Self::SamePerson { .. } => Source::Project("P23"),
+            Self::MomentNotCompared { .. } => Source::Project("I10"),
             Self::SecrecyMark { .. } => Source::Secrets2025("5"),
             Self::OldFont { .. } => Source::Appendix1("I.4"),
             Self::SymbolLetter { .. } => Source::Appendix1("II.3"),
@@ -215,6 +226,17 @@ impl Warning {
                     ),
                     Locale::En => format!(
                         "the abbreviation `{symbol}` has `{letter}` (U+{code:04X}), which is no Vietnamese capital"
+                    ),
+                }
+            }
+            (Self::MomentNotCompared { day, last }, locale) => {
+                let [day, last] = [day, last].map(|day| day.text(locale, &Names::none()));
+                match locale {
+                    Locale::Vi => format!(
+                        "Ngày {day} cách ngày của số gần nhất ({last}) quá xa; hãy kiểm tra đồng hồ máy."
+                    ),
+                    Locale::En => format!(
+                        "{day} lies far ahead of the last number's day ({last}); check the clock"
                     ),
                 }
             }

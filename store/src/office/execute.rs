@@ -11,7 +11,7 @@ use vanthu::base::{
     PersonId,
 };
 use vanthu::engine::{
-    self, Act, Command, Context, Decision, Facts, IdOf, Identity as _, MachineState as _, Under,
+    self, Act, Command, Context, Decision, IdOf, Identity as _, MachineState as _, Under,
 };
 use vanthu::history::{Record, payload_digest};
 use vanthu::numbers::{Registers, SeriesYear};
@@ -20,7 +20,7 @@ use vanthu::series::derived;
 
 use super::batch::Pending;
 use super::session::Session;
-use super::{Kept, Live, Office, OfficeMachine, Shared};
+use super::{Kept, Live, Office, OfficeMachine, Shared, facts};
 use crate::database::append;
 use crate::patience::Deadline;
 use crate::{Failure, OfficeError, StorageError, views};
@@ -230,8 +230,9 @@ impl Session<'_> {
         for series in numbers {
             registers.set(series.state.clone());
         }
-        let agency = self.shared.agency();
-        let facts: Facts = M::facts(self.connection(), agency, &live.state, asked.action)?;
+        let (connection, agency) = (self.connection(), desk.agency());
+        let question = (asked.action, asked.now);
+        let facts = facts::<M>(connection, agency, &live.state, &registers, question)?;
         let grants = self.grants()?;
         let context = Context {
             moment: desk.agency().moment(asked.now),

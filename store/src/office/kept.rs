@@ -7,10 +7,11 @@ use serde::de::DeserializeOwned;
 use vanthu::api::{
     AnyDocument, Document, DocumentMachine, Dossier, Grants, Incoming, Outgoing, Seal, Series,
 };
-use vanthu::base::AgencyId;
+use vanthu::base::{AgencyId, Instant};
 use vanthu::engine::{Facts, IdOf};
 use vanthu::history::Chain;
 use vanthu::numbers::Registers;
+use vanthu::organization::Agency;
 use vanthu::repair::Repairable;
 use vanthu::rules::Warning;
 use vanthu::{incoming, outgoing, series};
@@ -43,7 +44,7 @@ pub(crate) trait Kept: Repairable {
     /// What the read models know beyond the state.
     type Sheet: Clone + Default + Send + 'static;
 
-    /// What only the store knows.
+    /// What only the store knows for a command of this machine; the newest event apart: see [`facts`].
     fn facts(
         _: &Connection,
         _: &AgencyId,
@@ -77,6 +78,21 @@ pub(crate) trait Kept: Repairable {
     ) -> Result<Option<(Self::State, Chain)>, Failure> {
         Ok(None)
     }
+}
+
+/// What only the store knows for a command at that moment.
+pub(crate) fn facts<M: Kept>(
+    connection: &Connection,
+    agency: &Agency,
+    state: &M::State,
+    registers: &Registers,
+    (action, now): (M::Action, Instant),
+) -> Result<Facts, StorageError> {
+    let mut facts = M::facts(connection, &agency.info().key, state, action)?;
+    if M::takes_number(action) {
+        facts.newest_event = views::newest_event(connection, agency, registers, now)?;
+    }
+    Ok(facts)
 }
 
 /// A machine whose streams an [`Office`](crate::Office) keeps: each of `vanthu`'s, and no other.

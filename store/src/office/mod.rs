@@ -30,7 +30,7 @@ pub use audit::AuditEvent;
 pub use batch::Batch;
 pub(crate) use execute::Executed;
 pub use kept::OfficeMachine;
-pub(crate) use kept::{Kept, KeptDocument, for_machine};
+pub(crate) use kept::{Kept, KeptDocument, facts, for_machine};
 pub(crate) use live::{Live, history};
 pub use options::Options;
 pub(crate) use questions::Seen;

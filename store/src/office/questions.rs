@@ -4,7 +4,7 @@ use chrono::Datelike as _;
 use rusqlite::Connection;
 use vanthu::api::{AnyDocument, Book, Change, Document, Dossier, Incoming, Machine as _, Outgoing};
 use vanthu::base::{AgencyId, CLOCK_TOLERANCE, DocumentId, DossierId, Instant, LineId, PersonId};
-use vanthu::engine::{Command, IdOf, Item, Need};
+use vanthu::engine::{Command, Facts, IdOf, Item, Need};
 use vanthu::history::{HistoryError, Stream};
 use vanthu::law::RuleSetId;
 use vanthu::numbers::{Series, SeriesState, SeriesYear};
@@ -191,7 +191,11 @@ impl Shared {
             M::own_series(document.state(), &mut book.registers);
             if let Some(kind) = kind {
                 let action = M::action(kind);
-                book.facts = M::facts(connection, self.agency(), document.state(), action)?;
+                let facts = M::facts(connection, self.agency(), document.state(), action)?;
+                book.facts = Facts {
+                    newest_event: book.facts.newest_event,
+                    ..facts
+                };
             }
             Ok(Seen { document, book })
         })?;
@@ -239,6 +243,7 @@ impl Shared {
                     .set(found.map_or_else(fresh, |(state, _)| state));
             }
         }
+        book.facts.newest_event = views::newest_event(connection, agency, &book.registers, now)?;
         Ok(book)
     }
 }

@@ -105,7 +105,7 @@ impl Town {
 
 fn take() -> TakeNumber {
     let document = document();
-    TakeNumber { document }
+    TakeNumber::new(document)
 }
 
 fn grant(last: u8) -> Grant {
@@ -196,7 +196,7 @@ fn copy(source: CopySource) -> NumberCopy {
         to: Medium::Paper,
     };
     let document = document();
-    NumberCopy { copy, document }
+    NumberCopy::new(copy, document)
 }
 
 #[test]
@@ -456,11 +456,7 @@ fn came_in(town: &mut Town, now: Instant) -> (Document<Incoming>, incoming::Comm
     let desk = &town.desk;
     let receipt = document.execute(desk, &mut town.book, &receive, &clerk, now);
     assert!(receipt.unwrap().warnings.is_empty());
-    let verified = Register {
-        authentic: true,
-        intact: true,
-        right_recipient: true,
-    };
+    let verified = Register::verified();
     (document, command(0x42, verified))
 }
 
@@ -482,11 +478,7 @@ fn a_replayed_document_knows_its_commands() {
     assert_eq!(read.state_json(), live.state_json());
     assert_eq!(read.chain(), live.chain());
     let mut other = register.clone();
-    let verified = Register {
-        authentic: false,
-        intact: true,
-        right_recipient: true,
-    };
+    let verified = Register::new(false, true, true);
     other.kind = verified.into();
     for mut document in [live.clone(), read] {
         let mut book = town.book.clone();

@@ -8,8 +8,8 @@ use super::{Event, Incoming, Phase, State, paper};
 use crate::base::{DocumentId, Instant};
 use crate::calendar::Due;
 use crate::engine::{
-    Ask, CommandOf, Context, Decision, EventOf, Field, FieldKind, NumberUse, SeriesOfYear, Step,
-    clerk,
+    Ask, CommandOf, Context, Decision, EventOf, Evidence, Field, FieldKind, NumberUse,
+    SeriesOfYear, Step, clerk,
 };
 use crate::law::Medium;
 use crate::numbers::Taken;
@@ -19,8 +19,8 @@ use crate::rules::{ActionName, RuleBits, Sink, Warning, fail};
 /// Enter into the incoming register and take the arrival number (đăng ký, số đến; Art. 22), with what
 /// the clerk has verified (Art. 21.2.a).
 /// Refusals: `not_clerk`, `not_authentic`, `wrong_recipient`, `not_stamped`, `mail_not_opened`,
-/// `state_secret_on_network`, `number_date_inversion`, `number_out_of_range`, `fact_missing`,
-/// `wrong_phase`.
+/// `state_secret_on_network`, `number_date_inversion`, `number_out_of_range`, `moment_far_ahead`,
+/// `fact_missing`, `wrong_phase`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, derive_new::new)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
@@ -32,6 +32,10 @@ pub struct Register {
     pub intact: bool,
     /// Meant for this agency (đúng nơi nhận).
     pub right_recipient: bool,
+    /// The moment is right, though it lies far ahead of the newest event (`moment_far_ahead`).
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    #[new(default)]
+    pub confirm_time: bool,
 }
 
 impl Register {
@@ -42,6 +46,7 @@ impl Register {
             authentic: true,
             intact: true,
             right_recipient: true,
+            confirm_time: false,
         }
     }
 }
@@ -69,6 +74,7 @@ impl CommandOf<Incoming> for Register {
         Field::required("authentic", FieldKind::Flag),
         Field::required("intact", FieldKind::Flag),
         Field::required("right_recipient", FieldKind::Flag),
+        Field::confirm_time(),
     ];
 
     const AUDITED: bool = true;
@@ -112,6 +118,14 @@ impl CommandOf<Incoming> for Register {
     fn series(state: &State, agency: &Agency) -> Option<SeriesOfYear> {
         let series = agency.incoming_series(state.is_secret())?;
         Some((series.key.clone(), None))
+    }
+
+    fn confirms_time(&self) -> bool {
+        self.confirm_time
+    }
+
+    fn supply(&mut self, evidence: &Evidence) -> bool {
+        evidence.confirms(&mut self.confirm_time)
     }
 }
 

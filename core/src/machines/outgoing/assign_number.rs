@@ -19,8 +19,8 @@ use crate::rules::{ActionName, RuleBits, Sink, actions, fail};
 /// Give number and date (cấp số, Art. 15). A number that is taken is never named: it is the next one.
 /// A number that is held (giữ chỗ) is named, and brings the date that it holds. Refusals: `not_clerk`,
 /// `not_signed`, `no_symbol`, `fact_missing`, `number_date_inversion`, `number_out_of_range`,
-/// `separation_of_duties`, `state_secret_on_network`, `frozen`, `wrong_phase`; with a reservation
-/// `reservation_not_found`, `reservation_expired`, `reservation_for_another`.
+/// `moment_far_ahead`, `separation_of_duties`, `state_secret_on_network`, `frozen`, `wrong_phase`; with
+/// a reservation `reservation_not_found`, `reservation_expired`, `reservation_for_another`.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, derive_new::new)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
@@ -30,6 +30,10 @@ pub struct AssignNumber {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[new(default)]
     pub reservation: Option<u32>,
+    /// The moment is right, though it lies far ahead of the newest event (`moment_far_ahead`).
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    #[new(default)]
+    pub confirm_time: bool,
 }
 
 /// Number and date were given.
@@ -47,7 +51,10 @@ impl CommandOf<Outgoing> for AssignNumber {
     const NAME: ActionName = actions::ASSIGN_NUMBER;
     const STEPS: &'static [Step<Phase>] = &[Step::new(&[Phase::Signed], Phase::Numbered)];
     const PASS: Pass = Pass::Order;
-    const FORM: &'static [Field] = &[Field::optional("reservation", FieldKind::Number)];
+    const FORM: &'static [Field] = &[
+        Field::optional("reservation", FieldKind::Number),
+        Field::confirm_time(),
+    ];
 
     const AUDITED: bool = true;
 
@@ -125,9 +132,13 @@ impl CommandOf<Outgoing> for AssignNumber {
             .collect()
     }
 
+    fn confirms_time(&self) -> bool {
+        self.confirm_time
+    }
+
     fn supply(&mut self, evidence: &Evidence) -> bool {
         if *evidence != Evidence::NoReservation {
-            return false;
+            return evidence.confirms(&mut self.confirm_time);
         }
         self.reservation = None;
         true

@@ -8,15 +8,15 @@ use super::state::lapsed;
 use super::{Event, Phase, Series, State};
 use crate::base::{DocumentId, Instant};
 use crate::document::{CopyRequest, check_copy, copy_symbol};
-use crate::engine::{Ask, CommandOf, Context, Decision, EventOf, Field, FieldKind, Step};
+use crate::engine::{Ask, CommandOf, Context, Decision, EventOf, Evidence, Field, FieldKind, Step};
 use crate::law::CopyKind;
 use crate::organization::RegisterKind;
 use crate::rules::{ActionName, Sink};
 
 /// Number a copy (cấp số bản sao): sao y, trích sao and sao lục share one series (Appendix I, part II,
 /// II.1.c). The number is never named: it is the next one. Refusals: `not_clerk`, `unknown_series`,
-/// `fact_missing`, `number_date_inversion`, `number_out_of_range`, `year_to_come`, `year_over`,
-/// `copy_direction_not_provided`, `copy_not_from_true_copy`.
+/// `fact_missing`, `number_date_inversion`, `number_out_of_range`, `moment_far_ahead`,
+/// `year_to_come`, `year_over`, `copy_direction_not_provided`, `copy_not_from_true_copy`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, derive_new::new)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
@@ -26,6 +26,10 @@ pub struct NumberCopy {
     pub copy: CopyRequest,
     /// The document that is copied.
     pub document: DocumentId,
+    /// The moment is right, though it lies far ahead of the newest event (`moment_far_ahead`).
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    #[new(default)]
+    pub confirm_time: bool,
 }
 
 /// A copy took the next number.
@@ -52,6 +56,7 @@ impl CommandOf<Series> for NumberCopy {
     const FORM: &'static [Field] = &[
         Field::required("copy", FieldKind::Object),
         Field::required("document", FieldKind::Id),
+        Field::confirm_time(),
     ];
 
     fn guard(ask: &Ask<'_, Series, Self>, sink: &mut impl Sink) {
@@ -73,6 +78,14 @@ impl CommandOf<Series> for NumberCopy {
             symbol: copy_symbol(kind, &context.agency.info().short).unwrap_or_default(),
             document: self.document,
         });
+    }
+
+    fn confirms_time(&self) -> bool {
+        self.confirm_time
+    }
+
+    fn supply(&mut self, evidence: &Evidence) -> bool {
+        evidence.confirms(&mut self.confirm_time)
     }
 }
 

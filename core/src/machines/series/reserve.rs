@@ -15,8 +15,8 @@ use crate::rules::{ActionName, Sink, fail};
 /// Hold the next number with the date of today (giữ chỗ số). A document uses it by its own command
 /// (`assign_number`), so that number and document are decided together. Refusals: `not_clerk`,
 /// `unknown_series` (also for a series of arrivals or copies: arrivals follow the order of receipt,
-/// Art. 22.2), `fact_missing`, `number_date_inversion`, `number_out_of_range`, `year_to_come`,
-/// `year_over`, `reservation_past_its_day`.
+/// Art. 22.2), `fact_missing`, `number_date_inversion`, `number_out_of_range`, `moment_far_ahead`,
+/// `year_to_come`, `year_over`, `reservation_past_its_day`.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, derive_new::new)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
@@ -30,6 +30,10 @@ pub struct ReserveNumber {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[new(default)]
     pub document: Option<DocumentId>,
+    /// The moment is right, though it lies far ahead of the newest event (`moment_far_ahead`).
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    #[new(default)]
+    pub confirm_time: bool,
 }
 
 /// A number is held for a document to come.
@@ -68,6 +72,7 @@ impl CommandOf<Series> for ReserveNumber {
     const FORM: &'static [Field] = &[
         Field::optional("until", FieldKind::Instant),
         Field::optional("document", FieldKind::Id),
+        Field::confirm_time(),
     ];
 
     fn guard(ask: &Ask<'_, Series, Self>, sink: &mut impl Sink) {
@@ -94,9 +99,13 @@ impl CommandOf<Series> for ReserveNumber {
         });
     }
 
+    fn confirms_time(&self) -> bool {
+        self.confirm_time
+    }
+
     fn supply(&mut self, evidence: &Evidence) -> bool {
         let Evidence::UntilInstant(until) = evidence else {
-            return false;
+            return evidence.confirms(&mut self.confirm_time);
         };
         self.until = Some(*until);
         true

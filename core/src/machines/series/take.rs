@@ -7,7 +7,7 @@ use super::guard::{at_desk, next, of_register};
 use super::state::lapsed;
 use super::{Event, Phase, Series, State};
 use crate::base::{DocumentId, Instant};
-use crate::engine::{Ask, CommandOf, Context, Decision, EventOf, Field, FieldKind, Step};
+use crate::engine::{Ask, CommandOf, Context, Decision, EventOf, Evidence, Field, FieldKind, Step};
 use crate::organization::RegisterKind;
 use crate::rules::{ActionName, Sink};
 
@@ -15,7 +15,7 @@ use crate::rules::{ActionName, Sink};
 /// day of the command. The desk's own documents take theirs by `register` and `assign_number`.
 /// Refusals: `not_clerk`, `unknown_series` (also for a series of arrivals or copies: arrivals follow
 /// the order of receipt, Art. 22.2), `fact_missing`, `number_date_inversion`,
-/// `number_out_of_range`, `year_to_come`, `year_over`.
+/// `number_out_of_range`, `moment_far_ahead`, `year_to_come`, `year_over`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, derive_new::new)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
@@ -23,6 +23,10 @@ use crate::rules::{ActionName, Sink};
 pub struct TakeNumber {
     /// The document.
     pub document: DocumentId,
+    /// The moment is right, though it lies far ahead of the newest event (`moment_far_ahead`).
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    #[new(default)]
+    pub confirm_time: bool,
 }
 
 /// A document took the next number.
@@ -45,7 +49,10 @@ impl CommandOf<Series> for TakeNumber {
     const NAME: ActionName = ActionName::new(&["take_number", "cấp số", "take a number"]);
     const STEPS: &'static [Step<Phase>] = &[Step::stay(Phase::ALL)];
     const PASS: () = ();
-    const FORM: &'static [Field] = &[Field::required("document", FieldKind::Id)];
+    const FORM: &'static [Field] = &[
+        Field::required("document", FieldKind::Id),
+        Field::confirm_time(),
+    ];
     const AUDITED: bool = true;
 
     fn guard(ask: &Ask<'_, Series, Self>, sink: &mut impl Sink) {
@@ -62,6 +69,14 @@ impl CommandOf<Series> for TakeNumber {
             document: self.document,
             elsewhere: true,
         });
+    }
+
+    fn confirms_time(&self) -> bool {
+        self.confirm_time
+    }
+
+    fn supply(&mut self, evidence: &Evidence) -> bool {
+        evidence.confirms(&mut self.confirm_time)
     }
 }
 

@@ -127,6 +127,7 @@ impl Desk {
 const RESERVE: ReserveNumber = ReserveNumber {
     until: None,
     document: None,
+    confirm_time: false,
 };
 
 fn until(moment: &str) -> ReserveNumber {
@@ -388,7 +389,7 @@ fn copy(source: CopySource) -> NumberCopy {
         to: Medium::Paper,
     };
     let document = document();
-    NumberCopy { copy, document }
+    NumberCopy::new(copy, document)
 }
 
 #[test]
@@ -496,12 +497,7 @@ fn an_import_needs_a_fresh_series_of_a_year_that_has_begun() {
 fn numbers_for_documents_kept_elsewhere() {
     let mut desk = all_series();
     let take = |desk: &Desk, series: &str| {
-        let (kind, now) = (
-            TakeNumber {
-                document: document(),
-            },
-            at("2026-11-20T08:00:00+07:00"),
-        );
+        let (kind, now) = (TakeNumber::new(document()), at("2026-11-20T08:00:00+07:00"));
         let taken = desk.decide(kind, &of(series, 2026), now);
         taken.map_err(|refusal| refusal.codes())
     };
@@ -525,7 +521,7 @@ fn only_the_series_of_this_year_gives_numbers() {
     let document = document();
     let next: [(Kind, &str); 3] = [
         (RESERVE.into(), "vb-di"),
-        (TakeNumber { document }.into(), "vb-di"),
+        (TakeNumber::new(document).into(), "vb-di"),
         (copy(CopySource::TrueCopy).into(), "sao"),
     ];
     for (kind, series) in next {

@@ -11,6 +11,8 @@ use crate::organization::{Regime, symbol_part};
 const SUBMIT_DAYS: u32 = 1;
 /// More working days than this for handling are a slip of the pen.
 const MOST_HANDLING_DAYS: u32 = 3660;
+/// A clock that is a year ahead is always asked about.
+const A_YEAR: std::ops::RangeInclusive<u32> = 1..=366;
 /// 13:00. No statute says until when "buổi sáng" lasts, and what came in by its end is answered the
 /// same day (Decision 28/2018/QĐ-TTg, Art. 6): a later end would loosen that. A named policy of
 /// docs/properties.md.
@@ -185,6 +187,10 @@ impl Check<'_> {
         if let Some(days) = limits.handling_days.filter(|d| !sensible.contains(d)) {
             let detail = format!("{days} working days; 1 to {MOST_HANDLING_DAYS}");
             self.fault("limits.handling_days", FaultCode::InvalidValue, detail);
+        }
+        if let Some(days) = limits.clock_ahead_days.filter(|d| !A_YEAR.contains(d)) {
+            let detail = format!("{days} days; {} to {}", A_YEAR.start(), A_YEAR.end());
+            self.fault("limits.clock_ahead_days", FaultCode::InvalidValue, detail);
         }
         let sets = RuleSetId::ALL
             .iter()

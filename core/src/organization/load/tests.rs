@@ -78,6 +78,8 @@ fn cases() -> Vec<Case> {
         one("/separation", json!({"exemptions": [{"rule": "sign_seal", "basis": ""}]}), "separation.exemptions[0].basis", F::InvalidValue),
         one("/separation", json!({"exemptions": [{"rule": "sign_seal", "unit": "xx", "basis": "x"}]}), "separation.exemptions[0].unit", F::UnknownReference),
         one("/limits/least_reason", json!(9), "limits.least_reason", F::InvalidValue),
+        one("/limits/clock_ahead_days", json!(0), "limits.clock_ahead_days", F::InvalidValue),
+        one("/limits/clock_ahead_days", json!(367), "limits.clock_ahead_days", F::InvalidValue),
         one("/working_time/closes", json!(700), "working_time", F::Inconsistent),
         // 13:00 is lawful, a minute more would make the afternoon a morning.
         one("/working_time", json!({"opens": 450, "morning_ends": 781, "afternoon_begins": 810, "closes": 1020}), "working_time.morning_ends", F::LimitLoosensLaw),
@@ -463,6 +465,8 @@ fn what_is_just_within_bounds() {
         ("/limits/handling_days", json!(1)),
         ("/limits/handling_days", json!(3660)),
         ("/limits/least_reason", json!(10)),
+        ("/limits/clock_ahead_days", json!(1)),
+        ("/limits/clock_ahead_days", json!(366)),
         ("/working_time", hours(780, 780, 1439)),
         ("/persons/1/name", text(50)),
         ("/posts/9/holders/0/from", json!("1900-01-01")),
