@@ -11,6 +11,7 @@ export interface IncomingArguments {
   forward_unopened: By & Sight;
   hand_in: By & Sight;
   register: By & Sight & { authentic: boolean; intact: boolean; right_recipient: boolean; confirm_time?: boolean | undefined };
+  correct_arrival: By & Sight & { date: types.DayText; reason: string };
   submit: By & Sight & { to: types.PostId };
   direct: By & Sight & { lead?: types.Seat | undefined; co?: types.Seat[] | undefined; info?: types.Seat[] | undefined; due?: types.DayText | undefined; opinion?: string | undefined };
   complete_entry: By & Sight;
@@ -80,6 +81,15 @@ export declare class IncomingDocument extends DocumentHandle<IncomingMachine> {
    * `fact_missing`, `wrong_phase`.
    */
   register(args: IncomingArguments["register"]): Receipt<types.IncomingEvent>;
+
+  /**
+   * Correct the day of arrival (sửa ngày đến; Art. 22), that of a clock that ran ahead for example: the
+   * register shows the wrong day and the reason beside the right one, the arrival number stays. The next
+   * entry follows the right day, and work on the document goes on. Numbers with wrong days are corrected
+   * from the smallest on. Refusals: `not_clerk`, `reason_too_short`, `state_secret_on_network`,
+   * `day_not_in_order`, `day_unchanged`, `number_date_inversion`, `wrong_phase`.
+   */
+  correctArrival(args: IncomingArguments["correct_arrival"]): Receipt<types.IncomingEvent>;
 
   /**
    * Submit to the person who directs the handling (trình, Art. 23.1). Refusals: `not_clerk`,
@@ -230,6 +240,7 @@ export interface OutgoingArguments {
   decide_urgency: By & Sight & { urgency: types.Urgency };
   sign: By & Sight & { capacity?: types.Capacity | undefined; post?: types.PostId | undefined; urgency?: types.Urgency | undefined };
   assign_number: By & Sight & { reservation?: number | undefined; confirm_time?: boolean | undefined };
+  correct_number_date: By & Sight & { date: types.DayText; reason: string };
   register: By & Sight & { copies: number };
   apply_agency_signature: By & Sight & { renditions?: types.File[] | undefined };
   issue: By & Sight;
@@ -361,6 +372,16 @@ export declare class OutgoingDocument extends OutgoingHandle<OutgoingMachine> {
    * a reservation `reservation_not_found`, `reservation_expired`, `reservation_for_another`.
    */
   assignNumber(args: OutgoingArguments["assign_number"]): Receipt<types.OutgoingEvent>;
+
+  /**
+   * Correct the day that the number carries (sửa ngày cấp số; Art. 15.1), that of a clock that ran ahead
+   * for example: the register shows the wrong day and the reason beside the right one, the number stays.
+   * The next number follows the right day. What was printed at the issue stays as it was: that is
+   * corrected by an official letter (`correct`, Art. 18.3). Numbers with wrong days are corrected from the
+   * smallest on. Refusals: `not_clerk`, `reason_too_short`, `state_secret_on_network`, `day_not_in_order`,
+   * `day_unchanged`, `number_date_inversion`, `year_to_come`, `wrong_phase`.
+   */
+  correctNumberDate(args: OutgoingArguments["correct_number_date"]): Receipt<types.OutgoingEvent>;
 
   /**
    * Enter into the outgoing register (đăng ký, Art. 16). Refusals: `not_clerk`, `not_signed`,
@@ -512,6 +533,7 @@ export interface SeriesArguments {
   void_number: By & Sight & { number: number; reason: string };
   number_copy: By & Sight & { copy: types.CopyRequest; document: types.DocumentId; confirm_time?: boolean | undefined };
   import_numbers: By & Sight & { numbers: types.FormerNumber[] };
+  correct_date: By & Sight & { number: number; date: types.DayText; reason: string };
 }
 
 /** What its handles read and write. */
@@ -564,6 +586,17 @@ export declare class Series extends Handle<SeriesMachine> {
    * `unknown_series`, `fact_missing`, `series_in_use`, `year_to_come`.
    */
   importNumbers(args: SeriesArguments["import_numbers"]): Receipt<types.SeriesEvent>;
+
+  /**
+   * Correct the day of a number that no document of this office has (sửa ngày của số; Art. 15.1): one of a
+   * document kept elsewhere, of a copy, one that is held or void. The number stays, and one that was held
+   * for the wrong day stays empty. A document of this office corrects its own by `correct_arrival` or
+   * `correct_number_date`. Numbers with wrong days are corrected from the smallest on. Refusals:
+   * `not_clerk`, `unknown_series`, `fact_missing`, `number_on_document`, `reason_too_short`,
+   * `state_secret_on_network`, `day_not_in_order`, `day_unchanged`, `number_date_inversion`,
+   * `year_to_come`.
+   */
+  correctDate(args: SeriesArguments["correct_date"]): Receipt<types.SeriesEvent>;
 }
 
 /** By command, what its method takes. */

@@ -30,6 +30,10 @@ export class IncomingDocument extends DocumentHandle {
     return this.execute("register", args);
   }
 
+  correctArrival(args) {
+    return this.execute("correct_arrival", args);
+  }
+
   submit(args) {
     return this.execute("submit", args);
   }
@@ -163,6 +167,10 @@ export class OutgoingDocument extends OutgoingHandle {
     return this.execute("assign_number", args);
   }
 
+  correctNumberDate(args) {
+    return this.execute("correct_number_date", args);
+  }
+
   register(args) {
     return this.execute("register", args);
   }
@@ -257,6 +265,10 @@ export class Series extends Handle {
 
   importNumbers(args) {
     return this.execute("import_numbers", args);
+  }
+
+  correctDate(args) {
+    return this.execute("correct_date", args);
   }
 }
 

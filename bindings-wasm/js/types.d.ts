@@ -41,6 +41,7 @@ export type Action =
   | "forward_unopened"
   | "hand_in"
   | "register"
+  | "correct_arrival"
   | "submit"
   | "direct"
   | "complete_entry"
@@ -69,6 +70,7 @@ export type Action =
   | "decide_urgency"
   | "sign"
   | "assign_number"
+  | "correct_number_date"
   | "apply_agency_signature"
   | "issue"
   | "void"
@@ -90,6 +92,7 @@ export type Action =
   | "void_number"
   | "number_copy"
   | "import_numbers"
+  | "correct_date"
   | "create_grant"
   | "revoke_grant"
   | "hand_over_seal"
@@ -648,6 +651,20 @@ export type ArchiveTarget =
   | "current"
   | "historical";
 
+/** The day of arrival was corrected. */
+export interface ArrivalCorrected {
+  /** The day on which it came. */
+  date: DayText;
+  /** The wrong day of the register entry, where there is one. */
+  from?: DayText;
+  /** The arrival number with its right day, where it has one. */
+  taken?: Taken;
+  /** Why. */
+  reason: string;
+  /** When it must be submitted at the latest, where that is still to be done (Art. 23.1). */
+  submit_due?: Due;
+}
+
 /** An ĐẾN stamp to be written. */
 export interface ArrivalStampQuery {
   /** Số đến. */
@@ -1202,6 +1219,53 @@ export interface Correct {
   instrument?: DocumentId;
 }
 
+/**
+ * Correct the day of arrival (sửa ngày đến; Art. 22), that of a clock that ran ahead for example: the
+ * register shows the wrong day and the reason beside the right one, the arrival number stays. The next
+ * entry follows the right day, and work on the document goes on. Numbers with wrong days are corrected
+ * from the smallest on. Refusals: `not_clerk`, `reason_too_short`, `state_secret_on_network`,
+ * `day_not_in_order`, `day_unchanged`, `number_date_inversion`, `wrong_phase`.
+ */
+export interface CorrectArrival {
+  /** The day on which it came. */
+  date: DayText;
+  /** Why. */
+  reason: string;
+}
+
+/**
+ * Correct the day of a number that no document of this office has (sửa ngày của số; Art. 15.1): one of a
+ * document kept elsewhere, of a copy, one that is held or void. The number stays, and one that was held
+ * for the wrong day stays empty. A document of this office corrects its own by `correct_arrival` or
+ * `correct_number_date`. Numbers with wrong days are corrected from the smallest on. Refusals:
+ * `not_clerk`, `unknown_series`, `fact_missing`, `number_on_document`, `reason_too_short`,
+ * `state_secret_on_network`, `day_not_in_order`, `day_unchanged`, `number_date_inversion`,
+ * `year_to_come`.
+ */
+export interface CorrectDate {
+  /** Number. */
+  number: number;
+  /** The day on which it was given. */
+  date: DayText;
+  /** Why. */
+  reason: string;
+}
+
+/**
+ * Correct the day that the number carries (sửa ngày cấp số; Art. 15.1), that of a clock that ran ahead
+ * for example: the register shows the wrong day and the reason beside the right one, the number stays.
+ * The next number follows the right day. What was printed at the issue stays as it was: that is
+ * corrected by an official letter (`correct`, Art. 18.3). Numbers with wrong days are corrected from the
+ * smallest on. Refusals: `not_clerk`, `reason_too_short`, `state_secret_on_network`, `day_not_in_order`,
+ * `day_unchanged`, `number_date_inversion`, `year_to_come`, `wrong_phase`.
+ */
+export interface CorrectNumberDate {
+  /** The day on which the number was given. */
+  date: DayText;
+  /** Why. */
+  reason: string;
+}
+
 /** A correcting document was named. */
 export interface Corrected {
   /** What is wrong. */
@@ -1289,6 +1353,20 @@ export type DataValue =
   | number
   | DayText
   | string;
+
+/** The day of a number was corrected. */
+export interface DateCorrected {
+  /** Number. */
+  number: number;
+  /** The wrong day. */
+  from: DayText;
+  /** The right one. */
+  date: DayText;
+  /** The document that has it, by whose own command it was corrected. */
+  document?: DocumentId;
+  /** Why, where no record of a document says it. */
+  reason?: string;
+}
 
 /** The date line in its parts, each as it is written: a renderer needs no rule of zeros. */
 export interface DateLine {
@@ -2017,6 +2095,12 @@ export interface EvidenceNoReservation {
   type: "no_reservation";
 }
 
+/** Another day is stated. */
+export interface EvidenceDay {
+  type: "day";
+  data: DayText;
+}
+
 /** The moment is confirmed (`confirm_time`), after a look at the clock. */
 export interface EvidenceConfirmedTime {
   type: "confirmed_time";
@@ -2070,6 +2154,7 @@ export type Evidence =
   | EvidenceLimitedTo
   | EvidencePeriod
   | EvidenceNoReservation
+  | EvidenceDay
   | EvidenceConfirmedTime
   | EvidenceUntilInstant
   | EvidenceUntilDay
@@ -2195,6 +2280,8 @@ export interface Facts {
    * after it, unless the moment is confirmed (`moment_far_ahead`).
    */
   newest_event?: Instant;
+  /** The number whose day is to be corrected, among those beside it. */
+  number?: Neighbours;
 }
 
 /** One fault of an input, with its place. */
@@ -2993,6 +3080,12 @@ export interface IncomingEventRegistered {
   data: IncomingRegistered;
 }
 
+/** “đã sửa ngày đến”: see `ArrivalCorrected`. */
+export interface IncomingEventArrivalCorrected {
+  type: "arrival_corrected";
+  data: ArrivalCorrected;
+}
+
 /** “đã trình”: see `Submitted`. */
 export interface IncomingEventSubmitted {
   type: "submitted";
@@ -3059,6 +3152,7 @@ export type IncomingEvent =
   | IncomingEventTrackerAssigned
   | IncomingEventUrged
   | IncomingEventRegistered
+  | IncomingEventArrivalCorrected
   | IncomingEventSubmitted
   | IncomingEventDirected
   | IncomingEventCalendarRevised
@@ -3132,6 +3226,18 @@ export interface IncomingKindHandIn {
 export interface IncomingKindRegister {
   type: "register";
   data: IncomingRegister;
+}
+
+/**
+ * Correct the day of arrival (sửa ngày đến; Art. 22), that of a clock that ran ahead for example: the
+ * register shows the wrong day and the reason beside the right one, the arrival number stays. The next
+ * entry follows the right day, and work on the document goes on. Numbers with wrong days are corrected
+ * from the smallest on. Refusals: `not_clerk`, `reason_too_short`, `state_secret_on_network`,
+ * `day_not_in_order`, `day_unchanged`, `number_date_inversion`, `wrong_phase`.
+ */
+export interface IncomingKindCorrectArrival {
+  type: "correct_arrival";
+  data: CorrectArrival;
 }
 
 /**
@@ -3324,6 +3430,7 @@ export type IncomingKind =
   | IncomingKindForwardUnopened
   | IncomingKindHandIn
   | IncomingKindRegister
+  | IncomingKindCorrectArrival
   | IncomingKindSubmit
   | IncomingKindDirect
   | IncomingKindCompleteEntry
@@ -3958,6 +4065,18 @@ export interface Need {
   choices: Choice[];
 }
 
+/** A number that is to be corrected, and the days of those beside it, as a store knows them. */
+export interface Neighbours {
+  /** Day that it carries. */
+  date: DayText;
+  /** Latest day of the smaller numbers. */
+  before?: DayText;
+  /** Earliest day of the larger ones. */
+  after?: DayText;
+  /** Whether a document of this office has it. */
+  on_document?: boolean;
+}
+
 /** A line as it is made. */
 export interface NewLine {
   /** Counted inside the document. */
@@ -4040,6 +4159,16 @@ export interface NumberCopy {
   document: DocumentId;
   /** The moment is right, though it lies far ahead of the newest event (`moment_far_ahead`). */
   confirm_time?: boolean;
+}
+
+/** The day of the number was corrected. */
+export interface NumberDateCorrected {
+  /** The number with its right day. */
+  taken: Taken;
+  /** The wrong day. */
+  from: DayText;
+  /** Why. */
+  reason: string;
 }
 
 /** Numbers without a break, both ends included. */
@@ -4294,6 +4423,12 @@ export interface OutgoingEventNumberAssigned {
   data: NumberAssigned;
 }
 
+/** “đã sửa ngày cấp số”: see `NumberDateCorrected`. */
+export interface OutgoingEventNumberDateCorrected {
+  type: "number_date_corrected";
+  data: NumberDateCorrected;
+}
+
 /** “đã vào sổ”: see `Registered`. */
 export interface OutgoingEventRegistered {
   type: "registered";
@@ -4373,6 +4508,7 @@ export type OutgoingEvent =
   | OutgoingEventUrgencyDecided
   | OutgoingEventSigned
   | OutgoingEventNumberAssigned
+  | OutgoingEventNumberDateCorrected
   | OutgoingEventRegistered
   | OutgoingEventSealed
   | OutgoingEventIssued
@@ -4539,6 +4675,19 @@ export interface OutgoingKindAssignNumber {
 }
 
 /**
+ * Correct the day that the number carries (sửa ngày cấp số; Art. 15.1), that of a clock that ran ahead
+ * for example: the register shows the wrong day and the reason beside the right one, the number stays.
+ * The next number follows the right day. What was printed at the issue stays as it was: that is
+ * corrected by an official letter (`correct`, Art. 18.3). Numbers with wrong days are corrected from the
+ * smallest on. Refusals: `not_clerk`, `reason_too_short`, `state_secret_on_network`, `day_not_in_order`,
+ * `day_unchanged`, `number_date_inversion`, `year_to_come`, `wrong_phase`.
+ */
+export interface OutgoingKindCorrectNumberDate {
+  type: "correct_number_date";
+  data: CorrectNumberDate;
+}
+
+/**
  * Enter into the outgoing register (đăng ký, Art. 16). Refusals: `not_clerk`, `not_signed`,
  * `not_numbered`, `field_missing`, `state_secret_on_network`, `frozen`, `wrong_phase`.
  */
@@ -4653,6 +4802,7 @@ export type OutgoingKind =
   | OutgoingKindDecideUrgency
   | OutgoingKindSign
   | OutgoingKindAssignNumber
+  | OutgoingKindCorrectNumberDate
   | OutgoingKindRegister
   | OutgoingKindApplyAgencySignature
   | OutgoingKindIssue
@@ -4813,6 +4963,7 @@ export interface OutgoingState {
   signature?: Signature;
   urgency: Urgency;
   taken?: Taken;
+  registered_date?: DayText;
   symbol?: string;
   printed?: Printed;
   kept?: boolean;
@@ -6291,6 +6442,8 @@ export type RuleCode =
   | "no_agency_signature"
   | "number_date_inversion"
   | "moment_far_ahead"
+  | "day_not_in_order"
+  | "day_unchanged"
   | "number_out_of_range"
   | "return_to_unit_head"
   | "seat_vacant"
@@ -6744,6 +6897,12 @@ export interface SeriesEventLegacyImported {
   data: LegacyImported;
 }
 
+/** “đã sửa ngày của số”: see `DateCorrected`. */
+export interface SeriesEventDateCorrected {
+  type: "date_corrected";
+  data: DateCorrected;
+}
+
 /** What happened. */
 export type SeriesEvent =
   | SeriesEventNumberTaken
@@ -6751,7 +6910,8 @@ export type SeriesEvent =
   | SeriesEventReservationUsed
   | SeriesEventCopyNumbered
   | SeriesEventNumberVoided
-  | SeriesEventLegacyImported;
+  | SeriesEventLegacyImported
+  | SeriesEventDateCorrected;
 
 export type SeriesKey = string;
 
@@ -6809,13 +6969,28 @@ export interface SeriesKindImportNumbers {
   data: ImportNumbers;
 }
 
+/**
+ * Correct the day of a number that no document of this office has (sửa ngày của số; Art. 15.1): one of a
+ * document kept elsewhere, of a copy, one that is held or void. The number stays, and one that was held
+ * for the wrong day stays empty. A document of this office corrects its own by `correct_arrival` or
+ * `correct_number_date`. Numbers with wrong days are corrected from the smallest on. Refusals:
+ * `not_clerk`, `unknown_series`, `fact_missing`, `number_on_document`, `reason_too_short`,
+ * `state_secret_on_network`, `day_not_in_order`, `day_unchanged`, `number_date_inversion`,
+ * `year_to_come`.
+ */
+export interface SeriesKindCorrectDate {
+  type: "correct_date";
+  data: CorrectDate;
+}
+
 /** What can be asked. */
 export type SeriesKind =
   | SeriesKindTakeNumber
   | SeriesKindReserveNumber
   | SeriesKindVoidNumber
   | SeriesKindNumberCopy
-  | SeriesKindImportNumbers;
+  | SeriesKindImportNumbers
+  | SeriesKindCorrectDate;
 
 /** A number series: starts at 1 on 1 January, ends on 31 December (Art. 15.1). */
 export interface SeriesPolicy {

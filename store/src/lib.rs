@@ -74,5 +74,6 @@ pub use error::{AddressFault, OfficeError, StorageError};
 pub use office::{AuditEvent, Batch, Office, OfficeMachine, Options};
 pub use verify::{Fault, FaultKind, Head, Heads, RowDifference, VerifyReport, ViewRow};
 pub use views::{
-    InboxItem, IncomingEntry, OutgoingEntry, Overdue, PrintedNames, Receiver, Signer, Work,
+    CorrectedDay, InboxItem, IncomingEntry, OutgoingEntry, Overdue, PrintedNames, Receiver, Signer,
+    Work,
 };

@@ -2,9 +2,12 @@
 
 mod common;
 
-use common::{Folder, Random, at, codes, person, receive, to_incoming};
+use common::{
+    Folder, Random, at, codes, person, receive, run_outgoing, series_of, to, to_incoming,
+    to_outgoing,
+};
 use serde_json::{Value, json};
-use vanthu::api::{Incoming, Receipt};
+use vanthu::api::{AnyDocument, Incoming, Outgoing, Receipt, Series};
 use vanthu::base::{DocumentId, Instant};
 use vanthu::engine::Status;
 use vanthu_store::{Office, OfficeError};
@@ -125,4 +128,189 @@ fn work_on_documents_counts_while_no_number_is_taken() {
     desk.registered(at("2026-03-02T08:00:00+07:00"));
     desk.received(at("2026-03-10T08:00:00+07:00"));
     desk.registered(at("2026-03-18T08:00:00+07:00"));
+}
+
+fn correct(date: &str) -> Value {
+    json!({"type": "correct_arrival", "data":
+        {"date": date, "reason": "Đồng hồ máy chạy sai ngày"}})
+}
+
+/// An office whose first entries were made by a clock that ran a month ahead.
+fn closed_by_a_clock(desk: &mut Desk<'_>, entries: usize) -> Vec<DocumentId> {
+    let ids = (0..entries)
+        .map(|_| desk.registered(at(AHEAD[0])))
+        .collect();
+    let next = desk.received(at(MORNING));
+    let refused = desk.give(&next, at(MORNING), register());
+    assert_eq!(codes(refused), ["number_date_inversion"]);
+    ids
+}
+
+#[test]
+fn a_wrong_day_of_arrival_is_corrected_and_stays_visible() {
+    let folder = Folder::new("mended");
+    let office = folder.open();
+    let mut desk = Desk::new(&office);
+    let ids = closed_by_a_clock(&mut desk, 1);
+    let now = at("2026-11-23T08:10:00+07:00");
+    // The document itself waited for that day too.
+    let submit = json!({"type": "submit", "data": {"to": "gd"}});
+    let waits = desk.give(&ids[0], now, submit.clone());
+    assert_eq!(codes(waits), ["clock_went_back"]);
+    let items = office.available::<Incoming>(&ids[0], &person("van.thu"), now);
+    let items = items.expect("reads");
+    let possible: Vec<&str> = items
+        .iter()
+        .filter(|item| item.status != Status::Denied)
+        .map(|item| item.action.key())
+        .collect();
+    assert_eq!(possible, ["correct_arrival"]);
+    desk.give(&ids[0], now, correct("2026-11-23"))
+        .expect("is corrected");
+    desk.give(&ids[0], now, submit).expect("goes on");
+    let next = desk.registered(now);
+
+    let entries = office.incoming_register(2026).expect("reads");
+    let day = |text: &str| text.parse().expect("a day");
+    let [wrong, right] = entries.as_slice() else {
+        panic!("{entries:?}");
+    };
+    assert_eq!((wrong.document, wrong.arrival.number), (ids[0], 1));
+    assert_eq!(wrong.arrival.date, day("2026-11-23"));
+    let [correction] = wrong.corrections.as_slice() else {
+        panic!("{wrong:?}");
+    };
+    assert_eq!(correction.day, day("2026-12-23"));
+    assert_eq!(correction.corrected_on, day("2026-11-23"));
+    assert_eq!(correction.reason, "Đồng hồ máy chạy sai ngày");
+    assert_eq!((right.document, right.arrival.number), (next, 2));
+    assert!(right.corrections.is_empty());
+    sound(&office, "den", now);
+}
+
+/// Nothing is wrong with records, numbers and views, which can be made again.
+fn sound(office: &Office, series: &str, now: Instant) {
+    let before = office.incoming_register(2026).expect("reads");
+    office.rebuild().expect("rebuilds");
+    assert_eq!(office.incoming_register(2026).expect("reads"), before);
+    let report = office.verify(None).expect("verifies");
+    assert!(report.is_sound(), "{report:?}");
+    let key = series_of(series).series;
+    let audit = office.audit_series(&key, 2026, now).expect("reads");
+    assert!(audit.is_clean(), "{audit:?}");
+}
+
+#[test]
+fn several_wrong_days_are_corrected_from_the_smallest_number_on() {
+    let folder = Folder::new("several");
+    let office = folder.open();
+    let mut desk = Desk::new(&office);
+    desk.registered(at("2026-11-20T08:00:00+07:00"));
+    let wrong: Vec<DocumentId> = (0..3)
+        .map(|_| {
+            let id = desk.received(at(AHEAD[0]));
+            desk.give(&id, at(AHEAD[0]), confirmed())
+                .expect("is confirmed, and wrong");
+            id
+        })
+        .collect();
+    let now = at("2026-11-23T08:10:00+07:00");
+    let last = desk.give(&wrong[2], now, correct("2026-11-23"));
+    assert_eq!(codes(last), ["number_date_inversion"]);
+    let items = office.available::<Incoming>(&wrong[2], &person("van.thu"), now);
+    let items = items.expect("reads");
+    let item = items
+        .iter()
+        .find(|item| item.action.key() == "correct_arrival");
+    assert_eq!(item.map(|item| item.status), Some(Status::Denied));
+    for (id, day) in wrong.iter().zip(["2026-11-19", "2026-11-21", "2026-11-22"]) {
+        if day == "2026-11-19" {
+            let early = desk.give(id, now, correct(day));
+            assert_eq!(codes(early), ["day_not_in_order"], "before number 1");
+            desk.give(id, now, correct("2026-11-21"))
+                .expect("is corrected");
+        } else {
+            desk.give(id, now, correct(day)).expect("is corrected");
+        }
+    }
+    // What the confirmed clock had vouched for counts no more.
+    let id = desk.received(at(AHEAD[0]));
+    assert_eq!(
+        codes(desk.give(&id, at(AHEAD[0]), register())),
+        ["moment_far_ahead"]
+    );
+    desk.registered(now);
+    sound(&office, "den", now);
+}
+
+#[test]
+fn an_outgoing_number_with_a_wrong_day_is_corrected_and_the_print_stays() {
+    for steps in [7, 10] {
+        let folder = Folder::new("outgoing");
+        let office = folder.open();
+        let mut random = Random(7);
+        let (id, _) = run_outgoing(&office, &mut random, steps, at(AHEAD[0])).expect("runs");
+        let next = run_outgoing(&office, &mut random, 7, at(MORNING)).expect_err("is refused");
+        assert_eq!(codes(Err(next)), ["number_date_inversion"]);
+        let now = at("2026-11-23T08:10:00+07:00");
+        let kind = json!({"type": "correct_number_date", "data":
+            {"date": "2026-11-23", "reason": "Đồng hồ máy chạy sai ngày"}});
+        let command = to_outgoing(&mut random, kind);
+        office
+            .execute::<Outgoing>(&id, &command, &person("van.thu"), now)
+            .expect("is corrected");
+        run_outgoing(&office, &mut random, 7, now).expect("follows");
+        let entries = office.outgoing_register(2026).expect("reads");
+        let numbers: Vec<_> = entries
+            .iter()
+            .map(|entry| (entry.number.number, entry.number.date.to_string()))
+            .collect();
+        let day = || "2026-11-23".to_owned();
+        assert_eq!(numbers, [(1, day()), (2, day())]);
+        assert_eq!(entries[0].corrections[0].day.to_string(), "2026-12-23");
+        let Some(AnyDocument::Outgoing(document)) = office.document(id).expect("reads") else {
+            panic!("it is there");
+        };
+        let printed = document.state().number().expect("it has a number").date;
+        let expected = if steps == 10 {
+            "2026-12-23"
+        } else {
+            "2026-11-23"
+        };
+        assert_eq!(printed.to_string(), expected, "{steps} steps");
+        sound(&office, "di", now);
+    }
+}
+
+#[test]
+fn numbers_that_no_document_here_has_are_corrected_in_their_series() {
+    let folder = Folder::new("elsewhere-clock");
+    let office = folder.open();
+    let mut random = Random(8);
+    let mut give = |kind: Value, moment: &str| {
+        let command = to(&mut random, kind);
+        office.execute::<Series>(&series_of("di"), &command, &person("van.thu"), at(moment))
+    };
+    let take = json!({"type": "take_number", "data":
+        {"document": "01930000-0000-7000-8000-0000000000d1"}});
+    let hold = json!({"type": "reserve_number", "data": {}});
+    give(take.clone(), AHEAD[0]).expect("takes");
+    give(hold, AHEAD[0]).expect("holds");
+    assert_eq!(
+        codes(give(take.clone(), MORNING)),
+        ["number_date_inversion"]
+    );
+    let correct = |number: u32| {
+        json!({"type": "correct_date", "data":
+            {"number": number, "date": "2026-11-23", "reason": "Đồng hồ máy chạy sai ngày"}})
+    };
+    assert_eq!(codes(give(correct(2), MORNING)), ["number_date_inversion"]);
+    assert_eq!(codes(give(correct(3), MORNING)), ["fact_missing"]);
+    give(correct(1), MORNING).expect("is corrected");
+    give(correct(2), MORNING).expect("is corrected");
+    give(take, MORNING).expect("follows");
+    let series = office.series(&series_of("di").series, 2026).expect("reads");
+    assert!(series.is_void(2) && series.reservations.is_empty());
+    assert_eq!(series.last_number, 3);
+    sound(&office, "di", at(MORNING));
 }

@@ -212,6 +212,7 @@ impl<M: DocumentMachine> Asked<M> {
                 }
             }
             Evidence::Under(id) => command["under"] = json!(id),
+            Evidence::Day(day) => data["date"] = json!(day),
             Evidence::ConfirmedTime => data["confirm_time"] = json!(true),
             Evidence::NoReservation => {
                 data.as_object_mut().expect("data").remove("reservation");

@@ -185,6 +185,29 @@ class IncomingDocument(DocumentHandle):
         }
         return self._do("register", data, actor, at, command_id, version, under, content)
 
+    def correct_arrival(
+        self,
+        *,
+        date: Day,
+        reason: str,
+        actor: types.PersonId,
+        at: At | None = None,
+        command_id: Id | None = None,
+        version: int | None = None,
+        under: Id | None = None,
+        content: types.Digest | None = None,
+    ) -> Receipt:
+        """Correct the day of arrival (sửa ngày đến; Art. 22), that of a clock that ran ahead for example: the
+        register shows the wrong day and the reason beside the right one, the arrival number stays. The next
+        entry follows the right day, and work on the document goes on. Numbers with wrong days are corrected
+        from the smallest on. Refusals: `not_clerk`, `reason_too_short`, `state_secret_on_network`,
+        `day_not_in_order`, `day_unchanged`, `number_date_inversion`, `wrong_phase`."""
+        data: dict[str, object] = {
+            "date": date,
+            "reason": reason,
+        }
+        return self._do("correct_arrival", data, actor, at, command_id, version, under, content)
+
     def submit(
         self,
         *,
@@ -553,6 +576,7 @@ class IncomingDocument(DocumentHandle):
         "forward_unopened": (forward_unopened, {}),
         "hand_in": (hand_in, {}),
         "register": (register, {"authentic": FLAG, "intact": FLAG, "right_recipient": FLAG, "confirm_time": FLAG + NONE}),
+        "correct_arrival": (correct_arrival, {"date": DAY, "reason": TEXT}),
         "submit": (submit, {"to": TEXT}),
         "direct": (direct, {"lead": RECORD + NONE, "co": SEQUENCE + NONE, "info": SEQUENCE + NONE, "due": DAY + NONE, "opinion": TEXT + NONE}),
         "complete_entry": (complete_entry, {}),
@@ -907,6 +931,30 @@ class OutgoingDocument(OutgoingHandle):
         }
         return self._do("assign_number", data, actor, at, command_id, version, under, content)
 
+    def correct_number_date(
+        self,
+        *,
+        date: Day,
+        reason: str,
+        actor: types.PersonId,
+        at: At | None = None,
+        command_id: Id | None = None,
+        version: int | None = None,
+        under: Id | None = None,
+        content: types.Digest | None = None,
+    ) -> Receipt:
+        """Correct the day that the number carries (sửa ngày cấp số; Art. 15.1), that of a clock that ran ahead
+        for example: the register shows the wrong day and the reason beside the right one, the number stays.
+        The next number follows the right day. What was printed at the issue stays as it was: that is
+        corrected by an official letter (`correct`, Art. 18.3). Numbers with wrong days are corrected from the
+        smallest on. Refusals: `not_clerk`, `reason_too_short`, `state_secret_on_network`, `day_not_in_order`,
+        `day_unchanged`, `number_date_inversion`, `year_to_come`, `wrong_phase`."""
+        data: dict[str, object] = {
+            "date": date,
+            "reason": reason,
+        }
+        return self._do("correct_number_date", data, actor, at, command_id, version, under, content)
+
     def register(
         self,
         *,
@@ -1108,6 +1156,7 @@ class OutgoingDocument(OutgoingHandle):
         "decide_urgency": (decide_urgency, {"urgency": TEXT}),
         "sign": (sign, {"capacity": SEQUENCE + NONE, "post": TEXT + NONE, "urgency": TEXT + NONE}),
         "assign_number": (assign_number, {"reservation": COUNT + NONE, "confirm_time": FLAG + NONE}),
+        "correct_number_date": (correct_number_date, {"date": DAY, "reason": TEXT}),
         "register": (register, {"copies": COUNT}),
         "apply_agency_signature": (apply_agency_signature, {"renditions": SEQUENCE + NONE}),
         "issue": (issue, {}),
@@ -1479,12 +1528,40 @@ class Series(Handle):
         }
         return self._do("import_numbers", data, actor, at, command_id, version, under, content)
 
+    def correct_date(
+        self,
+        *,
+        number: int,
+        date: Day,
+        reason: str,
+        actor: types.PersonId,
+        at: At | None = None,
+        command_id: Id | None = None,
+        version: int | None = None,
+        under: Id | None = None,
+        content: types.Digest | None = None,
+    ) -> Receipt:
+        """Correct the day of a number that no document of this office has (sửa ngày của số; Art. 15.1): one of a
+        document kept elsewhere, of a copy, one that is held or void. The number stays, and one that was held
+        for the wrong day stays empty. A document of this office corrects its own by `correct_arrival` or
+        `correct_number_date`. Numbers with wrong days are corrected from the smallest on. Refusals:
+        `not_clerk`, `unknown_series`, `fact_missing`, `number_on_document`, `reason_too_short`,
+        `state_secret_on_network`, `day_not_in_order`, `day_unchanged`, `number_date_inversion`,
+        `year_to_come`."""
+        data: dict[str, object] = {
+            "number": number,
+            "date": date,
+            "reason": reason,
+        }
+        return self._do("correct_date", data, actor, at, command_id, version, under, content)
+
     _commands = {
         "take_number": (take_number, {"document": ID, "confirm_time": FLAG + NONE}),
         "reserve_number": (reserve_number, {"until": INSTANT + NONE, "document": ID + NONE, "confirm_time": FLAG + NONE}),
         "void_number": (void_number, {"number": COUNT, "reason": TEXT}),
         "number_copy": (number_copy, {"copy": RECORD, "document": ID, "confirm_time": FLAG + NONE}),
         "import_numbers": (import_numbers, {"numbers": SEQUENCE}),
+        "correct_date": (correct_date, {"number": COUNT, "date": DAY, "reason": TEXT}),
     }
 
 

@@ -71,6 +71,7 @@ __all__ = [
     "Approve",
     "ApproveCompletion",
     "ArchiveTarget",
+    "ArrivalCorrected",
     "ArrivalStampQuery",
     "Assign",
     "AssignNumber",
@@ -126,6 +127,9 @@ __all__ = [
     "CopySymbolQuery",
     "CopyUseEntry",
     "Correct",
+    "CorrectArrival",
+    "CorrectDate",
+    "CorrectNumberDate",
     "Corrected",
     "Counted",
     "CreateGrant",
@@ -135,6 +139,7 @@ __all__ = [
     "DataRow",
     "DataType",
     "DataValue",
+    "DateCorrected",
     "DateLine",
     "DateLineFault",
     "DateLineFlaw",
@@ -215,6 +220,7 @@ __all__ = [
     "EvidencePeriodData",
     "EvidencePeriod",
     "EvidenceNoReservation",
+    "EvidenceDay",
     "EvidenceConfirmedTime",
     "EvidenceUntilInstant",
     "EvidenceUntilDay",
@@ -314,6 +320,7 @@ __all__ = [
     "IncomingEventTrackerAssigned",
     "IncomingEventUrged",
     "IncomingEventRegistered",
+    "IncomingEventArrivalCorrected",
     "IncomingEventSubmitted",
     "IncomingEventDirected",
     "IncomingEventCalendarRevised",
@@ -331,6 +338,7 @@ __all__ = [
     "IncomingKindForwardUnopened",
     "IncomingKindHandIn",
     "IncomingKindRegister",
+    "IncomingKindCorrectArrival",
     "IncomingKindSubmit",
     "IncomingKindDirect",
     "IncomingKindCompleteEntry",
@@ -406,6 +414,7 @@ __all__ = [
     "MetadataInput",
     "MustTransferQuery",
     "Need",
+    "Neighbours",
     "NewLine",
     "NextNumberQuery",
     "Node",
@@ -414,6 +423,7 @@ __all__ = [
     "NumberAssigned",
     "NumberClaim",
     "NumberCopy",
+    "NumberDateCorrected",
     "NumberRange",
     "NumberReserved",
     "NumberSymbolFlaw",
@@ -439,6 +449,7 @@ __all__ = [
     "OutgoingEventUrgencyDecided",
     "OutgoingEventSigned",
     "OutgoingEventNumberAssigned",
+    "OutgoingEventNumberDateCorrected",
     "OutgoingEventRegistered",
     "OutgoingEventSealed",
     "OutgoingEventIssued",
@@ -466,6 +477,7 @@ __all__ = [
     "OutgoingKindDecideUrgency",
     "OutgoingKindSign",
     "OutgoingKindAssignNumber",
+    "OutgoingKindCorrectNumberDate",
     "OutgoingKindRegister",
     "OutgoingKindApplyAgencySignature",
     "OutgoingKindIssue",
@@ -691,6 +703,7 @@ __all__ = [
     "SeriesEventCopyNumbered",
     "SeriesEventNumberVoided",
     "SeriesEventLegacyImported",
+    "SeriesEventDateCorrected",
     "SeriesEvent",
     "SeriesKey",
     "SeriesKindTakeNumber",
@@ -698,6 +711,7 @@ __all__ = [
     "SeriesKindVoidNumber",
     "SeriesKindNumberCopy",
     "SeriesKindImportNumbers",
+    "SeriesKindCorrectDate",
     "SeriesKind",
     "SeriesPolicy",
     "SeriesRecord",
@@ -826,7 +840,7 @@ class Act(_ActRequired, total=False):
     """Whether the command confirmed its moment: see `moment_far_ahead`."""
 
 
-Action: TypeAlias = Literal["receive", "refuse_receipt", "stamp", "forward_unopened", "hand_in", "register", "submit", "direct", "complete_entry", "hand_over", "assign_tracker", "urge", "revise_due", "assign", "open", "start", "opine", "report", "return", "decline", "recall", "approve_completion", "file", "draft", "revise", "agree", "check_content", "check_format", "approve", "hand_back", "propose_urgency", "decide_urgency", "sign", "assign_number", "apply_agency_signature", "issue", "void", "send", "record_delivery", "keep", "amend_record", "correct", "withdraw", "open_dossier", "collect", "take_out", "close_dossier", "hand_over_dossier", "keep_dossier", "transfer_dossier", "take_number", "reserve_number", "void_number", "number_copy", "import_numbers", "create_grant", "revoke_grant", "hand_over_seal", "claim_number", "make_copy", "keep_content", "send_status", "use_agency_code", "keep_beyond_due"]
+Action: TypeAlias = Literal["receive", "refuse_receipt", "stamp", "forward_unopened", "hand_in", "register", "correct_arrival", "submit", "direct", "complete_entry", "hand_over", "assign_tracker", "urge", "revise_due", "assign", "open", "start", "opine", "report", "return", "decline", "recall", "approve_completion", "file", "draft", "revise", "agree", "check_content", "check_format", "approve", "hand_back", "propose_urgency", "decide_urgency", "sign", "assign_number", "correct_number_date", "apply_agency_signature", "issue", "void", "send", "record_delivery", "keep", "amend_record", "correct", "withdraw", "open_dossier", "collect", "take_out", "close_dossier", "hand_over_dossier", "keep_dossier", "transfer_dossier", "take_number", "reserve_number", "void_number", "number_copy", "import_numbers", "correct_date", "create_grant", "revoke_grant", "hand_over_seal", "claim_number", "make_copy", "keep_content", "send_status", "use_agency_code", "keep_beyond_due"]
 """What somebody does: the commands of all machines."""
 
 
@@ -1344,6 +1358,33 @@ class ApproveCompletion(TypedDict):
 
 ArchiveTarget: TypeAlias = Literal["current", "historical"]
 """Which archive a file goes to."""
+
+
+class _ArrivalCorrectedRequired(TypedDict):
+    date: DayText
+    """The day on which it came."""
+    reason: str
+    """Why."""
+
+
+_ArrivalCorrectedKeys = TypedDict(
+    "_ArrivalCorrectedKeys",
+    {
+        # The wrong day of the register entry, where there is one.
+        "from": "DayText",
+        # The arrival number with its right day, where it has one.
+        "taken": "Taken",
+        # When it must be submitted at the latest, where that is still to be done (Art. 23.1).
+        "submit_due": "Due",
+    },
+    total=False,
+)
+
+
+class ArrivalCorrected(_ArrivalCorrectedRequired, _ArrivalCorrectedKeys):
+    """The day of arrival was corrected."""
+
+    pass
 
 
 class ArrivalStampQuery(TypedDict, total=False):
@@ -1959,6 +2000,50 @@ class Correct(_CorrectRequired, total=False):
     """The correcting document, once it exists."""
 
 
+class CorrectArrival(TypedDict):
+    """Correct the day of arrival (sửa ngày đến; Art. 22), that of a clock that ran ahead for example: the
+register shows the wrong day and the reason beside the right one, the arrival number stays. The next
+entry follows the right day, and work on the document goes on. Numbers with wrong days are corrected
+from the smallest on. Refusals: `not_clerk`, `reason_too_short`, `state_secret_on_network`,
+`day_not_in_order`, `day_unchanged`, `number_date_inversion`, `wrong_phase`."""
+
+    date: DayText
+    """The day on which it came."""
+    reason: str
+    """Why."""
+
+
+class CorrectDate(TypedDict):
+    """Correct the day of a number that no document of this office has (sửa ngày của số; Art. 15.1): one of a
+document kept elsewhere, of a copy, one that is held or void. The number stays, and one that was held
+for the wrong day stays empty. A document of this office corrects its own by `correct_arrival` or
+`correct_number_date`. Numbers with wrong days are corrected from the smallest on. Refusals:
+`not_clerk`, `unknown_series`, `fact_missing`, `number_on_document`, `reason_too_short`,
+`state_secret_on_network`, `day_not_in_order`, `day_unchanged`, `number_date_inversion`,
+`year_to_come`."""
+
+    number: int
+    """Number."""
+    date: DayText
+    """The day on which it was given."""
+    reason: str
+    """Why."""
+
+
+class CorrectNumberDate(TypedDict):
+    """Correct the day that the number carries (sửa ngày cấp số; Art. 15.1), that of a clock that ran ahead
+for example: the register shows the wrong day and the reason beside the right one, the number stays.
+The next number follows the right day. What was printed at the issue stays as it was: that is
+corrected by an official letter (`correct`, Art. 18.3). Numbers with wrong days are corrected from the
+smallest on. Refusals: `not_clerk`, `reason_too_short`, `state_secret_on_network`, `day_not_in_order`,
+`day_unchanged`, `number_date_inversion`, `year_to_come`, `wrong_phase`."""
+
+    date: DayText
+    """The day on which the number was given."""
+    reason: str
+    """Why."""
+
+
 class _CorrectedRequired(TypedDict):
     flaw: "Flaw"
     """What is wrong."""
@@ -2053,6 +2138,32 @@ DataType: TypeAlias = Literal["group", "text", "number", "date", "long_text"]
 
 DataValue: TypeAlias = int | DayText | str
 """Value of an input field."""
+
+
+_DateCorrectedRequiredKeys = TypedDict(
+    "_DateCorrectedRequiredKeys",
+    {
+        # Number.
+        "number": "int",
+        # The wrong day.
+        "from": "DayText",
+        # The right one.
+        "date": "DayText",
+    },
+)
+
+
+class _DateCorrectedRequired(_DateCorrectedRequiredKeys):
+    pass
+
+
+class DateCorrected(_DateCorrectedRequired, total=False):
+    """The day of a number was corrected."""
+
+    document: "DocumentId"
+    """The document that has it, by whose own command it was corrected."""
+    reason: str
+    """Why, where no record of a document says it."""
 
 
 class DateLine(TypedDict):
@@ -2807,6 +2918,13 @@ class EvidenceNoReservation(TypedDict):
     type: Literal["no_reservation"]
 
 
+class EvidenceDay(TypedDict):
+    """Another day is stated."""
+
+    type: Literal["day"]
+    data: DayText
+
+
 class EvidenceConfirmedTime(TypedDict):
     """The moment is confirmed (`confirm_time`), after a look at the clock."""
 
@@ -2845,7 +2963,7 @@ class EvidenceTransferPapers(TypedDict):
     type: Literal["transfer_papers"]
 
 
-Evidence: TypeAlias = "EvidenceCurrentVersion | EvidenceCurrentContent | EvidenceFreshId | EvidenceText | EvidenceContentFile | EvidenceLead | EvidenceDue | EvidenceSubmitTo | EvidenceSignAs | EvidenceUnder | EvidenceNoGrant | EvidenceInstrument | EvidenceSignedReceipt | EvidenceWrittenPermission | EvidenceMinutes | EvidenceWrittenBasis | EvidenceLimitedTo | EvidencePeriod | EvidenceNoReservation | EvidenceConfirmedTime | EvidenceUntilInstant | EvidenceUntilDay | EvidenceWrittenConsent | EvidenceListSentToArchive | EvidenceTransferPapers"
+Evidence: TypeAlias = "EvidenceCurrentVersion | EvidenceCurrentContent | EvidenceFreshId | EvidenceText | EvidenceContentFile | EvidenceLead | EvidenceDue | EvidenceSubmitTo | EvidenceSignAs | EvidenceUnder | EvidenceNoGrant | EvidenceInstrument | EvidenceSignedReceipt | EvidenceWrittenPermission | EvidenceMinutes | EvidenceWrittenBasis | EvidenceLimitedTo | EvidencePeriod | EvidenceNoReservation | EvidenceDay | EvidenceConfirmedTime | EvidenceUntilInstant | EvidenceUntilDay | EvidenceWrittenConsent | EvidenceListSentToArchive | EvidenceTransferPapers"
 """What a command must bring with it or say, and does not yet."""
 
 
@@ -2970,6 +3088,8 @@ and year (Appendix VI, III.1.h)."""
     newest_event: "Instant"
     """The newest event of the agency whose moment can be relied on: a number may not be taken far
 after it, unless the moment is confirmed (`moment_far_ahead`)."""
+    number: "Neighbours"
+    """The number whose day is to be corrected, among those beside it."""
 
 
 class Fault(TypedDict):
@@ -3775,6 +3895,13 @@ class IncomingEventRegistered(TypedDict):
     data: "IncomingRegistered"
 
 
+class IncomingEventArrivalCorrected(TypedDict):
+    """“đã sửa ngày đến”: see `ArrivalCorrected`."""
+
+    type: Literal["arrival_corrected"]
+    data: "ArrivalCorrected"
+
+
 class IncomingEventSubmitted(TypedDict):
     """“đã trình”: see `Submitted`."""
 
@@ -3838,7 +3965,7 @@ class IncomingEventRouting(TypedDict):
     data: "RoutingEvent"
 
 
-IncomingEvent: TypeAlias = "IncomingEventReceived | IncomingEventReceiptRefused | IncomingEventStamped | IncomingEventForwardedUnopened | IncomingEventHandedIn | IncomingEventEntryCompleted | IncomingEventHandedOver | IncomingEventTrackerAssigned | IncomingEventUrged | IncomingEventRegistered | IncomingEventSubmitted | IncomingEventDirected | IncomingEventCalendarRevised | IncomingEventReported | IncomingEventReportReturned | IncomingEventSubmissionRecalled | IncomingEventCompleted | IncomingEventFiled | IncomingEventRouting"
+IncomingEvent: TypeAlias = "IncomingEventReceived | IncomingEventReceiptRefused | IncomingEventStamped | IncomingEventForwardedUnopened | IncomingEventHandedIn | IncomingEventEntryCompleted | IncomingEventHandedOver | IncomingEventTrackerAssigned | IncomingEventUrged | IncomingEventRegistered | IncomingEventArrivalCorrected | IncomingEventSubmitted | IncomingEventDirected | IncomingEventCalendarRevised | IncomingEventReported | IncomingEventReportReturned | IncomingEventSubmissionRecalled | IncomingEventCompleted | IncomingEventFiled | IncomingEventRouting"
 """What happened."""
 
 
@@ -3903,6 +4030,17 @@ Refusals: `not_clerk`, `not_authentic`, `wrong_recipient`, `not_stamped`, `mail_
 
     type: Literal["register"]
     data: "IncomingRegister"
+
+
+class IncomingKindCorrectArrival(TypedDict):
+    """Correct the day of arrival (sửa ngày đến; Art. 22), that of a clock that ran ahead for example: the
+register shows the wrong day and the reason beside the right one, the arrival number stays. The next
+entry follows the right day, and work on the document goes on. Numbers with wrong days are corrected
+from the smallest on. Refusals: `not_clerk`, `reason_too_short`, `state_secret_on_network`,
+`day_not_in_order`, `day_unchanged`, `number_date_inversion`, `wrong_phase`."""
+
+    type: Literal["correct_arrival"]
+    data: "CorrectArrival"
 
 
 class IncomingKindSubmit(TypedDict):
@@ -4070,7 +4208,7 @@ class IncomingKindFile(TypedDict):
     data: "FileInto"
 
 
-IncomingKind: TypeAlias = "IncomingKindReceive | IncomingKindRefuseReceipt | IncomingKindStamp | IncomingKindForwardUnopened | IncomingKindHandIn | IncomingKindRegister | IncomingKindSubmit | IncomingKindDirect | IncomingKindCompleteEntry | IncomingKindHandOver | IncomingKindAssignTracker | IncomingKindUrge | IncomingKindReviseDue | IncomingKindAssign | IncomingKindOpen | IncomingKindStart | IncomingKindOpine | IncomingKindReport | IncomingKindReturn | IncomingKindDecline | IncomingKindRecall | IncomingKindApproveCompletion | IncomingKindFile"
+IncomingKind: TypeAlias = "IncomingKindReceive | IncomingKindRefuseReceipt | IncomingKindStamp | IncomingKindForwardUnopened | IncomingKindHandIn | IncomingKindRegister | IncomingKindCorrectArrival | IncomingKindSubmit | IncomingKindDirect | IncomingKindCompleteEntry | IncomingKindHandOver | IncomingKindAssignTracker | IncomingKindUrge | IncomingKindReviseDue | IncomingKindAssign | IncomingKindOpen | IncomingKindStart | IncomingKindOpine | IncomingKindReport | IncomingKindReturn | IncomingKindDecline | IncomingKindRecall | IncomingKindApproveCompletion | IncomingKindFile"
 """What can be asked."""
 
 
@@ -4680,6 +4818,22 @@ class Need(TypedDict):
 ones, beside which others may do. Empty for free text and files."""
 
 
+class _NeighboursRequired(TypedDict):
+    date: DayText
+    """Day that it carries."""
+
+
+class Neighbours(_NeighboursRequired, total=False):
+    """A number that is to be corrected, and the days of those beside it, as a store knows them."""
+
+    before: DayText
+    """Latest day of the smaller numbers."""
+    after: DayText
+    """Earliest day of the larger ones."""
+    on_document: bool
+    """Whether a document of this office has it."""
+
+
 class _NewLineRequired(TypedDict):
     id: "LineId"
     """Counted inside the document."""
@@ -4778,6 +4932,25 @@ II.1.c). The number is never named: it is the next one. Refusals: `not_clerk`, `
 
     confirm_time: bool
     """The moment is right, though it lies far ahead of the newest event (`moment_far_ahead`)."""
+
+
+_NumberDateCorrectedKeys = TypedDict(
+    "_NumberDateCorrectedKeys",
+    {
+        # The number with its right day.
+        "taken": "Taken",
+        # The wrong day.
+        "from": "DayText",
+        # Why.
+        "reason": "str",
+    },
+)
+
+
+class NumberDateCorrected(_NumberDateCorrectedKeys):
+    """The day of the number was corrected."""
+
+    pass
 
 
 _NumberRangeKeys = TypedDict(
@@ -5051,6 +5224,13 @@ class OutgoingEventNumberAssigned(TypedDict):
     data: "NumberAssigned"
 
 
+class OutgoingEventNumberDateCorrected(TypedDict):
+    """“đã sửa ngày cấp số”: see `NumberDateCorrected`."""
+
+    type: Literal["number_date_corrected"]
+    data: "NumberDateCorrected"
+
+
 class OutgoingEventRegistered(TypedDict):
     """“đã vào sổ”: see `Registered`."""
 
@@ -5128,7 +5308,7 @@ class OutgoingEventRouting(TypedDict):
     data: "RoutingEvent"
 
 
-OutgoingEvent: TypeAlias = "OutgoingEventDrafted | OutgoingEventRevised | OutgoingEventSubmitted | OutgoingEventChecked | OutgoingEventReturned | OutgoingEventHandedBack | OutgoingEventSubmissionRecalled | OutgoingEventUrgencyProposed | OutgoingEventUrgencyDecided | OutgoingEventSigned | OutgoingEventNumberAssigned | OutgoingEventRegistered | OutgoingEventSealed | OutgoingEventIssued | OutgoingEventVoided | OutgoingEventSent | OutgoingEventDeliveryRecorded | OutgoingEventKept | OutgoingEventRecordAmended | OutgoingEventCorrected | OutgoingEventWithdrawn | OutgoingEventRouting"
+OutgoingEvent: TypeAlias = "OutgoingEventDrafted | OutgoingEventRevised | OutgoingEventSubmitted | OutgoingEventChecked | OutgoingEventReturned | OutgoingEventHandedBack | OutgoingEventSubmissionRecalled | OutgoingEventUrgencyProposed | OutgoingEventUrgencyDecided | OutgoingEventSigned | OutgoingEventNumberAssigned | OutgoingEventNumberDateCorrected | OutgoingEventRegistered | OutgoingEventSealed | OutgoingEventIssued | OutgoingEventVoided | OutgoingEventSent | OutgoingEventDeliveryRecorded | OutgoingEventKept | OutgoingEventRecordAmended | OutgoingEventCorrected | OutgoingEventWithdrawn | OutgoingEventRouting"
 """What happened."""
 
 
@@ -5270,6 +5450,18 @@ a reservation `reservation_not_found`, `reservation_expired`, `reservation_for_a
     data: "AssignNumber"
 
 
+class OutgoingKindCorrectNumberDate(TypedDict):
+    """Correct the day that the number carries (sửa ngày cấp số; Art. 15.1), that of a clock that ran ahead
+for example: the register shows the wrong day and the reason beside the right one, the number stays.
+The next number follows the right day. What was printed at the issue stays as it was: that is
+corrected by an official letter (`correct`, Art. 18.3). Numbers with wrong days are corrected from the
+smallest on. Refusals: `not_clerk`, `reason_too_short`, `state_secret_on_network`, `day_not_in_order`,
+`day_unchanged`, `number_date_inversion`, `year_to_come`, `wrong_phase`."""
+
+    type: Literal["correct_number_date"]
+    data: "CorrectNumberDate"
+
+
 class OutgoingKindRegister(TypedDict):
     """Enter into the outgoing register (đăng ký, Art. 16). Refusals: `not_clerk`, `not_signed`,
 `not_numbered`, `field_missing`, `state_secret_on_network`, `frozen`, `wrong_phase`."""
@@ -5358,7 +5550,7 @@ used. Refusals: `not_signer_or_head`, `reason_too_short`, `state_secret_on_netwo
     data: "Withdraw"
 
 
-OutgoingKind: TypeAlias = "OutgoingKindDraft | OutgoingKindRevise | OutgoingKindSubmit | OutgoingKindOpen | OutgoingKindAgree | OutgoingKindCheckContent | OutgoingKindCheckFormat | OutgoingKindApprove | OutgoingKindReturn | OutgoingKindHandBack | OutgoingKindRecall | OutgoingKindProposeUrgency | OutgoingKindDecideUrgency | OutgoingKindSign | OutgoingKindAssignNumber | OutgoingKindRegister | OutgoingKindApplyAgencySignature | OutgoingKindIssue | OutgoingKindVoid | OutgoingKindSend | OutgoingKindRecordDelivery | OutgoingKindKeep | OutgoingKindAmendRecord | OutgoingKindCorrect | OutgoingKindWithdraw"
+OutgoingKind: TypeAlias = "OutgoingKindDraft | OutgoingKindRevise | OutgoingKindSubmit | OutgoingKindOpen | OutgoingKindAgree | OutgoingKindCheckContent | OutgoingKindCheckFormat | OutgoingKindApprove | OutgoingKindReturn | OutgoingKindHandBack | OutgoingKindRecall | OutgoingKindProposeUrgency | OutgoingKindDecideUrgency | OutgoingKindSign | OutgoingKindAssignNumber | OutgoingKindCorrectNumberDate | OutgoingKindRegister | OutgoingKindApplyAgencySignature | OutgoingKindIssue | OutgoingKindVoid | OutgoingKindSend | OutgoingKindRecordDelivery | OutgoingKindKeep | OutgoingKindAmendRecord | OutgoingKindCorrect | OutgoingKindWithdraw"
 """What can be asked."""
 
 
@@ -5508,6 +5700,7 @@ class OutgoingState(_OutgoingStateRequired, total=False):
     returned_to: "ReturnTo"
     signature: "Signature"
     taken: "Taken"
+    registered_date: DayText
     symbol: str
     printed: "Printed"
     kept: bool
@@ -6879,7 +7072,7 @@ RoutingEvent: TypeAlias = "RoutingEventBegan | RoutingEventStepActivated | Routi
 """What the engine did. One variant inside both document machines."""
 
 
-RuleCode: TypeAlias = Literal["wrong_phase", "line_not_found", "line_closed", "nothing_waiting", "stale", "content_not_named", "content_mismatch", "clock_went_back", "idempotency_conflict", "fact_missing", "unknown_actor", "not_clerk", "not_director", "line_not_started", "line_already_started", "work_still_open", "duty_line", "not_unit_line", "not_directing_post", "not_lead_or_clerk", "not_your_line", "not_drafter", "not_lead", "not_co_handler", "not_assigner", "not_urging", "not_unit_head", "not_format_checker", "no_signing_power", "outside_field", "type_not_by_order", "outside_authorization_period", "outside_authorization_matter", "authorization_not_written", "sub_authorization", "authorization_revoked", "grantor_lost_power", "in_charge_signs_for_head", "capacity_not_held", "ambiguous_authority", "grant_does_not_confer", "state_secret_on_network", "not_authentic", "wrong_recipient", "not_registered_incoming", "refusal_after_number", "lead_not_stated", "due_not_stated", "content_not_checked", "format_not_checked", "not_approved", "changed_after_approval", "approved_by_another", "not_signed", "not_numbered", "not_registered_outgoing", "no_agency_signature", "number_date_inversion", "moment_far_ahead", "number_out_of_range", "return_to_unit_head", "seat_vacant", "unknown_unit", "unknown_post", "unknown_person", "not_in_unit", "no_template", "unknown_body", "no_symbol", "role_twice", "due_in_past", "due_off_calendar", "due_after_parent", "already_opened", "separation_of_duties", "status_not_allowed", "status_wrong_side", "unknown_recipient", "field_missing", "reason_too_short", "no_files", "cover_confers_no_signature", "grantee_not_unit_head", "grantee_not_deputy", "delegation_cycle", "authorization_unlimited", "authorization_without_period", "grant_without_period", "grant_overlaps", "grant_period_empty", "grant_retroactive", "grant_exists", "grant_not_found", "no_unit", "paper_only", "mail_not_opened", "mail_is_for_agency", "not_stamped", "no_direction_yet", "entry_not_completed", "receipt_not_signed", "not_a_handler", "not_handed_over", "not_head", "not_signer", "not_signer_or_head", "frozen", "content_needs_equal_form", "form_needs_official_letter", "state_secret_by_exchange", "no_electronic_recipient", "no_written_permission", "no_hand_over_minutes", "not_grantor", "number_symbol_used", "malformed_number_symbol", "unknown_series", "reservation_past_its_day", "reservation_not_found", "reservation_expired", "reservation_for_another", "number_on_document", "series_in_use", "year_to_come", "year_over", "copy_direction_not_provided", "copy_not_from_true_copy", "agency_code_closed", "agency_code_malformed", "status_not_senders", "dossier_exists", "dossier_not_open", "dossier_not_closed", "dossier_transferred", "not_dossier_maker", "hand_over_to_maker", "day_to_come", "ended_before_start", "document_in_dossier", "document_not_in_dossier", "transfer_papers_missing", "kept_too_long", "kept_before_due", "never_due", "no_written_consent", "kept_list_not_sent"]
+RuleCode: TypeAlias = Literal["wrong_phase", "line_not_found", "line_closed", "nothing_waiting", "stale", "content_not_named", "content_mismatch", "clock_went_back", "idempotency_conflict", "fact_missing", "unknown_actor", "not_clerk", "not_director", "line_not_started", "line_already_started", "work_still_open", "duty_line", "not_unit_line", "not_directing_post", "not_lead_or_clerk", "not_your_line", "not_drafter", "not_lead", "not_co_handler", "not_assigner", "not_urging", "not_unit_head", "not_format_checker", "no_signing_power", "outside_field", "type_not_by_order", "outside_authorization_period", "outside_authorization_matter", "authorization_not_written", "sub_authorization", "authorization_revoked", "grantor_lost_power", "in_charge_signs_for_head", "capacity_not_held", "ambiguous_authority", "grant_does_not_confer", "state_secret_on_network", "not_authentic", "wrong_recipient", "not_registered_incoming", "refusal_after_number", "lead_not_stated", "due_not_stated", "content_not_checked", "format_not_checked", "not_approved", "changed_after_approval", "approved_by_another", "not_signed", "not_numbered", "not_registered_outgoing", "no_agency_signature", "number_date_inversion", "moment_far_ahead", "day_not_in_order", "day_unchanged", "number_out_of_range", "return_to_unit_head", "seat_vacant", "unknown_unit", "unknown_post", "unknown_person", "not_in_unit", "no_template", "unknown_body", "no_symbol", "role_twice", "due_in_past", "due_off_calendar", "due_after_parent", "already_opened", "separation_of_duties", "status_not_allowed", "status_wrong_side", "unknown_recipient", "field_missing", "reason_too_short", "no_files", "cover_confers_no_signature", "grantee_not_unit_head", "grantee_not_deputy", "delegation_cycle", "authorization_unlimited", "authorization_without_period", "grant_without_period", "grant_overlaps", "grant_period_empty", "grant_retroactive", "grant_exists", "grant_not_found", "no_unit", "paper_only", "mail_not_opened", "mail_is_for_agency", "not_stamped", "no_direction_yet", "entry_not_completed", "receipt_not_signed", "not_a_handler", "not_handed_over", "not_head", "not_signer", "not_signer_or_head", "frozen", "content_needs_equal_form", "form_needs_official_letter", "state_secret_by_exchange", "no_electronic_recipient", "no_written_permission", "no_hand_over_minutes", "not_grantor", "number_symbol_used", "malformed_number_symbol", "unknown_series", "reservation_past_its_day", "reservation_not_found", "reservation_expired", "reservation_for_another", "number_on_document", "series_in_use", "year_to_come", "year_over", "copy_direction_not_provided", "copy_not_from_true_copy", "agency_code_closed", "agency_code_malformed", "status_not_senders", "dossier_exists", "dossier_not_open", "dossier_not_closed", "dossier_transferred", "not_dossier_maker", "hand_over_to_maker", "day_to_come", "ended_before_start", "document_in_dossier", "document_not_in_dossier", "transfer_papers_missing", "kept_too_long", "kept_before_due", "never_due", "no_written_consent", "kept_list_not_sent"]
 """Stable code of a rule that can refuse a command."""
 
 
@@ -7269,7 +7462,14 @@ class SeriesEventLegacyImported(TypedDict):
     data: "LegacyImported"
 
 
-SeriesEvent: TypeAlias = "SeriesEventNumberTaken | SeriesEventNumberReserved | SeriesEventReservationUsed | SeriesEventCopyNumbered | SeriesEventNumberVoided | SeriesEventLegacyImported"
+class SeriesEventDateCorrected(TypedDict):
+    """“đã sửa ngày của số”: see `DateCorrected`."""
+
+    type: Literal["date_corrected"]
+    data: "DateCorrected"
+
+
+SeriesEvent: TypeAlias = "SeriesEventNumberTaken | SeriesEventNumberReserved | SeriesEventReservationUsed | SeriesEventCopyNumbered | SeriesEventNumberVoided | SeriesEventLegacyImported | SeriesEventDateCorrected"
 """What happened."""
 
 
@@ -7325,7 +7525,20 @@ class SeriesKindImportNumbers(TypedDict):
     data: "ImportNumbers"
 
 
-SeriesKind: TypeAlias = "SeriesKindTakeNumber | SeriesKindReserveNumber | SeriesKindVoidNumber | SeriesKindNumberCopy | SeriesKindImportNumbers"
+class SeriesKindCorrectDate(TypedDict):
+    """Correct the day of a number that no document of this office has (sửa ngày của số; Art. 15.1): one of a
+document kept elsewhere, of a copy, one that is held or void. The number stays, and one that was held
+for the wrong day stays empty. A document of this office corrects its own by `correct_arrival` or
+`correct_number_date`. Numbers with wrong days are corrected from the smallest on. Refusals:
+`not_clerk`, `unknown_series`, `fact_missing`, `number_on_document`, `reason_too_short`,
+`state_secret_on_network`, `day_not_in_order`, `day_unchanged`, `number_date_inversion`,
+`year_to_come`."""
+
+    type: Literal["correct_date"]
+    data: "CorrectDate"
+
+
+SeriesKind: TypeAlias = "SeriesKindTakeNumber | SeriesKindReserveNumber | SeriesKindVoidNumber | SeriesKindNumberCopy | SeriesKindImportNumbers | SeriesKindCorrectDate"
 """What can be asked."""
 
 

@@ -111,11 +111,24 @@ impl Book {
             return;
         };
         for used in events.iter().filter_map(M::number) {
-            let is_void = matches!(used, NumberUse::Voids(_));
+            let is_void = match used {
+                NumberUse::Voids(_) => true,
+                NumberUse::Redates { .. } => self.is_known_void(document),
+                _ => false,
+            };
             let found = (used.taken().clone(), is_void);
             self.count(document, &found);
+            if let NumberUse::Redates { taken, .. } = used {
+                self.registers.redate(taken);
+            }
             self.found.insert(document, found);
         }
+    }
+
+    fn is_known_void(&self, document: DocumentId) -> bool {
+        self.found
+            .get(&document)
+            .is_some_and(|(_, is_void)| *is_void)
     }
 
     /// Counts all numbers of documents once more, after records of series were applied: a number that

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use crate::base::{DocumentId, GrantId, Instant, Moment};
 use crate::calendar::Calendar;
 use crate::law::RuleSet;
-use crate::numbers::Registers;
+use crate::numbers::{Neighbours, Registers};
 use crate::organization::{Actor, Agency, Grants};
 use crate::rules::{ActionName, Reason, Refusal, verdict};
 
@@ -116,4 +116,7 @@ pub struct Facts {
     /// after it, unless the moment is confirmed (`moment_far_ahead`).
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub newest_event: Option<Instant>,
+    /// The number whose day is to be corrected, among those beside it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub number: Option<Neighbours>,
 }

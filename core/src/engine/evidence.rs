@@ -63,6 +63,8 @@ pub enum Evidence {
     },
     /// No reserved number is named: the next one of the series is taken.
     NoReservation,
+    /// Another day is stated.
+    Day(NaiveDate),
     /// The moment is confirmed (`confirm_time`), after a look at the clock.
     ConfirmedTime,
     /// A shorter time.

@@ -14,6 +14,7 @@ use crate::rules::{Sink, fail};
 pub(crate) fn precheck(
     state: &impl MachineState,
     seen: &Seen,
+    mends_clock: bool,
     context: &Context<'_>,
     sink: &mut impl Sink,
 ) {
@@ -30,25 +31,33 @@ pub(crate) fn precheck(
             }
         );
     }
-    clock_guard(state, context, sink);
+    clock_guard(state, mends_clock, context, sink);
+    known_actor(context, sink);
 }
 
-/// The guards of [`precheck`] that do not need a command.
-pub(crate) fn clock_guard(state: &impl MachineState, context: &Context<'_>, sink: &mut impl Sink) {
-    if let Some(last) = state.header().last_at
-        && context
-            .now()
-            .checked_add(CLOCK_TOLERANCE)
-            .is_none_or(|latest| latest < last)
+/// The clock is not behind the last event, or the command mends what a clock has done that ran ahead.
+pub(crate) fn clock_guard(
+    state: &impl MachineState,
+    mends_clock: bool,
+    context: &Context<'_>,
+    sink: &mut impl Sink,
+) {
+    if !mends_clock
+        && let Some(last) = state.header().last_at
+        && is_behind(last, context)
     {
-        fail!(
-            sink,
-            ClockWentBack {
-                now: context.now(),
-                last
-            }
-        );
+        let now = context.now();
+        fail!(sink, ClockWentBack { now, last });
     }
+}
+
+fn is_behind(last: Instant, context: &Context<'_>) -> bool {
+    let latest = context.now().checked_add(CLOCK_TOLERANCE);
+    latest.is_none_or(|latest| latest < last)
+}
+
+/// The actor holds a post on the day.
+pub(crate) fn known_actor(context: &Context<'_>, sink: &mut impl Sink) {
     if !context.actor.is_active(context.today()) {
         fail!(
             sink,
@@ -59,10 +68,19 @@ pub(crate) fn clock_guard(state: &impl MachineState, context: &Context<'_>, sink
     }
 }
 
-/// When a command counts as done.
-pub(crate) fn effective_now(state: &impl MachineState, context: &Context<'_>) -> Instant {
-    let last = state.header().last_at;
-    last.map_or(context.now(), |last| last.max(context.now()))
+/// When a command counts as done: with the last event, if that is a little later. One that mends what a
+/// clock has done that ran ahead is done when it is.
+pub(crate) fn effective_now(
+    state: &impl MachineState,
+    mends_clock: bool,
+    context: &Context<'_>,
+) -> Instant {
+    let now = context.now();
+    match state.header().last_at {
+        Some(last) if mends_clock && is_behind(last, context) => now,
+        Some(last) => last.max(now),
+        None => now,
+    }
 }
 
 pub(crate) fn clerk(context: &Context<'_>, sink: &mut impl Sink) {

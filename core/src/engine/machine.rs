@@ -4,6 +4,7 @@
 use std::fmt::Debug;
 use std::ops::Deref;
 
+use chrono::NaiveDate;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
@@ -536,7 +537,7 @@ pub trait EventOf<S> {
     /// Changes the state. Never refuses.
     fn apply(&self, state: &mut S, at: Instant);
 
-    /// The number that it takes from a series, or makes void.
+    /// The number that it takes from a series, makes void or gives another day.
     fn number(&self) -> Option<NumberUse<'_>> {
         None
     }
@@ -554,6 +555,13 @@ pub enum NumberUse<'e> {
     Takes(&'e Taken),
     /// Makes a number void.
     Voids(&'e Taken),
+    /// Gives a number its right day.
+    Redates {
+        /// With the right day.
+        taken: &'e Taken,
+        /// The wrong one.
+        from: NaiveDate,
+    },
 }
 
 impl<'e> NumberUse<'e> {
@@ -561,7 +569,7 @@ impl<'e> NumberUse<'e> {
     #[must_use]
     pub const fn taken(self) -> &'e Taken {
         match self {
-            Self::Takes(taken) | Self::Voids(taken) => taken,
+            Self::Takes(taken) | Self::Voids(taken) | Self::Redates { taken, .. } => taken,
         }
     }
 }

@@ -3,6 +3,7 @@
 //! once. Begin with [`CommandOf`]: it is all that a command says about itself.
 
 mod availability;
+mod correction;
 mod decision;
 mod evidence;
 mod form;
@@ -25,6 +26,7 @@ mod tests;
 
 pub use crate::context::{Context, Facts, Under};
 pub use availability::{Item, Status};
+pub(crate) use correction::{day_choice, not_compared, redated, redating};
 pub use decision::{Act, Command, Decision, Seen};
 pub use evidence::Evidence;
 pub(crate) use evidence::{fill, sample};

@@ -1,6 +1,8 @@
 //! Whether the moment of a command that takes a number can be right: after the day of a clock that runs
 //! ahead no number could be given before that day has come (Art. 15.1 and 22.2).
 
+use chrono::NaiveDate;
+
 use super::{Choice, Context, Field, Need};
 use crate::base::Text;
 use crate::rules::{Sink, Warning, fail};
@@ -9,8 +11,7 @@ use crate::rules::{Sink, Warning, fail};
 /// the form asks for it: see [`field`].
 pub(super) fn guard(confirmed: Option<bool>, context: &Context<'_>, sink: &mut impl Sink) {
     if confirmed == Some(false)
-        && let Some(newest) = context.facts.newest_event
-        && is_far_ahead(context)
+        && let Some(newest) = far_behind(context)
     {
         let now = context.now();
         fail!(sink, MomentFarAhead { now, newest });
@@ -19,9 +20,16 @@ pub(super) fn guard(confirmed: Option<bool>, context: &Context<'_>, sink: &mut i
 
 /// Whether the moment must be confirmed.
 pub(super) fn is_far_ahead(context: &Context<'_>) -> bool {
-    let newest = context.facts.newest_event;
-    let newest = newest.map(|newest| context.agency.day(newest));
-    newest.is_some_and(|day| context.agency.limits().is_far_ahead(context.today(), day))
+    far_behind(context).is_some()
+}
+
+/// The day of the newest event, if the moment lies far ahead of it.
+fn far_behind(context: &Context<'_>) -> Option<NaiveDate> {
+    let newest = context.agency.day(context.facts.newest_event?);
+    let limits = context.agency.limits();
+    limits
+        .is_far_ahead(context.today(), newest)
+        .then_some(newest)
 }
 
 /// The confirmation as a front end shows it: nothing where the moment need not be confirmed.

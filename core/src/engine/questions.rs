@@ -1,6 +1,8 @@
 //! The questions that every machine answers, written once: decide, check, available, why, needs.
 
-use super::guard::{clock_guard, effective_now, named_grant, note_same_person, precheck};
+use super::guard::{
+    clock_guard, effective_now, known_actor, named_grant, note_same_person, precheck,
+};
 use super::{
     Act, Ask, Command, CommandOf, Context, Decision, Field, FieldKind, Inquiry, Item, Machine,
     MachineState, Need, Status, Step, Under, moment,
@@ -61,7 +63,8 @@ fn admit<M: Machine>(
 ) -> Result<Act, Refusal> {
     let action = M::action(&command.kind);
     let mut reasons: Vec<Reason> = Vec::new();
-    precheck(state, &command.seen, context, &mut reasons);
+    let mends_clock = M::mends_clock(action);
+    precheck(state, &command.seen, mends_clock, context, &mut reasons);
     if let (Some(seen), Some(current)) = (command.seen.content, state.content_hash())
         && seen != current
     {
@@ -100,7 +103,7 @@ fn settled<'c, M: Machine>(
 ) -> Context<'c> {
     Context {
         under: Under::of(command.under),
-        ..context.at(effective_now(state, context))
+        ..at_last::<M>(state, M::action(&command.kind), context)
     }
 }
 
@@ -113,9 +116,10 @@ pub fn why<M: Machine>(
     context: &Context<'_>,
 ) -> Vec<Reason> {
     let mut reasons = Vec::new();
-    clock_guard(state, context, &mut reasons);
+    clock_guard(state, M::mends_clock(action), context, &mut reasons);
+    known_actor(context, &mut reasons);
     if reasons.is_empty() {
-        let context = &at_last::<M>(state, context);
+        let context = &at_last::<M>(state, action, context);
         let target = target::<M>(state, action, line, context);
         let content = state.content_hash();
         let inquiry = &Inquiry {
@@ -135,9 +139,13 @@ pub fn why<M: Machine>(
 /// approve and sign are asked for the current content.
 #[must_use]
 pub fn available<M: Machine>(state: &M::State, context: &Context<'_>) -> Vec<Item> {
-    let mut before = RuleBits::NONE;
-    clock_guard(state, context, &mut before);
-    let context = &at_last::<M>(state, context);
+    let mut actor = RuleBits::NONE;
+    known_actor(context, &mut actor);
+    let mut before = actor;
+    clock_guard(state, false, context, &mut before);
+    // What mends a clock that ran ahead is asked at the moment itself.
+    let mending = (actor, &context.at(effective_now(state, true, context)));
+    let context = &context.at(effective_now(state, false, context));
     let content = state.content_hash();
     let lines = state.instance().map_or(&[][..], |routed| &routed.lines);
     let right = |line| Target::of(line, context);
@@ -159,6 +167,11 @@ pub fn available<M: Machine>(state: &M::State, context: &Context<'_>) -> Vec<Ite
             true => on_lines.as_slice(),
             false => &alone,
         };
+        let (before, context) = match M::mends_clock(action) {
+            true => mending,
+            false => (before, context),
+        };
+        inquiry.context = context;
         for (line, target) in each {
             (inquiry.line, inquiry.target) = (*line, *target);
             items.push(item(action, name, before, open(&inquiry)));
@@ -244,8 +257,13 @@ fn target<'s, M: Machine>(
     M::acts_on(action, state, named).map(|line| Target::of(line, context))
 }
 
-fn at_last<'c, M: Machine>(state: &M::State, context: &Context<'c>) -> Context<'c> {
-    context.at(effective_now(state, context))
+/// The context at the moment at which the command counts as done.
+fn at_last<'c, M: Machine>(
+    state: &M::State,
+    action: M::Action,
+    context: &Context<'c>,
+) -> Context<'c> {
+    context.at(effective_now(state, M::mends_clock(action), context))
 }
 
 /// The phase, the machine's own guards, then those of the command.

@@ -4,6 +4,7 @@
 //! [`crate::registers`].
 
 mod import;
+mod redate;
 mod series;
 #[cfg(test)]
 mod tests;
@@ -15,6 +16,8 @@ use serde::{Deserialize, Serialize};
 
 pub(crate) use import::gaps;
 pub use import::{FormerNumber, Import, NumberRange, read_former};
+pub use redate::Neighbours;
+pub(crate) use redate::Redating;
 pub use series::{EmptyNumber, Reservation, Series, SeriesState, SeriesYear, VoidCause};
 
 use crate::base::{DocumentId, Instant, SeriesKey};
@@ -110,6 +113,12 @@ impl Registers {
         let state = self.state_mut(taken.of());
         let cause = VoidCause::WithDocument(document);
         state.series.void(taken.number, &cause);
+    }
+
+    /// A number carries another day.
+    pub(crate) fn redate(&mut self, taken: &Taken) {
+        let state = self.state_mut(taken.of());
+        state.series.redate(taken.number, taken.date);
     }
 
     /// All series known.

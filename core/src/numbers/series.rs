@@ -107,8 +107,18 @@ impl Series {
     }
 
     fn give(&mut self, number: u32, date: NaiveDate) {
-        self.last_number = self.last_number.max(number);
-        self.last_date = self.last_date.max(Some(date));
+        // A smaller one is known: the day that it was given first may have been corrected since.
+        if number >= self.last_number {
+            self.last_number = number;
+            self.last_date = self.last_date.max(Some(date));
+        }
+    }
+
+    /// A number carries another day; where it is the last one, what follows comes after that day.
+    pub(crate) fn redate(&mut self, number: u32, date: NaiveDate) {
+        if number == self.last_number {
+            self.last_date = Some(date);
+        }
     }
 
     fn release(&mut self, number: u32) {

@@ -209,6 +209,10 @@ pub(super) fn ideas<C: Case>(case: &C, reason: &Reason, world: &World<'_>) -> Ve
         R::ReservationNotFound(_) | R::ReservationExpired(_) | R::ReservationForAnother(_) => {
             one(Evidence::NoReservation)
         }
+        R::DayNotInOrder(r) => [r.latest, r.earliest]
+            .into_iter()
+            .flat_map(|day| one(Evidence::Day(day)))
+            .collect(),
         R::MomentFarAhead(_) => one(Evidence::ConfirmedTime),
         R::KeptTooLong(r) => one(Evidence::UntilDay(r.latest)),
         R::KeptBeforeDue(r) => one(Evidence::UntilDay(r.latest)),
@@ -264,6 +268,7 @@ pub(super) fn ideas<C: Case>(case: &C, reason: &Reason, world: &World<'_>) -> Ve
         | R::HandOverToMaker(_)
         | R::EndedBeforeStart(_)
         | R::NeverDue(_)
+        | R::DayUnchanged(_)
         | R::DocumentInDossier(_) => Vec::new(),
     }
 }

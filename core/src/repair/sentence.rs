@@ -339,9 +339,13 @@ impl Evidence {
                 "không nêu số đã giữ chỗ: lấy số kế tiếp".to_owned(),
                 "name no reserved number: the next one is taken".to_owned(),
             ),
+            Self::Day(other) => (
+                format!("ghi ngày khác, ví dụ {}", day(other)),
+                format!("state another day, for example {}", day(other)),
+            ),
             Self::ConfirmedTime => (
-                "kiểm tra đồng hồ rồi xác nhận thời điểm (confirm_time)".to_owned(),
-                "check the clock and confirm the moment (confirm_time)".to_owned(),
+                "kiểm tra đồng hồ rồi xác nhận thời điểm".to_owned(),
+                "check the clock and confirm the moment".to_owned(),
             ),
             Self::NoGrant => (
                 "không nêu văn bản giao, ủy quyền".to_owned(),

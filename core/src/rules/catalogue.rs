@@ -308,9 +308,15 @@ catalogue! {
     NumberDateInversion = "number_date_inversion" { last: NaiveDate, date: NaiveDate } Law, Decree30("15.1"),
         "Số nhỏ hơn đã mang ngày {last}, nên số kế tiếp không được mang ngày {date}.",
         "a smaller number carries the date {last}, so the next one cannot carry {date}";
-    MomentFarAhead = "moment_far_ahead" { now: Instant, newest: Instant } Evidence, Project("I10"),
-        "Thời điểm thực hiện ({now}) cách việc gần nhất của cơ quan ({newest}) quá xa; hãy kiểm tra đồng hồ máy, nếu đúng thì xác nhận thời điểm (confirm_time).",
-        "the moment given ({now}) lies far ahead of the agency's newest event ({newest}); check the clock, and confirm the moment (confirm_time) if it is right";
+    MomentFarAhead = "moment_far_ahead" { now: Instant, newest: NaiveDate } Evidence, Project("I10"),
+        "Thời điểm thực hiện ({now}) cách việc gần nhất của cơ quan (ngày {newest}) quá xa; hãy kiểm tra đồng hồ máy, nếu đúng thì xác nhận thời điểm.",
+        "the moment given ({now}) lies far ahead of the agency's newest event (of {newest}); check the clock, and confirm the moment if it is right";
+    DayNotInOrder = "day_not_in_order" { date: NaiveDate, earliest: NaiveDate, latest: NaiveDate } Law, Decree30("15.1, 22.2"),
+        "Ngày {date} không đúng thứ tự; số này chỉ có thể mang một ngày từ {earliest} đến {latest}.",
+        "{date} is out of order: the number can carry a day from {earliest} to {latest}";
+    DayUnchanged = "day_unchanged" { date: NaiveDate } Structural, Project("I10"),
+        "Ngày {date} đã đúng như vậy, không có gì để sửa.",
+        "the day is {date} already; there is nothing to correct";
     NumberOutOfRange = "number_out_of_range" { series: SeriesKey } Law, Decree30("15.1"),
         "Dãy số “{series}” đã hết số.",
         "the series `{series}` has no number left";

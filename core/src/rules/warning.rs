@@ -78,6 +78,11 @@ pub enum Warning {
         /// Day of the last number.
         last: NaiveDate,
     },
+    /// The day of a number was corrected, and the days of the numbers beside it were not at hand.
+    OrderNotCompared {
+        /// Number.
+        number: u32,
+    },
     /// An abbreviation of the profile would be printed in a symbol with a letter that is small or
     /// only looks like the right one.
     SymbolLetter {
@@ -113,6 +118,7 @@ impl Warning {
             Self::SecrecyMark { .. } => "secrecy_mark",
             Self::OldFont { .. } => "old_font",
             Self::MomentNotCompared { .. } => "moment_not_compared",
+            Self::OrderNotCompared { .. } => "order_not_compared",
             Self::SymbolLetter { .. } => "symbol_letter",
         }
     }
@@ -130,6 +136,7 @@ impl Warning {
             Self::SeriesAlike { .. } => Source::Decree30("15"),
             Self::SamePerson { .. } => Source::Project("P23"),
             Self::MomentNotCompared { .. } => Source::Project("I10"),
+            Self::OrderNotCompared { .. } => Source::Decree30("15.1, 22.2"),
             Self::SecrecyMark { .. } => Source::Secrets2025("5"),
             Self::OldFont { .. } => Source::Appendix1("I.4"),
             Self::SymbolLetter { .. } => Source::Appendix1("II.3"),
@@ -239,6 +246,14 @@ impl Warning {
                         "{day} lies far ahead of the last number's day ({last}); check the clock"
                     ),
                 }
+            }
+            (Self::OrderNotCompared { number }, Locale::Vi) => {
+                format!("Chưa đối chiếu được ngày của số {number} với các số liền trước, liền sau.")
+            }
+            (Self::OrderNotCompared { number }, Locale::En) => {
+                format!(
+                    "the day of number {number} was not compared with those of the numbers beside it"
+                )
             }
             (Self::OldFont { field, font }, locale) => {
                 let field = field_name(field, locale);

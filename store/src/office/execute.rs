@@ -231,8 +231,8 @@ impl Session<'_> {
             registers.set(series.state.clone());
         }
         let (connection, agency) = (self.connection(), desk.agency());
-        let question = (asked.action, asked.now);
-        let facts = facts::<M>(connection, agency, &live.state, &registers, question)?;
+        let question = (Some(&asked.command.kind), &registers);
+        let facts = facts::<M>(connection, agency, &live.state, question, asked.now)?;
         let grants = self.grants()?;
         let context = Context {
             moment: desk.agency().moment(asked.now),

@@ -19,8 +19,8 @@ use vanthu::{incoming, outgoing, series};
 use super::Live;
 use crate::Failure;
 use crate::views::{
-    self, IncomingEntry, Noted, OutgoingEntry, Sheet, duplicates, incoming_note, outgoing_note,
-    write_incoming, write_outgoing,
+    self, IncomingEntry, Noted, OutgoingEntry, Sheet, Table, duplicates, in_series, incoming_note,
+    neighbours, outgoing_note, write_incoming, write_outgoing,
 };
 
 /// Runs code for the machine that folds a stream, by its name; other code for a name that is none.
@@ -44,12 +44,13 @@ pub(crate) trait Kept: Repairable {
     /// What the read models know beyond the state.
     type Sheet: Clone + Default + Send + 'static;
 
-    /// What only the store knows for a command of this machine; the newest event apart: see [`facts`].
+    /// What only the store knows for a command, or for the question which are possible; the newest event
+    /// apart: see [`facts`].
     fn facts(
         _: &Connection,
         _: &AgencyId,
         _: &Self::State,
-        _: Self::Action,
+        _: Option<&Self::Kind>,
     ) -> Result<Facts, Failure> {
         Ok(Facts::default())
     }
@@ -80,16 +81,16 @@ pub(crate) trait Kept: Repairable {
     }
 }
 
-/// What only the store knows for a command at that moment.
+/// What only the store knows for a command, or for the question which are possible, at that moment.
 pub(crate) fn facts<M: Kept>(
     connection: &Connection,
     agency: &Agency,
     state: &M::State,
-    registers: &Registers,
-    (action, now): (M::Action, Instant),
-) -> Result<Facts, StorageError> {
-    let mut facts = M::facts(connection, &agency.info().key, state, action)?;
-    if M::takes_number(action) {
+    (kind, registers): (Option<&M::Kind>, &Registers),
+    now: Instant,
+) -> Result<Facts, Failure> {
+    let mut facts = M::facts(connection, &agency.info().key, state, kind)?;
+    if kind.is_none_or(|kind| M::takes_number(M::action(kind))) {
         facts.newest_event = views::newest_event(connection, agency, registers, now)?;
     }
     Ok(facts)
@@ -127,13 +128,17 @@ impl Kept for Incoming {
         connection: &Connection,
         agency: &AgencyId,
         state: &Self::State,
-        action: Self::Action,
+        kind: Option<&Self::Kind>,
     ) -> Result<Facts, Failure> {
         let mut facts = Facts::default();
-        if let Some(metadata) = state.metadata()
-            && action == incoming::Action::Register
-        {
-            facts.duplicates = duplicates(connection, agency, state.document(), metadata)?;
+        match (kind, state.metadata(), state.arrival()) {
+            (Some(incoming::Kind::Register(_)), Some(metadata), _) => {
+                facts.duplicates = duplicates(connection, agency, state.document(), metadata)?;
+            }
+            (None | Some(incoming::Kind::CorrectArrival(_)), _, Some(taken)) => {
+                facts.number = Some(neighbours(connection, Table::Incoming, agency, taken)?);
+            }
+            _ => {}
         }
         Ok(facts)
     }
@@ -186,6 +191,21 @@ impl KeptDocument for Incoming {
 impl Kept for Outgoing {
     type Sheet = Sheet<OutgoingEntry>;
 
+    fn facts(
+        connection: &Connection,
+        agency: &AgencyId,
+        state: &Self::State,
+        kind: Option<&Self::Kind>,
+    ) -> Result<Facts, Failure> {
+        let mut facts = Facts::default();
+        if let None | Some(outgoing::Kind::CorrectNumberDate(_)) = kind
+            && let Some(taken) = state.number_in_register()
+        {
+            facts.number = Some(neighbours(connection, Table::Outgoing, agency, &taken)?);
+        }
+        Ok(facts)
+    }
+
     fn warnings(event: &Self::Event, day: NaiveDate) -> Vec<Warning> {
         match event {
             outgoing::Event::Drafted(drafted) => drafted.draft.content.warnings(day),
@@ -230,6 +250,19 @@ impl KeptDocument for Outgoing {
 
 impl Kept for Series {
     type Sheet = ();
+
+    fn facts(
+        connection: &Connection,
+        agency: &AgencyId,
+        state: &Self::State,
+        kind: Option<&Self::Kind>,
+    ) -> Result<Facts, Failure> {
+        let mut facts = Facts::default();
+        if let Some(series::Kind::CorrectDate(correct)) = kind {
+            facts.number = in_series(connection, agency, &state.of, correct.number)?;
+        }
+        Ok(facts)
+    }
 
     fn own_series(state: &series::State, registers: &mut Registers) {
         registers.set(state.clone());

@@ -4,7 +4,7 @@ use chrono::Datelike as _;
 use rusqlite::Connection;
 use vanthu::api::{AnyDocument, Book, Change, Document, Dossier, Incoming, Machine as _, Outgoing};
 use vanthu::base::{AgencyId, CLOCK_TOLERANCE, DocumentId, DossierId, Instant, LineId, PersonId};
-use vanthu::engine::{Command, Facts, IdOf, Item, Need};
+use vanthu::engine::{Command, IdOf, Item, Need};
 use vanthu::history::{HistoryError, Stream};
 use vanthu::law::RuleSetId;
 use vanthu::numbers::{Series, SeriesState, SeriesYear};
@@ -13,7 +13,7 @@ use vanthu::repair::Repairs;
 use vanthu::routing::Stalled;
 use vanthu::rules::Reason;
 
-use super::{Kept, KeptDocument, Office, OfficeMachine, Shared, history};
+use super::{Kept, KeptDocument, Office, OfficeMachine, Shared, facts, history};
 use crate::database::{records_from, streams_of};
 use crate::{Failure, OfficeError, StorageError, views};
 
@@ -189,14 +189,8 @@ impl Shared {
             }
             let mut book = self.book_of(connection, now)?;
             M::own_series(document.state(), &mut book.registers);
-            if let Some(kind) = kind {
-                let action = M::action(kind);
-                let facts = M::facts(connection, self.agency(), document.state(), action)?;
-                book.facts = Facts {
-                    newest_event: book.facts.newest_event,
-                    ..facts
-                };
-            }
+            let (agency, question) = (self.desk.agency(), (kind, &book.registers));
+            book.facts = facts::<M>(connection, agency, document.state(), question, now)?;
             Ok(Seen { document, book })
         })?;
         other.map_or(Ok(seen), |invalid| Err(invalid.into()))

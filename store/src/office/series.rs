@@ -7,7 +7,7 @@ use vanthu::base::{AgencyId, Instant, SeriesKey};
 use vanthu::history::{Record, Stream};
 use vanthu::numbers::{Reservation, Series, SeriesYear};
 use vanthu::registers::{GapAudit, HeldNumber, audit};
-use vanthu::series::{CopyNumbered, Event, NumberTaken};
+use vanthu::series::{CopyNumbered, DateCorrected, Event, NumberTaken};
 
 use super::{Office, history};
 use crate::database::records_from;
@@ -103,6 +103,10 @@ fn own_numbers(
                     elsewhere: true,
                     ..
                 }) => held.push(HeldNumber { number, date }),
+                Event::DateCorrected(DateCorrected { number, date, .. }) => {
+                    let same = held.iter_mut().filter(|held| held.number == number);
+                    same.for_each(|held| held.date = date);
+                }
                 _ => {}
             }
         }

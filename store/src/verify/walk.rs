@@ -11,7 +11,8 @@ use vanthu::history::{Chain, Record, Stream};
 use vanthu::numbers::{Series, SeriesState, SeriesYear, VoidCause};
 use vanthu::organization::Agency;
 use vanthu::series::{
-    CopyNumbered, Event, LegacyImported, NumberReserved, NumberTaken, NumberVoided, ReservationUsed,
+    CopyNumbered, DateCorrected, Event, LegacyImported, NumberReserved, NumberTaken, NumberVoided,
+    ReservationUsed,
 };
 
 use super::numbers::Numbers;
@@ -249,6 +250,14 @@ impl<'h> Walk<'h> {
             NumberUse::Voids(_) => {
                 self.numbers.void_in_documents.insert(place, document);
             }
+            NumberUse::Redates { .. } => {
+                let given = (document, taken.date);
+                if self.numbers.held.insert(place, given).is_none() {
+                    let number = Some(taken.number);
+                    self.report
+                        .fault(FaultKind::NumberGap, stream.as_str(), number);
+                }
+            }
             NumberUse::Takes(_) => {
                 let given = (document, taken.date);
                 if self.numbers.held.insert(place, given).is_some() {
@@ -287,6 +296,15 @@ impl<'h> Walk<'h> {
                     number,
                     date,
                     document,
+                }) => {
+                    let place = (of.clone(), *number);
+                    self.numbers.given.insert(place, (*document, *date));
+                }
+                Event::DateCorrected(DateCorrected {
+                    number,
+                    date,
+                    document: Some(document),
+                    ..
                 }) => {
                     let place = (of.clone(), *number);
                     self.numbers.given.insert(place, (*document, *date));
@@ -346,6 +364,18 @@ fn out_of_order(series: &Series, event: &Event) -> Vec<(FaultKind, u32)> {
             let given = (1..=series.last_number).contains(number) && !series.is_void(*number);
             if (with_document && (held || !given)) || (!with_document && !held) {
                 faults.push((FaultKind::NumberGap, *number));
+            }
+        }
+        Event::DateCorrected(DateCorrected { number, from, .. }) => {
+            let is_last = *number == series.last_number;
+            if !(1..=series.last_number).contains(number) {
+                faults.push((FaultKind::NumberGap, *number));
+            }
+            if series
+                .last_date
+                .is_some_and(|last| *from > last || (is_last && *from != last))
+            {
+                faults.push((FaultKind::NumberDateInversion, *number));
             }
         }
         Event::LegacyImported(LegacyImported { import }) if series.last_number > 0 => {

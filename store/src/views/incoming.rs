@@ -8,7 +8,7 @@ use vanthu::incoming::{Event, State};
 use vanthu::numbers::Taken;
 use vanthu::routing::{self, Seat};
 
-use super::{Noted, Sheet, Waits};
+use super::{CorrectedDay, Noted, Sheet, Waits};
 
 /// Who received a document and when: columns 7 to 9 of the incoming register.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -43,6 +43,9 @@ pub struct IncomingEntry {
     /// The outgoing document that answers it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub reply: Option<DocumentId>,
+    /// The wrong days of arrival that were corrected, in order.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub corrections: Vec<CorrectedDay>,
     /// Note (column 10): number and symbol of the dossier it was put in.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub note: Option<String>,
@@ -73,8 +76,19 @@ pub(crate) fn note(sheet: &mut Sheet<IncomingEntry>, state: &State, noted: &Note
                 metadata: metadata.clone(),
                 receiver: None,
                 reply: None,
+                corrections: Vec::new(),
                 note: None,
             });
+        }
+        Event::ArrivalCorrected(corrected) => {
+            sheet.due = corrected.submit_due.or(sheet.due);
+            if let (Some(entry), Some(taken)) = (&mut sheet.entry, &corrected.taken) {
+                let reason = &corrected.reason;
+                entry
+                    .corrections
+                    .push(CorrectedDay::of(&entry.arrival, reason, noted.day));
+                entry.arrival.clone_from(taken);
+            }
         }
         Event::Submitted(submitted) => {
             sheet.waits = None;

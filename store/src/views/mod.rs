@@ -1,10 +1,12 @@
 //! Read models of the records: documents, both registers, the inbox. Written in the transaction of the
 //! records, only the rows that change; `rebuild` makes all of them again. Begin with `sheet.rs`.
 
+mod corrected;
 mod document;
 mod duplicates;
 mod inbox;
 mod incoming;
+mod neighbours;
 mod newest;
 mod outgoing;
 mod rebuild;
@@ -12,6 +14,7 @@ mod register;
 mod sheet;
 mod table;
 
+pub use corrected::CorrectedDay;
 pub use document::Overdue;
 pub use inbox::{InboxItem, Work};
 pub use incoming::{IncomingEntry, Receiver};
@@ -21,6 +24,7 @@ pub(crate) use document::{machine_of, open_documents, overdue};
 pub(crate) use duplicates::{duplicates, refold};
 pub(crate) use inbox::inbox;
 pub(crate) use incoming::note as incoming_note;
+pub(crate) use neighbours::{in_series, neighbours};
 pub(crate) use newest::newest_event;
 pub(crate) use outgoing::note as outgoing_note;
 pub(crate) use rebuild::{Making, rebuild, remember};

@@ -6,7 +6,7 @@ use vanthu::base::Instant;
 use vanthu::numbers::Registers;
 use vanthu::organization::Agency;
 
-use crate::StorageError;
+use crate::Failure;
 
 /// The newest event of an agency, to the day, that a number taken at `now` is compared with.
 ///
@@ -18,7 +18,7 @@ pub(crate) fn newest_event(
     agency: &Agency,
     registers: &Registers,
     now: Instant,
-) -> Result<Option<Instant>, StorageError> {
+) -> Result<Option<Instant>, Failure> {
     let far = |day, newest| agency.limits().is_far_ahead(day, newest);
     let mut newest = registers.last_given();
     if newest.is_none_or(|newest| far(agency.day(now), newest)) {
@@ -35,7 +35,7 @@ pub(crate) fn newest_event(
 fn last_number(
     connection: &Connection,
     agency: &Agency,
-) -> Result<Option<NaiveDate>, StorageError> {
+) -> Result<Option<NaiveDate>, Failure> {
     let mut row = connection.prepare_cached(
         "SELECT max(state ->> 'last_date') FROM series WHERE agency = ?1
          AND state ->> 'last_number' > coalesce(state -> 'legacy' ->> 'last_number', 0)",
@@ -50,7 +50,7 @@ fn followed(
     connection: &Connection,
     agency: &Agency,
     mut newest: Option<NaiveDate>,
-) -> Result<Option<NaiveDate>, StorageError> {
+) -> Result<Option<NaiveDate>, Failure> {
     let mut rows = connection
         .prepare_cached("SELECT changed_at FROM documents WHERE agency = ?1 ORDER BY changed_at")?;
     let mut rows = rows.query([agency.info().key.as_str()])?;

@@ -9,7 +9,7 @@ use vanthu::numbers::Taken;
 use vanthu::organization::{Agency, Capacity};
 use vanthu::outgoing::{Event, Printed, PrintedSigner, ReturnTo, State};
 
-use super::{Noted, Sheet, Waits};
+use super::{CorrectedDay, Noted, Sheet, Waits};
 
 /// Who signed (column 4 of the outgoing register).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -88,6 +88,9 @@ pub struct OutgoingEntry {
     /// The incoming document that it answers.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub reply_to: Option<DocumentId>,
+    /// The wrong days that were corrected, in order.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub corrections: Vec<CorrectedDay>,
     /// Note (column 10).
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub note: Option<String>,
@@ -164,6 +167,15 @@ pub(crate) fn note(sheet: &mut Sheet<OutgoingEntry>, state: &State, noted: &Note
         Event::NumberAssigned(number) => {
             sheet.entry = entry(state, &number.taken, &number.symbol);
         }
+        Event::NumberDateCorrected(corrected) => {
+            if let Some(entry) = &mut sheet.entry {
+                let reason = &corrected.reason;
+                entry
+                    .corrections
+                    .push(CorrectedDay::of(&entry.number, reason, noted.day));
+                entry.number.clone_from(&corrected.taken);
+            }
+        }
         Event::Registered(registered) => {
             if let Some(entry) = &mut sheet.entry {
                 entry.copies = Some(registered.copies);
@@ -216,6 +228,7 @@ fn entry(state: &State, taken: &Taken, symbol: &str) -> Option<OutgoingEntry> {
         issued_on: None,
         printed: None,
         reply_to: draft.reply_to,
+        corrections: Vec::new(),
         note: None,
         voided: None,
     })

@@ -4,6 +4,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::draft::Draft;
@@ -12,7 +13,9 @@ use super::printed::Printed;
 use super::return_draft::ReturnTo;
 use crate::base::{ContentHash, DocumentId, Instant, PersonId, TextKind};
 use crate::document::{Addressee, Content, Delivery};
-use crate::engine::{Context, Header, MachineState, Routed, Step, phases, secrets_allowed};
+use crate::engine::{
+    Context, Header, MachineState, Routed, Step, phases, redated, secrets_allowed,
+};
 use crate::law::{RuleSetId, Urgency};
 use crate::numbers::Taken;
 use crate::routing::Instance;
@@ -70,6 +73,8 @@ pub struct State {
     pub(super) urgency: Urgency,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(super) taken: Option<Taken>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(super) registered_date: Option<NaiveDate>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(super) symbol: Option<String>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -167,6 +172,7 @@ impl State {
             signature: None,
             urgency: Urgency::default(),
             taken: None,
+            registered_date: None,
             symbol: None,
             printed: None,
             kept: false,
@@ -257,6 +263,15 @@ impl State {
     #[must_use]
     pub const fn number(&self) -> Option<&Taken> {
         self.taken.as_ref()
+    }
+
+    /// Number and date as the register has them: the date may have been corrected after the issue, what was
+    /// printed stays in [`Self::number`].
+    #[must_use]
+    pub fn number_in_register(&self) -> Option<Taken> {
+        let taken = self.taken.as_ref()?;
+        let date = self.registered_date.unwrap_or(taken.date);
+        Some(redated(taken, date))
     }
 
     /// Symbol, for example `QĐ-UBND`.

@@ -18,6 +18,7 @@ machine! {
         void: VoidNumber,
         number_copy: NumberCopy,
         import: ImportNumbers,
+        correct: CorrectDate,
     }
     events {
         take::NumberTaken: "đã cấp số", "number taken",
@@ -26,6 +27,7 @@ machine! {
         number_copy::CopyNumbered: "đã cấp số bản sao", "copy numbered",
         void::NumberVoided: "đã hủy số", "number made void",
         import::LegacyImported: "đã nhập số cũ", "former numbers imported",
+        correct::DateCorrected: "đã sửa ngày của số", "day of a number corrected",
     }
 }
 

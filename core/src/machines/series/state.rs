@@ -1,6 +1,6 @@
 //! How a series is a machine, and what a document's command does to it.
 
-use super::{Event, NumberTaken, NumberVoided, ReservationUsed, State};
+use super::{DateCorrected, Event, NumberTaken, NumberVoided, ReservationUsed, State};
 use crate::base::{DocumentId, Instant, SeriesKey};
 use crate::engine::{Context, Header, Identity, MachineState, NumberUse, Step, phases};
 use crate::law::RuleSetId;
@@ -73,12 +73,18 @@ pub(super) fn lapsed(series: &numbers::Series, now: Instant) -> impl Iterator<It
 }
 
 impl Event {
+    /// Whether it makes that number void.
+    pub(super) fn makes_void(&self, number: u32) -> bool {
+        matches!(self, Self::NumberVoided(void) if void.number == number)
+    }
+
     /// Whether it follows from a document's command, whose own record names the number too.
     #[must_use]
     pub const fn follows_a_document(&self) -> bool {
         match self {
             Self::NumberTaken(taken) => !taken.elsewhere,
             Self::ReservationUsed(_) => true,
+            Self::DateCorrected(corrected) => corrected.document.is_some(),
             Self::NumberVoided(void) => matches!(void.cause, VoidCause::WithDocument(_)),
             _ => false,
         }
@@ -118,6 +124,14 @@ pub fn derived(
             let (number, cause) = (taken.number, VoidCause::WithDocument(document));
             NumberVoided { number, cause }.into()
         }
+        NumberUse::Redates { taken, from } => DateCorrected {
+            number: taken.number,
+            from,
+            date: taken.date,
+            document: Some(document),
+            reason: None,
+        }
+        .into(),
     });
     events
 }
