@@ -1276,6 +1276,16 @@ export interface Corrected {
   instrument?: DocumentId;
 }
 
+/** A wrong day of a register line, as the register shows it beside the right one (ngày ghi sai đã sửa). */
+export interface CorrectedDay {
+  /** The wrong day. */
+  day: DayText;
+  /** Day of the correction. */
+  corrected_on: DayText;
+  /** Why. */
+  reason: string;
+}
+
 /**
  * A due date that was counted in working days, so that it can be counted anew when the calendar of
  * the year is revised (ngày hoán đổi công bố muộn).
@@ -3461,6 +3471,8 @@ export interface IncomingLine {
   receiver?: Receiver;
   /** The outgoing document that answers it. */
   reply?: DocumentId;
+  /** The wrong days of arrival that were corrected, in order. */
+  corrections?: CorrectedDay[];
   /** Note (column 10): number and symbol of the dossier it was put in. */
   note?: string;
 }
@@ -4847,6 +4859,8 @@ export interface OutgoingLine {
   printed?: PrintedNames;
   /** The incoming document that it answers. */
   reply_to?: DocumentId;
+  /** The wrong days that were corrected, in order. */
+  corrections?: CorrectedDay[];
   /** Note (column 10). */
   note?: string;
   /**

@@ -131,6 +131,7 @@ __all__ = [
     "CorrectDate",
     "CorrectNumberDate",
     "Corrected",
+    "CorrectedDay",
     "Counted",
     "CreateGrant",
     "DataFieldInfo",
@@ -658,6 +659,10 @@ __all__ = [
     "RoutingEventEndedData",
     "RoutingEventEnded",
     "RoutingEvent",
+    "RowDifferenceMissing",
+    "RowDifferenceAdditional",
+    "RowDifferenceChanged",
+    "RowDifference",
     "RuleCode",
     "RuleInfo",
     "RuleKind",
@@ -776,6 +781,7 @@ __all__ = [
     "Urging",
     "UrgingKind",
     "VerifyReport",
+    "ViewRow",
     "Void",
     "VoidCauseReservationExpired",
     "VoidCauseStated",
@@ -2056,6 +2062,17 @@ class Corrected(_CorrectedRequired, total=False):
 
     instrument: "DocumentId"
     """The correcting document, once it exists."""
+
+
+class CorrectedDay(TypedDict):
+    """A wrong day of a register line, as the register shows it beside the right one (ngày ghi sai đã sửa)."""
+
+    day: DayText
+    """The wrong day."""
+    corrected_on: DayText
+    """Day of the correction."""
+    reason: str
+    """Why."""
 
 
 _CountedKeys = TypedDict(
@@ -3671,7 +3688,7 @@ class _HistoryFaultRequired(TypedDict):
     kind: "HistoryFaultKind"
     """What."""
     place: str
-    """Stream, or digest of an attachment."""
+    """Stream, digest of an attachment, table, or what the database library says of its file."""
 
 
 class HistoryFault(_HistoryFaultRequired, total=False):
@@ -3679,9 +3696,11 @@ class HistoryFault(_HistoryFaultRequired, total=False):
 
     seq: int
     """Place in the stream, or the number concerned."""
+    row: "ViewRow"
+    """The row, where one of a read model is false."""
 
 
-HistoryFaultKind: TypeAlias = Literal["broken_chain", "out_of_sequence", "unreadable", "unknown_stream", "other_agency", "head_differs", "head_missing", "view_differs", "command_lost", "number_gap", "number_date_inversion", "number_without_document", "number_without_series", "blob_missing", "blob_damaged"]
+HistoryFaultKind: TypeAlias = Literal["file_damaged", "schema_differs", "broken_chain", "out_of_sequence", "unreadable", "unknown_stream", "other_agency", "head_differs", "head_missing", "view_differs", "command_lost", "number_gap", "number_date_inversion", "number_without_document", "number_without_series", "blob_missing", "blob_damaged"]
 """What can be wrong with a history."""
 
 
@@ -4228,6 +4247,8 @@ class IncomingLine(_IncomingLineRequired, total=False):
     """Who received it (columns 7 to 9)."""
     reply: "DocumentId"
     """The outgoing document that answers it."""
+    corrections: "list[CorrectedDay]"
+    """The wrong days of arrival that were corrected, in order."""
     note: str
     """Note (column 10): number and symbol of the dossier it was put in."""
 
@@ -5589,6 +5610,8 @@ begins when the number is given; columns not known yet are absent."""
     """Its names as they were printed (tên gọi khi phát hành), once it is issued."""
     reply_to: "DocumentId"
     """The incoming document that it answers."""
+    corrections: "list[CorrectedDay]"
+    """The wrong days that were corrected, in order."""
     note: str
     """Note (column 10)."""
     voided: str
@@ -7072,6 +7095,29 @@ RoutingEvent: TypeAlias = "RoutingEventBegan | RoutingEventStepActivated | Routi
 """What the engine did. One variant inside both document machines."""
 
 
+class RowDifferenceMissing(TypedDict):
+    """It is not there."""
+
+    type: Literal["missing"]
+
+
+class RowDifferenceAdditional(TypedDict):
+    """The records know nothing of it."""
+
+    type: Literal["additional"]
+
+
+class RowDifferenceChanged(TypedDict):
+    """These columns have other values."""
+
+    type: Literal["changed"]
+    data: list[str]
+
+
+RowDifference: TypeAlias = "RowDifferenceMissing | RowDifferenceAdditional | RowDifferenceChanged"
+"""In what a row differs from what the records make of it."""
+
+
 RuleCode: TypeAlias = Literal["wrong_phase", "line_not_found", "line_closed", "nothing_waiting", "stale", "content_not_named", "content_mismatch", "clock_went_back", "idempotency_conflict", "fact_missing", "unknown_actor", "not_clerk", "not_director", "line_not_started", "line_already_started", "work_still_open", "duty_line", "not_unit_line", "not_directing_post", "not_lead_or_clerk", "not_your_line", "not_drafter", "not_lead", "not_co_handler", "not_assigner", "not_urging", "not_unit_head", "not_format_checker", "no_signing_power", "outside_field", "type_not_by_order", "outside_authorization_period", "outside_authorization_matter", "authorization_not_written", "sub_authorization", "authorization_revoked", "grantor_lost_power", "in_charge_signs_for_head", "capacity_not_held", "ambiguous_authority", "grant_does_not_confer", "state_secret_on_network", "not_authentic", "wrong_recipient", "not_registered_incoming", "refusal_after_number", "lead_not_stated", "due_not_stated", "content_not_checked", "format_not_checked", "not_approved", "changed_after_approval", "approved_by_another", "not_signed", "not_numbered", "not_registered_outgoing", "no_agency_signature", "number_date_inversion", "moment_far_ahead", "day_not_in_order", "day_unchanged", "number_out_of_range", "return_to_unit_head", "seat_vacant", "unknown_unit", "unknown_post", "unknown_person", "not_in_unit", "no_template", "unknown_body", "no_symbol", "role_twice", "due_in_past", "due_off_calendar", "due_after_parent", "already_opened", "separation_of_duties", "status_not_allowed", "status_wrong_side", "unknown_recipient", "field_missing", "reason_too_short", "no_files", "cover_confers_no_signature", "grantee_not_unit_head", "grantee_not_deputy", "delegation_cycle", "authorization_unlimited", "authorization_without_period", "grant_without_period", "grant_overlaps", "grant_period_empty", "grant_retroactive", "grant_exists", "grant_not_found", "no_unit", "paper_only", "mail_not_opened", "mail_is_for_agency", "not_stamped", "no_direction_yet", "entry_not_completed", "receipt_not_signed", "not_a_handler", "not_handed_over", "not_head", "not_signer", "not_signer_or_head", "frozen", "content_needs_equal_form", "form_needs_official_letter", "state_secret_by_exchange", "no_electronic_recipient", "no_written_permission", "no_hand_over_minutes", "not_grantor", "number_symbol_used", "malformed_number_symbol", "unknown_series", "reservation_past_its_day", "reservation_not_found", "reservation_expired", "reservation_for_another", "number_on_document", "series_in_use", "year_to_come", "year_over", "copy_direction_not_provided", "copy_not_from_true_copy", "agency_code_closed", "agency_code_malformed", "status_not_senders", "dossier_exists", "dossier_not_open", "dossier_not_closed", "dossier_transferred", "not_dossier_maker", "hand_over_to_maker", "day_to_come", "ended_before_start", "document_in_dossier", "document_not_in_dossier", "transfer_papers_missing", "kept_too_long", "kept_before_due", "never_due", "no_written_consent", "kept_list_not_sent"]
 """Stable code of a rule that can refuse a command."""
 
@@ -8238,6 +8284,17 @@ class VerifyReport(TypedDict):
 cannot be found."""
     faults: "list[HistoryFault]"
     """Everything that is wrong, in the order of the streams."""
+
+
+class ViewRow(TypedDict):
+    """A row of a read model that is not what the records make of it."""
+
+    table: str
+    """Table, for example `incoming_register`."""
+    key: dict[str, str]
+    """Names and values of the key, but for the agency."""
+    difference: "RowDifference"
+    """In what it differs."""
 
 
 class Void(TypedDict):
