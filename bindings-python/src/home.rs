@@ -134,9 +134,8 @@ impl Shared {
             Ok(answer) => Ok(answer),
             Err(Trouble::Answer(failure)) => self.settled(py, Err(failure)),
             Err(Trouble::Storage(error)) => {
-                let message = error.to_string();
-                let error = (error.code(), [&*message, &*message]);
-                Err(raised(py, error, self.locale))
+                let [vi, en] = [Locale::Vi, Locale::En].map(|locale| error.message(locale));
+                Err(raised(py, (error.code(), [&vi, &en]), self.locale))
             }
         }
     }

@@ -51,6 +51,7 @@ impl Office {
         address: Option<&str>,
         patience: f64,
         check_files: bool,
+        read_only: bool,
     ) -> PyResult<PyClassInitializer<Self>> {
         let Some(address) = address else {
             let batch = desk.0.database(py)?.batch();
@@ -59,6 +60,7 @@ impl Office {
         let mut options = Options::default();
         options.patience = Duration::try_from_secs_f64(patience).unwrap_or(Duration::ZERO);
         options.check_blobs = check_files;
+        options.read_only = read_only;
         let of = desk.0.desk(py);
         let opened = py.detach(|| Database::open_with(address, of, options));
         let database = desk.0.out_of_trouble(py, opened.map_err(Trouble::from))?;

@@ -360,6 +360,7 @@ OPENING: list[tuple[str, Callable[[Path], Any], type[Exception], str]] = [
     ("a profile with faults", lambda f: vanthu.Office.open(f / "o.db", {}), vanthu.InvalidInput, ""),  # type: ignore[arg-type]
     ("a profile that is not there", lambda f: vanthu.Office.open(f / "o.db", "no.json"), FileNotFoundError, ""),
     ("an unknown option", lambda f: vanthu.Office.open(f / "o.db", OFFICE, colour=1), TypeError, ""),
+    ("a flag as a number", lambda f: vanthu.Office.open(f / "o.db", OFFICE, read_only=1), TypeError, ""),  # type: ignore[arg-type]
     ("patience as text", lambda f: vanthu.Office.open(f / "o.db", OFFICE, patience="1"), TypeError, ""),  # type: ignore[arg-type]
     ("no patience at all", lambda f: vanthu.Office.open(f / "o.db", OFFICE, patience=float("nan")), ValueError, ""),
     ("options beside a desk", lambda f: vanthu.Office.open(f / "o.db", vanthu.Desk(OFFICE), locale="en"), TypeError, ""),
@@ -394,6 +395,31 @@ def test_a_database_of_a_newer_version_is_left_alone(folder: Path) -> None:
         if damage:
             with pytest.raises(vanthu.StorageError):
                 opened(folder)
+
+
+def test_what_is_only_read_is_not_changed(folder: Path) -> None:
+    with pytest.raises(vanthu.StorageError):
+        opened(folder, read_only=True)
+    assert list(folder.iterdir()) == []
+    with opened(folder) as office:
+        document = registered(office)
+    with opened(folder, read_only=True) as office:
+        assert office.incoming(document.id).phase == "registered"
+        assert len(office.incoming_register()) == 1 and office.verify()["faults"] == []
+        with pytest.raises(vanthu.StorageError) as error:
+            registered(office)
+        assert error.value.code == "read_only"
+
+
+def test_a_file_that_is_taken_away_is_noticed(folder: Path) -> None:
+    with opened(folder) as office:
+        registered(office)
+        (folder / "office.db").rename(folder / "moved.db")
+        with pytest.raises(vanthu.StorageError) as error:
+            registered(office)
+        assert error.value.message("vi") != error.value.message("en")
+        (folder / "moved.db").rename(folder / "office.db")
+        assert registered(office).state["taken"]["number"] == 2
 
 
 def test_english(folder: Path) -> None:

@@ -348,6 +348,7 @@ def test_what_is_available_of_series_grants_seal_and_dossiers(desk: vanthu.Desk)
                 "void_number": "needs_input",
                 "number_copy": "denied",
                 "import_numbers": "needs_input",
+                "correct_date": "needs_input",
             },
         ),
         (desk.grants, "chu-tich", {"create_grant": "needs_input", "revoke_grant": "needs_input"}),

@@ -96,6 +96,7 @@ class Office(_vanthu.Office, Asking):
         *,
         patience: float = 10.0,
         check_files: bool = True,
+        read_only: bool = False,
         **options: Any,
     ) -> Self:
         """Open the office's database, and make it if there is none: ``sqlite:office.db``, a path, or
@@ -104,7 +105,8 @@ class Office(_vanthu.Office, Asking):
         ``desk`` is a :class:`Desk`, or what one is made from: a profile, with the ``options`` of
         :class:`Desk` (``calendar``, ``years``, ``locale``, ``clock``). ``patience``: seconds that a
         command waits for other processes before it fails ``busy``. With ``check_files`` a command
-        that names an attachment which is not there fails ``missing_blob``.
+        that names an attachment which is not there fails ``missing_blob``. With ``read_only``, or
+        ``sqlite:office.db?mode=ro``, nothing is made or changed: commands fail ``read_only``.
 
         Raises :class:`StorageError`, and :class:`InvalidInput` for the profile."""
         if not isinstance(address, (str, PathLike)):
@@ -113,19 +115,18 @@ class Office(_vanthu.Office, Asking):
             raise TypeError("`patience` must be a number of seconds")
         if not 0 <= patience <= 86_400:
             raise ValueError("`patience` must be between 0 and 86400 seconds")
-        if not isinstance(check_files, bool):
-            raise TypeError("`check_files` must be bool")
+        for name, flag in (("check_files", check_files), ("read_only", read_only)):
+            if not isinstance(flag, bool):
+                raise TypeError(f"`{name}` must be bool")
         if not isinstance(desk, Desk):
             desk = Desk(desk, **options)
         elif options:
             raise TypeError(f"a `Desk` takes no further options: {', '.join(options)}")
-        return cls._new(desk, fspath(address), float(patience), check_files)
+        return cls._new(desk, fspath(address), float(patience), check_files, read_only)
 
     @classmethod
-    def _new(
-        cls, desk: _vanthu.Desk, address: str | None, patience: float, check_files: bool
-    ) -> Self:
-        return super().__new__(cls, desk, address, patience, check_files)
+    def _new(cls, desk: _vanthu.Desk, address: str | None, *options: Any) -> Self:
+        return super().__new__(cls, desk, address, *options)
 
     def __new__(cls, *_: Any, **__: Any) -> Self:
         raise TypeError("an office is opened: `Office.open(address, desk)`")
@@ -143,7 +144,7 @@ class Office(_vanthu.Office, Asking):
         What its commands gave back counts only when the block has ended without ``StorageError``. Each
         is still decided for itself, on what those before it did; questions are answered from what is
         durable. Other processes wait meanwhile, so keep a block short."""
-        together = self._new(self, None, 0.0, True)
+        together = self._new(self, None, 0.0, True, False)
         try:
             yield together
         finally:

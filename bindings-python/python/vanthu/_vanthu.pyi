@@ -169,7 +169,12 @@ class Desk:
 
 class Office(Desk):
     def __new__(
-        cls, desk: Desk, address: str | None, patience: float, check_files: bool
+        cls,
+        desk: Desk,
+        address: str | None,
+        patience: float,
+        check_files: bool,
+        read_only: bool,
     ) -> Self: ...
     def close(self) -> None:
         """Close the database; what still runs ends before. A batch waits until what it did is
