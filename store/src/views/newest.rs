@@ -32,10 +32,7 @@ pub(crate) fn newest_event(
 }
 
 /// The latest day that a number given here carries, in any series: an imported register may end long ago.
-fn last_number(
-    connection: &Connection,
-    agency: &Agency,
-) -> Result<Option<NaiveDate>, Failure> {
+fn last_number(connection: &Connection, agency: &Agency) -> Result<Option<NaiveDate>, Failure> {
     let mut row = connection.prepare_cached(
         "SELECT max(state ->> 'last_date') FROM series WHERE agency = ?1
          AND state ->> 'last_number' > coalesce(state -> 'legacy' ->> 'last_number', 0)",
