@@ -4248,6 +4248,7 @@ export type OfficeAnswer =
   | InboxItem[]
   | IncomingLine[]
   | OutgoingLine[]
+  | (Cell | null)[][]
   | Overdue[]
   | Reservation[]
   | GapAudit

@@ -183,6 +183,11 @@ fn a_wrong_day_of_arrival_is_corrected_and_stays_visible() {
     assert_eq!(correction.day, day("2026-12-23"));
     assert_eq!(correction.corrected_on, day("2026-11-23"));
     assert_eq!(correction.reason, "Đồng hồ máy chạy sai ngày");
+    let printed = wrong.printed(office.desk().agency());
+    assert_eq!(
+        printed.note.as_deref(),
+        Some("Ngày đến ghi sai 23/12/2026, sửa ngày 23/11/2026: Đồng hồ máy chạy sai ngày")
+    );
     assert_eq!((right.document, right.arrival.number), (next, 2));
     assert!(right.corrections.is_empty());
     sound(&office, "den", now);

@@ -129,6 +129,9 @@ def test_registers_inbox_and_what_is_overdue(office: vanthu.Office) -> None:
     (line,) = office.incoming_register(2026)
     assert line["arrival"]["number"] == 1 and line["metadata"]["subject"] == METADATA["subject"]
     assert office.incoming_register() == [line] and office.incoming_register(2025) == []
+    (row,) = office.incoming_rows()
+    assert row[:3] == ["2026-11-20", 1, "UBND tỉnh"] and len(row) == 10
+    assert row[6:8] == ["Phòng Văn hóa - Xã hội", "2026-11-20"]
     assert office.outgoing_register() == []
     assert office.overdue() == []
     (late,) = office.overdue(at="2026-12-01T08:00:00+07:00")
@@ -166,6 +169,9 @@ def test_a_letter_from_draft_to_issue(office: vanthu.Office) -> None:
     document.issue(actor=CLERK)
     (line,) = office.outgoing_register()
     assert line["number"]["number"] == 1
+    (row,) = office.outgoing_rows()
+    assert row[:2] == ["01/UBND-VX", "2026-11-20"] and row[6] == 3
+    assert str(row[3]).endswith("Nguyễn Văn Bình"), row[3]
     assert document.layout() and document.data_sheet() and document.who_can_sign()
 
 

@@ -186,6 +186,18 @@ class Office(_vanthu.Office, Asking):
         found: list[types.OutgoingLine] = self._asked("outgoing_register", {"year": self._of(year)})
         return found
 
+    def incoming_rows(self, year: int | None = None) -> list[list[types.Cell | None]]:
+        """The incoming register of a year as it is printed: the ten columns of Appendix IV, by default
+        of the year of the clock. Wrong days that were corrected stand in the last one."""
+        found: list[list[types.Cell | None]] = self._asked("incoming_rows", {"year": self._of(year)})
+        return found
+
+    def outgoing_rows(self, year: int | None = None) -> list[list[types.Cell | None]]:
+        """The outgoing register of a year as it is printed: the ten columns of Appendix IV, by default
+        of the year of the clock. Void numbers keep their line."""
+        found: list[list[types.Cell | None]] = self._asked("outgoing_rows", {"year": self._of(year)})
+        return found
+
     def overdue(self, at: At | None = None) -> list[types.Overdue]:
         """Documents whose time has run out (quá hạn), most urgent first."""
         found: list[types.Overdue] = self._asked("overdue", {}, at)

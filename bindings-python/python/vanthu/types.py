@@ -5057,7 +5057,7 @@ class NumberVoided(TypedDict):
     """Why."""
 
 
-OfficeAnswer: TypeAlias = "list[InboxItem] | list[IncomingLine] | list[OutgoingLine] | list[Overdue] | list[Reservation] | GapAudit | list[Change] | Heads | VerifyReport | None"
+OfficeAnswer: TypeAlias = "list[InboxItem] | list[IncomingLine] | list[OutgoingLine] | list[list[Cell | None]] | list[Overdue] | list[Reservation] | GapAudit | list[Change] | Heads | VerifyReport | None"
 """The answer to the question of the same name."""
 
 

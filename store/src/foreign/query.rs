@@ -6,7 +6,7 @@ use vanthu::base::{Instant, PersonId, SeriesKey};
 use vanthu::input::read_json;
 use vanthu::law::RuleSetId;
 use vanthu::numbers::Reservation;
-use vanthu::registers::GapAudit;
+use vanthu::registers::{Cell, GapAudit};
 
 use super::Trouble;
 use crate::{Heads, InboxItem, IncomingEntry, Office, OutgoingEntry, Overdue, VerifyReport};
@@ -34,6 +34,16 @@ pub enum Query {
     },
     /// [`Office::outgoing_register`].
     OutgoingRegister {
+        /// The year.
+        year: i32,
+    },
+    /// The incoming register of a year as it is printed.
+    IncomingRows {
+        /// The year.
+        year: i32,
+    },
+    /// The outgoing register of a year as it is printed.
+    OutgoingRows {
         /// The year.
         year: i32,
     },
@@ -81,6 +91,8 @@ pub enum Answer {
     IncomingRegister(Vec<IncomingEntry>),
     /// Lines of the outgoing register.
     OutgoingRegister(Vec<OutgoingEntry>),
+    /// The ten cells of each line of a register.
+    Rows(Vec<Vec<Option<Cell>>>),
     /// Documents whose time has run out.
     Overdue(Vec<Overdue>),
     /// Numbers that are held.
@@ -110,6 +122,26 @@ pub fn answer(office: &Office, query: &str, now: Instant) -> Result<Answer, Trou
         }
         Query::OutgoingRegister { year } => {
             Answer::OutgoingRegister(office.outgoing_register(year)?)
+        }
+        Query::IncomingRows { year } => {
+            let entries = office.incoming_register(year)?;
+            let agency = office.desk().agency();
+            Answer::Rows(
+                entries
+                    .iter()
+                    .map(|one| one.printed(agency).row().into())
+                    .collect(),
+            )
+        }
+        Query::OutgoingRows { year } => {
+            let entries = office.outgoing_register(year)?;
+            let agency = office.desk().agency();
+            Answer::Rows(
+                entries
+                    .iter()
+                    .map(|one| one.printed(agency).row().into())
+                    .collect(),
+            )
         }
         Query::Overdue {} => Answer::Overdue(office.overdue(now)?),
         Query::Reservations { series } => Answer::Reservations(office.reservations(&series, now)?),

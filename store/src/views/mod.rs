@@ -9,6 +9,7 @@ mod incoming;
 mod neighbours;
 mod newest;
 mod outgoing;
+mod printed;
 mod rebuild;
 mod register;
 mod sheet;
