@@ -2338,6 +2338,9 @@ export type FaultCode =
   | "too_long"
   | "grant_against_rule"
   | "day_closed_and_worked"
+  | "numbers_repeated"
+  | "still_in_use"
+  | "agency_key_changed"
   | "inconsistent";
 
 /** A fault that an input can have, as front ends list it. */
@@ -2875,7 +2878,7 @@ export interface HeldNumber {
 export interface HistoryFault {
   /** What. */
   kind: HistoryFaultKind;
-  /** Stream, digest of an attachment, table, or what the database library says of its file. */
+  /** Stream, digest of an attachment or profile, table, or what the database library says of its file. */
   place: string;
   /** Place in the stream, or the number concerned. */
   seq?: number;
@@ -2895,6 +2898,8 @@ export type HistoryFaultKind =
   | "head_differs"
   | "head_missing"
   | "view_differs"
+  | "profile_missing"
+  | "profile_differs"
   | "command_lost"
   | "number_gap"
   | "number_date_inversion"

@@ -39,6 +39,15 @@
 //! What a form cannot do is refused by name ([`AddressFault`]), and so is a database of another program.
 //! New files are for their owner only (mode 0600, folders 0700); what lies there keeps its mode.
 //!
+//! # Profiles
+//!
+//! A desk is loaded anew by opening the office with it; each profile is kept under the digest that acts
+//! record ([`Office::profile`]). One that would give numbers of the year a second time is refused with
+//! `profile`, as is this agency under another key than its records have: every fault has its path in
+//! the profile. Posts, units and persons that are gone while work waits for them, and series that are
+//! gone, stop nobody: [`Office::profile_faults`] names them, and [`Options::strict_profile`] refuses
+//! them too. Several agencies may share a file, each with an office of its own.
+//!
 //! # Beside sqlx
 //!
 //! Only one crate of a program may link `SQLite`; with `sqlx` 0.9 Cargo finds versions that agree,

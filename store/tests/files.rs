@@ -147,20 +147,27 @@ fn a_database_of_another_program_is_left_as_it_is() {
     }
 }
 
+/// Schema 4 had neither the mark nor the profiles.
 #[test]
 fn a_file_that_does_not_say_whose_it_is_is_known_by_its_tables() {
     let folder = Folder::new("unnamed");
     run_incoming(&folder.open(), &mut Random(3), 2, minute(0)).expect("runs");
     let sql = folder.sql();
-    let id = |sql: &Connection| -> i64 {
-        let read = sql.pragma_query_value(None, "application_id", |row| row.get(0));
+    let header = |sql: &Connection, name: &str| -> i64 {
+        let read = sql.pragma_query_value(None, name, |row| row.get(0));
         read.expect("reads")
     };
-    assert_eq!(id(&sql), 0x7661_6e74);
-    sql.pragma_update(None, "application_id", 0).expect("sets");
+    let ours = (0x7661_6e74, 5);
+    let marks = |sql: &Connection| (header(sql, "application_id"), header(sql, "user_version"));
+    assert_eq!(marks(&sql), ours);
+    sql.execute_batch("DROP TABLE profiles; PRAGMA application_id = 0; PRAGMA user_version = 4;")
+        .expect("sets");
+    let path = folder.database().to_str().expect("text").to_owned();
+    assert_eq!(code(open(&format!("{path}?mode=ro"))), "older_schema");
     let office = folder.open();
     assert_eq!(office.incoming_register(2026).expect("reads").len(), 1);
     assert!(office.verify(None).expect("verifies").is_sound());
+    assert_eq!(marks(&sql), ours);
 }
 
 #[test]

@@ -3122,7 +3122,7 @@ class Fault(TypedDict):
     """One sentence, with the place."""
 
 
-FaultCode: TypeAlias = Literal["not_json", "too_large", "unknown_field", "missing_field", "duplicate_field", "invalid_value", "duplicate_key", "symbols_alike", "unknown_reference", "cycle_in_chart", "two_heads", "no_head", "no_clerk", "empty_period", "overlapping_holders", "post_without_unit", "type_without_series", "type_in_two_series", "template_without_duty", "template_out_of_order", "duty_twice", "duty_seat", "type_in_two_templates", "no_incoming_series", "series_twice", "series_collide", "limit_loosens_law", "too_long", "grant_against_rule", "day_closed_and_worked", "inconsistent"]
+FaultCode: TypeAlias = Literal["not_json", "too_large", "unknown_field", "missing_field", "duplicate_field", "invalid_value", "duplicate_key", "symbols_alike", "unknown_reference", "cycle_in_chart", "two_heads", "no_head", "no_clerk", "empty_period", "overlapping_holders", "post_without_unit", "type_without_series", "type_in_two_series", "template_without_duty", "template_out_of_order", "duty_twice", "duty_seat", "type_in_two_templates", "no_incoming_series", "series_twice", "series_collide", "limit_loosens_law", "too_long", "grant_against_rule", "day_closed_and_worked", "numbers_repeated", "still_in_use", "agency_key_changed", "inconsistent"]
 """What is wrong with an input, before any rule is asked."""
 
 
@@ -3688,7 +3688,7 @@ class _HistoryFaultRequired(TypedDict):
     kind: "HistoryFaultKind"
     """What."""
     place: str
-    """Stream, digest of an attachment, table, or what the database library says of its file."""
+    """Stream, digest of an attachment or profile, table, or what the database library says of its file."""
 
 
 class HistoryFault(_HistoryFaultRequired, total=False):
@@ -3700,7 +3700,7 @@ class HistoryFault(_HistoryFaultRequired, total=False):
     """The row, where one of a read model is false."""
 
 
-HistoryFaultKind: TypeAlias = Literal["file_damaged", "schema_differs", "broken_chain", "out_of_sequence", "unreadable", "unknown_stream", "other_agency", "head_differs", "head_missing", "view_differs", "command_lost", "number_gap", "number_date_inversion", "number_without_document", "number_without_series", "blob_missing", "blob_damaged"]
+HistoryFaultKind: TypeAlias = Literal["file_damaged", "schema_differs", "broken_chain", "out_of_sequence", "unreadable", "unknown_stream", "other_agency", "head_differs", "head_missing", "view_differs", "profile_missing", "profile_differs", "command_lost", "number_gap", "number_date_inversion", "number_without_document", "number_without_series", "blob_missing", "blob_damaged"]
 """What can be wrong with a history."""
 
 

@@ -96,6 +96,13 @@ fault_codes! {
     GrantAgainstRule = "grant_against_rule", "văn bản giao, ủy quyền trái quy định: {}", "a grant that the rules refuse: {}";
     /// A day that is both closed and worked.
     DayClosedAndWorked = "day_closed_and_worked", "một ngày vừa nghỉ vừa làm việc: {}", "a day both closed and worked: {}";
+    /// A series that takes over documents of another one in the middle of a year, and would begin below
+    /// the numbers given (Art. 15.1).
+    NumbersRepeated = "numbers_repeated", "sẽ cấp lại số đã cấp trong năm (Điều 15.1 Nghị định 30/2020/NĐ-CP): {}", "would give numbers of the year a second time (Art. 15.1, Decree 30/2020/NĐ-CP): {}";
+    /// A post, unit, person or series on which work or numbers hang, and which is no longer there.
+    StillInUse = "still_in_use", "vẫn còn việc hoặc số gắn với mục không còn trong hồ sơ cơ quan: {}", "work or numbers hang on what is no longer in the profile: {}";
+    /// The database has this agency under another key.
+    AgencyKeyChanged = "agency_key_changed", "cơ quan này đã có trong cơ sở dữ liệu với khóa khác: {}", "the database has this agency under another key: {}";
     /// A weekday does not fit its date, a year not its days, and the like.
     Inconsistent = "inconsistent", "dữ liệu mâu thuẫn: {}", "data contradicts itself: {}";
 }

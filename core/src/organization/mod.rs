@@ -13,6 +13,7 @@ mod load;
 mod profile;
 mod separation;
 mod signing;
+mod succession;
 mod template;
 
 #[cfg(test)]
@@ -21,6 +22,8 @@ mod agency_tests;
 mod grants_tests;
 #[cfg(test)]
 mod signing_tests;
+#[cfg(test)]
+mod succession_tests;
 
 pub use crate::calendar::WorkingTime;
 pub use actor::Actor;
@@ -37,6 +40,7 @@ pub use separation::{Apart, Exempted, Exemption, Required, Separation, Separatio
 pub use signing::{
     Authority, Choice, Signatory, SigningPower, SigningPowers, signing_powers, who_can_sign,
 };
+pub use succession::{InUse, NumbersGiven, Repeated};
 pub use template::{LegalDuty, Node, NodeLine, Role, SeatSpec, Template};
 
 /// Whether a text can stand as one part of a symbol (Appendix I, II.3): letters, digits, and the

@@ -8,10 +8,11 @@ use crate::{Failure, StorageError};
 
 /// Every version of the schema as the step that leads to it. Steps are only ever added.
 ///
-/// The key of each table starts with the agency. `records` are the truth; all other tables are made
-/// from them and can be made again. A step that changes what stands in them, or a build that writes
+/// The key of each table starts with the agency. `records` are the truth; all other tables but the
+/// `profiles` are made from them and can be made again. A step that changes what stands in them, or a build that writes
 /// another text into a row, makes all of them again: `verify` compares every column.
-const STEPS: &[&str] = &["
+const STEPS: &[&str] = &[
+    "
     CREATE TABLE records (
         agency TEXT NOT NULL,
         stream TEXT NOT NULL,
@@ -98,7 +99,17 @@ const STEPS: &[&str] = &["
         entry TEXT NOT NULL,
         PRIMARY KEY (agency, year, series, number)
     ) STRICT, WITHOUT ROWID;
-"];
+",
+    "
+    -- The profiles under which the office was opened, by the digest that acts record.
+    CREATE TABLE profiles (
+        agency TEXT NOT NULL,
+        digest BLOB NOT NULL,
+        json TEXT NOT NULL,
+        PRIMARY KEY (agency, digest)
+    ) STRICT, WITHOUT ROWID;
+",
+];
 
 /// The first schema of a release. Those below it had one row an event, and were never released.
 const FIRST: i64 = 4;

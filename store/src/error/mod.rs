@@ -40,10 +40,7 @@ impl OfficeError {
     pub fn message(&self, locale: Locale) -> String {
         match self {
             Self::Refused(refusal) => refusal.message(locale),
-            Self::Invalid(invalid) => {
-                let faults = invalid.faults.iter().map(|fault| fault.message(locale));
-                faults.collect::<Vec<_>>().join("; ")
-            }
+            Self::Invalid(invalid) => sentences(invalid, locale),
             Self::Storage(error) => error.message(locale),
         }
     }
@@ -134,6 +131,10 @@ pub enum StorageError {
     /// Written before the first release, one row an event: nothing reads it any more.
     #[error("the database was written before 0.1.0 and cannot be read")]
     BeforeFirstRelease,
+    /// The profile does not fit what the database holds: a number would be given twice, or, if the
+    /// host asks, something would be left behind.
+    #[error("the profile does not fit the database: {0}")]
+    Profile(InvalidInput),
     /// A stored history that cannot be followed.
     #[error("stream {stream}: {error}")]
     History {
@@ -186,6 +187,7 @@ impl StorageError {
             Self::NewerSchema { .. } => "newer_schema",
             Self::OlderSchema { .. } => "older_schema",
             Self::BeforeFirstRelease => "before_first_release",
+            Self::Profile(_) => "profile",
             Self::History { .. } => "history",
             Self::MissingBlob { .. } => "missing_blob",
             Self::BlobTooLarge { .. } => "blob_too_large",
@@ -230,4 +232,9 @@ impl From<std::io::Error> for StorageError {
             _ => Self::File(error),
         }
     }
+}
+
+fn sentences(invalid: &InvalidInput, locale: Locale) -> String {
+    let faults = invalid.faults.iter().map(|fault| fault.message(locale));
+    faults.collect::<Vec<_>>().join("; ")
 }

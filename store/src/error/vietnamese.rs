@@ -1,6 +1,8 @@
 //! The sentences of [`StorageError`] in Vietnamese.
 
-use super::StorageError;
+use vanthu::base::Locale;
+
+use super::{StorageError, sentences};
 
 impl StorageError {
     pub(super) fn vietnamese(&self) -> String {
@@ -33,6 +35,10 @@ impl StorageError {
             Self::BeforeFirstRelease => {
                 "cơ sở dữ liệu được lập trước bản phát hành 0.1.0 nên không đọc được".to_owned()
             }
+            Self::Profile(invalid) => format!(
+                "hồ sơ cơ quan không khớp với cơ sở dữ liệu: {}",
+                sentences(invalid, Locale::Vi)
+            ),
             Self::History { stream, error } => {
                 format!("không đọc tiếp được lịch sử {stream} (mã {})", error.code())
             }

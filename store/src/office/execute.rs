@@ -1,6 +1,7 @@
 //! Carrying out a command: lock, load, decide, append, in one transaction. `receipt.rs` answers a
 //! repeated one.
 
+use std::any::Any;
 use std::time::Duration;
 
 use chrono::Datelike as _;
@@ -16,11 +17,11 @@ use vanthu::engine::{
 use vanthu::history::{Record, payload_digest};
 use vanthu::numbers::{Registers, SeriesYear};
 use vanthu::rules::{ActionName, Refusal};
-use vanthu::series::derived;
+use vanthu::series::{self, derived};
 
 use super::batch::Pending;
 use super::session::Session;
-use super::{Kept, Live, Office, OfficeMachine, Shared, facts};
+use super::{Kept, Live, Office, OfficeMachine, Shared, facts, profile};
 use crate::database::append;
 use crate::patience::Deadline;
 use crate::{Failure, OfficeError, StorageError, views};
@@ -298,6 +299,7 @@ impl Session<'_> {
         act: Act,
         events: Vec<M::Event>,
     ) -> Result<String, Failure> {
+        self.may_begin(live, &events)?;
         live.evolve(self.shared.desk.agency(), at, &act, &events);
         let record = Record {
             v: Record::<M::Event>::VERSION,
@@ -315,6 +317,23 @@ impl Session<'_> {
         let place = (&live.stream, live.chain.length);
         views::remember(connection, agency, command_id, place)?;
         Ok(json)
+    }
+
+    /// The first number of a series in a year comes after those that others have given to its documents.
+    fn may_begin<M: Kept>(&self, live: &Live<M>, events: &[M::Event]) -> Result<(), Failure> {
+        let is_first = live.chain.length == 0;
+        let of = (&live.id as &dyn Any).downcast_ref::<SeriesYear>();
+        let gives = |event: &M::Event| {
+            let event = (event as &dyn Any).downcast_ref();
+            event.is_some_and(|event| !matches!(event, series::Event::LegacyImported(_)))
+        };
+        match of.filter(|_| is_first && events.iter().any(gives)) {
+            Some(SeriesYear { series, year }) => {
+                let agency = self.shared.desk.agency();
+                profile::may_begin(self.connection(), agency, (series, *year))
+            }
+            None => Ok(()),
+        }
     }
 
     /// A record never names an attachment that is not there.

@@ -9,6 +9,7 @@ mod grants;
 mod kept;
 mod live;
 mod options;
+mod profile;
 mod query;
 mod questions;
 mod read;
@@ -86,7 +87,7 @@ impl Office {
     ///
     /// # Errors
     /// `address`, `not_found`, `not_a_file`, `foreign_file`, `cannot_open`, `read_only`, `log_beside`,
-    /// `damaged`, `newer_schema`, `older_schema`, `before_first_release`, `busy`, `full`, `file`.
+    /// `damaged`, `newer_schema`, `older_schema`, `profile`, `before_first_release`, `busy`, `full`, `file`.
     pub fn open(address: &str, desk: Desk) -> Result<Self, StorageError> {
         Self::open_with(address, desk, Options::default())
     }
@@ -108,6 +109,7 @@ impl Office {
             _ => {
                 let connection = database::writer(&location, deadline)?;
                 views::refold(&connection, key)?;
+                profile::admit(&connection, desk.agency(), &options)?;
                 let writer = Writer::new(connection, Arc::clone(&location), options.live_documents);
                 (Some(Mutex::new(writer)), Vec::new())
             }

@@ -12,7 +12,7 @@ use std::io::Read;
 
 use rusqlite::Connection;
 use sha2::{Digest as _, Sha256};
-use vanthu::base::Digest;
+use vanthu::base::{AgencyId, Digest};
 use vanthu::organization::Agency;
 
 pub use report::{Fault, FaultKind, Head, Heads, RowDifference, VerifyReport, ViewRow};
@@ -108,6 +108,32 @@ fn database(connection: &Connection, agency: &Agency, walk: &mut Walk<'_>) -> Re
     let key = &agency.info().key;
     let found = compare::differences(connection, key, &walk.lost, &changed)?;
     walk.report.faults.extend(found);
+    profiles_are_kept(connection, key, walk)
+}
+
+/// The profiles that acts name are there, as they were.
+fn profiles_are_kept(
+    connection: &Connection,
+    agency: &AgencyId,
+    walk: &mut Walk<'_>,
+) -> Result<(), Failure> {
+    let mut kept = connection.prepare("SELECT digest, json FROM profiles WHERE agency = ?1")?;
+    let mut kept = kept.query([agency.as_str()])?;
+    let mut missing = std::mem::take(&mut walk.profiles);
+    while let Some(row) = kept.next()? {
+        let json = row.get_ref(1)?.as_bytes().map_err(rusqlite::Error::from)?;
+        let digest = row.get_ref(0)?.as_bytes().map_err(rusqlite::Error::from)?;
+        let digest = Digest::from_bytes(digest.try_into().unwrap_or_default());
+        missing.remove(&digest);
+        if Digest::of(json) != digest {
+            walk.report
+                .fault(FaultKind::ProfileDiffers, digest.to_hex(), None);
+        }
+    }
+    for digest in missing {
+        walk.report
+            .fault(FaultKind::ProfileMissing, digest.to_hex(), None);
+    }
     Ok(())
 }
 

@@ -77,7 +77,7 @@ impl VerifyReport {
 pub struct Fault {
     /// What.
     pub kind: FaultKind,
-    /// Stream, digest of an attachment, table, or what the database library says of its file.
+    /// Stream, digest of an attachment or profile, table, or what the database library says of its file.
     pub place: String,
     /// Place in the stream, or the number concerned.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -147,6 +147,10 @@ pub enum FaultKind {
     HeadMissing,
     /// A row of the read models is not what the records say: rebuild.
     ViewDiffers,
+    /// A profile that an act names is not kept.
+    ProfileMissing,
+    /// A profile was changed after it was kept.
+    ProfileDiffers,
     /// A command was acknowledged and its record is not there.
     CommandLost,
     /// A number is missing or given twice.

@@ -35,6 +35,8 @@ pub(super) struct Walk<'h> {
     series: BTreeMap<SeriesYear, SeriesState>,
     /// Attachments that records name, with their sizes.
     pub blobs: BTreeMap<Digest, u64>,
+    /// Profiles that acts name.
+    pub profiles: BTreeSet<Digest>,
     pub report: VerifyReport,
 }
 
@@ -67,6 +69,7 @@ impl<'h> Walk<'h> {
             numbers: Numbers::default(),
             series: BTreeMap::new(),
             blobs: BTreeMap::new(),
+            profiles: BTreeSet::new(),
             report,
         }
     }
@@ -213,10 +216,13 @@ impl<'h> Walk<'h> {
 
     fn record<E: DeserializeOwned>(&mut self, stream: &Stream, row: &Row) -> Option<Record<E>> {
         let record = Record::<E>::read(&row.json, stream, row.seq).ok();
-        if record.is_none() {
-            let place = Some(row.seq);
-            self.report
-                .fault(FaultKind::Unreadable, stream.as_str(), place);
+        match &record {
+            Some(record) => drop(self.profiles.insert(record.act.profile)),
+            None => {
+                let place = Some(row.seq);
+                self.report
+                    .fault(FaultKind::Unreadable, stream.as_str(), place);
+            }
         }
         record
     }

@@ -4,6 +4,7 @@
 mod corrected;
 mod document;
 mod duplicates;
+mod in_use;
 mod inbox;
 mod incoming;
 mod neighbours;
@@ -23,6 +24,7 @@ pub use outgoing::{OutgoingEntry, PrintedNames, Signer};
 
 pub(crate) use document::{machine_of, open_documents, overdue};
 pub(crate) use duplicates::{duplicates, refold};
+pub(crate) use in_use::{greatest_by_type, has_arrivals, series_of_year, waited_for};
 pub(crate) use inbox::inbox;
 pub(crate) use incoming::note as incoming_note;
 pub(crate) use neighbours::{in_series, neighbours};
@@ -70,7 +72,7 @@ fn key<T: Serialize>(value: &T) -> Result<String, StorageError> {
 }
 
 /// A value of a read model that cannot be read or written: the tables are damaged.
-fn unreadable(error: &serde_json::Error) -> StorageError {
+pub(crate) fn unreadable(error: &serde_json::Error) -> StorageError {
     StorageError::Damaged {
         message: error.to_string(),
     }
