@@ -61,6 +61,7 @@ impl Office {
         options.patience = Duration::try_from_secs_f64(patience).unwrap_or(Duration::ZERO);
         options.check_blobs = check_files;
         options.read_only = read_only;
+        options.now = Some(desk.0.moment(py, None)?);
         let of = desk.0.desk(py);
         let opened = py.detach(|| Database::open_with(address, of, options));
         let database = desk.0.out_of_trouble(py, opened.map_err(Trouble::from))?;

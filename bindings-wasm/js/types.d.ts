@@ -166,6 +166,49 @@ export interface AgencyInfo {
   /** Title of the head, for example `Chủ tịch`. */
   head_title: string;
   /** Offset of the agency's legal day from UTC, in minutes: 420 in Viet Nam. */
+  utc_offset_minutes: number;
+  /** The machines on which this desk runs; decides whether state secrets may be handled. */
+  network?: Environment;
+  /**
+   * Whether bare register lines of secret papers may stand on a machine that may not hold
+   * secrets; absent: not at all.
+   */
+  secret_lines?: SecretLines;
+  /**
+   * Whether degrees and honours stand before the names of those who sign, as the head of the
+   * sector may decide for armed forces, education, health and science (Appendix I, II.7.c);
+   * absent: they do not.
+   */
+  honours?: Honours;
+  /** Postal address. */
+  address?: string;
+  /** E-mail address. */
+  email?: string;
+  /** Telephone. */
+  telephone?: string;
+}
+
+/** The agency itself. */
+export interface AgencyInfoInput {
+  /** Key in all streams and tables. */
+  key: AgencyId;
+  /** Identifier under Decision 20/2020/QĐ-TTg, for example `H49` or `H37.02`. */
+  code: string;
+  /** Former identifiers under which messages still arrive, for example `000.00.00.H49`. */
+  former_codes?: string[];
+  /** Full name. */
+  name: string;
+  /** Abbreviation in symbols, for example `UBND` (set by the head; Appendix I, II.3.b). */
+  short: string;
+  /** Superior agency, printed above the name. */
+  superior?: string;
+  /** Place name of the date line. */
+  place: string;
+  /** One-person or collective leadership (Art. 13.1, 13.2). */
+  regime: Regime;
+  /** Title of the head, for example `Chủ tịch`. */
+  head_title: string;
+  /** Offset of the agency's legal day from UTC, in minutes: 420 in Viet Nam. */
   utc_offset_minutes?: number;
   /** The machines on which this desk runs; decides whether state secrets may be handled. */
   network?: Environment;
@@ -4258,9 +4301,11 @@ export type OfficeAnswer =
   | Reservation[]
   | GapAudit
   | Change[]
+  | Fault[]
+  | Profile
+  | null
   | Heads
-  | VerifyReport
-  | null;
+  | VerifyReport;
 
 /** A former unit that went into a merger. */
 export interface OldUnit {
@@ -5200,6 +5245,40 @@ export interface Profile {
   format: number;
   /** The agency itself. */
   agency: AgencyInfo;
+  /** Natural persons. */
+  persons: Person[];
+  /** Units of the agency (đơn vị). */
+  units: Unit[];
+  /** Posts (chức danh) and who holds them when. */
+  posts: Post[];
+  /** Number series (dãy số). */
+  series: SeriesPolicy[];
+  /** Routes of outgoing documents (quy trình). */
+  templates: Template[];
+  /**
+   * Documents whose handler the agency's rules fix, so that the clerk passes them straight on
+   * (Art. 23.1).
+   */
+  fixed_handlers?: FixedHandler[];
+  /**
+   * Abbreviations of fields (lĩnh vực): a công văn of such a field carries it in its symbol in
+   * place of the drafting unit's (Appendix I, II.3.b).
+   */
+  fields?: FieldSymbol[];
+  /** The agency's own time limits. */
+  limits: Limits;
+  /** Duties kept apart, and small units that cannot (routing P23). */
+  separation?: Separation;
+  /** Working hours. */
+  working_time: WorkingTime;
+}
+
+/** What an agency chooses, as one JSON document. It can narrow the law, never loosen it. */
+export interface ProfileInput {
+  /** Version of this format: 1. */
+  format: number;
+  /** The agency itself. */
+  agency: AgencyInfoInput;
   /** Natural persons. */
   persons: Person[];
   /** Units of the agency (đơn vị). */

@@ -1,5 +1,6 @@
 """The office: a desk with a database, as one process has it."""
 
+import json
 import sqlite3
 import subprocess
 import sys
@@ -401,6 +402,24 @@ def test_a_database_of_a_newer_version_is_left_alone(folder: Path) -> None:
         if damage:
             with pytest.raises(vanthu.StorageError):
                 opened(folder)
+
+
+def test_a_profile_is_compared_with_the_database(folder: Path) -> None:
+    with opened(folder) as office:
+        document = registered(office)
+        document.submit(actor=CLERK, to="ct")
+        assert office.profile_faults() == []
+        digest = document.records[0]["act"]["profile"]
+        profile = office.profile_of(digest)
+        assert profile == office.profile and office.profile_of("ab" * 32) is None
+    assert profile is not None
+    renamed = json.loads(json.dumps(profile))
+    renamed["series"][0]["key"] = "den-moi"
+    with pytest.raises(vanthu.InvalidInput) as invalid:
+        vanthu.Office.open(folder / "office.db", renamed, clock=lambda: MORNING)
+    assert [fault.path for fault in invalid.value.faults] == ["series[0].key"]
+    with opened(folder) as office:
+        assert registered(office).state["taken"]["number"] == 2
 
 
 def test_what_is_only_read_is_not_changed(folder: Path) -> None:

@@ -17,6 +17,7 @@ from ._asking import Asking, handle_of
 from ._commands import Dossier, IncomingDocument, OutgoingDocument
 from ._convert import At, Id, written
 from ._desk import Desk
+from ._errors import Fault
 from ._handles import Handle
 
 if TYPE_CHECKING:
@@ -108,7 +109,9 @@ class Office(_vanthu.Office, Asking):
         that names an attachment which is not there fails ``missing_blob``. With ``read_only``, or
         ``sqlite:office.db?mode=ro``, nothing is made or changed: commands fail ``read_only``.
 
-        Raises :class:`StorageError`, and :class:`InvalidInput` for the profile."""
+        Raises :class:`StorageError`, and :class:`InvalidInput` for the profile: also for one under
+        which a number of the year would be given twice, as where the key of a series is renamed.
+        What else it leaves behind is in :meth:`profile_faults`."""
         if not isinstance(address, (str, PathLike)):
             raise TypeError("`address` must be a text or a path")
         if isinstance(patience, bool) or not isinstance(patience, (int, float)):
@@ -222,6 +225,17 @@ class Office(_vanthu.Office, Asking):
         """The open documents for which another rule set would change something. Reads every open
         document: a report, not a click."""
         found: list[types.Change] = self._asked("what_if", {"rule_set": rule_set}, at)
+        return found
+
+    def profile_faults(self) -> list[Fault]:
+        """What this profile leaves behind: posts, units and persons for whom work waits, series with
+        numbers of the newest year, that it no longer names."""
+        return [Fault.read(fault) for fault in self._asked("profile_faults", {})]
+
+    def profile_of(self, digest: types.Digest) -> types.Profile | None:
+        """A profile under which the office was opened, by the digest that acts record; None if it
+        never was."""
+        found: types.Profile | None = self._asked("profile", {"digest": digest})
         return found
 
     def heads(self) -> types.Heads:

@@ -15,6 +15,7 @@ __all__ = [
     "AgencyCodeQuery",
     "AgencyId",
     "AgencyInfo",
+    "AgencyInfoInput",
     "Agree",
     "AmendRecord",
     "AnswerNumberSymbol",
@@ -518,6 +519,7 @@ __all__ = [
     "PrintedNames",
     "PrintedSigner",
     "Profile",
+    "ProfileInput",
     "ProfileWarningsQuery",
     "ProposeUrgency",
     "QueryNumberSymbol",
@@ -915,9 +917,52 @@ class _AgencyInfoRequired(TypedDict):
     """One-person or collective leadership (Art. 13.1, 13.2)."""
     head_title: str
     """Title of the head, for example `Chủ tịch`."""
+    utc_offset_minutes: int
+    """Offset of the agency's legal day from UTC, in minutes: 420 in Viet Nam."""
 
 
 class AgencyInfo(_AgencyInfoRequired, total=False):
+    """The agency itself."""
+
+    former_codes: list[str]
+    """Former identifiers under which messages still arrive, for example `000.00.00.H49`."""
+    superior: str
+    """Superior agency, printed above the name."""
+    network: "Environment"
+    """The machines on which this desk runs; decides whether state secrets may be handled."""
+    secret_lines: "SecretLines"
+    """Whether bare register lines of secret papers may stand on a machine that may not hold
+secrets; absent: not at all."""
+    honours: "Honours"
+    """Whether degrees and honours stand before the names of those who sign, as the head of the
+sector may decide for armed forces, education, health and science (Appendix I, II.7.c);
+absent: they do not."""
+    address: str
+    """Postal address."""
+    email: str
+    """E-mail address."""
+    telephone: str
+    """Telephone."""
+
+
+class _AgencyInfoInputRequired(TypedDict):
+    key: "AgencyId"
+    """Key in all streams and tables."""
+    code: str
+    """Identifier under Decision 20/2020/QĐ-TTg, for example `H49` or `H37.02`."""
+    name: str
+    """Full name."""
+    short: str
+    """Abbreviation in symbols, for example `UBND` (set by the head; Appendix I, II.3.b)."""
+    place: str
+    """Place name of the date line."""
+    regime: "Regime"
+    """One-person or collective leadership (Art. 13.1, 13.2)."""
+    head_title: str
+    """Title of the head, for example `Chủ tịch`."""
+
+
+class AgencyInfoInput(_AgencyInfoInputRequired, total=False):
     """The agency itself."""
 
     former_codes: list[str]
@@ -5057,7 +5102,7 @@ class NumberVoided(TypedDict):
     """Why."""
 
 
-OfficeAnswer: TypeAlias = "list[InboxItem] | list[IncomingLine] | list[OutgoingLine] | list[list[Cell | None]] | list[Overdue] | list[Reservation] | GapAudit | list[Change] | Heads | VerifyReport | None"
+OfficeAnswer: TypeAlias = "list[InboxItem] | list[IncomingLine] | list[OutgoingLine] | list[list[Cell | None]] | list[Overdue] | list[Reservation] | GapAudit | list[Change] | list[Fault] | Profile | None | Heads | VerifyReport"
 """The answer to the question of the same name."""
 
 
@@ -5940,6 +5985,40 @@ class _ProfileRequired(TypedDict):
     """The agency itself."""
     persons: "list[Person]"
     """Natural persons."""
+    units: "list[Unit]"
+    """Units of the agency (đơn vị)."""
+    posts: "list[Post]"
+    """Posts (chức danh) and who holds them when."""
+    series: "list[SeriesPolicy]"
+    """Number series (dãy số)."""
+    templates: "list[Template]"
+    """Routes of outgoing documents (quy trình)."""
+    limits: "Limits"
+    """The agency's own time limits."""
+    working_time: "WorkingTime"
+    """Working hours."""
+
+
+class Profile(_ProfileRequired, total=False):
+    """What an agency chooses, as one JSON document. It can narrow the law, never loosen it."""
+
+    fixed_handlers: "list[FixedHandler]"
+    """Documents whose handler the agency's rules fix, so that the clerk passes them straight on
+(Art. 23.1)."""
+    fields: "list[FieldSymbol]"
+    """Abbreviations of fields (lĩnh vực): a công văn of such a field carries it in its symbol in
+place of the drafting unit's (Appendix I, II.3.b)."""
+    separation: "Separation"
+    """Duties kept apart, and small units that cannot (routing P23)."""
+
+
+class _ProfileInputRequired(TypedDict):
+    format: int
+    """Version of this format: 1."""
+    agency: "AgencyInfoInput"
+    """The agency itself."""
+    persons: "list[Person]"
+    """Natural persons."""
     posts: "list[Post]"
     """Posts (chức danh) and who holds them when."""
     series: "list[SeriesPolicy]"
@@ -5948,7 +6027,7 @@ class _ProfileRequired(TypedDict):
     """Routes of outgoing documents (quy trình)."""
 
 
-class Profile(_ProfileRequired, total=False):
+class ProfileInput(_ProfileInputRequired, total=False):
     """What an agency chooses, as one JSON document. It can narrow the law, never loosen it."""
 
     units: "list[Unit]"

@@ -45,6 +45,7 @@ impl From<StorageError> for Trouble {
             StorageError::History { stream, error } => {
                 Self::Answer(Failure::history(stream, &error))
             }
+            StorageError::Profile(invalid) => invalid.into(),
             error => Self::Storage(error),
         }
     }

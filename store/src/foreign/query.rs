@@ -2,10 +2,11 @@
 
 use serde::{Deserialize, Serialize};
 use vanthu::api::Change;
-use vanthu::base::{Instant, PersonId, SeriesKey};
+use vanthu::base::{Digest, Fault, Instant, PersonId, SeriesKey};
 use vanthu::input::read_json;
 use vanthu::law::RuleSetId;
 use vanthu::numbers::Reservation;
+use vanthu::organization::Profile;
 use vanthu::registers::{Cell, GapAudit};
 
 use super::Trouble;
@@ -66,6 +67,13 @@ pub enum Query {
         /// The rule set.
         rule_set: RuleSetId,
     },
+    /// [`Office::profile_faults`].
+    ProfileFaults {},
+    /// [`Office::profile`].
+    Profile {
+        /// Its digest, as acts record it.
+        digest: Digest,
+    },
     /// [`Office::heads`].
     Heads {},
     /// [`Office::verify`].
@@ -101,6 +109,10 @@ pub enum Answer {
     AuditSeries(GapAudit),
     /// What another rule set would change.
     WhatIf(Vec<Change>),
+    /// What the profile leaves behind.
+    ProfileFaults(Vec<Fault>),
+    /// A profile under which the office was opened.
+    Profile(Option<Box<Profile>>),
     /// Where every stream ends.
     Heads(Heads),
     /// What is wrong.
@@ -149,6 +161,8 @@ pub fn answer(office: &Office, query: &str, now: Instant) -> Result<Answer, Trou
             Answer::AuditSeries(office.audit_series(&series, year, now)?)
         }
         Query::WhatIf { rule_set } => Answer::WhatIf(office.what_if(rule_set, now)?),
+        Query::ProfileFaults {} => Answer::ProfileFaults(office.profile_faults()?),
+        Query::Profile { digest } => Answer::Profile(office.profile(&digest)?.map(Box::new)),
         Query::Heads {} => Answer::Heads(office.heads()?),
         Query::Verify { heads } => Answer::Verify(office.verify(heads.as_ref())?),
         Query::Rebuild {} => Answer::Rebuild(office.rebuild()?),
