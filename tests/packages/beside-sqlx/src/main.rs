@@ -20,5 +20,8 @@ fn open(profile: Desk) -> Result<(Office, sqlx::PgPool), Failure> {
 
 fn main() {
     let opened = "{}".parse().map(open);
-    println!("{:?}", opened.map(|outcome| outcome.map(|(office, _)| office)));
+    println!(
+        "{:?}",
+        opened.map(|outcome| outcome.map(|(office, _)| office))
+    );
 }
