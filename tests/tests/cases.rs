@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use vanthu::api::Machine;
 use vanthu::each_machine;
-use vanthu::rules::Rule;
+use vanthu::rules::{Refusal, Rule};
 use vanthu_tests::{Case, Then, read_all, run};
 
 fn key(value: &impl serde::Serialize) -> String {
@@ -29,6 +29,27 @@ fn write_missing(path: &std::path::Path, case: &mut Case, found: Then) -> bool {
     text.push('\n');
     std::fs::write(path, text).expect("writable");
     true
+}
+
+/// A client reads every refusal that the cases provoke, so every rule's, and it says the same.
+#[test]
+fn every_refusal_is_read_back() {
+    let mut rules = BTreeSet::new();
+    for (_, case) in read_all() {
+        let outcome = run(&case).map(|outcome| outcome.then);
+        let Ok(Then::Refused { told, .. }) = outcome else {
+            continue;
+        };
+        let Some(refusal) = told.0 else { continue };
+        let json = serde_json::to_string(&refusal).expect("json");
+        let read: Refusal = serde_json::from_str(&json).unwrap_or_else(|error| {
+            panic!("{}: {error}: {json}", case.id);
+        });
+        assert_eq!(read, refusal, "{}", case.id);
+        assert_eq!(serde_json::to_string(&read).expect("json"), json);
+        rules.extend(read.reasons.iter().map(|reason| reason.rule()));
+    }
+    assert!(rules.len() > 100, "{}", rules.len());
 }
 
 #[test]

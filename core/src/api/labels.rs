@@ -4,11 +4,11 @@ use super::Machine as _;
 use crate::base::{Label, Locale};
 use crate::calendar::Timeliness;
 use crate::document::StatusCode;
-use crate::engine::{EventName, PhaseOf, Phases as _};
+use crate::engine::EventName;
 use crate::law::{CopyKind, DocumentType, Medium, Secrecy, Urgency};
+use crate::machines::names::{action, phase};
 use crate::organization::{GrantKind, Prefix, Role};
 use crate::routing::{CancelWhy, Outcome};
-use crate::rules::{ActionName, PhaseName, actions};
 
 /// A closed list whose members have names in both languages (danh mục).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -82,29 +82,10 @@ pub fn label(of: LabelOf, key: &str, locale: Locale) -> Option<&'static str> {
     }
 }
 
-fn action(key: &str) -> Option<ActionName> {
-    crate::each_machine!(M => for action in M::ACTIONS {
-        if M::name(*action).key() == key {
-            return Some(M::name(*action));
-        }
-    });
-    actions::ALL.iter().copied().find(|name| name.key() == key)
-}
-
 fn event(key: &str) -> Option<EventName> {
     crate::each_machine!(M => for name in M::EVENTS {
         if name.is_called(key) {
             return Some(*name);
-        }
-    });
-    None
-}
-
-fn phase(key: &str) -> Option<PhaseName> {
-    crate::each_machine!(M => for phase in PhaseOf::<M>::all() {
-        let name: PhaseName = (*phase).into();
-        if name.key() == key {
-            return Some(name);
         }
     });
     None
@@ -121,6 +102,8 @@ fn member<T: Label + Serialize>(all: &[T], key: &str, locale: Locale) -> Option<
 
 #[cfg(test)]
 mod tests {
+    use crate::engine::{PhaseOf, Phases as _};
+    use crate::rules::{PhaseName, actions};
     use std::collections::BTreeMap;
 
     use super::*;

@@ -3,7 +3,7 @@
 
 use std::fmt;
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use super::{Locale, Text};
 
@@ -218,8 +218,9 @@ impl schemars::JsonSchema for Fault {
 }
 
 /// An input that could not be taken, with every fault that was found and its JSON path.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, thiserror::Error)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, thiserror::Error)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
 pub struct InvalidInput {
     /// At least one fault, in the order of the input.
     pub faults: Vec<Fault>,

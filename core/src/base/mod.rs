@@ -3,6 +3,7 @@
 
 mod digest;
 mod fault;
+mod fault_read;
 mod ids;
 mod instant;
 mod invalid_text;

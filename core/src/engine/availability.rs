@@ -6,7 +6,7 @@ use crate::base::{Label as _, LineId, Locale};
 use crate::rules::{ActionName, Rule, RuleBits, RuleKind};
 
 /// Whether a command is possible.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, serde::Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Status {

@@ -10,8 +10,9 @@ use crate::engine::{Act, Command, Decision, IdOf, Machine, MachineState as _, ev
 use crate::rules::{PhaseName, Refusal, Warning};
 
 /// What an accepted command did.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
 pub struct Receipt {
     /// The stream that it went to.
     pub stream: Stream,
@@ -24,7 +25,7 @@ pub struct Receipt {
     /// Hash of its record.
     pub hash: Digest,
     /// Alarms.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub warnings: Vec<Warning>,
 }
 

@@ -5,6 +5,7 @@
 pub mod dossier;
 pub mod grants;
 pub mod incoming;
+pub(crate) mod names;
 pub mod outgoing;
 pub mod seal;
 pub mod series;

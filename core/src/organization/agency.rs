@@ -64,6 +64,7 @@ fn names(profile: &Profile, offset: FixedOffset) -> Names {
             .map(|s| (s.key.clone(), s.name.as_str().into()))
             .collect(),
         offset: Some(offset),
+        told: None,
     })
 }
 

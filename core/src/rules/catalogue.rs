@@ -2,6 +2,8 @@
 //! only place where a refusal's article and sentence are written.
 
 use chrono::NaiveDate;
+use serde::Deserialize;
+use serde::de::{DeserializeOwned, Deserializer, Error as _};
 use serde::ser::{Serialize, SerializeStruct as _, Serializer};
 use serde_json::{Map, Value};
 
@@ -13,7 +15,9 @@ use crate::base::{
 use crate::law::{CopyKind, DocumentType, Medium, Secrecy, Source};
 
 /// What sort of rule refuses.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize)]
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize,
+)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum RuleKind {
@@ -113,6 +117,17 @@ let codes: Vec<&str> = Self::ALL.iter().map(|rule| rule.code()).collect();
         #[derive(Clone, Debug, PartialEq, Eq)]
         #[non_exhaustive]
         pub enum Failed { $(#[doc = $en] $name(reasons::$name),)* }
+
+        impl Failed {
+            /// The rule with its parameters as they stand in JSON, which are taken out.
+            fn read(rule: Rule, params: &mut Map<String, Value>) -> serde_json::Result<Self> {
+                match rule {
+                    $(Rule::$name => Ok(Self::$name(reasons::$name {
+                        $($param: param(params, stringify!($param))?,)*
+                    })),)*
+                }
+            }
+        }
 
         impl Reason {
             /// The rule that failed.
@@ -588,6 +603,23 @@ pub struct Reason {
     names: Names,
 }
 
+/// A parameter that is absent is null: only some may be.
+fn param<T: DeserializeOwned>(
+    params: &mut Map<String, Value>,
+    name: &str,
+) -> serde_json::Result<T> {
+    serde_json::from_value(params.remove(name).unwrap_or_default())
+}
+
+impl<'de> Deserialize<'de> for Rule {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let code = String::deserialize(deserializer)?;
+        let known = Self::ALL.iter().find(|rule| rule.code() == code);
+        let unknown = || D::Error::custom(format_args!("no rule `{code}`"));
+        known.copied().ok_or_else(unknown)
+    }
+}
+
 impl Serialize for Rule {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.serialize_str(self.code())
@@ -609,6 +641,9 @@ impl Reason {
     /// The sentence in the given language, with its parameters.
     #[must_use]
     pub fn message(&self, locale: Locale) -> String {
+        if let Some(told) = self.names.told() {
+            return told.of(locale).to_owned();
+        }
         let mut values: Vec<(&str, String)> = Vec::new();
         self.each_param(|name, value| values.push((name, value.text(locale, &self.names))));
         // In one pass, so that braces in a value stay what somebody wrote.
@@ -655,6 +690,32 @@ impl Serialize for Reason {
         };
         out.serialize_field("message", &message)?;
         out.end()
+    }
+}
+
+/// Its sentences stay as they were told, in the names of the desk that refused.
+impl<'de> Deserialize<'de> for Reason {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        #[derive(Deserialize)]
+        #[serde(deny_unknown_fields)]
+        struct Shape {
+            code: Rule,
+            #[serde(rename = "kind")]
+            _kind: RuleKind,
+            #[serde(rename = "article")]
+            _article: String,
+            params: Map<String, Value>,
+            message: Text,
+        }
+        let mut shape = Shape::deserialize(deserializer)?;
+        let failed = Failed::read(shape.code, &mut shape.params).map_err(D::Error::custom)?;
+        if let Some((name, _)) = shape.params.iter().next() {
+            let code = shape.code.code();
+            let unknown = format_args!("the rule `{code}` has no parameter `{name}`");
+            return Err(D::Error::custom(unknown));
+        }
+        let names = Names::told_as(shape.message);
+        Ok(Self { failed, names })
     }
 }
 

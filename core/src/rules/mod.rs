@@ -24,7 +24,7 @@ pub(crate) use refusal::fail;
 pub use refusal::{CommandError, Refusal, RuleBits, Sink, verdict};
 pub use security::{CIRCULATION_MARKS, ContentOnMachine, ContentUse, Environment, check_machine};
 pub(crate) use security::{doubtful_marks, effective_secrecy};
-pub use warning::Warning;
 pub(crate) use warning::old_fonts;
+pub use warning::{Told, Warning};
 pub(crate) use words::labelled;
 pub use words::{CheckGap, Field, LineEnd};

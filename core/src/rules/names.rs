@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 use chrono::FixedOffset;
 
-use crate::base::{PersonId, PostId, SeriesKey, UnitId};
+use crate::base::{PersonId, PostId, SeriesKey, Text, UnitId};
 
 /// What people call the persons, posts, units and series of one agency, and its wall clock: what a
 /// sentence needs and a decision does not. Made once with the chart; a copy is one pointer.
@@ -29,6 +29,8 @@ pub struct NameTable {
     pub series: HashMap<SeriesKey, Box<str>>,
     /// Offset of the agency's clock.
     pub offset: Option<FixedOffset>,
+    /// The whole sentence, where another desk has told it already.
+    pub told: Option<Text>,
 }
 
 impl Names {
@@ -42,6 +44,18 @@ impl Names {
     #[must_use]
     pub const fn none() -> Self {
         Self(None)
+    }
+
+    /// A sentence that was told by another desk.
+    pub(super) fn told_as(sentence: Text) -> Self {
+        Self::new(NameTable {
+            told: Some(sentence),
+            ..NameTable::default()
+        })
+    }
+
+    pub(super) fn told(&self) -> Option<&Text> {
+        self.0.as_ref()?.told.as_ref()
     }
 
     /// Offset of the agency's clock, +07:00 if none is known.

@@ -91,7 +91,8 @@ impl Param for Instant {
 }
 
 /// Something the engine speaks of: one term in JSON, told in both languages.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, serde::Deserialize)]
+#[serde(transparent)]
 pub struct Term(String);
 
 impl<T: Into<String>> From<T> for Term {

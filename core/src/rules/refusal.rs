@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use crate::base::{InvalidInput, Locale};
 use crate::rules::{ActionName, Names, Reason, Rule};
@@ -19,8 +19,9 @@ pub enum CommandError {
 }
 
 /// A command that the rules refuse. It changed nothing.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, thiserror::Error)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, thiserror::Error)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
 pub struct Refusal {
     /// What was asked for.
     pub command: ActionName,
@@ -90,6 +91,13 @@ impl RuleBits {
         ((place >> 6) as usize, 1_u64.wrapping_shl(place as u32))
     }
 
+    fn set(&mut self, rule: Rule) {
+        let (word, bit) = Self::place(rule);
+        if let Some(bits) = self.0.get_mut(word) {
+            *bits |= bit;
+        }
+    }
+
     /// Whether no rule is in the set.
     #[must_use]
     pub const fn is_empty(self) -> bool {
@@ -113,6 +121,14 @@ impl RuleBits {
     }
 }
 
+impl FromIterator<Rule> for RuleBits {
+    fn from_iter<I: IntoIterator<Item = Rule>>(rules: I) -> Self {
+        let mut bits = Self::NONE;
+        rules.into_iter().for_each(|rule| bits.set(rule));
+        bits
+    }
+}
+
 /// Where guards put what fails. Guards are written once; `available` collects bits, `decide` and
 /// `why` collect reasons.
 pub trait Sink {
@@ -132,10 +148,7 @@ pub trait Sink {
 
 impl Sink for RuleBits {
     fn fail<R: Into<Reason>>(&mut self, rule: Rule, _: impl FnOnce() -> R) {
-        let (word, bit) = Self::place(rule);
-        if let Some(bits) = self.0.get_mut(word) {
-            *bits |= bit;
-        }
+        self.set(rule);
     }
 
     fn failed(&self) -> bool {

@@ -1,6 +1,8 @@
 //! Warnings that come with an accepted command.
 
 use chrono::NaiveDate;
+use serde::Deserialize;
+use serde::de::{Deserializer, Error as _};
 use serde::ser::{Serialize, SerializeStruct as _, Serializer};
 
 use super::{ActionName, Names, Param as _};
@@ -91,6 +93,16 @@ pub enum Warning {
         /// The letter.
         letter: char,
     },
+    /// A warning that was read back: its sentences as another desk told them.
+    Told(Told),
+}
+
+/// A warning that another desk has told.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Told {
+    code: &'static str,
+    source: Source,
+    message: Text,
 }
 
 /// The texts that are not in Unicode.
@@ -103,50 +115,60 @@ pub(crate) fn old_fonts<'t>(
     })
 }
 
-impl Warning {
-    /// Stable snake-case code.
-    #[must_use]
-    pub const fn code(&self) -> &'static str {
-        match self {
-            Self::Duplicate { .. } => "duplicate",
-            Self::TextTooLong { .. } => "text_too_long",
-            Self::UnknownAgencyCode { .. } => "unknown_agency_code",
-            Self::IrregularAgencyCode { .. } => "irregular_agency_code",
-            Self::ClosedAgencyCode { .. } => "closed_agency_code",
-            Self::SeriesAlike { .. } => "series_alike",
-            Self::SamePerson { .. } => "same_person",
-            Self::SecrecyMark { .. } => "secrecy_mark",
-            Self::OldFont { .. } => "old_font",
-            Self::MomentNotCompared { .. } => "moment_not_compared",
-            Self::OrderNotCompared { .. } => "order_not_compared",
-            Self::SymbolLetter { .. } => "symbol_letter",
-        }
-    }
-
-    /// Where the warning comes from.
-    #[must_use]
-    pub const fn source(&self) -> Source {
-        match self {
-            Self::Duplicate { .. } => Source::Appendix6("III.1.h"),
-            Self::TextTooLong { .. } => Source::Appendix6("II"),
-            Self::UnknownAgencyCode { .. } | Self::IrregularAgencyCode { .. } => {
-                Source::Decision20Codes
+/// Code and source of each warning, once.
+macro_rules! warnings {
+    ($($name:ident = $code:literal, $source:expr;)*) => {
+        impl Warning {
+            /// Stable snake-case code.
+            #[must_use]
+            pub const fn code(&self) -> &'static str {
+                match self {
+                    $(Self::$name { .. } => $code,)*
+                    Self::Told(told) => told.code,
+                }
             }
-            Self::ClosedAgencyCode { .. } => Source::Decision9,
-            Self::SeriesAlike { .. } => Source::Decree30("15"),
-            Self::SamePerson { .. } => Source::Project("P23"),
-            Self::MomentNotCompared { .. } => Source::Project("I10"),
-            Self::OrderNotCompared { .. } => Source::Decree30("15.1, 22.2"),
-            Self::SecrecyMark { .. } => Source::Secrets2025("5"),
-            Self::OldFont { .. } => Source::Appendix1("I.4"),
-            Self::SymbolLetter { .. } => Source::Appendix1("II.3"),
-        }
-    }
 
+            /// Where the warning comes from.
+            #[must_use]
+            pub const fn source(&self) -> Source {
+                match self {
+                    $(Self::$name { .. } => $source,)*
+                    Self::Told(told) => told.source,
+                }
+            }
+        }
+
+        /// Code and source of the warning with that code.
+        fn known(code: &str) -> Option<(&'static str, Source)> {
+            match code {
+                $($code => Some(($code, $source)),)*
+                _ => None,
+            }
+        }
+    };
+}
+
+warnings! {
+    Duplicate = "duplicate", Source::Appendix6("III.1.h");
+    TextTooLong = "text_too_long", Source::Appendix6("II");
+    UnknownAgencyCode = "unknown_agency_code", Source::Decision20Codes;
+    IrregularAgencyCode = "irregular_agency_code", Source::Decision20Codes;
+    ClosedAgencyCode = "closed_agency_code", Source::Decision9;
+    SeriesAlike = "series_alike", Source::Decree30("15");
+    SamePerson = "same_person", Source::Project("P23");
+    SecrecyMark = "secrecy_mark", Source::Secrets2025("5");
+    OldFont = "old_font", Source::Appendix1("I.4");
+    MomentNotCompared = "moment_not_compared", Source::Project("I10");
+    OrderNotCompared = "order_not_compared", Source::Decree30("15.1, 22.2");
+    SymbolLetter = "symbol_letter", Source::Appendix1("II.3");
+}
+
+impl Warning {
     /// One sentence.
     #[must_use]
     pub fn message(&self, locale: Locale) -> String {
         match (self, locale) {
+            (Self::Told(told), locale) => told.message.of(locale).to_owned(),
             (Self::Duplicate { of }, Locale::Vi) => {
                 format!("Có thể trùng với văn bản đã đăng ký: {}.", list(of))
             }
@@ -322,6 +344,28 @@ impl Serialize for Warning {
         };
         out.serialize_field("message", &message)?;
         out.end()
+    }
+}
+
+/// What it was made of does not stand in JSON: it is a [`Warning::Told`].
+impl<'de> Deserialize<'de> for Warning {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        #[derive(Deserialize)]
+        #[serde(deny_unknown_fields)]
+        struct Shape {
+            code: String,
+            #[serde(rename = "article")]
+            _article: String,
+            message: Text,
+        }
+        let Shape { code, message, .. } = Shape::deserialize(deserializer)?;
+        let unknown = || D::Error::custom(format_args!("no warning `{code}`"));
+        let (code, source) = known(&code).ok_or_else(unknown)?;
+        Ok(Self::Told(Told {
+            code,
+            source,
+            message,
+        }))
     }
 }
 

@@ -1,7 +1,7 @@
 //! The row of a document in the read model: phase, due date, abstract.
 
 use rusqlite::{Connection, OptionalExtension as _};
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use vanthu::base::{AgencyId, DocumentId, Instant};
 use vanthu::calendar::Due;
 use vanthu::engine::MachineState as _;
@@ -12,8 +12,9 @@ use crate::office::{KeptDocument, Live};
 use crate::{Failure, StorageError};
 
 /// A document whose time has run out (quá hạn).
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
 pub struct Overdue {
     /// The document.
     pub document: DocumentId,

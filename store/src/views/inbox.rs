@@ -2,7 +2,7 @@
 //! clerks or its drafter.
 
 use rusqlite::Connection;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use vanthu::base::{AgencyId, DocumentId, Instant, LineId, PersonId, StepId};
 use vanthu::calendar::Due;
 use vanthu::engine::{Context, MachineState as _};
@@ -16,8 +16,9 @@ use crate::Failure;
 use crate::office::{KeptDocument, Live};
 
 /// One thing that waits for a person.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
 pub struct InboxItem {
     /// The document.
     pub document: DocumentId,
@@ -30,7 +31,7 @@ pub struct InboxItem {
     /// What waits.
     pub work: Work,
     /// When it is due.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub due: Option<Due>,
     /// Own seat, or the grant under which the person may act.
     pub authority: Authority,
@@ -48,9 +49,14 @@ impl InboxItem {
 }
 
 /// What waits for a person.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(tag = "type", content = "data", rename_all = "snake_case")]
+#[serde(
+    tag = "type",
+    content = "data",
+    rename_all = "snake_case",
+    deny_unknown_fields
+)]
 #[non_exhaustive]
 pub enum Work {
     /// A line of the routing.
@@ -62,12 +68,12 @@ pub enum Work {
         /// Role.
         role: Role,
         /// Legal duty that it carries.
-        #[serde(skip_serializing_if = "Option::is_none")]
+        #[serde(default, skip_serializing_if = "Option::is_none")]
         duty: Option<LegalDuty>,
         /// Ready or in progress.
         state: LineState,
         /// First opening.
-        #[serde(skip_serializing_if = "Option::is_none")]
+        #[serde(default, skip_serializing_if = "Option::is_none")]
         opened: Option<Opened>,
     },
     /// The next step is the clerks' (văn thư).

@@ -13,6 +13,7 @@ use super::{CorrectedDay, Noted, Sheet, Waits};
 /// Who received a document and when: columns 7 to 9 of the incoming register.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
 pub struct Receiver {
     /// Unit or person receiving (đơn vị hoặc người nhận).
     pub seat: Seat,
@@ -30,6 +31,7 @@ pub struct Receiver {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "schema", schemars(rename = "IncomingLine"))]
+#[serde(deny_unknown_fields)]
 pub struct IncomingEntry {
     /// The document.
     pub document: DocumentId,

@@ -14,6 +14,7 @@ use super::{CorrectedDay, Noted, Sheet, Waits};
 /// Who signed (column 4 of the outgoing register).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
 pub struct Signer {
     /// The person.
     pub person: PersonId,
@@ -27,6 +28,7 @@ pub struct Signer {
 /// not change with the chart.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
 pub struct PrintedNames {
     /// Identifier of the agency (mã định danh).
     pub code: String,
@@ -53,6 +55,7 @@ impl From<&Printed> for PrintedNames {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "schema", schemars(rename = "OutgoingLine"))]
+#[serde(deny_unknown_fields)]
 pub struct OutgoingEntry {
     /// The document.
     pub document: DocumentId,
