@@ -5,7 +5,7 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
-use super::{Locale, Text};
+use super::{Locale, Text, Wanted};
 
 macro_rules! fault_codes {
     ($($(#[$doc:meta])* $name:ident = $code:literal, $vi:literal, $en:literal;)*) => {
@@ -135,8 +135,10 @@ pub struct Fault {
     pub path: String,
     /// What is wrong.
     pub code: FaultCode,
-    /// The value, key or parser message concerned.
+    /// The value or key concerned.
     pub detail: String,
+    /// What it should have been, where that is known.
+    pub(crate) wanted: Option<Wanted>,
 }
 
 /// Longest path or detail of a fault, in bytes.
@@ -163,17 +165,28 @@ impl Fault {
             path: shortened(path),
             code,
             detail: shortened(detail),
+            wanted: None,
         }
+    }
+
+    /// The same fault, with what the value should have been.
+    #[must_use]
+    pub fn wanting(self, wanted: Wanted) -> Self {
+        let wanted = Some(wanted);
+        Self { wanted, ..self }
     }
 
     /// One sentence in the given language, with the place.
     #[must_use]
     pub fn message(&self, locale: Locale) -> String {
-        format!(
-            "{}: {}",
-            self.path,
-            self.code.wording(locale).replacen("{}", &self.detail, 1)
-        )
+        let wanted = self.wanted.as_ref().map(|wanted| wanted.text(locale));
+        let what = match (wanted, self.detail.as_str()) {
+            (None, detail) => detail.to_owned(),
+            (Some(wanted), "") => wanted,
+            (Some(wanted), detail) => format!("{detail}; {wanted}"),
+        };
+        let sentence = self.code.wording(locale).replacen("{}", &what, 1);
+        format!("{}: {sentence}", self.path)
     }
 }
 
@@ -208,7 +221,7 @@ impl schemars::JsonSchema for Fault {
             path: String,
             /// What is wrong.
             code: FaultCode,
-            /// The value, key or parser message concerned.
+            /// The value or key concerned.
             detail: String,
             /// One sentence, with the place.
             message: Text,

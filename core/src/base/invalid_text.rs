@@ -3,6 +3,7 @@
 
 use serde::de::Expected;
 
+use super::Locale;
 use super::fault::shortened;
 
 /// Why a text is no id, instant or digest (lý do giá trị không hợp lệ).
@@ -54,11 +55,118 @@ pub enum TextFault {
     NotDigest,
 }
 
+/// Before what this library says to itself through serde: see [`TextFault::read`].
+const OWN: &str = "vanthu:";
+
 impl Expected for TextFault {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        std::fmt::Display::fmt(self, f)
+        if !f.alternate() {
+            return std::fmt::Display::fmt(self, f);
+        }
+        write!(f, "{OWN}{}", self.code())?;
+        match self {
+            Self::TooLong { bytes } => write!(f, ":{bytes}"),
+            Self::NotComposed { form } => write!(f, ":{form}"),
+            _ => Ok(()),
+        }
     }
 }
+
+impl TextFault {
+    const fn code(&self) -> &'static str {
+        match self {
+            Self::Empty => "empty",
+            Self::TooLong { .. } => "too_long",
+            Self::Blank => "blank",
+            Self::Colon => "colon",
+            Self::ControlCharacter => "control_character",
+            Self::NotComposed { .. } => "not_composed",
+            Self::NotUuid => "not_uuid",
+            Self::NilUuid => "nil_uuid",
+            Self::NotInstant => "not_instant",
+            Self::NoZone => "no_zone",
+            Self::YearOutOfRange => "year_out_of_range",
+            Self::NotDigest => "not_digest",
+        }
+    }
+
+    /// The fault that a type of this library has handed to serde, written as an alternate form.
+    pub(crate) fn read(said: &str) -> Option<Self> {
+        let said = said.strip_prefix(OWN)?;
+        let (code, rest) = said.split_once(':').unwrap_or((said, ""));
+        let plain = [
+            Self::Empty,
+            Self::Blank,
+            Self::Colon,
+            Self::ControlCharacter,
+            Self::NotUuid,
+            Self::NilUuid,
+            Self::NotInstant,
+            Self::NoZone,
+            Self::YearOutOfRange,
+            Self::NotDigest,
+        ];
+        match code {
+            "too_long" => Some(Self::TooLong {
+                bytes: rest.parse().ok()?,
+            }),
+            "not_composed" => Some(Self::NotComposed {
+                form: rest.to_owned(),
+            }),
+            code => plain.into_iter().find(|fault| fault.code() == code),
+        }
+    }
+
+    /// What is wanted instead, with an example.
+    #[must_use]
+    pub fn wanted(&self, locale: Locale) -> String {
+        let vi = locale == Locale::Vi;
+        match self {
+            Self::Empty if vi => {
+                "cần một khóa từ 1 đến 64 byte, không để trống, ví dụ van-thu".to_owned()
+            }
+            Self::TooLong { bytes } if vi => {
+                format!("cần một khóa không quá 64 byte (khóa này dài {bytes} byte), ví dụ van-thu")
+            }
+            Self::Blank if vi => "cần một khóa không có khoảng trắng, ví dụ van-thu".to_owned(),
+            Self::Colon if vi => "cần một khóa không có dấu hai chấm, ví dụ van-thu".to_owned(),
+            Self::ControlCharacter if vi => {
+                "cần một khóa không có ký tự điều khiển, ví dụ van-thu".to_owned()
+            }
+            Self::NotComposed { form } if vi => {
+                format!("cần một khóa gõ bằng chữ dựng sẵn (Unicode NFC): {form}")
+            }
+            Self::NotUuid if vi => format!("cần một UUID, ví dụ {UUID}"),
+            Self::NilUuid if vi => format!("cần một UUID không toàn số 0, ví dụ {UUID}"),
+            Self::NotInstant if vi => format!(
+                "cần một thời điểm ghi đủ ngày, giờ, phút, giây và múi giờ, ví dụ {INSTANT}"
+            ),
+            Self::NoZone if vi => format!("cần một thời điểm có múi giờ, ví dụ {INSTANT}"),
+            Self::YearOutOfRange if vi => {
+                format!("cần một thời điểm trong các năm 1900–2199, ví dụ {INSTANT}")
+            }
+            Self::NotDigest if vi => {
+                format!("cần 64 chữ số thập lục phân của SHA-256, ví dụ {DIGEST}")
+            }
+            Self::NotInstant => format!(
+                "an instant with day, hour, minute, second and zone is wanted, such as {INSTANT}"
+            ),
+            Self::NotDigest => format!("{self} are wanted, such as {DIGEST}"),
+            Self::Empty
+            | Self::TooLong { .. }
+            | Self::Blank
+            | Self::Colon
+            | Self::ControlCharacter => format!("{self} is wanted, such as van-thu"),
+            Self::NilUuid => format!("{self} is wanted, such as {UUID}"),
+            Self::YearOutOfRange => format!("{self} is wanted, such as {INSTANT}"),
+            other => format!("{other} is wanted"),
+        }
+    }
+}
+
+const UUID: &str = "01930000-0000-7000-8000-000000000001";
+const INSTANT: &str = "2026-11-21T08:00:00+07:00";
+const DIGEST: &str = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855";
 
 /// A text that is no id, instant or digest, with the reason (giá trị không hợp lệ).
 ///

@@ -11,6 +11,7 @@ mod key_map;
 mod locale;
 mod normal;
 mod text;
+mod wanted;
 
 pub use digest::{ContentHash, Digest};
 pub use fault::{Fault, FaultCode, InvalidInput};
@@ -27,3 +28,4 @@ pub use normal::{FOLD_VERSION, NumberAndSymbol, OldFont, TextKind};
 pub(crate) use normal::{converted, disguised, undisguised};
 #[cfg(feature = "edxml")]
 pub(crate) use normal::{is_invisible, outer_blanks_cut};
+pub use wanted::Wanted;

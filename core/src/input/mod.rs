@@ -2,7 +2,8 @@
 //! the rest is read again.
 
 mod duplicate;
-mod place;
+mod flaw;
+mod node;
 mod stand_in;
 
 use std::collections::BTreeMap;
@@ -10,9 +11,10 @@ use std::collections::BTreeMap;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 
-use crate::base::{Fault, FaultCode, InvalidInput};
+use crate::base::{Fault, FaultCode, InvalidInput, Wanted};
 use duplicate::duplicate_fields;
-use place::{Flaw, Step};
+use flaw::{Flaw, FlawKind, Step};
+use node::Node;
 use stand_in::every_fault;
 
 /// Largest text of a command or question, in bytes.
@@ -50,11 +52,12 @@ pub fn read_large_json<T: DeserializeOwned>(text: &str) -> Result<T, InvalidInpu
         Ok(value) => return Ok(value),
         Err(error) => error,
     };
-    let value: Value = serde_json::from_str(text).map_err(|error| not_json(&error))?;
+    let value: Value =
+        serde_json::from_str(text).map_err(|error| InvalidInput::one(not_json(&error)))?;
     let mut faults = duplicate_fields(text);
     faults.append(&mut read_pruned::<T>(value).faults);
     if faults.is_empty() {
-        faults.push(fault_of(&error.to_string(), ".".to_owned()));
+        faults.push(not_json(&error));
     }
     Err(InvalidInput { faults })
 }
@@ -102,7 +105,8 @@ pub(crate) fn read_parts<T: DeserializeOwned>(
             places: Places::default(),
         });
     }
-    let mut value: Value = serde_json::from_str(text).map_err(|error| not_json(&error))?;
+    let mut value: Value =
+        serde_json::from_str(text).map_err(|error| InvalidInput::one(not_json(&error)))?;
     let mut faults = duplicate_fields(text);
     mend(&mut value, &mut faults);
     let mut read = read_pruned::<T>(value);
@@ -114,10 +118,7 @@ pub(crate) fn read_parts<T: DeserializeOwned>(
 /// Reads what can be read: the value without its faulty parts (if anything is left), and the
 /// faults.
 pub(crate) fn read_pruned<T: DeserializeOwned>(value: Value) -> Pruned<T> {
-    let attempt = |value: &Value| -> Result<T, Flaw> {
-        let text = value.to_string();
-        serde_json::from_str(&text).map_err(|error| Flaw::of(&error, &text))
-    };
+    let attempt = |value: &Value| -> Result<T, Flaw> { T::deserialize(Node(value)) };
     let mut read = None;
     let size = value.to_string().len();
     let rounds = MAX_WORK.checked_div(size).unwrap_or(MAX_WORK).max(4);
@@ -154,42 +155,51 @@ fn pruned(
             let faults = faulty.then(|| every_fault(original, rounds, attempt));
             return (faults.unwrap_or_default(), cuts);
         };
-        if !cuts.cut(&mut value, flaw.steps) {
+        if !cuts.cut(&mut value, flaw.steps()) {
             break;
         }
     }
     (every_fault(original, rounds, attempt), cuts)
 }
 
-fn not_json(error: &serde_json::Error) -> InvalidInput {
-    InvalidInput::one(Fault::new(".", FaultCode::NotJson, error.to_string()))
+fn not_json(error: &serde_json::Error) -> Fault {
+    Fault::new(".", FaultCode::NotJson, "").wanting(Wanted::Json {
+        line: error.line(),
+        column: error.column(),
+    })
 }
 
-fn fault_of(message: &str, path: String) -> Fault {
-    let named = |rest: &str| rest.split('`').next().unwrap_or_default().to_owned();
+/// A flaw as people read it; `value` is what stands at its place.
+fn fault_of(flaw: &Flaw, path: String, value: Option<&Value>) -> Fault {
     let below = |field: &str| match path.as_str() {
         "." => field.to_owned(),
         path => format!("{path}.{field}"),
     };
-    if let Some(rest) = message.strip_prefix("missing field `") {
-        let field = named(rest);
-        return Fault::new(below(&field), FaultCode::MissingField, field);
-    }
-    for (prefix, code) in [
-        ("unknown field `", FaultCode::UnknownField),
-        ("duplicate field `", FaultCode::DuplicateField),
-    ] {
-        if let Some(rest) = message.strip_prefix(prefix) {
-            let field = named(rest);
-            let path = if path.ends_with(&field) {
-                path
-            } else {
-                below(&field)
-            };
-            return Fault::new(path, code, field);
+    match &flaw.kind {
+        FlawKind::Missing(field) => Fault::new(below(field), FaultCode::MissingField, field),
+        FlawKind::Unknown(field) => Fault::new(path, FaultCode::UnknownField, field),
+        FlawKind::Twice(field) => Fault::new(path, FaultCode::DuplicateField, field),
+        FlawKind::Value | FlawKind::Form => {
+            let value = value.map(Value::to_string).unwrap_or_default();
+            let fault = Fault::new(path, FaultCode::InvalidValue, brief(value));
+            // A text that only its own type can read, and which is none of this library's, is a day.
+            match (&flaw.kind, &flaw.wanted) {
+                (FlawKind::Form, None | Some(Wanted::Text)) => fault.wanting(Wanted::Day),
+                (_, Some(wanted)) => fault.wanting(wanted.clone()),
+                (_, None) => fault,
+            }
         }
     }
-    Fault::new(path, FaultCode::InvalidValue, message)
+}
+
+/// As much of a value as is worth being told back.
+fn brief(mut value: String) -> String {
+    const MOST: usize = 80;
+    if let Some((end, _)) = value.char_indices().nth(MOST) {
+        value.truncate(end);
+        value.push('…');
+    }
+    value
 }
 
 /// An object `{"type": …, "data": …}` is read with its tag first, whatever the order of the text:

@@ -3,9 +3,9 @@
 
 use serde_json::{Value, json};
 
-use super::place::{Flaw, Step};
+use super::flaw::{Flaw, Step};
 use super::{Attempt, MAX_FAULTS, Places, fault_of, find};
-use crate::base::{Fault, FaultCode};
+use crate::base::{Fault, FaultCode, Wanted};
 
 /// Rounds after which a value is given up: each stand-in is tried in a round of its own.
 const MAX_ROUNDS: usize = 4_000;
@@ -30,16 +30,21 @@ pub(super) fn every_fault(
         if faults.len() >= MAX_FAULTS {
             break;
         }
-        let Err(Flaw { mut steps, message }) = attempt(&value) else {
+        let Err(flaw) = attempt(&value) else {
             break;
         };
-        let fault = fault_of(&message, cuts.original(&steps));
+        let mut steps = flaw.steps();
+        let found = find(&mut value, &steps).map(|found| &*found);
+        let fault = fault_of(&flaw, cuts.original(&steps), found);
         let holds = |place: &&mut Filled| {
             let rest = fault.path.strip_prefix(&place.path);
             rest.is_some_and(|rest| rest.is_empty() || rest.starts_with(['.', '[']))
         };
         if let Some(place) = filled.iter_mut().find(holds) {
-            let (steps, next) = (place.steps.clone(), stand_in(place.tried, &message));
+            if fault.path == place.path {
+                more_exactly(&mut faults, &fault);
+            }
+            let (steps, next) = (place.steps.clone(), stand_in(place.tried, &flaw));
             place.tried = place.tried.saturating_add(1);
             if !put(&mut value, &steps, next) && !give_up(&mut value, &mut cuts, steps) {
                 break;
@@ -69,7 +74,7 @@ pub(super) fn every_fault(
             }
             continue;
         }
-        if !put(&mut value, &steps, stand_in(0, &message)) {
+        if !put(&mut value, &steps, stand_in(0, &flaw)) {
             break;
         }
         filled.push(Filled {
@@ -107,15 +112,26 @@ fn put(value: &mut Value, steps: &[Step], stand_in: Option<Value>) -> bool {
     true
 }
 
-/// What to try next in a place: a member of the list that the parser names, then plain values.
-fn stand_in(tried: usize, message: &str) -> Option<Value> {
-    let named = message
-        .split_once("expected")
-        .and_then(|(_, rest)| rest.split('`').nth(1));
-    match (tried, named) {
+/// What stands in for a value of the wrong type can show what its text should have been.
+fn more_exactly(faults: &mut [Fault], again: &Fault) {
+    let same = |fault: &&mut Fault| fault.path == again.path;
+    if let Some(fault) = faults.iter_mut().find(same)
+        && fault.wanted == Some(Wanted::Text)
+        && matches!(again.wanted, Some(Wanted::Form(_) | Wanted::Day))
+    {
+        fault.wanted.clone_from(&again.wanted);
+    }
+}
+
+/// What to try next in a place: what is wanted there, then plain values.
+fn stand_in(tried: usize, flaw: &Flaw) -> Option<Value> {
+    match (tried, &flaw.wanted) {
         (0, _) => Some(json!("x")),
-        (1, Some(member)) => Some(json!(member)),
-        (1, None) => Some(json!(1)),
+        (1, Some(Wanted::OneOf([member, ..]))) => Some(json!(member)),
+        (1, Some(Wanted::Whole { least, .. })) => {
+            Some(json!(i64::try_from(*least).unwrap_or_default()))
+        }
+        (1, _) => Some(json!(1)),
         (2, _) => Some(json!([])),
         (3, _) => Some(json!({})),
         (4, _) => Some(json!("2026-01-01")),
