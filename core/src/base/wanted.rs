@@ -1,6 +1,6 @@
 //! What an input should have been, as people read it: with an example, in both languages.
 
-use super::{Locale, TextFault};
+use super::{Locale, Text, TextFault};
 
 /// What a value should have been (giá trị đúng phải là gì).
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -35,6 +35,8 @@ pub enum Wanted {
     OneOf(&'static [&'static str]),
     /// Nothing at all.
     Nothing,
+    /// What a fault that was read back told.
+    Told(Text),
     /// JSON: where it ends to be such.
     Json {
         /// Line, from 1.
@@ -82,6 +84,7 @@ impl Wanted {
             Self::OneOf(members) => format!("cần một trong các giá trị: {}", listed(members)),
             Self::Nothing => "ở đây không được có giá trị".to_owned(),
             Self::Json { line, column } => format!("sai ở dòng {line}, cột {column}"),
+            Self::Told(told) => told.vi.clone(),
         }
     }
 
@@ -103,6 +106,7 @@ impl Wanted {
             Self::OneOf(members) => format!("one of these is wanted: {}", listed(members)),
             Self::Nothing => "no value belongs here".to_owned(),
             Self::Json { line, column } => format!("wrong in line {line}, column {column}"),
+            Self::Told(told) => told.en.clone(),
         }
     }
 }
