@@ -5,8 +5,8 @@ use pyo3::prelude::*;
 use pyo3::pybacked::PyBackedStr;
 use pyo3::sync::PyOnceLock;
 use pyo3::types::{PyBool, PyDict, PyFloat, PyInt, PyList, PyString, PyTuple, PyType};
-use vanthu::api::foreign::moment;
-use vanthu::base::{Fault, FaultCode, Instant, InvalidInput};
+use vanthu::api::foreign::{moment, moment_of_text};
+use vanthu::base::{Fault, FaultCode, Instant, InvalidInput, TextFault, Wanted};
 
 use crate::answers::json;
 
@@ -211,7 +211,11 @@ fn text_of<'py>(value: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyString>> {
     static DATE: PyOnceLock<Py<PyType>> = PyOnceLock::new();
     let py = value.py();
     if value.is_instance(DATE.import(py, "datetime", "date")?)? {
-        Ok(value.call_method0("isoformat")?.cast_into()?)
+        let day = match is_bare_midnight(value)? {
+            true => &value.call_method0("date")?,
+            false => value,
+        };
+        Ok(day.call_method0("isoformat")?.cast_into()?)
     } else if value.is_instance(UUID.import(py, "uuid", "UUID")?)? {
         value.str()
     } else {
@@ -221,23 +225,43 @@ fn text_of<'py>(value: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyString>> {
     }
 }
 
+/// Whether a `datetime` without zone is at midnight: that is how spreadsheets give a day.
+fn is_bare_midnight(value: &Bound<'_, PyAny>) -> PyResult<bool> {
+    let Ok(zone) = value.getattr("tzinfo") else {
+        return Ok(false);
+    };
+    if !zone.is_none() {
+        return Ok(false);
+    }
+    for part in ["hour", "minute", "second", "microsecond"] {
+        if value.getattr(part)?.extract::<u32>()? != 0 {
+            return Ok(false);
+        }
+    }
+    Ok(true)
+}
+
 /// Milliseconds since 1970, a text with a zone, or a `datetime` with one.
 pub(crate) fn instant(at: &Bound<'_, PyAny>) -> PyResult<Result<Instant, InvalidInput>> {
     static DATETIME: PyOnceLock<Py<PyType>> = PyOnceLock::new();
     static MILLIS: PyOnceLock<Py<PyAny>> = PyOnceLock::new();
     let py = at.py();
-    let fault =
-        |detail: String| InvalidInput::one(Fault::new("at", FaultCode::InvalidValue, detail));
-    let within = |at: &Bound<'_, PyAny>, millis: Option<i64>| {
-        let read = millis.and_then(Instant::from_millis);
-        read.ok_or_else(|| fault(at.to_string()))
+    let wrong = |fault: TextFault| {
+        let named = Fault::new("at", FaultCode::InvalidValue, at.to_string());
+        InvalidInput::one(named.wanting(Wanted::Form(fault)))
     };
     if at.is_instance_of::<PyInt>() && !at.is_instance_of::<PyBool>() {
-        return Ok(within(at, at.extract().ok()));
+        let millis: Option<f64> = at.extract().ok();
+        return Ok(moment(millis.unwrap_or(f64::INFINITY)).map_err(|invalid| {
+            // A number beyond all moments is told as it was given.
+            match millis {
+                Some(_) => invalid,
+                None => wrong(TextFault::YearOutOfRange),
+            }
+        }));
     }
     if let Ok(text) = at.cast::<PyString>() {
-        let text = text.to_string_lossy();
-        return Ok(Instant::parse(&text).map_err(|_| fault(text.into_owned())));
+        return Ok(moment_of_text(&text.to_string_lossy()));
     }
     if !at.is_instance(DATETIME.import(py, "datetime", "datetime")?)? {
         return Err(PyTypeError::new_err(
@@ -249,8 +273,11 @@ pub(crate) fn instant(at: &Bound<'_, PyAny>) -> PyResult<Result<Instant, Invalid
         PyResult::Ok(convert.getattr("millis")?.unbind())
     })?;
     match millis.bind(py).call1((at,))?.extract::<Option<i64>>()? {
-        Some(millis) => Ok(within(at, Some(millis))),
-        None => Ok(Err(fault(format!("{at} has no zone")))),
+        Some(millis) => {
+            let read = Instant::from_millis(millis);
+            Ok(read.ok_or_else(|| wrong(TextFault::YearOutOfRange)))
+        }
+        None => Ok(Err(wrong(TextFault::NoZone))),
     }
 }
 

@@ -1,6 +1,7 @@
 // What façade and generated methods share: every value is looked at here before it crosses into
 // WebAssembly, where one of another type would be a trap.
 
+import { settle } from "./errors.mjs";
 import * as raw from "./raw/vanthu.js";
 
 /** Whether a handle was not freed. */
@@ -109,12 +110,12 @@ function written(name, value) {
   throw wrong(name, "a value that JSON has");
 }
 
-/** Milliseconds since 1970; the rules refuse `NaN`. */
-export function millis(at) {
+/** Milliseconds since 1970; the rules refuse `NaN`, and say what is wrong with a text. */
+export function millis(at, locale) {
   if (typeof at === "number") return at;
   if (at instanceof Date) return at.getTime();
   const wanted = "a Date, milliseconds since 1970, or a text with a zone";
-  return raw.millis(text("at", at, wanted));
+  return settle(raw.millis(text("at", at, wanted)), locale);
 }
 
 /** The person who acts. */
@@ -158,10 +159,22 @@ export function commandOf(type, action, args) {
 /** Values as part of a JSON text; an error names the one that JSON cannot hold. */
 export function writtenNamed(whole, parts) {
   try {
-    return JSON.stringify(whole);
+    const text = JSON.stringify(whole);
+    // JSON writes `null` for a number that it does not have, deep inside too.
+    if (text.includes("null")) Object.entries(parts).forEach(([name, part]) => finite(name, part));
+    return text;
   } catch (error) {
     if (error instanceof TypeError) Object.entries(parts).forEach(([name, part]) => written(name, part));
     throw error;
+  }
+}
+
+/** An error names the number that JSON does not have. */
+function finite(name, value) {
+  plain(name, value);
+  if (!is.object(value)) return;
+  for (const [field, inner] of Object.entries(value)) {
+    finite(Array.isArray(value) ? `${name}[${field}]` : `${name}.${field}`, inner);
   }
 }
 

@@ -221,7 +221,7 @@ export class Desk extends Queries {
   }
 
   #millis(at) {
-    return millis(at ?? this.#clock());
+    return millis(at ?? this.#clock(), this.#locale);
   }
 }
 

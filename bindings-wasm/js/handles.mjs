@@ -144,7 +144,7 @@ export class Handle {
   }
 
   #at(args) {
-    return millis(args.at ?? this.#office.now());
+    return millis(args.at ?? this.#office.now(), this.#office.locale);
   }
 
   #settle(answer) {

@@ -2343,7 +2343,7 @@ export interface Fault {
   path: string;
   /** What is wrong. */
   code: FaultCode;
-  /** The value, key or parser message concerned. */
+  /** The value or key concerned. */
   detail: string;
   /** One sentence, with the place. */
   message: Text;

@@ -6,7 +6,7 @@
 mod desk;
 mod handle;
 
-use vanthu::api::foreign::{text, value};
+use vanthu::api::foreign::{moment_of_text, text, value};
 use vanthu::api::{self, FaultInfo, RuleInfo};
 use vanthu::base::{Instant, InvalidInput};
 use wasm_bindgen::prelude::wasm_bindgen;
@@ -39,9 +39,9 @@ pub fn label(of: &str, key: &str, locale: &str) -> String {
     text(found().map_err(Into::into))
 }
 
-/// Milliseconds since 1970 of a text with a zone; `NaN` if it is none.
+/// Milliseconds since 1970 of a text with a zone, or what is wrong with it.
 #[wasm_bindgen]
-pub fn millis(text: &str) -> f64 {
-    // At most 2⁴³ in the years 1900–2199, so nothing is lost.
-    Instant::parse(text).map_or(f64::NAN, |at| at.millis() as f64)
+pub fn millis(at: &str) -> String {
+    let read = moment_of_text(at).map(Instant::millis);
+    text(read.map_err(Into::into))
 }

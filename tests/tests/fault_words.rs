@@ -5,12 +5,13 @@ use std::collections::BTreeSet;
 
 use serde::de::DeserializeOwned;
 use serde_json::{Map, Value, json};
-use vanthu::api::Machine;
+use vanthu::api::{Book, Desk, Machine, Query};
 use vanthu::base::{Fault, FaultCode, InvalidInput, Locale};
 use vanthu::each_machine;
 use vanthu::engine::{Command, FieldKind};
 use vanthu::input::{read_json, read_value};
-use vanthu_tests::{Then, read_all};
+use vanthu::rules::CommandError;
+use vanthu_tests::{Then, folder, read_all};
 
 /// Words of parsers and of Rust.
 const FORBIDDEN: [&str; 26] = [
@@ -275,4 +276,46 @@ fn a_day_and_a_moment_say_how_they_are_written() {
         message.contains("1795136400") && message.contains("thời điểm"),
         "{message}"
     );
+}
+
+#[test]
+fn a_fault_of_content_is_told_in_the_chosen_language() {
+    let office = std::fs::read_to_string(folder("profiles").join("office.json")).expect("readable");
+    let mut profile: Value = serde_json::from_str(&office).expect("json");
+    profile["limits"] = json!({"handling_days": 0, "clock_ahead_days": 400});
+    profile["working_time"] =
+        json!({"opens": 900, "morning_ends": 700, "afternoon_begins": 800, "closes": 1000});
+    let Err(InvalidInput { faults }) = Desk::new(&profile.to_string()) else {
+        panic!("it has faults");
+    };
+    assert_eq!(faults.len(), 3, "{faults:?}");
+    for fault in faults {
+        let [vi, en] = [Locale::Vi, Locale::En].map(|locale| fault.message(locale));
+        let english = ["working days", "days", "order is", "morning ends"];
+        assert!(english.iter().any(|word| en.contains(word)), "{en}");
+        assert!(
+            !["working days", " days", "order is", "morning ends "]
+                .iter()
+                .any(|word| vi.contains(word)),
+            "{vi}"
+        );
+    }
+}
+
+#[test]
+fn a_term_that_is_too_long_blames_itself() {
+    let office = std::fs::read_to_string(folder("profiles").join("office.json")).expect("readable");
+    let desk = Desk::new(&office).expect("is sound");
+    let query = json!({"type": "handling_deadline", "data":
+        {"at": "2026-11-20T08:00:00+07:00", "regulation_days": 100_000}});
+    let query = Query::read(&query.to_string()).expect("reads");
+    match desk.answer(&Book::new(), &query) {
+        Err(CommandError::Invalid(InvalidInput { faults })) => {
+            assert_eq!(
+                faults.first().map(|fault| fault.path.as_str()),
+                Some("data.regulation_days")
+            );
+        }
+        other => panic!("{other:?}"),
+    }
 }

@@ -3162,7 +3162,7 @@ class Fault(TypedDict):
     code: "FaultCode"
     """What is wrong."""
     detail: str
-    """The value, key or parser message concerned."""
+    """The value or key concerned."""
     message: "Text"
     """One sentence, with the place."""
 

@@ -71,7 +71,13 @@ impl Book {
             faults.push(Fault::new("key", FaultCode::UnknownReference, key.as_str()));
         }
         if !YEARS.contains(&year) {
-            let detail = format!("{year}: years run from 1900 to 2199");
+            let detail = (
+                year,
+                [
+                    "các năm chỉ từ 1900 đến 2199",
+                    "years run from 1900 to 2199",
+                ],
+            );
             faults.push(Fault::new("year", FaultCode::InvalidValue, detail));
         }
         if !faults.is_empty() {

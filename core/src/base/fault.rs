@@ -157,15 +157,54 @@ pub(super) fn shortened(text: impl Into<String>) -> String {
     text
 }
 
+/// The value or key that a fault is about, and what is to be said of it.
+#[derive(Debug)]
+pub struct Detail {
+    value: String,
+    said: Option<Wanted>,
+}
+
+impl From<&str> for Detail {
+    fn from(value: &str) -> Self {
+        value.to_owned().into()
+    }
+}
+
+impl From<&String> for Detail {
+    fn from(value: &String) -> Self {
+        value.clone().into()
+    }
+}
+
+impl From<String> for Detail {
+    fn from(value: String) -> Self {
+        Self { value, said: None }
+    }
+}
+
+/// A value with a clause in Vietnamese and English.
+impl<V: fmt::Display, W: Into<String>> From<(V, [W; 2])> for Detail {
+    fn from((value, [vi, en]): (V, [W; 2])) -> Self {
+        Self {
+            value: value.to_string(),
+            said: Some(Wanted::Told(Text {
+                vi: vi.into(),
+                en: en.into(),
+            })),
+        }
+    }
+}
+
 impl Fault {
     /// A fault at `path`. Of a path or detail only what people read is kept: the input is not told
     /// back whole.
-    pub fn new(path: impl Into<String>, code: FaultCode, detail: impl Into<String>) -> Self {
+    pub fn new(path: impl Into<String>, code: FaultCode, detail: impl Into<Detail>) -> Self {
+        let Detail { value, said } = detail.into();
         Self {
             path: shortened(path),
             code,
-            detail: shortened(detail),
-            wanted: None,
+            detail: shortened(value),
+            wanted: said,
         }
     }
 
@@ -248,7 +287,13 @@ impl InvalidInput {
         if text.len() <= most {
             return Ok(());
         }
-        let detail = format!("{} bytes, at most {most}", text.len());
+        let detail = (
+            text.len(),
+            [
+                format!("quá {most} byte"),
+                format!("more than {most} bytes"),
+            ],
+        );
         Err(Self::one(Fault::new(".", FaultCode::TooLarge, detail)))
     }
 

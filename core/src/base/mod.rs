@@ -14,7 +14,7 @@ mod text;
 mod wanted;
 
 pub use digest::{ContentHash, Digest};
-pub use fault::{Fault, FaultCode, InvalidInput};
+pub use fault::{Detail, Fault, FaultCode, InvalidInput};
 pub use ids::{
     AgencyId, CommandId, DocumentId, DossierId, GrantId, LineId, NodeKey, PersonId, PostId,
     SeriesKey, StepId, TemplateKey, UnitId,

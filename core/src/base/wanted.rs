@@ -1,6 +1,6 @@
 //! What an input should have been, as people read it: with an example, in both languages.
 
-use super::{Locale, Text, TextFault};
+use super::{Instant, Locale, Text, TextFault};
 
 /// What a value should have been (giá trị đúng phải là gì).
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -33,9 +33,14 @@ pub enum Wanted {
     Object(&'static [&'static str]),
     /// A member of a closed list.
     OneOf(&'static [&'static str]),
+    /// Milliseconds since 1970, and these may be seconds.
+    Millis {
+        /// The moment that they are.
+        read: Instant,
+    },
     /// Nothing at all.
     Nothing,
-    /// What a fault that was read back told.
+    /// What is said of this value alone, or what a fault that was read back told.
     Told(Text),
     /// JSON: where it ends to be such.
     Json {
@@ -82,6 +87,10 @@ impl Wanted {
                 format!("cần một đối tượng {}", example(fields))
             }
             Self::OneOf(members) => format!("cần một trong các giá trị: {}", listed(members)),
+            Self::Millis { read } => format!(
+                "tính theo mili giây thì đó là ngày {}: có phải là giây không? cần số mili giây từ năm 1970, ví dụ 1795136400000",
+                read.datetime().format("%d/%m/%Y")
+            ),
             Self::Nothing => "ở đây không được có giá trị".to_owned(),
             Self::Json { line, column } => format!("sai ở dòng {line}, cột {column}"),
             Self::Told(told) => told.vi.clone(),
@@ -104,6 +113,10 @@ impl Wanted {
             Self::Object([]) => "an object is wanted, such as {\"key\": \"value\"}".to_owned(),
             Self::Object(fields) => format!("an object is wanted: {}", example(fields)),
             Self::OneOf(members) => format!("one of these is wanted: {}", listed(members)),
+            Self::Millis { read } => format!(
+                "in milliseconds that is {}: are these seconds? milliseconds since 1970 are wanted, such as 1795136400000",
+                read.datetime().format("%Y-%m-%d")
+            ),
             Self::Nothing => "no value belongs here".to_owned(),
             Self::Json { line, column } => format!("wrong in line {line}, column {column}"),
             Self::Told(told) => told.en.clone(),

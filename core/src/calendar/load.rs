@@ -6,7 +6,7 @@ use chrono::{Datelike as _, NaiveDate, Weekday};
 
 use super::data::{CalendarData, YearData};
 use super::days::is_weekday;
-use crate::base::{Fault, FaultCode, InvalidInput, YEARS};
+use crate::base::{Detail, Fault, FaultCode, InvalidInput, YEARS};
 use crate::input::{Places, Pruned, read_parts};
 
 /// Largest text of a calendar, in bytes.
@@ -67,7 +67,7 @@ impl Check {
         }
     }
 
-    fn fault(&mut self, path: String, code: FaultCode, detail: impl Into<String>) {
+    fn fault(&mut self, path: String, code: FaultCode, detail: impl Into<Detail>) {
         self.faults.push(Fault::new(path, code, detail));
     }
 
@@ -118,7 +118,13 @@ impl Check {
     /// One year; `prefix` is empty or ends with a dot.
     fn year(&mut self, prefix: &str, year: &YearData, calendar: &CalendarData) {
         if !YEARS.contains(&year.year) {
-            let detail = format!("{}: years run from 1900 to 2199", year.year);
+            let detail = (
+                year.year,
+                [
+                    "các năm chỉ từ 1900 đến 2199",
+                    "years run from 1900 to 2199",
+                ],
+            );
             self.fault(format!("{prefix}year"), FaultCode::InvalidValue, detail);
             return;
         }
@@ -135,7 +141,14 @@ impl Check {
                 );
             }
             if day.name.chars().count() > MAX_NAME {
-                let detail = format!("at most {MAX_NAME} characters");
+                let count = day.name.chars().count();
+                let detail = (
+                    count,
+                    [
+                        format!("tối đa {MAX_NAME} ký tự"),
+                        format!("at most {MAX_NAME} characters"),
+                    ],
+                );
                 self.fault(format!("{path}.name"), FaultCode::TooLong, detail);
             }
         }
@@ -150,7 +163,13 @@ impl Check {
             } else if closed.contains(&day.date) || calendar.statutory_name(day.date).is_some() {
                 self.fault(path, FaultCode::DayClosedAndWorked, date);
             } else if is_weekday(day.date) {
-                let detail = format!("{date}: a make-up day falls on Monday to Friday");
+                let detail = (
+                    date,
+                    [
+                        "ngày làm bù rơi vào thứ Hai đến thứ Sáu",
+                        "a make-up day falls on Monday to Friday",
+                    ],
+                );
                 self.fault(path, FaultCode::Inconsistent, detail);
             }
         }
@@ -177,7 +196,13 @@ impl Check {
         let whole = !self.places.cut_below(&format!("{prefix}closed"))
             && !self.places.cut_below(&format!("{prefix}worked"));
         if whole && usize::try_from(stated) != Ok(working) {
-            let detail = format!("{stated} working days are stated, {working} are counted");
+            let detail = (
+                stated,
+                [
+                    format!("đếm được {working} ngày làm việc"),
+                    format!("{working} working days are counted"),
+                ],
+            );
             let path = format!("{prefix}working_days");
             self.fault(path, FaultCode::Inconsistent, detail);
         }
@@ -186,14 +211,26 @@ impl Check {
     fn day(&mut self, path: &str, date: NaiveDate, weekday: Option<Weekday>, year: i32) {
         self.inside(&format!("{path}.date"), date, year);
         if let Some(weekday) = weekday.filter(|stated| *stated != date.weekday()) {
-            let detail = format!("{date} is {}, not {weekday}", date.weekday());
+            let detail = (
+                weekday,
+                [
+                    format!("ngày {date} không phải thứ đó"),
+                    format!("{date} is a {}", date.weekday()),
+                ],
+            );
             self.fault(format!("{path}.weekday"), FaultCode::Inconsistent, detail);
         }
     }
 
     fn inside(&mut self, path: &str, date: NaiveDate, year: i32) {
         if date.year() != year {
-            let detail = format!("{date} lies outside the year {year}");
+            let detail = (
+                date,
+                [
+                    format!("không thuộc năm {year}"),
+                    format!("it lies outside the year {year}"),
+                ],
+            );
             self.fault(path.to_owned(), FaultCode::Inconsistent, detail);
         }
     }

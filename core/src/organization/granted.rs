@@ -59,12 +59,11 @@ fn fault(place: &str, reason: &Reason) -> Fault {
         Rule::AuthorizationUnlimited => "matters",
         _ => "grantee",
     };
-    let article = rule.source().citation(Locale::Vi);
-    let detail = format!(
-        "{}: {} ({article})",
-        rule.code(),
-        reason.message(Locale::Vi)
-    );
+    let said = [Locale::Vi, Locale::En].map(|locale| {
+        let article = rule.source().citation(locale);
+        format!("{} ({article})", reason.message(locale))
+    });
+    let detail = (rule.code(), said);
     Fault::new(
         format!("{place}.{field}"),
         FaultCode::GrantAgainstRule,

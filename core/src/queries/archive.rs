@@ -30,7 +30,16 @@ impl Ask for FileSymbolsQuery {
         let files = self.headings.iter().map(|heading| heading.files);
         let files = files.fold(0_u32, u32::saturating_add);
         if files > MOST_FILES {
-            return Err(fault("headings", format!("{files} files > {MOST_FILES}")));
+            return Err(fault(
+                "headings",
+                (
+                    files,
+                    [
+                        format!("tối đa {MOST_FILES} hồ sơ"),
+                        format!("at most {MOST_FILES} files"),
+                    ],
+                ),
+            ));
         }
         Ok(file_symbols(&self.headings, self.numbering))
     }

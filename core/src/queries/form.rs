@@ -69,7 +69,10 @@ impl Ask for NumberSymbolQuery {
 
 fn numbered(number: u32) -> Result<u32, CommandError> {
     match number {
-        0 => Err(fault("number", "numbers run from 1")),
+        0 => Err(fault(
+            "number",
+            (0, ["số bắt đầu từ 1", "numbers run from 1"]),
+        )),
         number => Ok(number),
     }
 }

@@ -14,7 +14,7 @@ mod timeliness;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
-use crate::base::{Fault, FaultCode, InvalidInput};
+use crate::base::{Detail, Fault, FaultCode, InvalidInput, Wanted};
 use crate::calendar::Calendar;
 use crate::document::DateLine;
 use crate::input::{read_json, read_value};
@@ -104,7 +104,7 @@ macro_rules! queries {
                 let read = match query.as_str() {
                     $($key => read_value(data).map(Self::$name),)*
                     other => {
-                        let fault = Fault::new("type", FaultCode::InvalidValue, other);
+                        let fault = Fault::new("type", FaultCode::InvalidValue, other).wanting(Wanted::OneOf(const { &[$($key),*] }));
                         return Err(InvalidInput::one(fault));
                     }
                 };
@@ -265,12 +265,21 @@ struct Asked {
 }
 
 /// A fault of the question at a field of its data.
-fn fault(field: &str, detail: impl Into<String>) -> CommandError {
+fn fault(field: &str, detail: impl Into<Detail>) -> CommandError {
     let fault = Fault::new(format!("data.{field}"), FaultCode::InvalidValue, detail);
     InvalidInput::one(fault).into()
 }
 
 /// The year 2199 is the last of all calendars here.
 fn beyond(field: &str) -> CommandError {
-    fault(field, "beyond the years 1900 to 2199")
+    fault(
+        field,
+        (
+            "",
+            [
+                "vượt khỏi các năm 1900–2199",
+                "beyond the years 1900 to 2199",
+            ],
+        ),
+    )
 }

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::{Ask, Office, beyond};
+use super::{Ask, Office, beyond, fault};
 use crate::base::{Instant, Locale, Text, YEARS};
 use crate::calendar::{
     ArchiveTarget, Due, FileKind, LegalAct, Limit, Term, handling_limit, latest_transfer_year,
@@ -141,12 +141,22 @@ pub struct HandlingDeadlineQuery {
     pub regulation_days: Option<u32>,
 }
 
+/// More working days than this are a slip of the pen, as in a profile.
+const MOST_DAYS: u32 = 3660;
+
 impl Ask for HandlingDeadlineQuery {
     type Answer = Deadline;
 
     fn ask(&self, office: Office<'_>) -> Result<Self::Answer, CommandError> {
         let own = office.agency.limits().handling_days;
         let regulation = self.regulation_days.or(own);
+        if let Some(days) = self.regulation_days.filter(|days| *days > MOST_DAYS) {
+            let said = [
+                format!("tối đa {MOST_DAYS} ngày làm việc"),
+                format!("at most {MOST_DAYS} working days"),
+            ];
+            return Err(fault("regulation_days", (days, said)));
+        }
         Deadline::of(
             handling_limit(self.urgency, self.directed, regulation),
             self.at,

@@ -51,12 +51,28 @@ pub struct Standing {
 impl TimelinessQuery {
     fn progress(&self) -> Result<Progress, CommandError> {
         match self.ended {
-            _ if self.at < self.since => Err(fault("at", "before the work began")),
-            None if self.without_result => Err(fault("without_result", "it has not ended")),
+            _ if self.at < self.since => Err(fault(
+                "at",
+                (
+                    self.at,
+                    ["trước khi công việc bắt đầu", "before the work began"],
+                ),
+            )),
+            None if self.without_result => Err(fault(
+                "without_result",
+                (true, ["công việc chưa kết thúc", "it has not ended"]),
+            )),
             None => Ok(Progress::Open),
-            Some(ended) if ended < self.since || ended > self.at => {
-                Err(fault("ended", "before it began, or still to come"))
-            }
+            Some(ended) if ended < self.since || ended > self.at => Err(fault(
+                "ended",
+                (
+                    ended,
+                    [
+                        "trước khi bắt đầu hoặc chưa đến",
+                        "before it began, or still to come",
+                    ],
+                ),
+            )),
             Some(ended) if self.without_result => Ok(Progress::Closed(ended)),
             Some(ended) => Ok(Progress::Done(ended)),
         }
@@ -66,12 +82,21 @@ impl TimelinessQuery {
         let mut before: Option<&Pause> = None;
         for (index, pause) in self.pauses.iter().enumerate() {
             if before.is_some_and(|before| before.from > pause.from) {
-                let detail = "begins before the pause in front of it";
+                let detail = (
+                    pause.from,
+                    [
+                        "bắt đầu trước lần tạm dừng liền trước",
+                        "begins before the pause in front of it",
+                    ],
+                );
                 return Err(fault(&format!("pauses[{index}].from"), detail));
             }
-            if pause.until.is_some_and(|until| until < pause.from) {
+            if let Some(until) = pause.until.filter(|until| *until < pause.from) {
                 let place = format!("pauses[{index}].until");
-                return Err(fault(&place, "before it began"));
+                return Err(fault(
+                    &place,
+                    (until, ["trước khi bắt đầu", "before it began"]),
+                ));
             }
             before = Some(pause);
         }

@@ -123,11 +123,10 @@ impl Stored {
     pub fn execute(
         &mut self,
         office: &Office,
-        (command, as_read): (&str, bool),
+        command: (&str, bool),
         by: Result<By, InvalidInput>,
     ) -> Result<(Receipt, Option<String>), Trouble> {
-        let read = self.read.filter(|_| as_read);
-        let sent = Sent { command, read, by };
+        let sent = Sent::new(command, self.read, by);
         let Executed {
             receipt,
             record,

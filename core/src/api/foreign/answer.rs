@@ -1,10 +1,11 @@
 //! What a binding answers, or why there is no answer.
 
 use serde::Serialize;
-use serde::de::{DeserializeOwned, IntoDeserializer as _, value::Error};
+use serde::de::DeserializeOwned;
 
-use crate::base::{Fault, FaultCode, Instant, InvalidInput, PersonId};
+use crate::base::{Detail, Fault, FaultCode, Instant, InvalidInput, PersonId, TextFault, Wanted};
 use crate::history::{HistoryError, Stream};
+use crate::input::read_value;
 use crate::rules::{CommandError, Reason, Refusal};
 
 /// Why there is no answer.
@@ -105,23 +106,47 @@ pub(super) fn reasons(asked: Result<(), Refusal>) -> Vec<Reason> {
 /// # Errors
 /// `invalid_value` at `name`.
 pub fn value<T: DeserializeOwned>(name: &str, value: &str) -> Result<T, InvalidInput> {
-    let read = T::deserialize(value.into_deserializer());
-    read.map_err(|error: Error| fault(name, error.to_string()))
+    let read = read_value::<T>(value.into());
+    read.map_err(|invalid| invalid.below(name))
 }
 
 /// A moment in milliseconds since 1970.
 ///
 /// # Errors
-/// `invalid_value` at `at`, for what is no number and beyond the years 1900 to 2199.
+/// `invalid_value` at `at`, for what is no number, before the year 2000 (seconds, taken for milliseconds)
+/// and after 2199.
 pub fn moment(at: f64) -> Result<Instant, InvalidInput> {
     // `as` cuts to milliseconds and saturates; what is out of range or no number is refused.
     let whole = at.is_finite().then_some(at as i64);
-    let read = whole.and_then(Instant::from_millis);
-    read.ok_or_else(|| fault("at", at.to_string()))
+    match whole.and_then(Instant::from_millis) {
+        Some(read) if read.millis() >= YEAR_2000 => Ok(read),
+        Some(read) => Err(wanting(at.to_string(), Wanted::Millis { read })),
+        None if whole.is_some() => Err(wanting(
+            at.to_string(),
+            Wanted::Form(TextFault::YearOutOfRange),
+        )),
+        None => Err(wanting(String::new(), Wanted::Form(TextFault::NotInstant))),
+    }
+}
+
+/// A moment written as a text.
+///
+/// # Errors
+/// `invalid_value` at `at`, with what is wrong with the text.
+pub fn moment_of_text(at: &str) -> Result<Instant, InvalidInput> {
+    let read = Instant::parse(at);
+    read.map_err(|invalid| wanting(at.to_owned(), Wanted::Form(invalid.fault().clone())))
+}
+
+/// 1 January 2000 in milliseconds since 1970.
+const YEAR_2000: i64 = 946_684_800_000;
+
+fn wanting(at: String, wanted: Wanted) -> InvalidInput {
+    InvalidInput::one(Fault::new("at", FaultCode::InvalidValue, at).wanting(wanted))
 }
 
 /// A value that cannot be.
-pub(super) fn fault(name: &str, detail: impl Into<String>) -> InvalidInput {
+pub(super) fn fault(name: &str, detail: impl Into<Detail>) -> InvalidInput {
     InvalidInput::one(Fault::new(name, FaultCode::InvalidValue, detail))
 }
 

@@ -41,15 +41,37 @@ pub struct Sent<'a> {
     pub read: Option<ContentHash>,
     /// The sender.
     pub by: Result<By, InvalidInput>,
+    /// Whether it was made from the arguments of a method: faults then name these.
+    pub by_method: bool,
 }
 
-impl Sent<'_> {
+impl<'a> Sent<'a> {
+    /// A command, and whether it comes from a method: one that names no content then names what was last
+    /// `read`.
+    #[must_use]
+    pub fn new(
+        (command, by_method): (&'a str, bool),
+        read: Option<ContentHash>,
+        by: Result<By, InvalidInput>,
+    ) -> Self {
+        Self {
+            command,
+            read: read.filter(|_| by_method),
+            by,
+            by_method,
+        }
+    }
+
     /// The command of this machine, and who sends it.
     ///
     /// # Errors
     /// Every fault of the sender and of the command.
     pub fn read<M: Machine>(self) -> Result<(Command<M::Kind>, By), InvalidInput> {
         let command = read_json::<Command<M::Kind>>(self.command);
+        let command = command.map_err(|invalid| match self.by_method {
+            true => of_arguments(invalid),
+            false => invalid,
+        });
         match (self.by, command) {
             (Ok(by), Ok(mut command)) => {
                 command.seen.content = command.seen.content.or(self.read);
@@ -62,6 +84,19 @@ impl Sent<'_> {
             }
         }
     }
+}
+
+/// The faults of a command that a method made, at the arguments of the method.
+fn of_arguments(mut invalid: InvalidInput) -> InvalidInput {
+    for fault in &mut invalid.faults {
+        let argument = ["kind.data.", "seen."]
+            .into_iter()
+            .find_map(|around| fault.path.strip_prefix(around));
+        if let Some(argument) = argument {
+            fault.path = argument.to_owned();
+        }
+    }
+    invalid
 }
 
 /// The data of a command (JSON) to this machine; none if it cannot be read.
@@ -255,13 +290,8 @@ impl Handle {
     }
 
     /// With `as_read` a command that names no content names what was last read through this handle.
-    fn sent<'a>(
-        &self,
-        (command, as_read): (&'a str, bool),
-        by: Result<By, InvalidInput>,
-    ) -> Sent<'a> {
-        let read = self.read.filter(|_| as_read);
-        Sent { command, read, by }
+    fn sent<'a>(&self, command: (&'a str, bool), by: Result<By, InvalidInput>) -> Sent<'a> {
+        Sent::new(command, self.read, by)
     }
 
     /// Name of the stream.

@@ -19,7 +19,7 @@ use crate::input::read_json;
 use crate::repair::Repairs;
 use crate::rules::Reason;
 
-pub use answer::{Answer, By, Failure, Unread, moment, text, value};
+pub use answer::{Answer, By, Failure, Unread, moment, moment_of_text, text, value};
 use answer::{fault, reasons};
 use handle::open;
 pub use handle::{Handle, Sent, kind_of};

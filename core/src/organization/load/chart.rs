@@ -107,7 +107,13 @@ impl Check<'_> {
             self.fault(format!("{path}.unit"), FaultCode::PostWithoutUnit, key);
         }
         if of_agency && post.unit.is_some() {
-            let detail = format!("{key}: the leadership of the agency belongs to no unit");
+            let detail = (
+                key,
+                [
+                    "lãnh đạo cơ quan không thuộc đơn vị nào",
+                    "the leadership of the agency belongs to no unit",
+                ],
+            );
             self.fault(format!("{path}.unit"), FaultCode::PostWithoutUnit, detail);
         }
     }
@@ -116,7 +122,13 @@ impl Check<'_> {
     /// order to unit heads, who may pass them on to their own deputies (Art. 13.4).
     fn assigned(&mut self, path: &str, post: &Post, heads: &HashMap<&str, &[DocumentType]>) {
         if !post.fields.is_empty() && post.rank != Rank::DeputyHead {
-            let detail = "fields are assigned to deputies of the head only (Điều 13.1)";
+            let detail = (
+                post.key.as_str(),
+                [
+                    "lĩnh vực chỉ giao cho cấp phó của người đứng đầu (Điều 13.1)",
+                    "fields are assigned to deputies of the head only (Art. 13.1)",
+                ],
+            );
             self.fault(format!("{path}.fields"), FaultCode::Inconsistent, detail);
         }
         if post.by_order.is_empty() {
@@ -124,7 +136,13 @@ impl Check<'_> {
         }
         let array = format!("{path}.by_order");
         if !matches!(post.rank, Rank::UnitHead | Rank::UnitDeputy) {
-            let detail = "only unit heads and their deputies sign by order (Điều 13.4)";
+            let detail = (
+                post.key.as_str(),
+                [
+                    "chỉ người đứng đầu đơn vị và cấp phó của họ ký thừa lệnh (Điều 13.4)",
+                    "only unit heads and their deputies sign by order (Art. 13.4)",
+                ],
+            );
             self.fault(array, FaultCode::Inconsistent, detail);
             return;
         }
@@ -135,7 +153,13 @@ impl Check<'_> {
         for (at, kind) in post.by_order.iter().enumerate() {
             if !head.is_some_and(|types| types.contains(kind)) {
                 let place = self.places.element(&array, at);
-                let detail = format!("{}: not among the types of the unit head", kind.key());
+                let detail = (
+                    kind.key(),
+                    [
+                        "không thuộc các loại văn bản của người đứng đầu đơn vị",
+                        "not among the types of the unit head",
+                    ],
+                );
                 self.fault(place, FaultCode::Inconsistent, detail);
             }
         }

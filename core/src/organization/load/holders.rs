@@ -59,7 +59,13 @@ impl Check<'_> {
     fn period(&mut self, path: &str, holder: &Holder) {
         for (field, date) in [("from", Some(holder.from)), ("until", holder.until)] {
             if let Some(date) = date.filter(|date| !YEARS.contains(&date.year())) {
-                let detail = format!("{date}: years run from 1900 to 2199");
+                let detail = (
+                    date,
+                    [
+                        "các năm chỉ từ 1900 đến 2199",
+                        "years run from 1900 to 2199",
+                    ],
+                );
                 self.fault(format!("{path}.{field}"), FaultCode::InvalidValue, detail);
             }
         }
@@ -85,9 +91,16 @@ impl Check<'_> {
         let unsure = holder.mode == HolderMode::InCharge && self.incomplete("posts");
         if !fits && !unsure {
             let detail = match holder.mode {
-                HolderMode::InCharge => "who is in charge must hold a post of deputy on that day",
-                _ => "only heads are held as acting",
+                HolderMode::InCharge => [
+                    "người phụ trách phải giữ chức danh cấp phó vào ngày đó",
+                    "who is in charge must hold a post of deputy on that day",
+                ],
+                _ => [
+                    "chỉ chức danh người đứng đầu mới giao quyền",
+                    "only heads are held as acting",
+                ],
             };
+            let detail = (&holder.person, detail);
             self.fault(format!("{path}.mode"), FaultCode::Inconsistent, detail);
         }
     }

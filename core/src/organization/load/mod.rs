@@ -15,7 +15,7 @@ use std::collections::HashSet;
 use serde_json::{Map, Value, json};
 
 use super::{AgencyInfo, Profile};
-use crate::base::{Fault, FaultCode, InvalidInput};
+use crate::base::{Detail, Fault, FaultCode, InvalidInput};
 use crate::input::{Places, Pruned, read_parts};
 
 /// Largest text of a profile, in bytes.
@@ -152,7 +152,7 @@ impl<'p> Check<'p> {
         self.faults
     }
 
-    fn fault(&mut self, path: impl Into<String>, code: FaultCode, detail: impl Into<String>) {
+    fn fault(&mut self, path: impl Into<String>, code: FaultCode, detail: impl Into<Detail>) {
         self.faults.push(Fault::new(path, code, detail));
     }
 
@@ -197,9 +197,26 @@ impl<'p> Check<'p> {
     /// A text must not be blank nor longer than `most` characters.
     fn text(&mut self, path: impl FnOnce() -> String, text: &str, most: usize) {
         if text.trim().is_empty() {
-            self.fault(path(), FaultCode::InvalidValue, "a blank text");
+            self.fault(
+                path(),
+                FaultCode::InvalidValue,
+                (
+                    "\"\"",
+                    [
+                        "cần một chuỗi ký tự không để trống",
+                        "a text that is not blank is wanted",
+                    ],
+                ),
+            );
         } else if text.chars().count() > most {
-            let detail = format!("at most {most} characters");
+            let count = text.chars().count();
+            let detail = (
+                format!("{count}"),
+                [
+                    format!("tối đa {most} ký tự"),
+                    format!("at most {most} characters"),
+                ],
+            );
             self.fault(path(), FaultCode::TooLong, detail);
         }
     }

@@ -22,7 +22,13 @@ impl<'p> Check<'p> {
             self.text(|| format!("{path}.name"), &series.name, 200);
             let all_only = series.register != RegisterKind::Outgoing;
             if all_only && series.types != TypeSelection::All {
-                let detail = "a register of arrivals or copies is numbered without regard to type";
+                let detail = (
+                    series.key.as_str(),
+                    [
+                        "sổ văn bản đến, sổ bản sao đánh số không phân biệt loại văn bản",
+                        "a register of arrivals or copies is numbered without regard to type",
+                    ],
+                );
                 self.fault(format!("{path}.types"), FaultCode::Inconsistent, detail);
             }
         }
@@ -45,15 +51,33 @@ impl<'p> Check<'p> {
             let path = self.at("series", index);
             self.text(|| format!("{path}.body"), body, 200);
             if series.register != RegisterKind::Outgoing {
-                let detail = "an advisory body has a series of outgoing documents only";
+                let detail = (
+                    series.key.as_str(),
+                    [
+                        "tổ chức tư vấn chỉ có dãy số văn bản đi",
+                        "an advisory body has a series of outgoing documents only",
+                    ],
+                );
                 self.fault(format!("{path}.register"), FaultCode::Inconsistent, detail);
             }
             if series.secret {
-                let detail = "the secret documents of a body are numbered in the secret series";
+                let detail = (
+                    series.key.as_str(),
+                    [
+                        "văn bản mật của tổ chức tư vấn lấy số ở dãy số văn bản mật",
+                        "the secret documents of a body are numbered in the secret series",
+                    ],
+                );
                 self.fault(format!("{path}.secret"), FaultCode::Inconsistent, detail);
             }
             if series.types != TypeSelection::All {
-                let detail = "a body numbers all its types in one series";
+                let detail = (
+                    series.key.as_str(),
+                    [
+                        "tổ chức tư vấn đánh số mọi loại văn bản trong một dãy",
+                        "a body numbers all its types in one series",
+                    ],
+                );
                 self.fault(format!("{path}.types"), FaultCode::Inconsistent, detail);
             }
             match &series.body_symbol {
@@ -146,7 +170,13 @@ impl<'p> Check<'p> {
             }
         };
         if !ordinary(RegisterKind::Incoming)(false) {
-            let detail = "register incoming, not secret (Điều 22.2 Nghị định 30/2020/NĐ-CP)";
+            let detail = (
+                "incoming",
+                [
+                    "sổ văn bản đến không mật (Điều 22.2 Nghị định 30/2020/NĐ-CP)",
+                    "of documents that are not secret (Art. 22.2, Decree 30/2020/NĐ-CP)",
+                ],
+            );
             self.fault("series", FaultCode::NoIncomingSeries, detail);
         }
         if ordinary(RegisterKind::Outgoing)(true) {

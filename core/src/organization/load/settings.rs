@@ -23,7 +23,10 @@ const OFFSETS: std::ops::RangeInclusive<i32> = -720..=840;
 impl Check<'_> {
     pub(super) fn settings(&mut self) {
         if self.profile.format != 1 {
-            let detail = format!("{}; this library reads format 1", self.profile.format);
+            let detail = (
+                self.profile.format,
+                ["thư viện này đọc dạng số 1", "this library reads format 1"],
+            );
             self.fault("format", FaultCode::InvalidValue, detail);
         }
         if !self.lost.sections.contains(&"agency") {
@@ -33,13 +36,28 @@ impl Check<'_> {
         self.fixed_handlers();
         self.separation();
         if !self.profile.working_time.is_ordered() {
-            let detail = "opens < morning_ends ≤ afternoon_begins < closes < 1440";
+            let order = "opens < morning_ends ≤ afternoon_begins < closes < 1440";
+            let detail = (
+                "working_time",
+                [
+                    format!("thứ tự phải là {order}"),
+                    format!("the order is {order}"),
+                ],
+            );
             self.fault("working_time", FaultCode::Inconsistent, detail);
         }
         let ends = self.profile.working_time.morning_ends;
         if ends > LATEST_MORNING {
-            let detail = format!(
-                "{ends}: the morning ends by {LATEST_MORNING} minutes after midnight (Điều 6 Quyết định 28/2018/QĐ-TTg)"
+            let detail = (
+                ends,
+                [
+                    format!(
+                        "buổi sáng kết thúc muộn nhất ở phút thứ {LATEST_MORNING} (Điều 6 Quyết định 28/2018/QĐ-TTg)"
+                    ),
+                    format!(
+                        "the morning ends by {LATEST_MORNING} minutes after midnight (Art. 6, Decision 28/2018/QĐ-TTg)"
+                    ),
+                ],
             );
             let path = "working_time.morning_ends";
             self.fault(path, FaultCode::LimitLoosensLaw, detail);
@@ -170,7 +188,13 @@ impl Check<'_> {
     /// An abbreviation must be usable in a symbol: no blanks, no `/`.
     pub(super) fn symbol(&mut self, path: String, text: &str) {
         if !text.trim().is_empty() && !symbol_part(text) {
-            let detail = format!("{text}: only letters, digits and & . - stand in a symbol");
+            let detail = (
+                text,
+                [
+                    "ký hiệu chỉ gồm chữ, số và các dấu & . -",
+                    "only letters, digits and & . - stand in a symbol",
+                ],
+            );
             self.fault(path, FaultCode::InvalidValue, detail);
         }
     }
@@ -178,18 +202,32 @@ impl Check<'_> {
     fn limits(&mut self) {
         let limits = &self.profile.limits;
         if let Some(days) = limits.submit_days.filter(|days| *days > SUBMIT_DAYS) {
-            let detail = format!(
-                "{days} working days, at most {SUBMIT_DAYS} (Điều 4.2.c, 23.1 Nghị định 30/2020/NĐ-CP)"
+            let detail = (
+                days,
+                [
+                    format!(
+                        "tối đa {SUBMIT_DAYS} ngày làm việc (Điều 4.2.c, 23.1 Nghị định 30/2020/NĐ-CP)"
+                    ),
+                    format!(
+                        "at most {SUBMIT_DAYS} working days (Art. 4.2.c, 23.1, Decree 30/2020/NĐ-CP)"
+                    ),
+                ],
             );
             self.fault("limits.submit_days", FaultCode::LimitLoosensLaw, detail);
         }
         let sensible = 1..=MOST_HANDLING_DAYS;
         if let Some(days) = limits.handling_days.filter(|d| !sensible.contains(d)) {
-            let detail = format!("{days} working days; 1 to {MOST_HANDLING_DAYS}");
+            let detail = (
+                days,
+                [
+                    format!("từ 1 đến {MOST_HANDLING_DAYS} ngày làm việc"),
+                    format!("1 to {MOST_HANDLING_DAYS} working days"),
+                ],
+            );
             self.fault("limits.handling_days", FaultCode::InvalidValue, detail);
         }
         if let Some(days) = limits.clock_ahead_days.filter(|d| !A_YEAR.contains(d)) {
-            let detail = format!("{days} days; {} to {}", A_YEAR.start(), A_YEAR.end());
+            let detail = (days, ["từ 1 đến 366 ngày", "1 to 366 days"]);
             self.fault("limits.clock_ahead_days", FaultCode::InvalidValue, detail);
         }
         let sets = RuleSetId::ALL
@@ -197,7 +235,13 @@ impl Check<'_> {
             .map(|id| RuleSet::of(*id).least_reason);
         let least = sets.max().unwrap_or_default();
         if let Some(given) = limits.least_reason.filter(|given| *given < least) {
-            let detail = format!("{given} characters, at least {least}");
+            let detail = (
+                given,
+                [
+                    format!("ít nhất {least} ký tự"),
+                    format!("at least {least} characters"),
+                ],
+            );
             self.fault("limits.least_reason", FaultCode::InvalidValue, detail);
         }
     }

@@ -78,11 +78,23 @@ impl Check<'_> {
         let dangling = self.faults.len() > known;
         match line.duty {
             Some(duty) if duty.role() != line.role => {
-                let detail = format!("duty {} is for another role", name(duty));
+                let detail = (
+                    name(duty),
+                    [
+                        "nhiệm vụ này của vai trò khác",
+                        "the duty is for another role",
+                    ],
+                );
                 self.fault(format!("{path}.role"), FaultCode::Inconsistent, detail);
             }
             None if line.role == Role::Signer => {
-                let detail = "a signer without the duty signature";
+                let detail = (
+                    "signer",
+                    [
+                        "người ký phải có nhiệm vụ ký",
+                        "a signer has the duty of the signature",
+                    ],
+                );
                 self.fault(format!("{path}.role"), FaultCode::Inconsistent, detail);
             }
             _ => {}
@@ -145,7 +157,13 @@ impl Check<'_> {
                     let last = node.checked_add(1) == Some(template.nodes.len());
                     if duty == LegalDuty::Signature && !(last && *lines == 1) {
                         let place = self.places.element(&array, *node);
-                        let detail = "the signature comes last and alone";
+                        let detail = (
+                            name(duty),
+                            [
+                                "bước ký đứng cuối và riêng một bước",
+                                "the signature comes last and alone",
+                            ],
+                        );
                         self.fault(place, FaultCode::TemplateOutOfOrder, detail);
                     }
                 }
