@@ -68,8 +68,10 @@ pub fn run(request: &Request) -> Result<String, Failure> {
         None => (PathBuf::from(OUT), true),
     };
     let out = Out::open(&root, anew).map_err(unwritable(&root))?;
-    let office = Office::open(&out.database(), desk.clone())
-        .map_err(|error| Failure::Output(format!("Không mở được {}: {error}", out.database())))?;
+    let office = Office::open(&out.database(), desk.clone()).map_err(|error| {
+        let error = error.message(vanthu::base::Locale::Vi);
+        Failure::Output(format!("Không mở được {}: {error}", out.database()))
+    })?;
 
     let progress = Progress::new();
     progress.stage("Đọc hộp thư", files.len());

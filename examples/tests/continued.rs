@@ -73,3 +73,54 @@ fn killed_and_run_again() {
         check_numbers(&out, 27);
     }
 }
+
+/// One of two has the folder; the other says so, or comes when the first is done (field K16).
+#[test]
+fn two_runs_at_once() {
+    let out = folder("two-runs");
+    let run = || {
+        let mut run = Command::new(env!("CARGO_BIN_EXE_office_day"));
+        run.args(["--out", out.to_str().unwrap()]);
+        run.stdout(Stdio::null()).stderr(Stdio::piped());
+        run.spawn().unwrap()
+    };
+    let runs = [run(), run(), run()];
+    let mut done = 0;
+    for run in runs {
+        let output = run.wait_with_output().unwrap();
+        let said = String::from_utf8(output.stderr).unwrap();
+        if output.status.success() {
+            done += 1;
+        } else {
+            assert_eq!(output.status.code(), Some(1), "{said}");
+            assert!(
+                said.contains("một lần chạy khác đang dùng thư mục này"),
+                "{said}"
+            );
+        }
+    }
+    assert!(done >= 1);
+    check_numbers(&out, 27);
+    let line = summary(&out, &[]);
+    assert!(line.contains("sổ đến 27, sổ đi 21"), "{line}");
+}
+
+/// What is in the folder stays as it is while another process holds it.
+#[test]
+fn a_folder_that_is_held() {
+    let out = folder("held");
+    summary(&out, &[]);
+    let lock = out.join(".office_day.lock");
+    let held = fs::OpenOptions::new().write(true).open(&lock).unwrap();
+    held.lock().unwrap();
+    fs::write(&lock, "4711").unwrap();
+    let before = common::tree(&out);
+    let output = common::office_day(&["--out", out.to_str().unwrap()]);
+    assert_eq!(output.status.code(), Some(1));
+    let said = String::from_utf8(output.stderr).unwrap();
+    assert!(said.contains("(tiến trình 4711)"), "{said}");
+    assert!(said.contains(out.to_str().unwrap()), "{said}");
+    assert_eq!(common::tree(&out), before);
+    drop(held);
+    summary(&out, &[]);
+}

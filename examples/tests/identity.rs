@@ -140,6 +140,17 @@ fn identifiers_and_content() {
     // The same inbox again brings nothing new.
     let line = summary(&out, &arguments);
     assert_eq!(figure(&line, "đăng ký mới"), 0, "{line}");
+    // On another day the sender uses the identifier for another document once more, and sends it twice.
+    let another_day = root.join("another-day");
+    fs::create_dir_all(&another_day).unwrap();
+    let other = letter("399", "BM-TH", first, "V/v việc khác hẳn");
+    put(&another_day, "01", &other, as_it_is);
+    put(&another_day, "02", &other, |text| format!("{text}\n"));
+    let line = summary(&out, &["--inbox", another_day.to_str().unwrap()]);
+    assert_eq!(figure(&line, "đăng ký mới"), 1, "{line}");
+    assert_eq!(figure(&line, "trùng"), 1, "{line}");
+    assert!(report(&out).contains("mã định danh gói tin đã dùng cho văn bản khác"));
+    assert_eq!(office(&out).incoming_register(2026).unwrap().len(), 6);
 }
 
 /// Blanks around an identifier, and our own code in other forms: everything can be answered (field K3,
