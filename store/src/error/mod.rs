@@ -2,6 +2,8 @@
 
 mod address;
 mod failure;
+#[cfg(test)]
+mod tests;
 mod vietnamese;
 
 use std::path::PathBuf;
