@@ -30,6 +30,22 @@ fn sentence(code: &str, english: &str, vietnamese: &str) {
     assert_ne!(english, vietnamese, "{code}");
 }
 
+/// What is said of a message names the section of `docs/edxml.md` that it follows from.
+fn described(section: &str) {
+    let format = vanthu_tests::folder("../docs/edxml.md");
+    let format = std::fs::read_to_string(format).expect("the description");
+    let is_heading = |line: &str| {
+        let title = line.trim_start_matches('#');
+        title != line
+            && title
+                .trim_start()
+                .trim_start_matches(section)
+                .starts_with(['.', ' '])
+            && title.trim_start().starts_with(section)
+    };
+    assert!(format.lines().any(is_heading), "no section {section}");
+}
+
 fn all(codes: &[&'static str]) -> BTreeSet<&'static str> {
     let set: BTreeSet<_> = codes.iter().copied().collect();
     assert_eq!(set.len(), codes.len(), "a code twice");
@@ -64,12 +80,14 @@ fn every_read_error() {
     ];
     let found = cases.iter().map(|text| {
         let error = read(text.as_bytes(), &tight).expect_err(text);
+        described(error.section());
         sentence(error.code(), &error.message_en(), &error.message_vi());
         assert_eq!(error.to_string(), error.message_en());
         error.code()
     });
     // It is no fault of a message: somebody took a status for a document.
     let mistaken = ReadError::NotADocument;
+    described(mistaken.section());
     sentence(
         mistaken.code(),
         &mistaken.message_en(),
@@ -110,6 +128,7 @@ fn every_notice() {
             .notices
         {
             sentence(notice.code(), &notice.message_en(), &notice.message_vi());
+            described(notice.kind.section());
             found.insert(notice.code());
         }
     }
@@ -142,6 +161,7 @@ fn the_other_codes_have_sentences() {
         },
     ];
     for fault in &faults {
+        described(fault.section());
         sentence(fault.code(), &fault.message_en(), &fault.message_vi());
         assert_eq!(
             serde_json::to_value(fault).expect("JSON")["code"],
@@ -172,6 +192,7 @@ fn the_other_codes_have_sentences() {
         WriteFaultKind::NotSigned,
     ];
     for fault in &faults {
+        described(fault.section());
         sentence(fault.code(), &fault.message_en(), &fault.message_vi());
         assert_eq!(
             serde_json::to_value(fault).expect("JSON")["code"],
