@@ -301,7 +301,7 @@ fn encodings_give_equal_readings() {
 #[test]
 fn refuses_bytes_that_contradict_their_encoding() {
     let good = document("", "");
-    let cases: [(&[u8], &str); 4] = [
+    let cases: [(&[u8], &str); 6] = [
         (b"<a>\xff</a>", "invalid_encoding"),
         (
             b"<?xml version='1.0' encoding='UTF-16'?><a/>",
@@ -311,6 +311,12 @@ fn refuses_bytes_that_contradict_their_encoding() {
             b"<?xml version='1.0' encoding='klingon'?><a/>",
             "unknown_encoding",
         ),
+        // Nobody writes to a Vietnamese agency in it.
+        (
+            b"<?xml version='1.0' encoding='GB18030'?><a/>",
+            "unknown_encoding",
+        ),
+        (b"\xfe\xff\x00<\xd8\x00\x00a", "invalid_encoding"),
         (b"\xff\xfe<\x00a", "invalid_encoding"),
     ];
     for (bytes, code) in cases {

@@ -89,11 +89,11 @@ pub enum ReadError {
     InvalidEncoding {
         /// Name of the encoding.
         encoding: String,
-        /// The first bad byte, where known.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
-        at: Option<Position>,
+        /// The first bad byte.
+        at: Position,
     },
-    /// The declaration names an encoding nobody knows (R1).
+    /// The declaration names an encoding that is not read (R1): UTF-8, UTF-16, windows-1258, windows-1252,
+    /// ISO-8859-1 and US-ASCII are.
     UnknownEncoding {
         /// The name.
         encoding: String,
@@ -228,8 +228,8 @@ impl ReadError {
             | Self::TooManyAttachments { at, .. }
             | Self::XmlTooDeep { at, .. }
             | Self::TextTooLong { at, .. }
-            | Self::TooManyXmlNodes { at, .. } => Some(*at),
-            Self::InvalidEncoding { at, .. } => *at,
+            | Self::TooManyXmlNodes { at, .. }
+            | Self::InvalidEncoding { at, .. } => Some(*at),
             _ => None,
         }
     }
@@ -255,12 +255,8 @@ impl ReadError {
             Self::NotWellFormed { fault, at, .. } => {
                 format!("not well-formed XML at {at}: {}", fault.message_en())
             }
-            Self::InvalidEncoding {
-                encoding,
-                at: Some(at),
-            } => format!("the bytes are not valid {encoding} ({at})"),
-            Self::InvalidEncoding { encoding, at: None } => {
-                format!("the bytes are not valid {encoding}")
+            Self::InvalidEncoding { encoding, at } => {
+                format!("the bytes are not valid {encoding} ({at})")
             }
             Self::UnknownEncoding { encoding } => format!("unknown encoding `{encoding}`"),
             Self::DoctypeForbidden { at } => {
@@ -307,12 +303,8 @@ impl ReadError {
             Self::NotWellFormed { fault, at, .. } => {
                 format!("XML không hợp lệ tại {at}: {}", fault.message_vi())
             }
-            Self::InvalidEncoding {
-                encoding,
-                at: Some(at),
-            } => format!("dữ liệu không đúng bảng mã {encoding} ({at})"),
-            Self::InvalidEncoding { encoding, at: None } => {
-                format!("dữ liệu không đúng bảng mã {encoding}")
+            Self::InvalidEncoding { encoding, at } => {
+                format!("dữ liệu không đúng bảng mã {encoding} ({at})")
             }
             Self::UnknownEncoding { encoding } => format!("không nhận ra bảng mã `{encoding}`"),
             Self::DoctypeForbidden { at } => format!("không chấp nhận khai báo DOCTYPE ({at})"),
