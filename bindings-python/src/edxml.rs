@@ -6,8 +6,8 @@ use std::fs::File;
 use pyo3::prelude::*;
 use pyo3::pybacked::{PyBackedBytes, PyBackedStr};
 use pyo3::types::PyBytes;
-use vanthu::api::foreign::edxml::{self, About, Reading, Report};
-use vanthu::api::foreign::{Answer, value};
+use vanthu::api::foreign::edxml::{self, About, Answer, Reading, Report};
+use vanthu::api::foreign::value;
 use vanthu::base::Locale;
 use vanthu::exchange::OutgoingFile;
 

@@ -9,9 +9,7 @@ use std::path::{Path, PathBuf};
 use edxml_support::{fixtures, messages, real_samples};
 use serde::Serialize;
 use serde_json::{Value, json};
-use vanthu::api::foreign::Answer;
-use vanthu::api::foreign::edxml::Reading;
-use vanthu::api::foreign::text;
+use vanthu::api::foreign::edxml::{Answer, Reading, text};
 use vanthu::base::Digest;
 use vanthu::exchange::Limits;
 

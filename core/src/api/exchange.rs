@@ -7,6 +7,7 @@ use crate::exchange::{
     Bussiness, DocumentMessage, ExchangeId, Organization, StatusMessage, WriteFaultKind,
     WriteFaults, response_for, secrecy_mark,
 };
+use crate::law::mark_in_text;
 use crate::registers::{Fingerprint, Match, same_content};
 
 /// Whether two documents are one that came twice (cùng một văn bản): the same identifier, or without
@@ -121,24 +122,24 @@ fn recommended_id(message: &DocumentMessage) -> Option<ExchangeId> {
     Some(ExchangeId::recommended(from, date, number, notation))
 }
 
-/// Refuses a message that bears a mark of secrecy in any of its texts or in a name of its files: nothing
-/// secret goes over the axis (SPEC §3.2, property L4).
+/// Refuses a message that bears a mark of secrecy, in its own texts or in those that go with it, such as
+/// names of files: nothing secret goes over the axis (SPEC §3.2, property L4).
 ///
 /// # Errors
 ///
 /// `state_secret`.
-pub fn may_leave<'f>(
-    message: &DocumentMessage,
-    file_names: impl Iterator<Item = &'f str>,
+pub fn may_leave<'t>(
+    message: Option<&DocumentMessage>,
+    texts: impl Iterator<Item = &'t str>,
 ) -> Result<(), WriteFaults> {
-    let names: Vec<String> = file_names.map(str::to_owned).collect();
-    let named = DocumentMessage {
-        to_places: [message.to_places.clone(), names].concat(),
-        ..message.clone()
-    };
-    let Some(secrecy) = secrecy_mark(&named).filter(|secrecy| secrecy.is_secret()) else {
-        return Ok(());
-    };
-    let kind = WriteFaultKind::StateSecret { secrecy };
-    Err(WriteFaults::one(kind, "edXML"))
+    let marks = texts.filter_map(mark_in_text);
+    let certain = marks.filter(|mark| mark.certain).map(|mark| mark.secrecy);
+    let marked = message.and_then(secrecy_mark).into_iter().chain(certain);
+    match marked.max().filter(|secrecy| secrecy.is_secret()) {
+        Some(secrecy) => {
+            let kind = WriteFaultKind::StateSecret { secrecy };
+            Err(WriteFaults::one(kind, "edXML"))
+        }
+        None => Ok(()),
+    }
 }

@@ -17,12 +17,9 @@ pub enum Failure {
     Invalid(InvalidInput),
     /// The stream that cannot be read, and why.
     History(Unread),
-    /// A message that cannot be read, or a part of it.
+    /// What is wrong with a message.
     #[cfg(feature = "edxml")]
-    Message(Box<super::edxml::Remark>),
-    /// What keeps a message from being written.
-    #[cfg(feature = "edxml")]
-    Unwritten(super::edxml::Unwritten),
+    Exchange(super::edxml::Failure),
 }
 
 /// A stream that cannot be read.
@@ -82,14 +79,12 @@ pub fn text<T: Serialize>(answer: Answer<T>) -> String {
         Err(Failure::Invalid(input)) => marked(b'!', &input),
         Err(Failure::History(unread)) => marked(b'~', &unread),
         #[cfg(feature = "edxml")]
-        Err(Failure::Message(remark)) => marked(b'<', &remark),
-        #[cfg(feature = "edxml")]
-        Err(Failure::Unwritten(faults)) => marked(b'>', &faults),
+        Err(Failure::Exchange(failure)) => super::edxml::text::<()>(Err(failure)),
     }
 }
 
 /// The JSON is written behind its mark, without a second copy.
-fn marked(mark: u8, value: &impl Serialize) -> String {
+pub(super) fn marked(mark: u8, value: &impl Serialize) -> String {
     let mut text = vec![mark];
     let written = serde_json::to_writer(&mut text, value);
     debug_assert!(written.is_ok(), "our own values can be written");

@@ -1,6 +1,6 @@
 //! Days and times as a message writes them.
 
-use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
+use chrono::{Datelike as _, NaiveDate, NaiveDateTime, NaiveTime};
 use serde::{Deserialize, Serialize};
 
 /// A day or a time of a message (SPEC §3.3): read, or kept as its text when it is none.
@@ -32,6 +32,11 @@ impl<T> From<T> for Dated<T> {
     fn from(value: T) -> Self {
         Self::Known(value)
     }
+}
+
+/// `yyyy/MM/dd`.
+pub(crate) fn written_date(date: NaiveDate) -> String {
+    format!("{:04}/{:02}/{:02}", date.year(), date.month(), date.day())
 }
 
 /// `yyyy/MM/dd`; month and day may have one digit.

@@ -5,6 +5,7 @@ use std::fmt;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
+use super::written_date;
 use crate::base::TextKind;
 
 /// Identity of a document on the axis, `DocumentId` (*mã định danh văn bản*; SPEC §3.4).
@@ -32,10 +33,8 @@ impl ExchangeId {
     /// ```
     #[must_use]
     pub fn recommended(organ_id: &str, date: NaiveDate, number: &str, notation: &str) -> Self {
-        Self(format!(
-            "{organ_id},{},{number}/{notation}",
-            date.format("%Y/%m/%d")
-        ))
+        let date = written_date(date);
+        Self(format!("{organ_id},{date},{number}/{notation}"))
     }
 
     /// The text as it stands in the message.

@@ -13,7 +13,7 @@ use chrono::{NaiveDate, NaiveDateTime};
 use serde::{Deserialize, Serialize};
 
 pub use dated::Dated;
-pub(crate) use dated::{parse_date, parse_timestamp};
+pub(crate) use dated::{parse_date, parse_timestamp, written_date};
 pub use files::{AttachmentInfo, Manifest, ManifestReference, bare_content_id};
 pub(crate) use files::{ZIP, extension_of};
 pub use ids::{AgencyCodeForm, ExchangeId, agency_code_form};

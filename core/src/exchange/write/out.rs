@@ -3,7 +3,7 @@
 use chrono::{Datelike, NaiveDate, NaiveDateTime, Timelike};
 
 use super::{WriteFault, WriteFaultKind, WriteFaults};
-use crate::exchange::message::Dated;
+use crate::exchange::message::{Dated, written_date};
 use crate::exchange::xml;
 
 /// Writes elements and collects faults, so that one pass does both.
@@ -157,7 +157,7 @@ impl Out {
     pub(super) fn date(&mut self, name: &'static str, date: Option<&Dated<NaiveDate>>) {
         match date {
             Some(Dated::Known(date)) if (0..=9999).contains(&date.year()) => {
-                self.text(name, Some(&day(*date)))
+                self.text(name, Some(&written_date(*date)))
             }
             Some(Dated::Known(date)) => self.fault_at(
                 name,
@@ -177,7 +177,7 @@ impl Out {
             Some(Dated::Known(time)) if (0..=9999).contains(&time.year()) => {
                 let text = format!(
                     "{} {:02}:{:02}:{:02}",
-                    day(time.date()),
+                    written_date(time.date()),
                     time.hour(),
                     time.minute(),
                     time.second()
@@ -242,8 +242,4 @@ pub(super) fn is_blank(text: Option<&str>) -> bool {
 
 pub(super) fn trim(text: &str) -> &str {
     text.trim_matches(xml::is_blank)
-}
-
-fn day(date: NaiveDate) -> String {
-    format!("{:04}/{:02}/{:02}", date.year(), date.month(), date.day())
 }

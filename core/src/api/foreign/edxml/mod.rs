@@ -2,16 +2,17 @@
 //! parts; written from JSON. A Rust program uses [`crate::exchange`] and [`crate::api::exchange`] instead.
 //! Begin with [`Reading`].
 
+mod failure;
 mod reading;
 mod remark;
 mod send;
 
+pub use failure::{Answer, Failure, text};
 pub use reading::{AttachmentHead, AttachmentLook, ReadMessage, Reading};
 pub use remark::{Remark, Unwritten};
 use send::Ours;
 pub use send::{Report, reply, status, write_document, write_status};
 
-use super::Answer;
 use crate::api::exchange::{same_document, same_identity, same_purpose, same_status};
 use crate::base::InvalidInput;
 use crate::document::Metadata;

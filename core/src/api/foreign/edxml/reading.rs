@@ -5,8 +5,8 @@ use std::sync::OnceLock;
 
 use serde::Serialize;
 
-use super::{Ours, Remark};
-use crate::api::foreign::{Answer, fault};
+use super::{Answer, Ours, Remark};
+use crate::api::foreign::fault;
 use crate::base::Digest;
 use crate::document::Metadata;
 use crate::exchange::{

@@ -2,11 +2,8 @@
 
 use serde::Serialize;
 
-use super::super::Failure;
 use crate::base::Text;
-use crate::exchange::{
-    Attachment, AttachmentFault, Notice, Position, ReadError, WriteFault, WriteFaults,
-};
+use crate::exchange::{Attachment, AttachmentFault, Notice, Position, ReadError, WriteFault};
 
 /// A remark on a message, or what keeps it from being read or written: a stable code, its place, a
 /// sentence in both languages.
@@ -71,7 +68,7 @@ impl Remark {
         }
     }
 
-    fn of_write_fault(fault: &WriteFault) -> Self {
+    pub(super) fn of_write_fault(fault: &WriteFault) -> Self {
         Self {
             code: fault.kind.code(),
             fault: None,
@@ -103,24 +100,5 @@ impl From<&ReadError> for Remark {
                 en: error.message_en(),
             },
         }
-    }
-}
-
-impl From<Remark> for Failure {
-    fn from(remark: Remark) -> Self {
-        Self::Message(Box::new(remark))
-    }
-}
-
-impl From<ReadError> for Failure {
-    fn from(error: ReadError) -> Self {
-        Remark::from(&error).into()
-    }
-}
-
-impl From<WriteFaults> for Failure {
-    fn from(faults: WriteFaults) -> Self {
-        let faults = faults.faults.iter().map(Remark::of_write_fault).collect();
-        Self::Unwritten(Unwritten { faults })
     }
 }

@@ -2,10 +2,10 @@
 
 use serde_json::Value;
 
-use super::About;
+use super::{About, Answer};
 use crate::api::Outgoing;
 use crate::api::exchange::{may_leave, reply_message};
-use crate::api::foreign::{Answer, Handle, Office};
+use crate::api::foreign::{Handle, Office};
 use crate::base::{Instant, InvalidInput, Label as _, Locale, TextKind};
 use crate::document::Metadata;
 use crate::exchange::{
@@ -60,7 +60,7 @@ impl Ours {
 /// Every fault of form below `message`; what [`exchange::write_document`] finds; `state_secret`.
 pub fn write_document(message: &str, files: &[OutgoingFile<'_>]) -> Answer<Vec<u8>> {
     let message = document(message)?;
-    may_leave(&message, files.iter().map(|file| file.name))?;
+    may_leave(Some(&message), files.iter().map(|file| file.name))?;
     Ok(exchange::write_document(&message, files)?)
 }
 
@@ -71,7 +71,7 @@ pub fn write_document(message: &str, files: &[OutgoingFile<'_>]) -> Answer<Vec<u
 pub fn write_status(message: &str) -> Answer<Vec<u8>> {
     let status: StatusMessage = read_json(message).map_err(|input| input.below("message"))?;
     let said = status.description.as_deref().map(without_named_marks);
-    may_leave(&DocumentMessage::default(), said.as_deref().into_iter())?;
+    may_leave(None, said.as_deref().into_iter())?;
     Ok(exchange::write_status(&status)?)
 }
 
