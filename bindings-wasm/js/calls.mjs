@@ -1,8 +1,10 @@
-// What façade and generated methods share: every value is looked at here before it crosses into
-// WebAssembly, where one of another type would be a trap.
+// What façade and generated methods share.
 
 import { settle } from "./errors.mjs";
 import * as raw from "./raw/vanthu.js";
+import { is, optionalCount, optionalText, text, written, wrong } from "./values.mjs";
+
+export * from "./values.mjs";
 
 /** Whether a handle was not freed. */
 export const ALIVE = Symbol("alive");
@@ -21,94 +23,6 @@ export const QUERY = Symbol("query");
 
 /** Beside the data of a command. */
 const BESIDE = new Set(["actor", "at", "command_id", "version", "under", "content"]);
-/** Longer than what the rules read: they say so of this much. */
-const TOO_LONG = 2 ** 24 + 1;
-/** More than fits into WebAssembly beside what is made of it. */
-const TOO_LARGE = 2 ** 28;
-
-export const is = {
-  text: (value) => typeof value === "string",
-  count: (value) => Number.isInteger(value) && value >= 0 && value <= 0xffff_ffff,
-  given: (value) => value !== undefined && value !== null,
-  absent: (value) => value === undefined || value === null,
-  object: (value) => typeof value === "object" && value !== null,
-};
-
-/** A word to the programmer. */
-const wrong = (name, wanted) => new TypeError(`\`${name}\` must be ${wanted}`);
-
-export function text(name, value, wanted = "a text") {
-  if (!is.text(value)) throw wrong(name, wanted);
-  return value.length < TOO_LONG ? value : value.slice(0, TOO_LONG);
-}
-
-export function optionalText(name, value, wanted) {
-  return is.absent(value) ? undefined : text(name, value, wanted);
-}
-
-/** Texts in order. */
-export function texts(name, value) {
-  const wanted = "a list of texts, as `recordsJson()` gives them";
-  if (!is.object(value) || !is.given(value[Symbol.iterator])) throw wrong(name, wanted);
-  const all = [...value];
-  if (!all.every(is.text)) throw wrong(name, wanted);
-  if (all.reduce((length, one) => length + one.length, 0) > TOO_LARGE) {
-    throw new RangeError(`\`${name}\` is too large`);
-  }
-  return all;
-}
-
-export function optionalCount(name, value, wanted) {
-  if (is.absent(value)) return undefined;
-  if (!is.count(value)) throw wrong(name, wanted);
-  return value;
-}
-
-export function whole(name, value) {
-  if (!Number.isInteger(value)) throw wrong(name, "a whole number");
-  return value;
-}
-
-export function flag(name, value) {
-  if (typeof value !== "boolean") throw wrong(name, "true or false");
-  return value;
-}
-
-export function oneOf(name, value, all) {
-  if (!all.includes(value)) throw wrong(name, all.join(" or "));
-  return value;
-}
-
-/** Named arguments. */
-export function named(name, value) {
-  if (!is.object(value) || Array.isArray(value)) throw wrong(name, "an object");
-  return value;
-}
-
-/** A value as JSON text; a text is taken for that already. */
-export function json(name, value) {
-  if (is.text(value)) return text(name, value);
-  if (!is.object(value)) throw wrong(name, "an object, or its JSON text");
-  return written(name, value);
-}
-
-/** The same, as large as an office's memory may be. */
-export function largeJson(name, value) {
-  const large = is.text(value) ? value : json(name, value);
-  if (large.length > TOO_LARGE) throw new RangeError(`\`${name}\` is too large`);
-  return large;
-}
-
-function written(name, value) {
-  try {
-    const text = JSON.stringify(value);
-    if (is.text(text)) return text;
-  } catch (error) {
-    if (!(error instanceof TypeError)) throw error;
-    throw new TypeError(`\`${name}\` cannot be written as JSON: ${error.message}`);
-  }
-  throw wrong(name, "a value that JSON has");
-}
 
 /** Milliseconds since 1970; the rules refuse `NaN`, and say what is wrong with a text. */
 export function millis(at, locale) {

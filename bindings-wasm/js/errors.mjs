@@ -1,7 +1,10 @@
 // What goes wrong, with codes, articles and sentences in both languages.
 
 import * as raw from "./raw/vanthu.js";
+import { InvalidInput } from "./invalid-input.mjs";
 import { requireLoaded } from "./ready.mjs";
+
+export { InvalidInput };
 
 /** The rules refuse a command, which changed nothing. */
 export class Refused extends Error {
@@ -28,24 +31,6 @@ export class Refused extends Error {
     const { name, message, command, reasons } = this;
     // Where it is read again, the rules, which know the articles in English, may not be loaded.
     return { name, message, command, reasons, sentences: { vi: this.describe("vi"), en: this.describe("en") } };
-  }
-}
-
-/** An input that could not be taken. */
-export class InvalidInput extends Error {
-  constructor(input, locale = "vi", message = faultSentences(input.faults, locale)) {
-    super(message);
-    this.name = "InvalidInput";
-    this.faults = input.faults;
-  }
-
-  describe(locale = "vi") {
-    return faultSentences(this.faults, locale);
-  }
-
-  toJSON() {
-    const { name, message, faults } = this;
-    return { name, message, faults };
   }
 }
 
@@ -84,8 +69,6 @@ function citation({ code, article }, locale) {
   english ??= new Map(settle(raw.refusals()).map((rule) => [rule.code, rule.article.en]));
   return english.get(code);
 }
-
-const faultSentences = (faults, locale) => faults.map((fault) => fault.message[locale]).join("\n");
 
 /** The answer in a text whose first character says what it is. */
 export function settle(text, locale) {

@@ -1,30 +1,34 @@
 // What the WebAssembly is compiled from, and what to say when something else came instead.
 
-const CURE =
-  "The server or the bundler does not serve `raw/vanthu_bg.wasm` of the package there. Say where it is: " +
-  '`await init(fetch(url))`, in Vite with `import url from "vanthu/vanthu.wasm?url"`; or leave the package ' +
+const cure = (name) =>
+  `The server or the bundler does not serve \`raw/${name}_bg.wasm\` of the package there. Say where it is: ` +
+  `\`await init(fetch(url))\`, in Vite with \`import url from "vanthu/${name}.wasm?url"\`; or leave the package ` +
   'as it is in Vite\'s dev server: `optimizeDeps: { exclude: ["vanthu"] }`.';
 
-/** A compiled module, from a module, bytes, an answer to `fetch`, or a promise of one. */
-export async function compiled(source) {
+/**
+ * A compiled module, from a module, bytes, an answer to `fetch`, or a promise of one. `name`: of the
+ * package's `.wasm` that is wanted.
+ */
+export async function compiled(source, name = "vanthu") {
   const given = await source;
   if (given instanceof WebAssembly.Module) return given;
   if (typeof Response === "undefined" || !(given instanceof Response)) {
-    requireWasm(given, "what `init` was given");
+    requireWasm(given, "what `init` was given", name);
     return WebAssembly.compile(given);
   }
   const from = given.url || "the response that `init` was given";
-  if (!given.ok) throw notThere(from, `the answer is ${given.status} ${given.statusText}`.trimEnd());
+  const answer = `the answer is ${given.status} ${given.statusText}`.trimEnd();
+  if (!given.ok) throw notThere(from, answer, name);
   const type = given.headers.get("Content-Type") ?? "without media type";
   if (type === "application/wasm") return WebAssembly.compileStreaming(given);
   // A server that says another media type, or more than this one, is no reason to fail.
   const bytes = await given.arrayBuffer();
-  requireWasm(bytes, `${from} (${type})`);
+  requireWasm(bytes, `${from} (${type})`, name);
   return WebAssembly.compile(bytes);
 }
 
 /** Bytes must begin as WebAssembly does. What is no bytes is left to the host, which names what it takes. */
-export function requireWasm(bytes, from) {
+export function requireWasm(bytes, from, name = "vanthu") {
   const isView = ArrayBuffer.isView(bytes);
   if (!isView && !(bytes instanceof ArrayBuffer)) return;
   const all = isView
@@ -33,7 +37,9 @@ export function requireWasm(bytes, from) {
   const start = String.fromCharCode(...all.subarray(0, 64)).trimStart();
   if (start.startsWith("\0asm")) return;
   // What single-page servers answer to every address that they do not know.
-  throw notThere(from, start.startsWith("<") ? "this is an HTML page" : "this is no WebAssembly");
+  const why = start.startsWith("<") ? "this is an HTML page" : "this is no WebAssembly";
+  throw notThere(from, why, name);
 }
 
-const notThere = (from, why) => new Error(`vanthu cannot load its .wasm from ${from}: ${why}. ${CURE}`);
+const notThere = (from, why, name) =>
+  new Error(`vanthu cannot load its .wasm from ${from}: ${why}. ${cure(name)}`);

@@ -1,13 +1,24 @@
 // Every check of `checks/`, in Node.
 
 import { readFile, readdir } from "node:fs/promises";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { test } from "node:test";
 import { Worker } from "node:worker_threads";
 import * as vanthu from "vanthu";
 
 const cases = join(process.env.VANTHU_ROOT, "tests/cases");
 const profiles = join(process.env.VANTHU_ROOT, "tests/profiles");
+const ofProject = (name) => readFile(join(process.env.VANTHU_ROOT, name));
+
+/** The real messages, which stay outside the project; none if they are not there. */
+async function realSamples() {
+  for (let at = join(process.env.VANTHU_ROOT, "tests"); at !== dirname(at); at = dirname(at)) {
+    const folder = join(at, "shared/edxml/samples");
+    const names = await readdir(folder).catch(() => []);
+    if (names.length > 0) return { folder, names: names.filter((name) => name.endsWith(".edxml")).sort() };
+  }
+  return { folder: "", names: [] };
+}
 
 /** What a check may ask for, wherever it runs; `page.html` has the same. */
 const host = {
@@ -29,6 +40,16 @@ const host = {
       worker.once("message", () => worker.terminate());
       worker.postMessage(question);
     }),
+  loadEdxml: async () => {
+    const edxml = await import("vanthu/edxml");
+    await edxml.init();
+    return edxml;
+  },
+  loadReadings: async () => JSON.parse(await ofProject("tests/edxml/readings.json")),
+  loadProvince: async () => JSON.parse(await ofProject("examples/data/ubnd-tinh-mau.json")),
+  readMessage: async (name) => new Uint8Array(await ofProject(name)),
+  listReal: async () => (await realSamples()).names,
+  readReal: async (name) => new Uint8Array(await readFile(join((await realSamples()).folder, name))),
   readProfile: async (name) => JSON.parse(await readFile(join(profiles, `${name}.json`), "utf8")),
 };
 

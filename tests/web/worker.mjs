@@ -52,7 +52,12 @@ async function look(office) {
   ];
   const written = errors.map((error) => error.toJSON());
   const described = errors.map((error) => ["vi", "en"].map((locale) => error.describe?.(locale)));
-  return { version: vanthu.version(), failures, written, described };
+  // The messages have an entry and a file of their own.
+  const edxml = await import(nameOf("vanthu/edxml", "edxml-web.mjs"));
+  const missing = await failure(() => edxml.init(answer("", { status: 404 })));
+  await edxml.init();
+  const versions = [vanthu.version(), edxml.version()];
+  return { version: versions[0], versions, missing, failures, written, described };
 }
 
 const port = isNode ? process.getBuiltinModule("node:worker_threads").parentPort : self;

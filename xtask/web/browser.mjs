@@ -6,7 +6,7 @@
 import { createServer } from "node:http";
 import { createRequire } from "node:module";
 import { readFile, readdir, stat } from "node:fs/promises";
-import { delimiter, extname, isAbsolute, join, normalize } from "node:path";
+import { delimiter, dirname, extname, isAbsolute, join, normalize } from "node:path";
 import { existsSync } from "node:fs";
 
 const { VANTHU_ROOT, VANTHU_TOOLS, VANTHU_CHROMIUM } = process.env;
@@ -29,6 +29,7 @@ const MEDIA_TYPES = {
   ".js": "text/javascript",
   ".mjs": "text/javascript",
   ".json": "application/json",
+  ".edxml": "application/xml",
   ".wasm": "application/wasm",
 };
 
@@ -57,9 +58,18 @@ async function answer(pathname) {
 }
 
 function onDisk(pathname) {
-  return pathname.startsWith("/cases/") || pathname.startsWith("/profiles/")
-    ? join(VANTHU_ROOT, "tests", pathname)
-    : join(project, pathname);
+  const below = (start) => pathname.startsWith(start) && pathname.slice(start.length);
+  if (below("/cases/") !== false || below("/profiles/") !== false) return join(VANTHU_ROOT, "tests", pathname);
+  if (below("/project/") !== false) return join(VANTHU_ROOT, below("/project/"));
+  if (below("/real/") !== false) return join(realSamples(), below("/real/"));
+  return join(project, pathname);
+}
+
+/** The real messages of the exchange axis, which stay outside the project. */
+function realSamples() {
+  let at = join(VANTHU_ROOT, "tests");
+  while (at !== dirname(at) && !existsSync(join(at, "shared/edxml/samples"))) at = dirname(at);
+  return join(at, "shared/edxml/samples");
 }
 
 function programPath(name) {

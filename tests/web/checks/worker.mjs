@@ -12,8 +12,10 @@ async function seen({ askWorker, loadOffice }) {
 }
 
 export const checks = {
-  "a worker loads the package": async (host) => {
-    equal((await seen(host)).version, host.vanthu.version());
+  "a worker loads the package, and the messages": async (host) => {
+    const { versions, missing } = await seen(host);
+    equal(versions, [host.vanthu.version(), host.vanthu.version()]);
+    if (!missing.includes("raw/edxml_bg.wasm")) throw new Error(missing);
   },
 
   "what is loaded instead of the file is named, with what to do": async (host) => {

@@ -16,13 +16,22 @@ use crate::{
 };
 
 /// Each with its own loaders in `bindings-wasm/js`.
-const ARTEFACTS: [Artefact; 1] = [Artefact {
-    package: "vanthu-wasm",
-    name: "vanthu",
-    // Two fifths is the reading of commands, events and profiles: serde makes it twice for each, from
-    // text and from what was put by until its type was known. 80 kB are Unicode tables. The goal is 800 kB.
-    ceiling: 815_000,
-}];
+const ARTEFACTS: [Artefact; 2] = [
+    Artefact {
+        package: "vanthu-wasm",
+        name: "vanthu",
+        // Two fifths is the reading of commands, events and profiles: serde makes it twice for each, from
+        // text and from what was put by until its type was known. 80 kB are Unicode tables. The goal is 800 kB.
+        ceiling: 815_000,
+    },
+    Artefact {
+        package: "vanthu-edxml-wasm",
+        name: "edxml",
+        // 347 kB where values were read from text alone; the goal is 350 kB. Each type is read a second time
+        // from a tree, so that a fault has its value and what was wanted. 80 kB are Unicode tables.
+        ceiling: 400_000,
+    },
+];
 
 /// Builds the tarball and returns its path.
 pub(crate) fn pack() -> Result<PathBuf> {

@@ -1,11 +1,13 @@
 import { init, version } from "vanthu";
+import { init as initEdxml, version as edxml } from "vanthu/edxml";
 import { version as slim } from "vanthu/slim";
 
 /** The version that a started package tells, or what was in the way. */
 async function page() {
   try {
     await init();
-    return version() === slim() && version();
+    await initEdxml();
+    return version() === slim() && version() === edxml() && version();
   } catch (error) {
     return error.message;
   }

@@ -1,3 +1,6 @@
 import { init, version } from "vanthu";
+import { init as initEdxml, version as edxml } from "vanthu/edxml";
 
-self.onmessage = () => init().then(version).catch((error) => error.message).then((it) => postMessage(it));
+const started = () => Promise.all([init(), initEdxml()]).then(() => version() === edxml() && version());
+
+self.onmessage = () => started().catch((error) => error.message).then((it) => postMessage(it));
