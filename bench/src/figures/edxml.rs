@@ -1,6 +1,7 @@
 //! edXML messages of 1.4 and 7 MB: time and peak memory.
 
 use std::hint::black_box;
+use std::path::Path;
 use std::time::Instant as Clock;
 
 use peak_alloc::PeakAlloc;
@@ -61,7 +62,12 @@ fn message(file: &str, bytes: usize) -> Vec<u8> {
     write_document(&document, &[file]).expect("writable")
 }
 
-pub(crate) fn messages(heap: &PeakAlloc, report: &mut Report) {
+/// With a folder, the messages are left there, for those who read them from another language.
+pub(crate) fn messages(
+    heap: &PeakAlloc,
+    folder: Option<&Path>,
+    report: &mut Report,
+) -> std::io::Result<()> {
     let cases = [
         ("1.4 MB, PDF", "a.pdf", 1_050_000, "< 7.3"),
         ("7 MB, PDF", "a.pdf", 5_250_000, "< 31.6"),
@@ -70,6 +76,9 @@ pub(crate) fn messages(heap: &PeakAlloc, report: &mut Report) {
     ];
     for (name, file, bytes, goal) in cases {
         let message = message(file, bytes);
+        if let Some(folder) = folder {
+            std::fs::write(folder.join(format!("{name}.edxml")), &message)?;
+        }
         let limits = Limits::default();
         let rounds = 10;
         let begin = Clock::now();
@@ -92,6 +101,7 @@ pub(crate) fn messages(heap: &PeakAlloc, report: &mut Report) {
             "≤ 2",
         );
     }
+    Ok(())
 }
 
 fn unpack(message: &[u8], limits: &Limits) {

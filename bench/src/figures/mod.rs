@@ -21,6 +21,9 @@ struct Options {
     /// Documents of each throughput run.
     #[arg(long, default_value_t = 20_000)]
     documents: usize,
+    /// Write the messages that are read into this folder.
+    #[arg(long)]
+    messages: Option<std::path::PathBuf>,
     /// Run only these.
     #[arg(long, value_enum, value_delimiter = ',')]
     only: Vec<Group>,
@@ -46,7 +49,7 @@ pub(crate) fn run(allocator: &PeakAlloc) -> std::io::Result<()> {
         replay::replay(&scenario, options.documents / 2, &mut report);
     }
     if wants(Group::Edxml) {
-        edxml::messages(allocator, &mut report);
+        edxml::messages(allocator, options.messages.as_deref(), &mut report)?;
     }
     report.print();
     if let Some(path) = options.json {

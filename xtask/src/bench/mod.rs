@@ -2,6 +2,7 @@
 //! database, and what a call costs from Python and JavaScript.
 
 mod calls;
+mod messages;
 
 use std::path::{PathBuf, absolute};
 
@@ -31,7 +32,7 @@ enum Group {
     Calls,
     /// The database
     Store,
-    /// Reading and writing of messages
+    /// Reading of messages, from Rust, Python, Node and Chromium
     Edxml,
 }
 
@@ -52,6 +53,9 @@ pub(crate) fn run(arguments: &Arguments) -> Result<()> {
                 .args(["--example", "bench_store"]),
         )?;
     }
+    if wants(Group::Edxml) {
+        messages::run()?;
+    }
     if wants(Group::Calls) {
         calls::run()?;
     }
@@ -65,6 +69,7 @@ fn in_rust(arguments: &Arguments, groups: &[&str]) -> Result<()> {
     if arguments.full {
         bench.args(["--documents", "1000000"]);
     }
+    bench.arg("--messages").arg(messages::folder()?);
     if let Some(json) = &arguments.json {
         bench.arg("--json").arg(absolute(json)?);
     }
