@@ -2,7 +2,7 @@
 
 use super::{Book, Desk, Question};
 use crate::base::{Instant, PersonId};
-use crate::repair::{Case, Evidence, Given, Repairs, World, repairs};
+use crate::repair::{Asked, Case, Evidence, Given, Repairs, World, repairs};
 use crate::rules::Refusal;
 
 impl Desk {
@@ -31,11 +31,13 @@ struct QuestionCase<'d> {
     actor: PersonId,
 }
 
-impl Case for QuestionCase<'_> {
+impl Asked for QuestionCase<'_> {
     fn actor(&self) -> &PersonId {
         &self.actor
     }
+}
 
+impl Case for QuestionCase<'_> {
     fn by(&self, person: &PersonId) -> Self {
         Self {
             actor: person.clone(),

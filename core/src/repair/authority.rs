@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use super::World;
-use super::case::{Case, Idea, holders};
+use super::case::{Asked, Idea, holders};
 use super::fact::Fact;
 use crate::base::{Digest, GrantId, PersonId, PostId};
 use crate::engine::Evidence;
@@ -158,7 +158,7 @@ pub(super) fn line_of_another(actor: &PersonId, line: &Line, world: &World<'_>) 
 }
 
 /// A power to sign this draft: what the head can give the actor, or a post that has one.
-pub(super) fn signing<C: Case>(case: &C, world: &World<'_>) -> Vec<Idea> {
+pub(super) fn signing(case: &dyn Asked, world: &World<'_>) -> Vec<Idea> {
     let Some((kind, field)) = case.to_sign() else {
         return Vec::new();
     };
@@ -195,7 +195,7 @@ pub(super) fn signing<C: Case>(case: &C, world: &World<'_>) -> Vec<Idea> {
 }
 
 /// The powers that the actor holds, to name one.
-pub(super) fn powers<C: Case>(case: &C, world: &World<'_>) -> Vec<Idea> {
+pub(super) fn powers(case: &dyn Asked, world: &World<'_>) -> Vec<Idea> {
     let Some((kind, field)) = case.to_sign() else {
         return Vec::new();
     };

@@ -38,24 +38,10 @@ pub(crate) enum Hint {
     HandOverDossier,
 }
 
-/// What is asked, by whom, of what: a command together with the state that it changes.
-pub(crate) trait Case: Clone {
+/// What is asked, by whom, of what: a command together with the state that it changes, as ideas look at
+/// it. They are one code for every machine.
+pub(crate) trait Asked {
     fn actor(&self) -> &PersonId;
-
-    /// The same, asked by another person.
-    fn by(&self, person: &PersonId) -> Self;
-
-    /// The same question to the rules that a decision asks.
-    fn check(&self, world: &World<'_>) -> Result<(), Refusal>;
-
-    /// The same state, asked another command by another person.
-    fn asked(&self, given: &Given, by: &PersonId) -> Option<Self>;
-
-    /// Carries out what is asked, and goes on with the question of `next`.
-    fn done(&self, world: &mut World<'_>, next: &Self) -> Option<Self>;
-
-    /// Puts what is missing into the command; false if it has no place for it.
-    fn supply(&mut self, evidence: &Evidence, world: &mut World<'_>) -> bool;
 
     /// The ordinary next steps on the way of this document.
     fn next_steps(&self, _: &World<'_>) -> Vec<Idea> {
@@ -96,6 +82,24 @@ pub(crate) trait Case: Clone {
     fn current(&self) -> Vec<Evidence> {
         Vec::new()
     }
+}
+
+/// What a search does with it.
+pub(crate) trait Case: Asked + Clone {
+    /// The same, asked by another person.
+    fn by(&self, person: &PersonId) -> Self;
+
+    /// The same question to the rules that a decision asks.
+    fn check(&self, world: &World<'_>) -> Result<(), Refusal>;
+
+    /// The same state, asked another command by another person.
+    fn asked(&self, given: &Given, by: &PersonId) -> Option<Self>;
+
+    /// Carries out what is asked, and goes on with the question of `next`.
+    fn done(&self, world: &mut World<'_>, next: &Self) -> Option<Self>;
+
+    /// Puts what is missing into the command; false if it has no place for it.
+    fn supply(&mut self, evidence: &Evidence, world: &mut World<'_>) -> bool;
 }
 
 /// Who holds a seat now.

@@ -2,7 +2,7 @@
 
 use super::World;
 use super::authority::fill_desk;
-use super::case::{Case, Hint, Idea};
+use super::case::{Asked, Case, Hint, Idea};
 use super::fact::{Given, Proposed, Repairs};
 use super::ideas::{clerks, on_record};
 use super::search::repairs;
@@ -112,11 +112,47 @@ impl<M: Steps> CommandCase<M> {
     }
 }
 
-impl<M: Steps> Case for CommandCase<M> {
+impl<M: Steps> Asked for CommandCase<M> {
     fn actor(&self) -> &PersonId {
         &self.actor
     }
 
+    fn next_steps(&self, world: &World<'_>) -> Vec<Idea> {
+        M::next(self, world)
+    }
+
+    fn turn(&self, world: &World<'_>) -> Vec<Idea> {
+        M::turn(self, world)
+    }
+
+    fn step(&self, hint: Hint, world: &World<'_>) -> Vec<Idea> {
+        M::step(self, hint, world)
+    }
+
+    fn line(&self, id: LineId) -> Option<&Line> {
+        self.state.instance()?.line(id)
+    }
+
+    fn to_sign(&self) -> Option<(DocumentType, Option<&str>)> {
+        M::to_sign(&self.state)
+    }
+
+    fn giver(&self, evidence: &Evidence, world: &World<'_>) -> Vec<PersonId> {
+        M::giver(self, evidence, world).unwrap_or_else(|| vec![self.actor.clone()])
+    }
+
+    fn grant(&self) -> Option<&Grant> {
+        M::grant(&self.command.kind)
+    }
+
+    fn current(&self) -> Vec<Evidence> {
+        let mut current = vec![Evidence::CurrentVersion(self.state.header().version)];
+        current.extend(self.state.content_hash().map(Evidence::CurrentContent));
+        current
+    }
+}
+
+impl<M: Steps> Case for CommandCase<M> {
     fn by(&self, person: &PersonId) -> Self {
         Self {
             actor: person.clone(),
@@ -185,39 +221,5 @@ impl<M: Steps> Case for CommandCase<M> {
             _ => return false,
         }
         true
-    }
-
-    fn next_steps(&self, world: &World<'_>) -> Vec<Idea> {
-        M::next(self, world)
-    }
-
-    fn turn(&self, world: &World<'_>) -> Vec<Idea> {
-        M::turn(self, world)
-    }
-
-    fn step(&self, hint: Hint, world: &World<'_>) -> Vec<Idea> {
-        M::step(self, hint, world)
-    }
-
-    fn line(&self, id: LineId) -> Option<&Line> {
-        self.state.instance()?.line(id)
-    }
-
-    fn to_sign(&self) -> Option<(DocumentType, Option<&str>)> {
-        M::to_sign(&self.state)
-    }
-
-    fn giver(&self, evidence: &Evidence, world: &World<'_>) -> Vec<PersonId> {
-        M::giver(self, evidence, world).unwrap_or_else(|| vec![self.actor.clone()])
-    }
-
-    fn grant(&self) -> Option<&Grant> {
-        M::grant(&self.command.kind)
-    }
-
-    fn current(&self) -> Vec<Evidence> {
-        let mut current = vec![Evidence::CurrentVersion(self.state.header().version)];
-        current.extend(self.state.content_hash().map(Evidence::CurrentContent));
-        current
     }
 }

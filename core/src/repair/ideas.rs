@@ -7,7 +7,7 @@ use super::World;
 use super::authority::{
     appointments, fill_seat, line_of_another, newcomer, posts_for, powers, signing,
 };
-use super::case::{Case, Hint, Idea, holders};
+use super::case::{Asked, Hint, Idea, holders};
 use super::fact::{Fact, Given};
 use crate::base::{GrantId, Instant, PersonId, UnitId};
 use crate::engine::Evidence;
@@ -45,7 +45,7 @@ pub(super) fn on_record(world: &mut World<'_>, taken: &Taken) {
 }
 
 /// Everything worth trying against one failing rule.
-pub(super) fn ideas<C: Case>(case: &C, reason: &Reason, world: &World<'_>) -> Vec<Idea> {
+pub(super) fn ideas(case: &dyn Asked, reason: &Reason, world: &World<'_>) -> Vec<Idea> {
     use crate::rules::Failed as R;
     let one = |evidence: Evidence| vec![bring(case, evidence, world)];
     let text = |field: Field, least: u32| vec![bring(case, Evidence::Text { field, least }, world)];
@@ -273,7 +273,7 @@ pub(super) fn ideas<C: Case>(case: &C, reason: &Reason, world: &World<'_>) -> Ve
     }
 }
 
-fn bring<C: Case>(case: &C, evidence: Evidence, world: &World<'_>) -> Idea {
+fn bring(case: &dyn Asked, evidence: Evidence, world: &World<'_>) -> Idea {
     let by = case.giver(&evidence, world);
     Idea::Fact(Fact::Evidence { evidence, by })
 }
@@ -285,7 +285,7 @@ fn later(at: Option<Instant>) -> Vec<Idea> {
 }
 
 /// The grants in force that the actor could name.
-fn grants_held<C: Case>(case: &C, world: &World<'_>) -> Vec<Idea> {
+fn grants_held(case: &dyn Asked, world: &World<'_>) -> Vec<Idea> {
     let today = world.today();
     let mine = world.grants.to(case.actor());
     let in_force = mine.filter(|(grant, revoked)| grant.covers_day(today) && revoked.is_none());
@@ -321,7 +321,7 @@ fn vacancy(name: &str, world: &World<'_>) -> Vec<Idea> {
     seats.flat_map(|seat| fill_seat(&seat, world)).collect()
 }
 
-fn lead<C: Case>(case: &C, world: &World<'_>) -> Vec<Idea> {
+fn lead(case: &dyn Asked, world: &World<'_>) -> Vec<Idea> {
     let seat = super::incoming::some_unit(case.actor(), world);
     seat.map(|seat| bring(case, Evidence::Lead(seat), world))
         .into_iter()
@@ -329,7 +329,7 @@ fn lead<C: Case>(case: &C, world: &World<'_>) -> Vec<Idea> {
 }
 
 /// A deadline: the agency's own time limit from today, or today.
-fn due<C: Case>(case: &C, world: &World<'_>) -> Vec<Idea> {
+fn due(case: &dyn Asked, world: &World<'_>) -> Vec<Idea> {
     let days = world.agency().limits().handling_days.unwrap_or(5);
     let day = world
         .working_days_ahead(days)
@@ -340,7 +340,7 @@ fn due<C: Case>(case: &C, world: &World<'_>) -> Vec<Idea> {
     ]
 }
 
-fn submit_to<C: Case>(case: &C, world: &World<'_>) -> Vec<Idea> {
+fn submit_to(case: &dyn Asked, world: &World<'_>) -> Vec<Idea> {
     let (agency, day) = (world.agency(), world.today());
     let directing = agency.profile().posts.iter().filter(|post| {
         crate::machines::incoming::directs(post, agency, day)
@@ -352,14 +352,14 @@ fn submit_to<C: Case>(case: &C, world: &World<'_>) -> Vec<Idea> {
 }
 
 /// A grant that begins on `from`, and lasts at least that day.
-fn period<C: Case>(case: &C, from: NaiveDate, world: &World<'_>) -> Vec<Idea> {
+fn period(case: &dyn Asked, from: NaiveDate, world: &World<'_>) -> Vec<Idea> {
     let until = case.grant().and_then(|grant| grant.until);
     let until = until.map_or(from, |until| until.max(from));
     vec![bring(case, Evidence::Period { from, until }, world)]
 }
 
 /// The grant that stands there already is revoked, or the new one begins after it.
-fn overlap<C: Case>(case: &C, standing: &str, world: &World<'_>) -> Vec<Idea> {
+fn overlap(case: &dyn Asked, standing: &str, world: &World<'_>) -> Vec<Idea> {
     let standing = GrantId::parse(standing)
         .ok()
         .and_then(|id| world.grants.get(id));
@@ -373,7 +373,7 @@ fn overlap<C: Case>(case: &C, standing: &str, world: &World<'_>) -> Vec<Idea> {
 }
 
 /// One of the covers that lead back to whoever makes this one is revoked.
-fn circle<C: Case>(case: &C, world: &World<'_>) -> Vec<Idea> {
+fn circle(case: &dyn Asked, world: &World<'_>) -> Vec<Idea> {
     let Some(grant) = case.grant() else {
         return Vec::new();
     };

@@ -2,7 +2,7 @@
 
 use super::World;
 use super::authority::fill_seat;
-use super::case::{Case as _, Hint, Idea, holders};
+use super::case::{Asked as _, Hint, Idea, holders};
 use super::command::{CommandCase, Steps};
 use super::ideas::heads;
 use crate::base::{PersonId, PostId};

@@ -26,7 +26,7 @@ mod shared;
 mod world;
 
 pub use crate::engine::Evidence;
-pub(crate) use case::Case;
+pub(crate) use case::{Asked, Case};
 pub use command::Repairable;
 pub use fact::{Fact, Given, Repair, Repairs};
 pub(crate) use search::repairs;
