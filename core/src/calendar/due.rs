@@ -1,51 +1,56 @@
 //! Due dates: a term meets the calendar and the agency's hours. Begin with `Calendar::due`.
 
 use chrono::{FixedOffset, Months, NaiveDate, NaiveDateTime, TimeDelta, Timelike as _};
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use super::working_time::{at, end_of_day};
 use super::{Calendar, WorkingTime};
 use crate::base::Instant;
+use crate::input::tagged;
 
-/// When something is due.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(tag = "type", content = "data", rename_all = "snake_case")]
-pub enum Due {
-    /// At once (any urgent mark; Art. 4.2.c, 24.2).
-    AtOnce,
-    /// Until this instant, inclusive.
-    By(Instant),
+tagged! {
+    "Due",
+    /// When something is due.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+    #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+    pub enum Due {
+        /// At once (any urgent mark; Art. 4.2.c, 24.2).
+        AtOnce,
+        /// Until this instant, inclusive.
+        By(Instant),
+    }
 }
 
-/// A term before it meets the calendar (thời hạn).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(tag = "type", content = "data", rename_all = "snake_case")]
-#[non_exhaustive]
-pub enum Term {
-    /// At once.
-    AtOnce,
-    /// Until closing time of the n-th working day after the day of the event, which is not counted.
-    /// 0 = until closing time of the same day; if that is past or the day is not a working day,
-    /// of the next working day (the statutory limit then, Art. 4.2.c).
-    WorkingDays(u32),
-    /// Until closing time of a day; if it is not a working day, of the next working day.
-    On(NaiveDate),
-    /// Trong ngày: until the end of the day of the event, working day or not (Art. 21.2.c).
-    SameDay,
-    /// Chậm nhất trong ngày làm việc tiếp theo: until the end of the next working day (Art. 4.2.c,
-    /// 15.2, 18.1, 23.1).
-    NextWorkingDay,
-    /// Chậm nhất trong buổi sáng của ngày làm việc tiếp theo: until the end of the morning of the
-    /// next working day (Decision 28/2018/QĐ-TTg, Art. 6).
-    MorningOfNextWorkingDay,
-    /// So many hours, of which only working time counts (limits of this kind are local rules).
-    WorkingHours(u32),
-    /// Until the end of the same day so many months later, working day or not.
-    Months(u32),
-    /// Until the end of the same day so many years later, working day or not.
-    Years(u32),
+tagged! {
+    "Term",
+    /// A term before it meets the calendar (thời hạn).
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
+    #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+    #[non_exhaustive]
+    pub enum Term {
+        /// At once.
+        AtOnce,
+        /// Until closing time of the n-th working day after the day of the event, which is not counted.
+        /// 0 = until closing time of the same day; if that is past or the day is not a working day,
+        /// of the next working day (the statutory limit then, Art. 4.2.c).
+        WorkingDays(u32),
+        /// Until closing time of a day; if it is not a working day, of the next working day.
+        On(NaiveDate),
+        /// Trong ngày: until the end of the day of the event, working day or not (Art. 21.2.c).
+        SameDay,
+        /// Chậm nhất trong ngày làm việc tiếp theo: until the end of the next working day (Art. 4.2.c,
+        /// 15.2, 18.1, 23.1).
+        NextWorkingDay,
+        /// Chậm nhất trong buổi sáng của ngày làm việc tiếp theo: until the end of the morning of the
+        /// next working day (Decision 28/2018/QĐ-TTg, Art. 6).
+        MorningOfNextWorkingDay,
+        /// So many hours, of which only working time counts (limits of this kind are local rules).
+        WorkingHours(u32),
+        /// Until the end of the same day so many months later, working day or not.
+        Months(u32),
+        /// Until the end of the same day so many years later, working day or not.
+        Years(u32),
+    }
 }
 
 impl Calendar {

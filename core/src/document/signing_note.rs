@@ -1,34 +1,37 @@
 //! The text beside an agency signature without a seal.
 
 use chrono::FixedOffset;
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use crate::base::Instant;
+use crate::input::tagged;
 use crate::law::CopyKind;
 
-/// What stands beside an agency signature that shows no seal (10 pt, top right of page 1): on an
-/// electronic copy in box 14, and on an attachment in a file of its own (Appendix I, II.8 and part
-/// II).
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(tag = "type", content = "data", rename_all = "snake_case")]
-pub enum SigningNote {
-    /// Box 14 of an electronic copy: kind of copy, copying agency, time.
-    Copy {
-        /// Kind.
-        kind: CopyKind,
-        /// Copying agency.
-        agency: String,
-        /// When it was signed.
-        at: Instant,
-    },
-    /// First page of an attachment or annex in its own file: number and symbol, time.
-    Attachment {
-        /// Number and symbol.
-        number_symbol: String,
-        /// When it was signed.
-        at: Instant,
-    },
+tagged! {
+    "SigningNote",
+    /// What stands beside an agency signature that shows no seal (10 pt, top right of page 1): on an
+    /// electronic copy in box 14, and on an attachment in a file of its own (Appendix I, II.8 and part
+    /// II).
+    #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+    #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+    pub enum SigningNote {
+        /// Box 14 of an electronic copy: kind of copy, copying agency, time.
+        Copy {
+            /// Kind.
+            kind: CopyKind,
+            /// Copying agency.
+            agency: String,
+            /// When it was signed.
+            at: Instant,
+        },
+        /// First page of an attachment or annex in its own file: number and symbol, time.
+        Attachment {
+            /// Number and symbol.
+            number_symbol: String,
+            /// When it was signed.
+            at: Instant,
+        },
+    }
 }
 
 impl SigningNote {

@@ -59,14 +59,17 @@ macro_rules! machine {
             "the key of a command is its name in snake case",
         );)+
 
-        /// What can be asked.
-        #[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
-        #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-        #[serde(tag = "type", content = "data", rename_all = "snake_case", deny_unknown_fields)]
-        #[non_exhaustive]
-        #[allow(clippy::large_enum_variant, reason = "commands are passed by reference")]
-        pub enum Kind {
-            $(#[doc = concat!("See [`", stringify!($command), "`].")] $command($command),)+
+        $crate::input::tagged! {
+            "Kind",
+            /// What can be asked.
+            #[derive(Clone, Debug, PartialEq, Eq, serde::Serialize)]
+            #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+            #[cfg_attr(feature = "schema", schemars(deny_unknown_fields))]
+            #[non_exhaustive]
+            #[allow(clippy::large_enum_variant, reason = "commands are passed by reference")]
+            pub enum Kind {
+                $(#[doc = concat!("See [`", stringify!($command), "`].")] $command($command),)+
+            }
         }
 
         impl Kind {
@@ -83,17 +86,20 @@ macro_rules! machine {
             }
         })+
 
-        /// What happened.
-        #[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
-        #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-        #[serde(tag = "type", content = "data", rename_all = "snake_case", deny_unknown_fields)]
-        #[non_exhaustive]
-        pub enum Event {
-            $(#[doc = concat!("“", $event_vi, "”: see [`", stringify!($event), "`].")] $event($event),)+
-            $(
-                #[doc = concat!("“", $routed_vi, "”: a move of the routing engine.")]
-                $routed($routing),
-            )?
+        $crate::input::tagged! {
+            "Event",
+            /// What happened.
+            #[derive(Clone, Debug, PartialEq, Eq, serde::Serialize)]
+            #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+            #[cfg_attr(feature = "schema", schemars(deny_unknown_fields))]
+            #[non_exhaustive]
+            pub enum Event {
+                $(#[doc = concat!("“", $event_vi, "”: see [`", stringify!($event), "`].")] $event($event),)+
+                $(
+                    #[doc = concat!("“", $routed_vi, "”: a move of the routing engine.")]
+                    $routed($routing),
+                )?
+            }
         }
 
         $(impl From<$event> for Event {

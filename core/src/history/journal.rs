@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 use super::{Chain, HistoryError, Record, Stream, payload_digest, repeated};
 use crate::base::{AgencyId, CommandId, Digest, Instant, PersonId};
 use crate::engine::{Act, Command, Decision, IdOf, Machine, MachineState as _, evolve};
+use crate::input::read_large_json;
 use crate::rules::{PhaseName, Refusal, Warning};
 
 /// What an accepted command did.
@@ -192,7 +193,7 @@ impl Journal {
     #[must_use]
     pub fn events_of<M: Machine>(&self, command: CommandId) -> Vec<M::Event> {
         let entry = self.record_of(command);
-        let record = entry.and_then(|entry| serde_json::from_str(&entry.json).ok());
+        let record = entry.and_then(|entry| read_large_json(&entry.json).ok());
         record.map_or_else(Vec::new, |record: Record<M::Event>| record.events)
     }
 

@@ -5,8 +5,9 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 use super::Stream;
-use crate::base::{CommandId, Digest, Instant};
+use crate::base::{CommandId, Digest, Instant, InvalidInput, Locale};
 use crate::engine::Act;
+use crate::input::read_large_json;
 
 /// Version of the events that this build writes and reads.
 const VERSION: u32 = 1;
@@ -157,7 +158,7 @@ impl<E: DeserializeOwned> Record<E> {
     /// `newer_version`, `unknown_event`, `before_first_release`, `unreadable`, `other_stream`,
     /// `out_of_sequence`; nothing is ever skipped.
     pub fn read(json: &str, stream: &Stream, expected: u32) -> Result<Self, HistoryError> {
-        match serde_json::from_str::<Self>(json) {
+        match read_large_json::<Self>(json) {
             Ok(record) if record.v > VERSION => Err(HistoryError::NewerVersion {
                 seq: expected,
                 v: record.v,
@@ -172,14 +173,15 @@ impl<E: DeserializeOwned> Record<E> {
                 found: record.seq,
             }),
             Ok(record) => Ok(record),
-            Err(error) => Err(explain(json, stream, expected, &error)),
+            Err(invalid) => Err(explain(json, stream, expected, &invalid)),
         }
     }
 }
 
 /// Why a record could not be read, from as much of it as can be.
-fn explain(json: &str, stream: &Stream, seq: u32, error: &serde_json::Error) -> HistoryError {
-    let message = error.to_string();
+fn explain(json: &str, stream: &Stream, seq: u32, invalid: &InvalidInput) -> HistoryError {
+    let first = invalid.faults.first();
+    let message = first.map_or_else(String::new, |fault| fault.message(Locale::En));
     let Ok(value) = serde_json::from_str::<Value>(json) else {
         return HistoryError::Unreadable { seq, message };
     };
@@ -203,16 +205,16 @@ fn explain(json: &str, stream: &Stream, seq: u32, error: &serde_json::Error) -> 
             found: Stream::named(found),
         };
     }
+    let is_unknown = |index: usize| {
+        let path = format!("events[{index}].type");
+        invalid.faults.iter().any(|fault| fault.path == path)
+    };
     let events = value.get("events").and_then(Value::as_array);
-    let mut kinds = events
-        .into_iter()
-        .flatten()
-        .filter_map(|event| event.get("type").and_then(Value::as_str));
-    match kinds.find(|kind| message.contains(&format!("unknown variant `{kind}`"))) {
-        Some(kind) => HistoryError::UnknownEvent {
-            seq,
-            kind: kind.to_owned(),
-        },
+    let mut events = events.into_iter().flatten().enumerate();
+    let unknown = events.find(|(index, _)| is_unknown(*index));
+    let kind = unknown.and_then(|(_, event)| event.get("type")?.as_str());
+    match kind.map(str::to_owned) {
+        Some(kind) => HistoryError::UnknownEvent { seq, kind },
         None => HistoryError::Unreadable { seq, message },
     }
 }

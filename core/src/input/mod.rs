@@ -5,17 +5,20 @@ mod duplicate;
 mod flaw;
 mod node;
 mod stand_in;
+mod tagged;
 
 use std::collections::BTreeMap;
 
 use serde::de::DeserializeOwned;
-use serde_json::Value;
+use serde_json::{Map, Value};
 
 use crate::base::{Fault, FaultCode, InvalidInput, Wanted};
 use duplicate::duplicate_fields;
 use flaw::{Flaw, FlawKind, Step};
 use node::Node;
 use stand_in::every_fault;
+
+pub(crate) use tagged::{Tagged, tagged};
 
 /// Largest text of a command or question, in bytes.
 const MAX_TEXT: usize = 16 << 20;
@@ -47,19 +50,27 @@ pub fn read_json<T: DeserializeOwned>(text: &str) -> Result<T, InvalidInput> {
 /// # Errors
 /// As [`read_json`], without `too_large`.
 pub fn read_large_json<T: DeserializeOwned>(text: &str) -> Result<T, InvalidInput> {
-    let text = without_mark(text);
-    let error = match serde_json::from_str(text) {
-        Ok(value) => return Ok(value),
-        Err(error) => error,
-    };
-    let value: Value =
-        serde_json::from_str(text).map_err(|error| InvalidInput::one(not_json(&error)))?;
-    let mut faults = duplicate_fields(text);
-    faults.append(&mut read_pruned::<T>(value).faults);
-    if faults.is_empty() {
-        faults.push(not_json(&error));
+    let Pruned {
+        value: read,
+        faults,
+        ..
+    } = read_parts(text, |_, _| {})?;
+    match read {
+        Some(read) if faults.is_empty() => Ok(read),
+        _ => Err(InvalidInput { faults }),
     }
-    Err(InvalidInput { faults })
+}
+
+/// Reads at once what is well made. In browsers it is read as what may be faulty is: a second reader of
+/// every type would be half of what they load.
+#[cfg(not(target_arch = "wasm32"))]
+fn at_once<T: DeserializeOwned>(text: &str) -> Option<T> {
+    serde_json::from_str(text).ok()
+}
+
+#[cfg(target_arch = "wasm32")]
+fn at_once<T: DeserializeOwned>(_: &str) -> Option<T> {
+    None
 }
 
 /// Reads a JSON value.
@@ -98,7 +109,7 @@ pub(crate) fn read_parts<T: DeserializeOwned>(
     mend: impl FnOnce(&mut Value, &mut Vec<Fault>),
 ) -> Result<Pruned<T>, InvalidInput> {
     let text = without_mark(text);
-    if let Ok(value) = serde_json::from_str(text) {
+    if let Some(value) = at_once(text) {
         return Ok(Pruned {
             value: Some(value),
             faults: Vec::new(),
@@ -117,22 +128,35 @@ pub(crate) fn read_parts<T: DeserializeOwned>(
 
 /// Reads what can be read: the value without its faulty parts (if anything is left), and the
 /// faults.
-pub(crate) fn read_pruned<T: DeserializeOwned>(value: Value) -> Pruned<T> {
-    let attempt = |value: &Value| -> Result<T, Flaw> { T::deserialize(Node(value)) };
+pub(crate) fn read_pruned<T: DeserializeOwned>(mut value: Value) -> Pruned<T> {
+    tag_first(&mut value);
+    if let Ok(read) = attempt(&value) {
+        return Pruned {
+            value: Some(read),
+            faults: Vec::new(),
+            places: Places::default(),
+        };
+    }
     let mut read = None;
     let size = value.to_string().len();
     let rounds = MAX_WORK.checked_div(size).unwrap_or(MAX_WORK).max(4);
     let (faults, places) = pruned(
         value,
         rounds,
-        &mut |value| attempt(value).map(|whole| read = Some(whole)),
-        &mut |value| attempt(value).map(drop),
+        &mut |value| attempt::<T>(value).map(|whole| read = Some(whole)),
+        &mut |value| attempt::<T>(value).map(drop),
     );
     Pruned {
         value: read,
         faults,
         places,
     }
+}
+
+/// Never taken into those who call it: it is the type's whole reader.
+#[inline(never)]
+fn attempt<T: DeserializeOwned>(value: &Value) -> Result<T, Flaw> {
+    T::deserialize(Node(value))
 }
 
 /// Tries to read a value as what is wanted. All else here asks only this, so that it is compiled once and
@@ -146,7 +170,6 @@ fn pruned(
     read: &mut Attempt<'_>,
     attempt: &mut Attempt<'_>,
 ) -> (Vec<Fault>, Places) {
-    tag_first(&mut value);
     let original = value.clone();
     let mut cuts = Places::default();
     for _ in 0..MAX_CUTS.min(rounds) {
@@ -208,14 +231,21 @@ fn tag_first(value: &mut Value) {
     match value {
         Value::Array(items) => items.iter_mut().for_each(tag_first),
         Value::Object(fields) => {
-            if fields.contains_key("type")
-                && let Some(data) = fields.shift_remove("data")
-            {
-                fields.insert("data".to_owned(), data);
-            }
+            content_last(fields);
             fields.values_mut().for_each(tag_first);
         }
         _ => {}
+    }
+}
+
+/// What says how the content is read stands before it.
+fn content_last(fields: &mut Map<String, Value>) {
+    for (tag, content) in [("type", "data"), ("register", "line")] {
+        if fields.contains_key(tag)
+            && let Some(data) = fields.shift_remove(content)
+        {
+            fields.insert(content.to_owned(), data);
+        }
     }
 }
 

@@ -4,7 +4,7 @@
 use serde_json::{Value, json};
 
 use super::flaw::{Flaw, Step};
-use super::{Attempt, MAX_FAULTS, Places, fault_of, find};
+use super::{Attempt, MAX_FAULTS, Places, content_last, fault_of, find};
 use crate::base::{Fault, FaultCode, Wanted};
 
 /// Rounds after which a value is given up: each stand-in is tried in a round of its own.
@@ -60,7 +60,8 @@ pub(super) fn every_fault(
             faults.push(fault);
         }
         // Nothing can stand in for the tag of a tagged value: its data would be read as another kind's.
-        if code == FaultCode::InvalidValue && is_tag(&mut value, &steps) {
+        let tag_is_faulty = matches!(code, FaultCode::InvalidValue | FaultCode::MissingField);
+        if tag_is_faulty && is_tag(&mut value, &steps) {
             if !give_up(&mut value, &mut cuts, steps) {
                 break;
             }
@@ -109,6 +110,7 @@ fn put(value: &mut Value, steps: &[Step], stand_in: Option<Value>) -> bool {
         return false;
     };
     fields.insert(field.clone(), stand_in);
+    content_last(fields);
     true
 }
 

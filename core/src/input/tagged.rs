@@ -1,25 +1,31 @@
 //! Enums that are written as `{"type": …, "data": …}`. Serde's own reading of such an enum holds the data
-//! until the kind is known, which compiles every type below it a second time; here the kind comes first,
-//! and data that stand before it are kept aside as JSON.
+//! until the kind is known, which compiles every type below it a second time; here the kind must stand
+//! first, and [`read_json`](super::read_json) sees to that.
 
 use std::fmt;
 
 use serde::de::{
-    DeserializeSeed, Deserializer, EnumAccess, Error, MapAccess, VariantAccess, Visitor,
+    DeserializeSeed, Deserializer, EnumAccess, Error, IgnoredAny, MapAccess, VariantAccess, Visitor,
 };
-use serde_json::Value;
 
-use super::node::Node;
-
-/// Reads for a derived `Deserialize` that expects serde's own form of an enum; see [`tagged!`].
-pub(crate) struct Tagged<D>(pub(crate) D);
+/// Reads for a derived `Deserialize` that expects serde's own form of an enum; with the names of both
+/// fields. See [`tagged!`].
+pub(crate) struct Tagged<D>(pub(crate) D, pub(crate) &'static [&'static str; 2]);
 
 /// Gives an enum the form `{"type": …, "data": …}`: `Serialize` must be derived with it, `Deserialize` is
-/// made. The literal is the enum's name.
+/// made. The literal is the enum's name; other names of the fields may follow it.
 macro_rules! tagged {
     ($literal:literal, $(#[$meta:meta])* $vis:vis enum $name:ident { $($body:tt)* }) => {
+        $crate::input::tagged! {
+            $literal "type" "data", $(#[$meta])* $vis enum $name { $($body)* }
+        }
+    };
+    (
+        $literal:literal $tag:literal $content:literal,
+        $(#[$meta:meta])* $vis:vis enum $name:ident { $($body:tt)* }
+    ) => {
         $(#[$meta])*
-        #[serde(tag = "type", content = "data", rename_all = "snake_case")]
+        #[serde(tag = $tag, content = $content, rename_all = "snake_case")]
         $vis enum $name { $($body)* }
 
         const _: () = {
@@ -30,7 +36,7 @@ macro_rules! tagged {
 
             impl<'de> serde::Deserialize<'de> for $name {
                 fn deserialize<D: serde::Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
-                    Read::deserialize($crate::input::Tagged(from))
+                    Read::deserialize($crate::input::Tagged(from, &[$tag, $content]))
                 }
             }
         };
@@ -38,13 +44,39 @@ macro_rules! tagged {
 }
 pub(crate) use tagged;
 
-const FIELDS: &[&str] = &["type", "data"];
+type Names = &'static [&'static str; 2];
 
-#[derive(serde::Deserialize)]
-#[serde(field_identifier, rename_all = "snake_case")]
 enum Field {
-    Type,
-    Data,
+    Tag,
+    Content,
+}
+
+/// The next field, by these names.
+struct Name(Names);
+
+impl<'de> DeserializeSeed<'de> for Name {
+    type Value = Field;
+
+    fn deserialize<D: Deserializer<'de>>(self, name: D) -> Result<Field, D::Error> {
+        name.deserialize_identifier(self)
+    }
+}
+
+impl Visitor<'_> for Name {
+    type Value = Field;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("the name of a field")
+    }
+
+    fn visit_str<E: Error>(self, name: &str) -> Result<Field, E> {
+        let [tag, content] = self.0;
+        match name {
+            name if name == *tag => Ok(Field::Tag),
+            name if name == *content => Ok(Field::Content),
+            name => Err(E::unknown_field(name, self.0)),
+        }
+    }
 }
 
 impl<'de, D: Deserializer<'de>> Deserializer<'de> for Tagged<D> {
@@ -56,7 +88,8 @@ impl<'de, D: Deserializer<'de>> Deserializer<'de> for Tagged<D> {
         _: &'static [&'static str],
         visitor: V,
     ) -> Result<V::Value, D::Error> {
-        self.0.deserialize_struct(name, FIELDS, Whole(visitor))
+        self.0
+            .deserialize_struct(name, self.1, Whole(visitor, self.1))
     }
 
     fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, D::Error> {
@@ -70,7 +103,7 @@ impl<'de, D: Deserializer<'de>> Deserializer<'de> for Tagged<D> {
 }
 
 /// The object with both fields.
-struct Whole<V>(V);
+struct Whole<V>(V, Names);
 
 impl<'de, V: Visitor<'de>> Visitor<'de> for Whole<V> {
     type Value = V::Value;
@@ -80,29 +113,25 @@ impl<'de, V: Visitor<'de>> Visitor<'de> for Whole<V> {
     }
 
     fn visit_map<A: MapAccess<'de>>(self, mut fields: A) -> Result<V::Value, A::Error> {
-        let early = match fields.next_key()? {
-            Some(Field::Type) => None,
-            Some(Field::Data) => Some(early_data(&mut fields)?),
-            None => return Err(Error::missing_field("type")),
-        };
-        self.0.visit_enum(Kind { fields, early })
+        let [tag, content] = self.1;
+        match fields.next_key_seed(Name(self.1))? {
+            Some(Field::Tag) => self.0.visit_enum(Kind(fields, self.1)),
+            Some(Field::Content) => {
+                fields.next_value::<IgnoredAny>()?;
+                match fields.next_key_seed(Name(self.1))? {
+                    None => Err(Error::missing_field(tag)),
+                    Some(_) => Err(Error::custom(format_args!(
+                        "`{tag}` must stand before `{content}`"
+                    ))),
+                }
+            }
+            None => Err(Error::missing_field(tag)),
+        }
     }
 }
 
-fn early_data<'de, A: MapAccess<'de>>(fields: &mut A) -> Result<Value, A::Error> {
-    let data = fields.next_value()?;
-    match fields.next_key()? {
-        Some(Field::Type) => Ok(data),
-        Some(Field::Data) => Err(Error::duplicate_field("data")),
-        None => Err(Error::missing_field("type")),
-    }
-}
-
-/// The kind, which is read next, with the data if they stood before it.
-struct Kind<A> {
-    fields: A,
-    early: Option<Value>,
-}
+/// The kind, which is read next, and the data.
+struct Kind<A>(A, Names);
 
 impl<'de, A: MapAccess<'de>> EnumAccess<'de> for Kind<A> {
     type Error = A::Error;
@@ -112,7 +141,7 @@ impl<'de, A: MapAccess<'de>> EnumAccess<'de> for Kind<A> {
         mut self,
         seed: V,
     ) -> Result<(V::Value, Self), A::Error> {
-        let kind = self.fields.next_value_seed(seed)?;
+        let kind = self.0.next_value_seed(seed)?;
         Ok((kind, self))
     }
 }
@@ -120,23 +149,22 @@ impl<'de, A: MapAccess<'de>> EnumAccess<'de> for Kind<A> {
 impl<'de, A: MapAccess<'de>> Kind<A> {
     /// Nothing may come any more.
     fn end(mut self) -> Result<(), A::Error> {
-        match self.fields.next_key()? {
+        match self.0.next_key_seed(Name(self.1))? {
             None => Ok(()),
-            Some(Field::Type) => Err(Error::duplicate_field("type")),
-            Some(Field::Data) => Err(Error::duplicate_field("data")),
+            Some(Field::Tag) => Err(Error::duplicate_field(self.1[0])),
+            Some(Field::Content) => Err(Error::duplicate_field(self.1[1])),
         }
     }
 
     fn data<T: DeserializeSeed<'de>>(mut self, seed: T) -> Result<T::Value, A::Error> {
-        let read = match self.early.take() {
-            Some(data) => seed.deserialize(Node(&data)).map_err(Error::custom)?,
-            None => match self.fields.next_key()? {
-                Some(Field::Data) => self.fields.next_value_seed(seed)?,
-                Some(Field::Type) => return Err(Error::duplicate_field("type")),
-                None => return Err(Error::missing_field("data")),
-            },
-        };
-        self.end().map(|()| read)
+        match self.0.next_key_seed(Name(self.1))? {
+            Some(Field::Content) => {
+                let read = self.0.next_value_seed(seed)?;
+                self.end().map(|()| read)
+            }
+            Some(Field::Tag) => Err(Error::duplicate_field(self.1[0])),
+            None => Err(Error::missing_field(self.1[1])),
+        }
     }
 }
 
@@ -145,14 +173,14 @@ impl<'de, A: MapAccess<'de>> VariantAccess<'de> for Kind<A> {
 
     /// Data of such a kind may be left out.
     fn unit_variant(mut self) -> Result<(), A::Error> {
-        if self.early.is_none() {
-            match self.fields.next_key()? {
-                None => return Ok(()),
-                Some(Field::Type) => return Err(Error::duplicate_field("type")),
-                Some(Field::Data) => self.fields.next_value::<()>()?,
+        match self.0.next_key_seed(Name(self.1))? {
+            None => Ok(()),
+            Some(Field::Tag) => Err(Error::duplicate_field(self.1[0])),
+            Some(Field::Content) => {
+                self.0.next_value::<()>()?;
+                self.end()
             }
         }
-        self.end()
     }
 
     fn newtype_variant_seed<T: DeserializeSeed<'de>>(self, seed: T) -> Result<T::Value, A::Error> {
@@ -193,5 +221,88 @@ impl<'de, V: Visitor<'de>> DeserializeSeed<'de> for Tuple<V> {
 
     fn deserialize<D: Deserializer<'de>>(self, data: D) -> Result<V::Value, D::Error> {
         data.deserialize_tuple(self.0, self.1)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::{read_json, read_value};
+    use crate::base::FaultCode;
+
+    tagged! {
+        "Shape",
+        #[derive(Debug, PartialEq, serde::Serialize)]
+        enum Shape {
+            Dot,
+            Line(u32),
+            Frame { width: u32, depth: Option<u32> },
+        }
+    }
+
+    #[test]
+    fn what_is_written_is_read_in_any_order() {
+        let frame = Shape::Frame {
+            width: 7,
+            depth: None,
+        };
+        for shape in [Shape::Dot, Shape::Line(7), frame] {
+            let json = serde_json::to_string(&shape).unwrap();
+            assert_eq!(read_json::<Shape>(&json).unwrap(), shape);
+            let value = serde_json::to_value(&shape).unwrap();
+            assert_eq!(read_value::<Shape>(value).unwrap(), shape);
+        }
+        let data_first = r#"{"data": {"width": 7}, "type": "frame"}"#;
+        assert!(matches!(
+            read_json(data_first),
+            Ok(Shape::Frame { width: 7, .. })
+        ));
+        assert_eq!(
+            read_json::<Shape>(r#"{"type": "dot", "data": null}"#).unwrap(),
+            Shape::Dot
+        );
+    }
+
+    #[test]
+    fn each_fault_has_its_place() {
+        let faults = [
+            ("{}", "type", FaultCode::MissingField),
+            (r#"{"data": 7}"#, "type", FaultCode::MissingField),
+            (r#"{"type": "line"}"#, "data", FaultCode::MissingField),
+            (r#"{"type": "round"}"#, "type", FaultCode::InvalidValue),
+            (
+                r#"{"type": "dot", "data": 7}"#,
+                "data",
+                FaultCode::InvalidValue,
+            ),
+            (
+                r#"{"type": "line", "data": "7"}"#,
+                "data",
+                FaultCode::InvalidValue,
+            ),
+            (
+                r#"{"type": "line", "data": 7, "x": 1}"#,
+                "x",
+                FaultCode::UnknownField,
+            ),
+            (
+                r#"{"type": "line", "data": 7, "data": 8}"#,
+                "data",
+                FaultCode::DuplicateField,
+            ),
+            (
+                r#"{"type": "frame", "data": {"width": 7, "x": 1}}"#,
+                "data.x",
+                FaultCode::UnknownField,
+            ),
+        ];
+        for (json, path, code) in faults {
+            let invalid = read_json::<Shape>(json).unwrap_err();
+            let found: Vec<_> = invalid
+                .faults
+                .iter()
+                .map(|one| (&*one.path, one.code))
+                .collect();
+            assert_eq!(found, [(path, code)], "{json}");
+        }
     }
 }

@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::Import;
 use crate::base::{DocumentId, Instant, SeriesKey};
+use crate::input::tagged;
 
 /// A number held for a document to come (giữ chỗ số): number *and* date, until the end of that day
 /// at the latest, or the order of dates would break (property L2).
@@ -31,18 +32,20 @@ impl Reservation {
     }
 }
 
-/// Why a number is void.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(tag = "type", content = "data", rename_all = "snake_case")]
-#[non_exhaustive]
-pub enum VoidCause {
-    /// A reservation that was not used in time.
-    ReservationExpired,
-    /// As somebody stated.
-    Stated(String),
-    /// Its document was made void before it was issued (routing P19, P33).
-    WithDocument(DocumentId),
+tagged! {
+    "VoidCause",
+    /// Why a number is void.
+    #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+    #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+    #[non_exhaustive]
+    pub enum VoidCause {
+        /// A reservation that was not used in time.
+        ReservationExpired,
+        /// As somebody stated.
+        Stated(String),
+        /// Its document was made void before it was issued (routing P19, P33).
+        WithDocument(DocumentId),
+    }
 }
 
 /// A number that stays empty for ever (số bỏ trống): never given again.

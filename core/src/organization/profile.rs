@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 use super::{Separation, Template};
 use crate::base::{AgencyId, PersonId, PostId, SeriesKey, TextKind, UnitId};
 use crate::calendar::WorkingTime;
+use crate::input::tagged;
 use crate::law::DocumentType;
 use crate::rules::Environment;
 
@@ -177,23 +178,21 @@ pub struct SecretLines {
     pub basis: String,
 }
 
-/// How the agency is led.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(
-    tag = "type",
-    content = "data",
-    rename_all = "snake_case",
-    deny_unknown_fields
-)]
-pub enum Regime {
-    /// Chế độ thủ trưởng: the head signs everything in his own name.
-    OnePerson,
-    /// Chế độ tập thể: the head signs on behalf (TM.) of the collective body named here.
-    Collective {
-        /// For example `Ủy ban nhân dân`.
-        body: String,
-    },
+tagged! {
+    "Regime",
+    /// How the agency is led.
+    #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+    #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+    #[cfg_attr(feature = "schema", schemars(deny_unknown_fields))]
+    pub enum Regime {
+        /// Chế độ thủ trưởng: the head signs everything in his own name.
+        OnePerson,
+        /// Chế độ tập thể: the head signs on behalf (TM.) of the collective body named here.
+        Collective {
+            /// For example `Ủy ban nhân dân`.
+            body: String,
+        },
+    }
 }
 
 /// A natural person.
@@ -349,20 +348,18 @@ pub enum RegisterKind {
     Copies,
 }
 
-/// Types that a series numbers.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(
-    tag = "type",
-    content = "data",
-    rename_all = "snake_case",
-    deny_unknown_fields
-)]
-pub enum TypeSelection {
-    /// Every type that no other series of the register names.
-    All,
-    /// These types.
-    Only(Vec<DocumentType>),
+tagged! {
+    "TypeSelection",
+    /// Types that a series numbers.
+    #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+    #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+    #[cfg_attr(feature = "schema", schemars(deny_unknown_fields))]
+    pub enum TypeSelection {
+        /// Every type that no other series of the register names.
+        All,
+        /// These types.
+        Only(Vec<DocumentType>),
+    }
 }
 
 /// A number series: starts at 1 on 1 January, ends on 31 December (Art. 15.1).

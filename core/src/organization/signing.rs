@@ -8,19 +8,22 @@ use super::{
     Agency, Capacity, Grant, GrantKind, Grants, HolderMode, Post, Prefix, Rank, Regime, granting,
 };
 use crate::base::{GrantId, Instant, PersonId, PostId};
+use crate::input::tagged;
 use crate::law::DocumentType;
 use crate::rules::{Names, Reason, Rule, reasons};
 
-/// Where an authority comes from: always derived, never claimed by the client.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(tag = "type", content = "data", rename_all = "snake_case")]
-#[non_exhaustive]
-pub enum Authority {
-    /// The person's own seat.
-    OwnSeat,
-    /// A grant.
-    Grant(GrantId),
+tagged! {
+    "Authority",
+    /// Where an authority comes from: always derived, never claimed by the client.
+    #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize)]
+    #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+    #[non_exhaustive]
+    pub enum Authority {
+        /// The person's own seat.
+        OwnSeat,
+        /// A grant.
+        Grant(GrantId),
+    }
 }
 
 /// A power to sign (thẩm quyền ký).

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use serde::{Deserialize, Serialize};
 
 use crate::base::{Label, Locale, NodeKey, PersonId, PostId, TemplateKey, UnitId};
+use crate::input::tagged;
 use crate::law::DocumentType;
 
 /// Role of a line (vai trò).
@@ -104,28 +105,26 @@ impl LegalDuty {
     }
 }
 
-/// Whose seat a line goes to, resolved when its step is activated.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(
-    tag = "type",
-    content = "data",
-    rename_all = "snake_case",
-    deny_unknown_fields
-)]
-pub enum SeatSpec {
-    /// A person.
-    Person(PersonId),
-    /// A post, whoever holds it.
-    Post(PostId),
-    /// A unit's inbox.
-    Unit(UnitId),
-    /// The head of the drafting unit.
-    DraftingUnitHead,
-    /// The post that will sign, named in the draft.
-    Signer,
-    /// One line for each unit that the draft names as co-handler.
-    CoUnits,
+tagged! {
+    "SeatSpec",
+    /// Whose seat a line goes to, resolved when its step is activated.
+    #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+    #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+    #[cfg_attr(feature = "schema", schemars(deny_unknown_fields))]
+    pub enum SeatSpec {
+        /// A person.
+        Person(PersonId),
+        /// A post, whoever holds it.
+        Post(PostId),
+        /// A unit's inbox.
+        Unit(UnitId),
+        /// The head of the drafting unit.
+        DraftingUnitHead,
+        /// The post that will sign, named in the draft.
+        Signer,
+        /// One line for each unit that the draft names as co-handler.
+        CoUnits,
+    }
 }
 
 /// One line of a node.

@@ -3,6 +3,8 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
+use crate::input::tagged;
+
 /// One cell of a register line.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -248,26 +250,24 @@ impl TrackingEntry {
     }
 }
 
-/// A line of any of the five registers of Appendix IV.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(
-    tag = "register",
-    content = "line",
-    rename_all = "snake_case",
-    deny_unknown_fields
-)]
-pub enum RegisterEntry {
-    /// Sổ đăng ký văn bản đến.
-    Incoming(IncomingEntry),
-    /// Sổ đăng ký văn bản đi.
-    Outgoing(OutgoingEntry),
-    /// Sổ gửi văn bản đi bưu điện.
-    OutgoingPost(PostEntry),
-    /// Sổ sử dụng bản lưu.
-    UseOfKeptCopies(CopyUseEntry),
-    /// Sổ theo dõi giải quyết văn bản đến.
-    IncomingTracking(TrackingEntry),
+tagged! {
+    "RegisterEntry" "register" "line",
+    /// A line of any of the five registers of Appendix IV.
+    #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+    #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+    #[cfg_attr(feature = "schema", schemars(deny_unknown_fields))]
+    pub enum RegisterEntry {
+        /// Sổ đăng ký văn bản đến.
+        Incoming(IncomingEntry),
+        /// Sổ đăng ký văn bản đi.
+        Outgoing(OutgoingEntry),
+        /// Sổ gửi văn bản đi bưu điện.
+        OutgoingPost(PostEntry),
+        /// Sổ sử dụng bản lưu.
+        UseOfKeptCopies(CopyUseEntry),
+        /// Sổ theo dõi giải quyết văn bản đến.
+        IncomingTracking(TrackingEntry),
+    }
 }
 
 impl RegisterEntry {

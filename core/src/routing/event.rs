@@ -10,6 +10,7 @@ use super::{
 };
 use crate::base::{Instant, LineId, NodeKey, PersonId, StepId, TemplateKey};
 use crate::calendar::{Counted, Due};
+use crate::input::tagged;
 use crate::organization::{LegalDuty, Node, Role};
 
 /// A line as it is made.
@@ -35,103 +36,105 @@ pub struct NewLine {
     pub given_by: PersonId,
 }
 
-/// What the engine did. One variant inside both document machines.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "schema", schemars(rename = "RoutingEvent"))]
-#[serde(tag = "type", content = "data", rename_all = "snake_case")]
-#[non_exhaustive]
-pub enum Event {
-    /// A round began; lines of earlier rounds leave the state.
-    Began {
-        /// Round, from 1.
-        round: u32,
-        /// Template, where there is one.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
-        template: Option<TemplateKey>,
-        /// Its nodes as they are now.
-        #[serde(default = "no_nodes", skip_serializing_if = "<[Node]>::is_empty")]
-        nodes: Arc<[Node]>,
-    },
-    /// A step was reached.
-    StepActivated {
-        /// Step.
-        step: StepId,
-        /// Node.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
-        node: Option<NodeKey>,
-        /// Its lines: the roster as resolved now.
-        lines: Vec<NewLine>,
-    },
-    /// A step had nobody to ask and was passed over.
-    StepSkipped {
-        /// Step.
-        step: StepId,
-        /// Node.
-        node: NodeKey,
-    },
-    /// All lines of the step agreed.
-    StepCompleted {
-        /// Step.
-        step: StepId,
-    },
-    /// Work was assigned below a line.
-    Assigned {
-        /// The assigner's line.
-        parent: LineId,
-        /// What it becomes: waiting for the lines below, or passed on.
-        parent_state: LineState,
-        /// New lines.
-        lines: Vec<NewLine>,
-    },
-    /// Content was delivered to the seat's holder.
-    LineOpened {
-        /// Line.
-        line: LineId,
-        /// Who.
-        by: PersonId,
-    },
-    /// Work on the line began.
-    LineStarted {
-        /// Line.
-        line: LineId,
-    },
-    /// The line was answered.
-    Decided {
-        /// Line.
-        line: LineId,
-        /// How.
-        outcome: Outcome,
-        /// Opinion, result or reason.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
-        text: Option<String>,
-    },
-    /// Lines ended without answer.
-    LinesCancelled {
-        /// Lines.
-        lines: Vec<LineId>,
-        /// Why.
-        why: CancelWhy,
-    },
-    /// The due date of a line moved with the calendar.
-    DueRevised {
-        /// Line.
-        line: LineId,
-        /// Before.
-        old: Due,
-        /// After.
-        new: Due,
-    },
-    /// The assigner's line is his turn again.
-    LineRevived {
-        /// Line.
-        line: LineId,
-    },
-    /// The instance ended or paused.
-    Ended {
-        /// How.
-        state: InstanceState,
-    },
+tagged! {
+    "Event",
+    /// What the engine did. One variant inside both document machines.
+    #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+    #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+    #[cfg_attr(feature = "schema", schemars(rename = "RoutingEvent"))]
+    #[non_exhaustive]
+    pub enum Event {
+        /// A round began; lines of earlier rounds leave the state.
+        Began {
+            /// Round, from 1.
+            round: u32,
+            /// Template, where there is one.
+            #[serde(default, skip_serializing_if = "Option::is_none")]
+            template: Option<TemplateKey>,
+            /// Its nodes as they are now.
+            #[serde(default = "no_nodes", skip_serializing_if = "<[Node]>::is_empty")]
+            nodes: Arc<[Node]>,
+        },
+        /// A step was reached.
+        StepActivated {
+            /// Step.
+            step: StepId,
+            /// Node.
+            #[serde(default, skip_serializing_if = "Option::is_none")]
+            node: Option<NodeKey>,
+            /// Its lines: the roster as resolved now.
+            lines: Vec<NewLine>,
+        },
+        /// A step had nobody to ask and was passed over.
+        StepSkipped {
+            /// Step.
+            step: StepId,
+            /// Node.
+            node: NodeKey,
+        },
+        /// All lines of the step agreed.
+        StepCompleted {
+            /// Step.
+            step: StepId,
+        },
+        /// Work was assigned below a line.
+        Assigned {
+            /// The assigner's line.
+            parent: LineId,
+            /// What it becomes: waiting for the lines below, or passed on.
+            parent_state: LineState,
+            /// New lines.
+            lines: Vec<NewLine>,
+        },
+        /// Content was delivered to the seat's holder.
+        LineOpened {
+            /// Line.
+            line: LineId,
+            /// Who.
+            by: PersonId,
+        },
+        /// Work on the line began.
+        LineStarted {
+            /// Line.
+            line: LineId,
+        },
+        /// The line was answered.
+        Decided {
+            /// Line.
+            line: LineId,
+            /// How.
+            outcome: Outcome,
+            /// Opinion, result or reason.
+            #[serde(default, skip_serializing_if = "Option::is_none")]
+            text: Option<String>,
+        },
+        /// Lines ended without answer.
+        LinesCancelled {
+            /// Lines.
+            lines: Vec<LineId>,
+            /// Why.
+            why: CancelWhy,
+        },
+        /// The due date of a line moved with the calendar.
+        DueRevised {
+            /// Line.
+            line: LineId,
+            /// Before.
+            old: Due,
+            /// After.
+            new: Due,
+        },
+        /// The assigner's line is his turn again.
+        LineRevived {
+            /// Line.
+            line: LineId,
+        },
+        /// The instance ended or paused.
+        Ended {
+            /// How.
+            state: InstanceState,
+        },
+    }
 }
 
 impl Instance {

@@ -6,25 +6,24 @@ use serde::{Deserialize, Serialize};
 
 use crate::base::{Instant, LineId, NodeKey, PersonId, PostId, StepId, UnitId};
 use crate::calendar::{Counted, Due};
+use crate::input::tagged;
 use crate::organization::{LegalDuty, Node, Role};
 use crate::rules::{LineEnd, labelled};
 
-/// Whose a line is: the seat stays, its holders change.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(
-    tag = "type",
-    content = "data",
-    rename_all = "snake_case",
-    deny_unknown_fields
-)]
-pub enum Seat {
-    /// A natural person.
-    Person(PersonId),
-    /// A post, with any holder.
-    Post(PostId),
-    /// A unit's inbox: its head or deputy.
-    Unit(UnitId),
+tagged! {
+    "Seat",
+    /// Whose a line is: the seat stays, its holders change.
+    #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+    #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+    #[cfg_attr(feature = "schema", schemars(deny_unknown_fields))]
+    pub enum Seat {
+        /// A natural person.
+        Person(PersonId),
+        /// A post, with any holder.
+        Post(PostId),
+        /// A unit's inbox: its head or deputy.
+        Unit(UnitId),
+    }
 }
 
 labelled! {
@@ -51,24 +50,26 @@ labelled! {
     InstanceClosed = "luồng xử lý đã kết thúc", "its case has ended";
 }
 
-/// State of a line.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(tag = "type", content = "data", rename_all = "snake_case")]
-#[non_exhaustive]
-pub enum LineState {
-    /// Waits for the lines below it.
-    Waiting,
-    /// Waits for its seat.
-    Ready,
-    /// Being worked on.
-    InProgress,
-    /// Answered.
-    Done(Outcome),
-    /// Passed on; another line took over.
-    Transferred,
-    /// Cancelled without answer.
-    Cancelled(CancelWhy),
+tagged! {
+    "LineState",
+    /// State of a line.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
+    #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+    #[non_exhaustive]
+    pub enum LineState {
+        /// Waits for the lines below it.
+        Waiting,
+        /// Waits for its seat.
+        Ready,
+        /// Being worked on.
+        InProgress,
+        /// Answered.
+        Done(Outcome),
+        /// Passed on; another line took over.
+        Transferred,
+        /// Cancelled without answer.
+        Cancelled(CancelWhy),
+    }
 }
 
 impl LineState {

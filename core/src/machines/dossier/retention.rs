@@ -6,23 +6,22 @@ use serde::{Deserialize, Serialize};
 use super::LEAST_YEARS_TO_TRANSFER;
 use crate::base::Text;
 use crate::engine::Choice;
+use crate::input::tagged;
 use crate::law::Medium;
 
-/// Retention (thời hạn bảo quản): permanent, or so many years from the year the work ended
-/// (Appendix V, I.4; Circular 10/2022/TT-BNV).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(
-    tag = "type",
-    content = "data",
-    rename_all = "snake_case",
-    deny_unknown_fields
-)]
-pub enum Retention {
-    /// Vĩnh viễn.
-    Permanent,
-    /// Years.
-    Years(u32),
+tagged! {
+    "Retention",
+    /// Retention (thời hạn bảo quản): permanent, or so many years from the year the work ended
+    /// (Appendix V, I.4; Circular 10/2022/TT-BNV).
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
+    #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+    #[cfg_attr(feature = "schema", schemars(deny_unknown_fields))]
+    pub enum Retention {
+        /// Vĩnh viễn.
+        Permanent,
+        /// Years.
+        Years(u32),
+    }
 }
 
 impl Retention {
