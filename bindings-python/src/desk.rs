@@ -127,10 +127,12 @@ impl Desk {
         Ok(json(&self.0.ask(py, by.now, ask)?))
     }
 
-    fn _query(&self, py: Python<'_>, query: &str) -> PyResult<String> {
+    fn _query(&self, py: Python<'_>, query: &str, named: bool) -> PyResult<String> {
         // The series of the year are open, as they are for a command.
         let now = self.0.moment(py, None)?;
-        let answer = self.0.ask(py, now, |office| office.answer(query, now));
+        let answer = self
+            .0
+            .ask(py, now, |office| office.answer((query, named), now));
         answer.map(|answer| json(&answer))
     }
 

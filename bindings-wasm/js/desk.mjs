@@ -152,14 +152,15 @@ export class Desk extends Queries {
   }
 
   answer(query) {
-    return this.#settle(this.#held.query(json("query", query), this.#millis()));
+    return this.#settle(this.#held.query(json("query", query), false, this.#millis()));
   }
 
   [QUERY](type, args, hasMoment = false) {
     const data = Object.fromEntries(given(named("args", args)));
     if (hasMoment) data.at = this.#moment(data.at);
     Object.entries(data).forEach(([name, value]) => plain(name, value));
-    return this.answer(writtenNamed({ type, data }, data)).data;
+    const query = writtenNamed({ type, data }, data);
+    return this.#settle(this.#held.query(query, true, this.#millis())).data;
   }
 
   /** A handle of which nothing is known yet. */

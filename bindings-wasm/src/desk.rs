@@ -130,8 +130,8 @@ impl Desk {
     }
 
     /// Answers a question (JSON).
-    pub fn query(&self, query: &str, now: f64) -> String {
-        self.text(|office| office.answer(query, moment(now)?))
+    pub fn query(&self, query: &str, named: bool, now: f64) -> String {
+        self.text(|office| office.answer((query, named), moment(now)?))
     }
 
     /// The agency's key.

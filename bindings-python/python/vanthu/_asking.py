@@ -66,7 +66,7 @@ class Asking(_vanthu.Desk, Queries):
     def answer(self, query: types.Query | str) -> types.Answer:
         """Answer a question (dict or JSON text). Raises ``Refused``, or ``InvalidInput`` with every
         fault."""
-        answer: types.Answer = json.loads(self._query(written("query", query)))
+        answer: types.Answer = json.loads(self._query(written("query", query), False))
         return answer
 
     @property
@@ -76,5 +76,5 @@ class Asking(_vanthu.Desk, Queries):
         return profile
 
     def _answer(self, query: str, data: Mapping[str, object]) -> Any:
-        question: Any = {"type": query, "data": data}
-        return self.answer(question)["data"]
+        question = {"type": query, "data": data}
+        return json.loads(self._query(written("query", question), True))["data"]

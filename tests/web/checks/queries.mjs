@@ -149,7 +149,7 @@ export const checks = {
   "faults of a question name their place": async (host) => {
     const desk = await deskOf(host);
     const invalid = thrown(host.vanthu.InvalidInput, () => desk.dateLine({ day: "5/1/2026" }));
-    equal(invalid.faults.map((fault) => fault.path), ["data.day"]);
+    equal(invalid.faults.map((fault) => fault.path), ["day"]);
     thrown(host.vanthu.InvalidInput, () => desk.deadline({ act: "register_incoming", at: "soon" }));
     thrown(host.vanthu.InvalidInput, () => desk.answer({ type: "fly", data: {} }));
   },

@@ -86,10 +86,10 @@ impl<'a> Sent<'a> {
     }
 }
 
-/// The faults of a command that a method made, at the arguments of the method.
-fn of_arguments(mut invalid: InvalidInput) -> InvalidInput {
+/// The faults of what a method made, at the arguments of the method.
+pub(super) fn of_arguments(mut invalid: InvalidInput) -> InvalidInput {
     for fault in &mut invalid.faults {
-        let argument = ["kind.data.", "seen."]
+        let argument = ["kind.data.", "seen.", "data."]
             .into_iter()
             .find_map(|around| fault.path.strip_prefix(around));
         if let Some(argument) = argument {

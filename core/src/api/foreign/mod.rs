@@ -21,8 +21,8 @@ use crate::rules::Reason;
 
 pub use answer::{Answer, By, Failure, Unread, moment, moment_of_text, text, value};
 use answer::{fault, reasons};
-use handle::open;
 pub use handle::{Handle, Sent, kind_of};
+use handle::{of_arguments, open};
 
 /// A desk with the office's memory: what the handles of one office share.
 #[derive(Debug)]
@@ -235,13 +235,18 @@ impl Office {
     }
 
     /// Answers a question (JSON); the series of the moment's year are open, as they are for a command.
+    /// One that was made from the arguments of a method has its faults at these.
     ///
     /// # Errors
     /// As [`Desk::answer`].
-    pub fn answer(&mut self, query: &str, now: Instant) -> Answer<super::Answer> {
-        let query = Query::read(query)?;
+    pub fn answer(&mut self, (query, named): (&str, bool), now: Instant) -> Answer<super::Answer> {
+        let read = Query::read(query).map_err(Failure::from);
         let (desk, book) = self.at(now);
-        Ok(desk.answer(book, &query)?)
+        let answer = read.and_then(|query| Ok(desk.answer(book, &query)?));
+        answer.map_err(|failure| match failure {
+            Failure::Invalid(invalid) if named => of_arguments(invalid).into(),
+            other => other,
+        })
     }
 
     /// The year of a moment, in the agency's time.
