@@ -27,9 +27,9 @@ const ARTEFACTS: [Artefact; 2] = [
     Artefact {
         package: "vanthu-edxml-wasm",
         name: "edxml",
-        // 347 kB where values were read from text alone; the goal is 350 kB. Each type is read a second time
-        // from a tree, so that a fault has its value and what was wanted. 80 kB are Unicode tables.
-        ceiling: 400_000,
+        // The goal is 350 kB. 80 kB are Unicode tables, since marks of secrecy and agency codes are compared in
+        // normal form; 20 kB are what a fault says of a value: its place, and what was wanted.
+        ceiling: 370_000,
     },
 ];
 
