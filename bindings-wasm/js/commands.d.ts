@@ -217,8 +217,9 @@ export declare class IncomingDocument extends DocumentHandle<IncomingMachine> {
   approveCompletion(args: IncomingArguments["approve_completion"]): Receipt<types.IncomingEvent>;
 
   /**
-   * Put the completed document into its dossier (lập hồ sơ, Art. 29). Refusals: `wrong_phase`,
-   * `not_lead_or_clerk`, `field_missing`, `state_secret_on_network`.
+   * Put the completed document into its dossier (lập hồ sơ, Art. 29). Where dossiers are kept, it must be
+   * open. Refusals: `wrong_phase`, `not_lead_or_clerk`, `dossier_not_open`, `field_missing`,
+   * `state_secret_on_network`.
    */
   file(args: IncomingArguments["file"]): Receipt<types.IncomingEvent>;
 }

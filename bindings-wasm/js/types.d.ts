@@ -2058,6 +2058,11 @@ export interface EvidenceText {
   data: EvidenceTextData;
 }
 
+/** The dossier is opened, or an open one is named (mở hồ sơ). */
+export interface EvidenceOpenDossier {
+  type: "open_dossier";
+}
+
 /** A main file of the draft (tệp nội dung). */
 export interface EvidenceContentFile {
   type: "content_file";
@@ -2192,6 +2197,7 @@ export type Evidence =
   | EvidenceCurrentContent
   | EvidenceFreshId
   | EvidenceText
+  | EvidenceOpenDossier
   | EvidenceContentFile
   | EvidenceLead
   | EvidenceDue
@@ -2333,6 +2339,8 @@ export interface Facts {
    * after it, unless the moment is confirmed (`moment_far_ahead`).
    */
   newest_event?: Instant;
+  /** Whether the dossier that the command names is open (Art. 29). */
+  dossier_open?: boolean;
   /** The number whose day is to be corrected, among those beside it. */
   number?: Neighbours;
 }
@@ -2465,8 +2473,9 @@ export interface FileCode {
 }
 
 /**
- * Put the completed document into its dossier (lập hồ sơ, Art. 29). Refusals: `wrong_phase`,
- * `not_lead_or_clerk`, `field_missing`, `state_secret_on_network`.
+ * Put the completed document into its dossier (lập hồ sơ, Art. 29). Where dossiers are kept, it must be
+ * open. Refusals: `wrong_phase`, `not_lead_or_clerk`, `dossier_not_open`, `field_missing`,
+ * `state_secret_on_network`.
  */
 export interface FileInto {
   /** Dossier. */
@@ -3472,8 +3481,9 @@ export interface IncomingKindApproveCompletion {
 }
 
 /**
- * Put the completed document into its dossier (lập hồ sơ, Art. 29). Refusals: `wrong_phase`,
- * `not_lead_or_clerk`, `field_missing`, `state_secret_on_network`.
+ * Put the completed document into its dossier (lập hồ sơ, Art. 29). Where dossiers are kept, it must be
+ * open. Refusals: `wrong_phase`, `not_lead_or_clerk`, `dossier_not_open`, `field_missing`,
+ * `state_secret_on_network`.
  */
 export interface IncomingKindFile {
   type: "file";

@@ -42,6 +42,25 @@ fn what_is_checked_is_what_is_done() {
 }
 
 #[test]
+fn a_document_goes_into_an_open_dossier_only() {
+    let folder = Folder::new("dossier");
+    let office = folder.open();
+    let mut random = Random(25);
+    let (document, _) = run_incoming(&office, &mut random, 9, minute(0)).expect("runs");
+    let clerk = person("van.thu");
+    let kind = json!({"type": "file", "data": {"dossier": common::DOSSIER, "notation": "01.TH"}});
+    let file = to_incoming(&mut random, kind);
+    let refused = office.execute::<Incoming>(&document, &file, &clerk, minute(1));
+    assert_eq!(common::codes(refused), ["dossier_not_open"]);
+    let repairs = office.repairs::<Incoming>(&document, &file, &clerk, minute(1));
+    let ways = repairs.expect("reads").expect("refused").ways;
+    assert_eq!(ways.len(), 1, "{ways:?}");
+    common::open_dossier(&office, &mut random, minute(1)).expect("opens");
+    let done = office.execute::<Incoming>(&document, &file, &clerk, minute(2));
+    assert_eq!(done.expect("files").phase.key(), "filed");
+}
+
+#[test]
 fn the_form_is_that_of_the_state_in_the_database() {
     let folder = Folder::new("form");
     let office = folder.open();

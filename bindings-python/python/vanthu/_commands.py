@@ -561,8 +561,9 @@ class IncomingDocument(DocumentHandle):
         under: Id | None = None,
         content: types.Digest | None = None,
     ) -> Receipt:
-        """Put the completed document into its dossier (lập hồ sơ, Art. 29). Refusals: `wrong_phase`,
-        `not_lead_or_clerk`, `field_missing`, `state_secret_on_network`."""
+        """Put the completed document into its dossier (lập hồ sơ, Art. 29). Where dossiers are kept, it must be
+        open. Refusals: `wrong_phase`, `not_lead_or_clerk`, `dossier_not_open`, `field_missing`,
+        `state_secret_on_network`."""
         data: dict[str, object] = {
             "dossier": dossier,
             "notation": notation,

@@ -206,6 +206,7 @@ __all__ = [
     "EvidenceFreshId",
     "EvidenceTextData",
     "EvidenceText",
+    "EvidenceOpenDossier",
     "EvidenceContentFile",
     "EvidenceLead",
     "EvidenceDue",
@@ -2867,6 +2868,12 @@ class EvidenceText(TypedDict):
     data: "EvidenceTextData"
 
 
+class EvidenceOpenDossier(TypedDict):
+    """The dossier is opened, or an open one is named (mở hồ sơ)."""
+
+    type: Literal["open_dossier"]
+
+
 class EvidenceContentFile(TypedDict):
     """A main file of the draft (tệp nội dung)."""
 
@@ -3025,7 +3032,7 @@ class EvidenceTransferPapers(TypedDict):
     type: Literal["transfer_papers"]
 
 
-Evidence: TypeAlias = "EvidenceCurrentVersion | EvidenceCurrentContent | EvidenceFreshId | EvidenceText | EvidenceContentFile | EvidenceLead | EvidenceDue | EvidenceSubmitTo | EvidenceSignAs | EvidenceUnder | EvidenceNoGrant | EvidenceInstrument | EvidenceSignedReceipt | EvidenceWrittenPermission | EvidenceMinutes | EvidenceWrittenBasis | EvidenceLimitedTo | EvidencePeriod | EvidenceNoReservation | EvidenceDay | EvidenceConfirmedTime | EvidenceUntilInstant | EvidenceUntilDay | EvidenceWrittenConsent | EvidenceListSentToArchive | EvidenceTransferPapers"
+Evidence: TypeAlias = "EvidenceCurrentVersion | EvidenceCurrentContent | EvidenceFreshId | EvidenceText | EvidenceOpenDossier | EvidenceContentFile | EvidenceLead | EvidenceDue | EvidenceSubmitTo | EvidenceSignAs | EvidenceUnder | EvidenceNoGrant | EvidenceInstrument | EvidenceSignedReceipt | EvidenceWrittenPermission | EvidenceMinutes | EvidenceWrittenBasis | EvidenceLimitedTo | EvidencePeriod | EvidenceNoReservation | EvidenceDay | EvidenceConfirmedTime | EvidenceUntilInstant | EvidenceUntilDay | EvidenceWrittenConsent | EvidenceListSentToArchive | EvidenceTransferPapers"
 """What a command must bring with it or say, and does not yet."""
 
 
@@ -3150,6 +3157,8 @@ and year (Appendix VI, III.1.h)."""
     newest_event: "Instant"
     """The newest event of the agency whose moment can be relied on: a number may not be taken far
 after it, unless the moment is confirmed (`moment_far_ahead`)."""
+    dossier_open: bool
+    """Whether the dossier that the command names is open (Art. 29)."""
     number: "Neighbours"
     """The number whose day is to be corrected, among those beside it."""
 
@@ -3224,8 +3233,9 @@ class FileCode(TypedDict):
 
 
 class FileInto(TypedDict):
-    """Put the completed document into its dossier (lập hồ sơ, Art. 29). Refusals: `wrong_phase`,
-`not_lead_or_clerk`, `field_missing`, `state_secret_on_network`."""
+    """Put the completed document into its dossier (lập hồ sơ, Art. 29). Where dossiers are kept, it must be
+open. Refusals: `wrong_phase`, `not_lead_or_clerk`, `dossier_not_open`, `field_missing`,
+`state_secret_on_network`."""
 
     dossier: "DossierId"
     """Dossier."""
@@ -4265,8 +4275,9 @@ class IncomingKindApproveCompletion(TypedDict):
 
 
 class IncomingKindFile(TypedDict):
-    """Put the completed document into its dossier (lập hồ sơ, Art. 29). Refusals: `wrong_phase`,
-`not_lead_or_clerk`, `field_missing`, `state_secret_on_network`."""
+    """Put the completed document into its dossier (lập hồ sơ, Art. 29). Where dossiers are kept, it must be
+open. Refusals: `wrong_phase`, `not_lead_or_clerk`, `dossier_not_open`, `field_missing`,
+`state_secret_on_network`."""
 
     type: Literal["file"]
     data: "FileInto"

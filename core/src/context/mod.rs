@@ -116,6 +116,9 @@ pub struct Facts {
     /// after it, unless the moment is confirmed (`moment_far_ahead`).
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub newest_event: Option<Instant>,
+    /// Whether the dossier that the command names is open (Art. 29).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub dossier_open: Option<bool>,
     /// The number whose day is to be corrected, among those beside it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub number: Option<Neighbours>,

@@ -28,6 +28,8 @@ pub enum Evidence {
         /// Characters.
         least: u32,
     },
+    /// The dossier is opened, or an open one is named (mở hồ sơ).
+    OpenDossier,
     /// A main file of the draft (tệp nội dung).
     ContentFile,
     /// The lead is stated (chủ trì); any other seat that somebody holds will do.

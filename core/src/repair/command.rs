@@ -209,6 +209,7 @@ impl<M: Steps> Case for CommandCase<M> {
             Evidence::CurrentVersion(version) => command.seen.version = Some(*version),
             Evidence::CurrentContent(hash) => command.seen.content = Some(*hash),
             Evidence::Under(grant) => command.under = Some(*grant),
+            Evidence::OpenDossier => return world.open_dossier(),
             Evidence::NoGrant if command.under.is_some() => command.under = None,
             Evidence::SignAs(power) if M::supply(&mut command.kind, evidence) => {
                 command.under = match power.authority {

@@ -72,9 +72,13 @@ pub(super) fn ideas(case: &dyn Asked, reason: &Reason, world: &World<'_>) -> Vec
         | R::NoAgencySignature(_)
         | R::NoDirectionYet(_)
         | R::WorkStillOpen(_)
-        | R::DossierNotOpen(_)
         | R::DossierNotClosed(_)
         | R::DocumentNotInDossier(_) => case.next_steps(world),
+        R::DossierNotOpen(_) => {
+            let mut ideas = case.next_steps(world);
+            ideas.extend(one(Evidence::OpenDossier));
+            ideas
+        }
         R::NothingWaiting(_) => case.turn(world),
         R::LineNotStarted(_) => case.step(Hint::Start, world),
         R::NotStamped(_) => case.step(Hint::Stamp, world),

@@ -394,6 +394,10 @@ impl Evidence {
                 "có ý kiến đồng ý bằng văn bản của người đứng đầu".to_owned(),
                 "have the written consent of the head".to_owned(),
             ),
+            Self::OpenDossier => (
+                "mở hồ sơ này trước, hoặc nêu một hồ sơ đang mở".to_owned(),
+                "open this dossier first, or name one that is open".to_owned(),
+            ),
             Self::ListSentToArchive => (
                 "gửi Danh mục hồ sơ giữ lại cho Lưu trữ".to_owned(),
                 "send the list of the files kept to the archive".to_owned(),

@@ -24,7 +24,7 @@ pub(crate) struct World<'a> {
     pub grants: Cow<'a, Grants>,
     pub registers: Cow<'a, Registers>,
     calendar: &'a Calendar,
-    facts: &'a Facts,
+    facts: Cow<'a, Facts>,
     charts: Rc<RefCell<Charts>>,
 }
 
@@ -53,7 +53,7 @@ impl<'a> World<'a> {
             grants: Cow::Borrowed(context.grants),
             registers: Cow::Borrowed(context.registers),
             calendar: context.calendar,
-            facts: context.facts,
+            facts: Cow::Borrowed(context.facts),
             charts: Rc::default(),
         }
     }
@@ -85,8 +85,17 @@ impl<'a> World<'a> {
             rules,
             calendar: self.calendar,
             registers: &self.registers,
-            facts: self.facts,
+            facts: &self.facts,
         }
+    }
+
+    /// The dossier that a command names is opened; false if nobody knows that it is not.
+    pub(super) fn open_dossier(&mut self) -> bool {
+        let is_closed = self.facts.dossier_open == Some(false);
+        if is_closed {
+            self.facts.to_mut().dossier_open = Some(true);
+        }
+        is_closed
     }
 
     /// Time passes. With a new year the series of the register begin anew.

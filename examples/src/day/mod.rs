@@ -8,13 +8,14 @@ mod outgoing;
 use std::cmp::Reverse;
 use std::collections::BinaryHeap;
 
-use vanthu::api::{Document, Incoming, Outgoing, Receipt};
+use vanthu::api::{Document, Dossier, Incoming, Outgoing, Receipt};
 use vanthu::base::{CommandId, DocumentId, Instant, Locale, PersonId};
 use vanthu::document::{Metadata, StatusCode, StatusReport, number_text};
+use vanthu::dossier::{OpenDossier, Retention};
 use vanthu::engine::{Command, MachineState, Seen};
 use vanthu::exchange::{self, ExchangeId};
 use vanthu::history::Stream;
-use vanthu::incoming::Action;
+use vanthu::incoming::{Action, File, Kind};
 use vanthu::outgoing::RecordDelivery;
 use vanthu::rules::Refusal;
 use vanthu_store::{Office, OfficeError, OfficeMachine};
@@ -55,7 +56,7 @@ pub(crate) struct Step {
 
 /// A command to either document of a case.
 pub(crate) enum Ask {
-    Incoming(vanthu::incoming::Kind),
+    Incoming(Kind),
     Outgoing(vanthu::outgoing::Kind, Seen),
 }
 
@@ -223,6 +224,9 @@ fn carry_out(
     played: &mut Played,
 ) -> Result<bool, OpenError> {
     let (actor, nothing) = (&step.actor, Seen::default());
+    if let Ask::Incoming(Kind::File(file)) = &step.command {
+        open_dossier(office, file, actor, at)?;
+    }
     let receipt = match step.command {
         Ask::Incoming(kind) => send::<Incoming>(office, case.document, (kind, nothing), actor, at),
         Ask::Outgoing(kind, seen) => send::<Outgoing>(office, case.reply, (kind, seen), actor, at),
@@ -241,6 +245,23 @@ fn carry_out(
         }
         Err(error) => Err(error.into()),
     }
+}
+
+/// The first document of a dossier opens it.
+fn open_dossier(
+    office: &Office,
+    file: &File,
+    actor: &PersonId,
+    at: Instant,
+) -> Result<(), OpenError> {
+    if office.load::<Dossier>(&file.dossier)?.is_some() {
+        return Ok(());
+    }
+    let title = format!("Hồ sơ công việc {}", file.notation);
+    let open = OpenDossier::new(&file.notation, title, Retention::Years(10));
+    let id = command_of(&["open", &file.dossier.to_string()]);
+    office.execute::<Dossier>(&file.dossier, &Command::new(id, open), actor, at)?;
+    Ok(())
 }
 
 /// Sends a command to a document. The n-th command of a document has the same identity in every run.

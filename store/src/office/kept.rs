@@ -7,17 +7,18 @@ use serde::de::DeserializeOwned;
 use vanthu::api::{
     AnyDocument, Document, DocumentMachine, Dossier, Grants, Incoming, Outgoing, Seal, Series,
 };
-use vanthu::base::{AgencyId, Instant};
+use vanthu::base::{AgencyId, DossierId, Instant};
 use vanthu::engine::{Facts, IdOf};
-use vanthu::history::Chain;
+use vanthu::history::{Chain, Stream};
 use vanthu::numbers::Registers;
 use vanthu::organization::Agency;
 use vanthu::repair::Repairable;
 use vanthu::rules::Warning;
-use vanthu::{incoming, outgoing, series};
+use vanthu::{dossier, incoming, outgoing, series};
 
-use super::Live;
+use super::{Live, history};
 use crate::Failure;
+use crate::database::records_from;
 use crate::views::{
     self, IncomingEntry, Noted, OutgoingEntry, Sheet, Table, duplicates, in_series, incoming_note,
     neighbours, outgoing_note, write_incoming, write_outgoing,
@@ -137,6 +138,9 @@ impl Kept for Incoming {
             }
             (None | Some(incoming::Kind::CorrectArrival(_)), _, Some(taken)) => {
                 facts.number = Some(neighbours(connection, Table::Incoming, agency, taken)?);
+            }
+            (Some(incoming::Kind::File(file)), ..) => {
+                facts.dossier_open = Some(is_open(connection, agency, &file.dossier)?);
             }
             _ => {}
         }
@@ -296,4 +300,17 @@ impl Kept for Grants {
 
 impl Kept for Seal {
     type Sheet = ();
+}
+
+/// Whether a dossier takes documents.
+fn is_open(
+    connection: &Connection,
+    agency: &AgencyId,
+    dossier: &DossierId,
+) -> Result<bool, Failure> {
+    let stream = Stream::of::<Dossier>(dossier);
+    let rows = records_from(connection, agency, &stream, 1)?;
+    let records = rows.iter().map(|row| row.json.as_str());
+    let read = Document::<Dossier>::replay(agency, *dossier, records);
+    Ok(read.map_err(history(&stream))?.phase() == dossier::Phase::Open)
 }

@@ -4,7 +4,7 @@
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU64, Ordering};
 
-use vanthu::api::{Desk, Incoming, Outgoing, Receipt};
+use vanthu::api::{Desk, Dossier, Incoming, Outgoing, Receipt};
 use vanthu::base::{CommandId, Digest, DocumentId, Instant, PersonId, SeriesKey};
 use vanthu::document::{File, FileRole};
 use vanthu::engine::Command;
@@ -12,6 +12,9 @@ use vanthu::input::read_value;
 use vanthu::numbers::SeriesYear;
 use vanthu::{incoming, outgoing};
 use vanthu_store::{Office, OfficeError};
+
+/// Where filed documents go.
+pub const DOSSIER: &str = "0193f1c0-0000-7000-8000-0000000000aa";
 
 pub const PROFILE: &str = include_str!("../data/office.json");
 
@@ -217,7 +220,7 @@ pub fn incoming_steps(number: u64, file: Option<File>) -> Vec<(&'static str, ser
         ),
         (
             "van.thu",
-            json!({"type": "file", "data": {"dossier": "0193f1c0-0000-7000-8000-0000000000aa",
+            json!({"type": "file", "data": {"dossier": DOSSIER,
                 "notation": "01.TH"}}),
         ),
     ]
@@ -267,10 +270,26 @@ pub fn run_incoming(
     let mut receipts = Vec::new();
     let number = random.below(100_000);
     for (actor, json) in incoming_steps(number, None).into_iter().take(steps) {
+        if json["type"] == "file" {
+            open_dossier(office, random, now)?;
+        }
         let command = to_incoming(random, json);
         receipts.push(office.execute::<Incoming>(&document, &command, &person(actor), now)?);
     }
     Ok((document, receipts))
+}
+
+/// Opens the dossier of [`incoming_steps`], if nobody has.
+pub fn open_dossier(office: &Office, random: &mut Random, now: Instant) -> Result<(), OfficeError> {
+    let dossier = DOSSIER.parse().expect("an id");
+    if office.load::<Dossier>(&dossier)?.is_some() {
+        return Ok(());
+    }
+    let open = serde_json::json!({"type": "open_dossier", "data": {"notation": "01.TH",
+        "title": "Tổng hợp năm 2026", "retention": {"type": "years", "data": 10}}});
+    let command = to(random, open);
+    let done = office.execute::<Dossier>(&dossier, &command, &person("can.bo.kh"), now);
+    done.map(drop)
 }
 
 /// Takes a new outgoing document through its first `steps` steps.

@@ -12,8 +12,9 @@ use crate::law::Secrecy;
 use crate::organization::Duty;
 use crate::rules::{ActionName, Field as Missing, Sink, fail};
 
-/// Put the completed document into its dossier (lập hồ sơ, Art. 29). Refusals: `wrong_phase`,
-/// `not_lead_or_clerk`, `field_missing`, `state_secret_on_network`.
+/// Put the completed document into its dossier (lập hồ sơ, Art. 29). Where dossiers are kept, it must be
+/// open. Refusals: `wrong_phase`, `not_lead_or_clerk`, `dossier_not_open`, `field_missing`,
+/// `state_secret_on_network`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, derive_new::new)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "schema", schemars(rename = "FileInto"))]
@@ -57,6 +58,9 @@ impl CommandOf<Incoming> for File {
             fail!(&mut *sink, NotLeadOrClerk { person });
         }
         if let Some(input) = ask.input {
+            if context.facts.dossier_open == Some(false) {
+                fail!(&mut *sink, DossierNotOpen {});
+            }
             text(&input.notation, Self::NAME, Missing::Notation, sink);
             no_secrets(Secrecy::KhongMat, [input.notation.as_str()], context, sink);
         }
