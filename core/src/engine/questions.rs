@@ -144,8 +144,10 @@ pub fn available<M: Machine>(state: &M::State, context: &Context<'_>) -> Vec<Ite
     let mut before = actor;
     clock_guard(state, false, context, &mut before);
     // What mends a clock that ran ahead is asked at the moment itself.
-    let mending = (actor, &context.at(effective_now(state, true, context)));
-    let context = &context.at(effective_now(state, false, context));
+    let [itself, counted] = [true, false].map(|mends| effective_now(state, mends, context));
+    let at_itself = (itself != counted).then(|| context.at(itself));
+    let context = &context.at(counted);
+    let mending = (actor, at_itself.as_ref().unwrap_or(context));
     let content = state.content_hash();
     let lines = state.instance().map_or(&[][..], |routed| &routed.lines);
     let right = |line| Target::of(line, context);

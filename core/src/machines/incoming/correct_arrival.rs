@@ -80,8 +80,10 @@ impl CommandOf<Incoming> for CorrectArrival {
         if let Some(input) = ask.input {
             reason(&input.reason, ask.context, sink);
         }
-        let date = ask.input.map(|input| input.date);
-        days(ask.state, ask.context).guard(date, ask.context.today(), sink);
+        if sink.wants_more() {
+            let date = ask.input.map(|input| input.date);
+            days(ask.state, ask.context).guard(date, ask.context.today(), sink);
+        }
     }
 
     fn decide(&self, state: &State, context: &Context<'_>, decision: &mut Decision<Event>) {
