@@ -27,7 +27,7 @@ export class Attachment {
   private constructor();
   /**
    * The name under which it may be kept: that of the message without folders and without what deceives
-   * or what a file system refuses; never empty. As it came it stands in the message.
+   * or what a file system refuses; never empty. As it came it is in the message.
    */
   readonly name: string;
   /** Media type by the extension of the name. */

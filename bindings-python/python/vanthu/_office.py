@@ -191,7 +191,7 @@ class Office(_vanthu.Office, Asking):
 
     def incoming_rows(self, year: int | None = None) -> list[list[types.Cell | None]]:
         """The incoming register of a year as it is printed: the ten columns of Appendix IV, by default
-        of the year of the clock. Wrong days that were corrected stand in the last one."""
+        of the year of the clock. Wrong days that were corrected are in the last one."""
         found: list[list[types.Cell | None]] = self._asked("incoming_rows", {"year": self._of(year)})
         return found
 

@@ -68,7 +68,7 @@ class Attachment:
     @property
     def name(self) -> str:
         """The name under which it may be kept: that of the message without folders and without what
-        deceives or what a file system refuses; never empty. As it came it stands in ``message``."""
+        deceives or what a file system refuses; never empty. As it came it is in ``message``."""
         return self._head["name"]
 
     @property

@@ -1,12 +1,14 @@
 //! Enums that are written as `{"type": …, "data": …}`. Serde's own reading of such an enum holds the data
-//! until the kind is known, which compiles every type below it a second time; here the kind must stand
-//! first, and [`read_json`](super::read_json) sees to that.
+//! until the kind is known, which compiles every type below it a second time; here the kind comes first.
+//! Data that stand before it are put in order; in browsers, where that would cost what is saved, by
+//! [`read_json`](super::read_json) alone.
 
 use std::fmt;
 
 use serde::de::{
-    DeserializeSeed, Deserializer, EnumAccess, Error, IgnoredAny, MapAccess, VariantAccess, Visitor,
+    DeserializeSeed, Deserializer, EnumAccess, Error, MapAccess, VariantAccess, Visitor,
 };
+use serde_json::Value;
 
 /// Reads for a derived `Deserialize` that expects serde's own form of an enum; with the names of both
 /// fields. See [`tagged!`].
@@ -117,16 +119,40 @@ impl<'de, V: Visitor<'de>> Visitor<'de> for Whole<V> {
         match fields.next_key_seed(Name(self.1))? {
             Some(Field::Tag) => self.0.visit_enum(Kind(fields, self.1)),
             Some(Field::Content) => {
-                fields.next_value::<IgnoredAny>()?;
+                let data = fields.next_value::<Value>()?;
                 match fields.next_key_seed(Name(self.1))? {
+                    Some(Field::Tag) => {
+                        let kind = fields.next_value::<Value>()?;
+                        Kind(fields, self.1).end()?;
+                        self.in_order(kind, data)
+                    }
+                    Some(Field::Content) => Err(Error::duplicate_field(content)),
                     None => Err(Error::missing_field(tag)),
-                    Some(_) => Err(Error::custom(format_args!(
-                        "`{tag}` must stand before `{content}`"
-                    ))),
                 }
             }
             None => Err(Error::missing_field(tag)),
         }
+    }
+}
+
+impl<'de, V: Visitor<'de>> Whole<V> {
+    /// Reads what stood in the wrong order once more.
+    #[cfg(not(target_arch = "wasm32"))]
+    fn in_order<E: Error>(self, kind: Value, data: Value) -> Result<V::Value, E> {
+        let [tag, content] = self.1;
+        let fields = [(*tag, kind), (*content, data)];
+        let fields = fields.map(|(name, value)| (name.to_owned(), value));
+        let ordered = Value::Object(fields.into_iter().collect());
+        let read = ordered.deserialize_struct("tagged", self.1, self);
+        read.map_err(E::custom)
+    }
+
+    #[cfg(target_arch = "wasm32")]
+    fn in_order<E: Error>(self, _: Value, _: Value) -> Result<V::Value, E> {
+        let [tag, content] = self.1;
+        Err(E::custom(format_args!(
+            "`{tag}` must stand before `{content}`"
+        )))
     }
 }
 
@@ -252,10 +278,12 @@ mod tests {
             assert_eq!(read_value::<Shape>(value).unwrap(), shape);
         }
         let data_first = r#"{"data": {"width": 7}, "type": "frame"}"#;
-        assert!(matches!(
-            read_json(data_first),
-            Ok(Shape::Frame { width: 7, .. })
-        ));
+        let frame = Shape::Frame {
+            width: 7,
+            depth: None,
+        };
+        assert_eq!(read_json::<Shape>(data_first).unwrap(), frame);
+        assert_eq!(serde_json::from_str::<Shape>(data_first).unwrap(), frame);
         assert_eq!(
             read_json::<Shape>(r#"{"type": "dot", "data": null}"#).unwrap(),
             Shape::Dot

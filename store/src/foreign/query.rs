@@ -127,6 +127,7 @@ pub enum Answer {
 /// Every fault of the question; failures of the database.
 pub fn answer(office: &Office, query: &str, now: Instant) -> Result<Answer, Trouble> {
     let query: Query = read_json(query)?;
+    let agency = office.desk().agency();
     Ok(match query {
         Query::Inbox { person } => Answer::Inbox(office.inbox(&person, now)?),
         Query::IncomingRegister { year } => {
@@ -137,23 +138,13 @@ pub fn answer(office: &Office, query: &str, now: Instant) -> Result<Answer, Trou
         }
         Query::IncomingRows { year } => {
             let entries = office.incoming_register(year)?;
-            let agency = office.desk().agency();
-            Answer::Rows(
-                entries
-                    .iter()
-                    .map(|one| one.printed(agency).row().into())
-                    .collect(),
-            )
+            let rows = entries.iter().map(|one| one.printed(agency).row().into());
+            Answer::Rows(rows.collect())
         }
         Query::OutgoingRows { year } => {
             let entries = office.outgoing_register(year)?;
-            let agency = office.desk().agency();
-            Answer::Rows(
-                entries
-                    .iter()
-                    .map(|one| one.printed(agency).row().into())
-                    .collect(),
-            )
+            let rows = entries.iter().map(|one| one.printed(agency).row().into());
+            Answer::Rows(rows.collect())
         }
         Query::Overdue {} => Answer::Overdue(office.overdue(now)?),
         Query::Reservations { series } => Answer::Reservations(office.reservations(&series, now)?),
