@@ -126,6 +126,7 @@ fn office(documents: usize) -> Office {
     let folder = Folder::new("bench");
     let office = folder.open();
     let mut random = Random(1);
+    common::open_dossier(&office, &mut random, minute(0)).expect("opens");
     let mut commands = Vec::new();
     for _ in 0..documents / GROUP {
         let group: Vec<_> = (0..GROUP).map(|_| random.document()).collect();
