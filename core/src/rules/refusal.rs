@@ -144,11 +144,6 @@ pub trait Sink {
 
     /// Whether anything failed so far.
     fn failed(&self) -> bool;
-
-    /// Whether one more failing rule matters: not to those who only ask whether a command is possible.
-    fn wants_more(&self) -> bool {
-        true
-    }
 }
 
 impl Sink for RuleBits {
@@ -158,10 +153,6 @@ impl Sink for RuleBits {
 
     fn failed(&self) -> bool {
         !self.is_empty()
-    }
-
-    fn wants_more(&self) -> bool {
-        self.is_empty()
     }
 }
 

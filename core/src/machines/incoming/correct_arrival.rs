@@ -80,7 +80,8 @@ impl CommandOf<Incoming> for CorrectArrival {
         if let Some(input) = ask.input {
             reason(&input.reason, ask.context, sink);
         }
-        if sink.wants_more() {
+        // The days are nobody's question who may not correct them.
+        if ask.input.is_some() || !sink.failed() {
             let date = ask.input.map(|input| input.date);
             days(ask.state, ask.context).guard(date, ask.context.today(), sink);
         }
