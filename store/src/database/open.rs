@@ -3,6 +3,7 @@
 use std::path::Path;
 use std::time::Duration;
 
+use rusqlite::config::DbConfig;
 use rusqlite::{Connection, OpenFlags};
 
 use super::{Access, Address, Watch, file, read_only::Reader, schema};
@@ -111,6 +112,8 @@ pub(super) fn open(path: &Path, access: OpenFlags) -> Result<Connection, Failure
 pub(super) fn settings(connection: &Connection, deadline: Deadline) -> Result<(), Failure> {
     connection.busy_timeout(deadline.left())?;
     connection.set_prepared_statement_cache_capacity(STATEMENTS);
+    // A prepared statement is not planned again for other values: a fifth of a command's instructions.
+    connection.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true)?;
     connection.pragma_update(None, "temp_store", "MEMORY")?;
     connection.pragma_update(None, "cache_size", -CACHE_KIB)?;
     Ok(())

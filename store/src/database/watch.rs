@@ -27,7 +27,19 @@ struct Identity {
 }
 
 impl Identity {
+    /// Asks for nothing but the identity where it can: who asks Linux for the times of a file makes it
+    /// write them with the next sync, which is half of the time of a commit.
     fn of(path: &Path) -> Option<Self> {
+        #[cfg(target_os = "linux")]
+        {
+            use rustix::fs::{AtFlags, CWD, StatxFlags, makedev, statx};
+            if let Ok(data) = statx(CWD, path, AtFlags::empty(), StatxFlags::INO) {
+                return Some(Self {
+                    device: makedev(data.stx_dev_major, data.stx_dev_minor),
+                    inode: data.stx_ino,
+                });
+            }
+        }
         let data = std::fs::metadata(path).ok()?;
         #[cfg(unix)]
         {
