@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize, Serializer};
 use uuid::Uuid;
 
 use super::invalid_text::read_from_text;
-use super::{InvalidText, TextFault, TextKind};
+use super::{InvalidText, TextFault, TextKind, is_nfc};
 
 /// Longest text key in bytes.
 const MAX_KEY: usize = 64;
@@ -23,7 +23,7 @@ fn fault_of_key(text: &str) -> Option<TextFault> {
         _ => return Some(TextFault::TooLong { bytes }),
     }
     text.chars().find_map(fault_of_letter).or_else(|| {
-        let composed = text.is_ascii() || unicode_normalization::is_nfc(text);
+        let composed = is_nfc(text);
         (!composed).then(|| TextFault::NotComposed {
             form: TextKind::Key.fold(text),
         })

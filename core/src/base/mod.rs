@@ -11,6 +11,7 @@ mod key_map;
 mod locale;
 mod normal;
 mod text;
+mod unicode;
 mod wanted;
 
 pub use digest::{ContentHash, Digest};
@@ -28,4 +29,5 @@ pub use normal::{FOLD_VERSION, NumberAndSymbol, OldFont, TextKind};
 pub(crate) use normal::{converted, disguised, undisguised};
 #[cfg(feature = "edxml")]
 pub(crate) use normal::{is_invisible, outer_blanks_cut};
+pub(crate) use unicode::{is_mark, is_nfc, nfc, nfd, nfkd};
 pub use wanted::Wanted;

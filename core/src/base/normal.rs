@@ -9,7 +9,7 @@ mod old_font;
 mod tests;
 mod tone;
 
-use unicode_normalization::UnicodeNormalization as _;
+use super::{nfc, nfkd};
 
 pub(crate) use letters::{disguised, is_invisible, undisguised};
 pub use number::NumberAndSymbol;
@@ -189,8 +189,8 @@ impl Step {
             return text;
         }
         match self {
-            Self::Compose => text.nfc().collect(),
-            Self::Compatible => text.nfkd().collect(),
+            Self::Compose => nfc(&text),
+            Self::Compatible => nfkd(&text),
             Self::Invisible => {
                 text.retain(|c| !is_invisible(c));
                 text

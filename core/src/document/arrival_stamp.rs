@@ -2,7 +2,8 @@
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
-use unicode_normalization::UnicodeNormalization as _;
+
+use crate::base::nfc;
 
 /// The ĐẾN stamp (dấu “ĐẾN”; Appendix IV, V): a rectangle of 35 × 50 mm, or the same lines on an
 /// electronic document.
@@ -50,7 +51,7 @@ impl ArrivalStamp {
         };
         let date = self.date.map(|date| date.format("%d/%m/%Y").to_string());
         [
-            self.agency.trim().to_uppercase().nfc().collect(),
+            nfc(&self.agency.trim().to_uppercase()),
             "ĐẾN".to_owned(),
             filled("Số", self.number.map(|number| number.to_string())),
             filled("Ngày", date),

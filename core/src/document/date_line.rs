@@ -4,9 +4,8 @@ use std::fmt;
 
 use chrono::{Datelike as _, NaiveDate};
 use serde::{Deserialize, Serialize};
-use unicode_normalization::UnicodeNormalization as _;
 
-use crate::base::{Label, Locale, YEARS};
+use crate::base::{Label, Locale, YEARS, nfc};
 
 /// Place and date of issue (địa danh và thời gian ban hành; Appendix I, II.4): days below 10 and
 /// months 1 and 2 carry a zero in front, months 3–9 do not.
@@ -51,7 +50,7 @@ impl DateLine {
     pub fn new(place: &str, day: NaiveDate) -> Self {
         let zero = if day.month() < 3 { "0" } else { "" };
         Self {
-            place: place.trim().nfc().collect(),
+            place: nfc(place.trim()),
             day: format!("{:02}", day.day()),
             month: format!("{zero}{}", day.month()),
             year: day.year().to_string(),
@@ -115,12 +114,12 @@ pub fn check_date_line(
     text: &str,
     place: Option<&str>,
 ) -> Result<(String, NaiveDate), Vec<DateLineFault>> {
-    let text: String = text.nfc().collect();
+    let text: String = nfc(text);
     let Some((written_place, [day, month, year])) = parts(&text) else {
         return Err(vec![DateLineFault::Form]);
     };
     let mut faults = Vec::new();
-    let expected: Option<String> = place.map(|place| place.trim().nfc().collect());
+    let expected: Option<String> = place.map(|place| nfc(place.trim()));
     if expected.is_some_and(|expected| expected != written_place) {
         faults.push(DateLineFault::Place);
     }

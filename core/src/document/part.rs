@@ -1,8 +1,8 @@
 //! A text of a document together with its box, for renderers.
 
 use serde::{Deserialize, Serialize};
-use unicode_normalization::UnicodeNormalization as _;
 
+use crate::base::nfc;
 use crate::law::{LayoutItem, LetterCase};
 
 /// A part of a document with the box in which it stands: what a renderer writes, and where.
@@ -43,7 +43,7 @@ impl Part {
         Self {
             at: item.number().to_owned(),
             item,
-            text: text.trim().nfc().collect(),
+            text: nfc(text.trim()),
         }
     }
 }

@@ -1,7 +1,8 @@
 //! The list of recipients at the foot of a document.
 
 use serde::{Deserialize, Serialize};
-use unicode_normalization::UnicodeNormalization as _;
+
+use crate::base::nfc;
 
 /// The recipients of box 9b (nơi nhận; Appendix I, II.9).
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -45,6 +46,6 @@ impl Recipients {
         let mut kept = vec!["- Lưu: VT"];
         kept.extend(self.kept_by.iter().map(|keeper| keeper.trim()));
         list.push(format!("{}.", kept.join(", ")));
-        list.iter().map(|line| line.nfc().collect()).collect()
+        list.iter().map(|line| nfc(line)).collect()
     }
 }

@@ -1,9 +1,8 @@
 //! The signature block: power, title and name as they are printed.
 
 use serde::{Deserialize, Serialize};
-use unicode_normalization::{UnicodeNormalization as _, is_nfc};
 
-use crate::base::PersonId;
+use crate::base::{PersonId, is_nfc, nfc};
 use crate::organization::{Agency, Post, Prefix, Regime, SigningPower};
 
 /// The signature block (box 7a–7b; Appendix I, II.7): power lines, title, name.
@@ -144,7 +143,7 @@ fn capitals(title: &str) -> String {
 fn composed(text: String) -> String {
     match is_nfc(&text) {
         true => text,
-        false => text.nfc().collect(),
+        false => nfc(&text),
     }
 }
 

@@ -3,9 +3,8 @@
 use std::fmt;
 
 use serde::{Deserialize, Serialize};
-use unicode_normalization::UnicodeNormalization as _;
 
-use crate::base::{Label, Locale, disguised, undisguised};
+use crate::base::{Label, Locale, disguised, nfc, undisguised};
 use crate::law::{CopyKind, DocumentType};
 use crate::organization::symbol_part;
 
@@ -60,7 +59,7 @@ pub fn copy_symbol(kind: CopyKind, org: &str) -> Option<String> {
 fn joined(first: &str, second: &str) -> Option<String> {
     let (first, second) = (first.trim(), second.trim());
     let fits = symbol_part(first) && symbol_part(second);
-    fits.then(|| format!("{first}-{second}").nfc().collect())
+    fits.then(|| nfc(&format!("{first}-{second}")))
 }
 
 /// Number and symbol together (số, ký hiệu), for example `15/QĐ-BNV`.
@@ -92,7 +91,7 @@ impl NumberSymbol {
     /// # Errors
     /// Everything that is wrong with it.
     pub fn parse(text: &str) -> Result<Self, Vec<SymbolFault>> {
-        let text: String = text.nfc().collect();
+        let text = nfc(text);
         let mut faults = Vec::new();
         if text.chars().any(char::is_whitespace) {
             faults.push(SymbolFault::Blank);
@@ -257,7 +256,7 @@ impl SymbolFault {
     pub fn characters(self, text: &str) -> Vec<char> {
         let mut found: Vec<char> = match self {
             Self::LookAlike => disguised(text).collect(),
-            Self::SmallLetter => text.nfc().filter(|c| c.is_lowercase()).collect(),
+            Self::SmallLetter => nfc(text).chars().filter(|c| c.is_lowercase()).collect(),
             _ => Vec::new(),
         };
         found.dedup();
@@ -318,12 +317,12 @@ fn check(
         faults.push(SymbolFault::LookAlike);
     }
     // The symbol is judged even where the number is not readable, if there is one at all.
-    let text: String = plain.nfc().filter(|c| !c.is_whitespace()).collect();
+    let text: String = nfc(&plain).chars().filter(|c| !c.is_whitespace()).collect();
     if let Some((_, symbol)) = text
         .split_once('/')
         .filter(|_| !faults.contains(&SymbolFault::TwoSlashes))
     {
-        let org: Option<String> = org.map(|org| org.trim().nfc().collect());
+        let org: Option<String> = org.map(|org| nfc(org.trim()));
         let rest = match abbreviation {
             Some(abbreviation) => after_group(symbol, abbreviation),
             None => Some(symbol),

@@ -3,10 +3,8 @@
 //! what counts as a mark elsewhere is a policy of this project, on the safe side. Marks are seen in
 //! whatever letters they are written: of other alphabets, set apart, in a font of before Unicode.
 
-use unicode_normalization::UnicodeNormalization as _;
-
 use super::Secrecy;
-use crate::base::{TextKind, converted};
+use crate::base::{TextKind, converted, nfc};
 
 /// A secrecy mark found in a text (dấu chỉ độ mật).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -240,7 +238,7 @@ fn words_of(text: &str) -> Vec<Word> {
                 plain.clone_into(&mut word.text);
             }
         }
-        word.upper = word.text.to_uppercase().nfc().collect();
+        word.upper = nfc(&word.text.to_uppercase());
     }
     words
 }

@@ -1,5 +1,7 @@
 //! Single letters and signs: what cannot be seen, what looks alike.
 
+use crate::base::{is_mark, nfc, nfd};
+
 /// A blank of any width, filler letters that print as one included.
 pub(super) fn is_blank(c: char) -> bool {
     c.is_whitespace()
@@ -34,7 +36,7 @@ pub(super) fn is_foreign_mark(c: char) -> bool {
             | '\u{31b}'
             | '\u{323}'
     );
-    !vietnamese && unicode_normalization::char::is_combining_mark(c)
+    !vietnamese && is_mark(c)
 }
 
 const fn is_dash(c: char) -> bool {
@@ -217,10 +219,9 @@ fn enclosed(c: char, first: u32) -> char {
 /// The characters of a symbol that only look like those it is written with: letters and digits of
 /// another alphabet or width (`U+00D0` for Đ), other dashes than the hyphen, what cannot be seen.
 pub(crate) fn disguised(symbol: &str) -> impl Iterator<Item = char> {
-    use unicode_normalization::UnicodeNormalization as _;
-    let symbol: String = symbol.nfc().collect();
+    let symbol = nfc(symbol);
     let disguise = |c: &char| {
-        let base = c.nfd().next().unwrap_or(*c);
+        let base = nfd(c.encode_utf8(&mut [0; 4])).chars().next().unwrap_or(*c);
         let plain = base.is_ascii() || matches!(base, 'Đ' | 'đ');
         let sign = is_dash(*c) || is_stroke(*c) || is_invisible(*c);
         !plain && (sign || c.is_alphanumeric())

@@ -2,9 +2,8 @@
 //! warned, and converted so that secrecy marks are seen. Texts are kept as they came.
 
 use serde::{Deserialize, Serialize};
-use unicode_normalization::UnicodeNormalization as _;
 
-use crate::base::{Label, Locale};
+use crate::base::{Label, Locale, nfc};
 
 /// In what a text was written before Unicode, or was broken by (bảng mã cũ; TCVN 6909:2001 asks for
 /// Unicode, Appendix I, I.4 of Decree 30/2020/NĐ-CP).
@@ -223,7 +222,7 @@ fn from_vni(text: &str) -> Option<(String, bool)> {
         out.push(letter);
         base = Some(letter);
     }
-    Some((out.nfc().collect(), certain))
+    Some((nfc(&out), certain))
 }
 
 /// Runs of bytes that were read as letters, read as UTF-8 after all; none if there is no such run.

@@ -1,6 +1,6 @@
 //! Where the tone mark is put: both spellings are in daily use, and the decree prints both.
 
-use unicode_normalization::UnicodeNormalization as _;
+use crate::base::{is_mark, nfc, nfd};
 
 /// A letter with what stands on it.
 struct Letter {
@@ -19,11 +19,11 @@ const fn is_tone(c: char) -> bool {
 /// small letters.
 pub(super) fn placed(text: &str) -> String {
     let mut letters: Vec<Letter> = Vec::new();
-    for c in text.nfd() {
+    for c in nfd(text).chars() {
         let marked = letters.last_mut().filter(|last| last.base.is_alphabetic());
         match marked {
             Some(letter) if is_tone(c) && letter.tone.is_none() => letter.tone = Some(c),
-            Some(letter) if unicode_normalization::char::is_combining_mark(c) => {
+            Some(letter) if is_mark(c) => {
                 letter.shape.push(c);
             }
             _ => letters.push(Letter {
@@ -40,7 +40,7 @@ pub(super) fn placed(text: &str) -> String {
         let base = std::iter::once(letter.base);
         base.chain(letter.shape.chars()).chain(letter.tone)
     });
-    written.nfc().collect()
+    nfc(&written.collect::<String>())
 }
 
 /// The tone of two vowels, if it may stand on either, on the one where it belongs.
