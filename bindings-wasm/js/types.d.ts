@@ -2339,8 +2339,11 @@ export interface Facts {
    * after it, unless the moment is confirmed (`moment_far_ahead`).
    */
   newest_event?: Instant;
-  /** Whether the dossier that the command names is open (Art. 29). */
-  dossier_open?: boolean;
+  /**
+   * The open dossiers (Art. 29): the one that a command names, or, for a question, those to choose
+   * from. None where nobody keeps dossiers.
+   */
+  dossiers?: KnownDossier[];
   /** The number whose day is to be corrected, among those beside it. */
   number?: Neighbours;
 }
@@ -3797,6 +3800,16 @@ export type Kept = Record<string, never>;
 export interface KeptBeyondDue {
   /** Until when. */
   until: DayText;
+}
+
+/** A dossier that takes documents (hồ sơ đang mở), as a store names it. */
+export interface KnownDossier {
+  /** The dossier. */
+  dossier: DossierId;
+  /** Number and symbol, for example `01.TCCB`. */
+  notation: string;
+  /** Title. */
+  title: string;
 }
 
 /** A closed list whose members have names in both languages (danh mục). */

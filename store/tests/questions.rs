@@ -55,7 +55,23 @@ fn a_document_goes_into_an_open_dossier_only() {
     let repairs = office.repairs::<Incoming>(&document, &file, &clerk, minute(1));
     let ways = repairs.expect("reads").expect("refused").ways;
     assert_eq!(ways.len(), 1, "{ways:?}");
+    let target = (Action::File, None);
+    let why = office.why::<Incoming>(&document, target, &clerk, minute(1));
+    let why: Vec<&str> = why.expect("reads").iter().map(|r| r.code()).collect();
+    assert_eq!(why, ["dossier_not_open"], "there is none to choose");
     common::open_dossier(&office, &mut random, minute(1)).expect("opens");
+    let needs = office.needs::<Incoming>(&document, target, &clerk, minute(1));
+    let choices = needs.expect("reads").swap_remove(0).choices;
+    assert_eq!(choices[0].value, common::DOSSIER);
+    assert_eq!(choices[0].label.vi, "01.TH Tổng hợp năm 2026");
+    // A file of a build that did not know whose the dossiers are.
+    drop(office);
+    folder
+        .sql()
+        .execute("DELETE FROM dossiers", [])
+        .expect("deletes");
+    let office = folder.open();
+    assert!(office.verify(None).expect("verifies").is_sound());
     let done = office.execute::<Incoming>(&document, &file, &clerk, minute(2));
     assert_eq!(done.expect("files").phase.key(), "filed");
 }

@@ -222,7 +222,7 @@ impl<M: DocumentMachine> Asked<M> {
             }
             Evidence::Instrument(kind) => data["instrument_type"] = json!(kind),
             Evidence::SignedReceipt => data["signed_receipt"] = json!(true),
-            Evidence::OpenDossier => self.book.facts.dossier_open = Some(true),
+            Evidence::OpenDossier => self.book.facts.dossiers = None,
             other => panic!("not for a document: {other:?}"),
         }
         true

@@ -387,6 +387,7 @@ __all__ = [
     "KeepDossier",
     "Kept",
     "KeptBeyondDue",
+    "KnownDossier",
     "LabelOf",
     "LatestTransferYearQuery",
     "LayoutBoxesQuery",
@@ -3157,8 +3158,9 @@ and year (Appendix VI, III.1.h)."""
     newest_event: "Instant"
     """The newest event of the agency whose moment can be relied on: a number may not be taken far
 after it, unless the moment is confirmed (`moment_far_ahead`)."""
-    dossier_open: bool
-    """Whether the dossier that the command names is open (Art. 29)."""
+    dossiers: "list[KnownDossier]"
+    """The open dossiers (Art. 29): the one that a command names, or, for a question, those to choose
+from. None where nobody keeps dossiers."""
     number: "Neighbours"
     """The number whose day is to be corrected, among those beside it."""
 
@@ -4589,6 +4591,17 @@ class KeptBeyondDue(TypedDict):
 
     until: DayText
     """Until when."""
+
+
+class KnownDossier(TypedDict):
+    """A dossier that takes documents (hồ sơ đang mở), as a store names it."""
+
+    dossier: "DossierId"
+    """The dossier."""
+    notation: str
+    """Number and symbol, for example `01.TCCB`."""
+    title: str
+    """Title."""
 
 
 LabelOf: TypeAlias = Literal["action", "phase", "event", "role", "outcome", "cancellation", "grant_kind", "document_type", "copy_kind", "urgency", "secrecy", "medium", "prefix", "delivery_status", "timeliness"]

@@ -4,7 +4,7 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use crate::base::{DocumentId, GrantId, Instant, Moment};
+use crate::base::{DocumentId, DossierId, GrantId, Instant, Moment};
 use crate::calendar::Calendar;
 use crate::law::RuleSet;
 use crate::numbers::{Neighbours, Registers};
@@ -116,10 +116,24 @@ pub struct Facts {
     /// after it, unless the moment is confirmed (`moment_far_ahead`).
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub newest_event: Option<Instant>,
-    /// Whether the dossier that the command names is open (Art. 29).
+    /// The open dossiers (Art. 29): the one that a command names, or, for a question, those to choose
+    /// from. None where nobody keeps dossiers.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub dossier_open: Option<bool>,
+    pub dossiers: Option<Vec<KnownDossier>>,
     /// The number whose day is to be corrected, among those beside it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub number: Option<Neighbours>,
+}
+
+/// A dossier that takes documents (hồ sơ đang mở), as a store names it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct KnownDossier {
+    /// The dossier.
+    pub dossier: DossierId,
+    /// Number and symbol, for example `01.TCCB`.
+    pub notation: String,
+    /// Title.
+    pub title: String,
 }

@@ -91,11 +91,11 @@ impl<'a> World<'a> {
 
     /// The dossier that a command names is opened; false if nobody knows that it is not.
     pub(super) fn open_dossier(&mut self) -> bool {
-        let is_closed = self.facts.dossier_open == Some(false);
-        if is_closed {
-            self.facts.to_mut().dossier_open = Some(true);
+        let is_known = self.facts.dossiers.is_some();
+        if is_known {
+            self.facts.to_mut().dossiers = None;
         }
-        is_closed
+        is_known
     }
 
     /// Time passes. With a new year the series of the register begin anew.

@@ -109,6 +109,20 @@ const STEPS: &[&str] = &[
         PRIMARY KEY (agency, digest)
     ) STRICT, WITHOUT ROWID;
 ",
+    "
+    CREATE TABLE dossiers (
+        agency TEXT NOT NULL,
+        dossier TEXT NOT NULL,
+        version INTEGER NOT NULL,
+        phase TEXT NOT NULL,
+        notation TEXT NOT NULL,
+        title TEXT NOT NULL,
+        maker TEXT NOT NULL,
+        start TEXT NOT NULL,
+        PRIMARY KEY (agency, dossier)
+    ) STRICT, WITHOUT ROWID;
+    CREATE INDEX dossiers_open ON dossiers (agency, start) WHERE phase = 'open';
+",
 ];
 
 /// The first schema of a release. Those below it had one row an event, and were never released.

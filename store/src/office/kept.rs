@@ -7,18 +7,17 @@ use serde::de::DeserializeOwned;
 use vanthu::api::{
     AnyDocument, Document, DocumentMachine, Dossier, Grants, Incoming, Outgoing, Seal, Series,
 };
-use vanthu::base::{AgencyId, DossierId, Instant};
+use vanthu::base::{AgencyId, Instant};
 use vanthu::engine::{Facts, IdOf};
-use vanthu::history::{Chain, Stream};
+use vanthu::history::Chain;
 use vanthu::numbers::Registers;
 use vanthu::organization::Agency;
 use vanthu::repair::Repairable;
 use vanthu::rules::Warning;
-use vanthu::{dossier, incoming, outgoing, series};
+use vanthu::{incoming, outgoing, series};
 
-use super::{Live, history};
+use super::Live;
 use crate::Failure;
-use crate::database::records_from;
 use crate::views::{
     self, IncomingEntry, Noted, OutgoingEntry, Sheet, Table, duplicates, in_series, incoming_note,
     neighbours, outgoing_note, write_incoming, write_outgoing,
@@ -132,18 +131,25 @@ impl Kept for Incoming {
         kind: Option<&Self::Kind>,
     ) -> Result<Facts, Failure> {
         let mut facts = Facts::default();
-        match (kind, state.metadata(), state.arrival()) {
-            (Some(incoming::Kind::Register(_)), Some(metadata), _) => {
-                facts.duplicates = duplicates(connection, agency, state.document(), metadata)?;
-            }
-            (None | Some(incoming::Kind::CorrectArrival(_)), _, Some(taken)) => {
-                facts.number = Some(neighbours(connection, Table::Incoming, agency, taken)?);
-            }
-            (Some(incoming::Kind::File(file)), ..) => {
-                facts.dossier_open = Some(is_open(connection, agency, &file.dossier)?);
-            }
-            _ => {}
+        if let Some(incoming::Kind::Register(_)) = kind
+            && let Some(metadata) = state.metadata()
+        {
+            facts.duplicates = duplicates(connection, agency, state.document(), metadata)?;
         }
+        if let None | Some(incoming::Kind::CorrectArrival(_)) = kind
+            && let Some(taken) = state.arrival()
+        {
+            facts.number = Some(neighbours(connection, Table::Incoming, agency, taken)?);
+        }
+        facts.dossiers = match kind {
+            Some(incoming::Kind::File(file)) => {
+                Some(views::open_dossier(connection, agency, &file.dossier)?)
+            }
+            None if state.phase() == incoming::Phase::Completed => {
+                Some(views::open_dossiers(connection, agency)?)
+            }
+            _ => None,
+        };
         Ok(facts)
     }
 
@@ -292,6 +298,15 @@ impl Kept for Series {
 
 impl Kept for Dossier {
     type Sheet = ();
+
+    fn write(
+        connection: &Connection,
+        agency: &AgencyId,
+        _: &Live<Self>,
+        after: &Live<Self>,
+    ) -> Result<(), Failure> {
+        views::write_dossier(connection, agency, after)
+    }
 }
 
 impl Kept for Grants {
@@ -300,17 +315,4 @@ impl Kept for Grants {
 
 impl Kept for Seal {
     type Sheet = ();
-}
-
-/// Whether a dossier takes documents.
-fn is_open(
-    connection: &Connection,
-    agency: &AgencyId,
-    dossier: &DossierId,
-) -> Result<bool, Failure> {
-    let stream = Stream::of::<Dossier>(dossier);
-    let rows = records_from(connection, agency, &stream, 1)?;
-    let records = rows.iter().map(|row| row.json.as_str());
-    let read = Document::<Dossier>::replay(agency, *dossier, records);
-    Ok(read.map_err(history(&stream))?.phase() == dossier::Phase::Open)
 }

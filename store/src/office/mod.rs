@@ -109,6 +109,7 @@ impl Office {
             _ => {
                 let connection = database::writer(&location, deadline)?;
                 views::refold(&connection, key)?;
+                views::complete(&connection, desk.agency())?;
                 profile::admit(&connection, desk.agency(), &options)?;
                 let writer = Writer::new(connection, Arc::clone(&location), options.live_documents);
                 (Some(Mutex::new(writer)), Vec::new())

@@ -3,6 +3,7 @@
 
 mod corrected;
 mod document;
+mod dossiers;
 mod duplicates;
 mod in_use;
 mod inbox;
@@ -23,6 +24,7 @@ pub use incoming::{IncomingEntry, Receiver};
 pub use outgoing::{OutgoingEntry, PrintedNames, Signer};
 
 pub(crate) use document::{machine_of, open_documents, overdue};
+pub(crate) use dossiers::{open_dossier, open_dossiers, write_dossier};
 pub(crate) use duplicates::{duplicates, refold};
 pub(crate) use in_use::{greatest_by_type, has_arrivals, series_of_year, waited_for};
 pub(crate) use inbox::inbox;
@@ -30,7 +32,7 @@ pub(crate) use incoming::note as incoming_note;
 pub(crate) use neighbours::{in_series, neighbours};
 pub(crate) use newest::newest_event;
 pub(crate) use outgoing::note as outgoing_note;
-pub(crate) use rebuild::{Making, rebuild, remember};
+pub(crate) use rebuild::{Making, complete, rebuild, remember};
 pub(crate) use register::{Table, entries, series, write_incoming, write_outgoing, write_series};
 pub(crate) use sheet::{Noted, Sheet, Waits};
 pub(crate) use table::{VIEWS, View};

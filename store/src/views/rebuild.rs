@@ -3,13 +3,14 @@
 
 use std::any::Any;
 
-use rusqlite::Connection;
+use rusqlite::{Connection, Transaction, TransactionBehavior};
 use vanthu::base::{AgencyId, CommandId};
 use vanthu::engine::IdOf;
 use vanthu::history::{HistoryError, Stream};
 use vanthu::organization::Agency;
 
 use super::VIEWS;
+use super::dossiers::lacks_dossiers;
 use crate::database::{Row, each_record};
 use crate::office::{Kept, Live, for_machine, history};
 use crate::{Failure, StorageError};
@@ -24,6 +25,16 @@ pub(crate) fn rebuild(connection: &Connection, agency: &Agency) -> Result<(), Fa
     let mut making = Making::new(connection, agency);
     each_record(connection, key, |stream, row| making.follow(stream, &row))?;
     making.close()
+}
+
+/// Makes the read models again where an older build has left one empty.
+pub(crate) fn complete(connection: &Connection, agency: &Agency) -> Result<(), Failure> {
+    if !lacks_dossiers(connection, &agency.info().key)? {
+        return Ok(());
+    }
+    let transaction = Transaction::new_unchecked(connection, TransactionBehavior::Immediate)?;
+    rebuild(&transaction, agency)?;
+    Ok(transaction.commit()?)
 }
 
 /// Remembers where the record of a command is. A command that moves one series twice has two.

@@ -10,7 +10,7 @@ pub(crate) struct View {
 }
 
 /// Every read model. Whoever adds a table to the schema that can be made from the records adds it here.
-pub(crate) const VIEWS: [View; 6] = [
+pub(crate) const VIEWS: [View; 7] = [
     View {
         table: "documents",
         stream: "r.machine || ':' || r.document",
@@ -37,6 +37,11 @@ pub(crate) const VIEWS: [View; 6] = [
         table: "series",
         stream: "'series:' || r.series || ':' || r.year",
         place: "r.length",
+    },
+    View {
+        table: "dossiers",
+        stream: "'dossier:' || r.dossier",
+        place: "r.version",
     },
     View {
         table: "commands",

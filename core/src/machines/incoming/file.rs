@@ -5,8 +5,9 @@ use serde::{Deserialize, Serialize};
 use super::state::Secrets;
 use super::{Event, Incoming, Phase, State};
 use crate::base::{DossierId, Instant};
+use crate::context::KnownDossier;
 use crate::engine::{
-    Ask, CommandOf, Context, Decision, EventOf, Evidence, Field, FieldKind, Step, no_secrets, text,
+    Ask, Choice, CommandOf, Context, Decision, EventOf, Evidence, Field, FieldKind, Step, no_secrets, text,
 };
 use crate::law::Secrecy;
 use crate::organization::Duty;
@@ -57,10 +58,13 @@ impl CommandOf<Incoming> for File {
             let person = actor.person().clone();
             fail!(&mut *sink, NotLeadOrClerk { person });
         }
-        if let Some(input) = ask.input {
-            if context.facts.dossier_open == Some(false) {
+        if let Some(open) = &context.facts.dossiers {
+            let named = |known: &KnownDossier| ask.input.is_none_or(|i| i.dossier == known.dossier);
+            if !open.iter().any(named) {
                 fail!(&mut *sink, DossierNotOpen {});
             }
+        }
+        if let Some(input) = ask.input {
             text(&input.notation, Self::NAME, Missing::Notation, sink);
             no_secrets(Secrecy::KhongMat, [input.notation.as_str()], context, sink);
         }
@@ -71,6 +75,22 @@ impl CommandOf<Incoming> for File {
             dossier: self.dossier,
             notation: self.notation.clone(),
         });
+    }
+
+    fn choices(field: &'static str, ask: &Ask<'_, Incoming, Self>) -> Vec<Choice> {
+        let open = ask.context.facts.dossiers.iter().flatten();
+        match field {
+            "dossier" => open
+                .map(|known| {
+                    let label = format!("{} {}", known.notation, known.title);
+                    Choice::named(known.dossier, label)
+                })
+                .collect(),
+            "notation" => open
+                .map(|known| Choice::named(&known.notation, known.notation.as_str()))
+                .collect(),
+            _ => Vec::new(),
+        }
     }
 
     fn supply(&mut self, evidence: &Evidence) -> bool {
