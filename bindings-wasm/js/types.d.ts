@@ -145,26 +145,31 @@ export interface AgencyCodeQuery {
 
 export type AgencyId = string;
 
-/** The agency itself. */
+/** The agency itself: in a profile with dated names, in a chart as it is on one day. */
 export interface AgencyInfo {
   /** Key in all streams and tables. */
   key: AgencyId;
   /** Identifier under Decision 20/2020/QĐ-TTg, for example `H49` or `H37.02`. */
-  code: string;
+  code: DatedText;
   /** Former identifiers under which messages still arrive, for example `000.00.00.H49`. */
   former_codes?: string[];
+  /**
+   * Agencies merged into this one (cơ quan hợp nhất, sáp nhập vào): what is addressed to them is for
+   * this one, from that day on.
+   */
+  predecessors?: Predecessor[];
   /** Full name. */
-  name: string;
+  name: DatedText;
   /** Abbreviation in symbols, for example `UBND` (set by the head; Appendix I, II.3.b). */
-  short: string;
+  short: DatedText;
   /** Superior agency, printed above the name. */
-  superior?: string;
+  superior?: DatedText;
   /** Place name of the date line. */
-  place: string;
+  place: DatedText;
   /** One-person or collective leadership (Art. 13.1, 13.2). */
   regime: Regime;
   /** Title of the head, for example `Chủ tịch`. */
-  head_title: string;
+  head_title: DatedText;
   /** Offset of the agency's legal day from UTC, in minutes: 420 in Viet Nam. */
   utc_offset_minutes: number;
   /** The machines on which this desk runs; decides whether state secrets may be handled. */
@@ -188,26 +193,31 @@ export interface AgencyInfo {
   telephone?: string;
 }
 
-/** The agency itself. */
+/** The agency itself: in a profile with dated names, in a chart as it is on one day. */
 export interface AgencyInfoInput {
   /** Key in all streams and tables. */
   key: AgencyId;
   /** Identifier under Decision 20/2020/QĐ-TTg, for example `H49` or `H37.02`. */
-  code: string;
+  code: DatedText;
   /** Former identifiers under which messages still arrive, for example `000.00.00.H49`. */
   former_codes?: string[];
+  /**
+   * Agencies merged into this one (cơ quan hợp nhất, sáp nhập vào): what is addressed to them is for
+   * this one, from that day on.
+   */
+  predecessors?: Predecessor[];
   /** Full name. */
-  name: string;
+  name: DatedText;
   /** Abbreviation in symbols, for example `UBND` (set by the head; Appendix I, II.3.b). */
-  short: string;
+  short: DatedText;
   /** Superior agency, printed above the name. */
-  superior?: string;
+  superior?: DatedText;
   /** Place name of the date line. */
-  place: string;
+  place: DatedText;
   /** One-person or collective leadership (Art. 13.1, 13.2). */
   regime: Regime;
   /** Title of the head, for example `Chủ tịch`. */
-  head_title: string;
+  head_title: DatedText;
   /** Offset of the agency's legal day from UTC, in minutes: 420 in Viet Nam. */
   utc_offset_minutes?: number;
   /** The machines on which this desk runs; decides whether state secrets may be handled. */
@@ -1463,6 +1473,11 @@ export interface DateLineQuery {
   /** Place; by default the agency's own. */
   place?: string;
 }
+
+/** A name with the days on which it held: a plain text where it never changed. */
+export type DatedText =
+  | string
+  | TextPeriod[];
 
 /** A latest moment (thời hạn). */
 export interface Deadline {
@@ -5160,7 +5175,7 @@ export interface Post {
   /** Key. */
   key: PostId;
   /** Title as it stands in the signature block, for example `Phó Chủ tịch`. */
-  title: string;
+  title: DatedText;
   /** Rank. */
   rank: Rank;
   /** The unit; absent for posts of the agency's leadership. */
@@ -5176,6 +5191,12 @@ export interface Post {
   by_order?: DocumentType[];
   /** Who holds the post when. */
   holders: Holder[];
+  /** First day; absent where it always was. */
+  from?: DayText;
+  /** First day on which it is no more; absent while it is. */
+  until?: DayText;
+  /** The post that takes over its work from that day on. */
+  successor?: PostId;
 }
 
 /**
@@ -5198,6 +5219,16 @@ export interface PostEntry {
 }
 
 export type PostId = string;
+
+/** An agency that was merged into this one (cơ quan đã hợp nhất, sáp nhập). */
+export interface Predecessor {
+  /** Its identifier. */
+  code: string;
+  /** Its name. */
+  name: string;
+  /** First day on which it was no more. */
+  until: DayText;
+}
 
 /** One prefix of the power line (quyền hạn), Art. 13 and Appendix I, II.7. */
 export type Prefix =
@@ -5264,7 +5295,7 @@ export interface PrintedSigner {
 
 /** What an agency chooses, as one JSON document. It can narrow the law, never loosen it. */
 export interface Profile {
-  /** Version of this format: 1. */
+  /** Version of this format: 2, or 1 of a profile in which nothing carries days but holders. */
   format: number;
   /** The agency itself. */
   agency: AgencyInfo;
@@ -5298,7 +5329,7 @@ export interface Profile {
 
 /** What an agency chooses, as one JSON document. It can narrow the law, never loosen it. */
 export interface ProfileInput {
-  /** Version of this format: 1. */
+  /** Version of this format: 2, or 1 of a profile in which nothing carries days but holders. */
   format: number;
   /** The agency itself. */
   agency: AgencyInfoInput;
@@ -7524,6 +7555,16 @@ export interface Text {
   en: string;
 }
 
+/** A text during `[from, until)`. */
+export interface TextPeriod {
+  /** The text. */
+  text: string;
+  /** First day; absent where it always held. */
+  from?: DayText;
+  /** First day on which it no longer holds; absent while it does. */
+  until?: DayText;
+}
+
 /** How a piece of work stands against its due date (P28): every line has exactly one. */
 export type Timeliness =
   | "in_time"
@@ -7651,11 +7692,17 @@ export interface Unit {
   /** Key. */
   key: UnitId;
   /** Name. */
-  name: string;
+  name: DatedText;
   /** Abbreviation in the symbol of a công văn, for example `VX`. */
-  symbol: string;
+  symbol: DatedText;
   /** The unit it belongs to. */
   parent?: UnitId;
+  /** First day; absent where it always was. */
+  from?: DayText;
+  /** First day on which it is no more (giải thể, sáp nhập); absent while it is. */
+  until?: DayText;
+  /** The unit that takes over its work from that day on (đơn vị tiếp nhận). */
+  successor?: UnitId;
 }
 
 export type UnitId = string;

@@ -76,7 +76,7 @@
 //! let id = "01930000-0000-7000-8000-0000000000c1".parse()?;
 //! let command = Command::<Kind>::new(id, Receive { metadata: metadata.into() });
 //! let desk: Desk = std::fs::read_to_string("examples/office.json")?.parse()?;
-//! println!("{clerk} {command:?} {}", desk.agency().profile().agency.name);
+//! println!("{clerk} {command:?} {}", desk.agency().info().name);
 //! # Ok(())
 //! # }
 //! ```

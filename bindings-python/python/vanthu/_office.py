@@ -292,4 +292,4 @@ class Office(_vanthu.Office, Asking):
         return self._year() if year is None else year
 
     def __repr__(self) -> str:
-        return f"Office(agency={self.agency!r}, name={self.profile['agency']['name']!r})"
+        return f"Office(agency={self.agency!r})"

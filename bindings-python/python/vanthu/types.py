@@ -147,6 +147,7 @@ __all__ = [
     "DateLineFlaw",
     "DateLinePartsQuery",
     "DateLineQuery",
+    "DatedText",
     "Deadline",
     "DeadlineKind",
     "DeadlineQuery",
@@ -516,6 +517,7 @@ __all__ = [
     "Post",
     "PostEntry",
     "PostId",
+    "Predecessor",
     "Prefix",
     "Printed",
     "PrintedNames",
@@ -761,6 +763,7 @@ __all__ = [
     "Template",
     "TemplateKey",
     "Text",
+    "TextPeriod",
     "Timeliness",
     "TimelinessQuery",
     "TitleLine",
@@ -907,28 +910,31 @@ AgencyId: TypeAlias = str
 class _AgencyInfoRequired(TypedDict):
     key: "AgencyId"
     """Key in all streams and tables."""
-    code: str
+    code: "DatedText"
     """Identifier under Decision 20/2020/QĐ-TTg, for example `H49` or `H37.02`."""
-    name: str
+    name: "DatedText"
     """Full name."""
-    short: str
+    short: "DatedText"
     """Abbreviation in symbols, for example `UBND` (set by the head; Appendix I, II.3.b)."""
-    place: str
+    place: "DatedText"
     """Place name of the date line."""
     regime: "Regime"
     """One-person or collective leadership (Art. 13.1, 13.2)."""
-    head_title: str
+    head_title: "DatedText"
     """Title of the head, for example `Chủ tịch`."""
     utc_offset_minutes: int
     """Offset of the agency's legal day from UTC, in minutes: 420 in Viet Nam."""
 
 
 class AgencyInfo(_AgencyInfoRequired, total=False):
-    """The agency itself."""
+    """The agency itself: in a profile with dated names, in a chart as it is on one day."""
 
     former_codes: list[str]
     """Former identifiers under which messages still arrive, for example `000.00.00.H49`."""
-    superior: str
+    predecessors: "list[Predecessor]"
+    """Agencies merged into this one (cơ quan hợp nhất, sáp nhập vào): what is addressed to them is for
+this one, from that day on."""
+    superior: "DatedText"
     """Superior agency, printed above the name."""
     network: "Environment"
     """The machines on which this desk runs; decides whether state secrets may be handled."""
@@ -950,26 +956,29 @@ absent: they do not."""
 class _AgencyInfoInputRequired(TypedDict):
     key: "AgencyId"
     """Key in all streams and tables."""
-    code: str
+    code: "DatedText"
     """Identifier under Decision 20/2020/QĐ-TTg, for example `H49` or `H37.02`."""
-    name: str
+    name: "DatedText"
     """Full name."""
-    short: str
+    short: "DatedText"
     """Abbreviation in symbols, for example `UBND` (set by the head; Appendix I, II.3.b)."""
-    place: str
+    place: "DatedText"
     """Place name of the date line."""
     regime: "Regime"
     """One-person or collective leadership (Art. 13.1, 13.2)."""
-    head_title: str
+    head_title: "DatedText"
     """Title of the head, for example `Chủ tịch`."""
 
 
 class AgencyInfoInput(_AgencyInfoInputRequired, total=False):
-    """The agency itself."""
+    """The agency itself: in a profile with dated names, in a chart as it is on one day."""
 
     former_codes: list[str]
     """Former identifiers under which messages still arrive, for example `000.00.00.H49`."""
-    superior: str
+    predecessors: "list[Predecessor]"
+    """Agencies merged into this one (cơ quan hợp nhất, sáp nhập vào): what is addressed to them is for
+this one, from that day on."""
+    superior: "DatedText"
     """Superior agency, printed above the name."""
     utc_offset_minutes: int
     """Offset of the agency's legal day from UTC, in minutes: 420 in Viet Nam."""
@@ -2278,6 +2287,10 @@ class DateLineQuery(_DateLineQueryRequired, total=False):
 
     place: str
     """Place; by default the agency's own."""
+
+
+DatedText: TypeAlias = "str | list[TextPeriod]"
+"""A name with the days on which it held: a plain text where it never changed."""
 
 
 class _DeadlineRequired(TypedDict):
@@ -5895,7 +5908,7 @@ Phase: TypeAlias = Literal["new", "received", "refused", "passed_on", "registere
 class _PostRequired(TypedDict):
     key: "PostId"
     """Key."""
-    title: str
+    title: "DatedText"
     """Title as it stands in the signature block, for example `Phó Chủ tịch`."""
     rank: "Rank"
     """Rank."""
@@ -5903,18 +5916,33 @@ class _PostRequired(TypedDict):
     """Who holds the post when."""
 
 
-class Post(_PostRequired, total=False):
+_PostKeys = TypedDict(
+    "_PostKeys",
+    {
+        # The unit; absent for posts of the agency's leadership.
+        "unit": "UnitId",
+        # Standing duties.
+        "duties": "list[Duty]",
+        # Fields assigned to a deputy head (lĩnh vực được phân công, Art. 13.1).
+        "fields": "list[str]",
+        # Document types this unit head may sign TL. under the regulation (Art. 13.4); in the post of
+        # a unit's deputy those that the unit head has passed on, signed TL. and KT.
+        "by_order": "list[DocumentType]",
+        # First day; absent where it always was.
+        "from": "DayText",
+        # First day on which it is no more; absent while it is.
+        "until": "DayText",
+        # The post that takes over its work from that day on.
+        "successor": "PostId",
+    },
+    total=False,
+)
+
+
+class Post(_PostRequired, _PostKeys):
     """A post (chức danh)."""
 
-    unit: "UnitId"
-    """The unit; absent for posts of the agency's leadership."""
-    duties: "list[Duty]"
-    """Standing duties."""
-    fields: list[str]
-    """Fields assigned to a deputy head (lĩnh vực được phân công, Art. 13.1)."""
-    by_order: "list[DocumentType]"
-    """Document types this unit head may sign TL. under the regulation (Art. 13.4); in the post of
-a unit's deputy those that the unit head has passed on, signed TL. and KT."""
+    pass
 
 
 class PostEntry(TypedDict, total=False):
@@ -5936,6 +5964,17 @@ columns."""
 
 
 PostId: TypeAlias = str
+
+
+class Predecessor(TypedDict):
+    """An agency that was merged into this one (cơ quan đã hợp nhất, sáp nhập)."""
+
+    code: str
+    """Its identifier."""
+    name: str
+    """Its name."""
+    until: DayText
+    """First day on which it was no more."""
 
 
 Prefix: TypeAlias = Literal["on_behalf_of", "acting", "for_head", "by_order", "under_authorization"]
@@ -6004,7 +6043,7 @@ class PrintedSigner(TypedDict):
 
 class _ProfileRequired(TypedDict):
     format: int
-    """Version of this format: 1."""
+    """Version of this format: 2, or 1 of a profile in which nothing carries days but holders."""
     agency: "AgencyInfo"
     """The agency itself."""
     persons: "list[Person]"
@@ -6038,7 +6077,7 @@ place of the drafting unit's (Appendix I, II.3.b)."""
 
 class _ProfileInputRequired(TypedDict):
     format: int
-    """Version of this format: 1."""
+    """Version of this format: 2, or 1 of a profile in which nothing carries days but holders."""
     agency: "AgencyInfoInput"
     """The agency itself."""
     persons: "list[Person]"
@@ -8118,6 +8157,29 @@ class Text(TypedDict):
     """English."""
 
 
+class _TextPeriodRequired(TypedDict):
+    text: str
+    """The text."""
+
+
+_TextPeriodKeys = TypedDict(
+    "_TextPeriodKeys",
+    {
+        # First day; absent where it always held.
+        "from": "DayText",
+        # First day on which it no longer holds; absent while it does.
+        "until": "DayText",
+    },
+    total=False,
+)
+
+
+class TextPeriod(_TextPeriodRequired, _TextPeriodKeys):
+    """A text during `[from, until)`."""
+
+    pass
+
+
 Timeliness: TypeAlias = Literal["in_time", "overdue", "done_on_time", "done_late", "closed_without_result"]
 """How a piece of work stands against its due date (P28): every line has exactly one."""
 
@@ -8253,17 +8315,32 @@ TypeSelection: TypeAlias = "TypeSelectionAll | TypeSelectionOnly"
 class _UnitRequired(TypedDict):
     key: "UnitId"
     """Key."""
-    name: str
+    name: "DatedText"
     """Name."""
-    symbol: str
+    symbol: "DatedText"
     """Abbreviation in the symbol of a công văn, for example `VX`."""
 
 
-class Unit(_UnitRequired, total=False):
+_UnitKeys = TypedDict(
+    "_UnitKeys",
+    {
+        # The unit it belongs to.
+        "parent": "UnitId",
+        # First day; absent where it always was.
+        "from": "DayText",
+        # First day on which it is no more (giải thể, sáp nhập); absent while it is.
+        "until": "DayText",
+        # The unit that takes over its work from that day on (đơn vị tiếp nhận).
+        "successor": "UnitId",
+    },
+    total=False,
+)
+
+
+class Unit(_UnitRequired, _UnitKeys):
     """A unit (đơn vị)."""
 
-    parent: "UnitId"
-    """The unit it belongs to."""
+    pass
 
 
 UnitId: TypeAlias = str

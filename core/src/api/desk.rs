@@ -113,10 +113,12 @@ impl Desk {
         actor: &'a PersonId,
         now: Instant,
     ) -> Context<'a> {
+        let moment = self.agency().moment(now);
+        let agency = self.agency().on(moment.day());
         Context {
-            moment: self.agency().moment(now),
-            actor: self.agency().actor(actor),
-            agency: self.agency(),
+            moment,
+            actor: agency.actor(actor),
+            agency,
             grants: &book.grants,
             rules: self.rules(kept, now),
             calendar: self.calendar(),

@@ -206,7 +206,7 @@ pub trait Handle: Sized {
         match self.receipt_of(book, command, actor) {
             Ok(Some(_)) => None,
             Ok(None) => self.ask((desk, book), (actor, now), |state, context| {
-                Self::Machine::repairs(state, command, context)
+                Self::Machine::repairs(state, command, context, desk.agency())
             }),
             Err(refusal) => Some(Repairs::fresh_id(refusal, actor, desk.agency(), now)),
         }

@@ -20,7 +20,8 @@ impl Desk {
             question: question.clone(),
             actor: actor.clone(),
         };
-        repairs(&case, &World::new(&self.context(book, None, actor, now)))
+        let context = self.context(book, None, actor, now);
+        repairs(&case, &World::new(&context, self.agency()))
     }
 }
 

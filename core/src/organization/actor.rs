@@ -73,6 +73,7 @@ impl<'a> Actor<'a> {
     /// Whether the post is held on that day.
     #[must_use]
     pub fn holds(self, post: &PostId, day: NaiveDate) -> bool {
+        let post = self.agency.post_now(post);
         self.posts(day).any(|(held, _)| held.key == *post)
     }
 
@@ -96,6 +97,7 @@ impl<'a> Actor<'a> {
     /// Whether the person heads the unit on that day.
     #[must_use]
     pub fn heads_unit(self, unit: &UnitId, day: NaiveDate) -> bool {
+        let unit = self.agency.unit_now(unit);
         self.posts(day)
             .any(|(post, _)| post.rank == Rank::UnitHead && post.unit.as_ref() == Some(unit))
     }
@@ -103,6 +105,7 @@ impl<'a> Actor<'a> {
     /// Whether the person answers for the unit's inbox on that day: its head or a deputy.
     #[must_use]
     pub(crate) fn answers_for_unit(self, unit: &UnitId, day: NaiveDate) -> bool {
+        let unit = self.agency.unit_now(unit);
         self.posts(day)
             .any(|(post, _)| post.answers_for_unit() && post.unit.as_ref() == Some(unit))
     }
@@ -110,6 +113,7 @@ impl<'a> Actor<'a> {
     /// Whether a post of the unit is held on that day.
     #[must_use]
     pub fn in_unit(self, unit: &UnitId, day: NaiveDate) -> bool {
+        let unit = self.agency.unit_now(unit);
         self.units(day).any(|held| held == unit)
     }
 

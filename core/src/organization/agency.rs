@@ -1,10 +1,13 @@
 //! The chart as an index: who holds which post on which day, who heads, who leads. Begin with
 //! `holders` and `leads`.
 
+use std::sync::Arc;
+
 use chrono::{FixedOffset, NaiveDate};
 
 use super::actor::Tenure;
 use super::grants::same_text;
+use super::heirs::Heirs;
 use super::{
     Actor, AgencyInfo, Duty, FixedHandler, HolderMode, Limits, Post, Profile, Rank, RegisterKind,
     SeriesPolicy, Template, TypeSelection, Unit,
@@ -19,17 +22,31 @@ use crate::rules::{NameTable, Names, Warning};
 
 /// The agency's chart, series, routes and limits: an immutable index made from a [`Profile`].
 ///
-/// Who holds a post carries `[from, until)`, so a change of staff is data. All questions name the
-/// day on which they are asked.
+/// Who holds a post carries `[from, until)`, and so do names, titles, codes, units and posts themselves:
+/// a change is data. Questions about staff name the day on which they are asked; names are those of the
+/// newest chart, or of another day's ([`Agency::on`]).
 #[derive(Clone, Debug)]
 pub struct Agency {
-    profile: Profile,
+    profile: Arc<Profile>,
     digest: Digest,
     offset: FixedOffset,
     people: KeyMap<PersonId, PersonEntry>,
     posts: KeyMap<PostId, usize>,
     units: KeyMap<UnitId, UnitEntry>,
+    chart: Chart,
     names: Names,
+    /// The charts before this one, each with the first day on which it no longer holds, in order.
+    earlier: Vec<(NaiveDate, Self)>,
+}
+
+/// What carries days, as it is on one of them, in the order of the profile.
+#[derive(Clone, Debug)]
+struct Chart {
+    info: AgencyInfo,
+    units: Vec<Unit>,
+    posts: Vec<Post>,
+    /// Who has taken over from units and posts that are no more.
+    heirs: Heirs,
 }
 
 #[derive(Clone, Debug)]
@@ -45,10 +62,10 @@ struct PersonEntry {
     tenures: Vec<Tenure>,
 }
 
-fn names(profile: &Profile, offset: FixedOffset) -> Names {
+fn names(profile: &Profile, chart: &Chart, offset: FixedOffset) -> Names {
     let persons = profile.persons.iter();
-    let posts = profile.posts.iter();
-    let units = profile.units.iter();
+    let posts = chart.posts.iter();
+    let units = chart.units.iter();
     let series = profile.series.iter();
     Names::new(NameTable {
         persons: persons
@@ -66,6 +83,17 @@ fn names(profile: &Profile, offset: FixedOffset) -> Names {
         offset: Some(offset),
         told: None,
     })
+}
+
+impl Chart {
+    fn of(profile: &Profile, day: NaiveDate) -> Self {
+        Self {
+            info: profile.agency.on(day),
+            units: profile.units.iter().map(|unit| unit.on(day)).collect(),
+            posts: profile.posts.iter().map(|post| post.on(day)).collect(),
+            heirs: Heirs::of(profile, day),
+        }
+    }
 }
 
 impl Agency {
@@ -116,7 +144,8 @@ impl Agency {
             }
         }
         let index = |keys: Vec<PostId>| keys.into_iter().enumerate().map(|(i, k)| (k, i)).collect();
-        let posts = index(profile.posts.iter().map(|post| post.key.clone()).collect());
+        let posts: KeyMap<PostId, usize> =
+            index(profile.posts.iter().map(|post| post.key.clone()).collect());
         let mut units: KeyMap<UnitId, UnitEntry> = profile
             .units
             .iter()
@@ -133,27 +162,83 @@ impl Agency {
         }
         let offset = FixedOffset::east_opt(profile.agency.utc_offset_minutes.saturating_mul(60))
             .unwrap_or_else(vietnam);
-        let names = names(&profile, offset);
-        Self {
-            profile,
-            digest,
-            offset,
-            people,
-            posts,
-            units,
-            names,
+        let profile = Arc::new(profile);
+        let of_day = |day| {
+            let chart = Chart::of(&profile, day);
+            Self {
+                names: names(&profile, &chart, offset),
+                profile: Arc::clone(&profile),
+                digest,
+                offset,
+                people: people.clone(),
+                posts: posts.clone(),
+                units: units.clone(),
+                chart,
+                earlier: Vec::new(),
+            }
+        };
+        let mut earlier = Vec::new();
+        let mut newest = of_day(NaiveDate::MIN);
+        for day in profile.changes() {
+            earlier.push((day, std::mem::replace(&mut newest, of_day(day))));
         }
+        newest.earlier = earlier;
+        newest
+    }
+
+    /// The chart of that day (cơ cấu tổ chức tại một ngày): names, titles and codes as they were, units and
+    /// posts that were no more with those who took over. A chart of one day has that day only.
+    #[must_use]
+    pub fn on(&self, day: NaiveDate) -> &Self {
+        let mut earlier = self.earlier.iter();
+        earlier
+            .find(|(until, _)| day < *until)
+            .map_or(self, |(_, chart)| chart)
     }
 
     /// The agency itself.
     #[must_use]
     pub const fn info(&self) -> &AgencyInfo {
-        &self.profile.agency
+        &self.chart.info
+    }
+
+    /// Its units, those that are no more among them.
+    #[must_use]
+    pub fn units(&self) -> &[Unit] {
+        &self.chart.units
+    }
+
+    /// Its posts, those that are no more among them.
+    #[must_use]
+    pub fn posts(&self) -> &[Post] {
+        &self.chart.posts
+    }
+
+    /// The unit that has the work of this one: itself, or who took over from it (đơn vị tiếp nhận).
+    #[must_use]
+    pub fn unit_now<'u>(&'u self, unit: &'u UnitId) -> &'u UnitId {
+        self.chart.heirs.of_unit(unit)
+    }
+
+    /// The units that are no more and whose work this one has taken over, in no order.
+    pub fn units_before<'a>(&'a self, unit: &'a UnitId) -> impl Iterator<Item = &'a UnitId> {
+        self.chart.heirs.units_before(unit)
+    }
+
+    /// The posts that are no more and whose work this one has taken over, in no order.
+    pub fn posts_before<'a>(&'a self, post: &'a PostId) -> impl Iterator<Item = &'a PostId> {
+        self.chart.heirs.posts_before(post)
+    }
+
+    /// The post that has the work of this one: itself, or what took over from it.
+    #[must_use]
+    pub fn post_now<'p>(&'p self, post: &'p PostId) -> &'p PostId {
+        self.chart.heirs.of_post(post)
     }
 
     /// The profile this index was made from.
     #[must_use]
-    pub const fn profile(&self) -> &Profile {
+    pub fn profile(&self) -> &Profile {
         &self.profile
     }
 
@@ -165,7 +250,7 @@ impl Agency {
 
     /// The agency's own limits.
     #[must_use]
-    pub const fn limits(&self) -> &Limits {
+    pub fn limits(&self) -> &Limits {
         &self.profile.limits
     }
 
@@ -206,13 +291,13 @@ impl Agency {
     /// A post.
     #[must_use]
     pub fn post(&self, post: &PostId) -> Option<&Post> {
-        self.profile.posts.get(*self.posts.get(post)?)
+        self.chart.posts.get(*self.posts.get(post)?)
     }
 
     /// A unit.
     #[must_use]
     pub fn unit(&self, unit: &UnitId) -> Option<&Unit> {
-        self.profile.units.get(self.units.get(unit)?.unit)
+        self.chart.units.get(self.units.get(unit)?.unit)
     }
 
     /// A person, looked up once for all that is asked about them.
@@ -233,7 +318,7 @@ impl Agency {
         day: NaiveDate,
     ) -> impl Iterator<Item = (&'a Post, HolderMode)> {
         let running = tenures.iter().filter(move |held| held.covers(day));
-        let posts = self.profile.posts.as_slice();
+        let posts = self.posts();
         running.filter_map(|held| posts.get(held.post).map(|post| (post, held.mode)))
     }
 
@@ -304,16 +389,16 @@ impl Agency {
         post: &PostId,
         day: NaiveDate,
     ) -> impl Iterator<Item = (&'a PersonId, HolderMode)> {
-        let post = self.post(post);
+        let post = self.post(self.post_now(post));
         post.into_iter().flat_map(move |post| post.held_by(day))
     }
 
-    /// The posts of the unit.
+    /// The posts of the unit, or of the one that took over from it.
     fn unit_posts(&self, unit: &UnitId) -> impl Iterator<Item = &Post> {
-        let entry = self.units.get(unit);
+        let entry = self.units.get(self.unit_now(unit));
         let posts = entry.map(|entry| entry.posts.as_slice());
         let posts = posts.unwrap_or_default().iter();
-        posts.filter_map(|at| self.profile.posts.get(*at))
+        posts.filter_map(|at| self.chart.posts.get(*at))
     }
 
     /// The post of the unit's head.
@@ -342,10 +427,7 @@ impl Agency {
     /// The post of the agency's head.
     #[must_use]
     pub fn head_post(&self) -> Option<&Post> {
-        self.profile
-            .posts
-            .iter()
-            .find(|post| post.rank == Rank::Head)
+        self.posts().iter().find(|post| post.rank == Rank::Head)
     }
 
     /// The series that numbers incoming documents of the given secrecy.

@@ -6,9 +6,11 @@
 mod actor;
 mod agency;
 mod capacity;
+mod dated;
 mod granted;
 mod granting;
 mod grants;
+mod heirs;
 mod load;
 mod profile;
 mod separation;
@@ -18,6 +20,8 @@ mod template;
 
 #[cfg(test)]
 mod agency_tests;
+#[cfg(test)]
+mod dated_tests;
 #[cfg(test)]
 mod grants_tests;
 #[cfg(test)]
@@ -29,12 +33,14 @@ pub use crate::calendar::WorkingTime;
 pub use actor::Actor;
 pub use agency::Agency;
 pub use capacity::{Capacity, Prefix};
+pub use dated::{DatedText, TextPeriod};
 pub use granting::check_grant;
 pub(crate) use granting::covering;
 pub use grants::{Grant, GrantKind, Grants};
 pub use profile::{
     AgencyInfo, Duty, FieldSymbol, FixedHandler, Holder, HolderMode, Honours, Limits, Person, Post,
-    Profile, Rank, Regime, RegisterKind, SecretLines, SeriesPolicy, TypeSelection, Unit,
+    Predecessor, Profile, Rank, Regime, RegisterKind, SecretLines, SeriesPolicy, TypeSelection,
+    Unit,
 };
 pub use separation::{Apart, Exempted, Exemption, Required, Separation, SeparationRule, apart};
 pub use signing::{

@@ -1,9 +1,11 @@
 //! The profile: the JSON in which an agency says what it chooses.
 
+use std::collections::BTreeSet;
+
 use chrono::{Days, NaiveDate};
 use serde::{Deserialize, Serialize};
 
-use super::{Separation, Template};
+use super::{DatedText, Separation, Template};
 use crate::base::{AgencyId, PersonId, PostId, SeriesKey, TextKind, UnitId};
 use crate::calendar::WorkingTime;
 use crate::input::tagged;
@@ -15,17 +17,17 @@ use crate::rules::Environment;
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Profile {
-    /// Version of this format: 1.
+    /// Version of this format: 2, or 1 of a profile in which nothing carries days but holders.
     pub format: u32,
     /// The agency itself.
-    pub agency: AgencyInfo,
+    pub agency: AgencyInfo<DatedText>,
     /// Natural persons.
     pub persons: Vec<Person>,
     /// Units of the agency (đơn vị).
     #[serde(default)]
-    pub units: Vec<Unit>,
+    pub units: Vec<Unit<DatedText>>,
     /// Posts (chức danh) and who holds them when.
-    pub posts: Vec<Post>,
+    pub posts: Vec<Post<DatedText>>,
     /// Number series (dãy số).
     pub series: Vec<SeriesPolicy>,
     /// Routes of outgoing documents (quy trình).
@@ -49,31 +51,36 @@ pub struct Profile {
     pub working_time: WorkingTime,
 }
 
-/// The agency itself.
+/// The agency itself: in a profile with dated names, in a chart as it is on one day.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
-pub struct AgencyInfo {
+#[cfg_attr(feature = "schema", schemars(rename = "AgencyInfo"))]
+#[serde(deny_unknown_fields, bound(deserialize = "T: Deserialize<'de>"))]
+pub struct AgencyInfo<T = String> {
     /// Key in all streams and tables.
     pub key: AgencyId,
     /// Identifier under Decision 20/2020/QĐ-TTg, for example `H49` or `H37.02`.
-    pub code: String,
+    pub code: T,
     /// Former identifiers under which messages still arrive, for example `000.00.00.H49`.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub former_codes: Vec<String>,
+    /// Agencies merged into this one (cơ quan hợp nhất, sáp nhập vào): what is addressed to them is for
+    /// this one, from that day on.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub predecessors: Vec<Predecessor>,
     /// Full name.
-    pub name: String,
+    pub name: T,
     /// Abbreviation in symbols, for example `UBND` (set by the head; Appendix I, II.3.b).
-    pub short: String,
+    pub short: T,
     /// Superior agency, printed above the name.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub superior: Option<String>,
+    pub superior: Option<T>,
     /// Place name of the date line.
-    pub place: String,
+    pub place: T,
     /// One-person or collective leadership (Art. 13.1, 13.2).
     pub regime: Regime,
     /// Title of the head, for example `Chủ tịch`.
-    pub head_title: String,
+    pub head_title: T,
     /// Offset of the agency's legal day from UTC, in minutes: 420 in Viet Nam.
     #[serde(default = "vietnam")]
     pub utc_offset_minutes: i32,
@@ -101,21 +108,44 @@ pub struct AgencyInfo {
 }
 
 impl Profile {
-    /// Every abbreviation that stands in symbols, with its path.
+    /// Every abbreviation that stands or stood in symbols, with its path.
     pub(crate) fn symbols(&self) -> impl Iterator<Item = (String, &str)> {
         let units = self.units.iter().enumerate();
-        let units = units.map(|(at, unit)| (format!("units[{at}].symbol"), unit.symbol.as_str()));
+        let units =
+            units.flat_map(|(at, unit)| unit.symbol.with_paths(format!("units[{at}].symbol")));
         let fields = self.fields.iter().enumerate();
         let fields = fields.map(|(at, f)| (format!("fields[{at}].symbol"), f.symbol.as_str()));
         let bodies = self.series.iter().enumerate().filter_map(|(at, series)| {
             let symbol = series.body_symbol.as_deref()?;
             Some((format!("series[{at}].body_symbol"), symbol))
         });
-        let own = ("agency.short".to_owned(), self.agency.short.as_str());
-        std::iter::once(own)
-            .chain(units)
-            .chain(fields)
-            .chain(bodies)
+        let own = self.agency.short.with_paths("agency.short".to_owned());
+        own.chain(units).chain(fields).chain(bodies)
+    }
+
+    /// The days on which something of the chart changes, in order, each once.
+    pub(super) fn changes(&self) -> BTreeSet<NaiveDate> {
+        let agency = &self.agency;
+        let texts = [
+            &agency.code,
+            &agency.name,
+            &agency.short,
+            &agency.place,
+            &agency.head_title,
+        ];
+        let texts = texts.into_iter().chain(&agency.superior);
+        let units = self.units.iter();
+        let texts = texts.chain(units.clone().flat_map(|unit| [&unit.name, &unit.symbol]));
+        let texts = texts.chain(self.posts.iter().map(|post| &post.title));
+        let begun = units.clone().map(|unit| unit.from);
+        let begun = begun.chain(self.posts.iter().map(|post| post.from));
+        let ended = units.map(|unit| unit.until);
+        let ended = ended.chain(self.posts.iter().map(|post| post.until));
+        let merged = agency.predecessors.iter().map(|merged| merged.until);
+        let days = texts.flat_map(DatedText::changes);
+        days.chain(begun.chain(ended).flatten())
+            .chain(merged)
+            .collect()
     }
 }
 
@@ -133,6 +163,19 @@ impl AgencyInfo {
 
 const fn vietnam() -> i32 {
     420
+}
+
+/// An agency that was merged into this one (cơ quan đã hợp nhất, sáp nhập).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Predecessor {
+    /// Its identifier.
+    pub code: String,
+    /// Its name.
+    pub name: String,
+    /// First day on which it was no more.
+    pub until: NaiveDate,
 }
 
 /// A field with its abbreviation, for example `Văn hóa - xã hội`: `VX`.
@@ -209,17 +252,27 @@ pub struct Person {
 /// A unit (đơn vị).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(rename = "Unit"))]
 #[serde(deny_unknown_fields)]
-pub struct Unit {
+pub struct Unit<T = String> {
     /// Key.
     pub key: UnitId,
     /// Name.
-    pub name: String,
+    pub name: T,
     /// Abbreviation in the symbol of a công văn, for example `VX`.
-    pub symbol: String,
+    pub symbol: T,
     /// The unit it belongs to.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub parent: Option<UnitId>,
+    /// First day; absent where it always was.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub from: Option<NaiveDate>,
+    /// First day on which it is no more (giải thể, sáp nhập); absent while it is.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub until: Option<NaiveDate>,
+    /// The unit that takes over its work from that day on (đơn vị tiếp nhận).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub successor: Option<UnitId>,
 }
 
 /// Rank of a post.
@@ -258,12 +311,13 @@ pub enum Duty {
 /// A post (chức danh).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(rename = "Post"))]
 #[serde(deny_unknown_fields)]
-pub struct Post {
+pub struct Post<T = String> {
     /// Key.
     pub key: PostId,
     /// Title as it stands in the signature block, for example `Phó Chủ tịch`.
-    pub title: String,
+    pub title: T,
     /// Rank.
     pub rank: Rank,
     /// The unit; absent for posts of the agency's leadership.
@@ -281,6 +335,15 @@ pub struct Post {
     pub by_order: Vec<DocumentType>,
     /// Who holds the post when.
     pub holders: Vec<Holder>,
+    /// First day; absent where it always was.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub from: Option<NaiveDate>,
+    /// First day on which it is no more; absent while it is.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub until: Option<NaiveDate>,
+    /// The post that takes over its work from that day on.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub successor: Option<PostId>,
 }
 
 /// One person's time in a post, `[from, until)`.
@@ -312,6 +375,82 @@ pub enum HolderMode {
     Acting,
     /// Được giao phụ trách, điều hành: signs KT., not Q. (Art. 13.1).
     InCharge,
+}
+
+impl Post<DatedText> {
+    /// The post as it is on that day.
+    pub(super) fn on(&self, day: NaiveDate) -> Post {
+        Post {
+            key: self.key.clone(),
+            title: self.title.on(day).to_owned(),
+            rank: self.rank,
+            unit: self.unit.clone(),
+            duties: self.duties.clone(),
+            fields: self.fields.clone(),
+            by_order: self.by_order.clone(),
+            holders: self.holders.clone(),
+            from: self.from,
+            until: self.until,
+            successor: self.successor.clone(),
+        }
+    }
+}
+
+impl Unit<DatedText> {
+    /// The unit as it is on that day.
+    pub(super) fn on(&self, day: NaiveDate) -> Unit {
+        Unit {
+            key: self.key.clone(),
+            name: self.name.on(day).to_owned(),
+            symbol: self.symbol.on(day).to_owned(),
+            parent: self.parent.clone(),
+            from: self.from,
+            until: self.until,
+            successor: self.successor.clone(),
+        }
+    }
+}
+
+impl AgencyInfo<DatedText> {
+    /// The agency as it is after its last change.
+    #[must_use]
+    pub fn newest(&self) -> AgencyInfo {
+        self.on(NaiveDate::MAX)
+    }
+
+    /// The agency as it is on that day, with every identifier that ever was its own.
+    pub(super) fn on(&self, day: NaiveDate) -> AgencyInfo {
+        let code = self.code.on(day);
+        let merged = self
+            .predecessors
+            .iter()
+            .filter(|merged| merged.until <= day);
+        let others = self.code.texts().filter(|other| *other != code);
+        let others = others.chain(merged.map(|merged| merged.code.as_str()));
+        AgencyInfo {
+            key: self.key.clone(),
+            code: code.to_owned(),
+            former_codes: {
+                let mut codes = self.former_codes.clone();
+                codes.extend(others.map(str::to_owned));
+                codes
+            },
+            predecessors: self.predecessors.clone(),
+            name: self.name.on(day).to_owned(),
+            short: self.short.on(day).to_owned(),
+            superior: self.superior.as_ref().map(|text| text.on(day).to_owned()),
+            place: self.place.on(day).to_owned(),
+            regime: self.regime.clone(),
+            head_title: self.head_title.on(day).to_owned(),
+            utc_offset_minutes: self.utc_offset_minutes,
+            network: self.network,
+            secret_lines: self.secret_lines.clone(),
+            honours: self.honours.clone(),
+            address: self.address.clone(),
+            email: self.email.clone(),
+            telephone: self.telephone.clone(),
+        }
+    }
 }
 
 impl Post {

@@ -210,7 +210,7 @@ impl Ask for DateLineQuery {
     type Answer = String;
 
     fn ask(&self, office: Office<'_>) -> Result<Self::Answer, CommandError> {
-        let own = &office.agency.info().place;
+        let own = &office.agency.on(self.day).info().place;
         Ok(date_line(self.place.as_ref().unwrap_or(own), self.day))
     }
 }
@@ -299,7 +299,7 @@ impl Ask for DateLinePartsQuery {
     type Answer = DateLine;
 
     fn ask(&self, office: Office<'_>) -> Result<Self::Answer, CommandError> {
-        let own = &office.agency.info().place;
+        let own = &office.agency.on(self.day).info().place;
         let place = self.place.as_ref().unwrap_or(own);
         Ok(DateLine::new(place, self.day))
     }
@@ -362,8 +362,10 @@ impl Ask for ArrivalStampQuery {
     type Answer = WrittenStamp;
 
     fn ask(&self, office: Office<'_>) -> Result<Self::Answer, CommandError> {
+        let agency = office.agency;
+        let chart = self.date.map_or(agency, |day| agency.on(day));
         let stamp = ArrivalStamp {
-            agency: office.agency.info().name.clone(),
+            agency: chart.info().name.clone(),
             number: self.number,
             date: self.date,
             passed_to: self.passed_to.clone(),
@@ -392,9 +394,10 @@ impl Ask for CopyNoteQuery {
     type Answer = Vec<String>;
 
     fn ask(&self, office: Office<'_>) -> Result<Self::Answer, CommandError> {
+        let chart = office.agency.on(office.agency.day(self.at));
         let note = SigningNote::Copy {
             kind: self.copy,
-            agency: office.agency.info().name.clone(),
+            agency: chart.info().name.clone(),
             at: self.at,
         };
         Ok(note.parts(office.agency.offset()))

@@ -144,7 +144,8 @@ impl Ask for SignatureBlockQuery {
             at: self.at,
         };
         let power = question.ask(office)?;
-        let block = signature_block(office.agency, &power, &self.person);
+        let chart = office.agency.on(office.agency.day(self.at));
+        let block = signature_block(chart, &power, &self.person);
         let block = block.ok_or_else(|| fault("person", self.person.as_str()))?;
         Ok(WrittenSignature { block, power })
     }

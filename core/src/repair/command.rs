@@ -11,17 +11,19 @@ use crate::engine::{
     Command, Context, Evidence, Machine, MachineState as _, NumberUse, Seen, check, decide, evolve,
 };
 use crate::law::{DocumentType, RuleSet};
-use crate::organization::{Authority, Grant};
+use crate::organization::{Agency, Authority, Grant};
 use crate::routing::Line;
 use crate::rules::Refusal;
 
 /// A machine whose refused commands can be made possible (gợi ý cách xử lý khi bị từ chối).
 pub trait Repairable: Machine {
-    /// What would make a refused command possible; none if it is possible.
+    /// What would make a refused command possible; none if it is possible. `agency` has the charts of
+    /// all days, since time passes in what is tried.
     fn repairs(
         state: &Self::State,
         command: &Command<Self::Kind>,
         context: &Context<'_>,
+        agency: &Agency,
     ) -> Option<Repairs>;
 }
 
@@ -30,13 +32,14 @@ impl<M: Steps> Repairable for M {
         state: &Self::State,
         command: &Command<Self::Kind>,
         context: &Context<'_>,
+        agency: &Agency,
     ) -> Option<Repairs> {
         let case = CommandCase::<M> {
             state: state.clone(),
             command: command.clone(),
             actor: context.actor.person().clone(),
         };
-        repairs(&case, &World::new(context))
+        repairs(&case, &World::new(context, agency))
     }
 }
 

@@ -46,10 +46,11 @@ enum Chart<'a> {
 }
 
 impl<'a> World<'a> {
-    pub(crate) fn new(context: &Context<'a>) -> Self {
+    /// What surrounds a decision, with the charts of all days.
+    pub(crate) fn new(context: &Context<'a>, agency: &'a Agency) -> Self {
         Self {
             now: context.now(),
-            agency: Chart::AsItIs(context.agency),
+            agency: Chart::AsItIs(agency),
             grants: Cow::Borrowed(context.grants),
             registers: Cow::Borrowed(context.registers),
             calendar: context.calendar,
@@ -63,11 +64,13 @@ impl<'a> World<'a> {
         self.charts.borrow().ran_out
     }
 
+    /// The chart of its day.
     pub(super) fn agency(&self) -> &Agency {
-        match &self.agency {
+        let agency = match &self.agency {
             Chart::AsItIs(agency) => agency,
-            Chart::Changed(agency) => agency,
-        }
+            Chart::Changed(agency) => agency.as_ref(),
+        };
+        agency.on(agency.day(self.now))
     }
 
     pub(super) fn today(&self) -> NaiveDate {

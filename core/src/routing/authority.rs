@@ -47,16 +47,16 @@ pub fn holds(line: &Line, context: &Context<'_>) -> Held {
     if line.role == Role::Signer || line.duty.is_some() {
         return Held::No;
     }
-    let day = context.today();
+    let (agency, day) = (context.agency, context.today());
     let covers = context
         .grants
         .to(context.actor.person())
         .filter(|(grant, revoked)| {
             named.is_none_or(|id| id == grant.id)
                 && revoked.is_none_or(|at| context.now() < at)
-                && covering(context.agency, grant, day).is_some_and(|grantor| match &line.seat {
-                    Seat::Post(post) => *post == grant.grantor,
-                    seat => holds_seat(seat, context.agency.actor(grantor), day),
+                && covering(agency, grant, day).is_some_and(|grantor| match &line.seat {
+                    Seat::Post(post) => agency.post_now(post) == agency.post_now(&grant.grantor),
+                    seat => holds_seat(seat, agency.actor(grantor), day),
                 })
         });
     let grants: Vec<GrantId> = covers.map(|(grant, _)| grant.id).collect();

@@ -66,10 +66,12 @@ impl Session<'_> {
     fn own_act<M: Kept>(&mut self, asked: &Asked<'_, M>) -> Result<Act, Failure> {
         let grants = self.grants()?;
         let desk = &self.shared.desk;
+        let moment = desk.agency().moment(asked.now);
+        let chart = desk.agency().on(moment.day());
         Ok(Act::own(&Context {
-            moment: desk.agency().moment(asked.now),
-            actor: desk.agency().actor(asked.actor),
-            agency: desk.agency(),
+            moment,
+            actor: chart.actor(asked.actor),
+            agency: chart,
             grants: &grants,
             rules: desk.rules(None, asked.now),
             calendar: desk.calendar(),

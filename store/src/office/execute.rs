@@ -235,10 +235,12 @@ impl Session<'_> {
         let question = (Some(&asked.command.kind), &registers);
         let facts = facts::<M>(connection, agency, &live.state, question, asked.now)?;
         let grants = self.grants()?;
+        let moment = agency.moment(asked.now);
+        let chart = agency.on(moment.day());
         let context = Context {
-            moment: desk.agency().moment(asked.now),
-            actor: desk.agency().actor(asked.actor),
-            agency: desk.agency(),
+            moment,
+            actor: chart.actor(asked.actor),
+            agency: chart,
             grants: &grants,
             rules: desk.rules(live.state.header().rule_set, asked.now),
             calendar: desk.calendar(),

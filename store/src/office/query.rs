@@ -61,10 +61,12 @@ impl Office {
         self.shared.read(|connection| {
             let grants = self.shared.grants_of(connection)?;
             let desk = self.desk();
+            let moment = desk.agency().moment(now);
+            let chart = desk.agency().on(moment.day());
             let context = Context {
-                moment: desk.agency().moment(now),
-                actor: desk.agency().actor(person),
-                agency: desk.agency(),
+                moment,
+                actor: chart.actor(person),
+                agency: chart,
                 grants: &grants,
                 rules: desk.rules(None, now),
                 calendar: desk.calendar(),

@@ -323,7 +323,9 @@ fn places(context: &Context<'_>) -> Vec<Place> {
     }
     for (post, _) in actor.posts(day) {
         if let (Rank::UnitHead, Some(unit)) = (post.rank, &post.unit) {
-            places.push(Place::UnitHead(unit.clone()));
+            let before = agency.units_before(unit);
+            let units = std::iter::once(unit).chain(before);
+            places.extend(units.cloned().map(Place::UnitHead));
         }
     }
     for (grant, revoked) in context.grants.to(actor.person()) {
@@ -340,7 +342,7 @@ fn places(context: &Context<'_>) -> Vec<Place> {
 }
 
 fn seats(context: &Context<'_>, actor: Actor<'_>, places: &mut Vec<Place>) {
-    let day = context.today();
+    let (agency, day) = (context.agency, context.today());
     let mut push = |seat: Seat| {
         let place = Place::Seat(seat);
         if !places.contains(&place) {
@@ -349,9 +351,11 @@ fn seats(context: &Context<'_>, actor: Actor<'_>, places: &mut Vec<Place>) {
     };
     push(Seat::Person(actor.person().clone()));
     for (post, _) in actor.posts(day) {
-        push(Seat::Post(post.key.clone()));
+        let posts = std::iter::once(&post.key).chain(agency.posts_before(&post.key));
+        posts.cloned().map(Seat::Post).for_each(&mut push);
         if let (Rank::UnitHead | Rank::UnitDeputy, Some(unit)) = (post.rank, &post.unit) {
-            push(Seat::Unit(unit.clone()));
+            let units = std::iter::once(unit).chain(agency.units_before(unit));
+            units.cloned().map(Seat::Unit).for_each(&mut push);
         }
     }
 }

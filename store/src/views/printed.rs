@@ -10,9 +10,11 @@ use vanthu::routing::Seat;
 use super::{CorrectedDay, IncomingEntry, OutgoingEntry};
 
 impl IncomingEntry {
-    /// The line as it is printed (dòng của Sổ đăng ký văn bản đến), with names by the agency's chart.
+    /// The line as it is printed (dòng của Sổ đăng ký văn bản đến), with names by the
+    /// agency's chart of the day of arrival.
     #[must_use]
     pub fn printed(&self, agency: &Agency) -> registers::IncomingEntry {
+        let agency = agency.on(self.arrival.date);
         let (metadata, receiver) = (&self.metadata, self.receiver.as_ref());
         let signed_for = receiver.and_then(|receiver| {
             let name = agency.person_name(receiver.received_by.as_ref()?)?;
@@ -44,9 +46,10 @@ impl IncomingEntry {
 
 impl OutgoingEntry {
     /// The line as it is printed (dòng của Sổ đăng ký văn bản đi): names as they were at the issue, before
-    /// it by the agency's chart.
+    /// it by the chart of the number's day.
     #[must_use]
     pub fn printed(&self, agency: &Agency) -> registers::OutgoingEntry {
+        let agency = agency.on(self.number.date);
         let signer = self.signer.as_ref().map(|signer| {
             let prefixes = signer.capacity.0.iter().map(|prefix| prefix.abbreviation());
             let name = self.signer_name(agency).unwrap_or_default();

@@ -21,7 +21,10 @@ pub fn data_sheet(state: &State, agency: &Agency, entered: &EnteredData) -> Data
         pages: entered.pages.or(metadata.pages),
         ..entered.clone()
     };
-    entered.fill(&mut sheet, &agency.info().code);
+    let chart = state
+        .arrival()
+        .map_or(agency, |taken| agency.on(taken.date));
+    entered.fill(&mut sheet, &chart.info().code);
     sheet.fill("3", metadata.type_name.as_deref());
     sheet.fill("4", metadata.number.as_deref());
     sheet.fill("5", metadata.symbol.as_deref());

@@ -72,7 +72,7 @@ impl CommandOf<Incoming> for Submit {
     fn choices(_: &'static str, ask: &Ask<'_, Incoming, Self>) -> Vec<Choice> {
         let agency = ask.context.agency;
         let day = ask.context.today();
-        let posts = agency.profile().posts.iter();
+        let posts = agency.posts().iter();
         let directing = posts.filter(|post| {
             directs(post, agency, day) && agency.holders(&post.key, day).next().is_some()
         });

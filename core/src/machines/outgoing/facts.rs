@@ -70,7 +70,7 @@ impl Checks {
             head.map(|post| post.key.clone()).into_iter().collect()
         };
         let checkers = || {
-            let posts = agency.profile().posts.iter();
+            let posts = agency.posts().iter();
             let checkers = posts.filter(|post| post.duties.contains(&Duty::FormatCheck));
             checkers.map(|post| post.key.clone()).collect()
         };

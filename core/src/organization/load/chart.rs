@@ -5,7 +5,7 @@ use std::collections::{HashMap, HashSet};
 use super::Check;
 use crate::base::FaultCode;
 use crate::law::DocumentType;
-use crate::organization::{Duty, Post, Rank, Unit};
+use crate::organization::{DatedText, Duty, Post, Rank, Unit};
 
 impl Check<'_> {
     pub(super) fn chart(&mut self) {
@@ -21,6 +21,9 @@ impl Check<'_> {
         self.heads();
         self.posts();
         self.all_holders();
+        self.lasting("units", &profile.units);
+        self.lasting("posts", &profile.posts);
+        self.posts_within();
     }
 
     fn units(&mut self) {
@@ -33,9 +36,12 @@ impl Check<'_> {
             .collect();
         for (index, unit) in units.iter().enumerate() {
             let path = self.at("units", index);
-            self.text(|| format!("{path}.name"), &unit.name, 200);
-            self.text(|| format!("{path}.symbol"), &unit.symbol, 20);
-            self.symbol(format!("{path}.symbol"), &unit.symbol);
+            self.dated(&format!("{path}.name"), &unit.name, 200);
+            let symbol = format!("{path}.symbol");
+            self.dated(&symbol, &unit.symbol, 20);
+            for (path, text) in unit.symbol.with_paths(symbol) {
+                self.symbol(path, text);
+            }
             let Some(parent) = &unit.parent else { continue };
             if !known.contains(parent.as_str()) {
                 self.dangling(format!("{path}.parent"), "units", parent.as_str());
@@ -67,7 +73,7 @@ impl Check<'_> {
         if !heads.contains(&None) {
             self.fault("posts", FaultCode::NoHead, "rank head");
         }
-        let clerk = |post: &Post| post.duties.contains(&Duty::Clerk);
+        let clerk = |post: &Post<DatedText>| post.duties.contains(&Duty::Clerk);
         if !posts.iter().any(clerk) {
             self.fault("posts", FaultCode::NoClerk, "duty clerk");
         }
@@ -84,7 +90,7 @@ impl Check<'_> {
             .collect();
         for (index, post) in profile.posts.iter().enumerate() {
             let path = self.at("posts", index);
-            self.text(|| format!("{path}.title"), &post.title, 100);
+            self.dated(&format!("{path}.title"), &post.title, 100);
             for (at, field) in post.fields.iter().enumerate() {
                 let array = format!("{path}.fields");
                 let place = self.places.element(&array, at);
@@ -98,7 +104,7 @@ impl Check<'_> {
         }
     }
 
-    fn rank_and_unit(&mut self, path: &str, post: &Post) {
+    fn rank_and_unit(&mut self, path: &str, post: &Post<DatedText>) {
         let of_unit = !matches!(post.rank, Rank::Head | Rank::DeputyHead);
         let of_agency = matches!(post.rank, Rank::Head | Rank::DeputyHead);
         let cut = self.places.cut_below(&format!("{path}.unit"));
@@ -120,7 +126,12 @@ impl Check<'_> {
 
     /// What the regulation assigns to a post: fields to deputies of the head (Art. 13.1), types by
     /// order to unit heads, who may pass them on to their own deputies (Art. 13.4).
-    fn assigned(&mut self, path: &str, post: &Post, heads: &HashMap<&str, &[DocumentType]>) {
+    fn assigned(
+        &mut self,
+        path: &str,
+        post: &Post<DatedText>,
+        heads: &HashMap<&str, &[DocumentType]>,
+    ) {
         if !post.fields.is_empty() && post.rank != Rank::DeputyHead {
             let detail = (
                 post.key.as_str(),
@@ -168,7 +179,7 @@ impl Check<'_> {
 
 /// Every cycle among the units, once, from its first unit up to it again: each unit is walked over
 /// once, however long the chain.
-fn cycles(units: &[Unit]) -> Vec<Vec<&str>> {
+fn cycles(units: &[Unit<DatedText>]) -> Vec<Vec<&str>> {
     let parents: HashMap<&str, Option<&str>> = units
         .iter()
         .map(|unit| (unit.key.as_str(), unit.parent.as_ref().map(|p| p.as_str())))

@@ -2,11 +2,11 @@
 
 use std::collections::{HashMap, HashSet};
 
-use chrono::{Datelike as _, NaiveDate};
+use chrono::NaiveDate;
 
 use super::Check;
-use crate::base::{FaultCode, YEARS};
-use crate::organization::{Holder, HolderMode, Post, Rank};
+use crate::base::FaultCode;
+use crate::organization::{DatedText, Holder, HolderMode, Post, Rank};
 
 impl Check<'_> {
     pub(super) fn all_holders(&mut self) {
@@ -20,7 +20,7 @@ impl Check<'_> {
                 if !persons.contains(holder.person.as_str()) {
                     self.dangling(format!("{path}.person"), "persons", holder.person.as_str());
                 }
-                self.period(&path, holder);
+                self.period(&path, (Some(holder.from), holder.until));
                 self.mode(&path, post, holder, &deputies);
             }
             self.overlaps(&array, post);
@@ -56,28 +56,15 @@ impl Check<'_> {
         }
     }
 
-    fn period(&mut self, path: &str, holder: &Holder) {
-        for (field, date) in [("from", Some(holder.from)), ("until", holder.until)] {
-            if let Some(date) = date.filter(|date| !YEARS.contains(&date.year())) {
-                let detail = (
-                    date,
-                    [
-                        "các năm chỉ từ 1900 đến 2199",
-                        "years run from 1900 to 2199",
-                    ],
-                );
-                self.fault(format!("{path}.{field}"), FaultCode::InvalidValue, detail);
-            }
-        }
-        if let Some(until) = holder.until.filter(|until| *until <= holder.from) {
-            let detail = format!("{} – {until}", holder.from);
-            self.fault(format!("{path}.until"), FaultCode::EmptyPeriod, detail);
-        }
-    }
-
     /// Acting is for heads; in charge is a deputy, who signs under his own title and so must hold
     /// the deputy's post (Art. 13.1; Appendix I, II.7).
-    fn mode(&mut self, path: &str, post: &Post, holder: &Holder, deputies: &Deputies<'_>) {
+    fn mode(
+        &mut self,
+        path: &str,
+        post: &Post<DatedText>,
+        holder: &Holder,
+        deputies: &Deputies<'_>,
+    ) {
         let fits = match (holder.mode, post.rank) {
             (HolderMode::Full, _)
             | (HolderMode::Acting, Rank::Head | Rank::UnitHead)
@@ -106,7 +93,7 @@ impl Check<'_> {
     }
 
     /// One holder at a time for heads; in other posts one person only once at a time.
-    fn overlaps(&mut self, array: &str, post: &Post) {
+    fn overlaps(&mut self, array: &str, post: &Post<DatedText>) {
         let single = matches!(post.rank, Rank::Head | Rank::UnitHead);
         let mut latest: HashMap<&str, (NaiveDate, &Holder)> = HashMap::new();
         let mut order: Vec<usize> = (0..post.holders.len()).collect();
@@ -192,7 +179,7 @@ impl Deputies<'_> {
     }
 }
 
-fn deputies(posts: &[Post]) -> Deputies<'_> {
+fn deputies(posts: &[Post<DatedText>]) -> Deputies<'_> {
     let mut held: HashMap<_, Vec<&Holder>> = HashMap::new();
     for post in posts {
         let unit = match post.rank {

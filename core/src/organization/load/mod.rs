@@ -3,6 +3,7 @@
 //! a cut.
 
 mod chart;
+mod dated;
 mod holders;
 mod series;
 mod settings;
@@ -14,7 +15,7 @@ use std::collections::HashSet;
 
 use serde_json::{Map, Value, json};
 
-use super::{AgencyInfo, Profile};
+use super::{AgencyInfo, DatedText, Profile};
 use crate::base::{Detail, Fault, FaultCode, InvalidInput};
 use crate::input::{Places, Pruned, read_parts};
 
@@ -80,7 +81,7 @@ impl Lost {
         }
         let format = match fields.get("format") {
             Some(value) if value.as_u64().is_some_and(|n| u32::try_from(n).is_ok()) => None,
-            Some(_) => Some((FaultCode::InvalidValue, "expected 1")),
+            Some(_) => Some((FaultCode::InvalidValue, "expected 1 or 2")),
             None => Some((FaultCode::MissingField, "format")),
         };
         if let Some((code, detail)) = format {
@@ -96,7 +97,7 @@ impl Lost {
             self.replace(fields, "agency", placeholder());
             return;
         };
-        let read = read_parts::<AgencyInfo>(&agency.to_string(), |_, _| {});
+        let read = read_parts::<AgencyInfo<DatedText>>(&agency.to_string(), |_, _| {});
         if let Ok(Pruned { value: Some(_), .. }) = read {
             // Readable; faults of its optional fields are found when the whole is read.
             return;

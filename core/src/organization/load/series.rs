@@ -104,7 +104,7 @@ impl<'p> Check<'p> {
         let mut printed: HashMap<String, usize> = HashMap::new();
         let bodies = self.profile.series.iter();
         let bodies = bodies.filter_map(|series| series.body_symbol.as_deref());
-        for symbol in std::iter::once(self.profile.agency.short.as_str()).chain(bodies) {
+        for symbol in self.profile.agency.short.texts().chain(bodies) {
             let times = printed.entry(same(symbol)).or_default();
             *times = times.saturating_add(1);
         }
@@ -215,14 +215,25 @@ impl<'p> Check<'p> {
     /// an ordinary one prints: its register is separate (Art. 15.2, 16.3).
     fn collisions(&mut self) {
         let agency = &self.profile.agency;
-        let like = DocumentType::ALL
+        let kinds = DocumentType::ALL.iter().copied();
+        let like = kinds.filter_map(|kind| {
+            let short = agency
+                .short
+                .texts()
+                .find(|short| kind.abbreviation() == Some(short))?;
+            Some((kind, short))
+        });
+        let Some((kind, short)) = like.into_iter().next() else {
+            return;
+        };
+        let fields = self
+            .profile
+            .fields
             .iter()
-            .copied()
-            .find(|kind| kind.abbreviation() == Some(agency.short.as_str()));
-        let Some(kind) = like else { return };
-        let fields = self.profile.fields.iter().map(|field| &field.symbol);
-        let units = self.profile.units.iter().map(|unit| &unit.symbol);
-        let unit = units.chain(fields).any(|symbol| *symbol == agency.short);
+            .map(|field| field.symbol.as_str());
+        let units = self.profile.units.iter();
+        let units = units.flat_map(|unit| unit.symbol.texts());
+        let unit = units.chain(fields).any(|symbol| symbol == short);
         let of = |wanted: DocumentType| {
             let named = self.named(false).into_iter();
             let named = named.filter(|(_, _, types)| types.contains(&wanted));
@@ -230,7 +241,7 @@ impl<'p> Check<'p> {
         };
         let (letters, others) = (of(DocumentType::CongVan), of(kind));
         if unit && letters != others {
-            let detail = format!("{0}-{0}", agency.short);
+            let detail = format!("{short}-{short}");
             self.fault("series", FaultCode::SeriesCollide, detail);
         }
     }

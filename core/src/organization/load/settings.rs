@@ -20,12 +20,17 @@ const LATEST_MORNING: u16 = 780;
 /// Offsets in use on earth, in minutes.
 const OFFSETS: std::ops::RangeInclusive<i32> = -720..=840;
 
+/// Formats of the profile that are read; dated names need the second.
+const FORMATS: std::ops::RangeInclusive<u32> = 1..=2;
 impl Check<'_> {
     pub(super) fn settings(&mut self) {
-        if self.profile.format != 1 {
+        if !FORMATS.contains(&self.profile.format) {
             let detail = (
                 self.profile.format,
-                ["thư viện này đọc dạng số 1", "this library reads format 1"],
+                [
+                    "thư viện này đọc dạng số 1 và 2",
+                    "this library reads formats 1 and 2",
+                ],
             );
             self.fault("format", FaultCode::InvalidValue, detail);
         }
@@ -105,14 +110,19 @@ impl Check<'_> {
             Regime::OnePerson => None,
         };
         // Lengths of Appendix VI where it names one (OrganName 200, Position 100).
-        let required = [
-            ("name", &agency.name, 200),
-            ("short", &agency.short, 30),
-            ("place", &agency.place, 100),
-            ("head_title", &agency.head_title, 100),
+        let dated = [
+            ("name", Some(&agency.name), 200),
+            ("short", Some(&agency.short), 30),
+            ("place", Some(&agency.place), 100),
+            ("head_title", Some(&agency.head_title), 100),
+            ("superior", agency.superior.as_ref(), 200),
         ];
+        for (field, text, most) in dated {
+            if let Some(text) = text {
+                self.dated(&format!("agency.{field}"), text, most);
+            }
+        }
         let optional = [
-            ("superior", &agency.superior, 200),
             ("address", &agency.address, 500),
             ("email", &agency.email, 254),
             ("telephone", &agency.telephone, 50),
@@ -120,11 +130,25 @@ impl Check<'_> {
         let optional = optional
             .into_iter()
             .filter_map(|(field, text, most)| Some((field, text.as_ref()?, most)));
-        for (field, text, most) in required.into_iter().chain(collective).chain(optional) {
+        for (field, text, most) in collective.into_iter().chain(optional) {
             self.text(|| format!("agency.{field}"), text, most);
         }
-        self.symbol("agency.short".to_owned(), &agency.short);
-        self.code("agency.code".to_owned(), &agency.code);
+        for (path, text) in agency.short.with_paths("agency.short".to_owned()) {
+            self.symbol(path, text);
+        }
+        self.periods("agency.code", &agency.code);
+        for (path, text) in agency.code.with_paths("agency.code".to_owned()) {
+            self.code(path, text);
+        }
+        if !agency.predecessors.is_empty() {
+            self.needs_format_2("agency.predecessors");
+        }
+        for (index, merged) in agency.predecessors.iter().enumerate() {
+            let path = self.places.element("agency.predecessors", index);
+            self.code(format!("{path}.code"), &merged.code);
+            self.text(|| format!("{path}.name"), &merged.name, 200);
+            self.year(&format!("{path}.until"), Some(merged.until));
+        }
         for (index, code) in agency.former_codes.iter().enumerate() {
             let path = self.places.element("agency.former_codes", index);
             self.code(path, code);

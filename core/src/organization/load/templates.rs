@@ -6,7 +6,7 @@ use std::collections::HashSet;
 use super::Check;
 use crate::base::FaultCode;
 use crate::law::DocumentType;
-use crate::organization::{Duty, LegalDuty, NodeLine, Post, Role, SeatSpec, Template};
+use crate::organization::{DatedText, Duty, LegalDuty, NodeLine, Post, Role, SeatSpec, Template};
 
 impl Check<'_> {
     pub(super) fn templates(&mut self) {
@@ -121,7 +121,7 @@ impl Check<'_> {
     /// Whether a holder of the seat can be somebody who is assigned to check form and layout.
     fn checks_format(&self, seat: &SeatSpec) -> bool {
         let posts = &self.profile.posts;
-        let any = |of: &dyn Fn(&Post) -> bool| {
+        let any = |of: &dyn Fn(&Post<DatedText>) -> bool| {
             self.incomplete("posts")
                 || posts
                     .iter()

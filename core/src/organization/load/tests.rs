@@ -60,9 +60,10 @@ fn cases() -> Vec<Case> {
     };
     vec![
         // The agency, limits, working time.
-        one("/format", json!(2), "format", F::InvalidValue),
+        one("/format", json!(0), "format", F::InvalidValue),
         one("/format", json!("1"), "format", F::InvalidValue),
         one("/format", json!(4_294_967_297_u64), "format", F::InvalidValue),
+        one("/format", json!(3), "format", F::InvalidValue),
         one("/agency/name", json!(" "), "agency.name", F::InvalidValue),
         one("/agency/name", json!("x".repeat(201)), "agency.name", F::TooLong),
         one("/agency/short", json!("UB ND"), "agency.short", F::InvalidValue),

@@ -14,7 +14,7 @@ use crate::exchange::{
 };
 use crate::input::{read_json, read_value};
 use crate::law::Secrecy;
-use crate::organization::AgencyInfo;
+use crate::organization::{AgencyInfo, DatedText};
 
 /// Our agency as a program gives it (JSON): its profile, or the part of it that says who it is.
 ///
@@ -23,10 +23,11 @@ use crate::organization::AgencyInfo;
 fn agency_of(json: &str) -> Result<AgencyInfo, InvalidInput> {
     let value: Value = read_json(json).map_err(|input| input.below("agency"))?;
     // A profile has its agency as an object; the agency has none of that name.
-    match value.get("agency") {
+    let agency: AgencyInfo<DatedText> = match value.get("agency") {
         Some(agency) => read_value(agency.clone()).map_err(|input| input.below("agency.agency")),
         None => read_value(value).map_err(|input| input.below("agency")),
-    }
+    }?;
+    Ok(agency.newest())
 }
 
 /// The codes of our agency.
