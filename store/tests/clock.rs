@@ -319,3 +319,53 @@ fn numbers_that_no_document_here_has_are_corrected_in_their_series() {
     assert_eq!(series.last_number, 3);
     sound(&office, "di", at(MORNING));
 }
+
+/// Numbers of an older register have their place in the order of numbers and days too.
+#[test]
+fn a_day_of_arrival_is_not_corrected_to_before_an_imported_number() {
+    let folder = Folder::new("imported-before");
+    let office = folder.open();
+    let mut desk = Desk::new(&office);
+    let import = json!({"type": "import_numbers", "data": {"numbers": [
+        {"number": 1, "date": "2026-11-18"}, {"number": 2, "date": "2026-11-20"}]}});
+    let import = to(&mut desk.random, import);
+    let (clerk, then) = (person("van.thu"), at("2026-11-20T09:00:00+07:00"));
+    office
+        .execute::<Series>(&series_of("den"), &import, &clerk, then)
+        .expect("imports");
+    let document = desk.registered(at(MORNING));
+    let now = at("2026-11-24T08:00:00+07:00");
+    let early = desk.give(&document, now, correct("2026-11-19"));
+    assert_eq!(codes(early), ["day_not_in_order"]);
+    desk.give(&document, now, correct("2026-11-20"))
+        .expect("is corrected");
+    sound(&office, "den", now);
+}
+
+/// And so have those of documents elsewhere, which are in no register.
+#[test]
+fn a_number_date_is_corrected_between_numbers_of_documents_elsewhere() {
+    let folder = Folder::new("between");
+    let office = folder.open();
+    let mut random = Random(9);
+    let clerk = person("van.thu");
+    let (first, _) = run_outgoing(&office, &mut random, 7, at(MORNING)).expect("numbers 1");
+    let take = json!({"type": "take_number", "data":
+        {"document": "01930000-0000-7000-8000-0000000000d1"}});
+    let take = to(&mut random, take);
+    let then = at("2026-11-24T08:00:00+07:00");
+    office
+        .execute::<Series>(&series_of("di"), &take, &clerk, then)
+        .expect("takes 2");
+    let now = at("2026-11-26T08:00:00+07:00");
+    run_outgoing(&office, &mut random, 7, now).expect("numbers 3");
+    let mut correct = |date: &str| {
+        let kind = json!({"type": "correct_number_date", "data":
+            {"date": date, "reason": "Đồng hồ máy chạy sai ngày"}});
+        let command = to_outgoing(&mut random, kind);
+        office.execute::<Outgoing>(&first, &command, &clerk, now)
+    };
+    assert_eq!(codes(correct("2026-11-25")), ["day_not_in_order"]);
+    correct("2026-11-24").expect("is corrected");
+    sound(&office, "di", now);
+}

@@ -9,22 +9,24 @@ use vanthu::base::AgencyId;
 use vanthu::history::{Record, Stream};
 use vanthu::numbers::{Neighbours, SeriesYear, Taken};
 use vanthu::series::{
-    CopyNumbered, DateCorrected, Event, NumberReserved, NumberTaken, ReservationUsed,
+    CopyNumbered, DateCorrected, Event, LegacyImported, NumberReserved, NumberTaken,
+    ReservationUsed,
 };
 
-use super::{Table, unreadable};
+use super::{Table, register, unreadable};
 use crate::Failure;
 use crate::database::records_from;
 use crate::office::history;
 
-/// Those of a document's number, as the register has them.
+/// Those of a document's number: as the register has them, if it has those right beside it, or else as
+/// the series knows them, which has given numbers to documents elsewhere, and to none.
 pub(crate) fn neighbours(
     connection: &Connection,
     table: Table,
     agency: &AgencyId,
     taken: &Taken,
 ) -> Result<Neighbours, Failure> {
-    let beside = |sql: &str| -> Result<Option<NaiveDate>, Failure> {
+    let beside = |sql: &str| -> Result<Option<(u32, NaiveDate)>, Failure> {
         let mut row = connection.prepare_cached(sql)?;
         let of = (
             agency.as_str(),
@@ -32,34 +34,53 @@ pub(crate) fn neighbours(
             taken.series.as_str(),
             taken.number,
         );
-        let day: Option<String> = row.query_row(of, |row| row.get(0)).optional()?;
-        let day = day.map(|day| serde_json::from_value(day.into()));
-        Ok(day.transpose().map_err(|error| unreadable(&error))?)
+        let found: Option<(u32, String)> = row
+            .query_row(of, |row| Ok((row.get(0)?, row.get(1)?)))
+            .optional()?;
+        let Some((number, day)) = found else {
+            return Ok(None);
+        };
+        let day = serde_json::from_value(day.into()).map_err(|error| unreadable(&error))?;
+        Ok(Some((number, day)))
     };
     let [before, after] = match table {
         Table::Incoming => [
-            "SELECT entry -> 'arrival' ->> 'date' FROM incoming_register
+            "SELECT number, entry -> 'arrival' ->> 'date' FROM incoming_register
              WHERE agency = ?1 AND year = ?2 AND series = ?3 AND number < ?4
              ORDER BY number DESC LIMIT 1",
-            "SELECT entry -> 'arrival' ->> 'date' FROM incoming_register
+            "SELECT number, entry -> 'arrival' ->> 'date' FROM incoming_register
              WHERE agency = ?1 AND year = ?2 AND series = ?3 AND number > ?4
              ORDER BY number LIMIT 1",
         ],
         Table::Outgoing => [
-            "SELECT entry -> 'number' ->> 'date' FROM outgoing_register
+            "SELECT number, entry -> 'number' ->> 'date' FROM outgoing_register
              WHERE agency = ?1 AND year = ?2 AND series = ?3 AND number < ?4
              ORDER BY number DESC LIMIT 1",
-            "SELECT entry -> 'number' ->> 'date' FROM outgoing_register
+            "SELECT number, entry -> 'number' ->> 'date' FROM outgoing_register
              WHERE agency = ?1 AND year = ?2 AND series = ?3 AND number > ?4
              ORDER BY number LIMIT 1",
         ],
     };
-    Ok(Neighbours {
+    let (before, after) = (beside(before)?, beside(after)?);
+    let of = SeriesYear {
+        series: taken.series.clone(),
+        year: taken.year,
+    };
+    let last = register::series(connection, agency, &of)?;
+    let last = last.map_or(0, |(state, _)| state.series.last_number);
+    let number = |beside: Option<(u32, NaiveDate)>| beside.map(|(number, _)| number);
+    let is_first = taken.number <= 1 || number(before) == taken.number.checked_sub(1);
+    let is_last = last <= taken.number || number(after) == taken.number.checked_add(1);
+    let known = match is_first && is_last {
+        true => None,
+        false => in_series(connection, agency, &of, taken.number)?,
+    };
+    Ok(known.unwrap_or(Neighbours {
         date: taken.date,
-        before: beside(before)?,
-        after: beside(after)?,
+        before: before.map(|(_, day)| day),
+        after: after.map(|(_, day)| day),
         on_document: true,
-    })
+    }))
 }
 
 /// Those of a number that only its series knows; none if the series gave no such number. Reads the whole
@@ -105,6 +126,11 @@ fn note(given: &mut BTreeMap<u32, Given>, event: &Event) {
         Event::ReservationUsed(ReservationUsed { number, date, .. }) => (*number, *date, true),
         Event::CopyNumbered(CopyNumbered { number, date, .. })
         | Event::NumberReserved(NumberReserved { number, date, .. }) => (*number, *date, false),
+        // The days of the single numbers are not known: those of all end with the last.
+        Event::LegacyImported(LegacyImported { import }) => match import.last_date {
+            Some(date) => (import.last_number, date, false),
+            None => return,
+        },
         Event::DateCorrected(DateCorrected { number, date, .. }) => {
             if let Some(given) = given.get_mut(number) {
                 given.date = *date;
