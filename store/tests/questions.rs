@@ -151,3 +151,19 @@ fn a_changed_history_is_not_answered_from() {
     };
     assert_eq!(code, "history");
 }
+
+/// An office that was taken from a batch outlives it: what it does is made durable before its receipt.
+#[test]
+fn a_command_after_the_end_of_its_batch_waits_for_itself() {
+    let folder = Folder::new("late");
+    let office = folder.open();
+    let mut random = Random(29);
+    let batch = office.batch();
+    let late = vanthu_store::Office::clone(&batch);
+    run_incoming(&late, &mut random, 1, minute(0)).expect("runs");
+    batch.commit().expect("commits");
+    let (document, _) = run_incoming(&late, &mut random, 2, minute(1)).expect("runs");
+    let other = folder.open();
+    let found = other.load::<Incoming>(&document).expect("reads");
+    assert_eq!(found.expect("is durable").chain().length, 2);
+}

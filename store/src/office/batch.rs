@@ -20,18 +20,23 @@ pub struct Batch {
     office: Office,
 }
 
-/// The commits that a batch has to wait for.
-#[derive(Default)]
+/// The commits that a batch has to wait for; none any more once it has been settled.
 pub(super) struct Pending {
-    commits: Mutex<Vec<Arc<Commit>>>,
+    commits: Mutex<Option<Vec<Arc<Commit>>>>,
 }
 
 impl Pending {
-    pub(super) fn wait_for(&self, commit: &Arc<Commit>) {
+    /// Whether the batch waits for that commit. One that has been settled does not: a command that comes
+    /// late, on an office taken from it, waits for itself.
+    pub(super) fn wait_for(&self, commit: &Arc<Commit>) -> bool {
         let mut commits = self.commits.lock();
+        let Some(commits) = &mut *commits else {
+            return false;
+        };
         if commits.last().is_none_or(|last| !Arc::ptr_eq(last, commit)) {
             commits.push(Arc::clone(commit));
         }
+        true
     }
 }
 
@@ -42,7 +47,9 @@ impl Office {
         Batch {
             office: Self {
                 shared: Arc::clone(&self.shared),
-                pending: Some(Arc::default()),
+                pending: Some(Arc::new(Pending {
+                    commits: Mutex::new(Some(Vec::new())),
+                })),
             },
         }
     }
@@ -84,7 +91,7 @@ impl Drop for Batch {
 
 impl Shared {
     fn settle_pending(&self, pending: &Pending) -> Result<(), StorageError> {
-        let commits = std::mem::take(&mut *pending.commits.lock());
+        let commits = pending.commits.lock().take().unwrap_or_default();
         if commits.is_empty() {
             return Ok(());
         }

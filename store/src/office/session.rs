@@ -125,8 +125,7 @@ impl Session<'_> {
         }
         self.open = false;
         self.writer.members = self.writer.members.saturating_add(1);
-        if let Some(pending) = later {
-            pending.wait_for(&self.batch);
+        if later.is_some_and(|pending| pending.wait_for(&self.batch)) {
             return Ok(());
         }
         self.shared.settle(&mut self.writer);
