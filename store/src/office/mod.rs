@@ -119,7 +119,7 @@ impl Office {
         location.check_log()?;
         tracing::info!(agency = %key, writable = writer.is_some(), "office opened");
         let shared = Shared {
-            blobs: blobs(&address, &options, writer.is_some())?,
+            blobs: blobs(&location, &options, writer.is_some())?,
             desk,
             location,
             waiting: AtomicUsize::new(0),
@@ -190,17 +190,16 @@ impl Shared {
 
 /// Where the attachments lie: in the folder `blobs` beside the file unless the host says otherwise.
 fn blobs(
-    address: &Address,
+    location: &Location,
     options: &Options,
     writable: bool,
 ) -> Result<Arc<dyn Blobs>, StorageError> {
-    match (&options.blobs, address) {
+    match (&options.blobs, location) {
         (Some(blobs), _) => Ok(Arc::clone(blobs)),
-        (None, Address::Memory) => Ok(Arc::new(Memory::default())),
-        (None, Address::File(path, _)) => {
-            // The program may move to another folder.
-            let path = std::path::absolute(path)?;
-            let folder = Folder::new(path.with_file_name("blobs"));
+        (None, Location::Memory) => Ok(Arc::new(Memory::default())),
+        (None, Location::File { file, .. }) => {
+            // Beside the file itself, whatever link leads to it.
+            let folder = Folder::new(file.path().with_file_name("blobs"));
             if writable {
                 folder.create()?;
             }

@@ -33,8 +33,15 @@ pub(crate) fn complete(connection: &Connection, agency: &Agency) -> Result<(), F
         return Ok(());
     }
     let transaction = Transaction::new_unchecked(connection, TransactionBehavior::Immediate)?;
-    rebuild(&transaction, agency)?;
-    Ok(transaction.commit()?)
+    match rebuild(&transaction, agency).map_err(StorageError::from) {
+        // A record that cannot be followed is for `verify`; everything else can still be done.
+        Err(StorageError::History { stream, error }) => {
+            tracing::error!(%stream, %error, "read models not completed");
+            Ok(())
+        }
+        Err(error) => Err(error.into()),
+        Ok(()) => Ok(transaction.commit()?),
+    }
 }
 
 /// Remembers where the record of a command is. A command that moves one series twice has two.
