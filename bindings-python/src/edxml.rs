@@ -2,6 +2,7 @@
 //! are read, unpacked and written while other threads run Python.
 
 use std::fs::File;
+use std::io::{self, Write};
 
 use pyo3::prelude::*;
 use pyo3::pybacked::{PyBackedBytes, PyBackedStr};
@@ -66,9 +67,17 @@ impl Message {
 
     /// Into a file, which is made empty before.
     fn copy_to(&self, py: Python<'_>, index: usize, path: &str) -> PyResult<()> {
-        let mut file = py.detach(|| File::create(path))?;
-        self.settled(py, || self.reading.copy_to(index, &mut file))?;
-        py.detach(|| file.sync_all())?;
+        let mut out = Output {
+            file: py.detach(|| File::create(path))?,
+            failed: None,
+        };
+        let copied = py.detach(|| self.reading.copy_to(index, &mut out));
+        // A full disk says nothing of the message.
+        if let Some(error) = out.failed {
+            return Err(error.into());
+        }
+        settled(py, copied, self.locale)?;
+        py.detach(|| out.file.sync_all())?;
         Ok(())
     }
 
@@ -79,6 +88,27 @@ impl Message {
 
     fn is_for(&self, py: Python<'_>, agency: Agency<'_>) -> PyResult<bool> {
         settled(py, self.reading.is_for(&agency.json(py)), self.locale)
+    }
+}
+
+/// A file that is written, and why that failed.
+struct Output {
+    file: File,
+    failed: Option<io::Error>,
+}
+
+impl Write for Output {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.file.write(bytes).inspect_err(|error| {
+            self.failed = Some(match error.raw_os_error() {
+                Some(code) => io::Error::from_raw_os_error(code),
+                None => error.kind().into(),
+            });
+        })
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        self.file.flush()
     }
 }
 
@@ -217,11 +247,11 @@ pub(crate) fn status_message(
     locale: &str,
 ) -> PyResult<String> {
     let locale = language(py, locale)?;
-    let at = match at {
-        Some(at) => instant(at)?,
-        None => system_clock(),
+    let at = match (&agency, at) {
+        (Agency::Desk(desk), at) => desk.get().0.moment(py, at)?,
+        (Agency::Json(_), Some(at)) => settled(py, instant(at)?, locale)?,
+        (Agency::Json(_), None) => settled(py, system_clock(), locale)?,
     };
-    let at = settled(py, at, locale)?;
     let (code, description, staff) = report;
     let report = Report {
         code,

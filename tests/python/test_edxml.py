@@ -157,6 +157,9 @@ def test_attachments_are_saved_and_streamed(tmp_path: Path) -> None:
     )
     assert path.read_bytes() == attachment.read()
     assert list(tmp_path.iterdir()) == [path]
+    # A full disk says nothing of the message.
+    with pytest.raises(OSError, match="No space"):
+        attachment._raw.copy_to(0, "/dev/full")
 
 
 def test_limits_have_their_codes() -> None:
@@ -406,6 +409,8 @@ def test_a_status_is_written_and_read_back(desk: vanthu.Desk) -> None:
     assert caught.value.codes == ["unknown_status_code"]
     with pytest.raises(edxml.WriteError, match="bí mật"):
         edxml.write_status({**status, "description": "TỐI MẬT: không gửi"})
+    with pytest.raises(edxml.WriteError, match="bí mật"):
+        edxml.write_status({**status, "staff": {"staff": "(TỐI MẬT)"}})
     with pytest.raises(edxml.ReadError, match="trạng thái"):
         edxml.status_message(desk, back, "03")
 
@@ -445,6 +450,7 @@ def test_nothing_secret_is_written() -> None:
         ({**document, "subject": "[TỐI MẬT] Kế hoạch"}, [pdf]),
         ({**document, "to_places": ["(MẬT)"]}, [pdf]),
         (document, [{**pdf, "name": "TUYỆT MẬT.pdf"}]),
+        (document, [{**pdf, "description": "Độ mật: (TỐI MẬT)"}]),
     ]:
         with pytest.raises(edxml.WriteError) as caught:
             edxml.write_document(secret, files)  # type: ignore[arg-type]

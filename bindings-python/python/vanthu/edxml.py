@@ -167,7 +167,7 @@ class Reading:
         document = self.document
         if document is None:
             return None
-        business = document["trace"].get("business")
+        business = document.get("trace", {}).get("business")
         return business["kind"] if business else "new"
 
     @property

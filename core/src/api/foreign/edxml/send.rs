@@ -61,7 +61,9 @@ impl Ours {
 /// Every fault of form below `message`; what [`exchange::write_document`] finds; `state_secret`.
 pub fn write_document(message: &str, files: &[OutgoingFile<'_>]) -> Answer<Vec<u8>> {
     let message = document(message)?;
-    may_leave(Some(&message), files.iter().map(|file| file.name))?;
+    let names = files.iter().map(|file| file.name);
+    let described = files.iter().filter_map(|file| file.description);
+    may_leave(Some(&message), names.chain(described))?;
     Ok(exchange::write_document(&message, files)?)
 }
 
@@ -71,8 +73,9 @@ pub fn write_document(message: &str, files: &[OutgoingFile<'_>]) -> Answer<Vec<u
 /// Every fault of form below `message`; what [`exchange::write_status`] finds; `state_secret`.
 pub fn write_status(message: &str) -> Answer<Vec<u8>> {
     let status: StatusMessage = read_json(message).map_err(|input| input.below("message"))?;
-    let said = status.description.as_deref().map(without_named_marks);
-    may_leave(None, said.as_deref().into_iter())?;
+    let staff = status.staff.as_ref().and_then(|who| who.staff.as_deref());
+    let said = [status.description.as_deref(), staff].map(|said| said.map(without_named_marks));
+    may_leave(None, said.iter().flatten().map(String::as_str))?;
     Ok(exchange::write_status(&status)?)
 }
 
