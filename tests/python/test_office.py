@@ -366,7 +366,7 @@ OPENING: list[tuple[str, Callable[[Path], Any], type[Exception], str]] = [
     ("no profile", lambda f: vanthu.Office.open(f / "o.db", None), TypeError, ""),  # type: ignore[arg-type]
     ("a profile with faults", lambda f: vanthu.Office.open(f / "o.db", {}), vanthu.InvalidInput, ""),  # type: ignore[arg-type]
     ("a profile that is not there", lambda f: vanthu.Office.open(f / "o.db", "no.json"), FileNotFoundError, ""),
-    ("an unknown option", lambda f: vanthu.Office.open(f / "o.db", OFFICE, colour=1), TypeError, ""),
+    ("an unknown option", lambda f: vanthu.Office.open(f / "o.db", OFFICE, colour=1), TypeError, ""),  # type: ignore[call-arg]
     ("a flag as a number", lambda f: vanthu.Office.open(f / "o.db", OFFICE, read_only=1), TypeError, ""),  # type: ignore[arg-type]
     ("patience as text", lambda f: vanthu.Office.open(f / "o.db", OFFICE, patience="1"), TypeError, ""),  # type: ignore[arg-type]
     ("no patience at all", lambda f: vanthu.Office.open(f / "o.db", OFFICE, patience=float("nan")), ValueError, ""),
@@ -481,3 +481,41 @@ def test_a_folder_of_messages_is_taken_in_once(tmp_path: Path) -> None:
         report = office.verify()
         assert report["faults"] == [] and len(office.incoming_register()) == 27
     assert len(list(tmp_path.glob("out/*-01.edxml"))) == 28, "each that was registered, the copy too"
+
+
+def test_a_command_that_opens_a_document_is_repeated_safely(office: vanthu.Office) -> None:
+    command = uuid4()
+    first = office.incoming.receive(actor=CLERK, metadata=METADATA, command_id=command)
+    again = office.incoming.receive(actor=CLERK, metadata=METADATA, command_id=command)
+    assert again == first
+    assert list(office.heads()["heads"]) == [f"incoming:{command}"]
+    with pytest.raises(vanthu.Refused) as refused:
+        office.incoming.receive(
+            actor=CLERK, metadata=METADATA | {"subject": "khác"}, command_id=command
+        )
+    assert refused.value.codes == ["idempotency_conflict"]
+    office.dossiers.open_dossier(
+        actor=CLERK,
+        notation="01.TH",
+        title="Tổng hợp",
+        retention={"type": "years", "data": 5},
+        command_id=uuid4(),
+    )
+
+
+def test_an_office_takes_no_memory_of_a_desk(folder: Path) -> None:
+    folder.mkdir()
+    desk = vanthu.Desk(OFFICE, clock=lambda: MORNING)
+    desk.series("di").take_number(actor=CLERK, document=uuid4())
+    with pytest.raises(ValueError, match="desk"):
+        vanthu.Office.open(folder / "office.db", desk)
+    with pytest.raises(TypeError, match="open_series"):
+        vanthu.Office.open(folder / "office.db", OFFICE, open_series=False)  # type: ignore[call-arg]
+    with pytest.raises(TypeError, match="clock"):
+        vanthu.Office.open(folder / "office.db", vanthu.Desk(OFFICE), clock=lambda: MORNING)
+
+
+def test_a_question_has_its_faults_at_its_arguments(office: vanthu.Office) -> None:
+    with pytest.raises(vanthu.InvalidInput) as invalid:
+        office.inbox("a b")
+    assert [fault.path for fault in invalid.value.faults] == ["person"]

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Desk", "KeptStream"]
 
-_Source = str | PathLike[str]
+Source = str | PathLike[str]
 _CLASSES: dict[str, type[Handle]] = {
     one._machine: one for one in (getattr(_commands, name) for name in _commands.__all__)
 }
@@ -54,10 +54,10 @@ class Desk(Asking):
 
     def __new__(
         cls,
-        profile: types.Profile | _Source,
+        profile: types.Profile | Source,
         *,
-        calendar: types.CalendarData | _Source | None = None,
-        years: Sequence[types.YearData | _Source] | None = None,
+        calendar: types.CalendarData | Source | None = None,
+        years: Sequence[types.YearData | Source] | None = None,
         locale: types.Locale = "vi",
         clock: Callable[[], At] | None = None,
         open_series: bool = True,

@@ -4,19 +4,19 @@ from __future__ import annotations
 
 import json
 import mimetypes
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from functools import wraps
 from os import PathLike, fspath
 from pathlib import PurePath
-from typing import TYPE_CHECKING, Any, Concatenate, Generic, ParamSpec, TypeVar
+from typing import TYPE_CHECKING, Any, Concatenate, Generic, ParamSpec, TypeVar, cast
 
 from . import _vanthu, types
 from ._answers import Receipt
 from ._asking import Asking, handle_of
 from ._commands import Dossier, IncomingDocument, OutgoingDocument
 from ._convert import At, Id, written
-from ._desk import Desk
+from ._desk import Desk, Source
 from ._errors import Fault
 from ._handles import Handle
 
@@ -32,11 +32,13 @@ P = ParamSpec("P")
 def _opening(
     method: Callable[Concatenate[H, P], Receipt],
 ) -> Callable[Concatenate[Streams[H], P], Receipt]:
-    """A command that opens a stream, sent to a new one."""
+    """A command that opens a stream, sent to a new one: that of its ``command_id``, so that the same
+    command again meets the same stream and gives its first receipt."""
 
     @wraps(method)
     def open(self: Streams[H], /, *args: P.args, **kwargs: P.kwargs) -> Receipt:
-        return method(self(), *args, **kwargs)
+        stream = cast("Id | None", kwargs.get("command_id"))
+        return method(self(stream), *args, **kwargs)
 
     return open
 
@@ -98,13 +100,16 @@ class Office(_vanthu.Office, Asking):
         patience: float = 10.0,
         check_files: bool = True,
         read_only: bool = False,
-        **options: Any,
+        calendar: types.CalendarData | Source | None = None,
+        years: Sequence[types.YearData | Source] | None = None,
+        locale: types.Locale | None = None,
+        clock: Callable[[], At] | None = None,
     ) -> Self:
         """Open the office's database, and make it if there is none: ``sqlite:office.db``, a path, or
         ``sqlite::memory:``. Attachments are in the folder ``blobs`` beside the file.
 
-        ``desk`` is a :class:`Desk`, or what one is made from: a profile, with the ``options`` of
-        :class:`Desk` (``calendar``, ``years``, ``locale``, ``clock``). ``patience``: seconds that a
+        ``desk`` is a :class:`Desk` without records of its own, or what one is made from: a profile, with
+        ``calendar``, ``years``, ``locale`` and ``clock`` of :class:`Desk`. ``patience``: seconds that a
         command waits for other processes before it fails ``busy``. With ``check_files`` a command
         that names an attachment which is not there fails ``missing_blob``. With ``read_only``, or
         ``sqlite:office.db?mode=ro``, nothing is made or changed: commands fail ``read_only``.
@@ -121,10 +126,14 @@ class Office(_vanthu.Office, Asking):
         for name, flag in (("check_files", check_files), ("read_only", read_only)):
             if not isinstance(flag, bool):
                 raise TypeError(f"`{name}` must be bool")
+        options = {"calendar": calendar, "years": years, "locale": locale, "clock": clock}
+        given = [name for name, option in options.items() if option is not None]
         if not isinstance(desk, Desk):
-            desk = Desk(desk, **options)
-        elif options:
-            raise TypeError(f"a `Desk` takes no further options: {', '.join(options)}")
+            desk = Desk(desk, calendar=calendar, years=years, locale=locale or "vi", clock=clock)
+        elif given:
+            raise TypeError(f"a `Desk` takes no further options: {', '.join(given)}")
+        elif desk.dump():
+            raise ValueError("`desk` has records of its own; an office has those of its database")
         return cls._new(desk, fspath(address), float(patience), check_files, read_only)
 
     @classmethod
@@ -229,7 +238,7 @@ class Office(_vanthu.Office, Asking):
 
     def profile_faults(self) -> list[Fault]:
         """What this profile leaves behind: posts, units and persons for whom work waits, series with
-        numbers of the newest year, that it no longer names."""
+        numbers of the year in which the office was opened, that it no longer names."""
         return [Fault.read(fault) for fault in self._asked("profile_faults", {})]
 
     def profile_of(self, digest: types.Digest) -> types.Profile | None:

@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 use vanthu::api::Change;
+use vanthu::api::foreign::of_arguments;
 use vanthu::base::{Digest, Fault, Instant, PersonId, SeriesKey};
 use vanthu::input::read_json;
 use vanthu::law::RuleSetId;
@@ -126,7 +127,7 @@ pub enum Answer {
 /// # Errors
 /// Every fault of the question; failures of the database.
 pub fn answer(office: &Office, query: &str, now: Instant) -> Result<Answer, Trouble> {
-    let query: Query = read_json(query)?;
+    let query: Query = read_json(query).map_err(of_arguments)?;
     let agency = office.desk().agency();
     Ok(match query {
         Query::Inbox { person } => Answer::Inbox(office.inbox(&person, now)?),

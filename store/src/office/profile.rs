@@ -35,7 +35,8 @@ impl Office {
     }
 
     /// What this profile leaves behind (việc và số không còn chỗ trong hồ sơ cơ quan): posts, units and
-    /// persons for whom work waits, series with numbers of the newest year, that it no longer names.
+    /// persons for whom work waits, series with numbers of the year ([`Options::now`](crate::Options), else
+    /// the newest), that it no longer names.
     ///
     /// # Errors
     /// Failures of the database.

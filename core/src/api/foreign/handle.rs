@@ -87,7 +87,8 @@ impl<'a> Sent<'a> {
 }
 
 /// The faults of what a method made, at the arguments of the method.
-pub(super) fn of_arguments(mut invalid: InvalidInput) -> InvalidInput {
+#[must_use]
+pub fn of_arguments(mut invalid: InvalidInput) -> InvalidInput {
     for fault in &mut invalid.faults {
         let argument = ["kind.data.", "seen.", "data."]
             .into_iter()

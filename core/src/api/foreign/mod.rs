@@ -21,8 +21,9 @@ use crate::rules::Reason;
 
 pub use answer::{Answer, By, Failure, Unread, moment, moment_of_text, text, value};
 use answer::{fault, reasons};
+pub use handle::of_arguments;
+use handle::open;
 pub use handle::{Handle, Sent, kind_of};
-use handle::{of_arguments, open};
 
 /// A desk with the office's memory: what the handles of one office share.
 #[derive(Debug)]
