@@ -66,7 +66,9 @@ impl CommandOf<Incoming> for ReviseDue {
         let (action, context) = (Self::NAME, ask.context);
         clerk(context, sink);
         let agreed = ask.input.is_none_or(|input| input.agreed.is_some());
-        if moved_lines(ask.state, agreed, context).next().is_none() {
+        // Counting again is nobody's question who may not do it.
+        let asked = ask.input.is_some() || !sink.failed();
+        if asked && moved_lines(ask.state, agreed, context).next().is_none() {
             fail!(&mut *sink, NothingWaiting { action });
         }
         let Some(input) = ask.input else { return };
