@@ -109,14 +109,7 @@ impl Office {
         let shared = shared(&slf);
         let database = shared.database(py)?;
         let digest: Digest = shared.settled(py, value("sha256", sha256))?;
-        let read = py.detach(|| -> Result<_, StorageError> {
-            let Some(mut bytes) = database.blobs().get(&digest)? else {
-                return Ok(None);
-            };
-            let mut all = Vec::new();
-            bytes.read_to_end(&mut all)?;
-            Ok(Some(all))
-        });
+        let read = py.detach(|| database.blob(&digest));
         shared.out_of_trouble(py, read.map_err(Trouble::from))
     }
 }

@@ -12,6 +12,8 @@ import vanthu
 from progress import progress
 from vanthu import edxml
 
+if len(sys.argv) != 5:
+    sys.exit(__doc__)
 database, profile, inbox, outbox = sys.argv[1:]
 Path(outbox).mkdir(parents=True, exist_ok=True)
 
@@ -41,7 +43,9 @@ def take_in(office: vanthu.Office, clerk: str, path: Path) -> str:
         )
     except vanthu.Refused as refused:
         return send(office, reading, path, "02", str(refused))
+    # 01: it has come; 03: it has an arrival number.
     send(office, reading, path, "01")
+    send(office, reading, path, "03")
     warnings = [warning["message"]["vi"] for warning in done.warnings]
     return "; ".join([f"số đến {document.state['taken']['number']}", *warnings])
 
@@ -58,7 +62,8 @@ def send(
 with vanthu.Office.open(database, profile) as office:
     clerks = [post for post in office.profile["posts"] if "clerk" in post.get("duties", ())]
     clerk = clerks[0]["holders"][-1]["person"]
-    for path in progress(sorted(Path(inbox).iterdir()), lambda path: path.name):
+    files = sorted(path for path in Path(inbox).iterdir() if path.is_file())
+    for path in progress(files, lambda path: path.name):
         try:
             print(f"{path.name}: {take_in(office, clerk, path)}")
         except edxml.ReadError as error:

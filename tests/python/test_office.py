@@ -463,7 +463,8 @@ def test_overdue_work_is_listed_by_person(folder: Path) -> None:
             document.register(actor=CLERK, **SOUND)
             document.submit(actor=CLERK, to="ct")
     shown = example("overdue.py", "office.db", str(OFFICE), folder=folder)
-    assert "hỏa tốc, khẩn" in shown and "Nguyễn Văn Bình: V/v tổ chức" in shown
+    assert "ngay (khẩn)" in shown and "Nguyễn Văn Bình: V/v tổ chức" in shown
+    assert shown.endswith("0 văn bản quá hạn\n"), "at once is due, not late"
 
 
 def test_a_folder_of_messages_is_taken_in_once(tmp_path: Path) -> None:
@@ -480,7 +481,9 @@ def test_a_folder_of_messages_is_taken_in_once(tmp_path: Path) -> None:
     with vanthu.Office.open(tmp_path / "office.db", arguments[0]) as office:
         report = office.verify()
         assert report["faults"] == [] and len(office.incoming_register()) == 27
-    assert len(list(tmp_path.glob("out/*-01.edxml"))) == 28, "each that was registered, the copy too"
+    for code in ("01", "03"):
+        written = list(tmp_path.glob(f"out/*-{code}.edxml"))
+        assert len(written) == 28, "each that was registered, the copy too"
 
 
 def test_a_command_that_opens_a_document_is_repeated_safely(office: vanthu.Office) -> None:
@@ -519,3 +522,24 @@ def test_a_question_has_its_faults_at_its_arguments(office: vanthu.Office) -> No
     with pytest.raises(vanthu.InvalidInput) as invalid:
         office.inbox("a b")
     assert [fault.path for fault in invalid.value.faults] == ["person"]
+
+
+def test_the_bytes_of_a_file_are_what_they_were(office: vanthu.Office, folder: Path) -> None:
+    file = office.put_file(b"hello", name="a.txt")
+    assert office.file(file["sha256"]) == b"hello"
+    (blob,) = [path for path in (folder / "blobs").rglob("*") if path.parent.name + path.name == file["sha256"]]
+    blob.write_bytes(b"HELLO")
+    with pytest.raises(vanthu.StorageError) as damaged:
+        office.file(file["sha256"])
+    assert damaged.value.code == "damaged"
+    with pytest.raises(FileNotFoundError, match="none.pdf"):
+        office.put_file(folder / "none.pdf")
+    with pytest.raises(IsADirectoryError, match=folder.name):
+        office.put_file(folder)
+    for wrong in ({"name": 5}, {"name": "a", "role": 5}, {"name": "a", "media_type": ["a"]}):
+        with pytest.raises(TypeError):
+            office.put_file(b"x", **wrong)
+    with pytest.raises(ValueError, match="name"):
+        office.put_file(b"x", name="")
+    with pytest.raises(ValueError, match="half a character"):
+        office.put_file("\ud800")

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import mimetypes
+import os
+import stat
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from functools import wraps
@@ -17,6 +20,7 @@ from ._asking import Asking, handle_of
 from ._commands import Dossier, IncomingDocument, OutgoingDocument
 from ._convert import At, Id, written
 from ._desk import Desk, Source
+from ._edxml_files import plain_path
 from ._errors import Fault
 from ._handles import Handle
 
@@ -154,8 +158,8 @@ class Office(_vanthu.Office, Asking):
         """The same office, whose commands share one commit: many times faster for an import.
 
         What its commands gave back counts only when the block has ended without ``StorageError``. Each
-        is still decided for itself, on what those before it did; questions are answered from what is
-        durable. Other processes wait meanwhile, so keep a block short."""
+        is still decided for itself, on what those before it did, and one that is refused undoes none of
+        them: neither does another error that ends the block. Questions are answered from what is durable. Other processes wait meanwhile, so keep a block short."""
         together = self._new(self, None, 0.0, True, False)
         try:
             yield together
@@ -275,10 +279,19 @@ class Office(_vanthu.Office, Asking):
         it. Gives what goes into ``files``; the name of bytes must be given."""
         if not isinstance(source, (bytes, str, PathLike)):
             raise TypeError("`source` must be bytes or a path")
-        if name is None:
-            if isinstance(source, bytes):
+        if isinstance(source, bytes):
+            if name is None:
                 raise TypeError("`name` of bytes must be given")
-            name = PurePath(fspath(source)).name
+        else:
+            path = plain_path("source", source)
+            if stat.S_ISDIR(os.stat(path).st_mode):
+                raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), path)
+            name = PurePath(path).name if name is None else name
+        for argument, text in (("name", name), ("role", role), ("media_type", media_type)):
+            if text is not None and not isinstance(text, str):
+                raise TypeError(f"`{argument}` must be a text")
+        if not name:
+            raise ValueError("`name` must not be empty")
         guessed = media_type or mimetypes.guess_type(name)[0] or "application/octet-stream"
         sha256, size = self._put_file(source)
         return {

@@ -26,6 +26,23 @@ impl Office {
         self.blobs().put(&mut bytes)
     }
 
+    /// The bytes of an attachment, compared with their digest; none if it is not there.
+    ///
+    /// # Errors
+    /// `damaged` if they are other ones; `file`.
+    pub fn blob(&self, digest: &Digest) -> Result<Option<Vec<u8>>, StorageError> {
+        let Some(mut bytes) = self.blobs().get(digest)? else {
+            return Ok(None);
+        };
+        let mut all = Vec::new();
+        bytes.read_to_end(&mut all)?;
+        if Digest::of(&all) != *digest {
+            let message = format!("attachment {digest} has been changed");
+            return Err(StorageError::Damaged { message });
+        }
+        Ok(Some(all))
+    }
+
     /// The records of a stream, in order, with the hash of each; empty if there is none.
     ///
     /// # Errors
