@@ -2,7 +2,7 @@
 
 import { settle } from "./errors.mjs";
 import * as raw from "./raw/vanthu.js";
-import { is, optionalCount, optionalText, text, written, wrong } from "./values.mjs";
+import { is, optionalCount, optionalText, plain, text, written } from "./values.mjs";
 
 export * from "./values.mjs";
 
@@ -42,15 +42,6 @@ export function given(args) {
   return Object.entries(args).filter(([, value]) => is.given(value));
 }
 
-/** A value of a command or question, if JSON has such values. */
-export function plain(name, value) {
-  if (typeof value === "number" && !Number.isFinite(value)) throw wrong(name, "a finite number");
-  if (["bigint", "symbol", "function"].includes(typeof value)) {
-    throw wrong(name, "a value that JSON has");
-  }
-  return value;
-}
-
 /** A command as JSON, from the arguments of its method. */
 export function commandOf(type, action, args) {
   const own = type[OWN_CONTENT]?.includes(action) ?? false;
@@ -73,22 +64,10 @@ export function commandOf(type, action, args) {
 /** Values as part of a JSON text; an error names the one that JSON cannot hold. */
 export function writtenNamed(whole, parts) {
   try {
-    const text = JSON.stringify(whole);
-    // JSON writes `null` for a number that it does not have, deep inside too.
-    if (text.includes("null")) Object.entries(parts).forEach(([name, part]) => finite(name, part));
-    return text;
+    return JSON.stringify(whole);
   } catch (error) {
     if (error instanceof TypeError) Object.entries(parts).forEach(([name, part]) => written(name, part));
     throw error;
-  }
-}
-
-/** An error names the number that JSON does not have. */
-function finite(name, value) {
-  plain(name, value);
-  if (!is.object(value)) return;
-  for (const [field, inner] of Object.entries(value)) {
-    finite(Array.isArray(value) ? `${name}[${field}]` : `${name}.${field}`, inner);
   }
 }
 

@@ -212,9 +212,7 @@ export class Desk extends Queries {
 
   /** A moment as it is written in JSON; that of the clock if none is given. */
   #moment(at) {
-    const moment = new Date(this.#millis(at));
-    // A moment that is none goes on as it came, and the rules name the fault.
-    return Number.isNaN(moment.getTime()) ? String(at) : moment.toISOString();
+    return this.#settle(raw.instant(this.#millis(at)));
   }
 
   #settle(answer) {

@@ -170,7 +170,7 @@ export function statusMessage(agency, of, report) {
     text("code", code, "a status code of two digits"),
     optionalText("description", description),
     optionalText("staff", staff),
-    millis(at ?? Date.now()),
+    millis(at ?? Date.now(), locale),
   ];
   const ours = json("agency", agency);
   return about("about", of, (held) => settle(raw.status_message(ours, held, ...given), locale));
@@ -270,9 +270,10 @@ function filesOf(files) {
   });
 }
 
-/** Milliseconds since 1970; the rules refuse `NaN`. */
-function millis(at) {
+/** Milliseconds since 1970; the rules refuse `NaN`, and say what is wrong with a text. */
+function millis(at, locale) {
   if (typeof at === "number") return at;
   if (at instanceof Date) return at.getTime();
-  return raw.millis(text("at", at, "a Date, milliseconds since 1970, or a text with a zone"));
+  const wanted = "a Date, milliseconds since 1970, or a text with a zone";
+  return settle(raw.millis(text("at", at, wanted)), locale);
 }

@@ -14,11 +14,38 @@ export const is = {
   object: (value) => typeof value === "object" && value !== null,
 };
 
+/** A character of two halves came apart: no text any more. */
+const HALF = "a text: it has half a character";
+const HALVES = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
+
+const isWhole = (value) => value.isWellFormed?.() ?? !HALVES.test(value);
+
+/** Deeper than any command; JSON says what is wrong with a circle. */
+const DEEPEST = 64;
+
+/** Looks for what JSON would leave out or change in silence; an error names it. */
+export function plain(name, value, depth = 0) {
+  if (is.text(value)) {
+    if (!isWhole(value)) throw wrong(name, HALF);
+  } else if (typeof value === "number") {
+    if (!Number.isFinite(value)) throw wrong(name, "a finite number");
+  } else if (["bigint", "symbol", "function"].includes(typeof value)) {
+    throw wrong(name, "a value that JSON has");
+  } else if (value instanceof Date) {
+    if (Number.isNaN(value.getTime())) throw wrong(name, "a date that there is");
+  } else if (is.object(value) && depth < DEEPEST) {
+    const inside = Array.isArray(value) ? (field) => `${name}[${field}]` : (field) => `${name}.${field}`;
+    for (const [field, inner] of Object.entries(value)) plain(inside(field), inner, depth + 1);
+  }
+  return value;
+}
+
 /** A word to the programmer. */
 export const wrong = (name, wanted) => new TypeError(`\`${name}\` must be ${wanted}`);
 
 export function text(name, value, wanted = "a text") {
   if (!is.text(value)) throw wrong(name, wanted);
+  if (!isWhole(value)) throw wrong(name, HALF);
   return value.length < TOO_LONG ? value : value.slice(0, TOO_LONG);
 }
 
@@ -69,7 +96,7 @@ export function named(name, value) {
 export function json(name, value) {
   if (is.text(value)) return text(name, value);
   if (!is.object(value)) throw wrong(name, "an object, or its JSON text");
-  return written(name, value);
+  return written(name, plain(name, value));
 }
 
 /** The same, as large as an office's memory may be. */

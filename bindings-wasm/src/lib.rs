@@ -6,7 +6,7 @@
 mod desk;
 mod handle;
 
-use vanthu::api::foreign::{moment_of_text, text, value};
+use vanthu::api::foreign::{moment, moment_of_text, text, value};
 use vanthu::api::{self, FaultInfo, RuleInfo};
 use vanthu::base::{Instant, InvalidInput};
 use wasm_bindgen::prelude::wasm_bindgen;
@@ -37,6 +37,12 @@ pub fn label(of: &str, key: &str, locale: &str) -> String {
         Ok::<_, InvalidInput>(api::label(of, key, locale))
     };
     text(found().map_err(Into::into))
+}
+
+/// A moment of a question as it is written in JSON, or what is wrong with these milliseconds since 1970.
+#[wasm_bindgen]
+pub fn instant(at: f64) -> String {
+    text(moment(at).map_err(Into::into))
 }
 
 /// Milliseconds since 1970 of a text with a zone, or what is wrong with it.

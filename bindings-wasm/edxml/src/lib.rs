@@ -8,7 +8,7 @@ mod message;
 mod writing;
 
 use vanthu::api::foreign::edxml::{self, Report, text};
-use vanthu::api::foreign::moment;
+use vanthu::api::foreign::{moment, moment_of_text};
 use vanthu::base::Instant;
 use vanthu::exchange::ReadError;
 use wasm_bindgen::prelude::wasm_bindgen;
@@ -21,11 +21,11 @@ pub fn version() -> String {
     env!("CARGO_PKG_VERSION").to_owned()
 }
 
-/// Milliseconds since 1970 of a text with a zone; `NaN` if it is none.
+/// Milliseconds since 1970 of a text with a zone, or what is wrong with it.
 #[wasm_bindgen]
-pub fn millis(text: &str) -> f64 {
-    // At most 2⁴³ in the years 1900–2199, so nothing is lost.
-    Instant::parse(text).map_or(f64::NAN, |at| at.millis() as f64)
+pub fn millis(at: &str) -> String {
+    let read = moment_of_text(at).map(Instant::millis);
+    text(read.map_err(Into::into))
 }
 
 /// Bytes of the largest message that these limits (JSON) allow.

@@ -253,6 +253,32 @@ export const checks = {
     equal([fault.path, fault.code], ["comand_id", "unknown_field"]);
   },
 
+  "nothing is left out or changed in silence": async (host) => {
+    const desk = await deskOf(host);
+    const receive = (metadata) => desk.incoming().receive({ actor: "van-thu", metadata: { ...METADATA, ...metadata } });
+    for (const [field, value] of [
+      ["issued_on", new Date("x")],
+      ["number", () => 1],
+      ["number", Symbol("x")],
+      ["subject", "a\ud800"],
+      ["number", 10n],
+    ]) {
+      const error = thrown(TypeError, () => receive({ [field]: value }));
+      equal(error.message.startsWith(`\`metadata.${field}\` must be`), true, error.message);
+    }
+    const due = thrown(TypeError, () => desk.incoming().direct({ actor: "van-thu", due: new Date("x") }));
+    equal(due.message, "`due` must be a date that there is");
+    equal(thrown(TypeError, () => desk.incoming().receive({ actor: "\ud800", metadata: METADATA })).message.startsWith("`actor`"), true);
+  },
+
+  "questions ask whether seconds were meant": async (host) => {
+    const desk = await deskOf(host);
+    const ask = { document_type: "quyet_dinh" };
+    const error = thrown(host.vanthu.InvalidInput, () => desk.whoCanSign({ ...ask, at: 1_796_110_000 }));
+    equal(error.faults[0].path, "at", error.message);
+    equal(desk.whoCanSign({ ...ask, at: 1_796_110_000_000 }).length > 0, true);
+  },
+
   "time comes in three forms and needs a zone": async (host) => {
     const desk = await deskOf(host, {});
     const receive = (at) => desk.incoming().receive({ actor: "van-thu", at, metadata: METADATA });

@@ -127,7 +127,8 @@ function outcome(vanthu, names, call) {
   } catch (error) {
     const { Refused, InvalidInput, HistoryError } = vanthu;
     if ([Refused, InvalidInput, HistoryError].some((type) => error instanceof type)) return undefined;
-    const isNamed = names.some((name) => error.message.includes(`\`${name}\``));
+    // The argument, or what is wrong inside of it.
+    const isNamed = names.some((name) => ["`", ".", "["].some((end) => error.message.includes(`\`${name}${end}`)));
     return error instanceof TypeError && isNamed ? undefined : `${error.name}: ${error.message}`;
   }
 }

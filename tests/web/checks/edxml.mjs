@@ -237,6 +237,15 @@ export const checks = {
     }
   },
 
+  "a wrong moment is told as it was written": async (host) => {
+    const { edxml, open } = await opened(host);
+    const reading = await open(generated("new"));
+    const profile = await host.loadProvince();
+    const report = { code: "01", at: "2026-11-20T08:00:00", locale: "en" };
+    const error = thrown(edxml.InvalidInput, () => edxml.statusMessage(profile, reading, report));
+    equal([error.faults[0].path, error.message.includes("2026-11-20T08:00:00")], ["at", true], error.message);
+  },
+
   "no value of any parameter is a trap": async (host) => {
     const { edxml, open } = await opened(host);
     const reading = await open(generated("new"));
