@@ -11,7 +11,7 @@ use pyo3::pybacked::PyBackedBytes;
 use vanthu::api::foreign::value;
 use vanthu::base::Digest;
 use vanthu_store::foreign::{Trouble, answer};
-use vanthu_store::{Office as Database, Options, StorageError};
+use vanthu_store::{Office as Database, Options};
 
 use crate::answers::json;
 use crate::desk::Desk;

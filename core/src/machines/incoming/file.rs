@@ -7,7 +7,8 @@ use super::{Event, Incoming, Phase, State};
 use crate::base::{DossierId, Instant};
 use crate::context::KnownDossier;
 use crate::engine::{
-    Ask, Choice, CommandOf, Context, Decision, EventOf, Evidence, Field, FieldKind, Step, no_secrets, text,
+    Ask, Choice, CommandOf, Context, Decision, EventOf, Evidence, Field, FieldKind, Step,
+    no_secrets, text,
 };
 use crate::law::Secrecy;
 use crate::organization::Duty;
