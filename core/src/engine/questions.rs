@@ -161,8 +161,7 @@ pub fn available<M: Machine>(state: &M::State, context: &Context<'_>) -> Vec<Ite
         target: None,
         content: content.as_ref(),
     };
-    let most = M::ACTIONS.len().saturating_mul(targets.len().max(1));
-    let mut items = Vec::with_capacity(most);
+    let mut items = Vec::with_capacity(64);
     for &action in M::ACTIONS {
         let name = M::name(action);
         let alone = [(None, unnamed::<M>(action, state, &targets))];

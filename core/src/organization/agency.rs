@@ -216,6 +216,7 @@ impl Agency {
 
     /// The unit that has the work of this one: itself, or who took over from it (đơn vị tiếp nhận).
     #[must_use]
+    #[inline]
     pub fn unit_now<'u>(&'u self, unit: &'u UnitId) -> &'u UnitId {
         self.chart.heirs.of_unit(unit)
     }
@@ -232,6 +233,7 @@ impl Agency {
 
     /// The post that has the work of this one: itself, or what took over from it.
     #[must_use]
+    #[inline]
     pub fn post_now<'p>(&'p self, post: &'p PostId) -> &'p PostId {
         self.chart.heirs.of_post(post)
     }

@@ -23,12 +23,22 @@ impl Heirs {
         }
     }
 
+    /// Asked of every line on every question: nearly always there is nothing to look up.
+    #[inline]
     pub(super) fn of_unit<'u>(&'u self, unit: &'u UnitId) -> &'u UnitId {
-        self.units.get(unit).unwrap_or(unit)
+        match self.units.is_empty() {
+            true => unit,
+            false => self.units.get(unit).unwrap_or(unit),
+        }
     }
 
+    /// See [`Self::of_unit`].
+    #[inline]
     pub(super) fn of_post<'p>(&'p self, post: &'p PostId) -> &'p PostId {
-        self.posts.get(post).unwrap_or(post)
+        match self.posts.is_empty() {
+            true => post,
+            false => self.posts.get(post).unwrap_or(post),
+        }
     }
 
     /// The units whose work that one has taken over.
