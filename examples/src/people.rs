@@ -80,13 +80,13 @@ impl<'a> People<'a> {
 
     /// Posts in which somebody sits.
     fn staffed(&self, day: NaiveDate) -> impl Iterator<Item = (&'a Post, &'a PersonId)> {
-        let posts = self.agency.posts().iter();
+        let posts = self.agency.posts();
         posts.filter_map(move |post| Some((post, self.holder(&post.key, day)?)))
     }
 
     /// The clerks take turns.
     pub(crate) fn clerk(&self, turn: usize, day: NaiveDate) -> Option<PersonId> {
-        let posts = self.agency.posts().iter();
+        let posts = self.agency.posts();
         let clerks: Vec<&PersonId> = posts
             .filter(|post| post.duties.contains(&Duty::Clerk))
             .flat_map(|post| {
@@ -135,7 +135,7 @@ impl<'a> People<'a> {
 
     /// A person of the unit who handles cases; its officers take turns.
     pub(crate) fn officer(&self, unit: &UnitId, turn: usize, day: NaiveDate) -> Option<PersonId> {
-        let posts = self.agency.posts().iter();
+        let posts = self.agency.posts();
         let officers: Vec<&PersonId> = posts
             .filter(|post| post.rank == Rank::Staff && post.unit.as_ref() == Some(unit))
             .flat_map(|post| {
@@ -159,7 +159,7 @@ impl<'a> People<'a> {
                     && (post.duties.contains(&Duty::Clerk) || post.duties.contains(&Duty::Direct))
             })
         };
-        let all: Vec<&Unit> = self.agency.units().iter().filter(headed).collect();
+        let all: Vec<&Unit> = self.agency.units().filter(headed).collect();
         let free: Vec<&Unit> = all
             .iter()
             .copied()

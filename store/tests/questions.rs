@@ -167,3 +167,39 @@ fn a_command_after_the_end_of_its_batch_waits_for_itself() {
     let found = other.load::<Incoming>(&document).expect("reads");
     assert_eq!(found.expect("is durable").chain().length, 2);
 }
+
+/// Work that waits for a unit which is merged is found, and can be done, where its work has gone.
+#[test]
+fn the_unit_that_took_over_finds_the_work_in_its_inbox() {
+    let mut profile: serde_json::Value = serde_json::from_str(common::PROFILE).expect("JSON");
+    let day = "2026-11-23";
+    profile["format"] = json!(2);
+    profile["units"][1]["until"] = json!(day);
+    profile["units"][1]["successor"] = json!("tc");
+    for post in profile["posts"].as_array_mut().expect("posts") {
+        if post["unit"] == "kh" {
+            post["holders"][0]["until"] = json!(day);
+        }
+    }
+    let folder = Folder::new("merged");
+    let address = folder.database().to_str().expect("text").to_owned();
+    let desk = vanthu::Desk::new(&profile.to_string()).expect("a profile");
+    let office = vanthu_store::Office::open(&address, desk).expect("opens");
+    let mut random = Random(31);
+    let (document, _) = run_incoming(&office, &mut random, 4, minute(0)).expect("directs");
+    let head = person("truong.tc");
+    let later = common::at("2026-11-23T08:00:00+07:00");
+    let lines = |now| office.inbox(&head, now).expect("reads").len();
+    assert_eq!(
+        [lines(minute(1)), lines(later)],
+        [1, 2],
+        "the own line, then both"
+    );
+    let assign = json!({"type": "assign", "data": {"line": 2, "to": "can.bo.tc"}});
+    let assign = to_incoming(&mut random, assign);
+    let early = office.execute::<Incoming>(&document, &assign, &head, minute(1));
+    assert_eq!(common::codes(early), ["not_your_line", "not_in_unit"]);
+    let done = office.execute::<Incoming>(&document, &assign, &head, later);
+    done.expect("who took over assigns");
+    assert!(office.verify(None).expect("verifies").is_sound());
+}

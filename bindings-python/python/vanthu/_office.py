@@ -159,7 +159,8 @@ class Office(_vanthu.Office, Asking):
 
         What its commands gave back counts only when the block has ended without ``StorageError``. Each
         is still decided for itself, on what those before it did, and one that is refused undoes none of
-        them: neither does another error that ends the block. Questions are answered from what is durable. Other processes wait meanwhile, so keep a block short."""
+        them: neither does another error that ends the block. Questions are answered from what is
+        durable. Other processes wait meanwhile, so keep a block short."""
         together = self._new(self, None, 0.0, True, False)
         try:
             yield together

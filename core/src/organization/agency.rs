@@ -7,7 +7,7 @@ use chrono::{FixedOffset, NaiveDate};
 
 use super::actor::Tenure;
 use super::grants::same_text;
-use super::heirs::Heirs;
+use super::heirs::{Heirs, Lasting as _};
 use super::{
     Actor, AgencyInfo, Duty, FixedHandler, HolderMode, Limits, Post, Profile, Rank, RegisterKind,
     SeriesPolicy, Template, TypeSelection, Unit,
@@ -42,11 +42,15 @@ pub struct Agency {
 /// What carries days, as it is on one of them, in the order of the profile.
 #[derive(Clone, Debug)]
 struct Chart {
+    /// Its first day; nothing that carries days changes before the next chart.
+    day: NaiveDate,
     info: AgencyInfo,
     units: Vec<Unit>,
     posts: Vec<Post>,
-    /// Who has taken over from units and posts that are no more.
-    heirs: Heirs,
+    /// Who has taken over from units that are no more.
+    unit_heirs: Heirs<UnitId>,
+    /// The same of posts.
+    post_heirs: Heirs<PostId>,
 }
 
 #[derive(Clone, Debug)]
@@ -88,10 +92,12 @@ fn names(profile: &Profile, chart: &Chart, offset: FixedOffset) -> Names {
 impl Chart {
     fn of(profile: &Profile, day: NaiveDate) -> Self {
         Self {
+            day,
             info: profile.agency.on(day),
             units: profile.units.iter().map(|unit| unit.on(day)).collect(),
             posts: profile.posts.iter().map(|post| post.on(day)).collect(),
-            heirs: Heirs::of(profile, day),
+            unit_heirs: Heirs::of_day(&profile.units, day),
+            post_heirs: Heirs::of_day(&profile.posts, day),
         }
     }
 }
@@ -202,40 +208,40 @@ impl Agency {
         &self.chart.info
     }
 
-    /// Its units, those that are no more among them.
-    #[must_use]
-    pub fn units(&self) -> &[Unit] {
-        &self.chart.units
+    /// The units that there are in this chart, in the order of the profile.
+    pub fn units(&self) -> impl Iterator<Item = &Unit> {
+        let units = self.chart.units.iter();
+        units.filter(|unit| unit.is_on(self.chart.day))
     }
 
-    /// Its posts, those that are no more among them.
-    #[must_use]
-    pub fn posts(&self) -> &[Post] {
-        &self.chart.posts
+    /// The posts that there are in this chart, in the order of the profile.
+    pub fn posts(&self) -> impl Iterator<Item = &Post> {
+        let posts = self.chart.posts.iter();
+        posts.filter(|post| post.is_on(self.chart.day))
     }
 
     /// The unit that has the work of this one: itself, or who took over from it (đơn vị tiếp nhận).
     #[must_use]
     #[inline]
     pub fn unit_now<'u>(&'u self, unit: &'u UnitId) -> &'u UnitId {
-        self.chart.heirs.of_unit(unit)
+        self.chart.unit_heirs.of(unit)
     }
 
     /// The units that are no more and whose work this one has taken over, in no order.
     pub fn units_before<'a>(&'a self, unit: &'a UnitId) -> impl Iterator<Item = &'a UnitId> {
-        self.chart.heirs.units_before(unit)
+        self.chart.unit_heirs.before(unit)
     }
 
     /// The posts that are no more and whose work this one has taken over, in no order.
     pub fn posts_before<'a>(&'a self, post: &'a PostId) -> impl Iterator<Item = &'a PostId> {
-        self.chart.heirs.posts_before(post)
+        self.chart.post_heirs.before(post)
     }
 
     /// The post that has the work of this one: itself, or what took over from it.
     #[must_use]
     #[inline]
     pub fn post_now<'p>(&'p self, post: &'p PostId) -> &'p PostId {
-        self.chart.heirs.of_post(post)
+        self.chart.post_heirs.of(post)
     }
 
     /// The profile this index was made from.
@@ -290,13 +296,23 @@ impl Agency {
             .map(|p| p.name.as_str())
     }
 
-    /// A post.
+    /// A post, whether or not there still is one of that key.
     #[must_use]
     pub fn post(&self, post: &PostId) -> Option<&Post> {
         self.chart.posts.get(*self.posts.get(post)?)
     }
 
-    /// A unit.
+    /// The unit, if there is one in this chart.
+    pub(crate) fn current_unit(&self, unit: &UnitId) -> Option<&Unit> {
+        self.unit(unit).filter(|unit| unit.is_on(self.chart.day))
+    }
+
+    /// The post, if there is one in this chart.
+    pub(crate) fn current_post(&self, post: &PostId) -> Option<&Post> {
+        self.post(post).filter(|post| post.is_on(self.chart.day))
+    }
+
+    /// A unit, whether or not there still is one of that key.
     #[must_use]
     pub fn unit(&self, unit: &UnitId) -> Option<&Unit> {
         self.chart.units.get(self.units.get(unit)?.unit)
@@ -320,7 +336,7 @@ impl Agency {
         day: NaiveDate,
     ) -> impl Iterator<Item = (&'a Post, HolderMode)> {
         let running = tenures.iter().filter(move |held| held.covers(day));
-        let posts = self.posts();
+        let posts = self.chart.posts.as_slice();
         running.filter_map(|held| posts.get(held.post).map(|post| (post, held.mode)))
     }
 
@@ -400,7 +416,8 @@ impl Agency {
         let entry = self.units.get(self.unit_now(unit));
         let posts = entry.map(|entry| entry.posts.as_slice());
         let posts = posts.unwrap_or_default().iter();
-        posts.filter_map(|at| self.chart.posts.get(*at))
+        let posts = posts.filter_map(|at| self.chart.posts.get(*at));
+        posts.filter(|post| post.is_on(self.chart.day))
     }
 
     /// The post of the unit's head.
@@ -429,7 +446,7 @@ impl Agency {
     /// The post of the agency's head.
     #[must_use]
     pub fn head_post(&self) -> Option<&Post> {
-        self.posts().iter().find(|post| post.rank == Rank::Head)
+        self.posts().find(|post| post.rank == Rank::Head)
     }
 
     /// The series that numbers incoming documents of the given secrecy.

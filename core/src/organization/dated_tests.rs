@@ -230,3 +230,49 @@ fn format_1_has_no_dated_names() {
         );
     }
 }
+
+#[test]
+fn one_head_follows_another() {
+    let mut profile: Value = serde_json::from_str(CHANGED).unwrap();
+    let posts = profile["posts"].as_array_mut().unwrap();
+    let mut next = posts[0].clone();
+    posts[0]["until"] = json!("2026-11-20");
+    posts[0]["holders"][0]["until"] = json!("2026-11-20");
+    next["key"] = json!("giam-doc-moi");
+    next["from"] = json!("2026-11-20");
+    next["holders"][0]["from"] = json!("2026-11-20");
+    posts.push(next);
+    let agency = Agency::from_json(&profile.to_string()).unwrap();
+    let head = |date: &str| agency.on(day(date)).head_post().unwrap().key.to_string();
+    assert_eq!(
+        [head("2026-11-19"), head("2026-11-20")],
+        ["giam-doc", "giam-doc-moi"]
+    );
+    profile["posts"].as_array_mut().unwrap().last_mut().unwrap()["from"] = json!("2026-11-19");
+    let invalid = Agency::from_json(&profile.to_string()).expect_err("two at once");
+    assert_eq!(invalid.faults[0].code, FaultCode::TwoHeads);
+}
+
+#[test]
+fn what_is_no_more_or_not_yet_is_not_among_the_units_and_posts() {
+    let office = office();
+    let units = |date: &str| {
+        office
+            .on(day(date))
+            .units()
+            .map(|unit| unit.key.to_string())
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(units("2026-11-19"), ["vp", "th", "kt", "moi"]);
+    assert_eq!(units("2026-11-20"), ["vp", "kt", "moi"]);
+    let deputy = |date: &str| {
+        office
+            .on(day(date))
+            .posts()
+            .any(|post| post.key.as_str() == "pho-kt")
+    };
+    assert_eq!([deputy("2026-11-19"), deputy("2026-11-20")], [false, true]);
+    // Their names are known all the same.
+    let th = UnitId::parse("th").unwrap();
+    assert!(office.on(day("2026-11-20")).unit(&th).is_some());
+}

@@ -1,120 +1,40 @@
-//! Who has taken over from units and posts that are no more (đơn vị, chức danh tiếp nhận).
+//! Units and posts begin and end, and others take over (đơn vị, chức danh tiếp nhận).
 
 use std::borrow::Borrow;
+use std::hash::Hash;
 
 use chrono::NaiveDate;
 
-use super::{DatedText, Post, Profile, Unit};
+use super::{Post, Unit};
 use crate::base::{KeyMap, PostId, UnitId};
 
-/// Units and posts that are no more on a day, each with the last of those who took over, one after
-/// another. Empty in nearly every chart.
+/// What is no more on a day, each with the last of those who took over, one after another. Empty in
+/// nearly every chart.
 #[derive(Clone, Debug)]
-pub(super) struct Heirs {
-    units: KeyMap<UnitId, UnitId>,
-    posts: KeyMap<PostId, PostId>,
-}
+pub(super) struct Heirs<K>(KeyMap<K, K>);
 
-impl Heirs {
-    pub(super) fn of(profile: &Profile, day: NaiveDate) -> Self {
-        Self {
-            units: heirs(&profile.units, day).collect(),
-            posts: heirs(&profile.posts, day).collect(),
-        }
+impl<K: Clone + Eq + Hash> Heirs<K> {
+    pub(super) fn of_day<L: Lasting<Key = K>>(all: &[L], day: NaiveDate) -> Self {
+        let ended = all.iter().filter(|one| one.has_ended(day));
+        let heirs = ended.filter_map(|one| Some((one.key().clone(), heir(all, one, day)?.clone())));
+        Self(heirs.collect())
     }
 
-    /// Asked of every line on every question: nearly always there is nothing to look up.
+    /// Who has the work of that one: itself, or who took over. Asked of every line on every question, where
+    /// there is nearly always nothing to look up.
     #[inline]
-    pub(super) fn of_unit<'u>(&'u self, unit: &'u UnitId) -> &'u UnitId {
-        match self.units.is_empty() {
-            true => unit,
-            false => self.units.get(unit).unwrap_or(unit),
+    pub(super) fn of<'k>(&'k self, key: &'k K) -> &'k K {
+        match self.0.is_empty() {
+            true => key,
+            false => self.0.get(key).unwrap_or(key),
         }
     }
 
-    /// See [`Self::of_unit`].
-    #[inline]
-    pub(super) fn of_post<'p>(&'p self, post: &'p PostId) -> &'p PostId {
-        match self.posts.is_empty() {
-            true => post,
-            false => self.posts.get(post).unwrap_or(post),
-        }
+    /// Those whose work that one has taken over.
+    pub(super) fn before<'k>(&'k self, heir: &'k K) -> impl Iterator<Item = &'k K> {
+        let taken = self.0.iter().filter(move |(_, now)| *now == heir);
+        taken.map(|(before, _)| before)
     }
-
-    /// The units whose work that one has taken over.
-    pub(super) fn units_before(&self, heir: &UnitId) -> impl Iterator<Item = &UnitId> {
-        self.units
-            .iter()
-            .filter(move |(_, now)| *now == heir)
-            .map(|(before, _)| before)
-    }
-
-    /// The posts whose work that one has taken over.
-    pub(super) fn posts_before(&self, heir: &PostId) -> impl Iterator<Item = &PostId> {
-        self.posts
-            .iter()
-            .filter(move |(_, now)| *now == heir)
-            .map(|(before, _)| before)
-    }
-}
-
-/// A unit or a post, for as long as it is.
-pub(in crate::organization) trait Lasting {
-    type Key: Clone + Eq + Borrow<str>;
-    fn key(&self) -> &Self::Key;
-    fn from(&self) -> Option<NaiveDate>;
-    fn until(&self) -> Option<NaiveDate>;
-    fn successor(&self) -> Option<&Self::Key>;
-
-    /// Whether it is no more on that day.
-    fn has_ended(&self, day: NaiveDate) -> bool {
-        self.until().is_some_and(|until| until <= day)
-    }
-}
-
-impl Lasting for Unit<DatedText> {
-    type Key = UnitId;
-
-    fn key(&self) -> &UnitId {
-        &self.key
-    }
-
-    fn from(&self) -> Option<NaiveDate> {
-        self.from
-    }
-
-    fn until(&self) -> Option<NaiveDate> {
-        self.until
-    }
-
-    fn successor(&self) -> Option<&UnitId> {
-        self.successor.as_ref()
-    }
-}
-
-impl Lasting for Post<DatedText> {
-    type Key = PostId;
-
-    fn key(&self) -> &PostId {
-        &self.key
-    }
-
-    fn from(&self) -> Option<NaiveDate> {
-        self.from
-    }
-
-    fn until(&self) -> Option<NaiveDate> {
-        self.until
-    }
-
-    fn successor(&self) -> Option<&PostId> {
-        self.successor.as_ref()
-    }
-}
-
-fn heirs<L: Lasting>(all: &[L], day: NaiveDate) -> impl Iterator<Item = (L::Key, L::Key)> {
-    let ended = all.iter().filter(move |one| one.has_ended(day));
-    ended.filter_map(move |one| Some((one.key().clone(), heir(all, one, day)?.clone())))
 }
 
 /// Follows the successors up to one that still is, or has none; none for one that has no successor.
@@ -130,3 +50,48 @@ fn heir<'l, L: Lasting>(all: &'l [L], one: &'l L, day: NaiveDate) -> Option<&'l 
     }
     Some(heir)
 }
+
+/// A unit or a post, for as long as there is one.
+pub(in crate::organization) trait Lasting {
+    type Key: Clone + Eq + Hash + Borrow<str>;
+    fn key(&self) -> &Self::Key;
+    fn from(&self) -> Option<NaiveDate>;
+    fn until(&self) -> Option<NaiveDate>;
+    fn successor(&self) -> Option<&Self::Key>;
+
+    /// Whether it is no more on that day.
+    fn has_ended(&self, day: NaiveDate) -> bool {
+        self.until().is_some_and(|until| until <= day)
+    }
+
+    /// Whether it is there on that day.
+    fn is_on(&self, day: NaiveDate) -> bool {
+        !self.has_ended(day) && self.from().is_none_or(|from| from <= day)
+    }
+}
+
+macro_rules! lasting {
+    ($($name:ident: $key:ty),+) => {
+        $(impl<T> Lasting for $name<T> {
+            type Key = $key;
+
+            fn key(&self) -> &$key {
+                &self.key
+            }
+
+            fn from(&self) -> Option<NaiveDate> {
+                self.from
+            }
+
+            fn until(&self) -> Option<NaiveDate> {
+                self.until
+            }
+
+            fn successor(&self) -> Option<&$key> {
+                self.successor.as_ref()
+            }
+        })+
+    };
+}
+
+lasting! { Unit: UnitId, Post: PostId }

@@ -32,7 +32,7 @@ pub(super) fn posts_for(
     fits: impl Fn(&Post) -> bool,
 ) -> Vec<Idea> {
     let (agency, day) = (world.agency(), world.today());
-    let posts = agency.posts().iter();
+    let posts = agency.posts();
     let mut open: Vec<&Post> = posts
         .filter(|post| fits(post) && can_take(post, day))
         .filter(|post| !agency.holds(person, &post.key, day))
@@ -80,7 +80,7 @@ pub(super) fn newcomer(person: &PersonId, world: &World<'_>) -> Vec<Idea> {
     if world.agency().person_name(person).is_none() {
         return Vec::new();
     }
-    let posts = world.agency().posts();
+    let posts = &world.agency().profile().posts;
     let tenures = posts.iter().flat_map(|post| &post.holders);
     let mine = tenures.filter(|holder| holder.person == *person);
     let first = mine
@@ -123,7 +123,7 @@ pub(super) fn fill_seat(seat: &Seat, world: &World<'_>) -> Vec<Idea> {
 
 /// Somebody becomes clerk where there is none.
 pub(super) fn fill_desk(world: &World<'_>) -> Vec<Idea> {
-    let mut posts = world.agency().posts().iter();
+    let mut posts = world.agency().posts();
     let desk = posts.find(|post| post.duties.contains(&Duty::Clerk));
     desk.map_or_else(Vec::new, |post| {
         fill_seat(&Seat::Post(post.key.clone()), world)

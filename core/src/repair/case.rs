@@ -109,7 +109,7 @@ pub(super) fn holders(seat: &Seat, world: &World<'_>) -> Vec<PersonId> {
         Seat::Person(person) => vec![person.clone()],
         Seat::Post(post) => agency.holders(post, day).map(|(p, _)| p.clone()).collect(),
         Seat::Unit(unit) => {
-            let leads = agency.posts().iter().filter(|post| {
+            let leads = agency.posts().filter(|post| {
                 matches!(post.rank, Rank::UnitHead | Rank::UnitDeputy)
                     && post.unit.as_ref() == Some(unit)
             });

@@ -21,7 +21,7 @@ use crate::rules::{Environment, Field, Reason};
 /// Whose task numbers, registers and seals are.
 pub(super) fn clerks(world: &World<'_>) -> Vec<PersonId> {
     let (agency, day) = (world.agency(), world.today());
-    let posts = agency.posts().iter();
+    let posts = agency.posts();
     let desks = posts.filter(|post| post.duties.contains(&Duty::Clerk));
     desks
         .flat_map(|post| agency.holders(&post.key, day).map(|(p, _)| p.clone()))
@@ -317,8 +317,8 @@ fn secrets_law(world: &World<'_>) -> Vec<Idea> {
 /// Somebody takes the seat that nobody holds, found by the name that the refusal gives it.
 fn vacancy(name: &str, world: &World<'_>) -> Vec<Idea> {
     let agency = world.agency();
-    let posts = agency.posts().iter().filter(|post| post.title == name);
-    let units = agency.units().iter().filter(|unit| unit.name == name);
+    let posts = agency.posts().filter(|post| post.title == name);
+    let units = agency.units().filter(|unit| unit.name == name);
     let seats = posts
         .map(|post| Seat::Post(post.key.clone()))
         .chain(units.map(|unit| Seat::Unit(unit.key.clone())));
@@ -346,7 +346,7 @@ fn due(case: &dyn Asked, world: &World<'_>) -> Vec<Idea> {
 
 fn submit_to(case: &dyn Asked, world: &World<'_>) -> Vec<Idea> {
     let (agency, day) = (world.agency(), world.today());
-    let directing = agency.posts().iter().filter(|post| {
+    let directing = agency.posts().filter(|post| {
         crate::machines::incoming::directs(post, agency, day)
             && agency.holders(&post.key, day).next().is_some()
     });

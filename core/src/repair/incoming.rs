@@ -29,7 +29,7 @@ impl Case {
 
     fn submit(&self, world: &World<'_>) -> Vec<Idea> {
         let (agency, day) = (world.agency(), world.today());
-        let directs = agency.posts().iter().filter(|post| {
+        let directs = agency.posts().filter(|post| {
             directs(post, agency, day) && agency.holders(&post.key, day).next().is_some()
         });
         // Whom to submit to is free: the goal's own actor if he directs, else the first.
@@ -108,7 +108,7 @@ pub(super) fn some_unit(actor: &PersonId, world: &World<'_>) -> Option<Seat> {
     let (agency, day) = (world.agency(), world.today());
     let rules = RuleSet::in_force(day);
     let context = world.context(actor, &rules);
-    let units = agency.units().iter();
+    let units = agency.units();
     let own = agency.units_of(actor, day).next();
     let mut seats: Vec<Seat> = units
         .map(|unit| Seat::Unit(unit.key.clone()))

@@ -211,10 +211,10 @@ pub(crate) fn assign_guard(
 fn known(seat: &Seat, context: &Context<'_>, sink: &mut impl Sink) {
     let agency = context.agency;
     match seat {
-        Seat::Unit(unit) if agency.unit(unit).is_none() => {
+        Seat::Unit(unit) if agency.current_unit(unit).is_none() => {
             fail!(sink, UnknownUnit { unit: unit.clone() });
         }
-        Seat::Post(post) if agency.post(post).is_none() => {
+        Seat::Post(post) if agency.current_post(post).is_none() => {
             fail!(sink, UnknownPost { post: post.clone() });
         }
         Seat::Person(person) if agency.person_name(person).is_none() => {

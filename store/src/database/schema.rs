@@ -117,7 +117,6 @@ const STEPS: &[&str] = &[
         phase TEXT NOT NULL,
         notation TEXT NOT NULL,
         title TEXT NOT NULL,
-        maker TEXT NOT NULL,
         start TEXT NOT NULL,
         PRIMARY KEY (agency, dossier)
     ) STRICT, WITHOUT ROWID;

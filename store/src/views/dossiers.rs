@@ -1,4 +1,4 @@
-//! The dossiers of an agency: which are open, whose they are.
+//! The dossiers of an agency: which take documents.
 
 use rusqlite::{Connection, OptionalExtension as _};
 use vanthu::api::{Dossier, Machine as _};
@@ -21,11 +21,11 @@ pub(crate) fn write_dossier(
 ) -> Result<(), Failure> {
     let state = &live.state;
     let mut upsert = connection.prepare_cached(
-        "INSERT INTO dossiers (agency, dossier, version, phase, notation, title, maker, start)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)
+        "INSERT INTO dossiers (agency, dossier, version, phase, notation, title, start)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)
          ON CONFLICT (agency, dossier) DO UPDATE SET
             version = excluded.version, phase = excluded.phase, notation = excluded.notation,
-            title = excluded.title, maker = excluded.maker, start = excluded.start",
+            title = excluded.title, start = excluded.start",
     )?;
     upsert.execute((
         agency.as_str(),
@@ -34,7 +34,6 @@ pub(crate) fn write_dossier(
         key(&state.header().phase)?,
         state.code().map_or("", |code| &code.notation),
         state.title().unwrap_or_default(),
-        state.maker().map_or("", |maker| maker.as_str()),
         state.start().map(|day| day.to_string()).unwrap_or_default(),
     ))?;
     Ok(())

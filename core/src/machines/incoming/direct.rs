@@ -152,7 +152,7 @@ impl CommandOf<Incoming> for Direct {
         if !matches!(field, "lead" | "co" | "info") {
             return Vec::new();
         }
-        let units = ask.context.agency.units().iter();
+        let units = ask.context.agency.units();
         let seats = units.map(|unit| (Seat::Unit(unit.key.clone()), &unit.name));
         let staffed = seats.filter(|(seat, _)| routing::staffed(seat, ask.context));
         staffed

@@ -46,7 +46,7 @@ impl CommandOf<Incoming> for Submit {
         let Some(Self { to }) = ask.input else {
             return;
         };
-        let Some(post) = context.agency.post(to) else {
+        let Some(post) = context.agency.current_post(to) else {
             fail!(sink, UnknownPost { post: to.clone() });
             return;
         };
@@ -72,7 +72,7 @@ impl CommandOf<Incoming> for Submit {
     fn choices(_: &'static str, ask: &Ask<'_, Incoming, Self>) -> Vec<Choice> {
         let agency = ask.context.agency;
         let day = ask.context.today();
-        let posts = agency.posts().iter();
+        let posts = agency.posts();
         let directing = posts.filter(|post| {
             directs(post, agency, day) && agency.holders(&post.key, day).next().is_some()
         });

@@ -146,13 +146,13 @@ impl CommandOf<Outgoing> for Draft {
         match field {
             "unit" => ask.context.actor.units(day).map(named).collect(),
             "signer" => {
-                let posts = agency.posts().iter();
+                let posts = agency.posts();
                 let held = posts.filter(|post| agency.holders(&post.key, day).next().is_some());
                 held.map(|post| Choice::named(&post.key, &post.title))
                     .collect()
             }
             "co_units" => {
-                let units = agency.units().iter();
+                let units = agency.units();
                 units.map(|unit| named(&unit.key)).collect()
             }
             "body" => {

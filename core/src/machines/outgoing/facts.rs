@@ -70,7 +70,7 @@ impl Checks {
             head.map(|post| post.key.clone()).into_iter().collect()
         };
         let checkers = || {
-            let posts = agency.posts().iter();
+            let posts = agency.posts();
             let checkers = posts.filter(|post| post.duties.contains(&Duty::FormatCheck));
             checkers.map(|post| post.key.clone()).collect()
         };

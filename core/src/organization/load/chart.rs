@@ -55,14 +55,17 @@ impl Check<'_> {
 
     fn heads(&mut self) {
         let posts = &self.profile.posts;
-        let mut heads: HashSet<Option<&str>> = HashSet::new();
+        let mut heads: HashMap<Option<&str>, Vec<&Post<DatedText>>> = HashMap::new();
         for (index, post) in posts.iter().enumerate() {
             let of = match post.rank {
                 Rank::Head => None,
                 Rank::UnitHead if post.unit.is_some() => post.unit.as_ref().map(|u| u.as_str()),
                 _ => continue,
             };
-            if !heads.insert(of) {
+            let others = heads.entry(of).or_default();
+            let meets = others.iter().any(|other| meet(post, other));
+            others.push(post);
+            if meets {
                 let path = format!("{}.rank", self.at("posts", index));
                 self.fault(path, FaultCode::TwoHeads, post.key.as_str());
             }
@@ -70,7 +73,7 @@ impl Check<'_> {
         if self.incomplete("posts") {
             return;
         }
-        if !heads.contains(&None) {
+        if !heads.contains_key(&None) {
             self.fault("posts", FaultCode::NoHead, "rank head");
         }
         let clerk = |post: &Post<DatedText>| post.duties.contains(&Duty::Clerk);
@@ -175,6 +178,15 @@ impl Check<'_> {
             }
         }
     }
+}
+
+/// Whether there are both on some day: of heads there is one after another.
+fn meet(one: &Post<DatedText>, other: &Post<DatedText>) -> bool {
+    let before = |a: &Post<DatedText>, b: &Post<DatedText>| match (a.until, b.from) {
+        (Some(until), Some(from)) => until <= from,
+        _ => false,
+    };
+    !before(one, other) && !before(other, one)
 }
 
 /// Every cycle among the units, once, from its first unit up to it again: each unit is walked over

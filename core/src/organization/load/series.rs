@@ -216,14 +216,14 @@ impl<'p> Check<'p> {
     fn collisions(&mut self) {
         let agency = &self.profile.agency;
         let kinds = DocumentType::ALL.iter().copied();
-        let like = kinds.filter_map(|kind| {
+        let mut like = kinds.filter_map(|kind| {
             let short = agency
                 .short
                 .texts()
                 .find(|short| kind.abbreviation() == Some(short))?;
             Some((kind, short))
         });
-        let Some((kind, short)) = like.into_iter().next() else {
+        let Some((kind, short)) = like.next() else {
             return;
         };
         let fields = self
