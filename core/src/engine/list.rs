@@ -154,16 +154,6 @@ macro_rules! machine {
                 }
             }
 
-            fn names_line(action: Action) -> bool {
-                match action {
-                    $(Action::$command => const {
-                        $crate::engine::Field::any_line(
-                            <$command as $crate::engine::CommandOf<$machine>>::FORM,
-                        )
-                    },)+
-                }
-            }
-
             fn guard(
                 action: Action,
                 ask: &$crate::engine::Ask<'_, Self, Kind>,
@@ -221,12 +211,8 @@ macro_rules! machine {
                 }
             }
 
-            fn needs_input(action: Action, ask: &$crate::engine::Ask<'_, Self, Kind>) -> bool {
-                match action {
-                    $(Action::$command => $crate::engine::needs_input::<Self, $command>(
-                        &ask.with(machine!(@data ask, $command)),
-                    ),)+
-                }
+            fn offer(offers: &mut $crate::engine::Offers<'_, Self>) {
+                $($crate::engine::offer::<Self, $command>(offers);)+
             }
 
             fn grants(

@@ -53,8 +53,6 @@ pub trait Machine: Copy + Debug + 'static {
     fn steps(action: Self::Action) -> &'static [Step<PhaseOf<Self>>];
     /// The fields of a command's data.
     fn form(action: Self::Action) -> &'static [Field];
-    /// Whether a command names a line: see [`Field::any_line`].
-    fn names_line(action: Self::Action) -> bool;
     /// Asks the guards of a command.
     fn guard(action: Self::Action, ask: &Ask<'_, Self, Self::Kind>, sink: &mut impl Sink);
     /// Makes the events of a command that the guards have let pass.
@@ -70,9 +68,8 @@ pub trait Machine: Copy + Debug + 'static {
     fn authority(kind: &Self::Kind, ask: &Ask<'_, Self, Self::Kind>) -> Authority;
     /// See [`CommandOf::earlier_acts`].
     fn earlier_acts(action: Self::Action, state: &Self::State) -> EarlierActs<'_>;
-    /// Whether a command takes an input that must be given as things are: see
-    /// [`CommandOf::is_required`].
-    fn needs_input(action: Self::Action, ask: &Ask<'_, Self, Self::Kind>) -> bool;
+    /// Adds the answers of all commands, in the order of the list, to those of `available`.
+    fn offer(offers: &mut super::Offers<'_, Self>);
     /// See [`CommandOf::grants`].
     fn grants(action: Self::Action, ask: &Ask<'_, Self, Self::Kind>) -> Vec<GrantId>;
     /// The fields of a command as things are now: see [`CommandOf::choices`].
@@ -307,6 +304,16 @@ impl<'a, M: Machine, C> Ask<'a, M, C> {
     pub fn with<D>(&self, input: Option<&'a D>) -> Ask<'a, M, D> {
         let inquiry = self.inquiry;
         Ask { inquiry, input }
+    }
+
+    /// The line that the command is about, if it is still open, whosever it is: else `line_not_found` or
+    /// `line_closed`.
+    pub(crate) fn about_line(&self, sink: &mut impl Sink) -> Option<&'a Line> {
+        match (self.target, self.line) {
+            (Some(target), _) => target.open(sink),
+            (None, Some(line)) => routing::live_line(self.state.instance()?, line, sink),
+            (None, None) => None,
+        }
     }
 
     /// The line on which the command acts, if it is live; that there is none or that it is not the

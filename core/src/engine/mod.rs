@@ -11,6 +11,7 @@ mod guard;
 mod list;
 mod machine;
 mod moment;
+mod offers;
 #[cfg(test)]
 pub(crate) mod office;
 mod phases;
@@ -39,8 +40,10 @@ pub use machine::{
     Ask, CommandOf, EarlierActs, EventName, EventOf, Header, IdOf, Identity, Inquiry, Machine,
     MachineState, NumberUse, PhaseOf, Routed, SeriesOfYear, is_key_of,
 };
+pub(crate) use offers::offer;
+pub use offers::{Offers, available};
 pub use phases::Phases;
 pub(crate) use phases::phases;
-pub(crate) use questions::{admitted, fields, needs_input};
-pub use questions::{available, check, decide, evolve, needs, why};
+pub(crate) use questions::{admitted, fields};
+pub use questions::{check, decide, evolve, needs, why};
 pub use step::Step;

@@ -1,16 +1,17 @@
-//! The questions that every machine answers, written once: decide, check, available, why, needs.
+//! The questions that every machine answers, written once: decide, check, why, needs; `available` is in
+//! `offers.rs`.
 
 use super::guard::{
     clock_guard, effective_now, known_actor, named_grant, note_same_person, precheck,
 };
 use super::{
-    Act, Ask, Command, CommandOf, Context, Decision, Field, FieldKind, Inquiry, Item, Machine,
-    MachineState, Need, Status, Step, Under, moment,
+    Act, Ask, Command, CommandOf, Context, Decision, Field, FieldKind, Inquiry, Machine,
+    MachineState, Need, Step, Under, moment,
 };
 use crate::base::{Instant, LineId};
 use crate::law::RuleSetId;
 use crate::routing::Target;
-use crate::rules::{ActionName, Reason, Refusal, RuleBits, Sink, reasons};
+use crate::rules::{Reason, Refusal, Sink, reasons};
 
 /// Decides a command. Pure: the same arguments give the same answer, and nothing is changed.
 ///
@@ -135,88 +136,6 @@ pub fn why<M: Machine>(
     context.told(reasons)
 }
 
-/// Every command of the machine with its target lines: allowed, needing input, or denied. Check,
-/// approve and sign are asked for the current content.
-#[must_use]
-pub fn available<M: Machine>(state: &M::State, context: &Context<'_>) -> Vec<Item> {
-    let mut actor = RuleBits::NONE;
-    known_actor(context, &mut actor);
-    let mut before = actor;
-    clock_guard(state, false, context, &mut before);
-    // What mends a clock that ran ahead is asked at the moment itself.
-    let [itself, counted] = [true, false].map(|mends| effective_now(state, mends, context));
-    let at_itself = (itself != counted).then(|| context.at(itself));
-    let context = &context.at(counted);
-    let mending = (actor, at_itself.as_ref().unwrap_or(context));
-    let content = state.content_hash();
-    let lines = state.instance().map_or(&[][..], |routed| &routed.lines);
-    let right = |line| Target::of(line, context);
-    let targets: Vec<Target<'_>> = lines.iter().map(right).collect();
-    let on = |target| (Some(Target::id(target)), Some(target));
-    let on_lines: Vec<(Option<LineId>, Option<&Target<'_>>)> = targets.iter().map(on).collect();
-    let mut inquiry: Inquiry<'_, M> = Inquiry {
-        state,
-        context,
-        line: None,
-        target: None,
-        content: content.as_ref(),
-    };
-    let mut items = Vec::with_capacity(64);
-    for &action in M::ACTIONS {
-        let name = M::name(action);
-        let alone = [(None, unnamed::<M>(action, state, &targets))];
-        let each = match M::names_line(action) {
-            true => on_lines.as_slice(),
-            false => &alone,
-        };
-        let (before, context) = match M::mends_clock(action) {
-            true => mending,
-            false => (before, context),
-        };
-        inquiry.context = context;
-        for (line, target) in each {
-            (inquiry.line, inquiry.target) = (*line, *target);
-            items.push(item(action, name, before, open(&inquiry)));
-        }
-    }
-    items
-}
-
-/// The line on which a command acts that names none.
-fn unnamed<'t, M: Machine>(
-    action: M::Action,
-    state: &M::State,
-    targets: &'t [Target<'t>],
-) -> Option<&'t Target<'t>> {
-    let line = M::acts_on(action, state, None)?;
-    targets.iter().find(|target| target.is(line))
-}
-
-/// A command as the guards answer for it, unless something stands before them all.
-fn item<M: Machine>(
-    action: M::Action,
-    name: ActionName,
-    before: RuleBits,
-    ask: Ask<'_, M, M::Kind>,
-) -> Item {
-    let mut rules = before;
-    if before.is_empty() {
-        M::guard(action, &ask, &mut rules);
-    }
-    let needs_input = || M::needs_input(action, &ask) || !M::grants(action, &ask).is_empty();
-    let status = match rules.is_empty() {
-        false => Status::Denied,
-        true if needs_input() => Status::NeedsInput,
-        true => Status::Allowed,
-    };
-    Item {
-        action: name,
-        line: ask.line,
-        status,
-        rules,
-    }
-}
-
 /// The inputs that a command takes as things are, with the choices where they are finite.
 #[must_use]
 pub fn needs<M: Machine>(
@@ -270,23 +189,30 @@ fn at_last<'c, M: Machine>(
 
 /// The phase, the machine's own guards, then those of the command.
 pub(crate) fn admitted<M: Machine, C: CommandOf<M>>(ask: &Ask<'_, M, C>, sink: &mut impl Sink) {
-    let in_turn = Step::any_from(C::STEPS, ask.state.header().phase);
-    if !in_turn {
-        C::out_of_turn(ask.state, sink);
-    }
-    if ask.state.admit(C::PASS, in_turn, ask.context, sink) {
-        C::guard(ask, sink);
-        if const { Field::any_confirm_time(C::FORM) } {
-            moment::guard(ask.input.map(C::confirms_time), ask.context, sink);
-        }
+    if in_turn::<M, C>(ask.state, ask.context, sink) {
+        guard(ask, sink);
     }
 }
 
-/// Whether some field must be given as things are, the line apart, which is the target.
-pub(crate) fn needs_input<M: Machine, C: CommandOf<M>>(ask: &Ask<'_, M, C>) -> bool {
-    let mut inputs = C::FORM.iter().filter(|field| field.kind != FieldKind::Line);
-    let moment = const { Field::any_confirm_time(C::FORM) } && moment::is_far_ahead(ask.context);
-    moment || inputs.any(|field| C::is_required(field, ask))
+/// The phase and the machine's own guards; whether those of the command are asked.
+pub(super) fn in_turn<M: Machine, C: CommandOf<M>>(
+    state: &M::State,
+    context: &Context<'_>,
+    sink: &mut impl Sink,
+) -> bool {
+    let in_turn = Step::any_from(C::STEPS, state.header().phase);
+    if !in_turn {
+        C::out_of_turn(state, sink);
+    }
+    state.admit(C::PASS, in_turn, context, sink)
+}
+
+/// The guards of the command itself.
+pub(super) fn guard<M: Machine, C: CommandOf<M>>(ask: &Ask<'_, M, C>, sink: &mut impl Sink) {
+    C::guard(ask, sink);
+    if const { Field::any_confirm_time(C::FORM) } {
+        moment::guard(ask.input.map(C::confirms_time), ask.context, sink);
+    }
 }
 
 /// The fields of a command but for its line, which is the target.

@@ -20,7 +20,11 @@ pub(crate) struct Target<'i> {
 
 impl<'i> Target<'i> {
     pub(crate) fn of(line: &'i Line, context: &Context<'_>) -> Self {
-        let held = holds(line, context);
+        // Nobody acts on a line that has ended: that is said first.
+        let held = match line.state.is_live() {
+            true => holds(line, context),
+            false => Held::No,
+        };
         Self { line, held }
     }
 
@@ -32,9 +36,19 @@ impl<'i> Target<'i> {
         self.line.id == line.id
     }
 
+    /// Whether nobody can act on the line any more.
+    pub(crate) const fn is_closed(&self) -> bool {
+        !self.line.state.is_live()
+    }
+
     /// The authority that an act on the line records.
     pub(crate) fn authority(&self) -> Authority {
         self.held.authority()
+    }
+
+    /// The line, if it is still open, whosever it is; else `line_closed`.
+    pub(crate) fn open(&self, sink: &mut impl Sink) -> Option<&'i Line> {
+        is_open(self.line, sink).then_some(self.line)
     }
 
     /// The line, if it is live; that it is not the actor's goes to `sink`: `line_closed`,
@@ -350,20 +364,17 @@ pub(crate) fn rework(
 /// whole assignment; a line for information never blocks it.
 pub(crate) fn recall_guard(
     instance: &Instance,
-    id: LineId,
+    line: &Line,
     context: &Context<'_>,
     sink: &mut impl Sink,
 ) {
-    let Some(line) = live_line(instance, id, sink) else {
-        return;
-    };
     let sender = line.parent.and_then(|parent| instance.line(parent));
     let is_sender = match sender {
         Some(sender) => holds_own(sender, context),
         None => line.given_by == *context.actor.person(),
     };
     if !is_sender {
-        fail!(sink, NotAssigner { line: id });
+        fail!(sink, NotAssigner { line: line.id });
     }
     for target in recalled_with(instance, line) {
         if let Some(opened) = &target.opened

@@ -58,8 +58,8 @@ impl CommandOf<Incoming> for Recall {
         if is_root && ask.state.phase() == Phase::Handling {
             let action = Self::NAME;
             fail!(sink, NothingWaiting { action });
-        } else {
-            routing::recall_guard(instance, id, ask.context, sink);
+        } else if let Some(line) = ask.about_line(sink) {
+            routing::recall_guard(instance, line, ask.context, sink);
         }
     }
 

@@ -80,10 +80,7 @@ impl CommandOf<Incoming> for Urge {
 
     fn guard(ask: &Ask<'_, Incoming, Self>, sink: &mut impl Sink) {
         let (state, context) = (ask.state, ask.context);
-        let line = ask
-            .line
-            .and_then(|line| routing::live_line(&state.instance, line, sink));
-        let Some(line) = line else {
+        let Some(line) = ask.about_line(sink) else {
             return;
         };
         let works = matches!(line.state, LineState::Ready | LineState::InProgress);
