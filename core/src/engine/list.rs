@@ -281,6 +281,12 @@ macro_rules! machine {
                 }
             }
 
+            fn hands_on(action: Action) -> bool {
+                match action {
+                    $(Action::$command => <$command as $crate::engine::CommandOf<Self>>::HANDS_ON,)+
+                }
+            }
+
             fn supply(kind: &mut Kind, evidence: &$crate::engine::Evidence) -> bool {
                 match kind {
                     $(Kind::$command(data) => {

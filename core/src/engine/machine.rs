@@ -84,6 +84,8 @@ pub trait Machine: Copy + Debug + 'static {
     fn mends_clock(action: Self::Action) -> bool;
     /// See [`CommandOf::AUDITED`].
     fn is_audited(action: Self::Action) -> bool;
+    /// See [`CommandOf::HANDS_ON`].
+    fn hands_on(action: Self::Action) -> bool;
     /// See [`CommandOf::supply`].
     fn supply(kind: &mut Self::Kind, evidence: &Evidence) -> bool;
     /// Applies what an event says to the state, but for the header.
@@ -471,6 +473,10 @@ pub trait CommandOf<M: Machine>: Serialize + DeserializeOwned + Clone + Debug + 
     /// Whether it is possible before the moment of the last event, and everything after it too: it
     /// corrects what a clock that ran ahead has written.
     const MENDS_CLOCK: bool = false;
+
+    /// Whether it gives work that waits for one person to another, so that nothing waits for who is gone
+    /// (property L13).
+    const HANDS_ON: bool = false;
 
     /// The rules that may refuse it, written once over a sink. A rule whose input is not
     /// known yet is skipped.

@@ -110,6 +110,15 @@ impl<'a> Actor<'a> {
             .any(|(post, _)| post.answers_for_unit() && post.unit.as_ref() == Some(unit))
     }
 
+    /// Whether the person answers for a unit of another, of their last day once they are gone.
+    pub(crate) fn answers_for(self, other: &PersonId, day: NaiveDate) -> bool {
+        let last = self.agency.last_in_office(other, day);
+        last.is_some_and(|last| {
+            let mut units = self.agency.units_of(other, last);
+            units.any(|unit| self.answers_for_unit(unit, day))
+        })
+    }
+
     /// Whether a post of the unit is held on that day.
     #[must_use]
     pub fn in_unit(self, unit: &UnitId, day: NaiveDate) -> bool {

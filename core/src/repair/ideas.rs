@@ -118,6 +118,7 @@ pub(super) fn ideas(case: &dyn Asked, reason: &Reason, world: &World<'_>) -> Vec
         R::NotSignerOrHead(r) => posts_for(&r.person, world, |post| post.rank == Rank::Head),
         R::NotSigner(r) => posts_for(case.actor(), world, |post| post.key == r.signer),
         R::NotGrantor(r) => posts_for(case.actor(), world, |post| post.key == r.post),
+        R::NotTransferring(r) => posts_for(&r.person, world, |post| post.rank == Rank::Head),
         R::NotUnitHead(r) => unit_head(&r.unit),
         R::ReturnToUnitHead(r) => unit_head(&r.unit),
         R::NotInUnit(r) => {
@@ -231,6 +232,9 @@ pub(super) fn ideas(case: &dyn Asked, reason: &Reason, world: &World<'_>) -> Vec
         | R::LineAlreadyStarted(_)
         | R::DutyLine(_)
         | R::NotUnitLine(_)
+        | R::NotPersonLine(_)
+        | R::AlreadyHolder(_)
+        | R::NobodyToTakeOver(_)
         | R::NotDrafter(_)
         | R::NotLead(_)
         | R::NotCoHandler(_)

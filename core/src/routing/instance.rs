@@ -139,6 +139,17 @@ pub struct Line {
     pub given_by: PersonId,
 }
 
+impl Line {
+    /// Whether others have given this person's work to the holder of a line below.
+    fn hands_to(&self, below: &Self) -> bool {
+        let holder = match &self.seat {
+            Seat::Person(holder) => holder,
+            Seat::Post(_) | Seat::Unit(_) => return false,
+        };
+        self.state == LineState::Transferred && below.given_by != *holder
+    }
+}
+
 /// State of a step.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -255,6 +266,28 @@ impl Instance {
     #[must_use]
     pub fn root(&self) -> Option<&Line> {
         self.lines.iter().find(|line| line.parent.is_none())
+    }
+
+    /// The line from which a line was given: that of a former holder only where they passed their work on
+    /// themselves.
+    #[must_use]
+    pub fn assigner(&self, line: &Line) -> Option<&Line> {
+        self.line(self.as_given(line).parent?)
+    }
+
+    /// The line as it was first given: somebody's work that others gave to another person is that line
+    /// still.
+    pub(super) fn as_given<'i>(&'i self, line: &'i Line) -> &'i Line {
+        let former = |line: &Line| {
+            let parent = self.line(line.parent?)?;
+            parent.hands_to(line).then_some(parent)
+        };
+        let mut given = line;
+        // Lines are made below earlier ones.
+        while let Some(earlier) = former(given).filter(|earlier| earlier.id < given.id) {
+            given = earlier;
+        }
+        given
     }
 
     pub(super) fn line_mut(&mut self, id: LineId) -> Option<&mut Line> {

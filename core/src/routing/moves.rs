@@ -41,6 +41,20 @@ impl<'i> Target<'i> {
         !self.line.state.is_live()
     }
 
+    /// Whether the line is the actor's, or a grant is still to be chosen that gives it.
+    pub(crate) fn is_held(&self, context: &Context<'_>) -> bool {
+        match self.held {
+            Held::Own | Held::Grant(_) => true,
+            Held::Ambiguous(_) => context.under == Under::Open,
+            Held::No => false,
+        }
+    }
+
+    /// Whether several grants give the line.
+    pub(crate) const fn is_ambiguous(&self) -> bool {
+        matches!(self.held, Held::Ambiguous(_))
+    }
+
     /// The authority that an act on the line records.
     pub(crate) fn authority(&self) -> Authority {
         self.held.authority()
@@ -299,6 +313,28 @@ pub(crate) fn assign(
     events
 }
 
+/// The work of a line goes on in another seat, with its role and term (routing P10).
+pub(crate) fn pass_on(
+    instance: &Instance,
+    line: &Line,
+    seat: Seat,
+    context: &Context<'_>,
+) -> Event {
+    Event::Assigned {
+        parent: line.id,
+        parent_state: LineState::Transferred,
+        lines: vec![NewLine {
+            id: instance.next_line(),
+            seat,
+            role: line.role,
+            duty: line.duty,
+            due: line.due,
+            counted: line.counted,
+            given_by: context.actor.person().clone(),
+        }],
+    }
+}
+
 /// The holder gives the line back to its assigner (routing P16c). A lead's refusal takes the
 /// whole assignment back, so that there is always one lead.
 pub(crate) fn decline(
@@ -324,6 +360,7 @@ pub(crate) fn decline(
 /// The assigner's line, if this line answers for all that was assigned below it: the lead's does,
 /// and so does the last one in whose hands a unit's share lies.
 fn head_of_share(instance: &Instance, line: &Line) -> Option<LineId> {
+    let line = instance.as_given(line);
     let parent = line.parent?;
     let passed_on = instance
         .line(parent)
@@ -368,10 +405,12 @@ pub(crate) fn recall_guard(
     context: &Context<'_>,
     sink: &mut impl Sink,
 ) {
-    let sender = line.parent.and_then(|parent| instance.line(parent));
-    let is_sender = match sender {
+    let gave = || line.given_by == *context.actor.person();
+    let is_sender = match line.parent.and_then(|parent| instance.line(parent)) {
+        // Who passed on the work of another takes that back, and nobody else.
+        Some(_) if instance.as_given(line).id != line.id => gave(),
         Some(sender) => holds_own(sender, context),
-        None => line.given_by == *context.actor.person(),
+        None => gave(),
     };
     if !is_sender {
         fail!(sink, NotAssigner { line: line.id });
@@ -432,8 +471,11 @@ pub(crate) fn recall(instance: &Instance, line: &Line) -> Vec<Event> {
         None => events.push(Event::Ended {
             state: InstanceState::Recalled,
         }),
-        Some(_) => {
-            let revived = head_of_share(instance, line);
+        Some(parent) => {
+            let revived = match instance.as_given(line).id == line.id {
+                true => head_of_share(instance, line),
+                false => Some(parent),
+            };
             events.extend(revived.map(|line| Event::LineRevived { line }));
         }
     }

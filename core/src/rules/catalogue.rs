@@ -203,6 +203,12 @@ catalogue! {
     NotUnitLine = "not_unit_line" { line: LineId } Structural, Project("P09"),
         "Dòng việc số {line} không phải của một đơn vị nên không phân công tiếp được.",
         "line {line} is not a unit's, so nobody can be assigned below it";
+    NotPersonLine = "not_person_line" { line: LineId } Structural, Project("P10"),
+        "Dòng việc số {line} là của đơn vị hoặc chức vụ, không phải việc của riêng một người nên không chuyển người xử lý được.",
+        "line {line} belongs to a unit or post, not to one person, so its work cannot be transferred";
+    AlreadyHolder = "already_holder" { person: PersonId } Structural, Project("P10"),
+        "Việc này đang do {person} xử lý; cần nêu người nhận khác.",
+        "this work is {person}'s already; another person must be named";
     NotDirectingPost = "not_directing_post" { post: PostId } Agency, Decree30("23.2"),
         "Chức danh “{post}” không có thẩm quyền chỉ đạo giải quyết văn bản.",
         "the post `{post}` has no authority to direct the handling";
@@ -227,6 +233,9 @@ catalogue! {
     NotUrging = "not_urging" { person: PersonId } Authority, Decree30("24.1"),
         "Chỉ người chỉ đạo giải quyết, người được giao theo dõi, đôn đốc hoặc người đã giao việc được đôn đốc; {person} không thuộc các trường hợp này.",
         "only who directs the document, tracks it or gave the work may urge; {person} does none of these";
+    NotTransferring = "not_transferring" { person: PersonId } Authority, Project("P34"),
+        "Chỉ người đang giữ việc, người phụ trách đơn vị của người đó, người đã giao việc hoặc người chỉ đạo giải quyết được chuyển người xử lý; {person} không thuộc các trường hợp này.",
+        "only the holder of the work, who answers for their unit, who gave the work or who directs the document may transfer it; {person} does none of these";
     NotUnitHead = "not_unit_head" { unit: UnitId } Authority, Decree30("12.1"),
         "Việc này do người đứng đầu {unit} thực hiện.",
         "this is for the head of {unit}";
@@ -362,6 +371,9 @@ catalogue! {
     NoSymbol = "no_symbol" { document_type: DocumentType } Agency, Appendix1("II.3"),
         "Không lập được ký hiệu cho loại văn bản này ({document_type}): loại không có ký hiệu, hoặc thiếu chữ viết tắt của cơ quan, đơn vị, lĩnh vực.",
         "no symbol can be formed for such a document ({document_type}): the type has none, or the abbreviation of agency, unit or field is missing";
+    NobodyToTakeOver = "nobody_to_take_over" { person: PersonId } Agency, Project("P34"),
+        "Trong đơn vị của {person} không còn ai nhận được việc này; người chỉ đạo giải quyết có thể chuyển cho người ở đơn vị khác.",
+        "nobody else in the unit of {person} can take this work over; who directs the document can give it to another unit";
     RoleTwice = "role_twice" { seat: String } Agency, Project("L6"),
         "{seat} được giao hai vai trong cùng một lần giao.",
         "{seat} is given two roles in one assignment";

@@ -133,10 +133,10 @@ impl EventOf<State> for Urged {
 fn may_urge(state: &State, line: &Line, context: &Context<'_>) -> bool {
     let (instance, actor) = (&state.instance, context.actor);
     let holds = |line: &Line| routing::holds_own(line, context);
-    let assigner = line.parent.and_then(|parent| instance.line(parent));
+    let assigner = instance.assigner(line);
     let is_clerk = || actor.has_duty(Duty::Clerk, context.today());
     let gave = || assigner.map_or_else(is_clerk, holds);
     let root = instance.root().filter(|root| root.id != line.id);
-    let director = root.filter(|root| line.parent != Some(root.id));
+    let director = root.filter(|root| assigner.is_none_or(|assigner| assigner.id != root.id));
     state.tracker() == Some(actor.person()) || gave() || director.is_some_and(holds)
 }

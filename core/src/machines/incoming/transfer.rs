@@ -1,0 +1,242 @@
+//! Somebody's work is given to another person.
+
+use serde::{Deserialize, Serialize};
+
+use super::state::Secrets;
+use super::{Event, Incoming, Phase, State};
+use crate::base::{Instant, LineId, PersonId};
+use crate::engine::{
+    Ask, Choice, CommandOf, Context, Decision, EventOf, Evidence, Field, FieldKind, Step, reason,
+};
+use crate::organization::{Duty, Role};
+use crate::routing::{self, Line, Seat};
+use crate::rules::{ActionName, Field as Missing, RuleBits, Sink, fail};
+
+/// Give a person's open work to another, opened or not (chuyển người xử lý, bàn giao công việc; routing
+/// P10, P34): the new holder has its role and term. By the holder and who answers for their unit, or for
+/// that of their last day, within the unit; by who gave the work; by who directs, to anybody. Who is
+/// gone passes the tracking on with it. Refusals: `not_person_line`, `nothing_waiting`,
+/// `not_transferring`, `ambiguous_authority`, `nobody_to_take_over`, `already_holder`, `role_twice`,
+/// `unknown_person`, `seat_vacant`, `not_in_unit`, `reason_too_short`, `line_not_found`, `line_closed`,
+/// `no_direction_yet`, `not_registered_incoming`, `state_secret_on_network`, `wrong_phase`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, derive_new::new)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+#[non_exhaustive]
+pub struct Transfer {
+    /// The person's line.
+    pub line: LineId,
+    /// Who goes on with it.
+    pub to: PersonId,
+    /// Why.
+    #[new(into)]
+    pub reason: String,
+}
+
+/// Somebody else goes on with the work of a line.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Transferred {
+    /// The line of whose work it was.
+    pub line: LineId,
+    /// Whose it was.
+    pub from: PersonId,
+    /// Who goes on with it.
+    pub to: PersonId,
+    /// Why.
+    pub reason: String,
+    /// Whether they also track the document from now on.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub tracking: bool,
+}
+
+impl CommandOf<Incoming> for Transfer {
+    const NAME: ActionName =
+        ActionName::new(&["transfer", "chuyển người xử lý", "transfer the work"]);
+    const STEPS: &'static [Step<Phase>] = &[Step::stay(&[Phase::Handling])];
+    const PASS: Secrets = Secrets::Refused;
+    const FORM: &'static [Field] = &[
+        Field::line(),
+        Field::required("to", FieldKind::Person),
+        Field::required("reason", FieldKind::Reason),
+    ];
+
+    const HANDS_ON: bool = true;
+
+    fn line(&self) -> Option<LineId> {
+        Some(self.line)
+    }
+
+    fn out_of_turn(state: &State, sink: &mut impl Sink) {
+        state.work_out_of_turn(Self::NAME, Self::STEPS, sink);
+    }
+
+    fn guard(ask: &Ask<'_, Incoming, Self>, sink: &mut impl Sink) {
+        let Some(line) = ask.about_line(sink) else {
+            return;
+        };
+        let Seat::Person(holder) = &line.seat else {
+            fail!(sink, NotPersonLine { line: line.id });
+            return;
+        };
+        if line.role == Role::Information {
+            let action = Self::NAME;
+            fail!(&mut *sink, NothingWaiting { action });
+        }
+        let scope = Scope::of(ask, line, holder, sink);
+        if scope.is_some_and(|scope| takers(ask, holder, scope).next().is_none()) {
+            let person = holder.clone();
+            fail!(&mut *sink, NobodyToTakeOver { person });
+        }
+        if let Some(input) = ask.input {
+            taker_guard(ask, (holder, &input.to), scope, sink);
+            reason(&input.reason, ask.context, sink);
+        }
+    }
+
+    fn decide(&self, state: &State, context: &Context<'_>, decision: &mut Decision<Event>) {
+        let Some(line) = state.instance.line(self.line) else {
+            return;
+        };
+        let Seat::Person(from) = &line.seat else {
+            return;
+        };
+        let gone = !context.agency.is_active(from, context.today());
+        decision.push(Transferred {
+            line: line.id,
+            from: from.clone(),
+            to: self.to.clone(),
+            reason: self.reason.clone(),
+            tracking: gone && state.tracker() == Some(from),
+        });
+        let to = Seat::Person(self.to.clone());
+        decision.push(routing::pass_on(&state.instance, line, to, context));
+    }
+
+    fn choices(field: &'static str, ask: &Ask<'_, Incoming, Self>) -> Vec<Choice> {
+        let line = ask.line.and_then(|line| ask.state.instance.line(line));
+        let (Some((line, Seat::Person(holder))), "to") =
+            (line.map(|line| (line, &line.seat)), field)
+        else {
+            return Vec::new();
+        };
+        let mut ignored = RuleBits::NONE;
+        let scope = Scope::of(ask, line, holder, &mut ignored);
+        let takers = scope.map(|scope| takers(ask, holder, scope));
+        let name = |person| ask.context.agency.person_name(person).unwrap_or_default();
+        takers
+            .into_iter()
+            .flatten()
+            .map(|person| Choice::named(person, name(person)))
+            .collect()
+    }
+
+    fn supply(&mut self, evidence: &Evidence) -> bool {
+        evidence.fills(Missing::Reason, &mut self.reason)
+    }
+}
+
+impl EventOf<State> for Transferred {
+    fn apply(&self, state: &mut State, _: Instant) {
+        if self.tracking {
+            state.tracker = Some(self.to.clone());
+        }
+    }
+}
+
+/// To whom the actor may give a person's work.
+#[derive(Clone, Copy)]
+enum Scope {
+    /// To anybody in office.
+    Agency,
+    /// Within the units of the person, of their last day, and of the actor.
+    Units,
+}
+
+impl Scope {
+    /// None where the actor may not: that goes to `sink`.
+    fn of(
+        ask: &Ask<'_, Incoming, Transfer>,
+        line: &Line,
+        holder: &PersonId,
+        sink: &mut impl Sink,
+    ) -> Option<Self> {
+        let (instance, context) = (&ask.state.instance, ask.context);
+        let (actor, day) = (context.actor, context.today());
+        let holds = |line: &Line| routing::holds_own(line, context);
+        if actor.has_duty(Duty::Direct, day) || instance.root().is_some_and(holds) {
+            return Some(Self::Agency);
+        }
+        let held = ask.target.is_some_and(|target| target.is_held(context));
+        if held || actor.answers_for(holder, day) || instance.assigner(line).is_some_and(holds) {
+            return Some(Self::Units);
+        }
+        match ask.target.filter(|target| target.is_ambiguous()) {
+            Some(target) => drop(target.live(context, sink)),
+            None => {
+                let person = context.actor.person().clone();
+                fail!(sink, NotTransferring { person });
+            }
+        }
+        None
+    }
+
+    fn reaches(self, person: &PersonId, holder: &PersonId, context: &Context<'_>) -> bool {
+        let (agency, actor, day) = (context.agency, context.actor, context.today());
+        let last = agency.last_in_office(holder, day).unwrap_or(day);
+        let mut units = agency.units_of(person, day);
+        let own = |unit| actor.in_unit(unit, day) || agency.in_unit(holder, unit, last);
+        matches!(self, Self::Agency) || units.any(own)
+    }
+}
+
+/// Who can go on with the work: in office, within the scope, without another role on the document (L6).
+fn takers<'a>(
+    ask: &Ask<'a, Incoming, Transfer>,
+    holder: &'a PersonId,
+    scope: Scope,
+) -> impl Iterator<Item = &'a PersonId> {
+    let (state, context) = (ask.state, ask.context);
+    let (agency, day) = (context.agency, context.today());
+    let persons = agency.profile().persons.iter().map(|person| &person.key);
+    persons.filter(move |person| {
+        *person != holder
+            && agency.is_active(person, day)
+            && scope.reaches(person, holder, context)
+            && !has_line(state, person)
+    })
+}
+
+fn has_line(state: &State, person: &PersonId) -> bool {
+    let mut live = state.instance.live();
+    live.any(|line| matches!(&line.seat, Seat::Person(holder) if holder == person))
+}
+
+fn taker_guard(
+    ask: &Ask<'_, Incoming, Transfer>,
+    (holder, to): (&PersonId, &PersonId),
+    scope: Option<Scope>,
+    sink: &mut impl Sink,
+) {
+    let (state, context) = (ask.state, ask.context);
+    let seat = Seat::Person(to.clone());
+    routing::assign_guard(Some(&seat), &[], &[], context, sink);
+    if to == holder {
+        let person = to.clone();
+        fail!(sink, AlreadyHolder { person });
+    } else if has_line(state, to) {
+        let seat = routing::seat_name(&seat, context);
+        fail!(sink, RoleTwice { seat });
+    } else if context.agency.is_active(to, context.today())
+        && scope.is_some_and(|scope| !scope.reaches(to, holder, context))
+    {
+        let day = context.today();
+        let last = context.agency.last_in_office(holder, day).unwrap_or(day);
+        let mut units = context.agency.units_of(holder, last);
+        if let Some(unit) = units.next().or_else(|| context.actor.units(day).next()) {
+            let (person, unit) = (to.clone(), unit.clone());
+            fail!(sink, NotInUnit { person, unit });
+        }
+    }
+}
