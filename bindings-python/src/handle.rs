@@ -253,6 +253,13 @@ impl Handle {
         })
     }
 
+    fn _stalled(&self, py: Python<'_>, at: At<'_, '_>) -> PyResult<String> {
+        let now = self.desk.moment(py, at)?;
+        self.text(py, About::Moment(now), |held, office| {
+            Ok(held.stalled(office, now))
+        })
+    }
+
     fn _data_sheet(&self, py: Python<'_>, entered: &str) -> PyResult<String> {
         self.text(py, About::Stream, |held, office| {
             held.data_sheet(office, entered).map_err(Failure::from)

@@ -261,6 +261,11 @@ export class OwnHandle<M extends Machine> extends Handle<M> {
 /** What documents have beside. */
 export class DocumentHandle<M extends Machine> extends OwnHandle<M> {
   protected constructor();
+  /**
+   * The work that waits for nobody in office, with those who can give it to somebody else: why the case
+   * does not move.
+   */
+  stalled(when?: { at?: At | undefined }): types.Stalled[];
   /** The input data of the document (thông tin đầu vào; Appendix VI), field by field. */
   dataSheet(entered?: types.EnteredData | string): types.DataRow[];
 }

@@ -176,6 +176,10 @@ export class OwnHandle extends Handle {
 
 /** What documents have beside. */
 export class DocumentHandle extends OwnHandle {
+  stalled(when) {
+    return this[ASK]((raw, at) => raw.stalled(at), when);
+  }
+
   dataSheet(entered = {}) {
     const sheet = json("entered", entered);
     return this[ASK]((raw) => raw.data_sheet(sheet));

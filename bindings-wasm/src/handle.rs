@@ -115,6 +115,11 @@ impl Handle {
         })
     }
 
+    /// The work on a document that waits for nobody in office.
+    pub fn stalled(&self, at: f64) -> String {
+        self.text(|held, office| Ok(held.stalled(office, moment(at)?)))
+    }
+
     /// The input data of a document; `entered` is JSON.
     pub fn data_sheet(&self, entered: &str) -> String {
         self.text(|held, office| held.data_sheet(office, entered).map_err(Failure::from))

@@ -84,5 +84,5 @@ pub use office::{AuditEvent, Batch, Office, OfficeMachine, Options};
 pub use verify::{Fault, FaultKind, Head, Heads, RowDifference, VerifyReport, ViewRow};
 pub use views::{
     CorrectedDay, InboxItem, IncomingEntry, OutgoingEntry, Overdue, PrintedNames, Receiver, Signer,
-    Work,
+    StalledDocument, Work,
 };

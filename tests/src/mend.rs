@@ -181,6 +181,7 @@ impl<M: DocumentMachine> Asked<M> {
         match evidence {
             Evidence::CurrentVersion(version) => command["seen"]["version"] = json!(version),
             Evidence::CurrentContent(hash) => command["seen"]["content"] = json!(hash),
+            Evidence::OnLine(line) => data["line"] = json!(line),
             Evidence::FreshId => command["command_id"] = json!(fresh),
             Evidence::Text { field, least } => {
                 let text = json!("x".repeat(*least as usize));

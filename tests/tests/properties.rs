@@ -212,8 +212,8 @@ impl<M: DocumentMachine> Run<M> {
         let acts = phase == incoming::Phase::Submitted
             || phase == incoming::Phase::Handling
             || phase == outgoing::Phase::Reviewing;
-        let (now, clerk) = (self.now(), person("dung"));
-        let stalled = self.document.stalled(&self.desk, &self.book, &clerk, now);
+        let now = self.now();
+        let stalled = self.document.stalled(&self.desk, &self.book, now);
         assert!(
             !acts || !stalled.is_empty() || instance.live().next().is_some(),
             "no live line in {instance:?}"
@@ -514,11 +514,7 @@ fn a_vacant_seat_is_shown() {
     let later = Desk::new(&profile.to_string()).expect("a sound profile");
     run.minutes += 4 * 24 * 60;
     let (now, clerk) = (run.now(), person("dung"));
-    let stalled = run.document.stalled(&later, &run.book, &clerk, now);
+    let stalled = run.document.stalled(&later, &run.book, now);
     assert_eq!(stalled.len(), 1);
-    assert!(
-        run.document
-            .stalled(&run.desk, &run.book, &clerk, now)
-            .is_empty()
-    );
+    assert!(run.document.stalled(&run.desk, &run.book, now).is_empty());
 }

@@ -180,6 +180,12 @@ class DocumentHandle(OwnHandle):
 
     __slots__ = ()
 
+    def stalled(self, *, at: At | None = None) -> list[types.Stalled]:
+        """The work that waits for nobody in office, with those who can give it to somebody else: why
+        the case does not move."""
+        found: list[types.Stalled] = json.loads(self._stalled(at))
+        return found
+
     def data_sheet(self, entered: types.EnteredData | str | None = None) -> list[types.DataRow]:
         """The input data of the document (thông tin đầu vào; Appendix VI), field by field, with
         what people enter beside what the document says (dict or JSON text)."""

@@ -220,6 +220,12 @@ class Office(_vanthu.Office, Asking):
         found: list[types.Overdue] = self._asked("overdue", {}, at)
         return found
 
+    def stalled(self, at: At | None = None) -> list[types.StalledDocument]:
+        """Documents that do not move, since nobody is in office for some of their work (văn bản bị ách
+        tắc): what it is, and who can give it to somebody else."""
+        found: list[types.StalledDocument] = self._asked("stalled", {}, at)
+        return found
+
     def reservations(
         self, series: types.SeriesKey, at: At | None = None
     ) -> list[types.Reservation]:

@@ -4,10 +4,9 @@
 use super::{Book, Desk, Handle, Incoming, Machine, Outgoing};
 use crate::base::{AgencyId, CommandId, Instant, LineId, PersonId};
 use crate::document::{DataSheet, EnteredData, NumberSymbol, Part};
-use crate::engine::{Command, Context, IdOf, Item, MachineState as _, Need, PhaseOf};
+use crate::engine::{Command, IdOf, Item, MachineState as _, Need, PhaseOf, Stalled, stalled};
 use crate::history::{Chain, Entry, HistoryError, Journal, Receipt, Record, Stream};
 use crate::repair::{Repairable, Repairs};
-use crate::routing::{Stalled, stalled};
 use crate::rules::{Reason, Refusal};
 
 /// A document or dossier with its history, usable without a database.
@@ -152,20 +151,15 @@ impl<M: Machine> Document<M> {
         Handle::why(self, desk, book, target, actor, now)
     }
 
-    /// The live lines that wait for a seat nobody holds: why the case does not move.
+    /// The work that waits for nobody in office, with those who can give it to somebody else: why the case
+    /// does not move.
     #[must_use]
-    pub fn stalled(
-        &self,
-        desk: &Desk,
-        book: &Book,
-        actor: &PersonId,
-        now: Instant,
-    ) -> Vec<Stalled> {
-        let stalled = |state: &M::State, context: &Context<'_>| {
-            let instance = state.instance();
-            instance.map_or_else(Vec::new, |instance| stalled(instance, context))
-        };
-        Handle::ask(self, (desk, book), (actor, now), stalled)
+    pub fn stalled(&self, desk: &Desk, book: &Book, now: Instant) -> Vec<Stalled> {
+        // Nobody asks: any person of the chart makes the context.
+        let persons = &desk.agency().profile().persons;
+        persons.first().map_or_else(Vec::new, |person| {
+            Handle::ask(self, (desk, book), (&person.key, now), stalled::<M>)
+        })
     }
 
     /// The inputs a command needs, with the choices where they are finite.

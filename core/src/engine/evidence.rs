@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use serde::Serialize;
 
-use crate::base::{ContentHash, GrantId, Instant};
+use crate::base::{ContentHash, GrantId, Instant, LineId};
 use crate::law::DocumentType;
 use crate::organization::SigningPower;
 use crate::routing::Seat;
@@ -19,6 +19,8 @@ pub enum Evidence {
     CurrentVersion(u32),
     /// Look at the content as it now is: its hash (`seen.content`).
     CurrentContent(ContentHash),
+    /// The line on which the work now lies, once it was given to the actor (`line`).
+    OnLine(LineId),
     /// A new command id.
     FreshId,
     /// A text of at least so many characters.

@@ -281,9 +281,15 @@ macro_rules! machine {
                 }
             }
 
-            fn hands_on(action: Action) -> bool {
+            fn hands_on(
+                action: Action,
+                state: &State,
+                line: Option<&$crate::routing::Line>,
+            ) -> bool {
                 match action {
-                    $(Action::$command => <$command as $crate::engine::CommandOf<Self>>::HANDS_ON,)+
+                    $(Action::$command => {
+                        <$command as $crate::engine::CommandOf<Self>>::hands_on(state, line)
+                    })+
                 }
             }
 

@@ -84,8 +84,8 @@ pub trait Machine: Copy + Debug + 'static {
     fn mends_clock(action: Self::Action) -> bool;
     /// See [`CommandOf::AUDITED`].
     fn is_audited(action: Self::Action) -> bool;
-    /// See [`CommandOf::HANDS_ON`].
-    fn hands_on(action: Self::Action) -> bool;
+    /// See [`CommandOf::hands_on`].
+    fn hands_on(action: Self::Action, state: &Self::State, line: Option<&Line>) -> bool;
     /// See [`CommandOf::supply`].
     fn supply(kind: &mut Self::Kind, evidence: &Evidence) -> bool;
     /// Applies what an event says to the state, but for the header.
@@ -245,6 +245,11 @@ pub trait MachineState:
 
     /// Lines and steps, for a machine that moves work between seats.
     fn instance(&self) -> Option<&Instance> {
+        None
+    }
+
+    /// Whose turn it is while no line waits.
+    fn waits(&self) -> Option<super::Waits> {
         None
     }
 
@@ -474,10 +479,6 @@ pub trait CommandOf<M: Machine>: Serialize + DeserializeOwned + Clone + Debug + 
     /// corrects what a clock that ran ahead has written.
     const MENDS_CLOCK: bool = false;
 
-    /// Whether it gives work that waits for one person to another, so that nothing waits for who is gone
-    /// (property L13).
-    const HANDS_ON: bool = false;
-
     /// The rules that may refuse it, written once over a sink. A rule whose input is not
     /// known yet is skipped.
     fn guard(ask: &Ask<'_, M, Self>, sink: &mut impl Sink);
@@ -533,6 +534,12 @@ pub trait CommandOf<M: Machine>: Serialize + DeserializeOwned + Clone + Debug + 
 
     /// Whether the caller says that the moment is right ([`Field::confirm_time`]).
     fn confirms_time(&self) -> bool {
+        false
+    }
+
+    /// Whether it can give work to somebody else: that of a line, or where none is named, the document
+    /// as a whole (property L13).
+    fn hands_on(_: &M::State, _: Option<&Line>) -> bool {
         false
     }
 

@@ -16,6 +16,7 @@ mod offers;
 pub(crate) mod office;
 mod phases;
 mod questions;
+mod stalled;
 mod step;
 #[cfg(test)]
 #[allow(
@@ -46,4 +47,5 @@ pub use phases::Phases;
 pub(crate) use phases::phases;
 pub(crate) use questions::{admitted, fields};
 pub use questions::{check, decide, evolve, needs, why};
+pub use stalled::{Mover, Stalled, Waits, stalled};
 pub use step::Step;

@@ -4,7 +4,7 @@ use super::{Fact, Given, World};
 use crate::base::{LineId, PersonId};
 use crate::engine::Evidence;
 use crate::law::DocumentType;
-use crate::organization::{Grant, Rank};
+use crate::organization::{Duty, Grant, Rank};
 use crate::routing::{Line, Seat};
 use crate::rules::Refusal;
 
@@ -34,6 +34,10 @@ pub(crate) enum Hint {
     ReturnDraft,
     /// Name the actor to track and urge.
     NameTracker,
+    /// Give the work of the line to the actor.
+    Transfer,
+    /// Give the draft to the actor.
+    ChangeDrafter,
     /// Give the dossier to the actor.
     HandOverDossier,
 }
@@ -59,6 +63,11 @@ pub(crate) trait Asked {
     }
 
     fn line(&self, _: LineId) -> Option<&Line> {
+        None
+    }
+
+    /// The line on which the work of a line that was passed on waits for the actor.
+    fn passed_on(&self, _: LineId) -> Option<LineId> {
         None
     }
 
@@ -100,6 +109,18 @@ pub(crate) trait Case: Asked + Clone {
 
     /// Puts what is missing into the command; false if it has no place for it.
     fn supply(&mut self, evidence: &Evidence, world: &mut World<'_>) -> bool;
+}
+
+/// Who can give a person's work to another: those who answer for their units, or for those of their last day,
+/// and who directs.
+pub(super) fn superiors(person: &PersonId, world: &World<'_>) -> Vec<PersonId> {
+    let (agency, day) = (world.agency(), world.today());
+    let persons = agency.profile().persons.iter().map(|person| &person.key);
+    let fits = |other: &&PersonId| {
+        let other = agency.actor(other);
+        other.answers_for(person, day) || other.has_duty(Duty::Direct, day)
+    };
+    persons.filter(fits).cloned().collect()
 }
 
 /// Who holds a seat now.

@@ -12,7 +12,7 @@ use crate::engine::{
 };
 use crate::law::{DocumentType, RuleSet};
 use crate::organization::{Agency, Authority, Grant};
-use crate::routing::Line;
+use crate::routing::{Line, Seat};
 use crate::rules::Refusal;
 
 /// A machine whose refused commands can be made possible (gợi ý cách xử lý khi bị từ chối).
@@ -136,6 +136,13 @@ impl<M: Steps> Asked for CommandCase<M> {
         self.state.instance()?.line(id)
     }
 
+    fn passed_on(&self, line: LineId) -> Option<LineId> {
+        let mut below = self.state.instance()?.children(line);
+        let mine = |seat: &Seat| matches!(seat, Seat::Person(holder) if *holder == self.actor);
+        let found = below.find(|below| below.state.is_live() && mine(&below.seat));
+        found.map(|line| line.id)
+    }
+
     fn to_sign(&self) -> Option<(DocumentType, Option<&str>)> {
         M::to_sign(&self.state)
     }
@@ -211,6 +218,7 @@ impl<M: Steps> Case for CommandCase<M> {
         match evidence {
             Evidence::CurrentVersion(version) => command.seen.version = Some(*version),
             Evidence::CurrentContent(hash) => command.seen.content = Some(*hash),
+            Evidence::OnLine(line) => return on_line::<M>(&mut command.kind, *line).is_some(),
             Evidence::Under(grant) => command.under = Some(*grant),
             Evidence::OpenDossier => return world.open_dossier(),
             Evidence::NoGrant if command.under.is_some() => command.under = None,
@@ -226,4 +234,12 @@ impl<M: Steps> Case for CommandCase<M> {
         }
         true
     }
+}
+
+/// The same command on another line: by its JSON, as a front end would change it.
+fn on_line<M: Machine>(kind: &mut M::Kind, line: LineId) -> Option<()> {
+    let mut json = serde_json::to_value(&*kind).ok()?;
+    *json.get_mut("data")?.get_mut("line")? = serde_json::to_value(line).ok()?;
+    *kind = serde_json::from_value(json).ok()?;
+    Some(())
 }

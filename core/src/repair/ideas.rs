@@ -118,6 +118,7 @@ pub(super) fn ideas(case: &dyn Asked, reason: &Reason, world: &World<'_>) -> Vec
         R::NotSignerOrHead(r) => posts_for(&r.person, world, |post| post.rank == Rank::Head),
         R::NotSigner(r) => posts_for(case.actor(), world, |post| post.key == r.signer),
         R::NotGrantor(r) => posts_for(case.actor(), world, |post| post.key == r.post),
+        R::NotChangingDrafter(r) => posts_for(&r.person, world, |post| post.rank == Rank::Head),
         R::NotTransferring(r) => posts_for(&r.person, world, |post| post.rank == Rank::Head),
         R::NotUnitHead(r) => unit_head(&r.unit),
         R::ReturnToUnitHead(r) => unit_head(&r.unit),
@@ -131,9 +132,18 @@ pub(super) fn ideas(case: &dyn Asked, reason: &Reason, world: &World<'_>) -> Vec
         }
         R::GranteeNotDeputy(r) => posts_for(&r.person, world, |post| post.rank == Rank::DeputyHead),
         R::NotYourLine(r) => match case.line(r.line) {
-            Some(line) => line_of_another(case.actor(), line, world),
+            Some(line) => {
+                let mut ideas = line_of_another(case.actor(), line, world);
+                ideas.extend(case.step(Hint::Transfer, world));
+                ideas
+            }
             None => Vec::new(),
         },
+        R::LineClosed(r) => {
+            let line = case.passed_on(r.line);
+            line.map_or_else(Vec::new, |line| one(Evidence::OnLine(line)))
+        }
+        R::NotDrafter(_) => case.step(Hint::ChangeDrafter, world),
         R::NotAssigner(r) => {
             let assigner = case.line(r.line).and_then(|line| case.line(line.parent?));
             match assigner {
@@ -227,7 +237,6 @@ pub(super) fn ideas(case: &dyn Asked, reason: &Reason, world: &World<'_>) -> Vec
 
         // Nothing lawful lifts these for this command.
         R::LineNotFound(_)
-        | R::LineClosed(_)
         | R::FactMissing(_)
         | R::LineAlreadyStarted(_)
         | R::DutyLine(_)
@@ -235,7 +244,6 @@ pub(super) fn ideas(case: &dyn Asked, reason: &Reason, world: &World<'_>) -> Vec
         | R::NotPersonLine(_)
         | R::AlreadyHolder(_)
         | R::NobodyToTakeOver(_)
-        | R::NotDrafter(_)
         | R::NotLead(_)
         | R::NotCoHandler(_)
         | R::NotAuthentic(_)

@@ -2,15 +2,15 @@
 
 use super::World;
 use super::authority::fill_seat;
-use super::case::{Asked as _, Hint, Idea, holders};
+use super::case::{Asked as _, Hint, Idea, holders, superiors};
 use super::command::{CommandCase, Steps};
 use super::ideas::heads;
 use crate::base::{PersonId, PostId};
-use crate::engine::{Evidence, Machine as _, sample};
+use crate::engine::{Evidence, Machine as _, least_reason, sample};
 use crate::law::RuleSet;
 use crate::machines::incoming::{
     ApproveCompletion, AssignTracker, CompleteEntry, Direct, ForwardUnopened, HandIn, HandOver,
-    Incoming, Kind, Phase, Register, Report, Stamp, Start, Submit, directs,
+    Incoming, Kind, Phase, Register, Report, Stamp, Start, Submit, Transfer, directs,
 };
 use crate::organization::Role;
 use crate::routing::{Line, LineState, Seat, staffed};
@@ -98,6 +98,18 @@ impl Case {
         Self::at_the_desk(hand_over, world)
     }
 
+    /// The work of the line that is named is given to the actor.
+    fn transfer(&self, world: &World<'_>) -> Option<Idea> {
+        let line = self.named_line()?;
+        let Seat::Person(holder) = &line.seat else {
+            return None;
+        };
+        let rules = self.rules(world);
+        let least = least_reason(&world.context(&self.actor, &rules));
+        let transfer = Transfer::new(line.id, self.actor.clone(), sample(least));
+        Some(Self::idea(transfer, superiors(holder, world)))
+    }
+
     fn named_line(&self) -> Option<&Line> {
         self.line(Incoming::line(&self.command.kind)?)
     }
@@ -173,7 +185,8 @@ impl Steps for Incoming {
                 let person = case.actor.clone();
                 vec![Case::idea(AssignTracker { person }, heads(world))]
             }
-            Hint::ReturnDraft | Hint::HandOverDossier => Vec::new(),
+            Hint::Transfer => case.transfer(world).into_iter().collect(),
+            Hint::ReturnDraft | Hint::ChangeDrafter | Hint::HandOverDossier => Vec::new(),
         }
     }
 

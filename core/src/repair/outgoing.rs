@@ -2,16 +2,17 @@
 
 use super::World;
 use super::authority::fill_seat;
-use super::case::{Asked as _, Case as _, Hint, Idea, holders};
+use super::case::{Asked as _, Case as _, Hint, Idea, holders, superiors};
 use super::command::{CommandCase, Steps};
 use super::fact::Given;
 use crate::base::PersonId;
 use crate::document::File;
-use crate::engine::{Evidence, fill, least_reason};
+use crate::engine::{Evidence, fill, least_reason, sample};
 use crate::law::DocumentType;
 use crate::machines::outgoing::{
-    Agree, ApplyAgencySignature, Approve, AssignNumber, CheckContent, CheckFormat, HandBack, Issue,
-    Kind, Outgoing, Phase, Register, Return, ReturnTo, Revise, Sign, State, Submit,
+    Agree, ApplyAgencySignature, Approve, AssignNumber, ChangeDrafter, CheckContent, CheckFormat,
+    HandBack, Issue, Kind, Outgoing, Phase, Register, Return, ReturnTo, Revise, Sign, State,
+    Submit,
 };
 use crate::organization::{Authority, LegalDuty, Role, SigningPower, signing_powers};
 use crate::routing::{Line, LineState, Seat};
@@ -77,6 +78,19 @@ impl Case {
         self.state.drafter().cloned().into_iter().collect()
     }
 
+    /// The draft is given to the actor: to a colleague of the drafting unit, or since its drafter is gone.
+    fn change_drafter(&self, world: &World<'_>) -> Option<Idea> {
+        let (agency, day) = (world.agency(), world.today());
+        let (drafter, draft) = (self.state.drafter()?, self.state.draft()?);
+        if agency.is_active(drafter, day) && !agency.in_unit(&self.actor, &draft.unit, day) {
+            return None;
+        }
+        let rules = self.rules(world);
+        let least = least_reason(&world.context(&self.actor, &rules));
+        let change = ChangeDrafter::new(self.actor.clone(), sample(least));
+        Some(Self::idea(change, superiors(drafter, world)))
+    }
+
     /// The draft goes back, so that it can be approved by another.
     fn return_draft(&self, world: &World<'_>) -> Vec<Idea> {
         let rules = self.rules(world);
@@ -129,6 +143,7 @@ impl Steps for Outgoing {
     fn step(case: &Case, hint: Hint, world: &World<'_>) -> Vec<Idea> {
         match hint {
             Hint::ReturnDraft => case.return_draft(world),
+            Hint::ChangeDrafter => case.change_drafter(world).into_iter().collect(),
             _ => Vec::new(),
         }
     }

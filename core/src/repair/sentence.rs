@@ -281,6 +281,10 @@ impl Evidence {
                 "xem nội dung hiện tại và nêu mã băm của nội dung đó".to_owned(),
                 "look at the current content and name its hash".to_owned(),
             ),
+            Self::OnLine(line) => (
+                format!("thực hiện trên dòng việc mới, số {line}"),
+                format!("name the new line, {line}"),
+            ),
             Self::FreshId => (
                 "gửi với mã mới".to_owned(),
                 "send it under a new id".to_owned(),

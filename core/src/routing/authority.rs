@@ -1,11 +1,11 @@
-//! Who may act on a line, and which lines nobody can act on.
+//! Who may act on a line.
 
-use super::{Instance, Line, LineState, Seat};
+use super::{Line, Seat};
 use chrono::NaiveDate;
 
-use crate::base::{GrantId, LineId};
+use crate::base::GrantId;
 use crate::context::{Context, Under};
-use crate::organization::{Actor, Authority, Role, covering};
+use crate::organization::{Actor, Agency, Authority, Role, covering};
 
 /// By what right the actor may act on a seat.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -108,40 +108,19 @@ fn holds_seat(seat: &Seat, actor: Actor<'_>, day: NaiveDate) -> bool {
 
 /// Whether somebody active holds the seat.
 pub(crate) fn staffed(seat: &Seat, context: &Context<'_>) -> bool {
-    let (agency, day) = (context.agency, context.today());
-    match seat {
-        Seat::Person(person) => agency.is_active(person, day),
-        Seat::Post(post) => agency.holders(post, day).next().is_some(),
-        Seat::Unit(unit) => agency.is_unit_staffed(unit, day),
+    seat.is_staffed(context.agency, context.today())
+}
+
+impl Seat {
+    /// Whether somebody in office can act on the seat on that day; `agency` has the chart of the day.
+    #[must_use]
+    pub fn is_staffed(&self, agency: &Agency, day: NaiveDate) -> bool {
+        match self {
+            Self::Person(person) => agency.is_active(person, day),
+            Self::Post(post) => agency.holders(post, day).next().is_some(),
+            Self::Unit(unit) => agency.is_unit_staffed(unit, day),
+        }
     }
-}
-
-/// A line that waits for a seat nobody holds (property L13).
-#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct Stalled {
-    /// The line.
-    pub line: LineId,
-    /// Its seat.
-    pub seat: Seat,
-    /// The seat as people name it.
-    pub name: String,
-}
-
-/// The live lines whose seats nobody active holds: why a case does not move.
-#[must_use]
-pub fn stalled(instance: &Instance, context: &Context<'_>) -> Vec<Stalled> {
-    let waiting = instance
-        .live()
-        .filter(|line| line.state != LineState::Waiting && line.role != Role::Information)
-        .filter(|line| !staffed(&line.seat, context));
-    waiting
-        .map(|line| Stalled {
-            line: line.id,
-            seat: line.seat.clone(),
-            name: seat_name(&line.seat, context),
-        })
-        .collect()
 }
 
 /// The seat as people name it.

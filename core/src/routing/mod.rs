@@ -11,7 +11,7 @@ mod instance;
 mod moves;
 mod roster;
 
-pub use authority::{Held, Stalled, holds, stalled};
+pub use authority::{Held, holds};
 pub(crate) use authority::{authorities, choices, holds_own, seat_name, staffed};
 pub use event::{Event, NewLine};
 pub use instance::{

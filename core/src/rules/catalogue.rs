@@ -236,6 +236,9 @@ catalogue! {
     NotTransferring = "not_transferring" { person: PersonId } Authority, Project("P34"),
         "Chỉ người đang giữ việc, người phụ trách đơn vị của người đó, người đã giao việc hoặc người chỉ đạo giải quyết được chuyển người xử lý; {person} không thuộc các trường hợp này.",
         "only the holder of the work, who answers for their unit, who gave the work or who directs the document may transfer it; {person} does none of these";
+    NotChangingDrafter = "not_changing_drafter" { person: PersonId } Authority, Project("P34"),
+        "Chỉ người soạn thảo, người phụ trách đơn vị soạn thảo hoặc người chỉ đạo giải quyết được giao người khác soạn thảo; {person} không thuộc các trường hợp này.",
+        "only the drafter, who answers for the drafting unit or who directs may give the draft to another drafter; {person} does none of these";
     NotUnitHead = "not_unit_head" { unit: UnitId } Authority, Decree30("12.1"),
         "Việc này do người đứng đầu {unit} thực hiện.",
         "this is for the head of {unit}";
@@ -371,9 +374,9 @@ catalogue! {
     NoSymbol = "no_symbol" { document_type: DocumentType } Agency, Appendix1("II.3"),
         "Không lập được ký hiệu cho loại văn bản này ({document_type}): loại không có ký hiệu, hoặc thiếu chữ viết tắt của cơ quan, đơn vị, lĩnh vực.",
         "no symbol can be formed for such a document ({document_type}): the type has none, or the abbreviation of agency, unit or field is missing";
-    NobodyToTakeOver = "nobody_to_take_over" { person: PersonId } Agency, Project("P34"),
-        "Trong đơn vị của {person} không còn ai nhận được việc này; người chỉ đạo giải quyết có thể chuyển cho người ở đơn vị khác.",
-        "nobody else in the unit of {person} can take this work over; who directs the document can give it to another unit";
+    NobodyToTakeOver = "nobody_to_take_over" { seat: String } Agency, Project("P34"),
+        "Không còn ai nhận được việc của {seat} trong phạm vi người này được chuyển; người chỉ đạo giải quyết có thể chuyển cho người ở đơn vị khác.",
+        "nobody within reach can take over the work of {seat}; who directs the document can give it to another unit";
     RoleTwice = "role_twice" { seat: String } Agency, Project("L6"),
         "{seat} được giao hai vai trong cùng một lần giao.",
         "{seat} is given two roles in one assignment";

@@ -11,7 +11,9 @@ use vanthu::organization::Profile;
 use vanthu::registers::{Cell, GapAudit};
 
 use super::Trouble;
-use crate::{Heads, InboxItem, IncomingEntry, Office, OutgoingEntry, Overdue, VerifyReport};
+use crate::{
+    Heads, InboxItem, IncomingEntry, Office, OutgoingEntry, Overdue, StalledDocument, VerifyReport,
+};
 
 /// A question to an office.
 #[derive(Clone, Debug, Deserialize)]
@@ -51,6 +53,8 @@ pub enum Query {
     },
     /// [`Office::overdue`].
     Overdue {},
+    /// [`Office::all_stalled`].
+    Stalled {},
     /// [`Office::reservations`].
     Reservations {
         /// The series.
@@ -104,6 +108,8 @@ pub enum Answer {
     Rows(Vec<Vec<Option<Cell>>>),
     /// Documents whose time has run out.
     Overdue(Vec<Overdue>),
+    /// Documents for some of whose work nobody is in office.
+    Stalled(Vec<StalledDocument>),
     /// Numbers that are held.
     Reservations(Vec<Reservation>),
     /// What a series gave, beside what its documents hold.
@@ -148,6 +154,7 @@ pub fn answer(office: &Office, query: &str, now: Instant) -> Result<Answer, Trou
             Answer::Rows(rows.collect())
         }
         Query::Overdue {} => Answer::Overdue(office.overdue(now)?),
+        Query::Stalled {} => Answer::Stalled(office.all_stalled(now)?),
         Query::Reservations { series } => Answer::Reservations(office.reservations(&series, now)?),
         Query::AuditSeries { series, year } => {
             Answer::AuditSeries(office.audit_series(&series, year, now)?)

@@ -4,17 +4,17 @@ use chrono::Datelike as _;
 use rusqlite::Connection;
 use vanthu::api::{AnyDocument, Book, Change, Document, Dossier, Incoming, Machine as _, Outgoing};
 use vanthu::base::{AgencyId, CLOCK_TOLERANCE, DocumentId, DossierId, Instant, LineId, PersonId};
-use vanthu::engine::{Command, IdOf, Item, Need};
+use vanthu::engine::{Command, IdOf, Item, Need, Stalled};
 use vanthu::history::{HistoryError, Stream};
 use vanthu::law::RuleSetId;
 use vanthu::numbers::{Series, SeriesState, SeriesYear};
 use vanthu::organization::Grants;
 use vanthu::repair::Repairs;
-use vanthu::routing::Stalled;
 use vanthu::rules::Reason;
 
 use super::{Kept, KeptDocument, Office, OfficeMachine, Shared, facts, history};
 use crate::database::{records_from, streams_of};
+use crate::views::StalledDocument;
 use crate::{Failure, OfficeError, StorageError, views};
 
 /// A stream with what its decisions read, all of the same moment.
@@ -133,18 +133,38 @@ impl Office {
         Ok(document.needs(self.desk(), &book, target, actor, now))
     }
 
-    /// The live lines of a stream that wait for a seat nobody holds; see [`Document::stalled`].
+    /// The work on a stream that waits for nobody in office; see [`Document::stalled`].
     ///
     /// # Errors
     /// As [`Self::repairs`].
     pub fn stalled<M: OfficeMachine>(
         &self,
         id: &IdOf<M>,
-        actor: &PersonId,
         now: Instant,
     ) -> Result<Vec<Stalled>, OfficeError> {
         let Seen { document, book } = self.shared.seen::<M>(id, None, now)?;
-        Ok(document.stalled(self.desk(), &book, actor, now))
+        Ok(document.stalled(self.desk(), &book, now))
+    }
+
+    /// Every document that does not move, since nobody is in office for some of its work: what it is,
+    /// and who can give it to somebody else.
+    ///
+    /// # Errors
+    /// As [`Self::repairs`].
+    pub fn all_stalled(&self, now: Instant) -> Result<Vec<StalledDocument>, OfficeError> {
+        let agency = self.desk().agency();
+        let day = agency.day(now);
+        let mut found = self
+            .shared
+            .read(|connection| views::stalled(connection, agency.on(day), day))?;
+        for one in &mut found {
+            one.work = match one.machine == Incoming::NAME {
+                true => self.stalled::<Incoming>(&one.document, now)?,
+                false => self.stalled::<Outgoing>(&one.document, now)?,
+            };
+        }
+        found.retain(|one| !one.work.is_empty());
+        Ok(found)
     }
 
     /// The open documents and dossiers for which something would change if `other` were their law; see

@@ -5,7 +5,7 @@ use rusqlite::Connection;
 use serde::{Deserialize, Serialize};
 use vanthu::base::{AgencyId, DocumentId, Instant, LineId, PersonId, StepId};
 use vanthu::calendar::Due;
-use vanthu::engine::{Context, MachineState as _};
+use vanthu::engine::{Context, MachineState as _, Waits};
 use vanthu::organization::{Actor, Authority, Duty, GrantKind, LegalDuty, Rank, Role};
 use vanthu::routing::{self, Held, Instance, Line, LineState, Opened, Seat};
 use vanthu::rules::PhaseName;
@@ -109,12 +109,12 @@ pub(super) fn write<M: KeptDocument>(
     if was.waits != is.waits
         && let Some(waits) = &was.waits
     {
-        delete(connection, agency, waits.seat(), after.id, 0)?;
+        delete(connection, agency, whole(waits), after.id, 0)?;
     }
     if let Some(waits) = &is.waits
         && (was.waits != is.waits || was.due != is.due)
     {
-        let (kind, seat) = waits.seat();
+        let (kind, seat) = whole(waits);
         let mut upsert = connection.prepare_cached(
             "INSERT INTO inbox (agency, seat_kind, seat, document, line, due)
              VALUES (?1, ?2, ?3, ?4, 0, ?5)
@@ -182,6 +182,15 @@ fn columns(seat: &Seat) -> (&'static str, &str) {
     }
 }
 
+/// Kind and key of who has a document that lies on no line.
+pub(super) fn whole(waits: &Waits) -> (&'static str, &str) {
+    match waits {
+        Waits::Clerk => ("clerk", ""),
+        Waits::Drafter(person) => ("drafter", person.as_str()),
+        Waits::UnitHead(unit) => ("unit_head", unit.as_str()),
+    }
+}
+
 /// Only live lines have rows.
 const fn state_key(state: LineState) -> &'static str {
     match state {
@@ -225,9 +234,14 @@ fn item(
 ) -> Result<Option<InboxItem>, Failure> {
     let mut due = due_of(row.get(5)?);
     let (work, authority) = match place {
-        Place::Clerk => (Work::Clerk, Authority::OwnSeat),
-        Place::Drafter(_) => (Work::Drafter, Authority::OwnSeat),
-        Place::UnitHead(_) => (Work::UnitHead, Authority::OwnSeat),
+        Place::Whole(waits) => {
+            let work = match waits {
+                Waits::Clerk => Work::Clerk,
+                Waits::Drafter(_) => Work::Drafter,
+                Waits::UnitHead(_) => Work::UnitHead,
+            };
+            (work, Authority::OwnSeat)
+        }
         Place::Seat(seat) => {
             let line = line(row, seat, context.actor.person())?;
             let held = routing::holds(&line, context);
@@ -292,18 +306,14 @@ fn line(row: &rusqlite::Row<'_>, seat: &Seat, actor: &PersonId) -> Result<Line, 
 #[derive(PartialEq, Eq)]
 enum Place {
     Seat(Seat),
-    Clerk,
-    Drafter(PersonId),
-    UnitHead(vanthu::base::UnitId),
+    Whole(Waits),
 }
 
 impl Place {
     fn columns(&self) -> (&'static str, &str) {
         match self {
             Self::Seat(seat) => columns(seat),
-            Self::Clerk => ("clerk", ""),
-            Self::Drafter(person) => ("drafter", person.as_str()),
-            Self::UnitHead(unit) => ("unit_head", unit.as_str()),
+            Self::Whole(waits) => whole(waits),
         }
     }
 }
@@ -317,15 +327,16 @@ fn places(context: &Context<'_>) -> Vec<Place> {
         return places;
     }
     seats(context, actor, &mut places);
-    places.push(Place::Drafter(actor.person().clone()));
+    places.push(Place::Whole(Waits::Drafter(actor.person().clone())));
     if actor.has_duty(Duty::Clerk, day) {
-        places.push(Place::Clerk);
+        places.push(Place::Whole(Waits::Clerk));
     }
     for (post, _) in actor.posts(day) {
         if let (Rank::UnitHead, Some(unit)) = (post.rank, &post.unit) {
             let before = agency.units_before(unit);
             let units = std::iter::once(unit).chain(before);
-            places.extend(units.cloned().map(Place::UnitHead));
+            let returned = units.cloned().map(Waits::UnitHead);
+            places.extend(returned.map(Place::Whole));
         }
     }
     for (grant, revoked) in context.grants.to(actor.person()) {

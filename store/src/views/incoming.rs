@@ -4,11 +4,12 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use vanthu::base::{DocumentId, Instant, PersonId, SeriesKey};
 use vanthu::document::Metadata;
+use vanthu::engine::MachineState as _;
 use vanthu::incoming::{Event, State};
 use vanthu::numbers::Taken;
 use vanthu::routing::{self, Seat};
 
-use super::{CorrectedDay, Noted, Sheet, Waits};
+use super::{CorrectedDay, Noted, Sheet};
 
 /// Who received a document and when: columns 7 to 9 of the incoming register.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -64,12 +65,9 @@ impl IncomingEntry {
 /// Applies an event; `state` is the state after its command.
 pub(crate) fn note(sheet: &mut Sheet<IncomingEntry>, state: &State, noted: &Noted<'_, Event>) {
     sheet.touch(noted.at);
+    sheet.waits = state.waits();
     match noted.event {
-        Event::Received { .. } => sheet.waits = Some(Waits::Clerk),
-        Event::ReceiptRefused { .. } => {
-            sheet.waits = None;
-            sheet.due = None;
-        }
+        Event::ReceiptRefused { .. } => sheet.due = None,
         Event::Registered(registered) => {
             sheet.due = registered.submit_due;
             sheet.entry = state.metadata().map(|metadata| IncomingEntry {
@@ -93,11 +91,9 @@ pub(crate) fn note(sheet: &mut Sheet<IncomingEntry>, state: &State, noted: &Note
             }
         }
         Event::Submitted(submitted) => {
-            sheet.waits = None;
             pass(sheet, Some(Seat::Post(submitted.to.clone())), noted.day);
         }
         Event::SubmissionRecalled(_) => {
-            sheet.waits = Some(Waits::Clerk);
             pass(sheet, None, noted.day);
         }
         Event::Directed(directed) => sheet.due = directed.due,
@@ -108,12 +104,8 @@ pub(crate) fn note(sheet: &mut Sheet<IncomingEntry>, state: &State, noted: &Note
             }
         }
         Event::Urged(_) => sheet.urged = sheet.urged.saturating_add(1),
-        Event::Completed(_) => {
-            sheet.due = None;
-            sheet.waits = Some(Waits::Clerk);
-        }
+        Event::Completed(_) => sheet.due = None,
         Event::Filed(filed) => {
-            sheet.waits = None;
             if let Some(entry) = &mut sheet.entry {
                 entry.note = Some(filed.notation.clone());
             }

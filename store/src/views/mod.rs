@@ -15,6 +15,7 @@ mod printed;
 mod rebuild;
 mod register;
 mod sheet;
+mod stalled;
 mod table;
 
 pub use corrected::CorrectedDay;
@@ -34,7 +35,9 @@ pub(crate) use newest::newest_event;
 pub(crate) use outgoing::note as outgoing_note;
 pub(crate) use rebuild::{Making, complete, rebuild, remember};
 pub(crate) use register::{Table, entries, series, write_incoming, write_outgoing, write_series};
-pub(crate) use sheet::{Noted, Sheet, Waits};
+pub(crate) use sheet::{Noted, Sheet};
+pub use stalled::StalledDocument;
+pub(crate) use stalled::stalled;
 pub(crate) use table::{VIEWS, View};
 
 use rusqlite::Connection;

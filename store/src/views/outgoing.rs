@@ -4,12 +4,13 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use vanthu::base::{DocumentId, PersonId, PostId, SeriesKey, UnitId};
 use vanthu::document::Addressee;
+use vanthu::engine::MachineState as _;
 use vanthu::law::{DocumentType, Urgency};
 use vanthu::numbers::Taken;
 use vanthu::organization::{Agency, Capacity};
-use vanthu::outgoing::{Event, Printed, PrintedSigner, ReturnTo, State};
+use vanthu::outgoing::{Event, Printed, PrintedSigner, State};
 
-use super::{CorrectedDay, Noted, Sheet, Waits};
+use super::{CorrectedDay, Noted, Sheet};
 
 /// Who signed (column 4 of the outgoing register).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -149,24 +150,9 @@ impl OutgoingEntry {
 /// Applies an event; `state` is the state after its command.
 pub(crate) fn note(sheet: &mut Sheet<OutgoingEntry>, state: &State, noted: &Noted<'_, Event>) {
     sheet.touch(noted.at);
-    let drafter = || state.drafter().cloned().map(Waits::Drafter);
+    sheet.waits = state.waits();
     match noted.event {
-        Event::Drafted { .. } | Event::HandedBack(_) | Event::SubmissionRecalled(_) => {
-            sheet.waits = drafter();
-        }
-        Event::Submitted(_) => sheet.waits = None,
-        Event::Returned(returned) => {
-            let unit = state.draft().map(|draft| draft.unit.clone());
-            sheet.waits = if returned.to == ReturnTo::Drafter {
-                drafter()
-            } else {
-                unit.map(Waits::UnitHead)
-            };
-        }
-        Event::Signed(signed) => {
-            sheet.due = signed.issue_due;
-            sheet.waits = Some(Waits::Clerk);
-        }
+        Event::Signed(signed) => sheet.due = signed.issue_due,
         Event::NumberAssigned(number) => {
             sheet.entry = entry(state, &number.taken, &number.symbol);
         }
@@ -187,7 +173,6 @@ pub(crate) fn note(sheet: &mut Sheet<OutgoingEntry>, state: &State, noted: &Note
         }
         Event::Issued(issued) => {
             sheet.due = None;
-            sheet.waits = None;
             if let Some(entry) = &mut sheet.entry {
                 entry.issued_on = Some(noted.day);
                 entry.printed = Some(issued.printed.as_ref().into());
@@ -195,7 +180,6 @@ pub(crate) fn note(sheet: &mut Sheet<OutgoingEntry>, state: &State, noted: &Note
         }
         Event::Voided(voided) => {
             sheet.due = None;
-            sheet.waits = None;
             if let Some(entry) = &mut sheet.entry {
                 entry.voided = Some(voided.reason.clone());
             }

@@ -1,8 +1,9 @@
 //! What the read models know of a document beyond its state.
 
 use chrono::NaiveDate;
-use vanthu::base::{Instant, PersonId, UnitId};
+use vanthu::base::Instant;
 use vanthu::calendar::Due;
+use vanthu::engine::Waits;
 
 /// What the read models say of one document beyond its state, folded from the same events.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -39,28 +40,6 @@ impl<E> Sheet<E> {
     pub(super) fn touch(&mut self, at: Instant) {
         self.opened_at.get_or_insert(at);
         self.changed_at = Some(at);
-    }
-}
-
-/// Who has a document that stands on no line.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) enum Waits {
-    /// The clerks (văn thư).
-    Clerk,
-    /// The drafter.
-    Drafter(PersonId),
-    /// The head of the drafting unit, with a returned draft (Art. 10.3).
-    UnitHead(UnitId),
-}
-
-impl Waits {
-    /// Kind and key of the seat in the inbox.
-    pub(crate) fn seat(&self) -> (&'static str, &str) {
-        match self {
-            Self::Clerk => ("clerk", ""),
-            Self::Drafter(person) => ("drafter", person.as_str()),
-            Self::UnitHead(unit) => ("unit_head", unit.as_str()),
-        }
     }
 }
 

@@ -11,7 +11,7 @@ use crate::api::{
 };
 use crate::base::{ContentHash, Digest, Instant, InvalidInput, LineId};
 use crate::document::{DataRow, EnteredData, NumberSymbol, Part};
-use crate::engine::{Command, IdOf, Identity as _, Item, MachineState as _, Need};
+use crate::engine::{Command, IdOf, Identity as _, Item, MachineState as _, Need, Stalled};
 use crate::history::{HistoryError, Journal, Stream};
 use crate::input::read_json;
 use crate::law::RuleSetId;
@@ -456,6 +456,15 @@ impl Handle {
         let outgoing = || self.document::<Outgoing, _>(|it| it.what_if(desk, book, other, now));
         let dossier = || self.document::<Dossier, _>(|it| it.what_if(desk, other, now));
         incoming.or_else(outgoing).or_else(dossier).flatten()
+    }
+
+    /// The work on a document that waits for nobody in office; none of other machines.
+    #[must_use]
+    pub fn stalled(&self, office: &mut Office, now: Instant) -> Vec<Stalled> {
+        let (desk, book) = office.at(now);
+        let incoming = self.document::<Incoming, _>(|it| it.stalled(desk, book, now));
+        let outgoing = || self.document::<Outgoing, _>(|it| it.stalled(desk, book, now));
+        incoming.or_else(outgoing).unwrap_or_default()
     }
 
     /// The input data of a document, with what people enter beside (JSON); none of other machines.

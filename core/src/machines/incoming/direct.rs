@@ -160,6 +160,11 @@ impl CommandOf<Incoming> for Direct {
             .collect()
     }
 
+    /// What it gave out is given out anew; a line that waits for a direction gets one.
+    fn hands_on(_: &State, line: Option<&Line>) -> bool {
+        line.is_some()
+    }
+
     fn supply(&mut self, evidence: &Evidence) -> bool {
         match evidence {
             Evidence::Lead(seat) => self.lead = Some(seat.clone()),

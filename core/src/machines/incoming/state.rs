@@ -8,7 +8,7 @@ use super::urge::UrgingKind;
 use crate::base::{DocumentId, Instant, LineId, PersonId};
 use crate::calendar::Due;
 use crate::document::{AddressedTo, Metadata};
-use crate::engine::{Context, Header, MachineState, Routed, Step, phases, secrets_allowed};
+use crate::engine::{Context, Header, MachineState, Routed, Step, Waits, phases, secrets_allowed};
 use crate::law::{Medium, RuleSetId};
 use crate::numbers::Taken;
 use crate::routing::{self, Instance, Seat};
@@ -123,6 +123,15 @@ impl MachineState for State {
 
     fn instance(&self) -> Option<&Instance> {
         Some(&self.instance)
+    }
+
+    /// The clerks have what is not submitted yet, and what is to be filed.
+    fn waits(&self) -> Option<Waits> {
+        matches!(
+            self.phase(),
+            Phase::Received | Phase::PassedOn | Phase::Registered | Phase::Completed
+        )
+        .then_some(Waits::Clerk)
     }
 
     /// No work before registration (Art. 22.1).

@@ -62,8 +62,6 @@ impl CommandOf<Incoming> for Transfer {
         Field::required("reason", FieldKind::Reason),
     ];
 
-    const HANDS_ON: bool = true;
-
     fn line(&self) -> Option<LineId> {
         Some(self.line)
     }
@@ -86,8 +84,8 @@ impl CommandOf<Incoming> for Transfer {
         }
         let scope = Scope::of(ask, line, holder, sink);
         if scope.is_some_and(|scope| takers(ask, holder, scope).next().is_none()) {
-            let person = holder.clone();
-            fail!(&mut *sink, NobodyToTakeOver { person });
+            let seat = routing::seat_name(&line.seat, ask.context);
+            fail!(&mut *sink, NobodyToTakeOver { seat });
         }
         if let Some(input) = ask.input {
             taker_guard(ask, (holder, &input.to), scope, sink);
@@ -130,6 +128,10 @@ impl CommandOf<Incoming> for Transfer {
             .flatten()
             .map(|person| Choice::named(person, name(person)))
             .collect()
+    }
+
+    fn hands_on(_: &State, line: Option<&Line>) -> bool {
+        line.is_some()
     }
 
     fn supply(&mut self, evidence: &Evidence) -> bool {

@@ -24,6 +24,8 @@ machine! {
         draft: Draft,
         revise: Revise,
         submit: Submit,
+        change_drafter: ChangeDrafter,
+        transfer: Transfer,
         open: Open,
         agree: Agree,
         check_content: CheckContent,
@@ -51,6 +53,8 @@ machine! {
     events {
         draft::Drafted: "đã soạn thảo", "drafted",
         revise::Revised: "đã sửa dự thảo", "revised",
+        change_drafter::DrafterChanged: "đã đổi người soạn thảo", "drafter changed",
+        transfer::Transferred: "đã chuyển người xem xét", "review transferred",
         submit::Submitted: "đã trình", "submitted",
         duty::Checked: "đã kiểm tra, duyệt", "checked",
         return_draft::Returned: "đã trả lại để sửa", "returned for rework",

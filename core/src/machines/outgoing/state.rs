@@ -14,7 +14,7 @@ use super::return_draft::ReturnTo;
 use crate::base::{ContentHash, DocumentId, Instant, PersonId, TextKind};
 use crate::document::{Addressee, Content, Delivery};
 use crate::engine::{
-    Context, Header, MachineState, Routed, Step, phases, redated, secrets_allowed,
+    Context, Header, MachineState, Routed, Step, Waits, phases, redated, secrets_allowed,
 };
 use crate::law::{RuleSetId, Urgency};
 use crate::numbers::Taken;
@@ -110,6 +110,21 @@ impl MachineState for State {
 
     fn instance(&self) -> Option<&Instance> {
         Some(&self.instance)
+    }
+
+    /// The drafter or the head of the unit has a draft that is not under review, the clerks what is signed.
+    fn waits(&self) -> Option<Waits> {
+        match (self.phase(), self.returned_to) {
+            (Phase::Returned, Some(ReturnTo::UnitHead)) => {
+                let unit = self.draft().map(|draft| draft.unit.clone());
+                unit.map(Waits::UnitHead)
+            }
+            (Phase::Draft | Phase::Returned, _) => self.drafter.clone().map(Waits::Drafter),
+            (Phase::Signed | Phase::Numbered | Phase::RegisteredOut | Phase::Sealed, _) => {
+                Some(Waits::Clerk)
+            }
+            _ => None,
+        }
     }
 
     fn content_hash(&self) -> Option<ContentHash> {

@@ -1,0 +1,88 @@
+//! Documents for whose work nobody is in office.
+
+use chrono::NaiveDate;
+use rusqlite::Connection;
+use serde::{Deserialize, Serialize};
+use vanthu::base::DocumentId;
+use vanthu::engine::{Stalled, Waits};
+use vanthu::organization::Agency;
+use vanthu::routing::Seat;
+use vanthu::rules::PhaseName;
+
+use super::document::document_id;
+use super::phase_name;
+use crate::Failure;
+
+/// A document that does not move, since nobody is in office for some of its work (văn bản bị ách tắc).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct StalledDocument {
+    /// The document.
+    pub document: DocumentId,
+    /// `incoming` or `outgoing`.
+    pub machine: String,
+    /// Where it is.
+    pub phase: PhaseName,
+    /// Abstract.
+    pub subject: String,
+    /// What waits for nobody, and who can give it to somebody else.
+    pub work: Vec<Stalled>,
+}
+
+/// The documents some of whose work lies with nobody on that day; what it is, is asked of each.
+pub(crate) fn stalled(
+    connection: &Connection,
+    agency: &Agency,
+    day: NaiveDate,
+) -> Result<Vec<StalledDocument>, Failure> {
+    let key = agency.info().key.as_str();
+    let mut seats = connection
+        .prepare_cached("SELECT DISTINCT seat_kind, seat FROM inbox WHERE agency = ?1")?;
+    let mut documents = connection.prepare_cached(
+        "SELECT DISTINCT d.document, d.machine, d.phase, d.subject
+         FROM inbox AS i
+         JOIN documents AS d ON d.agency = i.agency AND d.document = i.document
+         WHERE i.agency = ?1 AND i.seat_kind = ?2 AND i.seat = ?3",
+    )?;
+    let mut seats = seats.query([key])?;
+    let mut found: Vec<StalledDocument> = Vec::new();
+    while let Some(row) = seats.next()? {
+        let (kind, seat): (String, String) = (row.get(0)?, row.get(1)?);
+        if is_staffed(&kind, &seat, agency, day) {
+            continue;
+        }
+        let mut rows = documents.query((key, &kind, &seat))?;
+        while let Some(row) = rows.next()? {
+            let machine: String = row.get(1)?;
+            found.push(StalledDocument {
+                document: document_id(row.get_ref(0)?.as_str().map_err(rusqlite::Error::from)?)?,
+                phase: phase_name(&machine, row.get(2)?)?,
+                machine,
+                subject: row.get(3)?,
+                work: Vec::new(),
+            });
+        }
+    }
+    found.sort_by_key(|one| one.document);
+    found.dedup_by_key(|one| one.document);
+    Ok(found)
+}
+
+/// A row that cannot be read is for `verify` and `rebuild`.
+fn is_staffed(kind: &str, seat: &str, agency: &Agency, day: NaiveDate) -> bool {
+    let waits = match kind {
+        "clerk" => Some(Waits::Clerk),
+        "drafter" => seat.parse().ok().map(Waits::Drafter),
+        "unit_head" => seat.parse().ok().map(Waits::UnitHead),
+        _ => None,
+    };
+    let seat = match kind {
+        "person" => seat.parse().ok().map(Seat::Person),
+        "post" => seat.parse().ok().map(Seat::Post),
+        "unit" => seat.parse().ok().map(Seat::Unit),
+        _ => None,
+    };
+    waits.is_none_or(|waits| waits.is_staffed(agency, day))
+        && seat.is_none_or(|seat| seat.is_staffed(agency, day))
+}
