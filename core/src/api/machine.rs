@@ -25,7 +25,10 @@ impl DocumentMachine for Incoming {
 
     fn is_over(state: &Self::State) -> bool {
         use incoming::Phase;
-        matches!(state.phase(), Phase::Refused | Phase::Filed)
+        matches!(
+            state.phase(),
+            Phase::Refused | Phase::Filed | Phase::SentBack | Phase::Cancelled
+        )
     }
 }
 

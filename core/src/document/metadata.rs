@@ -101,6 +101,9 @@ pub struct Metadata {
     /// Identity of the document on the exchange axis (edXML `DocumentId`), opaque.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub exchange_id: Option<String>,
+    /// Identities on the axis of the documents that this one replaces (văn bản bị thay thế).
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub replaces: Vec<String>,
     /// Files by digest.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub files: Vec<File>,

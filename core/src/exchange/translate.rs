@@ -57,8 +57,19 @@ pub fn metadata(message: &DocumentMessage, files: Vec<File>) -> Metadata {
             .document_id
             .as_ref()
             .map(|id| id.as_str().to_owned()),
+        replaces: replaced(message),
         files,
     }
+}
+
+/// The documents that the message replaces (SPEC §3.6).
+fn replaced(message: &DocumentMessage) -> Vec<String> {
+    let replacements = message
+        .business()
+        .into_iter()
+        .flat_map(|business| &business.replacements);
+    let ids = replacements.filter_map(|one| one.document_id.as_ref());
+    ids.map(|id| id.as_str().to_owned()).collect()
 }
 
 /// The secrecy that the message's hidden marks mean: those that can only be marks, in

@@ -150,7 +150,12 @@ impl Steps for Incoming {
                 }
                 ideas
             }
-            Phase::New | Phase::Refused | Phase::Completed | Phase::Filed => Vec::new(),
+            Phase::New
+            | Phase::Refused
+            | Phase::Completed
+            | Phase::Filed
+            | Phase::SentBack
+            | Phase::Cancelled => Vec::new(),
         }
     }
 

@@ -40,13 +40,14 @@ labelled! {
 
 labelled! {
     /// Why a line was cancelled (lý do kết thúc dòng việc): taken back by the sender, sent back for
-    /// rework, unfinished when the lead reported, replaced by a new round or direction, or its case
-    /// ended.
+    /// rework, unfinished when the lead reported, replaced by a new round or direction, the document
+    /// recalled by its sender, or its case ended.
     CancelWhy;
     Recalled = "đã rút lại", "recalled";
     Returned = "trả lại để sửa", "returned for rework";
     ParentClosed = "chủ trì đã báo cáo", "the lead has reported";
     Superseded = "đã được thay thế", "superseded";
+    SenderRecalled = "nơi gửi đã thu hồi văn bản", "the sender has recalled the document";
     InstanceClosed = "luồng xử lý đã kết thúc", "its case has ended";
 }
 
@@ -91,7 +92,9 @@ impl LineState {
             Self::Cancelled(CancelWhy::Recalled) => Some(LineEnd::Recalled),
             Self::Cancelled(CancelWhy::ParentClosed) => Some(LineEnd::ParentClosed),
             Self::Cancelled(CancelWhy::Superseded) => Some(LineEnd::Superseded),
-            Self::Cancelled(CancelWhy::InstanceClosed) => Some(LineEnd::Closed),
+            Self::Cancelled(CancelWhy::InstanceClosed | CancelWhy::SenderRecalled) => {
+                Some(LineEnd::Closed)
+            }
         }
     }
 }

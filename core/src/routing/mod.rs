@@ -19,6 +19,6 @@ pub use instance::{
 };
 pub(crate) use moves::{
     NewShares, Target, assign, assign_guard, begin_single, cancel_all, complete, decline,
-    live_line, open, pass_on, recall, recall_guard, replace_shares, rework, start,
+    live_line, open, pass_on, recall, recall_guard, replace_shares, rework, start, unnamed,
 };
 pub(crate) use roster::{RosterFacts, activate_from, begin};

@@ -46,7 +46,10 @@ impl<'i> Target<'i> {
         match self.held {
             Held::Own | Held::Grant(_) => true,
             Held::Ambiguous(_) => context.under == Under::Open,
-            Held::No => false,
+            // Naming a grant that gives nothing lifts no rule that holds without it (property L12).
+            Held::No => {
+                context.under.grant().is_some() && holds(self.line, &unnamed(context)) != Held::No
+            }
         }
     }
 
@@ -125,7 +128,8 @@ fn mine(line: &Line, held: &Held, context: &Context<'_>, sink: &mut impl Sink) {
     }
 }
 
-fn unnamed<'c>(context: &Context<'c>) -> Context<'c> {
+/// The context of a command that names no grant.
+pub(crate) fn unnamed<'c>(context: &Context<'c>) -> Context<'c> {
     Context {
         under: Under::Open,
         ..*context

@@ -185,6 +185,21 @@ catalogue! {
     NotClerk = "not_clerk" { person: PersonId } Authority, Decree30("6.3"),
         "{person} không phải Văn thư cơ quan; việc này do Văn thư thực hiện.",
         "{person} is not a records clerk of the agency; this is the clerk's task";
+    NotTheSender = "not_the_sender" { sender: String, issuer: String } Authority, Decree30("18.4"),
+        "{sender} không phải nơi gửi văn bản này (nơi gửi là {issuer}) nên không được thu hồi, cập nhật hoặc thay thế.",
+        "{sender} did not send this document ({issuer} did), so it cannot recall, update or replace it";
+    NeverReceived = "never_received" { action: ActionName } Structural, Decree30("18.4"),
+        "Chưa từng nhận văn bản này nên không thể {action}.",
+        "this document was never received, so it is not possible to {action}";
+    ReplacesItself = "replaces_itself" {} Structural, Project("P18"),
+        "Văn bản không thể được thay thế bằng chính nó; cần nêu văn bản thay thế.",
+        "a document cannot be replaced by itself; the one that takes its place must be named";
+    RecallNotRefusable = "recall_not_refusable" {} Law, Decree30("18.4"),
+        "Điều 18.4 quy định nơi nhận phải hủy văn bản khi có thông báo thu hồi; quy chế của cơ quan không cho phép từ chối.",
+        "Article 18.4 obliges the receiver to cancel the document on a recall notice; the agency's rules allow no refusal";
+    RegisterOfSecrets = "register_of_secrets" {} Structural, Project("L4"),
+        "Dữ liệu mới thay đổi việc văn bản có độ mật hay không, trong khi văn bản có độ mật đăng ký ở sổ riêng; cần đăng ký văn bản mới.",
+        "the new data change whether the document is secret, and secret documents have a register of their own; it must be registered as a new document";
     NotDirector = "not_director" { person: PersonId } Authority, Decree30("23.2"),
         "{person} không có thẩm quyền chỉ đạo giải quyết văn bản.",
         "{person} has no authority to direct the handling";

@@ -42,6 +42,8 @@ labelled! {
     Copies = "số lượng bản", "number of copies";
     Title = "tiêu đề hồ sơ", "title of the dossier";
     Basis = "căn cứ", "basis";
+    Notice = "số, ký hiệu văn bản thu hồi", "notice";
+    Found = "sai sót phát hiện", "what was found";
     Start = "ngày bắt đầu hồ sơ", "first day of the dossier";
     WorkEnded = "ngày kết thúc công việc", "day on which the work ended";
 }

@@ -110,6 +110,18 @@ pub(crate) fn note(sheet: &mut Sheet<IncomingEntry>, state: &State, noted: &Note
                 entry.note = Some(filed.notation.clone());
             }
         }
+        Event::RecalledBySender(recalled) => {
+            sheet.due = None;
+            if let Some(entry) = &mut sheet.entry {
+                let note = recalled.register_note(entry.metadata.medium, noted.day);
+                entry.note = Some(note);
+            }
+        }
+        Event::UpdatedBySender(updated) => {
+            if let Some(entry) = &mut sheet.entry {
+                entry.metadata.clone_from(&updated.metadata);
+            }
+        }
         Event::Routing(event) => routed(sheet, state, event, noted),
         _ => {}
     }

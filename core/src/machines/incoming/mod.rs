@@ -5,6 +5,7 @@
 mod data_sheet;
 mod due;
 mod paper;
+mod sender;
 mod state;
 
 use crate::engine::machine;
@@ -19,6 +20,7 @@ machine! {
         stamp: Stamp,
         forward_unopened: ForwardUnopened,
         hand_in: HandIn,
+        report_defect: ReportDefect,
         register: Register,
         correct_arrival: CorrectArrival,
         submit: Submit,
@@ -39,6 +41,9 @@ machine! {
         recall: Recall,
         approve_completion: ApproveCompletion,
         file: File,
+        update_by_sender: UpdateBySender,
+        recall_by_sender: RecallBySender,
+        refuse_recall: RefuseRecall,
     }
     events {
         receive::Received: "đã tiếp nhận", "received",
@@ -60,6 +65,10 @@ machine! {
         return_report::ReportReturned: "đã trả lại báo cáo", "report returned",
         recall::SubmissionRecalled: "đã rút lại trình", "submission recalled",
         approve_completion::Completed: "đã hoàn thành", "completed",
+        report_defect::DefectReported: "đã báo sai sót khi tiếp nhận", "defect reported",
+        update_by_sender::UpdatedBySender: "đã cập nhật theo yêu cầu của nơi gửi", "updated by the sender",
+        recall_by_sender::RecalledBySender: "nơi gửi đã thu hồi", "recalled by the sender",
+        refuse_recall::RecallRefused: "không đồng ý thu hồi", "recall refused",
         file::Filed: "đã lập hồ sơ", "filed",
     }
     routes Routing(routing::Event): "chuyển xử lý", "moved on";
@@ -72,5 +81,6 @@ pub use data_sheet::data_sheet;
 pub(crate) use direct::directs;
 pub use paper::{RecallDuty, duty_to_handle, recall_duties, registration_required};
 pub use refuse_receipt::RefusalCause;
+pub use report_defect::Defect;
 pub use state::{Phase, State, Urging};
 pub use urge::UrgingKind;

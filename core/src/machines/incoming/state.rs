@@ -3,6 +3,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::recall_by_sender::RecalledBySender;
 use super::report::Reported;
 use super::urge::UrgingKind;
 use crate::base::{DocumentId, Instant, LineId, PersonId};
@@ -25,6 +26,8 @@ phases! {
     Handling = "handling", "đang xử lý", "being handled";
     Completed = "completed", "đã hoàn thành", "completed";
     Filed = "filed", "đã lập hồ sơ", "filed";
+    SentBack = "sent_back", "đã trả lại nơi gửi", "sent back to the sender";
+    Cancelled = "cancelled", "đã hủy theo yêu cầu thu hồi của nơi gửi", "cancelled by the sender's recall";
 }
 
 /// Whether a command is possible where content has come in that may not be in this system.
@@ -59,6 +62,8 @@ pub struct State {
     pub(super) reported: Option<Box<Reported>>,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub(super) urgings: Vec<Urging>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(super) recalled: Option<Box<RecalledBySender>>,
     #[serde(default)]
     pub(super) instance: Instance,
 }
@@ -211,6 +216,7 @@ impl State {
             due: None,
             reported: None,
             urgings: Vec::new(),
+            recalled: None,
             instance: Instance::default(),
         }
     }
@@ -275,6 +281,12 @@ impl State {
         self.reported.as_ref().and_then(|reported| reported.reply)
     }
 
+    /// By which notice the sender took it back (việc thu hồi của nơi gửi).
+    #[must_use]
+    pub fn recalled_by_sender(&self) -> Option<&RecalledBySender> {
+        self.recalled.as_deref()
+    }
+
     /// Every urging of the document, in order (số lần đôn đốc).
     #[must_use]
     pub fn urgings(&self) -> &[Urging] {
@@ -312,6 +324,20 @@ impl State {
     pub(super) fn is_for_agency(&self) -> bool {
         self.metadata()
             .is_none_or(|metadata| metadata.addressed_to == AddressedTo::Agency)
+    }
+
+    /// Out of turn: nothing can be taken back or changed of what never came.
+    pub(super) fn never_received(
+        &self,
+        action: ActionName,
+        steps: &'static [Step<Phase>],
+        sink: &mut impl Sink,
+    ) {
+        if self.phase() == Phase::New {
+            fail!(sink, NeverReceived { action });
+        } else {
+            self.out_of_turn(action, steps, sink);
+        }
     }
 
     /// Out of turn: in the phases before the direction, work waits for it (Art. 23.1).

@@ -166,7 +166,8 @@ impl Scope {
     ) -> Option<Self> {
         let (instance, context) = (&ask.state.instance, ask.context);
         let (actor, day) = (context.actor, context.today());
-        let holds = |line: &Line| routing::holds_own(line, context);
+        let open = routing::unnamed(context);
+        let holds = |line: &Line| routing::holds_own(line, &open);
         if actor.has_duty(Duty::Direct, day) || instance.root().is_some_and(holds) {
             return Some(Self::Agency);
         }
