@@ -36,6 +36,16 @@ pub struct NewLine {
     pub given_by: PersonId,
 }
 
+/// The role that a line has from now on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct LineRole {
+    /// Line.
+    pub line: LineId,
+    /// Role.
+    pub role: Role,
+}
+
 tagged! {
     "Event",
     /// What the engine did. One variant inside both document machines.
@@ -124,6 +134,16 @@ tagged! {
             /// After.
             new: Due,
         },
+        /// What the lines say has changed: their holders open them again. What was started stays so.
+        LinesUnopened {
+            /// Lines.
+            lines: Vec<LineId>,
+        },
+        /// Lines changed their roles where they are; the work on them goes on.
+        RolesChanged {
+            /// Each with its role from now on.
+            lines: Vec<LineRole>,
+        },
         /// The assigner's line is his turn again.
         LineRevived {
             /// Line.
@@ -188,6 +208,20 @@ impl Instance {
             Event::DueRevised { line, new, .. } => {
                 if let Some(line) = self.line_mut(*line) {
                     line.due = Some(*new);
+                }
+            }
+            Event::LinesUnopened { lines } => {
+                for line in lines {
+                    if let Some(line) = self.line_mut(*line) {
+                        line.opened = None;
+                    }
+                }
+            }
+            Event::RolesChanged { lines } => {
+                for LineRole { line, role } in lines {
+                    if let Some(line) = self.line_mut(*line) {
+                        line.role = *role;
+                    }
                 }
             }
             Event::LineRevived { line } => self.set(*line, LineState::Ready),

@@ -40,14 +40,16 @@ labelled! {
 
 labelled! {
     /// Why a line was cancelled (lý do kết thúc dòng việc): taken back by the sender, sent back for
-    /// rework, unfinished when the lead reported, replaced by a new round or direction, the document
-    /// recalled by its sender, or its case ended.
+    /// rework, unfinished when the lead reported, replaced by a new round or direction, taken out of the
+    /// direction, no longer needed, the document recalled by its sender, or its case ended.
     CancelWhy;
     Recalled = "đã rút lại", "recalled";
     Returned = "trả lại để sửa", "returned for rework";
     ParentClosed = "chủ trì đã báo cáo", "the lead has reported";
     Superseded = "đã được thay thế", "superseded";
     SenderRecalled = "nơi gửi đã thu hồi văn bản", "the sender has recalled the document";
+    Removed = "đã rút khỏi ý kiến chỉ đạo", "taken out of the direction";
+    Waived = "đã được miễn phối hợp", "waived";
     InstanceClosed = "luồng xử lý đã kết thúc", "its case has ended";
 }
 
@@ -95,6 +97,8 @@ impl LineState {
             Self::Cancelled(CancelWhy::InstanceClosed | CancelWhy::SenderRecalled) => {
                 Some(LineEnd::Closed)
             }
+            Self::Cancelled(CancelWhy::Removed) => Some(LineEnd::Removed),
+            Self::Cancelled(CancelWhy::Waived) => Some(LineEnd::Waived),
         }
     }
 }
@@ -129,7 +133,7 @@ pub struct Line {
     pub duty: Option<LegalDuty>,
     /// State.
     pub state: LineState,
-    /// First opening.
+    /// First opening; after a change of the direction, the first since.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub opened: Option<Opened>,
     /// When it is due.

@@ -9,16 +9,22 @@ mod authority;
 mod event;
 mod instance;
 mod moves;
+mod persons;
 mod roster;
+mod shares;
 
 pub use authority::{Held, holds};
 pub(crate) use authority::{authorities, choices, holds_own, seat_name, staffed};
-pub use event::{Event, NewLine};
+pub use event::{Event, LineRole, NewLine};
 pub use instance::{
     CancelWhy, Instance, InstanceState, Line, LineState, Opened, Outcome, Seat, Step, StepState,
 };
 pub(crate) use moves::{
-    NewShares, Target, assign, assign_guard, begin_single, cancel_all, complete, decline,
-    live_line, open, pass_on, recall, recall_guard, replace_shares, rework, start, unnamed,
+    NewShares, Target, assign, assign_guard, begin_single, cancel_all, complete, decline, give,
+    known, live_line, open, pass_on, recall, recall_guard, replace_shares, rework, start, unnamed,
 };
+pub(crate) use persons::{is_same_seat, one_role_each, share_a_person};
 pub(crate) use roster::{RosterFacts, activate_from, begin};
+pub(crate) use shares::{
+    all_in_hand, answering, change_roles, end_share, in_hand, lead_below, share_of, shares, unopen,
+};

@@ -3,7 +3,7 @@
 use super::instance::no_nodes;
 use super::{
     CancelWhy, Event, Held, Instance, InstanceState, Line, LineState, NewLine, Outcome, Seat,
-    holds, holds_own, seat_name, staffed,
+    holds, holds_own, one_role_each, seat_name, staffed,
 };
 use crate::base::LineId;
 use crate::calendar::{Counted, Due};
@@ -215,7 +215,7 @@ fn opened(line: &Line, context: &Context<'_>) -> Vec<Event> {
     }
 }
 
-/// Guards of an assignment: exactly one lead, a seat in one role only, every seat staffed.
+/// Guards of an assignment: exactly one lead, a natural person in one role only, every seat staffed.
 pub(crate) fn assign_guard(
     lead: Option<&Seat>,
     co: &[Seat],
@@ -227,20 +227,12 @@ pub(crate) fn assign_guard(
         fail!(sink, LeadNotStated {});
     }
     let seats: Vec<&Seat> = lead.into_iter().chain(co).chain(info).collect();
-    for (index, seat) in seats.iter().enumerate() {
-        if seats.iter().take(index).any(|other| other == seat) {
-            fail!(
-                sink,
-                RoleTwice {
-                    seat: seat_name(seat, context)
-                }
-            );
-        }
-        known(seat, context, sink);
-    }
+    one_role_each(&seats, &[], context, sink);
+    seats.iter().for_each(|seat| known(seat, context, sink));
 }
 
-fn known(seat: &Seat, context: &Context<'_>, sink: &mut impl Sink) {
+/// The chart has the seat, and somebody holds it.
+pub(crate) fn known(seat: &Seat, context: &Context<'_>, sink: &mut impl Sink) {
     let agency = context.agency;
     match seat {
         Seat::Unit(unit) if agency.current_unit(unit).is_none() => {
@@ -287,34 +279,44 @@ pub(crate) fn assign(
     shares: &NewShares<'_>,
     context: &Context<'_>,
 ) -> Vec<Event> {
+    let mut seats = vec![(shares.lead, shares.lead_role)];
+    seats.extend(shares.co.iter().map(|seat| (seat, Role::CoHandler)));
+    seats.extend(shares.info.iter().map(|seat| (seat, Role::Information)));
+    let mut events = opened(parent, context);
+    let parent = (parent.id, parent_state);
+    let due = (shares.due, shares.counted);
+    events.push(give(instance, parent, seats, due, context));
+    events
+}
+
+/// New lines below one, which becomes what is named with it. What is for information is never due.
+pub(crate) fn give<'s>(
+    instance: &Instance,
+    (parent, parent_state): (LineId, LineState),
+    seats: impl IntoIterator<Item = (&'s Seat, Role)>,
+    (due, counted): (Option<Due>, Option<Counted>),
+    context: &Context<'_>,
+) -> Event {
     let mut id = instance.next_line();
-    let mut new = |seat: &Seat, role: Role| {
+    let new = |(seat, role): (&Seat, Role)| {
+        let is_due = role != Role::Information;
         let line = NewLine {
             id,
             seat: seat.clone(),
             role,
             duty: None,
-            due: if role == Role::Information {
-                None
-            } else {
-                shares.due
-            },
-            counted: shares.counted.filter(|_| role != Role::Information),
+            due: due.filter(|_| is_due),
+            counted: counted.filter(|_| is_due),
             given_by: context.actor.person().clone(),
         };
         id = LineId(id.0.saturating_add(1));
         line
     };
-    let mut lines = vec![new(shares.lead, shares.lead_role)];
-    lines.extend(shares.co.iter().map(|seat| new(seat, Role::CoHandler)));
-    lines.extend(shares.info.iter().map(|seat| new(seat, Role::Information)));
-    let mut events = opened(parent, context);
-    events.push(Event::Assigned {
-        parent: parent.id,
+    Event::Assigned {
+        parent,
         parent_state,
-        lines,
-    });
-    events
+        lines: seats.into_iter().map(new).collect(),
+    }
 }
 
 /// The work of a line goes on in another seat, with its role and term (routing P10).
@@ -420,9 +422,10 @@ pub(crate) fn recall_guard(
         fail!(sink, NotAssigner { line: line.id });
     }
     for target in recalled_with(instance, line) {
-        if let Some(opened) = &target.opened
-            && target.role != Role::Information
-        {
+        if target.role == Role::Information {
+            continue;
+        }
+        if let Some(opened) = &target.opened {
             fail!(
                 &mut *sink,
                 AlreadyOpened {
@@ -431,6 +434,9 @@ pub(crate) fn recall_guard(
                     by: opened.by.clone()
                 }
             );
+        } else if target.state == LineState::InProgress {
+            // Its direction has changed since, and it was not opened again.
+            fail!(&mut *sink, LineAlreadyStarted { line: target.id });
         }
     }
 }

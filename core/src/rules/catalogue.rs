@@ -393,8 +393,8 @@ catalogue! {
         "Không còn ai nhận được việc của {seat} trong phạm vi người này được chuyển; người chỉ đạo giải quyết có thể chuyển cho người ở đơn vị khác.",
         "nobody within reach can take over the work of {seat}; who directs the document can give it to another unit";
     RoleTwice = "role_twice" { seat: String } Agency, Project("L6"),
-        "{seat} được giao hai vai trong cùng một lần giao.",
-        "{seat} is given two roles in one assignment";
+        "{seat}, hoặc chính người đang giữ chức danh hay đứng đầu đơn vị đó, được giao hai vai trong cùng một lần giao.",
+        "{seat}, or the person who holds that post or heads that unit, is given two roles in one assignment";
     DueInPast = "due_in_past" { due: NaiveDate } Agency, Project("P28"),
         "Thời hạn {due} đã qua.",
         "the deadline {due} has passed";

@@ -46,6 +46,8 @@ labelled! {
     Found = "sai sót phát hiện", "what was found";
     Start = "ngày bắt đầu hồ sơ", "first day of the dossier";
     WorkEnded = "ngày kết thúc công việc", "day on which the work ended";
+    Opinion = "ý kiến chỉ đạo", "text of the direction";
+    Handlers = "đơn vị, người được thêm", "units or persons to add";
 }
 
 labelled! {
@@ -57,6 +59,8 @@ labelled! {
     Returned = "đã trả lại", "returned";
     Superseded = "đã được thay thế", "superseded";
     ParentClosed = "chủ trì đã kết thúc", "closed with the lead's report";
+    Removed = "đã rút khỏi ý kiến chỉ đạo", "taken out of the direction";
+    Waived = "đã được miễn phối hợp", "waived";
     Closed = "luồng xử lý đã kết thúc", "closed with its case";
 }
 
