@@ -225,3 +225,24 @@ fn is_directors_turn(ask: &Ask<'_, Incoming, Direct>, sink: &mut impl Sink) -> b
     }
     true
 }
+
+/// Whether a direction is being carried out: somebody leads, who has not reported. That there is none goes
+/// to `sink`. Who gave it is the holder of the root line; a unit that the agency's rules name directs
+/// nobody, it names who handles.
+pub(super) fn is_carried_out<C: CommandOf<Incoming>>(
+    ask: &Ask<'_, Incoming, C>,
+    sink: &mut impl Sink,
+) -> bool {
+    let given = carried_out(ask.state).is_some();
+    if !given && ask.state.phase() == Phase::Handling {
+        fail!(sink, NothingWaiting { action: C::NAME });
+    }
+    given
+}
+
+/// The line of who directs, while their direction is carried out.
+pub(super) fn carried_out(state: &State) -> Option<&Line> {
+    let root = state.instance.root()?;
+    let waits = root.state == LineState::Waiting && state.reported.is_none();
+    (waits && !matches!(root.seat, Seat::Unit(_))).then_some(root)
+}
