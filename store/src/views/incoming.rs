@@ -7,6 +7,7 @@ use vanthu::document::Metadata;
 use vanthu::engine::MachineState as _;
 use vanthu::incoming::{Event, State};
 use vanthu::numbers::Taken;
+use vanthu::organization::Role;
 use vanthu::routing::{self, Seat};
 
 use super::{CorrectedDay, Noted, Sheet};
@@ -138,7 +139,8 @@ fn pass(sheet: &mut Sheet<IncomingEntry>, seat: Option<Seat>, day: NaiveDate) {
     }
 }
 
-/// The direction passes the document to its lead; whoever opens it there has received it.
+/// The direction passes the document to its lead, and so does a change of the lead; whoever opens it there
+/// has received it.
 fn routed(
     sheet: &mut Sheet<IncomingEntry>,
     state: &State,
@@ -151,8 +153,24 @@ fn routed(
                 .instance()
                 .root()
                 .is_some_and(|root| root.id == *parent);
-            if is_root && let Some(lead) = lines.first() {
+            let lead = lines.iter().find(|line| line.role == Role::Lead);
+            if let Some(lead) = lead.filter(|_| is_root) {
                 pass(sheet, Some(lead.seat.clone()), noted.day);
+            }
+        }
+        routing::Event::RolesChanged { lines } => {
+            let leads = lines.iter().filter(|change| change.role == Role::Lead);
+            let top = leads
+                .filter_map(|change| state.instance().line(change.line))
+                .next();
+            if let Some(lead) = top {
+                pass(sheet, Some(lead.seat.clone()), noted.day);
+                if let (Some(entry), Some(opened)) = (&mut sheet.entry, &lead.opened)
+                    && let Some(receiver) = &mut entry.receiver
+                {
+                    receiver.received_by = Some(opened.by.clone());
+                    receiver.received_at = Some(opened.at);
+                }
             }
         }
         routing::Event::LineOpened { line, by } => {

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::due::{due, not_past};
+use super::due::{due, not_after, not_past};
 use super::state::Secrets;
 use super::{Event, Incoming, Phase, State};
 use crate::base::{LineId, PersonId};
@@ -89,15 +89,7 @@ impl CommandOf<Incoming> for Assign {
         }
         let Some(due) = *due else { return };
         not_past(due, context, sink);
-        let limit = match line.due {
-            Some(Due::By(limit)) => context.agency.day(limit),
-            // Urgent: at once, whatever a unit would like (Art. 24.2).
-            Some(Due::AtOnce) => day,
-            None => return,
-        };
-        if due > limit {
-            fail!(sink, DueAfterParent { due, limit });
-        }
+        not_after(due, line.due, context, sink);
     }
 
     fn decide(&self, state: &State, context: &Context<'_>, decision: &mut Decision<Event>) {

@@ -63,3 +63,21 @@ pub(super) fn not_past(day: NaiveDate, context: &Context<'_>, sink: &mut impl Si
         fail!(sink, DueOffCalendar { due: day });
     }
 }
+
+/// A stated day is not later than what the work is part of; urgent is at once, whatever somebody would
+/// like (Art. 24.2).
+pub(super) fn not_after(
+    due: NaiveDate,
+    limit: Option<Due>,
+    context: &Context<'_>,
+    sink: &mut impl Sink,
+) {
+    let limit = match limit {
+        Some(Due::By(limit)) => context.agency.day(limit),
+        Some(Due::AtOnce) => context.today(),
+        None => return,
+    };
+    if due > limit {
+        fail!(sink, DueAfterParent { due, limit });
+    }
+}

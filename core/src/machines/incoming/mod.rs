@@ -26,6 +26,7 @@ machine! {
         submit: Submit,
         direct: Direct,
         amend_direction: AmendDirection,
+        add_handlers: AddHandlers,
         complete_entry: CompleteEntry,
         hand_over: HandOver,
         assign_tracker: AssignTracker,
