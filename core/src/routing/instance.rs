@@ -305,7 +305,7 @@ impl Instance {
         StepId(self.last_step.saturating_add(1))
     }
 
-    pub(super) const fn next_line(&self) -> LineId {
+    pub(crate) const fn next_line(&self) -> LineId {
         LineId(self.last_line.saturating_add(1))
     }
 }

@@ -72,16 +72,14 @@ pub(crate) fn end_share(instance: &Instance, share: &Line, why: CancelWhy) -> Ev
 
 /// Lines get another role where they are: their work, and all below them, goes on.
 pub(crate) fn change_roles(instance: &Instance, changes: &[(&Line, Role)]) -> Event {
-    let change = |(share, role): &(&Line, Role)| {
-        let role = *role;
-        let lines = answering(instance, instance.line(share.id)?).into_iter();
-        let lines = lines.map(move |line| LineRole {
+    let mut lines = Vec::new();
+    for (share, role) in changes {
+        let answering = answering(instance, share).into_iter();
+        lines.extend(answering.map(|line| LineRole {
             line: line.id,
-            role,
-        });
-        Some(lines.collect::<Vec<LineRole>>())
-    };
-    let lines = changes.iter().filter_map(change).flatten().collect();
+            role: *role,
+        }));
+    }
     Event::RolesChanged { lines }
 }
 

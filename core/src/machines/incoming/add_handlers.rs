@@ -196,7 +196,7 @@ pub(super) fn free_seats(taken: &[&Seat], context: &Context<'_>) -> Vec<Choice> 
 }
 
 /// Whether a line was for information to a seat that now helps.
-fn is_promoted(line: &Line, co: &[Seat], context: &Context<'_>) -> bool {
+pub(super) fn is_promoted(line: &Line, co: &[Seat], context: &Context<'_>) -> bool {
     line.role == Role::Information
         && co
             .iter()
