@@ -259,6 +259,7 @@ pub(super) fn ideas(case: &dyn Asked, reason: &Reason, world: &World<'_>) -> Vec
         | R::NoTemplate(_)
         | R::NoSymbol(_)
         | R::RoleTwice(_)
+        | R::LeadNotRemoved(_)
         | R::AlreadyOpened(_)
         | R::SeparationOfDuties(_)
         | R::StatusNotAllowed(_)

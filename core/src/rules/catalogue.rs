@@ -395,6 +395,9 @@ catalogue! {
     RoleTwice = "role_twice" { seat: String } Agency, Project("L6"),
         "{seat}, hoặc chính người đang giữ chức danh hay đứng đầu đơn vị đó, được giao hai vai trong cùng một lần giao.",
         "{seat}, or the person who holds that post or heads that unit, is given two roles in one assignment";
+    LeadNotRemoved = "lead_not_removed" { line: LineId } Agency, Project("P07"),
+        "Dòng việc số {line} là của chủ trì nên không rút được: ý kiến chỉ đạo luôn có một chủ trì; hãy thay chủ trì.",
+        "line {line} is the lead's and is not taken out: a direction always has one lead; replace the lead";
     DueInPast = "due_in_past" { due: NaiveDate } Agency, Project("P28"),
         "Thời hạn {due} đã qua.",
         "the deadline {due} has passed";
