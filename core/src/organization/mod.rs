@@ -38,9 +38,9 @@ pub use granting::check_grant;
 pub(crate) use granting::covering;
 pub use grants::{Grant, GrantKind, Grants};
 pub use profile::{
-    AgencyInfo, Duty, FieldSymbol, FixedHandler, Holder, HolderMode, Honours, Limits, Person, Post,
-    Predecessor, Profile, Rank, Regime, RegisterKind, SecretLines, SeriesPolicy, TypeSelection,
-    Unit,
+    AgencyInfo, CompletesWhen, Duty, FieldSymbol, FixedHandler, Holder, HolderMode, Honours,
+    Limits, Person, Post, Predecessor, Profile, Rank, Regime, RegisterKind, SecretLines,
+    SeriesPolicy, TypeSelection, Unit,
 };
 pub use separation::{Apart, Exempted, Exemption, Required, Separation, SeparationRule, apart};
 pub use signing::{

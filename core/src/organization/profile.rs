@@ -552,6 +552,28 @@ pub struct Limits {
     /// ground for it, so that by default it may not.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub refuses_recalls: bool,
+    /// When the lead may report an incoming document's result, as far as co-handlers are concerned.
+    #[serde(default, skip_serializing_if = "CompletesWhen::is_lead_done")]
+    pub completes_when: CompletesWhen,
+}
+
+/// What the lead's report waits for (điều kiện báo cáo kết quả): no statutory figure (Art. 24.2).
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+#[non_exhaustive]
+pub enum CompletesWhen {
+    /// For nobody: co-handlers who are not done are closed as unfinished.
+    #[default]
+    LeadDone,
+    /// For each co-handler who is neither done, released (`waive`) nor past their own due date.
+    LeadAfterCo,
+}
+
+impl CompletesWhen {
+    fn is_lead_done(&self) -> bool {
+        *self == Self::LeadDone
+    }
 }
 
 impl Limits {

@@ -40,6 +40,8 @@ pub(crate) enum Hint {
     ChangeDrafter,
     /// Give the dossier to the actor.
     HandOverDossier,
+    /// A co-handler contributes, or is released from it.
+    Contribute,
 }
 
 /// What is asked, by whom, of what: a command together with the state that it changes, as ideas look at

@@ -10,10 +10,10 @@ use crate::engine::{Evidence, Machine as _, least_reason, sample};
 use crate::law::RuleSet;
 use crate::machines::incoming::{
     ApproveCompletion, AssignTracker, CompleteEntry, Direct, ForwardUnopened, HandIn, HandOver,
-    Incoming, Kind, Phase, Register, Report, Stamp, Start, Submit, Transfer, directs,
+    Incoming, Kind, Opine, Phase, Register, Report, Stamp, Start, Submit, Transfer, Waive, directs,
 };
 use crate::organization::Role;
-use crate::routing::{Line, LineState, Seat, staffed};
+use crate::routing::{Line, LineState, Seat, co_handlers_beside, staffed};
 
 type Case = CommandCase<Incoming>;
 
@@ -88,6 +88,30 @@ impl Case {
             }
             _ => Vec::new(),
         }
+    }
+
+    /// What a lead who reports waits for: each co-handler contributes or is released by the lead.
+    fn contributions(&self, world: &World<'_>) -> Vec<Idea> {
+        let instance = self.state.instance();
+        let rules = RuleSet::in_force(world.today());
+        let least = least_reason(&world.context(&self.actor, &rules));
+        let lead = self.named_line().into_iter();
+        let beside = lead.flat_map(|lead| co_handlers_beside(instance, lead));
+        beside
+            .flat_map(|co| {
+                let opine = Opine {
+                    line: co.id,
+                    text: sample(1),
+                };
+                let waive = Waive {
+                    line: co.id,
+                    reason: sample(least),
+                };
+                let mut ideas = Self::on_the_seat(opine, &co.seat, world);
+                ideas.push(Self::idea(waive, vec![self.actor.clone()]));
+                ideas
+            })
+            .collect()
     }
 
     fn hand_over_to(&self, seat: &Seat, world: &World<'_>) -> Vec<Idea> {
@@ -191,6 +215,7 @@ impl Steps for Incoming {
                 vec![Case::idea(AssignTracker { person }, heads(world))]
             }
             Hint::Transfer => case.transfer(world).into_iter().collect(),
+            Hint::Contribute => case.contributions(world),
             Hint::ReturnDraft | Hint::ChangeDrafter | Hint::HandOverDossier => Vec::new(),
         }
     }

@@ -26,5 +26,6 @@ pub(crate) use moves::{
 pub(crate) use persons::{is_same_seat, one_role_each, share_a_person};
 pub(crate) use roster::{RosterFacts, activate_from, begin};
 pub(crate) use shares::{
-    all_in_hand, answering, change_roles, end_share, in_hand, lead_below, share_of, shares, unopen,
+    all_in_hand, answering, change_roles, co_handlers_beside, end_share, lead_below, share_of,
+    shares, unopen,
 };

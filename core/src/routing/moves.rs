@@ -36,6 +36,11 @@ impl<'i> Target<'i> {
         self.line.id == line.id
     }
 
+    /// Whether the actor has any right to act on the line.
+    pub(crate) fn has_right(&self) -> bool {
+        self.held != Held::No
+    }
+
     /// Whether nobody can act on the line any more.
     pub(crate) const fn is_closed(&self) -> bool {
         !self.line.state.is_live()

@@ -61,6 +61,23 @@ pub(crate) fn answering<'i>(instance: &'i Instance, share: &'i Line) -> Vec<&'i 
     lines
 }
 
+/// The co-handlers' lines that are live beside the one who leads: on the leader's own level, and on those
+/// from which the work was passed on to them.
+pub(crate) fn co_handlers_beside<'i>(instance: &'i Instance, lead: &'i Line) -> Vec<&'i Line> {
+    let mut lines: Vec<&Line> = Vec::new();
+    let mut level = Some(lead);
+    while let Some(parent) = level.and_then(|line| line.parent) {
+        for share in shares(instance, parent).filter(|share| share.role == Role::CoHandler) {
+            lines.push(share);
+            lines.extend(all_in_hand(instance, share));
+        }
+        let above = instance.line(parent);
+        level = above.filter(|above| above.state == LineState::Transferred);
+    }
+    lines.retain(|line| line.state.is_live());
+    lines
+}
+
 /// A share ends with all below it; what is done stays done.
 pub(crate) fn end_share(instance: &Instance, share: &Line, why: CancelWhy) -> Event {
     let mut lines = vec![share.id];

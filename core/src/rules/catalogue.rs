@@ -398,6 +398,9 @@ catalogue! {
     LeadNotRemoved = "lead_not_removed" { line: LineId } Agency, Project("P07"),
         "Dòng việc số {line} là của chủ trì nên không rút được: ý kiến chỉ đạo luôn có một chủ trì; hãy thay chủ trì.",
         "line {line} is the lead's and is not taken out: a direction always has one lead; replace the lead";
+    CoHandlerOpen = "co_handler_open" { line: LineId } Agency, Project("P07"),
+        "Dòng việc phối hợp số {line} chưa xong và chưa quá hạn; theo quy chế, chủ trì báo cáo khi phối hợp đã xong hoặc được miễn.",
+        "the co-handler's line {line} is open and not past its due date: by the agency's rules the lead reports when it is done or waived";
     DueInPast = "due_in_past" { due: NaiveDate } Agency, Project("P28"),
         "Thời hạn {due} đã qua.",
         "the deadline {due} has passed";

@@ -5,17 +5,18 @@ use serde::{Deserialize, Serialize};
 use super::state::Secrets;
 use super::{Event, Incoming, Phase, State};
 use crate::base::{DocumentId, Instant, LineId, PersonId};
+use crate::calendar::Due;
 use crate::engine::{
     Ask, CommandOf, Context, Decision, EventOf, Evidence, Field, FieldKind, Step, no_secrets, text,
 };
 use crate::law::Secrecy;
-use crate::organization::Role;
-use crate::routing::{self, CancelWhy, LineState, Outcome};
+use crate::organization::{CompletesWhen, Role};
+use crate::routing::{self, CancelWhy, Line, LineState, Outcome};
 use crate::rules::{ActionName, Field as Missing, Sink, actions, fail};
 
 /// The lead reports the result (báo cáo kết quả, Art. 24.2). Co-handlers who are not done stay
-/// unfinished. Refusals: `not_your_line`, `ambiguous_authority`, `not_lead`, `line_not_started`,
-/// `field_missing`, `line_not_found`, `line_closed`, `no_direction_yet`,
+/// unfinished; the profile may have the lead wait for them (`completes_when`). Refusals: `not_your_line`,
+/// `ambiguous_authority`, `not_lead`, `line_not_started`, `co_handler_open`, `field_missing`, `line_not_found`, `line_closed`, `no_direction_yet`,
 /// `not_registered_incoming`, `state_secret_on_network`, `wrong_phase`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, derive_new::new)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -74,6 +75,8 @@ impl CommandOf<Incoming> for Report {
             fail!(&mut *sink, NotLead { line: line.id });
         } else if line.state != LineState::InProgress {
             fail!(&mut *sink, LineNotStarted { line: line.id });
+        } else if context.agency.limits().completes_when == CompletesWhen::LeadAfterCo {
+            co_handlers_done(ask.state, line, context, sink);
         }
         if let Some(input) = ask.input {
             text(&input.result, Self::NAME, Missing::Result, sink);
@@ -113,5 +116,18 @@ impl CommandOf<Incoming> for Report {
 impl EventOf<State> for Reported {
     fn apply(&self, state: &mut State, _: Instant) {
         state.reported = Some(Box::new(self.clone()));
+    }
+}
+
+/// Where the agency's rules have the lead wait: no co-handler is left who is neither done, released nor past
+/// their own due date.
+fn co_handlers_done(state: &State, lead: &Line, context: &Context<'_>, sink: &mut impl Sink) {
+    let lapsed = |due: Due| match due {
+        Due::By(at) => at < context.now(),
+        Due::AtOnce => false,
+    };
+    let beside = routing::co_handlers_beside(&state.instance, lead).into_iter();
+    for co in beside.filter(|co| !co.due.is_some_and(lapsed)) {
+        fail!(&mut *sink, CoHandlerOpen { line: co.id });
     }
 }
