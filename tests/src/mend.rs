@@ -203,6 +203,8 @@ impl<M: DocumentMachine> Asked<M> {
                 files.expect("files").push(stand_in);
             }
             Evidence::Lead(seat) => data["lead"] = json!(seat),
+            // Who asks for more time says until when.
+            Evidence::Due(day) if data.get("until").is_some() => data["until"] = json!(day),
             Evidence::Due(day) => data["due"] = json!(day),
             Evidence::SubmitTo(post) => data["to"] = json!(post),
             Evidence::SignAs(power) => {

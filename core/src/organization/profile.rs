@@ -548,6 +548,10 @@ pub struct Limits {
     /// nine days at Tết.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub clock_ahead_days: Option<u32>,
+    /// More time for handling may be asked for after the due date too (gia hạn khi đã quá hạn); by
+    /// default only before.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub late_extensions: bool,
     /// Whether a sender's recall may be refused (status 16) where the work is done; Art. 18.4 names no
     /// ground for it, so that by default it may not.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]

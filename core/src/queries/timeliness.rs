@@ -18,6 +18,9 @@ pub struct TimelinessQuery {
     /// When it is due, pauses not counted; absent if nothing was set, and then it is never late.
     #[serde(default)]
     pub due: Option<Due>,
+    /// The due date that had passed when more time was given: it was late, whatever `due` says now.
+    #[serde(default)]
+    pub missed: Option<Due>,
     /// When it ended; absent while it is open.
     #[serde(default)]
     pub ended: Option<Instant>,
@@ -41,7 +44,7 @@ pub struct Standing {
     /// The class in words.
     pub label: Text,
     /// Whether it is past its due date, or was when it ended: kept as a fact where it ended without
-    /// a result.
+    /// a result, or was given more time only after its due date.
     pub late: bool,
     /// The due date with its pauses.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -121,11 +124,17 @@ impl Ask for TimelinessQuery {
             moved.ok_or_else(|| beyond("due"))
         };
         let due = self.due.map(effective).transpose()?;
-        let class = timeliness(due, self.since, progress, self.at);
+        let missed = self.missed.map(effective).transpose()?;
+        let was_late = is_late(missed, self.since, progress, self.at);
+        let class = match timeliness(due, self.since, progress, self.at) {
+            // More time clears no lateness (P30); while it is open, the later due date counts.
+            Timeliness::DoneOnTime if was_late => Timeliness::DoneLate,
+            class => class,
+        };
         Ok(Standing {
             class,
             label: both(&class),
-            late: is_late(due, self.since, progress, self.at),
+            late: was_late || is_late(due, self.since, progress, self.at),
             due,
         })
     }
@@ -201,6 +210,16 @@ mod tests {
                 true,
             ),
             (json!({"due": null, "at": at(27, 8, 0)}), "in_time", false),
+            (
+                json!({"due": null, "missed": {"type": "by", "data": at(18, 17, 0)}}),
+                "in_time",
+                true,
+            ),
+            (
+                json!({"missed": {"type": "by", "data": at(18, 17, 0)}, "ended": at(20, 9, 0)}),
+                "done_late",
+                true,
+            ),
             (
                 json!({"due": {"type": "at_once"}, "at": at(16, 9, 1)}),
                 "overdue",

@@ -9,7 +9,7 @@ use super::authority::{
 };
 use super::case::{Asked, Hint, Idea, holders};
 use super::fact::{Fact, Given};
-use crate::base::{GrantId, Instant, PersonId, UnitId};
+use crate::base::{GrantId, Instant, LineId, PersonId, UnitId};
 use crate::engine::Evidence;
 use crate::law::{DocumentType, RuleSet, RuleSetId};
 use crate::machines::grants::RevokeGrant;
@@ -145,13 +145,8 @@ pub(super) fn ideas(case: &dyn Asked, reason: &Reason, world: &World<'_>) -> Vec
             line.map_or_else(Vec::new, |line| one(Evidence::OnLine(line)))
         }
         R::NotDrafter(_) => case.step(Hint::ChangeDrafter, world),
-        R::NotAssigner(r) => {
-            let assigner = case.line(r.line).and_then(|line| case.line(line.parent?));
-            match assigner {
-                Some(line) => appoint_only(line_of_another(case.actor(), line, world)),
-                None => Vec::new(),
-            }
-        }
+        R::NotAssigner(r) => in_place_of_giver(case, r.line, world),
+        R::NotGiver(r) => in_place_of_giver(case, r.line, world),
         R::SeatVacant(r) => vacancy(&r.seat, world),
 
         // Power to sign.
@@ -198,6 +193,12 @@ pub(super) fn ideas(case: &dyn Asked, reason: &Reason, world: &World<'_>) -> Vec
         R::LeadNotStated(_) => lead(case, world),
         R::DueNotStated(_) | R::DueInPast(_) | R::DueOffCalendar(_) => due(case, world),
         R::DueAfterParent(r) => one(Evidence::Due(r.limit)),
+        R::DueNotLater(r) => {
+            let next = r.current.max(world.today()).succ_opt();
+            next.into_iter()
+                .flat_map(|day| one(Evidence::Due(day)))
+                .collect()
+        }
         R::NotDirectingPost(_) => submit_to(case, world),
         R::ContentNeedsEqualForm(r) => one(Evidence::Instrument(r.document_type)),
         R::FormNeedsOfficialLetter(_) => one(Evidence::Instrument(DocumentType::CongVan)),
@@ -261,6 +262,7 @@ pub(super) fn ideas(case: &dyn Asked, reason: &Reason, world: &World<'_>) -> Vec
         | R::NoSymbol(_)
         | R::RoleTwice(_)
         | R::LeadNotRemoved(_)
+        | R::DueAtOnce(_)
         | R::AlreadyOpened(_)
         | R::SeparationOfDuties(_)
         | R::StatusNotAllowed(_)
@@ -315,6 +317,14 @@ fn grants_held(case: &dyn Asked, world: &World<'_>) -> Vec<Idea> {
     let ids = in_force.map(|(grant, _)| grant.id).take(4);
     ids.map(|id| bring(case, Evidence::Under(id), world))
         .collect()
+}
+
+/// Somebody takes the place of who gave the line.
+fn in_place_of_giver(case: &dyn Asked, line: LineId, world: &World<'_>) -> Vec<Idea> {
+    let giver = case.line(line).and_then(|line| case.line(line.parent?));
+    giver.map_or_else(Vec::new, |giver| {
+        appoint_only(line_of_another(case.actor(), giver, world))
+    })
 }
 
 fn appoint_only(ideas: Vec<Idea>) -> Vec<Idea> {

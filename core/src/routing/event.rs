@@ -125,7 +125,8 @@ tagged! {
             /// Why.
             why: CancelWhy,
         },
-        /// The due date of a line moved with the calendar.
+        /// The due date of a line moved: with the calendar, or to a stated day because more time was
+        /// given.
         DueRevised {
             /// Line.
             line: LineId,
@@ -133,6 +134,9 @@ tagged! {
             old: Due,
             /// After.
             new: Due,
+            /// Whether it is a stated day now, which is not counted again with the calendar.
+            #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+            stated: bool,
         },
         /// What the lines say has changed: their holders open them again. What was started stays so.
         LinesUnopened {
@@ -205,9 +209,12 @@ impl Instance {
                     .iter()
                     .for_each(|line| self.set(*line, LineState::Cancelled(*why)));
             }
-            Event::DueRevised { line, new, .. } => {
+            Event::DueRevised {
+                line, new, stated, ..
+            } => {
                 if let Some(line) = self.line_mut(*line) {
                     line.due = Some(*new);
+                    line.counted = line.counted.filter(|_| !stated);
                 }
             }
             Event::LinesUnopened { lines } => {

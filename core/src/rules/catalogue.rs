@@ -254,6 +254,9 @@ catalogue! {
     NotChangingDrafter = "not_changing_drafter" { person: PersonId } Authority, Project("P34"),
         "Chỉ người soạn thảo, người phụ trách đơn vị soạn thảo hoặc người chỉ đạo giải quyết được giao người khác soạn thảo; {person} không thuộc các trường hợp này.",
         "only the drafter, who answers for the drafting unit or who directs may give the draft to another drafter; {person} does none of these";
+    NotGiver = "not_giver" { line: LineId } Authority, Project("P30"),
+        "Chỉ người đã giao dòng việc số {line} hoặc người chỉ đạo giải quyết văn bản được làm việc này.",
+        "this is for who gave line {line}, or who directs the document";
     NotUnitHead = "not_unit_head" { unit: UnitId } Authority, Decree30("12.1"),
         "Việc này do người đứng đầu {unit} thực hiện.",
         "this is for the head of {unit}";
@@ -410,6 +413,12 @@ catalogue! {
     DueAfterParent = "due_after_parent" { due: NaiveDate, limit: NaiveDate } Agency, Project("P07"),
         "Thời hạn {due} muộn hơn thời hạn đã được giao ({limit}).",
         "the deadline {due} is later than the one given ({limit})";
+    DueNotLater = "due_not_later" { due: NaiveDate, current: NaiveDate } Agency, Project("P30"),
+        "Thời hạn {due} không muộn hơn thời hạn hiện tại ({current}).",
+        "the deadline {due} is not later than the current one ({current})";
+    DueAtOnce = "due_at_once" { line: LineId } Law, Decree30("24.2"),
+        "Văn bản khẩn phải được giải quyết ngay nên dòng việc số {line} không được gia hạn.",
+        "an urgent document is handled at once, so line {line} gets no more time";
     AlreadyOpened = "already_opened" { line: LineId, at: Instant, by: PersonId } Agency, Project("P17"),
         "{by} đã mở dòng việc số {line} lúc {at}; chỉ thu hồi được khi chưa mở.",
         "line {line} was opened by {by} ({at}); recall is possible only before that";

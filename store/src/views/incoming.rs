@@ -99,6 +99,7 @@ pub(crate) fn note(sheet: &mut Sheet<IncomingEntry>, state: &State, noted: &Note
         }
         Event::Directed(directed) => sheet.due = directed.due,
         Event::CalendarRevised(revised) if revised.due.is_some() => sheet.due = revised.due,
+        Event::Extended(extended) if extended.due.is_some() => sheet.due = extended.due,
         Event::Reported(reported) => {
             if let Some(entry) = &mut sheet.entry {
                 entry.reply = reported.reply;

@@ -4,6 +4,7 @@
 
 mod data_sheet;
 mod due;
+mod extension;
 mod paper;
 mod sender;
 mod state;
@@ -34,6 +35,9 @@ machine! {
         hand_over: HandOver,
         assign_tracker: AssignTracker,
         urge: Urge,
+        request_extension: RequestExtension,
+        extend: Extend,
+        refuse_extension: RefuseExtension,
         revise_due: ReviseDue,
         assign: Assign,
         transfer: Transfer,
@@ -60,6 +64,9 @@ machine! {
         hand_over::HandedOver: "đã bàn giao", "handed over",
         assign_tracker::TrackerAssigned: "đã cử người theo dõi", "tracker assigned",
         urge::Urged: "đã đôn đốc", "urged",
+        request_extension::ExtensionRequested: "đã xin gia hạn", "more time asked for",
+        extend::Extended: "đã gia hạn", "more time given",
+        refuse_extension::ExtensionRefused: "đã từ chối gia hạn", "more time refused",
         register::Registered: "đã vào sổ", "registered",
         correct_arrival::ArrivalCorrected: "đã sửa ngày đến", "day of arrival corrected",
         submit::Submitted: "đã trình", "submitted",
@@ -88,6 +95,7 @@ pub type Command = crate::engine::Command<Kind>;
 
 pub use data_sheet::data_sheet;
 pub(crate) use direct::directs;
+pub use extension::{Extension, ExtensionRequest};
 pub use paper::{RecallDuty, duty_to_handle, recall_duties, registration_required};
 pub use refuse_receipt::RefusalCause;
 pub use report_defect::Defect;

@@ -89,7 +89,12 @@ impl CommandOf<Incoming> for ReviseDue {
             due: with_lines.map(|(_, _, new)| *new),
         });
         let lines = moved.into_iter();
-        decision.route(lines.map(|(line, old, new)| routing::Event::DueRevised { line, old, new }));
+        decision.route(lines.map(|(line, old, new)| routing::Event::DueRevised {
+            line,
+            old,
+            new,
+            stated: false,
+        }));
     }
 
     fn supply(&mut self, evidence: &Evidence) -> bool {

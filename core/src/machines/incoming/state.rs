@@ -3,6 +3,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::extension::Extension;
 use super::recall_by_sender::RecalledBySender;
 use super::report::Reported;
 use super::urge::UrgingKind;
@@ -64,6 +65,8 @@ pub struct State {
     pub(super) urgings: Vec<Urging>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(super) recalled: Option<Box<RecalledBySender>>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub(super) extensions: Vec<Extension>,
     #[serde(default)]
     pub(super) instance: Instance,
 }
@@ -186,7 +189,8 @@ impl Routed for State {
         &mut self.instance
     }
 
-    /// Who opens a line, or goes on with its work, reads what was said on it.
+    /// Who opens a line, or goes on with its work, reads what was said on it; what was asked for on a
+    /// line that ends or passes on lapses.
     fn moved(&mut self, event: &routing::Event) {
         use routing::Event as Move;
         if let Move::LineOpened { line, .. }
@@ -199,6 +203,7 @@ impl Routed for State {
                 .filter(|urging| urging.line == *line)
                 .for_each(|urging| urging.read = true);
         }
+        self.lapse_requests();
     }
 }
 
@@ -217,6 +222,7 @@ impl State {
             reported: None,
             urgings: Vec::new(),
             recalled: None,
+            extensions: Vec::new(),
             instance: Instance::default(),
         }
     }
