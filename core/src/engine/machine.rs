@@ -323,14 +323,23 @@ impl<'a, M: Machine, C> Ask<'a, M, C> {
         }
     }
 
-    /// The line on which the command acts, if it is live; that there is none or that it is not the
-    /// actor's goes to `sink`: `line_not_found`, `line_closed`, `not_your_line` or
-    /// `ambiguous_authority`.
+    /// The line on which the command acts, if its work goes on; that there is none, or that it is not the
+    /// actor's, goes to `sink`: `line_not_found`, `line_closed`, `not_your_line`,
+    /// `ambiguous_authority` or `line_on_hold`.
     pub(crate) fn on_line(&self, sink: &mut impl Sink) -> Option<&'a Line> {
+        self.found(sink)?.live(self.context, sink)
+    }
+
+    /// The same for what is done on a line whether it is on hold or not.
+    pub(crate) fn on_line_or_held(&self, sink: &mut impl Sink) -> Option<&'a Line> {
+        self.found(sink)?.live_or_held(self.context, sink)
+    }
+
+    fn found(&self, sink: &mut impl Sink) -> Option<&'a Target<'a>> {
         if let (None, Some(line)) = (self.target, self.line) {
             fail!(sink, LineNotFound { line });
         }
-        self.target?.live(self.context, sink)
+        self.target
     }
 }
 

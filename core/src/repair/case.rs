@@ -22,6 +22,8 @@ pub(crate) enum Idea {
 pub(crate) enum Hint {
     /// Take the work on the line up.
     Start,
+    /// Go on with the work on the line.
+    Resume,
     /// Open the envelope and stamp it.
     Stamp,
     /// Pass the mail on unopened.

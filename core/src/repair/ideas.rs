@@ -82,6 +82,7 @@ pub(super) fn ideas(case: &dyn Asked, reason: &Reason, world: &World<'_>) -> Vec
         R::NothingWaiting(_) => case.turn(world),
         R::LineNotStarted(_) => case.step(Hint::Start, world),
         R::CoHandlerOpen(_) => case.step(Hint::Contribute, world),
+        R::LineOnHold(_) => case.step(Hint::Resume, world),
         R::NotStamped(_) => case.step(Hint::Stamp, world),
         R::MailNotOpened(_) => case.step(Hint::PassOn, world),
         R::EntryNotCompleted(_) => case.step(Hint::CompleteEntry, world),

@@ -10,7 +10,8 @@ use crate::engine::{Evidence, Machine as _, least_reason, sample};
 use crate::law::RuleSet;
 use crate::machines::incoming::{
     ApproveCompletion, AssignTracker, CompleteEntry, Direct, ForwardUnopened, HandIn, HandOver,
-    Incoming, Kind, Opine, Phase, Register, Report, Stamp, Start, Submit, Transfer, Waive, directs,
+    Incoming, Kind, Opine, Phase, Register, Report, Resume, Stamp, Start, Submit, Transfer, Waive,
+    directs,
 };
 use crate::organization::Role;
 use crate::routing::{Line, LineState, Seat, co_handlers_beside, staffed};
@@ -77,6 +78,7 @@ impl Case {
                 let start = Start { line: line.id };
                 Self::on_the_seat(start, &line.seat, world)
             }
+            (Role::Lead, LineState::OnHold { .. }) => Self::resume(line, world),
             (Role::Lead, LineState::InProgress) => {
                 let result = sample(1);
                 let report = Report {
@@ -112,6 +114,10 @@ impl Case {
                 ideas
             })
             .collect()
+    }
+
+    fn resume(line: &Line, world: &World<'_>) -> Vec<Idea> {
+        Self::on_the_seat(Resume { line: line.id }, &line.seat, world)
     }
 
     fn hand_over_to(&self, seat: &Seat, world: &World<'_>) -> Vec<Idea> {
@@ -209,6 +215,10 @@ impl Steps for Incoming {
                     Some(line) => case.on(line, world),
                     None => case.handling(world),
                 }
+            }
+            Hint::Resume => {
+                let line = case.named_line();
+                line.map_or_else(Vec::new, |line| Case::resume(line, world))
             }
             Hint::NameTracker => {
                 let person = case.actor.clone();

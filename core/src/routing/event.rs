@@ -108,6 +108,16 @@ tagged! {
             /// Line.
             line: LineId,
         },
+        /// Work on the line was put aside.
+        LineHeld {
+            /// Line.
+            line: LineId,
+        },
+        /// Work on the line goes on where it stood.
+        LineResumed {
+            /// Line.
+            line: LineId,
+        },
         /// The line was answered.
         Decided {
             /// Line.
@@ -203,6 +213,8 @@ impl Instance {
                 }
             }
             Event::LineStarted { line } => self.set(*line, LineState::InProgress),
+            Event::LineHeld { line } => self.hold(*line),
+            Event::LineResumed { line } => self.resume(*line),
             Event::Decided { line, outcome, .. } => self.set(*line, LineState::Done(*outcome)),
             Event::LinesCancelled { lines, why } => {
                 lines
@@ -248,6 +260,26 @@ impl Instance {
     fn set(&mut self, line: LineId, state: LineState) {
         if let Some(line) = self.line_mut(line) {
             line.state = state;
+        }
+    }
+
+    fn hold(&mut self, line: LineId) {
+        if let Some(line) = self.line_mut(line).filter(|line| line.state.is_live()) {
+            let started = line.state == LineState::InProgress;
+            line.state = LineState::OnHold { started };
+        }
+    }
+
+    fn resume(&mut self, line: LineId) {
+        let line = self.line_mut(line);
+        if let Some((line, started)) = line.and_then(|line| match line.state {
+            LineState::OnHold { started } => Some((line, started)),
+            _ => None,
+        }) {
+            line.state = match started {
+                true => LineState::InProgress,
+                false => LineState::Ready,
+            };
         }
     }
 

@@ -66,6 +66,11 @@ tagged! {
         Ready,
         /// Being worked on.
         InProgress,
+        /// Put aside for a time (tạm dừng); its clock runs on.
+        OnHold {
+            /// Whether work on it had begun.
+            started: bool,
+        },
         /// Answered.
         Done(Outcome),
         /// Passed on; another line took over.
@@ -79,14 +84,17 @@ impl LineState {
     /// Whether the line can still move.
     #[must_use]
     pub const fn is_live(self) -> bool {
-        matches!(self, Self::Waiting | Self::Ready | Self::InProgress)
+        matches!(
+            self,
+            Self::Waiting | Self::Ready | Self::InProgress | Self::OnHold { .. }
+        )
     }
 
     /// How it ended, if it did.
     #[must_use]
     pub const fn end(self) -> Option<LineEnd> {
         match self {
-            Self::Waiting | Self::Ready | Self::InProgress => None,
+            Self::Waiting | Self::Ready | Self::InProgress | Self::OnHold { .. } => None,
             Self::Done(Outcome::Returned | Outcome::Declined)
             | Self::Cancelled(CancelWhy::Returned) => Some(LineEnd::Returned),
             Self::Done(_) => Some(LineEnd::Done),

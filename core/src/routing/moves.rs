@@ -73,9 +73,23 @@ impl<'i> Target<'i> {
         is_open(self.line, sink).then_some(self.line)
     }
 
-    /// The line, if it is live; that it is not the actor's goes to `sink`: `line_closed`,
-    /// `not_your_line` or `ambiguous_authority`.
+    /// The line, if its work goes on; that it does not, or is not the actor's, goes to `sink`:
+    /// `line_closed`, `not_your_line`, `ambiguous_authority` or `line_on_hold`.
     pub(crate) fn live(&self, context: &Context<'_>, sink: &mut impl Sink) -> Option<&'i Line> {
+        let line = self.live_or_held(context, sink)?;
+        if matches!(line.state, LineState::OnHold { .. }) {
+            fail!(sink, LineOnHold { line: line.id });
+            return None;
+        }
+        Some(line)
+    }
+
+    /// The line, if it is live, on hold or not; that it is not the actor's goes to `sink`.
+    pub(crate) fn live_or_held(
+        &self,
+        context: &Context<'_>,
+        sink: &mut impl Sink,
+    ) -> Option<&'i Line> {
         let line = self.line;
         if !is_open(line, sink) {
             return None;

@@ -209,6 +209,9 @@ catalogue! {
     LineAlreadyStarted = "line_already_started" { line: LineId } Structural, Project("P07"),
         "Dòng việc số {line} đã được nhận xử lý.",
         "work on line {line} has already been started";
+    LineOnHold = "line_on_hold" { line: LineId } Structural, Project("P31"),
+        "Dòng việc số {line} đang tạm dừng; hãy tiếp tục xử lý trước.",
+        "work on line {line} is on hold; resume it first";
     WorkStillOpen = "work_still_open" { line: LineId } Structural, Decree30("24.2"),
         "Chủ trì (dòng việc số {line}) chưa báo cáo kết quả.",
         "the lead (line {line}) has not reported yet";

@@ -70,7 +70,7 @@ pub enum Work {
         /// Legal duty that it carries.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         duty: Option<LegalDuty>,
-        /// Ready or in progress.
+        /// Ready, in progress, or on hold.
         state: LineState,
         /// First opening.
         #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -196,6 +196,8 @@ const fn state_key(state: LineState) -> &'static str {
     match state {
         LineState::Waiting => "waiting",
         LineState::InProgress => "in_progress",
+        LineState::OnHold { started: false } => "on_hold",
+        LineState::OnHold { started: true } => "begun_on_hold",
         _ => "ready",
     }
 }
@@ -293,6 +295,8 @@ fn line(row: &rusqlite::Row<'_>, seat: &Seat, actor: &PersonId) -> Result<Line, 
         duty: duty.map(value).transpose()?,
         state: match state.as_deref() {
             Some("in_progress") => LineState::InProgress,
+            Some("on_hold") => LineState::OnHold { started: false },
+            Some("begun_on_hold") => LineState::OnHold { started: true },
             _ => LineState::Ready,
         },
         opened: at.zip(by).map(|(at, by)| Opened { at, by }),

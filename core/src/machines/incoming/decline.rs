@@ -11,8 +11,8 @@ use crate::routing;
 use crate::rules::{ActionName, Field as Missing, Sink, fail};
 
 /// A unit or person gives the assignment back (trả lại người giao). Refusals: `not_your_line`,
-/// `ambiguous_authority`, `nothing_waiting`, `reason_too_short`, `line_not_found`, `line_closed`,
-/// `not_registered_incoming`, `state_secret_on_network`, `wrong_phase`.
+/// `ambiguous_authority`, `line_on_hold`, `nothing_waiting`, `reason_too_short`, `line_not_found`,
+/// `line_closed`, `not_registered_incoming`, `state_secret_on_network`, `wrong_phase`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, derive_new::new)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]

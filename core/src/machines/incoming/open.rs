@@ -37,7 +37,7 @@ impl CommandOf<Incoming> for Open {
     }
 
     fn guard(ask: &Ask<'_, Incoming, Self>, sink: &mut impl Sink) {
-        ask.on_line(sink);
+        ask.on_line_or_held(sink);
     }
 
     fn decide(&self, state: &State, context: &Context<'_>, decision: &mut Decision<Event>) {

@@ -71,7 +71,7 @@ impl CommandOf<Incoming> for RequestExtension {
 
     fn guard(ask: &Ask<'_, Incoming, Self>, sink: &mut impl Sink) {
         let context = ask.context;
-        let Some(line) = ask.on_line(sink) else {
+        let Some(line) = ask.on_line_or_held(sink) else {
             return;
         };
         if line.role != Role::Lead || line.parent.is_none() {

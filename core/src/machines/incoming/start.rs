@@ -11,9 +11,9 @@ use crate::routing::{self, LineState};
 use crate::rules::{ActionName, Sink, fail};
 
 /// Take the work on a line up (nhận xử lý). Refusals: `not_your_line`, `ambiguous_authority`,
-/// `line_not_found`, `line_closed`, `line_already_started`, `not_lead`, `entry_not_completed`,
-/// `not_handed_over`, `no_direction_yet`, `not_registered_incoming`, `state_secret_on_network`,
-/// `wrong_phase`.
+/// `line_not_found`, `line_closed`, `line_on_hold`, `line_already_started`, `not_lead`,
+/// `entry_not_completed`, `not_handed_over`, `no_direction_yet`, `not_registered_incoming`,
+/// `state_secret_on_network`, `wrong_phase`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, derive_new::new)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]

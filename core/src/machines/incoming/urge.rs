@@ -83,8 +83,7 @@ impl CommandOf<Incoming> for Urge {
         let Some(line) = ask.about_line(sink) else {
             return;
         };
-        let works = matches!(line.state, LineState::Ready | LineState::InProgress);
-        if !works || line.role == Role::Information {
+        if line.state == LineState::Waiting || line.role == Role::Information {
             let action = Self::NAME;
             fail!(&mut *sink, NothingWaiting { action });
         }
