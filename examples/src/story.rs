@@ -227,6 +227,7 @@ impl Teller<'_> {
                 }
                 incoming::Event::Directed { .. } => story.directed_at = Some(at),
                 incoming::Event::Reported { .. } => finished = Some(at),
+                incoming::Event::Reopened(_) => finished = None,
                 incoming::Event::ReportReturned { .. } => {
                     finished = None;
                     story.returned = true;

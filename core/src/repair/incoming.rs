@@ -176,7 +176,11 @@ impl Steps for Incoming {
             Phase::Handling => {
                 let mut ideas = case.handling(world);
                 if let Some(root) = case.state.instance().root() {
-                    ideas.extend(Case::on_the_seat(ApproveCompletion {}, &root.seat, world));
+                    ideas.extend(Case::on_the_seat(
+                        ApproveCompletion::new(),
+                        &root.seat,
+                        world,
+                    ));
                 }
                 ideas
             }

@@ -163,6 +163,11 @@ tagged! {
             /// Line.
             line: LineId,
         },
+        /// The instance that had gone through runs again, at the step with which it ended.
+        Reopened {
+            /// Step.
+            step: StepId,
+        },
         /// The instance ended or paused.
         Ended {
             /// How.
@@ -244,6 +249,12 @@ impl Instance {
                 }
             }
             Event::LineRevived { line } => self.set(*line, LineState::Ready),
+            Event::Reopened { step } => {
+                self.state = InstanceState::Running;
+                if let Some(step) = self.steps.iter_mut().find(|s| s.id == *step) {
+                    step.state = StepState::Current;
+                }
+            }
             Event::Ended { state } => {
                 self.state = *state;
                 let open = self

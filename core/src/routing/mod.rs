@@ -21,7 +21,8 @@ pub use instance::{
 };
 pub(crate) use moves::{
     NewShares, Target, assign, assign_guard, begin_single, cancel_all, complete, decline, give,
-    known, live_line, open, pass_on, recall, recall_guard, replace_shares, rework, start, unnamed,
+    known, live_line, on_seat, open, pass_on, recall, recall_guard, replace_shares, rework, start,
+    unnamed,
 };
 pub(crate) use persons::{is_same_seat, one_role_each, share_a_person};
 pub(crate) use roster::{RosterFacts, activate_from, begin};

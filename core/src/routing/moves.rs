@@ -121,6 +121,12 @@ fn is_open(line: &Line, sink: &mut impl Sink) -> bool {
     line.state.is_live()
 }
 
+/// That the seat of a line, ended or not, is not the actor's goes to `sink`: `not_your_line` or
+/// `ambiguous_authority`.
+pub(crate) fn on_seat(line: &Line, context: &Context<'_>, sink: &mut impl Sink) {
+    mine(line, &holds(line, context), context, sink);
+}
+
 fn mine(line: &Line, held: &Held, context: &Context<'_>, sink: &mut impl Sink) {
     match held {
         Held::Own | Held::Grant(_) => {}
@@ -404,6 +410,7 @@ pub(crate) fn rework(
     instance: &Instance,
     root: &Line,
     reported: &Line,
+    (due, counted): (Option<Due>, Option<Counted>),
     context: &Context<'_>,
 ) -> Vec<Event> {
     let line = NewLine {
@@ -411,8 +418,8 @@ pub(crate) fn rework(
         seat: reported.seat.clone(),
         role: Role::Lead,
         duty: None,
-        due: reported.due,
-        counted: reported.counted,
+        due,
+        counted,
         given_by: context.actor.person().clone(),
     };
     vec![Event::Assigned {

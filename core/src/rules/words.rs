@@ -45,6 +45,9 @@ labelled! {
     Notice = "số, ký hiệu văn bản thu hồi", "notice";
     Found = "sai sót phát hiện", "what was found";
     Start = "ngày bắt đầu hồ sơ", "first day of the dossier";
+    Reply = "văn bản trả lời", "reply";
+    OtherCase = "văn bản của vụ việc được nhập vào", "document of the other case";
+    Agency = "tên cơ quan nhận", "name of the other agency";
     WorkEnded = "ngày kết thúc công việc", "day on which the work ended";
     Opinion = "ý kiến chỉ đạo", "text of the direction";
     Handlers = "đơn vị, người được thêm", "units or persons to add";

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use vanthu::base::{DocumentId, Instant, PersonId, SeriesKey};
 use vanthu::document::Metadata;
 use vanthu::engine::MachineState as _;
-use vanthu::incoming::{Event, State};
+use vanthu::incoming::{CompletionMode, Event, State};
 use vanthu::numbers::Taken;
 use vanthu::organization::Role;
 use vanthu::routing::{self, Seat};
@@ -106,7 +106,14 @@ pub(crate) fn note(sheet: &mut Sheet<IncomingEntry>, state: &State, noted: &Note
             }
         }
         Event::Urged(_) => sheet.urged = sheet.urged.saturating_add(1),
-        Event::Completed(_) => sheet.due = None,
+        Event::Completed(completed) => {
+            sheet.due = None;
+            let answered = completed.mode == Some(CompletionMode::Answered);
+            if let Some(entry) = sheet.entry.as_mut().filter(|_| answered) {
+                entry.reply = completed.document;
+            }
+        }
+        Event::Reopened(reopened) => sheet.due = reopened.due,
         Event::Filed(filed) => {
             if let Some(entry) = &mut sheet.entry {
                 entry.note = Some(filed.notation.clone());

@@ -51,6 +51,7 @@ machine! {
         decline: Decline,
         recall: Recall,
         approve_completion: ApproveCompletion,
+        reopen: Reopen,
         file: File,
         update_by_sender: UpdateBySender,
         recall_by_sender: RecallBySender,
@@ -89,6 +90,7 @@ machine! {
         update_by_sender::UpdatedBySender: "đã cập nhật theo yêu cầu của nơi gửi", "updated by the sender",
         recall_by_sender::RecalledBySender: "nơi gửi đã thu hồi", "recalled by the sender",
         refuse_recall::RecallRefused: "không đồng ý thu hồi", "recall refused",
+        reopen::Reopened: "đã mở lại", "reopened",
         file::Filed: "đã lập hồ sơ", "filed",
     }
     routes Routing(routing::Event): "chuyển xử lý", "moved on";
@@ -97,6 +99,7 @@ machine! {
 /// A command to an incoming document.
 pub type Command = crate::engine::Command<Kind>;
 
+pub use approve_completion::CompletionMode;
 pub use data_sheet::data_sheet;
 pub(crate) use direct::directs;
 pub use extension::{Extension, ExtensionRequest};

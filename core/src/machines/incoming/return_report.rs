@@ -60,7 +60,8 @@ impl CommandOf<Incoming> for Return {
         };
         let reason = self.reason.clone();
         decision.push(ReportReturned { reason });
-        decision.route(routing::rework(instance, root, line, context));
+        let due = (line.due, line.counted);
+        decision.route(routing::rework(instance, root, line, due, context));
     }
 
     fn supply(&mut self, evidence: &Evidence) -> bool {

@@ -3,7 +3,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::extension::Extension;
+use super::extension::{Extension, is_zero};
 use super::recall_by_sender::RecalledBySender;
 use super::report::Reported;
 use super::urge::UrgingKind;
@@ -67,6 +67,8 @@ pub struct State {
     pub(super) recalled: Option<Box<RecalledBySender>>,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub(super) extensions: Vec<Extension>,
+    #[serde(default, skip_serializing_if = "is_zero")]
+    pub(super) reopened: u32,
     #[serde(default)]
     pub(super) instance: Instance,
 }
@@ -223,6 +225,7 @@ impl State {
             urgings: Vec::new(),
             recalled: None,
             extensions: Vec::new(),
+            reopened: 0,
             instance: Instance::default(),
         }
     }
@@ -291,6 +294,12 @@ impl State {
     #[must_use]
     pub fn recalled_by_sender(&self) -> Option<&RecalledBySender> {
         self.recalled.as_deref()
+    }
+
+    /// How often it was reopened (số lần mở lại).
+    #[must_use]
+    pub const fn reopened(&self) -> u32 {
+        self.reopened
     }
 
     /// Every urging of the document, in order (số lần đôn đốc).
