@@ -8,6 +8,8 @@ mod extension;
 mod paper;
 mod sender;
 mod state;
+#[cfg(test)]
+mod tests;
 
 use crate::engine::machine;
 use crate::routing;
