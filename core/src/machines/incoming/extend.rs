@@ -90,6 +90,11 @@ impl CommandOf<Incoming> for Extend {
             return;
         };
         extension::giver(state, line, context, sink);
+        let limit = extension::limit(state, line, context);
+        // Which days will do is nobody's question who may not give them, or may give any.
+        if ask.input.is_none() && (limit.is_none() || sink.failed()) {
+            return;
+        }
         let Some(first) = extension::first_later(current, context) else {
             let due = context.agency.day(current);
             fail!(sink, DueOffCalendar { due });
@@ -97,7 +102,7 @@ impl CommandOf<Incoming> for Extend {
         };
         // Where not even the first day that would help may be given, no other may.
         let due = ask.input.map_or(first, |input| input.due.max(first));
-        if let Some(limit) = extension::limit(state, line, context).filter(|limit| due > *limit) {
+        if let Some(limit) = limit.filter(|limit| due > *limit) {
             fail!(&mut *sink, DueAfterParent { due, limit });
         }
         let Some(input) = ask.input else { return };

@@ -60,12 +60,16 @@ impl CommandOf<Incoming> for Hold {
             return;
         };
         match line.state {
-            LineState::OnHold { .. } => fail!(&mut *sink, LineOnHold { line: line.id }),
             LineState::Ready | LineState::InProgress
                 if line.parent.is_some() && line.role != Role::Information => {}
+            LineState::OnHold { .. } => {
+                fail!(sink, LineOnHold { line: line.id });
+                return;
+            }
             _ => {
                 let action = Self::NAME;
-                fail!(&mut *sink, NothingWaiting { action });
+                fail!(sink, NothingWaiting { action });
+                return;
             }
         }
         holder_or_giver(ask, sink);
