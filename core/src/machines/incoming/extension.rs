@@ -104,7 +104,7 @@ pub(super) fn current(line: &Line, action: ActionName, sink: &mut impl Sink) -> 
 /// Whether the actor gave the line, from their own seat: they hold the line above it, or the top line,
 /// from which the document is directed.
 pub(super) fn gave(state: &State, line: &Line, context: &Context<'_>) -> bool {
-    let giver = line.parent.and_then(|parent| state.instance.line(parent));
+    let giver = state.instance.assigner(line);
     giver.is_some_and(|giver| {
         routing::holds_own(giver, context)
             || (giver.parent.is_some() && directs_case(state, context))
@@ -153,7 +153,7 @@ pub(super) fn later(day: NaiveDate, current: Instant, context: &Context<'_>, sin
 /// The last day that the actor can give: that of the line above, unless they direct the document and so
 /// gave that day too.
 pub(super) fn limit(state: &State, line: &Line, context: &Context<'_>) -> Option<NaiveDate> {
-    let above = state.instance.line(line.parent?)?;
+    let above = state.instance.assigner(line)?;
     let bound = match above.parent {
         Some(_) => !directs_case(state, context),
         None => matches!(above.seat, Seat::Unit(_)),
