@@ -264,6 +264,67 @@ fn the_inbox_shows_what_waits_for_a_person() {
 }
 
 #[test]
+fn a_direction_that_changes_shows_in_inbox_and_register() {
+    let folder = Folder::new("changes");
+    let office = folder.open();
+    let mut random = Random(11);
+    let (document, _) = run_incoming(&office, &mut random, 6, minute(0)).expect("runs");
+    let mut minutes = 1;
+    let mut give = |actor: &str, json: serde_json::Value| {
+        let command = to_incoming(&mut random, json);
+        let done = office.execute::<Incoming>(&document, &command, &person(actor), minute(minutes));
+        done.expect("accepted");
+        minutes += 1;
+    };
+    let work = |who: &str| {
+        let items = office.inbox(&person(who), minute(30)).expect("reads");
+        let [item] = items.as_slice() else {
+            panic!("one item: {items:?}");
+        };
+        let item = serde_json::to_value(item).expect("json");
+        let data = &item["work"]["data"];
+        (data["role"].clone(), data["opened"]["by"].clone())
+    };
+    let receiver = || {
+        let register = office.incoming_register(2026).expect("reads");
+        let receiver = register[0].receiver.as_ref().expect("passed on");
+        let seat = serde_json::to_value(&receiver.seat).expect("json");
+        (seat["data"].clone(), receiver.received_by.clone())
+    };
+    give("truong.tc", json!({"type": "open", "data": {"line": 3}}));
+    let vp = json!({"type": "unit", "data": "vp"});
+    give(
+        "giam.doc",
+        json!({"type": "add_handlers", "data": {"co": [vp]}}),
+    );
+    assert_eq!(work("chanh.vp"), (json!("co_handler"), json!(null)));
+    assert_eq!(receiver(), (json!("kh"), Some(person("truong.kh"))));
+
+    // Roles change where the work is; the register names who leads now.
+    let replace = |unit: &str| {
+        let lead = json!({"type": "unit", "data": unit});
+        let reason = "Thuộc lĩnh vực của phòng khác";
+        json!({"type": "replace_lead", "data": {"lead": lead, "reason": reason}})
+    };
+    give("giam.doc", replace("tc"));
+    assert_eq!(work("truong.tc"), (json!("lead"), json!("truong.tc")));
+    assert_eq!(work("can.bo.kh"), (json!("co_handler"), json!("can.bo.kh")));
+    assert_eq!(receiver(), (json!("tc"), Some(person("truong.tc"))));
+
+    // The text is another: nobody has seen it.
+    let opinion = json!({"opinion": "Trình trước ngày 05/12"});
+    give(
+        "giam.doc",
+        json!({"type": "amend_direction", "data": opinion}),
+    );
+    assert_eq!(work("truong.tc"), (json!("lead"), json!(null)));
+    give("giam.doc", replace("vp"));
+    assert_eq!(receiver(), (json!("vp"), None));
+    let report = office.verify(None).expect("verifies");
+    assert!(report.is_sound(), "{report:?}");
+}
+
+#[test]
 fn cover_shows_the_lines_of_the_person_covered() {
     use vanthu::grants::{CreateGrant, RevokeGrant};
     use vanthu::organization::{Authority, Grant, GrantKind};

@@ -5,10 +5,10 @@
 
 use proptest::prelude::*;
 use vanthu::api::{Book, Desk, Document, DocumentMachine, Incoming, Outgoing};
-use vanthu::base::{CommandId, DocumentId, GrantId, Instant, PersonId};
+use vanthu::base::{CommandId, DocumentId, GrantId, Instant, LineId, PersonId};
 use vanthu::engine::{Command, Item, MachineState as _, Mover, Seen, Stalled, Status};
 use vanthu::organization::{Grant, Role};
-use vanthu::routing::{CancelWhy, Instance, Line, LineState, Outcome};
+use vanthu::routing::{CancelWhy, Instance, Line, LineState, Outcome, Seat};
 use vanthu::rules::{PhaseName, Rule};
 use vanthu::{incoming, outgoing};
 
@@ -218,6 +218,7 @@ impl<M: DocumentMachine> Run<M> {
     fn invariants(&self) {
         let instance = self.document.state().instance().expect("lines");
         one_lead(instance);
+        self.one_role(instance);
         nothing_left_over(instance, self.document.phase().into());
         self.nobody_forgotten(instance);
         let key = &self.desk.agency().info().key;
@@ -234,6 +235,32 @@ impl<M: DocumentMachine> Run<M> {
             serde_json::to_string(&state).expect("json"),
             self.document.state_json()
         );
+    }
+
+    /// L6: of what was given out below one line and is in hand, a natural person has one share only.
+    fn one_role(&self, instance: &Instance) {
+        let mut had: Vec<(LineId, PersonId)> = Vec::new();
+        for line in instance.lines.iter().filter(|line| in_hand(instance, line)) {
+            let Some(parent) = line.parent else { continue };
+            for person in self.persons(&line.seat) {
+                let share = (parent, person);
+                assert!(!had.contains(&share), "{share:?} twice in {instance:?}");
+                had.push(share);
+            }
+        }
+    }
+
+    /// Who has a seat: the person, the holders of the post, the head of the unit.
+    fn persons(&self, seat: &Seat) -> Vec<PersonId> {
+        let agency = self.desk.agency();
+        let post = match seat {
+            Seat::Person(person) => return vec![person.clone()],
+            Seat::Post(post) => Some(post),
+            Seat::Unit(unit) => agency.unit_head_post(unit).map(|post| &post.key),
+        };
+        let day = agency.day(self.now());
+        let holders = post.into_iter().flat_map(|post| agency.holders(post, day));
+        holders.map(|(person, _)| person.clone()).collect()
     }
 
     fn nobody_forgotten(&self, instance: &Instance) {
@@ -439,6 +466,15 @@ fn one_lead(instance: &Instance) {
             .count();
         assert!(leads <= 1, "{leads} leads below {parent:?} in {instance:?}");
     }
+}
+
+fn in_hand(instance: &Instance, line: &Line) -> bool {
+    let below = || {
+        instance
+            .children(line.id)
+            .any(|child| in_hand(instance, child))
+    };
+    line.state.is_live() || (line.state == LineState::Transferred && below())
 }
 
 fn throws() -> impl Strategy<Value = Vec<u32>> {
