@@ -153,8 +153,8 @@ fn insert(
             opened_at, opened_by)
          VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)
          ON CONFLICT (agency, seat_kind, seat, document, line) DO UPDATE SET
-            role = excluded.role, state = excluded.state, due = excluded.due, opened_at = excluded.opened_at,
-            opened_by = excluded.opened_by",
+            role = excluded.role, state = excluded.state, due = excluded.due,
+            opened_at = excluded.opened_at, opened_by = excluded.opened_by",
     )?;
     let (kind, seat) = columns(&line.seat);
     let opened = line.opened.as_ref();
