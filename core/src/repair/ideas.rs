@@ -123,6 +123,7 @@ pub(super) fn ideas(case: &dyn Asked, reason: &Reason, world: &World<'_>) -> Vec
         R::NotChangingDrafter(r) => posts_for(&r.person, world, |post| post.rank == Rank::Head),
         R::NotTransferring(r) => posts_for(&r.person, world, |post| post.rank == Rank::Head),
         R::NotUnitHead(r) => unit_head(&r.unit),
+        R::NotSignerChanger(r) => unit_head(&r.unit),
         R::ReturnToUnitHead(r) => unit_head(&r.unit),
         R::NotInUnit(r) => {
             appointments(&r.person, world, |post| post.unit.as_ref() == Some(&r.unit))
@@ -295,6 +296,8 @@ pub(super) fn ideas(case: &dyn Asked, reason: &Reason, world: &World<'_>) -> Vec
         | R::EndedBeforeStart(_)
         | R::NeverDue(_)
         | R::DayUnchanged(_)
+        | R::SignerUnchanged(_)
+        | R::NoOtherSigner(_)
         | R::DocumentInDossier(_) => Vec::new(),
     }
 }

@@ -82,10 +82,29 @@ tagged! {
             /// Node.
             node: NodeKey,
         },
-        /// All lines of the step agreed.
+        /// All lines of the step agreed; lines for information are not waited for.
         StepCompleted {
             /// Step.
             step: StepId,
+        },
+        /// Lines were added to a step that is not completed yet.
+        LinesAdded {
+            /// Step.
+            step: StepId,
+            /// New lines.
+            lines: Vec<NewLine>,
+        },
+        /// The route went back: lines of an earlier node are asked again, and the node of the step that
+        /// had been reached is reached again after them.
+        WentBack {
+            /// The step that had been reached.
+            from: StepId,
+            /// The new step.
+            step: StepId,
+            /// The earlier node.
+            node: NodeKey,
+            /// Its lines that are asked again.
+            lines: Vec<NewLine>,
         },
         /// Work was assigned below a line.
         Assigned {
@@ -200,6 +219,17 @@ impl Instance {
                     step.state = StepState::Completed;
                 }
             }
+            Event::LinesAdded { step, lines } => self.push_lines(*step, None, lines),
+            Event::WentBack {
+                from,
+                step,
+                node,
+                lines,
+            } => {
+                self.leave(*from);
+                self.add_step(*step, Some(node.clone()), StepState::Current);
+                self.push_lines(*step, None, lines);
+            }
             Event::Assigned {
                 parent,
                 parent_state,
@@ -298,6 +328,23 @@ impl Instance {
         if node.is_some() {
             self.reached = self.reached.saturating_add(1);
         }
+        self.add_step(id, node, state);
+    }
+
+    /// The step ends without result, and its node is still to be reached.
+    fn leave(&mut self, id: StepId) {
+        let Some(step) = self.steps.iter_mut().find(|step| step.id == id) else {
+            return;
+        };
+        step.state = StepState::Cancelled;
+        let mut nodes = self.nodes.iter();
+        let place = nodes.position(|node| step.node.as_ref() == Some(&node.key));
+        if let Some(place) = place.and_then(|place| u32::try_from(place).ok()) {
+            self.reached = place;
+        }
+    }
+
+    fn add_step(&mut self, id: StepId, node: Option<NodeKey>, state: StepState) {
         self.last_step = self.last_step.max(id.0);
         self.steps.reserve_exact(1);
         self.steps.push(Step { id, node, state });

@@ -36,6 +36,7 @@ labelled! {
     Seen = "đã xem", "seen";
     Declined = "trả lại việc", "given back";
     Returned = "trả lại để sửa", "returned for rework";
+    Rejected = "không phê duyệt", "rejected";
 }
 
 labelled! {
@@ -211,6 +212,10 @@ pub enum InstanceState {
     Recalled,
     /// Went through.
     Completed,
+    /// Ended by who was to approve or sign.
+    Rejected,
+    /// Given up.
+    Cancelled,
 }
 
 /// One run of the routing engine inside a document.
@@ -305,11 +310,28 @@ impl Instance {
         given
     }
 
+    /// The step that is waited for.
+    pub(crate) fn current_step(&self) -> Option<&Step> {
+        let mut steps = self.steps.iter().rev();
+        steps.find(|step| step.state == StepState::Current)
+    }
+
+    /// The lines of a step.
+    pub(crate) fn lines_of(&self, step: StepId) -> impl Iterator<Item = &Line> {
+        self.lines.iter().filter(move |line| line.step == step)
+    }
+
+    /// The node of the template that a step stands for.
+    pub(crate) fn node_of(&self, step: &Step) -> Option<&Node> {
+        let key = step.node.as_ref()?;
+        self.nodes.iter().find(|node| node.key == *key)
+    }
+
     pub(super) fn line_mut(&mut self, id: LineId) -> Option<&mut Line> {
         self.lines.iter_mut().find(|line| line.id == id)
     }
 
-    pub(super) const fn next_step(&self) -> StepId {
+    pub(crate) const fn next_step(&self) -> StepId {
         StepId(self.last_step.saturating_add(1))
     }
 

@@ -25,7 +25,9 @@ pub(crate) use moves::{
     unnamed,
 };
 pub(crate) use persons::{is_same_seat, one_role_each, share_a_person};
-pub(crate) use roster::{RosterFacts, activate_from, begin};
+pub(crate) use roster::{
+    RosterFacts, activate_from, after, begin, lines_added, lines_again, went_back,
+};
 pub(crate) use shares::{
     all_in_hand, answering, change_roles, co_handlers_beside, end_share, lead_below, share_of,
     shares, unopen,

@@ -2,11 +2,11 @@
 
 use std::sync::Arc;
 
-use super::{Event, Instance, InstanceState, NewLine, Seat, StepState, seat_name, staffed};
+use super::{Event, Instance, InstanceState, NewLine, Seat, Step, StepState, seat_name, staffed};
 use crate::base::{LineId, PostId, StepId, TemplateKey, UnitId};
 use crate::context::Context;
-use crate::organization::{Node, NodeLine, SeatSpec, Template};
-use crate::rules::{Sink, fail};
+use crate::organization::{Node, NodeLine, Role, SeatSpec, Template};
+use crate::rules::{RuleBits, Sink, fail};
 
 /// What a template's seats are resolved from.
 #[derive(Clone, Copy, Debug)]
@@ -80,30 +80,66 @@ pub(crate) fn activate_from(
     events
 }
 
+/// The lines of a node for which `wanted` asks, to be asked again, with ids from `first`.
+pub(crate) fn lines_again(
+    node: &Node,
+    wanted: impl Fn(&NodeLine) -> bool,
+    first: LineId,
+    roster: &RosterFacts<'_>,
+    context: &Context<'_>,
+) -> Vec<NewLine> {
+    let specs = node.lines.iter().filter(|spec| wanted(spec));
+    // A seat that is vacant is asked all the same and shows as stalled.
+    let mut ignored = RuleBits::NONE;
+    resolve(node, specs, first, roster, context, &mut ignored)
+}
+
+/// The route goes from a step that was reached back to lines of an earlier node.
+pub(crate) fn went_back(
+    instance: &Instance,
+    from: &Step,
+    node: &Node,
+    lines: Vec<NewLine>,
+) -> Event {
+    Event::WentBack {
+        from: from.id,
+        step: instance.next_step(),
+        node: node.key.clone(),
+        lines,
+    }
+}
+
+/// Lines are added to a step, if there are any.
+pub(crate) fn lines_added(step: &Step, lines: Vec<NewLine>) -> Option<Event> {
+    let step = step.id;
+    (!lines.is_empty()).then_some(Event::LinesAdded { step, lines })
+}
+
 fn activate(
     nodes: &[Node],
-    first_step: StepId,
-    first_line: LineId,
+    mut step: StepId,
+    mut line: LineId,
     roster: &RosterFacts<'_>,
     context: &Context<'_>,
     sink: &mut impl Sink,
     events: &mut Vec<Event>,
 ) {
-    let mut step = first_step;
     for node in nodes {
-        let lines = resolve_node(node, first_line, roster, context, sink);
-        if !lines.is_empty() {
-            events.push(Event::StepActivated {
-                step,
-                node: Some(node.key.clone()),
-                lines,
-            });
-            return;
+        let key = node.key.clone();
+        let lines = resolve(node, node.lines.iter(), line, roster, context, sink);
+        if lines.is_empty() {
+            events.push(Event::StepSkipped { step, node: key });
+        } else {
+            line = after(line, lines.len());
+            let waits = lines.iter().any(|line| line.role != Role::Information);
+            let node = Some(key);
+            events.push(Event::StepActivated { step, node, lines });
+            if waits {
+                return;
+            }
+            // Who only has to know is not waited for (L6).
+            events.push(Event::StepCompleted { step });
         }
-        events.push(Event::StepSkipped {
-            step,
-            node: node.key.clone(),
-        });
         step = StepId(step.0.saturating_add(1));
     }
     events.push(Event::Ended {
@@ -111,17 +147,24 @@ fn activate(
     });
 }
 
-fn resolve_node(
+/// The id that comes `count` lines after another.
+pub(crate) fn after(line: LineId, count: usize) -> LineId {
+    let count = u32::try_from(count).unwrap_or(u32::MAX);
+    LineId(line.0.saturating_add(count))
+}
+
+fn resolve<'n>(
     node: &Node,
+    specs: impl Iterator<Item = &'n NodeLine>,
     first_line: LineId,
     roster: &RosterFacts<'_>,
     context: &Context<'_>,
     sink: &mut impl Sink,
 ) -> Vec<NewLine> {
     let mut lines: Vec<NewLine> = Vec::new();
-    for spec in &node.lines {
+    for spec in specs {
         for seat in roster.resolve(spec, context) {
-            if !staffed(&seat, context) {
+            if spec.role != Role::Information && !staffed(&seat, context) {
                 fail!(
                     &mut *sink,
                     SeatVacant {
@@ -130,9 +173,8 @@ fn resolve_node(
                     }
                 );
             }
-            let offset = u32::try_from(lines.len()).unwrap_or(u32::MAX);
             lines.push(NewLine {
-                id: LineId(first_line.0.saturating_add(offset)),
+                id: after(first_line, lines.len()),
                 seat,
                 role: spec.role,
                 duty: spec.duty,
@@ -146,7 +188,8 @@ fn resolve_node(
 }
 
 impl Instance {
-    /// Whether every line of the step that holds `line` has agreed once `line` does.
+    /// Whether every line of the step that holds `line` has agreed once `line` does; who only has to know
+    /// is not waited for (L6).
     pub(crate) fn completes_step(&self, line: LineId) -> Option<StepId> {
         let step = self.line(line)?.step;
         let current = self
@@ -157,6 +200,7 @@ impl Instance {
             .lines
             .iter()
             .filter(|other| other.step == step && other.id != line)
+            .filter(|other| other.role != Role::Information)
             .all(|other| !other.state.is_live());
         (current && others_done).then_some(step)
     }

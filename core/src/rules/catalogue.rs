@@ -521,6 +521,15 @@ catalogue! {
     NotSignerOrHead = "not_signer_or_head" { person: PersonId } Authority, Project("P19"),
         "Chỉ người đã ký hoặc người đứng đầu cơ quan quyết định việc này; {person} không phải.",
         "only the person who signed or the head of the agency decides this; {person} is neither";
+    NotSignerChanger = "not_signer_changer" { drafter: PersonId, unit: UnitId, signer: PostId } Authority, Project("P34"),
+        "Chỉ người soạn thảo ({drafter}), người đứng đầu {unit}, người giữ chức danh đang được nêu là ký ({signer}) hoặc lãnh đạo cơ quan được thay người ký.",
+        "only the drafter ({drafter}), the head of {unit}, who holds the post named to sign ({signer}) or the agency's leadership may change the signer";
+    SignerUnchanged = "signer_unchanged" { signer: PostId } Structural, Project("P34"),
+        "Người ký đã là {signer}, không có gì để thay.",
+        "the signer is {signer} already; there is nothing to change";
+    NoOtherSigner = "no_other_signer" { document_type: DocumentType } Agency, Decree30("13"),
+        "Hiện không có ai khác trong cơ quan có thẩm quyền ký {document_type}.",
+        "nobody else in the agency has the power to sign such a document ({document_type}) now";
     Frozen = "frozen" {} Law, Appendix6("III.8.a"),
         "Văn bản đã thu hồi: văn bản và dữ liệu đặc tả bị đóng băng.",
         "the document was recalled: it and its metadata are frozen";

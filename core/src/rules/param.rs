@@ -127,6 +127,7 @@ impl Param for Term {
             ("outgoing series", _, Locale::En) => "a series for this type".to_owned(),
             ("series of copies", _, Locale::En) => "the series of copies".to_owned(),
             ("phân công", _, Locale::En) => "assignment".to_owned(),
+            ("ký", _, Locale::En) => "signature".to_owned(),
             ("trình", _, Locale::En) => "submission".to_owned(),
             ("chuyển giao", _, Locale::En) => "hand-over".to_owned(),
             (term, _, _) => term.to_owned(),

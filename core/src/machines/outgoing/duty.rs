@@ -7,7 +7,7 @@ use super::draft::Draft;
 use super::facts::Check;
 use super::state::State;
 use super::{Event, Outgoing, route};
-use crate::base::Instant;
+use crate::base::{Instant, PersonId};
 use crate::engine::{Ask, CommandOf, Context, Decision, EventOf};
 use crate::organization::{LegalDuty, SigningPowers, signing_powers};
 use crate::routing::{Line, Outcome};
@@ -76,12 +76,27 @@ pub(super) fn check(
 
 /// What the actor may sign this draft as.
 pub(super) fn powers(draft: &Draft, context: &Context<'_>) -> SigningPowers {
+    powers_of(
+        context.actor.person(),
+        draft,
+        draft.field.as_deref(),
+        context,
+    )
+}
+
+/// What a person may sign it as, if it is of the field.
+pub(super) fn powers_of(
+    person: &PersonId,
+    draft: &Draft,
+    field: Option<&str>,
+    context: &Context<'_>,
+) -> SigningPowers {
     signing_powers(
         context.agency,
         context.grants,
-        context.actor.person(),
+        person,
         draft.content.document_type,
-        draft.field.as_deref(),
+        field,
         context.now(),
     )
 }
@@ -94,16 +109,26 @@ pub(super) fn some_power(
 ) -> SigningPowers {
     let powers = powers(draft, context);
     if powers.held.is_empty() {
-        let document_type = draft.content.document_type;
-        let person = context.actor.person().clone();
-        fail!(
-            &mut *sink,
-            NoSigningPower {
-                person,
-                document_type
-            }
-        );
-        sink.fail_all(powers.lacking.iter().cloned());
+        no_power(context.actor.person(), &powers, draft, sink);
     }
     powers
+}
+
+/// That a person has no power to sign the draft, and why.
+pub(super) fn no_power(
+    person: &PersonId,
+    powers: &SigningPowers,
+    draft: &Draft,
+    sink: &mut impl Sink,
+) {
+    let document_type = draft.content.document_type;
+    let person = person.clone();
+    fail!(
+        &mut *sink,
+        NoSigningPower {
+            person,
+            document_type
+        }
+    );
+    sink.fail_all(powers.lacking.iter().cloned());
 }

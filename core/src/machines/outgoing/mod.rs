@@ -10,6 +10,7 @@ mod layout;
 mod printed;
 mod route;
 mod signatories;
+mod signer;
 mod state;
 #[cfg(test)]
 mod tests;
@@ -33,6 +34,7 @@ machine! {
         approve: Approve,
         return_draft: Return,
         hand_back: HandBack,
+        change_signer: ChangeSigner,
         recall: Recall,
         propose_urgency: ProposeUrgency,
         decide_urgency: DecideUrgency,
@@ -59,6 +61,7 @@ machine! {
         duty::Checked: "đã kiểm tra, duyệt", "checked",
         return_draft::Returned: "đã trả lại để sửa", "returned for rework",
         hand_back::HandedBack: "đã giao lại người soạn thảo", "handed back to the drafter",
+        change_signer::SignerChanged: "đã thay người ký", "signer changed",
         recall::SubmissionRecalled: "đã rút lại trình", "submission recalled",
         propose_urgency::UrgencyProposed: "đã đề xuất độ khẩn", "urgency proposed",
         decide_urgency::UrgencyDecided: "đã quyết định độ khẩn", "urgency decided",

@@ -4,11 +4,13 @@ use super::State;
 use super::draft::Draft;
 use super::return_draft::ReturnTo;
 use super::state::Phase;
-use crate::base::LineId;
+use crate::base::{LineId, PostId};
 use crate::document::Content;
 use crate::engine::Context;
-use crate::organization::Template;
-use crate::routing::{self, Event, Outcome, RosterFacts};
+use crate::organization::{LegalDuty, Node, NodeLine, Rank, SeatSpec, Template};
+use crate::routing::{
+    self, CancelWhy, Event, Instance, Line, LineState, Outcome, RosterFacts, Seat,
+};
 use crate::rules::{ActionName, RuleBits, Sink, fail};
 
 /// The actor drafts the document.
@@ -28,6 +30,18 @@ pub(super) fn heads_drafting_unit(state: &State, context: &Context<'_>, sink: &m
         let unit = draft.unit.clone();
         fail!(sink, NotUnitHead { unit });
     }
+}
+
+/// Whether the actor drafts the document, heads the drafting unit or is of the agency's leadership: who
+/// answers for a draft before it is signed.
+pub(super) fn keeps_draft(state: &State, context: &Context<'_>) -> bool {
+    let (actor, day) = (context.actor, context.today());
+    let unit = state.draft().map(|draft| &draft.unit);
+    state.drafter() == Some(actor.person())
+        || unit.is_some_and(|unit| actor.heads_unit(unit, day))
+        || actor
+            .posts(day)
+            .any(|(post, _)| matches!(post.rank, Rank::Head | Rank::DeputyHead))
 }
 
 /// A returned draft lies with the head of the unit until they hand it back (Art. 10.3).
@@ -88,6 +102,81 @@ pub(super) fn answer(
         moves.extend(next);
     }
     moves
+}
+
+/// The moves that bring the lines of the signer's seat to another post, which approves too if the
+/// approval fell (Art. 11.1). What others do at the same step goes on.
+pub(super) fn to_signer(
+    state: &State,
+    signer: &PostId,
+    approval_fell: bool,
+    context: &Context<'_>,
+) -> Vec<Event> {
+    let instance = &state.instance;
+    let (Some(step), Some(draft)) = (instance.current_step(), state.draft()) else {
+        return Vec::new();
+    };
+    let Some(node) = instance.node_of(step) else {
+        return Vec::new();
+    };
+    let seat = Seat::Post(draft.signer.clone());
+    let live = instance
+        .lines_of(step.id)
+        .filter(|line| line.state.is_live());
+    let moved: Vec<&Line> = live
+        .filter(|line| line.seat == seat && node.lines.iter().any(|spec| is_signers(spec, line)))
+        .collect();
+    let mut moves = Vec::new();
+    if !moved.is_empty() {
+        let lines = moved.iter().map(|line| line.id).collect();
+        let why = CancelWhy::Superseded;
+        moves.push(Event::LinesCancelled { lines, why });
+    }
+    let roster = RosterFacts {
+        signer,
+        ..roster(draft)
+    };
+    let again = |node, wanted: &dyn Fn(&NodeLine) -> bool, first| {
+        routing::lines_again(node, wanted, first, &roster, context)
+    };
+    let first = instance.next_line();
+    let is_moved = |spec: &NodeLine| moved.iter().any(|line| is_signers(spec, line));
+    let is_approval = |spec: &NodeLine| spec.duty == Some(LegalDuty::Approval);
+    let signs = moved
+        .iter()
+        .any(|line| line.duty == Some(LegalDuty::Signature));
+    let added = match approved_at(instance).filter(|_| approval_fell) {
+        // The signature comes after the approval, and is reached once more.
+        Some(approval) if signs => {
+            let lines = again(approval, &is_approval, first);
+            moves.push(routing::went_back(instance, step, approval, lines));
+            return moves;
+        }
+        Some(approval) => {
+            let mut lines = again(node, &is_moved, first);
+            let next = routing::after(first, lines.len());
+            lines.extend(again(approval, &is_approval, next));
+            lines
+        }
+        None => again(node, &is_moved, first),
+    };
+    moves.extend(routing::lines_added(step, added));
+    moves
+}
+
+/// Whether a line was made for the signer's seat by this part of its node.
+fn is_signers(spec: &NodeLine, line: &Line) -> bool {
+    spec.seat == SeatSpec::Signer && spec.role == line.role && spec.duty == line.duty
+}
+
+/// The node at which the approval was given in this round, if it was.
+fn approved_at(instance: &Instance) -> Option<&Node> {
+    let mut lines = instance.lines.iter().rev();
+    let line = lines.find(|line| line.duty == Some(LegalDuty::Approval))?;
+    let mut steps = instance.steps.iter();
+    let step = steps.find(|step| step.id == line.step)?;
+    let given = line.state == LineState::Done(Outcome::Agreed);
+    instance.node_of(step).filter(|_| given)
 }
 
 /// The draft as it would be with another content.
