@@ -39,7 +39,10 @@ impl DocumentMachine for Outgoing {
 
     fn is_over(state: &Self::State) -> bool {
         use outgoing::Phase;
-        matches!(state.phase(), Phase::Frozen | Phase::Voided)
+        matches!(
+            state.phase(),
+            Phase::Frozen | Phase::Voided | Phase::Rejected | Phase::Abandoned
+        )
     }
 }
 

@@ -123,6 +123,7 @@ pub(super) fn ideas(case: &dyn Asked, reason: &Reason, world: &World<'_>) -> Vec
         R::NotChangingDrafter(r) => posts_for(&r.person, world, |post| post.rank == Rank::Head),
         R::NotTransferring(r) => posts_for(&r.person, world, |post| post.rank == Rank::Head),
         R::NotUnitHead(r) => unit_head(&r.unit),
+        R::NotDraftKeeper(r) => unit_head(&r.unit),
         R::NotSignerChanger(r) => unit_head(&r.unit),
         R::ReturnToUnitHead(r) => unit_head(&r.unit),
         R::NotInUnit(r) => {

@@ -136,7 +136,12 @@ impl Steps for Outgoing {
             }
             Phase::RegisteredOut => Case::at_the_desk(ApplyAgencySignature::default(), world),
             Phase::Sealed => Case::at_the_desk(Issue {}, world),
-            Phase::New | Phase::Issued | Phase::Frozen | Phase::Voided => Vec::new(),
+            Phase::New
+            | Phase::Issued
+            | Phase::Frozen
+            | Phase::Voided
+            | Phase::Rejected
+            | Phase::Abandoned => Vec::new(),
         }
     }
 

@@ -521,6 +521,9 @@ catalogue! {
     NotSignerOrHead = "not_signer_or_head" { person: PersonId } Authority, Project("P19"),
         "Chỉ người đã ký hoặc người đứng đầu cơ quan quyết định việc này; {person} không phải.",
         "only the person who signed or the head of the agency decides this; {person} is neither";
+    NotDraftKeeper = "not_draft_keeper" { drafter: PersonId, unit: UnitId } Authority, Project("P16"),
+        "Chỉ người soạn thảo ({drafter}), người đứng đầu {unit} hoặc lãnh đạo cơ quan được hủy dự thảo.",
+        "only the drafter ({drafter}), the head of {unit} or the agency's leadership may give the draft up";
     NotSignerChanger = "not_signer_changer" { drafter: PersonId, unit: UnitId, signer: PostId } Authority, Project("P34"),
         "Chỉ người soạn thảo ({drafter}), người đứng đầu {unit}, người giữ chức danh đang được nêu là ký ({signer}) hoặc lãnh đạo cơ quan được thay người ký.",
         "only the drafter ({drafter}), the head of {unit}, who holds the post named to sign ({signer}) or the agency's leadership may change the signer";

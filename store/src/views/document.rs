@@ -119,14 +119,16 @@ pub(crate) fn overdue(
     Ok(found)
 }
 
-/// Documents that are not at their end: not refused, filed, sent back, cancelled, withdrawn or void.
+/// Documents that are not at their end: not refused, filed, sent back, cancelled, withdrawn, void, rejected or
+/// given up.
 pub(crate) fn open_documents(
     connection: &Connection,
     agency: &AgencyId,
 ) -> Result<Vec<DocumentId>, Failure> {
     let mut rows = connection.prepare_cached(
         "SELECT document FROM documents
-         WHERE agency = ?1 AND phase NOT IN ('refused', 'filed', 'sent_back', 'cancelled', 'frozen', 'voided') ORDER BY document",
+         WHERE agency = ?1 AND phase NOT IN ('refused', 'filed', 'sent_back', 'cancelled',
+            'frozen', 'voided', 'rejected', 'abandoned') ORDER BY document",
     )?;
     let mut rows = rows.query((agency.as_str(),))?;
     let mut found = Vec::new();

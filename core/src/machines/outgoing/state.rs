@@ -34,6 +34,8 @@ phases! {
     Issued = "issued", "đã phát hành", "issued";
     Frozen = "frozen", "đã thu hồi, đóng băng", "withdrawn and frozen";
     Voided = "voided", "đã hủy trước khi phát hành", "made void before the issue";
+    Rejected = "rejected", "không được duyệt", "rejected";
+    Abandoned = "abandoned", "đã hủy dự thảo", "draft abandoned";
 }
 
 /// What the guards that come before those of every command must know of it.
@@ -148,7 +150,8 @@ impl MachineState for State {
         sink: &mut impl Sink,
     ) -> bool {
         let asks_on = match pass {
-            Pass::Order => true,
+            // Of a draft that has ended no step is missing.
+            Pass::Order => !matches!(self.phase(), Phase::Rejected | Phase::Abandoned),
             Pass::OfIssued => self.phase() == Phase::Frozen,
             Pass::Free | Pass::Onward => false,
         };
