@@ -298,6 +298,7 @@ pub(super) fn ideas(case: &dyn Asked, reason: &Reason, world: &World<'_>) -> Vec
         | R::NeverDue(_)
         | R::DayUnchanged(_)
         | R::SignerUnchanged(_)
+        | R::NotLatestChecker(_)
         | R::NoOtherSigner(_)
         | R::DocumentInDossier(_) => Vec::new(),
     }

@@ -521,6 +521,9 @@ catalogue! {
     NotSignerOrHead = "not_signer_or_head" { person: PersonId } Authority, Project("P19"),
         "Chỉ người đã ký hoặc người đứng đầu cơ quan quyết định việc này; {person} không phải.",
         "only the person who signed or the head of the agency decides this; {person} is neither";
+    NotLatestChecker = "not_latest_checker" { person: PersonId } Authority, Project("P19"),
+        "Chỉ người vừa kiểm tra hoặc duyệt bản thảo ở bước gần nhất được rút lại ý kiến của mình; {person} không phải.",
+        "only who gave the latest check or approval of the draft may withdraw it; {person} did not";
     NotDraftKeeper = "not_draft_keeper" { drafter: PersonId, unit: UnitId } Authority, Project("P16"),
         "Chỉ người soạn thảo ({drafter}), người đứng đầu {unit} hoặc lãnh đạo cơ quan được hủy dự thảo.",
         "only the drafter ({drafter}), the head of {unit} or the agency's leadership may give the draft up";

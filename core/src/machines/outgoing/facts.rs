@@ -57,6 +57,24 @@ impl Checks {
         }
     }
 
+    pub(super) const fn of(&self, duty: LegalDuty) -> Option<&Check> {
+        match duty {
+            LegalDuty::ContentCheck => self.content.as_ref(),
+            LegalDuty::FormatCheck => self.format.as_ref(),
+            LegalDuty::Approval => self.approval.as_ref(),
+            LegalDuty::Signature => None,
+        }
+    }
+
+    pub(super) fn drop(&mut self, duty: LegalDuty) {
+        match duty {
+            LegalDuty::ContentCheck => self.content = None,
+            LegalDuty::FormatCheck => self.format = None,
+            LegalDuty::Approval => self.approval = None,
+            LegalDuty::Signature => {}
+        }
+    }
+
     /// Everything that a signature on `current` still lacks, with the posts that must act.
     pub(super) fn guard(
         &self,

@@ -9,7 +9,7 @@ use crate::document::Content;
 use crate::engine::Context;
 use crate::organization::{LegalDuty, Node, NodeLine, Rank, SeatSpec, Template};
 use crate::routing::{
-    self, CancelWhy, Event, Instance, Line, LineState, Outcome, RosterFacts, Seat,
+    self, CancelWhy, Event, Instance, Line, LineState, Outcome, RosterFacts, Seat, Step,
 };
 use crate::rules::{ActionName, RuleBits, Sink, fail};
 
@@ -162,6 +162,35 @@ pub(super) fn to_signer(
     };
     moves.extend(routing::lines_added(step, added));
     moves
+}
+
+/// The moves that ask the duties of a step again; what was reached since ends, and is reached once more.
+pub(super) fn ask_again(
+    state: &State,
+    step: &Step,
+    duties: &[LegalDuty],
+    context: &Context<'_>,
+) -> Vec<Event> {
+    let instance = &state.instance;
+    let (Some(current), Some(draft)) = (instance.current_step(), state.draft()) else {
+        return Vec::new();
+    };
+    let Some(node) = instance.node_of(step) else {
+        return Vec::new();
+    };
+    let asked = |spec: &NodeLine| spec.duty.is_some_and(|duty| duties.contains(&duty));
+    let first = instance.next_line();
+    let lines = routing::lines_again(node, asked, first, &roster(draft), context);
+    if step.id == current.id {
+        return routing::lines_added(step, lines).into_iter().collect();
+    }
+    let live = instance.lines_of(current.id);
+    let live = live.filter(|line| line.state.is_live());
+    let ended = Event::LinesCancelled {
+        lines: live.map(|line| line.id).collect(),
+        why: CancelWhy::Recalled,
+    };
+    vec![ended, routing::went_back(instance, current, node, lines)]
 }
 
 /// Whether a line was made for the signer's seat by this part of its node.
