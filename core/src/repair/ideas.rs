@@ -245,6 +245,7 @@ pub(super) fn ideas(case: &dyn Asked, reason: &Reason, world: &World<'_>) -> Vec
         | R::FactMissing(_)
         | R::LineAlreadyStarted(_)
         | R::DutyLine(_)
+        | R::InformationLine(_)
         | R::NotUnitLine(_)
         | R::NotPersonLine(_)
         | R::NotTheSender(_)

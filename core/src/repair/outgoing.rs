@@ -23,7 +23,8 @@ impl Case {
     /// What is waited for on the route, each by who holds the seat.
     fn on_the_route(&self, world: &World<'_>) -> Vec<Idea> {
         let live = self.state.instance().live();
-        let ready = live.filter(|line| line.state == LineState::Ready);
+        let ready =
+            live.filter(|line| line.state == LineState::Ready && line.role != Role::Information);
         ready
             .flat_map(|line| {
                 let by = match line.duty {

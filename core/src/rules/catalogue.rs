@@ -218,6 +218,9 @@ catalogue! {
     DutyLine = "duty_line" { line: LineId } Structural, Decree30("11, 12"),
         "Dòng việc số {line} mang nhiệm vụ kiểm tra, duyệt hoặc ký: hãy dùng đúng lệnh đó.",
         "line {line} carries a check, approval or signature: use that command";
+    InformationLine = "information_line" { line: LineId } Structural, Project("L6"),
+        "Dòng việc số {line} chỉ để biết: mở xem là đủ, không phải trả lời.",
+        "line {line} is for information only: it is seen, not answered";
     NotUnitLine = "not_unit_line" { line: LineId } Structural, Project("P09"),
         "Dòng việc số {line} không phải của một đơn vị nên không phân công tiếp được.",
         "line {line} is not a unit's, so nobody can be assigned below it";

@@ -8,7 +8,7 @@ use crate::base::Instant;
 use crate::engine::{
     Ask, CommandOf, Context, Decision, EventOf, Evidence, Field, FieldKind, Step, reason,
 };
-use crate::routing::{self, CancelWhy, InstanceState};
+use crate::routing::{self, InstanceState};
 use crate::rules::{ActionName, Field as Missing, Sink, fail};
 
 /// Give the draft up (hủy dự thảo; routing P16), before the signature: the drafter, the head of the
@@ -58,12 +58,9 @@ impl CommandOf<Outgoing> for Abandon {
     fn decide(&self, state: &State, _: &Context<'_>, decision: &mut Decision<Event>) {
         let reason = self.reason.clone();
         decision.push(Abandoned { reason });
-        let instance = &state.instance;
-        let mut moves = Vec::new();
-        routing::cancel_all(instance, CancelWhy::InstanceClosed, &mut moves);
-        decision.route(moves);
+        decision.route(route::close(state));
         // A draft that was never submitted has no route that could end.
-        if instance.state != InstanceState::Idle {
+        if state.instance.state != InstanceState::Idle {
             let state = InstanceState::Cancelled;
             decision.push(routing::Event::Ended { state });
         }

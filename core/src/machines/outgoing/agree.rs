@@ -12,8 +12,8 @@ use crate::routing::Outcome;
 use crate::rules::{ActionName, Sink, fail};
 
 /// Agree on a line that carries no legal duty (ý kiến đồng ý). Refusals: `not_your_line`,
-/// `ambiguous_authority`, `line_closed`, `line_not_found`, `duty_line`, `state_secret_on_network`,
-/// `frozen`, `wrong_phase`.
+/// `ambiguous_authority`, `line_closed`, `line_not_found`, `duty_line`, `information_line`,
+/// `state_secret_on_network`, `frozen`, `wrong_phase`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, derive_new::new)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
@@ -45,6 +45,7 @@ impl CommandOf<Outgoing> for Agree {
         if line.duty.is_some() || line.role == Role::Signer {
             fail!(&mut *sink, DutyLine { line: line.id });
         }
+        route::is_answered(line, sink);
         if let Some(input) = ask.input {
             no_secrets(Secrecy::KhongMat, input.text.as_deref(), context, sink);
         }

@@ -9,7 +9,7 @@ use crate::engine::{Ask, CommandOf, Context, Decision, Field, Step};
 use crate::routing;
 use crate::rules::{ActionName, Sink};
 
-/// Open a line (mở xem). Refusals: `not_your_line`, `ambiguous_authority`, `line_not_found`,
+/// Open a line (mở xem); one for information is thereby seen, also after the signature. Refusals: `not_your_line`, `ambiguous_authority`, `line_not_found`,
 /// `line_closed`, `frozen`, `wrong_phase`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, derive_new::new)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -22,7 +22,14 @@ pub struct Open {
 
 impl CommandOf<Outgoing> for Open {
     const NAME: ActionName = ActionName::new(&["open", "mở xem", "open"]);
-    const STEPS: &'static [Step<Phase>] = &[Step::stay(&[Phase::Reviewing])];
+    const STEPS: &'static [Step<Phase>] = &[Step::stay(&[
+        Phase::Reviewing,
+        Phase::Signed,
+        Phase::Numbered,
+        Phase::RegisteredOut,
+        Phase::Sealed,
+        Phase::Issued,
+    ])];
     const PASS: Pass = Pass::Free;
     const FORM: &'static [Field] = &[Field::line()];
 

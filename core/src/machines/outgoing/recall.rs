@@ -6,6 +6,7 @@ use super::state::Pass;
 use super::{Event, Outgoing, Phase, State, route};
 use crate::base::Instant;
 use crate::engine::{Ask, CommandOf, Context, Decision, EventOf, Field, Step};
+use crate::organization::Role;
 use crate::routing::{self, CancelWhy, InstanceState};
 use crate::rules::{ActionName, Sink, fail};
 
@@ -31,7 +32,9 @@ impl CommandOf<Outgoing> for Recall {
 
     fn guard(ask: &Ask<'_, Outgoing, Self>, sink: &mut impl Sink) {
         route::is_drafter(ask.state, ask.context, sink);
-        for line in &ask.state.instance.lines {
+        // Who only has to know blocks nothing (L6).
+        let lines = ask.state.instance.lines.iter();
+        for line in lines.filter(|line| line.role != Role::Information) {
             if let Some(opened) = &line.opened {
                 let (line, at, by) = (line.id, opened.at, opened.by.clone());
                 fail!(&mut *sink, AlreadyOpened { line, at, by });

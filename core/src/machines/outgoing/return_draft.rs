@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::state::Pass;
-use super::{Event, Outgoing, Phase, State};
+use super::{Event, Outgoing, Phase, State, route};
 use crate::base::{Instant, LineId};
 use crate::engine::{
     Ask, Choice, CommandOf, Context, Decision, EventOf, Evidence, Field, FieldKind, Step, reason,
@@ -21,7 +21,7 @@ labelled! {
 /// Return the draft for rework (trả lại): the head of the drafting unit to the drafter, anybody else
 /// to the head of the unit, who passes it on (Art. 10.3). Refusals: `not_your_line`,
 /// `ambiguous_authority`, `return_to_unit_head`, `reason_too_short`, `line_closed`,
-/// `line_not_found`, `state_secret_on_network`, `frozen`, `wrong_phase`.
+/// `line_not_found`, `information_line`, `state_secret_on_network`, `frozen`, `wrong_phase`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, derive_new::new)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
@@ -65,7 +65,9 @@ impl CommandOf<Outgoing> for Return {
 
     fn guard(ask: &Ask<'_, Outgoing, Self>, sink: &mut impl Sink) {
         let context = ask.context;
-        ask.on_line(sink);
+        if let Some(line) = ask.on_line(sink) {
+            route::is_answered(line, sink);
+        }
         let (Some(input), Some(draft)) = (ask.input, ask.state.draft()) else {
             return;
         };

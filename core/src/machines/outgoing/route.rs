@@ -7,7 +7,7 @@ use super::state::Phase;
 use crate::base::{LineId, PostId};
 use crate::document::Content;
 use crate::engine::Context;
-use crate::organization::{LegalDuty, Node, NodeLine, Rank, SeatSpec, Template};
+use crate::organization::{LegalDuty, Node, NodeLine, Rank, Role, SeatSpec, Template};
 use crate::routing::{
     self, CancelWhy, Event, Instance, Line, LineState, Outcome, RosterFacts, Seat, Step,
 };
@@ -42,6 +42,20 @@ pub(super) fn keeps_draft(state: &State, context: &Context<'_>) -> bool {
         || actor
             .posts(day)
             .any(|(post, _)| matches!(post.rank, Rank::Head | Rank::DeputyHead))
+}
+
+/// A line for information is seen, not answered (L6).
+pub(super) fn is_answered(line: &Line, sink: &mut impl Sink) {
+    if line.role == Role::Information {
+        fail!(sink, InformationLine { line: line.id });
+    }
+}
+
+/// What is still live ends with the document: after the signature that is what was sent for information.
+pub(super) fn close(state: &State) -> Vec<Event> {
+    let mut moves = Vec::new();
+    routing::cancel_all(&state.instance, CancelWhy::InstanceClosed, &mut moves);
+    moves
 }
 
 /// A returned draft lies with the head of the unit until they hand it back (Art. 10.3).

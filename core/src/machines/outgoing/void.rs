@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::state::Pass;
 use super::withdraw::signer_or_head;
-use super::{Event, Outgoing, Phase, State};
+use super::{Event, Outgoing, Phase, State, route};
 use crate::base::Instant;
 use crate::engine::{
     Ask, CommandOf, Context, Decision, EventOf, Evidence, Field, FieldKind, NumberUse,
@@ -71,6 +71,7 @@ impl CommandOf<Outgoing> for Void {
             reason: self.reason.clone(),
             number: state.taken.clone(),
         });
+        decision.route(route::close(state));
     }
 
     /// The number becomes void in the series and year that gave it.

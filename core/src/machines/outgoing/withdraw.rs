@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::state::Pass;
-use super::{Event, Outgoing, Phase, State};
+use super::{Event, Outgoing, Phase, State, route};
 use crate::base::Instant;
 use crate::document::StatusCode;
 use crate::engine::{
@@ -50,9 +50,10 @@ impl CommandOf<Outgoing> for Withdraw {
         }
     }
 
-    fn decide(&self, _: &State, _: &Context<'_>, decision: &mut Decision<Event>) {
+    fn decide(&self, state: &State, _: &Context<'_>, decision: &mut Decision<Event>) {
         let reason = self.reason.clone();
         decision.push(Withdrawn { reason });
+        decision.route(route::close(state));
     }
 
     fn supply(&mut self, evidence: &Evidence) -> bool {
