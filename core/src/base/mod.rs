@@ -25,9 +25,11 @@ pub use instant::{CLOCK_TOLERANCE, Instant, Moment};
 pub use invalid_text::{InvalidText, TextFault};
 pub(crate) use key_map::KeyMap;
 pub use locale::{Label, Locale, Text};
-pub use normal::{FOLD_VERSION, NumberAndSymbol, OldFont, TextKind};
-pub(crate) use normal::{converted, disguised, undisguised};
 #[cfg(feature = "edxml")]
-pub(crate) use normal::{is_invisible, outer_blanks_cut};
+pub(crate) use normal::is_invisible;
+pub use normal::{FOLD_VERSION, NumberAndSymbol, OldFont, TextKind};
+pub(crate) use normal::{
+    converted, disguised, is_direction, is_printable, outer_blanks_cut, undisguised,
+};
 pub(crate) use unicode::{is_mark, is_nfc, nfc, nfd, nfkd};
 pub use wanted::Wanted;

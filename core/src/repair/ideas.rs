@@ -298,6 +298,8 @@ pub(super) fn ideas(case: &dyn Asked, reason: &Reason, world: &World<'_>) -> Vec
         | R::EndedBeforeStart(_)
         | R::NeverDue(_)
         | R::DayUnchanged(_)
+        | R::UnprintableCharacter(_)
+        | R::UnsafeFileName(_)
         | R::SignerUnchanged(_)
         | R::NotLatestChecker(_)
         | R::NoOtherSigner(_)

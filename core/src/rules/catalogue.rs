@@ -443,6 +443,12 @@ catalogue! {
     FieldMissing = "field_missing" { action: ActionName, field: Field } Evidence, Project("evidence"),
         "Để {action} cần có {field}.",
         "to {action}, give the {field}";
+    UnprintableCharacter = "unprintable_character" { field: Field, character: String } Evidence, Project("evidence"),
+        "Trong {field} có ký tự {character} không in, không gửi đi được; hãy xóa ký tự đó.",
+        "the {field} holds {character}, a character that can be neither printed nor sent; remove it";
+    UnsafeFileName = "unsafe_file_name" { name: String } Evidence, Project("evidence"),
+        "Tên tệp “{name}” có đường dẫn thư mục hoặc ký tự đổi chiều chữ; hãy đặt lại tên tệp.",
+        "the file name `{name}` holds a path or a character that turns the direction of letters; rename the file";
     ReasonTooShort = "reason_too_short" { least: u32 } Evidence, Project("P14"),
         "Lý do phải có ít nhất {least} ký tự.",
         "the reason needs at least {least} characters";

@@ -72,6 +72,11 @@ pub enum Warning {
         /// In what it seems to be.
         font: OldFont,
     },
+    /// A file holds nothing.
+    EmptyFile {
+        /// Its name.
+        name: String,
+    },
     /// A number was taken at a moment far ahead of the last number's day, and nothing else was at hand to
     /// compare it with.
     MomentNotCompared {
@@ -158,6 +163,7 @@ warnings! {
     SamePerson = "same_person", Source::Project("P23");
     SecrecyMark = "secrecy_mark", Source::Secrets2025("5");
     OldFont = "old_font", Source::Appendix1("I.4");
+    EmptyFile = "empty_file", Source::Decree30("10.2");
     MomentNotCompared = "moment_not_compared", Source::Project("I10");
     OrderNotCompared = "order_not_compared", Source::Decree30("15.1, 22.2");
     SymbolLetter = "symbol_letter", Source::Appendix1("II.3");
@@ -246,6 +252,12 @@ impl Warning {
                         "{field} seems to bear the secrecy mark `{level}`, and the document is not marked; look again"
                     ),
                 }
+            }
+            (Self::EmptyFile { name }, Locale::Vi) => {
+                format!("Tệp “{name}” không có nội dung (0 byte); hãy kiểm tra.")
+            }
+            (Self::EmptyFile { name }, Locale::En) => {
+                format!("the file `{name}` is empty (0 bytes); look again")
             }
             (Self::SymbolLetter { symbol, letter }, locale) => {
                 let code = u32::from(*letter);

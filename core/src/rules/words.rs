@@ -36,6 +36,8 @@ labelled! {
     Subject = "trích yếu", "subject";
     Files = "tệp nội dung", "content files";
     Addressees = "nơi nhận", "addressees";
+    AddresseeName = "tên nơi nhận", "addressee's name";
+    FileName = "tên tệp", "file name";
     Issuer = "cơ quan ban hành", "issuing agency";
     Note = "ghi chú", "note";
     Notation = "số, ký hiệu hồ sơ", "dossier notation";

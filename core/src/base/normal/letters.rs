@@ -23,6 +23,18 @@ pub(crate) fn is_invisible(c: char) -> bool {
             | '\u{1bca0}'..='\u{1bca3}' | '\u{1d173}'..='\u{1d17a}' | '\u{e0000}'..='\u{e0fff}')
 }
 
+/// Whether a message can carry it and paper show it: no control character but tab and line feed, none
+/// that is no character at all.
+pub(crate) fn is_printable(c: char) -> bool {
+    let control = c.is_control() && !matches!(c, '\t' | '\n');
+    !control && !matches!(c, '\u{fffe}' | '\u{ffff}')
+}
+
+/// Whether it turns the direction of the letters after it, so that a name reads as another.
+pub(crate) const fn is_direction(c: char) -> bool {
+    matches!(c, '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+}
+
 /// A combining mark that no Vietnamese letter bears.
 pub(super) fn is_foreign_mark(c: char) -> bool {
     let vietnamese = matches!(

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::state::Pass;
-use super::{Event, Outgoing, Phase, State};
+use super::{Event, Outgoing, Phase, State, sendable};
 use crate::base::Instant;
 use crate::document::File;
 use crate::engine::{
@@ -16,7 +16,8 @@ use crate::rules::{ActionName, Sink};
 
 /// Seal, or the agency's digital signature (đóng dấu, ký số của cơ quan; Art. 17, 32, 33). Refusals:
 /// `not_clerk`, `not_signed`, `not_numbered`, `not_registered_outgoing`, `separation_of_duties`,
-/// `state_secret_on_network`, `frozen`, `wrong_phase`.
+/// `field_missing`, `unprintable_character`, `unsafe_file_name`, `state_secret_on_network`, `frozen`,
+/// `wrong_phase`.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, derive_new::new)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
@@ -67,9 +68,14 @@ impl CommandOf<Outgoing> for ApplyAgencySignature {
         let renditions = ask.input.into_iter().flat_map(|input| &input.renditions);
         let names = renditions.map(|file| file.name.as_str());
         no_secrets(Secrecy::KhongMat, names, context, sink);
+        if let Some(input) = ask.input {
+            sendable::files(&input.renditions, Self::NAME, sink);
+        }
     }
 
     fn decide(&self, _: &State, _: &Context<'_>, decision: &mut Decision<Event>) {
+        let empty = sendable::empty_files(&self.renditions);
+        decision.warnings.extend(empty);
         let renditions = self.renditions.clone();
         decision.push(Sealed { renditions });
     }

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::state::Pass;
-use super::{Event, Outgoing, Phase, State};
+use super::{Event, Outgoing, Phase, State, sendable};
 use crate::base::{DocumentId, Instant, PersonId, PostId, TemplateKey, UnitId};
 use crate::document::{Content, File};
 use crate::engine::{
@@ -15,7 +15,7 @@ use crate::rules::{ActionName, Field as Missing, Sink, actions, doubtful_marks, 
 
 /// Begin a draft (soạn thảo, Art. 10). Refusals: `no_unit`, `not_in_unit`, `unknown_unit`,
 /// `unknown_post`, `no_template`, `unknown_body`, `state_secret_on_network`, `field_missing`,
-/// `wrong_phase`.
+/// `unprintable_character`, `unsafe_file_name`, `wrong_phase`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, derive_new::new)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
@@ -202,8 +202,9 @@ pub(super) fn content_guard(
     text(&content.subject, action, Missing::Subject, sink);
     if content.addressees.is_empty() {
         let field = Missing::Addressees;
-        fail!(sink, FieldMissing { action, field });
+        fail!(&mut *sink, FieldMissing { action, field });
     }
+    sendable::content(content, action, sink);
 }
 
 /// What people should know about new content.
@@ -214,5 +215,6 @@ pub(super) fn warn_of_content(
 ) {
     let warnings = &mut decision.warnings;
     warnings.extend(content.warnings(context.today()));
+    warnings.extend(sendable::empty_files(&content.files));
     doubtful_marks(content.secrecy, content.texts(), warnings);
 }

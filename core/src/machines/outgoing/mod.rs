@@ -9,6 +9,7 @@ mod facts;
 mod layout;
 mod printed;
 mod route;
+mod sendable;
 mod signatories;
 mod signer;
 mod state;
