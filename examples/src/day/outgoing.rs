@@ -102,7 +102,7 @@ fn draft(view: &View<'_>, drafter: PersonId) -> Result<Next, OpenError> {
 /// What is drafted, with its text put among the blobs.
 fn content(view: &View<'_>, round: u32) -> Result<Content, OpenError> {
     let metadata = &view.case.metadata;
-    let mut addressee = Addressee::new(&metadata.issuer.name);
+    let mut addressee = Addressee::new(visible(&metadata.issuer.name));
     addressee.code.clone_from(&metadata.issuer.code);
     let subject = format!("V/v trả lời {}", named(view));
     let lines = [
