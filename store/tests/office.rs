@@ -325,6 +325,45 @@ fn a_direction_that_changes_shows_in_inbox_and_register() {
 }
 
 #[test]
+fn a_draft_that_has_ended_waits_for_nobody() {
+    let folder = Folder::new("ended");
+    let office = folder.open();
+    let mut random = Random(7);
+    let reason = json!({"reason": "Không cần ban hành văn bản nữa"});
+    let back = json!({"line": 1, "reason": "Chưa rõ nội dung trả lời"});
+    for (steps, before, actor, act, phase) in [
+        (1, None, "can.bo.kh", "abandon", "abandoned"),
+        (2, None, "truong.kh", "abandon", "abandoned"),
+        (2, Some(back), "giam.doc", "abandon", "abandoned"),
+        (4, None, "giam.doc", "reject", "rejected"),
+        (5, None, "giam.doc", "reject", "rejected"),
+    ] {
+        let (id, _) = run_outgoing(&office, &mut random, steps, minute(0)).expect("runs");
+        let returned = before.map(|data| ("truong.kh", json!({"type": "return", "data": data})));
+        let ended = (actor, json!({"type": act, "data": reason}));
+        for (actor, kind) in returned.into_iter().chain([ended]) {
+            let command = common::to_outgoing(&mut random, kind);
+            let outcome = office.execute::<Outgoing>(&id, &command, &person(actor), minute(1));
+            outcome.expect("is accepted");
+        }
+        let document = office
+            .load::<Outgoing>(&id)
+            .expect("reads")
+            .expect("is there");
+        assert_eq!(serde_json::to_value(document.phase()).expect("json"), phase);
+    }
+    for who in ["can.bo.kh", "truong.kh", "chanh.vp", "giam.doc", "van.thu"] {
+        let items = office.inbox(&person(who), minute(30)).expect("reads");
+        assert!(items.is_empty(), "{who}: {items:?}");
+    }
+    let other = RuleSetId::ALL.last().copied().expect("a rule set");
+    let changes = office.what_if(other, minute(30)).expect("asks");
+    assert!(changes.is_empty(), "{changes:?}");
+    let report = office.verify(None).expect("verifies");
+    assert!(report.is_sound(), "{report:?}");
+}
+
+#[test]
 fn cover_shows_the_lines_of_the_person_covered() {
     use vanthu::grants::{CreateGrant, RevokeGrant};
     use vanthu::organization::{Authority, Grant, GrantKind};

@@ -86,7 +86,7 @@ fn the_form_is_that_of_the_state_in_the_database() {
         .needs::<Incoming>(&document, (Action::Submit, None), &clerk, minute(1))
         .expect("reads");
     assert_eq!(needs.first().map(|need| need.field), Some("to"));
-    let stalled = office.stalled::<Incoming>(&document, &clerk, minute(1));
+    let stalled = office.stalled::<Incoming>(&document, minute(1));
     assert!(stalled.expect("reads").is_empty());
     let items = office.available::<Incoming>(&document, &clerk, minute(1));
     let items = items.expect("reads");

@@ -626,7 +626,7 @@ fn a_vacant_seat_is_shown() {
     }
     let later = Desk::new(&profile.to_string()).expect("a sound profile");
     run.minutes += 4 * 24 * 60;
-    let (now, clerk) = (run.now(), person("dung"));
+    let now = run.now();
     let stalled = run.document.stalled(&later, &run.book, now);
     assert_eq!(stalled.len(), 1);
     assert!(run.document.stalled(&run.desk, &run.book, now).is_empty());

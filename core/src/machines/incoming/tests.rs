@@ -10,7 +10,7 @@ use crate::engine::office::Office;
 use crate::input::read_value;
 use crate::law::RuleSetId;
 use crate::numbers::Series;
-use crate::routing::{InstanceState, LineState, StepState, stalled};
+use crate::routing::{InstanceState, LineState, StepState};
 
 const OFFICE: &str = include_str!("../../../../tests/profiles/office.json");
 const REASON: &str = "Cần thêm thời gian thu thập số liệu";
@@ -178,7 +178,7 @@ fn work_goes_on_where_it_stood() {
     desk.does("giang", 17, "hold", hold.clone());
     assert_eq!(desk.line_state(4), LineState::OnHold { started: false });
     let person = PersonId::parse("dung").unwrap();
-    let waits = stalled(desk.state.instance(), &desk.office.context(&person, at(17)));
+    let waits = stalled::<Incoming>(&desk.state, &desk.office.context(&person, at(17)));
     assert_eq!(waits, [], "somebody holds its seat");
     desk.does("khanh", 17, "resume", resume.clone());
     assert_eq!(desk.line_state(4), LineState::Ready);

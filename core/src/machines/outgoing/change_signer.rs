@@ -145,6 +145,11 @@ impl CommandOf<Outgoing> for ChangeSigner {
         }
     }
 
+    fn hands_on(_: &State, line: Option<&Line>) -> bool {
+        let duty = line.and_then(|line| line.duty);
+        matches!(duty, Some(LegalDuty::Approval | LegalDuty::Signature))
+    }
+
     fn supply(&mut self, evidence: &Evidence) -> bool {
         evidence.fills(Missing::Reason, &mut self.reason)
     }

@@ -3,8 +3,8 @@
 use serde_json::json;
 
 use super::{
-    Action, Draft, Drafted, Event, NumberAssigned, Outgoing, Signature, Signed, State, data_sheet,
-    layout,
+    Action, Check, Checked, Draft, Drafted, Event, NumberAssigned, Outgoing, Signature, Signed,
+    SignerChanged, State, data_sheet, layout,
 };
 use crate::base::{DocumentId, Instant, PersonId, PostId, SeriesKey};
 use crate::document::{DataValue, EnteredData, Part};
@@ -13,7 +13,7 @@ use crate::engine::{Status, available, decide, evolve, needs};
 use crate::input::read_value;
 use crate::law::{LayoutItem, RuleSetId, Urgency};
 use crate::numbers::{Reservation, Series, Taken};
-use crate::organization::{Agency, Capacity};
+use crate::organization::{Agency, Capacity, LegalDuty};
 
 const SAMPLE: &str = include_str!("../../../../examples/data/ubnd-tinh-mau.json");
 const AT: &str = "2026-11-20T09:00:00+07:00";
@@ -265,4 +265,31 @@ fn a_secret_series_that_prints_alike_is_told() {
     let warnings = agency().warnings();
     let texts: Vec<_> = warnings.iter().map(|w| w.code()).collect();
     assert_eq!(texts, ["series_alike"]);
+}
+
+#[test]
+fn who_will_sign_changes_in_the_draft_and_the_approval_falls() {
+    let mut state = signed("quyet_dinh", "Về việc khen thưởng", &["Sở Y tế"]);
+    let check = Check {
+        by: PersonId::parse("an.nv").unwrap(),
+        content: state.content_hash().unwrap(),
+    };
+    let changed = |field: Option<&str>, approval_fell| SignerChanged {
+        signer: PostId::parse("pct").unwrap(),
+        field: field.map(str::to_owned),
+        reason: "Chủ tịch đi công tác".to_owned(),
+        approval_fell,
+    };
+    let duty = LegalDuty::Approval;
+    for (event, approved, field) in [
+        (Event::from(Checked { duty, check }), true, None),
+        (changed(None, false).into(), true, None),
+        (changed(Some("văn xã"), true).into(), false, Some("văn xã")),
+        (changed(None, true).into(), false, Some("văn xã")),
+    ] {
+        evolve::<Outgoing>(&mut state, at(), RuleSetId::Vn20200305, &[event]);
+        assert_eq!(state.checks().approval.is_some(), approved);
+        assert_eq!(state.draft().unwrap().field.as_deref(), field);
+    }
+    assert_eq!(state.draft().unwrap().signer.as_str(), "pct");
 }
