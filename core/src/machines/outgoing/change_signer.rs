@@ -10,6 +10,8 @@ use crate::engine::{
     no_secrets, reason,
 };
 use crate::law::Secrecy;
+use crate::organization::LegalDuty;
+use crate::routing::Line;
 use crate::rules::{ActionName, Field as Missing, Sink, fail};
 
 /// Name another post that will sign (thay người ký; routing P20, P21, P34), before the signature: the
