@@ -10,16 +10,28 @@ export interface IncomingArguments {
   stamp: By & Sight;
   forward_unopened: By & Sight;
   hand_in: By & Sight;
+  report_defect: By & Sight & { defect: types.Defect; found: string; told: types.PersonId; sender_informed?: string | undefined; minutes?: boolean | undefined };
   register: By & Sight & { authentic: boolean; intact: boolean; right_recipient: boolean; confirm_time?: boolean | undefined };
   correct_arrival: By & Sight & { date: types.DayText; reason: string };
   submit: By & Sight & { to: types.PostId };
   direct: By & Sight & { lead?: types.Seat | undefined; co?: types.Seat[] | undefined; info?: types.Seat[] | undefined; due?: types.DayText | undefined; opinion?: string | undefined };
+  amend_direction: By & Sight & { opinion: string };
+  add_handlers: By & Sight & { co?: types.Seat[] | undefined; info?: types.Seat[] | undefined; due?: types.DayText | undefined };
+  replace_lead: By & Sight & { lead: types.Seat; reason: string; keep_as_co?: boolean | undefined };
+  remove_handler: By & Sight & { line: types.LineId; reason: string };
+  waive: By & Sight & { line: types.LineId; reason: string };
   complete_entry: By & Sight;
   hand_over: By & Sight & { to: types.Seat; signed_receipt?: boolean | undefined };
   assign_tracker: By & Sight & { person: types.PersonId };
   urge: By & Sight & { line: types.LineId; kind: types.UrgingKind; text?: string | undefined };
+  request_extension: By & Sight & { line: types.LineId; until: types.DayText; reason: string };
+  extend: By & Sight & { line: types.LineId; due: types.DayText; reason: string };
+  refuse_extension: By & Sight & { line: types.LineId; reason: string };
   revise_due: By & Sight & { basis: string; agreed?: string | undefined };
+  hold: By & Sight & { line: types.LineId; reason: string };
+  resume: By & Sight & { line: types.LineId };
   assign: By & Sight & { line: types.LineId; to: types.PersonId; co?: types.PersonId[] | undefined; due?: types.DayText | undefined };
+  transfer: By & Sight & { line: types.LineId; to: types.PersonId; reason: string };
   open: By & Sight & { line: types.LineId };
   start: By & Sight & { line: types.LineId };
   opine: By & Sight & { line: types.LineId; text: string };
@@ -27,8 +39,12 @@ export interface IncomingArguments {
   return: By & Sight & { reason: string };
   decline: By & Sight & { line: types.LineId; reason: string };
   recall: By & Sight & { line: types.LineId };
-  approve_completion: By & Sight;
+  approve_completion: By & Sight & { mode?: types.CompletionMode | undefined; document?: types.DocumentId | undefined; agency?: string | undefined };
+  reopen: By & Sight & { reason: string; due?: types.DayText | undefined };
   file: By & Sight & { dossier: types.DossierId; notation: string };
+  update_by_sender: By & Sight & { sender: string; metadata: types.MetadataInput };
+  recall_by_sender: By & Sight & { sender: string; notice: string; notice_date?: types.DayText | undefined; replaced_by?: types.DocumentId | undefined };
+  refuse_recall: By & Sight & { sender: string; reason: string };
 }
 
 /** What its handles read and write. */
@@ -74,6 +90,14 @@ export declare class IncomingDocument extends DocumentHandle<IncomingMachine> {
   handIn(args: IncomingArguments["hand_in"]): Receipt<types.IncomingEvent>;
 
   /**
+   * Report a defect of envelope or content (báo sai sót khi tiếp nhận, Art. 21.1.a, 21.2.b): the responsible
+   * person is told at once and the sender is informed. It neither registers nor refuses the document.
+   * Refusals: `not_clerk`, `field_missing`, `unknown_person`, `never_received`,
+   * `state_secret_on_network`, `wrong_phase`.
+   */
+  reportDefect(args: IncomingArguments["report_defect"]): Receipt<types.IncomingEvent>;
+
+  /**
    * Enter into the incoming register and take the arrival number (đăng ký, số đến; Art. 22), with what
    * the clerk has verified (Art. 21.2.a).
    * Refusals: `not_clerk`, `not_authentic`, `wrong_recipient`, `not_stamped`, `mail_not_opened`,
@@ -109,6 +133,54 @@ export declare class IncomingDocument extends DocumentHandle<IncomingMachine> {
   direct(args: IncomingArguments["direct"]): Receipt<types.IncomingEvent>;
 
   /**
+   * Amend the text of the direction while it is carried out (bổ sung, sửa ý kiến chỉ đạo): the former
+   * text stays in the history. Those who have work open their lines again; what was started stays
+   * started. Refusals: `nothing_waiting`, `not_your_line`, `ambiguous_authority`, `field_missing`,
+   * `no_direction_yet`, `not_registered_incoming`, `state_secret_on_network`, `wrong_phase`.
+   */
+  amendDirection(args: IncomingArguments["amend_direction"]): Receipt<types.IncomingEvent>;
+
+  /**
+   * Add co-handlers, or seats for information, to the direction (thêm đơn vị, người phối hợp, để biết)
+   * without touching the work of the others. Whoever is informed and now helps gets a new line in place of
+   * the old one. After the lead's report there is only information to add, by the own seat once the document
+   * is completed. Refusals: `nothing_waiting`, `not_your_line`, `ambiguous_authority`, `role_twice`,
+   * `due_in_past`, `due_off_calendar`, `due_after_parent`, `field_missing`, `unknown_unit`,
+   * `unknown_post`, `unknown_person`, `seat_vacant`, `no_direction_yet`, `not_registered_incoming`,
+   * `state_secret_on_network`, `wrong_phase`.
+   */
+  addHandlers(args: IncomingArguments["add_handlers"]): Receipt<types.IncomingEvent>;
+
+  /**
+   * Replace the lead while the direction is carried out (thay chủ trì): there is always exactly one. A
+   * co-handler who becomes the lead changes roles with the old one, and the work of both goes on where it
+   * is. Anybody else gets a new line with the old deadline; the old lead's line ends with all below it, or
+   * goes on as a co-handler's. Refusals: `nothing_waiting`, `not_your_line`, `ambiguous_authority`,
+   * `role_twice`, `reason_too_short`, `unknown_unit`, `unknown_post`, `unknown_person`, `seat_vacant`,
+   * `no_direction_yet`, `not_registered_incoming`, `state_secret_on_network`, `wrong_phase`.
+   */
+  replaceLead(args: IncomingArguments["replace_lead"]): Receipt<types.IncomingEvent>;
+
+  /**
+   * Take a co-handler, or a seat for information, out of the direction (rút phối hợp, rút để biết): the line
+   * ends with all below it and stays visible. A line below a unit that passed its work on names the unit's
+   * share. The lead is replaced, never taken out. Refusals: `nothing_waiting`, `not_co_handler`,
+   * `lead_not_removed`, `not_assigner`, `not_your_line`, `ambiguous_authority`, `reason_too_short`,
+   * `line_not_found`, `line_closed`, `no_direction_yet`, `not_registered_incoming`,
+   * `state_secret_on_network`, `wrong_phase`.
+   */
+  removeHandler(args: IncomingArguments["remove_handler"]): Receipt<types.IncomingEvent>;
+
+  /**
+   * Release a co-handler from contributing (miễn phối hợp): their line ends as waived, not as unfinished, and
+   * no longer keeps the lead from reporting (`completes_when` of the profile). The lead on the same level
+   * does it, or who directs. A line below a unit that passed its work on names the unit's share. Refusals:
+   * `not_co_handler`, `not_your_line`, `ambiguous_authority`, `reason_too_short`, `line_not_found`,
+   * `line_closed`, `no_direction_yet`, `not_registered_incoming`, `state_secret_on_network`, `wrong_phase`.
+   */
+  waive(args: IncomingArguments["waive"]): Receipt<types.IncomingEvent>;
+
+  /**
    * Complete the register entry after the direction (đăng ký bổ sung; paper, Art. 23.3). Refusals:
    * `not_clerk`, `paper_only`, `nothing_waiting`, `no_direction_yet`, `not_registered_incoming`,
    * `state_secret_on_network`, `wrong_phase`.
@@ -141,6 +213,34 @@ export declare class IncomingDocument extends DocumentHandle<IncomingMachine> {
   urge(args: IncomingArguments["urge"]): Receipt<types.IncomingEvent>;
 
   /**
+   * The lead asks who gave the line for more time (xin gia hạn; routing P30); urgent work has none to
+   * give (Art. 24.2). A second request replaces the first. After the due date only where the profile
+   * says so (`limits.late_extensions`). Refusals: `not_your_line`, `ambiguous_authority`, `not_lead`,
+   * `nothing_waiting`, `due_at_once`, `due_in_past`, `due_not_later`, `due_off_calendar`,
+   * `reason_too_short`, `line_not_found`, `line_closed`, `no_direction_yet`,
+   * `not_registered_incoming`, `state_secret_on_network`, `wrong_phase`.
+   */
+  requestExtension(args: IncomingArguments["request_extension"]): Receipt<types.IncomingEvent>;
+
+  /**
+   * Give a line more time (gia hạn; routing P30): by who gave it, or who directs the document, asked or
+   * unasked. An officer's term stays within the unit's, unless who directs moves both. What is due below
+   * the line stays. Refusals: `not_giver`, `nothing_waiting`, `due_at_once`, `due_after_parent`,
+   * `due_in_past`, `due_not_later`, `due_off_calendar`, `reason_too_short`, `line_not_found`,
+   * `line_closed`, `no_direction_yet`, `not_registered_incoming`, `state_secret_on_network`,
+   * `wrong_phase`.
+   */
+  extend(args: IncomingArguments["extend"]): Receipt<types.IncomingEvent>;
+
+  /**
+   * Refuse the time that was asked for (từ chối gia hạn; routing P30): by who gave the line, or who
+   * directs the document. Refusals: `not_giver`, `nothing_waiting`, `reason_too_short`,
+   * `line_not_found`, `line_closed`, `no_direction_yet`, `not_registered_incoming`,
+   * `state_secret_on_network`, `wrong_phase`.
+   */
+  refuseExtension(args: IncomingArguments["refuse_extension"]): Receipt<types.IncomingEvent>;
+
+  /**
    * Count open due dates again after the calendar was revised, for example a swap of days announced
    * late (tính lại thời hạn). Later dates move; earlier ones only where those concerned have agreed.
    * Refusals: `not_clerk`, `nothing_waiting`, `field_missing`, `not_registered_incoming`,
@@ -149,13 +249,41 @@ export declare class IncomingDocument extends DocumentHandle<IncomingMachine> {
   reviseDue(args: IncomingArguments["revise_due"]): Receipt<types.IncomingEvent>;
 
   /**
+   * Put work on a line aside (tạm dừng xử lý; routing P31): by its holder, who gave it, or who directs
+   * the document. The clock runs on, and nothing is done on the line until it is resumed; those above
+   * may still urge, extend, recall or direct anew. Refusals: `line_on_hold`, `not_your_line`,
+   * `ambiguous_authority`, `nothing_waiting`, `reason_too_short`, `line_not_found`, `line_closed`,
+   * `no_direction_yet`, `not_registered_incoming`, `state_secret_on_network`, `wrong_phase`.
+   */
+  hold(args: IncomingArguments["hold"]): Receipt<types.IncomingEvent>;
+
+  /**
+   * Go on with the work on a line where it stood (tiếp tục xử lý; routing P31): by its holder, who gave
+   * it, or who directs the document, whoever put it on hold. Refusals: `nothing_waiting`,
+   * `not_your_line`, `ambiguous_authority`, `line_not_found`, `line_closed`, `no_direction_yet`,
+   * `not_registered_incoming`, `state_secret_on_network`, `wrong_phase`.
+   */
+  resume(args: IncomingArguments["resume"]): Receipt<types.IncomingEvent>;
+
+  /**
    * The head of a unit names the person who handles (phân công; handling slip, Appendix IV VII).
-   * Refusals: `not_your_line`, `ambiguous_authority`, `not_unit_line`, `not_lead`, `nothing_waiting`,
-   * `not_in_unit`, `role_twice`, `due_after_parent`, `due_in_past`, `due_off_calendar`,
-   * `line_closed`, `line_not_found`, `unknown_person`, `seat_vacant`, `no_direction_yet`,
+   * Refusals: `not_your_line`, `ambiguous_authority`, `line_on_hold`, `not_unit_line`, `not_lead`,
+   * `nothing_waiting`, `not_in_unit`, `role_twice`, `due_after_parent`, `due_in_past`,
+   * `due_off_calendar`, `line_closed`, `line_not_found`, `unknown_person`, `seat_vacant`, `no_direction_yet`,
    * `not_registered_incoming`, `state_secret_on_network`, `wrong_phase`.
    */
   assign(args: IncomingArguments["assign"]): Receipt<types.IncomingEvent>;
+
+  /**
+   * Give a person's open work to another, opened or not (chuyển người xử lý, bàn giao công việc; routing
+   * P10, P34): the new holder has its role and term. By the holder and who answers for their unit, or for
+   * that of their last day, within the unit; by who gave the work; by who directs, to anybody. Who is
+   * gone passes the tracking on with it. Refusals: `not_person_line`, `nothing_waiting`,
+   * `not_transferring`, `ambiguous_authority`, `nobody_to_take_over`, `already_holder`, `role_twice`,
+   * `unknown_person`, `seat_vacant`, `not_in_unit`, `reason_too_short`, `line_not_found`, `line_closed`,
+   * `no_direction_yet`, `not_registered_incoming`, `state_secret_on_network`, `wrong_phase`.
+   */
+  transfer(args: IncomingArguments["transfer"]): Receipt<types.IncomingEvent>;
 
   /**
    * Open a line (mở xem); a line for information is thereby done. Refusals: `not_your_line`,
@@ -166,22 +294,23 @@ export declare class IncomingDocument extends DocumentHandle<IncomingMachine> {
 
   /**
    * Take the work on a line up (nhận xử lý). Refusals: `not_your_line`, `ambiguous_authority`,
-   * `line_not_found`, `line_closed`, `line_already_started`, `not_lead`, `entry_not_completed`,
-   * `not_handed_over`, `no_direction_yet`, `not_registered_incoming`, `state_secret_on_network`,
-   * `wrong_phase`.
+   * `line_not_found`, `line_closed`, `line_on_hold`, `line_already_started`, `not_lead`,
+   * `entry_not_completed`, `not_handed_over`, `no_direction_yet`, `not_registered_incoming`,
+   * `state_secret_on_network`, `wrong_phase`.
    */
   start(args: IncomingArguments["start"]): Receipt<types.IncomingEvent>;
 
   /**
    * A co-handler's contribution (ý kiến phối hợp). Refusals: `not_your_line`, `ambiguous_authority`,
-   * `not_co_handler`, `field_missing`, `line_not_found`, `line_closed`, `no_direction_yet`,
-   * `not_registered_incoming`, `state_secret_on_network`, `wrong_phase`.
+   * `line_on_hold`, `not_co_handler`, `field_missing`, `line_not_found`, `line_closed`,
+   * `no_direction_yet`, `not_registered_incoming`, `state_secret_on_network`, `wrong_phase`.
    */
   opine(args: IncomingArguments["opine"]): Receipt<types.IncomingEvent>;
 
   /**
    * The lead reports the result (báo cáo kết quả, Art. 24.2). Co-handlers who are not done stay
-   * unfinished. Refusals: `not_your_line`, `ambiguous_authority`, `not_lead`, `line_not_started`,
+   * unfinished; the profile may have the lead wait for them (`completes_when`). Refusals: `not_your_line`,
+   * `ambiguous_authority`, `line_on_hold`, `not_lead`, `line_not_started`, `co_handler_open`,
    * `field_missing`, `line_not_found`, `line_closed`, `no_direction_yet`,
    * `not_registered_incoming`, `state_secret_on_network`, `wrong_phase`.
    */
@@ -196,25 +325,34 @@ export declare class IncomingDocument extends DocumentHandle<IncomingMachine> {
 
   /**
    * A unit or person gives the assignment back (trả lại người giao). Refusals: `not_your_line`,
-   * `ambiguous_authority`, `nothing_waiting`, `reason_too_short`, `line_not_found`, `line_closed`,
-   * `not_registered_incoming`, `state_secret_on_network`, `wrong_phase`.
+   * `ambiguous_authority`, `line_on_hold`, `nothing_waiting`, `reason_too_short`, `line_not_found`,
+   * `line_closed`, `not_registered_incoming`, `state_secret_on_network`, `wrong_phase`.
    */
   decline(args: IncomingArguments["decline"]): Receipt<types.IncomingEvent>;
 
   /**
    * Take back what was not opened yet (thu hồi khi chưa mở): the submission by the clerk, an
-   * assignment by who gave it. Refusals: `not_assigner`, `already_opened`, `line_closed`,
-   * `line_not_found`, `nothing_waiting`, `not_registered_incoming`, `state_secret_on_network`,
-   * `wrong_phase`.
+   * assignment by who gave it. Refusals: `not_assigner`, `already_opened`, `line_already_started`,
+   * `line_closed`, `line_not_found`, `nothing_waiting`, `not_registered_incoming`,
+   * `state_secret_on_network`, `wrong_phase`.
    */
   recall(args: IncomingArguments["recall"]): Receipt<types.IncomingEvent>;
 
   /**
-   * The person who directed accepts the report (duyệt kết thúc). Refusals: `not_your_line`,
-   * `ambiguous_authority`, `work_still_open`, `line_closed`, `separation_of_duties`,
+   * The person who directed accepts the report (duyệt kết thúc). With the reply that the report names it
+   * counts as answered, unless a mode is stated. Refusals: `not_your_line`, `ambiguous_authority`,
+   * `work_still_open`, `line_closed`, `separation_of_duties`, `field_missing`,
    * `not_registered_incoming`, `state_secret_on_network`, `wrong_phase`.
    */
   approveCompletion(args: IncomingArguments["approve_completion"]): Receipt<types.IncomingEvent>;
+
+  /**
+   * Handle a completed document again (mở lại; routing P32): by who directed it and accepted the report,
+   * until it is filed. The lead gets a fresh line; without a new deadline the old one goes on. Refusals:
+   * `not_your_line`, `ambiguous_authority`, `due_in_past`, `due_off_calendar`, `reason_too_short`,
+   * `not_registered_incoming`, `state_secret_on_network`, `wrong_phase`.
+   */
+  reopen(args: IncomingArguments["reopen"]): Receipt<types.IncomingEvent>;
 
   /**
    * Put the completed document into its dossier (lập hồ sơ, Art. 29). Where dossiers are kept, it must be
@@ -222,6 +360,32 @@ export declare class IncomingDocument extends DocumentHandle<IncomingMachine> {
    * `state_secret_on_network`.
    */
   file(args: IncomingArguments["file"]): Receipt<types.IncomingEvent>;
+
+  /**
+   * Take over the sender's update (cập nhật theo yêu cầu của nơi gửi; routing P18): the data of the document
+   * are those that the sender states now, number and work go on. The sender is then told (status 15).
+   * Refusals: `not_clerk`, `not_the_sender`, `field_missing`, `never_received`, `register_of_secrets`,
+   * `state_secret_on_network`, `wrong_phase`.
+   */
+  updateBySender(args: IncomingArguments["update_by_sender"]): Receipt<types.IncomingEvent>;
+
+  /**
+   * Carry out the sender's recall or replacement (thực hiện thu hồi theo yêu cầu của nơi gửi, Art. 18.4;
+   * Decision 28/2018, Art. 9): before the registration the document goes back; after it its case ends,
+   * whatever its state, the number stays used and the register says so. The sender is then told (status
+   * 15). Refusals: `not_clerk`, `not_the_sender`, `field_missing`, `replaces_itself`,
+   * `never_received`,
+   * `state_secret_on_network`, `wrong_phase`.
+   */
+  recallBySender(args: IncomingArguments["recall_by_sender"]): Receipt<types.IncomingEvent>;
+
+  /**
+   * Answer that the sender's recall is not carried out (không đồng ý thu hồi; status 16), since the work is
+   * done: where the agency's profile allows it, for Article 18.4 names no ground. By who directs. Refusals:
+   * `not_director`, `recall_not_refusable`, `not_the_sender`, `reason_too_short`, `never_received`,
+   * `state_secret_on_network`, `wrong_phase`.
+   */
+  refuseRecall(args: IncomingArguments["refuse_recall"]): Receipt<types.IncomingEvent>;
 }
 
 /** By command, what its method takes. */
@@ -229,14 +393,20 @@ export interface OutgoingArguments {
   draft: By & { content: types.ContentInput; unit: types.UnitId; signer: types.PostId; field?: string | undefined; body?: string | undefined; co_units?: types.UnitId[] | undefined; urgency?: types.Urgency | undefined; reply_to?: types.DocumentId | undefined; template?: types.TemplateKey | undefined };
   revise: By & { content: types.ContentInput };
   submit: By & Sight;
+  change_drafter: By & Sight & { to: types.PersonId; reason: string };
+  transfer: By & Sight & { line: types.LineId; to: types.PersonId; reason: string };
   open: By & Sight & { line: types.LineId };
   agree: By & Sight & { line: types.LineId; text?: string | undefined };
   check_content: By & Sight;
   check_format: By & Sight;
   approve: By & Sight;
+  withdraw_approval: By & Sight & { reason: string };
   return: By & Sight & { line: types.LineId; reason: string; to?: types.ReturnTo | undefined };
+  reject: By & Sight & { reason: string };
   hand_back: By & Sight;
+  change_signer: By & Sight & { signer: types.PostId; reason: string; field?: string | undefined };
   recall: By & Sight;
+  abandon: By & Sight & { reason: string };
   propose_urgency: By & Sight & { urgency: types.Urgency };
   decide_urgency: By & Sight & { urgency: types.Urgency };
   sign: By & Sight & { capacity?: types.Capacity | undefined; post?: types.PostId | undefined; urgency?: types.Urgency | undefined };
@@ -269,15 +439,15 @@ export declare class OutgoingDocument extends OutgoingHandle<OutgoingMachine> {
   /**
    * Begin a draft (soạn thảo, Art. 10). Refusals: `no_unit`, `not_in_unit`, `unknown_unit`,
    * `unknown_post`, `no_template`, `unknown_body`, `state_secret_on_network`, `field_missing`,
-   * `wrong_phase`.
+   * `unprintable_character`, `unsafe_file_name`, `wrong_phase`.
    */
   draft(args: OutgoingArguments["draft"]): Receipt<types.OutgoingEvent>;
 
   /**
    * Change the draft (sửa bản thảo). Under review this begins a new round: earlier checks and
    * approvals of other content no longer count (Art. 11.2). Refusals: `not_drafter`, `wrong_phase`,
-   * `frozen`, `nothing_waiting`, `state_secret_on_network`, `field_missing`; under review also
-   * `no_files`, `no_template`, `seat_vacant`.
+   * `frozen`, `nothing_waiting`, `state_secret_on_network`, `field_missing`, `unprintable_character`,
+   * `unsafe_file_name`; under review also `no_files`, `no_template`, `seat_vacant`.
    */
   revise(args: OutgoingArguments["revise"]): Receipt<types.OutgoingEvent>;
 
@@ -288,15 +458,36 @@ export declare class OutgoingDocument extends OutgoingHandle<OutgoingMachine> {
   submit(args: OutgoingArguments["submit"]): Receipt<types.OutgoingEvent>;
 
   /**
-   * Open a line (mở xem). Refusals: `not_your_line`, `ambiguous_authority`, `line_not_found`,
+   * Give the draft to another drafter (giao người khác soạn thảo; routing P34), in whatever state it is
+   * before the signature: within the drafting unit by the drafter, by who answers for that unit or the
+   * drafter's; by who directs, to anybody. Somebody of another unit drafts for that unit from then on;
+   * under review the route begins again there (Art. 12.1). Refusals: `not_changing_drafter`,
+   * `nobody_to_take_over`, `already_holder`, `not_in_unit`, `no_unit`, `unknown_person`,
+   * `separation_of_duties`, `seat_vacant`, `reason_too_short`, `frozen`, `wrong_phase`.
+   */
+  changeDrafter(args: OutgoingArguments["change_drafter"]): Receipt<types.OutgoingEvent>;
+
+  /**
+   * Give an open line of the route to another person (chuyển người xem xét; routing P10, P34): by who
+   * holds it, by who answers for the unit of a person who holds it, within the unit; by who directs, to
+   * anybody, of a vacant post too. A format check goes to somebody assigned to such checks (Art. 12.2). The
+   * check of the content, approval and signature are not passed on: another drafter or signer is named.
+   * Refusals: `duty_line`, `not_transferring`, `ambiguous_authority`, `nobody_to_take_over`,
+   * `already_holder`, `role_twice`, `unknown_person`, `not_in_unit`, `not_format_checker`,
+   * `reason_too_short`, `line_not_found`, `line_closed`, `frozen`, `wrong_phase`.
+   */
+  transfer(args: OutgoingArguments["transfer"]): Receipt<types.OutgoingEvent>;
+
+  /**
+   * Open a line (mở xem); one for information is thereby seen, also after the signature. Refusals: `not_your_line`, `ambiguous_authority`, `line_not_found`,
    * `line_closed`, `frozen`, `wrong_phase`.
    */
   open(args: OutgoingArguments["open"]): Receipt<types.OutgoingEvent>;
 
   /**
    * Agree on a line that carries no legal duty (ý kiến đồng ý). Refusals: `not_your_line`,
-   * `ambiguous_authority`, `line_closed`, `line_not_found`, `duty_line`, `state_secret_on_network`,
-   * `frozen`, `wrong_phase`.
+   * `ambiguous_authority`, `line_closed`, `line_not_found`, `duty_line`, `information_line`,
+   * `state_secret_on_network`, `frozen`, `wrong_phase`.
    */
   agree(args: OutgoingArguments["agree"]): Receipt<types.OutgoingEvent>;
 
@@ -325,12 +516,27 @@ export declare class OutgoingDocument extends OutgoingHandle<OutgoingMachine> {
   approve(args: OutgoingArguments["approve"]): Receipt<types.OutgoingEvent>;
 
   /**
+   * Take the own check or approval back (rút lại ý kiến kiểm tra, duyệt; routing P19), as long as it is
+   * the last one that was given and nobody has opened what came after it: it falls, what came after it
+   * ends, and it is asked again. Refusals: `not_latest_checker`, `already_opened`,
+   * `reason_too_short`, `state_secret_on_network`, `frozen`, `wrong_phase`.
+   */
+  withdrawApproval(args: OutgoingArguments["withdraw_approval"]): Receipt<types.OutgoingEvent>;
+
+  /**
    * Return the draft for rework (trả lại): the head of the drafting unit to the drafter, anybody else
    * to the head of the unit, who passes it on (Art. 10.3). Refusals: `not_your_line`,
    * `ambiguous_authority`, `return_to_unit_head`, `reason_too_short`, `line_closed`,
-   * `line_not_found`, `state_secret_on_network`, `frozen`, `wrong_phase`.
+   * `line_not_found`, `information_line`, `state_secret_on_network`, `frozen`, `wrong_phase`.
    */
   return(args: OutgoingArguments["return"]): Receipt<types.OutgoingEvent>;
+
+  /**
+   * Reject the draft (không phê duyệt; routing P16): who is to approve or to sign it ends it here. What
+   * was drafted and who checked it stays; another try is another draft. Refusals: `nothing_waiting`,
+   * `not_your_line`, `reason_too_short`, `state_secret_on_network`, `frozen`, `wrong_phase`.
+   */
+  reject(args: OutgoingArguments["reject"]): Receipt<types.OutgoingEvent>;
 
   /**
    * The head of the drafting unit passes a returned draft to its drafter (Art. 10.3). Refusals:
@@ -339,10 +545,27 @@ export declare class OutgoingDocument extends OutgoingHandle<OutgoingMachine> {
   handBack(args: OutgoingArguments["hand_back"]): Receipt<types.OutgoingEvent>;
 
   /**
+   * Name another post that will sign (thay người ký; routing P20, P21, P34), before the signature: the
+   * drafter, the head of the drafting unit, who holds the post named so far, or the leadership of the
+   * agency. The checks of content and form stay; an approval by somebody who will not sign falls, and
+   * is asked of the new signer (Art. 11.1). Refusals: `not_signer_changer`, `no_other_signer`,
+   * `unknown_post`, `signer_unchanged`, `seat_vacant`, `no_signing_power` and its details,
+   * `reason_too_short`, `state_secret_on_network`, `frozen`, `wrong_phase`.
+   */
+  changeSigner(args: OutgoingArguments["change_signer"]): Receipt<types.OutgoingEvent>;
+
+  /**
    * The drafter takes the submission back before anybody opened it (thu hồi khi chưa mở). Refusals:
    * `not_drafter`, `already_opened`, `frozen`, `wrong_phase`.
    */
   recall(args: OutgoingArguments["recall"]): Receipt<types.OutgoingEvent>;
+
+  /**
+   * Give the draft up (hủy dự thảo; routing P16), before the signature: the drafter, the head of the
+   * drafting unit or the leadership of the agency. Its history stays. Refusals: `not_draft_keeper`,
+   * `reason_too_short`, `state_secret_on_network`, `frozen`, `wrong_phase`.
+   */
+  abandon(args: OutgoingArguments["abandon"]): Receipt<types.OutgoingEvent>;
 
   /**
    * The drafter proposes an urgency (đề xuất mức độ khẩn, Appendix I, III.2.b). Refusals:
@@ -393,7 +616,8 @@ export declare class OutgoingDocument extends OutgoingHandle<OutgoingMachine> {
   /**
    * Seal, or the agency's digital signature (đóng dấu, ký số của cơ quan; Art. 17, 32, 33). Refusals:
    * `not_clerk`, `not_signed`, `not_numbered`, `not_registered_outgoing`, `separation_of_duties`,
-   * `state_secret_on_network`, `frozen`, `wrong_phase`.
+   * `field_missing`, `unprintable_character`, `unsafe_file_name`, `state_secret_on_network`, `frozen`,
+   * `wrong_phase`.
    */
   applyAgencySignature(args: OutgoingArguments["apply_agency_signature"]): Receipt<types.OutgoingEvent>;
 

@@ -26,6 +26,10 @@ export class IncomingDocument extends DocumentHandle {
     return this.execute("hand_in", args);
   }
 
+  reportDefect(args) {
+    return this.execute("report_defect", args);
+  }
+
   register(args) {
     return this.execute("register", args);
   }
@@ -40,6 +44,26 @@ export class IncomingDocument extends DocumentHandle {
 
   direct(args) {
     return this.execute("direct", args);
+  }
+
+  amendDirection(args) {
+    return this.execute("amend_direction", args);
+  }
+
+  addHandlers(args) {
+    return this.execute("add_handlers", args);
+  }
+
+  replaceLead(args) {
+    return this.execute("replace_lead", args);
+  }
+
+  removeHandler(args) {
+    return this.execute("remove_handler", args);
+  }
+
+  waive(args) {
+    return this.execute("waive", args);
   }
 
   completeEntry(args) {
@@ -58,12 +82,36 @@ export class IncomingDocument extends DocumentHandle {
     return this.execute("urge", args);
   }
 
+  requestExtension(args) {
+    return this.execute("request_extension", args);
+  }
+
+  extend(args) {
+    return this.execute("extend", args);
+  }
+
+  refuseExtension(args) {
+    return this.execute("refuse_extension", args);
+  }
+
   reviseDue(args) {
     return this.execute("revise_due", args);
   }
 
+  hold(args) {
+    return this.execute("hold", args);
+  }
+
+  resume(args) {
+    return this.execute("resume", args);
+  }
+
   assign(args) {
     return this.execute("assign", args);
+  }
+
+  transfer(args) {
+    return this.execute("transfer", args);
   }
 
   open(args) {
@@ -98,8 +146,24 @@ export class IncomingDocument extends DocumentHandle {
     return this.execute("approve_completion", args);
   }
 
+  reopen(args) {
+    return this.execute("reopen", args);
+  }
+
   file(args) {
     return this.execute("file", args);
+  }
+
+  updateBySender(args) {
+    return this.execute("update_by_sender", args);
+  }
+
+  recallBySender(args) {
+    return this.execute("recall_by_sender", args);
+  }
+
+  refuseRecall(args) {
+    return this.execute("refuse_recall", args);
   }
 }
 
@@ -117,6 +181,14 @@ export class OutgoingDocument extends OutgoingHandle {
 
   submit(args) {
     return this.execute("submit", args);
+  }
+
+  changeDrafter(args) {
+    return this.execute("change_drafter", args);
+  }
+
+  transfer(args) {
+    return this.execute("transfer", args);
   }
 
   open(args) {
@@ -139,16 +211,32 @@ export class OutgoingDocument extends OutgoingHandle {
     return this.execute("approve", args);
   }
 
+  withdrawApproval(args) {
+    return this.execute("withdraw_approval", args);
+  }
+
   return(args) {
     return this.execute("return", args);
+  }
+
+  reject(args) {
+    return this.execute("reject", args);
   }
 
   handBack(args) {
     return this.execute("hand_back", args);
   }
 
+  changeSigner(args) {
+    return this.execute("change_signer", args);
+  }
+
   recall(args) {
     return this.execute("recall", args);
+  }
+
+  abandon(args) {
+    return this.execute("abandon", args);
   }
 
   proposeUrgency(args) {

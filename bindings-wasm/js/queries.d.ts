@@ -134,7 +134,7 @@ export declare class Queries {
    * How a piece of work stands against its due date (trong hạn, quá hạn, hoàn thành đúng hạn, hoàn
    * thành quá hạn, kết thúc không có kết quả), pauses taken out: every piece has exactly one class.
    */
-  timeliness(args: { since: types.Instant; due?: types.Due | undefined; ended?: types.Instant | undefined; without_result?: boolean | undefined; pauses?: types.Pause[] | undefined; at?: At | undefined }): types.Standing;
+  timeliness(args: { since: types.Instant; due?: types.Due | undefined; missed?: types.Due | undefined; ended?: types.Instant | undefined; without_result?: boolean | undefined; pauses?: types.Pause[] | undefined; at?: At | undefined }): types.Standing;
 
   /**
    * The registered document that the given one may repeat (báo trùng; Appendix VI, III.1.h): an

@@ -9,6 +9,22 @@ export type InstantText = string;
 /** A UUID, `01930c9e-5b6a-7000-8000-000000000000`. */
 export type UuidText = string;
 
+/**
+ * Give the draft up (hủy dự thảo; routing P16), before the signature: the drafter, the head of the
+ * drafting unit or the leadership of the agency. Its history stays. Refusals: `not_draft_keeper`,
+ * `reason_too_short`, `state_secret_on_network`, `frozen`, `wrong_phase`.
+ */
+export interface Abandon {
+  /** Why. */
+  reason: string;
+}
+
+/** It was given up. */
+export interface Abandoned {
+  /** Why. */
+  reason: string;
+}
+
 /** Who did something, in which capacity and by which authority (property L10). */
 export interface Act {
   /** The natural person. */
@@ -40,16 +56,28 @@ export type Action =
   | "stamp"
   | "forward_unopened"
   | "hand_in"
+  | "report_defect"
   | "register"
   | "correct_arrival"
   | "submit"
   | "direct"
+  | "amend_direction"
+  | "add_handlers"
+  | "replace_lead"
+  | "remove_handler"
+  | "waive"
   | "complete_entry"
   | "hand_over"
   | "assign_tracker"
   | "urge"
+  | "request_extension"
+  | "extend"
+  | "refuse_extension"
   | "revise_due"
+  | "hold"
+  | "resume"
   | "assign"
+  | "transfer"
   | "open"
   | "start"
   | "opine"
@@ -58,14 +86,23 @@ export type Action =
   | "decline"
   | "recall"
   | "approve_completion"
+  | "reopen"
   | "file"
+  | "update_by_sender"
+  | "recall_by_sender"
+  | "refuse_recall"
   | "draft"
   | "revise"
+  | "change_drafter"
   | "agree"
   | "check_content"
   | "check_format"
   | "approve"
+  | "withdraw_approval"
+  | "reject"
   | "hand_back"
+  | "change_signer"
+  | "abandon"
   | "propose_urgency"
   | "decide_urgency"
   | "sign"
@@ -102,6 +139,24 @@ export type Action =
   | "send_status"
   | "use_agency_code"
   | "keep_beyond_due";
+
+/**
+ * Add co-handlers, or seats for information, to the direction (thêm đơn vị, người phối hợp, để biết)
+ * without touching the work of the others. Whoever is informed and now helps gets a new line in place of
+ * the old one. After the lead's report there is only information to add, by the own seat once the document
+ * is completed. Refusals: `nothing_waiting`, `not_your_line`, `ambiguous_authority`, `role_twice`,
+ * `due_in_past`, `due_off_calendar`, `due_after_parent`, `field_missing`, `unknown_unit`,
+ * `unknown_post`, `unknown_person`, `seat_vacant`, `no_direction_yet`, `not_registered_incoming`,
+ * `state_secret_on_network`, `wrong_phase`.
+ */
+export interface AddHandlers {
+  /** Co-handlers (phối hợp). */
+  co?: Seat[];
+  /** For information (để biết). */
+  info?: Seat[];
+  /** Deadline of the new co-handlers, not later than the document's; by default the same. */
+  due?: DayText;
+}
 
 /** To whom an envelope is addressed (Art. 21.1.b). */
 export type AddressedTo =
@@ -243,14 +298,25 @@ export interface AgencyInfoInput {
 
 /**
  * Agree on a line that carries no legal duty (ý kiến đồng ý). Refusals: `not_your_line`,
- * `ambiguous_authority`, `line_closed`, `line_not_found`, `duty_line`, `state_secret_on_network`,
- * `frozen`, `wrong_phase`.
+ * `ambiguous_authority`, `line_closed`, `line_not_found`, `duty_line`, `information_line`,
+ * `state_secret_on_network`, `frozen`, `wrong_phase`.
  */
 export interface Agree {
   /** The line. */
   line: LineId;
   /** Remark. */
   text?: string;
+}
+
+/**
+ * Amend the text of the direction while it is carried out (bổ sung, sửa ý kiến chỉ đạo): the former
+ * text stays in the history. Those who have work open their lines again; what was started stays
+ * started. Refusals: `nothing_waiting`, `not_your_line`, `ambiguous_authority`, `field_missing`,
+ * `no_direction_yet`, `not_registered_incoming`, `state_secret_on_network`, `wrong_phase`.
+ */
+export interface AmendDirection {
+  /** Opinion (ý kiến chỉ đạo), as it reads from now on. */
+  opinion: string;
 }
 
 /**
@@ -676,11 +742,20 @@ export type Answer =
 /**
  * Seal, or the agency's digital signature (đóng dấu, ký số của cơ quan; Art. 17, 32, 33). Refusals:
  * `not_clerk`, `not_signed`, `not_numbered`, `not_registered_outgoing`, `separation_of_duties`,
- * `state_secret_on_network`, `frozen`, `wrong_phase`.
+ * `field_missing`, `unprintable_character`, `unsafe_file_name`, `state_secret_on_network`, `frozen`,
+ * `wrong_phase`.
  */
 export interface ApplyAgencySignature {
   /** The numbered and signed copies. */
   renditions?: File[];
+}
+
+/** A check or approval was taken back. */
+export interface ApprovalWithdrawn {
+  /** What fell: several where one person gave them at one step. */
+  duties: LegalDuty[];
+  /** Why. */
+  reason: string;
 }
 
 /**
@@ -693,11 +768,22 @@ export interface ApplyAgencySignature {
 export type Approve = Record<string, never>;
 
 /**
- * The person who directed accepts the report (duyệt kết thúc). Refusals: `not_your_line`,
- * `ambiguous_authority`, `work_still_open`, `line_closed`, `separation_of_duties`,
+ * The person who directed accepts the report (duyệt kết thúc). With the reply that the report names it
+ * counts as answered, unless a mode is stated. Refusals: `not_your_line`, `ambiguous_authority`,
+ * `work_still_open`, `line_closed`, `separation_of_duties`, `field_missing`,
  * `not_registered_incoming`, `state_secret_on_network`, `wrong_phase`.
  */
-export type ApproveCompletion = Record<string, never>;
+export interface ApproveCompletion {
+  /** How it ends. */
+  mode?: CompletionMode;
+  /**
+   * The outgoing document that answers it, if the report does not name it; or the document with which
+   * it is merged.
+   */
+  document?: DocumentId;
+  /** The agency to which it was passed on. */
+  agency?: string;
+}
 
 /** Which archive a file goes to. */
 export type ArchiveTarget =
@@ -732,9 +818,9 @@ export interface ArrivalStampQuery {
 
 /**
  * The head of a unit names the person who handles (phân công; handling slip, Appendix IV VII).
- * Refusals: `not_your_line`, `ambiguous_authority`, `not_unit_line`, `not_lead`, `nothing_waiting`,
- * `not_in_unit`, `role_twice`, `due_after_parent`, `due_in_past`, `due_off_calendar`,
- * `line_closed`, `line_not_found`, `unknown_person`, `seat_vacant`, `no_direction_yet`,
+ * Refusals: `not_your_line`, `ambiguous_authority`, `line_on_hold`, `not_unit_line`, `not_lead`,
+ * `nothing_waiting`, `not_in_unit`, `role_twice`, `due_after_parent`, `due_in_past`,
+ * `due_off_calendar`, `line_closed`, `line_not_found`, `unknown_person`, `seat_vacant`, `no_direction_yet`,
  * `not_registered_incoming`, `state_secret_on_network`, `wrong_phase`.
  */
 export interface Assign {
@@ -840,14 +926,17 @@ export interface CalendarRevised {
 
 /**
  * Why a line was cancelled (lý do kết thúc dòng việc): taken back by the sender, sent back for
- * rework, unfinished when the lead reported, replaced by a new round or direction, or its case
- * ended.
+ * rework, unfinished when the lead reported, replaced by a new round or direction, taken out of the
+ * direction, no longer needed, the document recalled by its sender, or its case ended.
  */
 export type CancelWhy =
   | "recalled"
   | "returned"
   | "parent_closed"
   | "superseded"
+  | "sender_recalled"
+  | "removed"
+  | "waived"
   | "instance_closed";
 
 /**
@@ -901,6 +990,38 @@ export interface ChangeDossier {
 export type Change =
   | ChangeDocument
   | ChangeDossier;
+
+/**
+ * Give the draft to another drafter (giao người khác soạn thảo; routing P34), in whatever state it is
+ * before the signature: within the drafting unit by the drafter, by who answers for that unit or the
+ * drafter's; by who directs, to anybody. Somebody of another unit drafts for that unit from then on;
+ * under review the route begins again there (Art. 12.1). Refusals: `not_changing_drafter`,
+ * `nobody_to_take_over`, `already_holder`, `not_in_unit`, `no_unit`, `unknown_person`,
+ * `separation_of_duties`, `seat_vacant`, `reason_too_short`, `frozen`, `wrong_phase`.
+ */
+export interface ChangeDrafter {
+  /** Who goes on with it. */
+  to: PersonId;
+  /** Why. */
+  reason: string;
+}
+
+/**
+ * Name another post that will sign (thay người ký; routing P20, P21, P34), before the signature: the
+ * drafter, the head of the drafting unit, who holds the post named so far, or the leadership of the
+ * agency. The checks of content and form stay; an approval by somebody who will not sign falls, and
+ * is asked of the new signer (Art. 11.1). Refusals: `not_signer_changer`, `no_other_signer`,
+ * `unknown_post`, `signer_unchanged`, `seat_vacant`, `no_signing_power` and its details,
+ * `reason_too_short`, `state_secret_on_network`, `frozen`, `wrong_phase`.
+ */
+export interface ChangeSigner {
+  /** Post that will sign now. */
+  signer: PostId;
+  /** Field of the document, for the power of deputies (lĩnh vực); as before if absent. */
+  field?: string;
+  /** Why. */
+  reason: string;
+}
 
 /** A check or approval that somebody gave to a content. */
 export interface Check {
@@ -1125,7 +1246,27 @@ export type CommandId = UuidText;
 export type CompleteEntry = Record<string, never>;
 
 /** The handling was accepted as complete. */
-export type Completed = Record<string, never>;
+export interface Completed {
+  /** How it ended, if that was stated or the report names a reply. */
+  mode?: CompletionMode;
+  /** The outgoing document that answers it, or the document with which it was merged. */
+  document?: DocumentId;
+  /** The agency to which it was passed on. */
+  agency?: string;
+}
+
+/** What the lead's report waits for (điều kiện báo cáo kết quả): no statutory figure (Art. 24.2). */
+export type CompletesWhen =
+  | "lead_done"
+  | "lead_after_co";
+
+/** How the handling of an incoming document ends (hình thức kết thúc xử lý; routing P32). */
+export type CompletionMode =
+  | "answered"
+  | "orally"
+  | "information"
+  | "merged"
+  | "passed_on";
 
 /** What checks, approval and signature are bound to (nội dung văn bản). */
 export interface Content {
@@ -1174,6 +1315,14 @@ export interface ContentOnMachine {
 export type ContentUse =
   | "draft"
   | "keep";
+
+/** A co-handler was released from contributing. */
+export interface ContributionWaived {
+  /** The line that was given to help. */
+  line: LineId;
+  /** Why. */
+  reason: string;
+}
 
 /** Kind of copy (hình thức bản sao), Article 25 and Appendix III of Decree 30/2020/NĐ-CP. */
 export type CopyKind =
@@ -1521,14 +1670,39 @@ export interface DecideUrgency {
 
 /**
  * A unit or person gives the assignment back (trả lại người giao). Refusals: `not_your_line`,
- * `ambiguous_authority`, `nothing_waiting`, `reason_too_short`, `line_not_found`, `line_closed`,
- * `not_registered_incoming`, `state_secret_on_network`, `wrong_phase`.
+ * `ambiguous_authority`, `line_on_hold`, `nothing_waiting`, `reason_too_short`, `line_not_found`,
+ * `line_closed`, `not_registered_incoming`, `state_secret_on_network`, `wrong_phase`.
  */
 export interface Decline {
   /** The line. */
   line: LineId;
   /** Why. */
   reason: string;
+}
+
+/** What is wrong with what came in (sai sót, dấu hiệu bất thường; Art. 21.1.a, 21.2.b). */
+export type Defect =
+  | "envelope"
+  | "seal"
+  | "count"
+  | "number_outside"
+  | "late"
+  | "content"
+  | "integrity"
+  | "other";
+
+/** A defect was reported. */
+export interface DefectReported {
+  /** What is wrong. */
+  defect: Defect;
+  /** What was found. */
+  found: string;
+  /** Who was told. */
+  told: PersonId;
+  /** When and how the sender was informed. */
+  sender_informed?: string;
+  /** Whether minutes were drawn up. */
+  minutes?: boolean;
 }
 
 /** How far one recipient is. */
@@ -1590,6 +1764,12 @@ export interface Directed {
 export type Direction =
   | "incoming"
   | "outgoing";
+
+/** The text of the direction was amended. */
+export interface DirectionAmended {
+  /** Opinion from now on. */
+  opinion: string;
+}
 
 export type DocumentId = UuidText;
 
@@ -1707,7 +1887,7 @@ export interface DossierEventKeptBeyondDue {
 /** “đã nộp lưu”: see `Transferred`. */
 export interface DossierEventTransferred {
   type: "transferred";
-  data: Transferred;
+  data: DossierTransferred;
 }
 
 /** What happened. */
@@ -1875,10 +2055,13 @@ export interface DossierState {
   file?: FileState;
 }
 
+/** It went to the archive (đã nộp lưu). */
+export type DossierTransferred = Record<string, never>;
+
 /**
  * Begin a draft (soạn thảo, Art. 10). Refusals: `no_unit`, `not_in_unit`, `unknown_unit`,
  * `unknown_post`, `no_template`, `unknown_body`, `state_secret_on_network`, `field_missing`,
- * `wrong_phase`.
+ * `unprintable_character`, `unsafe_file_name`, `wrong_phase`.
  */
 export interface Draft {
   /** Type, subject, addressees, secrecy, files. */
@@ -1907,7 +2090,7 @@ export interface Draft {
 /**
  * Begin a draft (soạn thảo, Art. 10). Refusals: `no_unit`, `not_in_unit`, `unknown_unit`,
  * `unknown_post`, `no_template`, `unknown_body`, `state_secret_on_network`, `field_missing`,
- * `wrong_phase`.
+ * `unprintable_character`, `unsafe_file_name`, `wrong_phase`.
  */
 export interface DraftInput {
   /** Type, subject, addressees, secrecy, files. */
@@ -1939,6 +2122,20 @@ export interface Drafted {
   draft: Draft;
   /** Who drafts. */
   drafter: PersonId;
+}
+
+/** Somebody else drafts now. */
+export interface DrafterChanged {
+  /** Who drafted. */
+  from: PersonId;
+  /** Who goes on with it. */
+  to: PersonId;
+  /** Why. */
+  reason: string;
+  /** The drafting unit from now on, where it is another one. */
+  unit?: UnitId;
+  /** Whether a returned draft that lay with the head of the unit goes to the new drafter. */
+  handed_back?: boolean;
 }
 
 /** At once (any urgent mark; Art. 4.2.c, 24.2). */
@@ -2053,6 +2250,12 @@ export interface EvidenceCurrentVersion {
 export interface EvidenceCurrentContent {
   type: "current_content";
   data: Digest;
+}
+
+/** The line on which the work now lies, once it was given to the actor (`line`). */
+export interface EvidenceOnLine {
+  type: "on_line";
+  data: LineId;
 }
 
 /** A new command id. */
@@ -2210,6 +2413,7 @@ export interface EvidenceTransferPapers {
 export type Evidence =
   | EvidenceCurrentVersion
   | EvidenceCurrentContent
+  | EvidenceOnLine
   | EvidenceFreshId
   | EvidenceText
   | EvidenceOpenDossier
@@ -2252,6 +2456,81 @@ export interface Exemption {
   unit?: UnitId;
   /** The paper that says so. */
   basis: string;
+}
+
+/**
+ * Give a line more time (gia hạn; routing P30): by who gave it, or who directs the document, asked or
+ * unasked. An officer's term stays within the unit's, unless who directs moves both. What is due below
+ * the line stays. Refusals: `not_giver`, `nothing_waiting`, `due_at_once`, `due_after_parent`,
+ * `due_in_past`, `due_not_later`, `due_off_calendar`, `reason_too_short`, `line_not_found`,
+ * `line_closed`, `no_direction_yet`, `not_registered_incoming`, `state_secret_on_network`,
+ * `wrong_phase`.
+ */
+export interface Extend {
+  /** The line. */
+  line: LineId;
+  /** The new deadline. */
+  due: DayText;
+  /** Why. */
+  reason: string;
+}
+
+/** A line was given more time; a move of each due date follows. */
+export interface Extended {
+  /** The line. */
+  line: LineId;
+  /** Counted on the line, from 1. */
+  number: number;
+  /** Whether it had been asked for. */
+  asked?: boolean;
+  /** Why. */
+  reason: string;
+  /** The due date before. */
+  old: Due;
+  /** Deadline of the handling as a whole, if it moved with the line. */
+  due?: Due;
+}
+
+/** More time for a line: how often it was given, and what is asked for (gia hạn; routing P30). */
+export interface Extension {
+  /** The line. */
+  line: LineId;
+  /** How often it was given more time. */
+  given?: number;
+  /** The first due date that had passed when more time was given: the work was late, and stays so. */
+  missed?: Due;
+  /** The open request. */
+  asked?: ExtensionRequest;
+}
+
+/** The time that was asked for was refused. */
+export interface ExtensionRefused {
+  /** The line. */
+  line: LineId;
+  /** Why. */
+  reason: string;
+}
+
+/** An open request for more time (đề nghị gia hạn). It lapses when its line ends or passes on. */
+export interface ExtensionRequest {
+  /** Until when. */
+  until: DayText;
+  /** Who asked. */
+  by: PersonId;
+  /** When. */
+  at: Instant;
+}
+
+/** The lead asked for more time. */
+export interface ExtensionRequested {
+  /** The line. */
+  line: LineId;
+  /** Until when. */
+  until: DayText;
+  /** Why. */
+  reason: string;
+  /** Who asked. */
+  by: PersonId;
 }
 
 export interface FactCommandData {
@@ -2428,14 +2707,23 @@ export type Field =
   | "subject"
   | "files"
   | "addressees"
+  | "addressee_name"
+  | "file_name"
   | "issuer"
   | "note"
   | "notation"
   | "copies"
   | "title"
   | "basis"
+  | "notice"
+  | "found"
   | "start"
-  | "work_ended";
+  | "reply"
+  | "other_case"
+  | "agency"
+  | "work_ended"
+  | "opinion"
+  | "handlers";
 
 /** What kind of value a field of a command takes. */
 export type FieldKind =
@@ -2900,6 +3188,14 @@ export type HandedBack = Record<string, never>;
 /** It proved to be the agency's business and was handed in for registration. */
 export type HandedIn = Record<string, never>;
 
+/** Somebody was taken out of the direction. */
+export interface HandlerRemoved {
+  /** The line that the direction gave. */
+  line: LineId;
+  /** Why. */
+  reason: string;
+}
+
 /** An incoming document to be handled. */
 export interface HandlingDeadlineQuery {
   /** When the term begins. */
@@ -2977,6 +3273,20 @@ export type HistoryFaultKind =
   | "number_without_series"
   | "blob_missing"
   | "blob_damaged";
+
+/**
+ * Put work on a line aside (tạm dừng xử lý; routing P31): by its holder, who gave it, or who directs
+ * the document. The clock runs on, and nothing is done on the line until it is resumed; those above
+ * may still urge, extend, recall or direct anew. Refusals: `line_on_hold`, `not_your_line`,
+ * `ambiguous_authority`, `nothing_waiting`, `reason_too_short`, `line_not_found`, `line_closed`,
+ * `no_direction_yet`, `not_registered_incoming`, `state_secret_on_network`, `wrong_phase`.
+ */
+export interface Hold {
+  /** The line. */
+  line: LineId;
+  /** Why. */
+  reason: string;
+}
 
 /** One person's time in a post, `[from, until)`. */
 export interface Holder {
@@ -3159,6 +3469,36 @@ export interface IncomingEventUrged {
   data: Urged;
 }
 
+/** “đã xin gia hạn”: see `ExtensionRequested`. */
+export interface IncomingEventExtensionRequested {
+  type: "extension_requested";
+  data: ExtensionRequested;
+}
+
+/** “đã gia hạn”: see `Extended`. */
+export interface IncomingEventExtended {
+  type: "extended";
+  data: Extended;
+}
+
+/** “đã từ chối gia hạn”: see `ExtensionRefused`. */
+export interface IncomingEventExtensionRefused {
+  type: "extension_refused";
+  data: ExtensionRefused;
+}
+
+/** “đã tạm dừng”: see `PutOnHold`. */
+export interface IncomingEventPutOnHold {
+  type: "put_on_hold";
+  data: PutOnHold;
+}
+
+/** “đã tiếp tục xử lý”: see `Resumed`. */
+export interface IncomingEventResumed {
+  type: "resumed";
+  data: Resumed;
+}
+
 /** “đã vào sổ”: see `Registered`. */
 export interface IncomingEventRegistered {
   type: "registered";
@@ -3183,10 +3523,40 @@ export interface IncomingEventDirected {
   data: Directed;
 }
 
+/** “đã sửa, bổ sung ý kiến chỉ đạo”: see `DirectionAmended`. */
+export interface IncomingEventDirectionAmended {
+  type: "direction_amended";
+  data: DirectionAmended;
+}
+
+/** “đã thay chủ trì”: see `LeadReplaced`. */
+export interface IncomingEventLeadReplaced {
+  type: "lead_replaced";
+  data: LeadReplaced;
+}
+
+/** “đã rút phối hợp, để biết”: see `HandlerRemoved`. */
+export interface IncomingEventHandlerRemoved {
+  type: "handler_removed";
+  data: HandlerRemoved;
+}
+
+/** “đã miễn phối hợp”: see `ContributionWaived`. */
+export interface IncomingEventContributionWaived {
+  type: "contribution_waived";
+  data: ContributionWaived;
+}
+
 /** “đã tính lại thời hạn”: see `CalendarRevised`. */
 export interface IncomingEventCalendarRevised {
   type: "calendar_revised";
   data: CalendarRevised;
+}
+
+/** “đã chuyển người xử lý”: see `Transferred`. */
+export interface IncomingEventTransferred {
+  type: "transferred";
+  data: IncomingTransferred;
 }
 
 /** “đã báo cáo kết quả”: see `Reported`. */
@@ -3213,6 +3583,36 @@ export interface IncomingEventCompleted {
   data: Completed;
 }
 
+/** “đã báo sai sót khi tiếp nhận”: see `DefectReported`. */
+export interface IncomingEventDefectReported {
+  type: "defect_reported";
+  data: DefectReported;
+}
+
+/** “đã cập nhật theo yêu cầu của nơi gửi”: see `UpdatedBySender`. */
+export interface IncomingEventUpdatedBySender {
+  type: "updated_by_sender";
+  data: UpdatedBySender;
+}
+
+/** “nơi gửi đã thu hồi”: see `RecalledBySender`. */
+export interface IncomingEventRecalledBySender {
+  type: "recalled_by_sender";
+  data: RecalledBySender;
+}
+
+/** “không đồng ý thu hồi”: see `RecallRefused`. */
+export interface IncomingEventRecallRefused {
+  type: "recall_refused";
+  data: RecallRefused;
+}
+
+/** “đã mở lại”: see `Reopened`. */
+export interface IncomingEventReopened {
+  type: "reopened";
+  data: Reopened;
+}
+
 /** “đã lập hồ sơ”: see `Filed`. */
 export interface IncomingEventFiled {
   type: "filed";
@@ -3236,15 +3636,30 @@ export type IncomingEvent =
   | IncomingEventHandedOver
   | IncomingEventTrackerAssigned
   | IncomingEventUrged
+  | IncomingEventExtensionRequested
+  | IncomingEventExtended
+  | IncomingEventExtensionRefused
+  | IncomingEventPutOnHold
+  | IncomingEventResumed
   | IncomingEventRegistered
   | IncomingEventArrivalCorrected
   | IncomingEventSubmitted
   | IncomingEventDirected
+  | IncomingEventDirectionAmended
+  | IncomingEventLeadReplaced
+  | IncomingEventHandlerRemoved
+  | IncomingEventContributionWaived
   | IncomingEventCalendarRevised
+  | IncomingEventTransferred
   | IncomingEventReported
   | IncomingEventReportReturned
   | IncomingEventSubmissionRecalled
   | IncomingEventCompleted
+  | IncomingEventDefectReported
+  | IncomingEventUpdatedBySender
+  | IncomingEventRecalledBySender
+  | IncomingEventRecallRefused
+  | IncomingEventReopened
   | IncomingEventFiled
   | IncomingEventRouting;
 
@@ -3302,6 +3717,17 @@ export interface IncomingKindHandIn {
 }
 
 /**
+ * Report a defect of envelope or content (báo sai sót khi tiếp nhận, Art. 21.1.a, 21.2.b): the responsible
+ * person is told at once and the sender is informed. It neither registers nor refuses the document.
+ * Refusals: `not_clerk`, `field_missing`, `unknown_person`, `never_received`,
+ * `state_secret_on_network`, `wrong_phase`.
+ */
+export interface IncomingKindReportDefect {
+  type: "report_defect";
+  data: ReportDefect;
+}
+
+/**
  * Enter into the incoming register and take the arrival number (đăng ký, số đến; Art. 22), with what
  * the clerk has verified (Art. 21.2.a).
  * Refusals: `not_clerk`, `not_authentic`, `wrong_recipient`, `not_stamped`, `mail_not_opened`,
@@ -3349,6 +3775,69 @@ export interface IncomingKindDirect {
 }
 
 /**
+ * Amend the text of the direction while it is carried out (bổ sung, sửa ý kiến chỉ đạo): the former
+ * text stays in the history. Those who have work open their lines again; what was started stays
+ * started. Refusals: `nothing_waiting`, `not_your_line`, `ambiguous_authority`, `field_missing`,
+ * `no_direction_yet`, `not_registered_incoming`, `state_secret_on_network`, `wrong_phase`.
+ */
+export interface IncomingKindAmendDirection {
+  type: "amend_direction";
+  data: AmendDirection;
+}
+
+/**
+ * Add co-handlers, or seats for information, to the direction (thêm đơn vị, người phối hợp, để biết)
+ * without touching the work of the others. Whoever is informed and now helps gets a new line in place of
+ * the old one. After the lead's report there is only information to add, by the own seat once the document
+ * is completed. Refusals: `nothing_waiting`, `not_your_line`, `ambiguous_authority`, `role_twice`,
+ * `due_in_past`, `due_off_calendar`, `due_after_parent`, `field_missing`, `unknown_unit`,
+ * `unknown_post`, `unknown_person`, `seat_vacant`, `no_direction_yet`, `not_registered_incoming`,
+ * `state_secret_on_network`, `wrong_phase`.
+ */
+export interface IncomingKindAddHandlers {
+  type: "add_handlers";
+  data: AddHandlers;
+}
+
+/**
+ * Replace the lead while the direction is carried out (thay chủ trì): there is always exactly one. A
+ * co-handler who becomes the lead changes roles with the old one, and the work of both goes on where it
+ * is. Anybody else gets a new line with the old deadline; the old lead's line ends with all below it, or
+ * goes on as a co-handler's. Refusals: `nothing_waiting`, `not_your_line`, `ambiguous_authority`,
+ * `role_twice`, `reason_too_short`, `unknown_unit`, `unknown_post`, `unknown_person`, `seat_vacant`,
+ * `no_direction_yet`, `not_registered_incoming`, `state_secret_on_network`, `wrong_phase`.
+ */
+export interface IncomingKindReplaceLead {
+  type: "replace_lead";
+  data: ReplaceLead;
+}
+
+/**
+ * Take a co-handler, or a seat for information, out of the direction (rút phối hợp, rút để biết): the line
+ * ends with all below it and stays visible. A line below a unit that passed its work on names the unit's
+ * share. The lead is replaced, never taken out. Refusals: `nothing_waiting`, `not_co_handler`,
+ * `lead_not_removed`, `not_assigner`, `not_your_line`, `ambiguous_authority`, `reason_too_short`,
+ * `line_not_found`, `line_closed`, `no_direction_yet`, `not_registered_incoming`,
+ * `state_secret_on_network`, `wrong_phase`.
+ */
+export interface IncomingKindRemoveHandler {
+  type: "remove_handler";
+  data: RemoveHandler;
+}
+
+/**
+ * Release a co-handler from contributing (miễn phối hợp): their line ends as waived, not as unfinished, and
+ * no longer keeps the lead from reporting (`completes_when` of the profile). The lead on the same level
+ * does it, or who directs. A line below a unit that passed its work on names the unit's share. Refusals:
+ * `not_co_handler`, `not_your_line`, `ambiguous_authority`, `reason_too_short`, `line_not_found`,
+ * `line_closed`, `no_direction_yet`, `not_registered_incoming`, `state_secret_on_network`, `wrong_phase`.
+ */
+export interface IncomingKindWaive {
+  type: "waive";
+  data: Waive;
+}
+
+/**
  * Complete the register entry after the direction (đăng ký bổ sung; paper, Art. 23.3). Refusals:
  * `not_clerk`, `paper_only`, `nothing_waiting`, `no_direction_yet`, `not_registered_incoming`,
  * `state_secret_on_network`, `wrong_phase`.
@@ -3393,6 +3882,43 @@ export interface IncomingKindUrge {
 }
 
 /**
+ * The lead asks who gave the line for more time (xin gia hạn; routing P30); urgent work has none to
+ * give (Art. 24.2). A second request replaces the first. After the due date only where the profile
+ * says so (`limits.late_extensions`). Refusals: `not_your_line`, `ambiguous_authority`, `not_lead`,
+ * `nothing_waiting`, `due_at_once`, `due_in_past`, `due_not_later`, `due_off_calendar`,
+ * `reason_too_short`, `line_not_found`, `line_closed`, `no_direction_yet`,
+ * `not_registered_incoming`, `state_secret_on_network`, `wrong_phase`.
+ */
+export interface IncomingKindRequestExtension {
+  type: "request_extension";
+  data: RequestExtension;
+}
+
+/**
+ * Give a line more time (gia hạn; routing P30): by who gave it, or who directs the document, asked or
+ * unasked. An officer's term stays within the unit's, unless who directs moves both. What is due below
+ * the line stays. Refusals: `not_giver`, `nothing_waiting`, `due_at_once`, `due_after_parent`,
+ * `due_in_past`, `due_not_later`, `due_off_calendar`, `reason_too_short`, `line_not_found`,
+ * `line_closed`, `no_direction_yet`, `not_registered_incoming`, `state_secret_on_network`,
+ * `wrong_phase`.
+ */
+export interface IncomingKindExtend {
+  type: "extend";
+  data: Extend;
+}
+
+/**
+ * Refuse the time that was asked for (từ chối gia hạn; routing P30): by who gave the line, or who
+ * directs the document. Refusals: `not_giver`, `nothing_waiting`, `reason_too_short`,
+ * `line_not_found`, `line_closed`, `no_direction_yet`, `not_registered_incoming`,
+ * `state_secret_on_network`, `wrong_phase`.
+ */
+export interface IncomingKindRefuseExtension {
+  type: "refuse_extension";
+  data: RefuseExtension;
+}
+
+/**
  * Count open due dates again after the calendar was revised, for example a swap of days announced
  * late (tính lại thời hạn). Later dates move; earlier ones only where those concerned have agreed.
  * Refusals: `not_clerk`, `nothing_waiting`, `field_missing`, `not_registered_incoming`,
@@ -3404,15 +3930,52 @@ export interface IncomingKindReviseDue {
 }
 
 /**
+ * Put work on a line aside (tạm dừng xử lý; routing P31): by its holder, who gave it, or who directs
+ * the document. The clock runs on, and nothing is done on the line until it is resumed; those above
+ * may still urge, extend, recall or direct anew. Refusals: `line_on_hold`, `not_your_line`,
+ * `ambiguous_authority`, `nothing_waiting`, `reason_too_short`, `line_not_found`, `line_closed`,
+ * `no_direction_yet`, `not_registered_incoming`, `state_secret_on_network`, `wrong_phase`.
+ */
+export interface IncomingKindHold {
+  type: "hold";
+  data: Hold;
+}
+
+/**
+ * Go on with the work on a line where it stood (tiếp tục xử lý; routing P31): by its holder, who gave
+ * it, or who directs the document, whoever put it on hold. Refusals: `nothing_waiting`,
+ * `not_your_line`, `ambiguous_authority`, `line_not_found`, `line_closed`, `no_direction_yet`,
+ * `not_registered_incoming`, `state_secret_on_network`, `wrong_phase`.
+ */
+export interface IncomingKindResume {
+  type: "resume";
+  data: Resume;
+}
+
+/**
  * The head of a unit names the person who handles (phân công; handling slip, Appendix IV VII).
- * Refusals: `not_your_line`, `ambiguous_authority`, `not_unit_line`, `not_lead`, `nothing_waiting`,
- * `not_in_unit`, `role_twice`, `due_after_parent`, `due_in_past`, `due_off_calendar`,
- * `line_closed`, `line_not_found`, `unknown_person`, `seat_vacant`, `no_direction_yet`,
+ * Refusals: `not_your_line`, `ambiguous_authority`, `line_on_hold`, `not_unit_line`, `not_lead`,
+ * `nothing_waiting`, `not_in_unit`, `role_twice`, `due_after_parent`, `due_in_past`,
+ * `due_off_calendar`, `line_closed`, `line_not_found`, `unknown_person`, `seat_vacant`, `no_direction_yet`,
  * `not_registered_incoming`, `state_secret_on_network`, `wrong_phase`.
  */
 export interface IncomingKindAssign {
   type: "assign";
   data: Assign;
+}
+
+/**
+ * Give a person's open work to another, opened or not (chuyển người xử lý, bàn giao công việc; routing
+ * P10, P34): the new holder has its role and term. By the holder and who answers for their unit, or for
+ * that of their last day, within the unit; by who gave the work; by who directs, to anybody. Who is
+ * gone passes the tracking on with it. Refusals: `not_person_line`, `nothing_waiting`,
+ * `not_transferring`, `ambiguous_authority`, `nobody_to_take_over`, `already_holder`, `role_twice`,
+ * `unknown_person`, `seat_vacant`, `not_in_unit`, `reason_too_short`, `line_not_found`, `line_closed`,
+ * `no_direction_yet`, `not_registered_incoming`, `state_secret_on_network`, `wrong_phase`.
+ */
+export interface IncomingKindTransfer {
+  type: "transfer";
+  data: Transfer;
 }
 
 /**
@@ -3427,9 +3990,9 @@ export interface IncomingKindOpen {
 
 /**
  * Take the work on a line up (nhận xử lý). Refusals: `not_your_line`, `ambiguous_authority`,
- * `line_not_found`, `line_closed`, `line_already_started`, `not_lead`, `entry_not_completed`,
- * `not_handed_over`, `no_direction_yet`, `not_registered_incoming`, `state_secret_on_network`,
- * `wrong_phase`.
+ * `line_not_found`, `line_closed`, `line_on_hold`, `line_already_started`, `not_lead`,
+ * `entry_not_completed`, `not_handed_over`, `no_direction_yet`, `not_registered_incoming`,
+ * `state_secret_on_network`, `wrong_phase`.
  */
 export interface IncomingKindStart {
   type: "start";
@@ -3438,8 +4001,8 @@ export interface IncomingKindStart {
 
 /**
  * A co-handler's contribution (ý kiến phối hợp). Refusals: `not_your_line`, `ambiguous_authority`,
- * `not_co_handler`, `field_missing`, `line_not_found`, `line_closed`, `no_direction_yet`,
- * `not_registered_incoming`, `state_secret_on_network`, `wrong_phase`.
+ * `line_on_hold`, `not_co_handler`, `field_missing`, `line_not_found`, `line_closed`,
+ * `no_direction_yet`, `not_registered_incoming`, `state_secret_on_network`, `wrong_phase`.
  */
 export interface IncomingKindOpine {
   type: "opine";
@@ -3448,7 +4011,8 @@ export interface IncomingKindOpine {
 
 /**
  * The lead reports the result (báo cáo kết quả, Art. 24.2). Co-handlers who are not done stay
- * unfinished. Refusals: `not_your_line`, `ambiguous_authority`, `not_lead`, `line_not_started`,
+ * unfinished; the profile may have the lead wait for them (`completes_when`). Refusals: `not_your_line`,
+ * `ambiguous_authority`, `line_on_hold`, `not_lead`, `line_not_started`, `co_handler_open`,
  * `field_missing`, `line_not_found`, `line_closed`, `no_direction_yet`,
  * `not_registered_incoming`, `state_secret_on_network`, `wrong_phase`.
  */
@@ -3469,8 +4033,8 @@ export interface IncomingKindReturn {
 
 /**
  * A unit or person gives the assignment back (trả lại người giao). Refusals: `not_your_line`,
- * `ambiguous_authority`, `nothing_waiting`, `reason_too_short`, `line_not_found`, `line_closed`,
- * `not_registered_incoming`, `state_secret_on_network`, `wrong_phase`.
+ * `ambiguous_authority`, `line_on_hold`, `nothing_waiting`, `reason_too_short`, `line_not_found`,
+ * `line_closed`, `not_registered_incoming`, `state_secret_on_network`, `wrong_phase`.
  */
 export interface IncomingKindDecline {
   type: "decline";
@@ -3479,9 +4043,9 @@ export interface IncomingKindDecline {
 
 /**
  * Take back what was not opened yet (thu hồi khi chưa mở): the submission by the clerk, an
- * assignment by who gave it. Refusals: `not_assigner`, `already_opened`, `line_closed`,
- * `line_not_found`, `nothing_waiting`, `not_registered_incoming`, `state_secret_on_network`,
- * `wrong_phase`.
+ * assignment by who gave it. Refusals: `not_assigner`, `already_opened`, `line_already_started`,
+ * `line_closed`, `line_not_found`, `nothing_waiting`, `not_registered_incoming`,
+ * `state_secret_on_network`, `wrong_phase`.
  */
 export interface IncomingKindRecall {
   type: "recall";
@@ -3489,13 +4053,25 @@ export interface IncomingKindRecall {
 }
 
 /**
- * The person who directed accepts the report (duyệt kết thúc). Refusals: `not_your_line`,
- * `ambiguous_authority`, `work_still_open`, `line_closed`, `separation_of_duties`,
+ * The person who directed accepts the report (duyệt kết thúc). With the reply that the report names it
+ * counts as answered, unless a mode is stated. Refusals: `not_your_line`, `ambiguous_authority`,
+ * `work_still_open`, `line_closed`, `separation_of_duties`, `field_missing`,
  * `not_registered_incoming`, `state_secret_on_network`, `wrong_phase`.
  */
 export interface IncomingKindApproveCompletion {
   type: "approve_completion";
   data: ApproveCompletion;
+}
+
+/**
+ * Handle a completed document again (mở lại; routing P32): by who directed it and accepted the report,
+ * until it is filed. The lead gets a fresh line; without a new deadline the old one goes on. Refusals:
+ * `not_your_line`, `ambiguous_authority`, `due_in_past`, `due_off_calendar`, `reason_too_short`,
+ * `not_registered_incoming`, `state_secret_on_network`, `wrong_phase`.
+ */
+export interface IncomingKindReopen {
+  type: "reopen";
+  data: Reopen;
 }
 
 /**
@@ -3508,6 +4084,41 @@ export interface IncomingKindFile {
   data: FileInto;
 }
 
+/**
+ * Take over the sender's update (cập nhật theo yêu cầu của nơi gửi; routing P18): the data of the document
+ * are those that the sender states now, number and work go on. The sender is then told (status 15).
+ * Refusals: `not_clerk`, `not_the_sender`, `field_missing`, `never_received`, `register_of_secrets`,
+ * `state_secret_on_network`, `wrong_phase`.
+ */
+export interface IncomingKindUpdateBySender {
+  type: "update_by_sender";
+  data: UpdateBySender;
+}
+
+/**
+ * Carry out the sender's recall or replacement (thực hiện thu hồi theo yêu cầu của nơi gửi, Art. 18.4;
+ * Decision 28/2018, Art. 9): before the registration the document goes back; after it its case ends,
+ * whatever its state, the number stays used and the register says so. The sender is then told (status
+ * 15). Refusals: `not_clerk`, `not_the_sender`, `field_missing`, `replaces_itself`,
+ * `never_received`,
+ * `state_secret_on_network`, `wrong_phase`.
+ */
+export interface IncomingKindRecallBySender {
+  type: "recall_by_sender";
+  data: RecallBySender;
+}
+
+/**
+ * Answer that the sender's recall is not carried out (không đồng ý thu hồi; status 16), since the work is
+ * done: where the agency's profile allows it, for Article 18.4 names no ground. By who directs. Refusals:
+ * `not_director`, `recall_not_refusable`, `not_the_sender`, `reason_too_short`, `never_received`,
+ * `state_secret_on_network`, `wrong_phase`.
+ */
+export interface IncomingKindRefuseRecall {
+  type: "refuse_recall";
+  data: RefuseRecall;
+}
+
 /** What can be asked. */
 export type IncomingKind =
   | IncomingKindReceive
@@ -3515,16 +4126,28 @@ export type IncomingKind =
   | IncomingKindStamp
   | IncomingKindForwardUnopened
   | IncomingKindHandIn
+  | IncomingKindReportDefect
   | IncomingKindRegister
   | IncomingKindCorrectArrival
   | IncomingKindSubmit
   | IncomingKindDirect
+  | IncomingKindAmendDirection
+  | IncomingKindAddHandlers
+  | IncomingKindReplaceLead
+  | IncomingKindRemoveHandler
+  | IncomingKindWaive
   | IncomingKindCompleteEntry
   | IncomingKindHandOver
   | IncomingKindAssignTracker
   | IncomingKindUrge
+  | IncomingKindRequestExtension
+  | IncomingKindExtend
+  | IncomingKindRefuseExtension
   | IncomingKindReviseDue
+  | IncomingKindHold
+  | IncomingKindResume
   | IncomingKindAssign
+  | IncomingKindTransfer
   | IncomingKindOpen
   | IncomingKindStart
   | IncomingKindOpine
@@ -3533,7 +4156,11 @@ export type IncomingKind =
   | IncomingKindDecline
   | IncomingKindRecall
   | IncomingKindApproveCompletion
-  | IncomingKindFile;
+  | IncomingKindReopen
+  | IncomingKindFile
+  | IncomingKindUpdateBySender
+  | IncomingKindRecallBySender
+  | IncomingKindRefuseRecall;
 
 /** A line of the incoming register (Sổ đăng ký văn bản đến, Appendix IV of Decree 30/2020/NĐ-CP). */
 export interface IncomingLine {
@@ -3573,13 +4200,15 @@ export type IncomingPhase =
   | "submitted"
   | "handling"
   | "completed"
-  | "filed";
+  | "filed"
+  | "sent_back"
+  | "cancelled";
 
 /**
  * Take back what was not opened yet (thu hồi khi chưa mở): the submission by the clerk, an
- * assignment by who gave it. Refusals: `not_assigner`, `already_opened`, `line_closed`,
- * `line_not_found`, `nothing_waiting`, `not_registered_incoming`, `state_secret_on_network`,
- * `wrong_phase`.
+ * assignment by who gave it. Refusals: `not_assigner`, `already_opened`, `line_already_started`,
+ * `line_closed`, `line_not_found`, `nothing_waiting`, `not_registered_incoming`,
+ * `state_secret_on_network`, `wrong_phase`.
  */
 export interface IncomingRecall {
   /** The line. */
@@ -3671,6 +4300,9 @@ export interface IncomingState {
   due?: Due;
   reported?: Reported;
   urgings?: Urging[];
+  recalled?: RecalledBySender;
+  extensions?: Extension[];
+  reopened?: number;
   instance: Instance;
 }
 
@@ -3691,6 +4323,20 @@ export interface IncomingSubmit {
 export interface IncomingSubmitted {
   /** To whom. */
   to: PostId;
+}
+
+/** Somebody else goes on with the work of a line. */
+export interface IncomingTransferred {
+  /** The line of whose work it was. */
+  line: LineId;
+  /** Whose it was. */
+  from: PersonId;
+  /** Who goes on with it. */
+  to: PersonId;
+  /** Why. */
+  reason: string;
+  /** Whether they also track the document from now on. */
+  tracking?: boolean;
 }
 
 /** One run of the routing engine inside a document. */
@@ -3719,7 +4365,9 @@ export type InstanceState =
   | "running"
   | "returned"
   | "recalled"
-  | "completed";
+  | "completed"
+  | "rejected"
+  | "cancelled";
 
 export type Instant = InstantText;
 
@@ -3883,6 +4531,16 @@ export type LayoutItem =
   | "address"
   | "copy_signature";
 
+/** Another one leads. */
+export interface LeadReplaced {
+  /** Line of the old lead. */
+  old: LineId;
+  /** Line of the new one. */
+  new: LineId;
+  /** Why. */
+  reason: string;
+}
+
 /** The numbers of an older register were taken over. */
 export interface LegacyImported {
   /** What was found in it. */
@@ -3954,6 +4612,18 @@ export interface Limits {
    * nine days at Tết.
    */
   clock_ahead_days?: number;
+  /**
+   * More time for handling may be asked for after the due date too (gia hạn khi đã quá hạn); by
+   * default only before.
+   */
+  late_extensions?: boolean;
+  /**
+   * Whether a sender's recall may be refused (status 16) where the work is done; Art. 18.4 names no
+   * ground for it, so that by default it may not.
+   */
+  refuses_recalls?: boolean;
+  /** When the lead may report an incoming document's result, as far as co-handlers are concerned. */
+  completes_when?: CompletesWhen;
 }
 
 /** One seat's share of a step (dòng việc). */
@@ -3972,7 +4642,7 @@ export interface Line {
   duty?: LegalDuty;
   /** State. */
   state: LineState;
-  /** First opening. */
+  /** First opening; after a change of the direction, the first since. */
   opened?: Opened;
   /** When it is due. */
   due?: Due;
@@ -3989,6 +4659,14 @@ export interface Line {
  */
 export type LineId = number;
 
+/** The role that a line has from now on. */
+export interface LineRole {
+  /** Line. */
+  line: LineId;
+  /** Role. */
+  role: Role;
+}
+
 /** Waits for the lines below it. */
 export interface LineStateWaiting {
   type: "waiting";
@@ -4002,6 +4680,17 @@ export interface LineStateReady {
 /** Being worked on. */
 export interface LineStateInProgress {
   type: "in_progress";
+}
+
+export interface LineStateOnHoldData {
+  /** Whether work on it had begun. */
+  started: boolean;
+}
+
+/** Put aside for a time (tạm dừng); its clock runs on. */
+export interface LineStateOnHold {
+  type: "on_hold";
+  data: LineStateOnHoldData;
 }
 
 /** Answered. */
@@ -4026,6 +4715,7 @@ export type LineState =
   | LineStateWaiting
   | LineStateReady
   | LineStateInProgress
+  | LineStateOnHold
   | LineStateDone
   | LineStateTransferred
   | LineStateCancelled;
@@ -4104,6 +4794,8 @@ export interface Metadata {
   pages?: number;
   /** Identity of the document on the exchange axis (edXML `DocumentId`), opaque. */
   exchange_id?: string;
+  /** Identities on the axis of the documents that this one replaces (văn bản bị thay thế). */
+  replaces?: string[];
   /** Files by digest. */
   files?: File[];
 }
@@ -4138,8 +4830,20 @@ export interface MetadataInput {
   pages?: number;
   /** Identity of the document on the exchange axis (edXML `DocumentId`), opaque. */
   exchange_id?: string;
+  /** Identities on the axis of the documents that this one replaces (văn bản bị thay thế). */
+  replaces?: string[];
   /** Files by digest. */
   files?: File[];
+}
+
+/** Who can move a piece of work on (người có thể chuyển việc). */
+export interface Mover {
+  /** Who. */
+  person: PersonId;
+  /** By which command. */
+  action: Action;
+  /** What people call it. */
+  label: Text;
 }
 
 /** A file. */
@@ -4336,6 +5040,7 @@ export type OfficeAnswer =
   | OutgoingLine[]
   | (Cell | null)[][]
   | Overdue[]
+  | StalledDocument[]
   | Reservation[]
   | GapAudit
   | Change[]
@@ -4391,8 +5096,8 @@ export interface Opened {
 
 /**
  * A co-handler's contribution (ý kiến phối hợp). Refusals: `not_your_line`, `ambiguous_authority`,
- * `not_co_handler`, `field_missing`, `line_not_found`, `line_closed`, `no_direction_yet`,
- * `not_registered_incoming`, `state_secret_on_network`, `wrong_phase`.
+ * `line_on_hold`, `not_co_handler`, `field_missing`, `line_not_found`, `line_closed`,
+ * `no_direction_yet`, `not_registered_incoming`, `state_secret_on_network`, `wrong_phase`.
  */
 export interface Opine {
   /** The co-handler's line. */
@@ -4409,7 +5114,8 @@ export type Outcome =
   | "signed"
   | "seen"
   | "declined"
-  | "returned";
+  | "returned"
+  | "rejected";
 
 /**
  * A command, to be sent to one stream: a document, a dossier, a number series, the grants, the
@@ -4470,6 +5176,18 @@ export interface OutgoingEventRevised {
   data: Revised;
 }
 
+/** “đã đổi người soạn thảo”: see `DrafterChanged`. */
+export interface OutgoingEventDrafterChanged {
+  type: "drafter_changed";
+  data: DrafterChanged;
+}
+
+/** “đã chuyển người xem xét”: see `Transferred`. */
+export interface OutgoingEventTransferred {
+  type: "transferred";
+  data: ReviewTransferred;
+}
+
 /** “đã trình”: see `Submitted`. */
 export interface OutgoingEventSubmitted {
   type: "submitted";
@@ -4482,10 +5200,22 @@ export interface OutgoingEventChecked {
   data: Checked;
 }
 
+/** “đã rút lại ý kiến kiểm tra, duyệt”: see `ApprovalWithdrawn`. */
+export interface OutgoingEventApprovalWithdrawn {
+  type: "approval_withdrawn";
+  data: ApprovalWithdrawn;
+}
+
 /** “đã trả lại để sửa”: see `Returned`. */
 export interface OutgoingEventReturned {
   type: "returned";
   data: Returned;
+}
+
+/** “đã không phê duyệt”: see `Rejected`. */
+export interface OutgoingEventRejected {
+  type: "rejected";
+  data: Rejected;
 }
 
 /** “đã giao lại người soạn thảo”: see `HandedBack`. */
@@ -4494,10 +5224,22 @@ export interface OutgoingEventHandedBack {
   data: HandedBack;
 }
 
+/** “đã thay người ký”: see `SignerChanged`. */
+export interface OutgoingEventSignerChanged {
+  type: "signer_changed";
+  data: SignerChanged;
+}
+
 /** “đã rút lại trình”: see `SubmissionRecalled`. */
 export interface OutgoingEventSubmissionRecalled {
   type: "submission_recalled";
   data: OutgoingSubmissionRecalled;
+}
+
+/** “đã hủy dự thảo”: see `Abandoned`. */
+export interface OutgoingEventAbandoned {
+  type: "abandoned";
+  data: Abandoned;
 }
 
 /** “đã đề xuất độ khẩn”: see `UrgencyProposed`. */
@@ -4600,11 +5342,17 @@ export interface OutgoingEventRouting {
 export type OutgoingEvent =
   | OutgoingEventDrafted
   | OutgoingEventRevised
+  | OutgoingEventDrafterChanged
+  | OutgoingEventTransferred
   | OutgoingEventSubmitted
   | OutgoingEventChecked
+  | OutgoingEventApprovalWithdrawn
   | OutgoingEventReturned
+  | OutgoingEventRejected
   | OutgoingEventHandedBack
+  | OutgoingEventSignerChanged
   | OutgoingEventSubmissionRecalled
+  | OutgoingEventAbandoned
   | OutgoingEventUrgencyProposed
   | OutgoingEventUrgencyDecided
   | OutgoingEventSigned
@@ -4625,7 +5373,7 @@ export type OutgoingEvent =
 /**
  * Begin a draft (soạn thảo, Art. 10). Refusals: `no_unit`, `not_in_unit`, `unknown_unit`,
  * `unknown_post`, `no_template`, `unknown_body`, `state_secret_on_network`, `field_missing`,
- * `wrong_phase`.
+ * `unprintable_character`, `unsafe_file_name`, `wrong_phase`.
  */
 export interface OutgoingKindDraft {
   type: "draft";
@@ -4635,8 +5383,8 @@ export interface OutgoingKindDraft {
 /**
  * Change the draft (sửa bản thảo). Under review this begins a new round: earlier checks and
  * approvals of other content no longer count (Art. 11.2). Refusals: `not_drafter`, `wrong_phase`,
- * `frozen`, `nothing_waiting`, `state_secret_on_network`, `field_missing`; under review also
- * `no_files`, `no_template`, `seat_vacant`.
+ * `frozen`, `nothing_waiting`, `state_secret_on_network`, `field_missing`, `unprintable_character`,
+ * `unsafe_file_name`; under review also `no_files`, `no_template`, `seat_vacant`.
  */
 export interface OutgoingKindRevise {
   type: "revise";
@@ -4653,7 +5401,34 @@ export interface OutgoingKindSubmit {
 }
 
 /**
- * Open a line (mở xem). Refusals: `not_your_line`, `ambiguous_authority`, `line_not_found`,
+ * Give the draft to another drafter (giao người khác soạn thảo; routing P34), in whatever state it is
+ * before the signature: within the drafting unit by the drafter, by who answers for that unit or the
+ * drafter's; by who directs, to anybody. Somebody of another unit drafts for that unit from then on;
+ * under review the route begins again there (Art. 12.1). Refusals: `not_changing_drafter`,
+ * `nobody_to_take_over`, `already_holder`, `not_in_unit`, `no_unit`, `unknown_person`,
+ * `separation_of_duties`, `seat_vacant`, `reason_too_short`, `frozen`, `wrong_phase`.
+ */
+export interface OutgoingKindChangeDrafter {
+  type: "change_drafter";
+  data: ChangeDrafter;
+}
+
+/**
+ * Give an open line of the route to another person (chuyển người xem xét; routing P10, P34): by who
+ * holds it, by who answers for the unit of a person who holds it, within the unit; by who directs, to
+ * anybody, of a vacant post too. A format check goes to somebody assigned to such checks (Art. 12.2). The
+ * check of the content, approval and signature are not passed on: another drafter or signer is named.
+ * Refusals: `duty_line`, `not_transferring`, `ambiguous_authority`, `nobody_to_take_over`,
+ * `already_holder`, `role_twice`, `unknown_person`, `not_in_unit`, `not_format_checker`,
+ * `reason_too_short`, `line_not_found`, `line_closed`, `frozen`, `wrong_phase`.
+ */
+export interface OutgoingKindTransfer {
+  type: "transfer";
+  data: TransferReview;
+}
+
+/**
+ * Open a line (mở xem); one for information is thereby seen, also after the signature. Refusals: `not_your_line`, `ambiguous_authority`, `line_not_found`,
  * `line_closed`, `frozen`, `wrong_phase`.
  */
 export interface OutgoingKindOpen {
@@ -4663,8 +5438,8 @@ export interface OutgoingKindOpen {
 
 /**
  * Agree on a line that carries no legal duty (ý kiến đồng ý). Refusals: `not_your_line`,
- * `ambiguous_authority`, `line_closed`, `line_not_found`, `duty_line`, `state_secret_on_network`,
- * `frozen`, `wrong_phase`.
+ * `ambiguous_authority`, `line_closed`, `line_not_found`, `duty_line`, `information_line`,
+ * `state_secret_on_network`, `frozen`, `wrong_phase`.
  */
 export interface OutgoingKindAgree {
   type: "agree";
@@ -4705,14 +5480,35 @@ export interface OutgoingKindApprove {
 }
 
 /**
+ * Take the own check or approval back (rút lại ý kiến kiểm tra, duyệt; routing P19), as long as it is
+ * the last one that was given and nobody has opened what came after it: it falls, what came after it
+ * ends, and it is asked again. Refusals: `not_latest_checker`, `already_opened`,
+ * `reason_too_short`, `state_secret_on_network`, `frozen`, `wrong_phase`.
+ */
+export interface OutgoingKindWithdrawApproval {
+  type: "withdraw_approval";
+  data: WithdrawApproval;
+}
+
+/**
  * Return the draft for rework (trả lại): the head of the drafting unit to the drafter, anybody else
  * to the head of the unit, who passes it on (Art. 10.3). Refusals: `not_your_line`,
  * `ambiguous_authority`, `return_to_unit_head`, `reason_too_short`, `line_closed`,
- * `line_not_found`, `state_secret_on_network`, `frozen`, `wrong_phase`.
+ * `line_not_found`, `information_line`, `state_secret_on_network`, `frozen`, `wrong_phase`.
  */
 export interface OutgoingKindReturn {
   type: "return";
   data: OutgoingReturn;
+}
+
+/**
+ * Reject the draft (không phê duyệt; routing P16): who is to approve or to sign it ends it here. What
+ * was drafted and who checked it stays; another try is another draft. Refusals: `nothing_waiting`,
+ * `not_your_line`, `reason_too_short`, `state_secret_on_network`, `frozen`, `wrong_phase`.
+ */
+export interface OutgoingKindReject {
+  type: "reject";
+  data: Reject;
 }
 
 /**
@@ -4725,12 +5521,35 @@ export interface OutgoingKindHandBack {
 }
 
 /**
+ * Name another post that will sign (thay người ký; routing P20, P21, P34), before the signature: the
+ * drafter, the head of the drafting unit, who holds the post named so far, or the leadership of the
+ * agency. The checks of content and form stay; an approval by somebody who will not sign falls, and
+ * is asked of the new signer (Art. 11.1). Refusals: `not_signer_changer`, `no_other_signer`,
+ * `unknown_post`, `signer_unchanged`, `seat_vacant`, `no_signing_power` and its details,
+ * `reason_too_short`, `state_secret_on_network`, `frozen`, `wrong_phase`.
+ */
+export interface OutgoingKindChangeSigner {
+  type: "change_signer";
+  data: ChangeSigner;
+}
+
+/**
  * The drafter takes the submission back before anybody opened it (thu hồi khi chưa mở). Refusals:
  * `not_drafter`, `already_opened`, `frozen`, `wrong_phase`.
  */
 export interface OutgoingKindRecall {
   type: "recall";
   data: OutgoingRecall;
+}
+
+/**
+ * Give the draft up (hủy dự thảo; routing P16), before the signature: the drafter, the head of the
+ * drafting unit or the leadership of the agency. Its history stays. Refusals: `not_draft_keeper`,
+ * `reason_too_short`, `state_secret_on_network`, `frozen`, `wrong_phase`.
+ */
+export interface OutgoingKindAbandon {
+  type: "abandon";
+  data: Abandon;
 }
 
 /**
@@ -4800,7 +5619,8 @@ export interface OutgoingKindRegister {
 /**
  * Seal, or the agency's digital signature (đóng dấu, ký số của cơ quan; Art. 17, 32, 33). Refusals:
  * `not_clerk`, `not_signed`, `not_numbered`, `not_registered_outgoing`, `separation_of_duties`,
- * `state_secret_on_network`, `frozen`, `wrong_phase`.
+ * `field_missing`, `unprintable_character`, `unsafe_file_name`, `state_secret_on_network`, `frozen`,
+ * `wrong_phase`.
  */
 export interface OutgoingKindApplyAgencySignature {
   type: "apply_agency_signature";
@@ -4891,14 +5711,20 @@ export type OutgoingKind =
   | OutgoingKindDraft
   | OutgoingKindRevise
   | OutgoingKindSubmit
+  | OutgoingKindChangeDrafter
+  | OutgoingKindTransfer
   | OutgoingKindOpen
   | OutgoingKindAgree
   | OutgoingKindCheckContent
   | OutgoingKindCheckFormat
   | OutgoingKindApprove
+  | OutgoingKindWithdrawApproval
   | OutgoingKindReturn
+  | OutgoingKindReject
   | OutgoingKindHandBack
+  | OutgoingKindChangeSigner
   | OutgoingKindRecall
+  | OutgoingKindAbandon
   | OutgoingKindProposeUrgency
   | OutgoingKindDecideUrgency
   | OutgoingKindSign
@@ -4960,7 +5786,7 @@ export interface OutgoingLine {
 }
 
 /**
- * Open a line (mở xem). Refusals: `not_your_line`, `ambiguous_authority`, `line_not_found`,
+ * Open a line (mở xem); one for information is thereby seen, also after the signature. Refusals: `not_your_line`, `ambiguous_authority`, `line_not_found`,
  * `line_closed`, `frozen`, `wrong_phase`.
  */
 export interface OutgoingOpen {
@@ -4980,7 +5806,9 @@ export type OutgoingPhase =
   | "sealed"
   | "issued"
   | "frozen"
-  | "voided";
+  | "voided"
+  | "rejected"
+  | "abandoned";
 
 /**
  * The drafter takes the submission back before anybody opened it (thu hồi khi chưa mở). Refusals:
@@ -5030,7 +5858,7 @@ export interface OutgoingRegistered {
  * Return the draft for rework (trả lại): the head of the drafting unit to the drafter, anybody else
  * to the head of the unit, who passes it on (Art. 10.3). Refusals: `not_your_line`,
  * `ambiguous_authority`, `return_to_unit_head`, `reason_too_short`, `line_closed`,
- * `line_not_found`, `state_secret_on_network`, `frozen`, `wrong_phase`.
+ * `line_not_found`, `information_line`, `state_secret_on_network`, `frozen`, `wrong_phase`.
  */
 export interface OutgoingReturn {
   /** The returner's line. */
@@ -5154,6 +5982,8 @@ export type Phase =
   | "handling"
   | "completed"
   | "filed"
+  | "sent_back"
+  | "cancelled"
   | "draft"
   | "reviewing"
   | "returned"
@@ -5164,6 +5994,8 @@ export type Phase =
   | "issued"
   | "frozen"
   | "voided"
+  | "rejected"
+  | "abandoned"
   | "open"
   | "closed"
   | "transferred"
@@ -5371,6 +6203,14 @@ export type ProfileWarningsQuery = Record<string, never>;
 export interface ProposeUrgency {
   /** Level. */
   urgency: Urgency;
+}
+
+/** Work on a line was put aside. */
+export interface PutOnHold {
+  /** The line. */
+  line: LineId;
+  /** Why. */
+  reason: string;
 }
 
 /**
@@ -5879,6 +6719,28 @@ export interface Reason {
   message: Text;
 }
 
+/**
+ * Carry out the sender's recall or replacement (thực hiện thu hồi theo yêu cầu của nơi gửi, Art. 18.4;
+ * Decision 28/2018, Art. 9): before the registration the document goes back; after it its case ends,
+ * whatever its state, the number stays used and the register says so. The sender is then told (status
+ * 15). Refusals: `not_clerk`, `not_the_sender`, `field_missing`, `replaces_itself`,
+ * `never_received`,
+ * `state_secret_on_network`, `wrong_phase`.
+ */
+export interface RecallBySender {
+  /** Who asks, as the notice names it: identifier or name. */
+  sender: string;
+  /**
+   * Number and symbol of the notice (số, ký hiệu văn bản thu hồi), or what identifies the request on the
+   * exchange axis.
+   */
+  notice: string;
+  /** Date of the notice. */
+  notice_date?: DayText;
+  /** The incoming document that takes its place, where the sender replaces it (văn bản thay thế). */
+  replaced_by?: DocumentId;
+}
+
 /** A document that is recalled. */
 export interface RecallDutiesQuery {
   /** Its form. */
@@ -5890,6 +6752,26 @@ export type RecallDuty =
   | "send_back"
   | "cancel_received"
   | "notify_sender";
+
+/** The sender's recall was refused. */
+export interface RecallRefused {
+  /** Who asked. */
+  sender: string;
+  /** What the sender learns. */
+  reason: string;
+}
+
+/** The sender took it back, or replaced it. */
+export interface RecalledBySender {
+  /** Who asked. */
+  sender: string;
+  /** Number and symbol of the notice. */
+  notice: string;
+  /** Date of the notice. */
+  notice_date?: DayText;
+  /** The incoming document that takes its place. */
+  replaced_by?: DocumentId;
+}
 
 /** What an accepted command did. */
 export interface Receipt {
@@ -5995,6 +6877,32 @@ export type RefusalCause =
   | "duplicate"
   | "secret"
   | "other";
+
+/**
+ * Refuse the time that was asked for (từ chối gia hạn; routing P30): by who gave the line, or who
+ * directs the document. Refusals: `not_giver`, `nothing_waiting`, `reason_too_short`,
+ * `line_not_found`, `line_closed`, `no_direction_yet`, `not_registered_incoming`,
+ * `state_secret_on_network`, `wrong_phase`.
+ */
+export interface RefuseExtension {
+  /** The line. */
+  line: LineId;
+  /** Why. */
+  reason: string;
+}
+
+/**
+ * Answer that the sender's recall is not carried out (không đồng ý thu hồi; status 16), since the work is
+ * done: where the agency's profile allows it, for Article 18.4 names no ground. By who directs. Refusals:
+ * `not_director`, `recall_not_refusable`, `not_the_sender`, `reason_too_short`, `never_received`,
+ * `state_secret_on_network`, `wrong_phase`.
+ */
+export interface RefuseRecall {
+  /** Who asks, as the notice names it: identifier or name. */
+  sender: string;
+  /** What the sender learns. */
+  reason: string;
+}
 
 /**
  * Return a message before it is registered (từ chối tiếp nhận, Art. 21.2). Refusals: `not_clerk`,
@@ -6133,6 +7041,60 @@ export interface RegistrationRequiredQuery {
   handed_back?: boolean;
 }
 
+/**
+ * Reject the draft (không phê duyệt; routing P16): who is to approve or to sign it ends it here. What
+ * was drafted and who checked it stays; another try is another draft. Refusals: `nothing_waiting`,
+ * `not_your_line`, `reason_too_short`, `state_secret_on_network`, `frozen`, `wrong_phase`.
+ */
+export interface Reject {
+  /** Why. */
+  reason: string;
+}
+
+/** It was rejected. */
+export interface Rejected {
+  /** Why. */
+  reason: string;
+}
+
+/**
+ * Take a co-handler, or a seat for information, out of the direction (rút phối hợp, rút để biết): the line
+ * ends with all below it and stays visible. A line below a unit that passed its work on names the unit's
+ * share. The lead is replaced, never taken out. Refusals: `nothing_waiting`, `not_co_handler`,
+ * `lead_not_removed`, `not_assigner`, `not_your_line`, `ambiguous_authority`, `reason_too_short`,
+ * `line_not_found`, `line_closed`, `no_direction_yet`, `not_registered_incoming`,
+ * `state_secret_on_network`, `wrong_phase`.
+ */
+export interface RemoveHandler {
+  /** The line. */
+  line: LineId;
+  /** Why. */
+  reason: string;
+}
+
+/**
+ * Handle a completed document again (mở lại; routing P32): by who directed it and accepted the report,
+ * until it is filed. The lead gets a fresh line; without a new deadline the old one goes on. Refusals:
+ * `not_your_line`, `ambiguous_authority`, `due_in_past`, `due_off_calendar`, `reason_too_short`,
+ * `not_registered_incoming`, `state_secret_on_network`, `wrong_phase`.
+ */
+export interface Reopen {
+  /** Why. */
+  reason: string;
+  /** New deadline; urgent documents are handled at once. */
+  due?: DayText;
+}
+
+/** A completed document is handled again. */
+export interface Reopened {
+  /** Counted in the document, from 1. */
+  number: number;
+  /** Why. */
+  reason: string;
+  /** Deadline of the handling. */
+  due?: Due;
+}
+
 /** One way to make the command possible: all of these facts, in this order. */
 export interface Repair {
   /** At least one; without any of them the command stays refused. */
@@ -6170,8 +7132,29 @@ export interface Repairs {
 }
 
 /**
+ * Replace the lead while the direction is carried out (thay chủ trì): there is always exactly one. A
+ * co-handler who becomes the lead changes roles with the old one, and the work of both goes on where it
+ * is. Anybody else gets a new line with the old deadline; the old lead's line ends with all below it, or
+ * goes on as a co-handler's. Refusals: `nothing_waiting`, `not_your_line`, `ambiguous_authority`,
+ * `role_twice`, `reason_too_short`, `unknown_unit`, `unknown_post`, `unknown_person`, `seat_vacant`,
+ * `no_direction_yet`, `not_registered_incoming`, `state_secret_on_network`, `wrong_phase`.
+ */
+export interface ReplaceLead {
+  /** Who leads from now on. */
+  lead: Seat;
+  /** Why. */
+  reason: string;
+  /**
+   * The old lead goes on as a co-handler. So does one who changes roles with a co-handler, whatever is
+   * said here.
+   */
+  keep_as_co?: boolean;
+}
+
+/**
  * The lead reports the result (báo cáo kết quả, Art. 24.2). Co-handlers who are not done stay
- * unfinished. Refusals: `not_your_line`, `ambiguous_authority`, `not_lead`, `line_not_started`,
+ * unfinished; the profile may have the lead wait for them (`completes_when`). Refusals: `not_your_line`,
+ * `ambiguous_authority`, `line_on_hold`, `not_lead`, `line_not_started`, `co_handler_open`,
  * `field_missing`, `line_not_found`, `line_closed`, `no_direction_yet`,
  * `not_registered_incoming`, `state_secret_on_network`, `wrong_phase`.
  */
@@ -6182,6 +7165,25 @@ export interface Report {
   result: string;
   /** The outgoing document that answers it. */
   reply?: DocumentId;
+}
+
+/**
+ * Report a defect of envelope or content (báo sai sót khi tiếp nhận, Art. 21.1.a, 21.2.b): the responsible
+ * person is told at once and the sender is informed. It neither registers nor refuses the document.
+ * Refusals: `not_clerk`, `field_missing`, `unknown_person`, `never_received`,
+ * `state_secret_on_network`, `wrong_phase`.
+ */
+export interface ReportDefect {
+  /** What is wrong. */
+  defect: Defect;
+  /** What was found: state of envelope and seal, counts, numbers. */
+  found: string;
+  /** The responsible person who was told (người có trách nhiệm). */
+  told: PersonId;
+  /** When and how the sender was informed, where that is done. */
+  sender_informed?: string;
+  /** Whether minutes were drawn up (biên bản). */
+  minutes?: boolean;
 }
 
 /** The report went back for rework. */
@@ -6198,6 +7200,23 @@ export interface Reported {
   by: PersonId;
   /** The outgoing document that answers it. */
   reply?: DocumentId;
+}
+
+/**
+ * The lead asks who gave the line for more time (xin gia hạn; routing P30); urgent work has none to
+ * give (Art. 24.2). A second request replaces the first. After the due date only where the profile
+ * says so (`limits.late_extensions`). Refusals: `not_your_line`, `ambiguous_authority`, `not_lead`,
+ * `nothing_waiting`, `due_at_once`, `due_in_past`, `due_not_later`, `due_off_calendar`,
+ * `reason_too_short`, `line_not_found`, `line_closed`, `no_direction_yet`,
+ * `not_registered_incoming`, `state_secret_on_network`, `wrong_phase`.
+ */
+export interface RequestExtension {
+  /** The lead's line. */
+  line: LineId;
+  /** Until when. */
+  until: DayText;
+  /** Why. */
+  reason: string;
 }
 
 /** A rule that the agency demands of everybody. */
@@ -6257,6 +7276,23 @@ export interface ReserveNumber {
   confirm_time?: boolean;
 }
 
+/**
+ * Go on with the work on a line where it stood (tiếp tục xử lý; routing P31): by its holder, who gave
+ * it, or who directs the document, whoever put it on hold. Refusals: `nothing_waiting`,
+ * `not_your_line`, `ambiguous_authority`, `line_not_found`, `line_closed`, `no_direction_yet`,
+ * `not_registered_incoming`, `state_secret_on_network`, `wrong_phase`.
+ */
+export interface Resume {
+  /** The line. */
+  line: LineId;
+}
+
+/** Work on a line goes on. */
+export interface Resumed {
+  /** The line. */
+  line: LineId;
+}
+
 /** Vĩnh viễn. */
 export interface RetentionPermanent {
   type: "permanent";
@@ -6289,11 +7325,21 @@ export interface Returned {
   reason: string;
 }
 
+/** Somebody else has a line of the route now. */
+export interface ReviewTransferred {
+  /** The line. */
+  line: LineId;
+  /** Who goes on with it. */
+  to: PersonId;
+  /** Why. */
+  reason: string;
+}
+
 /**
  * Change the draft (sửa bản thảo). Under review this begins a new round: earlier checks and
  * approvals of other content no longer count (Art. 11.2). Refusals: `not_drafter`, `wrong_phase`,
- * `frozen`, `nothing_waiting`, `state_secret_on_network`, `field_missing`; under review also
- * `no_files`, `no_template`, `seat_vacant`.
+ * `frozen`, `nothing_waiting`, `state_secret_on_network`, `field_missing`, `unprintable_character`,
+ * `unsafe_file_name`; under review also `no_files`, `no_template`, `seat_vacant`.
  */
 export interface Revise {
   /** The whole content as it now is. */
@@ -6387,10 +7433,43 @@ export interface RoutingEventStepCompletedData {
   step: StepId;
 }
 
-/** All lines of the step agreed. */
+/** All lines of the step agreed; lines for information are not waited for. */
 export interface RoutingEventStepCompleted {
   type: "step_completed";
   data: RoutingEventStepCompletedData;
+}
+
+export interface RoutingEventLinesAddedData {
+  /** Step. */
+  step: StepId;
+  /** New lines. */
+  lines: NewLine[];
+}
+
+/** Lines were added to a step that is not completed yet. */
+export interface RoutingEventLinesAdded {
+  type: "lines_added";
+  data: RoutingEventLinesAddedData;
+}
+
+export interface RoutingEventWentBackData {
+  /** The step that had been reached. */
+  from: StepId;
+  /** The new step. */
+  step: StepId;
+  /** The earlier node. */
+  node: NodeKey;
+  /** Its lines that are asked again. */
+  lines: NewLine[];
+}
+
+/**
+ * The route went back: lines of an earlier node are asked again, and the node of the step that
+ * had been reached is reached again after them.
+ */
+export interface RoutingEventWentBack {
+  type: "went_back";
+  data: RoutingEventWentBackData;
 }
 
 export interface RoutingEventAssignedData {
@@ -6432,6 +7511,28 @@ export interface RoutingEventLineStarted {
   data: RoutingEventLineStartedData;
 }
 
+export interface RoutingEventLineHeldData {
+  /** Line. */
+  line: LineId;
+}
+
+/** Work on the line was put aside. */
+export interface RoutingEventLineHeld {
+  type: "line_held";
+  data: RoutingEventLineHeldData;
+}
+
+export interface RoutingEventLineResumedData {
+  /** Line. */
+  line: LineId;
+}
+
+/** Work on the line goes on where it stood. */
+export interface RoutingEventLineResumed {
+  type: "line_resumed";
+  data: RoutingEventLineResumedData;
+}
+
 export interface RoutingEventDecidedData {
   /** Line. */
   line: LineId;
@@ -6467,12 +7568,39 @@ export interface RoutingEventDueRevisedData {
   old: Due;
   /** After. */
   new: Due;
+  /** Whether it is a stated day now, which is not counted again with the calendar. */
+  stated?: boolean;
 }
 
-/** The due date of a line moved with the calendar. */
+/**
+ * The due date of a line moved: with the calendar, or to a stated day because more time was
+ * given.
+ */
 export interface RoutingEventDueRevised {
   type: "due_revised";
   data: RoutingEventDueRevisedData;
+}
+
+export interface RoutingEventLinesUnopenedData {
+  /** Lines. */
+  lines: LineId[];
+}
+
+/** What the lines say has changed: their holders open them again. What was started stays so. */
+export interface RoutingEventLinesUnopened {
+  type: "lines_unopened";
+  data: RoutingEventLinesUnopenedData;
+}
+
+export interface RoutingEventRolesChangedData {
+  /** Each with its role from now on. */
+  lines: LineRole[];
+}
+
+/** Lines changed their roles where they are; the work on them goes on. */
+export interface RoutingEventRolesChanged {
+  type: "roles_changed";
+  data: RoutingEventRolesChangedData;
 }
 
 export interface RoutingEventLineRevivedData {
@@ -6484,6 +7612,17 @@ export interface RoutingEventLineRevivedData {
 export interface RoutingEventLineRevived {
   type: "line_revived";
   data: RoutingEventLineRevivedData;
+}
+
+export interface RoutingEventReopenedData {
+  /** Step. */
+  step: StepId;
+}
+
+/** The instance that had gone through runs again, at the step with which it ended. */
+export interface RoutingEventReopened {
+  type: "reopened";
+  data: RoutingEventReopenedData;
 }
 
 export interface RoutingEventEndedData {
@@ -6503,13 +7642,20 @@ export type RoutingEvent =
   | RoutingEventStepActivated
   | RoutingEventStepSkipped
   | RoutingEventStepCompleted
+  | RoutingEventLinesAdded
+  | RoutingEventWentBack
   | RoutingEventAssigned
   | RoutingEventLineOpened
   | RoutingEventLineStarted
+  | RoutingEventLineHeld
+  | RoutingEventLineResumed
   | RoutingEventDecided
   | RoutingEventLinesCancelled
   | RoutingEventDueRevised
+  | RoutingEventLinesUnopened
+  | RoutingEventRolesChanged
   | RoutingEventLineRevived
+  | RoutingEventReopened
   | RoutingEventEnded;
 
 /** It is not there. */
@@ -6548,12 +7694,21 @@ export type RuleCode =
   | "fact_missing"
   | "unknown_actor"
   | "not_clerk"
+  | "not_the_sender"
+  | "never_received"
+  | "replaces_itself"
+  | "recall_not_refusable"
+  | "register_of_secrets"
   | "not_director"
   | "line_not_started"
   | "line_already_started"
+  | "line_on_hold"
   | "work_still_open"
   | "duty_line"
+  | "information_line"
   | "not_unit_line"
+  | "not_person_line"
+  | "already_holder"
   | "not_directing_post"
   | "not_lead_or_clerk"
   | "not_your_line"
@@ -6562,6 +7717,9 @@ export type RuleCode =
   | "not_co_handler"
   | "not_assigner"
   | "not_urging"
+  | "not_transferring"
+  | "not_changing_drafter"
+  | "not_giver"
   | "not_unit_head"
   | "not_format_checker"
   | "no_signing_power"
@@ -6607,16 +7765,23 @@ export type RuleCode =
   | "no_template"
   | "unknown_body"
   | "no_symbol"
+  | "nobody_to_take_over"
   | "role_twice"
+  | "lead_not_removed"
+  | "co_handler_open"
   | "due_in_past"
   | "due_off_calendar"
   | "due_after_parent"
+  | "due_not_later"
+  | "due_at_once"
   | "already_opened"
   | "separation_of_duties"
   | "status_not_allowed"
   | "status_wrong_side"
   | "unknown_recipient"
   | "field_missing"
+  | "unprintable_character"
+  | "unsafe_file_name"
   | "reason_too_short"
   | "no_files"
   | "cover_confers_no_signature"
@@ -6644,6 +7809,11 @@ export type RuleCode =
   | "not_head"
   | "not_signer"
   | "not_signer_or_head"
+  | "not_latest_checker"
+  | "not_draft_keeper"
+  | "not_signer_changer"
+  | "signer_unchanged"
+  | "no_other_signer"
   | "frozen"
   | "content_needs_equal_form"
   | "form_needs_official_letter"
@@ -7300,6 +8470,18 @@ export interface Signer {
   capacity: Capacity;
 }
 
+/** Another post will sign. */
+export interface SignerChanged {
+  /** Post that will sign now. */
+  signer: PostId;
+  /** Field of the document, where it changed too. */
+  field?: string;
+  /** Why. */
+  reason: string;
+  /** Whether the approval fell: who gave it will not sign. */
+  approval_fell?: boolean;
+}
+
 /** A power to sign (thẩm quyền ký). */
 export interface SigningPower {
   /** The person's own post, whose title stands in the block. */
@@ -7344,6 +8526,34 @@ export interface SigningPowersQuery {
   at: Instant;
 }
 
+/** Work that waits for nobody in office (việc không còn người xử lý). */
+export interface Stalled {
+  /** The line; absent where the document as a whole waits. */
+  line?: LineId;
+  /** Whose it is; absent for the clerks. */
+  seat?: Seat;
+  /** The seat as people name it. */
+  name: string;
+  /** Who can give it to somebody else, and by which command; at most twenty. */
+  movers: Mover[];
+  /** The superior agency, where nobody here can: the agency has no head, and it is for them to see to it. */
+  superior?: string;
+}
+
+/** A document that does not move, since nobody is in office for some of its work (văn bản bị ách tắc). */
+export interface StalledDocument {
+  /** The document. */
+  document: DocumentId;
+  /** `incoming` or `outgoing`. */
+  machine: string;
+  /** Where it is. */
+  phase: Phase;
+  /** Abstract. */
+  subject: string;
+  /** What waits for nobody, and who can give it to somebody else. */
+  work: Stalled[];
+}
+
 /**
  * Open the envelope and stamp it (bóc bì, đóng dấu ĐẾN; paper, Art. 21.1.b). Refusals: `not_clerk`,
  * `paper_only`, `mail_not_opened`, `nothing_waiting`, `wrong_phase`.
@@ -7361,7 +8571,7 @@ export interface Standing {
   label: Text;
   /**
    * Whether it is past its due date, or was when it ended: kept as a fact where it ended without
-   * a result.
+   * a result, or was given more time only after its due date.
    */
   late: boolean;
   /** The due date with its pauses. */
@@ -7370,9 +8580,9 @@ export interface Standing {
 
 /**
  * Take the work on a line up (nhận xử lý). Refusals: `not_your_line`, `ambiguous_authority`,
- * `line_not_found`, `line_closed`, `line_already_started`, `not_lead`, `entry_not_completed`,
- * `not_handed_over`, `no_direction_yet`, `not_registered_incoming`, `state_secret_on_network`,
- * `wrong_phase`.
+ * `line_not_found`, `line_closed`, `line_on_hold`, `line_already_started`, `not_lead`,
+ * `entry_not_completed`, `not_handed_over`, `no_direction_yet`, `not_registered_incoming`,
+ * `state_secret_on_network`, `wrong_phase`.
  */
 export interface Start {
   /** The line. */
@@ -7579,6 +8789,8 @@ export interface TimelinessQuery {
   since: Instant;
   /** When it is due, pauses not counted; absent if nothing was set, and then it is never late. */
   due?: Due;
+  /** The due date that had passed when more time was given: it was late, whatever `due` says now. */
+  missed?: Due;
   /** When it ended; absent while it is open. */
   ended?: Instant;
   /** Whether it ended without a result: recalled, transferred, closed with its parent. */
@@ -7634,6 +8846,24 @@ export interface TrackingEntry {
 }
 
 /**
+ * Give a person's open work to another, opened or not (chuyển người xử lý, bàn giao công việc; routing
+ * P10, P34): the new holder has its role and term. By the holder and who answers for their unit, or for
+ * that of their last day, within the unit; by who gave the work; by who directs, to anybody. Who is
+ * gone passes the tracking on with it. Refusals: `not_person_line`, `nothing_waiting`,
+ * `not_transferring`, `ambiguous_authority`, `nobody_to_take_over`, `already_holder`, `role_twice`,
+ * `unknown_person`, `seat_vacant`, `not_in_unit`, `reason_too_short`, `line_not_found`, `line_closed`,
+ * `no_direction_yet`, `not_registered_incoming`, `state_secret_on_network`, `wrong_phase`.
+ */
+export interface Transfer {
+  /** The person's line. */
+  line: LineId;
+  /** Who goes on with it. */
+  to: PersonId;
+  /** Why. */
+  reason: string;
+}
+
+/**
  * Hand the closed dossier to the archive (nộp lưu, Art. 30.3). Refusals: `dossier_not_open`,
  * `dossier_not_closed`, `dossier_transferred`, `not_dossier_maker`, `transfer_papers_missing`.
  */
@@ -7654,8 +8884,23 @@ export interface TransferDueQuery {
   rule_set?: RuleSetId;
 }
 
-/** It went to the archive (đã nộp lưu). */
-export type Transferred = Record<string, never>;
+/**
+ * Give an open line of the route to another person (chuyển người xem xét; routing P10, P34): by who
+ * holds it, by who answers for the unit of a person who holds it, within the unit; by who directs, to
+ * anybody, of a vacant post too. A format check goes to somebody assigned to such checks (Art. 12.2). The
+ * check of the content, approval and signature are not passed on: another drafter or signer is named.
+ * Refusals: `duty_line`, `not_transferring`, `ambiguous_authority`, `nobody_to_take_over`,
+ * `already_holder`, `role_twice`, `unknown_person`, `not_in_unit`, `not_format_checker`,
+ * `reason_too_short`, `line_not_found`, `line_closed`, `frozen`, `wrong_phase`.
+ */
+export interface TransferReview {
+  /** The line. */
+  line: LineId;
+  /** Who goes on with it. */
+  to: PersonId;
+  /** Why. */
+  reason: string;
+}
 
 /** What the law says of a document type. */
 export interface TypeInfo {
@@ -7706,6 +8951,25 @@ export interface Unit {
 }
 
 export type UnitId = string;
+
+/**
+ * Take over the sender's update (cập nhật theo yêu cầu của nơi gửi; routing P18): the data of the document
+ * are those that the sender states now, number and work go on. The sender is then told (status 15).
+ * Refusals: `not_clerk`, `not_the_sender`, `field_missing`, `never_received`, `register_of_secrets`,
+ * `state_secret_on_network`, `wrong_phase`.
+ */
+export interface UpdateBySender {
+  /** Who asks, as the message names it: identifier or name. */
+  sender: string;
+  /** The data as they now are, all of them. */
+  metadata: MetadataInput;
+}
+
+/** The sender's update was taken over. */
+export interface UpdatedBySender {
+  /** The data as they now are. */
+  metadata: Metadata;
+}
 
 /**
  * Remind the holder of an open line of the work (đôn đốc, Art. 24.1): by who directs the document,
@@ -7882,6 +9146,20 @@ export interface Voided {
   number?: Taken;
 }
 
+/**
+ * Release a co-handler from contributing (miễn phối hợp): their line ends as waived, not as unfinished, and
+ * no longer keeps the lead from reporting (`completes_when` of the profile). The lead on the same level
+ * does it, or who directs. A line below a unit that passed its work on names the unit's share. Refusals:
+ * `not_co_handler`, `not_your_line`, `ambiguous_authority`, `reason_too_short`, `line_not_found`,
+ * `line_closed`, `no_direction_yet`, `not_registered_incoming`, `state_secret_on_network`, `wrong_phase`.
+ */
+export interface Waive {
+  /** The co-handler's line. */
+  line: LineId;
+  /** Why. */
+  reason: string;
+}
+
 /** Something people should be told about an accepted command. */
 export interface Warning {
   /** Stable code. */
@@ -7912,6 +9190,17 @@ export interface Withdraw {
   reason: string;
 }
 
+/**
+ * Take the own check or approval back (rút lại ý kiến kiểm tra, duyệt; routing P19), as long as it is
+ * the last one that was given and nobody has opened what came after it: it falls, what came after it
+ * ends, and it is asked again. Refusals: `not_latest_checker`, `already_opened`,
+ * `reason_too_short`, `state_secret_on_network`, `frozen`, `wrong_phase`.
+ */
+export interface WithdrawApproval {
+  /** Why. */
+  reason: string;
+}
+
 /** It was withdrawn and is frozen with its metadata. */
 export interface Withdrawn {
   /** Why. */
@@ -7927,7 +9216,7 @@ export interface WorkLineData {
   role: Role;
   /** Legal duty that it carries. */
   duty?: LegalDuty;
-  /** Ready or in progress. */
+  /** Ready, in progress, or on hold. */
   state: LineState;
   /** First opening. */
   opened?: Opened;

@@ -158,6 +158,34 @@ class IncomingDocument(DocumentHandle):
         data: dict[str, object] = {}
         return self._do("hand_in", data, actor, at, command_id, version, under, content)
 
+    def report_defect(
+        self,
+        *,
+        defect: types.Defect,
+        found: str,
+        told: types.PersonId,
+        actor: types.PersonId,
+        sender_informed: str | None = None,
+        minutes: bool | None = None,
+        at: At | None = None,
+        command_id: Id | None = None,
+        version: int | None = None,
+        under: Id | None = None,
+        content: types.Digest | None = None,
+    ) -> Receipt:
+        """Report a defect of envelope or content (báo sai sót khi tiếp nhận, Art. 21.1.a, 21.2.b): the responsible
+        person is told at once and the sender is informed. It neither registers nor refuses the document.
+        Refusals: `not_clerk`, `field_missing`, `unknown_person`, `never_received`,
+        `state_secret_on_network`, `wrong_phase`."""
+        data: dict[str, object] = {
+            "defect": defect,
+            "found": found,
+            "told": told,
+            "sender_informed": sender_informed,
+            "minutes": minutes,
+        }
+        return self._do("report_defect", data, actor, at, command_id, version, under, content)
+
     def register(
         self,
         *,
@@ -257,6 +285,126 @@ class IncomingDocument(DocumentHandle):
         }
         return self._do("direct", data, actor, at, command_id, version, under, content)
 
+    def amend_direction(
+        self,
+        *,
+        opinion: str,
+        actor: types.PersonId,
+        at: At | None = None,
+        command_id: Id | None = None,
+        version: int | None = None,
+        under: Id | None = None,
+        content: types.Digest | None = None,
+    ) -> Receipt:
+        """Amend the text of the direction while it is carried out (bổ sung, sửa ý kiến chỉ đạo): the former
+        text stays in the history. Those who have work open their lines again; what was started stays
+        started. Refusals: `nothing_waiting`, `not_your_line`, `ambiguous_authority`, `field_missing`,
+        `no_direction_yet`, `not_registered_incoming`, `state_secret_on_network`, `wrong_phase`."""
+        data: dict[str, object] = {
+            "opinion": opinion,
+        }
+        return self._do("amend_direction", data, actor, at, command_id, version, under, content)
+
+    def add_handlers(
+        self,
+        *,
+        actor: types.PersonId,
+        co: Sequence[types.Seat] | None = None,
+        info: Sequence[types.Seat] | None = None,
+        due: Day | None = None,
+        at: At | None = None,
+        command_id: Id | None = None,
+        version: int | None = None,
+        under: Id | None = None,
+        content: types.Digest | None = None,
+    ) -> Receipt:
+        """Add co-handlers, or seats for information, to the direction (thêm đơn vị, người phối hợp, để biết)
+        without touching the work of the others. Whoever is informed and now helps gets a new line in place of
+        the old one. After the lead's report there is only information to add, by the own seat once the document
+        is completed. Refusals: `nothing_waiting`, `not_your_line`, `ambiguous_authority`, `role_twice`,
+        `due_in_past`, `due_off_calendar`, `due_after_parent`, `field_missing`, `unknown_unit`,
+        `unknown_post`, `unknown_person`, `seat_vacant`, `no_direction_yet`, `not_registered_incoming`,
+        `state_secret_on_network`, `wrong_phase`."""
+        data: dict[str, object] = {
+            "co": co,
+            "info": info,
+            "due": due,
+        }
+        return self._do("add_handlers", data, actor, at, command_id, version, under, content)
+
+    def replace_lead(
+        self,
+        *,
+        lead: types.Seat,
+        reason: str,
+        actor: types.PersonId,
+        keep_as_co: bool | None = None,
+        at: At | None = None,
+        command_id: Id | None = None,
+        version: int | None = None,
+        under: Id | None = None,
+        content: types.Digest | None = None,
+    ) -> Receipt:
+        """Replace the lead while the direction is carried out (thay chủ trì): there is always exactly one. A
+        co-handler who becomes the lead changes roles with the old one, and the work of both goes on where it
+        is. Anybody else gets a new line with the old deadline; the old lead's line ends with all below it, or
+        goes on as a co-handler's. Refusals: `nothing_waiting`, `not_your_line`, `ambiguous_authority`,
+        `role_twice`, `reason_too_short`, `unknown_unit`, `unknown_post`, `unknown_person`, `seat_vacant`,
+        `no_direction_yet`, `not_registered_incoming`, `state_secret_on_network`, `wrong_phase`."""
+        data: dict[str, object] = {
+            "lead": lead,
+            "reason": reason,
+            "keep_as_co": keep_as_co,
+        }
+        return self._do("replace_lead", data, actor, at, command_id, version, under, content)
+
+    def remove_handler(
+        self,
+        *,
+        line: types.LineId,
+        reason: str,
+        actor: types.PersonId,
+        at: At | None = None,
+        command_id: Id | None = None,
+        version: int | None = None,
+        under: Id | None = None,
+        content: types.Digest | None = None,
+    ) -> Receipt:
+        """Take a co-handler, or a seat for information, out of the direction (rút phối hợp, rút để biết): the line
+        ends with all below it and stays visible. A line below a unit that passed its work on names the unit's
+        share. The lead is replaced, never taken out. Refusals: `nothing_waiting`, `not_co_handler`,
+        `lead_not_removed`, `not_assigner`, `not_your_line`, `ambiguous_authority`, `reason_too_short`,
+        `line_not_found`, `line_closed`, `no_direction_yet`, `not_registered_incoming`,
+        `state_secret_on_network`, `wrong_phase`."""
+        data: dict[str, object] = {
+            "line": line,
+            "reason": reason,
+        }
+        return self._do("remove_handler", data, actor, at, command_id, version, under, content)
+
+    def waive(
+        self,
+        *,
+        line: types.LineId,
+        reason: str,
+        actor: types.PersonId,
+        at: At | None = None,
+        command_id: Id | None = None,
+        version: int | None = None,
+        under: Id | None = None,
+        content: types.Digest | None = None,
+    ) -> Receipt:
+        """Release a co-handler from contributing (miễn phối hợp): their line ends as waived, not as unfinished, and
+        no longer keeps the lead from reporting (`completes_when` of the profile). The lead on the same level
+        does it, or who directs. A line below a unit that passed its work on names the unit's share. Refusals:
+        `not_co_handler`, `not_your_line`, `ambiguous_authority`, `reason_too_short`, `line_not_found`,
+        `line_closed`, `no_direction_yet`, `not_registered_incoming`, `state_secret_on_network`, `wrong_phase`."""
+        data: dict[str, object] = {
+            "line": line,
+            "reason": reason,
+        }
+        return self._do("waive", data, actor, at, command_id, version, under, content)
+
     def complete_entry(
         self,
         *,
@@ -340,6 +488,80 @@ class IncomingDocument(DocumentHandle):
         }
         return self._do("urge", data, actor, at, command_id, version, under, content)
 
+    def request_extension(
+        self,
+        *,
+        line: types.LineId,
+        until: Day,
+        reason: str,
+        actor: types.PersonId,
+        at: At | None = None,
+        command_id: Id | None = None,
+        version: int | None = None,
+        under: Id | None = None,
+        content: types.Digest | None = None,
+    ) -> Receipt:
+        """The lead asks who gave the line for more time (xin gia hạn; routing P30); urgent work has none to
+        give (Art. 24.2). A second request replaces the first. After the due date only where the profile
+        says so (`limits.late_extensions`). Refusals: `not_your_line`, `ambiguous_authority`, `not_lead`,
+        `nothing_waiting`, `due_at_once`, `due_in_past`, `due_not_later`, `due_off_calendar`,
+        `reason_too_short`, `line_not_found`, `line_closed`, `no_direction_yet`,
+        `not_registered_incoming`, `state_secret_on_network`, `wrong_phase`."""
+        data: dict[str, object] = {
+            "line": line,
+            "until": until,
+            "reason": reason,
+        }
+        return self._do("request_extension", data, actor, at, command_id, version, under, content)
+
+    def extend(
+        self,
+        *,
+        line: types.LineId,
+        due: Day,
+        reason: str,
+        actor: types.PersonId,
+        at: At | None = None,
+        command_id: Id | None = None,
+        version: int | None = None,
+        under: Id | None = None,
+        content: types.Digest | None = None,
+    ) -> Receipt:
+        """Give a line more time (gia hạn; routing P30): by who gave it, or who directs the document, asked or
+        unasked. An officer's term stays within the unit's, unless who directs moves both. What is due below
+        the line stays. Refusals: `not_giver`, `nothing_waiting`, `due_at_once`, `due_after_parent`,
+        `due_in_past`, `due_not_later`, `due_off_calendar`, `reason_too_short`, `line_not_found`,
+        `line_closed`, `no_direction_yet`, `not_registered_incoming`, `state_secret_on_network`,
+        `wrong_phase`."""
+        data: dict[str, object] = {
+            "line": line,
+            "due": due,
+            "reason": reason,
+        }
+        return self._do("extend", data, actor, at, command_id, version, under, content)
+
+    def refuse_extension(
+        self,
+        *,
+        line: types.LineId,
+        reason: str,
+        actor: types.PersonId,
+        at: At | None = None,
+        command_id: Id | None = None,
+        version: int | None = None,
+        under: Id | None = None,
+        content: types.Digest | None = None,
+    ) -> Receipt:
+        """Refuse the time that was asked for (từ chối gia hạn; routing P30): by who gave the line, or who
+        directs the document. Refusals: `not_giver`, `nothing_waiting`, `reason_too_short`,
+        `line_not_found`, `line_closed`, `no_direction_yet`, `not_registered_incoming`,
+        `state_secret_on_network`, `wrong_phase`."""
+        data: dict[str, object] = {
+            "line": line,
+            "reason": reason,
+        }
+        return self._do("refuse_extension", data, actor, at, command_id, version, under, content)
+
     def revise_due(
         self,
         *,
@@ -362,6 +584,49 @@ class IncomingDocument(DocumentHandle):
         }
         return self._do("revise_due", data, actor, at, command_id, version, under, content)
 
+    def hold(
+        self,
+        *,
+        line: types.LineId,
+        reason: str,
+        actor: types.PersonId,
+        at: At | None = None,
+        command_id: Id | None = None,
+        version: int | None = None,
+        under: Id | None = None,
+        content: types.Digest | None = None,
+    ) -> Receipt:
+        """Put work on a line aside (tạm dừng xử lý; routing P31): by its holder, who gave it, or who directs
+        the document. The clock runs on, and nothing is done on the line until it is resumed; those above
+        may still urge, extend, recall or direct anew. Refusals: `line_on_hold`, `not_your_line`,
+        `ambiguous_authority`, `nothing_waiting`, `reason_too_short`, `line_not_found`, `line_closed`,
+        `no_direction_yet`, `not_registered_incoming`, `state_secret_on_network`, `wrong_phase`."""
+        data: dict[str, object] = {
+            "line": line,
+            "reason": reason,
+        }
+        return self._do("hold", data, actor, at, command_id, version, under, content)
+
+    def resume(
+        self,
+        *,
+        line: types.LineId,
+        actor: types.PersonId,
+        at: At | None = None,
+        command_id: Id | None = None,
+        version: int | None = None,
+        under: Id | None = None,
+        content: types.Digest | None = None,
+    ) -> Receipt:
+        """Go on with the work on a line where it stood (tiếp tục xử lý; routing P31): by its holder, who gave
+        it, or who directs the document, whoever put it on hold. Refusals: `nothing_waiting`,
+        `not_your_line`, `ambiguous_authority`, `line_not_found`, `line_closed`, `no_direction_yet`,
+        `not_registered_incoming`, `state_secret_on_network`, `wrong_phase`."""
+        data: dict[str, object] = {
+            "line": line,
+        }
+        return self._do("resume", data, actor, at, command_id, version, under, content)
+
     def assign(
         self,
         *,
@@ -377,9 +642,9 @@ class IncomingDocument(DocumentHandle):
         content: types.Digest | None = None,
     ) -> Receipt:
         """The head of a unit names the person who handles (phân công; handling slip, Appendix IV VII).
-        Refusals: `not_your_line`, `ambiguous_authority`, `not_unit_line`, `not_lead`, `nothing_waiting`,
-        `not_in_unit`, `role_twice`, `due_after_parent`, `due_in_past`, `due_off_calendar`,
-        `line_closed`, `line_not_found`, `unknown_person`, `seat_vacant`, `no_direction_yet`,
+        Refusals: `not_your_line`, `ambiguous_authority`, `line_on_hold`, `not_unit_line`, `not_lead`,
+        `nothing_waiting`, `not_in_unit`, `role_twice`, `due_after_parent`, `due_in_past`,
+        `due_off_calendar`, `line_closed`, `line_not_found`, `unknown_person`, `seat_vacant`, `no_direction_yet`,
         `not_registered_incoming`, `state_secret_on_network`, `wrong_phase`."""
         data: dict[str, object] = {
             "line": line,
@@ -388,6 +653,33 @@ class IncomingDocument(DocumentHandle):
             "due": due,
         }
         return self._do("assign", data, actor, at, command_id, version, under, content)
+
+    def transfer(
+        self,
+        *,
+        line: types.LineId,
+        to: types.PersonId,
+        reason: str,
+        actor: types.PersonId,
+        at: At | None = None,
+        command_id: Id | None = None,
+        version: int | None = None,
+        under: Id | None = None,
+        content: types.Digest | None = None,
+    ) -> Receipt:
+        """Give a person's open work to another, opened or not (chuyển người xử lý, bàn giao công việc; routing
+        P10, P34): the new holder has its role and term. By the holder and who answers for their unit, or for
+        that of their last day, within the unit; by who gave the work; by who directs, to anybody. Who is
+        gone passes the tracking on with it. Refusals: `not_person_line`, `nothing_waiting`,
+        `not_transferring`, `ambiguous_authority`, `nobody_to_take_over`, `already_holder`, `role_twice`,
+        `unknown_person`, `seat_vacant`, `not_in_unit`, `reason_too_short`, `line_not_found`, `line_closed`,
+        `no_direction_yet`, `not_registered_incoming`, `state_secret_on_network`, `wrong_phase`."""
+        data: dict[str, object] = {
+            "line": line,
+            "to": to,
+            "reason": reason,
+        }
+        return self._do("transfer", data, actor, at, command_id, version, under, content)
 
     def open(
         self,
@@ -420,9 +712,9 @@ class IncomingDocument(DocumentHandle):
         content: types.Digest | None = None,
     ) -> Receipt:
         """Take the work on a line up (nhận xử lý). Refusals: `not_your_line`, `ambiguous_authority`,
-        `line_not_found`, `line_closed`, `line_already_started`, `not_lead`, `entry_not_completed`,
-        `not_handed_over`, `no_direction_yet`, `not_registered_incoming`, `state_secret_on_network`,
-        `wrong_phase`."""
+        `line_not_found`, `line_closed`, `line_on_hold`, `line_already_started`, `not_lead`,
+        `entry_not_completed`, `not_handed_over`, `no_direction_yet`, `not_registered_incoming`,
+        `state_secret_on_network`, `wrong_phase`."""
         data: dict[str, object] = {
             "line": line,
         }
@@ -441,8 +733,8 @@ class IncomingDocument(DocumentHandle):
         content: types.Digest | None = None,
     ) -> Receipt:
         """A co-handler's contribution (ý kiến phối hợp). Refusals: `not_your_line`, `ambiguous_authority`,
-        `not_co_handler`, `field_missing`, `line_not_found`, `line_closed`, `no_direction_yet`,
-        `not_registered_incoming`, `state_secret_on_network`, `wrong_phase`."""
+        `line_on_hold`, `not_co_handler`, `field_missing`, `line_not_found`, `line_closed`,
+        `no_direction_yet`, `not_registered_incoming`, `state_secret_on_network`, `wrong_phase`."""
         data: dict[str, object] = {
             "line": line,
             "text": text,
@@ -463,7 +755,8 @@ class IncomingDocument(DocumentHandle):
         content: types.Digest | None = None,
     ) -> Receipt:
         """The lead reports the result (báo cáo kết quả, Art. 24.2). Co-handlers who are not done stay
-        unfinished. Refusals: `not_your_line`, `ambiguous_authority`, `not_lead`, `line_not_started`,
+        unfinished; the profile may have the lead wait for them (`completes_when`). Refusals: `not_your_line`,
+        `ambiguous_authority`, `line_on_hold`, `not_lead`, `line_not_started`, `co_handler_open`,
         `field_missing`, `line_not_found`, `line_closed`, `no_direction_yet`,
         `not_registered_incoming`, `state_secret_on_network`, `wrong_phase`."""
         data: dict[str, object] = {
@@ -505,8 +798,8 @@ class IncomingDocument(DocumentHandle):
         content: types.Digest | None = None,
     ) -> Receipt:
         """A unit or person gives the assignment back (trả lại người giao). Refusals: `not_your_line`,
-        `ambiguous_authority`, `nothing_waiting`, `reason_too_short`, `line_not_found`, `line_closed`,
-        `not_registered_incoming`, `state_secret_on_network`, `wrong_phase`."""
+        `ambiguous_authority`, `line_on_hold`, `nothing_waiting`, `reason_too_short`, `line_not_found`,
+        `line_closed`, `not_registered_incoming`, `state_secret_on_network`, `wrong_phase`."""
         data: dict[str, object] = {
             "line": line,
             "reason": reason,
@@ -525,9 +818,9 @@ class IncomingDocument(DocumentHandle):
         content: types.Digest | None = None,
     ) -> Receipt:
         """Take back what was not opened yet (thu hồi khi chưa mở): the submission by the clerk, an
-        assignment by who gave it. Refusals: `not_assigner`, `already_opened`, `line_closed`,
-        `line_not_found`, `nothing_waiting`, `not_registered_incoming`, `state_secret_on_network`,
-        `wrong_phase`."""
+        assignment by who gave it. Refusals: `not_assigner`, `already_opened`, `line_already_started`,
+        `line_closed`, `line_not_found`, `nothing_waiting`, `not_registered_incoming`,
+        `state_secret_on_network`, `wrong_phase`."""
         data: dict[str, object] = {
             "line": line,
         }
@@ -537,17 +830,47 @@ class IncomingDocument(DocumentHandle):
         self,
         *,
         actor: types.PersonId,
+        mode: types.CompletionMode | None = None,
+        document: Id | None = None,
+        agency: str | None = None,
         at: At | None = None,
         command_id: Id | None = None,
         version: int | None = None,
         under: Id | None = None,
         content: types.Digest | None = None,
     ) -> Receipt:
-        """The person who directed accepts the report (duyệt kết thúc). Refusals: `not_your_line`,
-        `ambiguous_authority`, `work_still_open`, `line_closed`, `separation_of_duties`,
+        """The person who directed accepts the report (duyệt kết thúc). With the reply that the report names it
+        counts as answered, unless a mode is stated. Refusals: `not_your_line`, `ambiguous_authority`,
+        `work_still_open`, `line_closed`, `separation_of_duties`, `field_missing`,
         `not_registered_incoming`, `state_secret_on_network`, `wrong_phase`."""
-        data: dict[str, object] = {}
+        data: dict[str, object] = {
+            "mode": mode,
+            "document": document,
+            "agency": agency,
+        }
         return self._do("approve_completion", data, actor, at, command_id, version, under, content)
+
+    def reopen(
+        self,
+        *,
+        reason: str,
+        actor: types.PersonId,
+        due: Day | None = None,
+        at: At | None = None,
+        command_id: Id | None = None,
+        version: int | None = None,
+        under: Id | None = None,
+        content: types.Digest | None = None,
+    ) -> Receipt:
+        """Handle a completed document again (mở lại; routing P32): by who directed it and accepted the report,
+        until it is filed. The lead gets a fresh line; without a new deadline the old one goes on. Refusals:
+        `not_your_line`, `ambiguous_authority`, `due_in_past`, `due_off_calendar`, `reason_too_short`,
+        `not_registered_incoming`, `state_secret_on_network`, `wrong_phase`."""
+        data: dict[str, object] = {
+            "reason": reason,
+            "due": due,
+        }
+        return self._do("reopen", data, actor, at, command_id, version, under, content)
 
     def file(
         self,
@@ -570,22 +893,106 @@ class IncomingDocument(DocumentHandle):
         }
         return self._do("file", data, actor, at, command_id, version, under, content)
 
+    def update_by_sender(
+        self,
+        *,
+        sender: str,
+        metadata: types.MetadataInput,
+        actor: types.PersonId,
+        at: At | None = None,
+        command_id: Id | None = None,
+        version: int | None = None,
+        under: Id | None = None,
+        content: types.Digest | None = None,
+    ) -> Receipt:
+        """Take over the sender's update (cập nhật theo yêu cầu của nơi gửi; routing P18): the data of the document
+        are those that the sender states now, number and work go on. The sender is then told (status 15).
+        Refusals: `not_clerk`, `not_the_sender`, `field_missing`, `never_received`, `register_of_secrets`,
+        `state_secret_on_network`, `wrong_phase`."""
+        data: dict[str, object] = {
+            "sender": sender,
+            "metadata": metadata,
+        }
+        return self._do("update_by_sender", data, actor, at, command_id, version, under, content)
+
+    def recall_by_sender(
+        self,
+        *,
+        sender: str,
+        notice: str,
+        actor: types.PersonId,
+        notice_date: Day | None = None,
+        replaced_by: Id | None = None,
+        at: At | None = None,
+        command_id: Id | None = None,
+        version: int | None = None,
+        under: Id | None = None,
+        content: types.Digest | None = None,
+    ) -> Receipt:
+        """Carry out the sender's recall or replacement (thực hiện thu hồi theo yêu cầu của nơi gửi, Art. 18.4;
+        Decision 28/2018, Art. 9): before the registration the document goes back; after it its case ends,
+        whatever its state, the number stays used and the register says so. The sender is then told (status
+        15). Refusals: `not_clerk`, `not_the_sender`, `field_missing`, `replaces_itself`,
+        `never_received`,
+        `state_secret_on_network`, `wrong_phase`."""
+        data: dict[str, object] = {
+            "sender": sender,
+            "notice": notice,
+            "notice_date": notice_date,
+            "replaced_by": replaced_by,
+        }
+        return self._do("recall_by_sender", data, actor, at, command_id, version, under, content)
+
+    def refuse_recall(
+        self,
+        *,
+        sender: str,
+        reason: str,
+        actor: types.PersonId,
+        at: At | None = None,
+        command_id: Id | None = None,
+        version: int | None = None,
+        under: Id | None = None,
+        content: types.Digest | None = None,
+    ) -> Receipt:
+        """Answer that the sender's recall is not carried out (không đồng ý thu hồi; status 16), since the work is
+        done: where the agency's profile allows it, for Article 18.4 names no ground. By who directs. Refusals:
+        `not_director`, `recall_not_refusable`, `not_the_sender`, `reason_too_short`, `never_received`,
+        `state_secret_on_network`, `wrong_phase`."""
+        data: dict[str, object] = {
+            "sender": sender,
+            "reason": reason,
+        }
+        return self._do("refuse_recall", data, actor, at, command_id, version, under, content)
+
     _commands = {
         "receive": (receive, {"metadata": RECORD}),
         "refuse_receipt": (refuse_receipt, {"cause": TEXT, "note": TEXT}),
         "stamp": (stamp, {}),
         "forward_unopened": (forward_unopened, {}),
         "hand_in": (hand_in, {}),
+        "report_defect": (report_defect, {"defect": TEXT, "found": TEXT, "told": TEXT, "sender_informed": TEXT + NONE, "minutes": FLAG + NONE}),
         "register": (register, {"authentic": FLAG, "intact": FLAG, "right_recipient": FLAG, "confirm_time": FLAG + NONE}),
         "correct_arrival": (correct_arrival, {"date": DAY, "reason": TEXT}),
         "submit": (submit, {"to": TEXT}),
         "direct": (direct, {"lead": RECORD + NONE, "co": SEQUENCE + NONE, "info": SEQUENCE + NONE, "due": DAY + NONE, "opinion": TEXT + NONE}),
+        "amend_direction": (amend_direction, {"opinion": TEXT}),
+        "add_handlers": (add_handlers, {"co": SEQUENCE + NONE, "info": SEQUENCE + NONE, "due": DAY + NONE}),
+        "replace_lead": (replace_lead, {"lead": RECORD, "reason": TEXT, "keep_as_co": FLAG + NONE}),
+        "remove_handler": (remove_handler, {"line": COUNT, "reason": TEXT}),
+        "waive": (waive, {"line": COUNT, "reason": TEXT}),
         "complete_entry": (complete_entry, {}),
         "hand_over": (hand_over, {"to": RECORD, "signed_receipt": FLAG + NONE}),
         "assign_tracker": (assign_tracker, {"person": TEXT}),
         "urge": (urge, {"line": COUNT, "kind": TEXT, "text": TEXT + NONE}),
+        "request_extension": (request_extension, {"line": COUNT, "until": DAY, "reason": TEXT}),
+        "extend": (extend, {"line": COUNT, "due": DAY, "reason": TEXT}),
+        "refuse_extension": (refuse_extension, {"line": COUNT, "reason": TEXT}),
         "revise_due": (revise_due, {"basis": TEXT, "agreed": TEXT + NONE}),
+        "hold": (hold, {"line": COUNT, "reason": TEXT}),
+        "resume": (resume, {"line": COUNT}),
         "assign": (assign, {"line": COUNT, "to": TEXT, "co": SEQUENCE + NONE, "due": DAY + NONE}),
+        "transfer": (transfer, {"line": COUNT, "to": TEXT, "reason": TEXT}),
         "open": (open, {"line": COUNT}),
         "start": (start, {"line": COUNT}),
         "opine": (opine, {"line": COUNT, "text": TEXT}),
@@ -593,8 +1000,12 @@ class IncomingDocument(DocumentHandle):
         "return": (return_, {"reason": TEXT}),
         "decline": (decline, {"line": COUNT, "reason": TEXT}),
         "recall": (recall, {"line": COUNT}),
-        "approve_completion": (approve_completion, {}),
+        "approve_completion": (approve_completion, {"mode": TEXT + NONE, "document": ID + NONE, "agency": TEXT + NONE}),
+        "reopen": (reopen, {"reason": TEXT, "due": DAY + NONE}),
         "file": (file, {"dossier": ID, "notation": TEXT}),
+        "update_by_sender": (update_by_sender, {"sender": TEXT, "metadata": RECORD}),
+        "recall_by_sender": (recall_by_sender, {"sender": TEXT, "notice": TEXT, "notice_date": DAY + NONE, "replaced_by": ID + NONE}),
+        "refuse_recall": (refuse_recall, {"sender": TEXT, "reason": TEXT}),
     }
 
 
@@ -656,7 +1067,7 @@ class OutgoingDocument(OutgoingHandle):
     ) -> Receipt:
         """Begin a draft (soạn thảo, Art. 10). Refusals: `no_unit`, `not_in_unit`, `unknown_unit`,
         `unknown_post`, `no_template`, `unknown_body`, `state_secret_on_network`, `field_missing`,
-        `wrong_phase`."""
+        `unprintable_character`, `unsafe_file_name`, `wrong_phase`."""
         data: dict[str, object] = {
             "content": content,
             "unit": unit,
@@ -682,8 +1093,8 @@ class OutgoingDocument(OutgoingHandle):
     ) -> Receipt:
         """Change the draft (sửa bản thảo). Under review this begins a new round: earlier checks and
         approvals of other content no longer count (Art. 11.2). Refusals: `not_drafter`, `wrong_phase`,
-        `frozen`, `nothing_waiting`, `state_secret_on_network`, `field_missing`; under review also
-        `no_files`, `no_template`, `seat_vacant`."""
+        `frozen`, `nothing_waiting`, `state_secret_on_network`, `field_missing`, `unprintable_character`,
+        `unsafe_file_name`; under review also `no_files`, `no_template`, `seat_vacant`."""
         data: dict[str, object] = {
             "content": content,
         }
@@ -704,6 +1115,57 @@ class OutgoingDocument(OutgoingHandle):
         data: dict[str, object] = {}
         return self._do("submit", data, actor, at, command_id, version, under, content)
 
+    def change_drafter(
+        self,
+        *,
+        to: types.PersonId,
+        reason: str,
+        actor: types.PersonId,
+        at: At | None = None,
+        command_id: Id | None = None,
+        version: int | None = None,
+        under: Id | None = None,
+        content: types.Digest | None = None,
+    ) -> Receipt:
+        """Give the draft to another drafter (giao người khác soạn thảo; routing P34), in whatever state it is
+        before the signature: within the drafting unit by the drafter, by who answers for that unit or the
+        drafter's; by who directs, to anybody. Somebody of another unit drafts for that unit from then on;
+        under review the route begins again there (Art. 12.1). Refusals: `not_changing_drafter`,
+        `nobody_to_take_over`, `already_holder`, `not_in_unit`, `no_unit`, `unknown_person`,
+        `separation_of_duties`, `seat_vacant`, `reason_too_short`, `frozen`, `wrong_phase`."""
+        data: dict[str, object] = {
+            "to": to,
+            "reason": reason,
+        }
+        return self._do("change_drafter", data, actor, at, command_id, version, under, content)
+
+    def transfer(
+        self,
+        *,
+        line: types.LineId,
+        to: types.PersonId,
+        reason: str,
+        actor: types.PersonId,
+        at: At | None = None,
+        command_id: Id | None = None,
+        version: int | None = None,
+        under: Id | None = None,
+        content: types.Digest | None = None,
+    ) -> Receipt:
+        """Give an open line of the route to another person (chuyển người xem xét; routing P10, P34): by who
+        holds it, by who answers for the unit of a person who holds it, within the unit; by who directs, to
+        anybody, of a vacant post too. A format check goes to somebody assigned to such checks (Art. 12.2). The
+        check of the content, approval and signature are not passed on: another drafter or signer is named.
+        Refusals: `duty_line`, `not_transferring`, `ambiguous_authority`, `nobody_to_take_over`,
+        `already_holder`, `role_twice`, `unknown_person`, `not_in_unit`, `not_format_checker`,
+        `reason_too_short`, `line_not_found`, `line_closed`, `frozen`, `wrong_phase`."""
+        data: dict[str, object] = {
+            "line": line,
+            "to": to,
+            "reason": reason,
+        }
+        return self._do("transfer", data, actor, at, command_id, version, under, content)
+
     def open(
         self,
         *,
@@ -715,7 +1177,7 @@ class OutgoingDocument(OutgoingHandle):
         under: Id | None = None,
         content: types.Digest | None = None,
     ) -> Receipt:
-        """Open a line (mở xem). Refusals: `not_your_line`, `ambiguous_authority`, `line_not_found`,
+        """Open a line (mở xem); one for information is thereby seen, also after the signature. Refusals: `not_your_line`, `ambiguous_authority`, `line_not_found`,
         `line_closed`, `frozen`, `wrong_phase`."""
         data: dict[str, object] = {
             "line": line,
@@ -735,8 +1197,8 @@ class OutgoingDocument(OutgoingHandle):
         content: types.Digest | None = None,
     ) -> Receipt:
         """Agree on a line that carries no legal duty (ý kiến đồng ý). Refusals: `not_your_line`,
-        `ambiguous_authority`, `line_closed`, `line_not_found`, `duty_line`, `state_secret_on_network`,
-        `frozen`, `wrong_phase`."""
+        `ambiguous_authority`, `line_closed`, `line_not_found`, `duty_line`, `information_line`,
+        `state_secret_on_network`, `frozen`, `wrong_phase`."""
         data: dict[str, object] = {
             "line": line,
             "text": text,
@@ -794,6 +1256,26 @@ class OutgoingDocument(OutgoingHandle):
         data: dict[str, object] = {}
         return self._do("approve", data, actor, at, command_id, version, under, content)
 
+    def withdraw_approval(
+        self,
+        *,
+        reason: str,
+        actor: types.PersonId,
+        at: At | None = None,
+        command_id: Id | None = None,
+        version: int | None = None,
+        under: Id | None = None,
+        content: types.Digest | None = None,
+    ) -> Receipt:
+        """Take the own check or approval back (rút lại ý kiến kiểm tra, duyệt; routing P19), as long as it is
+        the last one that was given and nobody has opened what came after it: it falls, what came after it
+        ends, and it is asked again. Refusals: `not_latest_checker`, `already_opened`,
+        `reason_too_short`, `state_secret_on_network`, `frozen`, `wrong_phase`."""
+        data: dict[str, object] = {
+            "reason": reason,
+        }
+        return self._do("withdraw_approval", data, actor, at, command_id, version, under, content)
+
     def return_(
         self,
         *,
@@ -810,13 +1292,32 @@ class OutgoingDocument(OutgoingHandle):
         """Return the draft for rework (trả lại): the head of the drafting unit to the drafter, anybody else
         to the head of the unit, who passes it on (Art. 10.3). Refusals: `not_your_line`,
         `ambiguous_authority`, `return_to_unit_head`, `reason_too_short`, `line_closed`,
-        `line_not_found`, `state_secret_on_network`, `frozen`, `wrong_phase`."""
+        `line_not_found`, `information_line`, `state_secret_on_network`, `frozen`, `wrong_phase`."""
         data: dict[str, object] = {
             "line": line,
             "reason": reason,
             "to": to,
         }
         return self._do("return", data, actor, at, command_id, version, under, content)
+
+    def reject(
+        self,
+        *,
+        reason: str,
+        actor: types.PersonId,
+        at: At | None = None,
+        command_id: Id | None = None,
+        version: int | None = None,
+        under: Id | None = None,
+        content: types.Digest | None = None,
+    ) -> Receipt:
+        """Reject the draft (không phê duyệt; routing P16): who is to approve or to sign it ends it here. What
+        was drafted and who checked it stays; another try is another draft. Refusals: `nothing_waiting`,
+        `not_your_line`, `reason_too_short`, `state_secret_on_network`, `frozen`, `wrong_phase`."""
+        data: dict[str, object] = {
+            "reason": reason,
+        }
+        return self._do("reject", data, actor, at, command_id, version, under, content)
 
     def hand_back(
         self,
@@ -833,6 +1334,32 @@ class OutgoingDocument(OutgoingHandle):
         data: dict[str, object] = {}
         return self._do("hand_back", data, actor, at, command_id, version, under, content)
 
+    def change_signer(
+        self,
+        *,
+        signer: types.PostId,
+        reason: str,
+        actor: types.PersonId,
+        field: str | None = None,
+        at: At | None = None,
+        command_id: Id | None = None,
+        version: int | None = None,
+        under: Id | None = None,
+        content: types.Digest | None = None,
+    ) -> Receipt:
+        """Name another post that will sign (thay người ký; routing P20, P21, P34), before the signature: the
+        drafter, the head of the drafting unit, who holds the post named so far, or the leadership of the
+        agency. The checks of content and form stay; an approval by somebody who will not sign falls, and
+        is asked of the new signer (Art. 11.1). Refusals: `not_signer_changer`, `no_other_signer`,
+        `unknown_post`, `signer_unchanged`, `seat_vacant`, `no_signing_power` and its details,
+        `reason_too_short`, `state_secret_on_network`, `frozen`, `wrong_phase`."""
+        data: dict[str, object] = {
+            "signer": signer,
+            "field": field,
+            "reason": reason,
+        }
+        return self._do("change_signer", data, actor, at, command_id, version, under, content)
+
     def recall(
         self,
         *,
@@ -847,6 +1374,25 @@ class OutgoingDocument(OutgoingHandle):
         `not_drafter`, `already_opened`, `frozen`, `wrong_phase`."""
         data: dict[str, object] = {}
         return self._do("recall", data, actor, at, command_id, version, under, content)
+
+    def abandon(
+        self,
+        *,
+        reason: str,
+        actor: types.PersonId,
+        at: At | None = None,
+        command_id: Id | None = None,
+        version: int | None = None,
+        under: Id | None = None,
+        content: types.Digest | None = None,
+    ) -> Receipt:
+        """Give the draft up (hủy dự thảo; routing P16), before the signature: the drafter, the head of the
+        drafting unit or the leadership of the agency. Its history stays. Refusals: `not_draft_keeper`,
+        `reason_too_short`, `state_secret_on_network`, `frozen`, `wrong_phase`."""
+        data: dict[str, object] = {
+            "reason": reason,
+        }
+        return self._do("abandon", data, actor, at, command_id, version, under, content)
 
     def propose_urgency(
         self,
@@ -987,7 +1533,8 @@ class OutgoingDocument(OutgoingHandle):
     ) -> Receipt:
         """Seal, or the agency's digital signature (đóng dấu, ký số của cơ quan; Art. 17, 32, 33). Refusals:
         `not_clerk`, `not_signed`, `not_numbered`, `not_registered_outgoing`, `separation_of_duties`,
-        `state_secret_on_network`, `frozen`, `wrong_phase`."""
+        `field_missing`, `unprintable_character`, `unsafe_file_name`, `state_secret_on_network`, `frozen`,
+        `wrong_phase`."""
         data: dict[str, object] = {
             "renditions": renditions,
         }
@@ -1145,14 +1692,20 @@ class OutgoingDocument(OutgoingHandle):
         "draft": (draft, {"content": RECORD, "unit": TEXT, "signer": TEXT, "field": TEXT + NONE, "body": TEXT + NONE, "co_units": SEQUENCE + NONE, "urgency": TEXT + NONE, "reply_to": ID + NONE, "template": TEXT + NONE}),
         "revise": (revise, {"content": RECORD}),
         "submit": (submit, {}),
+        "change_drafter": (change_drafter, {"to": TEXT, "reason": TEXT}),
+        "transfer": (transfer, {"line": COUNT, "to": TEXT, "reason": TEXT}),
         "open": (open, {"line": COUNT}),
         "agree": (agree, {"line": COUNT, "text": TEXT + NONE}),
         "check_content": (check_content, {}),
         "check_format": (check_format, {}),
         "approve": (approve, {}),
+        "withdraw_approval": (withdraw_approval, {"reason": TEXT}),
         "return": (return_, {"line": COUNT, "reason": TEXT, "to": TEXT + NONE}),
+        "reject": (reject, {"reason": TEXT}),
         "hand_back": (hand_back, {}),
+        "change_signer": (change_signer, {"signer": TEXT, "field": TEXT + NONE, "reason": TEXT}),
         "recall": (recall, {}),
+        "abandon": (abandon, {"reason": TEXT}),
         "propose_urgency": (propose_urgency, {"urgency": TEXT}),
         "decide_urgency": (decide_urgency, {"urgency": TEXT}),
         "sign": (sign, {"capacity": SEQUENCE + NONE, "post": TEXT + NONE, "urgency": TEXT + NONE}),

@@ -442,6 +442,7 @@ class Queries:
         *,
         since: Instant,
         due: types.Due | None = None,
+        missed: types.Due | None = None,
         ended: Instant | None = None,
         without_result: bool | None = None,
         pauses: Sequence[types.Pause] | None = None,
@@ -452,6 +453,7 @@ class Queries:
         data: dict[str, object] = {
             "since": since,
             "due": due,
+            "missed": missed,
             "ended": ended,
             "without_result": without_result,
             "pauses": pauses,

@@ -7,8 +7,11 @@ __all__ = [
     "DayText",
     "InstantText",
     "UuidText",
+    "Abandon",
+    "Abandoned",
     "Act",
     "Action",
+    "AddHandlers",
     "AddressedTo",
     "Addressee",
     "AgencyCodeInfo",
@@ -17,6 +20,7 @@ __all__ = [
     "AgencyInfo",
     "AgencyInfoInput",
     "Agree",
+    "AmendDirection",
     "AmendRecord",
     "AnswerNumberSymbol",
     "AnswerCopySymbol",
@@ -69,6 +73,7 @@ __all__ = [
     "AnswerTakeStatus",
     "Answer",
     "ApplyAgencySignature",
+    "ApprovalWithdrawn",
     "Approve",
     "ApproveCompletion",
     "ArchiveTarget",
@@ -92,6 +97,8 @@ __all__ = [
     "ChangeDossierData",
     "ChangeDossier",
     "Change",
+    "ChangeDrafter",
+    "ChangeSigner",
     "Check",
     "CheckContent",
     "CheckCopySymbolQuery",
@@ -116,10 +123,13 @@ __all__ = [
     "CommandId",
     "CompleteEntry",
     "Completed",
+    "CompletesWhen",
+    "CompletionMode",
     "Content",
     "ContentInput",
     "ContentOnMachine",
     "ContentUse",
+    "ContributionWaived",
     "CopyKind",
     "CopyNoteQuery",
     "CopyNumbered",
@@ -153,12 +163,15 @@ __all__ = [
     "DeadlineQuery",
     "DecideUrgency",
     "Decline",
+    "Defect",
+    "DefectReported",
     "Delivery",
     "DeliveryRecorded",
     "Digest",
     "Direct",
     "Directed",
     "Direction",
+    "DirectionAmended",
     "DocumentId",
     "DocumentSignatory",
     "DocumentType",
@@ -186,9 +199,11 @@ __all__ = [
     "DossierPhase",
     "DossierRecord",
     "DossierState",
+    "DossierTransferred",
     "Draft",
     "DraftInput",
     "Drafted",
+    "DrafterChanged",
     "DueAtOnce",
     "DueBy",
     "Due",
@@ -204,6 +219,7 @@ __all__ = [
     "Environment",
     "EvidenceCurrentVersion",
     "EvidenceCurrentContent",
+    "EvidenceOnLine",
     "EvidenceFreshId",
     "EvidenceTextData",
     "EvidenceText",
@@ -234,6 +250,12 @@ __all__ = [
     "Evidence",
     "Exempted",
     "Exemption",
+    "Extend",
+    "Extended",
+    "Extension",
+    "ExtensionRefused",
+    "ExtensionRequest",
+    "ExtensionRequested",
     "FactCommandData",
     "FactCommand",
     "FactEvidenceData",
@@ -299,6 +321,7 @@ __all__ = [
     "HandOverSeal",
     "HandedBack",
     "HandedIn",
+    "HandlerRemoved",
     "HandlingDeadlineQuery",
     "Head",
     "Heading",
@@ -306,6 +329,7 @@ __all__ = [
     "HeldNumber",
     "HistoryFault",
     "HistoryFaultKind",
+    "Hold",
     "Holder",
     "HolderMode",
     "Honours",
@@ -323,15 +347,30 @@ __all__ = [
     "IncomingEventHandedOver",
     "IncomingEventTrackerAssigned",
     "IncomingEventUrged",
+    "IncomingEventExtensionRequested",
+    "IncomingEventExtended",
+    "IncomingEventExtensionRefused",
+    "IncomingEventPutOnHold",
+    "IncomingEventResumed",
     "IncomingEventRegistered",
     "IncomingEventArrivalCorrected",
     "IncomingEventSubmitted",
     "IncomingEventDirected",
+    "IncomingEventDirectionAmended",
+    "IncomingEventLeadReplaced",
+    "IncomingEventHandlerRemoved",
+    "IncomingEventContributionWaived",
     "IncomingEventCalendarRevised",
+    "IncomingEventTransferred",
     "IncomingEventReported",
     "IncomingEventReportReturned",
     "IncomingEventSubmissionRecalled",
     "IncomingEventCompleted",
+    "IncomingEventDefectReported",
+    "IncomingEventUpdatedBySender",
+    "IncomingEventRecalledBySender",
+    "IncomingEventRecallRefused",
+    "IncomingEventReopened",
     "IncomingEventFiled",
     "IncomingEventRouting",
     "IncomingEvent",
@@ -341,16 +380,28 @@ __all__ = [
     "IncomingKindStamp",
     "IncomingKindForwardUnopened",
     "IncomingKindHandIn",
+    "IncomingKindReportDefect",
     "IncomingKindRegister",
     "IncomingKindCorrectArrival",
     "IncomingKindSubmit",
     "IncomingKindDirect",
+    "IncomingKindAmendDirection",
+    "IncomingKindAddHandlers",
+    "IncomingKindReplaceLead",
+    "IncomingKindRemoveHandler",
+    "IncomingKindWaive",
     "IncomingKindCompleteEntry",
     "IncomingKindHandOver",
     "IncomingKindAssignTracker",
     "IncomingKindUrge",
+    "IncomingKindRequestExtension",
+    "IncomingKindExtend",
+    "IncomingKindRefuseExtension",
     "IncomingKindReviseDue",
+    "IncomingKindHold",
+    "IncomingKindResume",
     "IncomingKindAssign",
+    "IncomingKindTransfer",
     "IncomingKindOpen",
     "IncomingKindStart",
     "IncomingKindOpine",
@@ -359,7 +410,11 @@ __all__ = [
     "IncomingKindDecline",
     "IncomingKindRecall",
     "IncomingKindApproveCompletion",
+    "IncomingKindReopen",
     "IncomingKindFile",
+    "IncomingKindUpdateBySender",
+    "IncomingKindRecallBySender",
+    "IncomingKindRefuseRecall",
     "IncomingKind",
     "IncomingLine",
     "IncomingOpen",
@@ -374,6 +429,7 @@ __all__ = [
     "IncomingSubmissionRecalled",
     "IncomingSubmit",
     "IncomingSubmitted",
+    "IncomingTransferred",
     "Instance",
     "InstanceState",
     "Instant",
@@ -393,6 +449,7 @@ __all__ = [
     "LatestTransferYearQuery",
     "LayoutBoxesQuery",
     "LayoutItem",
+    "LeadReplaced",
     "LegacyImported",
     "LegalActTransferToArchive",
     "LegalAct",
@@ -402,9 +459,12 @@ __all__ = [
     "Limits",
     "Line",
     "LineId",
+    "LineRole",
     "LineStateWaiting",
     "LineStateReady",
     "LineStateInProgress",
+    "LineStateOnHoldData",
+    "LineStateOnHold",
     "LineStateDone",
     "LineStateTransferred",
     "LineStateCancelled",
@@ -417,6 +477,7 @@ __all__ = [
     "MergerQuery",
     "Metadata",
     "MetadataInput",
+    "Mover",
     "MustTransferQuery",
     "Need",
     "Neighbours",
@@ -445,11 +506,17 @@ __all__ = [
     "OutgoingEntry",
     "OutgoingEventDrafted",
     "OutgoingEventRevised",
+    "OutgoingEventDrafterChanged",
+    "OutgoingEventTransferred",
     "OutgoingEventSubmitted",
     "OutgoingEventChecked",
+    "OutgoingEventApprovalWithdrawn",
     "OutgoingEventReturned",
+    "OutgoingEventRejected",
     "OutgoingEventHandedBack",
+    "OutgoingEventSignerChanged",
     "OutgoingEventSubmissionRecalled",
+    "OutgoingEventAbandoned",
     "OutgoingEventUrgencyProposed",
     "OutgoingEventUrgencyDecided",
     "OutgoingEventSigned",
@@ -470,14 +537,20 @@ __all__ = [
     "OutgoingKindDraft",
     "OutgoingKindRevise",
     "OutgoingKindSubmit",
+    "OutgoingKindChangeDrafter",
+    "OutgoingKindTransfer",
     "OutgoingKindOpen",
     "OutgoingKindAgree",
     "OutgoingKindCheckContent",
     "OutgoingKindCheckFormat",
     "OutgoingKindApprove",
+    "OutgoingKindWithdrawApproval",
     "OutgoingKindReturn",
+    "OutgoingKindReject",
     "OutgoingKindHandBack",
+    "OutgoingKindChangeSigner",
     "OutgoingKindRecall",
+    "OutgoingKindAbandon",
     "OutgoingKindProposeUrgency",
     "OutgoingKindDecideUrgency",
     "OutgoingKindSign",
@@ -526,6 +599,7 @@ __all__ = [
     "ProfileInput",
     "ProfileWarningsQuery",
     "ProposeUrgency",
+    "PutOnHold",
     "QueryNumberSymbol",
     "QueryCopySymbol",
     "QueryCheckNumberSymbol",
@@ -588,8 +662,11 @@ __all__ = [
     "Question",
     "Rank",
     "Reason",
+    "RecallBySender",
     "RecallDutiesQuery",
     "RecallDuty",
+    "RecallRefused",
+    "RecalledBySender",
     "Receipt",
     "ReceiptRefused",
     "Receive",
@@ -601,6 +678,8 @@ __all__ = [
     "RecordDelivery",
     "Refusal",
     "RefusalCause",
+    "RefuseExtension",
+    "RefuseRecall",
     "RefuseReceipt",
     "RegimeOnePerson",
     "RegimeCollectiveData",
@@ -620,21 +699,32 @@ __all__ = [
     "RegisterOfQuery",
     "RegisterRowQuery",
     "RegistrationRequiredQuery",
+    "Reject",
+    "Rejected",
+    "RemoveHandler",
+    "Reopen",
+    "Reopened",
     "Repair",
     "Repairs",
+    "ReplaceLead",
     "Report",
+    "ReportDefect",
     "ReportReturned",
     "Reported",
+    "RequestExtension",
     "Required",
     "Reservation",
     "ReservationUsed",
     "ReservationsQuery",
     "ReserveNumber",
+    "Resume",
+    "Resumed",
     "RetentionPermanent",
     "RetentionYears",
     "Retention",
     "ReturnTo",
     "Returned",
+    "ReviewTransferred",
     "Revise",
     "ReviseDue",
     "Revised",
@@ -648,20 +738,34 @@ __all__ = [
     "RoutingEventStepSkipped",
     "RoutingEventStepCompletedData",
     "RoutingEventStepCompleted",
+    "RoutingEventLinesAddedData",
+    "RoutingEventLinesAdded",
+    "RoutingEventWentBackData",
+    "RoutingEventWentBack",
     "RoutingEventAssignedData",
     "RoutingEventAssigned",
     "RoutingEventLineOpenedData",
     "RoutingEventLineOpened",
     "RoutingEventLineStartedData",
     "RoutingEventLineStarted",
+    "RoutingEventLineHeldData",
+    "RoutingEventLineHeld",
+    "RoutingEventLineResumedData",
+    "RoutingEventLineResumed",
     "RoutingEventDecidedData",
     "RoutingEventDecided",
     "RoutingEventLinesCancelledData",
     "RoutingEventLinesCancelled",
     "RoutingEventDueRevisedData",
     "RoutingEventDueRevised",
+    "RoutingEventLinesUnopenedData",
+    "RoutingEventLinesUnopened",
+    "RoutingEventRolesChangedData",
+    "RoutingEventRolesChanged",
     "RoutingEventLineRevivedData",
     "RoutingEventLineRevived",
+    "RoutingEventReopenedData",
+    "RoutingEventReopened",
     "RoutingEventEndedData",
     "RoutingEventEnded",
     "RoutingEvent",
@@ -736,10 +840,13 @@ __all__ = [
     "SignatureBlockQuery",
     "Signed",
     "Signer",
+    "SignerChanged",
     "SigningPower",
     "SigningPowerQuery",
     "SigningPowers",
     "SigningPowersQuery",
+    "Stalled",
+    "StalledDocument",
     "Stamp",
     "Stamped",
     "Standing",
@@ -769,15 +876,18 @@ __all__ = [
     "TitleLine",
     "TrackerAssigned",
     "TrackingEntry",
+    "Transfer",
     "TransferDossier",
     "TransferDueQuery",
-    "Transferred",
+    "TransferReview",
     "TypeInfo",
     "TypeSelectionAll",
     "TypeSelectionOnly",
     "TypeSelection",
     "Unit",
     "UnitId",
+    "UpdateBySender",
+    "UpdatedBySender",
     "Urge",
     "Urged",
     "Urgency",
@@ -796,9 +906,11 @@ __all__ = [
     "VoidCause",
     "VoidNumber",
     "Voided",
+    "Waive",
     "Warning",
     "WhoCanSignQuery",
     "Withdraw",
+    "WithdrawApproval",
     "Withdrawn",
     "WorkLineData",
     "WorkLine",
@@ -823,6 +935,22 @@ InstantText: TypeAlias = str
 
 UuidText: TypeAlias = str
 """A UUID, `01930c9e-5b6a-7000-8000-000000000000`."""
+
+
+class Abandon(TypedDict):
+    """Give the draft up (hủy dự thảo; routing P16), before the signature: the drafter, the head of the
+drafting unit or the leadership of the agency. Its history stays. Refusals: `not_draft_keeper`,
+`reason_too_short`, `state_secret_on_network`, `frozen`, `wrong_phase`."""
+
+    reason: str
+    """Why."""
+
+
+class Abandoned(TypedDict):
+    """It was given up."""
+
+    reason: str
+    """Why."""
 
 
 class _ActRequired(TypedDict):
@@ -853,8 +981,25 @@ class Act(_ActRequired, total=False):
     """Whether the command confirmed its moment: see `moment_far_ahead`."""
 
 
-Action: TypeAlias = Literal["receive", "refuse_receipt", "stamp", "forward_unopened", "hand_in", "register", "correct_arrival", "submit", "direct", "complete_entry", "hand_over", "assign_tracker", "urge", "revise_due", "assign", "open", "start", "opine", "report", "return", "decline", "recall", "approve_completion", "file", "draft", "revise", "agree", "check_content", "check_format", "approve", "hand_back", "propose_urgency", "decide_urgency", "sign", "assign_number", "correct_number_date", "apply_agency_signature", "issue", "void", "send", "record_delivery", "keep", "amend_record", "correct", "withdraw", "open_dossier", "collect", "take_out", "close_dossier", "hand_over_dossier", "keep_dossier", "transfer_dossier", "take_number", "reserve_number", "void_number", "number_copy", "import_numbers", "correct_date", "create_grant", "revoke_grant", "hand_over_seal", "claim_number", "make_copy", "keep_content", "send_status", "use_agency_code", "keep_beyond_due"]
+Action: TypeAlias = Literal["receive", "refuse_receipt", "stamp", "forward_unopened", "hand_in", "report_defect", "register", "correct_arrival", "submit", "direct", "amend_direction", "add_handlers", "replace_lead", "remove_handler", "waive", "complete_entry", "hand_over", "assign_tracker", "urge", "request_extension", "extend", "refuse_extension", "revise_due", "hold", "resume", "assign", "transfer", "open", "start", "opine", "report", "return", "decline", "recall", "approve_completion", "reopen", "file", "update_by_sender", "recall_by_sender", "refuse_recall", "draft", "revise", "change_drafter", "agree", "check_content", "check_format", "approve", "withdraw_approval", "reject", "hand_back", "change_signer", "abandon", "propose_urgency", "decide_urgency", "sign", "assign_number", "correct_number_date", "apply_agency_signature", "issue", "void", "send", "record_delivery", "keep", "amend_record", "correct", "withdraw", "open_dossier", "collect", "take_out", "close_dossier", "hand_over_dossier", "keep_dossier", "transfer_dossier", "take_number", "reserve_number", "void_number", "number_copy", "import_numbers", "correct_date", "create_grant", "revoke_grant", "hand_over_seal", "claim_number", "make_copy", "keep_content", "send_status", "use_agency_code", "keep_beyond_due"]
 """What somebody does: the commands of all machines."""
+
+
+class AddHandlers(TypedDict, total=False):
+    """Add co-handlers, or seats for information, to the direction (thêm đơn vị, người phối hợp, để biết)
+without touching the work of the others. Whoever is informed and now helps gets a new line in place of
+the old one. After the lead's report there is only information to add, by the own seat once the document
+is completed. Refusals: `nothing_waiting`, `not_your_line`, `ambiguous_authority`, `role_twice`,
+`due_in_past`, `due_off_calendar`, `due_after_parent`, `field_missing`, `unknown_unit`,
+`unknown_post`, `unknown_person`, `seat_vacant`, `no_direction_yet`, `not_registered_incoming`,
+`state_secret_on_network`, `wrong_phase`."""
+
+    co: "list[Seat]"
+    """Co-handlers (phối hợp)."""
+    info: "list[Seat]"
+    """For information (để biết)."""
+    due: DayText
+    """Deadline of the new co-handlers, not later than the document's; by default the same."""
 
 
 AddressedTo: TypeAlias = Literal["agency", "named_person", "mass_organisation"]
@@ -1006,11 +1151,21 @@ class _AgreeRequired(TypedDict):
 
 class Agree(_AgreeRequired, total=False):
     """Agree on a line that carries no legal duty (ý kiến đồng ý). Refusals: `not_your_line`,
-`ambiguous_authority`, `line_closed`, `line_not_found`, `duty_line`, `state_secret_on_network`,
-`frozen`, `wrong_phase`."""
+`ambiguous_authority`, `line_closed`, `line_not_found`, `duty_line`, `information_line`,
+`state_secret_on_network`, `frozen`, `wrong_phase`."""
 
     text: str
     """Remark."""
+
+
+class AmendDirection(TypedDict):
+    """Amend the text of the direction while it is carried out (bổ sung, sửa ý kiến chỉ đạo): the former
+text stays in the history. Those who have work open their lines again; what was started stays
+started. Refusals: `nothing_waiting`, `not_your_line`, `ambiguous_authority`, `field_missing`,
+`no_direction_yet`, `not_registered_incoming`, `state_secret_on_network`, `wrong_phase`."""
+
+    opinion: str
+    """Opinion (ý kiến chỉ đạo), as it reads from now on."""
 
 
 class AmendRecord(TypedDict):
@@ -1394,10 +1549,20 @@ Answer: TypeAlias = "AnswerNumberSymbol | AnswerCopySymbol | AnswerCheckNumberSy
 class ApplyAgencySignature(TypedDict, total=False):
     """Seal, or the agency's digital signature (đóng dấu, ký số của cơ quan; Art. 17, 32, 33). Refusals:
 `not_clerk`, `not_signed`, `not_numbered`, `not_registered_outgoing`, `separation_of_duties`,
-`state_secret_on_network`, `frozen`, `wrong_phase`."""
+`field_missing`, `unprintable_character`, `unsafe_file_name`, `state_secret_on_network`, `frozen`,
+`wrong_phase`."""
 
     renditions: "list[File]"
     """The numbered and signed copies."""
+
+
+class ApprovalWithdrawn(TypedDict):
+    """A check or approval was taken back."""
+
+    duties: "list[LegalDuty]"
+    """What fell: several where one person gave them at one step."""
+    reason: str
+    """Why."""
 
 
 class Approve(TypedDict):
@@ -1410,12 +1575,19 @@ hash, and one of several grants (`under`). Refusals: `nothing_waiting`, `not_you
     pass
 
 
-class ApproveCompletion(TypedDict):
-    """The person who directed accepts the report (duyệt kết thúc). Refusals: `not_your_line`,
-`ambiguous_authority`, `work_still_open`, `line_closed`, `separation_of_duties`,
+class ApproveCompletion(TypedDict, total=False):
+    """The person who directed accepts the report (duyệt kết thúc). With the reply that the report names it
+counts as answered, unless a mode is stated. Refusals: `not_your_line`, `ambiguous_authority`,
+`work_still_open`, `line_closed`, `separation_of_duties`, `field_missing`,
 `not_registered_incoming`, `state_secret_on_network`, `wrong_phase`."""
 
-    pass
+    mode: "CompletionMode"
+    """How it ends."""
+    document: "DocumentId"
+    """The outgoing document that answers it, if the report does not name it; or the document with which
+it is merged."""
+    agency: str
+    """The agency to which it was passed on."""
 
 
 ArchiveTarget: TypeAlias = Literal["current", "historical"]
@@ -1471,9 +1643,9 @@ class _AssignRequired(TypedDict):
 
 class Assign(_AssignRequired, total=False):
     """The head of a unit names the person who handles (phân công; handling slip, Appendix IV VII).
-Refusals: `not_your_line`, `ambiguous_authority`, `not_unit_line`, `not_lead`, `nothing_waiting`,
-`not_in_unit`, `role_twice`, `due_after_parent`, `due_in_past`, `due_off_calendar`,
-`line_closed`, `line_not_found`, `unknown_person`, `seat_vacant`, `no_direction_yet`,
+Refusals: `not_your_line`, `ambiguous_authority`, `line_on_hold`, `not_unit_line`, `not_lead`,
+`nothing_waiting`, `not_in_unit`, `role_twice`, `due_after_parent`, `due_in_past`,
+`due_off_calendar`, `line_closed`, `line_not_found`, `unknown_person`, `seat_vacant`, `no_direction_yet`,
 `not_registered_incoming`, `state_secret_on_network`, `wrong_phase`."""
 
     co: "list[PersonId]"
@@ -1584,10 +1756,10 @@ class CalendarRevised(_CalendarRevisedRequired, total=False):
     """Deadline of the handling as a whole, if it moved."""
 
 
-CancelWhy: TypeAlias = Literal["recalled", "returned", "parent_closed", "superseded", "instance_closed"]
+CancelWhy: TypeAlias = Literal["recalled", "returned", "parent_closed", "superseded", "sender_recalled", "removed", "waived", "instance_closed"]
 """Why a line was cancelled (lý do kết thúc dòng việc): taken back by the sender, sent back for
-rework, unfinished when the lead reported, replaced by a new round or direction, or its case
-ended."""
+rework, unfinished when the lead reported, replaced by a new round or direction, taken out of the
+direction, no longer needed, the document recalled by its sender, or its case ended."""
 
 
 Capacity: TypeAlias = "list[Prefix]"
@@ -1639,6 +1811,39 @@ class ChangeDossier(TypedDict):
 
 Change: TypeAlias = "ChangeDocument | ChangeDossier"
 """What another law would change for one open document or dossier."""
+
+
+class ChangeDrafter(TypedDict):
+    """Give the draft to another drafter (giao người khác soạn thảo; routing P34), in whatever state it is
+before the signature: within the drafting unit by the drafter, by who answers for that unit or the
+drafter's; by who directs, to anybody. Somebody of another unit drafts for that unit from then on;
+under review the route begins again there (Art. 12.1). Refusals: `not_changing_drafter`,
+`nobody_to_take_over`, `already_holder`, `not_in_unit`, `no_unit`, `unknown_person`,
+`separation_of_duties`, `seat_vacant`, `reason_too_short`, `frozen`, `wrong_phase`."""
+
+    to: "PersonId"
+    """Who goes on with it."""
+    reason: str
+    """Why."""
+
+
+class _ChangeSignerRequired(TypedDict):
+    signer: "PostId"
+    """Post that will sign now."""
+    reason: str
+    """Why."""
+
+
+class ChangeSigner(_ChangeSignerRequired, total=False):
+    """Name another post that will sign (thay người ký; routing P20, P21, P34), before the signature: the
+drafter, the head of the drafting unit, who holds the post named so far, or the leadership of the
+agency. The checks of content and form stay; an approval by somebody who will not sign falls, and
+is asked of the new signer (Art. 11.1). Refusals: `not_signer_changer`, `no_other_signer`,
+`unknown_post`, `signer_unchanged`, `seat_vacant`, `no_signing_power` and its details,
+`reason_too_short`, `state_secret_on_network`, `frozen`, `wrong_phase`."""
+
+    field: str
+    """Field of the document, for the power of deputies (lĩnh vực); as before if absent."""
 
 
 class Check(TypedDict):
@@ -1892,10 +2097,23 @@ class CompleteEntry(TypedDict):
     pass
 
 
-class Completed(TypedDict):
+class Completed(TypedDict, total=False):
     """The handling was accepted as complete."""
 
-    pass
+    mode: "CompletionMode"
+    """How it ended, if that was stated or the report names a reply."""
+    document: "DocumentId"
+    """The outgoing document that answers it, or the document with which it was merged."""
+    agency: str
+    """The agency to which it was passed on."""
+
+
+CompletesWhen: TypeAlias = Literal["lead_done", "lead_after_co"]
+"""What the lead's report waits for (điều kiện báo cáo kết quả): no statutory figure (Art. 24.2)."""
+
+
+CompletionMode: TypeAlias = Literal["answered", "orally", "information", "merged", "passed_on"]
+"""How the handling of an incoming document ends (hình thức kết thúc xử lý; routing P32)."""
 
 
 class Content(TypedDict):
@@ -1950,6 +2168,15 @@ the law of 2018 enciphered work on an independent LAN too."""
 
 ContentUse: TypeAlias = Literal["draft", "keep"]
 """What is done with the content on that machine."""
+
+
+class ContributionWaived(TypedDict):
+    """A co-handler was released from contributing."""
+
+    line: "LineId"
+    """The line that was given to help."""
+    reason: str
+    """Why."""
 
 
 CopyKind: TypeAlias = Literal["sao_y", "trich_sao", "sao_luc"]
@@ -2339,13 +2566,35 @@ class DecideUrgency(TypedDict):
 
 class Decline(TypedDict):
     """A unit or person gives the assignment back (trả lại người giao). Refusals: `not_your_line`,
-`ambiguous_authority`, `nothing_waiting`, `reason_too_short`, `line_not_found`, `line_closed`,
-`not_registered_incoming`, `state_secret_on_network`, `wrong_phase`."""
+`ambiguous_authority`, `line_on_hold`, `nothing_waiting`, `reason_too_short`, `line_not_found`,
+`line_closed`, `not_registered_incoming`, `state_secret_on_network`, `wrong_phase`."""
 
     line: "LineId"
     """The line."""
     reason: str
     """Why."""
+
+
+Defect: TypeAlias = Literal["envelope", "seal", "count", "number_outside", "late", "content", "integrity", "other"]
+"""What is wrong with what came in (sai sót, dấu hiệu bất thường; Art. 21.1.a, 21.2.b)."""
+
+
+class _DefectReportedRequired(TypedDict):
+    defect: "Defect"
+    """What is wrong."""
+    found: str
+    """What was found."""
+    told: "PersonId"
+    """Who was told."""
+
+
+class DefectReported(_DefectReportedRequired, total=False):
+    """A defect was reported."""
+
+    sender_informed: str
+    """When and how the sender was informed."""
+    minutes: bool
+    """Whether minutes were drawn up."""
 
 
 class Delivery(TypedDict, total=False):
@@ -2406,6 +2655,13 @@ class Directed(TypedDict, total=False):
 
 Direction: TypeAlias = Literal["incoming", "outgoing"]
 """Which way a document goes."""
+
+
+class DirectionAmended(TypedDict):
+    """The text of the direction was amended."""
+
+    opinion: str
+    """Opinion from now on."""
 
 
 DocumentId: TypeAlias = UuidText
@@ -2505,7 +2761,7 @@ class DossierEventTransferred(TypedDict):
     """“đã nộp lưu”: see `Transferred`."""
 
     type: Literal["transferred"]
-    data: "Transferred"
+    data: "DossierTransferred"
 
 
 DossierEvent: TypeAlias = "DossierEventOpened | DossierEventCollected | DossierEventTakenOut | DossierEventClosed | DossierEventHandedOver | DossierEventKeptBeyondDue | DossierEventTransferred"
@@ -2668,6 +2924,12 @@ class DossierState(_DossierStateRequired, total=False):
     file: "FileState"
 
 
+class DossierTransferred(TypedDict):
+    """It went to the archive (đã nộp lưu)."""
+
+    pass
+
+
 class _DraftRequired(TypedDict):
     content: "Content"
     """Type, subject, addressees, secrecy, files."""
@@ -2682,7 +2944,7 @@ class _DraftRequired(TypedDict):
 class Draft(_DraftRequired, total=False):
     """Begin a draft (soạn thảo, Art. 10). Refusals: `no_unit`, `not_in_unit`, `unknown_unit`,
 `unknown_post`, `no_template`, `unknown_body`, `state_secret_on_network`, `field_missing`,
-`wrong_phase`."""
+`unprintable_character`, `unsafe_file_name`, `wrong_phase`."""
 
     field: str
     """Field of the document, for the power of deputies (lĩnh vực)."""
@@ -2709,7 +2971,7 @@ class _DraftInputRequired(TypedDict):
 class DraftInput(_DraftInputRequired, total=False):
     """Begin a draft (soạn thảo, Art. 10). Refusals: `no_unit`, `not_in_unit`, `unknown_unit`,
 `unknown_post`, `no_template`, `unknown_body`, `state_secret_on_network`, `field_missing`,
-`wrong_phase`."""
+`unprintable_character`, `unsafe_file_name`, `wrong_phase`."""
 
     field: str
     """Field of the document, for the power of deputies (lĩnh vực)."""
@@ -2733,6 +2995,32 @@ class Drafted(TypedDict):
     """The draft."""
     drafter: "PersonId"
     """Who drafts."""
+
+
+_DrafterChangedRequiredKeys = TypedDict(
+    "_DrafterChangedRequiredKeys",
+    {
+        # Who drafted.
+        "from": "PersonId",
+        # Who goes on with it.
+        "to": "PersonId",
+        # Why.
+        "reason": "str",
+    },
+)
+
+
+class _DrafterChangedRequired(_DrafterChangedRequiredKeys):
+    pass
+
+
+class DrafterChanged(_DrafterChangedRequired, total=False):
+    """Somebody else drafts now."""
+
+    unit: "UnitId"
+    """The drafting unit from now on, where it is another one."""
+    handed_back: bool
+    """Whether a returned draft that lay with the head of the unit goes to the new drafter."""
 
 
 class DueAtOnce(TypedDict):
@@ -2860,6 +3148,13 @@ class EvidenceCurrentContent(TypedDict):
 
     type: Literal["current_content"]
     data: "Digest"
+
+
+class EvidenceOnLine(TypedDict):
+    """The line on which the work now lies, once it was given to the actor (`line`)."""
+
+    type: Literal["on_line"]
+    data: "LineId"
 
 
 class EvidenceFreshId(TypedDict):
@@ -3046,7 +3341,7 @@ class EvidenceTransferPapers(TypedDict):
     type: Literal["transfer_papers"]
 
 
-Evidence: TypeAlias = "EvidenceCurrentVersion | EvidenceCurrentContent | EvidenceFreshId | EvidenceText | EvidenceOpenDossier | EvidenceContentFile | EvidenceLead | EvidenceDue | EvidenceSubmitTo | EvidenceSignAs | EvidenceUnder | EvidenceNoGrant | EvidenceInstrument | EvidenceSignedReceipt | EvidenceWrittenPermission | EvidenceMinutes | EvidenceWrittenBasis | EvidenceLimitedTo | EvidencePeriod | EvidenceNoReservation | EvidenceDay | EvidenceConfirmedTime | EvidenceUntilInstant | EvidenceUntilDay | EvidenceWrittenConsent | EvidenceListSentToArchive | EvidenceTransferPapers"
+Evidence: TypeAlias = "EvidenceCurrentVersion | EvidenceCurrentContent | EvidenceOnLine | EvidenceFreshId | EvidenceText | EvidenceOpenDossier | EvidenceContentFile | EvidenceLead | EvidenceDue | EvidenceSubmitTo | EvidenceSignAs | EvidenceUnder | EvidenceNoGrant | EvidenceInstrument | EvidenceSignedReceipt | EvidenceWrittenPermission | EvidenceMinutes | EvidenceWrittenBasis | EvidenceLimitedTo | EvidencePeriod | EvidenceNoReservation | EvidenceDay | EvidenceConfirmedTime | EvidenceUntilInstant | EvidenceUntilDay | EvidenceWrittenConsent | EvidenceListSentToArchive | EvidenceTransferPapers"
 """What a command must bring with it or say, and does not yet."""
 
 
@@ -3071,6 +3366,91 @@ class Exemption(_ExemptionRequired, total=False):
 
     unit: "UnitId"
     """The unit whose people are exempt; absent: the whole agency."""
+
+
+class Extend(TypedDict):
+    """Give a line more time (gia hạn; routing P30): by who gave it, or who directs the document, asked or
+unasked. An officer's term stays within the unit's, unless who directs moves both. What is due below
+the line stays. Refusals: `not_giver`, `nothing_waiting`, `due_at_once`, `due_after_parent`,
+`due_in_past`, `due_not_later`, `due_off_calendar`, `reason_too_short`, `line_not_found`,
+`line_closed`, `no_direction_yet`, `not_registered_incoming`, `state_secret_on_network`,
+`wrong_phase`."""
+
+    line: "LineId"
+    """The line."""
+    due: DayText
+    """The new deadline."""
+    reason: str
+    """Why."""
+
+
+class _ExtendedRequired(TypedDict):
+    line: "LineId"
+    """The line."""
+    number: int
+    """Counted on the line, from 1."""
+    reason: str
+    """Why."""
+    old: "Due"
+    """The due date before."""
+
+
+class Extended(_ExtendedRequired, total=False):
+    """A line was given more time; a move of each due date follows."""
+
+    asked: bool
+    """Whether it had been asked for."""
+    due: "Due"
+    """Deadline of the handling as a whole, if it moved with the line."""
+
+
+class _ExtensionRequired(TypedDict):
+    line: "LineId"
+    """The line."""
+
+
+class Extension(_ExtensionRequired, total=False):
+    """More time for a line: how often it was given, and what is asked for (gia hạn; routing P30)."""
+
+    given: int
+    """How often it was given more time."""
+    missed: "Due"
+    """The first due date that had passed when more time was given: the work was late, and stays so."""
+    asked: "ExtensionRequest"
+    """The open request."""
+
+
+class ExtensionRefused(TypedDict):
+    """The time that was asked for was refused."""
+
+    line: "LineId"
+    """The line."""
+    reason: str
+    """Why."""
+
+
+class ExtensionRequest(TypedDict):
+    """An open request for more time (đề nghị gia hạn). It lapses when its line ends or passes on."""
+
+    until: DayText
+    """Until when."""
+    by: "PersonId"
+    """Who asked."""
+    at: "Instant"
+    """When."""
+
+
+class ExtensionRequested(TypedDict):
+    """The lead asked for more time."""
+
+    line: "LineId"
+    """The line."""
+    until: DayText
+    """Until when."""
+    reason: str
+    """Why."""
+    by: "PersonId"
+    """Who asked."""
 
 
 class FactCommandData(TypedDict):
@@ -3204,7 +3584,7 @@ class FaultInfo(TypedDict):
     """The sentence, with `{}` in place of the detail."""
 
 
-Field: TypeAlias = Literal["reason", "text", "result", "subject", "files", "addressees", "issuer", "note", "notation", "copies", "title", "basis", "start", "work_ended"]
+Field: TypeAlias = Literal["reason", "text", "result", "subject", "files", "addressees", "addressee_name", "file_name", "issuer", "note", "notation", "copies", "title", "basis", "notice", "found", "start", "reply", "other_case", "agency", "work_ended", "opinion", "handlers"]
 """An input that a command needs and was not given."""
 
 
@@ -3702,6 +4082,15 @@ class HandedIn(TypedDict):
     pass
 
 
+class HandlerRemoved(TypedDict):
+    """Somebody was taken out of the direction."""
+
+    line: "LineId"
+    """The line that the direction gave."""
+    reason: str
+    """Why."""
+
+
 class _HandlingDeadlineQueryRequired(TypedDict):
     at: "Instant"
     """When the term begins."""
@@ -3772,6 +4161,19 @@ class HistoryFault(_HistoryFaultRequired, total=False):
 
 HistoryFaultKind: TypeAlias = Literal["file_damaged", "schema_differs", "broken_chain", "out_of_sequence", "unreadable", "unknown_stream", "other_agency", "head_differs", "head_missing", "view_differs", "profile_missing", "profile_differs", "command_lost", "number_gap", "number_date_inversion", "number_without_document", "number_without_series", "blob_missing", "blob_damaged"]
 """What can be wrong with a history."""
+
+
+class Hold(TypedDict):
+    """Put work on a line aside (tạm dừng xử lý; routing P31): by its holder, who gave it, or who directs
+the document. The clock runs on, and nothing is done on the line until it is resumed; those above
+may still urge, extend, recall or direct anew. Refusals: `line_on_hold`, `not_your_line`,
+`ambiguous_authority`, `nothing_waiting`, `reason_too_short`, `line_not_found`, `line_closed`,
+`no_direction_yet`, `not_registered_incoming`, `state_secret_on_network`, `wrong_phase`."""
+
+    line: "LineId"
+    """The line."""
+    reason: str
+    """Why."""
 
 
 _HolderRequiredKeys = TypedDict(
@@ -3977,6 +4379,41 @@ class IncomingEventUrged(TypedDict):
     data: "Urged"
 
 
+class IncomingEventExtensionRequested(TypedDict):
+    """“đã xin gia hạn”: see `ExtensionRequested`."""
+
+    type: Literal["extension_requested"]
+    data: "ExtensionRequested"
+
+
+class IncomingEventExtended(TypedDict):
+    """“đã gia hạn”: see `Extended`."""
+
+    type: Literal["extended"]
+    data: "Extended"
+
+
+class IncomingEventExtensionRefused(TypedDict):
+    """“đã từ chối gia hạn”: see `ExtensionRefused`."""
+
+    type: Literal["extension_refused"]
+    data: "ExtensionRefused"
+
+
+class IncomingEventPutOnHold(TypedDict):
+    """“đã tạm dừng”: see `PutOnHold`."""
+
+    type: Literal["put_on_hold"]
+    data: "PutOnHold"
+
+
+class IncomingEventResumed(TypedDict):
+    """“đã tiếp tục xử lý”: see `Resumed`."""
+
+    type: Literal["resumed"]
+    data: "Resumed"
+
+
 class IncomingEventRegistered(TypedDict):
     """“đã vào sổ”: see `Registered`."""
 
@@ -4005,11 +4442,46 @@ class IncomingEventDirected(TypedDict):
     data: "Directed"
 
 
+class IncomingEventDirectionAmended(TypedDict):
+    """“đã sửa, bổ sung ý kiến chỉ đạo”: see `DirectionAmended`."""
+
+    type: Literal["direction_amended"]
+    data: "DirectionAmended"
+
+
+class IncomingEventLeadReplaced(TypedDict):
+    """“đã thay chủ trì”: see `LeadReplaced`."""
+
+    type: Literal["lead_replaced"]
+    data: "LeadReplaced"
+
+
+class IncomingEventHandlerRemoved(TypedDict):
+    """“đã rút phối hợp, để biết”: see `HandlerRemoved`."""
+
+    type: Literal["handler_removed"]
+    data: "HandlerRemoved"
+
+
+class IncomingEventContributionWaived(TypedDict):
+    """“đã miễn phối hợp”: see `ContributionWaived`."""
+
+    type: Literal["contribution_waived"]
+    data: "ContributionWaived"
+
+
 class IncomingEventCalendarRevised(TypedDict):
     """“đã tính lại thời hạn”: see `CalendarRevised`."""
 
     type: Literal["calendar_revised"]
     data: "CalendarRevised"
+
+
+class IncomingEventTransferred(TypedDict):
+    """“đã chuyển người xử lý”: see `Transferred`."""
+
+    type: Literal["transferred"]
+    data: "IncomingTransferred"
 
 
 class IncomingEventReported(TypedDict):
@@ -4040,6 +4512,41 @@ class IncomingEventCompleted(TypedDict):
     data: "Completed"
 
 
+class IncomingEventDefectReported(TypedDict):
+    """“đã báo sai sót khi tiếp nhận”: see `DefectReported`."""
+
+    type: Literal["defect_reported"]
+    data: "DefectReported"
+
+
+class IncomingEventUpdatedBySender(TypedDict):
+    """“đã cập nhật theo yêu cầu của nơi gửi”: see `UpdatedBySender`."""
+
+    type: Literal["updated_by_sender"]
+    data: "UpdatedBySender"
+
+
+class IncomingEventRecalledBySender(TypedDict):
+    """“nơi gửi đã thu hồi”: see `RecalledBySender`."""
+
+    type: Literal["recalled_by_sender"]
+    data: "RecalledBySender"
+
+
+class IncomingEventRecallRefused(TypedDict):
+    """“không đồng ý thu hồi”: see `RecallRefused`."""
+
+    type: Literal["recall_refused"]
+    data: "RecallRefused"
+
+
+class IncomingEventReopened(TypedDict):
+    """“đã mở lại”: see `Reopened`."""
+
+    type: Literal["reopened"]
+    data: "Reopened"
+
+
 class IncomingEventFiled(TypedDict):
     """“đã lập hồ sơ”: see `Filed`."""
 
@@ -4054,7 +4561,7 @@ class IncomingEventRouting(TypedDict):
     data: "RoutingEvent"
 
 
-IncomingEvent: TypeAlias = "IncomingEventReceived | IncomingEventReceiptRefused | IncomingEventStamped | IncomingEventForwardedUnopened | IncomingEventHandedIn | IncomingEventEntryCompleted | IncomingEventHandedOver | IncomingEventTrackerAssigned | IncomingEventUrged | IncomingEventRegistered | IncomingEventArrivalCorrected | IncomingEventSubmitted | IncomingEventDirected | IncomingEventCalendarRevised | IncomingEventReported | IncomingEventReportReturned | IncomingEventSubmissionRecalled | IncomingEventCompleted | IncomingEventFiled | IncomingEventRouting"
+IncomingEvent: TypeAlias = "IncomingEventReceived | IncomingEventReceiptRefused | IncomingEventStamped | IncomingEventForwardedUnopened | IncomingEventHandedIn | IncomingEventEntryCompleted | IncomingEventHandedOver | IncomingEventTrackerAssigned | IncomingEventUrged | IncomingEventExtensionRequested | IncomingEventExtended | IncomingEventExtensionRefused | IncomingEventPutOnHold | IncomingEventResumed | IncomingEventRegistered | IncomingEventArrivalCorrected | IncomingEventSubmitted | IncomingEventDirected | IncomingEventDirectionAmended | IncomingEventLeadReplaced | IncomingEventHandlerRemoved | IncomingEventContributionWaived | IncomingEventCalendarRevised | IncomingEventTransferred | IncomingEventReported | IncomingEventReportReturned | IncomingEventSubmissionRecalled | IncomingEventCompleted | IncomingEventDefectReported | IncomingEventUpdatedBySender | IncomingEventRecalledBySender | IncomingEventRecallRefused | IncomingEventReopened | IncomingEventFiled | IncomingEventRouting"
 """What happened."""
 
 
@@ -4110,6 +4617,16 @@ class IncomingKindHandIn(TypedDict):
     data: "HandIn"
 
 
+class IncomingKindReportDefect(TypedDict):
+    """Report a defect of envelope or content (báo sai sót khi tiếp nhận, Art. 21.1.a, 21.2.b): the responsible
+person is told at once and the sender is informed. It neither registers nor refuses the document.
+Refusals: `not_clerk`, `field_missing`, `unknown_person`, `never_received`,
+`state_secret_on_network`, `wrong_phase`."""
+
+    type: Literal["report_defect"]
+    data: "ReportDefect"
+
+
 class IncomingKindRegister(TypedDict):
     """Enter into the incoming register and take the arrival number (đăng ký, số đến; Art. 22), with what
 the clerk has verified (Art. 21.2.a).
@@ -4153,6 +4670,64 @@ direction ends. Refusals: `not_director`, `not_your_line`, `ambiguous_authority`
     data: "Direct"
 
 
+class IncomingKindAmendDirection(TypedDict):
+    """Amend the text of the direction while it is carried out (bổ sung, sửa ý kiến chỉ đạo): the former
+text stays in the history. Those who have work open their lines again; what was started stays
+started. Refusals: `nothing_waiting`, `not_your_line`, `ambiguous_authority`, `field_missing`,
+`no_direction_yet`, `not_registered_incoming`, `state_secret_on_network`, `wrong_phase`."""
+
+    type: Literal["amend_direction"]
+    data: "AmendDirection"
+
+
+class IncomingKindAddHandlers(TypedDict):
+    """Add co-handlers, or seats for information, to the direction (thêm đơn vị, người phối hợp, để biết)
+without touching the work of the others. Whoever is informed and now helps gets a new line in place of
+the old one. After the lead's report there is only information to add, by the own seat once the document
+is completed. Refusals: `nothing_waiting`, `not_your_line`, `ambiguous_authority`, `role_twice`,
+`due_in_past`, `due_off_calendar`, `due_after_parent`, `field_missing`, `unknown_unit`,
+`unknown_post`, `unknown_person`, `seat_vacant`, `no_direction_yet`, `not_registered_incoming`,
+`state_secret_on_network`, `wrong_phase`."""
+
+    type: Literal["add_handlers"]
+    data: "AddHandlers"
+
+
+class IncomingKindReplaceLead(TypedDict):
+    """Replace the lead while the direction is carried out (thay chủ trì): there is always exactly one. A
+co-handler who becomes the lead changes roles with the old one, and the work of both goes on where it
+is. Anybody else gets a new line with the old deadline; the old lead's line ends with all below it, or
+goes on as a co-handler's. Refusals: `nothing_waiting`, `not_your_line`, `ambiguous_authority`,
+`role_twice`, `reason_too_short`, `unknown_unit`, `unknown_post`, `unknown_person`, `seat_vacant`,
+`no_direction_yet`, `not_registered_incoming`, `state_secret_on_network`, `wrong_phase`."""
+
+    type: Literal["replace_lead"]
+    data: "ReplaceLead"
+
+
+class IncomingKindRemoveHandler(TypedDict):
+    """Take a co-handler, or a seat for information, out of the direction (rút phối hợp, rút để biết): the line
+ends with all below it and stays visible. A line below a unit that passed its work on names the unit's
+share. The lead is replaced, never taken out. Refusals: `nothing_waiting`, `not_co_handler`,
+`lead_not_removed`, `not_assigner`, `not_your_line`, `ambiguous_authority`, `reason_too_short`,
+`line_not_found`, `line_closed`, `no_direction_yet`, `not_registered_incoming`,
+`state_secret_on_network`, `wrong_phase`."""
+
+    type: Literal["remove_handler"]
+    data: "RemoveHandler"
+
+
+class IncomingKindWaive(TypedDict):
+    """Release a co-handler from contributing (miễn phối hợp): their line ends as waived, not as unfinished, and
+no longer keeps the lead from reporting (`completes_when` of the profile). The lead on the same level
+does it, or who directs. A line below a unit that passed its work on names the unit's share. Refusals:
+`not_co_handler`, `not_your_line`, `ambiguous_authority`, `reason_too_short`, `line_not_found`,
+`line_closed`, `no_direction_yet`, `not_registered_incoming`, `state_secret_on_network`, `wrong_phase`."""
+
+    type: Literal["waive"]
+    data: "Waive"
+
+
 class IncomingKindCompleteEntry(TypedDict):
     """Complete the register entry after the direction (đăng ký bổ sung; paper, Art. 23.3). Refusals:
 `not_clerk`, `paper_only`, `nothing_waiting`, `no_direction_yet`, `not_registered_incoming`,
@@ -4193,6 +4768,40 @@ until the holder opens the line again, and is never edited. Refusals: `not_urgin
     data: "Urge"
 
 
+class IncomingKindRequestExtension(TypedDict):
+    """The lead asks who gave the line for more time (xin gia hạn; routing P30); urgent work has none to
+give (Art. 24.2). A second request replaces the first. After the due date only where the profile
+says so (`limits.late_extensions`). Refusals: `not_your_line`, `ambiguous_authority`, `not_lead`,
+`nothing_waiting`, `due_at_once`, `due_in_past`, `due_not_later`, `due_off_calendar`,
+`reason_too_short`, `line_not_found`, `line_closed`, `no_direction_yet`,
+`not_registered_incoming`, `state_secret_on_network`, `wrong_phase`."""
+
+    type: Literal["request_extension"]
+    data: "RequestExtension"
+
+
+class IncomingKindExtend(TypedDict):
+    """Give a line more time (gia hạn; routing P30): by who gave it, or who directs the document, asked or
+unasked. An officer's term stays within the unit's, unless who directs moves both. What is due below
+the line stays. Refusals: `not_giver`, `nothing_waiting`, `due_at_once`, `due_after_parent`,
+`due_in_past`, `due_not_later`, `due_off_calendar`, `reason_too_short`, `line_not_found`,
+`line_closed`, `no_direction_yet`, `not_registered_incoming`, `state_secret_on_network`,
+`wrong_phase`."""
+
+    type: Literal["extend"]
+    data: "Extend"
+
+
+class IncomingKindRefuseExtension(TypedDict):
+    """Refuse the time that was asked for (từ chối gia hạn; routing P30): by who gave the line, or who
+directs the document. Refusals: `not_giver`, `nothing_waiting`, `reason_too_short`,
+`line_not_found`, `line_closed`, `no_direction_yet`, `not_registered_incoming`,
+`state_secret_on_network`, `wrong_phase`."""
+
+    type: Literal["refuse_extension"]
+    data: "RefuseExtension"
+
+
 class IncomingKindReviseDue(TypedDict):
     """Count open due dates again after the calendar was revised, for example a swap of days announced
 late (tính lại thời hạn). Later dates move; earlier ones only where those concerned have agreed.
@@ -4203,15 +4812,49 @@ Refusals: `not_clerk`, `nothing_waiting`, `field_missing`, `not_registered_incom
     data: "ReviseDue"
 
 
+class IncomingKindHold(TypedDict):
+    """Put work on a line aside (tạm dừng xử lý; routing P31): by its holder, who gave it, or who directs
+the document. The clock runs on, and nothing is done on the line until it is resumed; those above
+may still urge, extend, recall or direct anew. Refusals: `line_on_hold`, `not_your_line`,
+`ambiguous_authority`, `nothing_waiting`, `reason_too_short`, `line_not_found`, `line_closed`,
+`no_direction_yet`, `not_registered_incoming`, `state_secret_on_network`, `wrong_phase`."""
+
+    type: Literal["hold"]
+    data: "Hold"
+
+
+class IncomingKindResume(TypedDict):
+    """Go on with the work on a line where it stood (tiếp tục xử lý; routing P31): by its holder, who gave
+it, or who directs the document, whoever put it on hold. Refusals: `nothing_waiting`,
+`not_your_line`, `ambiguous_authority`, `line_not_found`, `line_closed`, `no_direction_yet`,
+`not_registered_incoming`, `state_secret_on_network`, `wrong_phase`."""
+
+    type: Literal["resume"]
+    data: "Resume"
+
+
 class IncomingKindAssign(TypedDict):
     """The head of a unit names the person who handles (phân công; handling slip, Appendix IV VII).
-Refusals: `not_your_line`, `ambiguous_authority`, `not_unit_line`, `not_lead`, `nothing_waiting`,
-`not_in_unit`, `role_twice`, `due_after_parent`, `due_in_past`, `due_off_calendar`,
-`line_closed`, `line_not_found`, `unknown_person`, `seat_vacant`, `no_direction_yet`,
+Refusals: `not_your_line`, `ambiguous_authority`, `line_on_hold`, `not_unit_line`, `not_lead`,
+`nothing_waiting`, `not_in_unit`, `role_twice`, `due_after_parent`, `due_in_past`,
+`due_off_calendar`, `line_closed`, `line_not_found`, `unknown_person`, `seat_vacant`, `no_direction_yet`,
 `not_registered_incoming`, `state_secret_on_network`, `wrong_phase`."""
 
     type: Literal["assign"]
     data: "Assign"
+
+
+class IncomingKindTransfer(TypedDict):
+    """Give a person's open work to another, opened or not (chuyển người xử lý, bàn giao công việc; routing
+P10, P34): the new holder has its role and term. By the holder and who answers for their unit, or for
+that of their last day, within the unit; by who gave the work; by who directs, to anybody. Who is
+gone passes the tracking on with it. Refusals: `not_person_line`, `nothing_waiting`,
+`not_transferring`, `ambiguous_authority`, `nobody_to_take_over`, `already_holder`, `role_twice`,
+`unknown_person`, `seat_vacant`, `not_in_unit`, `reason_too_short`, `line_not_found`, `line_closed`,
+`no_direction_yet`, `not_registered_incoming`, `state_secret_on_network`, `wrong_phase`."""
+
+    type: Literal["transfer"]
+    data: "Transfer"
 
 
 class IncomingKindOpen(TypedDict):
@@ -4225,9 +4868,9 @@ class IncomingKindOpen(TypedDict):
 
 class IncomingKindStart(TypedDict):
     """Take the work on a line up (nhận xử lý). Refusals: `not_your_line`, `ambiguous_authority`,
-`line_not_found`, `line_closed`, `line_already_started`, `not_lead`, `entry_not_completed`,
-`not_handed_over`, `no_direction_yet`, `not_registered_incoming`, `state_secret_on_network`,
-`wrong_phase`."""
+`line_not_found`, `line_closed`, `line_on_hold`, `line_already_started`, `not_lead`,
+`entry_not_completed`, `not_handed_over`, `no_direction_yet`, `not_registered_incoming`,
+`state_secret_on_network`, `wrong_phase`."""
 
     type: Literal["start"]
     data: "Start"
@@ -4235,8 +4878,8 @@ class IncomingKindStart(TypedDict):
 
 class IncomingKindOpine(TypedDict):
     """A co-handler's contribution (ý kiến phối hợp). Refusals: `not_your_line`, `ambiguous_authority`,
-`not_co_handler`, `field_missing`, `line_not_found`, `line_closed`, `no_direction_yet`,
-`not_registered_incoming`, `state_secret_on_network`, `wrong_phase`."""
+`line_on_hold`, `not_co_handler`, `field_missing`, `line_not_found`, `line_closed`,
+`no_direction_yet`, `not_registered_incoming`, `state_secret_on_network`, `wrong_phase`."""
 
     type: Literal["opine"]
     data: "Opine"
@@ -4244,7 +4887,8 @@ class IncomingKindOpine(TypedDict):
 
 class IncomingKindReport(TypedDict):
     """The lead reports the result (báo cáo kết quả, Art. 24.2). Co-handlers who are not done stay
-unfinished. Refusals: `not_your_line`, `ambiguous_authority`, `not_lead`, `line_not_started`,
+unfinished; the profile may have the lead wait for them (`completes_when`). Refusals: `not_your_line`,
+`ambiguous_authority`, `line_on_hold`, `not_lead`, `line_not_started`, `co_handler_open`,
 `field_missing`, `line_not_found`, `line_closed`, `no_direction_yet`,
 `not_registered_incoming`, `state_secret_on_network`, `wrong_phase`."""
 
@@ -4263,8 +4907,8 @@ class IncomingKindReturn(TypedDict):
 
 class IncomingKindDecline(TypedDict):
     """A unit or person gives the assignment back (trả lại người giao). Refusals: `not_your_line`,
-`ambiguous_authority`, `nothing_waiting`, `reason_too_short`, `line_not_found`, `line_closed`,
-`not_registered_incoming`, `state_secret_on_network`, `wrong_phase`."""
+`ambiguous_authority`, `line_on_hold`, `nothing_waiting`, `reason_too_short`, `line_not_found`,
+`line_closed`, `not_registered_incoming`, `state_secret_on_network`, `wrong_phase`."""
 
     type: Literal["decline"]
     data: "Decline"
@@ -4272,21 +4916,32 @@ class IncomingKindDecline(TypedDict):
 
 class IncomingKindRecall(TypedDict):
     """Take back what was not opened yet (thu hồi khi chưa mở): the submission by the clerk, an
-assignment by who gave it. Refusals: `not_assigner`, `already_opened`, `line_closed`,
-`line_not_found`, `nothing_waiting`, `not_registered_incoming`, `state_secret_on_network`,
-`wrong_phase`."""
+assignment by who gave it. Refusals: `not_assigner`, `already_opened`, `line_already_started`,
+`line_closed`, `line_not_found`, `nothing_waiting`, `not_registered_incoming`,
+`state_secret_on_network`, `wrong_phase`."""
 
     type: Literal["recall"]
     data: "IncomingRecall"
 
 
 class IncomingKindApproveCompletion(TypedDict):
-    """The person who directed accepts the report (duyệt kết thúc). Refusals: `not_your_line`,
-`ambiguous_authority`, `work_still_open`, `line_closed`, `separation_of_duties`,
+    """The person who directed accepts the report (duyệt kết thúc). With the reply that the report names it
+counts as answered, unless a mode is stated. Refusals: `not_your_line`, `ambiguous_authority`,
+`work_still_open`, `line_closed`, `separation_of_duties`, `field_missing`,
 `not_registered_incoming`, `state_secret_on_network`, `wrong_phase`."""
 
     type: Literal["approve_completion"]
     data: "ApproveCompletion"
+
+
+class IncomingKindReopen(TypedDict):
+    """Handle a completed document again (mở lại; routing P32): by who directed it and accepted the report,
+until it is filed. The lead gets a fresh line; without a new deadline the old one goes on. Refusals:
+`not_your_line`, `ambiguous_authority`, `due_in_past`, `due_off_calendar`, `reason_too_short`,
+`not_registered_incoming`, `state_secret_on_network`, `wrong_phase`."""
+
+    type: Literal["reopen"]
+    data: "Reopen"
 
 
 class IncomingKindFile(TypedDict):
@@ -4298,7 +4953,39 @@ open. Refusals: `wrong_phase`, `not_lead_or_clerk`, `dossier_not_open`, `field_m
     data: "FileInto"
 
 
-IncomingKind: TypeAlias = "IncomingKindReceive | IncomingKindRefuseReceipt | IncomingKindStamp | IncomingKindForwardUnopened | IncomingKindHandIn | IncomingKindRegister | IncomingKindCorrectArrival | IncomingKindSubmit | IncomingKindDirect | IncomingKindCompleteEntry | IncomingKindHandOver | IncomingKindAssignTracker | IncomingKindUrge | IncomingKindReviseDue | IncomingKindAssign | IncomingKindOpen | IncomingKindStart | IncomingKindOpine | IncomingKindReport | IncomingKindReturn | IncomingKindDecline | IncomingKindRecall | IncomingKindApproveCompletion | IncomingKindFile"
+class IncomingKindUpdateBySender(TypedDict):
+    """Take over the sender's update (cập nhật theo yêu cầu của nơi gửi; routing P18): the data of the document
+are those that the sender states now, number and work go on. The sender is then told (status 15).
+Refusals: `not_clerk`, `not_the_sender`, `field_missing`, `never_received`, `register_of_secrets`,
+`state_secret_on_network`, `wrong_phase`."""
+
+    type: Literal["update_by_sender"]
+    data: "UpdateBySender"
+
+
+class IncomingKindRecallBySender(TypedDict):
+    """Carry out the sender's recall or replacement (thực hiện thu hồi theo yêu cầu của nơi gửi, Art. 18.4;
+Decision 28/2018, Art. 9): before the registration the document goes back; after it its case ends,
+whatever its state, the number stays used and the register says so. The sender is then told (status
+15). Refusals: `not_clerk`, `not_the_sender`, `field_missing`, `replaces_itself`,
+`never_received`,
+`state_secret_on_network`, `wrong_phase`."""
+
+    type: Literal["recall_by_sender"]
+    data: "RecallBySender"
+
+
+class IncomingKindRefuseRecall(TypedDict):
+    """Answer that the sender's recall is not carried out (không đồng ý thu hồi; status 16), since the work is
+done: where the agency's profile allows it, for Article 18.4 names no ground. By who directs. Refusals:
+`not_director`, `recall_not_refusable`, `not_the_sender`, `reason_too_short`, `never_received`,
+`state_secret_on_network`, `wrong_phase`."""
+
+    type: Literal["refuse_recall"]
+    data: "RefuseRecall"
+
+
+IncomingKind: TypeAlias = "IncomingKindReceive | IncomingKindRefuseReceipt | IncomingKindStamp | IncomingKindForwardUnopened | IncomingKindHandIn | IncomingKindReportDefect | IncomingKindRegister | IncomingKindCorrectArrival | IncomingKindSubmit | IncomingKindDirect | IncomingKindAmendDirection | IncomingKindAddHandlers | IncomingKindReplaceLead | IncomingKindRemoveHandler | IncomingKindWaive | IncomingKindCompleteEntry | IncomingKindHandOver | IncomingKindAssignTracker | IncomingKindUrge | IncomingKindRequestExtension | IncomingKindExtend | IncomingKindRefuseExtension | IncomingKindReviseDue | IncomingKindHold | IncomingKindResume | IncomingKindAssign | IncomingKindTransfer | IncomingKindOpen | IncomingKindStart | IncomingKindOpine | IncomingKindReport | IncomingKindReturn | IncomingKindDecline | IncomingKindRecall | IncomingKindApproveCompletion | IncomingKindReopen | IncomingKindFile | IncomingKindUpdateBySender | IncomingKindRecallBySender | IncomingKindRefuseRecall"
 """What can be asked."""
 
 
@@ -4333,15 +5020,15 @@ class IncomingOpen(TypedDict):
     """The line."""
 
 
-IncomingPhase: TypeAlias = Literal["new", "received", "refused", "passed_on", "registered", "submitted", "handling", "completed", "filed"]
+IncomingPhase: TypeAlias = Literal["new", "received", "refused", "passed_on", "registered", "submitted", "handling", "completed", "filed", "sent_back", "cancelled"]
 """Where an incoming document is on its way (bước xử lý văn bản đến)."""
 
 
 class IncomingRecall(TypedDict):
     """Take back what was not opened yet (thu hồi khi chưa mở): the submission by the clerk, an
-assignment by who gave it. Refusals: `not_assigner`, `already_opened`, `line_closed`,
-`line_not_found`, `nothing_waiting`, `not_registered_incoming`, `state_secret_on_network`,
-`wrong_phase`."""
+assignment by who gave it. Refusals: `not_assigner`, `already_opened`, `line_already_started`,
+`line_closed`, `line_not_found`, `nothing_waiting`, `not_registered_incoming`,
+`state_secret_on_network`, `wrong_phase`."""
 
     line: "LineId"
     """The line."""
@@ -4442,6 +5129,9 @@ class IncomingState(_IncomingStateRequired, total=False):
     due: "Due"
     reported: "Reported"
     urgings: "list[Urging]"
+    recalled: "RecalledBySender"
+    extensions: "list[Extension]"
+    reopened: int
 
 
 class IncomingSubmissionRecalled(TypedDict):
@@ -4464,6 +5154,32 @@ class IncomingSubmitted(TypedDict):
 
     to: "PostId"
     """To whom."""
+
+
+_IncomingTransferredRequiredKeys = TypedDict(
+    "_IncomingTransferredRequiredKeys",
+    {
+        # The line of whose work it was.
+        "line": "LineId",
+        # Whose it was.
+        "from": "PersonId",
+        # Who goes on with it.
+        "to": "PersonId",
+        # Why.
+        "reason": "str",
+    },
+)
+
+
+class _IncomingTransferredRequired(_IncomingTransferredRequiredKeys):
+    pass
+
+
+class IncomingTransferred(_IncomingTransferredRequired, total=False):
+    """Somebody else goes on with the work of a line."""
+
+    tracking: bool
+    """Whether they also track the document from now on."""
 
 
 class _InstanceRequired(TypedDict):
@@ -4490,7 +5206,7 @@ class Instance(_InstanceRequired, total=False):
     """The nodes of this round, as the template stood when it began."""
 
 
-InstanceState: TypeAlias = Literal["idle", "running", "returned", "recalled", "completed"]
+InstanceState: TypeAlias = Literal["idle", "running", "returned", "recalled", "completed", "rejected", "cancelled"]
 """State of an instance."""
 
 
@@ -4640,6 +5356,17 @@ LayoutItem: TypeAlias = Literal["quoc_hieu", "tieu_ngu", "superior_agency", "iss
 """A part of the layout and the box in which it stands (ô số; Appendix I, IV and V)."""
 
 
+class LeadReplaced(TypedDict):
+    """Another one leads."""
+
+    old: "LineId"
+    """Line of the old lead."""
+    new: "LineId"
+    """Line of the new one."""
+    reason: str
+    """Why."""
+
+
 _LegacyImportedKeys = TypedDict(
     "_LegacyImportedKeys",
     {
@@ -4702,6 +5429,14 @@ statutory ones only."""
     """Calendar days, 1 to 366, by which a command that takes a number may lie ahead of the newest
 event before its moment must be confirmed; by default 10, since an office may be closed for
 nine days at Tết."""
+    late_extensions: bool
+    """More time for handling may be asked for after the due date too (gia hạn khi đã quá hạn); by
+default only before."""
+    refuses_recalls: bool
+    """Whether a sender's recall may be refused (status 16) where the work is done; Art. 18.4 names no
+ground for it, so that by default it may not."""
+    completes_when: "CompletesWhen"
+    """When the lead may report an incoming document's result, as far as co-handlers are concerned."""
 
 
 class _LineRequired(TypedDict):
@@ -4727,7 +5462,7 @@ class Line(_LineRequired, total=False):
     duty: "LegalDuty"
     """Legal duty it carries."""
     opened: "Opened"
-    """First opening."""
+    """First opening; after a change of the direction, the first since."""
     due: "Due"
     """When it is due."""
     counted: "Counted"
@@ -4738,6 +5473,15 @@ LineId: TypeAlias = int
 """A line of a routing instance: one seat's share of a step (dòng việc).
 
 Counted from 1 inside the document, so that `decide` needs no source of ids."""
+
+
+class LineRole(TypedDict):
+    """The role that a line has from now on."""
+
+    line: "LineId"
+    """Line."""
+    role: "Role"
+    """Role."""
 
 
 class LineStateWaiting(TypedDict):
@@ -4756,6 +5500,18 @@ class LineStateInProgress(TypedDict):
     """Being worked on."""
 
     type: Literal["in_progress"]
+
+
+class LineStateOnHoldData(TypedDict):
+    started: bool
+    """Whether work on it had begun."""
+
+
+class LineStateOnHold(TypedDict):
+    """Put aside for a time (tạm dừng); its clock runs on."""
+
+    type: Literal["on_hold"]
+    data: "LineStateOnHoldData"
 
 
 class LineStateDone(TypedDict):
@@ -4778,7 +5534,7 @@ class LineStateCancelled(TypedDict):
     data: "CancelWhy"
 
 
-LineState: TypeAlias = "LineStateWaiting | LineStateReady | LineStateInProgress | LineStateDone | LineStateTransferred | LineStateCancelled"
+LineState: TypeAlias = "LineStateWaiting | LineStateReady | LineStateInProgress | LineStateOnHold | LineStateDone | LineStateTransferred | LineStateCancelled"
 """State of a line."""
 
 
@@ -4858,6 +5614,8 @@ class Metadata(_MetadataRequired, total=False):
     """Pages."""
     exchange_id: str
     """Identity of the document on the exchange axis (edXML `DocumentId`), opaque."""
+    replaces: list[str]
+    """Identities on the axis of the documents that this one replaces (văn bản bị thay thế)."""
     files: "list[File]"
     """Files by digest."""
 
@@ -4896,8 +5654,21 @@ class MetadataInput(_MetadataInputRequired, total=False):
     """Pages."""
     exchange_id: str
     """Identity of the document on the exchange axis (edXML `DocumentId`), opaque."""
+    replaces: list[str]
+    """Identities on the axis of the documents that this one replaces (văn bản bị thay thế)."""
     files: "list[File]"
     """Files by digest."""
+
+
+class Mover(TypedDict):
+    """Who can move a piece of work on (người có thể chuyển việc)."""
+
+    person: "PersonId"
+    """Who."""
+    action: "Action"
+    """By which command."""
+    label: "Text"
+    """What people call it."""
 
 
 class MustTransferQuery(TypedDict):
@@ -5139,7 +5910,7 @@ class NumberVoided(TypedDict):
     """Why."""
 
 
-OfficeAnswer: TypeAlias = "list[InboxItem] | list[IncomingLine] | list[OutgoingLine] | list[list[Cell | None]] | list[Overdue] | list[Reservation] | GapAudit | list[Change] | list[Fault] | Profile | None | Heads | VerifyReport"
+OfficeAnswer: TypeAlias = "list[InboxItem] | list[IncomingLine] | list[OutgoingLine] | list[list[Cell | None]] | list[Overdue] | list[StalledDocument] | list[Reservation] | GapAudit | list[Change] | list[Fault] | Profile | None | Heads | VerifyReport"
 """The answer to the question of the same name."""
 
 
@@ -5189,8 +5960,8 @@ class Opened(TypedDict):
 
 class Opine(TypedDict):
     """A co-handler's contribution (ý kiến phối hợp). Refusals: `not_your_line`, `ambiguous_authority`,
-`not_co_handler`, `field_missing`, `line_not_found`, `line_closed`, `no_direction_yet`,
-`not_registered_incoming`, `state_secret_on_network`, `wrong_phase`."""
+`line_on_hold`, `not_co_handler`, `field_missing`, `line_not_found`, `line_closed`,
+`no_direction_yet`, `not_registered_incoming`, `state_secret_on_network`, `wrong_phase`."""
 
     line: "LineId"
     """The co-handler's line."""
@@ -5198,7 +5969,7 @@ class Opine(TypedDict):
     """Opinion."""
 
 
-Outcome: TypeAlias = Literal["agreed", "opinion", "reported", "signed", "seen", "declined", "returned"]
+Outcome: TypeAlias = Literal["agreed", "opinion", "reported", "signed", "seen", "declined", "returned", "rejected"]
 """How a line was answered (kết quả xử lý của dòng việc)."""
 
 
@@ -5264,6 +6035,20 @@ class OutgoingEventRevised(TypedDict):
     data: "Revised"
 
 
+class OutgoingEventDrafterChanged(TypedDict):
+    """“đã đổi người soạn thảo”: see `DrafterChanged`."""
+
+    type: Literal["drafter_changed"]
+    data: "DrafterChanged"
+
+
+class OutgoingEventTransferred(TypedDict):
+    """“đã chuyển người xem xét”: see `Transferred`."""
+
+    type: Literal["transferred"]
+    data: "ReviewTransferred"
+
+
 class OutgoingEventSubmitted(TypedDict):
     """“đã trình”: see `Submitted`."""
 
@@ -5278,11 +6063,25 @@ class OutgoingEventChecked(TypedDict):
     data: "Checked"
 
 
+class OutgoingEventApprovalWithdrawn(TypedDict):
+    """“đã rút lại ý kiến kiểm tra, duyệt”: see `ApprovalWithdrawn`."""
+
+    type: Literal["approval_withdrawn"]
+    data: "ApprovalWithdrawn"
+
+
 class OutgoingEventReturned(TypedDict):
     """“đã trả lại để sửa”: see `Returned`."""
 
     type: Literal["returned"]
     data: "Returned"
+
+
+class OutgoingEventRejected(TypedDict):
+    """“đã không phê duyệt”: see `Rejected`."""
+
+    type: Literal["rejected"]
+    data: "Rejected"
 
 
 class OutgoingEventHandedBack(TypedDict):
@@ -5292,11 +6091,25 @@ class OutgoingEventHandedBack(TypedDict):
     data: "HandedBack"
 
 
+class OutgoingEventSignerChanged(TypedDict):
+    """“đã thay người ký”: see `SignerChanged`."""
+
+    type: Literal["signer_changed"]
+    data: "SignerChanged"
+
+
 class OutgoingEventSubmissionRecalled(TypedDict):
     """“đã rút lại trình”: see `SubmissionRecalled`."""
 
     type: Literal["submission_recalled"]
     data: "OutgoingSubmissionRecalled"
+
+
+class OutgoingEventAbandoned(TypedDict):
+    """“đã hủy dự thảo”: see `Abandoned`."""
+
+    type: Literal["abandoned"]
+    data: "Abandoned"
 
 
 class OutgoingEventUrgencyProposed(TypedDict):
@@ -5411,14 +6224,14 @@ class OutgoingEventRouting(TypedDict):
     data: "RoutingEvent"
 
 
-OutgoingEvent: TypeAlias = "OutgoingEventDrafted | OutgoingEventRevised | OutgoingEventSubmitted | OutgoingEventChecked | OutgoingEventReturned | OutgoingEventHandedBack | OutgoingEventSubmissionRecalled | OutgoingEventUrgencyProposed | OutgoingEventUrgencyDecided | OutgoingEventSigned | OutgoingEventNumberAssigned | OutgoingEventNumberDateCorrected | OutgoingEventRegistered | OutgoingEventSealed | OutgoingEventIssued | OutgoingEventVoided | OutgoingEventSent | OutgoingEventDeliveryRecorded | OutgoingEventKept | OutgoingEventRecordAmended | OutgoingEventCorrected | OutgoingEventWithdrawn | OutgoingEventRouting"
+OutgoingEvent: TypeAlias = "OutgoingEventDrafted | OutgoingEventRevised | OutgoingEventDrafterChanged | OutgoingEventTransferred | OutgoingEventSubmitted | OutgoingEventChecked | OutgoingEventApprovalWithdrawn | OutgoingEventReturned | OutgoingEventRejected | OutgoingEventHandedBack | OutgoingEventSignerChanged | OutgoingEventSubmissionRecalled | OutgoingEventAbandoned | OutgoingEventUrgencyProposed | OutgoingEventUrgencyDecided | OutgoingEventSigned | OutgoingEventNumberAssigned | OutgoingEventNumberDateCorrected | OutgoingEventRegistered | OutgoingEventSealed | OutgoingEventIssued | OutgoingEventVoided | OutgoingEventSent | OutgoingEventDeliveryRecorded | OutgoingEventKept | OutgoingEventRecordAmended | OutgoingEventCorrected | OutgoingEventWithdrawn | OutgoingEventRouting"
 """What happened."""
 
 
 class OutgoingKindDraft(TypedDict):
     """Begin a draft (soạn thảo, Art. 10). Refusals: `no_unit`, `not_in_unit`, `unknown_unit`,
 `unknown_post`, `no_template`, `unknown_body`, `state_secret_on_network`, `field_missing`,
-`wrong_phase`."""
+`unprintable_character`, `unsafe_file_name`, `wrong_phase`."""
 
     type: Literal["draft"]
     data: "DraftInput"
@@ -5427,8 +6240,8 @@ class OutgoingKindDraft(TypedDict):
 class OutgoingKindRevise(TypedDict):
     """Change the draft (sửa bản thảo). Under review this begins a new round: earlier checks and
 approvals of other content no longer count (Art. 11.2). Refusals: `not_drafter`, `wrong_phase`,
-`frozen`, `nothing_waiting`, `state_secret_on_network`, `field_missing`; under review also
-`no_files`, `no_template`, `seat_vacant`."""
+`frozen`, `nothing_waiting`, `state_secret_on_network`, `field_missing`, `unprintable_character`,
+`unsafe_file_name`; under review also `no_files`, `no_template`, `seat_vacant`."""
 
     type: Literal["revise"]
     data: "Revise"
@@ -5442,8 +6255,33 @@ class OutgoingKindSubmit(TypedDict):
     data: "OutgoingSubmit"
 
 
+class OutgoingKindChangeDrafter(TypedDict):
+    """Give the draft to another drafter (giao người khác soạn thảo; routing P34), in whatever state it is
+before the signature: within the drafting unit by the drafter, by who answers for that unit or the
+drafter's; by who directs, to anybody. Somebody of another unit drafts for that unit from then on;
+under review the route begins again there (Art. 12.1). Refusals: `not_changing_drafter`,
+`nobody_to_take_over`, `already_holder`, `not_in_unit`, `no_unit`, `unknown_person`,
+`separation_of_duties`, `seat_vacant`, `reason_too_short`, `frozen`, `wrong_phase`."""
+
+    type: Literal["change_drafter"]
+    data: "ChangeDrafter"
+
+
+class OutgoingKindTransfer(TypedDict):
+    """Give an open line of the route to another person (chuyển người xem xét; routing P10, P34): by who
+holds it, by who answers for the unit of a person who holds it, within the unit; by who directs, to
+anybody, of a vacant post too. A format check goes to somebody assigned to such checks (Art. 12.2). The
+check of the content, approval and signature are not passed on: another drafter or signer is named.
+Refusals: `duty_line`, `not_transferring`, `ambiguous_authority`, `nobody_to_take_over`,
+`already_holder`, `role_twice`, `unknown_person`, `not_in_unit`, `not_format_checker`,
+`reason_too_short`, `line_not_found`, `line_closed`, `frozen`, `wrong_phase`."""
+
+    type: Literal["transfer"]
+    data: "TransferReview"
+
+
 class OutgoingKindOpen(TypedDict):
-    """Open a line (mở xem). Refusals: `not_your_line`, `ambiguous_authority`, `line_not_found`,
+    """Open a line (mở xem); one for information is thereby seen, also after the signature. Refusals: `not_your_line`, `ambiguous_authority`, `line_not_found`,
 `line_closed`, `frozen`, `wrong_phase`."""
 
     type: Literal["open"]
@@ -5452,8 +6290,8 @@ class OutgoingKindOpen(TypedDict):
 
 class OutgoingKindAgree(TypedDict):
     """Agree on a line that carries no legal duty (ý kiến đồng ý). Refusals: `not_your_line`,
-`ambiguous_authority`, `line_closed`, `line_not_found`, `duty_line`, `state_secret_on_network`,
-`frozen`, `wrong_phase`."""
+`ambiguous_authority`, `line_closed`, `line_not_found`, `duty_line`, `information_line`,
+`state_secret_on_network`, `frozen`, `wrong_phase`."""
 
     type: Literal["agree"]
     data: "Agree"
@@ -5489,14 +6327,33 @@ hash, and one of several grants (`under`). Refusals: `nothing_waiting`, `not_you
     data: "Approve"
 
 
+class OutgoingKindWithdrawApproval(TypedDict):
+    """Take the own check or approval back (rút lại ý kiến kiểm tra, duyệt; routing P19), as long as it is
+the last one that was given and nobody has opened what came after it: it falls, what came after it
+ends, and it is asked again. Refusals: `not_latest_checker`, `already_opened`,
+`reason_too_short`, `state_secret_on_network`, `frozen`, `wrong_phase`."""
+
+    type: Literal["withdraw_approval"]
+    data: "WithdrawApproval"
+
+
 class OutgoingKindReturn(TypedDict):
     """Return the draft for rework (trả lại): the head of the drafting unit to the drafter, anybody else
 to the head of the unit, who passes it on (Art. 10.3). Refusals: `not_your_line`,
 `ambiguous_authority`, `return_to_unit_head`, `reason_too_short`, `line_closed`,
-`line_not_found`, `state_secret_on_network`, `frozen`, `wrong_phase`."""
+`line_not_found`, `information_line`, `state_secret_on_network`, `frozen`, `wrong_phase`."""
 
     type: Literal["return"]
     data: "OutgoingReturn"
+
+
+class OutgoingKindReject(TypedDict):
+    """Reject the draft (không phê duyệt; routing P16): who is to approve or to sign it ends it here. What
+was drafted and who checked it stays; another try is another draft. Refusals: `nothing_waiting`,
+`not_your_line`, `reason_too_short`, `state_secret_on_network`, `frozen`, `wrong_phase`."""
+
+    type: Literal["reject"]
+    data: "Reject"
 
 
 class OutgoingKindHandBack(TypedDict):
@@ -5507,12 +6364,33 @@ class OutgoingKindHandBack(TypedDict):
     data: "HandBack"
 
 
+class OutgoingKindChangeSigner(TypedDict):
+    """Name another post that will sign (thay người ký; routing P20, P21, P34), before the signature: the
+drafter, the head of the drafting unit, who holds the post named so far, or the leadership of the
+agency. The checks of content and form stay; an approval by somebody who will not sign falls, and
+is asked of the new signer (Art. 11.1). Refusals: `not_signer_changer`, `no_other_signer`,
+`unknown_post`, `signer_unchanged`, `seat_vacant`, `no_signing_power` and its details,
+`reason_too_short`, `state_secret_on_network`, `frozen`, `wrong_phase`."""
+
+    type: Literal["change_signer"]
+    data: "ChangeSigner"
+
+
 class OutgoingKindRecall(TypedDict):
     """The drafter takes the submission back before anybody opened it (thu hồi khi chưa mở). Refusals:
 `not_drafter`, `already_opened`, `frozen`, `wrong_phase`."""
 
     type: Literal["recall"]
     data: "OutgoingRecall"
+
+
+class OutgoingKindAbandon(TypedDict):
+    """Give the draft up (hủy dự thảo; routing P16), before the signature: the drafter, the head of the
+drafting unit or the leadership of the agency. Its history stays. Refusals: `not_draft_keeper`,
+`reason_too_short`, `state_secret_on_network`, `frozen`, `wrong_phase`."""
+
+    type: Literal["abandon"]
+    data: "Abandon"
 
 
 class OutgoingKindProposeUrgency(TypedDict):
@@ -5576,7 +6454,8 @@ class OutgoingKindRegister(TypedDict):
 class OutgoingKindApplyAgencySignature(TypedDict):
     """Seal, or the agency's digital signature (đóng dấu, ký số của cơ quan; Art. 17, 32, 33). Refusals:
 `not_clerk`, `not_signed`, `not_numbered`, `not_registered_outgoing`, `separation_of_duties`,
-`state_secret_on_network`, `frozen`, `wrong_phase`."""
+`field_missing`, `unprintable_character`, `unsafe_file_name`, `state_secret_on_network`, `frozen`,
+`wrong_phase`."""
 
     type: Literal["apply_agency_signature"]
     data: "ApplyAgencySignature"
@@ -5653,7 +6532,7 @@ used. Refusals: `not_signer_or_head`, `reason_too_short`, `state_secret_on_netwo
     data: "Withdraw"
 
 
-OutgoingKind: TypeAlias = "OutgoingKindDraft | OutgoingKindRevise | OutgoingKindSubmit | OutgoingKindOpen | OutgoingKindAgree | OutgoingKindCheckContent | OutgoingKindCheckFormat | OutgoingKindApprove | OutgoingKindReturn | OutgoingKindHandBack | OutgoingKindRecall | OutgoingKindProposeUrgency | OutgoingKindDecideUrgency | OutgoingKindSign | OutgoingKindAssignNumber | OutgoingKindCorrectNumberDate | OutgoingKindRegister | OutgoingKindApplyAgencySignature | OutgoingKindIssue | OutgoingKindVoid | OutgoingKindSend | OutgoingKindRecordDelivery | OutgoingKindKeep | OutgoingKindAmendRecord | OutgoingKindCorrect | OutgoingKindWithdraw"
+OutgoingKind: TypeAlias = "OutgoingKindDraft | OutgoingKindRevise | OutgoingKindSubmit | OutgoingKindChangeDrafter | OutgoingKindTransfer | OutgoingKindOpen | OutgoingKindAgree | OutgoingKindCheckContent | OutgoingKindCheckFormat | OutgoingKindApprove | OutgoingKindWithdrawApproval | OutgoingKindReturn | OutgoingKindReject | OutgoingKindHandBack | OutgoingKindChangeSigner | OutgoingKindRecall | OutgoingKindAbandon | OutgoingKindProposeUrgency | OutgoingKindDecideUrgency | OutgoingKindSign | OutgoingKindAssignNumber | OutgoingKindCorrectNumberDate | OutgoingKindRegister | OutgoingKindApplyAgencySignature | OutgoingKindIssue | OutgoingKindVoid | OutgoingKindSend | OutgoingKindRecordDelivery | OutgoingKindKeep | OutgoingKindAmendRecord | OutgoingKindCorrect | OutgoingKindWithdraw"
 """What can be asked."""
 
 
@@ -5702,14 +6581,14 @@ again."""
 
 
 class OutgoingOpen(TypedDict):
-    """Open a line (mở xem). Refusals: `not_your_line`, `ambiguous_authority`, `line_not_found`,
+    """Open a line (mở xem); one for information is thereby seen, also after the signature. Refusals: `not_your_line`, `ambiguous_authority`, `line_not_found`,
 `line_closed`, `frozen`, `wrong_phase`."""
 
     line: "LineId"
     """The line."""
 
 
-OutgoingPhase: TypeAlias = Literal["new", "draft", "reviewing", "returned", "signed", "numbered", "registered_out", "sealed", "issued", "frozen", "voided"]
+OutgoingPhase: TypeAlias = Literal["new", "draft", "reviewing", "returned", "signed", "numbered", "registered_out", "sealed", "issued", "frozen", "voided", "rejected", "abandoned"]
 """Where an outgoing document is on its way (bước xử lý văn bản đi)."""
 
 
@@ -5768,7 +6647,7 @@ class OutgoingReturn(_OutgoingReturnRequired, total=False):
     """Return the draft for rework (trả lại): the head of the drafting unit to the drafter, anybody else
 to the head of the unit, who passes it on (Art. 10.3). Refusals: `not_your_line`,
 `ambiguous_authority`, `return_to_unit_head`, `reason_too_short`, `line_closed`,
-`line_not_found`, `state_secret_on_network`, `frozen`, `wrong_phase`."""
+`line_not_found`, `information_line`, `state_secret_on_network`, `frozen`, `wrong_phase`."""
 
     to: "ReturnTo"
     """To whom; by default as Art. 10.3 says."""
@@ -5901,7 +6780,7 @@ class Person(TypedDict):
 PersonId: TypeAlias = str
 
 
-Phase: TypeAlias = Literal["new", "received", "refused", "passed_on", "registered", "submitted", "handling", "completed", "filed", "draft", "reviewing", "returned", "signed", "numbered", "registered_out", "sealed", "issued", "frozen", "voided", "open", "closed", "transferred", "at_desk", "handed_over"]
+Phase: TypeAlias = Literal["new", "received", "refused", "passed_on", "registered", "submitted", "handling", "completed", "filed", "sent_back", "cancelled", "draft", "reviewing", "returned", "signed", "numbered", "registered_out", "sealed", "issued", "frozen", "voided", "rejected", "abandoned", "open", "closed", "transferred", "at_desk", "handed_over"]
 """Where something is on its way: the phases of all machines."""
 
 
@@ -6121,6 +7000,15 @@ class ProposeUrgency(TypedDict):
 
     urgency: "Urgency"
     """Level."""
+
+
+class PutOnHold(TypedDict):
+    """Work on a line was put aside."""
+
+    line: "LineId"
+    """The line."""
+    reason: str
+    """Why."""
 
 
 class QueryNumberSymbol(TypedDict):
@@ -6587,6 +7475,28 @@ class Reason(TypedDict):
     """The sentence, with the parameters in it."""
 
 
+class _RecallBySenderRequired(TypedDict):
+    sender: str
+    """Who asks, as the notice names it: identifier or name."""
+    notice: str
+    """Number and symbol of the notice (số, ký hiệu văn bản thu hồi), or what identifies the request on the
+exchange axis."""
+
+
+class RecallBySender(_RecallBySenderRequired, total=False):
+    """Carry out the sender's recall or replacement (thực hiện thu hồi theo yêu cầu của nơi gửi, Art. 18.4;
+Decision 28/2018, Art. 9): before the registration the document goes back; after it its case ends,
+whatever its state, the number stays used and the register says so. The sender is then told (status
+15). Refusals: `not_clerk`, `not_the_sender`, `field_missing`, `replaces_itself`,
+`never_received`,
+`state_secret_on_network`, `wrong_phase`."""
+
+    notice_date: DayText
+    """Date of the notice."""
+    replaced_by: "DocumentId"
+    """The incoming document that takes its place, where the sender replaces it (văn bản thay thế)."""
+
+
 class RecallDutiesQuery(TypedDict):
     """A document that is recalled."""
 
@@ -6596,6 +7506,31 @@ class RecallDutiesQuery(TypedDict):
 
 RecallDuty: TypeAlias = Literal["send_back", "cancel_received", "notify_sender"]
 """What the receiver of a recall notice must do (Art. 18.4)."""
+
+
+class RecallRefused(TypedDict):
+    """The sender's recall was refused."""
+
+    sender: str
+    """Who asked."""
+    reason: str
+    """What the sender learns."""
+
+
+class _RecalledBySenderRequired(TypedDict):
+    sender: str
+    """Who asked."""
+    notice: str
+    """Number and symbol of the notice."""
+
+
+class RecalledBySender(_RecalledBySenderRequired, total=False):
+    """The sender took it back, or replaced it."""
+
+    notice_date: DayText
+    """Date of the notice."""
+    replaced_by: "DocumentId"
+    """The incoming document that takes its place."""
 
 
 class _ReceiptRequired(TypedDict):
@@ -6712,6 +7647,30 @@ class Refusal(TypedDict):
 
 RefusalCause: TypeAlias = Literal["wrong_recipient", "not_authentic", "incomplete", "duplicate", "secret", "other"]
 """Why a message is returned before registration (lý do từ chối tiếp nhận; routing P16b)."""
+
+
+class RefuseExtension(TypedDict):
+    """Refuse the time that was asked for (từ chối gia hạn; routing P30): by who gave the line, or who
+directs the document. Refusals: `not_giver`, `nothing_waiting`, `reason_too_short`,
+`line_not_found`, `line_closed`, `no_direction_yet`, `not_registered_incoming`,
+`state_secret_on_network`, `wrong_phase`."""
+
+    line: "LineId"
+    """The line."""
+    reason: str
+    """Why."""
+
+
+class RefuseRecall(TypedDict):
+    """Answer that the sender's recall is not carried out (không đồng ý thu hồi; status 16), since the work is
+done: where the agency's profile allows it, for Article 18.4 names no ground. By who directs. Refusals:
+`not_director`, `recall_not_refusable`, `not_the_sender`, `reason_too_short`, `never_received`,
+`state_secret_on_network`, `wrong_phase`."""
+
+    sender: str
+    """Who asks, as the notice names it: identifier or name."""
+    reason: str
+    """What the sender learns."""
 
 
 class RefuseReceipt(TypedDict):
@@ -6847,6 +7806,65 @@ class RegistrationRequiredQuery(_RegistrationRequiredQueryRequired, total=False)
     """Whether its addressee hands it back as the agency's business."""
 
 
+class Reject(TypedDict):
+    """Reject the draft (không phê duyệt; routing P16): who is to approve or to sign it ends it here. What
+was drafted and who checked it stays; another try is another draft. Refusals: `nothing_waiting`,
+`not_your_line`, `reason_too_short`, `state_secret_on_network`, `frozen`, `wrong_phase`."""
+
+    reason: str
+    """Why."""
+
+
+class Rejected(TypedDict):
+    """It was rejected."""
+
+    reason: str
+    """Why."""
+
+
+class RemoveHandler(TypedDict):
+    """Take a co-handler, or a seat for information, out of the direction (rút phối hợp, rút để biết): the line
+ends with all below it and stays visible. A line below a unit that passed its work on names the unit's
+share. The lead is replaced, never taken out. Refusals: `nothing_waiting`, `not_co_handler`,
+`lead_not_removed`, `not_assigner`, `not_your_line`, `ambiguous_authority`, `reason_too_short`,
+`line_not_found`, `line_closed`, `no_direction_yet`, `not_registered_incoming`,
+`state_secret_on_network`, `wrong_phase`."""
+
+    line: "LineId"
+    """The line."""
+    reason: str
+    """Why."""
+
+
+class _ReopenRequired(TypedDict):
+    reason: str
+    """Why."""
+
+
+class Reopen(_ReopenRequired, total=False):
+    """Handle a completed document again (mở lại; routing P32): by who directed it and accepted the report,
+until it is filed. The lead gets a fresh line; without a new deadline the old one goes on. Refusals:
+`not_your_line`, `ambiguous_authority`, `due_in_past`, `due_off_calendar`, `reason_too_short`,
+`not_registered_incoming`, `state_secret_on_network`, `wrong_phase`."""
+
+    due: DayText
+    """New deadline; urgent documents are handled at once."""
+
+
+class _ReopenedRequired(TypedDict):
+    number: int
+    """Counted in the document, from 1."""
+    reason: str
+    """Why."""
+
+
+class Reopened(_ReopenedRequired, total=False):
+    """A completed document is handled again."""
+
+    due: "Due"
+    """Deadline of the handling."""
+
+
 class Repair(TypedDict):
     """One way to make the command possible: all of these facts, in this order."""
 
@@ -6880,6 +7898,26 @@ class Repairs(_RepairsRequired, total=False):
 that was tried; all of them, if each can be lifted, but not together."""
 
 
+class _ReplaceLeadRequired(TypedDict):
+    lead: "Seat"
+    """Who leads from now on."""
+    reason: str
+    """Why."""
+
+
+class ReplaceLead(_ReplaceLeadRequired, total=False):
+    """Replace the lead while the direction is carried out (thay chủ trì): there is always exactly one. A
+co-handler who becomes the lead changes roles with the old one, and the work of both goes on where it
+is. Anybody else gets a new line with the old deadline; the old lead's line ends with all below it, or
+goes on as a co-handler's. Refusals: `nothing_waiting`, `not_your_line`, `ambiguous_authority`,
+`role_twice`, `reason_too_short`, `unknown_unit`, `unknown_post`, `unknown_person`, `seat_vacant`,
+`no_direction_yet`, `not_registered_incoming`, `state_secret_on_network`, `wrong_phase`."""
+
+    keep_as_co: bool
+    """The old lead goes on as a co-handler. So does one who changes roles with a co-handler, whatever is
+said here."""
+
+
 class _ReportRequired(TypedDict):
     line: "LineId"
     """The lead's line."""
@@ -6889,12 +7927,34 @@ class _ReportRequired(TypedDict):
 
 class Report(_ReportRequired, total=False):
     """The lead reports the result (báo cáo kết quả, Art. 24.2). Co-handlers who are not done stay
-unfinished. Refusals: `not_your_line`, `ambiguous_authority`, `not_lead`, `line_not_started`,
+unfinished; the profile may have the lead wait for them (`completes_when`). Refusals: `not_your_line`,
+`ambiguous_authority`, `line_on_hold`, `not_lead`, `line_not_started`, `co_handler_open`,
 `field_missing`, `line_not_found`, `line_closed`, `no_direction_yet`,
 `not_registered_incoming`, `state_secret_on_network`, `wrong_phase`."""
 
     reply: "DocumentId"
     """The outgoing document that answers it."""
+
+
+class _ReportDefectRequired(TypedDict):
+    defect: "Defect"
+    """What is wrong."""
+    found: str
+    """What was found: state of envelope and seal, counts, numbers."""
+    told: "PersonId"
+    """The responsible person who was told (người có trách nhiệm)."""
+
+
+class ReportDefect(_ReportDefectRequired, total=False):
+    """Report a defect of envelope or content (báo sai sót khi tiếp nhận, Art. 21.1.a, 21.2.b): the responsible
+person is told at once and the sender is informed. It neither registers nor refuses the document.
+Refusals: `not_clerk`, `field_missing`, `unknown_person`, `never_received`,
+`state_secret_on_network`, `wrong_phase`."""
+
+    sender_informed: str
+    """When and how the sender was informed, where that is done."""
+    minutes: bool
+    """Whether minutes were drawn up (biên bản)."""
 
 
 class ReportReturned(TypedDict):
@@ -6916,6 +7976,22 @@ class Reported(_ReportedRequired, total=False):
 
     reply: "DocumentId"
     """The outgoing document that answers it."""
+
+
+class RequestExtension(TypedDict):
+    """The lead asks who gave the line for more time (xin gia hạn; routing P30); urgent work has none to
+give (Art. 24.2). A second request replaces the first. After the due date only where the profile
+says so (`limits.late_extensions`). Refusals: `not_your_line`, `ambiguous_authority`, `not_lead`,
+`nothing_waiting`, `due_at_once`, `due_in_past`, `due_not_later`, `due_off_calendar`,
+`reason_too_short`, `line_not_found`, `line_closed`, `no_direction_yet`,
+`not_registered_incoming`, `state_secret_on_network`, `wrong_phase`."""
+
+    line: "LineId"
+    """The lead's line."""
+    until: DayText
+    """Until when."""
+    reason: str
+    """Why."""
 
 
 class Required(TypedDict):
@@ -6979,6 +8055,23 @@ Art. 22.2), `fact_missing`, `number_date_inversion`, `number_out_of_range`, `mom
     """The moment is right, though it lies far ahead of the newest event (`moment_far_ahead`)."""
 
 
+class Resume(TypedDict):
+    """Go on with the work on a line where it stood (tiếp tục xử lý; routing P31): by its holder, who gave
+it, or who directs the document, whoever put it on hold. Refusals: `nothing_waiting`,
+`not_your_line`, `ambiguous_authority`, `line_not_found`, `line_closed`, `no_direction_yet`,
+`not_registered_incoming`, `state_secret_on_network`, `wrong_phase`."""
+
+    line: "LineId"
+    """The line."""
+
+
+class Resumed(TypedDict):
+    """Work on a line goes on."""
+
+    line: "LineId"
+    """The line."""
+
+
 class RetentionPermanent(TypedDict):
     """Vĩnh viễn."""
 
@@ -7010,11 +8103,22 @@ class Returned(TypedDict):
     """Why."""
 
 
+class ReviewTransferred(TypedDict):
+    """Somebody else has a line of the route now."""
+
+    line: "LineId"
+    """The line."""
+    to: "PersonId"
+    """Who goes on with it."""
+    reason: str
+    """Why."""
+
+
 class Revise(TypedDict):
     """Change the draft (sửa bản thảo). Under review this begins a new round: earlier checks and
 approvals of other content no longer count (Art. 11.2). Refusals: `not_drafter`, `wrong_phase`,
-`frozen`, `nothing_waiting`, `state_secret_on_network`, `field_missing`; under review also
-`no_files`, `no_template`, `seat_vacant`."""
+`frozen`, `nothing_waiting`, `state_secret_on_network`, `field_missing`, `unprintable_character`,
+`unsafe_file_name`; under review also `no_files`, `no_template`, `seat_vacant`."""
 
     content: "ContentInput"
     """The whole content as it now is."""
@@ -7112,10 +8216,51 @@ class RoutingEventStepCompletedData(TypedDict):
 
 
 class RoutingEventStepCompleted(TypedDict):
-    """All lines of the step agreed."""
+    """All lines of the step agreed; lines for information are not waited for."""
 
     type: Literal["step_completed"]
     data: "RoutingEventStepCompletedData"
+
+
+class RoutingEventLinesAddedData(TypedDict):
+    step: "StepId"
+    """Step."""
+    lines: "list[NewLine]"
+    """New lines."""
+
+
+class RoutingEventLinesAdded(TypedDict):
+    """Lines were added to a step that is not completed yet."""
+
+    type: Literal["lines_added"]
+    data: "RoutingEventLinesAddedData"
+
+
+_RoutingEventWentBackDataKeys = TypedDict(
+    "_RoutingEventWentBackDataKeys",
+    {
+        # The step that had been reached.
+        "from": "StepId",
+        # The new step.
+        "step": "StepId",
+        # The earlier node.
+        "node": "NodeKey",
+        # Its lines that are asked again.
+        "lines": "list[NewLine]",
+    },
+)
+
+
+class RoutingEventWentBackData(_RoutingEventWentBackDataKeys):
+    pass
+
+
+class RoutingEventWentBack(TypedDict):
+    """The route went back: lines of an earlier node are asked again, and the node of the step that
+had been reached is reached again after them."""
+
+    type: Literal["went_back"]
+    data: "RoutingEventWentBackData"
 
 
 class RoutingEventAssignedData(TypedDict):
@@ -7160,6 +8305,30 @@ class RoutingEventLineStarted(TypedDict):
     data: "RoutingEventLineStartedData"
 
 
+class RoutingEventLineHeldData(TypedDict):
+    line: "LineId"
+    """Line."""
+
+
+class RoutingEventLineHeld(TypedDict):
+    """Work on the line was put aside."""
+
+    type: Literal["line_held"]
+    data: "RoutingEventLineHeldData"
+
+
+class RoutingEventLineResumedData(TypedDict):
+    line: "LineId"
+    """Line."""
+
+
+class RoutingEventLineResumed(TypedDict):
+    """Work on the line goes on where it stood."""
+
+    type: Literal["line_resumed"]
+    data: "RoutingEventLineResumedData"
+
+
 class _RoutingEventDecidedDataRequired(TypedDict):
     line: "LineId"
     """Line."""
@@ -7193,7 +8362,7 @@ class RoutingEventLinesCancelled(TypedDict):
     data: "RoutingEventLinesCancelledData"
 
 
-class RoutingEventDueRevisedData(TypedDict):
+class _RoutingEventDueRevisedDataRequired(TypedDict):
     line: "LineId"
     """Line."""
     old: "Due"
@@ -7202,11 +8371,41 @@ class RoutingEventDueRevisedData(TypedDict):
     """After."""
 
 
+class RoutingEventDueRevisedData(_RoutingEventDueRevisedDataRequired, total=False):
+    stated: bool
+    """Whether it is a stated day now, which is not counted again with the calendar."""
+
+
 class RoutingEventDueRevised(TypedDict):
-    """The due date of a line moved with the calendar."""
+    """The due date of a line moved: with the calendar, or to a stated day because more time was
+given."""
 
     type: Literal["due_revised"]
     data: "RoutingEventDueRevisedData"
+
+
+class RoutingEventLinesUnopenedData(TypedDict):
+    lines: "list[LineId]"
+    """Lines."""
+
+
+class RoutingEventLinesUnopened(TypedDict):
+    """What the lines say has changed: their holders open them again. What was started stays so."""
+
+    type: Literal["lines_unopened"]
+    data: "RoutingEventLinesUnopenedData"
+
+
+class RoutingEventRolesChangedData(TypedDict):
+    lines: "list[LineRole]"
+    """Each with its role from now on."""
+
+
+class RoutingEventRolesChanged(TypedDict):
+    """Lines changed their roles where they are; the work on them goes on."""
+
+    type: Literal["roles_changed"]
+    data: "RoutingEventRolesChangedData"
 
 
 class RoutingEventLineRevivedData(TypedDict):
@@ -7221,6 +8420,18 @@ class RoutingEventLineRevived(TypedDict):
     data: "RoutingEventLineRevivedData"
 
 
+class RoutingEventReopenedData(TypedDict):
+    step: "StepId"
+    """Step."""
+
+
+class RoutingEventReopened(TypedDict):
+    """The instance that had gone through runs again, at the step with which it ended."""
+
+    type: Literal["reopened"]
+    data: "RoutingEventReopenedData"
+
+
 class RoutingEventEndedData(TypedDict):
     state: "InstanceState"
     """How."""
@@ -7233,7 +8444,7 @@ class RoutingEventEnded(TypedDict):
     data: "RoutingEventEndedData"
 
 
-RoutingEvent: TypeAlias = "RoutingEventBegan | RoutingEventStepActivated | RoutingEventStepSkipped | RoutingEventStepCompleted | RoutingEventAssigned | RoutingEventLineOpened | RoutingEventLineStarted | RoutingEventDecided | RoutingEventLinesCancelled | RoutingEventDueRevised | RoutingEventLineRevived | RoutingEventEnded"
+RoutingEvent: TypeAlias = "RoutingEventBegan | RoutingEventStepActivated | RoutingEventStepSkipped | RoutingEventStepCompleted | RoutingEventLinesAdded | RoutingEventWentBack | RoutingEventAssigned | RoutingEventLineOpened | RoutingEventLineStarted | RoutingEventLineHeld | RoutingEventLineResumed | RoutingEventDecided | RoutingEventLinesCancelled | RoutingEventDueRevised | RoutingEventLinesUnopened | RoutingEventRolesChanged | RoutingEventLineRevived | RoutingEventReopened | RoutingEventEnded"
 """What the engine did. One variant inside both document machines."""
 
 
@@ -7260,7 +8471,7 @@ RowDifference: TypeAlias = "RowDifferenceMissing | RowDifferenceAdditional | Row
 """In what a row differs from what the records make of it."""
 
 
-RuleCode: TypeAlias = Literal["wrong_phase", "line_not_found", "line_closed", "nothing_waiting", "stale", "content_not_named", "content_mismatch", "clock_went_back", "idempotency_conflict", "fact_missing", "unknown_actor", "not_clerk", "not_director", "line_not_started", "line_already_started", "work_still_open", "duty_line", "not_unit_line", "not_directing_post", "not_lead_or_clerk", "not_your_line", "not_drafter", "not_lead", "not_co_handler", "not_assigner", "not_urging", "not_unit_head", "not_format_checker", "no_signing_power", "outside_field", "type_not_by_order", "outside_authorization_period", "outside_authorization_matter", "authorization_not_written", "sub_authorization", "authorization_revoked", "grantor_lost_power", "in_charge_signs_for_head", "capacity_not_held", "ambiguous_authority", "grant_does_not_confer", "state_secret_on_network", "not_authentic", "wrong_recipient", "not_registered_incoming", "refusal_after_number", "lead_not_stated", "due_not_stated", "content_not_checked", "format_not_checked", "not_approved", "changed_after_approval", "approved_by_another", "not_signed", "not_numbered", "not_registered_outgoing", "no_agency_signature", "number_date_inversion", "moment_far_ahead", "day_not_in_order", "day_unchanged", "number_out_of_range", "return_to_unit_head", "seat_vacant", "unknown_unit", "unknown_post", "unknown_person", "not_in_unit", "no_template", "unknown_body", "no_symbol", "role_twice", "due_in_past", "due_off_calendar", "due_after_parent", "already_opened", "separation_of_duties", "status_not_allowed", "status_wrong_side", "unknown_recipient", "field_missing", "reason_too_short", "no_files", "cover_confers_no_signature", "grantee_not_unit_head", "grantee_not_deputy", "delegation_cycle", "authorization_unlimited", "authorization_without_period", "grant_without_period", "grant_overlaps", "grant_period_empty", "grant_retroactive", "grant_exists", "grant_not_found", "no_unit", "paper_only", "mail_not_opened", "mail_is_for_agency", "not_stamped", "no_direction_yet", "entry_not_completed", "receipt_not_signed", "not_a_handler", "not_handed_over", "not_head", "not_signer", "not_signer_or_head", "frozen", "content_needs_equal_form", "form_needs_official_letter", "state_secret_by_exchange", "no_electronic_recipient", "no_written_permission", "no_hand_over_minutes", "not_grantor", "number_symbol_used", "malformed_number_symbol", "unknown_series", "reservation_past_its_day", "reservation_not_found", "reservation_expired", "reservation_for_another", "number_on_document", "series_in_use", "year_to_come", "year_over", "copy_direction_not_provided", "copy_not_from_true_copy", "agency_code_closed", "agency_code_malformed", "status_not_senders", "dossier_exists", "dossier_not_open", "dossier_not_closed", "dossier_transferred", "not_dossier_maker", "hand_over_to_maker", "day_to_come", "ended_before_start", "document_in_dossier", "document_not_in_dossier", "transfer_papers_missing", "kept_too_long", "kept_before_due", "never_due", "no_written_consent", "kept_list_not_sent"]
+RuleCode: TypeAlias = Literal["wrong_phase", "line_not_found", "line_closed", "nothing_waiting", "stale", "content_not_named", "content_mismatch", "clock_went_back", "idempotency_conflict", "fact_missing", "unknown_actor", "not_clerk", "not_the_sender", "never_received", "replaces_itself", "recall_not_refusable", "register_of_secrets", "not_director", "line_not_started", "line_already_started", "line_on_hold", "work_still_open", "duty_line", "information_line", "not_unit_line", "not_person_line", "already_holder", "not_directing_post", "not_lead_or_clerk", "not_your_line", "not_drafter", "not_lead", "not_co_handler", "not_assigner", "not_urging", "not_transferring", "not_changing_drafter", "not_giver", "not_unit_head", "not_format_checker", "no_signing_power", "outside_field", "type_not_by_order", "outside_authorization_period", "outside_authorization_matter", "authorization_not_written", "sub_authorization", "authorization_revoked", "grantor_lost_power", "in_charge_signs_for_head", "capacity_not_held", "ambiguous_authority", "grant_does_not_confer", "state_secret_on_network", "not_authentic", "wrong_recipient", "not_registered_incoming", "refusal_after_number", "lead_not_stated", "due_not_stated", "content_not_checked", "format_not_checked", "not_approved", "changed_after_approval", "approved_by_another", "not_signed", "not_numbered", "not_registered_outgoing", "no_agency_signature", "number_date_inversion", "moment_far_ahead", "day_not_in_order", "day_unchanged", "number_out_of_range", "return_to_unit_head", "seat_vacant", "unknown_unit", "unknown_post", "unknown_person", "not_in_unit", "no_template", "unknown_body", "no_symbol", "nobody_to_take_over", "role_twice", "lead_not_removed", "co_handler_open", "due_in_past", "due_off_calendar", "due_after_parent", "due_not_later", "due_at_once", "already_opened", "separation_of_duties", "status_not_allowed", "status_wrong_side", "unknown_recipient", "field_missing", "unprintable_character", "unsafe_file_name", "reason_too_short", "no_files", "cover_confers_no_signature", "grantee_not_unit_head", "grantee_not_deputy", "delegation_cycle", "authorization_unlimited", "authorization_without_period", "grant_without_period", "grant_overlaps", "grant_period_empty", "grant_retroactive", "grant_exists", "grant_not_found", "no_unit", "paper_only", "mail_not_opened", "mail_is_for_agency", "not_stamped", "no_direction_yet", "entry_not_completed", "receipt_not_signed", "not_a_handler", "not_handed_over", "not_head", "not_signer", "not_signer_or_head", "not_latest_checker", "not_draft_keeper", "not_signer_changer", "signer_unchanged", "no_other_signer", "frozen", "content_needs_equal_form", "form_needs_official_letter", "state_secret_by_exchange", "no_electronic_recipient", "no_written_permission", "no_hand_over_minutes", "not_grantor", "number_symbol_used", "malformed_number_symbol", "unknown_series", "reservation_past_its_day", "reservation_not_found", "reservation_expired", "reservation_for_another", "number_on_document", "series_in_use", "year_to_come", "year_over", "copy_direction_not_provided", "copy_not_from_true_copy", "agency_code_closed", "agency_code_malformed", "status_not_senders", "dossier_exists", "dossier_not_open", "dossier_not_closed", "dossier_transferred", "not_dossier_maker", "hand_over_to_maker", "day_to_come", "ended_before_start", "document_in_dossier", "document_not_in_dossier", "transfer_papers_missing", "kept_too_long", "kept_before_due", "never_due", "no_written_consent", "kept_list_not_sent"]
 """Stable code of a rule that can refuse a command."""
 
 
@@ -7894,6 +9105,22 @@ class Signer(TypedDict):
     """Prefixes."""
 
 
+class _SignerChangedRequired(TypedDict):
+    signer: "PostId"
+    """Post that will sign now."""
+    reason: str
+    """Why."""
+
+
+class SignerChanged(_SignerChangedRequired, total=False):
+    """Another post will sign."""
+
+    field: str
+    """Field of the document, where it changed too."""
+    approval_fell: bool
+    """Whether the approval fell: who gave it will not sign."""
+
+
 class SigningPower(TypedDict):
     """A power to sign (thẩm quyền ký)."""
 
@@ -7948,6 +9175,39 @@ class SigningPowersQuery(_SigningPowersQueryRequired, total=False):
     """Field or matter of the document."""
 
 
+class _StalledRequired(TypedDict):
+    name: str
+    """The seat as people name it."""
+    movers: "list[Mover]"
+    """Who can give it to somebody else, and by which command; at most twenty."""
+
+
+class Stalled(_StalledRequired, total=False):
+    """Work that waits for nobody in office (việc không còn người xử lý)."""
+
+    line: "LineId"
+    """The line; absent where the document as a whole waits."""
+    seat: "Seat"
+    """Whose it is; absent for the clerks."""
+    superior: str
+    """The superior agency, where nobody here can: the agency has no head, and it is for them to see to it."""
+
+
+class StalledDocument(TypedDict):
+    """A document that does not move, since nobody is in office for some of its work (văn bản bị ách tắc)."""
+
+    document: "DocumentId"
+    """The document."""
+    machine: str
+    """`incoming` or `outgoing`."""
+    phase: "Phase"
+    """Where it is."""
+    subject: str
+    """Abstract."""
+    work: "list[Stalled]"
+    """What waits for nobody, and who can give it to somebody else."""
+
+
 class Stamp(TypedDict):
     """Open the envelope and stamp it (bóc bì, đóng dấu ĐẾN; paper, Art. 21.1.b). Refusals: `not_clerk`,
 `paper_only`, `mail_not_opened`, `nothing_waiting`, `wrong_phase`."""
@@ -7969,7 +9229,7 @@ _StandingRequiredKeys = TypedDict(
         # The class in words.
         "label": "Text",
         # Whether it is past its due date, or was when it ended: kept as a fact where it ended without
-        # a result.
+        # a result, or was given more time only after its due date.
         "late": "bool",
     },
 )
@@ -7988,9 +9248,9 @@ class Standing(_StandingRequired, total=False):
 
 class Start(TypedDict):
     """Take the work on a line up (nhận xử lý). Refusals: `not_your_line`, `ambiguous_authority`,
-`line_not_found`, `line_closed`, `line_already_started`, `not_lead`, `entry_not_completed`,
-`not_handed_over`, `no_direction_yet`, `not_registered_incoming`, `state_secret_on_network`,
-`wrong_phase`."""
+`line_not_found`, `line_closed`, `line_on_hold`, `line_already_started`, `not_lead`,
+`entry_not_completed`, `not_handed_over`, `no_direction_yet`, `not_registered_incoming`,
+`state_secret_on_network`, `wrong_phase`."""
 
     line: "LineId"
     """The line."""
@@ -8196,6 +9456,8 @@ class TimelinessQuery(_TimelinessQueryRequired, total=False):
 
     due: "Due"
     """When it is due, pauses not counted; absent if nothing was set, and then it is never late."""
+    missed: "Due"
+    """The due date that had passed when more time was given: it was late, whatever `due` says now."""
     ended: "Instant"
     """When it ended; absent while it is open."""
     without_result: bool
@@ -8250,6 +9512,23 @@ class TrackingEntry(TypedDict, total=False):
     """Ghi chú."""
 
 
+class Transfer(TypedDict):
+    """Give a person's open work to another, opened or not (chuyển người xử lý, bàn giao công việc; routing
+P10, P34): the new holder has its role and term. By the holder and who answers for their unit, or for
+that of their last day, within the unit; by who gave the work; by who directs, to anybody. Who is
+gone passes the tracking on with it. Refusals: `not_person_line`, `nothing_waiting`,
+`not_transferring`, `ambiguous_authority`, `nobody_to_take_over`, `already_holder`, `role_twice`,
+`unknown_person`, `seat_vacant`, `not_in_unit`, `reason_too_short`, `line_not_found`, `line_closed`,
+`no_direction_yet`, `not_registered_incoming`, `state_secret_on_network`, `wrong_phase`."""
+
+    line: "LineId"
+    """The person's line."""
+    to: "PersonId"
+    """Who goes on with it."""
+    reason: str
+    """Why."""
+
+
 class TransferDossier(TypedDict, total=False):
     """Hand the closed dossier to the archive (nộp lưu, Art. 30.3). Refusals: `dossier_not_open`,
 `dossier_not_closed`, `dossier_transferred`, `not_dossier_maker`, `transfer_papers_missing`."""
@@ -8274,10 +9553,21 @@ class TransferDueQuery(_TransferDueQueryRequired, total=False):
     """The rule set; by default that in force on that day, which a dossier follows too."""
 
 
-class Transferred(TypedDict):
-    """It went to the archive (đã nộp lưu)."""
+class TransferReview(TypedDict):
+    """Give an open line of the route to another person (chuyển người xem xét; routing P10, P34): by who
+holds it, by who answers for the unit of a person who holds it, within the unit; by who directs, to
+anybody, of a vacant post too. A format check goes to somebody assigned to such checks (Art. 12.2). The
+check of the content, approval and signature are not passed on: another drafter or signer is named.
+Refusals: `duty_line`, `not_transferring`, `ambiguous_authority`, `nobody_to_take_over`,
+`already_holder`, `role_twice`, `unknown_person`, `not_in_unit`, `not_format_checker`,
+`reason_too_short`, `line_not_found`, `line_closed`, `frozen`, `wrong_phase`."""
 
-    pass
+    line: "LineId"
+    """The line."""
+    to: "PersonId"
+    """Who goes on with it."""
+    reason: str
+    """Why."""
 
 
 class TypeInfo(TypedDict):
@@ -8344,6 +9634,25 @@ class Unit(_UnitRequired, _UnitKeys):
 
 
 UnitId: TypeAlias = str
+
+
+class UpdateBySender(TypedDict):
+    """Take over the sender's update (cập nhật theo yêu cầu của nơi gửi; routing P18): the data of the document
+are those that the sender states now, number and work go on. The sender is then told (status 15).
+Refusals: `not_clerk`, `not_the_sender`, `field_missing`, `never_received`, `register_of_secrets`,
+`state_secret_on_network`, `wrong_phase`."""
+
+    sender: str
+    """Who asks, as the message names it: identifier or name."""
+    metadata: "MetadataInput"
+    """The data as they now are, all of them."""
+
+
+class UpdatedBySender(TypedDict):
+    """The sender's update was taken over."""
+
+    metadata: "Metadata"
+    """The data as they now are."""
 
 
 class _UrgeRequired(TypedDict):
@@ -8533,6 +9842,19 @@ class Voided(_VoidedRequired, total=False):
     """The number that stays empty, if one was given."""
 
 
+class Waive(TypedDict):
+    """Release a co-handler from contributing (miễn phối hợp): their line ends as waived, not as unfinished, and
+no longer keeps the lead from reporting (`completes_when` of the profile). The lead on the same level
+does it, or who directs. A line below a unit that passed its work on names the unit's share. Refusals:
+`not_co_handler`, `not_your_line`, `ambiguous_authority`, `reason_too_short`, `line_not_found`,
+`line_closed`, `no_direction_yet`, `not_registered_incoming`, `state_secret_on_network`, `wrong_phase`."""
+
+    line: "LineId"
+    """The co-handler's line."""
+    reason: str
+    """Why."""
+
+
 class Warning(TypedDict):
     """Something people should be told about an accepted command."""
 
@@ -8567,6 +9889,16 @@ used. Refusals: `not_signer_or_head`, `reason_too_short`, `state_secret_on_netwo
     """Why."""
 
 
+class WithdrawApproval(TypedDict):
+    """Take the own check or approval back (rút lại ý kiến kiểm tra, duyệt; routing P19), as long as it is
+the last one that was given and nobody has opened what came after it: it falls, what came after it
+ends, and it is asked again. Refusals: `not_latest_checker`, `already_opened`,
+`reason_too_short`, `state_secret_on_network`, `frozen`, `wrong_phase`."""
+
+    reason: str
+    """Why."""
+
+
 class Withdrawn(TypedDict):
     """It was withdrawn and is frozen with its metadata."""
 
@@ -8582,7 +9914,7 @@ class _WorkLineDataRequired(TypedDict):
     role: "Role"
     """Role."""
     state: "LineState"
-    """Ready or in progress."""
+    """Ready, in progress, or on hold."""
 
 
 class WorkLineData(_WorkLineDataRequired, total=False):

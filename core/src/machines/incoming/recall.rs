@@ -11,9 +11,9 @@ use crate::routing;
 use crate::rules::{ActionName, Sink, fail};
 
 /// Take back what was not opened yet (thu hồi khi chưa mở): the submission by the clerk, an
-/// assignment by who gave it. Refusals: `not_assigner`, `already_opened`, `line_closed`,
-/// `line_not_found`, `nothing_waiting`, `not_registered_incoming`, `state_secret_on_network`,
-/// `wrong_phase`.
+/// assignment by who gave it. Refusals: `not_assigner`, `already_opened`, `line_already_started`,
+/// `line_closed`, `line_not_found`, `nothing_waiting`, `not_registered_incoming`,
+/// `state_secret_on_network`, `wrong_phase`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, derive_new::new)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
