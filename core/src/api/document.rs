@@ -4,7 +4,10 @@
 use super::{Book, Desk, Handle, Incoming, Machine, Outgoing};
 use crate::base::{AgencyId, CommandId, Instant, LineId, PersonId};
 use crate::document::{DataSheet, EnteredData, NumberSymbol, Part};
-use crate::engine::{Command, IdOf, Item, MachineState as _, Need, PhaseOf, Stalled, stalled};
+use crate::engine::{
+    Command, Context, DueEvent, IdOf, Item, LineStanding, MachineState as _, Need, PhaseOf,
+    Stalled, due_events, next_due, stalled, standings,
+};
 use crate::history::{Chain, Entry, HistoryError, Journal, Receipt, Record, Stream};
 use crate::repair::{Repairable, Repairs};
 use crate::rules::{Reason, Refusal};
@@ -155,10 +158,45 @@ impl<M: Machine> Document<M> {
     /// does not move.
     #[must_use]
     pub fn stalled(&self, desk: &Desk, book: &Book, now: Instant) -> Vec<Stalled> {
-        // Nobody asks: any person of the chart makes the context.
+        self.at_a_moment(desk, book, now, stalled::<M>)
+    }
+
+    /// How every line stands against its due date: who works on it, since when, until when, late or at risk.
+    #[must_use]
+    pub fn standings(&self, desk: &Desk, book: &Book, now: Instant) -> Vec<LineStanding> {
+        self.at_a_moment(desk, book, now, standings)
+    }
+
+    /// What has fallen due up to the moment: reminders, lateness, escalations. Each keeps its identity
+    /// however late and often it is asked for.
+    #[must_use]
+    pub fn due_events(&self, desk: &Desk, book: &Book, now: Instant) -> Vec<DueEvent> {
+        let stream = self.stream().to_string();
+        self.at_a_moment(desk, book, now, |state, context| {
+            due_events(state, &stream, context)
+        })
+    }
+
+    /// When the next thing falls due.
+    #[must_use]
+    pub fn next_due(&self, desk: &Desk, book: &Book, now: Instant) -> Option<Instant> {
+        self.at_a_moment(desk, book, now, |state, context| {
+            next_due(state, context).into_iter().collect()
+        })
+        .pop()
+    }
+
+    /// Asks what nobody in particular asks: any person of the chart makes the context.
+    fn at_a_moment<T>(
+        &self,
+        desk: &Desk,
+        book: &Book,
+        now: Instant,
+        ask: impl FnOnce(&M::State, &Context<'_>) -> Vec<T>,
+    ) -> Vec<T> {
         let persons = &desk.agency().profile().persons;
         persons.first().map_or_else(Vec::new, |person| {
-            Handle::ask(self, (desk, book), (&person.key, now), stalled::<M>)
+            Handle::ask(self, (desk, book), (&person.key, now), ask)
         })
     }
 

@@ -178,6 +178,19 @@ impl Calendar {
         self.next_working_day(day)
     }
 
+    /// The n-th working day before `day`, which is not counted.
+    #[must_use]
+    pub fn nth_working_day_before(&self, day: NaiveDate, n: u32) -> Option<NaiveDate> {
+        let mut earlier = day;
+        for _ in 0..n {
+            earlier = earlier.pred_opt()?;
+            while !self.is_working_day(earlier) {
+                earlier = earlier.pred_opt().filter(|day| day.year() >= 1900)?;
+            }
+        }
+        Some(earlier)
+    }
+
     /// The n-th working day strictly after `day`; `day` itself for 0. `None` beyond the year 2199.
     #[must_use]
     pub fn nth_working_day(&self, day: NaiveDate, n: u32) -> Option<NaiveDate> {

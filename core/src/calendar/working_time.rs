@@ -1,7 +1,9 @@
 //! The agency's working hours.
 
-use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
+use chrono::{FixedOffset, NaiveDate, NaiveDateTime, NaiveTime};
 use serde::{Deserialize, Serialize};
+
+use crate::base::Instant;
 
 /// Working hours (giờ làm việc), minutes after midnight. Default 7:30–12:00 and 13:30–17:00.
 ///
@@ -40,6 +42,16 @@ impl WorkingTime {
             && self.morning_ends <= self.afternoon_begins
             && self.afternoon_begins < self.closes
             && self.closes < 1440
+    }
+
+    /// When the office opens on a day.
+    pub(crate) fn opening(&self, day: NaiveDate, offset: FixedOffset) -> Option<Instant> {
+        Instant::from_local(at(day, self.opens)?, offset)
+    }
+
+    /// When it closes on a day.
+    pub(crate) fn closing(&self, day: NaiveDate, offset: FixedOffset) -> Option<Instant> {
+        Instant::from_local(at(day, self.closes)?, offset)
     }
 
     /// The two working intervals, `[begin, end)` in minutes after midnight.

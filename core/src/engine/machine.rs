@@ -253,6 +253,11 @@ pub trait MachineState:
         None
     }
 
+    /// The due date that a line had missed before it was given more time.
+    fn missed(&self, _: LineId) -> Option<crate::calendar::Due> {
+        None
+    }
+
     /// Hash of the content that checks, approvals and signatures name.
     fn content_hash(&self) -> Option<ContentHash> {
         None
@@ -286,6 +291,8 @@ pub struct Inquiry<'a, M: Machine> {
     pub line: Option<LineId>,
     /// The line on which it acts, and by what right.
     pub(crate) target: Option<&'a Target<'a>>,
+    /// The lines whose holder was asked before, in `available` all of them.
+    pub(crate) known: &'a [Target<'a>],
     /// The content that the caller saw; the current one while the input is not known.
     pub content: Option<&'a ContentHash>,
 }
@@ -311,6 +318,12 @@ impl<'a, M: Machine, C> Ask<'a, M, C> {
     pub fn with<D>(&self, input: Option<&'a D>) -> Ask<'a, M, D> {
         let inquiry = self.inquiry;
         Ask { inquiry, input }
+    }
+
+    /// Whose the lines are.
+    pub(crate) fn holds(&self) -> routing::Holds<'a> {
+        let (known, context) = (self.known, self.context);
+        routing::Holds { known, context }
     }
 
     /// The line that the command is about, if it is still open, whosever it is: else `line_not_found` or
@@ -508,6 +521,11 @@ pub trait CommandOf<M: Machine>: Serialize + DeserializeOwned + Clone + Debug + 
     /// The line on which it acts: by default the one that it names.
     fn acts_on(state: &M::State, named: Option<LineId>) -> Option<&Line> {
         state.instance()?.line(named?)
+    }
+
+    /// Whether a line can be what it is about: it is offered on no other. Its guard refuses every other.
+    fn targets(_: &M::State, _: &Line) -> bool {
+        true
     }
 
     /// By what right the actor acts: by default the hold on the line.

@@ -5,6 +5,7 @@
 mod availability;
 mod correction;
 mod decision;
+mod dues;
 mod evidence;
 mod form;
 mod guard;
@@ -30,6 +31,7 @@ pub use crate::context::{Context, Facts, Under};
 pub use availability::{Item, Status};
 pub(crate) use correction::{day_choice, not_compared, redated, redating};
 pub use decision::{Act, Command, Decision, Seen};
+pub use dues::{DueEvent, DueKind, LineStanding, due_events, next_due, standings};
 pub use evidence::Evidence;
 pub(crate) use evidence::{fill, sample};
 pub use form::{Choice, Field, FieldKind, Need};

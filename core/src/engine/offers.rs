@@ -33,7 +33,11 @@ pub fn available<M: Machine>(state: &M::State, context: &Context<'_>) -> Vec<Ite
         others: (clock, &counted),
         content: content.as_ref(),
         targets: &targets,
-        items: Vec::with_capacity(64),
+        items: Vec::with_capacity(
+            M::ACTIONS
+                .len()
+                .saturating_mul(targets.len().saturating_add(1)),
+        ),
     };
     M::offer(&mut offers);
     offers.items
@@ -58,16 +62,21 @@ pub(crate) fn offer<M: Machine, C: CommandOf<M>>(offers: &mut Offers<'_, M>) {
         true => offers.mending,
         false => offers.others,
     };
-    let asks_on = rules.is_empty() && in_turn::<M, C>(state, context, &mut rules);
+    let asks_on =
+        rules.is_empty() && in_turn::<M, C>(state, context, &mut rules) && rules.is_empty();
     let mut inquiry = Inquiry {
         state,
         context,
         line: None,
         target: None,
+        known: offers.targets,
         content: offers.content,
     };
     if const { Field::any_line(C::FORM) } {
         for target in offers.targets {
+            if !C::targets(state, target.line()) {
+                continue;
+            }
             (inquiry.line, inquiry.target) = (Some(target.id()), Some(target));
             let item = match asks_on {
                 true if target.is_closed() => {

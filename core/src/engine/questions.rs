@@ -81,6 +81,7 @@ fn admit<M: Machine>(
             context,
             line,
             target: target.as_ref(),
+            known: &[],
             content: command.seen.content.as_ref(),
         },
         input: Some(&command.kind),
@@ -128,6 +129,7 @@ pub fn why<M: Machine>(
             context,
             line,
             target: target.as_ref(),
+            known: &[],
             content: content.as_ref(),
         };
         let ask = open(inquiry);
@@ -151,6 +153,7 @@ pub fn needs<M: Machine>(
         context,
         line,
         target: target.as_ref(),
+        known: &[],
         content: content.as_ref(),
     };
     let ask = open(inquiry);

@@ -158,6 +158,7 @@ fn mover<M: Machine>(
             context,
             line: named,
             target: target.as_ref(),
+            known: &[],
             content: content.as_ref(),
         };
         let mut rules = RuleBits::NONE;

@@ -33,6 +33,8 @@ pub struct Agency {
     people: KeyMap<PersonId, PersonEntry>,
     posts: KeyMap<PostId, usize>,
     units: KeyMap<UnitId, UnitEntry>,
+    /// Whether anybody has ever headed two units.
+    heads_several: bool,
     chart: Chart,
     names: Names,
     /// The charts before this one, each with the first day on which it no longer holds, in order.
@@ -103,6 +105,11 @@ impl Chart {
 }
 
 impl Agency {
+    /// Whether anybody has ever headed two units.
+    pub(crate) const fn heads_several(&self) -> bool {
+        self.heads_several
+    }
+
     /// Reads a profile (JSON) and builds the index.
     ///
     /// # Errors
@@ -149,6 +156,14 @@ impl Agency {
                 }
             }
         }
+        // Two units have different heads unless somebody heads both.
+        let heads = |held: &&Tenure| {
+            let post = profile.posts.get(held.post);
+            post.is_some_and(|post| post.rank == Rank::UnitHead)
+        };
+        let heads_several = people
+            .values()
+            .any(|person| person.tenures.iter().filter(heads).count() > 1);
         let index = |keys: Vec<PostId>| keys.into_iter().enumerate().map(|(i, k)| (k, i)).collect();
         let posts: KeyMap<PostId, usize> =
             index(profile.posts.iter().map(|post| post.key.clone()).collect());
@@ -179,6 +194,7 @@ impl Agency {
                 people: people.clone(),
                 posts: posts.clone(),
                 units: units.clone(),
+                heads_several,
                 chart,
                 earlier: Vec::new(),
             }

@@ -455,7 +455,7 @@ impl AgencyInfo<DatedText> {
 
 impl Post {
     /// Who holds it on that day.
-    pub(super) fn held_by(&self, day: NaiveDate) -> impl Iterator<Item = (&PersonId, HolderMode)> {
+    pub(crate) fn held_by(&self, day: NaiveDate) -> impl Iterator<Item = (&PersonId, HolderMode)> {
         let holders = self.holders.iter().filter(move |holder| {
             holder.from <= day && holder.until.is_none_or(|until| day < until)
         });
@@ -540,6 +540,17 @@ pub struct Limits {
     /// Working days for handling where the direction names none (no statutory figure, Art. 24.2).
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub handling_days: Option<u32>,
+    /// Working days, 1 to 3,660, for accepting or returning a report (no statutory figure).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub accept_days: Option<u32>,
+    /// So many working days before the due date a reminder falls due and open work is at risk (nhắc việc);
+    /// 1 to 366 each, at most five; by default one day.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub remind_days: Vec<u32>,
+    /// So many working days after the due date the work is brought before who assigned it, then before who
+    /// directs (chuyển cấp trên); 1 to 366 each, at most five; by default never.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub escalate_days: Vec<u32>,
     /// Shortest reason of a return, in characters; at least the rule set's.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub least_reason: Option<u32>,

@@ -152,6 +152,9 @@ pub struct Node {
     pub name: String,
     /// Lines.
     pub lines: Vec<NodeLine>,
+    /// Working days, 1 to 366, within which its lines are to be answered (thời hạn của bước).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub days: Option<u32>,
 }
 
 /// A route of outgoing documents: nodes in sequence (quy trình).

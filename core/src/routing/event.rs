@@ -181,6 +181,9 @@ tagged! {
         LineRevived {
             /// Line.
             line: LineId,
+            /// When the top line is due now; a line below keeps its own term.
+            #[serde(default, skip_serializing_if = "Option::is_none")]
+            due: Option<Due>,
         },
         /// The instance that had gone through runs again, at the step with which it ended.
         Reopened {
@@ -209,7 +212,7 @@ impl Instance {
             }
             Event::StepActivated { step, node, lines } => {
                 self.push_step(*step, node.clone(), StepState::Current);
-                self.push_lines(*step, None, lines);
+                self.push_lines(at, (*step, None), lines);
             }
             Event::StepSkipped { step, node } => {
                 self.push_step(*step, Some(node.clone()), StepState::Skipped);
@@ -219,7 +222,7 @@ impl Instance {
                     step.state = StepState::Completed;
                 }
             }
-            Event::LinesAdded { step, lines } => self.push_lines(*step, None, lines),
+            Event::LinesAdded { step, lines } => self.push_lines(at, (*step, None), lines),
             Event::WentBack {
                 from,
                 step,
@@ -228,7 +231,7 @@ impl Instance {
             } => {
                 self.leave(*from);
                 self.add_step(*step, Some(node.clone()), StepState::Current);
-                self.push_lines(*step, None, lines);
+                self.push_lines(at, (*step, None), lines);
             }
             Event::Assigned {
                 parent,
@@ -238,8 +241,8 @@ impl Instance {
                 let step = self
                     .line(*parent)
                     .map_or(StepId(self.last_step), |line| line.step);
-                self.set(*parent, *parent_state);
-                self.push_lines(step, Some(*parent), lines);
+                self.set(at, *parent, *parent_state);
+                self.push_lines(at, (step, Some(*parent)), lines);
             }
             Event::LineOpened { line, by } => {
                 if let Some(line) = self.line_mut(*line) {
@@ -247,14 +250,14 @@ impl Instance {
                         .get_or_insert_with(|| Opened { at, by: by.clone() });
                 }
             }
-            Event::LineStarted { line } => self.set(*line, LineState::InProgress),
+            Event::LineStarted { line } => self.set(at, *line, LineState::InProgress),
             Event::LineHeld { line } => self.hold(*line),
             Event::LineResumed { line } => self.resume(*line),
-            Event::Decided { line, outcome, .. } => self.set(*line, LineState::Done(*outcome)),
+            Event::Decided { line, outcome, .. } => self.set(at, *line, LineState::Done(*outcome)),
             Event::LinesCancelled { lines, why } => {
                 lines
                     .iter()
-                    .for_each(|line| self.set(*line, LineState::Cancelled(*why)));
+                    .for_each(|line| self.set(at, *line, LineState::Cancelled(*why)));
             }
             Event::DueRevised {
                 line, new, stated, ..
@@ -278,7 +281,7 @@ impl Instance {
                     }
                 }
             }
-            Event::LineRevived { line } => self.set(*line, LineState::Ready),
+            Event::LineRevived { line, due } => self.revive(at, *line, *due),
             Event::Reopened { step } => {
                 self.state = InstanceState::Running;
                 if let Some(step) = self.steps.iter_mut().find(|s| s.id == *step) {
@@ -298,9 +301,23 @@ impl Instance {
         }
     }
 
-    fn set(&mut self, line: LineId, state: LineState) {
+    fn set(&mut self, at: Instant, line: LineId, state: LineState) {
         if let Some(line) = self.line_mut(line) {
             line.state = state;
+            line.ended = (!state.is_live()).then_some(at);
+        }
+    }
+
+    /// It is the turn of who assigned. The top line was due when the direction was: what comes back to it
+    /// has a term of its own.
+    fn revive(&mut self, at: Instant, line: LineId, due: Option<Due>) {
+        if let Some(line) = self.line_mut(line) {
+            line.state = LineState::Ready;
+            line.since = at;
+            line.ended = None;
+            if line.parent.is_none() {
+                (line.due, line.counted) = (due, None);
+            }
         }
     }
 
@@ -350,7 +367,12 @@ impl Instance {
         self.steps.push(Step { id, node, state });
     }
 
-    fn push_lines(&mut self, step: StepId, parent: Option<LineId>, lines: &[NewLine]) {
+    fn push_lines(
+        &mut self,
+        at: Instant,
+        (step, parent): (StepId, Option<LineId>),
+        lines: &[NewLine],
+    ) {
         self.lines.reserve_exact(lines.len());
         for new in lines {
             self.last_line = self.last_line.max(new.id.0);
@@ -366,6 +388,8 @@ impl Instance {
                 due: new.due,
                 counted: new.counted,
                 given_by: new.given_by.clone(),
+                since: at,
+                ended: None,
             });
         }
     }

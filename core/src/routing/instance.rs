@@ -153,6 +153,11 @@ pub struct Line {
     pub counted: Option<Counted>,
     /// Whose command made it.
     pub given_by: PersonId,
+    /// Since when it is with its seat: made, or come back to it.
+    pub since: Instant,
+    /// When it ended.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub ended: Option<Instant>,
 }
 
 impl Line {

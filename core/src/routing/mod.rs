@@ -20,15 +20,15 @@ pub use instance::{
     CancelWhy, Instance, InstanceState, Line, LineState, Opened, Outcome, Seat, Step, StepState,
 };
 pub(crate) use moves::{
-    NewShares, Target, assign, assign_guard, begin_single, cancel_all, complete, decline, give,
-    known, live_line, on_seat, open, pass_on, recall, recall_guard, replace_shares, rework, start,
-    unnamed,
+    Holds, NewShares, Target, assign, assign_guard, begin_single, cancel_all, complete, decline,
+    give, known, live_line, on_seat, open, pass_on, recall, recall_guard, replace_shares, rework,
+    start, unnamed,
 };
 pub(crate) use persons::{is_same_seat, one_role_each, share_a_person};
 pub(crate) use roster::{
     RosterFacts, activate_from, after, begin, lines_added, lines_again, went_back,
 };
 pub(crate) use shares::{
-    all_in_hand, answering, change_roles, co_handlers_beside, end_share, lead_below, share_of,
+    all_in_hand, answers_for, change_roles, co_handlers_beside, end_share, lead_below, share_of,
     shares, unopen,
 };

@@ -20,9 +20,10 @@ pub(crate) struct Target<'i> {
 
 impl<'i> Target<'i> {
     pub(crate) fn of(line: &'i Line, context: &Context<'_>) -> Self {
-        // Nobody acts on a line that has ended: that is said first.
+        // Nobody acts on a line that has ended, but whose it was is asked: who gave work from it.
         let held = match line.state.is_live() {
             true => holds(line, context),
+            false if holds_own(line, context) => Held::Own,
             false => Held::No,
         };
         Self { line, held }
@@ -30,6 +31,10 @@ impl<'i> Target<'i> {
 
     pub(crate) const fn id(&self) -> LineId {
         self.line.id
+    }
+
+    pub(crate) const fn line(&self) -> &'i Line {
+        self.line
     }
 
     pub(crate) fn is(&self, line: &Line) -> bool {
@@ -95,7 +100,35 @@ impl<'i> Target<'i> {
             return None;
         }
         mine(line, &self.held, context, sink);
+        if sink.is_enough() {
+            return None;
+        }
         Some(line)
+    }
+}
+
+/// Whose the lines are for the actor: as far as that was asked before, it is not asked again.
+#[derive(Clone, Copy)]
+pub(crate) struct Holds<'a> {
+    pub(crate) known: &'a [Target<'a>],
+    pub(crate) context: &'a Context<'a>,
+}
+
+impl<'i> Holds<'i> {
+    /// Whether the actor holds the line from their own seat.
+    pub(crate) fn own(self, line: &Line) -> bool {
+        match self.known.iter().find(|known| known.is(line)) {
+            Some(known) => known.held == Held::Own,
+            None => holds_own(line, self.context),
+        }
+    }
+
+    /// The line with the right by which the actor would act on it.
+    pub(crate) fn target(self, line: &'i Line) -> Target<'i> {
+        match self.known.iter().find(|known| known.is(line)) {
+            Some(known) => known.clone(),
+            None => Target::of(line, self.context),
+        }
     }
 }
 
@@ -383,7 +416,8 @@ pub(crate) fn decline(
             let why = CancelWhy::Returned;
             events.push(Event::LinesCancelled { lines, why });
         }
-        events.push(Event::LineRevived { line: parent });
+        let (line, due) = (parent, None);
+        events.push(Event::LineRevived { line, due });
     }
     events
 }
@@ -434,18 +468,22 @@ pub(crate) fn rework(
 pub(crate) fn recall_guard(
     instance: &Instance,
     line: &Line,
-    context: &Context<'_>,
+    holds: Holds<'_>,
     sink: &mut impl Sink,
 ) {
+    let context = holds.context;
     let gave = || line.given_by == *context.actor.person();
     let is_sender = match line.parent.and_then(|parent| instance.line(parent)) {
         // Who passed on the work of another takes that back, and nobody else.
         Some(_) if instance.as_given(line).id != line.id => gave(),
-        Some(sender) => holds_own(sender, context),
+        Some(sender) => holds.own(sender),
         None => gave(),
     };
     if !is_sender {
         fail!(sink, NotAssigner { line: line.id });
+    }
+    if sink.is_enough() {
+        return;
     }
     for target in recalled_with(instance, line) {
         if target.role == Role::Information {
@@ -512,7 +550,8 @@ pub(crate) fn recall(instance: &Instance, line: &Line) -> Vec<Event> {
                 true => head_of_share(instance, line),
                 false => Some(parent),
             };
-            events.extend(revived.map(|line| Event::LineRevived { line }));
+            let due = None;
+            events.extend(revived.map(|line| Event::LineRevived { line, due }));
         }
     }
     events

@@ -3,6 +3,7 @@
 use super::{Seat, seat_name};
 use crate::base::PersonId;
 use crate::context::Context;
+use crate::organization::Post;
 use crate::rules::{Sink, fail};
 
 /// Each of the new seats has one role only, none of those that have one already.
@@ -12,12 +13,77 @@ pub(crate) fn one_role_each(
     context: &Context<'_>,
     sink: &mut impl Sink,
 ) {
-    for (index, seat) in new.iter().enumerate() {
-        let mut others = given.iter().chain(new.iter().take(index));
-        if others.any(|other| share_a_person(other, seat, context)) {
+    if new.len().saturating_add(given.len()) < 2 {
+        return;
+    }
+    let is_unit = |seat: &&Seat| matches!(seat, Seat::Unit(_));
+    let units_only = given.iter().chain(new).all(is_unit) && !context.agency.heads_several();
+    let seats: Vec<Held<'_>> = given
+        .iter()
+        .chain(new)
+        .map(|seat| match units_only {
+            true => Held::known_by_seat(seat),
+            false => Held::of(seat, context),
+        })
+        .collect();
+    for (seat, index) in new.iter().zip(given.len()..) {
+        let Some(held) = seats.get(index) else {
+            continue;
+        };
+        let mut others = seats.iter().take(index);
+        let meets = |other: &Held<'_>| match units_only {
+            true => is_same_seat(other.seat, held.seat, context),
+            false => other.meets(held, context),
+        };
+        if others.any(meets) {
             let seat = seat_name(seat, context);
             fail!(&mut *sink, RoleTwice { seat });
         }
+    }
+}
+
+/// A seat with those who have it: a person, or the holders of a post.
+struct Held<'a> {
+    seat: &'a Seat,
+    person: Option<&'a PersonId>,
+    post: Option<&'a Post>,
+}
+
+impl<'a> Held<'a> {
+    /// A person's seat is that person, a post's its holders, a unit's its head.
+    fn of(seat: &'a Seat, context: &Context<'a>) -> Self {
+        let agency = context.agency;
+        let (person, post) = match seat {
+            Seat::Person(person) => (Some(person), None),
+            Seat::Post(post) => (None, agency.current_post(post)),
+            Seat::Unit(unit) => (None, agency.unit_head_post(unit)),
+        };
+        Self { seat, person, post }
+    }
+
+    /// The seat alone.
+    const fn known_by_seat(seat: &'a Seat) -> Self {
+        let (person, post) = (None, None);
+        Self { seat, person, post }
+    }
+
+    fn persons(&self, context: &Context<'_>) -> impl Iterator<Item = &'a PersonId> {
+        let day = context.today();
+        let holders = self
+            .post
+            .into_iter()
+            .flat_map(move |post| post.held_by(day));
+        self.person
+            .into_iter()
+            .chain(holders.map(|(holder, _)| holder))
+    }
+
+    /// Whether two seats are one, or one natural person has both.
+    fn meets(&self, other: &Self, context: &Context<'_>) -> bool {
+        is_same_seat(self.seat, other.seat, context)
+            || self
+                .persons(context)
+                .any(|person| other.persons(context).any(|other| other == person))
     }
 }
 
@@ -33,22 +99,5 @@ pub(crate) fn is_same_seat(one: &Seat, other: &Seat, context: &Context<'_>) -> b
 
 /// Whether two seats are one, or one natural person has both.
 pub(crate) fn share_a_person(one: &Seat, other: &Seat, context: &Context<'_>) -> bool {
-    let both = || {
-        let others = persons(other, context);
-        let mut persons = persons(one, context).into_iter();
-        persons.any(|person| others.contains(&person))
-    };
-    is_same_seat(one, other, context) || both()
-}
-
-/// A person's seat is that person, a post's its holders, a unit's its head.
-fn persons<'a>(seat: &'a Seat, context: &Context<'a>) -> Vec<&'a PersonId> {
-    let (agency, day) = (context.agency, context.today());
-    let post = match seat {
-        Seat::Person(person) => return vec![person],
-        Seat::Post(post) => Some(post),
-        Seat::Unit(unit) => agency.unit_head_post(unit).map(|post| &post.key),
-    };
-    let holders = post.into_iter().flat_map(|post| agency.holders(post, day));
-    holders.map(|(person, _)| person).collect()
+    Held::of(one, context).meets(&Held::of(other, context), context)
 }

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use super::{Event, Instance, InstanceState, NewLine, Seat, Step, StepState, seat_name, staffed};
 use crate::base::{LineId, PostId, StepId, TemplateKey, UnitId};
+use crate::calendar::{Counted, Due, Term};
 use crate::context::Context;
 use crate::organization::{Node, NodeLine, Role, SeatSpec, Template};
 use crate::rules::{RuleBits, Sink, fail};
@@ -162,9 +163,11 @@ fn resolve<'n>(
     sink: &mut impl Sink,
 ) -> Vec<NewLine> {
     let mut lines: Vec<NewLine> = Vec::new();
+    let (due, counted) = node_due(node, context);
     for spec in specs {
+        let waits = spec.role != Role::Information;
         for seat in roster.resolve(spec, context) {
-            if spec.role != Role::Information && !staffed(&seat, context) {
+            if waits && !staffed(&seat, context) {
                 fail!(
                     &mut *sink,
                     SeatVacant {
@@ -178,13 +181,25 @@ fn resolve<'n>(
                 seat,
                 role: spec.role,
                 duty: spec.duty,
-                due: None,
-                counted: None,
+                due: due.filter(|_| waits),
+                counted: counted.filter(|_| waits),
                 given_by: context.actor.person().clone(),
             });
         }
     }
     lines
+}
+
+/// Until when the lines of a node are to be answered, and how that was counted.
+fn node_due(node: &Node, context: &Context<'_>) -> (Option<Due>, Option<Counted>) {
+    let Some(days) = node.days else {
+        return (None, None);
+    };
+    let (agency, from) = (context.agency, context.now());
+    let (working, offset) = (&agency.profile().working_time, agency.offset());
+    let term = Term::WorkingDays(days);
+    let due = context.calendar.due(term, from, working, offset);
+    (due, due.map(|_| Counted { days, from }))
 }
 
 impl Instance {

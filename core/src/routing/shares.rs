@@ -49,7 +49,7 @@ pub(crate) fn share_of<'i>(instance: &'i Instance, line: &'i Line) -> &'i Line {
 }
 
 /// The line, and those to whom it was passed on who answer for it, down to the one that is live.
-pub(crate) fn answering<'i>(instance: &'i Instance, share: &'i Line) -> Vec<&'i Line> {
+fn answering<'i>(instance: &'i Instance, share: &'i Line) -> Vec<&'i Line> {
     let mut lines = vec![share];
     let mut last = share;
     while last.state == LineState::Transferred
@@ -59,6 +59,17 @@ pub(crate) fn answering<'i>(instance: &'i Instance, share: &'i Line) -> Vec<&'i 
         last = next;
     }
     lines
+}
+
+/// The last of those who answer for a share: the one that is live.
+pub(crate) fn answers_for<'i>(instance: &'i Instance, share: &'i Line) -> &'i Line {
+    let mut last = share;
+    while last.state == LineState::Transferred
+        && let Some(next) = shares(instance, last.id).find(|line| line.role == last.role)
+    {
+        last = next;
+    }
+    last
 }
 
 /// The co-handlers' lines that are live beside the one who leads: on the leader's own level, and on those

@@ -151,6 +151,12 @@ pub trait Sink {
 
     /// Whether anything failed so far.
     fn failed(&self) -> bool;
+
+    /// Whether nothing more need be asked: `available` says that a command is refused, `why` and `decide`
+    /// by which rules.
+    fn is_enough(&self) -> bool {
+        false
+    }
 }
 
 impl Sink for RuleBits {
@@ -160,6 +166,10 @@ impl Sink for RuleBits {
 
     fn failed(&self) -> bool {
         !self.is_empty()
+    }
+
+    fn is_enough(&self) -> bool {
+        self.failed()
     }
 }
 

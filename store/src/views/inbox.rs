@@ -3,7 +3,7 @@
 
 use rusqlite::Connection;
 use serde::{Deserialize, Serialize};
-use vanthu::base::{AgencyId, DocumentId, Instant, LineId, PersonId, StepId};
+use vanthu::base::{AgencyId, DocumentId, Instant, LineId, StepId};
 use vanthu::calendar::Due;
 use vanthu::engine::{Context, MachineState as _, Waits};
 use vanthu::organization::{Actor, Authority, Duty, GrantKind, LegalDuty, Rank, Role};
@@ -245,7 +245,7 @@ fn item(
             (work, Authority::OwnSeat)
         }
         Place::Seat(seat) => {
-            let line = line(row, seat, context.actor.person())?;
+            let line = line(row, seat, context)?;
             let held = routing::holds(&line, context);
             if held == Held::No {
                 return Ok(None);
@@ -274,7 +274,8 @@ fn item(
 }
 
 /// The line as far as the question of authority needs it.
-fn line(row: &rusqlite::Row<'_>, seat: &Seat, actor: &PersonId) -> Result<Line, Failure> {
+fn line(row: &rusqlite::Row<'_>, seat: &Seat, context: &Context<'_>) -> Result<Line, Failure> {
+    let (actor, now) = (context.actor.person(), context.now());
     let missing = || {
         use serde::de::Error as _;
         unreadable(&serde_json::Error::custom("a line without role"))
@@ -303,6 +304,8 @@ fn line(row: &rusqlite::Row<'_>, seat: &Seat, actor: &PersonId) -> Result<Line, 
         due: due_of(row.get(5)?),
         counted: None,
         given_by: actor.clone(),
+        since: at.unwrap_or(now),
+        ended: None,
     })
 }
 

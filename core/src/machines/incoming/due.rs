@@ -43,6 +43,12 @@ pub(super) fn handling_due(
     due(term?, context)
 }
 
+/// When a report must be accepted or returned, where the agency has a limit (no statutory figure).
+pub(super) fn accept_due(context: &Context<'_>) -> Option<Due> {
+    let days = context.agency.limits().accept_days?;
+    due(Term::WorkingDays(days), context)
+}
+
 /// The agency's own limit, where it is what the due date was counted by.
 pub(super) fn counted(
     state: &State,

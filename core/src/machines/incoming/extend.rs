@@ -68,6 +68,10 @@ impl CommandOf<Incoming> for Extend {
         Field::required("reason", FieldKind::Reason),
     ];
 
+    fn targets(_: &State, line: &Line) -> bool {
+        line.state.is_live() && line.due.is_some() && line.parent.is_some()
+    }
+
     fn line(&self) -> Option<LineId> {
         Some(self.line)
     }
@@ -89,8 +93,11 @@ impl CommandOf<Incoming> for Extend {
         let Some(current) = extension::current(line, Self::NAME, sink) else {
             return;
         };
-        extension::giver(state, line, context, sink);
-        let limit = extension::limit(state, line, context);
+        extension::giver(state, line, ask.holds(), sink);
+        if sink.is_enough() {
+            return;
+        }
+        let limit = extension::limit(state, line, ask.holds());
         // Which days will do is nobody's question who may not give them, or may give any.
         if ask.input.is_none() && (limit.is_none() || sink.failed()) {
             return;
@@ -153,7 +160,7 @@ impl CommandOf<Incoming> for Extend {
             return Vec::new();
         };
         let first = extension::first_later(current, context);
-        let limit = extension::limit(state, line, context);
+        let limit = extension::limit(state, line, ask.holds());
         let asked = state.asked(line.id).map(|request| request.until);
         let fits = |day: &NaiveDate| limit.is_none_or(|limit| *day <= limit);
         let asked = asked.filter(|day| first.is_some_and(|first| *day >= first) && fits(day));

@@ -8,7 +8,7 @@ use super::due::{due, not_past};
 use crate::base::{Instant, LineId, PersonId};
 use crate::calendar::{Due, Term};
 use crate::engine::Context;
-use crate::routing::{self, Line, LineState, Seat};
+use crate::routing::{Holds, Line, LineState, Seat};
 use crate::rules::{ActionName, Sink, fail};
 
 /// More time for a line: how often it was given, and what is asked for (gia hạn; routing P30).
@@ -103,23 +103,22 @@ pub(super) fn current(line: &Line, action: ActionName, sink: &mut impl Sink) -> 
 
 /// Whether the actor gave the line, from their own seat: they hold the line above it, or the top line,
 /// from which the document is directed.
-pub(super) fn gave(state: &State, line: &Line, context: &Context<'_>) -> bool {
+pub(super) fn gave(state: &State, line: &Line, holds: Holds<'_>) -> bool {
     let giver = state.instance.assigner(line);
     giver.is_some_and(|giver| {
-        routing::holds_own(giver, context)
-            || (giver.parent.is_some() && directs_case(state, context))
+        holds.own(giver) || (giver.parent.is_some() && directs_case(state, holds))
     })
 }
 
 /// Whether the actor holds the top line.
-pub(super) fn directs_case(state: &State, context: &Context<'_>) -> bool {
+pub(super) fn directs_case(state: &State, holds: Holds<'_>) -> bool {
     let root = state.instance.root();
-    root.is_some_and(|root| routing::holds_own(root, context))
+    root.is_some_and(|root| holds.own(root))
 }
 
 /// Only who gave the line.
-pub(super) fn giver(state: &State, line: &Line, context: &Context<'_>, sink: &mut impl Sink) {
-    if !gave(state, line, context) {
+pub(super) fn giver(state: &State, line: &Line, holds: Holds<'_>, sink: &mut impl Sink) {
+    if !gave(state, line, holds) {
         fail!(sink, NotGiver { line: line.id });
     }
 }
@@ -152,14 +151,14 @@ pub(super) fn later(day: NaiveDate, current: Instant, context: &Context<'_>, sin
 
 /// The last day that the actor can give: that of the line above, unless they direct the document and so
 /// gave that day too.
-pub(super) fn limit(state: &State, line: &Line, context: &Context<'_>) -> Option<NaiveDate> {
+pub(super) fn limit(state: &State, line: &Line, holds: Holds<'_>) -> Option<NaiveDate> {
     let above = state.instance.assigner(line)?;
     let bound = match above.parent {
-        Some(_) => !directs_case(state, context),
+        Some(_) => !directs_case(state, holds),
         None => matches!(above.seat, Seat::Unit(_)),
     };
     match above.due.filter(|_| bound)? {
-        Due::By(end) => Some(context.agency.day(end)),
+        Due::By(end) => Some(holds.context.agency.day(end)),
         Due::AtOnce => None,
     }
 }

@@ -10,7 +10,7 @@ use crate::engine::{
     Ask, CommandOf, Context, Decision, EventOf, Evidence, Field, FieldKind, Step, reason,
 };
 use crate::organization::{Authority, Role};
-use crate::routing::{self, LineState, Target};
+use crate::routing::{self, Line, LineState, Target};
 use crate::rules::{ActionName, Field as Missing, Sink, fail};
 
 /// Put work on a line aside (tạm dừng xử lý; routing P31): by its holder, who gave it, or who directs
@@ -46,6 +46,11 @@ impl CommandOf<Incoming> for Hold {
     const STEPS: &'static [Step<Phase>] = &[Step::stay(&[Phase::Handling])];
     const PASS: Secrets = Secrets::Refused;
     const FORM: &'static [Field] = &[Field::line(), Field::required("reason", FieldKind::Reason)];
+
+    fn targets(_: &State, line: &Line) -> bool {
+        let open = line.state.is_live() && line.role != Role::Information;
+        open && line.parent.is_some() && !matches!(line.state, LineState::OnHold { .. })
+    }
 
     fn line(&self) -> Option<LineId> {
         Some(self.line)
@@ -111,7 +116,7 @@ pub(super) fn holder_or_giver<C>(ask: &Ask<'_, Incoming, C>, sink: &mut impl Sin
 
 fn is_giver<C>(ask: &Ask<'_, Incoming, C>) -> bool {
     let line = ask.line.and_then(|line| ask.state.instance.line(line));
-    line.is_some_and(|line| gave(ask.state, line, ask.context))
+    line.is_some_and(|line| gave(ask.state, line, ask.holds()))
 }
 
 /// Who gave the line acts from their own seat.

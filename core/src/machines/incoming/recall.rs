@@ -59,7 +59,7 @@ impl CommandOf<Incoming> for Recall {
             let action = Self::NAME;
             fail!(sink, NothingWaiting { action });
         } else if let Some(line) = ask.about_line(sink) {
-            routing::recall_guard(instance, line, ask.context, sink);
+            routing::recall_guard(instance, line, ask.holds(), sink);
         }
     }
 

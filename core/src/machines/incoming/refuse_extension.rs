@@ -46,6 +46,10 @@ impl CommandOf<Incoming> for RefuseExtension {
     const PASS: Secrets = Secrets::Refused;
     const FORM: &'static [Field] = &[Field::line(), Field::required("reason", FieldKind::Reason)];
 
+    fn targets(state: &State, line: &Line) -> bool {
+        line.state.is_live() && state.asked(line.id).is_some()
+    }
+
     fn line(&self) -> Option<LineId> {
         Some(self.line)
     }
@@ -69,7 +73,7 @@ impl CommandOf<Incoming> for RefuseExtension {
             fail!(sink, NothingWaiting { action });
             return;
         }
-        extension::giver(state, line, context, sink);
+        extension::giver(state, line, ask.holds(), sink);
         if let Some(input) = ask.input {
             reason(&input.reason, context, sink);
         }

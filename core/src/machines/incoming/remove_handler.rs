@@ -10,7 +10,7 @@ use crate::engine::{
     Ask, CommandOf, Context, Decision, EventOf, Evidence, Field, FieldKind, Step, reason,
 };
 use crate::organization::{Authority, Role};
-use crate::routing::{self, CancelWhy, Line, Target};
+use crate::routing::{self, CancelWhy, Line};
 use crate::rules::{ActionName, Field as Missing, Sink, fail};
 
 /// Take a co-handler, or a seat for information, out of the direction (rút phối hợp, rút để biết): the line
@@ -52,6 +52,11 @@ impl CommandOf<Incoming> for RemoveHandler {
     const PASS: Secrets = Secrets::Refused;
     const FORM: &'static [Field] = &[Field::line(), Field::required("reason", FieldKind::Reason)];
 
+    fn targets(_: &State, line: &Line) -> bool {
+        let shared = matches!(line.role, Role::CoHandler | Role::Information);
+        line.state.is_live() && shared && line.parent.is_some()
+    }
+
     fn line(&self) -> Option<LineId> {
         Some(self.line)
     }
@@ -66,7 +71,7 @@ impl CommandOf<Incoming> for RemoveHandler {
     }
 
     fn authority(&self, ask: &Ask<'_, Incoming, Self>) -> Authority {
-        let root = carried_out(ask.state).map(|root| Target::of(root, ask.context));
+        let root = carried_out(ask.state).map(|root| ask.holds().target(root));
         root.map_or(Authority::OwnSeat, |root| root.authority())
     }
 
@@ -85,6 +90,10 @@ impl CommandOf<Incoming> for RemoveHandler {
             fail!(sink, NothingWaiting { action });
             return;
         };
+        ask.holds().target(root).live(context, sink);
+        if sink.is_enough() {
+            return;
+        }
         let share = routing::share_of(&state.instance, line);
         let line = line.id;
         match (share.parent, share.role) {
@@ -93,7 +102,6 @@ impl CommandOf<Incoming> for RemoveHandler {
             (Some(parent), _) if parent != root.id => fail!(&mut *sink, NotAssigner { line }),
             _ => {}
         }
-        Target::of(root, context).live(context, sink);
         if let Some(input) = ask.input {
             reason(&input.reason, context, sink);
         }

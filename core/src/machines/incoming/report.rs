@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::due::accept_due;
 use super::state::Secrets;
 use super::{Event, Incoming, Phase, State};
 use crate::base::{DocumentId, Instant, LineId, PersonId};
@@ -105,7 +106,8 @@ impl CommandOf<Incoming> for Report {
             decision.push(routing::Event::LinesCancelled { lines, why });
         }
         if let Some(root) = state.instance.root() {
-            decision.push(routing::Event::LineRevived { line: root.id });
+            let (line, due) = (root.id, accept_due(context));
+            decision.push(routing::Event::LineRevived { line, due });
         }
     }
 

@@ -13,6 +13,7 @@ use crate::engine::{
     day_choice, reason,
 };
 use crate::organization::Role;
+use crate::routing::Line;
 use crate::rules::{ActionName, Field as Missing, Sink, fail};
 
 /// The lead asks who gave the line for more time (xin gia hạn; routing P30); urgent work has none to
@@ -60,6 +61,10 @@ impl CommandOf<Incoming> for RequestExtension {
         Field::required("until", FieldKind::Day),
         Field::required("reason", FieldKind::Reason),
     ];
+
+    fn targets(_: &State, line: &Line) -> bool {
+        line.state.is_live() && line.role == Role::Lead && line.parent.is_some()
+    }
 
     fn line(&self) -> Option<LineId> {
         Some(self.line)

@@ -8,7 +8,7 @@ use super::{Event, Incoming, Phase, State};
 use crate::base::{GrantId, Instant, LineId};
 use crate::engine::{Ask, CommandOf, Context, Decision, EventOf, Field, Step};
 use crate::organization::Authority;
-use crate::routing::{self, LineState};
+use crate::routing::{self, Line, LineState};
 use crate::rules::{ActionName, Sink, fail};
 
 /// Go on with the work on a line where it stood (tiếp tục xử lý; routing P31): by its holder, who gave
@@ -38,6 +38,10 @@ impl CommandOf<Incoming> for Resume {
     const STEPS: &'static [Step<Phase>] = &[Step::stay(&[Phase::Handling])];
     const PASS: Secrets = Secrets::Refused;
     const FORM: &'static [Field] = &[Field::line()];
+
+    fn targets(_: &State, line: &Line) -> bool {
+        matches!(line.state, LineState::OnHold { .. })
+    }
 
     fn line(&self) -> Option<LineId> {
         Some(self.line)

@@ -135,6 +135,10 @@ impl MachineState for State {
         Some(&self.instance)
     }
 
+    fn missed(&self, line: LineId) -> Option<Due> {
+        self.extension(line)?.missed
+    }
+
     /// The clerks have what is not submitted yet, and what is to be filed.
     fn waits(&self) -> Option<Waits> {
         matches!(

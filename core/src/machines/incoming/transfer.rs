@@ -1,5 +1,6 @@
 //! Somebody's work is given to another person.
 
+use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::state::Secrets;
@@ -9,7 +10,7 @@ use crate::engine::{
     Ask, Choice, CommandOf, Context, Decision, EventOf, Evidence, Field, FieldKind, Step, reason,
 };
 use crate::organization::{Duty, Role};
-use crate::routing::{self, Line, Seat};
+use crate::routing::{self, Holds, Line, Seat};
 use crate::rules::{ActionName, Field as Missing, RuleBits, Sink, fail};
 
 /// Give a person's open work to another, opened or not (chuyển người xử lý, bàn giao công việc; routing
@@ -62,6 +63,11 @@ impl CommandOf<Incoming> for Transfer {
         Field::required("reason", FieldKind::Reason),
     ];
 
+    fn targets(_: &State, line: &Line) -> bool {
+        let open = line.state.is_live() && line.role != Role::Information;
+        open && matches!(line.seat, Seat::Person(_))
+    }
+
     fn line(&self) -> Option<LineId> {
         Some(self.line)
     }
@@ -82,8 +88,11 @@ impl CommandOf<Incoming> for Transfer {
             let action = Self::NAME;
             fail!(&mut *sink, NothingWaiting { action });
         }
+        if sink.is_enough() {
+            return;
+        }
         let scope = Scope::of(ask, line, holder, sink);
-        if scope.is_some_and(|scope| takers(ask, holder, scope).next().is_none()) {
+        if scope.is_some_and(|scope| !somebody(ask, holder, scope)) {
             let seat = routing::seat_name(&line.seat, ask.context);
             fail!(&mut *sink, NobodyToTakeOver { seat });
         }
@@ -153,7 +162,10 @@ enum Scope {
     /// To anybody in office.
     Agency,
     /// Within the units of the person, of their last day, and of the actor.
-    Units,
+    Units {
+        /// That day.
+        last: NaiveDate,
+    },
 }
 
 impl Scope {
@@ -167,13 +179,19 @@ impl Scope {
         let (instance, context) = (&ask.state.instance, ask.context);
         let (actor, day) = (context.actor, context.today());
         let open = routing::unnamed(context);
-        let holds = |line: &Line| routing::holds_own(line, &open);
+        let holds = Holds {
+            context: &open,
+            ..ask.holds()
+        };
+        let holds = |line: &Line| holds.own(line);
         if actor.has_duty(Duty::Direct, day) || instance.root().is_some_and(holds) {
             return Some(Self::Agency);
         }
         let held = ask.target.is_some_and(|target| target.is_held(context));
         if held || actor.answers_for(holder, day) || instance.assigner(line).is_some_and(holds) {
-            return Some(Self::Units);
+            let last = context.agency.last_in_office(holder, day);
+            let last = last.unwrap_or(day);
+            return Some(Self::Units { last });
         }
         match ask.target.filter(|target| target.is_ambiguous()) {
             Some(target) => drop(target.live(context, sink)),
@@ -187,10 +205,11 @@ impl Scope {
 
     fn reaches(self, person: &PersonId, holder: &PersonId, context: &Context<'_>) -> bool {
         let (agency, actor, day) = (context.agency, context.actor, context.today());
-        let last = agency.last_in_office(holder, day).unwrap_or(day);
+        let Self::Units { last } = self else {
+            return true;
+        };
         let mut units = agency.units_of(person, day);
-        let own = |unit| actor.in_unit(unit, day) || agency.in_unit(holder, unit, last);
-        matches!(self, Self::Agency) || units.any(own)
+        units.any(|unit| actor.in_unit(unit, day) || agency.in_unit(holder, unit, last))
     }
 }
 
@@ -205,9 +224,22 @@ fn takers<'a>(
     let persons = agency.profile().persons.iter().map(|person| &person.key);
     persons.filter(move |person| {
         *person != holder
-            && agency.is_active(person, day)
             && scope.reaches(person, holder, context)
+            && agency.is_active(person, day)
             && !has_line(state, person)
+    })
+}
+
+/// Whether there is anybody, asked of the units first whose members can be reached.
+fn somebody(ask: &Ask<'_, Incoming, Transfer>, holder: &PersonId, scope: Scope) -> bool {
+    let Scope::Units { last } = scope else {
+        return takers(ask, holder, scope).next().is_some();
+    };
+    let (agency, actor, day) = (ask.context.agency, ask.context.actor, ask.context.today());
+    let mut units = agency.units_of(holder, last).chain(actor.units(day));
+    units.any(|unit| {
+        let mut members = agency.members(unit, day);
+        members.any(|person| person != holder && !has_line(ask.state, person))
     })
 }
 

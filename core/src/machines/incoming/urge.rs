@@ -10,7 +10,7 @@ use crate::engine::{
 };
 use crate::law::Secrecy;
 use crate::organization::{Duty, Role};
-use crate::routing::{self, Line, LineState};
+use crate::routing::{Holds, Line, LineState};
 use crate::rules::{ActionName, Sink, fail, labelled};
 
 labelled! {
@@ -87,7 +87,10 @@ impl CommandOf<Incoming> for Urge {
             let action = Self::NAME;
             fail!(&mut *sink, NothingWaiting { action });
         }
-        if !may_urge(state, line, context) {
+        if sink.is_enough() {
+            return;
+        }
+        if !may_urge(state, line, ask.holds()) {
             let person = context.actor.person().clone();
             fail!(&mut *sink, NotUrging { person });
         }
@@ -129,9 +132,10 @@ impl EventOf<State> for Urged {
 
 /// Who was named to track, who gave the line (what was submitted: the clerks), who directs; each from
 /// their own seat. The director's line is asked once where it is the one that gave the work.
-fn may_urge(state: &State, line: &Line, context: &Context<'_>) -> bool {
+fn may_urge(state: &State, line: &Line, holds: Holds<'_>) -> bool {
+    let context = holds.context;
     let (instance, actor) = (&state.instance, context.actor);
-    let holds = |line: &Line| routing::holds_own(line, context);
+    let holds = |line: &Line| holds.own(line);
     let assigner = instance.assigner(line);
     let is_clerk = || actor.has_duty(Duty::Clerk, context.today());
     let gave = || assigner.map_or_else(is_clerk, holds);

@@ -10,7 +10,7 @@ use crate::engine::{
     Ask, CommandOf, Context, Decision, EventOf, Evidence, Field, FieldKind, Step, reason,
 };
 use crate::organization::{Authority, Role};
-use crate::routing::{self, CancelWhy, Line, Target};
+use crate::routing::{self, CancelWhy, Holds, Line, Target};
 use crate::rules::{ActionName, Field as Missing, Sink, fail};
 
 /// Release a co-handler from contributing (miễn phối hợp): their line ends as waived, not as unfinished, and
@@ -48,6 +48,10 @@ impl CommandOf<Incoming> for Waive {
     const PASS: Secrets = Secrets::Refused;
     const FORM: &'static [Field] = &[Field::line(), Field::required("reason", FieldKind::Reason)];
 
+    fn targets(_: &State, line: &Line) -> bool {
+        line.state.is_live() && line.role == Role::CoHandler
+    }
+
     fn line(&self) -> Option<LineId> {
         Some(self.line)
     }
@@ -63,7 +67,7 @@ impl CommandOf<Incoming> for Waive {
 
     fn authority(&self, ask: &Ask<'_, Incoming, Self>) -> Authority {
         let line = ask.state.instance.line(self.line);
-        let by = line.and_then(|line| waiving(ask.state, line, ask.context));
+        let by = line.and_then(|line| waiving(ask.state, line, ask.holds()));
         by.map_or(Authority::OwnSeat, |by| by.authority())
     }
 
@@ -71,7 +75,7 @@ impl CommandOf<Incoming> for Waive {
         let instance = &ask.state.instance;
         let by = ask
             .line
-            .and_then(|line| waiving(ask.state, instance.line(line)?, ask.context));
+            .and_then(|line| waiving(ask.state, instance.line(line)?, ask.holds()));
         let by = by.and_then(|by| instance.line(by.id()));
         by.map_or_else(Vec::new, |line| routing::choices(line, ask.context))
     }
@@ -85,7 +89,7 @@ impl CommandOf<Incoming> for Waive {
             fail!(sink, NotCoHandler { line: line.id });
             return;
         }
-        if let Some(by) = waiving(state, line, context) {
+        if let Some(by) = waiving(state, line, ask.holds()) {
             by.live(context, sink);
         }
         if let Some(input) = ask.input {
@@ -118,19 +122,19 @@ impl EventOf<State> for ContributionWaived {
 
 /// The line from which the actor would release a co-handler: the lead's on the same level, or that of who
 /// directs, an own seat before a cover; the lead's where neither is theirs.
-fn waiving<'s>(state: &'s State, line: &'s Line, context: &Context<'_>) -> Option<Target<'s>> {
+fn waiving<'s>(state: &'s State, line: &'s Line, holds: Holds<'s>) -> Option<Target<'s>> {
     let instance = &state.instance;
     let share = routing::share_of(instance, line);
     let lead = routing::lead_below(instance, share.parent?);
-    let lead = lead.and_then(|lead| routing::answering(instance, lead).pop());
+    let lead = lead.map(|lead| routing::answers_for(instance, lead));
     let director = carried_out(state);
     let mut lines = lead.into_iter().chain(director);
-    let own = lines.clone().find(|line| routing::holds_own(line, context));
+    let own = lines.clone().find(|line| holds.own(line));
     if let Some(own) = own {
-        return Some(Target::of(own, context));
+        return Some(holds.target(own));
     }
-    let first = lines.next().map(|line| Target::of(line, context))?;
-    let second = lines.next().map(|line| Target::of(line, context));
+    let first = lines.next().map(|line| holds.target(line))?;
+    let second = lines.next().map(|line| holds.target(line));
     match second {
         Some(second) if !first.has_right() && second.has_right() => Some(second),
         _ => Some(first),

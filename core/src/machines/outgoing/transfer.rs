@@ -50,7 +50,7 @@ pub struct Transferred {
 
 impl CommandOf<Outgoing> for Transfer {
     const NAME: ActionName =
-        ActionName::new(&["transfer", "chuyển người xem xét", "transfer the review"]);
+        ActionName::new(&["transfer", "chuyển người xử lý", "transfer the work"]);
     const STEPS: &'static [Step<Phase>] = &[Step::stay(&[Phase::Reviewing])];
     const PASS: Pass = Pass::Free;
     const FORM: &'static [Field] = &[
@@ -58,6 +58,10 @@ impl CommandOf<Outgoing> for Transfer {
         Field::required("to", FieldKind::Person),
         Field::required("reason", FieldKind::Reason),
     ];
+
+    fn targets(_: &State, line: &Line) -> bool {
+        line.state.is_live() && is_passed_on(line)
+    }
 
     fn line(&self) -> Option<LineId> {
         Some(self.line)

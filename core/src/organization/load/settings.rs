@@ -240,16 +240,24 @@ impl Check<'_> {
             self.fault("limits.submit_days", FaultCode::LimitLoosensLaw, detail);
         }
         let sensible = 1..=MOST_HANDLING_DAYS;
-        if let Some(days) = limits.handling_days.filter(|d| !sensible.contains(d)) {
-            let detail = (
-                days,
-                [
-                    format!("từ 1 đến {MOST_HANDLING_DAYS} ngày làm việc"),
-                    format!("1 to {MOST_HANDLING_DAYS} working days"),
-                ],
-            );
-            self.fault("limits.handling_days", FaultCode::InvalidValue, detail);
+        let terms = [
+            ("limits.handling_days", limits.handling_days),
+            ("limits.accept_days", limits.accept_days),
+        ];
+        for (path, days) in terms {
+            if let Some(days) = days.filter(|days| !sensible.contains(days)) {
+                let detail = (
+                    days,
+                    [
+                        format!("từ 1 đến {MOST_HANDLING_DAYS} ngày làm việc"),
+                        format!("1 to {MOST_HANDLING_DAYS} working days"),
+                    ],
+                );
+                self.fault(path, FaultCode::InvalidValue, detail);
+            }
         }
+        self.moments();
+        let limits = &self.profile.limits;
         if let Some(days) = limits.clock_ahead_days.filter(|d| !A_YEAR.contains(d)) {
             let detail = (days, ["từ 1 đến 366 ngày", "1 to 366 days"]);
             self.fault("limits.clock_ahead_days", FaultCode::InvalidValue, detail);
@@ -269,4 +277,34 @@ impl Check<'_> {
             self.fault("limits.least_reason", FaultCode::InvalidValue, detail);
         }
     }
+
+    /// Reminders before and escalations after the due date.
+    fn moments(&mut self) {
+        let limits = &self.profile.limits;
+        let lists = [
+            ("limits.remind_days", &limits.remind_days),
+            ("limits.escalate_days", &limits.escalate_days),
+        ];
+        for (path, list) in lists {
+            for (index, days) in list.iter().enumerate() {
+                if !A_YEAR.contains(days) {
+                    let detail = (*days, ["từ 1 đến 366 ngày", "1 to 366 days"]);
+                    self.fault(format!("{path}[{index}]"), FaultCode::InvalidValue, detail);
+                }
+            }
+            if list.len() > MOST_MOMENTS {
+                let detail = (
+                    list.len(),
+                    [
+                        format!("tối đa {MOST_MOMENTS} mốc"),
+                        format!("at most {MOST_MOMENTS} moments"),
+                    ],
+                );
+                self.fault(path, FaultCode::InvalidValue, detail);
+            }
+        }
+    }
 }
+
+/// More reminders of one piece of work than this are noise.
+const MOST_MOMENTS: usize = 5;

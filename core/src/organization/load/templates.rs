@@ -44,6 +44,13 @@ impl Check<'_> {
                 );
             }
             self.text(|| format!("{path}.name"), &node.name, 200);
+            if let Some(days) = node.days.filter(|days| !(1..=366).contains(days)) {
+                let detail = (
+                    days,
+                    ["từ 1 đến 366 ngày làm việc", "1 to 366 working days"],
+                );
+                self.fault(format!("{path}.days"), FaultCode::InvalidValue, detail);
+            }
             let lines = format!("{path}.lines");
             if node.lines.is_empty() && !self.places.cut_below(&lines) {
                 self.fault(
