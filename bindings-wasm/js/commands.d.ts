@@ -66,8 +66,8 @@ export declare class IncomingDocument extends DocumentHandle<IncomingMachine> {
   receive(args: IncomingArguments["receive"]): Receipt<types.IncomingEvent>;
 
   /**
-   * Return a message before it is registered (từ chối tiếp nhận, Art. 21.2). Refusals: `not_clerk`,
-   * `refusal_after_number`, `reason_too_short`, `state_secret_on_network`, `wrong_phase`.
+   * Return a message before it is registered (từ chối tiếp nhận, Art. 21.2; routing P16). Refusals:
+   * `not_clerk`, `refusal_after_number`, `reason_too_short`, `state_secret_on_network`, `wrong_phase`.
    */
   refuseReceipt(args: IncomingArguments["refuse_receipt"]): Receipt<types.IncomingEvent>;
 
@@ -90,27 +90,26 @@ export declare class IncomingDocument extends DocumentHandle<IncomingMachine> {
   handIn(args: IncomingArguments["hand_in"]): Receipt<types.IncomingEvent>;
 
   /**
-   * Report a defect of envelope or content (báo sai sót khi tiếp nhận, Art. 21.1.a, 21.2.b): the responsible
-   * person is told at once and the sender is informed. It neither registers nor refuses the document.
-   * Refusals: `not_clerk`, `field_missing`, `unknown_person`, `never_received`,
+   * Report a defect of envelope or content (báo sai sót khi tiếp nhận, Art. 21.1.a, 21.2.b; routing P18):
+   * the responsible person is told at once and the sender is informed. It neither registers nor refuses the
+   * document. Refusals: `not_clerk`, `field_missing`, `unknown_person`, `never_received`,
    * `state_secret_on_network`, `wrong_phase`.
    */
   reportDefect(args: IncomingArguments["report_defect"]): Receipt<types.IncomingEvent>;
 
   /**
-   * Enter into the incoming register and take the arrival number (đăng ký, số đến; Art. 22), with what
-   * the clerk has verified (Art. 21.2.a).
-   * Refusals: `not_clerk`, `not_authentic`, `wrong_recipient`, `not_stamped`, `mail_not_opened`,
-   * `state_secret_on_network`, `number_date_inversion`, `number_out_of_range`, `moment_far_ahead`,
-   * `fact_missing`, `wrong_phase`.
+   * Enter into the incoming register and take the arrival number (đăng ký, số đến; Art. 22; routing P33),
+   * with what the clerk has verified (Art. 21.2.a). Refusals: `not_clerk`, `not_authentic`,
+   * `wrong_recipient`, `not_stamped`, `mail_not_opened`, `state_secret_on_network`, `number_date_inversion`,
+   * `number_out_of_range`, `moment_far_ahead`, `fact_missing`, `wrong_phase`.
    */
   register(args: IncomingArguments["register"]): Receipt<types.IncomingEvent>;
 
   /**
-   * Correct the day of arrival (sửa ngày đến; Art. 22), that of a clock that ran ahead for example: the
-   * register shows the wrong day and the reason beside the right one, the arrival number stays. The next
-   * entry follows the right day, and work on the document goes on. Numbers with wrong days are corrected
-   * from the smallest on. Refusals: `not_clerk`, `reason_too_short`, `state_secret_on_network`,
+   * Correct the day of arrival (sửa ngày đến; Art. 22; routing P33), that of a clock that ran ahead for
+   * example: the register shows the wrong day and the reason beside the right one, the arrival number stays.
+   * The next entry follows the right day, and work on the document goes on. Numbers with wrong days are
+   * corrected from the smallest on. Refusals: `not_clerk`, `reason_too_short`, `state_secret_on_network`,
    * `day_not_in_order`, `day_unchanged`, `number_date_inversion`, `wrong_phase`.
    */
   correctArrival(args: IncomingArguments["correct_arrival"]): Receipt<types.IncomingEvent>;
@@ -123,60 +122,61 @@ export declare class IncomingDocument extends DocumentHandle<IncomingMachine> {
   submit(args: IncomingArguments["submit"]): Receipt<types.IncomingEvent>;
 
   /**
-   * Write the direction: one lead, co-handlers, for information, deadline (bút phê, Art. 23.2); until
-   * the lead has reported also a second time (phân phối lại): what is still open of the first
-   * direction ends. Refusals: `not_director`, `not_your_line`, `ambiguous_authority`,
-   * `lead_not_stated`, `due_not_stated`, `due_in_past`, `due_off_calendar`, `role_twice`,
-   * `unknown_unit`, `unknown_post`, `unknown_person`, `seat_vacant`, `nothing_waiting`,
-   * `not_registered_incoming`, `state_secret_on_network`, `wrong_phase`.
+   * Write the direction: one lead, co-handlers, for information, deadline (bút phê, Art. 23.2; routing P07,
+   * P08); until the lead has reported also a second time (phân phối lại): what is still open of the first
+   * direction ends. Refusals: `not_director`, `not_your_line`, `ambiguous_authority`, `lead_not_stated`,
+   * `due_not_stated`, `due_in_past`, `due_off_calendar`, `role_twice`, `unknown_unit`, `unknown_post`,
+   * `unknown_person`, `seat_vacant`, `nothing_waiting`, `not_registered_incoming`,
+   * `state_secret_on_network`, `wrong_phase`.
    */
   direct(args: IncomingArguments["direct"]): Receipt<types.IncomingEvent>;
 
   /**
-   * Amend the text of the direction while it is carried out (bổ sung, sửa ý kiến chỉ đạo): the former
-   * text stays in the history. Those who have work open their lines again; what was started stays
+   * Amend the text of the direction while it is carried out (bổ sung, sửa ý kiến chỉ đạo; routing P07): the
+   * former text stays in the history. Those who have work open their lines again; what was started stays
    * started. Refusals: `nothing_waiting`, `not_your_line`, `ambiguous_authority`, `field_missing`,
    * `no_direction_yet`, `not_registered_incoming`, `state_secret_on_network`, `wrong_phase`.
    */
   amendDirection(args: IncomingArguments["amend_direction"]): Receipt<types.IncomingEvent>;
 
   /**
-   * Add co-handlers, or seats for information, to the direction (thêm đơn vị, người phối hợp, để biết)
-   * without touching the work of the others. Whoever is informed and now helps gets a new line in place of
-   * the old one. After the lead's report there is only information to add, by the own seat once the document
-   * is completed. Refusals: `nothing_waiting`, `not_your_line`, `ambiguous_authority`, `role_twice`,
-   * `due_in_past`, `due_off_calendar`, `due_after_parent`, `field_missing`, `unknown_unit`,
+   * Add co-handlers, or seats for information, to the direction (thêm đơn vị, người phối hợp, để biết;
+   * routing P07, P08) without touching the work of the others. Whoever is informed and now helps gets a new
+   * line in place of the old one. After the lead's report there is only information to add, by the own seat
+   * once the document is completed. Refusals: `nothing_waiting`, `not_your_line`, `ambiguous_authority`,
+   * `role_twice`, `due_in_past`, `due_off_calendar`, `due_after_parent`, `field_missing`, `unknown_unit`,
    * `unknown_post`, `unknown_person`, `seat_vacant`, `no_direction_yet`, `not_registered_incoming`,
    * `state_secret_on_network`, `wrong_phase`.
    */
   addHandlers(args: IncomingArguments["add_handlers"]): Receipt<types.IncomingEvent>;
 
   /**
-   * Replace the lead while the direction is carried out (thay chủ trì): there is always exactly one. A
-   * co-handler who becomes the lead changes roles with the old one, and the work of both goes on where it
-   * is. Anybody else gets a new line with the old deadline; the old lead's line ends with all below it, or
-   * goes on as a co-handler's. Refusals: `nothing_waiting`, `not_your_line`, `ambiguous_authority`,
+   * Replace the lead while the direction is carried out (thay chủ trì; routing P07): there is always exactly
+   * one. A co-handler who becomes the lead changes roles with the old one, and the work of both goes on
+   * where it is. Anybody else gets a new line with the old deadline; the old lead's line ends with all below
+   * it, or goes on as a co-handler's. Refusals: `nothing_waiting`, `not_your_line`, `ambiguous_authority`,
    * `role_twice`, `reason_too_short`, `unknown_unit`, `unknown_post`, `unknown_person`, `seat_vacant`,
    * `no_direction_yet`, `not_registered_incoming`, `state_secret_on_network`, `wrong_phase`.
    */
   replaceLead(args: IncomingArguments["replace_lead"]): Receipt<types.IncomingEvent>;
 
   /**
-   * Take a co-handler, or a seat for information, out of the direction (rút phối hợp, rút để biết): the line
-   * ends with all below it and stays visible. A line below a unit that passed its work on names the unit's
-   * share. The lead is replaced, never taken out. Refusals: `nothing_waiting`, `not_co_handler`,
-   * `lead_not_removed`, `not_assigner`, `not_your_line`, `ambiguous_authority`, `reason_too_short`,
-   * `line_not_found`, `line_closed`, `no_direction_yet`, `not_registered_incoming`,
+   * Take a co-handler, or a seat for information, out of the direction (rút phối hợp, rút để biết; routing
+   * P07, P08): the line ends with all below it and stays visible. A line below a unit that passed its work
+   * on names the unit's share. The lead is replaced, never taken out. Refusals: `nothing_waiting`,
+   * `not_co_handler`, `lead_not_removed`, `not_assigner`, `not_your_line`, `ambiguous_authority`,
+   * `reason_too_short`, `line_not_found`, `line_closed`, `no_direction_yet`, `not_registered_incoming`,
    * `state_secret_on_network`, `wrong_phase`.
    */
   removeHandler(args: IncomingArguments["remove_handler"]): Receipt<types.IncomingEvent>;
 
   /**
-   * Release a co-handler from contributing (miễn phối hợp): their line ends as waived, not as unfinished, and
-   * no longer keeps the lead from reporting (`completes_when` of the profile). The lead on the same level
-   * does it, or who directs. A line below a unit that passed its work on names the unit's share. Refusals:
-   * `not_co_handler`, `not_your_line`, `ambiguous_authority`, `reason_too_short`, `line_not_found`,
-   * `line_closed`, `no_direction_yet`, `not_registered_incoming`, `state_secret_on_network`, `wrong_phase`.
+   * Release a co-handler from contributing (miễn phối hợp; routing P07): their line ends as waived, not as
+   * unfinished, and no longer keeps the lead from reporting (`completes_when` of the profile). The lead on
+   * the same level does it, or who directs. A line below a unit that passed its work on names the unit's
+   * share. Refusals: `not_co_handler`, `not_your_line`, `ambiguous_authority`, `reason_too_short`,
+   * `line_not_found`, `line_closed`, `no_direction_yet`, `not_registered_incoming`,
+   * `state_secret_on_network`, `wrong_phase`.
    */
   waive(args: IncomingArguments["waive"]): Receipt<types.IncomingEvent>;
 
@@ -188,25 +188,23 @@ export declare class IncomingDocument extends DocumentHandle<IncomingMachine> {
   completeEntry(args: IncomingArguments["complete_entry"]): Receipt<types.IncomingEvent>;
 
   /**
-   * The clerk hands the document to its handler (chuyển giao, Art. 23). After the direction, or
+   * The clerk hands the document to its handler (chuyển giao, Art. 23; routing P09). After the direction, or
    * straight from the register where the agency's rules fix the handler. Refusals: `not_clerk`,
-   * `no_direction_yet`, `entry_not_completed`, `receipt_not_signed`, `not_a_handler`,
-   * `nothing_waiting`, `seat_vacant`, `not_registered_incoming`, `state_secret_on_network`,
-   * `wrong_phase`.
+   * `no_direction_yet`, `entry_not_completed`, `receipt_not_signed`, `not_a_handler`, `nothing_waiting`,
+   * `seat_vacant`, `not_registered_incoming`, `state_secret_on_network`, `wrong_phase`.
    */
   handOver(args: IncomingArguments["hand_over"]): Receipt<types.IncomingEvent>;
 
   /**
-   * The head names the person who tracks and urges (theo dõi, đôn đốc, Art. 24.1). Refusals:
-   * `not_head`, `unknown_person`, `not_registered_incoming`, `state_secret_on_network`,
-   * `wrong_phase`.
+   * The head names the person who tracks and urges (theo dõi, đôn đốc, Art. 24.1; routing P29). Refusals:
+   * `not_head`, `unknown_person`, `not_registered_incoming`, `state_secret_on_network`, `wrong_phase`.
    */
   assignTracker(args: IncomingArguments["assign_tracker"]): Receipt<types.IncomingEvent>;
 
   /**
-   * Remind the holder of an open line of the work (đôn đốc, Art. 24.1): by who directs the document,
-   * the person named to track it, or who gave the line. It is numbered on its line, counts as unread
-   * until the holder opens the line again, and is never edited. Refusals: `not_urging`,
+   * Remind the holder of an open line of the work (đôn đốc, Art. 24.1; routing P29): by who directs the
+   * document, the person named to track it, or who gave the line. It is numbered on its line, counts as
+   * unread until the holder opens the line again, and is never edited. Refusals: `not_urging`,
    * `nothing_waiting`, `line_not_found`, `line_closed`, `not_registered_incoming`,
    * `state_secret_on_network`, `wrong_phase`.
    */
@@ -241,8 +239,8 @@ export declare class IncomingDocument extends DocumentHandle<IncomingMachine> {
   refuseExtension(args: IncomingArguments["refuse_extension"]): Receipt<types.IncomingEvent>;
 
   /**
-   * Count open due dates again after the calendar was revised, for example a swap of days announced
-   * late (tính lại thời hạn). Later dates move; earlier ones only where those concerned have agreed.
+   * Count open due dates again after the calendar was revised, for example a swap of days announced late
+   * (tính lại thời hạn; routing P28). Later dates move; earlier ones only where those concerned have agreed.
    * Refusals: `not_clerk`, `nothing_waiting`, `field_missing`, `not_registered_incoming`,
    * `state_secret_on_network`, `wrong_phase`.
    */
@@ -266,10 +264,10 @@ export declare class IncomingDocument extends DocumentHandle<IncomingMachine> {
   resume(args: IncomingArguments["resume"]): Receipt<types.IncomingEvent>;
 
   /**
-   * The head of a unit names the person who handles (phân công; handling slip, Appendix IV VII).
-   * Refusals: `not_your_line`, `ambiguous_authority`, `line_on_hold`, `not_unit_line`, `not_lead`,
-   * `nothing_waiting`, `not_in_unit`, `role_twice`, `due_after_parent`, `due_in_past`,
-   * `due_off_calendar`, `line_closed`, `line_not_found`, `unknown_person`, `seat_vacant`, `no_direction_yet`,
+   * The head of a unit names the person who handles (phân công; handling slip, Appendix IV VII; routing P07,
+   * P09). Refusals: `not_your_line`, `ambiguous_authority`, `line_on_hold`, `not_unit_line`, `not_lead`,
+   * `nothing_waiting`, `not_in_unit`, `role_twice`, `due_after_parent`, `due_in_past`, `due_off_calendar`,
+   * `line_closed`, `line_not_found`, `unknown_person`, `seat_vacant`, `no_direction_yet`,
    * `not_registered_incoming`, `state_secret_on_network`, `wrong_phase`.
    */
   assign(args: IncomingArguments["assign"]): Receipt<types.IncomingEvent>;
@@ -286,14 +284,14 @@ export declare class IncomingDocument extends DocumentHandle<IncomingMachine> {
   transfer(args: IncomingArguments["transfer"]): Receipt<types.IncomingEvent>;
 
   /**
-   * Open a line (mở xem); a line for information is thereby done. Refusals: `not_your_line`,
+   * Open a line (mở xem; routing P08); a line for information is thereby done. Refusals: `not_your_line`,
    * `ambiguous_authority`, `line_not_found`, `line_closed`, `not_registered_incoming`,
    * `state_secret_on_network`, `wrong_phase`.
    */
   open(args: IncomingArguments["open"]): Receipt<types.IncomingEvent>;
 
   /**
-   * Take the work on a line up (nhận xử lý). Refusals: `not_your_line`, `ambiguous_authority`,
+   * Take the work on a line up (nhận xử lý; routing P07). Refusals: `not_your_line`, `ambiguous_authority`,
    * `line_not_found`, `line_closed`, `line_on_hold`, `line_already_started`, `not_lead`,
    * `entry_not_completed`, `not_handed_over`, `no_direction_yet`, `not_registered_incoming`,
    * `state_secret_on_network`, `wrong_phase`.
@@ -301,37 +299,37 @@ export declare class IncomingDocument extends DocumentHandle<IncomingMachine> {
   start(args: IncomingArguments["start"]): Receipt<types.IncomingEvent>;
 
   /**
-   * A co-handler's contribution (ý kiến phối hợp). Refusals: `not_your_line`, `ambiguous_authority`,
-   * `line_on_hold`, `not_co_handler`, `field_missing`, `line_not_found`, `line_closed`,
-   * `no_direction_yet`, `not_registered_incoming`, `state_secret_on_network`, `wrong_phase`.
+   * A co-handler's contribution (ý kiến phối hợp; routing P07). Refusals: `not_your_line`,
+   * `ambiguous_authority`, `line_on_hold`, `not_co_handler`, `field_missing`, `line_not_found`,
+   * `line_closed`, `no_direction_yet`, `not_registered_incoming`, `state_secret_on_network`, `wrong_phase`.
    */
   opine(args: IncomingArguments["opine"]): Receipt<types.IncomingEvent>;
 
   /**
-   * The lead reports the result (báo cáo kết quả, Art. 24.2). Co-handlers who are not done stay
-   * unfinished; the profile may have the lead wait for them (`completes_when`). Refusals: `not_your_line`,
-   * `ambiguous_authority`, `line_on_hold`, `not_lead`, `line_not_started`, `co_handler_open`,
-   * `field_missing`, `line_not_found`, `line_closed`, `no_direction_yet`,
+   * The lead reports the result (báo cáo kết quả, Art. 24.2; routing P07, P32). Co-handlers who are not done
+   * stay unfinished; the profile may have the lead wait for them (`completes_when`). Refusals:
+   * `not_your_line`, `ambiguous_authority`, `line_on_hold`, `not_lead`, `line_not_started`,
+   * `co_handler_open`, `field_missing`, `line_not_found`, `line_closed`, `no_direction_yet`,
    * `not_registered_incoming`, `state_secret_on_network`, `wrong_phase`.
    */
   report(args: IncomingArguments["report"]): Receipt<types.IncomingEvent>;
 
   /**
-   * The person who directed gives the report back for rework (trả lại báo cáo). Refusals: `not_your_line`,
-   * `ambiguous_authority`, `work_still_open`, `line_closed`, `reason_too_short`,
+   * The person who directed gives the report back for rework (trả lại báo cáo; routing P14). Refusals:
+   * `not_your_line`, `ambiguous_authority`, `work_still_open`, `line_closed`, `reason_too_short`,
    * `not_registered_incoming`, `state_secret_on_network`, `wrong_phase`.
    */
   return(args: IncomingArguments["return"]): Receipt<types.IncomingEvent>;
 
   /**
-   * A unit or person gives the assignment back (trả lại người giao). Refusals: `not_your_line`,
+   * A unit or person gives the assignment back (trả lại người giao; routing P16). Refusals: `not_your_line`,
    * `ambiguous_authority`, `line_on_hold`, `nothing_waiting`, `reason_too_short`, `line_not_found`,
    * `line_closed`, `not_registered_incoming`, `state_secret_on_network`, `wrong_phase`.
    */
   decline(args: IncomingArguments["decline"]): Receipt<types.IncomingEvent>;
 
   /**
-   * Take back what was not opened yet (thu hồi khi chưa mở): the submission by the clerk, an
+   * Take back what was not opened yet (thu hồi khi chưa mở; routing P17): the submission by the clerk, an
    * assignment by who gave it. Refusals: `not_assigner`, `already_opened`, `line_already_started`,
    * `line_closed`, `line_not_found`, `nothing_waiting`, `not_registered_incoming`,
    * `state_secret_on_network`, `wrong_phase`.
@@ -339,10 +337,10 @@ export declare class IncomingDocument extends DocumentHandle<IncomingMachine> {
   recall(args: IncomingArguments["recall"]): Receipt<types.IncomingEvent>;
 
   /**
-   * The person who directed accepts the report (duyệt kết thúc). With the reply that the report names it
-   * counts as answered, unless a mode is stated. Refusals: `not_your_line`, `ambiguous_authority`,
-   * `work_still_open`, `line_closed`, `separation_of_duties`, `field_missing`,
-   * `not_registered_incoming`, `state_secret_on_network`, `wrong_phase`.
+   * The person who directed accepts the report (duyệt kết thúc; routing P32). With the reply that the report
+   * names it counts as answered, unless a mode is stated. Refusals: `not_your_line`, `ambiguous_authority`,
+   * `work_still_open`, `line_closed`, `separation_of_duties`, `field_missing`, `not_registered_incoming`,
+   * `state_secret_on_network`, `wrong_phase`.
    */
   approveCompletion(args: IncomingArguments["approve_completion"]): Receipt<types.IncomingEvent>;
 
@@ -355,8 +353,8 @@ export declare class IncomingDocument extends DocumentHandle<IncomingMachine> {
   reopen(args: IncomingArguments["reopen"]): Receipt<types.IncomingEvent>;
 
   /**
-   * Put the completed document into its dossier (lập hồ sơ, Art. 29). Where dossiers are kept, it must be
-   * open. Refusals: `wrong_phase`, `not_lead_or_clerk`, `dossier_not_open`, `field_missing`,
+   * Put the completed document into its dossier (lập hồ sơ, Art. 29; routing P32). Where dossiers are kept,
+   * it must be open. Refusals: `wrong_phase`, `not_lead_or_clerk`, `dossier_not_open`, `field_missing`,
    * `state_secret_on_network`.
    */
   file(args: IncomingArguments["file"]): Receipt<types.IncomingEvent>;
@@ -371,19 +369,18 @@ export declare class IncomingDocument extends DocumentHandle<IncomingMachine> {
 
   /**
    * Carry out the sender's recall or replacement (thực hiện thu hồi theo yêu cầu của nơi gửi, Art. 18.4;
-   * Decision 28/2018, Art. 9): before the registration the document goes back; after it its case ends,
-   * whatever its state, the number stays used and the register says so. The sender is then told (status
-   * 15). Refusals: `not_clerk`, `not_the_sender`, `field_missing`, `replaces_itself`,
-   * `never_received`,
-   * `state_secret_on_network`, `wrong_phase`.
+   * Decision 28/2018, Art. 9; routing P18): before the registration the document goes back; after it its
+   * case ends, whatever its state, the number stays used and the register says so. The sender is then told
+   * (status 15). Refusals: `not_clerk`, `not_the_sender`, `field_missing`, `replaces_itself`,
+   * `never_received`, `state_secret_on_network`, `wrong_phase`.
    */
   recallBySender(args: IncomingArguments["recall_by_sender"]): Receipt<types.IncomingEvent>;
 
   /**
-   * Answer that the sender's recall is not carried out (không đồng ý thu hồi; status 16), since the work is
-   * done: where the agency's profile allows it, for Article 18.4 names no ground. By who directs. Refusals:
-   * `not_director`, `recall_not_refusable`, `not_the_sender`, `reason_too_short`, `never_received`,
-   * `state_secret_on_network`, `wrong_phase`.
+   * Answer that the sender's recall is not carried out (không đồng ý thu hồi; status 16; routing P18), since
+   * the work is done: where the agency's profile allows it, for Article 18.4 names no ground. By who
+   * directs. Refusals: `not_director`, `recall_not_refusable`, `not_the_sender`, `reason_too_short`,
+   * `never_received`, `state_secret_on_network`, `wrong_phase`.
    */
   refuseRecall(args: IncomingArguments["refuse_recall"]): Receipt<types.IncomingEvent>;
 }
@@ -444,7 +441,7 @@ export declare class OutgoingDocument extends OutgoingHandle<OutgoingMachine> {
   draft(args: OutgoingArguments["draft"]): Receipt<types.OutgoingEvent>;
 
   /**
-   * Change the draft (sửa bản thảo). Under review this begins a new round: earlier checks and
+   * Change the draft (sửa bản thảo; routing P23). Under review this begins a new round: earlier checks and
    * approvals of other content no longer count (Art. 11.2). Refusals: `not_drafter`, `wrong_phase`,
    * `frozen`, `nothing_waiting`, `state_secret_on_network`, `field_missing`, `unprintable_character`,
    * `unsafe_file_name`; under review also `no_files`, `no_template`, `seat_vacant`.
@@ -452,7 +449,7 @@ export declare class OutgoingDocument extends OutgoingHandle<OutgoingMachine> {
   revise(args: OutgoingArguments["revise"]): Receipt<types.OutgoingEvent>;
 
   /**
-   * Submit for review (trình duyệt). Refusals: `not_drafter`, `no_files`, `no_template`,
+   * Submit for review (trình duyệt; routing P01, P06). Refusals: `not_drafter`, `no_files`, `no_template`,
    * `seat_vacant`, `nothing_waiting`, `state_secret_on_network`, `frozen`, `wrong_phase`.
    */
   submit(args: OutgoingArguments["submit"]): Receipt<types.OutgoingEvent>;
@@ -479,39 +476,39 @@ export declare class OutgoingDocument extends OutgoingHandle<OutgoingMachine> {
   transfer(args: OutgoingArguments["transfer"]): Receipt<types.OutgoingEvent>;
 
   /**
-   * Open a line (mở xem); one for information is thereby seen, also after the signature. Refusals: `not_your_line`, `ambiguous_authority`, `line_not_found`,
-   * `line_closed`, `frozen`, `wrong_phase`.
+   * Open a line (mở xem; routing P08); one for information is thereby seen, also after the signature.
+   * Refusals: `not_your_line`, `ambiguous_authority`, `line_not_found`, `line_closed`, `frozen`,
+   * `wrong_phase`.
    */
   open(args: OutgoingArguments["open"]): Receipt<types.OutgoingEvent>;
 
   /**
-   * Agree on a line that carries no legal duty (ý kiến đồng ý). Refusals: `not_your_line`,
+   * Agree on a line that carries no legal duty (ý kiến đồng ý; routing P02). Refusals: `not_your_line`,
    * `ambiguous_authority`, `line_closed`, `line_not_found`, `duty_line`, `information_line`,
    * `state_secret_on_network`, `frozen`, `wrong_phase`.
    */
   agree(args: OutgoingArguments["agree"]): Receipt<types.OutgoingEvent>;
 
   /**
-   * The head of the drafting unit checks the content (kiểm tra nội dung, Art. 12.1). Must name the
-   * content hash. Refusals: `nothing_waiting`, `not_your_line`, `not_unit_head`,
-   * `separation_of_duties`, `content_not_named`, `content_mismatch`, `state_secret_on_network`,
-   * `frozen`, `wrong_phase`.
+   * The head of the drafting unit checks the content (kiểm tra nội dung, Art. 12.1; routing P23). Must name
+   * the content hash. Refusals: `nothing_waiting`, `not_your_line`, `not_unit_head`, `separation_of_duties`,
+   * `content_not_named`, `content_mismatch`, `state_secret_on_network`, `frozen`, `wrong_phase`.
    */
   checkContent(args: OutgoingArguments["check_content"]): Receipt<types.OutgoingEvent>;
 
   /**
-   * The person assigned checks form and layout (kiểm tra thể thức, Art. 12.2). Must name the content
-   * hash. Refusals: `nothing_waiting`, `not_your_line`, `not_format_checker`, `content_not_named`,
+   * The person assigned checks form and layout (kiểm tra thể thức, Art. 12.2; routing P23). Must name the
+   * content hash. Refusals: `nothing_waiting`, `not_your_line`, `not_format_checker`, `content_not_named`,
    * `content_mismatch`, `state_secret_on_network`, `frozen`, `wrong_phase`.
    */
   checkFormat(args: OutgoingArguments["check_format"]): Receipt<types.OutgoingEvent>;
 
   /**
-   * The person who will sign approves the draft (duyệt bản thảo, Art. 11.1). Must name the content
-   * hash, and one of several grants (`under`). Refusals: `nothing_waiting`, `not_your_line`,
+   * The person who will sign approves the draft (duyệt bản thảo, Art. 11.1; routing P23). Must name the
+   * content hash, and one of several grants (`under`). Refusals: `nothing_waiting`, `not_your_line`,
    * `no_signing_power` and its details, `ambiguous_authority`, `grant_does_not_confer`,
-   * `separation_of_duties`, `content_not_named`, `content_mismatch`, `state_secret_on_network`,
-   * `frozen`, `wrong_phase`.
+   * `separation_of_duties`, `content_not_named`, `content_mismatch`, `state_secret_on_network`, `frozen`,
+   * `wrong_phase`.
    */
   approve(args: OutgoingArguments["approve"]): Receipt<types.OutgoingEvent>;
 
@@ -524,10 +521,10 @@ export declare class OutgoingDocument extends OutgoingHandle<OutgoingMachine> {
   withdrawApproval(args: OutgoingArguments["withdraw_approval"]): Receipt<types.OutgoingEvent>;
 
   /**
-   * Return the draft for rework (trả lại): the head of the drafting unit to the drafter, anybody else
-   * to the head of the unit, who passes it on (Art. 10.3). Refusals: `not_your_line`,
-   * `ambiguous_authority`, `return_to_unit_head`, `reason_too_short`, `line_closed`,
-   * `line_not_found`, `information_line`, `state_secret_on_network`, `frozen`, `wrong_phase`.
+   * Return the draft for rework (trả lại; routing P05, P14, P15): the head of the drafting unit to the
+   * drafter, anybody else to the head of the unit, who passes it on (Art. 10.3). Refusals: `not_your_line`,
+   * `ambiguous_authority`, `return_to_unit_head`, `reason_too_short`, `line_closed`, `line_not_found`,
+   * `information_line`, `state_secret_on_network`, `frozen`, `wrong_phase`.
    */
   return(args: OutgoingArguments["return"]): Receipt<types.OutgoingEvent>;
 
@@ -539,7 +536,7 @@ export declare class OutgoingDocument extends OutgoingHandle<OutgoingMachine> {
   reject(args: OutgoingArguments["reject"]): Receipt<types.OutgoingEvent>;
 
   /**
-   * The head of the drafting unit passes a returned draft to its drafter (Art. 10.3). Refusals:
+   * The head of the drafting unit passes a returned draft to its drafter (Art. 10.3; routing P14). Refusals:
    * `not_unit_head`, `nothing_waiting`, `frozen`, `wrong_phase`.
    */
   handBack(args: OutgoingArguments["hand_back"]): Receipt<types.OutgoingEvent>;
@@ -555,8 +552,8 @@ export declare class OutgoingDocument extends OutgoingHandle<OutgoingMachine> {
   changeSigner(args: OutgoingArguments["change_signer"]): Receipt<types.OutgoingEvent>;
 
   /**
-   * The drafter takes the submission back before anybody opened it (thu hồi khi chưa mở). Refusals:
-   * `not_drafter`, `already_opened`, `frozen`, `wrong_phase`.
+   * The drafter takes the submission back before anybody opened it (thu hồi khi chưa mở; routing P17).
+   * Refusals: `not_drafter`, `already_opened`, `frozen`, `wrong_phase`.
    */
   recall(args: OutgoingArguments["recall"]): Receipt<types.OutgoingEvent>;
 
@@ -580,8 +577,8 @@ export declare class OutgoingDocument extends OutgoingHandle<OutgoingMachine> {
   decideUrgency(args: OutgoingArguments["decide_urgency"]): Receipt<types.OutgoingEvent>;
 
   /**
-   * The personal signature (ký, Art. 13). Must name the content hash. Refusals: `nothing_waiting`,
-   * `not_your_line`, `content_not_checked`, `format_not_checked`, `not_approved`,
+   * The personal signature (ký, Art. 13; routing P21, P23). Must name the content hash. Refusals:
+   * `nothing_waiting`, `not_your_line`, `content_not_checked`, `format_not_checked`, `not_approved`,
    * `changed_after_approval`, `approved_by_another`, `no_signing_power` and its details,
    * `ambiguous_authority`, `capacity_not_held`, `grant_does_not_confer`, `separation_of_duties`,
    * `content_not_named`, `content_mismatch`, `state_secret_on_network`, `frozen`, `wrong_phase`.
@@ -589,18 +586,18 @@ export declare class OutgoingDocument extends OutgoingHandle<OutgoingMachine> {
   sign(args: OutgoingArguments["sign"]): Receipt<types.OutgoingEvent>;
 
   /**
-   * Give number and date (cấp số, Art. 15). A number that is taken is never named: it is the next one.
-   * A number that is held (giữ chỗ) is named, and brings the date that it holds. Refusals: `not_clerk`,
-   * `not_signed`, `no_symbol`, `fact_missing`, `number_date_inversion`, `number_out_of_range`,
-   * `moment_far_ahead`, `separation_of_duties`, `state_secret_on_network`, `frozen`, `wrong_phase`; with
-   * a reservation `reservation_not_found`, `reservation_expired`, `reservation_for_another`.
+   * Give number and date (cấp số, Art. 15; routing P33). A number that is taken is never named: it is the
+   * next one. A number that is held (giữ chỗ) is named, and brings the date that it holds. Refusals:
+   * `not_clerk`, `not_signed`, `no_symbol`, `fact_missing`, `number_date_inversion`, `number_out_of_range`,
+   * `moment_far_ahead`, `separation_of_duties`, `state_secret_on_network`, `frozen`, `wrong_phase`; with a
+   * reservation `reservation_not_found`, `reservation_expired`, `reservation_for_another`.
    */
   assignNumber(args: OutgoingArguments["assign_number"]): Receipt<types.OutgoingEvent>;
 
   /**
-   * Correct the day that the number carries (sửa ngày cấp số; Art. 15.1), that of a clock that ran ahead
-   * for example: the register shows the wrong day and the reason beside the right one, the number stays.
-   * The next number follows the right day. What was printed at the issue stays as it was: that is
+   * Correct the day that the number carries (sửa ngày cấp số; Art. 15.1; routing P33), that of a clock that
+   * ran ahead for example: the register shows the wrong day and the reason beside the right one, the number
+   * stays. The next number follows the right day. What was printed at the issue stays as it was: that is
    * corrected by an official letter (`correct`, Art. 18.3). Numbers with wrong days are corrected from the
    * smallest on. Refusals: `not_clerk`, `reason_too_short`, `state_secret_on_network`, `day_not_in_order`,
    * `day_unchanged`, `number_date_inversion`, `year_to_come`, `wrong_phase`.
@@ -608,7 +605,7 @@ export declare class OutgoingDocument extends OutgoingHandle<OutgoingMachine> {
   correctNumberDate(args: OutgoingArguments["correct_number_date"]): Receipt<types.OutgoingEvent>;
 
   /**
-   * Enter into the outgoing register (đăng ký, Art. 16). Refusals: `not_clerk`, `not_signed`,
+   * Enter into the outgoing register (đăng ký, Art. 16; routing P33). Refusals: `not_clerk`, `not_signed`,
    * `not_numbered`, `field_missing`, `state_secret_on_network`, `frozen`, `wrong_phase`.
    */
   register(args: OutgoingArguments["register"]): Receipt<types.OutgoingEvent>;
@@ -622,9 +619,8 @@ export declare class OutgoingDocument extends OutgoingHandle<OutgoingMachine> {
   applyAgencySignature(args: OutgoingArguments["apply_agency_signature"]): Receipt<types.OutgoingEvent>;
 
   /**
-   * Issue (phát hành, Art. 18). Refusals: `not_clerk`, `not_signed`, `not_numbered`,
-   * `not_registered_outgoing`, `no_agency_signature`, `state_secret_on_network`, `frozen`,
-   * `wrong_phase`.
+   * Issue (phát hành, Art. 18; routing P33). Refusals: `not_clerk`, `not_signed`, `not_numbered`,
+   * `not_registered_outgoing`, `no_agency_signature`, `state_secret_on_network`, `frozen`, `wrong_phase`.
    */
   issue(args: OutgoingArguments["issue"]): Receipt<types.OutgoingEvent>;
 
@@ -637,15 +633,15 @@ export declare class OutgoingDocument extends OutgoingHandle<OutgoingMachine> {
 
   /**
    * Send over the exchange axis to every addressee with an identifier (gửi qua trục, Decision
-   * 28/2018/QĐ-TTg, Art. 6). Refusals: `not_clerk`, `not_signed`, `not_numbered`,
-   * `not_registered_outgoing`, `no_agency_signature`, `state_secret_by_exchange`,
-   * `state_secret_on_network`, `no_electronic_recipient`, `frozen`, `wrong_phase`.
+   * 28/2018/QĐ-TTg, Art. 6; routing P33). Refusals: `not_clerk`, `not_signed`, `not_numbered`,
+   * `not_registered_outgoing`, `no_agency_signature`, `state_secret_by_exchange`, `state_secret_on_network`,
+   * `no_electronic_recipient`, `frozen`, `wrong_phase`.
    */
   send(args: OutgoingArguments["send"]): Receipt<types.OutgoingEvent>;
 
   /**
-   * Note what a recipient reports (trạng thái gửi nhận). The same message twice changes nothing.
-   * Refusals: `not_clerk`, `unknown_recipient`, `status_not_allowed`, `status_wrong_side`,
+   * Note what a recipient reports (trạng thái gửi nhận; routing P18). The same message twice changes
+   * nothing. Refusals: `not_clerk`, `unknown_recipient`, `status_not_allowed`, `status_wrong_side`,
    * `wrong_phase`.
    */
   recordDelivery(args: OutgoingArguments["record_delivery"]): Receipt<types.OutgoingEvent>;
@@ -663,16 +659,16 @@ export declare class OutgoingDocument extends OutgoingHandle<OutgoingMachine> {
   amendRecord(args: OutgoingArguments["amend_record"]): Receipt<types.OutgoingEvent>;
 
   /**
-   * Name the document that corrects this one (sửa đổi, thay thế, đính chính; Art. 18.3). Refusals:
-   * `content_needs_equal_form`, `form_needs_official_letter`, `not_signer_or_head`, `frozen`,
+   * Name the document that corrects this one (sửa đổi, thay thế, đính chính; Art. 18.3; routing P18, P19).
+   * Refusals: `content_needs_equal_form`, `form_needs_official_letter`, `not_signer_or_head`, `frozen`,
    * `wrong_phase`.
    */
   correct(args: OutgoingArguments["correct"]): Receipt<types.OutgoingEvent>;
 
   /**
-   * Withdraw the issued document (thu hồi, Art. 18.4): it and its metadata freeze, its number stays
-   * used. Refusals: `not_signer_or_head`, `reason_too_short`, `state_secret_on_network`, `frozen`,
-   * `wrong_phase`.
+   * Withdraw the issued document (thu hồi, Art. 18.4; routing P18, P19): it and its metadata freeze, its
+   * number stays used. Refusals: `not_signer_or_head`, `reason_too_short`, `state_secret_on_network`,
+   * `frozen`, `wrong_phase`.
    */
   withdraw(args: OutgoingArguments["withdraw"]): Receipt<types.OutgoingEvent>;
 }
@@ -729,10 +725,10 @@ export declare class Dossier extends OwnHandle<DossierMachine> {
   closeDossier(args: DossierArguments["close_dossier"]): Receipt<types.DossierEvent>;
 
   /**
-   * Hand the dossier over (bàn giao hồ sơ) before retirement, leaving, transfer or long study: by the
-   * maker, or by the head of their unit; once they are gone, by the head of a unit in which they held
-   * a post to the last, or by who leads the agency. Refusals: `dossier_not_open`,
-   * `dossier_transferred`, `not_dossier_maker`, `hand_over_to_maker`, `unknown_person`.
+   * Hand the dossier over (bàn giao hồ sơ; routing P34) before retirement, leaving, transfer or long study:
+   * by the maker, or by the head of their unit; once they are gone, by the head of a unit in which they held
+   * a post to the last, or by who leads the agency. Refusals: `dossier_not_open`, `dossier_transferred`,
+   * `not_dossier_maker`, `hand_over_to_maker`, `unknown_person`.
    */
   handOverDossier(args: DossierArguments["hand_over_dossier"]): Receipt<types.DossierEvent>;
 
@@ -774,52 +770,51 @@ export interface SeriesMachine {
 export declare class Series extends Handle<SeriesMachine> {
   protected constructor();
   /**
-   * Take the next number for a document that is kept elsewhere (cấp số, Art. 15.1 and 16), with the
-   * day of the command. The desk's own documents take theirs by `register` and `assign_number`.
-   * Refusals: `not_clerk`, `unknown_series` (also for a series of arrivals or copies: arrivals follow
-   * the order of receipt, Art. 22.2), `fact_missing`, `number_date_inversion`,
-   * `number_out_of_range`, `moment_far_ahead`, `year_to_come`, `year_over`.
+   * Take the next number for a document that is kept elsewhere (cấp số, Art. 15.1 and 16; routing P33), with
+   * the day of the command. The desk's own documents take theirs by `register` and `assign_number`.
+   * Refusals: `not_clerk`, `unknown_series` (also for a series of arrivals or copies: arrivals follow the
+   * order of receipt, Art. 22.2), `fact_missing`, `number_date_inversion`, `number_out_of_range`,
+   * `moment_far_ahead`, `year_to_come`, `year_over`.
    */
   takeNumber(args: SeriesArguments["take_number"]): Receipt<types.SeriesEvent>;
 
   /**
-   * Hold the next number with the date of today (giữ chỗ số). A document uses it by its own command
-   * (`assign_number`), so that number and document are decided together. Refusals: `not_clerk`,
-   * `unknown_series` (also for a series of arrivals or copies: arrivals follow the order of receipt,
-   * Art. 22.2), `fact_missing`, `number_date_inversion`, `number_out_of_range`, `moment_far_ahead`,
+   * Hold the next number with the date of today (giữ chỗ số; routing P33). A document uses it by its own
+   * command (`assign_number`), so that number and document are decided together. Refusals: `not_clerk`,
+   * `unknown_series` (also for a series of arrivals or copies: arrivals follow the order of receipt, Art.
+   * 22.2), `fact_missing`, `number_date_inversion`, `number_out_of_range`, `moment_far_ahead`,
    * `year_to_come`, `year_over`, `reservation_past_its_day`.
    */
   reserveNumber(args: SeriesArguments["reserve_number"]): Receipt<types.SeriesEvent>;
 
   /**
-   * Give a held number up (hủy số): it stays empty. Refusals: `not_clerk`, `unknown_series`,
-   * `fact_missing`, `reservation_not_found`, `reservation_expired`, `number_on_document`,
-   * `field_missing`, `state_secret_on_network`.
+   * Give a held number up (hủy số; routing P33): it stays empty. Refusals: `not_clerk`, `unknown_series`,
+   * `fact_missing`, `reservation_not_found`, `reservation_expired`, `number_on_document`, `field_missing`,
+   * `state_secret_on_network`.
    */
   voidNumber(args: SeriesArguments["void_number"]): Receipt<types.SeriesEvent>;
 
   /**
    * Number a copy (cấp số bản sao): sao y, trích sao and sao lục share one series (Appendix I, part II,
-   * II.1.c). The number is never named: it is the next one. Refusals: `not_clerk`, `unknown_series`,
-   * `fact_missing`, `number_date_inversion`, `number_out_of_range`, `moment_far_ahead`,
+   * II.1.c; routing P33). The number is never named: it is the next one. Refusals: `not_clerk`,
+   * `unknown_series`, `fact_missing`, `number_date_inversion`, `number_out_of_range`, `moment_far_ahead`,
    * `year_to_come`, `year_over`, `copy_direction_not_provided`, `copy_not_from_true_copy`.
    */
   numberCopy(args: SeriesArguments["number_copy"]): Receipt<types.SeriesEvent>;
 
   /**
-   * Take the numbers of an older register over (nhập số cũ). Refusals: `not_clerk`,
+   * Take the numbers of an older register over (nhập số cũ; routing P33). Refusals: `not_clerk`,
    * `unknown_series`, `fact_missing`, `series_in_use`, `year_to_come`.
    */
   importNumbers(args: SeriesArguments["import_numbers"]): Receipt<types.SeriesEvent>;
 
   /**
-   * Correct the day of a number that no document of this office has (sửa ngày của số; Art. 15.1): one of a
-   * document kept elsewhere, of a copy, one that is held or void. The number stays, and one that was held
-   * for the wrong day stays empty. A document of this office corrects its own by `correct_arrival` or
-   * `correct_number_date`. Numbers with wrong days are corrected from the smallest on. Refusals:
-   * `not_clerk`, `unknown_series`, `fact_missing`, `number_on_document`, `reason_too_short`,
-   * `state_secret_on_network`, `day_not_in_order`, `day_unchanged`, `number_date_inversion`,
-   * `year_to_come`.
+   * Correct the day of a number that no document of this office has (sửa ngày của số; Art. 15.1; routing
+   * P33): one of a document kept elsewhere, of a copy, one that is held or void. The number stays, and one
+   * that was held for the wrong day stays empty. A document of this office corrects its own by
+   * `correct_arrival` or `correct_number_date`. Numbers with wrong days are corrected from the smallest on.
+   * Refusals: `not_clerk`, `unknown_series`, `fact_missing`, `number_on_document`, `reason_too_short`,
+   * `state_secret_on_network`, `day_not_in_order`, `day_unchanged`, `number_date_inversion`, `year_to_come`.
    */
   correctDate(args: SeriesArguments["correct_date"]): Receipt<types.SeriesEvent>;
 }
@@ -843,17 +838,16 @@ export interface GrantsMachine {
 export declare class Grants extends Handle<GrantsMachine> {
   protected constructor();
   /**
-   * Make a grant (giao, ủy quyền; Art. 13.1 and 13.3). Refusals: `not_grantor`, `grant_exists`,
-   * `unknown_post`, `unknown_person`, `grantor_lost_power`, `grant_without_period`,
-   * `grant_period_empty`, `grant_retroactive`, `grant_overlaps`, `delegation_cycle`,
-   * `sub_authorization`, `grantee_not_unit_head`, `authorization_not_written`,
-   * `authorization_without_period`, `authorization_unlimited`, `capacity_not_held`,
-   * `grantee_not_deputy`.
+   * Make a grant (giao, ủy quyền; Art. 13.1 and 13.3; routing P20). Refusals: `not_grantor`, `grant_exists`,
+   * `unknown_post`, `unknown_person`, `grantor_lost_power`, `grant_without_period`, `grant_period_empty`,
+   * `grant_retroactive`, `grant_overlaps`, `delegation_cycle`, `sub_authorization`, `grantee_not_unit_head`,
+   * `authorization_not_written`, `authorization_without_period`, `authorization_unlimited`,
+   * `capacity_not_held`, `grantee_not_deputy`.
    */
   createGrant(args: GrantsArguments["create_grant"]): Receipt<types.GrantsEvent>;
 
   /**
-   * Revoke a grant (thu hồi việc giao, ủy quyền). Refusals: `not_grantor`, `grant_not_found`,
+   * Revoke a grant (thu hồi việc giao, ủy quyền; routing P20). Refusals: `not_grantor`, `grant_not_found`,
    * `authorization_revoked`.
    */
   revokeGrant(args: GrantsArguments["revoke_grant"]): Receipt<types.GrantsEvent>;

@@ -141,11 +141,11 @@ export type Action =
   | "keep_beyond_due";
 
 /**
- * Add co-handlers, or seats for information, to the direction (thêm đơn vị, người phối hợp, để biết)
- * without touching the work of the others. Whoever is informed and now helps gets a new line in place of
- * the old one. After the lead's report there is only information to add, by the own seat once the document
- * is completed. Refusals: `nothing_waiting`, `not_your_line`, `ambiguous_authority`, `role_twice`,
- * `due_in_past`, `due_off_calendar`, `due_after_parent`, `field_missing`, `unknown_unit`,
+ * Add co-handlers, or seats for information, to the direction (thêm đơn vị, người phối hợp, để biết;
+ * routing P07, P08) without touching the work of the others. Whoever is informed and now helps gets a new
+ * line in place of the old one. After the lead's report there is only information to add, by the own seat
+ * once the document is completed. Refusals: `nothing_waiting`, `not_your_line`, `ambiguous_authority`,
+ * `role_twice`, `due_in_past`, `due_off_calendar`, `due_after_parent`, `field_missing`, `unknown_unit`,
  * `unknown_post`, `unknown_person`, `seat_vacant`, `no_direction_yet`, `not_registered_incoming`,
  * `state_secret_on_network`, `wrong_phase`.
  */
@@ -297,7 +297,7 @@ export interface AgencyInfoInput {
 }
 
 /**
- * Agree on a line that carries no legal duty (ý kiến đồng ý). Refusals: `not_your_line`,
+ * Agree on a line that carries no legal duty (ý kiến đồng ý; routing P02). Refusals: `not_your_line`,
  * `ambiguous_authority`, `line_closed`, `line_not_found`, `duty_line`, `information_line`,
  * `state_secret_on_network`, `frozen`, `wrong_phase`.
  */
@@ -309,8 +309,8 @@ export interface Agree {
 }
 
 /**
- * Amend the text of the direction while it is carried out (bổ sung, sửa ý kiến chỉ đạo): the former
- * text stays in the history. Those who have work open their lines again; what was started stays
+ * Amend the text of the direction while it is carried out (bổ sung, sửa ý kiến chỉ đạo; routing P07): the
+ * former text stays in the history. Those who have work open their lines again; what was started stays
  * started. Refusals: `nothing_waiting`, `not_your_line`, `ambiguous_authority`, `field_missing`,
  * `no_direction_yet`, `not_registered_incoming`, `state_secret_on_network`, `wrong_phase`.
  */
@@ -759,19 +759,19 @@ export interface ApprovalWithdrawn {
 }
 
 /**
- * The person who will sign approves the draft (duyệt bản thảo, Art. 11.1). Must name the content
- * hash, and one of several grants (`under`). Refusals: `nothing_waiting`, `not_your_line`,
+ * The person who will sign approves the draft (duyệt bản thảo, Art. 11.1; routing P23). Must name the
+ * content hash, and one of several grants (`under`). Refusals: `nothing_waiting`, `not_your_line`,
  * `no_signing_power` and its details, `ambiguous_authority`, `grant_does_not_confer`,
- * `separation_of_duties`, `content_not_named`, `content_mismatch`, `state_secret_on_network`,
- * `frozen`, `wrong_phase`.
+ * `separation_of_duties`, `content_not_named`, `content_mismatch`, `state_secret_on_network`, `frozen`,
+ * `wrong_phase`.
  */
 export type Approve = Record<string, never>;
 
 /**
- * The person who directed accepts the report (duyệt kết thúc). With the reply that the report names it
- * counts as answered, unless a mode is stated. Refusals: `not_your_line`, `ambiguous_authority`,
- * `work_still_open`, `line_closed`, `separation_of_duties`, `field_missing`,
- * `not_registered_incoming`, `state_secret_on_network`, `wrong_phase`.
+ * The person who directed accepts the report (duyệt kết thúc; routing P32). With the reply that the report
+ * names it counts as answered, unless a mode is stated. Refusals: `not_your_line`, `ambiguous_authority`,
+ * `work_still_open`, `line_closed`, `separation_of_duties`, `field_missing`, `not_registered_incoming`,
+ * `state_secret_on_network`, `wrong_phase`.
  */
 export interface ApproveCompletion {
   /** How it ends. */
@@ -817,10 +817,10 @@ export interface ArrivalStampQuery {
 }
 
 /**
- * The head of a unit names the person who handles (phân công; handling slip, Appendix IV VII).
- * Refusals: `not_your_line`, `ambiguous_authority`, `line_on_hold`, `not_unit_line`, `not_lead`,
- * `nothing_waiting`, `not_in_unit`, `role_twice`, `due_after_parent`, `due_in_past`,
- * `due_off_calendar`, `line_closed`, `line_not_found`, `unknown_person`, `seat_vacant`, `no_direction_yet`,
+ * The head of a unit names the person who handles (phân công; handling slip, Appendix IV VII; routing P07,
+ * P09). Refusals: `not_your_line`, `ambiguous_authority`, `line_on_hold`, `not_unit_line`, `not_lead`,
+ * `nothing_waiting`, `not_in_unit`, `role_twice`, `due_after_parent`, `due_in_past`, `due_off_calendar`,
+ * `line_closed`, `line_not_found`, `unknown_person`, `seat_vacant`, `no_direction_yet`,
  * `not_registered_incoming`, `state_secret_on_network`, `wrong_phase`.
  */
 export interface Assign {
@@ -835,11 +835,11 @@ export interface Assign {
 }
 
 /**
- * Give number and date (cấp số, Art. 15). A number that is taken is never named: it is the next one.
- * A number that is held (giữ chỗ) is named, and brings the date that it holds. Refusals: `not_clerk`,
- * `not_signed`, `no_symbol`, `fact_missing`, `number_date_inversion`, `number_out_of_range`,
- * `moment_far_ahead`, `separation_of_duties`, `state_secret_on_network`, `frozen`, `wrong_phase`; with
- * a reservation `reservation_not_found`, `reservation_expired`, `reservation_for_another`.
+ * Give number and date (cấp số, Art. 15; routing P33). A number that is taken is never named: it is the
+ * next one. A number that is held (giữ chỗ) is named, and brings the date that it holds. Refusals:
+ * `not_clerk`, `not_signed`, `no_symbol`, `fact_missing`, `number_date_inversion`, `number_out_of_range`,
+ * `moment_far_ahead`, `separation_of_duties`, `state_secret_on_network`, `frozen`, `wrong_phase`; with a
+ * reservation `reservation_not_found`, `reservation_expired`, `reservation_for_another`.
  */
 export interface AssignNumber {
   /** The reserved number to use; by default the next one of the series. */
@@ -849,9 +849,8 @@ export interface AssignNumber {
 }
 
 /**
- * The head names the person who tracks and urges (theo dõi, đôn đốc, Art. 24.1). Refusals:
- * `not_head`, `unknown_person`, `not_registered_incoming`, `state_secret_on_network`,
- * `wrong_phase`.
+ * The head names the person who tracks and urges (theo dõi, đôn đốc, Art. 24.1; routing P29). Refusals:
+ * `not_head`, `unknown_person`, `not_registered_incoming`, `state_secret_on_network`, `wrong_phase`.
  */
 export interface AssignTracker {
   /** The person. */
@@ -1032,10 +1031,9 @@ export interface Check {
 }
 
 /**
- * The head of the drafting unit checks the content (kiểm tra nội dung, Art. 12.1). Must name the
- * content hash. Refusals: `nothing_waiting`, `not_your_line`, `not_unit_head`,
- * `separation_of_duties`, `content_not_named`, `content_mismatch`, `state_secret_on_network`,
- * `frozen`, `wrong_phase`.
+ * The head of the drafting unit checks the content (kiểm tra nội dung, Art. 12.1; routing P23). Must name
+ * the content hash. Refusals: `nothing_waiting`, `not_your_line`, `not_unit_head`, `separation_of_duties`,
+ * `content_not_named`, `content_mismatch`, `state_secret_on_network`, `frozen`, `wrong_phase`.
  */
 export type CheckContent = Record<string, never>;
 
@@ -1058,8 +1056,8 @@ export interface CheckDateLineQuery {
 }
 
 /**
- * The person assigned checks form and layout (kiểm tra thể thức, Art. 12.2). Must name the content
- * hash. Refusals: `nothing_waiting`, `not_your_line`, `not_format_checker`, `content_not_named`,
+ * The person assigned checks form and layout (kiểm tra thể thức, Art. 12.2; routing P23). Must name the
+ * content hash. Refusals: `nothing_waiting`, `not_your_line`, `not_format_checker`, `content_not_named`,
  * `content_mismatch`, `state_secret_on_network`, `frozen`, `wrong_phase`.
  */
 export type CheckFormat = Record<string, never>;
@@ -1408,8 +1406,8 @@ export interface CopyUseEntry {
 }
 
 /**
- * Name the document that corrects this one (sửa đổi, thay thế, đính chính; Art. 18.3). Refusals:
- * `content_needs_equal_form`, `form_needs_official_letter`, `not_signer_or_head`, `frozen`,
+ * Name the document that corrects this one (sửa đổi, thay thế, đính chính; Art. 18.3; routing P18, P19).
+ * Refusals: `content_needs_equal_form`, `form_needs_official_letter`, `not_signer_or_head`, `frozen`,
  * `wrong_phase`.
  */
 export interface Correct {
@@ -1422,10 +1420,10 @@ export interface Correct {
 }
 
 /**
- * Correct the day of arrival (sửa ngày đến; Art. 22), that of a clock that ran ahead for example: the
- * register shows the wrong day and the reason beside the right one, the arrival number stays. The next
- * entry follows the right day, and work on the document goes on. Numbers with wrong days are corrected
- * from the smallest on. Refusals: `not_clerk`, `reason_too_short`, `state_secret_on_network`,
+ * Correct the day of arrival (sửa ngày đến; Art. 22; routing P33), that of a clock that ran ahead for
+ * example: the register shows the wrong day and the reason beside the right one, the arrival number stays.
+ * The next entry follows the right day, and work on the document goes on. Numbers with wrong days are
+ * corrected from the smallest on. Refusals: `not_clerk`, `reason_too_short`, `state_secret_on_network`,
  * `day_not_in_order`, `day_unchanged`, `number_date_inversion`, `wrong_phase`.
  */
 export interface CorrectArrival {
@@ -1436,13 +1434,12 @@ export interface CorrectArrival {
 }
 
 /**
- * Correct the day of a number that no document of this office has (sửa ngày của số; Art. 15.1): one of a
- * document kept elsewhere, of a copy, one that is held or void. The number stays, and one that was held
- * for the wrong day stays empty. A document of this office corrects its own by `correct_arrival` or
- * `correct_number_date`. Numbers with wrong days are corrected from the smallest on. Refusals:
- * `not_clerk`, `unknown_series`, `fact_missing`, `number_on_document`, `reason_too_short`,
- * `state_secret_on_network`, `day_not_in_order`, `day_unchanged`, `number_date_inversion`,
- * `year_to_come`.
+ * Correct the day of a number that no document of this office has (sửa ngày của số; Art. 15.1; routing
+ * P33): one of a document kept elsewhere, of a copy, one that is held or void. The number stays, and one
+ * that was held for the wrong day stays empty. A document of this office corrects its own by
+ * `correct_arrival` or `correct_number_date`. Numbers with wrong days are corrected from the smallest on.
+ * Refusals: `not_clerk`, `unknown_series`, `fact_missing`, `number_on_document`, `reason_too_short`,
+ * `state_secret_on_network`, `day_not_in_order`, `day_unchanged`, `number_date_inversion`, `year_to_come`.
  */
 export interface CorrectDate {
   /** Number. */
@@ -1454,9 +1451,9 @@ export interface CorrectDate {
 }
 
 /**
- * Correct the day that the number carries (sửa ngày cấp số; Art. 15.1), that of a clock that ran ahead
- * for example: the register shows the wrong day and the reason beside the right one, the number stays.
- * The next number follows the right day. What was printed at the issue stays as it was: that is
+ * Correct the day that the number carries (sửa ngày cấp số; Art. 15.1; routing P33), that of a clock that
+ * ran ahead for example: the register shows the wrong day and the reason beside the right one, the number
+ * stays. The next number follows the right day. What was printed at the issue stays as it was: that is
  * corrected by an official letter (`correct`, Art. 18.3). Numbers with wrong days are corrected from the
  * smallest on. Refusals: `not_clerk`, `reason_too_short`, `state_secret_on_network`, `day_not_in_order`,
  * `day_unchanged`, `number_date_inversion`, `year_to_come`, `wrong_phase`.
@@ -1500,12 +1497,11 @@ export interface Counted {
 }
 
 /**
- * Make a grant (giao, ủy quyền; Art. 13.1 and 13.3). Refusals: `not_grantor`, `grant_exists`,
- * `unknown_post`, `unknown_person`, `grantor_lost_power`, `grant_without_period`,
- * `grant_period_empty`, `grant_retroactive`, `grant_overlaps`, `delegation_cycle`,
- * `sub_authorization`, `grantee_not_unit_head`, `authorization_not_written`,
- * `authorization_without_period`, `authorization_unlimited`, `capacity_not_held`,
- * `grantee_not_deputy`.
+ * Make a grant (giao, ủy quyền; Art. 13.1 and 13.3; routing P20). Refusals: `not_grantor`, `grant_exists`,
+ * `unknown_post`, `unknown_person`, `grantor_lost_power`, `grant_without_period`, `grant_period_empty`,
+ * `grant_retroactive`, `grant_overlaps`, `delegation_cycle`, `sub_authorization`, `grantee_not_unit_head`,
+ * `authorization_not_written`, `authorization_without_period`, `authorization_unlimited`,
+ * `capacity_not_held`, `grantee_not_deputy`.
  */
 export interface CreateGrant {
   /** The grant. */
@@ -1669,7 +1665,7 @@ export interface DecideUrgency {
 }
 
 /**
- * A unit or person gives the assignment back (trả lại người giao). Refusals: `not_your_line`,
+ * A unit or person gives the assignment back (trả lại người giao; routing P16). Refusals: `not_your_line`,
  * `ambiguous_authority`, `line_on_hold`, `nothing_waiting`, `reason_too_short`, `line_not_found`,
  * `line_closed`, `not_registered_incoming`, `state_secret_on_network`, `wrong_phase`.
  */
@@ -1729,12 +1725,12 @@ export interface DeliveryRecorded {
 export type Digest = string;
 
 /**
- * Write the direction: one lead, co-handlers, for information, deadline (bút phê, Art. 23.2); until
- * the lead has reported also a second time (phân phối lại): what is still open of the first
- * direction ends. Refusals: `not_director`, `not_your_line`, `ambiguous_authority`,
- * `lead_not_stated`, `due_not_stated`, `due_in_past`, `due_off_calendar`, `role_twice`,
- * `unknown_unit`, `unknown_post`, `unknown_person`, `seat_vacant`, `nothing_waiting`,
- * `not_registered_incoming`, `state_secret_on_network`, `wrong_phase`.
+ * Write the direction: one lead, co-handlers, for information, deadline (bút phê, Art. 23.2; routing P07,
+ * P08); until the lead has reported also a second time (phân phối lại): what is still open of the first
+ * direction ends. Refusals: `not_director`, `not_your_line`, `ambiguous_authority`, `lead_not_stated`,
+ * `due_not_stated`, `due_in_past`, `due_off_calendar`, `role_twice`, `unknown_unit`, `unknown_post`,
+ * `unknown_person`, `seat_vacant`, `nothing_waiting`, `not_registered_incoming`,
+ * `state_secret_on_network`, `wrong_phase`.
  */
 export interface Direct {
   /** Lead (chủ trì): exactly one. */
@@ -1951,10 +1947,10 @@ export interface DossierKindCloseDossier {
 }
 
 /**
- * Hand the dossier over (bàn giao hồ sơ) before retirement, leaving, transfer or long study: by the
- * maker, or by the head of their unit; once they are gone, by the head of a unit in which they held
- * a post to the last, or by who leads the agency. Refusals: `dossier_not_open`,
- * `dossier_transferred`, `not_dossier_maker`, `hand_over_to_maker`, `unknown_person`.
+ * Hand the dossier over (bàn giao hồ sơ; routing P34) before retirement, leaving, transfer or long study:
+ * by the maker, or by the head of their unit; once they are gone, by the head of a unit in which they held
+ * a post to the last, or by who leads the agency. Refusals: `dossier_not_open`, `dossier_transferred`,
+ * `not_dossier_maker`, `hand_over_to_maker`, `unknown_person`.
  */
 export interface DossierKindHandOverDossier {
   type: "hand_over_dossier";
@@ -2779,8 +2775,8 @@ export interface FileCode {
 }
 
 /**
- * Put the completed document into its dossier (lập hồ sơ, Art. 29). Where dossiers are kept, it must be
- * open. Refusals: `wrong_phase`, `not_lead_or_clerk`, `dossier_not_open`, `field_missing`,
+ * Put the completed document into its dossier (lập hồ sơ, Art. 29; routing P32). Where dossiers are kept,
+ * it must be open. Refusals: `wrong_phase`, `not_lead_or_clerk`, `dossier_not_open`, `field_missing`,
  * `state_secret_on_network`.
  */
 export interface FileInto {
@@ -3075,12 +3071,11 @@ export type GrantsEvent =
   | GrantsEventGrantRevoked;
 
 /**
- * Make a grant (giao, ủy quyền; Art. 13.1 and 13.3). Refusals: `not_grantor`, `grant_exists`,
- * `unknown_post`, `unknown_person`, `grantor_lost_power`, `grant_without_period`,
- * `grant_period_empty`, `grant_retroactive`, `grant_overlaps`, `delegation_cycle`,
- * `sub_authorization`, `grantee_not_unit_head`, `authorization_not_written`,
- * `authorization_without_period`, `authorization_unlimited`, `capacity_not_held`,
- * `grantee_not_deputy`.
+ * Make a grant (giao, ủy quyền; Art. 13.1 and 13.3; routing P20). Refusals: `not_grantor`, `grant_exists`,
+ * `unknown_post`, `unknown_person`, `grantor_lost_power`, `grant_without_period`, `grant_period_empty`,
+ * `grant_retroactive`, `grant_overlaps`, `delegation_cycle`, `sub_authorization`, `grantee_not_unit_head`,
+ * `authorization_not_written`, `authorization_without_period`, `authorization_unlimited`,
+ * `capacity_not_held`, `grantee_not_deputy`.
  */
 export interface GrantsKindCreateGrant {
   type: "create_grant";
@@ -3088,7 +3083,7 @@ export interface GrantsKindCreateGrant {
 }
 
 /**
- * Revoke a grant (thu hồi việc giao, ủy quyền). Refusals: `not_grantor`, `grant_not_found`,
+ * Revoke a grant (thu hồi việc giao, ủy quyền; routing P20). Refusals: `not_grantor`, `grant_not_found`,
  * `authorization_revoked`.
  */
 export interface GrantsKindRevokeGrant {
@@ -3132,7 +3127,7 @@ export interface GrantsState {
 }
 
 /**
- * The head of the drafting unit passes a returned draft to its drafter (Art. 10.3). Refusals:
+ * The head of the drafting unit passes a returned draft to its drafter (Art. 10.3; routing P14). Refusals:
  * `not_unit_head`, `nothing_waiting`, `frozen`, `wrong_phase`.
  */
 export type HandBack = Record<string, never>;
@@ -3144,11 +3139,10 @@ export type HandBack = Record<string, never>;
 export type HandIn = Record<string, never>;
 
 /**
- * The clerk hands the document to its handler (chuyển giao, Art. 23). After the direction, or
+ * The clerk hands the document to its handler (chuyển giao, Art. 23; routing P09). After the direction, or
  * straight from the register where the agency's rules fix the handler. Refusals: `not_clerk`,
- * `no_direction_yet`, `entry_not_completed`, `receipt_not_signed`, `not_a_handler`,
- * `nothing_waiting`, `seat_vacant`, `not_registered_incoming`, `state_secret_on_network`,
- * `wrong_phase`.
+ * `no_direction_yet`, `entry_not_completed`, `receipt_not_signed`, `not_a_handler`, `nothing_waiting`,
+ * `seat_vacant`, `not_registered_incoming`, `state_secret_on_network`, `wrong_phase`.
  */
 export interface HandOver {
   /** The handler's seat. */
@@ -3158,10 +3152,10 @@ export interface HandOver {
 }
 
 /**
- * Hand the dossier over (bàn giao hồ sơ) before retirement, leaving, transfer or long study: by the
- * maker, or by the head of their unit; once they are gone, by the head of a unit in which they held
- * a post to the last, or by who leads the agency. Refusals: `dossier_not_open`,
- * `dossier_transferred`, `not_dossier_maker`, `hand_over_to_maker`, `unknown_person`.
+ * Hand the dossier over (bàn giao hồ sơ; routing P34) before retirement, leaving, transfer or long study:
+ * by the maker, or by the head of their unit; once they are gone, by the head of a unit in which they held
+ * a post to the last, or by who leads the agency. Refusals: `dossier_not_open`, `dossier_transferred`,
+ * `not_dossier_maker`, `hand_over_to_maker`, `unknown_person`.
  */
 export interface HandOverDossier {
   /** The new maker (người nhận bàn giao). */
@@ -3342,7 +3336,7 @@ export interface Import {
 }
 
 /**
- * Take the numbers of an older register over (nhập số cũ). Refusals: `not_clerk`,
+ * Take the numbers of an older register over (nhập số cũ; routing P33). Refusals: `not_clerk`,
  * `unknown_series`, `fact_missing`, `series_in_use`, `year_to_come`.
  */
 export interface ImportNumbers {
@@ -3681,8 +3675,8 @@ export interface IncomingKindReceive {
 }
 
 /**
- * Return a message before it is registered (từ chối tiếp nhận, Art. 21.2). Refusals: `not_clerk`,
- * `refusal_after_number`, `reason_too_short`, `state_secret_on_network`, `wrong_phase`.
+ * Return a message before it is registered (từ chối tiếp nhận, Art. 21.2; routing P16). Refusals:
+ * `not_clerk`, `refusal_after_number`, `reason_too_short`, `state_secret_on_network`, `wrong_phase`.
  */
 export interface IncomingKindRefuseReceipt {
   type: "refuse_receipt";
@@ -3717,9 +3711,9 @@ export interface IncomingKindHandIn {
 }
 
 /**
- * Report a defect of envelope or content (báo sai sót khi tiếp nhận, Art. 21.1.a, 21.2.b): the responsible
- * person is told at once and the sender is informed. It neither registers nor refuses the document.
- * Refusals: `not_clerk`, `field_missing`, `unknown_person`, `never_received`,
+ * Report a defect of envelope or content (báo sai sót khi tiếp nhận, Art. 21.1.a, 21.2.b; routing P18):
+ * the responsible person is told at once and the sender is informed. It neither registers nor refuses the
+ * document. Refusals: `not_clerk`, `field_missing`, `unknown_person`, `never_received`,
  * `state_secret_on_network`, `wrong_phase`.
  */
 export interface IncomingKindReportDefect {
@@ -3728,11 +3722,10 @@ export interface IncomingKindReportDefect {
 }
 
 /**
- * Enter into the incoming register and take the arrival number (đăng ký, số đến; Art. 22), with what
- * the clerk has verified (Art. 21.2.a).
- * Refusals: `not_clerk`, `not_authentic`, `wrong_recipient`, `not_stamped`, `mail_not_opened`,
- * `state_secret_on_network`, `number_date_inversion`, `number_out_of_range`, `moment_far_ahead`,
- * `fact_missing`, `wrong_phase`.
+ * Enter into the incoming register and take the arrival number (đăng ký, số đến; Art. 22; routing P33),
+ * with what the clerk has verified (Art. 21.2.a). Refusals: `not_clerk`, `not_authentic`,
+ * `wrong_recipient`, `not_stamped`, `mail_not_opened`, `state_secret_on_network`, `number_date_inversion`,
+ * `number_out_of_range`, `moment_far_ahead`, `fact_missing`, `wrong_phase`.
  */
 export interface IncomingKindRegister {
   type: "register";
@@ -3740,10 +3733,10 @@ export interface IncomingKindRegister {
 }
 
 /**
- * Correct the day of arrival (sửa ngày đến; Art. 22), that of a clock that ran ahead for example: the
- * register shows the wrong day and the reason beside the right one, the arrival number stays. The next
- * entry follows the right day, and work on the document goes on. Numbers with wrong days are corrected
- * from the smallest on. Refusals: `not_clerk`, `reason_too_short`, `state_secret_on_network`,
+ * Correct the day of arrival (sửa ngày đến; Art. 22; routing P33), that of a clock that ran ahead for
+ * example: the register shows the wrong day and the reason beside the right one, the arrival number stays.
+ * The next entry follows the right day, and work on the document goes on. Numbers with wrong days are
+ * corrected from the smallest on. Refusals: `not_clerk`, `reason_too_short`, `state_secret_on_network`,
  * `day_not_in_order`, `day_unchanged`, `number_date_inversion`, `wrong_phase`.
  */
 export interface IncomingKindCorrectArrival {
@@ -3762,12 +3755,12 @@ export interface IncomingKindSubmit {
 }
 
 /**
- * Write the direction: one lead, co-handlers, for information, deadline (bút phê, Art. 23.2); until
- * the lead has reported also a second time (phân phối lại): what is still open of the first
- * direction ends. Refusals: `not_director`, `not_your_line`, `ambiguous_authority`,
- * `lead_not_stated`, `due_not_stated`, `due_in_past`, `due_off_calendar`, `role_twice`,
- * `unknown_unit`, `unknown_post`, `unknown_person`, `seat_vacant`, `nothing_waiting`,
- * `not_registered_incoming`, `state_secret_on_network`, `wrong_phase`.
+ * Write the direction: one lead, co-handlers, for information, deadline (bút phê, Art. 23.2; routing P07,
+ * P08); until the lead has reported also a second time (phân phối lại): what is still open of the first
+ * direction ends. Refusals: `not_director`, `not_your_line`, `ambiguous_authority`, `lead_not_stated`,
+ * `due_not_stated`, `due_in_past`, `due_off_calendar`, `role_twice`, `unknown_unit`, `unknown_post`,
+ * `unknown_person`, `seat_vacant`, `nothing_waiting`, `not_registered_incoming`,
+ * `state_secret_on_network`, `wrong_phase`.
  */
 export interface IncomingKindDirect {
   type: "direct";
@@ -3775,8 +3768,8 @@ export interface IncomingKindDirect {
 }
 
 /**
- * Amend the text of the direction while it is carried out (bổ sung, sửa ý kiến chỉ đạo): the former
- * text stays in the history. Those who have work open their lines again; what was started stays
+ * Amend the text of the direction while it is carried out (bổ sung, sửa ý kiến chỉ đạo; routing P07): the
+ * former text stays in the history. Those who have work open their lines again; what was started stays
  * started. Refusals: `nothing_waiting`, `not_your_line`, `ambiguous_authority`, `field_missing`,
  * `no_direction_yet`, `not_registered_incoming`, `state_secret_on_network`, `wrong_phase`.
  */
@@ -3786,11 +3779,11 @@ export interface IncomingKindAmendDirection {
 }
 
 /**
- * Add co-handlers, or seats for information, to the direction (thêm đơn vị, người phối hợp, để biết)
- * without touching the work of the others. Whoever is informed and now helps gets a new line in place of
- * the old one. After the lead's report there is only information to add, by the own seat once the document
- * is completed. Refusals: `nothing_waiting`, `not_your_line`, `ambiguous_authority`, `role_twice`,
- * `due_in_past`, `due_off_calendar`, `due_after_parent`, `field_missing`, `unknown_unit`,
+ * Add co-handlers, or seats for information, to the direction (thêm đơn vị, người phối hợp, để biết;
+ * routing P07, P08) without touching the work of the others. Whoever is informed and now helps gets a new
+ * line in place of the old one. After the lead's report there is only information to add, by the own seat
+ * once the document is completed. Refusals: `nothing_waiting`, `not_your_line`, `ambiguous_authority`,
+ * `role_twice`, `due_in_past`, `due_off_calendar`, `due_after_parent`, `field_missing`, `unknown_unit`,
  * `unknown_post`, `unknown_person`, `seat_vacant`, `no_direction_yet`, `not_registered_incoming`,
  * `state_secret_on_network`, `wrong_phase`.
  */
@@ -3800,10 +3793,10 @@ export interface IncomingKindAddHandlers {
 }
 
 /**
- * Replace the lead while the direction is carried out (thay chủ trì): there is always exactly one. A
- * co-handler who becomes the lead changes roles with the old one, and the work of both goes on where it
- * is. Anybody else gets a new line with the old deadline; the old lead's line ends with all below it, or
- * goes on as a co-handler's. Refusals: `nothing_waiting`, `not_your_line`, `ambiguous_authority`,
+ * Replace the lead while the direction is carried out (thay chủ trì; routing P07): there is always exactly
+ * one. A co-handler who becomes the lead changes roles with the old one, and the work of both goes on
+ * where it is. Anybody else gets a new line with the old deadline; the old lead's line ends with all below
+ * it, or goes on as a co-handler's. Refusals: `nothing_waiting`, `not_your_line`, `ambiguous_authority`,
  * `role_twice`, `reason_too_short`, `unknown_unit`, `unknown_post`, `unknown_person`, `seat_vacant`,
  * `no_direction_yet`, `not_registered_incoming`, `state_secret_on_network`, `wrong_phase`.
  */
@@ -3813,11 +3806,11 @@ export interface IncomingKindReplaceLead {
 }
 
 /**
- * Take a co-handler, or a seat for information, out of the direction (rút phối hợp, rút để biết): the line
- * ends with all below it and stays visible. A line below a unit that passed its work on names the unit's
- * share. The lead is replaced, never taken out. Refusals: `nothing_waiting`, `not_co_handler`,
- * `lead_not_removed`, `not_assigner`, `not_your_line`, `ambiguous_authority`, `reason_too_short`,
- * `line_not_found`, `line_closed`, `no_direction_yet`, `not_registered_incoming`,
+ * Take a co-handler, or a seat for information, out of the direction (rút phối hợp, rút để biết; routing
+ * P07, P08): the line ends with all below it and stays visible. A line below a unit that passed its work
+ * on names the unit's share. The lead is replaced, never taken out. Refusals: `nothing_waiting`,
+ * `not_co_handler`, `lead_not_removed`, `not_assigner`, `not_your_line`, `ambiguous_authority`,
+ * `reason_too_short`, `line_not_found`, `line_closed`, `no_direction_yet`, `not_registered_incoming`,
  * `state_secret_on_network`, `wrong_phase`.
  */
 export interface IncomingKindRemoveHandler {
@@ -3826,11 +3819,12 @@ export interface IncomingKindRemoveHandler {
 }
 
 /**
- * Release a co-handler from contributing (miễn phối hợp): their line ends as waived, not as unfinished, and
- * no longer keeps the lead from reporting (`completes_when` of the profile). The lead on the same level
- * does it, or who directs. A line below a unit that passed its work on names the unit's share. Refusals:
- * `not_co_handler`, `not_your_line`, `ambiguous_authority`, `reason_too_short`, `line_not_found`,
- * `line_closed`, `no_direction_yet`, `not_registered_incoming`, `state_secret_on_network`, `wrong_phase`.
+ * Release a co-handler from contributing (miễn phối hợp; routing P07): their line ends as waived, not as
+ * unfinished, and no longer keeps the lead from reporting (`completes_when` of the profile). The lead on
+ * the same level does it, or who directs. A line below a unit that passed its work on names the unit's
+ * share. Refusals: `not_co_handler`, `not_your_line`, `ambiguous_authority`, `reason_too_short`,
+ * `line_not_found`, `line_closed`, `no_direction_yet`, `not_registered_incoming`,
+ * `state_secret_on_network`, `wrong_phase`.
  */
 export interface IncomingKindWaive {
   type: "waive";
@@ -3848,11 +3842,10 @@ export interface IncomingKindCompleteEntry {
 }
 
 /**
- * The clerk hands the document to its handler (chuyển giao, Art. 23). After the direction, or
+ * The clerk hands the document to its handler (chuyển giao, Art. 23; routing P09). After the direction, or
  * straight from the register where the agency's rules fix the handler. Refusals: `not_clerk`,
- * `no_direction_yet`, `entry_not_completed`, `receipt_not_signed`, `not_a_handler`,
- * `nothing_waiting`, `seat_vacant`, `not_registered_incoming`, `state_secret_on_network`,
- * `wrong_phase`.
+ * `no_direction_yet`, `entry_not_completed`, `receipt_not_signed`, `not_a_handler`, `nothing_waiting`,
+ * `seat_vacant`, `not_registered_incoming`, `state_secret_on_network`, `wrong_phase`.
  */
 export interface IncomingKindHandOver {
   type: "hand_over";
@@ -3860,9 +3853,8 @@ export interface IncomingKindHandOver {
 }
 
 /**
- * The head names the person who tracks and urges (theo dõi, đôn đốc, Art. 24.1). Refusals:
- * `not_head`, `unknown_person`, `not_registered_incoming`, `state_secret_on_network`,
- * `wrong_phase`.
+ * The head names the person who tracks and urges (theo dõi, đôn đốc, Art. 24.1; routing P29). Refusals:
+ * `not_head`, `unknown_person`, `not_registered_incoming`, `state_secret_on_network`, `wrong_phase`.
  */
 export interface IncomingKindAssignTracker {
   type: "assign_tracker";
@@ -3870,9 +3862,9 @@ export interface IncomingKindAssignTracker {
 }
 
 /**
- * Remind the holder of an open line of the work (đôn đốc, Art. 24.1): by who directs the document,
- * the person named to track it, or who gave the line. It is numbered on its line, counts as unread
- * until the holder opens the line again, and is never edited. Refusals: `not_urging`,
+ * Remind the holder of an open line of the work (đôn đốc, Art. 24.1; routing P29): by who directs the
+ * document, the person named to track it, or who gave the line. It is numbered on its line, counts as
+ * unread until the holder opens the line again, and is never edited. Refusals: `not_urging`,
  * `nothing_waiting`, `line_not_found`, `line_closed`, `not_registered_incoming`,
  * `state_secret_on_network`, `wrong_phase`.
  */
@@ -3919,8 +3911,8 @@ export interface IncomingKindRefuseExtension {
 }
 
 /**
- * Count open due dates again after the calendar was revised, for example a swap of days announced
- * late (tính lại thời hạn). Later dates move; earlier ones only where those concerned have agreed.
+ * Count open due dates again after the calendar was revised, for example a swap of days announced late
+ * (tính lại thời hạn; routing P28). Later dates move; earlier ones only where those concerned have agreed.
  * Refusals: `not_clerk`, `nothing_waiting`, `field_missing`, `not_registered_incoming`,
  * `state_secret_on_network`, `wrong_phase`.
  */
@@ -3953,10 +3945,10 @@ export interface IncomingKindResume {
 }
 
 /**
- * The head of a unit names the person who handles (phân công; handling slip, Appendix IV VII).
- * Refusals: `not_your_line`, `ambiguous_authority`, `line_on_hold`, `not_unit_line`, `not_lead`,
- * `nothing_waiting`, `not_in_unit`, `role_twice`, `due_after_parent`, `due_in_past`,
- * `due_off_calendar`, `line_closed`, `line_not_found`, `unknown_person`, `seat_vacant`, `no_direction_yet`,
+ * The head of a unit names the person who handles (phân công; handling slip, Appendix IV VII; routing P07,
+ * P09). Refusals: `not_your_line`, `ambiguous_authority`, `line_on_hold`, `not_unit_line`, `not_lead`,
+ * `nothing_waiting`, `not_in_unit`, `role_twice`, `due_after_parent`, `due_in_past`, `due_off_calendar`,
+ * `line_closed`, `line_not_found`, `unknown_person`, `seat_vacant`, `no_direction_yet`,
  * `not_registered_incoming`, `state_secret_on_network`, `wrong_phase`.
  */
 export interface IncomingKindAssign {
@@ -3979,7 +3971,7 @@ export interface IncomingKindTransfer {
 }
 
 /**
- * Open a line (mở xem); a line for information is thereby done. Refusals: `not_your_line`,
+ * Open a line (mở xem; routing P08); a line for information is thereby done. Refusals: `not_your_line`,
  * `ambiguous_authority`, `line_not_found`, `line_closed`, `not_registered_incoming`,
  * `state_secret_on_network`, `wrong_phase`.
  */
@@ -3989,7 +3981,7 @@ export interface IncomingKindOpen {
 }
 
 /**
- * Take the work on a line up (nhận xử lý). Refusals: `not_your_line`, `ambiguous_authority`,
+ * Take the work on a line up (nhận xử lý; routing P07). Refusals: `not_your_line`, `ambiguous_authority`,
  * `line_not_found`, `line_closed`, `line_on_hold`, `line_already_started`, `not_lead`,
  * `entry_not_completed`, `not_handed_over`, `no_direction_yet`, `not_registered_incoming`,
  * `state_secret_on_network`, `wrong_phase`.
@@ -4000,9 +3992,9 @@ export interface IncomingKindStart {
 }
 
 /**
- * A co-handler's contribution (ý kiến phối hợp). Refusals: `not_your_line`, `ambiguous_authority`,
- * `line_on_hold`, `not_co_handler`, `field_missing`, `line_not_found`, `line_closed`,
- * `no_direction_yet`, `not_registered_incoming`, `state_secret_on_network`, `wrong_phase`.
+ * A co-handler's contribution (ý kiến phối hợp; routing P07). Refusals: `not_your_line`,
+ * `ambiguous_authority`, `line_on_hold`, `not_co_handler`, `field_missing`, `line_not_found`,
+ * `line_closed`, `no_direction_yet`, `not_registered_incoming`, `state_secret_on_network`, `wrong_phase`.
  */
 export interface IncomingKindOpine {
   type: "opine";
@@ -4010,10 +4002,10 @@ export interface IncomingKindOpine {
 }
 
 /**
- * The lead reports the result (báo cáo kết quả, Art. 24.2). Co-handlers who are not done stay
- * unfinished; the profile may have the lead wait for them (`completes_when`). Refusals: `not_your_line`,
- * `ambiguous_authority`, `line_on_hold`, `not_lead`, `line_not_started`, `co_handler_open`,
- * `field_missing`, `line_not_found`, `line_closed`, `no_direction_yet`,
+ * The lead reports the result (báo cáo kết quả, Art. 24.2; routing P07, P32). Co-handlers who are not done
+ * stay unfinished; the profile may have the lead wait for them (`completes_when`). Refusals:
+ * `not_your_line`, `ambiguous_authority`, `line_on_hold`, `not_lead`, `line_not_started`,
+ * `co_handler_open`, `field_missing`, `line_not_found`, `line_closed`, `no_direction_yet`,
  * `not_registered_incoming`, `state_secret_on_network`, `wrong_phase`.
  */
 export interface IncomingKindReport {
@@ -4022,8 +4014,8 @@ export interface IncomingKindReport {
 }
 
 /**
- * The person who directed gives the report back for rework (trả lại báo cáo). Refusals: `not_your_line`,
- * `ambiguous_authority`, `work_still_open`, `line_closed`, `reason_too_short`,
+ * The person who directed gives the report back for rework (trả lại báo cáo; routing P14). Refusals:
+ * `not_your_line`, `ambiguous_authority`, `work_still_open`, `line_closed`, `reason_too_short`,
  * `not_registered_incoming`, `state_secret_on_network`, `wrong_phase`.
  */
 export interface IncomingKindReturn {
@@ -4032,7 +4024,7 @@ export interface IncomingKindReturn {
 }
 
 /**
- * A unit or person gives the assignment back (trả lại người giao). Refusals: `not_your_line`,
+ * A unit or person gives the assignment back (trả lại người giao; routing P16). Refusals: `not_your_line`,
  * `ambiguous_authority`, `line_on_hold`, `nothing_waiting`, `reason_too_short`, `line_not_found`,
  * `line_closed`, `not_registered_incoming`, `state_secret_on_network`, `wrong_phase`.
  */
@@ -4042,7 +4034,7 @@ export interface IncomingKindDecline {
 }
 
 /**
- * Take back what was not opened yet (thu hồi khi chưa mở): the submission by the clerk, an
+ * Take back what was not opened yet (thu hồi khi chưa mở; routing P17): the submission by the clerk, an
  * assignment by who gave it. Refusals: `not_assigner`, `already_opened`, `line_already_started`,
  * `line_closed`, `line_not_found`, `nothing_waiting`, `not_registered_incoming`,
  * `state_secret_on_network`, `wrong_phase`.
@@ -4053,10 +4045,10 @@ export interface IncomingKindRecall {
 }
 
 /**
- * The person who directed accepts the report (duyệt kết thúc). With the reply that the report names it
- * counts as answered, unless a mode is stated. Refusals: `not_your_line`, `ambiguous_authority`,
- * `work_still_open`, `line_closed`, `separation_of_duties`, `field_missing`,
- * `not_registered_incoming`, `state_secret_on_network`, `wrong_phase`.
+ * The person who directed accepts the report (duyệt kết thúc; routing P32). With the reply that the report
+ * names it counts as answered, unless a mode is stated. Refusals: `not_your_line`, `ambiguous_authority`,
+ * `work_still_open`, `line_closed`, `separation_of_duties`, `field_missing`, `not_registered_incoming`,
+ * `state_secret_on_network`, `wrong_phase`.
  */
 export interface IncomingKindApproveCompletion {
   type: "approve_completion";
@@ -4075,8 +4067,8 @@ export interface IncomingKindReopen {
 }
 
 /**
- * Put the completed document into its dossier (lập hồ sơ, Art. 29). Where dossiers are kept, it must be
- * open. Refusals: `wrong_phase`, `not_lead_or_clerk`, `dossier_not_open`, `field_missing`,
+ * Put the completed document into its dossier (lập hồ sơ, Art. 29; routing P32). Where dossiers are kept,
+ * it must be open. Refusals: `wrong_phase`, `not_lead_or_clerk`, `dossier_not_open`, `field_missing`,
  * `state_secret_on_network`.
  */
 export interface IncomingKindFile {
@@ -4097,11 +4089,10 @@ export interface IncomingKindUpdateBySender {
 
 /**
  * Carry out the sender's recall or replacement (thực hiện thu hồi theo yêu cầu của nơi gửi, Art. 18.4;
- * Decision 28/2018, Art. 9): before the registration the document goes back; after it its case ends,
- * whatever its state, the number stays used and the register says so. The sender is then told (status
- * 15). Refusals: `not_clerk`, `not_the_sender`, `field_missing`, `replaces_itself`,
- * `never_received`,
- * `state_secret_on_network`, `wrong_phase`.
+ * Decision 28/2018, Art. 9; routing P18): before the registration the document goes back; after it its
+ * case ends, whatever its state, the number stays used and the register says so. The sender is then told
+ * (status 15). Refusals: `not_clerk`, `not_the_sender`, `field_missing`, `replaces_itself`,
+ * `never_received`, `state_secret_on_network`, `wrong_phase`.
  */
 export interface IncomingKindRecallBySender {
   type: "recall_by_sender";
@@ -4109,10 +4100,10 @@ export interface IncomingKindRecallBySender {
 }
 
 /**
- * Answer that the sender's recall is not carried out (không đồng ý thu hồi; status 16), since the work is
- * done: where the agency's profile allows it, for Article 18.4 names no ground. By who directs. Refusals:
- * `not_director`, `recall_not_refusable`, `not_the_sender`, `reason_too_short`, `never_received`,
- * `state_secret_on_network`, `wrong_phase`.
+ * Answer that the sender's recall is not carried out (không đồng ý thu hồi; status 16; routing P18), since
+ * the work is done: where the agency's profile allows it, for Article 18.4 names no ground. By who
+ * directs. Refusals: `not_director`, `recall_not_refusable`, `not_the_sender`, `reason_too_short`,
+ * `never_received`, `state_secret_on_network`, `wrong_phase`.
  */
 export interface IncomingKindRefuseRecall {
   type: "refuse_recall";
@@ -4181,7 +4172,7 @@ export interface IncomingLine {
 }
 
 /**
- * Open a line (mở xem); a line for information is thereby done. Refusals: `not_your_line`,
+ * Open a line (mở xem; routing P08); a line for information is thereby done. Refusals: `not_your_line`,
  * `ambiguous_authority`, `line_not_found`, `line_closed`, `not_registered_incoming`,
  * `state_secret_on_network`, `wrong_phase`.
  */
@@ -4205,7 +4196,7 @@ export type IncomingPhase =
   | "cancelled";
 
 /**
- * Take back what was not opened yet (thu hồi khi chưa mở): the submission by the clerk, an
+ * Take back what was not opened yet (thu hồi khi chưa mở; routing P17): the submission by the clerk, an
  * assignment by who gave it. Refusals: `not_assigner`, `already_opened`, `line_already_started`,
  * `line_closed`, `line_not_found`, `nothing_waiting`, `not_registered_incoming`,
  * `state_secret_on_network`, `wrong_phase`.
@@ -4239,11 +4230,10 @@ export interface IncomingRecord {
 }
 
 /**
- * Enter into the incoming register and take the arrival number (đăng ký, số đến; Art. 22), with what
- * the clerk has verified (Art. 21.2.a).
- * Refusals: `not_clerk`, `not_authentic`, `wrong_recipient`, `not_stamped`, `mail_not_opened`,
- * `state_secret_on_network`, `number_date_inversion`, `number_out_of_range`, `moment_far_ahead`,
- * `fact_missing`, `wrong_phase`.
+ * Enter into the incoming register and take the arrival number (đăng ký, số đến; Art. 22; routing P33),
+ * with what the clerk has verified (Art. 21.2.a). Refusals: `not_clerk`, `not_authentic`,
+ * `wrong_recipient`, `not_stamped`, `mail_not_opened`, `state_secret_on_network`, `number_date_inversion`,
+ * `number_out_of_range`, `moment_far_ahead`, `fact_missing`, `wrong_phase`.
  */
 export interface IncomingRegister {
   /** Signed by whom it says (xác thực). */
@@ -4267,8 +4257,8 @@ export interface IncomingRegistered {
 }
 
 /**
- * The person who directed gives the report back for rework (trả lại báo cáo). Refusals: `not_your_line`,
- * `ambiguous_authority`, `work_still_open`, `line_closed`, `reason_too_short`,
+ * The person who directed gives the report back for rework (trả lại báo cáo; routing P14). Refusals:
+ * `not_your_line`, `ambiguous_authority`, `work_still_open`, `line_closed`, `reason_too_short`,
  * `not_registered_incoming`, `state_secret_on_network`, `wrong_phase`.
  */
 export interface IncomingReturn {
@@ -4384,9 +4374,8 @@ export interface IsOurCodeQuery {
 }
 
 /**
- * Issue (phát hành, Art. 18). Refusals: `not_clerk`, `not_signed`, `not_numbered`,
- * `not_registered_outgoing`, `no_agency_signature`, `state_secret_on_network`, `frozen`,
- * `wrong_phase`.
+ * Issue (phát hành, Art. 18; routing P33). Refusals: `not_clerk`, `not_signed`, `not_numbered`,
+ * `not_registered_outgoing`, `no_agency_signature`, `state_secret_on_network`, `frozen`, `wrong_phase`.
  */
 export type Issue = Record<string, never>;
 
@@ -4950,8 +4939,8 @@ export interface NumberClaim {
 
 /**
  * Number a copy (cấp số bản sao): sao y, trích sao and sao lục share one series (Appendix I, part II,
- * II.1.c). The number is never named: it is the next one. Refusals: `not_clerk`, `unknown_series`,
- * `fact_missing`, `number_date_inversion`, `number_out_of_range`, `moment_far_ahead`,
+ * II.1.c; routing P33). The number is never named: it is the next one. Refusals: `not_clerk`,
+ * `unknown_series`, `fact_missing`, `number_date_inversion`, `number_out_of_range`, `moment_far_ahead`,
  * `year_to_come`, `year_over`, `copy_direction_not_provided`, `copy_not_from_true_copy`.
  */
 export interface NumberCopy {
@@ -5095,9 +5084,9 @@ export interface Opened {
 }
 
 /**
- * A co-handler's contribution (ý kiến phối hợp). Refusals: `not_your_line`, `ambiguous_authority`,
- * `line_on_hold`, `not_co_handler`, `field_missing`, `line_not_found`, `line_closed`,
- * `no_direction_yet`, `not_registered_incoming`, `state_secret_on_network`, `wrong_phase`.
+ * A co-handler's contribution (ý kiến phối hợp; routing P07). Refusals: `not_your_line`,
+ * `ambiguous_authority`, `line_on_hold`, `not_co_handler`, `field_missing`, `line_not_found`,
+ * `line_closed`, `no_direction_yet`, `not_registered_incoming`, `state_secret_on_network`, `wrong_phase`.
  */
 export interface Opine {
   /** The co-handler's line. */
@@ -5381,7 +5370,7 @@ export interface OutgoingKindDraft {
 }
 
 /**
- * Change the draft (sửa bản thảo). Under review this begins a new round: earlier checks and
+ * Change the draft (sửa bản thảo; routing P23). Under review this begins a new round: earlier checks and
  * approvals of other content no longer count (Art. 11.2). Refusals: `not_drafter`, `wrong_phase`,
  * `frozen`, `nothing_waiting`, `state_secret_on_network`, `field_missing`, `unprintable_character`,
  * `unsafe_file_name`; under review also `no_files`, `no_template`, `seat_vacant`.
@@ -5392,7 +5381,7 @@ export interface OutgoingKindRevise {
 }
 
 /**
- * Submit for review (trình duyệt). Refusals: `not_drafter`, `no_files`, `no_template`,
+ * Submit for review (trình duyệt; routing P01, P06). Refusals: `not_drafter`, `no_files`, `no_template`,
  * `seat_vacant`, `nothing_waiting`, `state_secret_on_network`, `frozen`, `wrong_phase`.
  */
 export interface OutgoingKindSubmit {
@@ -5428,8 +5417,9 @@ export interface OutgoingKindTransfer {
 }
 
 /**
- * Open a line (mở xem); one for information is thereby seen, also after the signature. Refusals: `not_your_line`, `ambiguous_authority`, `line_not_found`,
- * `line_closed`, `frozen`, `wrong_phase`.
+ * Open a line (mở xem; routing P08); one for information is thereby seen, also after the signature.
+ * Refusals: `not_your_line`, `ambiguous_authority`, `line_not_found`, `line_closed`, `frozen`,
+ * `wrong_phase`.
  */
 export interface OutgoingKindOpen {
   type: "open";
@@ -5437,7 +5427,7 @@ export interface OutgoingKindOpen {
 }
 
 /**
- * Agree on a line that carries no legal duty (ý kiến đồng ý). Refusals: `not_your_line`,
+ * Agree on a line that carries no legal duty (ý kiến đồng ý; routing P02). Refusals: `not_your_line`,
  * `ambiguous_authority`, `line_closed`, `line_not_found`, `duty_line`, `information_line`,
  * `state_secret_on_network`, `frozen`, `wrong_phase`.
  */
@@ -5447,10 +5437,9 @@ export interface OutgoingKindAgree {
 }
 
 /**
- * The head of the drafting unit checks the content (kiểm tra nội dung, Art. 12.1). Must name the
- * content hash. Refusals: `nothing_waiting`, `not_your_line`, `not_unit_head`,
- * `separation_of_duties`, `content_not_named`, `content_mismatch`, `state_secret_on_network`,
- * `frozen`, `wrong_phase`.
+ * The head of the drafting unit checks the content (kiểm tra nội dung, Art. 12.1; routing P23). Must name
+ * the content hash. Refusals: `nothing_waiting`, `not_your_line`, `not_unit_head`, `separation_of_duties`,
+ * `content_not_named`, `content_mismatch`, `state_secret_on_network`, `frozen`, `wrong_phase`.
  */
 export interface OutgoingKindCheckContent {
   type: "check_content";
@@ -5458,8 +5447,8 @@ export interface OutgoingKindCheckContent {
 }
 
 /**
- * The person assigned checks form and layout (kiểm tra thể thức, Art. 12.2). Must name the content
- * hash. Refusals: `nothing_waiting`, `not_your_line`, `not_format_checker`, `content_not_named`,
+ * The person assigned checks form and layout (kiểm tra thể thức, Art. 12.2; routing P23). Must name the
+ * content hash. Refusals: `nothing_waiting`, `not_your_line`, `not_format_checker`, `content_not_named`,
  * `content_mismatch`, `state_secret_on_network`, `frozen`, `wrong_phase`.
  */
 export interface OutgoingKindCheckFormat {
@@ -5468,11 +5457,11 @@ export interface OutgoingKindCheckFormat {
 }
 
 /**
- * The person who will sign approves the draft (duyệt bản thảo, Art. 11.1). Must name the content
- * hash, and one of several grants (`under`). Refusals: `nothing_waiting`, `not_your_line`,
+ * The person who will sign approves the draft (duyệt bản thảo, Art. 11.1; routing P23). Must name the
+ * content hash, and one of several grants (`under`). Refusals: `nothing_waiting`, `not_your_line`,
  * `no_signing_power` and its details, `ambiguous_authority`, `grant_does_not_confer`,
- * `separation_of_duties`, `content_not_named`, `content_mismatch`, `state_secret_on_network`,
- * `frozen`, `wrong_phase`.
+ * `separation_of_duties`, `content_not_named`, `content_mismatch`, `state_secret_on_network`, `frozen`,
+ * `wrong_phase`.
  */
 export interface OutgoingKindApprove {
   type: "approve";
@@ -5491,10 +5480,10 @@ export interface OutgoingKindWithdrawApproval {
 }
 
 /**
- * Return the draft for rework (trả lại): the head of the drafting unit to the drafter, anybody else
- * to the head of the unit, who passes it on (Art. 10.3). Refusals: `not_your_line`,
- * `ambiguous_authority`, `return_to_unit_head`, `reason_too_short`, `line_closed`,
- * `line_not_found`, `information_line`, `state_secret_on_network`, `frozen`, `wrong_phase`.
+ * Return the draft for rework (trả lại; routing P05, P14, P15): the head of the drafting unit to the
+ * drafter, anybody else to the head of the unit, who passes it on (Art. 10.3). Refusals: `not_your_line`,
+ * `ambiguous_authority`, `return_to_unit_head`, `reason_too_short`, `line_closed`, `line_not_found`,
+ * `information_line`, `state_secret_on_network`, `frozen`, `wrong_phase`.
  */
 export interface OutgoingKindReturn {
   type: "return";
@@ -5512,7 +5501,7 @@ export interface OutgoingKindReject {
 }
 
 /**
- * The head of the drafting unit passes a returned draft to its drafter (Art. 10.3). Refusals:
+ * The head of the drafting unit passes a returned draft to its drafter (Art. 10.3; routing P14). Refusals:
  * `not_unit_head`, `nothing_waiting`, `frozen`, `wrong_phase`.
  */
 export interface OutgoingKindHandBack {
@@ -5534,8 +5523,8 @@ export interface OutgoingKindChangeSigner {
 }
 
 /**
- * The drafter takes the submission back before anybody opened it (thu hồi khi chưa mở). Refusals:
- * `not_drafter`, `already_opened`, `frozen`, `wrong_phase`.
+ * The drafter takes the submission back before anybody opened it (thu hồi khi chưa mở; routing P17).
+ * Refusals: `not_drafter`, `already_opened`, `frozen`, `wrong_phase`.
  */
 export interface OutgoingKindRecall {
   type: "recall";
@@ -5571,8 +5560,8 @@ export interface OutgoingKindDecideUrgency {
 }
 
 /**
- * The personal signature (ký, Art. 13). Must name the content hash. Refusals: `nothing_waiting`,
- * `not_your_line`, `content_not_checked`, `format_not_checked`, `not_approved`,
+ * The personal signature (ký, Art. 13; routing P21, P23). Must name the content hash. Refusals:
+ * `nothing_waiting`, `not_your_line`, `content_not_checked`, `format_not_checked`, `not_approved`,
  * `changed_after_approval`, `approved_by_another`, `no_signing_power` and its details,
  * `ambiguous_authority`, `capacity_not_held`, `grant_does_not_confer`, `separation_of_duties`,
  * `content_not_named`, `content_mismatch`, `state_secret_on_network`, `frozen`, `wrong_phase`.
@@ -5583,11 +5572,11 @@ export interface OutgoingKindSign {
 }
 
 /**
- * Give number and date (cấp số, Art. 15). A number that is taken is never named: it is the next one.
- * A number that is held (giữ chỗ) is named, and brings the date that it holds. Refusals: `not_clerk`,
- * `not_signed`, `no_symbol`, `fact_missing`, `number_date_inversion`, `number_out_of_range`,
- * `moment_far_ahead`, `separation_of_duties`, `state_secret_on_network`, `frozen`, `wrong_phase`; with
- * a reservation `reservation_not_found`, `reservation_expired`, `reservation_for_another`.
+ * Give number and date (cấp số, Art. 15; routing P33). A number that is taken is never named: it is the
+ * next one. A number that is held (giữ chỗ) is named, and brings the date that it holds. Refusals:
+ * `not_clerk`, `not_signed`, `no_symbol`, `fact_missing`, `number_date_inversion`, `number_out_of_range`,
+ * `moment_far_ahead`, `separation_of_duties`, `state_secret_on_network`, `frozen`, `wrong_phase`; with a
+ * reservation `reservation_not_found`, `reservation_expired`, `reservation_for_another`.
  */
 export interface OutgoingKindAssignNumber {
   type: "assign_number";
@@ -5595,9 +5584,9 @@ export interface OutgoingKindAssignNumber {
 }
 
 /**
- * Correct the day that the number carries (sửa ngày cấp số; Art. 15.1), that of a clock that ran ahead
- * for example: the register shows the wrong day and the reason beside the right one, the number stays.
- * The next number follows the right day. What was printed at the issue stays as it was: that is
+ * Correct the day that the number carries (sửa ngày cấp số; Art. 15.1; routing P33), that of a clock that
+ * ran ahead for example: the register shows the wrong day and the reason beside the right one, the number
+ * stays. The next number follows the right day. What was printed at the issue stays as it was: that is
  * corrected by an official letter (`correct`, Art. 18.3). Numbers with wrong days are corrected from the
  * smallest on. Refusals: `not_clerk`, `reason_too_short`, `state_secret_on_network`, `day_not_in_order`,
  * `day_unchanged`, `number_date_inversion`, `year_to_come`, `wrong_phase`.
@@ -5608,7 +5597,7 @@ export interface OutgoingKindCorrectNumberDate {
 }
 
 /**
- * Enter into the outgoing register (đăng ký, Art. 16). Refusals: `not_clerk`, `not_signed`,
+ * Enter into the outgoing register (đăng ký, Art. 16; routing P33). Refusals: `not_clerk`, `not_signed`,
  * `not_numbered`, `field_missing`, `state_secret_on_network`, `frozen`, `wrong_phase`.
  */
 export interface OutgoingKindRegister {
@@ -5628,9 +5617,8 @@ export interface OutgoingKindApplyAgencySignature {
 }
 
 /**
- * Issue (phát hành, Art. 18). Refusals: `not_clerk`, `not_signed`, `not_numbered`,
- * `not_registered_outgoing`, `no_agency_signature`, `state_secret_on_network`, `frozen`,
- * `wrong_phase`.
+ * Issue (phát hành, Art. 18; routing P33). Refusals: `not_clerk`, `not_signed`, `not_numbered`,
+ * `not_registered_outgoing`, `no_agency_signature`, `state_secret_on_network`, `frozen`, `wrong_phase`.
  */
 export interface OutgoingKindIssue {
   type: "issue";
@@ -5649,9 +5637,9 @@ export interface OutgoingKindVoid {
 
 /**
  * Send over the exchange axis to every addressee with an identifier (gửi qua trục, Decision
- * 28/2018/QĐ-TTg, Art. 6). Refusals: `not_clerk`, `not_signed`, `not_numbered`,
- * `not_registered_outgoing`, `no_agency_signature`, `state_secret_by_exchange`,
- * `state_secret_on_network`, `no_electronic_recipient`, `frozen`, `wrong_phase`.
+ * 28/2018/QĐ-TTg, Art. 6; routing P33). Refusals: `not_clerk`, `not_signed`, `not_numbered`,
+ * `not_registered_outgoing`, `no_agency_signature`, `state_secret_by_exchange`, `state_secret_on_network`,
+ * `no_electronic_recipient`, `frozen`, `wrong_phase`.
  */
 export interface OutgoingKindSend {
   type: "send";
@@ -5659,8 +5647,8 @@ export interface OutgoingKindSend {
 }
 
 /**
- * Note what a recipient reports (trạng thái gửi nhận). The same message twice changes nothing.
- * Refusals: `not_clerk`, `unknown_recipient`, `status_not_allowed`, `status_wrong_side`,
+ * Note what a recipient reports (trạng thái gửi nhận; routing P18). The same message twice changes
+ * nothing. Refusals: `not_clerk`, `unknown_recipient`, `status_not_allowed`, `status_wrong_side`,
  * `wrong_phase`.
  */
 export interface OutgoingKindRecordDelivery {
@@ -5687,8 +5675,8 @@ export interface OutgoingKindAmendRecord {
 }
 
 /**
- * Name the document that corrects this one (sửa đổi, thay thế, đính chính; Art. 18.3). Refusals:
- * `content_needs_equal_form`, `form_needs_official_letter`, `not_signer_or_head`, `frozen`,
+ * Name the document that corrects this one (sửa đổi, thay thế, đính chính; Art. 18.3; routing P18, P19).
+ * Refusals: `content_needs_equal_form`, `form_needs_official_letter`, `not_signer_or_head`, `frozen`,
  * `wrong_phase`.
  */
 export interface OutgoingKindCorrect {
@@ -5697,9 +5685,9 @@ export interface OutgoingKindCorrect {
 }
 
 /**
- * Withdraw the issued document (thu hồi, Art. 18.4): it and its metadata freeze, its number stays
- * used. Refusals: `not_signer_or_head`, `reason_too_short`, `state_secret_on_network`, `frozen`,
- * `wrong_phase`.
+ * Withdraw the issued document (thu hồi, Art. 18.4; routing P18, P19): it and its metadata freeze, its
+ * number stays used. Refusals: `not_signer_or_head`, `reason_too_short`, `state_secret_on_network`,
+ * `frozen`, `wrong_phase`.
  */
 export interface OutgoingKindWithdraw {
   type: "withdraw";
@@ -5786,8 +5774,9 @@ export interface OutgoingLine {
 }
 
 /**
- * Open a line (mở xem); one for information is thereby seen, also after the signature. Refusals: `not_your_line`, `ambiguous_authority`, `line_not_found`,
- * `line_closed`, `frozen`, `wrong_phase`.
+ * Open a line (mở xem; routing P08); one for information is thereby seen, also after the signature.
+ * Refusals: `not_your_line`, `ambiguous_authority`, `line_not_found`, `line_closed`, `frozen`,
+ * `wrong_phase`.
  */
 export interface OutgoingOpen {
   /** The line. */
@@ -5811,8 +5800,8 @@ export type OutgoingPhase =
   | "abandoned";
 
 /**
- * The drafter takes the submission back before anybody opened it (thu hồi khi chưa mở). Refusals:
- * `not_drafter`, `already_opened`, `frozen`, `wrong_phase`.
+ * The drafter takes the submission back before anybody opened it (thu hồi khi chưa mở; routing P17).
+ * Refusals: `not_drafter`, `already_opened`, `frozen`, `wrong_phase`.
  */
 export type OutgoingRecall = Record<string, never>;
 
@@ -5840,7 +5829,7 @@ export interface OutgoingRecord {
 }
 
 /**
- * Enter into the outgoing register (đăng ký, Art. 16). Refusals: `not_clerk`, `not_signed`,
+ * Enter into the outgoing register (đăng ký, Art. 16; routing P33). Refusals: `not_clerk`, `not_signed`,
  * `not_numbered`, `field_missing`, `state_secret_on_network`, `frozen`, `wrong_phase`.
  */
 export interface OutgoingRegister {
@@ -5855,10 +5844,10 @@ export interface OutgoingRegistered {
 }
 
 /**
- * Return the draft for rework (trả lại): the head of the drafting unit to the drafter, anybody else
- * to the head of the unit, who passes it on (Art. 10.3). Refusals: `not_your_line`,
- * `ambiguous_authority`, `return_to_unit_head`, `reason_too_short`, `line_closed`,
- * `line_not_found`, `information_line`, `state_secret_on_network`, `frozen`, `wrong_phase`.
+ * Return the draft for rework (trả lại; routing P05, P14, P15): the head of the drafting unit to the
+ * drafter, anybody else to the head of the unit, who passes it on (Art. 10.3). Refusals: `not_your_line`,
+ * `ambiguous_authority`, `return_to_unit_head`, `reason_too_short`, `line_closed`, `line_not_found`,
+ * `information_line`, `state_secret_on_network`, `frozen`, `wrong_phase`.
  */
 export interface OutgoingReturn {
   /** The returner's line. */
@@ -5906,7 +5895,7 @@ export interface OutgoingState {
 export type OutgoingSubmissionRecalled = Record<string, never>;
 
 /**
- * Submit for review (trình duyệt). Refusals: `not_drafter`, `no_files`, `no_template`,
+ * Submit for review (trình duyệt; routing P01, P06). Refusals: `not_drafter`, `no_files`, `no_template`,
  * `seat_vacant`, `nothing_waiting`, `state_secret_on_network`, `frozen`, `wrong_phase`.
  */
 export type OutgoingSubmit = Record<string, never>;
@@ -6721,11 +6710,10 @@ export interface Reason {
 
 /**
  * Carry out the sender's recall or replacement (thực hiện thu hồi theo yêu cầu của nơi gửi, Art. 18.4;
- * Decision 28/2018, Art. 9): before the registration the document goes back; after it its case ends,
- * whatever its state, the number stays used and the register says so. The sender is then told (status
- * 15). Refusals: `not_clerk`, `not_the_sender`, `field_missing`, `replaces_itself`,
- * `never_received`,
- * `state_secret_on_network`, `wrong_phase`.
+ * Decision 28/2018, Art. 9; routing P18): before the registration the document goes back; after it its
+ * case ends, whatever its state, the number stays used and the register says so. The sender is then told
+ * (status 15). Refusals: `not_clerk`, `not_the_sender`, `field_missing`, `replaces_itself`,
+ * `never_received`, `state_secret_on_network`, `wrong_phase`.
  */
 export interface RecallBySender {
   /** Who asks, as the notice names it: identifier or name. */
@@ -6850,8 +6838,8 @@ export interface RecordAmended {
 }
 
 /**
- * Note what a recipient reports (trạng thái gửi nhận). The same message twice changes nothing.
- * Refusals: `not_clerk`, `unknown_recipient`, `status_not_allowed`, `status_wrong_side`,
+ * Note what a recipient reports (trạng thái gửi nhận; routing P18). The same message twice changes
+ * nothing. Refusals: `not_clerk`, `unknown_recipient`, `status_not_allowed`, `status_wrong_side`,
  * `wrong_phase`.
  */
 export interface RecordDelivery {
@@ -6892,10 +6880,10 @@ export interface RefuseExtension {
 }
 
 /**
- * Answer that the sender's recall is not carried out (không đồng ý thu hồi; status 16), since the work is
- * done: where the agency's profile allows it, for Article 18.4 names no ground. By who directs. Refusals:
- * `not_director`, `recall_not_refusable`, `not_the_sender`, `reason_too_short`, `never_received`,
- * `state_secret_on_network`, `wrong_phase`.
+ * Answer that the sender's recall is not carried out (không đồng ý thu hồi; status 16; routing P18), since
+ * the work is done: where the agency's profile allows it, for Article 18.4 names no ground. By who
+ * directs. Refusals: `not_director`, `recall_not_refusable`, `not_the_sender`, `reason_too_short`,
+ * `never_received`, `state_secret_on_network`, `wrong_phase`.
  */
 export interface RefuseRecall {
   /** Who asks, as the notice names it: identifier or name. */
@@ -6905,8 +6893,8 @@ export interface RefuseRecall {
 }
 
 /**
- * Return a message before it is registered (từ chối tiếp nhận, Art. 21.2). Refusals: `not_clerk`,
- * `refusal_after_number`, `reason_too_short`, `state_secret_on_network`, `wrong_phase`.
+ * Return a message before it is registered (từ chối tiếp nhận, Art. 21.2; routing P16). Refusals:
+ * `not_clerk`, `refusal_after_number`, `reason_too_short`, `state_secret_on_network`, `wrong_phase`.
  */
 export interface RefuseReceipt {
   /** Why. */
@@ -7058,11 +7046,11 @@ export interface Rejected {
 }
 
 /**
- * Take a co-handler, or a seat for information, out of the direction (rút phối hợp, rút để biết): the line
- * ends with all below it and stays visible. A line below a unit that passed its work on names the unit's
- * share. The lead is replaced, never taken out. Refusals: `nothing_waiting`, `not_co_handler`,
- * `lead_not_removed`, `not_assigner`, `not_your_line`, `ambiguous_authority`, `reason_too_short`,
- * `line_not_found`, `line_closed`, `no_direction_yet`, `not_registered_incoming`,
+ * Take a co-handler, or a seat for information, out of the direction (rút phối hợp, rút để biết; routing
+ * P07, P08): the line ends with all below it and stays visible. A line below a unit that passed its work
+ * on names the unit's share. The lead is replaced, never taken out. Refusals: `nothing_waiting`,
+ * `not_co_handler`, `lead_not_removed`, `not_assigner`, `not_your_line`, `ambiguous_authority`,
+ * `reason_too_short`, `line_not_found`, `line_closed`, `no_direction_yet`, `not_registered_incoming`,
  * `state_secret_on_network`, `wrong_phase`.
  */
 export interface RemoveHandler {
@@ -7132,10 +7120,10 @@ export interface Repairs {
 }
 
 /**
- * Replace the lead while the direction is carried out (thay chủ trì): there is always exactly one. A
- * co-handler who becomes the lead changes roles with the old one, and the work of both goes on where it
- * is. Anybody else gets a new line with the old deadline; the old lead's line ends with all below it, or
- * goes on as a co-handler's. Refusals: `nothing_waiting`, `not_your_line`, `ambiguous_authority`,
+ * Replace the lead while the direction is carried out (thay chủ trì; routing P07): there is always exactly
+ * one. A co-handler who becomes the lead changes roles with the old one, and the work of both goes on
+ * where it is. Anybody else gets a new line with the old deadline; the old lead's line ends with all below
+ * it, or goes on as a co-handler's. Refusals: `nothing_waiting`, `not_your_line`, `ambiguous_authority`,
  * `role_twice`, `reason_too_short`, `unknown_unit`, `unknown_post`, `unknown_person`, `seat_vacant`,
  * `no_direction_yet`, `not_registered_incoming`, `state_secret_on_network`, `wrong_phase`.
  */
@@ -7152,10 +7140,10 @@ export interface ReplaceLead {
 }
 
 /**
- * The lead reports the result (báo cáo kết quả, Art. 24.2). Co-handlers who are not done stay
- * unfinished; the profile may have the lead wait for them (`completes_when`). Refusals: `not_your_line`,
- * `ambiguous_authority`, `line_on_hold`, `not_lead`, `line_not_started`, `co_handler_open`,
- * `field_missing`, `line_not_found`, `line_closed`, `no_direction_yet`,
+ * The lead reports the result (báo cáo kết quả, Art. 24.2; routing P07, P32). Co-handlers who are not done
+ * stay unfinished; the profile may have the lead wait for them (`completes_when`). Refusals:
+ * `not_your_line`, `ambiguous_authority`, `line_on_hold`, `not_lead`, `line_not_started`,
+ * `co_handler_open`, `field_missing`, `line_not_found`, `line_closed`, `no_direction_yet`,
  * `not_registered_incoming`, `state_secret_on_network`, `wrong_phase`.
  */
 export interface Report {
@@ -7168,9 +7156,9 @@ export interface Report {
 }
 
 /**
- * Report a defect of envelope or content (báo sai sót khi tiếp nhận, Art. 21.1.a, 21.2.b): the responsible
- * person is told at once and the sender is informed. It neither registers nor refuses the document.
- * Refusals: `not_clerk`, `field_missing`, `unknown_person`, `never_received`,
+ * Report a defect of envelope or content (báo sai sót khi tiếp nhận, Art. 21.1.a, 21.2.b; routing P18):
+ * the responsible person is told at once and the sender is informed. It neither registers nor refuses the
+ * document. Refusals: `not_clerk`, `field_missing`, `unknown_person`, `never_received`,
  * `state_secret_on_network`, `wrong_phase`.
  */
 export interface ReportDefect {
@@ -7261,10 +7249,10 @@ export interface ReservationsQuery {
 }
 
 /**
- * Hold the next number with the date of today (giữ chỗ số). A document uses it by its own command
- * (`assign_number`), so that number and document are decided together. Refusals: `not_clerk`,
- * `unknown_series` (also for a series of arrivals or copies: arrivals follow the order of receipt,
- * Art. 22.2), `fact_missing`, `number_date_inversion`, `number_out_of_range`, `moment_far_ahead`,
+ * Hold the next number with the date of today (giữ chỗ số; routing P33). A document uses it by its own
+ * command (`assign_number`), so that number and document are decided together. Refusals: `not_clerk`,
+ * `unknown_series` (also for a series of arrivals or copies: arrivals follow the order of receipt, Art.
+ * 22.2), `fact_missing`, `number_date_inversion`, `number_out_of_range`, `moment_far_ahead`,
  * `year_to_come`, `year_over`, `reservation_past_its_day`.
  */
 export interface ReserveNumber {
@@ -7336,7 +7324,7 @@ export interface ReviewTransferred {
 }
 
 /**
- * Change the draft (sửa bản thảo). Under review this begins a new round: earlier checks and
+ * Change the draft (sửa bản thảo; routing P23). Under review this begins a new round: earlier checks and
  * approvals of other content no longer count (Art. 11.2). Refusals: `not_drafter`, `wrong_phase`,
  * `frozen`, `nothing_waiting`, `state_secret_on_network`, `field_missing`, `unprintable_character`,
  * `unsafe_file_name`; under review also `no_files`, `no_template`, `seat_vacant`.
@@ -7347,8 +7335,8 @@ export interface Revise {
 }
 
 /**
- * Count open due dates again after the calendar was revised, for example a swap of days announced
- * late (tính lại thời hạn). Later dates move; earlier ones only where those concerned have agreed.
+ * Count open due dates again after the calendar was revised, for example a swap of days announced late
+ * (tính lại thời hạn; routing P28). Later dates move; earlier ones only where those concerned have agreed.
  * Refusals: `not_clerk`, `nothing_waiting`, `field_missing`, `not_registered_incoming`,
  * `state_secret_on_network`, `wrong_phase`.
  */
@@ -7366,7 +7354,7 @@ export interface Revised {
 }
 
 /**
- * Revoke a grant (thu hồi việc giao, ủy quyền). Refusals: `not_grantor`, `grant_not_found`,
+ * Revoke a grant (thu hồi việc giao, ủy quyền; routing P20). Refusals: `not_grantor`, `grant_not_found`,
  * `authorization_revoked`.
  */
 export interface RevokeGrant {
@@ -8120,9 +8108,9 @@ export interface Seen {
 
 /**
  * Send over the exchange axis to every addressee with an identifier (gửi qua trục, Decision
- * 28/2018/QĐ-TTg, Art. 6). Refusals: `not_clerk`, `not_signed`, `not_numbered`,
- * `not_registered_outgoing`, `no_agency_signature`, `state_secret_by_exchange`,
- * `state_secret_on_network`, `no_electronic_recipient`, `frozen`, `wrong_phase`.
+ * 28/2018/QĐ-TTg, Art. 6; routing P33). Refusals: `not_clerk`, `not_signed`, `not_numbered`,
+ * `not_registered_outgoing`, `no_agency_signature`, `state_secret_by_exchange`, `state_secret_on_network`,
+ * `no_electronic_recipient`, `frozen`, `wrong_phase`.
  */
 export type Send = Record<string, never>;
 
@@ -8239,11 +8227,11 @@ export type SeriesEvent =
 export type SeriesKey = string;
 
 /**
- * Take the next number for a document that is kept elsewhere (cấp số, Art. 15.1 and 16), with the
- * day of the command. The desk's own documents take theirs by `register` and `assign_number`.
- * Refusals: `not_clerk`, `unknown_series` (also for a series of arrivals or copies: arrivals follow
- * the order of receipt, Art. 22.2), `fact_missing`, `number_date_inversion`,
- * `number_out_of_range`, `moment_far_ahead`, `year_to_come`, `year_over`.
+ * Take the next number for a document that is kept elsewhere (cấp số, Art. 15.1 and 16; routing P33), with
+ * the day of the command. The desk's own documents take theirs by `register` and `assign_number`.
+ * Refusals: `not_clerk`, `unknown_series` (also for a series of arrivals or copies: arrivals follow the
+ * order of receipt, Art. 22.2), `fact_missing`, `number_date_inversion`, `number_out_of_range`,
+ * `moment_far_ahead`, `year_to_come`, `year_over`.
  */
 export interface SeriesKindTakeNumber {
   type: "take_number";
@@ -8251,10 +8239,10 @@ export interface SeriesKindTakeNumber {
 }
 
 /**
- * Hold the next number with the date of today (giữ chỗ số). A document uses it by its own command
- * (`assign_number`), so that number and document are decided together. Refusals: `not_clerk`,
- * `unknown_series` (also for a series of arrivals or copies: arrivals follow the order of receipt,
- * Art. 22.2), `fact_missing`, `number_date_inversion`, `number_out_of_range`, `moment_far_ahead`,
+ * Hold the next number with the date of today (giữ chỗ số; routing P33). A document uses it by its own
+ * command (`assign_number`), so that number and document are decided together. Refusals: `not_clerk`,
+ * `unknown_series` (also for a series of arrivals or copies: arrivals follow the order of receipt, Art.
+ * 22.2), `fact_missing`, `number_date_inversion`, `number_out_of_range`, `moment_far_ahead`,
  * `year_to_come`, `year_over`, `reservation_past_its_day`.
  */
 export interface SeriesKindReserveNumber {
@@ -8263,9 +8251,9 @@ export interface SeriesKindReserveNumber {
 }
 
 /**
- * Give a held number up (hủy số): it stays empty. Refusals: `not_clerk`, `unknown_series`,
- * `fact_missing`, `reservation_not_found`, `reservation_expired`, `number_on_document`,
- * `field_missing`, `state_secret_on_network`.
+ * Give a held number up (hủy số; routing P33): it stays empty. Refusals: `not_clerk`, `unknown_series`,
+ * `fact_missing`, `reservation_not_found`, `reservation_expired`, `number_on_document`, `field_missing`,
+ * `state_secret_on_network`.
  */
 export interface SeriesKindVoidNumber {
   type: "void_number";
@@ -8274,8 +8262,8 @@ export interface SeriesKindVoidNumber {
 
 /**
  * Number a copy (cấp số bản sao): sao y, trích sao and sao lục share one series (Appendix I, part II,
- * II.1.c). The number is never named: it is the next one. Refusals: `not_clerk`, `unknown_series`,
- * `fact_missing`, `number_date_inversion`, `number_out_of_range`, `moment_far_ahead`,
+ * II.1.c; routing P33). The number is never named: it is the next one. Refusals: `not_clerk`,
+ * `unknown_series`, `fact_missing`, `number_date_inversion`, `number_out_of_range`, `moment_far_ahead`,
  * `year_to_come`, `year_over`, `copy_direction_not_provided`, `copy_not_from_true_copy`.
  */
 export interface SeriesKindNumberCopy {
@@ -8284,7 +8272,7 @@ export interface SeriesKindNumberCopy {
 }
 
 /**
- * Take the numbers of an older register over (nhập số cũ). Refusals: `not_clerk`,
+ * Take the numbers of an older register over (nhập số cũ; routing P33). Refusals: `not_clerk`,
  * `unknown_series`, `fact_missing`, `series_in_use`, `year_to_come`.
  */
 export interface SeriesKindImportNumbers {
@@ -8293,13 +8281,12 @@ export interface SeriesKindImportNumbers {
 }
 
 /**
- * Correct the day of a number that no document of this office has (sửa ngày của số; Art. 15.1): one of a
- * document kept elsewhere, of a copy, one that is held or void. The number stays, and one that was held
- * for the wrong day stays empty. A document of this office corrects its own by `correct_arrival` or
- * `correct_number_date`. Numbers with wrong days are corrected from the smallest on. Refusals:
- * `not_clerk`, `unknown_series`, `fact_missing`, `number_on_document`, `reason_too_short`,
- * `state_secret_on_network`, `day_not_in_order`, `day_unchanged`, `number_date_inversion`,
- * `year_to_come`.
+ * Correct the day of a number that no document of this office has (sửa ngày của số; Art. 15.1; routing
+ * P33): one of a document kept elsewhere, of a copy, one that is held or void. The number stays, and one
+ * that was held for the wrong day stays empty. A document of this office corrects its own by
+ * `correct_arrival` or `correct_number_date`. Numbers with wrong days are corrected from the smallest on.
+ * Refusals: `not_clerk`, `unknown_series`, `fact_missing`, `number_on_document`, `reason_too_short`,
+ * `state_secret_on_network`, `day_not_in_order`, `day_unchanged`, `number_date_inversion`, `year_to_come`.
  */
 export interface SeriesKindCorrectDate {
   type: "correct_date";
@@ -8386,8 +8373,8 @@ export type Side =
   | "recipient";
 
 /**
- * The personal signature (ký, Art. 13). Must name the content hash. Refusals: `nothing_waiting`,
- * `not_your_line`, `content_not_checked`, `format_not_checked`, `not_approved`,
+ * The personal signature (ký, Art. 13; routing P21, P23). Must name the content hash. Refusals:
+ * `nothing_waiting`, `not_your_line`, `content_not_checked`, `format_not_checked`, `not_approved`,
  * `changed_after_approval`, `approved_by_another`, `no_signing_power` and its details,
  * `ambiguous_authority`, `capacity_not_held`, `grant_does_not_confer`, `separation_of_duties`,
  * `content_not_named`, `content_mismatch`, `state_secret_on_network`, `frozen`, `wrong_phase`.
@@ -8579,7 +8566,7 @@ export interface Standing {
 }
 
 /**
- * Take the work on a line up (nhận xử lý). Refusals: `not_your_line`, `ambiguous_authority`,
+ * Take the work on a line up (nhận xử lý; routing P07). Refusals: `not_your_line`, `ambiguous_authority`,
  * `line_not_found`, `line_closed`, `line_on_hold`, `line_already_started`, `not_lead`,
  * `entry_not_completed`, `not_handed_over`, `no_direction_yet`, `not_registered_incoming`,
  * `state_secret_on_network`, `wrong_phase`.
@@ -8670,11 +8657,11 @@ export type SymbolFault =
   | "small_letter";
 
 /**
- * Take the next number for a document that is kept elsewhere (cấp số, Art. 15.1 and 16), with the
- * day of the command. The desk's own documents take theirs by `register` and `assign_number`.
- * Refusals: `not_clerk`, `unknown_series` (also for a series of arrivals or copies: arrivals follow
- * the order of receipt, Art. 22.2), `fact_missing`, `number_date_inversion`,
- * `number_out_of_range`, `moment_far_ahead`, `year_to_come`, `year_over`.
+ * Take the next number for a document that is kept elsewhere (cấp số, Art. 15.1 and 16; routing P33), with
+ * the day of the command. The desk's own documents take theirs by `register` and `assign_number`.
+ * Refusals: `not_clerk`, `unknown_series` (also for a series of arrivals or copies: arrivals follow the
+ * order of receipt, Art. 22.2), `fact_missing`, `number_date_inversion`, `number_out_of_range`,
+ * `moment_far_ahead`, `year_to_come`, `year_over`.
  */
 export interface TakeNumber {
   /** The document. */
@@ -8972,9 +8959,9 @@ export interface UpdatedBySender {
 }
 
 /**
- * Remind the holder of an open line of the work (đôn đốc, Art. 24.1): by who directs the document,
- * the person named to track it, or who gave the line. It is numbered on its line, counts as unread
- * until the holder opens the line again, and is never edited. Refusals: `not_urging`,
+ * Remind the holder of an open line of the work (đôn đốc, Art. 24.1; routing P29): by who directs the
+ * document, the person named to track it, or who gave the line. It is numbered on its line, counts as
+ * unread until the holder opens the line again, and is never edited. Refusals: `not_urging`,
  * `nothing_waiting`, `line_not_found`, `line_closed`, `not_registered_incoming`,
  * `state_secret_on_network`, `wrong_phase`.
  */
@@ -9127,9 +9114,9 @@ export type VoidCause =
   | VoidCauseWithDocument;
 
 /**
- * Give a held number up (hủy số): it stays empty. Refusals: `not_clerk`, `unknown_series`,
- * `fact_missing`, `reservation_not_found`, `reservation_expired`, `number_on_document`,
- * `field_missing`, `state_secret_on_network`.
+ * Give a held number up (hủy số; routing P33): it stays empty. Refusals: `not_clerk`, `unknown_series`,
+ * `fact_missing`, `reservation_not_found`, `reservation_expired`, `number_on_document`, `field_missing`,
+ * `state_secret_on_network`.
  */
 export interface VoidNumber {
   /** Number. */
@@ -9147,11 +9134,12 @@ export interface Voided {
 }
 
 /**
- * Release a co-handler from contributing (miễn phối hợp): their line ends as waived, not as unfinished, and
- * no longer keeps the lead from reporting (`completes_when` of the profile). The lead on the same level
- * does it, or who directs. A line below a unit that passed its work on names the unit's share. Refusals:
- * `not_co_handler`, `not_your_line`, `ambiguous_authority`, `reason_too_short`, `line_not_found`,
- * `line_closed`, `no_direction_yet`, `not_registered_incoming`, `state_secret_on_network`, `wrong_phase`.
+ * Release a co-handler from contributing (miễn phối hợp; routing P07): their line ends as waived, not as
+ * unfinished, and no longer keeps the lead from reporting (`completes_when` of the profile). The lead on
+ * the same level does it, or who directs. A line below a unit that passed its work on names the unit's
+ * share. Refusals: `not_co_handler`, `not_your_line`, `ambiguous_authority`, `reason_too_short`,
+ * `line_not_found`, `line_closed`, `no_direction_yet`, `not_registered_incoming`,
+ * `state_secret_on_network`, `wrong_phase`.
  */
 export interface Waive {
   /** The co-handler's line. */
@@ -9181,9 +9169,9 @@ export interface WhoCanSignQuery {
 }
 
 /**
- * Withdraw the issued document (thu hồi, Art. 18.4): it and its metadata freeze, its number stays
- * used. Refusals: `not_signer_or_head`, `reason_too_short`, `state_secret_on_network`, `frozen`,
- * `wrong_phase`.
+ * Withdraw the issued document (thu hồi, Art. 18.4; routing P18, P19): it and its metadata freeze, its
+ * number stays used. Refusals: `not_signer_or_head`, `reason_too_short`, `state_secret_on_network`,
+ * `frozen`, `wrong_phase`.
  */
 export interface Withdraw {
   /** Why. */

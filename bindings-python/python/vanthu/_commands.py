@@ -105,8 +105,8 @@ class IncomingDocument(DocumentHandle):
         under: Id | None = None,
         content: types.Digest | None = None,
     ) -> Receipt:
-        """Return a message before it is registered (từ chối tiếp nhận, Art. 21.2). Refusals: `not_clerk`,
-        `refusal_after_number`, `reason_too_short`, `state_secret_on_network`, `wrong_phase`."""
+        """Return a message before it is registered (từ chối tiếp nhận, Art. 21.2; routing P16). Refusals:
+        `not_clerk`, `refusal_after_number`, `reason_too_short`, `state_secret_on_network`, `wrong_phase`."""
         data: dict[str, object] = {
             "cause": cause,
             "note": note,
@@ -173,9 +173,9 @@ class IncomingDocument(DocumentHandle):
         under: Id | None = None,
         content: types.Digest | None = None,
     ) -> Receipt:
-        """Report a defect of envelope or content (báo sai sót khi tiếp nhận, Art. 21.1.a, 21.2.b): the responsible
-        person is told at once and the sender is informed. It neither registers nor refuses the document.
-        Refusals: `not_clerk`, `field_missing`, `unknown_person`, `never_received`,
+        """Report a defect of envelope or content (báo sai sót khi tiếp nhận, Art. 21.1.a, 21.2.b; routing P18):
+        the responsible person is told at once and the sender is informed. It neither registers nor refuses the
+        document. Refusals: `not_clerk`, `field_missing`, `unknown_person`, `never_received`,
         `state_secret_on_network`, `wrong_phase`."""
         data: dict[str, object] = {
             "defect": defect,
@@ -200,11 +200,10 @@ class IncomingDocument(DocumentHandle):
         under: Id | None = None,
         content: types.Digest | None = None,
     ) -> Receipt:
-        """Enter into the incoming register and take the arrival number (đăng ký, số đến; Art. 22), with what
-        the clerk has verified (Art. 21.2.a).
-        Refusals: `not_clerk`, `not_authentic`, `wrong_recipient`, `not_stamped`, `mail_not_opened`,
-        `state_secret_on_network`, `number_date_inversion`, `number_out_of_range`, `moment_far_ahead`,
-        `fact_missing`, `wrong_phase`."""
+        """Enter into the incoming register and take the arrival number (đăng ký, số đến; Art. 22; routing P33),
+        with what the clerk has verified (Art. 21.2.a). Refusals: `not_clerk`, `not_authentic`,
+        `wrong_recipient`, `not_stamped`, `mail_not_opened`, `state_secret_on_network`, `number_date_inversion`,
+        `number_out_of_range`, `moment_far_ahead`, `fact_missing`, `wrong_phase`."""
         data: dict[str, object] = {
             "authentic": authentic,
             "intact": intact,
@@ -225,10 +224,10 @@ class IncomingDocument(DocumentHandle):
         under: Id | None = None,
         content: types.Digest | None = None,
     ) -> Receipt:
-        """Correct the day of arrival (sửa ngày đến; Art. 22), that of a clock that ran ahead for example: the
-        register shows the wrong day and the reason beside the right one, the arrival number stays. The next
-        entry follows the right day, and work on the document goes on. Numbers with wrong days are corrected
-        from the smallest on. Refusals: `not_clerk`, `reason_too_short`, `state_secret_on_network`,
+        """Correct the day of arrival (sửa ngày đến; Art. 22; routing P33), that of a clock that ran ahead for
+        example: the register shows the wrong day and the reason beside the right one, the arrival number stays.
+        The next entry follows the right day, and work on the document goes on. Numbers with wrong days are
+        corrected from the smallest on. Refusals: `not_clerk`, `reason_too_short`, `state_secret_on_network`,
         `day_not_in_order`, `day_unchanged`, `number_date_inversion`, `wrong_phase`."""
         data: dict[str, object] = {
             "date": date,
@@ -270,12 +269,12 @@ class IncomingDocument(DocumentHandle):
         under: Id | None = None,
         content: types.Digest | None = None,
     ) -> Receipt:
-        """Write the direction: one lead, co-handlers, for information, deadline (bút phê, Art. 23.2); until
-        the lead has reported also a second time (phân phối lại): what is still open of the first
-        direction ends. Refusals: `not_director`, `not_your_line`, `ambiguous_authority`,
-        `lead_not_stated`, `due_not_stated`, `due_in_past`, `due_off_calendar`, `role_twice`,
-        `unknown_unit`, `unknown_post`, `unknown_person`, `seat_vacant`, `nothing_waiting`,
-        `not_registered_incoming`, `state_secret_on_network`, `wrong_phase`."""
+        """Write the direction: one lead, co-handlers, for information, deadline (bút phê, Art. 23.2; routing P07,
+        P08); until the lead has reported also a second time (phân phối lại): what is still open of the first
+        direction ends. Refusals: `not_director`, `not_your_line`, `ambiguous_authority`, `lead_not_stated`,
+        `due_not_stated`, `due_in_past`, `due_off_calendar`, `role_twice`, `unknown_unit`, `unknown_post`,
+        `unknown_person`, `seat_vacant`, `nothing_waiting`, `not_registered_incoming`,
+        `state_secret_on_network`, `wrong_phase`."""
         data: dict[str, object] = {
             "lead": lead,
             "co": co,
@@ -296,8 +295,8 @@ class IncomingDocument(DocumentHandle):
         under: Id | None = None,
         content: types.Digest | None = None,
     ) -> Receipt:
-        """Amend the text of the direction while it is carried out (bổ sung, sửa ý kiến chỉ đạo): the former
-        text stays in the history. Those who have work open their lines again; what was started stays
+        """Amend the text of the direction while it is carried out (bổ sung, sửa ý kiến chỉ đạo; routing P07): the
+        former text stays in the history. Those who have work open their lines again; what was started stays
         started. Refusals: `nothing_waiting`, `not_your_line`, `ambiguous_authority`, `field_missing`,
         `no_direction_yet`, `not_registered_incoming`, `state_secret_on_network`, `wrong_phase`."""
         data: dict[str, object] = {
@@ -318,11 +317,11 @@ class IncomingDocument(DocumentHandle):
         under: Id | None = None,
         content: types.Digest | None = None,
     ) -> Receipt:
-        """Add co-handlers, or seats for information, to the direction (thêm đơn vị, người phối hợp, để biết)
-        without touching the work of the others. Whoever is informed and now helps gets a new line in place of
-        the old one. After the lead's report there is only information to add, by the own seat once the document
-        is completed. Refusals: `nothing_waiting`, `not_your_line`, `ambiguous_authority`, `role_twice`,
-        `due_in_past`, `due_off_calendar`, `due_after_parent`, `field_missing`, `unknown_unit`,
+        """Add co-handlers, or seats for information, to the direction (thêm đơn vị, người phối hợp, để biết;
+        routing P07, P08) without touching the work of the others. Whoever is informed and now helps gets a new
+        line in place of the old one. After the lead's report there is only information to add, by the own seat
+        once the document is completed. Refusals: `nothing_waiting`, `not_your_line`, `ambiguous_authority`,
+        `role_twice`, `due_in_past`, `due_off_calendar`, `due_after_parent`, `field_missing`, `unknown_unit`,
         `unknown_post`, `unknown_person`, `seat_vacant`, `no_direction_yet`, `not_registered_incoming`,
         `state_secret_on_network`, `wrong_phase`."""
         data: dict[str, object] = {
@@ -345,10 +344,10 @@ class IncomingDocument(DocumentHandle):
         under: Id | None = None,
         content: types.Digest | None = None,
     ) -> Receipt:
-        """Replace the lead while the direction is carried out (thay chủ trì): there is always exactly one. A
-        co-handler who becomes the lead changes roles with the old one, and the work of both goes on where it
-        is. Anybody else gets a new line with the old deadline; the old lead's line ends with all below it, or
-        goes on as a co-handler's. Refusals: `nothing_waiting`, `not_your_line`, `ambiguous_authority`,
+        """Replace the lead while the direction is carried out (thay chủ trì; routing P07): there is always exactly
+        one. A co-handler who becomes the lead changes roles with the old one, and the work of both goes on
+        where it is. Anybody else gets a new line with the old deadline; the old lead's line ends with all below
+        it, or goes on as a co-handler's. Refusals: `nothing_waiting`, `not_your_line`, `ambiguous_authority`,
         `role_twice`, `reason_too_short`, `unknown_unit`, `unknown_post`, `unknown_person`, `seat_vacant`,
         `no_direction_yet`, `not_registered_incoming`, `state_secret_on_network`, `wrong_phase`."""
         data: dict[str, object] = {
@@ -370,11 +369,11 @@ class IncomingDocument(DocumentHandle):
         under: Id | None = None,
         content: types.Digest | None = None,
     ) -> Receipt:
-        """Take a co-handler, or a seat for information, out of the direction (rút phối hợp, rút để biết): the line
-        ends with all below it and stays visible. A line below a unit that passed its work on names the unit's
-        share. The lead is replaced, never taken out. Refusals: `nothing_waiting`, `not_co_handler`,
-        `lead_not_removed`, `not_assigner`, `not_your_line`, `ambiguous_authority`, `reason_too_short`,
-        `line_not_found`, `line_closed`, `no_direction_yet`, `not_registered_incoming`,
+        """Take a co-handler, or a seat for information, out of the direction (rút phối hợp, rút để biết; routing
+        P07, P08): the line ends with all below it and stays visible. A line below a unit that passed its work
+        on names the unit's share. The lead is replaced, never taken out. Refusals: `nothing_waiting`,
+        `not_co_handler`, `lead_not_removed`, `not_assigner`, `not_your_line`, `ambiguous_authority`,
+        `reason_too_short`, `line_not_found`, `line_closed`, `no_direction_yet`, `not_registered_incoming`,
         `state_secret_on_network`, `wrong_phase`."""
         data: dict[str, object] = {
             "line": line,
@@ -394,11 +393,12 @@ class IncomingDocument(DocumentHandle):
         under: Id | None = None,
         content: types.Digest | None = None,
     ) -> Receipt:
-        """Release a co-handler from contributing (miễn phối hợp): their line ends as waived, not as unfinished, and
-        no longer keeps the lead from reporting (`completes_when` of the profile). The lead on the same level
-        does it, or who directs. A line below a unit that passed its work on names the unit's share. Refusals:
-        `not_co_handler`, `not_your_line`, `ambiguous_authority`, `reason_too_short`, `line_not_found`,
-        `line_closed`, `no_direction_yet`, `not_registered_incoming`, `state_secret_on_network`, `wrong_phase`."""
+        """Release a co-handler from contributing (miễn phối hợp; routing P07): their line ends as waived, not as
+        unfinished, and no longer keeps the lead from reporting (`completes_when` of the profile). The lead on
+        the same level does it, or who directs. A line below a unit that passed its work on names the unit's
+        share. Refusals: `not_co_handler`, `not_your_line`, `ambiguous_authority`, `reason_too_short`,
+        `line_not_found`, `line_closed`, `no_direction_yet`, `not_registered_incoming`,
+        `state_secret_on_network`, `wrong_phase`."""
         data: dict[str, object] = {
             "line": line,
             "reason": reason,
@@ -433,11 +433,10 @@ class IncomingDocument(DocumentHandle):
         under: Id | None = None,
         content: types.Digest | None = None,
     ) -> Receipt:
-        """The clerk hands the document to its handler (chuyển giao, Art. 23). After the direction, or
+        """The clerk hands the document to its handler (chuyển giao, Art. 23; routing P09). After the direction, or
         straight from the register where the agency's rules fix the handler. Refusals: `not_clerk`,
-        `no_direction_yet`, `entry_not_completed`, `receipt_not_signed`, `not_a_handler`,
-        `nothing_waiting`, `seat_vacant`, `not_registered_incoming`, `state_secret_on_network`,
-        `wrong_phase`."""
+        `no_direction_yet`, `entry_not_completed`, `receipt_not_signed`, `not_a_handler`, `nothing_waiting`,
+        `seat_vacant`, `not_registered_incoming`, `state_secret_on_network`, `wrong_phase`."""
         data: dict[str, object] = {
             "to": to,
             "signed_receipt": signed_receipt,
@@ -455,9 +454,8 @@ class IncomingDocument(DocumentHandle):
         under: Id | None = None,
         content: types.Digest | None = None,
     ) -> Receipt:
-        """The head names the person who tracks and urges (theo dõi, đôn đốc, Art. 24.1). Refusals:
-        `not_head`, `unknown_person`, `not_registered_incoming`, `state_secret_on_network`,
-        `wrong_phase`."""
+        """The head names the person who tracks and urges (theo dõi, đôn đốc, Art. 24.1; routing P29). Refusals:
+        `not_head`, `unknown_person`, `not_registered_incoming`, `state_secret_on_network`, `wrong_phase`."""
         data: dict[str, object] = {
             "person": person,
         }
@@ -476,9 +474,9 @@ class IncomingDocument(DocumentHandle):
         under: Id | None = None,
         content: types.Digest | None = None,
     ) -> Receipt:
-        """Remind the holder of an open line of the work (đôn đốc, Art. 24.1): by who directs the document,
-        the person named to track it, or who gave the line. It is numbered on its line, counts as unread
-        until the holder opens the line again, and is never edited. Refusals: `not_urging`,
+        """Remind the holder of an open line of the work (đôn đốc, Art. 24.1; routing P29): by who directs the
+        document, the person named to track it, or who gave the line. It is numbered on its line, counts as
+        unread until the holder opens the line again, and is never edited. Refusals: `not_urging`,
         `nothing_waiting`, `line_not_found`, `line_closed`, `not_registered_incoming`,
         `state_secret_on_network`, `wrong_phase`."""
         data: dict[str, object] = {
@@ -574,8 +572,8 @@ class IncomingDocument(DocumentHandle):
         under: Id | None = None,
         content: types.Digest | None = None,
     ) -> Receipt:
-        """Count open due dates again after the calendar was revised, for example a swap of days announced
-        late (tính lại thời hạn). Later dates move; earlier ones only where those concerned have agreed.
+        """Count open due dates again after the calendar was revised, for example a swap of days announced late
+        (tính lại thời hạn; routing P28). Later dates move; earlier ones only where those concerned have agreed.
         Refusals: `not_clerk`, `nothing_waiting`, `field_missing`, `not_registered_incoming`,
         `state_secret_on_network`, `wrong_phase`."""
         data: dict[str, object] = {
@@ -641,10 +639,10 @@ class IncomingDocument(DocumentHandle):
         under: Id | None = None,
         content: types.Digest | None = None,
     ) -> Receipt:
-        """The head of a unit names the person who handles (phân công; handling slip, Appendix IV VII).
-        Refusals: `not_your_line`, `ambiguous_authority`, `line_on_hold`, `not_unit_line`, `not_lead`,
-        `nothing_waiting`, `not_in_unit`, `role_twice`, `due_after_parent`, `due_in_past`,
-        `due_off_calendar`, `line_closed`, `line_not_found`, `unknown_person`, `seat_vacant`, `no_direction_yet`,
+        """The head of a unit names the person who handles (phân công; handling slip, Appendix IV VII; routing P07,
+        P09). Refusals: `not_your_line`, `ambiguous_authority`, `line_on_hold`, `not_unit_line`, `not_lead`,
+        `nothing_waiting`, `not_in_unit`, `role_twice`, `due_after_parent`, `due_in_past`, `due_off_calendar`,
+        `line_closed`, `line_not_found`, `unknown_person`, `seat_vacant`, `no_direction_yet`,
         `not_registered_incoming`, `state_secret_on_network`, `wrong_phase`."""
         data: dict[str, object] = {
             "line": line,
@@ -692,7 +690,7 @@ class IncomingDocument(DocumentHandle):
         under: Id | None = None,
         content: types.Digest | None = None,
     ) -> Receipt:
-        """Open a line (mở xem); a line for information is thereby done. Refusals: `not_your_line`,
+        """Open a line (mở xem; routing P08); a line for information is thereby done. Refusals: `not_your_line`,
         `ambiguous_authority`, `line_not_found`, `line_closed`, `not_registered_incoming`,
         `state_secret_on_network`, `wrong_phase`."""
         data: dict[str, object] = {
@@ -711,7 +709,7 @@ class IncomingDocument(DocumentHandle):
         under: Id | None = None,
         content: types.Digest | None = None,
     ) -> Receipt:
-        """Take the work on a line up (nhận xử lý). Refusals: `not_your_line`, `ambiguous_authority`,
+        """Take the work on a line up (nhận xử lý; routing P07). Refusals: `not_your_line`, `ambiguous_authority`,
         `line_not_found`, `line_closed`, `line_on_hold`, `line_already_started`, `not_lead`,
         `entry_not_completed`, `not_handed_over`, `no_direction_yet`, `not_registered_incoming`,
         `state_secret_on_network`, `wrong_phase`."""
@@ -732,9 +730,9 @@ class IncomingDocument(DocumentHandle):
         under: Id | None = None,
         content: types.Digest | None = None,
     ) -> Receipt:
-        """A co-handler's contribution (ý kiến phối hợp). Refusals: `not_your_line`, `ambiguous_authority`,
-        `line_on_hold`, `not_co_handler`, `field_missing`, `line_not_found`, `line_closed`,
-        `no_direction_yet`, `not_registered_incoming`, `state_secret_on_network`, `wrong_phase`."""
+        """A co-handler's contribution (ý kiến phối hợp; routing P07). Refusals: `not_your_line`,
+        `ambiguous_authority`, `line_on_hold`, `not_co_handler`, `field_missing`, `line_not_found`,
+        `line_closed`, `no_direction_yet`, `not_registered_incoming`, `state_secret_on_network`, `wrong_phase`."""
         data: dict[str, object] = {
             "line": line,
             "text": text,
@@ -754,10 +752,10 @@ class IncomingDocument(DocumentHandle):
         under: Id | None = None,
         content: types.Digest | None = None,
     ) -> Receipt:
-        """The lead reports the result (báo cáo kết quả, Art. 24.2). Co-handlers who are not done stay
-        unfinished; the profile may have the lead wait for them (`completes_when`). Refusals: `not_your_line`,
-        `ambiguous_authority`, `line_on_hold`, `not_lead`, `line_not_started`, `co_handler_open`,
-        `field_missing`, `line_not_found`, `line_closed`, `no_direction_yet`,
+        """The lead reports the result (báo cáo kết quả, Art. 24.2; routing P07, P32). Co-handlers who are not done
+        stay unfinished; the profile may have the lead wait for them (`completes_when`). Refusals:
+        `not_your_line`, `ambiguous_authority`, `line_on_hold`, `not_lead`, `line_not_started`,
+        `co_handler_open`, `field_missing`, `line_not_found`, `line_closed`, `no_direction_yet`,
         `not_registered_incoming`, `state_secret_on_network`, `wrong_phase`."""
         data: dict[str, object] = {
             "line": line,
@@ -777,8 +775,8 @@ class IncomingDocument(DocumentHandle):
         under: Id | None = None,
         content: types.Digest | None = None,
     ) -> Receipt:
-        """The person who directed gives the report back for rework (trả lại báo cáo). Refusals: `not_your_line`,
-        `ambiguous_authority`, `work_still_open`, `line_closed`, `reason_too_short`,
+        """The person who directed gives the report back for rework (trả lại báo cáo; routing P14). Refusals:
+        `not_your_line`, `ambiguous_authority`, `work_still_open`, `line_closed`, `reason_too_short`,
         `not_registered_incoming`, `state_secret_on_network`, `wrong_phase`."""
         data: dict[str, object] = {
             "reason": reason,
@@ -797,7 +795,7 @@ class IncomingDocument(DocumentHandle):
         under: Id | None = None,
         content: types.Digest | None = None,
     ) -> Receipt:
-        """A unit or person gives the assignment back (trả lại người giao). Refusals: `not_your_line`,
+        """A unit or person gives the assignment back (trả lại người giao; routing P16). Refusals: `not_your_line`,
         `ambiguous_authority`, `line_on_hold`, `nothing_waiting`, `reason_too_short`, `line_not_found`,
         `line_closed`, `not_registered_incoming`, `state_secret_on_network`, `wrong_phase`."""
         data: dict[str, object] = {
@@ -817,7 +815,7 @@ class IncomingDocument(DocumentHandle):
         under: Id | None = None,
         content: types.Digest | None = None,
     ) -> Receipt:
-        """Take back what was not opened yet (thu hồi khi chưa mở): the submission by the clerk, an
+        """Take back what was not opened yet (thu hồi khi chưa mở; routing P17): the submission by the clerk, an
         assignment by who gave it. Refusals: `not_assigner`, `already_opened`, `line_already_started`,
         `line_closed`, `line_not_found`, `nothing_waiting`, `not_registered_incoming`,
         `state_secret_on_network`, `wrong_phase`."""
@@ -839,10 +837,10 @@ class IncomingDocument(DocumentHandle):
         under: Id | None = None,
         content: types.Digest | None = None,
     ) -> Receipt:
-        """The person who directed accepts the report (duyệt kết thúc). With the reply that the report names it
-        counts as answered, unless a mode is stated. Refusals: `not_your_line`, `ambiguous_authority`,
-        `work_still_open`, `line_closed`, `separation_of_duties`, `field_missing`,
-        `not_registered_incoming`, `state_secret_on_network`, `wrong_phase`."""
+        """The person who directed accepts the report (duyệt kết thúc; routing P32). With the reply that the report
+        names it counts as answered, unless a mode is stated. Refusals: `not_your_line`, `ambiguous_authority`,
+        `work_still_open`, `line_closed`, `separation_of_duties`, `field_missing`, `not_registered_incoming`,
+        `state_secret_on_network`, `wrong_phase`."""
         data: dict[str, object] = {
             "mode": mode,
             "document": document,
@@ -884,8 +882,8 @@ class IncomingDocument(DocumentHandle):
         under: Id | None = None,
         content: types.Digest | None = None,
     ) -> Receipt:
-        """Put the completed document into its dossier (lập hồ sơ, Art. 29). Where dossiers are kept, it must be
-        open. Refusals: `wrong_phase`, `not_lead_or_clerk`, `dossier_not_open`, `field_missing`,
+        """Put the completed document into its dossier (lập hồ sơ, Art. 29; routing P32). Where dossiers are kept,
+        it must be open. Refusals: `wrong_phase`, `not_lead_or_clerk`, `dossier_not_open`, `field_missing`,
         `state_secret_on_network`."""
         data: dict[str, object] = {
             "dossier": dossier,
@@ -930,11 +928,10 @@ class IncomingDocument(DocumentHandle):
         content: types.Digest | None = None,
     ) -> Receipt:
         """Carry out the sender's recall or replacement (thực hiện thu hồi theo yêu cầu của nơi gửi, Art. 18.4;
-        Decision 28/2018, Art. 9): before the registration the document goes back; after it its case ends,
-        whatever its state, the number stays used and the register says so. The sender is then told (status
-        15). Refusals: `not_clerk`, `not_the_sender`, `field_missing`, `replaces_itself`,
-        `never_received`,
-        `state_secret_on_network`, `wrong_phase`."""
+        Decision 28/2018, Art. 9; routing P18): before the registration the document goes back; after it its
+        case ends, whatever its state, the number stays used and the register says so. The sender is then told
+        (status 15). Refusals: `not_clerk`, `not_the_sender`, `field_missing`, `replaces_itself`,
+        `never_received`, `state_secret_on_network`, `wrong_phase`."""
         data: dict[str, object] = {
             "sender": sender,
             "notice": notice,
@@ -955,10 +952,10 @@ class IncomingDocument(DocumentHandle):
         under: Id | None = None,
         content: types.Digest | None = None,
     ) -> Receipt:
-        """Answer that the sender's recall is not carried out (không đồng ý thu hồi; status 16), since the work is
-        done: where the agency's profile allows it, for Article 18.4 names no ground. By who directs. Refusals:
-        `not_director`, `recall_not_refusable`, `not_the_sender`, `reason_too_short`, `never_received`,
-        `state_secret_on_network`, `wrong_phase`."""
+        """Answer that the sender's recall is not carried out (không đồng ý thu hồi; status 16; routing P18), since
+        the work is done: where the agency's profile allows it, for Article 18.4 names no ground. By who
+        directs. Refusals: `not_director`, `recall_not_refusable`, `not_the_sender`, `reason_too_short`,
+        `never_received`, `state_secret_on_network`, `wrong_phase`."""
         data: dict[str, object] = {
             "sender": sender,
             "reason": reason,
@@ -1091,7 +1088,7 @@ class OutgoingDocument(OutgoingHandle):
         version: int | None = None,
         under: Id | None = None,
     ) -> Receipt:
-        """Change the draft (sửa bản thảo). Under review this begins a new round: earlier checks and
+        """Change the draft (sửa bản thảo; routing P23). Under review this begins a new round: earlier checks and
         approvals of other content no longer count (Art. 11.2). Refusals: `not_drafter`, `wrong_phase`,
         `frozen`, `nothing_waiting`, `state_secret_on_network`, `field_missing`, `unprintable_character`,
         `unsafe_file_name`; under review also `no_files`, `no_template`, `seat_vacant`."""
@@ -1110,7 +1107,7 @@ class OutgoingDocument(OutgoingHandle):
         under: Id | None = None,
         content: types.Digest | None = None,
     ) -> Receipt:
-        """Submit for review (trình duyệt). Refusals: `not_drafter`, `no_files`, `no_template`,
+        """Submit for review (trình duyệt; routing P01, P06). Refusals: `not_drafter`, `no_files`, `no_template`,
         `seat_vacant`, `nothing_waiting`, `state_secret_on_network`, `frozen`, `wrong_phase`."""
         data: dict[str, object] = {}
         return self._do("submit", data, actor, at, command_id, version, under, content)
@@ -1177,8 +1174,9 @@ class OutgoingDocument(OutgoingHandle):
         under: Id | None = None,
         content: types.Digest | None = None,
     ) -> Receipt:
-        """Open a line (mở xem); one for information is thereby seen, also after the signature. Refusals: `not_your_line`, `ambiguous_authority`, `line_not_found`,
-        `line_closed`, `frozen`, `wrong_phase`."""
+        """Open a line (mở xem; routing P08); one for information is thereby seen, also after the signature.
+        Refusals: `not_your_line`, `ambiguous_authority`, `line_not_found`, `line_closed`, `frozen`,
+        `wrong_phase`."""
         data: dict[str, object] = {
             "line": line,
         }
@@ -1196,7 +1194,7 @@ class OutgoingDocument(OutgoingHandle):
         under: Id | None = None,
         content: types.Digest | None = None,
     ) -> Receipt:
-        """Agree on a line that carries no legal duty (ý kiến đồng ý). Refusals: `not_your_line`,
+        """Agree on a line that carries no legal duty (ý kiến đồng ý; routing P02). Refusals: `not_your_line`,
         `ambiguous_authority`, `line_closed`, `line_not_found`, `duty_line`, `information_line`,
         `state_secret_on_network`, `frozen`, `wrong_phase`."""
         data: dict[str, object] = {
@@ -1215,10 +1213,9 @@ class OutgoingDocument(OutgoingHandle):
         under: Id | None = None,
         content: types.Digest | None = None,
     ) -> Receipt:
-        """The head of the drafting unit checks the content (kiểm tra nội dung, Art. 12.1). Must name the
-        content hash. Refusals: `nothing_waiting`, `not_your_line`, `not_unit_head`,
-        `separation_of_duties`, `content_not_named`, `content_mismatch`, `state_secret_on_network`,
-        `frozen`, `wrong_phase`."""
+        """The head of the drafting unit checks the content (kiểm tra nội dung, Art. 12.1; routing P23). Must name
+        the content hash. Refusals: `nothing_waiting`, `not_your_line`, `not_unit_head`, `separation_of_duties`,
+        `content_not_named`, `content_mismatch`, `state_secret_on_network`, `frozen`, `wrong_phase`."""
         data: dict[str, object] = {}
         return self._do("check_content", data, actor, at, command_id, version, under, content)
 
@@ -1232,8 +1229,8 @@ class OutgoingDocument(OutgoingHandle):
         under: Id | None = None,
         content: types.Digest | None = None,
     ) -> Receipt:
-        """The person assigned checks form and layout (kiểm tra thể thức, Art. 12.2). Must name the content
-        hash. Refusals: `nothing_waiting`, `not_your_line`, `not_format_checker`, `content_not_named`,
+        """The person assigned checks form and layout (kiểm tra thể thức, Art. 12.2; routing P23). Must name the
+        content hash. Refusals: `nothing_waiting`, `not_your_line`, `not_format_checker`, `content_not_named`,
         `content_mismatch`, `state_secret_on_network`, `frozen`, `wrong_phase`."""
         data: dict[str, object] = {}
         return self._do("check_format", data, actor, at, command_id, version, under, content)
@@ -1248,11 +1245,11 @@ class OutgoingDocument(OutgoingHandle):
         under: Id | None = None,
         content: types.Digest | None = None,
     ) -> Receipt:
-        """The person who will sign approves the draft (duyệt bản thảo, Art. 11.1). Must name the content
-        hash, and one of several grants (`under`). Refusals: `nothing_waiting`, `not_your_line`,
+        """The person who will sign approves the draft (duyệt bản thảo, Art. 11.1; routing P23). Must name the
+        content hash, and one of several grants (`under`). Refusals: `nothing_waiting`, `not_your_line`,
         `no_signing_power` and its details, `ambiguous_authority`, `grant_does_not_confer`,
-        `separation_of_duties`, `content_not_named`, `content_mismatch`, `state_secret_on_network`,
-        `frozen`, `wrong_phase`."""
+        `separation_of_duties`, `content_not_named`, `content_mismatch`, `state_secret_on_network`, `frozen`,
+        `wrong_phase`."""
         data: dict[str, object] = {}
         return self._do("approve", data, actor, at, command_id, version, under, content)
 
@@ -1289,10 +1286,10 @@ class OutgoingDocument(OutgoingHandle):
         under: Id | None = None,
         content: types.Digest | None = None,
     ) -> Receipt:
-        """Return the draft for rework (trả lại): the head of the drafting unit to the drafter, anybody else
-        to the head of the unit, who passes it on (Art. 10.3). Refusals: `not_your_line`,
-        `ambiguous_authority`, `return_to_unit_head`, `reason_too_short`, `line_closed`,
-        `line_not_found`, `information_line`, `state_secret_on_network`, `frozen`, `wrong_phase`."""
+        """Return the draft for rework (trả lại; routing P05, P14, P15): the head of the drafting unit to the
+        drafter, anybody else to the head of the unit, who passes it on (Art. 10.3). Refusals: `not_your_line`,
+        `ambiguous_authority`, `return_to_unit_head`, `reason_too_short`, `line_closed`, `line_not_found`,
+        `information_line`, `state_secret_on_network`, `frozen`, `wrong_phase`."""
         data: dict[str, object] = {
             "line": line,
             "reason": reason,
@@ -1329,7 +1326,7 @@ class OutgoingDocument(OutgoingHandle):
         under: Id | None = None,
         content: types.Digest | None = None,
     ) -> Receipt:
-        """The head of the drafting unit passes a returned draft to its drafter (Art. 10.3). Refusals:
+        """The head of the drafting unit passes a returned draft to its drafter (Art. 10.3; routing P14). Refusals:
         `not_unit_head`, `nothing_waiting`, `frozen`, `wrong_phase`."""
         data: dict[str, object] = {}
         return self._do("hand_back", data, actor, at, command_id, version, under, content)
@@ -1370,8 +1367,8 @@ class OutgoingDocument(OutgoingHandle):
         under: Id | None = None,
         content: types.Digest | None = None,
     ) -> Receipt:
-        """The drafter takes the submission back before anybody opened it (thu hồi khi chưa mở). Refusals:
-        `not_drafter`, `already_opened`, `frozen`, `wrong_phase`."""
+        """The drafter takes the submission back before anybody opened it (thu hồi khi chưa mở; routing P17).
+        Refusals: `not_drafter`, `already_opened`, `frozen`, `wrong_phase`."""
         data: dict[str, object] = {}
         return self._do("recall", data, actor, at, command_id, version, under, content)
 
@@ -1443,8 +1440,8 @@ class OutgoingDocument(OutgoingHandle):
         under: Id | None = None,
         content: types.Digest | None = None,
     ) -> Receipt:
-        """The personal signature (ký, Art. 13). Must name the content hash. Refusals: `nothing_waiting`,
-        `not_your_line`, `content_not_checked`, `format_not_checked`, `not_approved`,
+        """The personal signature (ký, Art. 13; routing P21, P23). Must name the content hash. Refusals:
+        `nothing_waiting`, `not_your_line`, `content_not_checked`, `format_not_checked`, `not_approved`,
         `changed_after_approval`, `approved_by_another`, `no_signing_power` and its details,
         `ambiguous_authority`, `capacity_not_held`, `grant_does_not_confer`, `separation_of_duties`,
         `content_not_named`, `content_mismatch`, `state_secret_on_network`, `frozen`, `wrong_phase`."""
@@ -1467,11 +1464,11 @@ class OutgoingDocument(OutgoingHandle):
         under: Id | None = None,
         content: types.Digest | None = None,
     ) -> Receipt:
-        """Give number and date (cấp số, Art. 15). A number that is taken is never named: it is the next one.
-        A number that is held (giữ chỗ) is named, and brings the date that it holds. Refusals: `not_clerk`,
-        `not_signed`, `no_symbol`, `fact_missing`, `number_date_inversion`, `number_out_of_range`,
-        `moment_far_ahead`, `separation_of_duties`, `state_secret_on_network`, `frozen`, `wrong_phase`; with
-        a reservation `reservation_not_found`, `reservation_expired`, `reservation_for_another`."""
+        """Give number and date (cấp số, Art. 15; routing P33). A number that is taken is never named: it is the
+        next one. A number that is held (giữ chỗ) is named, and brings the date that it holds. Refusals:
+        `not_clerk`, `not_signed`, `no_symbol`, `fact_missing`, `number_date_inversion`, `number_out_of_range`,
+        `moment_far_ahead`, `separation_of_duties`, `state_secret_on_network`, `frozen`, `wrong_phase`; with a
+        reservation `reservation_not_found`, `reservation_expired`, `reservation_for_another`."""
         data: dict[str, object] = {
             "reservation": reservation,
             "confirm_time": confirm_time,
@@ -1490,9 +1487,9 @@ class OutgoingDocument(OutgoingHandle):
         under: Id | None = None,
         content: types.Digest | None = None,
     ) -> Receipt:
-        """Correct the day that the number carries (sửa ngày cấp số; Art. 15.1), that of a clock that ran ahead
-        for example: the register shows the wrong day and the reason beside the right one, the number stays.
-        The next number follows the right day. What was printed at the issue stays as it was: that is
+        """Correct the day that the number carries (sửa ngày cấp số; Art. 15.1; routing P33), that of a clock that
+        ran ahead for example: the register shows the wrong day and the reason beside the right one, the number
+        stays. The next number follows the right day. What was printed at the issue stays as it was: that is
         corrected by an official letter (`correct`, Art. 18.3). Numbers with wrong days are corrected from the
         smallest on. Refusals: `not_clerk`, `reason_too_short`, `state_secret_on_network`, `day_not_in_order`,
         `day_unchanged`, `number_date_inversion`, `year_to_come`, `wrong_phase`."""
@@ -1513,7 +1510,7 @@ class OutgoingDocument(OutgoingHandle):
         under: Id | None = None,
         content: types.Digest | None = None,
     ) -> Receipt:
-        """Enter into the outgoing register (đăng ký, Art. 16). Refusals: `not_clerk`, `not_signed`,
+        """Enter into the outgoing register (đăng ký, Art. 16; routing P33). Refusals: `not_clerk`, `not_signed`,
         `not_numbered`, `field_missing`, `state_secret_on_network`, `frozen`, `wrong_phase`."""
         data: dict[str, object] = {
             "copies": copies,
@@ -1550,9 +1547,8 @@ class OutgoingDocument(OutgoingHandle):
         under: Id | None = None,
         content: types.Digest | None = None,
     ) -> Receipt:
-        """Issue (phát hành, Art. 18). Refusals: `not_clerk`, `not_signed`, `not_numbered`,
-        `not_registered_outgoing`, `no_agency_signature`, `state_secret_on_network`, `frozen`,
-        `wrong_phase`."""
+        """Issue (phát hành, Art. 18; routing P33). Refusals: `not_clerk`, `not_signed`, `not_numbered`,
+        `not_registered_outgoing`, `no_agency_signature`, `state_secret_on_network`, `frozen`, `wrong_phase`."""
         data: dict[str, object] = {}
         return self._do("issue", data, actor, at, command_id, version, under, content)
 
@@ -1586,9 +1582,9 @@ class OutgoingDocument(OutgoingHandle):
         content: types.Digest | None = None,
     ) -> Receipt:
         """Send over the exchange axis to every addressee with an identifier (gửi qua trục, Decision
-        28/2018/QĐ-TTg, Art. 6). Refusals: `not_clerk`, `not_signed`, `not_numbered`,
-        `not_registered_outgoing`, `no_agency_signature`, `state_secret_by_exchange`,
-        `state_secret_on_network`, `no_electronic_recipient`, `frozen`, `wrong_phase`."""
+        28/2018/QĐ-TTg, Art. 6; routing P33). Refusals: `not_clerk`, `not_signed`, `not_numbered`,
+        `not_registered_outgoing`, `no_agency_signature`, `state_secret_by_exchange`, `state_secret_on_network`,
+        `no_electronic_recipient`, `frozen`, `wrong_phase`."""
         data: dict[str, object] = {}
         return self._do("send", data, actor, at, command_id, version, under, content)
 
@@ -1604,8 +1600,8 @@ class OutgoingDocument(OutgoingHandle):
         under: Id | None = None,
         content: types.Digest | None = None,
     ) -> Receipt:
-        """Note what a recipient reports (trạng thái gửi nhận). The same message twice changes nothing.
-        Refusals: `not_clerk`, `unknown_recipient`, `status_not_allowed`, `status_wrong_side`,
+        """Note what a recipient reports (trạng thái gửi nhận; routing P18). The same message twice changes
+        nothing. Refusals: `not_clerk`, `unknown_recipient`, `status_not_allowed`, `status_wrong_side`,
         `wrong_phase`."""
         data: dict[str, object] = {
             "recipient": recipient,
@@ -1659,8 +1655,8 @@ class OutgoingDocument(OutgoingHandle):
         under: Id | None = None,
         content: types.Digest | None = None,
     ) -> Receipt:
-        """Name the document that corrects this one (sửa đổi, thay thế, đính chính; Art. 18.3). Refusals:
-        `content_needs_equal_form`, `form_needs_official_letter`, `not_signer_or_head`, `frozen`,
+        """Name the document that corrects this one (sửa đổi, thay thế, đính chính; Art. 18.3; routing P18, P19).
+        Refusals: `content_needs_equal_form`, `form_needs_official_letter`, `not_signer_or_head`, `frozen`,
         `wrong_phase`."""
         data: dict[str, object] = {
             "flaw": flaw,
@@ -1680,9 +1676,9 @@ class OutgoingDocument(OutgoingHandle):
         under: Id | None = None,
         content: types.Digest | None = None,
     ) -> Receipt:
-        """Withdraw the issued document (thu hồi, Art. 18.4): it and its metadata freeze, its number stays
-        used. Refusals: `not_signer_or_head`, `reason_too_short`, `state_secret_on_network`, `frozen`,
-        `wrong_phase`."""
+        """Withdraw the issued document (thu hồi, Art. 18.4; routing P18, P19): it and its metadata freeze, its
+        number stays used. Refusals: `not_signer_or_head`, `reason_too_short`, `state_secret_on_network`,
+        `frozen`, `wrong_phase`."""
         data: dict[str, object] = {
             "reason": reason,
         }
@@ -1869,10 +1865,10 @@ class Dossier(OwnHandle):
         under: Id | None = None,
         content: types.Digest | None = None,
     ) -> Receipt:
-        """Hand the dossier over (bàn giao hồ sơ) before retirement, leaving, transfer or long study: by the
-        maker, or by the head of their unit; once they are gone, by the head of a unit in which they held
-        a post to the last, or by who leads the agency. Refusals: `dossier_not_open`,
-        `dossier_transferred`, `not_dossier_maker`, `hand_over_to_maker`, `unknown_person`."""
+        """Hand the dossier over (bàn giao hồ sơ; routing P34) before retirement, leaving, transfer or long study:
+        by the maker, or by the head of their unit; once they are gone, by the head of a unit in which they held
+        a post to the last, or by who leads the agency. Refusals: `dossier_not_open`, `dossier_transferred`,
+        `not_dossier_maker`, `hand_over_to_maker`, `unknown_person`."""
         data: dict[str, object] = {
             "to": to,
         }
@@ -1983,11 +1979,11 @@ class Series(Handle):
         under: Id | None = None,
         content: types.Digest | None = None,
     ) -> Receipt:
-        """Take the next number for a document that is kept elsewhere (cấp số, Art. 15.1 and 16), with the
-        day of the command. The desk's own documents take theirs by `register` and `assign_number`.
-        Refusals: `not_clerk`, `unknown_series` (also for a series of arrivals or copies: arrivals follow
-        the order of receipt, Art. 22.2), `fact_missing`, `number_date_inversion`,
-        `number_out_of_range`, `moment_far_ahead`, `year_to_come`, `year_over`."""
+        """Take the next number for a document that is kept elsewhere (cấp số, Art. 15.1 and 16; routing P33), with
+        the day of the command. The desk's own documents take theirs by `register` and `assign_number`.
+        Refusals: `not_clerk`, `unknown_series` (also for a series of arrivals or copies: arrivals follow the
+        order of receipt, Art. 22.2), `fact_missing`, `number_date_inversion`, `number_out_of_range`,
+        `moment_far_ahead`, `year_to_come`, `year_over`."""
         data: dict[str, object] = {
             "document": document,
             "confirm_time": confirm_time,
@@ -2007,10 +2003,10 @@ class Series(Handle):
         under: Id | None = None,
         content: types.Digest | None = None,
     ) -> Receipt:
-        """Hold the next number with the date of today (giữ chỗ số). A document uses it by its own command
-        (`assign_number`), so that number and document are decided together. Refusals: `not_clerk`,
-        `unknown_series` (also for a series of arrivals or copies: arrivals follow the order of receipt,
-        Art. 22.2), `fact_missing`, `number_date_inversion`, `number_out_of_range`, `moment_far_ahead`,
+        """Hold the next number with the date of today (giữ chỗ số; routing P33). A document uses it by its own
+        command (`assign_number`), so that number and document are decided together. Refusals: `not_clerk`,
+        `unknown_series` (also for a series of arrivals or copies: arrivals follow the order of receipt, Art.
+        22.2), `fact_missing`, `number_date_inversion`, `number_out_of_range`, `moment_far_ahead`,
         `year_to_come`, `year_over`, `reservation_past_its_day`."""
         data: dict[str, object] = {
             "until": until,
@@ -2031,9 +2027,9 @@ class Series(Handle):
         under: Id | None = None,
         content: types.Digest | None = None,
     ) -> Receipt:
-        """Give a held number up (hủy số): it stays empty. Refusals: `not_clerk`, `unknown_series`,
-        `fact_missing`, `reservation_not_found`, `reservation_expired`, `number_on_document`,
-        `field_missing`, `state_secret_on_network`."""
+        """Give a held number up (hủy số; routing P33): it stays empty. Refusals: `not_clerk`, `unknown_series`,
+        `fact_missing`, `reservation_not_found`, `reservation_expired`, `number_on_document`, `field_missing`,
+        `state_secret_on_network`."""
         data: dict[str, object] = {
             "number": number,
             "reason": reason,
@@ -2054,8 +2050,8 @@ class Series(Handle):
         content: types.Digest | None = None,
     ) -> Receipt:
         """Number a copy (cấp số bản sao): sao y, trích sao and sao lục share one series (Appendix I, part II,
-        II.1.c). The number is never named: it is the next one. Refusals: `not_clerk`, `unknown_series`,
-        `fact_missing`, `number_date_inversion`, `number_out_of_range`, `moment_far_ahead`,
+        II.1.c; routing P33). The number is never named: it is the next one. Refusals: `not_clerk`,
+        `unknown_series`, `fact_missing`, `number_date_inversion`, `number_out_of_range`, `moment_far_ahead`,
         `year_to_come`, `year_over`, `copy_direction_not_provided`, `copy_not_from_true_copy`."""
         data: dict[str, object] = {
             "copy": copy,
@@ -2075,7 +2071,7 @@ class Series(Handle):
         under: Id | None = None,
         content: types.Digest | None = None,
     ) -> Receipt:
-        """Take the numbers of an older register over (nhập số cũ). Refusals: `not_clerk`,
+        """Take the numbers of an older register over (nhập số cũ; routing P33). Refusals: `not_clerk`,
         `unknown_series`, `fact_missing`, `series_in_use`, `year_to_come`."""
         data: dict[str, object] = {
             "numbers": numbers,
@@ -2095,13 +2091,12 @@ class Series(Handle):
         under: Id | None = None,
         content: types.Digest | None = None,
     ) -> Receipt:
-        """Correct the day of a number that no document of this office has (sửa ngày của số; Art. 15.1): one of a
-        document kept elsewhere, of a copy, one that is held or void. The number stays, and one that was held
-        for the wrong day stays empty. A document of this office corrects its own by `correct_arrival` or
-        `correct_number_date`. Numbers with wrong days are corrected from the smallest on. Refusals:
-        `not_clerk`, `unknown_series`, `fact_missing`, `number_on_document`, `reason_too_short`,
-        `state_secret_on_network`, `day_not_in_order`, `day_unchanged`, `number_date_inversion`,
-        `year_to_come`."""
+        """Correct the day of a number that no document of this office has (sửa ngày của số; Art. 15.1; routing
+        P33): one of a document kept elsewhere, of a copy, one that is held or void. The number stays, and one
+        that was held for the wrong day stays empty. A document of this office corrects its own by
+        `correct_arrival` or `correct_number_date`. Numbers with wrong days are corrected from the smallest on.
+        Refusals: `not_clerk`, `unknown_series`, `fact_missing`, `number_on_document`, `reason_too_short`,
+        `state_secret_on_network`, `day_not_in_order`, `day_unchanged`, `number_date_inversion`, `year_to_come`."""
         data: dict[str, object] = {
             "number": number,
             "date": date,
@@ -2168,12 +2163,11 @@ class Grants(Handle):
         under: Id | None = None,
         content: types.Digest | None = None,
     ) -> Receipt:
-        """Make a grant (giao, ủy quyền; Art. 13.1 and 13.3). Refusals: `not_grantor`, `grant_exists`,
-        `unknown_post`, `unknown_person`, `grantor_lost_power`, `grant_without_period`,
-        `grant_period_empty`, `grant_retroactive`, `grant_overlaps`, `delegation_cycle`,
-        `sub_authorization`, `grantee_not_unit_head`, `authorization_not_written`,
-        `authorization_without_period`, `authorization_unlimited`, `capacity_not_held`,
-        `grantee_not_deputy`."""
+        """Make a grant (giao, ủy quyền; Art. 13.1 and 13.3; routing P20). Refusals: `not_grantor`, `grant_exists`,
+        `unknown_post`, `unknown_person`, `grantor_lost_power`, `grant_without_period`, `grant_period_empty`,
+        `grant_retroactive`, `grant_overlaps`, `delegation_cycle`, `sub_authorization`, `grantee_not_unit_head`,
+        `authorization_not_written`, `authorization_without_period`, `authorization_unlimited`,
+        `capacity_not_held`, `grantee_not_deputy`."""
         data: dict[str, object] = {
             "grant": grant,
         }
@@ -2190,7 +2184,7 @@ class Grants(Handle):
         under: Id | None = None,
         content: types.Digest | None = None,
     ) -> Receipt:
-        """Revoke a grant (thu hồi việc giao, ủy quyền). Refusals: `not_grantor`, `grant_not_found`,
+        """Revoke a grant (thu hồi việc giao, ủy quyền; routing P20). Refusals: `not_grantor`, `grant_not_found`,
         `authorization_revoked`."""
         data: dict[str, object] = {
             "id": id,

@@ -986,11 +986,11 @@ Action: TypeAlias = Literal["receive", "refuse_receipt", "stamp", "forward_unope
 
 
 class AddHandlers(TypedDict, total=False):
-    """Add co-handlers, or seats for information, to the direction (thêm đơn vị, người phối hợp, để biết)
-without touching the work of the others. Whoever is informed and now helps gets a new line in place of
-the old one. After the lead's report there is only information to add, by the own seat once the document
-is completed. Refusals: `nothing_waiting`, `not_your_line`, `ambiguous_authority`, `role_twice`,
-`due_in_past`, `due_off_calendar`, `due_after_parent`, `field_missing`, `unknown_unit`,
+    """Add co-handlers, or seats for information, to the direction (thêm đơn vị, người phối hợp, để biết;
+routing P07, P08) without touching the work of the others. Whoever is informed and now helps gets a new
+line in place of the old one. After the lead's report there is only information to add, by the own seat
+once the document is completed. Refusals: `nothing_waiting`, `not_your_line`, `ambiguous_authority`,
+`role_twice`, `due_in_past`, `due_off_calendar`, `due_after_parent`, `field_missing`, `unknown_unit`,
 `unknown_post`, `unknown_person`, `seat_vacant`, `no_direction_yet`, `not_registered_incoming`,
 `state_secret_on_network`, `wrong_phase`."""
 
@@ -1150,7 +1150,7 @@ class _AgreeRequired(TypedDict):
 
 
 class Agree(_AgreeRequired, total=False):
-    """Agree on a line that carries no legal duty (ý kiến đồng ý). Refusals: `not_your_line`,
+    """Agree on a line that carries no legal duty (ý kiến đồng ý; routing P02). Refusals: `not_your_line`,
 `ambiguous_authority`, `line_closed`, `line_not_found`, `duty_line`, `information_line`,
 `state_secret_on_network`, `frozen`, `wrong_phase`."""
 
@@ -1159,8 +1159,8 @@ class Agree(_AgreeRequired, total=False):
 
 
 class AmendDirection(TypedDict):
-    """Amend the text of the direction while it is carried out (bổ sung, sửa ý kiến chỉ đạo): the former
-text stays in the history. Those who have work open their lines again; what was started stays
+    """Amend the text of the direction while it is carried out (bổ sung, sửa ý kiến chỉ đạo; routing P07): the
+former text stays in the history. Those who have work open their lines again; what was started stays
 started. Refusals: `nothing_waiting`, `not_your_line`, `ambiguous_authority`, `field_missing`,
 `no_direction_yet`, `not_registered_incoming`, `state_secret_on_network`, `wrong_phase`."""
 
@@ -1566,20 +1566,20 @@ class ApprovalWithdrawn(TypedDict):
 
 
 class Approve(TypedDict):
-    """The person who will sign approves the draft (duyệt bản thảo, Art. 11.1). Must name the content
-hash, and one of several grants (`under`). Refusals: `nothing_waiting`, `not_your_line`,
+    """The person who will sign approves the draft (duyệt bản thảo, Art. 11.1; routing P23). Must name the
+content hash, and one of several grants (`under`). Refusals: `nothing_waiting`, `not_your_line`,
 `no_signing_power` and its details, `ambiguous_authority`, `grant_does_not_confer`,
-`separation_of_duties`, `content_not_named`, `content_mismatch`, `state_secret_on_network`,
-`frozen`, `wrong_phase`."""
+`separation_of_duties`, `content_not_named`, `content_mismatch`, `state_secret_on_network`, `frozen`,
+`wrong_phase`."""
 
     pass
 
 
 class ApproveCompletion(TypedDict, total=False):
-    """The person who directed accepts the report (duyệt kết thúc). With the reply that the report names it
-counts as answered, unless a mode is stated. Refusals: `not_your_line`, `ambiguous_authority`,
-`work_still_open`, `line_closed`, `separation_of_duties`, `field_missing`,
-`not_registered_incoming`, `state_secret_on_network`, `wrong_phase`."""
+    """The person who directed accepts the report (duyệt kết thúc; routing P32). With the reply that the report
+names it counts as answered, unless a mode is stated. Refusals: `not_your_line`, `ambiguous_authority`,
+`work_still_open`, `line_closed`, `separation_of_duties`, `field_missing`, `not_registered_incoming`,
+`state_secret_on_network`, `wrong_phase`."""
 
     mode: "CompletionMode"
     """How it ends."""
@@ -1642,10 +1642,10 @@ class _AssignRequired(TypedDict):
 
 
 class Assign(_AssignRequired, total=False):
-    """The head of a unit names the person who handles (phân công; handling slip, Appendix IV VII).
-Refusals: `not_your_line`, `ambiguous_authority`, `line_on_hold`, `not_unit_line`, `not_lead`,
-`nothing_waiting`, `not_in_unit`, `role_twice`, `due_after_parent`, `due_in_past`,
-`due_off_calendar`, `line_closed`, `line_not_found`, `unknown_person`, `seat_vacant`, `no_direction_yet`,
+    """The head of a unit names the person who handles (phân công; handling slip, Appendix IV VII; routing P07,
+P09). Refusals: `not_your_line`, `ambiguous_authority`, `line_on_hold`, `not_unit_line`, `not_lead`,
+`nothing_waiting`, `not_in_unit`, `role_twice`, `due_after_parent`, `due_in_past`, `due_off_calendar`,
+`line_closed`, `line_not_found`, `unknown_person`, `seat_vacant`, `no_direction_yet`,
 `not_registered_incoming`, `state_secret_on_network`, `wrong_phase`."""
 
     co: "list[PersonId]"
@@ -1655,11 +1655,11 @@ Refusals: `not_your_line`, `ambiguous_authority`, `line_on_hold`, `not_unit_line
 
 
 class AssignNumber(TypedDict, total=False):
-    """Give number and date (cấp số, Art. 15). A number that is taken is never named: it is the next one.
-A number that is held (giữ chỗ) is named, and brings the date that it holds. Refusals: `not_clerk`,
-`not_signed`, `no_symbol`, `fact_missing`, `number_date_inversion`, `number_out_of_range`,
-`moment_far_ahead`, `separation_of_duties`, `state_secret_on_network`, `frozen`, `wrong_phase`; with
-a reservation `reservation_not_found`, `reservation_expired`, `reservation_for_another`."""
+    """Give number and date (cấp số, Art. 15; routing P33). A number that is taken is never named: it is the
+next one. A number that is held (giữ chỗ) is named, and brings the date that it holds. Refusals:
+`not_clerk`, `not_signed`, `no_symbol`, `fact_missing`, `number_date_inversion`, `number_out_of_range`,
+`moment_far_ahead`, `separation_of_duties`, `state_secret_on_network`, `frozen`, `wrong_phase`; with a
+reservation `reservation_not_found`, `reservation_expired`, `reservation_for_another`."""
 
     reservation: int
     """The reserved number to use; by default the next one of the series."""
@@ -1668,9 +1668,8 @@ a reservation `reservation_not_found`, `reservation_expired`, `reservation_for_a
 
 
 class AssignTracker(TypedDict):
-    """The head names the person who tracks and urges (theo dõi, đôn đốc, Art. 24.1). Refusals:
-`not_head`, `unknown_person`, `not_registered_incoming`, `state_secret_on_network`,
-`wrong_phase`."""
+    """The head names the person who tracks and urges (theo dõi, đôn đốc, Art. 24.1; routing P29). Refusals:
+`not_head`, `unknown_person`, `not_registered_incoming`, `state_secret_on_network`, `wrong_phase`."""
 
     person: "PersonId"
     """The person."""
@@ -1856,10 +1855,9 @@ class Check(TypedDict):
 
 
 class CheckContent(TypedDict):
-    """The head of the drafting unit checks the content (kiểm tra nội dung, Art. 12.1). Must name the
-content hash. Refusals: `nothing_waiting`, `not_your_line`, `not_unit_head`,
-`separation_of_duties`, `content_not_named`, `content_mismatch`, `state_secret_on_network`,
-`frozen`, `wrong_phase`."""
+    """The head of the drafting unit checks the content (kiểm tra nội dung, Art. 12.1; routing P23). Must name
+the content hash. Refusals: `nothing_waiting`, `not_your_line`, `not_unit_head`, `separation_of_duties`,
+`content_not_named`, `content_mismatch`, `state_secret_on_network`, `frozen`, `wrong_phase`."""
 
     pass
 
@@ -1891,8 +1889,8 @@ class CheckDateLineQuery(_CheckDateLineQueryRequired, total=False):
 
 
 class CheckFormat(TypedDict):
-    """The person assigned checks form and layout (kiểm tra thể thức, Art. 12.2). Must name the content
-hash. Refusals: `nothing_waiting`, `not_your_line`, `not_format_checker`, `content_not_named`,
+    """The person assigned checks form and layout (kiểm tra thể thức, Art. 12.2; routing P23). Must name the
+content hash. Refusals: `nothing_waiting`, `not_your_line`, `not_format_checker`, `content_not_named`,
 `content_mismatch`, `state_secret_on_network`, `frozen`, `wrong_phase`."""
 
     pass
@@ -2281,8 +2279,8 @@ class _CorrectRequired(TypedDict):
 
 
 class Correct(_CorrectRequired, total=False):
-    """Name the document that corrects this one (sửa đổi, thay thế, đính chính; Art. 18.3). Refusals:
-`content_needs_equal_form`, `form_needs_official_letter`, `not_signer_or_head`, `frozen`,
+    """Name the document that corrects this one (sửa đổi, thay thế, đính chính; Art. 18.3; routing P18, P19).
+Refusals: `content_needs_equal_form`, `form_needs_official_letter`, `not_signer_or_head`, `frozen`,
 `wrong_phase`."""
 
     instrument: "DocumentId"
@@ -2290,10 +2288,10 @@ class Correct(_CorrectRequired, total=False):
 
 
 class CorrectArrival(TypedDict):
-    """Correct the day of arrival (sửa ngày đến; Art. 22), that of a clock that ran ahead for example: the
-register shows the wrong day and the reason beside the right one, the arrival number stays. The next
-entry follows the right day, and work on the document goes on. Numbers with wrong days are corrected
-from the smallest on. Refusals: `not_clerk`, `reason_too_short`, `state_secret_on_network`,
+    """Correct the day of arrival (sửa ngày đến; Art. 22; routing P33), that of a clock that ran ahead for
+example: the register shows the wrong day and the reason beside the right one, the arrival number stays.
+The next entry follows the right day, and work on the document goes on. Numbers with wrong days are
+corrected from the smallest on. Refusals: `not_clerk`, `reason_too_short`, `state_secret_on_network`,
 `day_not_in_order`, `day_unchanged`, `number_date_inversion`, `wrong_phase`."""
 
     date: DayText
@@ -2303,13 +2301,12 @@ from the smallest on. Refusals: `not_clerk`, `reason_too_short`, `state_secret_o
 
 
 class CorrectDate(TypedDict):
-    """Correct the day of a number that no document of this office has (sửa ngày của số; Art. 15.1): one of a
-document kept elsewhere, of a copy, one that is held or void. The number stays, and one that was held
-for the wrong day stays empty. A document of this office corrects its own by `correct_arrival` or
-`correct_number_date`. Numbers with wrong days are corrected from the smallest on. Refusals:
-`not_clerk`, `unknown_series`, `fact_missing`, `number_on_document`, `reason_too_short`,
-`state_secret_on_network`, `day_not_in_order`, `day_unchanged`, `number_date_inversion`,
-`year_to_come`."""
+    """Correct the day of a number that no document of this office has (sửa ngày của số; Art. 15.1; routing
+P33): one of a document kept elsewhere, of a copy, one that is held or void. The number stays, and one
+that was held for the wrong day stays empty. A document of this office corrects its own by
+`correct_arrival` or `correct_number_date`. Numbers with wrong days are corrected from the smallest on.
+Refusals: `not_clerk`, `unknown_series`, `fact_missing`, `number_on_document`, `reason_too_short`,
+`state_secret_on_network`, `day_not_in_order`, `day_unchanged`, `number_date_inversion`, `year_to_come`."""
 
     number: int
     """Number."""
@@ -2320,9 +2317,9 @@ for the wrong day stays empty. A document of this office corrects its own by `co
 
 
 class CorrectNumberDate(TypedDict):
-    """Correct the day that the number carries (sửa ngày cấp số; Art. 15.1), that of a clock that ran ahead
-for example: the register shows the wrong day and the reason beside the right one, the number stays.
-The next number follows the right day. What was printed at the issue stays as it was: that is
+    """Correct the day that the number carries (sửa ngày cấp số; Art. 15.1; routing P33), that of a clock that
+ran ahead for example: the register shows the wrong day and the reason beside the right one, the number
+stays. The next number follows the right day. What was printed at the issue stays as it was: that is
 corrected by an official letter (`correct`, Art. 18.3). Numbers with wrong days are corrected from the
 smallest on. Refusals: `not_clerk`, `reason_too_short`, `state_secret_on_network`, `day_not_in_order`,
 `day_unchanged`, `number_date_inversion`, `year_to_come`, `wrong_phase`."""
@@ -2377,12 +2374,11 @@ the year is revised (ngày hoán đổi công bố muộn)."""
 
 
 class CreateGrant(TypedDict):
-    """Make a grant (giao, ủy quyền; Art. 13.1 and 13.3). Refusals: `not_grantor`, `grant_exists`,
-`unknown_post`, `unknown_person`, `grantor_lost_power`, `grant_without_period`,
-`grant_period_empty`, `grant_retroactive`, `grant_overlaps`, `delegation_cycle`,
-`sub_authorization`, `grantee_not_unit_head`, `authorization_not_written`,
-`authorization_without_period`, `authorization_unlimited`, `capacity_not_held`,
-`grantee_not_deputy`."""
+    """Make a grant (giao, ủy quyền; Art. 13.1 and 13.3; routing P20). Refusals: `not_grantor`, `grant_exists`,
+`unknown_post`, `unknown_person`, `grantor_lost_power`, `grant_without_period`, `grant_period_empty`,
+`grant_retroactive`, `grant_overlaps`, `delegation_cycle`, `sub_authorization`, `grantee_not_unit_head`,
+`authorization_not_written`, `authorization_without_period`, `authorization_unlimited`,
+`capacity_not_held`, `grantee_not_deputy`."""
 
     grant: "Grant"
     """The grant."""
@@ -2565,7 +2561,7 @@ class DecideUrgency(TypedDict):
 
 
 class Decline(TypedDict):
-    """A unit or person gives the assignment back (trả lại người giao). Refusals: `not_your_line`,
+    """A unit or person gives the assignment back (trả lại người giao; routing P16). Refusals: `not_your_line`,
 `ambiguous_authority`, `line_on_hold`, `nothing_waiting`, `reason_too_short`, `line_not_found`,
 `line_closed`, `not_registered_incoming`, `state_secret_on_network`, `wrong_phase`."""
 
@@ -2624,12 +2620,12 @@ Digest: TypeAlias = str
 
 
 class Direct(TypedDict, total=False):
-    """Write the direction: one lead, co-handlers, for information, deadline (bút phê, Art. 23.2); until
-the lead has reported also a second time (phân phối lại): what is still open of the first
-direction ends. Refusals: `not_director`, `not_your_line`, `ambiguous_authority`,
-`lead_not_stated`, `due_not_stated`, `due_in_past`, `due_off_calendar`, `role_twice`,
-`unknown_unit`, `unknown_post`, `unknown_person`, `seat_vacant`, `nothing_waiting`,
-`not_registered_incoming`, `state_secret_on_network`, `wrong_phase`."""
+    """Write the direction: one lead, co-handlers, for information, deadline (bút phê, Art. 23.2; routing P07,
+P08); until the lead has reported also a second time (phân phối lại): what is still open of the first
+direction ends. Refusals: `not_director`, `not_your_line`, `ambiguous_authority`, `lead_not_stated`,
+`due_not_stated`, `due_in_past`, `due_off_calendar`, `role_twice`, `unknown_unit`, `unknown_post`,
+`unknown_person`, `seat_vacant`, `nothing_waiting`, `not_registered_incoming`,
+`state_secret_on_network`, `wrong_phase`."""
 
     lead: "Seat"
     """Lead (chủ trì): exactly one."""
@@ -2825,10 +2821,10 @@ and symbol are reviewed, so all three must be stated. Refusals: `dossier_not_ope
 
 
 class DossierKindHandOverDossier(TypedDict):
-    """Hand the dossier over (bàn giao hồ sơ) before retirement, leaving, transfer or long study: by the
-maker, or by the head of their unit; once they are gone, by the head of a unit in which they held
-a post to the last, or by who leads the agency. Refusals: `dossier_not_open`,
-`dossier_transferred`, `not_dossier_maker`, `hand_over_to_maker`, `unknown_person`."""
+    """Hand the dossier over (bàn giao hồ sơ; routing P34) before retirement, leaving, transfer or long study:
+by the maker, or by the head of their unit; once they are gone, by the head of a unit in which they held
+a post to the last, or by who leads the agency. Refusals: `dossier_not_open`, `dossier_transferred`,
+`not_dossier_maker`, `hand_over_to_maker`, `unknown_person`."""
 
     type: Literal["hand_over_dossier"]
     data: "HandOverDossier"
@@ -3628,8 +3624,8 @@ class FileCode(TypedDict):
 
 
 class FileInto(TypedDict):
-    """Put the completed document into its dossier (lập hồ sơ, Art. 29). Where dossiers are kept, it must be
-open. Refusals: `wrong_phase`, `not_lead_or_clerk`, `dossier_not_open`, `field_missing`,
+    """Put the completed document into its dossier (lập hồ sơ, Art. 29; routing P32). Where dossiers are kept,
+it must be open. Refusals: `wrong_phase`, `not_lead_or_clerk`, `dossier_not_open`, `field_missing`,
 `state_secret_on_network`."""
 
     dossier: "DossierId"
@@ -3958,19 +3954,18 @@ GrantsEvent: TypeAlias = "GrantsEventGrantCreated | GrantsEventGrantRevoked"
 
 
 class GrantsKindCreateGrant(TypedDict):
-    """Make a grant (giao, ủy quyền; Art. 13.1 and 13.3). Refusals: `not_grantor`, `grant_exists`,
-`unknown_post`, `unknown_person`, `grantor_lost_power`, `grant_without_period`,
-`grant_period_empty`, `grant_retroactive`, `grant_overlaps`, `delegation_cycle`,
-`sub_authorization`, `grantee_not_unit_head`, `authorization_not_written`,
-`authorization_without_period`, `authorization_unlimited`, `capacity_not_held`,
-`grantee_not_deputy`."""
+    """Make a grant (giao, ủy quyền; Art. 13.1 and 13.3; routing P20). Refusals: `not_grantor`, `grant_exists`,
+`unknown_post`, `unknown_person`, `grantor_lost_power`, `grant_without_period`, `grant_period_empty`,
+`grant_retroactive`, `grant_overlaps`, `delegation_cycle`, `sub_authorization`, `grantee_not_unit_head`,
+`authorization_not_written`, `authorization_without_period`, `authorization_unlimited`,
+`capacity_not_held`, `grantee_not_deputy`."""
 
     type: Literal["create_grant"]
     data: "CreateGrant"
 
 
 class GrantsKindRevokeGrant(TypedDict):
-    """Revoke a grant (thu hồi việc giao, ủy quyền). Refusals: `not_grantor`, `grant_not_found`,
+    """Revoke a grant (thu hồi việc giao, ủy quyền; routing P20). Refusals: `not_grantor`, `grant_not_found`,
 `authorization_revoked`."""
 
     type: Literal["revoke_grant"]
@@ -4015,7 +4010,7 @@ class GrantsState(_GrantsStateRequired, total=False):
 
 
 class HandBack(TypedDict):
-    """The head of the drafting unit passes a returned draft to its drafter (Art. 10.3). Refusals:
+    """The head of the drafting unit passes a returned draft to its drafter (Art. 10.3; routing P14). Refusals:
 `not_unit_head`, `nothing_waiting`, `frozen`, `wrong_phase`."""
 
     pass
@@ -4034,21 +4029,20 @@ class _HandOverRequired(TypedDict):
 
 
 class HandOver(_HandOverRequired, total=False):
-    """The clerk hands the document to its handler (chuyển giao, Art. 23). After the direction, or
+    """The clerk hands the document to its handler (chuyển giao, Art. 23; routing P09). After the direction, or
 straight from the register where the agency's rules fix the handler. Refusals: `not_clerk`,
-`no_direction_yet`, `entry_not_completed`, `receipt_not_signed`, `not_a_handler`,
-`nothing_waiting`, `seat_vacant`, `not_registered_incoming`, `state_secret_on_network`,
-`wrong_phase`."""
+`no_direction_yet`, `entry_not_completed`, `receipt_not_signed`, `not_a_handler`, `nothing_waiting`,
+`seat_vacant`, `not_registered_incoming`, `state_secret_on_network`, `wrong_phase`."""
 
     signed_receipt: bool
     """Paper: the receiver has signed for it."""
 
 
 class HandOverDossier(TypedDict):
-    """Hand the dossier over (bàn giao hồ sơ) before retirement, leaving, transfer or long study: by the
-maker, or by the head of their unit; once they are gone, by the head of a unit in which they held
-a post to the last, or by who leads the agency. Refusals: `dossier_not_open`,
-`dossier_transferred`, `not_dossier_maker`, `hand_over_to_maker`, `unknown_person`."""
+    """Hand the dossier over (bàn giao hồ sơ; routing P34) before retirement, leaving, transfer or long study:
+by the maker, or by the head of their unit; once they are gone, by the head of a unit in which they held
+a post to the last, or by who leads the agency. Refusals: `dossier_not_open`, `dossier_transferred`,
+`not_dossier_maker`, `hand_over_to_maker`, `unknown_person`."""
 
     to: "PersonId"
     """The new maker (người nhận bàn giao)."""
@@ -4239,7 +4233,7 @@ number has been given on such a day, so it holds no later one back."""
 
 
 class ImportNumbers(TypedDict):
-    """Take the numbers of an older register over (nhập số cũ). Refusals: `not_clerk`,
+    """Take the numbers of an older register over (nhập số cũ; routing P33). Refusals: `not_clerk`,
 `unknown_series`, `fact_missing`, `series_in_use`, `year_to_come`."""
 
     numbers: "list[FormerNumber]"
@@ -4586,8 +4580,8 @@ class IncomingKindReceive(TypedDict):
 
 
 class IncomingKindRefuseReceipt(TypedDict):
-    """Return a message before it is registered (từ chối tiếp nhận, Art. 21.2). Refusals: `not_clerk`,
-`refusal_after_number`, `reason_too_short`, `state_secret_on_network`, `wrong_phase`."""
+    """Return a message before it is registered (từ chối tiếp nhận, Art. 21.2; routing P16). Refusals:
+`not_clerk`, `refusal_after_number`, `reason_too_short`, `state_secret_on_network`, `wrong_phase`."""
 
     type: Literal["refuse_receipt"]
     data: "RefuseReceipt"
@@ -4618,9 +4612,9 @@ class IncomingKindHandIn(TypedDict):
 
 
 class IncomingKindReportDefect(TypedDict):
-    """Report a defect of envelope or content (báo sai sót khi tiếp nhận, Art. 21.1.a, 21.2.b): the responsible
-person is told at once and the sender is informed. It neither registers nor refuses the document.
-Refusals: `not_clerk`, `field_missing`, `unknown_person`, `never_received`,
+    """Report a defect of envelope or content (báo sai sót khi tiếp nhận, Art. 21.1.a, 21.2.b; routing P18):
+the responsible person is told at once and the sender is informed. It neither registers nor refuses the
+document. Refusals: `not_clerk`, `field_missing`, `unknown_person`, `never_received`,
 `state_secret_on_network`, `wrong_phase`."""
 
     type: Literal["report_defect"]
@@ -4628,21 +4622,20 @@ Refusals: `not_clerk`, `field_missing`, `unknown_person`, `never_received`,
 
 
 class IncomingKindRegister(TypedDict):
-    """Enter into the incoming register and take the arrival number (đăng ký, số đến; Art. 22), with what
-the clerk has verified (Art. 21.2.a).
-Refusals: `not_clerk`, `not_authentic`, `wrong_recipient`, `not_stamped`, `mail_not_opened`,
-`state_secret_on_network`, `number_date_inversion`, `number_out_of_range`, `moment_far_ahead`,
-`fact_missing`, `wrong_phase`."""
+    """Enter into the incoming register and take the arrival number (đăng ký, số đến; Art. 22; routing P33),
+with what the clerk has verified (Art. 21.2.a). Refusals: `not_clerk`, `not_authentic`,
+`wrong_recipient`, `not_stamped`, `mail_not_opened`, `state_secret_on_network`, `number_date_inversion`,
+`number_out_of_range`, `moment_far_ahead`, `fact_missing`, `wrong_phase`."""
 
     type: Literal["register"]
     data: "IncomingRegister"
 
 
 class IncomingKindCorrectArrival(TypedDict):
-    """Correct the day of arrival (sửa ngày đến; Art. 22), that of a clock that ran ahead for example: the
-register shows the wrong day and the reason beside the right one, the arrival number stays. The next
-entry follows the right day, and work on the document goes on. Numbers with wrong days are corrected
-from the smallest on. Refusals: `not_clerk`, `reason_too_short`, `state_secret_on_network`,
+    """Correct the day of arrival (sửa ngày đến; Art. 22; routing P33), that of a clock that ran ahead for
+example: the register shows the wrong day and the reason beside the right one, the arrival number stays.
+The next entry follows the right day, and work on the document goes on. Numbers with wrong days are
+corrected from the smallest on. Refusals: `not_clerk`, `reason_too_short`, `state_secret_on_network`,
 `day_not_in_order`, `day_unchanged`, `number_date_inversion`, `wrong_phase`."""
 
     type: Literal["correct_arrival"]
@@ -4659,20 +4652,20 @@ class IncomingKindSubmit(TypedDict):
 
 
 class IncomingKindDirect(TypedDict):
-    """Write the direction: one lead, co-handlers, for information, deadline (bút phê, Art. 23.2); until
-the lead has reported also a second time (phân phối lại): what is still open of the first
-direction ends. Refusals: `not_director`, `not_your_line`, `ambiguous_authority`,
-`lead_not_stated`, `due_not_stated`, `due_in_past`, `due_off_calendar`, `role_twice`,
-`unknown_unit`, `unknown_post`, `unknown_person`, `seat_vacant`, `nothing_waiting`,
-`not_registered_incoming`, `state_secret_on_network`, `wrong_phase`."""
+    """Write the direction: one lead, co-handlers, for information, deadline (bút phê, Art. 23.2; routing P07,
+P08); until the lead has reported also a second time (phân phối lại): what is still open of the first
+direction ends. Refusals: `not_director`, `not_your_line`, `ambiguous_authority`, `lead_not_stated`,
+`due_not_stated`, `due_in_past`, `due_off_calendar`, `role_twice`, `unknown_unit`, `unknown_post`,
+`unknown_person`, `seat_vacant`, `nothing_waiting`, `not_registered_incoming`,
+`state_secret_on_network`, `wrong_phase`."""
 
     type: Literal["direct"]
     data: "Direct"
 
 
 class IncomingKindAmendDirection(TypedDict):
-    """Amend the text of the direction while it is carried out (bổ sung, sửa ý kiến chỉ đạo): the former
-text stays in the history. Those who have work open their lines again; what was started stays
+    """Amend the text of the direction while it is carried out (bổ sung, sửa ý kiến chỉ đạo; routing P07): the
+former text stays in the history. Those who have work open their lines again; what was started stays
 started. Refusals: `nothing_waiting`, `not_your_line`, `ambiguous_authority`, `field_missing`,
 `no_direction_yet`, `not_registered_incoming`, `state_secret_on_network`, `wrong_phase`."""
 
@@ -4681,11 +4674,11 @@ started. Refusals: `nothing_waiting`, `not_your_line`, `ambiguous_authority`, `f
 
 
 class IncomingKindAddHandlers(TypedDict):
-    """Add co-handlers, or seats for information, to the direction (thêm đơn vị, người phối hợp, để biết)
-without touching the work of the others. Whoever is informed and now helps gets a new line in place of
-the old one. After the lead's report there is only information to add, by the own seat once the document
-is completed. Refusals: `nothing_waiting`, `not_your_line`, `ambiguous_authority`, `role_twice`,
-`due_in_past`, `due_off_calendar`, `due_after_parent`, `field_missing`, `unknown_unit`,
+    """Add co-handlers, or seats for information, to the direction (thêm đơn vị, người phối hợp, để biết;
+routing P07, P08) without touching the work of the others. Whoever is informed and now helps gets a new
+line in place of the old one. After the lead's report there is only information to add, by the own seat
+once the document is completed. Refusals: `nothing_waiting`, `not_your_line`, `ambiguous_authority`,
+`role_twice`, `due_in_past`, `due_off_calendar`, `due_after_parent`, `field_missing`, `unknown_unit`,
 `unknown_post`, `unknown_person`, `seat_vacant`, `no_direction_yet`, `not_registered_incoming`,
 `state_secret_on_network`, `wrong_phase`."""
 
@@ -4694,10 +4687,10 @@ is completed. Refusals: `nothing_waiting`, `not_your_line`, `ambiguous_authority
 
 
 class IncomingKindReplaceLead(TypedDict):
-    """Replace the lead while the direction is carried out (thay chủ trì): there is always exactly one. A
-co-handler who becomes the lead changes roles with the old one, and the work of both goes on where it
-is. Anybody else gets a new line with the old deadline; the old lead's line ends with all below it, or
-goes on as a co-handler's. Refusals: `nothing_waiting`, `not_your_line`, `ambiguous_authority`,
+    """Replace the lead while the direction is carried out (thay chủ trì; routing P07): there is always exactly
+one. A co-handler who becomes the lead changes roles with the old one, and the work of both goes on
+where it is. Anybody else gets a new line with the old deadline; the old lead's line ends with all below
+it, or goes on as a co-handler's. Refusals: `nothing_waiting`, `not_your_line`, `ambiguous_authority`,
 `role_twice`, `reason_too_short`, `unknown_unit`, `unknown_post`, `unknown_person`, `seat_vacant`,
 `no_direction_yet`, `not_registered_incoming`, `state_secret_on_network`, `wrong_phase`."""
 
@@ -4706,11 +4699,11 @@ goes on as a co-handler's. Refusals: `nothing_waiting`, `not_your_line`, `ambigu
 
 
 class IncomingKindRemoveHandler(TypedDict):
-    """Take a co-handler, or a seat for information, out of the direction (rút phối hợp, rút để biết): the line
-ends with all below it and stays visible. A line below a unit that passed its work on names the unit's
-share. The lead is replaced, never taken out. Refusals: `nothing_waiting`, `not_co_handler`,
-`lead_not_removed`, `not_assigner`, `not_your_line`, `ambiguous_authority`, `reason_too_short`,
-`line_not_found`, `line_closed`, `no_direction_yet`, `not_registered_incoming`,
+    """Take a co-handler, or a seat for information, out of the direction (rút phối hợp, rút để biết; routing
+P07, P08): the line ends with all below it and stays visible. A line below a unit that passed its work
+on names the unit's share. The lead is replaced, never taken out. Refusals: `nothing_waiting`,
+`not_co_handler`, `lead_not_removed`, `not_assigner`, `not_your_line`, `ambiguous_authority`,
+`reason_too_short`, `line_not_found`, `line_closed`, `no_direction_yet`, `not_registered_incoming`,
 `state_secret_on_network`, `wrong_phase`."""
 
     type: Literal["remove_handler"]
@@ -4718,11 +4711,12 @@ share. The lead is replaced, never taken out. Refusals: `nothing_waiting`, `not_
 
 
 class IncomingKindWaive(TypedDict):
-    """Release a co-handler from contributing (miễn phối hợp): their line ends as waived, not as unfinished, and
-no longer keeps the lead from reporting (`completes_when` of the profile). The lead on the same level
-does it, or who directs. A line below a unit that passed its work on names the unit's share. Refusals:
-`not_co_handler`, `not_your_line`, `ambiguous_authority`, `reason_too_short`, `line_not_found`,
-`line_closed`, `no_direction_yet`, `not_registered_incoming`, `state_secret_on_network`, `wrong_phase`."""
+    """Release a co-handler from contributing (miễn phối hợp; routing P07): their line ends as waived, not as
+unfinished, and no longer keeps the lead from reporting (`completes_when` of the profile). The lead on
+the same level does it, or who directs. A line below a unit that passed its work on names the unit's
+share. Refusals: `not_co_handler`, `not_your_line`, `ambiguous_authority`, `reason_too_short`,
+`line_not_found`, `line_closed`, `no_direction_yet`, `not_registered_incoming`,
+`state_secret_on_network`, `wrong_phase`."""
 
     type: Literal["waive"]
     data: "Waive"
@@ -4738,29 +4732,27 @@ class IncomingKindCompleteEntry(TypedDict):
 
 
 class IncomingKindHandOver(TypedDict):
-    """The clerk hands the document to its handler (chuyển giao, Art. 23). After the direction, or
+    """The clerk hands the document to its handler (chuyển giao, Art. 23; routing P09). After the direction, or
 straight from the register where the agency's rules fix the handler. Refusals: `not_clerk`,
-`no_direction_yet`, `entry_not_completed`, `receipt_not_signed`, `not_a_handler`,
-`nothing_waiting`, `seat_vacant`, `not_registered_incoming`, `state_secret_on_network`,
-`wrong_phase`."""
+`no_direction_yet`, `entry_not_completed`, `receipt_not_signed`, `not_a_handler`, `nothing_waiting`,
+`seat_vacant`, `not_registered_incoming`, `state_secret_on_network`, `wrong_phase`."""
 
     type: Literal["hand_over"]
     data: "HandOver"
 
 
 class IncomingKindAssignTracker(TypedDict):
-    """The head names the person who tracks and urges (theo dõi, đôn đốc, Art. 24.1). Refusals:
-`not_head`, `unknown_person`, `not_registered_incoming`, `state_secret_on_network`,
-`wrong_phase`."""
+    """The head names the person who tracks and urges (theo dõi, đôn đốc, Art. 24.1; routing P29). Refusals:
+`not_head`, `unknown_person`, `not_registered_incoming`, `state_secret_on_network`, `wrong_phase`."""
 
     type: Literal["assign_tracker"]
     data: "AssignTracker"
 
 
 class IncomingKindUrge(TypedDict):
-    """Remind the holder of an open line of the work (đôn đốc, Art. 24.1): by who directs the document,
-the person named to track it, or who gave the line. It is numbered on its line, counts as unread
-until the holder opens the line again, and is never edited. Refusals: `not_urging`,
+    """Remind the holder of an open line of the work (đôn đốc, Art. 24.1; routing P29): by who directs the
+document, the person named to track it, or who gave the line. It is numbered on its line, counts as
+unread until the holder opens the line again, and is never edited. Refusals: `not_urging`,
 `nothing_waiting`, `line_not_found`, `line_closed`, `not_registered_incoming`,
 `state_secret_on_network`, `wrong_phase`."""
 
@@ -4803,8 +4795,8 @@ directs the document. Refusals: `not_giver`, `nothing_waiting`, `reason_too_shor
 
 
 class IncomingKindReviseDue(TypedDict):
-    """Count open due dates again after the calendar was revised, for example a swap of days announced
-late (tính lại thời hạn). Later dates move; earlier ones only where those concerned have agreed.
+    """Count open due dates again after the calendar was revised, for example a swap of days announced late
+(tính lại thời hạn; routing P28). Later dates move; earlier ones only where those concerned have agreed.
 Refusals: `not_clerk`, `nothing_waiting`, `field_missing`, `not_registered_incoming`,
 `state_secret_on_network`, `wrong_phase`."""
 
@@ -4834,10 +4826,10 @@ it, or who directs the document, whoever put it on hold. Refusals: `nothing_wait
 
 
 class IncomingKindAssign(TypedDict):
-    """The head of a unit names the person who handles (phân công; handling slip, Appendix IV VII).
-Refusals: `not_your_line`, `ambiguous_authority`, `line_on_hold`, `not_unit_line`, `not_lead`,
-`nothing_waiting`, `not_in_unit`, `role_twice`, `due_after_parent`, `due_in_past`,
-`due_off_calendar`, `line_closed`, `line_not_found`, `unknown_person`, `seat_vacant`, `no_direction_yet`,
+    """The head of a unit names the person who handles (phân công; handling slip, Appendix IV VII; routing P07,
+P09). Refusals: `not_your_line`, `ambiguous_authority`, `line_on_hold`, `not_unit_line`, `not_lead`,
+`nothing_waiting`, `not_in_unit`, `role_twice`, `due_after_parent`, `due_in_past`, `due_off_calendar`,
+`line_closed`, `line_not_found`, `unknown_person`, `seat_vacant`, `no_direction_yet`,
 `not_registered_incoming`, `state_secret_on_network`, `wrong_phase`."""
 
     type: Literal["assign"]
@@ -4858,7 +4850,7 @@ gone passes the tracking on with it. Refusals: `not_person_line`, `nothing_waiti
 
 
 class IncomingKindOpen(TypedDict):
-    """Open a line (mở xem); a line for information is thereby done. Refusals: `not_your_line`,
+    """Open a line (mở xem; routing P08); a line for information is thereby done. Refusals: `not_your_line`,
 `ambiguous_authority`, `line_not_found`, `line_closed`, `not_registered_incoming`,
 `state_secret_on_network`, `wrong_phase`."""
 
@@ -4867,7 +4859,7 @@ class IncomingKindOpen(TypedDict):
 
 
 class IncomingKindStart(TypedDict):
-    """Take the work on a line up (nhận xử lý). Refusals: `not_your_line`, `ambiguous_authority`,
+    """Take the work on a line up (nhận xử lý; routing P07). Refusals: `not_your_line`, `ambiguous_authority`,
 `line_not_found`, `line_closed`, `line_on_hold`, `line_already_started`, `not_lead`,
 `entry_not_completed`, `not_handed_over`, `no_direction_yet`, `not_registered_incoming`,
 `state_secret_on_network`, `wrong_phase`."""
@@ -4877,19 +4869,19 @@ class IncomingKindStart(TypedDict):
 
 
 class IncomingKindOpine(TypedDict):
-    """A co-handler's contribution (ý kiến phối hợp). Refusals: `not_your_line`, `ambiguous_authority`,
-`line_on_hold`, `not_co_handler`, `field_missing`, `line_not_found`, `line_closed`,
-`no_direction_yet`, `not_registered_incoming`, `state_secret_on_network`, `wrong_phase`."""
+    """A co-handler's contribution (ý kiến phối hợp; routing P07). Refusals: `not_your_line`,
+`ambiguous_authority`, `line_on_hold`, `not_co_handler`, `field_missing`, `line_not_found`,
+`line_closed`, `no_direction_yet`, `not_registered_incoming`, `state_secret_on_network`, `wrong_phase`."""
 
     type: Literal["opine"]
     data: "Opine"
 
 
 class IncomingKindReport(TypedDict):
-    """The lead reports the result (báo cáo kết quả, Art. 24.2). Co-handlers who are not done stay
-unfinished; the profile may have the lead wait for them (`completes_when`). Refusals: `not_your_line`,
-`ambiguous_authority`, `line_on_hold`, `not_lead`, `line_not_started`, `co_handler_open`,
-`field_missing`, `line_not_found`, `line_closed`, `no_direction_yet`,
+    """The lead reports the result (báo cáo kết quả, Art. 24.2; routing P07, P32). Co-handlers who are not done
+stay unfinished; the profile may have the lead wait for them (`completes_when`). Refusals:
+`not_your_line`, `ambiguous_authority`, `line_on_hold`, `not_lead`, `line_not_started`,
+`co_handler_open`, `field_missing`, `line_not_found`, `line_closed`, `no_direction_yet`,
 `not_registered_incoming`, `state_secret_on_network`, `wrong_phase`."""
 
     type: Literal["report"]
@@ -4897,8 +4889,8 @@ unfinished; the profile may have the lead wait for them (`completes_when`). Refu
 
 
 class IncomingKindReturn(TypedDict):
-    """The person who directed gives the report back for rework (trả lại báo cáo). Refusals: `not_your_line`,
-`ambiguous_authority`, `work_still_open`, `line_closed`, `reason_too_short`,
+    """The person who directed gives the report back for rework (trả lại báo cáo; routing P14). Refusals:
+`not_your_line`, `ambiguous_authority`, `work_still_open`, `line_closed`, `reason_too_short`,
 `not_registered_incoming`, `state_secret_on_network`, `wrong_phase`."""
 
     type: Literal["return"]
@@ -4906,7 +4898,7 @@ class IncomingKindReturn(TypedDict):
 
 
 class IncomingKindDecline(TypedDict):
-    """A unit or person gives the assignment back (trả lại người giao). Refusals: `not_your_line`,
+    """A unit or person gives the assignment back (trả lại người giao; routing P16). Refusals: `not_your_line`,
 `ambiguous_authority`, `line_on_hold`, `nothing_waiting`, `reason_too_short`, `line_not_found`,
 `line_closed`, `not_registered_incoming`, `state_secret_on_network`, `wrong_phase`."""
 
@@ -4915,7 +4907,7 @@ class IncomingKindDecline(TypedDict):
 
 
 class IncomingKindRecall(TypedDict):
-    """Take back what was not opened yet (thu hồi khi chưa mở): the submission by the clerk, an
+    """Take back what was not opened yet (thu hồi khi chưa mở; routing P17): the submission by the clerk, an
 assignment by who gave it. Refusals: `not_assigner`, `already_opened`, `line_already_started`,
 `line_closed`, `line_not_found`, `nothing_waiting`, `not_registered_incoming`,
 `state_secret_on_network`, `wrong_phase`."""
@@ -4925,10 +4917,10 @@ assignment by who gave it. Refusals: `not_assigner`, `already_opened`, `line_alr
 
 
 class IncomingKindApproveCompletion(TypedDict):
-    """The person who directed accepts the report (duyệt kết thúc). With the reply that the report names it
-counts as answered, unless a mode is stated. Refusals: `not_your_line`, `ambiguous_authority`,
-`work_still_open`, `line_closed`, `separation_of_duties`, `field_missing`,
-`not_registered_incoming`, `state_secret_on_network`, `wrong_phase`."""
+    """The person who directed accepts the report (duyệt kết thúc; routing P32). With the reply that the report
+names it counts as answered, unless a mode is stated. Refusals: `not_your_line`, `ambiguous_authority`,
+`work_still_open`, `line_closed`, `separation_of_duties`, `field_missing`, `not_registered_incoming`,
+`state_secret_on_network`, `wrong_phase`."""
 
     type: Literal["approve_completion"]
     data: "ApproveCompletion"
@@ -4945,8 +4937,8 @@ until it is filed. The lead gets a fresh line; without a new deadline the old on
 
 
 class IncomingKindFile(TypedDict):
-    """Put the completed document into its dossier (lập hồ sơ, Art. 29). Where dossiers are kept, it must be
-open. Refusals: `wrong_phase`, `not_lead_or_clerk`, `dossier_not_open`, `field_missing`,
+    """Put the completed document into its dossier (lập hồ sơ, Art. 29; routing P32). Where dossiers are kept,
+it must be open. Refusals: `wrong_phase`, `not_lead_or_clerk`, `dossier_not_open`, `field_missing`,
 `state_secret_on_network`."""
 
     type: Literal["file"]
@@ -4965,21 +4957,20 @@ Refusals: `not_clerk`, `not_the_sender`, `field_missing`, `never_received`, `reg
 
 class IncomingKindRecallBySender(TypedDict):
     """Carry out the sender's recall or replacement (thực hiện thu hồi theo yêu cầu của nơi gửi, Art. 18.4;
-Decision 28/2018, Art. 9): before the registration the document goes back; after it its case ends,
-whatever its state, the number stays used and the register says so. The sender is then told (status
-15). Refusals: `not_clerk`, `not_the_sender`, `field_missing`, `replaces_itself`,
-`never_received`,
-`state_secret_on_network`, `wrong_phase`."""
+Decision 28/2018, Art. 9; routing P18): before the registration the document goes back; after it its
+case ends, whatever its state, the number stays used and the register says so. The sender is then told
+(status 15). Refusals: `not_clerk`, `not_the_sender`, `field_missing`, `replaces_itself`,
+`never_received`, `state_secret_on_network`, `wrong_phase`."""
 
     type: Literal["recall_by_sender"]
     data: "RecallBySender"
 
 
 class IncomingKindRefuseRecall(TypedDict):
-    """Answer that the sender's recall is not carried out (không đồng ý thu hồi; status 16), since the work is
-done: where the agency's profile allows it, for Article 18.4 names no ground. By who directs. Refusals:
-`not_director`, `recall_not_refusable`, `not_the_sender`, `reason_too_short`, `never_received`,
-`state_secret_on_network`, `wrong_phase`."""
+    """Answer that the sender's recall is not carried out (không đồng ý thu hồi; status 16; routing P18), since
+the work is done: where the agency's profile allows it, for Article 18.4 names no ground. By who
+directs. Refusals: `not_director`, `recall_not_refusable`, `not_the_sender`, `reason_too_short`,
+`never_received`, `state_secret_on_network`, `wrong_phase`."""
 
     type: Literal["refuse_recall"]
     data: "RefuseRecall"
@@ -5012,7 +5003,7 @@ class IncomingLine(_IncomingLineRequired, total=False):
 
 
 class IncomingOpen(TypedDict):
-    """Open a line (mở xem); a line for information is thereby done. Refusals: `not_your_line`,
+    """Open a line (mở xem; routing P08); a line for information is thereby done. Refusals: `not_your_line`,
 `ambiguous_authority`, `line_not_found`, `line_closed`, `not_registered_incoming`,
 `state_secret_on_network`, `wrong_phase`."""
 
@@ -5025,7 +5016,7 @@ IncomingPhase: TypeAlias = Literal["new", "received", "refused", "passed_on", "r
 
 
 class IncomingRecall(TypedDict):
-    """Take back what was not opened yet (thu hồi khi chưa mở): the submission by the clerk, an
+    """Take back what was not opened yet (thu hồi khi chưa mở; routing P17): the submission by the clerk, an
 assignment by who gave it. Refusals: `not_assigner`, `already_opened`, `line_already_started`,
 `line_closed`, `line_not_found`, `nothing_waiting`, `not_registered_incoming`,
 `state_secret_on_network`, `wrong_phase`."""
@@ -5066,11 +5057,10 @@ class _IncomingRegisterRequired(TypedDict):
 
 
 class IncomingRegister(_IncomingRegisterRequired, total=False):
-    """Enter into the incoming register and take the arrival number (đăng ký, số đến; Art. 22), with what
-the clerk has verified (Art. 21.2.a).
-Refusals: `not_clerk`, `not_authentic`, `wrong_recipient`, `not_stamped`, `mail_not_opened`,
-`state_secret_on_network`, `number_date_inversion`, `number_out_of_range`, `moment_far_ahead`,
-`fact_missing`, `wrong_phase`."""
+    """Enter into the incoming register and take the arrival number (đăng ký, số đến; Art. 22; routing P33),
+with what the clerk has verified (Art. 21.2.a). Refusals: `not_clerk`, `not_authentic`,
+`wrong_recipient`, `not_stamped`, `mail_not_opened`, `state_secret_on_network`, `number_date_inversion`,
+`number_out_of_range`, `moment_far_ahead`, `fact_missing`, `wrong_phase`."""
 
     confirm_time: bool
     """The moment is right, though it lies far ahead of the newest event (`moment_far_ahead`)."""
@@ -5091,8 +5081,8 @@ class IncomingRegistered(_IncomingRegisteredRequired, total=False):
 
 
 class IncomingReturn(TypedDict):
-    """The person who directed gives the report back for rework (trả lại báo cáo). Refusals: `not_your_line`,
-`ambiguous_authority`, `work_still_open`, `line_closed`, `reason_too_short`,
+    """The person who directed gives the report back for rework (trả lại báo cáo; routing P14). Refusals:
+`not_your_line`, `ambiguous_authority`, `work_still_open`, `line_closed`, `reason_too_short`,
 `not_registered_incoming`, `state_secret_on_network`, `wrong_phase`."""
 
     reason: str
@@ -5228,9 +5218,8 @@ class IsOurCodeQuery(TypedDict):
 
 
 class Issue(TypedDict):
-    """Issue (phát hành, Art. 18). Refusals: `not_clerk`, `not_signed`, `not_numbered`,
-`not_registered_outgoing`, `no_agency_signature`, `state_secret_on_network`, `frozen`,
-`wrong_phase`."""
+    """Issue (phát hành, Art. 18; routing P33). Refusals: `not_clerk`, `not_signed`, `not_numbered`,
+`not_registered_outgoing`, `no_agency_signature`, `state_secret_on_network`, `frozen`, `wrong_phase`."""
 
     pass
 
@@ -5800,8 +5789,8 @@ class _NumberCopyRequired(TypedDict):
 
 class NumberCopy(_NumberCopyRequired, total=False):
     """Number a copy (cấp số bản sao): sao y, trích sao and sao lục share one series (Appendix I, part II,
-II.1.c). The number is never named: it is the next one. Refusals: `not_clerk`, `unknown_series`,
-`fact_missing`, `number_date_inversion`, `number_out_of_range`, `moment_far_ahead`,
+II.1.c; routing P33). The number is never named: it is the next one. Refusals: `not_clerk`,
+`unknown_series`, `fact_missing`, `number_date_inversion`, `number_out_of_range`, `moment_far_ahead`,
 `year_to_come`, `year_over`, `copy_direction_not_provided`, `copy_not_from_true_copy`."""
 
     confirm_time: bool
@@ -5959,9 +5948,9 @@ class Opened(TypedDict):
 
 
 class Opine(TypedDict):
-    """A co-handler's contribution (ý kiến phối hợp). Refusals: `not_your_line`, `ambiguous_authority`,
-`line_on_hold`, `not_co_handler`, `field_missing`, `line_not_found`, `line_closed`,
-`no_direction_yet`, `not_registered_incoming`, `state_secret_on_network`, `wrong_phase`."""
+    """A co-handler's contribution (ý kiến phối hợp; routing P07). Refusals: `not_your_line`,
+`ambiguous_authority`, `line_on_hold`, `not_co_handler`, `field_missing`, `line_not_found`,
+`line_closed`, `no_direction_yet`, `not_registered_incoming`, `state_secret_on_network`, `wrong_phase`."""
 
     line: "LineId"
     """The co-handler's line."""
@@ -6238,7 +6227,7 @@ class OutgoingKindDraft(TypedDict):
 
 
 class OutgoingKindRevise(TypedDict):
-    """Change the draft (sửa bản thảo). Under review this begins a new round: earlier checks and
+    """Change the draft (sửa bản thảo; routing P23). Under review this begins a new round: earlier checks and
 approvals of other content no longer count (Art. 11.2). Refusals: `not_drafter`, `wrong_phase`,
 `frozen`, `nothing_waiting`, `state_secret_on_network`, `field_missing`, `unprintable_character`,
 `unsafe_file_name`; under review also `no_files`, `no_template`, `seat_vacant`."""
@@ -6248,7 +6237,7 @@ approvals of other content no longer count (Art. 11.2). Refusals: `not_drafter`,
 
 
 class OutgoingKindSubmit(TypedDict):
-    """Submit for review (trình duyệt). Refusals: `not_drafter`, `no_files`, `no_template`,
+    """Submit for review (trình duyệt; routing P01, P06). Refusals: `not_drafter`, `no_files`, `no_template`,
 `seat_vacant`, `nothing_waiting`, `state_secret_on_network`, `frozen`, `wrong_phase`."""
 
     type: Literal["submit"]
@@ -6281,15 +6270,16 @@ Refusals: `duty_line`, `not_transferring`, `ambiguous_authority`, `nobody_to_tak
 
 
 class OutgoingKindOpen(TypedDict):
-    """Open a line (mở xem); one for information is thereby seen, also after the signature. Refusals: `not_your_line`, `ambiguous_authority`, `line_not_found`,
-`line_closed`, `frozen`, `wrong_phase`."""
+    """Open a line (mở xem; routing P08); one for information is thereby seen, also after the signature.
+Refusals: `not_your_line`, `ambiguous_authority`, `line_not_found`, `line_closed`, `frozen`,
+`wrong_phase`."""
 
     type: Literal["open"]
     data: "OutgoingOpen"
 
 
 class OutgoingKindAgree(TypedDict):
-    """Agree on a line that carries no legal duty (ý kiến đồng ý). Refusals: `not_your_line`,
+    """Agree on a line that carries no legal duty (ý kiến đồng ý; routing P02). Refusals: `not_your_line`,
 `ambiguous_authority`, `line_closed`, `line_not_found`, `duty_line`, `information_line`,
 `state_secret_on_network`, `frozen`, `wrong_phase`."""
 
@@ -6298,18 +6288,17 @@ class OutgoingKindAgree(TypedDict):
 
 
 class OutgoingKindCheckContent(TypedDict):
-    """The head of the drafting unit checks the content (kiểm tra nội dung, Art. 12.1). Must name the
-content hash. Refusals: `nothing_waiting`, `not_your_line`, `not_unit_head`,
-`separation_of_duties`, `content_not_named`, `content_mismatch`, `state_secret_on_network`,
-`frozen`, `wrong_phase`."""
+    """The head of the drafting unit checks the content (kiểm tra nội dung, Art. 12.1; routing P23). Must name
+the content hash. Refusals: `nothing_waiting`, `not_your_line`, `not_unit_head`, `separation_of_duties`,
+`content_not_named`, `content_mismatch`, `state_secret_on_network`, `frozen`, `wrong_phase`."""
 
     type: Literal["check_content"]
     data: "CheckContent"
 
 
 class OutgoingKindCheckFormat(TypedDict):
-    """The person assigned checks form and layout (kiểm tra thể thức, Art. 12.2). Must name the content
-hash. Refusals: `nothing_waiting`, `not_your_line`, `not_format_checker`, `content_not_named`,
+    """The person assigned checks form and layout (kiểm tra thể thức, Art. 12.2; routing P23). Must name the
+content hash. Refusals: `nothing_waiting`, `not_your_line`, `not_format_checker`, `content_not_named`,
 `content_mismatch`, `state_secret_on_network`, `frozen`, `wrong_phase`."""
 
     type: Literal["check_format"]
@@ -6317,11 +6306,11 @@ hash. Refusals: `nothing_waiting`, `not_your_line`, `not_format_checker`, `conte
 
 
 class OutgoingKindApprove(TypedDict):
-    """The person who will sign approves the draft (duyệt bản thảo, Art. 11.1). Must name the content
-hash, and one of several grants (`under`). Refusals: `nothing_waiting`, `not_your_line`,
+    """The person who will sign approves the draft (duyệt bản thảo, Art. 11.1; routing P23). Must name the
+content hash, and one of several grants (`under`). Refusals: `nothing_waiting`, `not_your_line`,
 `no_signing_power` and its details, `ambiguous_authority`, `grant_does_not_confer`,
-`separation_of_duties`, `content_not_named`, `content_mismatch`, `state_secret_on_network`,
-`frozen`, `wrong_phase`."""
+`separation_of_duties`, `content_not_named`, `content_mismatch`, `state_secret_on_network`, `frozen`,
+`wrong_phase`."""
 
     type: Literal["approve"]
     data: "Approve"
@@ -6338,10 +6327,10 @@ ends, and it is asked again. Refusals: `not_latest_checker`, `already_opened`,
 
 
 class OutgoingKindReturn(TypedDict):
-    """Return the draft for rework (trả lại): the head of the drafting unit to the drafter, anybody else
-to the head of the unit, who passes it on (Art. 10.3). Refusals: `not_your_line`,
-`ambiguous_authority`, `return_to_unit_head`, `reason_too_short`, `line_closed`,
-`line_not_found`, `information_line`, `state_secret_on_network`, `frozen`, `wrong_phase`."""
+    """Return the draft for rework (trả lại; routing P05, P14, P15): the head of the drafting unit to the
+drafter, anybody else to the head of the unit, who passes it on (Art. 10.3). Refusals: `not_your_line`,
+`ambiguous_authority`, `return_to_unit_head`, `reason_too_short`, `line_closed`, `line_not_found`,
+`information_line`, `state_secret_on_network`, `frozen`, `wrong_phase`."""
 
     type: Literal["return"]
     data: "OutgoingReturn"
@@ -6357,7 +6346,7 @@ was drafted and who checked it stays; another try is another draft. Refusals: `n
 
 
 class OutgoingKindHandBack(TypedDict):
-    """The head of the drafting unit passes a returned draft to its drafter (Art. 10.3). Refusals:
+    """The head of the drafting unit passes a returned draft to its drafter (Art. 10.3; routing P14). Refusals:
 `not_unit_head`, `nothing_waiting`, `frozen`, `wrong_phase`."""
 
     type: Literal["hand_back"]
@@ -6377,8 +6366,8 @@ is asked of the new signer (Art. 11.1). Refusals: `not_signer_changer`, `no_othe
 
 
 class OutgoingKindRecall(TypedDict):
-    """The drafter takes the submission back before anybody opened it (thu hồi khi chưa mở). Refusals:
-`not_drafter`, `already_opened`, `frozen`, `wrong_phase`."""
+    """The drafter takes the submission back before anybody opened it (thu hồi khi chưa mở; routing P17).
+Refusals: `not_drafter`, `already_opened`, `frozen`, `wrong_phase`."""
 
     type: Literal["recall"]
     data: "OutgoingRecall"
@@ -6410,8 +6399,8 @@ class OutgoingKindDecideUrgency(TypedDict):
 
 
 class OutgoingKindSign(TypedDict):
-    """The personal signature (ký, Art. 13). Must name the content hash. Refusals: `nothing_waiting`,
-`not_your_line`, `content_not_checked`, `format_not_checked`, `not_approved`,
+    """The personal signature (ký, Art. 13; routing P21, P23). Must name the content hash. Refusals:
+`nothing_waiting`, `not_your_line`, `content_not_checked`, `format_not_checked`, `not_approved`,
 `changed_after_approval`, `approved_by_another`, `no_signing_power` and its details,
 `ambiguous_authority`, `capacity_not_held`, `grant_does_not_confer`, `separation_of_duties`,
 `content_not_named`, `content_mismatch`, `state_secret_on_network`, `frozen`, `wrong_phase`."""
@@ -6421,20 +6410,20 @@ class OutgoingKindSign(TypedDict):
 
 
 class OutgoingKindAssignNumber(TypedDict):
-    """Give number and date (cấp số, Art. 15). A number that is taken is never named: it is the next one.
-A number that is held (giữ chỗ) is named, and brings the date that it holds. Refusals: `not_clerk`,
-`not_signed`, `no_symbol`, `fact_missing`, `number_date_inversion`, `number_out_of_range`,
-`moment_far_ahead`, `separation_of_duties`, `state_secret_on_network`, `frozen`, `wrong_phase`; with
-a reservation `reservation_not_found`, `reservation_expired`, `reservation_for_another`."""
+    """Give number and date (cấp số, Art. 15; routing P33). A number that is taken is never named: it is the
+next one. A number that is held (giữ chỗ) is named, and brings the date that it holds. Refusals:
+`not_clerk`, `not_signed`, `no_symbol`, `fact_missing`, `number_date_inversion`, `number_out_of_range`,
+`moment_far_ahead`, `separation_of_duties`, `state_secret_on_network`, `frozen`, `wrong_phase`; with a
+reservation `reservation_not_found`, `reservation_expired`, `reservation_for_another`."""
 
     type: Literal["assign_number"]
     data: "AssignNumber"
 
 
 class OutgoingKindCorrectNumberDate(TypedDict):
-    """Correct the day that the number carries (sửa ngày cấp số; Art. 15.1), that of a clock that ran ahead
-for example: the register shows the wrong day and the reason beside the right one, the number stays.
-The next number follows the right day. What was printed at the issue stays as it was: that is
+    """Correct the day that the number carries (sửa ngày cấp số; Art. 15.1; routing P33), that of a clock that
+ran ahead for example: the register shows the wrong day and the reason beside the right one, the number
+stays. The next number follows the right day. What was printed at the issue stays as it was: that is
 corrected by an official letter (`correct`, Art. 18.3). Numbers with wrong days are corrected from the
 smallest on. Refusals: `not_clerk`, `reason_too_short`, `state_secret_on_network`, `day_not_in_order`,
 `day_unchanged`, `number_date_inversion`, `year_to_come`, `wrong_phase`."""
@@ -6444,7 +6433,7 @@ smallest on. Refusals: `not_clerk`, `reason_too_short`, `state_secret_on_network
 
 
 class OutgoingKindRegister(TypedDict):
-    """Enter into the outgoing register (đăng ký, Art. 16). Refusals: `not_clerk`, `not_signed`,
+    """Enter into the outgoing register (đăng ký, Art. 16; routing P33). Refusals: `not_clerk`, `not_signed`,
 `not_numbered`, `field_missing`, `state_secret_on_network`, `frozen`, `wrong_phase`."""
 
     type: Literal["register"]
@@ -6462,9 +6451,8 @@ class OutgoingKindApplyAgencySignature(TypedDict):
 
 
 class OutgoingKindIssue(TypedDict):
-    """Issue (phát hành, Art. 18). Refusals: `not_clerk`, `not_signed`, `not_numbered`,
-`not_registered_outgoing`, `no_agency_signature`, `state_secret_on_network`, `frozen`,
-`wrong_phase`."""
+    """Issue (phát hành, Art. 18; routing P33). Refusals: `not_clerk`, `not_signed`, `not_numbered`,
+`not_registered_outgoing`, `no_agency_signature`, `state_secret_on_network`, `frozen`, `wrong_phase`."""
 
     type: Literal["issue"]
     data: "Issue"
@@ -6481,17 +6469,17 @@ here, and its number, if it has one, stays empty for ever. Refusals: `not_signer
 
 class OutgoingKindSend(TypedDict):
     """Send over the exchange axis to every addressee with an identifier (gửi qua trục, Decision
-28/2018/QĐ-TTg, Art. 6). Refusals: `not_clerk`, `not_signed`, `not_numbered`,
-`not_registered_outgoing`, `no_agency_signature`, `state_secret_by_exchange`,
-`state_secret_on_network`, `no_electronic_recipient`, `frozen`, `wrong_phase`."""
+28/2018/QĐ-TTg, Art. 6; routing P33). Refusals: `not_clerk`, `not_signed`, `not_numbered`,
+`not_registered_outgoing`, `no_agency_signature`, `state_secret_by_exchange`, `state_secret_on_network`,
+`no_electronic_recipient`, `frozen`, `wrong_phase`."""
 
     type: Literal["send"]
     data: "Send"
 
 
 class OutgoingKindRecordDelivery(TypedDict):
-    """Note what a recipient reports (trạng thái gửi nhận). The same message twice changes nothing.
-Refusals: `not_clerk`, `unknown_recipient`, `status_not_allowed`, `status_wrong_side`,
+    """Note what a recipient reports (trạng thái gửi nhận; routing P18). The same message twice changes
+nothing. Refusals: `not_clerk`, `unknown_recipient`, `status_not_allowed`, `status_wrong_side`,
 `wrong_phase`."""
 
     type: Literal["record_delivery"]
@@ -6515,8 +6503,8 @@ class OutgoingKindAmendRecord(TypedDict):
 
 
 class OutgoingKindCorrect(TypedDict):
-    """Name the document that corrects this one (sửa đổi, thay thế, đính chính; Art. 18.3). Refusals:
-`content_needs_equal_form`, `form_needs_official_letter`, `not_signer_or_head`, `frozen`,
+    """Name the document that corrects this one (sửa đổi, thay thế, đính chính; Art. 18.3; routing P18, P19).
+Refusals: `content_needs_equal_form`, `form_needs_official_letter`, `not_signer_or_head`, `frozen`,
 `wrong_phase`."""
 
     type: Literal["correct"]
@@ -6524,9 +6512,9 @@ class OutgoingKindCorrect(TypedDict):
 
 
 class OutgoingKindWithdraw(TypedDict):
-    """Withdraw the issued document (thu hồi, Art. 18.4): it and its metadata freeze, its number stays
-used. Refusals: `not_signer_or_head`, `reason_too_short`, `state_secret_on_network`, `frozen`,
-`wrong_phase`."""
+    """Withdraw the issued document (thu hồi, Art. 18.4; routing P18, P19): it and its metadata freeze, its
+number stays used. Refusals: `not_signer_or_head`, `reason_too_short`, `state_secret_on_network`,
+`frozen`, `wrong_phase`."""
 
     type: Literal["withdraw"]
     data: "Withdraw"
@@ -6581,8 +6569,9 @@ again."""
 
 
 class OutgoingOpen(TypedDict):
-    """Open a line (mở xem); one for information is thereby seen, also after the signature. Refusals: `not_your_line`, `ambiguous_authority`, `line_not_found`,
-`line_closed`, `frozen`, `wrong_phase`."""
+    """Open a line (mở xem; routing P08); one for information is thereby seen, also after the signature.
+Refusals: `not_your_line`, `ambiguous_authority`, `line_not_found`, `line_closed`, `frozen`,
+`wrong_phase`."""
 
     line: "LineId"
     """The line."""
@@ -6593,8 +6582,8 @@ OutgoingPhase: TypeAlias = Literal["new", "draft", "reviewing", "returned", "sig
 
 
 class OutgoingRecall(TypedDict):
-    """The drafter takes the submission back before anybody opened it (thu hồi khi chưa mở). Refusals:
-`not_drafter`, `already_opened`, `frozen`, `wrong_phase`."""
+    """The drafter takes the submission back before anybody opened it (thu hồi khi chưa mở; routing P17).
+Refusals: `not_drafter`, `already_opened`, `frozen`, `wrong_phase`."""
 
     pass
 
@@ -6622,7 +6611,7 @@ A history cannot be cut inside a command."""
 
 
 class OutgoingRegister(TypedDict):
-    """Enter into the outgoing register (đăng ký, Art. 16). Refusals: `not_clerk`, `not_signed`,
+    """Enter into the outgoing register (đăng ký, Art. 16; routing P33). Refusals: `not_clerk`, `not_signed`,
 `not_numbered`, `field_missing`, `state_secret_on_network`, `frozen`, `wrong_phase`."""
 
     copies: int
@@ -6644,10 +6633,10 @@ class _OutgoingReturnRequired(TypedDict):
 
 
 class OutgoingReturn(_OutgoingReturnRequired, total=False):
-    """Return the draft for rework (trả lại): the head of the drafting unit to the drafter, anybody else
-to the head of the unit, who passes it on (Art. 10.3). Refusals: `not_your_line`,
-`ambiguous_authority`, `return_to_unit_head`, `reason_too_short`, `line_closed`,
-`line_not_found`, `information_line`, `state_secret_on_network`, `frozen`, `wrong_phase`."""
+    """Return the draft for rework (trả lại; routing P05, P14, P15): the head of the drafting unit to the
+drafter, anybody else to the head of the unit, who passes it on (Art. 10.3). Refusals: `not_your_line`,
+`ambiguous_authority`, `return_to_unit_head`, `reason_too_short`, `line_closed`, `line_not_found`,
+`information_line`, `state_secret_on_network`, `frozen`, `wrong_phase`."""
 
     to: "ReturnTo"
     """To whom; by default as Art. 10.3 says."""
@@ -6698,7 +6687,7 @@ class OutgoingSubmissionRecalled(TypedDict):
 
 
 class OutgoingSubmit(TypedDict):
-    """Submit for review (trình duyệt). Refusals: `not_drafter`, `no_files`, `no_template`,
+    """Submit for review (trình duyệt; routing P01, P06). Refusals: `not_drafter`, `no_files`, `no_template`,
 `seat_vacant`, `nothing_waiting`, `state_secret_on_network`, `frozen`, `wrong_phase`."""
 
     pass
@@ -7485,11 +7474,10 @@ exchange axis."""
 
 class RecallBySender(_RecallBySenderRequired, total=False):
     """Carry out the sender's recall or replacement (thực hiện thu hồi theo yêu cầu của nơi gửi, Art. 18.4;
-Decision 28/2018, Art. 9): before the registration the document goes back; after it its case ends,
-whatever its state, the number stays used and the register says so. The sender is then told (status
-15). Refusals: `not_clerk`, `not_the_sender`, `field_missing`, `replaces_itself`,
-`never_received`,
-`state_secret_on_network`, `wrong_phase`."""
+Decision 28/2018, Art. 9; routing P18): before the registration the document goes back; after it its
+case ends, whatever its state, the number stays used and the register says so. The sender is then told
+(status 15). Refusals: `not_clerk`, `not_the_sender`, `field_missing`, `replaces_itself`,
+`never_received`, `state_secret_on_network`, `wrong_phase`."""
 
     notice_date: DayText
     """Date of the notice."""
@@ -7626,8 +7614,8 @@ class RecordAmended(TypedDict):
 
 
 class RecordDelivery(TypedDict):
-    """Note what a recipient reports (trạng thái gửi nhận). The same message twice changes nothing.
-Refusals: `not_clerk`, `unknown_recipient`, `status_not_allowed`, `status_wrong_side`,
+    """Note what a recipient reports (trạng thái gửi nhận; routing P18). The same message twice changes
+nothing. Refusals: `not_clerk`, `unknown_recipient`, `status_not_allowed`, `status_wrong_side`,
 `wrong_phase`."""
 
     recipient: str
@@ -7662,10 +7650,10 @@ directs the document. Refusals: `not_giver`, `nothing_waiting`, `reason_too_shor
 
 
 class RefuseRecall(TypedDict):
-    """Answer that the sender's recall is not carried out (không đồng ý thu hồi; status 16), since the work is
-done: where the agency's profile allows it, for Article 18.4 names no ground. By who directs. Refusals:
-`not_director`, `recall_not_refusable`, `not_the_sender`, `reason_too_short`, `never_received`,
-`state_secret_on_network`, `wrong_phase`."""
+    """Answer that the sender's recall is not carried out (không đồng ý thu hồi; status 16; routing P18), since
+the work is done: where the agency's profile allows it, for Article 18.4 names no ground. By who
+directs. Refusals: `not_director`, `recall_not_refusable`, `not_the_sender`, `reason_too_short`,
+`never_received`, `state_secret_on_network`, `wrong_phase`."""
 
     sender: str
     """Who asks, as the notice names it: identifier or name."""
@@ -7674,8 +7662,8 @@ done: where the agency's profile allows it, for Article 18.4 names no ground. By
 
 
 class RefuseReceipt(TypedDict):
-    """Return a message before it is registered (từ chối tiếp nhận, Art. 21.2). Refusals: `not_clerk`,
-`refusal_after_number`, `reason_too_short`, `state_secret_on_network`, `wrong_phase`."""
+    """Return a message before it is registered (từ chối tiếp nhận, Art. 21.2; routing P16). Refusals:
+`not_clerk`, `refusal_after_number`, `reason_too_short`, `state_secret_on_network`, `wrong_phase`."""
 
     cause: "RefusalCause"
     """Why."""
@@ -7823,11 +7811,11 @@ class Rejected(TypedDict):
 
 
 class RemoveHandler(TypedDict):
-    """Take a co-handler, or a seat for information, out of the direction (rút phối hợp, rút để biết): the line
-ends with all below it and stays visible. A line below a unit that passed its work on names the unit's
-share. The lead is replaced, never taken out. Refusals: `nothing_waiting`, `not_co_handler`,
-`lead_not_removed`, `not_assigner`, `not_your_line`, `ambiguous_authority`, `reason_too_short`,
-`line_not_found`, `line_closed`, `no_direction_yet`, `not_registered_incoming`,
+    """Take a co-handler, or a seat for information, out of the direction (rút phối hợp, rút để biết; routing
+P07, P08): the line ends with all below it and stays visible. A line below a unit that passed its work
+on names the unit's share. The lead is replaced, never taken out. Refusals: `nothing_waiting`,
+`not_co_handler`, `lead_not_removed`, `not_assigner`, `not_your_line`, `ambiguous_authority`,
+`reason_too_short`, `line_not_found`, `line_closed`, `no_direction_yet`, `not_registered_incoming`,
 `state_secret_on_network`, `wrong_phase`."""
 
     line: "LineId"
@@ -7906,10 +7894,10 @@ class _ReplaceLeadRequired(TypedDict):
 
 
 class ReplaceLead(_ReplaceLeadRequired, total=False):
-    """Replace the lead while the direction is carried out (thay chủ trì): there is always exactly one. A
-co-handler who becomes the lead changes roles with the old one, and the work of both goes on where it
-is. Anybody else gets a new line with the old deadline; the old lead's line ends with all below it, or
-goes on as a co-handler's. Refusals: `nothing_waiting`, `not_your_line`, `ambiguous_authority`,
+    """Replace the lead while the direction is carried out (thay chủ trì; routing P07): there is always exactly
+one. A co-handler who becomes the lead changes roles with the old one, and the work of both goes on
+where it is. Anybody else gets a new line with the old deadline; the old lead's line ends with all below
+it, or goes on as a co-handler's. Refusals: `nothing_waiting`, `not_your_line`, `ambiguous_authority`,
 `role_twice`, `reason_too_short`, `unknown_unit`, `unknown_post`, `unknown_person`, `seat_vacant`,
 `no_direction_yet`, `not_registered_incoming`, `state_secret_on_network`, `wrong_phase`."""
 
@@ -7926,10 +7914,10 @@ class _ReportRequired(TypedDict):
 
 
 class Report(_ReportRequired, total=False):
-    """The lead reports the result (báo cáo kết quả, Art. 24.2). Co-handlers who are not done stay
-unfinished; the profile may have the lead wait for them (`completes_when`). Refusals: `not_your_line`,
-`ambiguous_authority`, `line_on_hold`, `not_lead`, `line_not_started`, `co_handler_open`,
-`field_missing`, `line_not_found`, `line_closed`, `no_direction_yet`,
+    """The lead reports the result (báo cáo kết quả, Art. 24.2; routing P07, P32). Co-handlers who are not done
+stay unfinished; the profile may have the lead wait for them (`completes_when`). Refusals:
+`not_your_line`, `ambiguous_authority`, `line_on_hold`, `not_lead`, `line_not_started`,
+`co_handler_open`, `field_missing`, `line_not_found`, `line_closed`, `no_direction_yet`,
 `not_registered_incoming`, `state_secret_on_network`, `wrong_phase`."""
 
     reply: "DocumentId"
@@ -7946,9 +7934,9 @@ class _ReportDefectRequired(TypedDict):
 
 
 class ReportDefect(_ReportDefectRequired, total=False):
-    """Report a defect of envelope or content (báo sai sót khi tiếp nhận, Art. 21.1.a, 21.2.b): the responsible
-person is told at once and the sender is informed. It neither registers nor refuses the document.
-Refusals: `not_clerk`, `field_missing`, `unknown_person`, `never_received`,
+    """Report a defect of envelope or content (báo sai sót khi tiếp nhận, Art. 21.1.a, 21.2.b; routing P18):
+the responsible person is told at once and the sender is informed. It neither registers nor refuses the
+document. Refusals: `not_clerk`, `field_missing`, `unknown_person`, `never_received`,
 `state_secret_on_network`, `wrong_phase`."""
 
     sender_informed: str
@@ -8041,10 +8029,10 @@ class ReservationsQuery(TypedDict):
 
 
 class ReserveNumber(TypedDict, total=False):
-    """Hold the next number with the date of today (giữ chỗ số). A document uses it by its own command
-(`assign_number`), so that number and document are decided together. Refusals: `not_clerk`,
-`unknown_series` (also for a series of arrivals or copies: arrivals follow the order of receipt,
-Art. 22.2), `fact_missing`, `number_date_inversion`, `number_out_of_range`, `moment_far_ahead`,
+    """Hold the next number with the date of today (giữ chỗ số; routing P33). A document uses it by its own
+command (`assign_number`), so that number and document are decided together. Refusals: `not_clerk`,
+`unknown_series` (also for a series of arrivals or copies: arrivals follow the order of receipt, Art.
+22.2), `fact_missing`, `number_date_inversion`, `number_out_of_range`, `moment_far_ahead`,
 `year_to_come`, `year_over`, `reservation_past_its_day`."""
 
     until: "Instant"
@@ -8115,7 +8103,7 @@ class ReviewTransferred(TypedDict):
 
 
 class Revise(TypedDict):
-    """Change the draft (sửa bản thảo). Under review this begins a new round: earlier checks and
+    """Change the draft (sửa bản thảo; routing P23). Under review this begins a new round: earlier checks and
 approvals of other content no longer count (Art. 11.2). Refusals: `not_drafter`, `wrong_phase`,
 `frozen`, `nothing_waiting`, `state_secret_on_network`, `field_missing`, `unprintable_character`,
 `unsafe_file_name`; under review also `no_files`, `no_template`, `seat_vacant`."""
@@ -8130,8 +8118,8 @@ class _ReviseDueRequired(TypedDict):
 
 
 class ReviseDue(_ReviseDueRequired, total=False):
-    """Count open due dates again after the calendar was revised, for example a swap of days announced
-late (tính lại thời hạn). Later dates move; earlier ones only where those concerned have agreed.
+    """Count open due dates again after the calendar was revised, for example a swap of days announced late
+(tính lại thời hạn; routing P28). Later dates move; earlier ones only where those concerned have agreed.
 Refusals: `not_clerk`, `nothing_waiting`, `field_missing`, `not_registered_incoming`,
 `state_secret_on_network`, `wrong_phase`."""
 
@@ -8147,7 +8135,7 @@ class Revised(TypedDict):
 
 
 class RevokeGrant(TypedDict):
-    """Revoke a grant (thu hồi việc giao, ủy quyền). Refusals: `not_grantor`, `grant_not_found`,
+    """Revoke a grant (thu hồi việc giao, ủy quyền; routing P20). Refusals: `not_grantor`, `grant_not_found`,
 `authorization_revoked`."""
 
     id: "GrantId"
@@ -8753,9 +8741,9 @@ class Seen(TypedDict, total=False):
 
 class Send(TypedDict):
     """Send over the exchange axis to every addressee with an identifier (gửi qua trục, Decision
-28/2018/QĐ-TTg, Art. 6). Refusals: `not_clerk`, `not_signed`, `not_numbered`,
-`not_registered_outgoing`, `no_agency_signature`, `state_secret_by_exchange`,
-`state_secret_on_network`, `no_electronic_recipient`, `frozen`, `wrong_phase`."""
+28/2018/QĐ-TTg, Art. 6; routing P33). Refusals: `not_clerk`, `not_signed`, `not_numbered`,
+`not_registered_outgoing`, `no_agency_signature`, `state_secret_by_exchange`, `state_secret_on_network`,
+`no_electronic_recipient`, `frozen`, `wrong_phase`."""
 
     pass
 
@@ -8876,21 +8864,21 @@ SeriesKey: TypeAlias = str
 
 
 class SeriesKindTakeNumber(TypedDict):
-    """Take the next number for a document that is kept elsewhere (cấp số, Art. 15.1 and 16), with the
-day of the command. The desk's own documents take theirs by `register` and `assign_number`.
-Refusals: `not_clerk`, `unknown_series` (also for a series of arrivals or copies: arrivals follow
-the order of receipt, Art. 22.2), `fact_missing`, `number_date_inversion`,
-`number_out_of_range`, `moment_far_ahead`, `year_to_come`, `year_over`."""
+    """Take the next number for a document that is kept elsewhere (cấp số, Art. 15.1 and 16; routing P33), with
+the day of the command. The desk's own documents take theirs by `register` and `assign_number`.
+Refusals: `not_clerk`, `unknown_series` (also for a series of arrivals or copies: arrivals follow the
+order of receipt, Art. 22.2), `fact_missing`, `number_date_inversion`, `number_out_of_range`,
+`moment_far_ahead`, `year_to_come`, `year_over`."""
 
     type: Literal["take_number"]
     data: "TakeNumber"
 
 
 class SeriesKindReserveNumber(TypedDict):
-    """Hold the next number with the date of today (giữ chỗ số). A document uses it by its own command
-(`assign_number`), so that number and document are decided together. Refusals: `not_clerk`,
-`unknown_series` (also for a series of arrivals or copies: arrivals follow the order of receipt,
-Art. 22.2), `fact_missing`, `number_date_inversion`, `number_out_of_range`, `moment_far_ahead`,
+    """Hold the next number with the date of today (giữ chỗ số; routing P33). A document uses it by its own
+command (`assign_number`), so that number and document are decided together. Refusals: `not_clerk`,
+`unknown_series` (also for a series of arrivals or copies: arrivals follow the order of receipt, Art.
+22.2), `fact_missing`, `number_date_inversion`, `number_out_of_range`, `moment_far_ahead`,
 `year_to_come`, `year_over`, `reservation_past_its_day`."""
 
     type: Literal["reserve_number"]
@@ -8898,9 +8886,9 @@ Art. 22.2), `fact_missing`, `number_date_inversion`, `number_out_of_range`, `mom
 
 
 class SeriesKindVoidNumber(TypedDict):
-    """Give a held number up (hủy số): it stays empty. Refusals: `not_clerk`, `unknown_series`,
-`fact_missing`, `reservation_not_found`, `reservation_expired`, `number_on_document`,
-`field_missing`, `state_secret_on_network`."""
+    """Give a held number up (hủy số; routing P33): it stays empty. Refusals: `not_clerk`, `unknown_series`,
+`fact_missing`, `reservation_not_found`, `reservation_expired`, `number_on_document`, `field_missing`,
+`state_secret_on_network`."""
 
     type: Literal["void_number"]
     data: "VoidNumber"
@@ -8908,8 +8896,8 @@ class SeriesKindVoidNumber(TypedDict):
 
 class SeriesKindNumberCopy(TypedDict):
     """Number a copy (cấp số bản sao): sao y, trích sao and sao lục share one series (Appendix I, part II,
-II.1.c). The number is never named: it is the next one. Refusals: `not_clerk`, `unknown_series`,
-`fact_missing`, `number_date_inversion`, `number_out_of_range`, `moment_far_ahead`,
+II.1.c; routing P33). The number is never named: it is the next one. Refusals: `not_clerk`,
+`unknown_series`, `fact_missing`, `number_date_inversion`, `number_out_of_range`, `moment_far_ahead`,
 `year_to_come`, `year_over`, `copy_direction_not_provided`, `copy_not_from_true_copy`."""
 
     type: Literal["number_copy"]
@@ -8917,7 +8905,7 @@ II.1.c). The number is never named: it is the next one. Refusals: `not_clerk`, `
 
 
 class SeriesKindImportNumbers(TypedDict):
-    """Take the numbers of an older register over (nhập số cũ). Refusals: `not_clerk`,
+    """Take the numbers of an older register over (nhập số cũ; routing P33). Refusals: `not_clerk`,
 `unknown_series`, `fact_missing`, `series_in_use`, `year_to_come`."""
 
     type: Literal["import_numbers"]
@@ -8925,13 +8913,12 @@ class SeriesKindImportNumbers(TypedDict):
 
 
 class SeriesKindCorrectDate(TypedDict):
-    """Correct the day of a number that no document of this office has (sửa ngày của số; Art. 15.1): one of a
-document kept elsewhere, of a copy, one that is held or void. The number stays, and one that was held
-for the wrong day stays empty. A document of this office corrects its own by `correct_arrival` or
-`correct_number_date`. Numbers with wrong days are corrected from the smallest on. Refusals:
-`not_clerk`, `unknown_series`, `fact_missing`, `number_on_document`, `reason_too_short`,
-`state_secret_on_network`, `day_not_in_order`, `day_unchanged`, `number_date_inversion`,
-`year_to_come`."""
+    """Correct the day of a number that no document of this office has (sửa ngày của số; Art. 15.1; routing
+P33): one of a document kept elsewhere, of a copy, one that is held or void. The number stays, and one
+that was held for the wrong day stays empty. A document of this office corrects its own by
+`correct_arrival` or `correct_number_date`. Numbers with wrong days are corrected from the smallest on.
+Refusals: `not_clerk`, `unknown_series`, `fact_missing`, `number_on_document`, `reason_too_short`,
+`state_secret_on_network`, `day_not_in_order`, `day_unchanged`, `number_date_inversion`, `year_to_come`."""
 
     type: Literal["correct_date"]
     data: "CorrectDate"
@@ -9012,8 +8999,8 @@ Side: TypeAlias = Literal["issuer", "recipient"]
 
 
 class Sign(TypedDict, total=False):
-    """The personal signature (ký, Art. 13). Must name the content hash. Refusals: `nothing_waiting`,
-`not_your_line`, `content_not_checked`, `format_not_checked`, `not_approved`,
+    """The personal signature (ký, Art. 13; routing P21, P23). Must name the content hash. Refusals:
+`nothing_waiting`, `not_your_line`, `content_not_checked`, `format_not_checked`, `not_approved`,
 `changed_after_approval`, `approved_by_another`, `no_signing_power` and its details,
 `ambiguous_authority`, `capacity_not_held`, `grant_does_not_confer`, `separation_of_duties`,
 `content_not_named`, `content_mismatch`, `state_secret_on_network`, `frozen`, `wrong_phase`."""
@@ -9247,7 +9234,7 @@ class Standing(_StandingRequired, total=False):
 
 
 class Start(TypedDict):
-    """Take the work on a line up (nhận xử lý). Refusals: `not_your_line`, `ambiguous_authority`,
+    """Take the work on a line up (nhận xử lý; routing P07). Refusals: `not_your_line`, `ambiguous_authority`,
 `line_not_found`, `line_closed`, `line_on_hold`, `line_already_started`, `not_lead`,
 `entry_not_completed`, `not_handed_over`, `no_direction_yet`, `not_registered_incoming`,
 `state_secret_on_network`, `wrong_phase`."""
@@ -9317,11 +9304,11 @@ class _TakeNumberRequired(TypedDict):
 
 
 class TakeNumber(_TakeNumberRequired, total=False):
-    """Take the next number for a document that is kept elsewhere (cấp số, Art. 15.1 and 16), with the
-day of the command. The desk's own documents take theirs by `register` and `assign_number`.
-Refusals: `not_clerk`, `unknown_series` (also for a series of arrivals or copies: arrivals follow
-the order of receipt, Art. 22.2), `fact_missing`, `number_date_inversion`,
-`number_out_of_range`, `moment_far_ahead`, `year_to_come`, `year_over`."""
+    """Take the next number for a document that is kept elsewhere (cấp số, Art. 15.1 and 16; routing P33), with
+the day of the command. The desk's own documents take theirs by `register` and `assign_number`.
+Refusals: `not_clerk`, `unknown_series` (also for a series of arrivals or copies: arrivals follow the
+order of receipt, Art. 22.2), `fact_missing`, `number_date_inversion`, `number_out_of_range`,
+`moment_far_ahead`, `year_to_come`, `year_over`."""
 
     confirm_time: bool
     """The moment is right, though it lies far ahead of the newest event (`moment_far_ahead`)."""
@@ -9663,9 +9650,9 @@ class _UrgeRequired(TypedDict):
 
 
 class Urge(_UrgeRequired, total=False):
-    """Remind the holder of an open line of the work (đôn đốc, Art. 24.1): by who directs the document,
-the person named to track it, or who gave the line. It is numbered on its line, counts as unread
-until the holder opens the line again, and is never edited. Refusals: `not_urging`,
+    """Remind the holder of an open line of the work (đôn đốc, Art. 24.1; routing P29): by who directs the
+document, the person named to track it, or who gave the line. It is numbered on its line, counts as
+unread until the holder opens the line again, and is never edited. Refusals: `not_urging`,
 `nothing_waiting`, `line_not_found`, `line_closed`, `not_registered_incoming`,
 `state_secret_on_network`, `wrong_phase`."""
 
@@ -9820,9 +9807,9 @@ VoidCause: TypeAlias = "VoidCauseReservationExpired | VoidCauseStated | VoidCaus
 
 
 class VoidNumber(TypedDict):
-    """Give a held number up (hủy số): it stays empty. Refusals: `not_clerk`, `unknown_series`,
-`fact_missing`, `reservation_not_found`, `reservation_expired`, `number_on_document`,
-`field_missing`, `state_secret_on_network`."""
+    """Give a held number up (hủy số; routing P33): it stays empty. Refusals: `not_clerk`, `unknown_series`,
+`fact_missing`, `reservation_not_found`, `reservation_expired`, `number_on_document`, `field_missing`,
+`state_secret_on_network`."""
 
     number: int
     """Number."""
@@ -9843,11 +9830,12 @@ class Voided(_VoidedRequired, total=False):
 
 
 class Waive(TypedDict):
-    """Release a co-handler from contributing (miễn phối hợp): their line ends as waived, not as unfinished, and
-no longer keeps the lead from reporting (`completes_when` of the profile). The lead on the same level
-does it, or who directs. A line below a unit that passed its work on names the unit's share. Refusals:
-`not_co_handler`, `not_your_line`, `ambiguous_authority`, `reason_too_short`, `line_not_found`,
-`line_closed`, `no_direction_yet`, `not_registered_incoming`, `state_secret_on_network`, `wrong_phase`."""
+    """Release a co-handler from contributing (miễn phối hợp; routing P07): their line ends as waived, not as
+unfinished, and no longer keeps the lead from reporting (`completes_when` of the profile). The lead on
+the same level does it, or who directs. A line below a unit that passed its work on names the unit's
+share. Refusals: `not_co_handler`, `not_your_line`, `ambiguous_authority`, `reason_too_short`,
+`line_not_found`, `line_closed`, `no_direction_yet`, `not_registered_incoming`,
+`state_secret_on_network`, `wrong_phase`."""
 
     line: "LineId"
     """The co-handler's line."""
@@ -9881,9 +9869,9 @@ class WhoCanSignQuery(_WhoCanSignQueryRequired, total=False):
 
 
 class Withdraw(TypedDict):
-    """Withdraw the issued document (thu hồi, Art. 18.4): it and its metadata freeze, its number stays
-used. Refusals: `not_signer_or_head`, `reason_too_short`, `state_secret_on_network`, `frozen`,
-`wrong_phase`."""
+    """Withdraw the issued document (thu hồi, Art. 18.4; routing P18, P19): it and its metadata freeze, its
+number stays used. Refusals: `not_signer_or_head`, `reason_too_short`, `state_secret_on_network`,
+`frozen`, `wrong_phase`."""
 
     reason: str
     """Why."""

@@ -8,10 +8,10 @@ use crate::base::{Instant, PersonId};
 use crate::engine::{Ask, Choice, CommandOf, Context, Decision, EventOf, Field, FieldKind, Step};
 use crate::rules::{ActionName, Sink, fail};
 
-/// Hand the dossier over (bàn giao hồ sơ) before retirement, leaving, transfer or long study: by the
-/// maker, or by the head of their unit; once they are gone, by the head of a unit in which they held
-/// a post to the last, or by who leads the agency. Refusals: `dossier_not_open`,
-/// `dossier_transferred`, `not_dossier_maker`, `hand_over_to_maker`, `unknown_person`.
+/// Hand the dossier over (bàn giao hồ sơ; routing P34) before retirement, leaving, transfer or long study:
+/// by the maker, or by the head of their unit; once they are gone, by the head of a unit in which they held
+/// a post to the last, or by who leads the agency. Refusals: `dossier_not_open`, `dossier_transferred`,
+/// `not_dossier_maker`, `hand_over_to_maker`, `unknown_person`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, derive_new::new)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]

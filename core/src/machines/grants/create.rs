@@ -10,12 +10,11 @@ use crate::law::DocumentType;
 use crate::organization::{Grant, check_grant};
 use crate::rules::{ActionName, Sink};
 
-/// Make a grant (giao, ủy quyền; Art. 13.1 and 13.3). Refusals: `not_grantor`, `grant_exists`,
-/// `unknown_post`, `unknown_person`, `grantor_lost_power`, `grant_without_period`,
-/// `grant_period_empty`, `grant_retroactive`, `grant_overlaps`, `delegation_cycle`,
-/// `sub_authorization`, `grantee_not_unit_head`, `authorization_not_written`,
-/// `authorization_without_period`, `authorization_unlimited`, `capacity_not_held`,
-/// `grantee_not_deputy`.
+/// Make a grant (giao, ủy quyền; Art. 13.1 and 13.3; routing P20). Refusals: `not_grantor`, `grant_exists`,
+/// `unknown_post`, `unknown_person`, `grantor_lost_power`, `grant_without_period`, `grant_period_empty`,
+/// `grant_retroactive`, `grant_overlaps`, `delegation_cycle`, `sub_authorization`, `grantee_not_unit_head`,
+/// `authorization_not_written`, `authorization_without_period`, `authorization_unlimited`,
+/// `capacity_not_held`, `grantee_not_deputy`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, derive_new::new)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]

@@ -14,11 +14,11 @@ use crate::organization::Role;
 use crate::routing::{self, CancelWhy, Line, LineState, Seat};
 use crate::rules::{ActionName, Field as Missing, Sink, fail};
 
-/// Add co-handlers, or seats for information, to the direction (thêm đơn vị, người phối hợp, để biết)
-/// without touching the work of the others. Whoever is informed and now helps gets a new line in place of
-/// the old one. After the lead's report there is only information to add, by the own seat once the document
-/// is completed. Refusals: `nothing_waiting`, `not_your_line`, `ambiguous_authority`, `role_twice`,
-/// `due_in_past`, `due_off_calendar`, `due_after_parent`, `field_missing`, `unknown_unit`,
+/// Add co-handlers, or seats for information, to the direction (thêm đơn vị, người phối hợp, để biết;
+/// routing P07, P08) without touching the work of the others. Whoever is informed and now helps gets a new
+/// line in place of the old one. After the lead's report there is only information to add, by the own seat
+/// once the document is completed. Refusals: `nothing_waiting`, `not_your_line`, `ambiguous_authority`,
+/// `role_twice`, `due_in_past`, `due_off_calendar`, `due_after_parent`, `field_missing`, `unknown_unit`,
 /// `unknown_post`, `unknown_person`, `seat_vacant`, `no_direction_yet`, `not_registered_incoming`,
 /// `state_secret_on_network`, `wrong_phase`.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, derive_new::new)]

@@ -13,8 +13,8 @@ use crate::law::Secrecy;
 use crate::routing::{self, Line};
 use crate::rules::{ActionName, Field as Missing, Sink};
 
-/// Amend the text of the direction while it is carried out (bổ sung, sửa ý kiến chỉ đạo): the former
-/// text stays in the history. Those who have work open their lines again; what was started stays
+/// Amend the text of the direction while it is carried out (bổ sung, sửa ý kiến chỉ đạo; routing P07): the
+/// former text stays in the history. Those who have work open their lines again; what was started stays
 /// started. Refusals: `nothing_waiting`, `not_your_line`, `ambiguous_authority`, `field_missing`,
 /// `no_direction_yet`, `not_registered_incoming`, `state_secret_on_network`, `wrong_phase`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, derive_new::new)]

@@ -24,10 +24,10 @@ labelled! {
     PassedOn = "đã chuyển cơ quan khác", "passed on to another agency";
 }
 
-/// The person who directed accepts the report (duyệt kết thúc). With the reply that the report names it
-/// counts as answered, unless a mode is stated. Refusals: `not_your_line`, `ambiguous_authority`,
-/// `work_still_open`, `line_closed`, `separation_of_duties`, `field_missing`,
-/// `not_registered_incoming`, `state_secret_on_network`, `wrong_phase`.
+/// The person who directed accepts the report (duyệt kết thúc; routing P32). With the reply that the report
+/// names it counts as answered, unless a mode is stated. Refusals: `not_your_line`, `ambiguous_authority`,
+/// `work_still_open`, `line_closed`, `separation_of_duties`, `field_missing`, `not_registered_incoming`,
+/// `state_secret_on_network`, `wrong_phase`.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, derive_new::new)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]

@@ -13,10 +13,10 @@ use crate::organization::Role;
 use crate::routing::{self, LineState, NewShares, Seat};
 use crate::rules::{ActionName, Sink, fail};
 
-/// The head of a unit names the person who handles (phân công; handling slip, Appendix IV VII).
-/// Refusals: `not_your_line`, `ambiguous_authority`, `line_on_hold`, `not_unit_line`, `not_lead`,
-/// `nothing_waiting`, `not_in_unit`, `role_twice`, `due_after_parent`, `due_in_past`,
-/// `due_off_calendar`, `line_closed`, `line_not_found`, `unknown_person`, `seat_vacant`, `no_direction_yet`,
+/// The head of a unit names the person who handles (phân công; handling slip, Appendix IV VII; routing P07,
+/// P09). Refusals: `not_your_line`, `ambiguous_authority`, `line_on_hold`, `not_unit_line`, `not_lead`,
+/// `nothing_waiting`, `not_in_unit`, `role_twice`, `due_after_parent`, `due_in_past`, `due_off_calendar`,
+/// `line_closed`, `line_not_found`, `unknown_person`, `seat_vacant`, `no_direction_yet`,
 /// `not_registered_incoming`, `state_secret_on_network`, `wrong_phase`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, derive_new::new)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]

@@ -8,9 +8,8 @@ use crate::base::{Instant, PersonId};
 use crate::engine::{Ask, Choice, CommandOf, Context, Decision, EventOf, Field, FieldKind, Step};
 use crate::rules::{ActionName, Sink, fail};
 
-/// The head names the person who tracks and urges (theo dõi, đôn đốc, Art. 24.1). Refusals:
-/// `not_head`, `unknown_person`, `not_registered_incoming`, `state_secret_on_network`,
-/// `wrong_phase`.
+/// The head names the person who tracks and urges (theo dõi, đôn đốc, Art. 24.1; routing P29). Refusals:
+/// `not_head`, `unknown_person`, `not_registered_incoming`, `state_secret_on_network`, `wrong_phase`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, derive_new::new)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]

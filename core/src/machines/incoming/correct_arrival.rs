@@ -16,10 +16,10 @@ use crate::numbers::{Redating, Taken};
 use crate::organization::Agency;
 use crate::rules::{ActionName, Field as Missing, Sink};
 
-/// Correct the day of arrival (sửa ngày đến; Art. 22), that of a clock that ran ahead for example: the
-/// register shows the wrong day and the reason beside the right one, the arrival number stays. The next
-/// entry follows the right day, and work on the document goes on. Numbers with wrong days are corrected
-/// from the smallest on. Refusals: `not_clerk`, `reason_too_short`, `state_secret_on_network`,
+/// Correct the day of arrival (sửa ngày đến; Art. 22; routing P33), that of a clock that ran ahead for
+/// example: the register shows the wrong day and the reason beside the right one, the arrival number stays.
+/// The next entry follows the right day, and work on the document goes on. Numbers with wrong days are
+/// corrected from the smallest on. Refusals: `not_clerk`, `reason_too_short`, `state_secret_on_network`,
 /// `day_not_in_order`, `day_unchanged`, `number_date_inversion`, `wrong_phase`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, derive_new::new)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]

@@ -10,7 +10,7 @@ use crate::organization::Role;
 use crate::routing;
 use crate::rules::{ActionName, Field as Missing, Sink, fail};
 
-/// A unit or person gives the assignment back (trả lại người giao). Refusals: `not_your_line`,
+/// A unit or person gives the assignment back (trả lại người giao; routing P16). Refusals: `not_your_line`,
 /// `ambiguous_authority`, `line_on_hold`, `nothing_waiting`, `reason_too_short`, `line_not_found`,
 /// `line_closed`, `not_registered_incoming`, `state_secret_on_network`, `wrong_phase`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, derive_new::new)]

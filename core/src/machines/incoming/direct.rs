@@ -17,12 +17,12 @@ use crate::organization::{Agency, Duty, Post, Rank, Role};
 use crate::routing::{self, Line, LineState, NewShares, Seat};
 use crate::rules::{ActionName, Sink, fail};
 
-/// Write the direction: one lead, co-handlers, for information, deadline (bút phê, Art. 23.2); until
-/// the lead has reported also a second time (phân phối lại): what is still open of the first
-/// direction ends. Refusals: `not_director`, `not_your_line`, `ambiguous_authority`,
-/// `lead_not_stated`, `due_not_stated`, `due_in_past`, `due_off_calendar`, `role_twice`,
-/// `unknown_unit`, `unknown_post`, `unknown_person`, `seat_vacant`, `nothing_waiting`,
-/// `not_registered_incoming`, `state_secret_on_network`, `wrong_phase`.
+/// Write the direction: one lead, co-handlers, for information, deadline (bút phê, Art. 23.2; routing P07,
+/// P08); until the lead has reported also a second time (phân phối lại): what is still open of the first
+/// direction ends. Refusals: `not_director`, `not_your_line`, `ambiguous_authority`, `lead_not_stated`,
+/// `due_not_stated`, `due_in_past`, `due_off_calendar`, `role_twice`, `unknown_unit`, `unknown_post`,
+/// `unknown_person`, `seat_vacant`, `nothing_waiting`, `not_registered_incoming`,
+/// `state_secret_on_network`, `wrong_phase`.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, derive_new::new)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]

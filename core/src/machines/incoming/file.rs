@@ -14,8 +14,8 @@ use crate::law::Secrecy;
 use crate::organization::Duty;
 use crate::rules::{ActionName, Field as Missing, Sink, fail};
 
-/// Put the completed document into its dossier (lập hồ sơ, Art. 29). Where dossiers are kept, it must be
-/// open. Refusals: `wrong_phase`, `not_lead_or_clerk`, `dossier_not_open`, `field_missing`,
+/// Put the completed document into its dossier (lập hồ sơ, Art. 29; routing P32). Where dossiers are kept,
+/// it must be open. Refusals: `wrong_phase`, `not_lead_or_clerk`, `dossier_not_open`, `field_missing`,
 /// `state_secret_on_network`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, derive_new::new)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]

@@ -12,11 +12,10 @@ use crate::engine::{
 use crate::routing::{self, Line, Seat};
 use crate::rules::{ActionName, Sink, fail};
 
-/// The clerk hands the document to its handler (chuyển giao, Art. 23). After the direction, or
+/// The clerk hands the document to its handler (chuyển giao, Art. 23; routing P09). After the direction, or
 /// straight from the register where the agency's rules fix the handler. Refusals: `not_clerk`,
-/// `no_direction_yet`, `entry_not_completed`, `receipt_not_signed`, `not_a_handler`,
-/// `nothing_waiting`, `seat_vacant`, `not_registered_incoming`, `state_secret_on_network`,
-/// `wrong_phase`.
+/// `no_direction_yet`, `entry_not_completed`, `receipt_not_signed`, `not_a_handler`, `nothing_waiting`,
+/// `seat_vacant`, `not_registered_incoming`, `state_secret_on_network`, `wrong_phase`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, derive_new::new)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]

@@ -9,7 +9,7 @@ use crate::engine::{Ask, CommandOf, Context, Decision, Field, Step};
 use crate::routing;
 use crate::rules::{ActionName, Sink};
 
-/// Open a line (mở xem); a line for information is thereby done. Refusals: `not_your_line`,
+/// Open a line (mở xem; routing P08); a line for information is thereby done. Refusals: `not_your_line`,
 /// `ambiguous_authority`, `line_not_found`, `line_closed`, `not_registered_incoming`,
 /// `state_secret_on_network`, `wrong_phase`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, derive_new::new)]

@@ -13,9 +13,9 @@ use crate::organization::Role;
 use crate::routing::{self, Outcome};
 use crate::rules::{ActionName, Field as Missing, Sink, fail};
 
-/// A co-handler's contribution (ý kiến phối hợp). Refusals: `not_your_line`, `ambiguous_authority`,
-/// `line_on_hold`, `not_co_handler`, `field_missing`, `line_not_found`, `line_closed`,
-/// `no_direction_yet`, `not_registered_incoming`, `state_secret_on_network`, `wrong_phase`.
+/// A co-handler's contribution (ý kiến phối hợp; routing P07). Refusals: `not_your_line`,
+/// `ambiguous_authority`, `line_on_hold`, `not_co_handler`, `field_missing`, `line_not_found`,
+/// `line_closed`, `no_direction_yet`, `not_registered_incoming`, `state_secret_on_network`, `wrong_phase`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, derive_new::new)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]

@@ -10,7 +10,7 @@ use crate::organization::Authority;
 use crate::routing;
 use crate::rules::{ActionName, Sink, fail};
 
-/// Take back what was not opened yet (thu hồi khi chưa mở): the submission by the clerk, an
+/// Take back what was not opened yet (thu hồi khi chưa mở; routing P17): the submission by the clerk, an
 /// assignment by who gave it. Refusals: `not_assigner`, `already_opened`, `line_already_started`,
 /// `line_closed`, `line_not_found`, `nothing_waiting`, `not_registered_incoming`,
 /// `state_secret_on_network`, `wrong_phase`.

@@ -16,11 +16,10 @@ use crate::routing::{self, CancelWhy, InstanceState};
 use crate::rules::{ActionName, Field as Missing, Sink, fail};
 
 /// Carry out the sender's recall or replacement (thực hiện thu hồi theo yêu cầu của nơi gửi, Art. 18.4;
-/// Decision 28/2018, Art. 9): before the registration the document goes back; after it its case ends,
-/// whatever its state, the number stays used and the register says so. The sender is then told (status
-/// 15). Refusals: `not_clerk`, `not_the_sender`, `field_missing`, `replaces_itself`,
-/// `never_received`,
-/// `state_secret_on_network`, `wrong_phase`.
+/// Decision 28/2018, Art. 9; routing P18): before the registration the document goes back; after it its
+/// case ends, whatever its state, the number stays used and the register says so. The sender is then told
+/// (status 15). Refusals: `not_clerk`, `not_the_sender`, `field_missing`, `replaces_itself`,
+/// `never_received`, `state_secret_on_network`, `wrong_phase`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, derive_new::new)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]

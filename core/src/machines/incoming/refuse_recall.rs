@@ -12,10 +12,10 @@ use crate::engine::{
 use crate::organization::Duty;
 use crate::rules::{ActionName, Field as Missing, Sink, fail};
 
-/// Answer that the sender's recall is not carried out (không đồng ý thu hồi; status 16), since the work is
-/// done: where the agency's profile allows it, for Article 18.4 names no ground. By who directs. Refusals:
-/// `not_director`, `recall_not_refusable`, `not_the_sender`, `reason_too_short`, `never_received`,
-/// `state_secret_on_network`, `wrong_phase`.
+/// Answer that the sender's recall is not carried out (không đồng ý thu hồi; status 16; routing P18), since
+/// the work is done: where the agency's profile allows it, for Article 18.4 names no ground. By who
+/// directs. Refusals: `not_director`, `recall_not_refusable`, `not_the_sender`, `reason_too_short`,
+/// `never_received`, `state_secret_on_network`, `wrong_phase`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, derive_new::new)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]

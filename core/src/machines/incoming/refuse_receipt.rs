@@ -22,8 +22,8 @@ labelled! {
     Other = "lý do khác", "another reason";
 }
 
-/// Return a message before it is registered (từ chối tiếp nhận, Art. 21.2). Refusals: `not_clerk`,
-/// `refusal_after_number`, `reason_too_short`, `state_secret_on_network`, `wrong_phase`.
+/// Return a message before it is registered (từ chối tiếp nhận, Art. 21.2; routing P16). Refusals:
+/// `not_clerk`, `refusal_after_number`, `reason_too_short`, `state_secret_on_network`, `wrong_phase`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, derive_new::new)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]

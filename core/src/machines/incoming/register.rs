@@ -16,11 +16,10 @@ use crate::numbers::Taken;
 use crate::organization::Agency;
 use crate::rules::{ActionName, RuleBits, Sink, Warning, fail};
 
-/// Enter into the incoming register and take the arrival number (đăng ký, số đến; Art. 22), with what
-/// the clerk has verified (Art. 21.2.a).
-/// Refusals: `not_clerk`, `not_authentic`, `wrong_recipient`, `not_stamped`, `mail_not_opened`,
-/// `state_secret_on_network`, `number_date_inversion`, `number_out_of_range`, `moment_far_ahead`,
-/// `fact_missing`, `wrong_phase`.
+/// Enter into the incoming register and take the arrival number (đăng ký, số đến; Art. 22; routing P33),
+/// with what the clerk has verified (Art. 21.2.a). Refusals: `not_clerk`, `not_authentic`,
+/// `wrong_recipient`, `not_stamped`, `mail_not_opened`, `state_secret_on_network`, `number_date_inversion`,
+/// `number_out_of_range`, `moment_far_ahead`, `fact_missing`, `wrong_phase`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, derive_new::new)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]

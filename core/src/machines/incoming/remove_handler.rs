@@ -13,11 +13,11 @@ use crate::organization::{Authority, Role};
 use crate::routing::{self, CancelWhy, Line};
 use crate::rules::{ActionName, Field as Missing, Sink, fail};
 
-/// Take a co-handler, or a seat for information, out of the direction (rút phối hợp, rút để biết): the line
-/// ends with all below it and stays visible. A line below a unit that passed its work on names the unit's
-/// share. The lead is replaced, never taken out. Refusals: `nothing_waiting`, `not_co_handler`,
-/// `lead_not_removed`, `not_assigner`, `not_your_line`, `ambiguous_authority`, `reason_too_short`,
-/// `line_not_found`, `line_closed`, `no_direction_yet`, `not_registered_incoming`,
+/// Take a co-handler, or a seat for information, out of the direction (rút phối hợp, rút để biết; routing
+/// P07, P08): the line ends with all below it and stays visible. A line below a unit that passed its work
+/// on names the unit's share. The lead is replaced, never taken out. Refusals: `nothing_waiting`,
+/// `not_co_handler`, `lead_not_removed`, `not_assigner`, `not_your_line`, `ambiguous_authority`,
+/// `reason_too_short`, `line_not_found`, `line_closed`, `no_direction_yet`, `not_registered_incoming`,
 /// `state_secret_on_network`, `wrong_phase`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, derive_new::new)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]

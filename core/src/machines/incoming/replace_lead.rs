@@ -14,10 +14,10 @@ use crate::organization::Role;
 use crate::routing::{self, CancelWhy, Line, LineState, Seat};
 use crate::rules::{ActionName, Field as Missing, Sink, fail};
 
-/// Replace the lead while the direction is carried out (thay chủ trì): there is always exactly one. A
-/// co-handler who becomes the lead changes roles with the old one, and the work of both goes on where it
-/// is. Anybody else gets a new line with the old deadline; the old lead's line ends with all below it, or
-/// goes on as a co-handler's. Refusals: `nothing_waiting`, `not_your_line`, `ambiguous_authority`,
+/// Replace the lead while the direction is carried out (thay chủ trì; routing P07): there is always exactly
+/// one. A co-handler who becomes the lead changes roles with the old one, and the work of both goes on
+/// where it is. Anybody else gets a new line with the old deadline; the old lead's line ends with all below
+/// it, or goes on as a co-handler's. Refusals: `nothing_waiting`, `not_your_line`, `ambiguous_authority`,
 /// `role_twice`, `reason_too_short`, `unknown_unit`, `unknown_post`, `unknown_person`, `seat_vacant`,
 /// `no_direction_yet`, `not_registered_incoming`, `state_secret_on_network`, `wrong_phase`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, derive_new::new)]

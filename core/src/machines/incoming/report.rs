@@ -15,10 +15,10 @@ use crate::organization::{CompletesWhen, Role};
 use crate::routing::{self, CancelWhy, Line, LineState, Outcome};
 use crate::rules::{ActionName, Field as Missing, Sink, actions, fail};
 
-/// The lead reports the result (báo cáo kết quả, Art. 24.2). Co-handlers who are not done stay
-/// unfinished; the profile may have the lead wait for them (`completes_when`). Refusals: `not_your_line`,
-/// `ambiguous_authority`, `line_on_hold`, `not_lead`, `line_not_started`, `co_handler_open`,
-/// `field_missing`, `line_not_found`, `line_closed`, `no_direction_yet`,
+/// The lead reports the result (báo cáo kết quả, Art. 24.2; routing P07, P32). Co-handlers who are not done
+/// stay unfinished; the profile may have the lead wait for them (`completes_when`). Refusals:
+/// `not_your_line`, `ambiguous_authority`, `line_on_hold`, `not_lead`, `line_not_started`,
+/// `co_handler_open`, `field_missing`, `line_not_found`, `line_closed`, `no_direction_yet`,
 /// `not_registered_incoming`, `state_secret_on_network`, `wrong_phase`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, derive_new::new)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]

@@ -25,9 +25,9 @@ labelled! {
     Other = "sai sót khác", "another defect";
 }
 
-/// Report a defect of envelope or content (báo sai sót khi tiếp nhận, Art. 21.1.a, 21.2.b): the responsible
-/// person is told at once and the sender is informed. It neither registers nor refuses the document.
-/// Refusals: `not_clerk`, `field_missing`, `unknown_person`, `never_received`,
+/// Report a defect of envelope or content (báo sai sót khi tiếp nhận, Art. 21.1.a, 21.2.b; routing P18):
+/// the responsible person is told at once and the sender is informed. It neither registers nor refuses the
+/// document. Refusals: `not_clerk`, `field_missing`, `unknown_person`, `never_received`,
 /// `state_secret_on_network`, `wrong_phase`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, derive_new::new)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]

@@ -12,8 +12,8 @@ use crate::engine::{
 use crate::routing::{self, Line};
 use crate::rules::{ActionName, Field as Missing, Sink};
 
-/// The person who directed gives the report back for rework (trả lại báo cáo). Refusals: `not_your_line`,
-/// `ambiguous_authority`, `work_still_open`, `line_closed`, `reason_too_short`,
+/// The person who directed gives the report back for rework (trả lại báo cáo; routing P14). Refusals:
+/// `not_your_line`, `ambiguous_authority`, `work_still_open`, `line_closed`, `reason_too_short`,
 /// `not_registered_incoming`, `state_secret_on_network`, `wrong_phase`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, derive_new::new)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]

@@ -14,8 +14,8 @@ use crate::law::Secrecy;
 use crate::routing;
 use crate::rules::{ActionName, Field as Missing, Sink, fail};
 
-/// Count open due dates again after the calendar was revised, for example a swap of days announced
-/// late (tính lại thời hạn). Later dates move; earlier ones only where those concerned have agreed.
+/// Count open due dates again after the calendar was revised, for example a swap of days announced late
+/// (tính lại thời hạn; routing P28). Later dates move; earlier ones only where those concerned have agreed.
 /// Refusals: `not_clerk`, `nothing_waiting`, `field_missing`, `not_registered_incoming`,
 /// `state_secret_on_network`, `wrong_phase`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, derive_new::new)]

@@ -10,7 +10,7 @@ use crate::organization::Role;
 use crate::routing::{self, LineState};
 use crate::rules::{ActionName, Sink, fail};
 
-/// Take the work on a line up (nhận xử lý). Refusals: `not_your_line`, `ambiguous_authority`,
+/// Take the work on a line up (nhận xử lý; routing P07). Refusals: `not_your_line`, `ambiguous_authority`,
 /// `line_not_found`, `line_closed`, `line_on_hold`, `line_already_started`, `not_lead`,
 /// `entry_not_completed`, `not_handed_over`, `no_direction_yet`, `not_registered_incoming`,
 /// `state_secret_on_network`, `wrong_phase`.

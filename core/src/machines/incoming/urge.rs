@@ -21,9 +21,9 @@ labelled! {
     CallToAccount = "yêu cầu kiểm điểm", "call to account";
 }
 
-/// Remind the holder of an open line of the work (đôn đốc, Art. 24.1): by who directs the document,
-/// the person named to track it, or who gave the line. It is numbered on its line, counts as unread
-/// until the holder opens the line again, and is never edited. Refusals: `not_urging`,
+/// Remind the holder of an open line of the work (đôn đốc, Art. 24.1; routing P29): by who directs the
+/// document, the person named to track it, or who gave the line. It is numbered on its line, counts as
+/// unread until the holder opens the line again, and is never edited. Refusals: `not_urging`,
 /// `nothing_waiting`, `line_not_found`, `line_closed`, `not_registered_incoming`,
 /// `state_secret_on_network`, `wrong_phase`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, derive_new::new)]

@@ -13,11 +13,12 @@ use crate::organization::{Authority, Role};
 use crate::routing::{self, CancelWhy, Holds, Line, Target};
 use crate::rules::{ActionName, Field as Missing, Sink, fail};
 
-/// Release a co-handler from contributing (miễn phối hợp): their line ends as waived, not as unfinished, and
-/// no longer keeps the lead from reporting (`completes_when` of the profile). The lead on the same level
-/// does it, or who directs. A line below a unit that passed its work on names the unit's share. Refusals:
-/// `not_co_handler`, `not_your_line`, `ambiguous_authority`, `reason_too_short`, `line_not_found`,
-/// `line_closed`, `no_direction_yet`, `not_registered_incoming`, `state_secret_on_network`, `wrong_phase`.
+/// Release a co-handler from contributing (miễn phối hợp; routing P07): their line ends as waived, not as
+/// unfinished, and no longer keeps the lead from reporting (`completes_when` of the profile). The lead on
+/// the same level does it, or who directs. A line below a unit that passed its work on names the unit's
+/// share. Refusals: `not_co_handler`, `not_your_line`, `ambiguous_authority`, `reason_too_short`,
+/// `line_not_found`, `line_closed`, `no_direction_yet`, `not_registered_incoming`,
+/// `state_secret_on_network`, `wrong_phase`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, derive_new::new)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]

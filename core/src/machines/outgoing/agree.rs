@@ -11,7 +11,7 @@ use crate::organization::Role;
 use crate::routing::Outcome;
 use crate::rules::{ActionName, Sink, fail};
 
-/// Agree on a line that carries no legal duty (ý kiến đồng ý). Refusals: `not_your_line`,
+/// Agree on a line that carries no legal duty (ý kiến đồng ý; routing P02). Refusals: `not_your_line`,
 /// `ambiguous_authority`, `line_closed`, `line_not_found`, `duty_line`, `information_line`,
 /// `state_secret_on_network`, `frozen`, `wrong_phase`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, derive_new::new)]

@@ -12,11 +12,11 @@ use crate::rules::{ActionName, Sink};
 
 const DUTY: LegalDuty = LegalDuty::Approval;
 
-/// The person who will sign approves the draft (duyệt bản thảo, Art. 11.1). Must name the content
-/// hash, and one of several grants (`under`). Refusals: `nothing_waiting`, `not_your_line`,
+/// The person who will sign approves the draft (duyệt bản thảo, Art. 11.1; routing P23). Must name the
+/// content hash, and one of several grants (`under`). Refusals: `nothing_waiting`, `not_your_line`,
 /// `no_signing_power` and its details, `ambiguous_authority`, `grant_does_not_confer`,
-/// `separation_of_duties`, `content_not_named`, `content_mismatch`, `state_secret_on_network`,
-/// `frozen`, `wrong_phase`.
+/// `separation_of_duties`, `content_not_named`, `content_mismatch`, `state_secret_on_network`, `frozen`,
+/// `wrong_phase`.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, derive_new::new)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]

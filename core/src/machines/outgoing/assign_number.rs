@@ -16,11 +16,11 @@ use crate::numbers::{Reservation, Taken};
 use crate::organization::{Agency, Authority, SeparationRule, SeriesPolicy};
 use crate::rules::{ActionName, RuleBits, Sink, actions, fail};
 
-/// Give number and date (cấp số, Art. 15). A number that is taken is never named: it is the next one.
-/// A number that is held (giữ chỗ) is named, and brings the date that it holds. Refusals: `not_clerk`,
-/// `not_signed`, `no_symbol`, `fact_missing`, `number_date_inversion`, `number_out_of_range`,
-/// `moment_far_ahead`, `separation_of_duties`, `state_secret_on_network`, `frozen`, `wrong_phase`; with
-/// a reservation `reservation_not_found`, `reservation_expired`, `reservation_for_another`.
+/// Give number and date (cấp số, Art. 15; routing P33). A number that is taken is never named: it is the
+/// next one. A number that is held (giữ chỗ) is named, and brings the date that it holds. Refusals:
+/// `not_clerk`, `not_signed`, `no_symbol`, `fact_missing`, `number_date_inversion`, `number_out_of_range`,
+/// `moment_far_ahead`, `separation_of_duties`, `state_secret_on_network`, `frozen`, `wrong_phase`; with a
+/// reservation `reservation_not_found`, `reservation_expired`, `reservation_for_another`.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, derive_new::new)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]

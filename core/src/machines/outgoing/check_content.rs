@@ -12,10 +12,9 @@ use crate::rules::{ActionName, Sink};
 
 const DUTY: LegalDuty = LegalDuty::ContentCheck;
 
-/// The head of the drafting unit checks the content (kiểm tra nội dung, Art. 12.1). Must name the
-/// content hash. Refusals: `nothing_waiting`, `not_your_line`, `not_unit_head`,
-/// `separation_of_duties`, `content_not_named`, `content_mismatch`, `state_secret_on_network`,
-/// `frozen`, `wrong_phase`.
+/// The head of the drafting unit checks the content (kiểm tra nội dung, Art. 12.1; routing P23). Must name
+/// the content hash. Refusals: `nothing_waiting`, `not_your_line`, `not_unit_head`, `separation_of_duties`,
+/// `content_not_named`, `content_mismatch`, `state_secret_on_network`, `frozen`, `wrong_phase`.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, derive_new::new)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]

@@ -12,8 +12,8 @@ use crate::rules::{ActionName, Sink, actions, fail};
 
 const DUTY: LegalDuty = LegalDuty::FormatCheck;
 
-/// The person assigned checks form and layout (kiểm tra thể thức, Art. 12.2). Must name the content
-/// hash. Refusals: `nothing_waiting`, `not_your_line`, `not_format_checker`, `content_not_named`,
+/// The person assigned checks form and layout (kiểm tra thể thức, Art. 12.2; routing P23). Must name the
+/// content hash. Refusals: `nothing_waiting`, `not_your_line`, `not_format_checker`, `content_not_named`,
 /// `content_mismatch`, `state_secret_on_network`, `frozen`, `wrong_phase`.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, derive_new::new)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]

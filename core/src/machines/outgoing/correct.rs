@@ -20,8 +20,8 @@ labelled! {
     Procedure = "sai thủ tục ban hành", "wrong procedure of issue";
 }
 
-/// Name the document that corrects this one (sửa đổi, thay thế, đính chính; Art. 18.3). Refusals:
-/// `content_needs_equal_form`, `form_needs_official_letter`, `not_signer_or_head`, `frozen`,
+/// Name the document that corrects this one (sửa đổi, thay thế, đính chính; Art. 18.3; routing P18, P19).
+/// Refusals: `content_needs_equal_form`, `form_needs_official_letter`, `not_signer_or_head`, `frozen`,
 /// `wrong_phase`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, derive_new::new)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]

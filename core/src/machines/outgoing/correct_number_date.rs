@@ -14,9 +14,9 @@ use crate::numbers::{Redating, Taken};
 use crate::organization::Agency;
 use crate::rules::{ActionName, Field as Missing, Sink};
 
-/// Correct the day that the number carries (sửa ngày cấp số; Art. 15.1), that of a clock that ran ahead
-/// for example: the register shows the wrong day and the reason beside the right one, the number stays.
-/// The next number follows the right day. What was printed at the issue stays as it was: that is
+/// Correct the day that the number carries (sửa ngày cấp số; Art. 15.1; routing P33), that of a clock that
+/// ran ahead for example: the register shows the wrong day and the reason beside the right one, the number
+/// stays. The next number follows the right day. What was printed at the issue stays as it was: that is
 /// corrected by an official letter (`correct`, Art. 18.3). Numbers with wrong days are corrected from the
 /// smallest on. Refusals: `not_clerk`, `reason_too_short`, `state_secret_on_network`, `day_not_in_order`,
 /// `day_unchanged`, `number_date_inversion`, `year_to_come`, `wrong_phase`.

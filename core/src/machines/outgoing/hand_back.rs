@@ -9,7 +9,7 @@ use crate::base::Instant;
 use crate::engine::{Ask, CommandOf, Context, Decision, EventOf, Field, Step};
 use crate::rules::{ActionName, Sink, fail};
 
-/// The head of the drafting unit passes a returned draft to its drafter (Art. 10.3). Refusals:
+/// The head of the drafting unit passes a returned draft to its drafter (Art. 10.3; routing P14). Refusals:
 /// `not_unit_head`, `nothing_waiting`, `frozen`, `wrong_phase`.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, derive_new::new)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]

@@ -14,9 +14,8 @@ use crate::engine::{
 };
 use crate::rules::{ActionName, Sink};
 
-/// Issue (phát hành, Art. 18). Refusals: `not_clerk`, `not_signed`, `not_numbered`,
-/// `not_registered_outgoing`, `no_agency_signature`, `state_secret_on_network`, `frozen`,
-/// `wrong_phase`.
+/// Issue (phát hành, Art. 18; routing P33). Refusals: `not_clerk`, `not_signed`, `not_numbered`,
+/// `not_registered_outgoing`, `no_agency_signature`, `state_secret_on_network`, `frozen`, `wrong_phase`.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, derive_new::new)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]

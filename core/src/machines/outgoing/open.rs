@@ -9,8 +9,9 @@ use crate::engine::{Ask, CommandOf, Context, Decision, Field, Step};
 use crate::routing;
 use crate::rules::{ActionName, Sink};
 
-/// Open a line (mở xem); one for information is thereby seen, also after the signature. Refusals: `not_your_line`, `ambiguous_authority`, `line_not_found`,
-/// `line_closed`, `frozen`, `wrong_phase`.
+/// Open a line (mở xem; routing P08); one for information is thereby seen, also after the signature.
+/// Refusals: `not_your_line`, `ambiguous_authority`, `line_not_found`, `line_closed`, `frozen`,
+/// `wrong_phase`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, derive_new::new)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]

@@ -10,8 +10,8 @@ use crate::organization::Role;
 use crate::routing::{self, CancelWhy, InstanceState};
 use crate::rules::{ActionName, Sink, fail};
 
-/// The drafter takes the submission back before anybody opened it (thu hồi khi chưa mở). Refusals:
-/// `not_drafter`, `already_opened`, `frozen`, `wrong_phase`.
+/// The drafter takes the submission back before anybody opened it (thu hồi khi chưa mở; routing P17).
+/// Refusals: `not_drafter`, `already_opened`, `frozen`, `wrong_phase`.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, derive_new::new)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]

@@ -11,8 +11,8 @@ use crate::engine::{
 };
 use crate::rules::{ActionName, Sink, fail};
 
-/// Note what a recipient reports (trạng thái gửi nhận). The same message twice changes nothing.
-/// Refusals: `not_clerk`, `unknown_recipient`, `status_not_allowed`, `status_wrong_side`,
+/// Note what a recipient reports (trạng thái gửi nhận; routing P18). The same message twice changes
+/// nothing. Refusals: `not_clerk`, `unknown_recipient`, `status_not_allowed`, `status_wrong_side`,
 /// `wrong_phase`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, derive_new::new)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]

@@ -11,7 +11,7 @@ use crate::engine::{
 };
 use crate::rules::{ActionName, Field as Missing, Sink, fail};
 
-/// Enter into the outgoing register (đăng ký, Art. 16). Refusals: `not_clerk`, `not_signed`,
+/// Enter into the outgoing register (đăng ký, Art. 16; routing P33). Refusals: `not_clerk`, `not_signed`,
 /// `not_numbered`, `field_missing`, `state_secret_on_network`, `frozen`, `wrong_phase`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, derive_new::new)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]

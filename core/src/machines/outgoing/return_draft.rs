@@ -18,10 +18,10 @@ labelled! {
     UnitHead = "người đứng đầu đơn vị soạn thảo", "the head of the drafting unit";
 }
 
-/// Return the draft for rework (trả lại): the head of the drafting unit to the drafter, anybody else
-/// to the head of the unit, who passes it on (Art. 10.3). Refusals: `not_your_line`,
-/// `ambiguous_authority`, `return_to_unit_head`, `reason_too_short`, `line_closed`,
-/// `line_not_found`, `information_line`, `state_secret_on_network`, `frozen`, `wrong_phase`.
+/// Return the draft for rework (trả lại; routing P05, P14, P15): the head of the drafting unit to the
+/// drafter, anybody else to the head of the unit, who passes it on (Art. 10.3). Refusals: `not_your_line`,
+/// `ambiguous_authority`, `return_to_unit_head`, `reason_too_short`, `line_closed`, `line_not_found`,
+/// `information_line`, `state_secret_on_network`, `frozen`, `wrong_phase`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, derive_new::new)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]

@@ -11,7 +11,7 @@ use crate::engine::{Ask, CommandOf, Context, Decision, EventOf, Evidence, Field,
 use crate::routing::{self, CancelWhy};
 use crate::rules::{ActionName, Field as Missing, Sink};
 
-/// Change the draft (sửa bản thảo). Under review this begins a new round: earlier checks and
+/// Change the draft (sửa bản thảo; routing P23). Under review this begins a new round: earlier checks and
 /// approvals of other content no longer count (Art. 11.2). Refusals: `not_drafter`, `wrong_phase`,
 /// `frozen`, `nothing_waiting`, `state_secret_on_network`, `field_missing`, `unprintable_character`,
 /// `unsafe_file_name`; under review also `no_files`, `no_template`, `seat_vacant`.

@@ -11,9 +11,9 @@ use crate::engine::{
 use crate::rules::{ActionName, Sink, fail};
 
 /// Send over the exchange axis to every addressee with an identifier (gửi qua trục, Decision
-/// 28/2018/QĐ-TTg, Art. 6). Refusals: `not_clerk`, `not_signed`, `not_numbered`,
-/// `not_registered_outgoing`, `no_agency_signature`, `state_secret_by_exchange`,
-/// `state_secret_on_network`, `no_electronic_recipient`, `frozen`, `wrong_phase`.
+/// 28/2018/QĐ-TTg, Art. 6; routing P33). Refusals: `not_clerk`, `not_signed`, `not_numbered`,
+/// `not_registered_outgoing`, `no_agency_signature`, `state_secret_by_exchange`, `state_secret_on_network`,
+/// `no_electronic_recipient`, `frozen`, `wrong_phase`.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, derive_new::new)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]

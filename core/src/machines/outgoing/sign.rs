@@ -18,8 +18,8 @@ use crate::rules::{ActionName, Sink, actions, fail};
 
 const DUTY: LegalDuty = LegalDuty::Signature;
 
-/// The personal signature (ký, Art. 13). Must name the content hash. Refusals: `nothing_waiting`,
-/// `not_your_line`, `content_not_checked`, `format_not_checked`, `not_approved`,
+/// The personal signature (ký, Art. 13; routing P21, P23). Must name the content hash. Refusals:
+/// `nothing_waiting`, `not_your_line`, `content_not_checked`, `format_not_checked`, `not_approved`,
 /// `changed_after_approval`, `approved_by_another`, `no_signing_power` and its details,
 /// `ambiguous_authority`, `capacity_not_held`, `grant_does_not_confer`, `separation_of_duties`,
 /// `content_not_named`, `content_mismatch`, `state_secret_on_network`, `frozen`, `wrong_phase`.

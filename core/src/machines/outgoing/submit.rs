@@ -8,7 +8,7 @@ use crate::base::Instant;
 use crate::engine::{Ask, CommandOf, Context, Decision, EventOf, Field, Step};
 use crate::rules::{ActionName, Sink};
 
-/// Submit for review (trình duyệt). Refusals: `not_drafter`, `no_files`, `no_template`,
+/// Submit for review (trình duyệt; routing P01, P06). Refusals: `not_drafter`, `no_files`, `no_template`,
 /// `seat_vacant`, `nothing_waiting`, `state_secret_on_network`, `frozen`, `wrong_phase`.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, derive_new::new)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]

@@ -11,9 +11,9 @@ use crate::engine::{
 };
 use crate::rules::{ActionName, Field as Missing, Sink, fail};
 
-/// Withdraw the issued document (thu hồi, Art. 18.4): it and its metadata freeze, its number stays
-/// used. Refusals: `not_signer_or_head`, `reason_too_short`, `state_secret_on_network`, `frozen`,
-/// `wrong_phase`.
+/// Withdraw the issued document (thu hồi, Art. 18.4; routing P18, P19): it and its metadata freeze, its
+/// number stays used. Refusals: `not_signer_or_head`, `reason_too_short`, `state_secret_on_network`,
+/// `frozen`, `wrong_phase`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, derive_new::new)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]

@@ -13,13 +13,12 @@ use crate::engine::{
 use crate::numbers::{Neighbours, Redating, Taken, VoidCause};
 use crate::rules::{ActionName, Field as Missing, Sink, fail};
 
-/// Correct the day of a number that no document of this office has (sửa ngày của số; Art. 15.1): one of a
-/// document kept elsewhere, of a copy, one that is held or void. The number stays, and one that was held
-/// for the wrong day stays empty. A document of this office corrects its own by `correct_arrival` or
-/// `correct_number_date`. Numbers with wrong days are corrected from the smallest on. Refusals:
-/// `not_clerk`, `unknown_series`, `fact_missing`, `number_on_document`, `reason_too_short`,
-/// `state_secret_on_network`, `day_not_in_order`, `day_unchanged`, `number_date_inversion`,
-/// `year_to_come`.
+/// Correct the day of a number that no document of this office has (sửa ngày của số; Art. 15.1; routing
+/// P33): one of a document kept elsewhere, of a copy, one that is held or void. The number stays, and one
+/// that was held for the wrong day stays empty. A document of this office corrects its own by
+/// `correct_arrival` or `correct_number_date`. Numbers with wrong days are corrected from the smallest on.
+/// Refusals: `not_clerk`, `unknown_series`, `fact_missing`, `number_on_document`, `reason_too_short`,
+/// `state_secret_on_network`, `day_not_in_order`, `day_unchanged`, `number_date_inversion`, `year_to_come`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, derive_new::new)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]

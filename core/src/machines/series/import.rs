@@ -10,7 +10,7 @@ use crate::engine::{Ask, CommandOf, Context, Decision, EventOf, Field, FieldKind
 use crate::numbers::{self, FormerNumber, read_former};
 use crate::rules::{ActionName, Sink, fail};
 
-/// Take the numbers of an older register over (nhập số cũ). Refusals: `not_clerk`,
+/// Take the numbers of an older register over (nhập số cũ; routing P33). Refusals: `not_clerk`,
 /// `unknown_series`, `fact_missing`, `series_in_use`, `year_to_come`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, derive_new::new)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]

@@ -14,8 +14,8 @@ use crate::organization::RegisterKind;
 use crate::rules::{ActionName, Sink};
 
 /// Number a copy (cấp số bản sao): sao y, trích sao and sao lục share one series (Appendix I, part II,
-/// II.1.c). The number is never named: it is the next one. Refusals: `not_clerk`, `unknown_series`,
-/// `fact_missing`, `number_date_inversion`, `number_out_of_range`, `moment_far_ahead`,
+/// II.1.c; routing P33). The number is never named: it is the next one. Refusals: `not_clerk`,
+/// `unknown_series`, `fact_missing`, `number_date_inversion`, `number_out_of_range`, `moment_far_ahead`,
 /// `year_to_come`, `year_over`, `copy_direction_not_provided`, `copy_not_from_true_copy`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, derive_new::new)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]

@@ -12,10 +12,10 @@ use crate::numbers::Reservation;
 use crate::organization::RegisterKind;
 use crate::rules::{ActionName, Sink, fail};
 
-/// Hold the next number with the date of today (giữ chỗ số). A document uses it by its own command
-/// (`assign_number`), so that number and document are decided together. Refusals: `not_clerk`,
-/// `unknown_series` (also for a series of arrivals or copies: arrivals follow the order of receipt,
-/// Art. 22.2), `fact_missing`, `number_date_inversion`, `number_out_of_range`, `moment_far_ahead`,
+/// Hold the next number with the date of today (giữ chỗ số; routing P33). A document uses it by its own
+/// command (`assign_number`), so that number and document are decided together. Refusals: `not_clerk`,
+/// `unknown_series` (also for a series of arrivals or copies: arrivals follow the order of receipt, Art.
+/// 22.2), `fact_missing`, `number_date_inversion`, `number_out_of_range`, `moment_far_ahead`,
 /// `year_to_come`, `year_over`, `reservation_past_its_day`.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, derive_new::new)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]

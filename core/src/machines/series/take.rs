@@ -11,11 +11,11 @@ use crate::engine::{Ask, CommandOf, Context, Decision, EventOf, Evidence, Field,
 use crate::organization::RegisterKind;
 use crate::rules::{ActionName, Sink};
 
-/// Take the next number for a document that is kept elsewhere (cấp số, Art. 15.1 and 16), with the
-/// day of the command. The desk's own documents take theirs by `register` and `assign_number`.
-/// Refusals: `not_clerk`, `unknown_series` (also for a series of arrivals or copies: arrivals follow
-/// the order of receipt, Art. 22.2), `fact_missing`, `number_date_inversion`,
-/// `number_out_of_range`, `moment_far_ahead`, `year_to_come`, `year_over`.
+/// Take the next number for a document that is kept elsewhere (cấp số, Art. 15.1 and 16; routing P33), with
+/// the day of the command. The desk's own documents take theirs by `register` and `assign_number`.
+/// Refusals: `not_clerk`, `unknown_series` (also for a series of arrivals or copies: arrivals follow the
+/// order of receipt, Art. 22.2), `fact_missing`, `number_date_inversion`, `number_out_of_range`,
+/// `moment_far_ahead`, `year_to_come`, `year_over`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, derive_new::new)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]

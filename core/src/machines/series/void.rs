@@ -14,9 +14,9 @@ use crate::law::Secrecy;
 use crate::numbers::VoidCause;
 use crate::rules::{ActionName, Field as Named, Sink, fail};
 
-/// Give a held number up (hủy số): it stays empty. Refusals: `not_clerk`, `unknown_series`,
-/// `fact_missing`, `reservation_not_found`, `reservation_expired`, `number_on_document`,
-/// `field_missing`, `state_secret_on_network`.
+/// Give a held number up (hủy số; routing P33): it stays empty. Refusals: `not_clerk`, `unknown_series`,
+/// `fact_missing`, `reservation_not_found`, `reservation_expired`, `number_on_document`, `field_missing`,
+/// `state_secret_on_network`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, derive_new::new)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
