@@ -8,6 +8,7 @@ mod commands;
 mod conformance;
 mod diagram;
 mod difference;
+pub(crate) mod primitives;
 mod python;
 mod refusals;
 mod schema;
@@ -41,7 +42,7 @@ type Content = fn() -> Result<String>;
 
 /// Every generated file.
 fn generators() -> Vec<Generator> {
-    let rows: [(&'static str, Content); 20] = [
+    let rows: [(&'static str, Content); 21] = [
         ("schema/api.schema.json", api::json_schema),
         ("schema/edxml.schema.json", api::edxml::json_schema),
         ("schema/refusals.json", refusals::json),
@@ -49,6 +50,8 @@ fn generators() -> Vec<Generator> {
         ("schema/diagrams/outgoing.mmd", diagram::outgoing),
         ("schema/diagrams/dossier.mmd", diagram::dossier),
         ("docs/refusals.md", refusals::markdown),
+        // Before the page that quotes it.
+        ("docs/routing.md", primitives::markdown),
         ("docs/conformance.md", conformance::markdown),
         ("docs/conformance.svg", conformance::picture),
         // The types, where the packages carry them.

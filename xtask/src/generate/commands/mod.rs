@@ -18,7 +18,19 @@ pub(super) use self::{
     },
 };
 
+use anyhow::Result;
+
 use super::shape::Type;
+
+/// Every command: its machine, its name, its doc comment.
+pub(super) fn documented() -> Result<Vec<(&'static str, String, String)>> {
+    let machines = model::machines()?.into_iter();
+    let commands = machines.flat_map(|machine| {
+        let named = move |command: model::Command| (machine.name, command.key, command.doc);
+        machine.commands.into_iter().map(named)
+    });
+    Ok(commands.collect())
+}
 
 /// The type as it is called outside the module `types`.
 fn prefixed(kind: &Type) -> Type {
