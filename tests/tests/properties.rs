@@ -504,14 +504,9 @@ fn throws() -> impl Strategy<Value = Vec<u32>> {
     proptest::collection::vec(any::<u32>(), 50..430)
 }
 
-/// 96 histories of each kind, unless `PROPTEST_CASES` asks for more. The seed is that of
-/// `.cargo/config.toml`.
+/// The seed is that of `.cargo/config.toml`.
 fn config() -> ProptestConfig {
-    let mut config = ProptestConfig::default();
-    if std::env::var_os("PROPTEST_CASES").is_none() {
-        config.cases = 96;
-    }
-    config
+    ProptestConfig::with_cases(vanthu_tests::histories())
 }
 
 proptest! {

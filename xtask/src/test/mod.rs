@@ -2,6 +2,7 @@
 
 mod packages;
 pub(crate) mod python;
+mod reach;
 mod rust;
 pub(crate) mod summary;
 mod web;

@@ -6,6 +6,7 @@ use anyhow::Result;
 use crate::{
     exam,
     shell::{cargo, show},
+    test::reach,
     test::summary::{Counts, Summary, number_beside},
 };
 
@@ -21,6 +22,9 @@ pub(super) fn run(summary: &mut Summary) -> Result<()> {
         "--no-fail-fast",
     ]))?;
     summary.add("rust", shown.success, counted(&shown.text));
+    for line in reach::lines(&shown.text)? {
+        summary.note(line);
+    }
     exam::test(summary)
 }
 

@@ -15,6 +15,7 @@ pub(crate) struct Counts {
 /// One row a runner.
 pub(crate) struct Summary {
     rows: Vec<Row>,
+    notes: Vec<String>,
     last: Instant,
 }
 
@@ -28,6 +29,7 @@ impl Default for Summary {
     fn default() -> Self {
         Self {
             rows: Vec::new(),
+            notes: Vec::new(),
             last: Instant::now(),
         }
     }
@@ -76,6 +78,11 @@ impl Summary {
         self.push(runner, Err(format!("{error:#}")));
     }
 
+    /// Keeps a line to be printed below the table.
+    pub(crate) fn note(&mut self, line: String) {
+        self.notes.push(line);
+    }
+
     fn push(&mut self, runner: &str, outcome: Result<Counts, String>) {
         let took = self.last.elapsed();
         self.last = Instant::now();
@@ -112,6 +119,9 @@ impl Summary {
                 }
                 Err(reason) => println!("{:16} {reason}", row.runner),
             }
+        }
+        for line in &self.notes {
+            println!("{line}");
         }
     }
 }
