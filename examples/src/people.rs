@@ -100,6 +100,21 @@ impl<'a> People<'a> {
             .map(|person| (*person).clone())
     }
 
+    /// The head of the agency.
+    pub(crate) fn head(&self, day: NaiveDate) -> Option<PersonId> {
+        let head = self.staffed(day).find(|(post, _)| post.rank == Rank::Head);
+        head.map(|(_, person)| person.clone())
+    }
+
+    /// Whose duty it is to track cases; who directs them only where nobody else has it.
+    pub(crate) fn tracker(&self, day: NaiveDate) -> Option<PersonId> {
+        let tracks = |(post, _): &(&Post, &PersonId)| post.duties.contains(&Duty::Track);
+        let directs = |post: &Post| post.duties.contains(&Duty::Direct);
+        let mut trackers: Vec<_> = self.staffed(day).filter(tracks).collect();
+        trackers.sort_by_key(|(post, _)| directs(post));
+        trackers.first().map(|(_, person)| (*person).clone())
+    }
+
     /// The post that directs incoming documents: for weighty ones the head's.
     pub(crate) fn director(&self, weighty: bool, day: NaiveDate) -> Option<PostId> {
         let with_duty = self

@@ -6,7 +6,7 @@ use vanthu::incoming::Phase;
 use crate::day::Played;
 use crate::inbox::Intake;
 use crate::outbox::Sent;
-use crate::story::Stories;
+use crate::story::{Changes, Stories};
 
 /// The figures of a run.
 pub(crate) struct Summary {
@@ -28,6 +28,7 @@ pub(crate) struct Summary {
     pub returned: usize,
     pub overdue: usize,
     pub late: usize,
+    pub changes: Changes,
     pub messages: usize,
     /// Whether the office stands in for the receivers.
     pub stands_in: bool,
@@ -83,6 +84,7 @@ impl Summary {
             returned: count(&|story| story.returned) + returned_drafts,
             overdue: on_time(Timeliness::Overdue),
             late: on_time(Timeliness::DoneLate),
+            changes: stories.changes(),
             messages: sent.messages(),
             stands_in: intake.stands_in,
             missing: played.missing.clone(),
@@ -107,7 +109,7 @@ impl Summary {
         }
         line.push_str(&format!(
             "; sổ đến {}, sổ đi {}; hoàn thành {}, khẩn {}, thu hồi {}, trả lại {}, quá hạn {}, hoàn \
-             thành muộn {}; {} gói tin đi",
+             thành muộn {}",
             self.in_register,
             self.replies,
             self.completed,
@@ -116,8 +118,9 @@ impl Summary {
             self.returned,
             self.overdue,
             self.late,
-            self.messages,
         ));
+        line.push_str(&self.changed());
+        line.push_str(&format!("; {} gói tin đi", self.messages));
         if self.stands_in {
             line.push_str("; đóng vai nơi nhận vì không gói tin nào gửi cho cơ quan");
         }
@@ -131,5 +134,20 @@ impl Summary {
             ));
         }
         line
+    }
+
+    /// What changed the way of a document.
+    fn changed(&self) -> String {
+        let Changes {
+            transferred,
+            extended,
+            urged,
+            taken_back,
+            updated,
+        } = self.changes;
+        format!(
+            "; chuyển người xử lý {transferred}, gia hạn {extended}, đôn đốc {urged}, nơi gửi thu hồi \
+             {taken_back}, nơi gửi cập nhật {updated}"
+        )
     }
 }

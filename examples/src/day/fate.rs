@@ -18,7 +18,9 @@ pub(crate) enum Fate {
     ReportReturned,
     /// Answered after its deadline.
     Late,
-    /// Not answered when the days end, though its deadline has passed.
+    /// Answered after the first deadline, with more time that the officer asked for.
+    Extended,
+    /// Not answered when the days end, though its deadline has passed and its officer was urged.
     Overdue,
 }
 
@@ -33,9 +35,10 @@ impl Fate {
             Some(2) => Self::DraftReturned,
             Some(4) => Self::Overdue,
             Some(5) => Self::ReportReturned,
-            Some(7) => Self::Late,
+            Some(6) => Self::Extended,
+            Some(10) => Self::Late,
             _ if invites => Self::Noted,
-            Some(place) if place % 6 == 3 => Self::Noted,
+            Some(place) if place % 18 == 3 => Self::Noted,
             _ => Self::Answered,
         }
     }

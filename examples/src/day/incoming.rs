@@ -11,12 +11,12 @@ use vanthu::incoming::{
 use vanthu::organization::Role;
 use vanthu::routing::{Line, LineState, Seat};
 
-use super::{Ask, Fate, Rest, Step, View, outgoing};
+use super::{Ask, Fate, Rest, Step, View, deadline, outgoing};
 use crate::inbox::{uuid_of, visible};
 use crate::out::OpenError;
 use crate::story::{events, records};
 
-type Next = Result<Step, Rest>;
+pub(super) type Next = Result<Step, Rest>;
 
 /// The next step of a case.
 pub(super) fn next(view: &View<'_>) -> Result<Next, OpenError> {
@@ -40,7 +40,7 @@ pub(super) fn next(view: &View<'_>) -> Result<Next, OpenError> {
     })
 }
 
-fn day(view: &View<'_>) -> NaiveDate {
+pub(super) fn day(view: &View<'_>) -> NaiveDate {
     view.office.desk().agency().day(view.now)
 }
 
@@ -57,7 +57,7 @@ fn minutes(view: &View<'_>, ordinary: u32) -> u32 {
     ordinary + ordinary * u32::from(jitter) / 512
 }
 
-fn step(view: &View<'_>, actor: PersonId, kind: Kind, ordinary: u32) -> Next {
+pub(super) fn step(view: &View<'_>, actor: PersonId, kind: Kind, ordinary: u32) -> Next {
     Ok(Step {
         actor,
         command: Ask::Incoming(kind),
@@ -130,7 +130,7 @@ fn due(view: &View<'_>) -> Option<NaiveDate> {
     let days = |n| calendar.nth_working_day(today, n);
     let asked = view.case.metadata.reply_by.filter(|by| Some(*by) > days(2));
     match view.case.fate {
-        Fate::Late => days(1),
+        Fate::Late | Fate::Extended => days(1),
         Fate::Overdue => days(2),
         _ => asked.or_else(|| days(3 + (view.case.turn % 3) as u32)),
     }
@@ -174,8 +174,11 @@ fn handling(view: &View<'_>, document: &Document<Incoming>) -> Result<Next, Open
         let opine = |line| Opine::new(line, text).into();
         return Ok(on_line(view, co, opine, 60));
     }
+    if let Some(asks) = deadline::more_time(view, document, (root, lead)) {
+        return Ok(asks);
+    }
     match view.case.fate {
-        Fate::Overdue => Ok(Err(Rest::Nothing)),
+        Fate::Overdue => Ok(deadline::urging(view, document, lead)),
         Fate::Noted => Ok(report(
             view,
             lead,
@@ -229,7 +232,12 @@ fn lead_unit(view: &View<'_>, document: &Document<Incoming>) -> Option<String> {
     Some(view.office.desk().agency().unit(unit?)?.symbol.clone())
 }
 
-fn on_line(view: &View<'_>, line: &Line, kind: impl FnOnce(LineId) -> Kind, wait: u32) -> Next {
+pub(super) fn on_line(
+    view: &View<'_>,
+    line: &Line,
+    kind: impl FnOnce(LineId) -> Kind,
+    wait: u32,
+) -> Next {
     match view.people.on_seat(&line.seat, day(view)) {
         Some(actor) => step(view, actor, kind(line.id), wait),
         None => Err(Rest::Missing(format!("người giữ ghế {:?}", line.seat))),

@@ -1,6 +1,7 @@
 //! The days as they are played: each case asks what its next officer would do, and the clock gives
 //! the turn to whichever comes first.
 
+mod deadline;
 mod fate;
 mod incoming;
 mod outgoing;

@@ -59,8 +59,8 @@ pub(super) fn next(view: &View<'_>, lead: &Line) -> Result<Next, OpenError> {
 
 fn step(view: &View<'_>, actor: PersonId, kind: Kind, seen: Seen, ordinary: u32) -> Next {
     let urgent = view.case.metadata.urgency.is_urgent();
-    let late = view.case.fate == Fate::Late;
-    let minutes = match (urgent, late) {
+    let slow = matches!(view.case.fate, Fate::Late | Fate::Extended);
+    let minutes = match (urgent, slow) {
         (true, _) => ordinary.div_ceil(20).min(3),
         (false, true) => ordinary * 2,
         (false, false) => ordinary,

@@ -170,7 +170,7 @@ impl Page<'_> {
             .filter(|story| !badges(story, self.stories).is_empty());
         self.section(1, "", &html! {
             table {
-                caption { "Văn bản khẩn, quá hạn, bị từ chối, thu hồi hoặc trả lại" }
+                caption { "Văn bản khẩn, quá hạn, bị từ chối, thu hồi, trả lại hoặc đổi người, đổi hạn" }
                 thead { tr { @for head in ["Lưu ý", "Số đến", "Văn bản", "Nơi gửi"] { th scope="col" { (head) } } } }
                 tbody {
                     @for story in marked { tr {
@@ -435,6 +435,18 @@ fn badges(story: &Incoming, stories: &Stories) -> Vec<(&'static str, String)> {
         .is_some_and(|reply| reply.returned);
     if story.returned || draft_returned {
         badges.push(("blue", "Trả lại để sửa".to_owned()));
+    }
+    let changes = story.changes;
+    for (count, class, text) in [
+        (changes.transferred, "blue", "Chuyển người xử lý"),
+        (changes.extended, "blue", "Gia hạn"),
+        (changes.urged, "red", "Đôn đốc"),
+        (changes.taken_back, "red", "Nơi gửi thu hồi"),
+        (changes.updated, "blue", "Nơi gửi cập nhật"),
+    ] {
+        if count > 0 {
+            badges.push((class, text.to_owned()));
+        }
     }
     if story.warnings > 0 {
         badges.push(("gold", "Có thể trùng".to_owned()));

@@ -1,16 +1,16 @@
 //! What the office's own records tell of each document: the material of report and messages.
 
+mod tell;
+
 use chrono::NaiveDate;
 use vanthu::api::{AnyDocument, Document, Machine};
-use vanthu::base::{DocumentId, Instant, Label as _, Locale, PersonId};
+use vanthu::base::{DocumentId, Instant, PersonId};
 use vanthu::calendar::{Due, Progress, Timeliness, timeliness};
 use vanthu::document::{Delivery, Metadata};
 use vanthu::engine::Act;
 use vanthu::history::Record;
 use vanthu::incoming::Phase;
-use vanthu::organization::{Agency, Duty, LegalDuty, Rank};
-use vanthu::routing;
-use vanthu::rules::ActionName;
+use vanthu::organization::{Agency, Duty, Rank};
 use vanthu::{incoming, outgoing};
 use vanthu_store::{IncomingEntry, Office, OutgoingEntry};
 
@@ -18,6 +18,7 @@ use crate::clock::Clock;
 use crate::day::Case;
 use crate::inbox::visible;
 use crate::out::OpenError;
+use tell::{tell_incoming, tell_outgoing};
 
 /// Who has a document: the lanes of the pictures.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -67,7 +68,19 @@ pub(crate) struct Incoming {
     pub refused: Option<String>,
     pub recalled: bool,
     pub returned: bool,
+    pub changes: Changes,
     pub warnings: usize,
+}
+
+/// How often its way was changed: by those whose work it is, and by its sender.
+#[derive(Clone, Copy, Default)]
+pub(crate) struct Changes {
+    /// Work that went from one person to another.
+    pub transferred: usize,
+    pub extended: usize,
+    pub urged: usize,
+    pub taken_back: usize,
+    pub updated: usize,
 }
 
 /// An outgoing document.
@@ -157,6 +170,19 @@ impl Stories {
             .find(|story| story.document == document)
     }
 
+    /// How often the ways of all documents were changed.
+    pub(crate) fn changes(&self) -> Changes {
+        let mut all = Changes::default();
+        for Incoming { changes, .. } in &self.incoming {
+            all.transferred += changes.transferred;
+            all.extended += changes.extended;
+            all.urged += changes.urged;
+            all.taken_back += changes.taken_back;
+            all.updated += changes.updated;
+        }
+        all
+    }
+
     /// Registered documents in the order of the register.
     pub(crate) fn registered(&self) -> impl Iterator<Item = (&Incoming, &IncomingEntry)> {
         self.incoming
@@ -201,6 +227,7 @@ impl Teller<'_> {
             refused: None,
             recalled: false,
             returned: false,
+            changes: Changes::default(),
             warnings: 0,
         };
         self.follow(&mut story);
@@ -215,6 +242,7 @@ impl Teller<'_> {
         let mut registered = None;
         let mut finished = None;
         let mut submitted_at = None;
+        let mut closed = None;
         for (record, event) in events(&story.records) {
             let at = record.at;
             match event {
@@ -236,13 +264,30 @@ impl Teller<'_> {
                 incoming::Event::ReceiptRefused(refused) => {
                     story.refused = Some(refused.note.clone());
                 }
+                incoming::Event::Transferred(_) => story.changes.transferred += 1,
+                incoming::Event::Extended(_) => story.changes.extended += 1,
+                incoming::Event::Urged(_) => story.changes.urged += 1,
+                incoming::Event::UpdatedBySender(_) => story.changes.updated += 1,
+                incoming::Event::RecalledBySender(_) => {
+                    closed = Some(at);
+                    story.changes.taken_back += 1;
+                }
                 _ => {}
             }
-            if let Some((what, back)) = tell_incoming(event) {
+            // A transfer says whose line was made.
+            let transfers =
+                |event: &incoming::Event| matches!(event, incoming::Event::Transferred(_));
+            let told =
+                matches!(event, incoming::Event::Routing(_)) && record.events.iter().any(transfers);
+            if !told && let Some((what, back)) = tell_incoming(self.agency(), event) {
                 story.moments.push(self.moment(at, &record.act, what, back));
             }
         }
-        let progress = |done: Option<Instant>| done.map_or(Progress::Open, Progress::Done);
+        let progress = |done: Option<Instant>| match (done, closed) {
+            (Some(at), _) => Progress::Done(at),
+            (None, Some(at)) => Progress::Closed(at),
+            (None, None) => Progress::Open,
+        };
         story.submitted =
             registered.map(|(since, due)| timeliness(due, since, progress(submitted_at), self.end));
         story.timeliness = story
@@ -256,7 +301,7 @@ impl Teller<'_> {
         };
         let records = records(&kept);
         let moments = events(&records).filter_map(|(record, event)| {
-            let (what, back) = tell_outgoing(event)?;
+            let (what, back) = tell_outgoing(self.agency(), event)?;
             Some(self.moment(record.at, &record.act, what, back))
         });
         Ok(moments.collect())
@@ -330,116 +375,4 @@ pub(crate) fn events<E>(records: &[Record<E>]) -> impl Iterator<Item = (&Record<
     records
         .iter()
         .flat_map(|record| record.events.iter().map(move |event| (record, event)))
-}
-
-fn label(action: impl Into<ActionName>) -> String {
-    let label = action.into().label(Locale::Vi);
-    let mut letters = label.chars();
-    letters.next().map_or_else(String::new, |first| {
-        first.to_uppercase().chain(letters).collect()
-    })
-}
-
-/// An event in words, where people should see it; `true` where the way turns back.
-fn tell_incoming(event: &incoming::Event) -> Option<(String, bool)> {
-    use incoming::Action;
-    Some(match event {
-        incoming::Event::Received { .. } => (label(Action::Receive), false),
-        incoming::Event::ReceiptRefused(refused) => {
-            let note = &refused.note;
-            (format!("{}: {note}", label(Action::RefuseReceipt)), true)
-        }
-        incoming::Event::Registered(entry) => {
-            let number = entry.taken.number;
-            (
-                format!("{}, số đến {number}", label(Action::Register)),
-                false,
-            )
-        }
-        incoming::Event::Submitted { .. } => (label(Action::Submit), false),
-        incoming::Event::Directed(directed) => {
-            let opinion = &directed.opinion;
-            (format!("{}: {opinion}", label(Action::Direct)), false)
-        }
-        incoming::Event::Reported { .. } => (label(Action::Report), false),
-        incoming::Event::ReportReturned(returned) => {
-            let reason = &returned.reason;
-            (format!("{} báo cáo: {reason}", label(Action::Return)), true)
-        }
-        incoming::Event::SubmissionRecalled(_) => (
-            format!("{} bản trình chưa ai mở", label(Action::Recall)),
-            true,
-        ),
-        incoming::Event::Completed(_) => (label(Action::ApproveCompletion), false),
-        incoming::Event::Filed(filed) => {
-            let notation = &filed.notation;
-            (format!("{} {notation}", label(Action::File)), false)
-        }
-        incoming::Event::Routing(event) => (tell_routing(event)?, false),
-        _ => return None,
-    })
-}
-
-fn tell_routing(event: &routing::Event) -> Option<String> {
-    use incoming::Action;
-    Some(match event {
-        // The direction itself stands as an event of its own.
-        routing::Event::Assigned {
-            parent_state: routing::LineState::Transferred,
-            ..
-        } => label(Action::Assign),
-        routing::Event::LineOpened { .. } => label(Action::Open),
-        routing::Event::LineStarted { .. } => label(Action::Start),
-        routing::Event::Decided {
-            outcome: routing::Outcome::Opinion,
-            ..
-        } => label(Action::Opine),
-        _ => return None,
-    })
-}
-
-fn tell_outgoing(event: &outgoing::Event) -> Option<(String, bool)> {
-    use outgoing::Action;
-    Some(match event {
-        outgoing::Event::Drafted { .. } => {
-            (format!("{} văn bản trả lời", label(Action::Draft)), false)
-        }
-        outgoing::Event::Revised { .. } => (label(Action::Revise), false),
-        outgoing::Event::Submitted(_) => (format!("{} bản thảo", label(Action::Submit)), false),
-        outgoing::Event::Checked(checked) => {
-            let action = match checked.duty {
-                LegalDuty::ContentCheck => Action::CheckContent,
-                LegalDuty::FormatCheck => Action::CheckFormat,
-                LegalDuty::Approval => Action::Approve,
-                LegalDuty::Signature => Action::Sign,
-            };
-            (label(action), false)
-        }
-        outgoing::Event::Returned(returned) => {
-            let reason = &returned.reason;
-            (
-                format!("{} bản thảo: {reason}", label(Action::Return)),
-                true,
-            )
-        }
-        outgoing::Event::HandedBack(_) => (label(Action::HandBack), true),
-        outgoing::Event::SubmissionRecalled(_) => (label(Action::Recall), true),
-        outgoing::Event::Signed { .. } => (label(Action::Sign), false),
-        outgoing::Event::NumberAssigned(assigned) => {
-            let (number, symbol) = (assigned.taken.number, &assigned.symbol);
-            let label = label(Action::AssignNumber);
-            (format!("{label}: {number:02}/{symbol}"), false)
-        }
-        outgoing::Event::Registered { .. } => ("Vào sổ văn bản đi".to_owned(), false),
-        outgoing::Event::Sealed { .. } => (label(Action::ApplyAgencySignature), false),
-        outgoing::Event::Issued(_) => (label(Action::Issue), false),
-        outgoing::Event::DeliveryRecorded(report) => {
-            let (recipient, code) = (&report.recipient, report.status.code);
-            (
-                format!("{recipient} báo: {}", code.label(Locale::Vi)),
-                false,
-            )
-        }
-        _ => return None,
-    })
 }
