@@ -79,7 +79,7 @@ pub fn run(request: &Request) -> Result<String, Failure> {
     let intake: Intake = intake.map_err(storage)?;
 
     let people = People::new(desk.agency());
-    let mut cases: Vec<Case> = day::cases(&intake);
+    let cases: Vec<Case> = day::cases(&intake);
     let clock = Clock::start(
         &desk,
         request.at,
@@ -92,7 +92,7 @@ pub fn run(request: &Request) -> Result<String, Failure> {
         clock
     };
     progress.stage("Xử lý văn bản", cases.len());
-    let played = day::play(&office, &people, &clock, &mut cases, &intake, || {
+    let played = day::play(&office, &people, &clock, &cases, &intake, || {
         progress.tick()
     });
     let played = played.map_err(storage)?;

@@ -164,6 +164,31 @@ impl<'a> People<'a> {
             .map(|person| (*person).clone())
     }
 
+    /// Who goes on with the work of somebody who has left: a colleague of the same unit, else its head.
+    pub(crate) fn successor(
+        &self,
+        gone: &PersonId,
+        turn: usize,
+        day: NaiveDate,
+    ) -> Option<PersonId> {
+        self.last_units(gone, day).find_map(|unit| {
+            let officer = self.officer(unit, turn, day);
+            officer.or_else(|| self.unit_head(unit, day))
+        })
+    }
+
+    /// Whether the person heads a unit of somebody who has left.
+    pub(crate) fn headed(&self, gone: &PersonId, person: &PersonId, day: NaiveDate) -> bool {
+        let mut units = self.last_units(gone, day);
+        units.any(|unit| self.unit_head(unit, day).as_ref() == Some(person))
+    }
+
+    /// The units of somebody's last day in office.
+    fn last_units(&self, gone: &PersonId, day: NaiveDate) -> impl Iterator<Item = &'a UnitId> {
+        let last = self.agency.last_in_office(gone, day).unwrap_or(day);
+        self.agency.units_of(gone, last)
+    }
+
     /// Units that can take the lead: headed, and neither the clerks' nor the directing post's own,
     /// unless the agency has no others.
     fn units(&self, day: NaiveDate) -> Vec<&'a Unit> {

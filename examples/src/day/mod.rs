@@ -4,6 +4,7 @@
 mod deadline;
 mod fate;
 mod incoming;
+mod morning;
 mod outgoing;
 
 use std::cmp::Reverse;
@@ -143,7 +144,7 @@ pub(crate) fn play(
     office: &Office,
     people: &People<'_>,
     clock: &Clock,
-    cases: &mut [Case],
+    cases: &[Case],
     intake: &Intake,
     mut tick: impl FnMut(),
 ) -> Result<Played, OpenError> {
@@ -161,6 +162,8 @@ pub(crate) fn play(
         queue.push(Reverse((at, index)));
     }
     let mut planned: Vec<Option<Step>> = cases.iter().map(|_| None).collect();
+    let agency = office.desk().agency();
+    let mut today = None;
     while let Some(Reverse((at, index))) = queue.pop() {
         let (Some(case), Some(slot)) = (cases.get(index), planned.get_mut(index)) else {
             continue;
@@ -169,7 +172,15 @@ pub(crate) fn play(
             tick();
             continue;
         }
-        if let Some(step) = slot.take()
+        let day = agency.day(at);
+        if today.replace(day) != Some(day) {
+            morning::give_on(office, people, cases, at, &mut played)?;
+        }
+        // Who has left since it was planned does nothing any more.
+        let step = slot
+            .take()
+            .filter(|step| agency.is_active(&step.actor, day));
+        if let Some(step) = step
             && !carry_out(office, case, step, at, &mut played)?
         {
             tick();
