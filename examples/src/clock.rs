@@ -8,6 +8,9 @@ use vanthu::calendar::Due;
 /// Working days that are played, the first one counted.
 const DAYS: u32 = 5;
 
+/// Working minutes before the requests of senders are dealt with.
+const REQUESTS_AFTER: u32 = 360;
+
 /// From the first moment to closing time of the last day played.
 pub(crate) struct Clock {
     desk: Desk,
@@ -77,6 +80,14 @@ impl Clock {
         let share = of.div_ceil(60).max(1);
         let minute = u32::try_from(place / share).unwrap_or(u32::MAX);
         self.after(self.start, minute.saturating_mul(2).saturating_add(1))
+    }
+
+    /// When the request of a sender at this place is dealt with: on the first afternoon, one after the
+    /// other, and before the days end.
+    pub(crate) fn request(&self, place: usize) -> Instant {
+        let minutes = u32::try_from(place).unwrap_or(u32::MAX).saturating_mul(2);
+        let at = self.after(self.start, minutes.saturating_add(REQUESTS_AFTER));
+        at.min(self.end)
     }
 
     /// Years in which numbers may have been given.

@@ -9,6 +9,7 @@ use vanthu::exchange::{
     DocumentMessage, Limits, Message, OutgoingFile, StatusCode, document_message, read,
     status_message, status_of, write_document, write_status,
 };
+use vanthu::incoming::Event;
 use vanthu_store::Office;
 
 use crate::day::Played;
@@ -71,11 +72,14 @@ struct Sender<'a> {
 }
 
 impl Sender<'_> {
-    /// Each status once, at the event that it reports.
+    /// Each status at the event that it reports; what the document went through is told once.
     fn statuses(&mut self, story: &Incoming) -> Result<(), OpenError> {
         let mut told: Vec<StatusCode> = Vec::new();
         for (record, event) in events(&story.records) {
-            let Some(code) = status_of(event).filter(|code| !told.contains(code)) else {
+            // Each wish of the sender that was carried out has its answer.
+            let Some(code) =
+                granted(event).or_else(|| status_of(event).filter(|code| !told.contains(code)))
+            else {
                 continue;
             };
             told.push(code.clone());
@@ -177,6 +181,14 @@ impl Sender<'_> {
             }
         }
         Ok(paper)
+    }
+}
+
+/// The answer to a sender whose wish was carried out.
+fn granted(event: &Event) -> Option<StatusCode> {
+    match event {
+        Event::RecalledBySender(_) | Event::UpdatedBySender(_) => Some(StatusCode::ChangeAccepted),
+        _ => None,
     }
 }
 

@@ -352,7 +352,8 @@ fn main() -> Done<()> {
     let first = find("06-ngan-sach")?;
     put("30-ban-sao", &written(first)?)?;
     put("31-cap-nhat", &update(find("10-hop-tac-du-lich")?)?)?;
-    put("32-thu-hoi", &revocation(find("18-an-toan-giao-thong")?)?)?;
+    let safety = target(find("18-an-toan-giao-thong")?)?;
+    put("32-thu-hoi", &revocation(&NOTICE, safety)?)?;
     put(
         "33-trang-thai-03",
         &status(StatusCode::Accepted, (26, 16, 40))?,
@@ -369,6 +370,19 @@ fn main() -> Done<()> {
         "39-khong-phai-edxml",
         b"<?xml version=\"1.0\"?><thu><noi-dung>Xin ch\xC3\xA0o</noi-dung></thu>",
     )?;
+    let not_theirs = target(find("22-thuong-khan-dien")?)?;
+    put("40-thu-hoi-ho", &revocation(&FOREIGN_NOTICE, not_theirs)?)?;
+    let unknown = ResponseFor {
+        organ_id: Some(WARD.0.to_owned()),
+        document_id: Some(ExchangeId::recommended(
+            WARD.0,
+            november(18)?,
+            "77",
+            "UBND-KT",
+        )),
+        ..ResponseFor::default()
+    };
+    put("41-thu-hoi-chua-nhan", &revocation(&WARD_NOTICE, unknown)?)?;
     Ok(())
 }
 
@@ -590,9 +604,9 @@ fn update(letter: &Letter) -> Done<Vec<u8>> {
     Ok(write_document(&message, &[file])?)
 }
 
-fn revocation(letter: &Letter) -> Done<Vec<u8>> {
-    let mut message = message(letter)?;
-    message.response_for = vec![target(letter)?];
+fn revocation(notice: &Letter, target: ResponseFor) -> Done<Vec<u8>> {
+    let mut message = message(notice)?;
+    message.response_for = vec![target];
     message.trace = message.trace.map(|trace| TraceHeaderList {
         business: Some(Bussiness {
             kind: BusinessKind::Revocation,
@@ -603,6 +617,36 @@ fn revocation(letter: &Letter) -> Done<Vec<u8>> {
     });
     Ok(write_document(&message, &[])?)
 }
+
+/// The ministry takes its own document back.
+const NOTICE: Letter = letter(
+    "32-thu-hoi",
+    SAFETY,
+    ("456", "BAT-GT"),
+    20,
+    "Công văn",
+    "V/v thu hồi Công văn số 450/BAT-GT",
+);
+
+/// Somebody takes back what another agency sent.
+const FOREIGN_NOTICE: Letter = letter(
+    "40-thu-hoi-ho",
+    COMPANY,
+    ("21", "CV-VD"),
+    21,
+    "Công văn",
+    "V/v thu hồi văn bản",
+);
+
+/// A document is taken back that never came.
+const WARD_NOTICE: Letter = letter(
+    "41-thu-hoi-chua-nhan",
+    WARD,
+    ("80", "UBND-KT"),
+    21,
+    "Công văn",
+    "V/v thu hồi Công văn số 77/UBND-KT",
+);
 
 /// A recipient's report about the first reply that the office sends on these days.
 fn status(code: StatusCode, (day, hour, minute): (u32, u32, u32)) -> Done<Vec<u8>> {

@@ -36,6 +36,7 @@ pub(super) fn next(view: &View<'_>) -> Result<Next, OpenError> {
         Phase::Submitted => submitted(view, document),
         Phase::Handling => return handling(view, document),
         Phase::Completed => file(view, document),
+        Phase::Cancelled => outgoing::given_up(view),
         _ => Err(Rest::Nothing),
     })
 }

@@ -6,9 +6,8 @@ mod fate;
 mod incoming;
 mod morning;
 mod outgoing;
-
-use std::cmp::Reverse;
-use std::collections::BinaryHeap;
+mod play;
+mod request;
 
 use vanthu::api::{Document, Dossier, Incoming, Outgoing, Receipt};
 use vanthu::base::{CommandId, DocumentId, Instant, Locale, PersonId};
@@ -27,6 +26,8 @@ use crate::inbox::{Intake, id, uuid_of, visible};
 use crate::out::OpenError;
 use crate::people::People;
 pub(crate) use fate::Fate;
+pub(crate) use play::play;
+pub(crate) use request::Answer;
 
 /// A document of the inbox with what will become of it.
 pub(crate) struct Case {
@@ -97,6 +98,8 @@ pub(crate) struct Played {
     pub missing: Vec<String>,
     /// Status messages and what became of them.
     pub deliveries: Vec<(String, String)>,
+    /// Senders' requests and what became of them.
+    pub answers: Vec<Answer>,
 }
 
 /// The documents of the inbox as cases.
@@ -137,75 +140,6 @@ fn last_of(office: &Office, case: &Case) -> Result<Option<Instant>, OpenError> {
     let reply = office.load::<Outgoing>(&case.reply)?;
     let reply = reply.and_then(|reply| reply.state().header().last_at);
     Ok(document.max(reply))
-}
-
-/// Plays the days.
-pub(crate) fn play(
-    office: &Office,
-    people: &People<'_>,
-    clock: &Clock,
-    cases: &[Case],
-    intake: &Intake,
-    mut tick: impl FnMut(),
-) -> Result<Played, OpenError> {
-    let mut played = Played::default();
-    let mut queue: BinaryHeap<Reverse<(Instant, usize)>> = BinaryHeap::new();
-    let news = cases.iter().filter(|case| !case.known).count();
-    let mut arrived = 0;
-    for (index, case) in cases.iter().enumerate() {
-        let at = if case.known {
-            last_of(office, case)?.unwrap_or(clock.start)
-        } else {
-            arrived += 1;
-            clock.arrival(arrived - 1, news)
-        };
-        queue.push(Reverse((at, index)));
-    }
-    let mut planned: Vec<Option<Step>> = cases.iter().map(|_| None).collect();
-    let agency = office.desk().agency();
-    let mut today = None;
-    while let Some(Reverse((at, index))) = queue.pop() {
-        let (Some(case), Some(slot)) = (cases.get(index), planned.get_mut(index)) else {
-            continue;
-        };
-        if at > clock.end {
-            tick();
-            continue;
-        }
-        let day = agency.day(at);
-        if today.replace(day) != Some(day) {
-            morning::give_on(office, people, cases, at, &mut played)?;
-        }
-        // Who has left since it was planned does nothing any more.
-        let step = slot
-            .take()
-            .filter(|step| agency.is_active(&step.actor, day));
-        if let Some(step) = step
-            && !carry_out(office, case, step, at, &mut played)?
-        {
-            tick();
-            continue;
-        }
-        match next(office, people, case, at)? {
-            Ok(step) => {
-                queue.push(Reverse((clock.after(at, step.minutes), index)));
-                *slot = Some(step);
-            }
-            Err(rest) => {
-                if let Rest::Missing(what) = rest
-                    && !played.missing.contains(&what)
-                {
-                    played.missing.push(what);
-                }
-                tick();
-            }
-        }
-    }
-    for status in &intake.statuses {
-        let outcome = deliver(office, people, clock, status)?;
-        played.deliveries.push((status.file.clone(), outcome));
-    }
-    Ok(played)
 }
 
 fn next(

@@ -9,8 +9,8 @@ use vanthu::engine::Seen;
 use vanthu::law::DocumentType;
 use vanthu::organization::{Authority, LegalDuty, SigningPower};
 use vanthu::outgoing::{
-    Agree, ApplyAgencySignature, Approve, AssignNumber, CheckContent, CheckFormat, Draft, Event,
-    HandBack, Issue, Kind, Phase, Register, Return, Revise, Sign, Submit,
+    Abandon, Agree, ApplyAgencySignature, Approve, AssignNumber, CheckContent, CheckFormat, Draft,
+    Event, HandBack, Issue, Kind, Phase, Register, Return, Revise, Sign, Submit,
 };
 use vanthu::routing::{Line, Seat};
 
@@ -26,6 +26,23 @@ type Next = Result<Step, Rest>;
 pub(super) fn issued(view: &View<'_>) -> bool {
     view.outgoing
         .is_some_and(|reply| reply.phase() == Phase::Issued)
+}
+
+/// What was to answer a document that its sender took back is not needed any more.
+pub(super) fn given_up(view: &View<'_>) -> Next {
+    let Some(reply) = view.outgoing else {
+        return Err(Rest::Nothing);
+    };
+    let agency = view.office.desk().agency();
+    let drafter = reply.state().drafter();
+    let drafter = drafter.filter(|drafter| agency.is_active(drafter, agency.day(view.now)));
+    match (reply.phase(), drafter) {
+        (Phase::Draft | Phase::Reviewing | Phase::Returned, Some(drafter)) => {
+            let abandon = Abandon::new("Nơi gửi đã thu hồi văn bản được trả lời.");
+            step(view, drafter.clone(), abandon.into(), Seen::default(), 15)
+        }
+        _ => Err(Rest::Nothing),
+    }
 }
 
 /// The next step of the reply; `lead` is the line of the officer who handles the case.

@@ -46,14 +46,20 @@ impl Figure {
         self.counts.iter().sum()
     }
 
+    /// What can be on time: what its sender took back is neither.
+    fn judged(&self) -> usize {
+        let [.., closed] = self.counts;
+        self.total() - closed
+    }
+
     fn on_time(&self) -> usize {
         let [done, open, ..] = self.counts;
         done + open
     }
 
     fn share(&self) -> String {
-        (self.on_time() * 1000 + self.total() / 2)
-            .checked_div(self.total())
+        (self.on_time() * 1000 + self.judged() / 2)
+            .checked_div(self.judged())
             .map_or_else(
                 || "–".to_owned(),
                 |mille| format!("{},{} %", mille / 10, mille % 10),
@@ -110,7 +116,7 @@ fn picture(figures: &[Figure]) -> Markup {
                 "{}: {} trên {} đúng hạn",
                 figure.name,
                 figure.on_time(),
-                figure.total()
+                figure.judged()
             )
         })
         .collect();

@@ -3,6 +3,7 @@
 
 mod figures;
 pub(crate) mod registers;
+mod requests;
 mod timeline;
 
 use maud::{DOCTYPE, Markup, PreEscaped, html};
@@ -314,20 +315,7 @@ impl Page<'_> {
                     } }
                 }
             }
-            @if !intake.requests.is_empty() {
-                h3 { "Yêu cầu thu hồi, cập nhật của bên gửi" }
-                table {
-                    caption { "Chờ người có thẩm quyền quyết định; chưa trả lời bên gửi" }
-                    thead { tr { @for head in ["Yêu cầu", "Nơi gửi", "Về văn bản", "Lý do", "Tệp"] { th scope="col" { (head) } } } }
-                    tbody { @for request in &intake.requests { tr {
-                        th scope="row" { (capital(request.kind)) }
-                        td { bdi { (request.from) } }
-                        td { bdi { (request.about) } }
-                        td { bdi { (request.reason) } }
-                        td { bdi { (request.file) } }
-                    } } }
-                }
-            }
+            (requests::section(self.stories, &self.played.answers))
             @if !self.played.deliveries.is_empty() {
                 h3 { "Trạng thái nơi nhận báo về" }
                 ul { @for (file, outcome) in &self.played.deliveries { li { bdi { (file) } ": " bdi { (outcome) } } } }

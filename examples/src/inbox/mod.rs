@@ -1,12 +1,14 @@
 //! Reading the inbox: each file becomes a document, a status, a request of a sender, a duplicate,
 //! or it goes to quarantine with its reason. Nothing in a file stops the run.
 
+mod request;
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs::{self, File};
 use std::io::{self, BufWriter, Read as _, Write as _};
 use std::path::{Path, PathBuf};
 
-use vanthu::api::{AnyDocument, Incoming};
+use vanthu::api::{AnyDocument, Document, Incoming};
 use vanthu::base::{Digest, DocumentId, TextKind};
 use vanthu::document::{self, Metadata};
 use vanthu::exchange::{
@@ -14,10 +16,13 @@ use vanthu::exchange::{
     read_owned, secrecy_mark,
 };
 use vanthu::history::Stream;
+use vanthu::incoming::Event;
 use vanthu::registers::same_content;
 use vanthu_store::Office;
 
 use crate::out::{OpenError, Out, plain_name};
+use crate::story::{events, records};
+pub(crate) use request::{Request, Wish};
 
 /// Everything that was found in the inbox, in the order of the file names.
 #[derive(Default)]
@@ -67,15 +72,6 @@ pub(crate) struct Status {
     pub file: String,
     pub digest: Digest,
     pub message: StatusMessage,
-}
-
-/// A sender's request about a document sent before.
-pub(crate) struct Request {
-    pub file: String,
-    pub kind: &'static str,
-    pub from: String,
-    pub about: String,
-    pub reason: String,
 }
 
 /// A message that was read before.
@@ -168,6 +164,10 @@ pub(crate) fn read_all(
             .letters
             .iter_mut()
             .for_each(|letter| letter.ours = true);
+        intake
+            .requests
+            .iter_mut()
+            .for_each(|request| request.ours = true);
     }
     Ok(intake)
 }
@@ -312,58 +312,28 @@ impl Reader<'_> {
                     return Ok(());
                 }
                 let of = id(&["status", &digest.to_hex()]);
-                self.duplicate(file, of, true);
+                self.duplicate(&file.name, of, true);
                 Ok(())
             }
             Message::Document(message) => match message.kind() {
-                BusinessKind::Revocation => self.request(file, digest, message, "thu hồi"),
-                BusinessKind::Update => self.request(file, digest, message, "cập nhật"),
+                BusinessKind::Revocation => {
+                    self.request(&file.name, digest, (reading, message), Wish::TakeBack)
+                }
+                BusinessKind::Update => {
+                    self.request(&file.name, digest, (reading, message), Wish::Update)
+                }
                 _ => self.letter(file, digest, reading, message),
             },
         }
     }
 
-    fn duplicate(&mut self, file: &Found, of: DocumentId, same_bytes: bool) {
-        let file = file.name.clone();
+    fn duplicate(&mut self, file: &str, of: DocumentId, same_bytes: bool) {
+        let file = file.to_owned();
         self.intake.duplicates.push(Duplicate {
             file,
             of,
             same_bytes,
         });
-    }
-
-    fn request(
-        &mut self,
-        file: &Found,
-        digest: Digest,
-        message: &DocumentMessage,
-        kind: &'static str,
-    ) -> Result<(), OpenError> {
-        if !self.digests.insert(digest) {
-            let of = id(&["request", &digest.to_hex()]);
-            self.duplicate(file, of, true);
-            return Ok(());
-        }
-        let from = message.from.clone().unwrap_or_default();
-        let business = message.business().cloned().unwrap_or_default();
-        let targets = message.response_for.iter().filter_map(|target| {
-            let id = target.document_id.as_ref().map(|id| id.as_str().to_owned());
-            id.or_else(|| target.code.clone())
-        });
-        let targets: Vec<String> = business
-            .document_id
-            .iter()
-            .map(|id| id.as_str().to_owned())
-            .chain(targets)
-            .collect();
-        self.intake.requests.push(Request {
-            file: file.name.clone(),
-            kind,
-            from: visible(&from.name.or(from.organ_id).unwrap_or_default()),
-            about: visible(&targets.join("; ")),
-            reason: visible(&business.reason.unwrap_or_default()),
-        });
-        Ok(())
     }
 
     fn letter(
@@ -375,7 +345,7 @@ impl Reader<'_> {
     ) -> Result<(), OpenError> {
         let read_before = self.seen.iter().find(|(_, seen)| seen.digest == digest);
         if let Some((document, _)) = read_before {
-            self.duplicate(file, *document, true);
+            self.duplicate(&file.name, *document, true);
             return Ok(());
         }
         let mut remarks: Vec<String> = reading
@@ -391,7 +361,7 @@ impl Reader<'_> {
         let metadata = metadata(message, files);
         let (document, in_use) = self.document(message, digest, &metadata)?;
         if self.seen.contains_key(&document) {
-            self.duplicate(file, document, false);
+            self.duplicate(&file.name, document, false);
             return Ok(());
         }
         if in_use {
@@ -448,14 +418,15 @@ impl Reader<'_> {
         Ok((document, turn > 0))
     }
 
-    /// The data of a document that was read before, in this run or an earlier one.
+    /// The data of a document that was read before, in this run or an earlier one, as they came: an
+    /// update of its sender makes it no other document.
     fn known(&self, document: DocumentId) -> Result<Option<Metadata>, OpenError> {
         if let Some(seen) = self.seen.get(&document) {
             return Ok(Some(seen.metadata.clone()));
         }
         let kept = self.office.document(document)?;
         Ok(kept.and_then(|kept| match kept {
-            AnyDocument::Incoming(kept) => kept.state().metadata().cloned(),
+            AnyDocument::Incoming(kept) => as_received(&kept),
             AnyDocument::Outgoing(_) => None,
         }))
     }
@@ -508,12 +479,24 @@ fn identity(agency: &str, message: &DocumentMessage, digest: Digest) -> Document
     let exchange = message.document_id.as_ref();
     let exchange = exchange.map(|id| TextKind::ExchangeId.fold(id.as_str()));
     match (exchange.filter(|id| !id.is_empty()), sender) {
-        (Some(exchange), Some(sender)) => {
-            let sender = TextKind::AgencyCode.fold(sender);
-            id(&[agency, "message", &sender, &exchange])
-        }
+        (Some(exchange), Some(sender)) => message_id(agency, sender, &exchange),
         _ => id(&[agency, "bytes", &digest.to_hex()]),
     }
+}
+
+/// A document by its sender and identifier, however they are typed.
+pub(crate) fn message_id(agency: &str, sender: &str, exchange: &str) -> DocumentId {
+    let sender = TextKind::AgencyCode.fold(sender);
+    let exchange = TextKind::ExchangeId.fold(exchange);
+    id(&[agency, "message", &sender, &exchange])
+}
+
+fn as_received(document: &Document<Incoming>) -> Option<Metadata> {
+    let records = records(document);
+    events(&records).find_map(|(_, event)| match event {
+        Event::Received(received) => Some((*received.metadata).clone()),
+        _ => None,
+    })
 }
 
 /// An identity made of texts: the same texts give the same one in every run.
