@@ -208,3 +208,31 @@ fn the_same_is_told(first: &str, second: &str) {
     };
     assert_eq!(part(first), part(second));
 }
+
+/// A request that comes on another day, about a document of an earlier run, which nobody sends again.
+#[test]
+fn a_recall_on_another_day() {
+    let root = folder("recall-later");
+    let (inbox, later, out) = (root.join("in"), root.join("later"), root.join("out"));
+    let shipped = Path::new(env!("CARGO_MANIFEST_DIR")).join("inbox");
+    let put = |folder: &Path, name: &str| {
+        std::fs::create_dir_all(folder).unwrap();
+        std::fs::copy(shipped.join(name), folder.join(name)).unwrap();
+    };
+    put(&inbox, "18-an-toan-giao-thong.edxml");
+    put(&later, "32-thu-hoi.edxml");
+    summary(&out, &["--inbox", inbox.to_str().unwrap()]);
+    let before = office(&out);
+    let document = entry(&before, "450").document;
+    assert_eq!(phase(&before, document), Phase::Filed);
+    drop(before);
+    // Twice: the second time nothing new happens.
+    for _ in 0..2 {
+        let line = summary(&out, &["--inbox", later.to_str().unwrap()]);
+        assert!(line.contains("nơi gửi thu hồi 1"), "{line}");
+        let office = office(&out);
+        assert_eq!(phase(&office, document), Phase::Cancelled);
+        assert!(office.verify(None).unwrap().is_sound());
+        assert_eq!(agreed(&out), [document.to_string()].into());
+    }
+}

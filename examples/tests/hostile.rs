@@ -7,8 +7,8 @@ use std::path::Path;
 
 use common::{PROFILE, checked_page, figure, folder, office_day, report, summary};
 use vanthu::exchange::{
-    Code, DocumentMessage, DocumentType, ExchangeId, Organization, OutgoingFile, PromulgationInfo,
-    SignerInfo, write_document,
+    BusinessKind, Bussiness, Code, DocumentMessage, DocumentType, ExchangeId, Organization,
+    OutgoingFile, PromulgationInfo, ResponseFor, SignerInfo, TraceHeaderList, write_document,
 };
 
 fn shipped(name: &str) -> Vec<u8> {
@@ -143,9 +143,28 @@ fn no_text_of_a_message_stands_unescaped() {
         };
         let bytes = write_document(&message, &[file]).unwrap();
         fs::write(inbox.join(format!("{index}.edxml")), bytes).unwrap();
+        // Its sender wants it back, and something that never came.
+        let target = |id: ExchangeId| ResponseFor {
+            document_id: Some(id),
+            ..ResponseFor::default()
+        };
+        let mut back = message;
+        let id = back.document_id.replace(ExchangeId::new(pick()));
+        back.response_for = vec![target(id.unwrap()), target(ExchangeId::new(pick()))];
+        back.trace = Some(TraceHeaderList {
+            business: Some(Bussiness {
+                kind: BusinessKind::Revocation,
+                reason: Some(pick()),
+                ..Bussiness::default()
+            }),
+            ..TraceHeaderList::default()
+        });
+        let bytes = write_document(&back, &[]).unwrap();
+        fs::write(inbox.join(format!("{index}-back.edxml")), bytes).unwrap();
     }
     let line = summary(&root.join("out"), &["--inbox", inbox.to_str().unwrap()]);
     assert_eq!(figure(&line, "đăng ký mới"), 16, "{line}");
+    assert!(line.contains("nơi gửi thu hồi 16,"), "{line}");
     let page = report(&root.join("out"));
     checked_page(&page);
     for raw in NASTY

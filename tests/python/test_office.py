@@ -472,7 +472,7 @@ def test_a_folder_of_messages_is_taken_in_once(tmp_path: Path) -> None:
     arguments = [str(examples / "data/ubnd-tinh-mau.json"), str(examples / "inbox"), "out"]
     shown = [example("take_in.py", "office.db", *arguments, folder=tmp_path) for _ in range(2)]
     assert shown[0] == shown[1], "the second time everything is known"
-    assert len(shown[0].splitlines()) == 40 and shown[0].endswith("Sổ đến: 27 văn bản\n")
+    assert len(shown[0].splitlines()) == 42 and shown[0].endswith("Sổ đến: 27 văn bản\n")
     # A secret document is not registered, its files are not kept, and the sender is told.
     (refused,) = tmp_path.glob("out/28-dau-mat-02.edxml")
     status = vanthu.edxml.read(refused).status

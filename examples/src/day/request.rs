@@ -189,7 +189,7 @@ impl Asked<'_> {
     /// Number and symbol of the notice, else its identity on the axis.
     fn notice(&self) -> String {
         let exchange = || self.metadata.exchange_id.clone();
-        let code = Some(code(&self.metadata)).filter(|code| !code.is_empty());
+        let code = Some(code(self.metadata)).filter(|code| !code.is_empty());
         code.or_else(exchange)
             .unwrap_or_else(|| self.target.to_owned())
     }
