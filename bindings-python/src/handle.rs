@@ -260,6 +260,27 @@ impl Handle {
         })
     }
 
+    fn _standings(&self, py: Python<'_>, at: At<'_, '_>) -> PyResult<String> {
+        let now = self.desk.moment(py, at)?;
+        self.text(py, About::Moment(now), |held, office| {
+            Ok(held.standings(office, now))
+        })
+    }
+
+    fn _due_events(&self, py: Python<'_>, at: At<'_, '_>) -> PyResult<String> {
+        let now = self.desk.moment(py, at)?;
+        self.text(py, About::Moment(now), |held, office| {
+            Ok(held.due_events(office, now))
+        })
+    }
+
+    fn _next_due(&self, py: Python<'_>, at: At<'_, '_>) -> PyResult<String> {
+        let now = self.desk.moment(py, at)?;
+        self.text(py, About::Moment(now), |held, office| {
+            Ok(held.next_due(office, now))
+        })
+    }
+
     fn _data_sheet(&self, py: Python<'_>, entered: &str) -> PyResult<String> {
         self.text(py, About::Stream, |held, office| {
             held.data_sheet(office, entered).map_err(Failure::from)

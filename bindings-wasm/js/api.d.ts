@@ -261,6 +261,15 @@ export class OwnHandle<M extends Machine> extends Handle<M> {
 /** What documents have beside. */
 export class DocumentHandle<M extends Machine> extends OwnHandle<M> {
   protected constructor();
+  /** How every line stands against its due date: whose it is, since when, until when, late or at risk. */
+  standings(when?: { at?: At | undefined }): types.LineStanding[];
+  /**
+   * What has fallen due up to the moment: reminders, lateness, escalations. Each keeps its `identity`
+   * however late and often it is asked for.
+   */
+  dueEvents(when?: { at?: At | undefined }): types.DueEvent[];
+  /** When the next thing falls due; `undefined` if nothing will. */
+  nextDue(when?: { at?: At | undefined }): types.Instant | undefined;
   /**
    * The work that waits for nobody in office, with those who can give it to somebody else: why the case
    * does not move.

@@ -176,6 +176,18 @@ export class OwnHandle extends Handle {
 
 /** What documents have beside. */
 export class DocumentHandle extends OwnHandle {
+  standings(when) {
+    return this[ASK]((raw, at) => raw.standings(at), when);
+  }
+
+  dueEvents(when) {
+    return this[ASK]((raw, at) => raw.due_events(at), when);
+  }
+
+  nextDue(when) {
+    return this[ASK]((raw, at) => raw.next_due(at), when) ?? undefined;
+  }
+
   stalled(when) {
     return this[ASK]((raw, at) => raw.stalled(at), when);
   }

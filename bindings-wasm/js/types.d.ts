@@ -2158,6 +2158,37 @@ export interface DueChange {
   then?: DayText;
 }
 
+/** Something that falls due on a line (mốc thời hạn). */
+export interface DueEvent {
+  /**
+   * What is the same however often and late it is asked for: the stream, line, kind, level and due date. A
+   * host that has acted on it once keeps it.
+   */
+  identity: string;
+  /** What. */
+  kind: DueKind;
+  /** Which of its kind, from 1. */
+  level: number;
+  /** The line. */
+  line: LineId;
+  /** Whose work it is. */
+  seat: Seat;
+  /** The seat as people name it. */
+  name: string;
+  /** Before whom it is brought; absent for the holder alone. */
+  to?: Seat;
+  /** When it fell due, whenever it is asked for. */
+  at: Instant;
+  /** The last moment that is in time. */
+  due: Instant;
+}
+
+/** What falls due (loại mốc thời hạn). */
+export type DueKind =
+  | "reminder"
+  | "overdue"
+  | "escalation";
+
 /** A registered document that the one in question may repeat. */
 export interface Duplicate {
   /** Its place in the list, from 0. */
@@ -4593,6 +4624,18 @@ export interface Limits {
   submit_days?: number;
   /** Working days for handling where the direction names none (no statutory figure, Art. 24.2). */
   handling_days?: number;
+  /** Working days, 1 to 3,660, for accepting or returning a report (no statutory figure). */
+  accept_days?: number;
+  /**
+   * So many working days before the due date a reminder falls due and open work is at risk (nhắc việc);
+   * 1 to 366 each, at most five; by default one day.
+   */
+  remind_days?: number[];
+  /**
+   * So many working days after the due date the work is brought before who assigned it, then before who
+   * directs (chuyển cấp trên); 1 to 366 each, at most five; by default never.
+   */
+  escalate_days?: number[];
   /** Shortest reason of a return, in characters; at least the rule set's. */
   least_reason?: number;
   /**
@@ -4639,6 +4682,10 @@ export interface Line {
   counted?: Counted;
   /** Whose command made it. */
   given_by: PersonId;
+  /** Since when it is with its seat: made, or come back to it. */
+  since: Instant;
+  /** When it ended. */
+  ended?: Instant;
 }
 
 /**
@@ -4902,6 +4949,8 @@ export interface Node {
   name: string;
   /** Lines. */
   lines: NodeLine[];
+  /** Working days, 1 to 366, within which its lines are to be answered (thời hạn của bước). */
+  days?: number;
 }
 
 export type NodeKey = string;
@@ -5029,6 +5078,7 @@ export type OfficeAnswer =
   | OutgoingLine[]
   | (Cell | null)[][]
   | Overdue[]
+  | DueEvent[]
   | StalledDocument[]
   | Reservation[]
   | GapAudit
@@ -5171,7 +5221,7 @@ export interface OutgoingEventDrafterChanged {
   data: DrafterChanged;
 }
 
-/** “đã chuyển người xem xét”: see `Transferred`. */
+/** “đã chuyển người xử lý”: see `Transferred`. */
 export interface OutgoingEventTransferred {
   type: "transferred";
   data: ReviewTransferred;
@@ -7594,6 +7644,8 @@ export interface RoutingEventRolesChanged {
 export interface RoutingEventLineRevivedData {
   /** Line. */
   line: LineId;
+  /** When the top line is due now; a line below keeps its own term. */
+  due?: Due;
 }
 
 /** The assigner's line is his turn again. */

@@ -120,6 +120,21 @@ impl Handle {
         self.text(|held, office| Ok(held.stalled(office, moment(at)?)))
     }
 
+    /// How every line stands against its due date.
+    pub fn standings(&self, at: f64) -> String {
+        self.text(|held, office| Ok(held.standings(office, moment(at)?)))
+    }
+
+    /// What has fallen due.
+    pub fn due_events(&self, at: f64) -> String {
+        self.text(|held, office| Ok(held.due_events(office, moment(at)?)))
+    }
+
+    /// When the next thing falls due.
+    pub fn next_due(&self, at: f64) -> String {
+        self.text(|held, office| Ok(held.next_due(office, moment(at)?)))
+    }
+
     /// The input data of a document; `entered` is JSON.
     pub fn data_sheet(&self, entered: &str) -> String {
         self.text(|held, office| held.data_sheet(office, entered).map_err(Failure::from))

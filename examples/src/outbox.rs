@@ -9,7 +9,6 @@ use vanthu::exchange::{
     DocumentMessage, Limits, Message, OutgoingFile, StatusCode, document_message, read,
     status_message, status_of, write_document, write_status,
 };
-use vanthu::incoming::Event;
 use vanthu_store::Office;
 
 use crate::day::Played;
@@ -76,9 +75,14 @@ impl Sender<'_> {
     fn statuses(&mut self, story: &Incoming) -> Result<(), OpenError> {
         let mut told: Vec<StatusCode> = Vec::new();
         for (record, event) in events(&story.records) {
-            // Each wish of the sender that was carried out has its answer.
-            let Some(code) =
-                granted(event).or_else(|| status_of(event).filter(|code| !told.contains(code)))
+            // Each wish of the sender has its answer, all else is told once.
+            let answer = |code: &StatusCode| {
+                matches!(
+                    code,
+                    StatusCode::ChangeAccepted | StatusCode::ChangeRejected
+                )
+            };
+            let Some(code) = status_of(event).filter(|code| answer(code) || !told.contains(code))
             else {
                 continue;
             };
@@ -181,14 +185,6 @@ impl Sender<'_> {
             }
         }
         Ok(paper)
-    }
-}
-
-/// The answer to a sender whose wish was carried out.
-fn granted(event: &Event) -> Option<StatusCode> {
-    match event {
-        Event::RecalledBySender(_) | Event::UpdatedBySender(_) => Some(StatusCode::ChangeAccepted),
-        _ => None,
     }
 }
 

@@ -186,6 +186,23 @@ class DocumentHandle(OwnHandle):
         found: list[types.Stalled] = json.loads(self._stalled(at))
         return found
 
+    def standings(self, *, at: At | None = None) -> list[types.LineStanding]:
+        """How every line stands against its due date: whose it is, since when, until when, whether it is
+        late or at risk."""
+        found: list[types.LineStanding] = json.loads(self._standings(at))
+        return found
+
+    def due_events(self, *, at: At | None = None) -> list[types.DueEvent]:
+        """What has fallen due up to the moment: reminders, lateness, escalations. Each keeps its
+        ``identity`` however late and often it is asked for."""
+        found: list[types.DueEvent] = json.loads(self._due_events(at))
+        return found
+
+    def next_due(self, *, at: At | None = None) -> types.Instant | None:
+        """When the next thing falls due; None if nothing will."""
+        found: types.Instant | None = json.loads(self._next_due(at))
+        return found
+
     def data_sheet(self, entered: types.EnteredData | str | None = None) -> list[types.DataRow]:
         """The input data of the document (thông tin đầu vào; Appendix VI), field by field, with
         what people enter beside what the document says (dict or JSON text)."""

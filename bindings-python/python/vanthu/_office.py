@@ -220,6 +220,12 @@ class Office(_vanthu.Office, Asking):
         found: list[types.Overdue] = self._asked("overdue", {}, at)
         return found
 
+    def due_events(self, at: At | None = None) -> list[types.DueEvent]:
+        """What has fallen due in the whole office up to the moment (nhắc việc, quá hạn, báo cấp trên), in
+        order; ``identity`` says what a script has acted on before."""
+        found: list[types.DueEvent] = self._asked("due_events", {}, at)
+        return found
+
     def stalled(self, at: At | None = None) -> list[types.StalledDocument]:
         """Documents that do not move, since nobody is in office for some of their work (văn bản bị ách
         tắc): what it is, and who can give it to somebody else."""

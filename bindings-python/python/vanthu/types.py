@@ -208,6 +208,8 @@ __all__ = [
     "DueBy",
     "Due",
     "DueChange",
+    "DueEvent",
+    "DueKind",
     "Duplicate",
     "DuplicateKeys",
     "DuplicateKeysQuery",
@@ -3045,6 +3047,37 @@ class DueChange(TypedDict, total=False):
     """Under the other."""
 
 
+class _DueEventRequired(TypedDict):
+    identity: str
+    """What is the same however often and late it is asked for: the stream, line, kind, level and due date. A
+host that has acted on it once keeps it."""
+    kind: "DueKind"
+    """What."""
+    level: int
+    """Which of its kind, from 1."""
+    line: "LineId"
+    """The line."""
+    seat: "Seat"
+    """Whose work it is."""
+    name: str
+    """The seat as people name it."""
+    at: "Instant"
+    """When it fell due, whenever it is asked for."""
+    due: "Instant"
+    """The last moment that is in time."""
+
+
+class DueEvent(_DueEventRequired, total=False):
+    """Something that falls due on a line (mốc thời hạn)."""
+
+    to: "Seat"
+    """Before whom it is brought; absent for the holder alone."""
+
+
+DueKind: TypeAlias = Literal["reminder", "overdue", "escalation"]
+"""What falls due (loại mốc thời hạn)."""
+
+
 class Duplicate(TypedDict):
     """A registered document that the one in question may repeat."""
 
@@ -5412,6 +5445,14 @@ statutory ones only."""
 1 = at latest the next working day (the statutory limit, Art. 23.1)."""
     handling_days: int
     """Working days for handling where the direction names none (no statutory figure, Art. 24.2)."""
+    accept_days: int
+    """Working days, 1 to 3,660, for accepting or returning a report (no statutory figure)."""
+    remind_days: list[int]
+    """So many working days before the due date a reminder falls due and open work is at risk (nhắc việc);
+1 to 366 each, at most five; by default one day."""
+    escalate_days: list[int]
+    """So many working days after the due date the work is brought before who assigned it, then before who
+directs (chuyển cấp trên); 1 to 366 each, at most five; by default never."""
     least_reason: int
     """Shortest reason of a return, in characters; at least the rule set's."""
     clock_ahead_days: int
@@ -5441,6 +5482,8 @@ class _LineRequired(TypedDict):
     """State."""
     given_by: "PersonId"
     """Whose command made it."""
+    since: "Instant"
+    """Since when it is with its seat: made, or come back to it."""
 
 
 class Line(_LineRequired, total=False):
@@ -5456,6 +5499,8 @@ class Line(_LineRequired, total=False):
     """When it is due."""
     counted: "Counted"
     """How it was counted."""
+    ended: "Instant"
+    """When it ended."""
 
 
 LineId: TypeAlias = int
@@ -5728,15 +5773,20 @@ class NextNumberQuery(TypedDict):
     """Year of the document's date, in the agency's time."""
 
 
-class Node(TypedDict):
-    """A node: all its lines run in parallel and must all agree."""
-
+class _NodeRequired(TypedDict):
     key: "NodeKey"
     """Key."""
     name: str
     """Name shown to people."""
     lines: "list[NodeLine]"
     """Lines."""
+
+
+class Node(_NodeRequired, total=False):
+    """A node: all its lines run in parallel and must all agree."""
+
+    days: int
+    """Working days, 1 to 366, within which its lines are to be answered (thời hạn của bước)."""
 
 
 NodeKey: TypeAlias = str
@@ -5899,7 +5949,7 @@ class NumberVoided(TypedDict):
     """Why."""
 
 
-OfficeAnswer: TypeAlias = "list[InboxItem] | list[IncomingLine] | list[OutgoingLine] | list[list[Cell | None]] | list[Overdue] | list[StalledDocument] | list[Reservation] | GapAudit | list[Change] | list[Fault] | Profile | None | Heads | VerifyReport"
+OfficeAnswer: TypeAlias = "list[InboxItem] | list[IncomingLine] | list[OutgoingLine] | list[list[Cell | None]] | list[Overdue] | list[DueEvent] | list[StalledDocument] | list[Reservation] | GapAudit | list[Change] | list[Fault] | Profile | None | Heads | VerifyReport"
 """The answer to the question of the same name."""
 
 
@@ -6032,7 +6082,7 @@ class OutgoingEventDrafterChanged(TypedDict):
 
 
 class OutgoingEventTransferred(TypedDict):
-    """“đã chuyển người xem xét”: see `Transferred`."""
+    """“đã chuyển người xử lý”: see `Transferred`."""
 
     type: Literal["transferred"]
     data: "ReviewTransferred"
@@ -8396,9 +8446,14 @@ class RoutingEventRolesChanged(TypedDict):
     data: "RoutingEventRolesChangedData"
 
 
-class RoutingEventLineRevivedData(TypedDict):
+class _RoutingEventLineRevivedDataRequired(TypedDict):
     line: "LineId"
     """Line."""
+
+
+class RoutingEventLineRevivedData(_RoutingEventLineRevivedDataRequired, total=False):
+    due: "Due"
+    """When the top line is due now; a line below keeps its own term."""
 
 
 class RoutingEventLineRevived(TypedDict):

@@ -166,7 +166,7 @@ fn texts(message: &DocumentMessage) -> impl Iterator<Item = (&'static str, &str)
 }
 
 /// The status that an event of an incoming document reports to its sender; a host sends each code at
-/// its first occurrence.
+/// its first occurrence, but an answer to each wish of the sender (15, 16).
 #[must_use]
 pub fn status_of(event: &incoming::Event) -> Option<StatusCode> {
     match event {
@@ -178,6 +178,10 @@ pub fn status_of(event: &incoming::Event) -> Option<StatusCode> {
             Some(StatusCode::Processing)
         }
         incoming::Event::Completed(_) => Some(StatusCode::Completed),
+        incoming::Event::RecalledBySender(_) | incoming::Event::UpdatedBySender(_) => {
+            Some(StatusCode::ChangeAccepted)
+        }
+        incoming::Event::RecallRefused(_) => Some(StatusCode::ChangeRejected),
         _ => None,
     }
 }

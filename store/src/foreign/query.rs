@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 use vanthu::api::Change;
 use vanthu::api::foreign::of_arguments;
 use vanthu::base::{Digest, Fault, Instant, PersonId, SeriesKey};
+use vanthu::engine::DueEvent;
 use vanthu::input::read_json;
 use vanthu::law::RuleSetId;
 use vanthu::numbers::Reservation;
@@ -53,6 +54,8 @@ pub enum Query {
     },
     /// [`Office::overdue`].
     Overdue {},
+    /// [`Office::due_events`].
+    DueEvents {},
     /// [`Office::all_stalled`].
     Stalled {},
     /// [`Office::reservations`].
@@ -108,6 +111,8 @@ pub enum Answer {
     Rows(Vec<Vec<Option<Cell>>>),
     /// Documents whose time has run out.
     Overdue(Vec<Overdue>),
+    /// What has fallen due.
+    DueEvents(Vec<DueEvent>),
     /// Documents for some of whose work nobody is in office.
     Stalled(Vec<StalledDocument>),
     /// Numbers that are held.
@@ -154,6 +159,7 @@ pub fn answer(office: &Office, query: &str, now: Instant) -> Result<Answer, Trou
             Answer::Rows(rows.collect())
         }
         Query::Overdue {} => Answer::Overdue(office.overdue(now)?),
+        Query::DueEvents {} => Answer::DueEvents(office.due_events(now)?),
         Query::Stalled {} => Answer::Stalled(office.all_stalled(now)?),
         Query::Reservations { series } => Answer::Reservations(office.reservations(&series, now)?),
         Query::AuditSeries { series, year } => {

@@ -4,7 +4,7 @@ use chrono::Datelike as _;
 use rusqlite::Connection;
 use vanthu::api::{AnyDocument, Book, Change, Document, Dossier, Incoming, Machine as _, Outgoing};
 use vanthu::base::{AgencyId, CLOCK_TOLERANCE, DocumentId, DossierId, Instant, LineId, PersonId};
-use vanthu::engine::{Command, IdOf, Item, Need, Stalled};
+use vanthu::engine::{Command, DueEvent, IdOf, Item, Need, Stalled};
 use vanthu::history::{HistoryError, Stream};
 use vanthu::law::RuleSetId;
 use vanthu::numbers::{Series, SeriesState, SeriesYear};
@@ -144,6 +144,36 @@ impl Office {
     ) -> Result<Vec<Stalled>, OfficeError> {
         let Seen { document, book } = self.shared.seen::<M>(id, None, now)?;
         Ok(document.stalled(self.desk(), &book, now))
+    }
+
+    /// What has fallen due in the whole office up to the moment, in order: reminders, lateness,
+    /// escalations; see [`Document::due_events`]. Reads the documents with work that has a term.
+    ///
+    /// # Errors
+    /// As [`Self::repairs`].
+    pub fn due_events(&self, now: Instant) -> Result<Vec<DueEvent>, OfficeError> {
+        let agency = self.agency();
+        let waiting = self
+            .shared
+            .read(|connection| views::with_terms(connection, agency))?;
+        let mut events = Vec::new();
+        for (machine, document) in waiting {
+            events.extend(match machine == Incoming::NAME {
+                true => self.due_events_of::<Incoming>(&document, now)?,
+                false => self.due_events_of::<Outgoing>(&document, now)?,
+            });
+        }
+        events.sort_by(|one, other| (one.at, &one.identity).cmp(&(other.at, &other.identity)));
+        Ok(events)
+    }
+
+    fn due_events_of<M: OfficeMachine>(
+        &self,
+        id: &IdOf<M>,
+        now: Instant,
+    ) -> Result<Vec<DueEvent>, OfficeError> {
+        let Seen { document, book } = self.shared.seen::<M>(id, None, now)?;
+        Ok(document.due_events(self.desk(), &book, now))
     }
 
     /// Every document that does not move, since nobody is in office for some of its work: what it is,

@@ -37,7 +37,7 @@ pub(crate) use rebuild::{Making, complete, rebuild, remember};
 pub(crate) use register::{Table, entries, series, write_incoming, write_outgoing, write_series};
 pub(crate) use sheet::{Noted, Sheet};
 pub use stalled::StalledDocument;
-pub(crate) use stalled::stalled;
+pub(crate) use stalled::{stalled, with_terms};
 pub(crate) use table::{VIEWS, View};
 
 use rusqlite::Connection;

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use rusqlite::Connection;
 use serde::{Deserialize, Serialize};
-use vanthu::base::DocumentId;
+use vanthu::base::{AgencyId, DocumentId};
 use vanthu::engine::{Stalled, Waits};
 use vanthu::organization::Agency;
 use vanthu::routing::Seat;
@@ -66,6 +66,26 @@ pub(crate) fn stalled(
     }
     found.sort_by_key(|one| one.document);
     found.dedup_by_key(|one| one.document);
+    Ok(found)
+}
+
+/// The documents with a line that has a term, each with its machine.
+pub(crate) fn with_terms(
+    connection: &Connection,
+    agency: &AgencyId,
+) -> Result<Vec<(String, DocumentId)>, Failure> {
+    let mut rows = connection.prepare_cached(
+        "SELECT DISTINCT d.machine, d.document
+         FROM inbox AS i
+         JOIN documents AS d ON d.agency = i.agency AND d.document = i.document
+         WHERE i.agency = ?1 AND i.line > 0 AND i.due IS NOT NULL",
+    )?;
+    let mut rows = rows.query([agency.as_str()])?;
+    let mut found = Vec::new();
+    while let Some(row) = rows.next()? {
+        let id = row.get_ref(1)?.as_str().map_err(rusqlite::Error::from)?;
+        found.push((row.get(0)?, document_id(id)?));
+    }
     Ok(found)
 }
 

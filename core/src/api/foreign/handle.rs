@@ -11,7 +11,9 @@ use crate::api::{
 };
 use crate::base::{ContentHash, Digest, Instant, InvalidInput, LineId};
 use crate::document::{DataRow, EnteredData, NumberSymbol, Part};
-use crate::engine::{Command, IdOf, Identity as _, Item, MachineState as _, Need, Stalled};
+use crate::engine::{
+    Command, DueEvent, IdOf, Identity as _, Item, LineStanding, MachineState as _, Need, Stalled,
+};
 use crate::history::{HistoryError, Journal, Stream};
 use crate::input::read_json;
 use crate::law::RuleSetId;
@@ -465,6 +467,33 @@ impl Handle {
         let incoming = self.document::<Incoming, _>(|it| it.stalled(desk, book, now));
         let outgoing = || self.document::<Outgoing, _>(|it| it.stalled(desk, book, now));
         incoming.or_else(outgoing).unwrap_or_default()
+    }
+
+    /// How every line of a document stands against its due date; none of other machines.
+    #[must_use]
+    pub fn standings(&self, office: &mut Office, now: Instant) -> Vec<LineStanding> {
+        let (desk, book) = office.at(now);
+        let incoming = self.document::<Incoming, _>(|it| it.standings(desk, book, now));
+        let outgoing = || self.document::<Outgoing, _>(|it| it.standings(desk, book, now));
+        incoming.or_else(outgoing).unwrap_or_default()
+    }
+
+    /// What has fallen due on a document up to the moment; none of other machines.
+    #[must_use]
+    pub fn due_events(&self, office: &mut Office, now: Instant) -> Vec<DueEvent> {
+        let (desk, book) = office.at(now);
+        let incoming = self.document::<Incoming, _>(|it| it.due_events(desk, book, now));
+        let outgoing = || self.document::<Outgoing, _>(|it| it.due_events(desk, book, now));
+        incoming.or_else(outgoing).unwrap_or_default()
+    }
+
+    /// When the next thing falls due on a document; none of other machines.
+    #[must_use]
+    pub fn next_due(&self, office: &mut Office, now: Instant) -> Option<Instant> {
+        let (desk, book) = office.at(now);
+        let incoming = self.document::<Incoming, _>(|it| it.next_due(desk, book, now));
+        let outgoing = || self.document::<Outgoing, _>(|it| it.next_due(desk, book, now));
+        incoming.or_else(outgoing).flatten()
     }
 
     /// The input data of a document, with what people enter beside (JSON); none of other machines.
