@@ -1883,7 +1883,7 @@ export interface DossierEventKeptBeyondDue {
 /** “đã nộp lưu”: see `Transferred`. */
 export interface DossierEventTransferred {
   type: "transferred";
-  data: DossierTransferred;
+  data: Transferred;
 }
 
 /** What happened. */
@@ -2050,9 +2050,6 @@ export interface DossierState {
   rule_set?: RuleSetId;
   file?: FileState;
 }
-
-/** It went to the archive (đã nộp lưu). */
-export type DossierTransferred = Record<string, never>;
 
 /**
  * Begin a draft (soạn thảo, Art. 10). Refusals: `no_unit`, `not_in_unit`, `unknown_unit`,
@@ -3578,10 +3575,10 @@ export interface IncomingEventCalendarRevised {
   data: CalendarRevised;
 }
 
-/** “đã chuyển người xử lý”: see `Transferred`. */
-export interface IncomingEventTransferred {
-  type: "transferred";
-  data: IncomingTransferred;
+/** “đã chuyển người xử lý”: see `WorkTransferred`. */
+export interface IncomingEventWorkTransferred {
+  type: "work_transferred";
+  data: WorkTransferred;
 }
 
 /** “đã báo cáo kết quả”: see `Reported`. */
@@ -3675,7 +3672,7 @@ export type IncomingEvent =
   | IncomingEventHandlerRemoved
   | IncomingEventContributionWaived
   | IncomingEventCalendarRevised
-  | IncomingEventTransferred
+  | IncomingEventWorkTransferred
   | IncomingEventReported
   | IncomingEventReportReturned
   | IncomingEventSubmissionRecalled
@@ -4344,20 +4341,6 @@ export interface IncomingSubmit {
 export interface IncomingSubmitted {
   /** To whom. */
   to: PostId;
-}
-
-/** Somebody else goes on with the work of a line. */
-export interface IncomingTransferred {
-  /** The line of whose work it was. */
-  line: LineId;
-  /** Whose it was. */
-  from: PersonId;
-  /** Who goes on with it. */
-  to: PersonId;
-  /** Why. */
-  reason: string;
-  /** Whether they also track the document from now on. */
-  tracking?: boolean;
 }
 
 /** One run of the routing engine inside a document. */
@@ -5221,9 +5204,9 @@ export interface OutgoingEventDrafterChanged {
   data: DrafterChanged;
 }
 
-/** “đã chuyển người xử lý”: see `Transferred`. */
-export interface OutgoingEventTransferred {
-  type: "transferred";
+/** “đã chuyển người xử lý”: see `WorkTransferred`. */
+export interface OutgoingEventWorkTransferred {
+  type: "work_transferred";
   data: ReviewTransferred;
 }
 
@@ -5382,7 +5365,7 @@ export type OutgoingEvent =
   | OutgoingEventDrafted
   | OutgoingEventRevised
   | OutgoingEventDrafterChanged
-  | OutgoingEventTransferred
+  | OutgoingEventWorkTransferred
   | OutgoingEventSubmitted
   | OutgoingEventChecked
   | OutgoingEventApprovalWithdrawn
@@ -8941,6 +8924,9 @@ export interface TransferReview {
   reason: string;
 }
 
+/** It went to the archive (đã nộp lưu). */
+export type Transferred = Record<string, never>;
+
 /** What the law says of a document type. */
 export interface TypeInfo {
   /** Key. */
@@ -9289,6 +9275,20 @@ export type Work =
   | WorkClerk
   | WorkDrafter
   | WorkUnitHead;
+
+/** Somebody else goes on with the work of a line. */
+export interface WorkTransferred {
+  /** The line of whose work it was. */
+  line: LineId;
+  /** Whose it was. */
+  from: PersonId;
+  /** Who goes on with it. */
+  to: PersonId;
+  /** Why. */
+  reason: string;
+  /** Whether they also track the document from now on. */
+  tracking?: boolean;
+}
 
 /** A make-up day (ngày làm bù). */
 export interface WorkedDay {

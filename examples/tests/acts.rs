@@ -70,7 +70,7 @@ fn a_leaver(office: &Office, page: &str) {
         let records = records(office, document);
         let given_on = records.iter().position(|record| {
             let given_on =
-                |event: &Event| matches!(event, Event::Transferred(work) if work.from == gone);
+                |event: &Event| matches!(event, Event::WorkTransferred(work) if work.from == gone);
             record.events.iter().any(given_on)
         });
         let given_on = given_on.unwrap();

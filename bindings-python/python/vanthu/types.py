@@ -199,7 +199,6 @@ __all__ = [
     "DossierPhase",
     "DossierRecord",
     "DossierState",
-    "DossierTransferred",
     "Draft",
     "DraftInput",
     "Drafted",
@@ -363,7 +362,7 @@ __all__ = [
     "IncomingEventHandlerRemoved",
     "IncomingEventContributionWaived",
     "IncomingEventCalendarRevised",
-    "IncomingEventTransferred",
+    "IncomingEventWorkTransferred",
     "IncomingEventReported",
     "IncomingEventReportReturned",
     "IncomingEventSubmissionRecalled",
@@ -431,7 +430,6 @@ __all__ = [
     "IncomingSubmissionRecalled",
     "IncomingSubmit",
     "IncomingSubmitted",
-    "IncomingTransferred",
     "Instance",
     "InstanceState",
     "Instant",
@@ -509,7 +507,7 @@ __all__ = [
     "OutgoingEventDrafted",
     "OutgoingEventRevised",
     "OutgoingEventDrafterChanged",
-    "OutgoingEventTransferred",
+    "OutgoingEventWorkTransferred",
     "OutgoingEventSubmitted",
     "OutgoingEventChecked",
     "OutgoingEventApprovalWithdrawn",
@@ -882,6 +880,7 @@ __all__ = [
     "TransferDossier",
     "TransferDueQuery",
     "TransferReview",
+    "Transferred",
     "TypeInfo",
     "TypeSelectionAll",
     "TypeSelectionOnly",
@@ -920,6 +919,7 @@ __all__ = [
     "WorkDrafter",
     "WorkUnitHead",
     "Work",
+    "WorkTransferred",
     "WorkedDay",
     "WorkingTime",
     "WrittenNumber",
@@ -2759,7 +2759,7 @@ class DossierEventTransferred(TypedDict):
     """“đã nộp lưu”: see `Transferred`."""
 
     type: Literal["transferred"]
-    data: "DossierTransferred"
+    data: "Transferred"
 
 
 DossierEvent: TypeAlias = "DossierEventOpened | DossierEventCollected | DossierEventTakenOut | DossierEventClosed | DossierEventHandedOver | DossierEventKeptBeyondDue | DossierEventTransferred"
@@ -2920,12 +2920,6 @@ class DossierState(_DossierStateRequired, total=False):
     rule_set: "RuleSetId"
     """The rule set under which it was opened, and which it keeps."""
     file: "FileState"
-
-
-class DossierTransferred(TypedDict):
-    """It went to the archive (đã nộp lưu)."""
-
-    pass
 
 
 class _DraftRequired(TypedDict):
@@ -4504,11 +4498,11 @@ class IncomingEventCalendarRevised(TypedDict):
     data: "CalendarRevised"
 
 
-class IncomingEventTransferred(TypedDict):
-    """“đã chuyển người xử lý”: see `Transferred`."""
+class IncomingEventWorkTransferred(TypedDict):
+    """“đã chuyển người xử lý”: see `WorkTransferred`."""
 
-    type: Literal["transferred"]
-    data: "IncomingTransferred"
+    type: Literal["work_transferred"]
+    data: "WorkTransferred"
 
 
 class IncomingEventReported(TypedDict):
@@ -4588,7 +4582,7 @@ class IncomingEventRouting(TypedDict):
     data: "RoutingEvent"
 
 
-IncomingEvent: TypeAlias = "IncomingEventReceived | IncomingEventReceiptRefused | IncomingEventStamped | IncomingEventForwardedUnopened | IncomingEventHandedIn | IncomingEventEntryCompleted | IncomingEventHandedOver | IncomingEventTrackerAssigned | IncomingEventUrged | IncomingEventExtensionRequested | IncomingEventExtended | IncomingEventExtensionRefused | IncomingEventPutOnHold | IncomingEventResumed | IncomingEventRegistered | IncomingEventArrivalCorrected | IncomingEventSubmitted | IncomingEventDirected | IncomingEventDirectionAmended | IncomingEventLeadReplaced | IncomingEventHandlerRemoved | IncomingEventContributionWaived | IncomingEventCalendarRevised | IncomingEventTransferred | IncomingEventReported | IncomingEventReportReturned | IncomingEventSubmissionRecalled | IncomingEventCompleted | IncomingEventDefectReported | IncomingEventUpdatedBySender | IncomingEventRecalledBySender | IncomingEventRecallRefused | IncomingEventReopened | IncomingEventFiled | IncomingEventRouting"
+IncomingEvent: TypeAlias = "IncomingEventReceived | IncomingEventReceiptRefused | IncomingEventStamped | IncomingEventForwardedUnopened | IncomingEventHandedIn | IncomingEventEntryCompleted | IncomingEventHandedOver | IncomingEventTrackerAssigned | IncomingEventUrged | IncomingEventExtensionRequested | IncomingEventExtended | IncomingEventExtensionRefused | IncomingEventPutOnHold | IncomingEventResumed | IncomingEventRegistered | IncomingEventArrivalCorrected | IncomingEventSubmitted | IncomingEventDirected | IncomingEventDirectionAmended | IncomingEventLeadReplaced | IncomingEventHandlerRemoved | IncomingEventContributionWaived | IncomingEventCalendarRevised | IncomingEventWorkTransferred | IncomingEventReported | IncomingEventReportReturned | IncomingEventSubmissionRecalled | IncomingEventCompleted | IncomingEventDefectReported | IncomingEventUpdatedBySender | IncomingEventRecalledBySender | IncomingEventRecallRefused | IncomingEventReopened | IncomingEventFiled | IncomingEventRouting"
 """What happened."""
 
 
@@ -5177,32 +5171,6 @@ class IncomingSubmitted(TypedDict):
 
     to: "PostId"
     """To whom."""
-
-
-_IncomingTransferredRequiredKeys = TypedDict(
-    "_IncomingTransferredRequiredKeys",
-    {
-        # The line of whose work it was.
-        "line": "LineId",
-        # Whose it was.
-        "from": "PersonId",
-        # Who goes on with it.
-        "to": "PersonId",
-        # Why.
-        "reason": "str",
-    },
-)
-
-
-class _IncomingTransferredRequired(_IncomingTransferredRequiredKeys):
-    pass
-
-
-class IncomingTransferred(_IncomingTransferredRequired, total=False):
-    """Somebody else goes on with the work of a line."""
-
-    tracking: bool
-    """Whether they also track the document from now on."""
 
 
 class _InstanceRequired(TypedDict):
@@ -6081,10 +6049,10 @@ class OutgoingEventDrafterChanged(TypedDict):
     data: "DrafterChanged"
 
 
-class OutgoingEventTransferred(TypedDict):
-    """“đã chuyển người xử lý”: see `Transferred`."""
+class OutgoingEventWorkTransferred(TypedDict):
+    """“đã chuyển người xử lý”: see `WorkTransferred`."""
 
-    type: Literal["transferred"]
+    type: Literal["work_transferred"]
     data: "ReviewTransferred"
 
 
@@ -6263,7 +6231,7 @@ class OutgoingEventRouting(TypedDict):
     data: "RoutingEvent"
 
 
-OutgoingEvent: TypeAlias = "OutgoingEventDrafted | OutgoingEventRevised | OutgoingEventDrafterChanged | OutgoingEventTransferred | OutgoingEventSubmitted | OutgoingEventChecked | OutgoingEventApprovalWithdrawn | OutgoingEventReturned | OutgoingEventRejected | OutgoingEventHandedBack | OutgoingEventSignerChanged | OutgoingEventSubmissionRecalled | OutgoingEventAbandoned | OutgoingEventUrgencyProposed | OutgoingEventUrgencyDecided | OutgoingEventSigned | OutgoingEventNumberAssigned | OutgoingEventNumberDateCorrected | OutgoingEventRegistered | OutgoingEventSealed | OutgoingEventIssued | OutgoingEventVoided | OutgoingEventSent | OutgoingEventDeliveryRecorded | OutgoingEventKept | OutgoingEventRecordAmended | OutgoingEventCorrected | OutgoingEventWithdrawn | OutgoingEventRouting"
+OutgoingEvent: TypeAlias = "OutgoingEventDrafted | OutgoingEventRevised | OutgoingEventDrafterChanged | OutgoingEventWorkTransferred | OutgoingEventSubmitted | OutgoingEventChecked | OutgoingEventApprovalWithdrawn | OutgoingEventReturned | OutgoingEventRejected | OutgoingEventHandedBack | OutgoingEventSignerChanged | OutgoingEventSubmissionRecalled | OutgoingEventAbandoned | OutgoingEventUrgencyProposed | OutgoingEventUrgencyDecided | OutgoingEventSigned | OutgoingEventNumberAssigned | OutgoingEventNumberDateCorrected | OutgoingEventRegistered | OutgoingEventSealed | OutgoingEventIssued | OutgoingEventVoided | OutgoingEventSent | OutgoingEventDeliveryRecorded | OutgoingEventKept | OutgoingEventRecordAmended | OutgoingEventCorrected | OutgoingEventWithdrawn | OutgoingEventRouting"
 """What happened."""
 
 
@@ -9612,6 +9580,12 @@ Refusals: `duty_line`, `not_transferring`, `ambiguous_authority`, `nobody_to_tak
     """Why."""
 
 
+class Transferred(TypedDict):
+    """It went to the archive (đã nộp lưu)."""
+
+    pass
+
+
 class TypeInfo(TypedDict):
     """What the law says of a document type."""
 
@@ -9994,6 +9968,32 @@ class WorkUnitHead(TypedDict):
 
 Work: TypeAlias = "WorkLine | WorkClerk | WorkDrafter | WorkUnitHead"
 """What waits for a person."""
+
+
+_WorkTransferredRequiredKeys = TypedDict(
+    "_WorkTransferredRequiredKeys",
+    {
+        # The line of whose work it was.
+        "line": "LineId",
+        # Whose it was.
+        "from": "PersonId",
+        # Who goes on with it.
+        "to": "PersonId",
+        # Why.
+        "reason": "str",
+    },
+)
+
+
+class _WorkTransferredRequired(_WorkTransferredRequiredKeys):
+    pass
+
+
+class WorkTransferred(_WorkTransferredRequired, total=False):
+    """Somebody else goes on with the work of a line."""
+
+    tracking: bool
+    """Whether they also track the document from now on."""
 
 
 class _WorkedDayRequired(TypedDict):

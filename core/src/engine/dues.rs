@@ -129,7 +129,7 @@ pub fn due_events<S: MachineState>(
 ) -> Vec<DueEvent> {
     let mut events = all(state, stream, context);
     events.retain(|event| event.at <= context.now());
-    events.sort_by(|one, other| (one.at, one.line).cmp(&(other.at, other.line)));
+    events.sort_by_key(|event| (event.at, event.line));
     events
 }
 

@@ -69,7 +69,7 @@ pub fn stalled<M: Machine>(state: &M::State, context: &Context<'_>) -> Vec<Stall
     let lines = instance.into_iter().flat_map(routing::Instance::live);
     let waiting = lines
         .filter(|line| line.state != LineState::Waiting && line.role != Role::Information)
-        .filter(|line| !routing::staffed(&line.seat, context))
+        .filter(|line| !routing::attended(line, context))
         .map(|line| {
             let name = routing::seat_name(&line.seat, context);
             (Some(line.id), Some(line.seat.clone()), name)

@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 
 use crate::base::GrantId;
 use crate::context::{Context, Under};
-use crate::organization::{Actor, Agency, Authority, Role, covering};
+use crate::organization::{Actor, Agency, Authority, Duty, Post, Role, covering};
 
 /// By what right the actor may act on a seat.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -33,7 +33,35 @@ impl Held {
 
 /// Whether the actor acts on the line from their own seat: [`Held::Own`].
 pub(crate) fn holds_own(line: &Line, context: &Context<'_>) -> bool {
-    context.under.grant().is_none() && holds_seat(&line.seat, context.actor, context.today())
+    context.under.grant().is_none()
+        && (holds_seat(&line.seat, context.actor, context.today()) || stands_in(line, context))
+}
+
+/// Whether the top line of an assignment lies with a directing post that nobody holds, and the actor directs
+/// too: somebody directs what was left (property L13).
+fn stands_in(line: &Line, context: &Context<'_>) -> bool {
+    let day = context.today();
+    let vacant = |post: &Post| post.held_by(day).next().is_none();
+    context.actor.has_duty(Duty::Direct, day) && directing_post(line, context).is_some_and(vacant)
+}
+
+/// The directing post with which the top line of an assignment lies.
+fn directing_post<'a>(line: &Line, context: &Context<'a>) -> Option<&'a Post> {
+    let is_top = line.parent.is_none() && line.role == Role::Lead && line.duty.is_none();
+    let Seat::Post(post) = &line.seat else {
+        return None;
+    };
+    let post = context.agency.current_post(post).filter(|_| is_top)?;
+    post.duties.contains(&Duty::Direct).then_some(post)
+}
+
+/// Whether somebody in office can act on the line.
+pub(crate) fn attended(line: &Line, context: &Context<'_>) -> bool {
+    let directs = |post: &Post| {
+        post.duties.contains(&Duty::Direct) && post.held_by(context.today()).next().is_some()
+    };
+    staffed(&line.seat, context)
+        || (directing_post(line, context).is_some() && context.agency.posts().any(directs))
 }
 
 /// By what right the actor may act on the line. Work cover confers neither approval nor signature

@@ -14,7 +14,7 @@ mod roster;
 mod shares;
 
 pub use authority::{Held, holds};
-pub(crate) use authority::{authorities, choices, holds_own, seat_name, staffed};
+pub(crate) use authority::{attended, authorities, choices, holds_own, seat_name, staffed};
 pub use event::{Event, LineRole, NewLine};
 pub use instance::{
     CancelWhy, Instance, InstanceState, Line, LineState, Opened, Outcome, Seat, Step, StepState,

@@ -264,7 +264,7 @@ impl Teller<'_> {
                 incoming::Event::ReceiptRefused(refused) => {
                     story.refused = Some(refused.note.clone());
                 }
-                incoming::Event::Transferred(_) => story.changes.transferred += 1,
+                incoming::Event::WorkTransferred(_) => story.changes.transferred += 1,
                 incoming::Event::Extended(_) => story.changes.extended += 1,
                 incoming::Event::Urged(_) => story.changes.urged += 1,
                 incoming::Event::UpdatedBySender(_) => story.changes.updated += 1,
@@ -276,7 +276,7 @@ impl Teller<'_> {
             }
             // A transfer says whose line was made.
             let transfers =
-                |event: &incoming::Event| matches!(event, incoming::Event::Transferred(_));
+                |event: &incoming::Event| matches!(event, incoming::Event::WorkTransferred(_));
             let told =
                 matches!(event, incoming::Event::Routing(_)) && record.events.iter().any(transfers);
             if !told && let Some((what, back)) = tell_incoming(self.agency(), event) {

@@ -149,7 +149,7 @@ fn tell_sender(event: &incoming::Event) -> Told {
 
 /// Who goes on with the work; and everything else by its name.
 fn tell_staff(agency: &Agency, event: &incoming::Event) -> Told {
-    let incoming::Event::Transferred(work) = event else {
+    let incoming::Event::WorkTransferred(work) = event else {
         return called::<Incoming>(event);
     };
     let action = incoming::Action::Transfer.name();

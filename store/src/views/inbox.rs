@@ -334,6 +334,17 @@ fn places(context: &Context<'_>) -> Vec<Place> {
         return places;
     }
     seats(context, actor, &mut places);
+    if actor.has_duty(Duty::Direct, day) {
+        // What lies with a directing post that nobody holds is for who directs.
+        let vacant = agency.posts().filter(|post| {
+            post.duties.contains(&Duty::Direct) && agency.holders(&post.key, day).next().is_none()
+        });
+        let vacant: Vec<Place> = vacant
+            .map(|post| Place::Seat(Seat::Post(post.key.clone())))
+            .filter(|place| !places.contains(place))
+            .collect();
+        places.extend(vacant);
+    }
     places.push(Place::Whole(Waits::Drafter(actor.person().clone())));
     if actor.has_duty(Duty::Clerk, day) {
         places.push(Place::Whole(Waits::Clerk));

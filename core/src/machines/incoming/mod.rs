@@ -83,7 +83,7 @@ machine! {
         remove_handler::HandlerRemoved: "đã rút phối hợp, để biết", "taken out of the direction",
         waive::ContributionWaived: "đã miễn phối hợp", "contribution waived",
         revise_due::CalendarRevised: "đã tính lại thời hạn", "deadlines counted again",
-        transfer::Transferred: "đã chuyển người xử lý", "work transferred",
+        transfer::WorkTransferred: "đã chuyển người xử lý", "work transferred",
         report::Reported: "đã báo cáo kết quả", "result reported",
         return_report::ReportReturned: "đã trả lại báo cáo", "report returned",
         recall::SubmissionRecalled: "đã rút lại trình", "submission recalled",

@@ -38,7 +38,7 @@ pub struct Transfer {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
-pub struct Transferred {
+pub struct WorkTransferred {
     /// The line of whose work it was.
     pub line: LineId,
     /// Whose it was.
@@ -110,7 +110,7 @@ impl CommandOf<Incoming> for Transfer {
             return;
         };
         let gone = !context.agency.is_active(from, context.today());
-        decision.push(Transferred {
+        decision.push(WorkTransferred {
             line: line.id,
             from: from.clone(),
             to: self.to.clone(),
@@ -148,7 +148,7 @@ impl CommandOf<Incoming> for Transfer {
     }
 }
 
-impl EventOf<State> for Transferred {
+impl EventOf<State> for WorkTransferred {
     fn apply(&self, state: &mut State, _: Instant) {
         if self.tracking {
             state.tracker = Some(self.to.clone());
@@ -226,7 +226,7 @@ fn takers<'a>(
         *person != holder
             && scope.reaches(person, holder, context)
             && agency.is_active(person, day)
-            && !has_line(state, person)
+            && !has_line(state, person, context)
     })
 }
 
@@ -239,13 +239,15 @@ fn somebody(ask: &Ask<'_, Incoming, Transfer>, holder: &PersonId, scope: Scope) 
     let mut units = agency.units_of(holder, last).chain(actor.units(day));
     units.any(|unit| {
         let mut members = agency.members(unit, day);
-        members.any(|person| person != holder && !has_line(ask.state, person))
+        members.any(|person| person != holder && !has_line(ask.state, person, ask.context))
     })
 }
 
-fn has_line(state: &State, person: &PersonId) -> bool {
+/// Whether the person has a role already, through whatever seat (L6).
+fn has_line(state: &State, person: &PersonId, context: &Context<'_>) -> bool {
+    let seat = Seat::Person(person.clone());
     let mut live = state.instance.live();
-    live.any(|line| matches!(&line.seat, Seat::Person(holder) if holder == person))
+    live.any(|line| routing::share_a_person(&line.seat, &seat, context))
 }
 
 fn taker_guard(
@@ -260,7 +262,7 @@ fn taker_guard(
     if to == holder {
         let person = to.clone();
         fail!(sink, AlreadyHolder { person });
-    } else if has_line(state, to) {
+    } else if has_line(state, to, context) {
         let seat = routing::seat_name(&seat, context);
         fail!(sink, RoleTwice { seat });
     } else if context.agency.is_active(to, context.today())

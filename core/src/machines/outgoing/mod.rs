@@ -60,7 +60,7 @@ machine! {
         draft::Drafted: "đã soạn thảo", "drafted",
         revise::Revised: "đã sửa dự thảo", "revised",
         change_drafter::DrafterChanged: "đã đổi người soạn thảo", "drafter changed",
-        transfer::Transferred: "đã chuyển người xử lý", "work transferred",
+        transfer::WorkTransferred: "đã chuyển người xử lý", "work transferred",
         submit::Submitted: "đã trình", "submitted",
         duty::Checked: "đã kiểm tra, duyệt", "checked",
         withdraw_approval::ApprovalWithdrawn: "đã rút lại ý kiến kiểm tra, duyệt", "check or approval withdrawn",

@@ -39,7 +39,7 @@ pub struct Transfer {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "schema", schemars(rename = "ReviewTransferred"))]
 #[serde(deny_unknown_fields)]
-pub struct Transferred {
+pub struct WorkTransferred {
     /// The line.
     pub line: LineId,
     /// Who goes on with it.
@@ -90,7 +90,7 @@ impl CommandOf<Outgoing> for Transfer {
         let Some(line) = state.instance.line(self.line) else {
             return;
         };
-        decision.push(Transferred {
+        decision.push(WorkTransferred {
             line: line.id,
             to: self.to.clone(),
             reason: self.reason.clone(),
@@ -124,7 +124,7 @@ impl CommandOf<Outgoing> for Transfer {
     }
 }
 
-impl EventOf<State> for Transferred {
+impl EventOf<State> for WorkTransferred {
     fn apply(&self, _: &mut State, _: Instant) {}
 }
 
