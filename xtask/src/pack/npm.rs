@@ -20,7 +20,7 @@ const ARTEFACTS: [Artefact; 2] = [
     Artefact {
         package: "vanthu-wasm",
         name: "vanthu",
-        ceiling: 800_000,
+        ceiling: 940_000,
     },
     Artefact {
         package: "vanthu-edxml-wasm",
