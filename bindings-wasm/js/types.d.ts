@@ -4686,6 +4686,35 @@ export interface LineRole {
   role: Role;
 }
 
+/** How a line stands against its due date (tình trạng thời hạn). */
+export interface LineStanding {
+  /** The line. */
+  line: LineId;
+  /** Whose it is. */
+  seat: Seat;
+  /** The seat as people name it. */
+  name: string;
+  /** Role. */
+  role: Role;
+  /** Since when it is with its seat. */
+  since: Instant;
+  /** When it ended. */
+  ended?: Instant;
+  /**
+   * The last moment that is in time: of what is due at once, an hour after it came. None for who waits
+   * for others, and where nothing was set.
+   */
+  due?: Instant;
+  /** Its one class. */
+  class: Timeliness;
+  /** The class in words. */
+  label: Text;
+  /** Whether it is late, or was when it ended, or had missed a date before it was given more time. */
+  late: boolean;
+  /** Whether it is open, still in time, and the first reminder has fallen due (sắp đến hạn). */
+  at_risk: boolean;
+}
+
 /** Waits for the lines below it. */
 export interface LineStateWaiting {
   type: "waiting";

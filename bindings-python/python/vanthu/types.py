@@ -460,6 +460,7 @@ __all__ = [
     "Line",
     "LineId",
     "LineRole",
+    "LineStanding",
     "LineStateWaiting",
     "LineStateReady",
     "LineStateInProgress",
@@ -5484,6 +5485,45 @@ class LineRole(TypedDict):
     """Line."""
     role: "Role"
     """Role."""
+
+
+_LineStandingRequiredKeys = TypedDict(
+    "_LineStandingRequiredKeys",
+    {
+        # The line.
+        "line": "LineId",
+        # Whose it is.
+        "seat": "Seat",
+        # The seat as people name it.
+        "name": "str",
+        # Role.
+        "role": "Role",
+        # Since when it is with its seat.
+        "since": "Instant",
+        # Its one class.
+        "class": "Timeliness",
+        # The class in words.
+        "label": "Text",
+        # Whether it is late, or was when it ended, or had missed a date before it was given more time.
+        "late": "bool",
+        # Whether it is open, still in time, and the first reminder has fallen due (sắp đến hạn).
+        "at_risk": "bool",
+    },
+)
+
+
+class _LineStandingRequired(_LineStandingRequiredKeys):
+    pass
+
+
+class LineStanding(_LineStandingRequired, total=False):
+    """How a line stands against its due date (tình trạng thời hạn)."""
+
+    ended: "Instant"
+    """When it ended."""
+    due: "Instant"
+    """The last moment that is in time: of what is due at once, an hour after it came. None for who waits
+for others, and where nothing was set."""
 
 
 class LineStateWaiting(TypedDict):

@@ -17,7 +17,9 @@ use vanthu::{
     calendar::CalendarData,
     document::{DataRow, EnteredData, Part},
     each_machine,
-    engine::{Command, Facts, Item, Machine, Need, PhaseOf, Phases as _},
+    engine::{
+        Command, DueEvent, Facts, Item, LineStanding, Machine, Need, PhaseOf, Phases as _, Stalled,
+    },
     history::Record,
     law::RuleSetId,
     numbers::{Series, Taken},
@@ -144,6 +146,9 @@ fn shared_answers(generator: &mut SchemaGenerator) {
     generator.subschema_for::<Receipt>();
     generator.subschema_for::<Item>();
     generator.subschema_for::<Need>();
+    generator.subschema_for::<DueEvent>();
+    generator.subschema_for::<LineStanding>();
+    generator.subschema_for::<Stalled>();
     generator.subschema_for::<Refusal>();
     generator.subschema_for::<Repairs>();
     generator.subschema_for::<Change>();
