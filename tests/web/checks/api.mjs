@@ -50,6 +50,8 @@ export const checks = {
     document.register({ ...by, ...VERIFIED });
     equal(document.repairs(submit, by), undefined);
     equal(document.whatIf("vn-2020-03-05"), undefined);
+    equal([document.stalled(), document.standings(), document.dueEvents()], [[], [], []]);
+    equal(document.nextDue(), undefined);
   },
 
   "an incoming document goes to the handler": async (host) => {

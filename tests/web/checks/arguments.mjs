@@ -71,7 +71,13 @@ const BY_HAND = {
     recordsJson: [],
   },
   OwnHandle: { whatIf: ["ruleSet", { when: ["at"] }] },
-  DocumentHandle: { dataSheet: ["entered"] },
+  DocumentHandle: {
+    dataSheet: ["entered"],
+    standings: [{ when: ["at"] }],
+    dueEvents: [{ when: ["at"] }],
+    nextDue: [{ when: ["at"] }],
+    stalled: [{ when: ["at"] }],
+  },
   OutgoingDocument: { whoCanSign: [{ when: ["at"] }], layout: [] },
 };
 

@@ -245,9 +245,13 @@ fn somebody(ask: &Ask<'_, Incoming, Transfer>, holder: &PersonId, scope: Scope) 
 
 /// Whether the person has a role already, through whatever seat (L6).
 fn has_line(state: &State, person: &PersonId, context: &Context<'_>) -> bool {
-    let seat = Seat::Person(person.clone());
+    let (agency, day) = (context.agency, context.today());
     let mut live = state.instance.live();
-    live.any(|line| routing::share_a_person(&line.seat, &seat, context))
+    live.any(|line| match &line.seat {
+        Seat::Person(holder) => holder == person,
+        Seat::Post(post) => agency.holds(person, post, day),
+        Seat::Unit(unit) => agency.heads_unit(person, unit, day),
+    })
 }
 
 fn taker_guard(
