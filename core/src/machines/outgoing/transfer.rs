@@ -207,7 +207,7 @@ fn takers<'a>(
         agency.is_active(person, day)
             && scope.reaches(person, line, context)
             && !is_holder(line, person, context)
-            && !has_part(state, person)
+            && !has_part(state, person, context)
             && is_fit(line, person, context)
     })
 }
@@ -228,10 +228,10 @@ fn is_holder(line: &Line, person: &PersonId, context: &Context<'_>) -> bool {
     }
 }
 
-fn has_part(state: &State, person: &PersonId) -> bool {
+/// Whether the person has a part already, through whatever seat (L6).
+fn has_part(state: &State, person: &PersonId, context: &Context<'_>) -> bool {
     let mut live = state.instance.live();
-    state.drafter() == Some(person)
-        || live.any(|line| matches!(&line.seat, Seat::Person(holder) if holder == person))
+    state.drafter() == Some(person) || live.any(|line| is_holder(line, person, context))
 }
 
 fn taker_guard(
@@ -252,7 +252,7 @@ fn taker_guard(
         if let Some(unit) = units.next().cloned() {
             fail!(&mut *sink, NotInUnit { person, unit });
         }
-    } else if has_part(state, to) {
+    } else if has_part(state, to, context) {
         let seat = routing::seat_name(&Seat::Person(person), context);
         fail!(&mut *sink, RoleTwice { seat });
     } else if !is_fit(line, to, context) {
