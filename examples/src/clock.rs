@@ -83,11 +83,16 @@ impl Clock {
     }
 
     /// When the request of a sender at this place is dealt with: on the first afternoon, one after the
-    /// other, and before the days end.
-    pub(crate) fn request(&self, place: usize) -> Instant {
+    /// other, and before the days end. A run that goes on where another was stopped keeps to that
+    /// afternoon, unless the request is about what came since.
+    pub(crate) fn request(&self, place: usize, is_new: bool) -> Instant {
         let minutes = u32::try_from(place).unwrap_or(u32::MAX).saturating_mul(2);
-        let at = self.after(self.start, minutes.saturating_add(REQUESTS_AFTER));
-        at.min(self.end)
+        let minutes = minutes.saturating_add(REQUESTS_AFTER);
+        let mut at = self.after(self.asked, minutes);
+        if is_new && at < self.start {
+            at = self.after(self.start, minutes);
+        }
+        at.max(self.start).min(self.end)
     }
 
     /// Years in which numbers may have been given.

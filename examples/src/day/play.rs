@@ -78,8 +78,12 @@ impl Days<'_> {
             };
             self.queue.push(Reverse((at, index)));
         }
-        for place in 0..self.asked.len() {
-            let at = self.clock.request(place);
+        for (place, asked) in self.asked.iter().enumerate() {
+            let is_new = self
+                .cases
+                .iter()
+                .any(|case| !case.known && asked.is_about(case));
+            let at = self.clock.request(place, is_new);
             self.queue.push(Reverse((at, self.cases.len() + place)));
         }
         Ok(())

@@ -166,6 +166,11 @@ impl Desk<'_> {
 }
 
 impl Asked<'_> {
+    /// The document that is meant, or the one that replaces it.
+    pub(super) fn is_about(&self, case: &Case) -> bool {
+        self.by == Some(case.document) || self.means(&case.metadata)
+    }
+
     fn means(&self, metadata: &Metadata) -> bool {
         let target = ExchangeId::new(self.target);
         let exchange = metadata.exchange_id.as_deref().map(ExchangeId::new);
