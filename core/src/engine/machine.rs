@@ -524,8 +524,8 @@ pub trait CommandOf<M: Machine>: Serialize + DeserializeOwned + Clone + Debug + 
     }
 
     /// Whether a line can be what it is about: it is offered on no other. Its guard refuses every other.
-    fn targets(_: &M::State, _: &Line) -> bool {
-        true
+    fn targets(_: &M::State, line: &Line) -> bool {
+        line.state.is_live()
     }
 
     /// By what right the actor acts: by default the hold on the line.

@@ -6,9 +6,8 @@ use super::questions::{guard, in_turn};
 use super::{
     Ask, CommandOf, Context, Field, FieldKind, Inquiry, Item, Machine, MachineState, Status, moment,
 };
-use crate::base::ContentHash;
 use crate::routing::Target;
-use crate::rules::{ActionName, Rule, RuleBits};
+use crate::rules::{ActionName, RuleBits};
 
 /// Every command of the machine with its target lines: allowed, needing input, or denied. Check,
 /// approve and sign are asked for the current content.
@@ -22,22 +21,21 @@ pub fn available<M: Machine>(state: &M::State, context: &Context<'_>) -> Vec<Ite
     let [itself, counted] =
         [true, false].map(|mends| context.at(effective_now(state, mends, context)));
     let content = state.content_hash();
-    let lines = state.instance().map_or(&[][..], |routed| &routed.lines);
-    let targets: Vec<Target<'_>> = lines
-        .iter()
-        .map(|line| Target::of(line, &counted))
-        .collect();
-    let mut offers = Offers {
+    let targets = state
+        .instance()
+        .map_or_else(Vec::new, |routed| Target::all(routed, &counted));
+    let inquiry = |context| Inquiry {
         state,
-        mending: (actor, &itself),
-        others: (clock, &counted),
+        context,
+        line: None,
+        target: None,
+        known: &targets,
         content: content.as_ref(),
-        targets: &targets,
-        items: Vec::with_capacity(
-            M::ACTIONS
-                .len()
-                .saturating_mul(targets.len().saturating_add(1)),
-        ),
+    };
+    let mut offers = Offers {
+        mending: (actor, inquiry(&itself)),
+        others: (clock, inquiry(&counted)),
+        items: Vec::with_capacity(M::ACTIONS.len().saturating_mul(2)),
     };
     M::offer(&mut offers);
     offers.items
@@ -45,61 +43,49 @@ pub fn available<M: Machine>(state: &M::State, context: &Context<'_>) -> Vec<Ite
 
 /// What is the same for all commands, and their answers so far (các lệnh và câu trả lời).
 pub struct Offers<'o, M: Machine> {
-    state: &'o M::State,
-    /// What refuses a command that mends a clock, before anything else is asked, and its context.
-    mending: (RuleBits, &'o Context<'o>),
+    /// What refuses a command that mends a clock, before anything else is asked, and what it asks.
+    mending: (RuleBits, Inquiry<'o, M>),
     /// The same for all others.
-    others: (RuleBits, &'o Context<'o>),
-    content: Option<&'o ContentHash>,
-    targets: &'o [Target<'o>],
+    others: (RuleBits, Inquiry<'o, M>),
     items: Vec<Item>,
 }
 
 /// Adds a command: once, or once for each line if it names one.
 pub(crate) fn offer<M: Machine, C: CommandOf<M>>(offers: &mut Offers<'_, M>) {
-    let state = offers.state;
-    let (mut rules, context) = match C::MENDS_CLOCK {
-        true => offers.mending,
-        false => offers.others,
+    let (before, inquiry) = match C::MENDS_CLOCK {
+        true => &mut offers.mending,
+        false => &mut offers.others,
     };
+    let state = inquiry.state;
+    let mut rules = *before;
     let asks_on =
-        rules.is_empty() && in_turn::<M, C>(state, context, &mut rules) && rules.is_empty();
-    let mut inquiry = Inquiry {
-        state,
-        context,
-        line: None,
-        target: None,
-        known: offers.targets,
-        content: offers.content,
-    };
+        rules.is_empty() && in_turn::<M, C>(state, inquiry.context, &mut rules) && rules.is_empty();
+    let items = &mut offers.items;
     if const { Field::any_line(C::FORM) } {
-        for target in offers.targets {
-            if !C::targets(state, target.line()) {
-                continue;
+        for target in inquiry.known {
+            if C::targets(state, target.line()) {
+                (inquiry.line, inquiry.target) = (Some(target.id()), Some(target));
+                items.push(match asks_on {
+                    true => asked::<M, C>(inquiry),
+                    false => denied(inquiry, C::NAME, rules),
+                });
             }
-            (inquiry.line, inquiry.target) = (Some(target.id()), Some(target));
-            let item = match asks_on {
-                true if target.is_closed() => {
-                    denied(&inquiry, C::NAME, rules.with(Rule::LineClosed))
-                }
-                true => asked::<M, C>(&inquiry, rules),
-                false => denied(&inquiry, C::NAME, rules),
-            };
-            offers.items.push(item);
         }
     } else {
         let acts_on = C::acts_on(state, None);
-        inquiry.target =
-            acts_on.and_then(|line| offers.targets.iter().find(|target| target.is(line)));
-        offers.items.push(match asks_on {
-            true => asked::<M, C>(&inquiry, rules),
-            false => denied(&inquiry, C::NAME, rules),
+        let known = inquiry.known;
+        inquiry.line = None;
+        inquiry.target = acts_on.and_then(|line| known.iter().find(|target| target.is(line)));
+        items.push(match asks_on {
+            true => asked::<M, C>(inquiry),
+            false => denied(inquiry, C::NAME, rules),
         });
     }
 }
 
 /// A command as its own guards answer for it.
-fn asked<M: Machine, C: CommandOf<M>>(inquiry: &Inquiry<'_, M>, mut rules: RuleBits) -> Item {
+fn asked<M: Machine, C: CommandOf<M>>(inquiry: &Inquiry<'_, M>) -> Item {
+    let mut rules = RuleBits::NONE;
     let ask = Ask {
         inquiry,
         input: None,

@@ -42,7 +42,7 @@ pub(crate) fn holds_own(line: &Line, context: &Context<'_>) -> bool {
 fn stands_in(line: &Line, context: &Context<'_>) -> bool {
     let day = context.today();
     let vacant = |post: &Post| post.held_by(day).next().is_none();
-    context.actor.has_duty(Duty::Direct, day) && directing_post(line, context).is_some_and(vacant)
+    directing_post(line, context).is_some_and(vacant) && context.actor.has_duty(Duty::Direct, day)
 }
 
 /// The directing post with which the top line of an assignment lies.
@@ -51,7 +51,7 @@ fn directing_post<'a>(line: &Line, context: &Context<'a>) -> Option<&'a Post> {
     let Seat::Post(post) = &line.seat else {
         return None;
     };
-    let post = context.agency.current_post(post).filter(|_| is_top)?;
+    let post = is_top.then(|| context.agency.current_post(post))??;
     post.duties.contains(&Duty::Direct).then_some(post)
 }
 

@@ -1,5 +1,7 @@
 //! The moves of the engine: each a guard over a sink and the events it makes.
 
+use std::cell::Cell;
+
 use super::instance::no_nodes;
 use super::{
     CancelWhy, Event, Held, Instance, InstanceState, Line, LineState, NewLine, Outcome, Seat,
@@ -16,9 +18,25 @@ use crate::rules::{Sink, fail};
 pub(crate) struct Target<'i> {
     line: &'i Line,
     held: Held,
+    /// See [`Holds::gave`].
+    gave: Cell<Option<bool>>,
 }
 
 impl<'i> Target<'i> {
+    /// The lines with the actor's right to each.
+    pub(crate) fn all(instance: &'i Instance, context: &Context<'_>) -> Vec<Self> {
+        let lines = instance.lines.iter();
+        let all: Vec<Self> = lines.map(|line| Self::of(line, context)).collect();
+        let is_own = |giver: &Line| {
+            let mut all = all.iter();
+            all.any(|target| target.is(giver) && matches!(target.held, Held::Own))
+        };
+        for target in all.iter().filter(|target| target.line.state.is_live()) {
+            target.gave.set(instance.assigner(target.line).map(is_own));
+        }
+        all
+    }
+
     pub(crate) fn of(line: &'i Line, context: &Context<'_>) -> Self {
         // Nobody acts on a line that has ended, but whose it was is asked: who gave work from it.
         let held = match line.state.is_live() {
@@ -26,7 +44,8 @@ impl<'i> Target<'i> {
             false if holds_own(line, context) => Held::Own,
             false => Held::No,
         };
-        Self { line, held }
+        let gave = Cell::new(None);
+        Self { line, held, gave }
     }
 
     pub(crate) const fn id(&self) -> LineId {
@@ -39,16 +58,6 @@ impl<'i> Target<'i> {
 
     pub(crate) fn is(&self, line: &Line) -> bool {
         self.line.id == line.id
-    }
-
-    /// Whether the actor has any right to act on the line.
-    pub(crate) fn has_right(&self) -> bool {
-        self.held != Held::No
-    }
-
-    /// Whether nobody can act on the line any more.
-    pub(crate) const fn is_closed(&self) -> bool {
-        !self.line.state.is_live()
     }
 
     /// Whether the line is the actor's, or a grant is still to be chosen that gives it.
@@ -115,20 +124,44 @@ pub(crate) struct Holds<'a> {
 }
 
 impl<'i> Holds<'i> {
+    fn known(self, line: &Line) -> Option<&'i Target<'i>> {
+        self.known.iter().find(|known| known.is(line))
+    }
+
     /// Whether the actor holds the line from their own seat.
     pub(crate) fn own(self, line: &Line) -> bool {
-        match self.known.iter().find(|known| known.is(line)) {
-            Some(known) => known.held == Held::Own,
+        match self.known(line) {
+            Some(known) => matches!(known.held, Held::Own),
             None => holds_own(line, self.context),
+        }
+    }
+
+    /// Whether the actor holds the line from which this one was given; none where it was given from no
+    /// line.
+    pub(crate) fn gave(self, instance: &Instance, line: &Line) -> Option<bool> {
+        match self.known(line) {
+            Some(known) => known.gave.get(),
+            None => instance.assigner(line).map(|giver| self.own(giver)),
+        }
+    }
+
+    /// Whether the actor holds the top line.
+    pub(crate) fn directs(self, instance: &Instance) -> bool {
+        instance.root().is_some_and(|root| self.own(root))
+    }
+
+    /// Whether the actor has any right to act on the line.
+    pub(crate) fn any(self, line: &Line) -> bool {
+        match self.known(line) {
+            Some(known) => known.held != Held::No,
+            None => holds(line, self.context) != Held::No,
         }
     }
 
     /// The line with the right by which the actor would act on it.
     pub(crate) fn target(self, line: &'i Line) -> Target<'i> {
-        match self.known.iter().find(|known| known.is(line)) {
-            Some(known) => known.clone(),
-            None => Target::of(line, self.context),
-        }
+        let known = self.known(line).cloned();
+        known.unwrap_or_else(|| Target::of(line, self.context))
     }
 }
 

@@ -98,13 +98,6 @@ impl RuleBits {
         }
     }
 
-    /// The set with a rule more.
-    #[must_use]
-    pub(crate) fn with(mut self, rule: Rule) -> Self {
-        self.set(rule);
-        self
-    }
-
     /// Whether no rule is in the set.
     #[must_use]
     pub const fn is_empty(self) -> bool {

@@ -104,16 +104,8 @@ pub(super) fn current(line: &Line, action: ActionName, sink: &mut impl Sink) -> 
 /// Whether the actor gave the line, from their own seat: they hold the line above it, or the top line,
 /// from which the document is directed.
 pub(super) fn gave(state: &State, line: &Line, holds: Holds<'_>) -> bool {
-    let giver = state.instance.assigner(line);
-    giver.is_some_and(|giver| {
-        holds.own(giver) || (giver.parent.is_some() && directs_case(state, holds))
-    })
-}
-
-/// Whether the actor holds the top line.
-pub(super) fn directs_case(state: &State, holds: Holds<'_>) -> bool {
-    let root = state.instance.root();
-    root.is_some_and(|root| holds.own(root))
+    let gave = holds.gave(&state.instance, line);
+    gave.is_some_and(|gave| gave || holds.directs(&state.instance))
 }
 
 /// Only who gave the line.
@@ -154,7 +146,7 @@ pub(super) fn later(day: NaiveDate, current: Instant, context: &Context<'_>, sin
 pub(super) fn limit(state: &State, line: &Line, holds: Holds<'_>) -> Option<NaiveDate> {
     let above = state.instance.assigner(line)?;
     let bound = match above.parent {
-        Some(_) => !directs_case(state, holds),
+        Some(_) => !holds.directs(&state.instance),
         None => matches!(above.seat, Seat::Unit(_)),
     };
     match above.due.filter(|_| bound)? {

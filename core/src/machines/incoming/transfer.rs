@@ -1,5 +1,7 @@
 //! Somebody's work is given to another person.
 
+use std::cell::LazyCell;
+
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
@@ -183,12 +185,12 @@ impl Scope {
             context: &open,
             ..ask.holds()
         };
-        let holds = |line: &Line| holds.own(line);
-        if actor.has_duty(Duty::Direct, day) || instance.root().is_some_and(holds) {
+        if holds.directs(instance) || actor.has_duty(Duty::Direct, day) {
             return Some(Self::Agency);
         }
         let held = ask.target.is_some_and(|target| target.is_held(context));
-        if held || actor.answers_for(holder, day) || instance.assigner(line).is_some_and(holds) {
+        let gave = || holds.gave(instance, line) == Some(true);
+        if held || gave() || actor.answers_for(holder, day) {
             let last = context.agency.last_in_office(holder, day);
             let last = last.unwrap_or(day);
             return Some(Self::Units { last });
@@ -245,12 +247,12 @@ fn somebody(ask: &Ask<'_, Incoming, Transfer>, holder: &PersonId, scope: Scope) 
 
 /// Whether the person has a role already, through whatever seat (L6).
 fn has_line(state: &State, person: &PersonId, context: &Context<'_>) -> bool {
-    let (agency, day) = (context.agency, context.today());
-    let mut live = state.instance.live();
+    let actor = LazyCell::new(|| context.agency.actor(person));
+    let (mut live, day) = (state.instance.live(), context.today());
     live.any(|line| match &line.seat {
         Seat::Person(holder) => holder == person,
-        Seat::Post(post) => agency.holds(person, post, day),
-        Seat::Unit(unit) => agency.heads_unit(person, unit, day),
+        Seat::Post(post) => actor.holds(post, day),
+        Seat::Unit(unit) => actor.heads_unit(unit, day),
     })
 }
 

@@ -135,11 +135,8 @@ impl EventOf<State> for Urged {
 fn may_urge(state: &State, line: &Line, holds: Holds<'_>) -> bool {
     let context = holds.context;
     let (instance, actor) = (&state.instance, context.actor);
-    let holds = |line: &Line| holds.own(line);
-    let assigner = instance.assigner(line);
     let is_clerk = || actor.has_duty(Duty::Clerk, context.today());
-    let gave = || assigner.map_or_else(is_clerk, holds);
-    let root = instance.root().filter(|root| root.id != line.id);
-    let director = root.filter(|root| assigner.is_none_or(|assigner| assigner.id != root.id));
-    state.tracker() == Some(actor.person()) || gave() || director.is_some_and(holds)
+    state.tracker() == Some(actor.person())
+        || holds.gave(instance, line).unwrap_or_else(is_clerk)
+        || (line.parent.is_some() && holds.directs(instance))
 }

@@ -69,7 +69,9 @@ impl CommandOf<Incoming> for Waive {
     fn authority(&self, ask: &Ask<'_, Incoming, Self>) -> Authority {
         let line = ask.state.instance.line(self.line);
         let by = line.and_then(|line| waiving(ask.state, line, ask.holds()));
-        by.map_or(Authority::OwnSeat, |by| by.authority())
+        by.map_or(Authority::OwnSeat, |by| {
+            Target::of(by, ask.context).authority()
+        })
     }
 
     fn grants(ask: &Ask<'_, Incoming, Self>) -> Vec<GrantId> {
@@ -77,7 +79,6 @@ impl CommandOf<Incoming> for Waive {
         let by = ask
             .line
             .and_then(|line| waiving(ask.state, instance.line(line)?, ask.holds()));
-        let by = by.and_then(|by| instance.line(by.id()));
         by.map_or_else(Vec::new, |line| routing::choices(line, ask.context))
     }
 
@@ -91,7 +92,7 @@ impl CommandOf<Incoming> for Waive {
             return;
         }
         if let Some(by) = waiving(state, line, ask.holds()) {
-            by.live(context, sink);
+            ask.holds().target(by).live(context, sink);
         }
         if let Some(input) = ask.input {
             reason(&input.reason, context, sink);
@@ -123,21 +124,15 @@ impl EventOf<State> for ContributionWaived {
 
 /// The line from which the actor would release a co-handler: the lead's on the same level, or that of who
 /// directs, an own seat before a cover; the lead's where neither is theirs.
-fn waiving<'s>(state: &'s State, line: &'s Line, holds: Holds<'s>) -> Option<Target<'s>> {
+fn waiving<'s>(state: &'s State, line: &'s Line, holds: Holds<'_>) -> Option<&'s Line> {
     let instance = &state.instance;
     let share = routing::share_of(instance, line);
     let lead = routing::lead_below(instance, share.parent?);
     let lead = lead.map(|lead| routing::answers_for(instance, lead));
     let director = carried_out(state);
-    let mut lines = lead.into_iter().chain(director);
-    let own = lines.clone().find(|line| holds.own(line));
-    if let Some(own) = own {
-        return Some(holds.target(own));
-    }
-    let first = lines.next().map(|line| holds.target(line))?;
-    let second = lines.next().map(|line| holds.target(line));
-    match second {
-        Some(second) if !first.has_right() && second.has_right() => Some(second),
-        _ => Some(first),
-    }
+    let lines = [lead, director];
+    let mut own = lines.into_iter().flatten();
+    let own = own.find(|line| holds.own(line));
+    let any = || lines.into_iter().flatten().find(|line| holds.any(line));
+    own.or_else(any).or(lead).or(director)
 }
