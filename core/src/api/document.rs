@@ -5,8 +5,8 @@ use super::{Book, Desk, Handle, Incoming, Machine, Outgoing};
 use crate::base::{AgencyId, CommandId, Instant, LineId, PersonId};
 use crate::document::{DataSheet, EnteredData, NumberSymbol, Part};
 use crate::engine::{
-    Command, Context, DueEvent, IdOf, Item, LineStanding, MachineState as _, Need, PhaseOf,
-    Stalled, due_events, next_due, stalled, standings,
+    Command, Context, DueEvent, IdOf, Identity as _, Item, LineStanding, MachineState as _, Need,
+    PhaseOf, Stalled, due_events, next_due, stalled, standings,
 };
 use crate::history::{Chain, Entry, HistoryError, Journal, Receipt, Record, Stream};
 use crate::repair::{Repairable, Repairs};
@@ -167,23 +167,35 @@ impl<M: Machine> Document<M> {
         self.at_a_moment(desk, book, now, standings)
     }
 
-    /// What has fallen due up to the moment: reminders, lateness, escalations. Each keeps its identity
-    /// however late and often it is asked for.
+    /// What has fallen due up to the moment: reminders, lateness, escalations, and that a number held for
+    /// the document has lapsed. Each keeps its identity however late and often it is asked for.
     #[must_use]
     pub fn due_events(&self, desk: &Desk, book: &Book, now: Instant) -> Vec<DueEvent> {
         let stream = self.stream().to_string();
-        self.at_a_moment(desk, book, now, |state, context| {
+        let mut events = self.at_a_moment(desk, book, now, |state, context| {
             due_events(state, &stream, context)
-        })
+        });
+        events.extend(self.lapses(desk, book, now).filter(|event| event.at <= now));
+        events.sort_by_key(|event| (event.at, event.line));
+        events
     }
 
     /// When the next thing falls due.
     #[must_use]
     pub fn next_due(&self, desk: &Desk, book: &Book, now: Instant) -> Option<Instant> {
-        self.at_a_moment(desk, book, now, |state, context| {
+        let of_lines = self.at_a_moment(desk, book, now, |state, context| {
             next_due(state, context).into_iter().collect()
-        })
-        .pop()
+        });
+        let lapses = self.lapses(desk, book, now).map(|event| event.at);
+        let all = of_lines.into_iter().chain(lapses);
+        all.filter(|at| *at > now).min()
+    }
+
+    /// The ends of the numbers that are held for the document.
+    fn lapses(&self, desk: &Desk, book: &Book, now: Instant) -> impl Iterator<Item = DueEvent> {
+        let document = self.state.id().document();
+        let lapses = desk.lapses(book, now).into_iter();
+        lapses.filter(move |event| event.document.is_some() && event.document == document)
     }
 
     /// Asks what nobody in particular asks: any person of the chart makes the context.

@@ -5,6 +5,7 @@ mod book;
 mod codes;
 mod desk;
 mod document;
+mod dues;
 #[cfg(feature = "edxml")]
 pub mod exchange;
 pub mod foreign;

@@ -96,13 +96,22 @@ pub fn is_late(due: Option<Due>, since: Instant, progress: Progress, now: Instan
 }
 
 fn late(due: Option<Due>, since: Instant, at: Instant) -> bool {
-    let end = match due {
-        None => return false,
-        Some(Due::By(end)) => Some(end),
-        Some(Due::AtOnce) => chrono::TimeDelta::try_minutes(i64::from(AT_ONCE_MINUTES))
-            .and_then(|grace| since.checked_add(grace)),
-    };
+    let end = due.and_then(|due| due.last_moment(since));
     end.is_some_and(|end| at > end)
+}
+
+impl Due {
+    /// The last moment that is in time for work that began at `since` (thời điểm hết hạn): of what is due
+    /// at once, an hour after it began. Whatever is called late asks this.
+    #[must_use]
+    pub fn last_moment(self, since: Instant) -> Option<Instant> {
+        match self {
+            Self::By(end) => Some(end),
+            Self::AtOnce => {
+                since.checked_add(chrono::TimeDelta::minutes(i64::from(AT_ONCE_MINUTES)))
+            }
+        }
+    }
 }
 
 #[cfg(test)]

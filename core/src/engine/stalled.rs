@@ -118,7 +118,7 @@ impl Waits {
 }
 
 /// What the clerks are called.
-const CLERKS: &str = "văn thư";
+pub(crate) const CLERKS: &str = "văn thư";
 
 fn told<M: Machine>((line, seat, name): Piece, state: &M::State, context: &Context<'_>) -> Stalled {
     let persons = context.agency.profile().persons.iter();

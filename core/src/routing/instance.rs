@@ -161,6 +161,14 @@ pub struct Line {
 }
 
 impl Line {
+    /// The due date that its holder has to keep: none for who waits for others, who is not late with what
+    /// these do, and for who only has to know.
+    #[must_use]
+    pub fn term(&self) -> Option<Due> {
+        let kept = self.role != Role::Information && self.state != LineState::Waiting;
+        self.due.filter(|_| kept)
+    }
+
     /// Whether others have given this person's work to the holder of a line below.
     fn hands_to(&self, below: &Self) -> bool {
         let holder = match &self.seat {
