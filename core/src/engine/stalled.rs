@@ -24,6 +24,8 @@ pub enum Waits {
     Drafter(PersonId),
     /// That of the head of the drafting unit, with a returned draft (Art. 10.3).
     UnitHead(UnitId),
+    /// With who makes the dossier (người lập hồ sơ).
+    Maker(PersonId),
 }
 
 /// Work that waits for nobody in office (việc không còn người xử lý).
@@ -97,7 +99,7 @@ impl Waits {
                 let mut desks = agency.posts();
                 desks.any(|post| post.duties.contains(&Duty::Clerk) && held(post))
             }
-            Self::Drafter(person) => agency.is_active(person, day),
+            Self::Drafter(person) | Self::Maker(person) => agency.is_active(person, day),
             Self::UnitHead(unit) => {
                 let unit = agency.unit_now(unit);
                 let heads =
@@ -111,7 +113,7 @@ impl Waits {
     fn seat(self) -> Option<Seat> {
         match self {
             Self::Clerk => None,
-            Self::Drafter(person) => Some(Seat::Person(person)),
+            Self::Drafter(person) | Self::Maker(person) => Some(Seat::Person(person)),
             Self::UnitHead(unit) => Some(Seat::Unit(unit)),
         }
     }

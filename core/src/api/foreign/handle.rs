@@ -460,13 +460,15 @@ impl Handle {
         incoming.or_else(outgoing).or_else(dossier).flatten()
     }
 
-    /// The work on a document that waits for nobody in office; none of other machines.
+    /// The work on a document or dossier that waits for nobody in office; none of other machines.
     #[must_use]
     pub fn stalled(&self, office: &mut Office, now: Instant) -> Vec<Stalled> {
         let (desk, book) = office.at(now);
         let incoming = self.document::<Incoming, _>(|it| it.stalled(desk, book, now));
         let outgoing = || self.document::<Outgoing, _>(|it| it.stalled(desk, book, now));
-        incoming.or_else(outgoing).unwrap_or_default()
+        let dossier = || self.document::<Dossier, _>(|it| it.stalled(desk, book, now));
+        let found = incoming.or_else(outgoing).or_else(dossier);
+        found.unwrap_or_default()
     }
 
     /// How every line of a document stands against its due date; none of other machines.

@@ -6,6 +6,7 @@ use super::maker::maker_or_superior;
 use super::{Dossier, Event, Phase, State};
 use crate::base::{Instant, PersonId};
 use crate::engine::{Ask, Choice, CommandOf, Context, Decision, EventOf, Field, FieldKind, Step};
+use crate::routing::Line;
 use crate::rules::{ActionName, Sink, fail};
 
 /// Hand the dossier over (bàn giao hồ sơ; routing P34) before retirement, leaving, transfer or long study:
@@ -59,6 +60,10 @@ impl CommandOf<Dossier> for HandOverDossier {
             from: maker.clone(),
             to: self.to.clone(),
         });
+    }
+
+    fn hands_on(_: &State, _: Option<&Line>) -> bool {
+        true
     }
 
     /// Everybody in office but the maker.

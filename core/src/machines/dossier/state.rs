@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use super::{FileCode, Retention};
 use crate::base::{DocumentId, DossierId, Instant, PersonId};
 use crate::calendar::FileKind;
-use crate::engine::{Context, Header, MachineState, Step, phases};
+use crate::engine::{Context, Header, MachineState, Step, Waits, phases};
 use crate::law::{Medium, RuleSetId};
 use crate::rules::{ActionName, Sink, fail};
 
@@ -65,6 +65,13 @@ impl MachineState for State {
 
     fn header(&self) -> Header<Phase> {
         self.header
+    }
+
+    /// Its maker has it until it lies in the archive.
+    fn waits(&self) -> Option<Waits> {
+        let with_the_maker = matches!(self.phase(), Phase::Open | Phase::Closed);
+        let maker = self.maker().filter(|_| with_the_maker);
+        maker.cloned().map(Waits::Maker)
     }
 
     /// A dossier keeps no rule set: each command is decided by the law of its own day, and the
