@@ -83,6 +83,6 @@ pub use error::{AddressFault, OfficeError, StorageError};
 pub use office::{AuditEvent, Batch, Office, OfficeMachine, Options};
 pub use verify::{Fault, FaultKind, Head, Heads, RowDifference, VerifyReport, ViewRow};
 pub use views::{
-    CorrectedDay, InboxItem, IncomingEntry, OutgoingEntry, Overdue, PrintedNames, Receiver, Signer,
-    StalledDocument, Work,
+    CorrectedDay, InboxItem, IncomingEntry, Load, LoadDocument, OutgoingEntry, Overdue,
+    PrintedNames, Receiver, Signer, StalledDocument, StalledDossier, Work, Workload,
 };

@@ -122,6 +122,12 @@ const STEPS: &[&str] = &[
     ) STRICT, WITHOUT ROWID;
     CREATE INDEX dossiers_open ON dossiers (agency, start) WHERE phase = 'open';
 ",
+    "
+    -- Since when the due date counts, and who makes the dossier: missing until all is made again.
+    ALTER TABLE documents ADD COLUMN since INTEGER;
+    ALTER TABLE inbox ADD COLUMN since INTEGER;
+    ALTER TABLE dossiers ADD COLUMN maker TEXT;
+",
 ];
 
 /// The first schema of a release. Those below it had one row an event, and were never released.

@@ -13,7 +13,8 @@ use vanthu::registers::{Cell, GapAudit};
 
 use super::Trouble;
 use crate::{
-    Heads, InboxItem, IncomingEntry, Office, OutgoingEntry, Overdue, StalledDocument, VerifyReport,
+    Heads, InboxItem, IncomingEntry, Office, OutgoingEntry, Overdue, StalledDocument,
+    StalledDossier, VerifyReport, Workload,
 };
 
 /// A question to an office.
@@ -56,8 +57,14 @@ pub enum Query {
     Overdue {},
     /// [`Office::due_events`].
     DueEvents {},
+    /// [`Office::next_due`].
+    NextDue {},
+    /// [`Office::workload`].
+    Workload {},
     /// [`Office::all_stalled`].
     Stalled {},
+    /// [`Office::stalled_dossiers`].
+    StalledDossiers {},
     /// [`Office::reservations`].
     Reservations {
         /// The series.
@@ -113,8 +120,14 @@ pub enum Answer {
     Overdue(Vec<Overdue>),
     /// What has fallen due.
     DueEvents(Vec<DueEvent>),
+    /// When the next thing falls due.
+    NextDue(Option<Instant>),
+    /// How much work each unit and person has.
+    Workload(Workload),
     /// Documents for some of whose work nobody is in office.
     Stalled(Vec<StalledDocument>),
+    /// Dossiers whose maker is no longer in office.
+    StalledDossiers(Vec<StalledDossier>),
     /// Numbers that are held.
     Reservations(Vec<Reservation>),
     /// What a series gave, beside what its documents hold.
@@ -160,7 +173,10 @@ pub fn answer(office: &Office, query: &str, now: Instant) -> Result<Answer, Trou
         }
         Query::Overdue {} => Answer::Overdue(office.overdue(now)?),
         Query::DueEvents {} => Answer::DueEvents(office.due_events(now)?),
+        Query::NextDue {} => Answer::NextDue(office.next_due(now)?),
+        Query::Workload {} => Answer::Workload(office.workload(now)?),
         Query::Stalled {} => Answer::Stalled(office.all_stalled(now)?),
+        Query::StalledDossiers {} => Answer::StalledDossiers(office.stalled_dossiers(now)?),
         Query::Reservations { series } => Answer::Reservations(office.reservations(&series, now)?),
         Query::AuditSeries { series, year } => {
             Answer::AuditSeries(office.audit_series(&series, year, now)?)

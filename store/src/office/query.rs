@@ -11,9 +11,9 @@ use vanthu::numbers::Registers;
 use vanthu::organization::Grants;
 
 use super::Office;
-use crate::StorageError;
 use crate::database::{Row, records_from};
-use crate::views::{self, InboxItem, IncomingEntry, OutgoingEntry, Overdue, Table};
+use crate::views::{self, InboxItem, IncomingEntry, OutgoingEntry, Overdue, Table, Workload};
+use crate::{Failure, StorageError};
 
 impl Office {
     /// Takes an attachment's bytes in, before the command that names it. When it returns, they
@@ -77,22 +77,47 @@ impl Office {
     pub fn inbox(&self, person: &PersonId, now: Instant) -> Result<Vec<InboxItem>, StorageError> {
         self.shared.read(|connection| {
             let grants = self.shared.grants_of(connection)?;
-            let desk = self.desk();
-            let moment = desk.agency().moment(now);
-            let chart = desk.agency().on(moment.day());
-            let context = Context {
-                moment,
-                actor: chart.actor(person),
-                agency: chart,
-                grants: &grants,
-                rules: desk.rules(None, now),
-                calendar: desk.calendar(),
-                registers: &Registers::none(),
-                facts: &Facts::default(),
-                under: Under::Open,
-            };
-            views::inbox(connection, &context)
+            self.in_context(person, now, &grants, |context| {
+                views::inbox(connection, context)
+            })
         })
+    }
+
+    /// What a question about the read models needs to know beside them.
+    pub(super) fn in_context<T>(
+        &self,
+        person: &PersonId,
+        now: Instant,
+        grants: &Grants,
+        ask: impl FnOnce(&Context<'_>) -> T,
+    ) -> T {
+        let desk = self.desk();
+        let moment = desk.agency().moment(now);
+        let chart = desk.agency().on(moment.day());
+        ask(&Context {
+            moment,
+            actor: chart.actor(person),
+            agency: chart,
+            grants,
+            rules: desk.rules(None, now),
+            calendar: desk.calendar(),
+            registers: &Registers::none(),
+            facts: &Facts::default(),
+            under: Under::Open,
+        })
+    }
+
+    /// The same for what nobody in particular asks: any person of the chart makes the context.
+    pub(super) fn at_a_moment<T: Default>(
+        &self,
+        now: Instant,
+        ask: impl FnOnce(&Context<'_>) -> Result<T, Failure>,
+    ) -> Result<T, Failure> {
+        let persons = &self.desk().agency().profile().persons;
+        persons.first().map_or_else(
+            || Ok(T::default()),
+            |person| self.in_context(&person.key, now, &Grants::default(), ask),
+        )
     }
 
     /// The incoming register of a year (Sổ đăng ký văn bản đến), by series and number.
@@ -115,12 +140,23 @@ impl Office {
             .read(|connection| views::entries(connection, Table::Outgoing, agency, year))
     }
 
+    /// How much work each unit and each person has (tình hình xử lý theo đơn vị, cá nhân): open, at risk,
+    /// overdue, and which documents, in one reading of the inbox.
+    ///
+    /// # Errors
+    /// Failures of the database.
+    pub fn workload(&self, now: Instant) -> Result<Workload, StorageError> {
+        self.shared.read(|connection| {
+            self.at_a_moment(now, |context| views::workload(connection, context))
+        })
+    }
+
     /// Documents whose time has run out (quá hạn), most urgent first.
     ///
     /// # Errors
     /// Failures of the database.
     pub fn overdue(&self, now: Instant) -> Result<Vec<Overdue>, StorageError> {
         self.shared
-            .read(|connection| views::overdue(connection, self.agency(), now))
+            .read(|connection| self.at_a_moment(now, |context| views::overdue(connection, context)))
     }
 }

@@ -14,7 +14,7 @@ use vanthu::rules::Reason;
 
 use super::{Kept, KeptDocument, Office, OfficeMachine, Shared, facts, history};
 use crate::database::{records_from, streams_of};
-use crate::views::StalledDocument;
+use crate::views::{StalledDocument, StalledDossier};
 use crate::{Failure, OfficeError, StorageError, views};
 
 /// A stream with what its decisions read, all of the same moment.
@@ -147,16 +147,14 @@ impl Office {
     }
 
     /// What has fallen due in the whole office up to the moment, in order: reminders, lateness,
-    /// escalations; see [`Document::due_events`]. Reads the documents with work that has a term.
+    /// escalations (see [`Document::due_events`]), grants that ran out and held numbers that lapsed (see
+    /// [`vanthu::api::Desk::due_events`]). Reads the documents with work that has a term.
     ///
     /// # Errors
     /// As [`Self::repairs`].
     pub fn due_events(&self, now: Instant) -> Result<Vec<DueEvent>, OfficeError> {
-        let agency = self.agency();
-        let waiting = self
-            .shared
-            .read(|connection| views::with_terms(connection, agency))?;
-        let mut events = Vec::new();
+        let (waiting, book) = self.with_terms(now)?;
+        let mut events = self.desk().due_events(&book, now);
         for (machine, document) in waiting {
             events.extend(match machine == Incoming::NAME {
                 true => self.due_events_of::<Incoming>(&document, now)?,
@@ -164,7 +162,49 @@ impl Office {
             });
         }
         events.sort_by(|one, other| (one.at, &one.identity).cmp(&(other.at, &other.identity)));
+        // A number that is held for a document is its own, and the office's too.
+        events.dedup_by(|one, other| one.identity == other.identity);
         Ok(events)
+    }
+
+    /// When the next thing falls due in the whole office: until then [`Self::due_events`] says nothing new,
+    /// unless somebody acts.
+    ///
+    /// # Errors
+    /// As [`Self::repairs`].
+    pub fn next_due(&self, now: Instant) -> Result<Option<Instant>, OfficeError> {
+        let (waiting, book) = self.with_terms(now)?;
+        let mut next = self.desk().next_due(&book, now);
+        for (machine, document) in waiting {
+            let of_document = match machine == Incoming::NAME {
+                true => self.next_due_of::<Incoming>(&document, now)?,
+                false => self.next_due_of::<Outgoing>(&document, now)?,
+            };
+            next = next.into_iter().chain(of_document).min();
+        }
+        Ok(next)
+    }
+
+    /// The documents with work that has a term, and what else ends with time: all grants, and the series of
+    /// whatever year with numbers that are held.
+    fn with_terms(&self, now: Instant) -> Result<(Vec<(String, DocumentId)>, Book), StorageError> {
+        let agency = self.agency();
+        self.shared.read(|connection| {
+            let mut book = self.shared.book_of(connection, now)?;
+            for held in views::series_with_held(connection, agency)? {
+                book.registers.set(held);
+            }
+            Ok((views::with_terms(connection, agency)?, book))
+        })
+    }
+
+    fn next_due_of<M: OfficeMachine>(
+        &self,
+        id: &IdOf<M>,
+        now: Instant,
+    ) -> Result<Option<Instant>, OfficeError> {
+        let Seen { document, book } = self.shared.seen::<M>(id, None, now)?;
+        Ok(document.next_due(self.desk(), &book, now))
     }
 
     fn due_events_of<M: OfficeMachine>(
@@ -192,6 +232,24 @@ impl Office {
                 true => self.stalled::<Incoming>(&one.document, now)?,
                 false => self.stalled::<Outgoing>(&one.document, now)?,
             };
+        }
+        found.retain(|one| !one.work.is_empty());
+        Ok(found)
+    }
+
+    /// Every dossier that is not in the archive and whose maker is no longer in office: what it is, and who
+    /// can hand it over to somebody else.
+    ///
+    /// # Errors
+    /// As [`Self::repairs`].
+    pub fn stalled_dossiers(&self, now: Instant) -> Result<Vec<StalledDossier>, OfficeError> {
+        let agency = self.desk().agency();
+        let day = agency.day(now);
+        let mut found = self
+            .shared
+            .read(|connection| views::stalled_dossiers(connection, agency.on(day), day))?;
+        for one in &mut found {
+            one.work = self.stalled::<Dossier>(&one.dossier, now)?;
         }
         found.retain(|one| !one.work.is_empty());
         Ok(found)

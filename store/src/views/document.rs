@@ -4,10 +4,10 @@ use rusqlite::{Connection, OptionalExtension as _};
 use serde::{Deserialize, Serialize};
 use vanthu::base::{AgencyId, DocumentId, Instant};
 use vanthu::calendar::Due;
-use vanthu::engine::MachineState as _;
+use vanthu::engine::{Context, MachineState as _, OpenStanding};
 use vanthu::rules::PhaseName;
 
-use super::{due_millis, due_of, phase_name, unreadable};
+use super::{due_millis, due_of, phase_name, since_of, unreadable};
 use crate::office::{KeptDocument, Live};
 use crate::{Failure, StorageError};
 
@@ -24,6 +24,8 @@ pub struct Overdue {
     pub phase: PhaseName,
     /// When it was due.
     pub due: Due,
+    /// The last moment that was in time: of what is due at once, an hour after it came to who has it.
+    pub until: Instant,
     /// How often its holders were urged (số lần đôn đốc).
     pub urged: u32,
     /// Abstract.
@@ -36,18 +38,18 @@ pub(super) fn write<M: KeptDocument>(
     before: &Live<M>,
     live: &Live<M>,
 ) -> Result<(), Failure> {
-    let same_due = before.sheet.due == live.sheet.due;
+    let same_due = (before.sheet.due, before.sheet.since) == (live.sheet.due, live.sheet.since);
     if before.chain.length > 0 && same_due && M::subject(&before.state) == M::subject(&live.state) {
         return moved(connection, agency, live);
     }
     let mut upsert = connection.prepare_cached(
         "INSERT INTO documents (agency, document, machine, version, head, phase, opened_at,
-            changed_at, due, subject, urged)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)
+            changed_at, due, since, subject, urged)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)
          ON CONFLICT (agency, document) DO UPDATE SET
             version = excluded.version, head = excluded.head, phase = excluded.phase,
-            changed_at = excluded.changed_at, due = excluded.due, subject = excluded.subject,
-            urged = excluded.urged",
+            changed_at = excluded.changed_at, due = excluded.due, since = excluded.since,
+            subject = excluded.subject, urged = excluded.urged",
     )?;
     upsert.execute((
         agency.as_str(),
@@ -59,6 +61,7 @@ pub(super) fn write<M: KeptDocument>(
         millis(live.sheet.opened_at),
         millis(live.sheet.changed_at),
         due_millis(live.sheet.due),
+        live.sheet.since.map(Instant::millis),
         M::subject(&live.state),
         live.sheet.urged,
     ))?;
@@ -91,20 +94,23 @@ fn moved<M: KeptDocument>(
     Ok(())
 }
 
-/// Documents that were due before `now`, most urgent first.
+/// Documents that were due before the moment of the context, most urgent first. The table narrows them; the
+/// rule has the last word, since what is due at once is late after its hour only.
 pub(crate) fn overdue(
     connection: &Connection,
-    agency: &AgencyId,
-    now: Instant,
+    context: &Context<'_>,
 ) -> Result<Vec<Overdue>, Failure> {
     let mut rows = connection.prepare_cached(
-        "SELECT document, machine, phase, due, subject, urged FROM documents
+        "SELECT document, machine, phase, due, subject, urged, since FROM documents
          WHERE agency = ?1 AND due IS NOT NULL AND due < ?2 ORDER BY due, document",
     )?;
-    let mut rows = rows.query((agency.as_str(), now.millis()))?;
+    let agency = context.agency.info().key.as_str();
+    let mut rows = rows.query((agency, context.now().millis()))?;
     let mut found = Vec::new();
     while let Some(row) = rows.next()? {
-        let Some(due) = due_of(row.get(3)?) else {
+        let (due, since) = (due_of(row.get(3)?), since_of(row.get(6)?, context));
+        let standing = OpenStanding::of(due, since, context);
+        let (Some(due), Some(until), true) = (due, standing.until, standing.overdue) else {
             continue;
         };
         found.push(Overdue {
@@ -112,6 +118,7 @@ pub(crate) fn overdue(
             machine: row.get(1)?,
             phase: phase_name(&row.get::<_, String>(1)?, row.get(2)?)?,
             due,
+            until,
             subject: row.get(4)?,
             urged: row.get(5)?,
         });

@@ -2,7 +2,7 @@
 
 use rusqlite::{Connection, OptionalExtension as _};
 use vanthu::api::{Dossier, Machine as _};
-use vanthu::base::{AgencyId, DossierId};
+use vanthu::base::{AgencyId, DossierId, PersonId};
 use vanthu::context::KnownDossier;
 use vanthu::dossier::Phase;
 use vanthu::engine::MachineState as _;
@@ -21,11 +21,11 @@ pub(crate) fn write_dossier(
 ) -> Result<(), Failure> {
     let state = &live.state;
     let mut upsert = connection.prepare_cached(
-        "INSERT INTO dossiers (agency, dossier, version, phase, notation, title, start)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)
+        "INSERT INTO dossiers (agency, dossier, version, phase, notation, title, start, maker)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)
          ON CONFLICT (agency, dossier) DO UPDATE SET
             version = excluded.version, phase = excluded.phase, notation = excluded.notation,
-            title = excluded.title, start = excluded.start",
+            title = excluded.title, start = excluded.start, maker = excluded.maker",
     )?;
     upsert.execute((
         agency.as_str(),
@@ -35,6 +35,7 @@ pub(crate) fn write_dossier(
         state.code().map_or("", |code| &code.notation),
         state.title().unwrap_or_default(),
         state.start().map(|day| day.to_string()).unwrap_or_default(),
+        state.maker().map(PersonId::as_str),
     ))?;
     Ok(())
 }
@@ -68,12 +69,13 @@ pub(crate) fn open_dossiers(
     Ok(found.into_iter().flatten().collect())
 }
 
-/// Whether the file has dossiers of which the read model knows nothing: an older build has written them.
+/// Whether the file has dossiers of which the read model knows nothing, or not who makes them: an older build
+/// has written them.
 pub(super) fn lacks_dossiers(connection: &Connection, agency: &AgencyId) -> Result<bool, Failure> {
     let mut row = connection.prepare(
         "SELECT EXISTS (SELECT 1 FROM records
             WHERE agency = ?1 AND stream > ?2 || ':' AND stream < ?2 || ';')
-         AND NOT EXISTS (SELECT 1 FROM dossiers WHERE agency = ?1)",
+         AND NOT EXISTS (SELECT 1 FROM dossiers WHERE agency = ?1 AND maker IS NOT NULL)",
     )?;
     Ok(row.query_row((agency.as_str(), Dossier::NAME), |row| row.get(0))?)
 }

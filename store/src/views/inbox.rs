@@ -5,13 +5,13 @@ use rusqlite::Connection;
 use serde::{Deserialize, Serialize};
 use vanthu::base::{AgencyId, DocumentId, Instant, LineId, StepId};
 use vanthu::calendar::Due;
-use vanthu::engine::{Context, MachineState as _, Waits};
+use vanthu::engine::{Context, MachineState as _, OpenStanding, Waits};
 use vanthu::organization::{Actor, Authority, Duty, GrantKind, LegalDuty, Rank, Role};
 use vanthu::routing::{self, Held, Instance, Line, LineState, Opened, Seat};
 use vanthu::rules::PhaseName;
 
 use super::document::document_id;
-use super::{due_millis, due_of, key, phase_name, unreadable, value};
+use super::{due_millis, due_of, key, phase_name, since_of, unreadable, value};
 use crate::Failure;
 use crate::office::{KeptDocument, Live};
 
@@ -33,19 +33,16 @@ pub struct InboxItem {
     /// When it is due.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub due: Option<Due>,
+    /// The last moment that is in time: of what is due at once, an hour after it came. None for what only
+    /// informs.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub until: Option<Instant>,
+    /// Whether that has passed (quá hạn).
+    pub overdue: bool,
+    /// Whether it has not, and the first reminder has fallen due (sắp đến hạn).
+    pub at_risk: bool,
     /// Own seat, or the grant under which the person may act.
     pub authority: Authority,
-}
-
-impl InboxItem {
-    /// Whether its time has run out.
-    #[must_use]
-    pub fn is_overdue(&self, now: Instant) -> bool {
-        match self.due {
-            Some(Due::By(at)) => at < now,
-            Some(Due::AtOnce) | None => false,
-        }
-    }
 }
 
 /// What waits for a person.
@@ -112,17 +109,18 @@ pub(super) fn write<M: KeptDocument>(
         delete(connection, agency, whole(waits), after.id, 0)?;
     }
     if let Some(waits) = &is.waits
-        && (was.waits != is.waits || was.due != is.due)
+        && (was.waits != is.waits || (was.due, was.since) != (is.due, is.since))
     {
         let (kind, seat) = whole(waits);
         let mut upsert = connection.prepare_cached(
-            "INSERT INTO inbox (agency, seat_kind, seat, document, line, due)
-             VALUES (?1, ?2, ?3, ?4, 0, ?5)
+            "INSERT INTO inbox (agency, seat_kind, seat, document, line, due, since)
+             VALUES (?1, ?2, ?3, ?4, 0, ?5, ?6)
              ON CONFLICT (agency, seat_kind, seat, document, line) DO UPDATE SET
-                due = excluded.due",
+                due = excluded.due, since = excluded.since",
         )?;
-        let document = after.id.to_string();
-        upsert.execute((agency.as_str(), kind, seat, document, due_millis(is.due)))?;
+        let (document, since) = (after.id.to_string(), is.since.map(Instant::millis));
+        let due = due_millis(is.due);
+        upsert.execute((agency.as_str(), kind, seat, document, due, since))?;
     }
     Ok(())
 }
@@ -149,12 +147,12 @@ fn insert(
     line: &Line,
 ) -> Result<(), Failure> {
     let mut upsert = connection.prepare_cached(
-        "INSERT INTO inbox (agency, seat_kind, seat, document, line, role, duty, state, due,
+        "INSERT INTO inbox (agency, seat_kind, seat, document, line, role, duty, state, due, since,
             opened_at, opened_by)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)
          ON CONFLICT (agency, seat_kind, seat, document, line) DO UPDATE SET
             role = excluded.role, state = excluded.state, due = excluded.due,
-            opened_at = excluded.opened_at, opened_by = excluded.opened_by",
+            since = excluded.since, opened_at = excluded.opened_at, opened_by = excluded.opened_by",
     )?;
     let (kind, seat) = columns(&line.seat);
     let opened = line.opened.as_ref();
@@ -168,10 +166,23 @@ fn insert(
         line.duty.map(|duty| key(&duty)).transpose()?,
         state_key(line.state),
         due_millis(line.due),
+        line.since.millis(),
         opened.map(|opened| opened.at.millis()),
         opened.map(|opened| opened.by.as_str()),
     ))?;
     Ok(())
+}
+
+/// Whether lines have no moment since when they lie with their seat: an older build has written all of them.
+pub(super) fn lacks_moments(connection: &Connection, agency: &AgencyId) -> Result<bool, Failure> {
+    let mut first = connection.prepare(
+        "SELECT EXISTS (SELECT 1 FROM
+            (SELECT since FROM inbox WHERE agency = ?1 AND line > 0 LIMIT 1) WHERE since IS NULL)
+         OR EXISTS (SELECT 1 FROM
+            (SELECT since FROM documents WHERE agency = ?1 AND due IS NOT NULL LIMIT 1)
+            WHERE since IS NULL)",
+    )?;
+    Ok(first.query_row([agency.as_str()], |row| row.get(0))?)
 }
 
 fn columns(seat: &Seat) -> (&'static str, &str) {
@@ -188,6 +199,8 @@ pub(super) fn whole(waits: &Waits) -> (&'static str, &str) {
         Waits::Clerk => ("clerk", ""),
         Waits::Drafter(person) => ("drafter", person.as_str()),
         Waits::UnitHead(unit) => ("unit_head", unit.as_str()),
+        // Dossiers are in no inbox.
+        Waits::Maker(person) => ("maker", person.as_str()),
     }
 }
 
@@ -209,7 +222,7 @@ pub(crate) fn inbox(
 ) -> Result<Vec<InboxItem>, Failure> {
     let mut rows = connection.prepare_cached(
         "SELECT i.document, i.line, i.role, i.duty, i.state, i.due, i.opened_at, i.opened_by,
-            d.machine, d.phase, d.subject
+            d.machine, d.phase, d.subject, i.since
          FROM inbox AS i
          JOIN documents AS d ON d.agency = i.agency AND d.document = i.document
          WHERE i.agency = ?1 AND i.seat_kind = ?2 AND i.seat = ?3
@@ -234,12 +247,13 @@ fn item(
     place: &Place,
     context: &Context<'_>,
 ) -> Result<Option<InboxItem>, Failure> {
-    let mut due = due_of(row.get(5)?);
+    let (due, since) = (due_of(row.get(5)?), since_of(row.get(11)?, context));
+    let mut term = due;
     let (work, authority) = match place {
         Place::Whole(waits) => {
             let work = match waits {
                 Waits::Clerk => Work::Clerk,
-                Waits::Drafter(_) => Work::Drafter,
+                Waits::Drafter(_) | Waits::Maker(_) => Work::Drafter,
                 Waits::UnitHead(_) => Work::UnitHead,
             };
             (work, Authority::OwnSeat)
@@ -250,7 +264,7 @@ fn item(
             if held == Held::No {
                 return Ok(None);
             }
-            due = line.due;
+            term = line.term();
             let work = Work::Line {
                 line: line.id,
                 seat: line.seat,
@@ -262,6 +276,11 @@ fn item(
             (work, held.authority())
         }
     };
+    let OpenStanding {
+        until,
+        overdue,
+        at_risk,
+    } = OpenStanding::of(term, since, context);
     Ok(Some(InboxItem {
         document: document_id(row.get_ref(0)?.as_str().map_err(rusqlite::Error::from)?)?,
         machine: row.get(8)?,
@@ -269,13 +288,16 @@ fn item(
         subject: row.get(10)?,
         work,
         due,
+        until,
+        overdue,
+        at_risk,
         authority,
     }))
 }
 
 /// The line as far as the question of authority needs it.
 fn line(row: &rusqlite::Row<'_>, seat: &Seat, context: &Context<'_>) -> Result<Line, Failure> {
-    let (actor, now) = (context.actor.person(), context.now());
+    let actor = context.actor.person();
     let missing = || {
         use serde::de::Error as _;
         unreadable(&serde_json::Error::custom("a line without role"))
@@ -304,16 +326,29 @@ fn line(row: &rusqlite::Row<'_>, seat: &Seat, context: &Context<'_>) -> Result<L
         due: due_of(row.get(5)?),
         counted: None,
         given_by: actor.clone(),
-        since: at.unwrap_or(now),
+        since: since_of(row.get(11)?, context),
         ended: None,
     })
 }
 
 /// Where rows may wait for a person.
 #[derive(PartialEq, Eq)]
-enum Place {
+pub(super) enum Place {
     Seat(Seat),
     Whole(Waits),
+}
+
+/// The place of a row; none for a row that cannot be read, which is for `verify` and `rebuild`.
+pub(super) fn place_of(kind: &str, seat: &str) -> Option<Place> {
+    match kind {
+        "person" => seat.parse().ok().map(Seat::Person).map(Place::Seat),
+        "post" => seat.parse().ok().map(Seat::Post).map(Place::Seat),
+        "unit" => seat.parse().ok().map(Seat::Unit).map(Place::Seat),
+        "clerk" => Some(Place::Whole(Waits::Clerk)),
+        "drafter" => seat.parse().ok().map(Waits::Drafter).map(Place::Whole),
+        "unit_head" => seat.parse().ok().map(Waits::UnitHead).map(Place::Whole),
+        _ => None,
+    }
 }
 
 impl Place {

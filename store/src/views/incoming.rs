@@ -8,7 +8,7 @@ use vanthu::engine::MachineState as _;
 use vanthu::incoming::{CompletionMode, Event, State};
 use vanthu::numbers::Taken;
 use vanthu::organization::Role;
-use vanthu::routing::{self, Seat};
+use vanthu::routing::{self, Line, Seat};
 
 use super::{CorrectedDay, Noted, Sheet};
 
@@ -68,9 +68,9 @@ pub(crate) fn note(sheet: &mut Sheet<IncomingEntry>, state: &State, noted: &Note
     sheet.touch(noted.at);
     sheet.waits = state.waits();
     match noted.event {
-        Event::ReceiptRefused { .. } => sheet.due = None,
+        Event::ReceiptRefused { .. } => sheet.owe(None, noted.at),
         Event::Registered(registered) => {
-            sheet.due = registered.submit_due;
+            sheet.owe(registered.submit_due, noted.at);
             sheet.entry = state.metadata().map(|metadata| IncomingEntry {
                 document: state.document(),
                 arrival: registered.taken.clone(),
@@ -92,12 +92,17 @@ pub(crate) fn note(sheet: &mut Sheet<IncomingEntry>, state: &State, noted: &Note
             }
         }
         Event::Submitted(submitted) => {
+            // Whoever directs has a term of their own.
+            sheet.submit = sheet.due.zip(sheet.since);
+            let root = state.instance().root();
+            sheet.owe(root.and_then(Line::term), noted.at);
             pass(sheet, Some(Seat::Post(submitted.to.clone())), noted.day);
         }
         Event::SubmissionRecalled(_) => {
+            (sheet.due, sheet.since) = sheet.submit.unzip();
             pass(sheet, None, noted.day);
         }
-        Event::Directed(directed) => sheet.due = directed.due,
+        Event::Directed(directed) => sheet.owe(directed.due, noted.at),
         Event::CalendarRevised(revised) if revised.due.is_some() => sheet.due = revised.due,
         Event::Extended(extended) if extended.due.is_some() => sheet.due = extended.due,
         Event::Reported(reported) => {
@@ -107,20 +112,20 @@ pub(crate) fn note(sheet: &mut Sheet<IncomingEntry>, state: &State, noted: &Note
         }
         Event::Urged(_) => sheet.urged = sheet.urged.saturating_add(1),
         Event::Completed(completed) => {
-            sheet.due = None;
+            sheet.owe(None, noted.at);
             let answered = completed.mode == Some(CompletionMode::Answered);
             if let Some(entry) = sheet.entry.as_mut().filter(|_| answered) {
                 entry.reply = completed.document;
             }
         }
-        Event::Reopened(reopened) => sheet.due = reopened.due,
+        Event::Reopened(reopened) => sheet.owe(reopened.due, noted.at),
         Event::Filed(filed) => {
             if let Some(entry) = &mut sheet.entry {
                 entry.note = Some(filed.notation.clone());
             }
         }
         Event::RecalledBySender(recalled) => {
-            sheet.due = None;
+            sheet.owe(None, noted.at);
             if let Some(entry) = &mut sheet.entry {
                 let note = recalled.register_note(entry.metadata.medium, noted.day);
                 entry.note = Some(note);

@@ -17,6 +17,7 @@ mod register;
 mod sheet;
 mod stalled;
 mod table;
+mod workload;
 
 pub use corrected::CorrectedDay;
 pub use document::Overdue;
@@ -34,17 +35,22 @@ pub(crate) use neighbours::{in_series, neighbours};
 pub(crate) use newest::newest_event;
 pub(crate) use outgoing::note as outgoing_note;
 pub(crate) use rebuild::{Making, complete, rebuild, remember};
-pub(crate) use register::{Table, entries, series, write_incoming, write_outgoing, write_series};
+pub(crate) use register::{
+    Table, entries, series, series_with_held, write_incoming, write_outgoing, write_series,
+};
 pub(crate) use sheet::{Noted, Sheet};
-pub use stalled::StalledDocument;
-pub(crate) use stalled::{stalled, with_terms};
+pub use stalled::{StalledDocument, StalledDossier};
+pub(crate) use stalled::{stalled, stalled_dossiers, with_terms};
 pub(crate) use table::{VIEWS, View};
+pub(crate) use workload::workload;
+pub use workload::{Load, LoadDocument, Workload};
 
 use rusqlite::Connection;
 use serde::Serialize;
 use vanthu::api::{Incoming, Machine as _};
 use vanthu::base::{AgencyId, Instant};
 use vanthu::calendar::Due;
+use vanthu::engine::Context;
 use vanthu::rules::PhaseName;
 
 use crate::office::{KeptDocument, Live};
@@ -110,4 +116,10 @@ fn due_of(millis: Option<i64>) -> Option<Due> {
         i64::MIN => Some(Due::AtOnce),
         millis => Instant::from_millis(millis).map(Due::By),
     }
+}
+
+/// Since when a due date counts; a row without it was written by an older build.
+fn since_of(millis: Option<i64>, context: &Context<'_>) -> Instant {
+    let since = millis.and_then(Instant::from_millis);
+    since.unwrap_or_else(|| context.now())
 }

@@ -152,7 +152,7 @@ pub(crate) fn note(sheet: &mut Sheet<OutgoingEntry>, state: &State, noted: &Note
     sheet.touch(noted.at);
     sheet.waits = state.waits();
     match noted.event {
-        Event::Signed(signed) => sheet.due = signed.issue_due,
+        Event::Signed(signed) => sheet.owe(signed.issue_due, noted.at),
         Event::NumberAssigned(number) => {
             sheet.entry = entry(state, &number.taken, &number.symbol);
         }
@@ -172,14 +172,14 @@ pub(crate) fn note(sheet: &mut Sheet<OutgoingEntry>, state: &State, noted: &Note
             }
         }
         Event::Issued(issued) => {
-            sheet.due = None;
+            sheet.owe(None, noted.at);
             if let Some(entry) = &mut sheet.entry {
                 entry.issued_on = Some(noted.day);
                 entry.printed = Some(issued.printed.as_ref().into());
             }
         }
         Event::Voided(voided) => {
-            sheet.due = None;
+            sheet.owe(None, noted.at);
             if let Some(entry) = &mut sheet.entry {
                 entry.voided = Some(voided.reason.clone());
             }

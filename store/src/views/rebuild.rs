@@ -11,6 +11,7 @@ use vanthu::organization::Agency;
 
 use super::VIEWS;
 use super::dossiers::lacks_dossiers;
+use super::inbox::lacks_moments;
 use crate::database::{Row, each_record};
 use crate::office::{Kept, Live, for_machine, history};
 use crate::{Failure, StorageError};
@@ -29,7 +30,8 @@ pub(crate) fn rebuild(connection: &Connection, agency: &Agency) -> Result<(), Fa
 
 /// Makes the read models again where an older build has left one empty.
 pub(crate) fn complete(connection: &Connection, agency: &Agency) -> Result<(), Failure> {
-    if !lacks_dossiers(connection, &agency.info().key)? {
+    let key = &agency.info().key;
+    if !lacks_dossiers(connection, key)? && !lacks_moments(connection, key)? {
         return Ok(());
     }
     let transaction = Transaction::new_unchecked(connection, TransactionBehavior::Immediate)?;

@@ -126,6 +126,24 @@ pub(crate) fn series(
     Ok(Some((state, chain)))
 }
 
+/// The series of all years with numbers that are held, whether these have lapsed or not.
+pub(crate) fn series_with_held(
+    connection: &Connection,
+    agency: &AgencyId,
+) -> Result<Vec<SeriesState>, Failure> {
+    let mut rows = connection.prepare_cached(
+        "SELECT state FROM series WHERE agency = ?1 AND state LIKE '%\"reservations\"%'
+         ORDER BY series, year",
+    )?;
+    let mut rows = rows.query([agency.as_str()])?;
+    let mut found = Vec::new();
+    while let Some(row) = rows.next()? {
+        let json = row.get_ref(0)?.as_str().map_err(rusqlite::Error::from)?;
+        found.push(serde_json::from_str(json).map_err(|error| unreadable(&error))?);
+    }
+    Ok(found)
+}
+
 /// Writes a series after it moved.
 pub(crate) fn write_series(
     connection: &Connection,

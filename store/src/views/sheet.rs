@@ -14,6 +14,10 @@ pub(crate) struct Sheet<E> {
     pub changed_at: Option<Instant>,
     /// When the document as a whole is due.
     pub due: Option<Due>,
+    /// Since when that counts.
+    pub since: Option<Instant>,
+    /// Until when, and since when, it was to be submitted: what counts again if that is taken back.
+    pub submit: Option<(Due, Instant)>,
     /// Who has it while no line of the routing waits.
     pub waits: Option<Waits>,
     /// How often its holders were urged.
@@ -28,6 +32,8 @@ impl<E> Default for Sheet<E> {
             opened_at: None,
             changed_at: None,
             due: None,
+            since: None,
+            submit: None,
             waits: None,
             urged: 0,
             entry: None,
@@ -40,6 +46,12 @@ impl<E> Sheet<E> {
     pub(super) fn touch(&mut self, at: Instant) {
         self.opened_at.get_or_insert(at);
         self.changed_at = Some(at);
+    }
+
+    /// The document is due from now on, or no longer.
+    pub(super) fn owe(&mut self, due: Option<Due>, at: Instant) {
+        self.due = due;
+        self.since = due.map(|_| at);
     }
 }
 

@@ -3,13 +3,13 @@
 use chrono::NaiveDate;
 use rusqlite::Connection;
 use serde::{Deserialize, Serialize};
-use vanthu::base::{AgencyId, DocumentId};
+use vanthu::base::{AgencyId, DocumentId, DossierId};
 use vanthu::engine::{Stalled, Waits};
 use vanthu::organization::Agency;
-use vanthu::routing::Seat;
 use vanthu::rules::PhaseName;
 
 use super::document::document_id;
+use super::inbox::{Place, place_of};
 use super::phase_name;
 use crate::Failure;
 
@@ -69,6 +69,52 @@ pub(crate) fn stalled(
     Ok(found)
 }
 
+/// A dossier whose maker is no longer in office (hồ sơ không còn người lập).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct StalledDossier {
+    /// The dossier.
+    pub dossier: DossierId,
+    /// Number and symbol, for example `01.TCCB`.
+    pub notation: String,
+    /// Title.
+    pub title: String,
+    /// Who made it, and who can hand it over to somebody else.
+    pub work: Vec<Stalled>,
+}
+
+/// The dossiers that are not in the archive and whose maker is not in office on that day; who can hand them
+/// over is asked of each.
+pub(crate) fn stalled_dossiers(
+    connection: &Connection,
+    agency: &Agency,
+    day: NaiveDate,
+) -> Result<Vec<StalledDossier>, Failure> {
+    let mut rows = connection.prepare_cached(
+        "SELECT dossier, notation, title, maker FROM dossiers
+         WHERE agency = ?1 AND phase <> 'transferred' AND maker IS NOT NULL ORDER BY dossier",
+    )?;
+    let mut rows = rows.query([agency.info().key.as_str()])?;
+    let mut found = Vec::new();
+    while let Some(row) = rows.next()? {
+        let (id, maker): (String, String) = (row.get(0)?, row.get(3)?);
+        // A row that cannot be read is for `verify` and `rebuild`.
+        let (Ok(dossier), Ok(maker)) = (id.parse(), maker.parse()) else {
+            continue;
+        };
+        if !Waits::Maker(maker).is_staffed(agency, day) {
+            found.push(StalledDossier {
+                dossier,
+                notation: row.get(1)?,
+                title: row.get(2)?,
+                work: Vec::new(),
+            });
+        }
+    }
+    Ok(found)
+}
+
 /// The documents with a line that has a term, each with its machine.
 pub(crate) fn with_terms(
     connection: &Connection,
@@ -89,20 +135,10 @@ pub(crate) fn with_terms(
     Ok(found)
 }
 
-/// A row that cannot be read is for `verify` and `rebuild`.
 fn is_staffed(kind: &str, seat: &str, agency: &Agency, day: NaiveDate) -> bool {
-    let waits = match kind {
-        "clerk" => Some(Waits::Clerk),
-        "drafter" => seat.parse().ok().map(Waits::Drafter),
-        "unit_head" => seat.parse().ok().map(Waits::UnitHead),
-        _ => None,
-    };
-    let seat = match kind {
-        "person" => seat.parse().ok().map(Seat::Person),
-        "post" => seat.parse().ok().map(Seat::Post),
-        "unit" => seat.parse().ok().map(Seat::Unit),
-        _ => None,
-    };
-    waits.is_none_or(|waits| waits.is_staffed(agency, day))
-        && seat.is_none_or(|seat| seat.is_staffed(agency, day))
+    match place_of(kind, seat) {
+        Some(Place::Seat(seat)) => seat.is_staffed(agency, day),
+        Some(Place::Whole(waits)) => waits.is_staffed(agency, day),
+        None => true,
+    }
 }
