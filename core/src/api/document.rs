@@ -1,6 +1,7 @@
 //! A document with its history, usable without a database. Begin with `execute`; `available` and
 //! `why` answer for buttons.
 
+use super::dues::held_numbers;
 use super::{Book, Desk, Handle, Incoming, Machine, Outgoing};
 use crate::base::{AgencyId, CommandId, Instant, LineId, PersonId};
 use crate::document::{DataSheet, EnteredData, NumberSymbol, Part};
@@ -175,7 +176,7 @@ impl<M: Machine> Document<M> {
         let mut events = self.at_a_moment(desk, book, now, |state, context| {
             due_events(state, &stream, context)
         });
-        events.extend(self.lapses(desk, book, now).filter(|event| event.at <= now));
+        events.extend(self.lapses(book).filter(|event| event.at <= now));
         events.sort_by_key(|event| (event.at, event.line));
         events
     }
@@ -186,16 +187,17 @@ impl<M: Machine> Document<M> {
         let of_lines = self.at_a_moment(desk, book, now, |state, context| {
             next_due(state, context).into_iter().collect()
         });
-        let lapses = self.lapses(desk, book, now).map(|event| event.at);
+        let lapses = self.lapses(book).map(|event| event.at);
         let all = of_lines.into_iter().chain(lapses);
         all.filter(|at| *at > now).min()
     }
 
     /// The ends of the numbers that are held for the document.
-    fn lapses(&self, desk: &Desk, book: &Book, now: Instant) -> impl Iterator<Item = DueEvent> {
+    fn lapses(&self, book: &Book) -> impl Iterator<Item = DueEvent> {
         let document = self.state.id().document();
-        let lapses = desk.lapses(book, now).into_iter();
-        lapses.filter(move |event| event.document.is_some() && event.document == document)
+        held_numbers(book, move |held| {
+            held.document.is_some() && held.document == document
+        })
     }
 
     /// Asks what nobody in particular asks: any person of the chart makes the context.

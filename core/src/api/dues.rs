@@ -30,21 +30,30 @@ impl Desk {
     }
 
     /// Every grant and held number with its end, whether that has come or not; names are of the day of `now`.
-    pub(super) fn lapses(&self, book: &Book, now: Instant) -> Vec<DueEvent> {
+    fn lapses(&self, book: &Book, now: Instant) -> Vec<DueEvent> {
         let agency = self.agency().on(self.agency().day(now));
         let grants = book.grants.iter().filter_map(|(grant, revoked)| {
             let event = grant_end(grant, agency)?;
             revoked.is_none_or(|at| event.at <= at).then_some(event)
         });
-        let held = book.registers.iter().flat_map(|(series, year, given)| {
-            let held = given.reservations.iter();
-            held.filter_map(move |held| {
-                let series = series.clone();
-                number_end(held, &SeriesYear { series, year })
-            })
-        });
-        grants.chain(held).collect()
+        grants.chain(held_numbers(book, |_| true)).collect()
     }
+}
+
+/// The held numbers of the book with their ends, those that are wanted.
+pub(super) fn held_numbers(
+    book: &Book,
+    wanted: impl Fn(&Reservation) -> bool,
+) -> impl Iterator<Item = DueEvent> {
+    let held = book.registers.iter().flat_map(|(series, year, given)| {
+        let held = given.reservations.iter();
+        held.map(move |held| (held, series, year))
+    });
+    held.filter(move |(held, ..)| wanted(held))
+        .filter_map(|(held, series, year)| {
+            let series = series.clone();
+            number_end(held, &SeriesYear { series, year })
+        })
 }
 
 /// The end of a grant, for its holder, brought before the post in whose power it was given.
