@@ -256,6 +256,11 @@ export class OwnHandle<M extends Machine> extends Handle<M> {
   ): H;
   /** What another rule set would change; `undefined` if nothing. */
   whatIf(ruleSet: types.RuleSetId, when?: { at?: At | undefined }): types.Change | undefined;
+  /**
+   * The work that waits for nobody in office, with those who can give it to somebody else: why the case
+   * does not move. A dossier waits for its maker until it lies in the archive.
+   */
+  stalled(when?: { at?: At | undefined }): types.Stalled[];
 }
 
 /** What documents have beside. */
@@ -264,17 +269,12 @@ export class DocumentHandle<M extends Machine> extends OwnHandle<M> {
   /** How every line stands against its due date: whose it is, since when, until when, late or at risk. */
   standings(when?: { at?: At | undefined }): types.LineStanding[];
   /**
-   * What has fallen due up to the moment: reminders, lateness, escalations. Each keeps its `identity`
-   * however late and often it is asked for.
+   * What has fallen due up to the moment: reminders, lateness, escalations, and that a number held for the
+   * document has lapsed. Each keeps its `identity` however late and often it is asked for.
    */
   dueEvents(when?: { at?: At | undefined }): types.DueEvent[];
   /** When the next thing falls due; `undefined` if nothing will. */
   nextDue(when?: { at?: At | undefined }): types.Instant | undefined;
-  /**
-   * The work that waits for nobody in office, with those who can give it to somebody else: why the case
-   * does not move.
-   */
-  stalled(when?: { at?: At | undefined }): types.Stalled[];
   /** The input data of the document (thông tin đầu vào; Appendix VI), field by field. */
   dataSheet(entered?: types.EnteredData | string): types.DataRow[];
 }

@@ -172,6 +172,10 @@ export class OwnHandle extends Handle {
     const other = text("ruleSet", ruleSet, "the id of a rule set");
     return this[ASK]((raw, at) => raw.what_if(other, at), when);
   }
+
+  stalled(when) {
+    return this[ASK]((raw, at) => raw.stalled(at), when);
+  }
 }
 
 /** What documents have beside. */
@@ -186,10 +190,6 @@ export class DocumentHandle extends OwnHandle {
 
   nextDue(when) {
     return this[ASK]((raw, at) => raw.next_due(at), when) ?? undefined;
-  }
-
-  stalled(when) {
-    return this[ASK]((raw, at) => raw.stalled(at), when);
   }
 
   dataSheet(entered = {}) {

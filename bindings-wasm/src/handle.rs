@@ -115,7 +115,7 @@ impl Handle {
         })
     }
 
-    /// The work on a document that waits for nobody in office.
+    /// The work on a document or dossier that waits for nobody in office.
     pub fn stalled(&self, at: f64) -> String {
         self.text(|held, office| Ok(held.stalled(office, moment(at)?)))
     }

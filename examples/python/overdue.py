@@ -18,14 +18,13 @@ with vanthu.Office.open(sys.argv[1], sys.argv[2], read_only=True) as office:
     tonight = (now + timedelta(hours=24)).isoformat()
     for person in progress(office.profile["persons"], lambda person: person["name"]):
         for work in office.inbox(person["key"], at=now):
-            due = work.get("due")
-            # At once, or by a moment.
-            if due and (due["type"] == "at_once" or due["data"] < tonight):
-                late, when = False, "ngay (khẩn)"
-                if due["type"] == "by":
-                    by = datetime.fromisoformat(due["data"].replace("Z", "+00:00"))
-                    late, when = by < now, by.astimezone(here).strftime("%H:%M %d/%m/%Y")
-                state = "QUÁ HẠN" if late else "đến hạn"
+            # The last moment in time; what is urgent has an hour.
+            until = work.get("until")
+            if until and until < tonight:
+                by = datetime.fromisoformat(until.replace("Z", "+00:00"))
+                when = by.astimezone(here).strftime("%H:%M %d/%m/%Y")
+                if work["due"]["type"] == "at_once":
+                    when = "ngay (khẩn)"
+                state = "QUÁ HẠN" if work["overdue"] else "đến hạn"
                 print(f"{state:8} {when:16} {person['name']}: {work['subject']}")
-    overdue = [one for one in office.overdue(at=now) if one["due"]["type"] == "by"]
-    print(f"{len(overdue)} văn bản quá hạn")
+    print(f"{len(office.overdue(at=now))} văn bản quá hạn")

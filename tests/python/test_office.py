@@ -141,6 +141,45 @@ def test_registers_inbox_and_what_is_overdue(office: vanthu.Office) -> None:
     assert office.what_if("vn-2020-03-05") == []
 
 
+def test_what_falls_due_in_the_office_and_who_has_how_much(office: vanthu.Office) -> None:
+    document = registered(office)
+    document.submit(actor=CLERK, to="ct")
+    document.direct(
+        actor="chu-tich", lead={"type": "unit", "data": "vx"}, due="2026-11-24", opinion="Xử lý"
+    )
+    noon = "2026-11-20T12:00:00+07:00"
+    office.series("di", 2026).reserve_number(actor=CLERK, until=noon)
+    late = "2026-12-01T08:00:00+07:00"
+    events = office.due_events(late)
+    assert {event["kind"] for event in events} >= {"reminder", "overdue", "number_lapsed"}
+    identities = [event["identity"] for event in events]
+    assert len(set(identities)) == len(identities)
+    assert office.due_events(late) == events, "twice"
+    (lapsed,) = (event for event in events if event["kind"] == "number_lapsed")
+    assert lapsed["stream"] == "series:di:2026" and lapsed["number"] == 1
+    assert "line" not in lapsed and lapsed["name"] == "văn thư"
+    (overdue,) = (event for event in events if event["kind"] == "overdue")
+    assert overdue["document"] == document.id and overdue["line"] == 2
+    # Every moment at which something new is said, one after the other; asked out of order, nothing changes.
+    now: str | None = "2026-11-20T08:00:00+07:00"
+    moments = []
+    while (now := office.next_due(now)) and now < "2026-12-01":
+        moments.append(now)
+        expected = [event for event in events if event["at"] <= now]
+        assert office.due_events(now) == expected
+    assert set(moments) == {event["at"] for event in events}
+
+    work = office.workload(late)
+    (unit,) = (load for load in work["units"] if load["seat"]["data"] == "vx")
+    assert (unit["open"], unit["at_risk"], unit["overdue"]) == (1, 0, 1)
+    assert unit["documents"][0]["document"] == document.id and unit["documents"][0]["overdue"]
+    (head,) = (load for load in work["persons"] if load["seat"]["data"] == "truong-vx")
+    assert head["overdue"] == 1
+    (waiting,) = office.inbox("truong-vx", late)
+    assert waiting["overdue"] and waiting["until"] == overdue["due"]
+    assert office.stalled_dossiers(late) == []
+
+
 def test_nobody_signs_what_they_have_not_seen(office: vanthu.Office) -> None:
     mine = letter(office)
     theirs = office.outgoing(mine.id)

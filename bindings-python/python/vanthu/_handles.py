@@ -174,17 +174,17 @@ class OwnHandle(Handle):
         found: types.Change | None = json.loads(self._what_if(rule_set, at))
         return found
 
+    def stalled(self, *, at: At | None = None) -> list[types.Stalled]:
+        """The work that waits for nobody in office, with those who can give it to somebody else: why
+        the case does not move. A dossier waits for its maker until it lies in the archive."""
+        found: list[types.Stalled] = json.loads(self._stalled(at))
+        return found
+
 
 class DocumentHandle(OwnHandle):
     """What documents have beside."""
 
     __slots__ = ()
-
-    def stalled(self, *, at: At | None = None) -> list[types.Stalled]:
-        """The work that waits for nobody in office, with those who can give it to somebody else: why
-        the case does not move."""
-        found: list[types.Stalled] = json.loads(self._stalled(at))
-        return found
 
     def standings(self, *, at: At | None = None) -> list[types.LineStanding]:
         """How every line stands against its due date: whose it is, since when, until when, whether it is
@@ -193,8 +193,8 @@ class DocumentHandle(OwnHandle):
         return found
 
     def due_events(self, *, at: At | None = None) -> list[types.DueEvent]:
-        """What has fallen due up to the moment: reminders, lateness, escalations. Each keeps its
-        ``identity`` however late and often it is asked for."""
+        """What has fallen due up to the moment: reminders, lateness, escalations, and that a number held
+        for the document has lapsed. Each keeps its ``identity`` however late and often it is asked for."""
         found: list[types.DueEvent] = json.loads(self._due_events(at))
         return found
 

@@ -222,14 +222,33 @@ class Office(_vanthu.Office, Asking):
 
     def due_events(self, at: At | None = None) -> list[types.DueEvent]:
         """What has fallen due in the whole office up to the moment (nhắc việc, quá hạn, báo cấp trên), in
-        order; ``identity`` says what a script has acted on before."""
+        order, with the grants that ran out and the held numbers that lapsed; ``identity`` says what a
+        script has acted on before."""
         found: list[types.DueEvent] = self._asked("due_events", {}, at)
+        return found
+
+    def next_due(self, at: At | None = None) -> types.Instant | None:
+        """When the next thing falls due in the whole office: until then ``due_events`` says nothing new,
+        unless somebody acts. None if nothing will."""
+        found: types.Instant | None = self._asked("next_due", {}, at)
+        return found
+
+    def workload(self, at: At | None = None) -> types.Workload:
+        """How much work each unit and each person has (tình hình xử lý theo đơn vị, cá nhân): open, at
+        risk, overdue, and which documents."""
+        found: types.Workload = self._asked("workload", {}, at)
         return found
 
     def stalled(self, at: At | None = None) -> list[types.StalledDocument]:
         """Documents that do not move, since nobody is in office for some of their work (văn bản bị ách
         tắc): what it is, and who can give it to somebody else."""
         found: list[types.StalledDocument] = self._asked("stalled", {}, at)
+        return found
+
+    def stalled_dossiers(self, at: At | None = None) -> list[types.StalledDossier]:
+        """Dossiers that are not in the archive and whose maker is no longer in office (hồ sơ không còn
+        người lập), with those who can hand them over to somebody else."""
+        found: list[types.StalledDossier] = self._asked("stalled_dossiers", {}, at)
         return found
 
     def reservations(

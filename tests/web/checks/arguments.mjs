@@ -70,13 +70,12 @@ const BY_HAND = {
     records: [],
     recordsJson: [],
   },
-  OwnHandle: { whatIf: ["ruleSet", { when: ["at"] }] },
+  OwnHandle: { whatIf: ["ruleSet", { when: ["at"] }], stalled: [{ when: ["at"] }] },
   DocumentHandle: {
     dataSheet: ["entered"],
     standings: [{ when: ["at"] }],
     dueEvents: [{ when: ["at"] }],
     nextDue: [{ when: ["at"] }],
-    stalled: [{ when: ["at"] }],
   },
   OutgoingDocument: { whoCanSign: [{ when: ["at"] }], layout: [] },
 };
