@@ -8,11 +8,11 @@ use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 use vanthu::api::Receipt;
 use vanthu::base::Locale;
-use vanthu::engine::Item;
+use vanthu::engine::{DueEvent, Item};
 use vanthu::rules::{Refusal, Rule, Warning};
 use vanthu::{Incoming, Outgoing};
 use vanthu_store::{
-    Heads, InboxItem, IncomingEntry, OfficeError, OutgoingEntry, Overdue, VerifyReport,
+    Heads, InboxItem, IncomingEntry, OfficeError, OutgoingEntry, Overdue, VerifyReport, Workload,
 };
 
 /// The value that a client reads; it says the same in JSON.
@@ -61,6 +61,10 @@ fn answers_of_an_office_are_read_back() {
     let overdue = office.overdue(later).expect("reads");
     assert!(!overdue.is_empty());
     overdue.iter().for_each(same::<Overdue>);
+    let events = office.due_events(later).expect("reads");
+    assert!(!events.is_empty());
+    events.iter().for_each(same::<DueEvent>);
+    same::<Workload>(&office.workload(later).expect("reads"));
     let incoming = office.incoming_register(2026).expect("reads");
     incoming.iter().for_each(same::<IncomingEntry>);
     let outgoing = office.outgoing_register(2026).expect("reads");

@@ -16,7 +16,7 @@ use vanthu::calendar::Timeliness;
 use vanthu::engine::{DueEvent, DueKind, LineStanding};
 use vanthu::organization::Role;
 use vanthu::routing::Seat;
-use vanthu_store::{InboxItem, Load, Office, Work};
+use vanthu_store::{InboxItem, Load, Office, StalledDossier, Work};
 
 /// An office that reminds and escalates.
 fn office(folder: &Folder, change: impl FnOnce(&mut Value)) -> Office {
@@ -454,6 +454,9 @@ fn dossiers_of_who_has_left_are_stalled_until_they_are_handed_over() {
         ),
         (common::DOSSIER, "01.TH")
     );
+    let sent = serde_json::to_string(&stalled).expect("JSON");
+    let read: Vec<StalledDossier> = serde_json::from_str(&sent).expect("reads back");
+    assert_eq!(read, stalled);
     let work = &stalled[0].work[0];
     assert_eq!(work.seat, Some(Seat::Person(person("can.bo.kh"))));
     let movers: BTreeSet<(&str, &str)> = work

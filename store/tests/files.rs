@@ -171,6 +171,27 @@ fn a_file_that_does_not_say_whose_it_is_is_known_by_its_tables() {
     assert_eq!(marks(&sql), ours);
 }
 
+/// Schema 6 knew neither since when a due date counts nor who makes a dossier.
+#[test]
+fn what_an_older_schema_did_not_know_is_made_again() {
+    let folder = Folder::new("schema-6");
+    run_incoming(&folder.open(), &mut Random(6), 10, minute(0)).expect("runs");
+    run_incoming(&folder.open(), &mut Random(7), 4, minute(1)).expect("runs");
+    let late = common::at("2027-02-01T08:00:00+07:00");
+    let known = folder.open().overdue(late).expect("reads");
+    assert_eq!(known.len(), 1);
+    let sql = folder.sql();
+    let older = "ALTER TABLE documents DROP COLUMN since; ALTER TABLE inbox DROP COLUMN since;
+        ALTER TABLE dossiers DROP COLUMN maker; PRAGMA user_version = 6;";
+    sql.execute_batch(older).expect("sets");
+    let office = folder.open();
+    assert_eq!(office.overdue(late).expect("reads"), known);
+    assert!(office.verify(None).expect("verifies").is_sound());
+    let makers = "SELECT count(*) FROM dossiers WHERE maker = 'can.bo.kh'";
+    let makers: i64 = sql.query_row(makers, [], |row| row.get(0)).expect("counts");
+    assert_eq!(makers, 1);
+}
+
 #[test]
 fn a_file_opened_for_reading_is_read_and_not_changed() {
     let folder = Folder::new("read-only");

@@ -177,6 +177,13 @@ def test_what_falls_due_in_the_office_and_who_has_how_much(office: vanthu.Office
     assert head["overdue"] == 1
     (waiting,) = office.inbox("truong-vx", late)
     assert waiting["overdue"] and waiting["until"] == overdue["due"]
+    dossier = office.dossiers.open_dossier(
+        actor="chuyen-vien-vx",
+        notation="01.VX",
+        title="Hồ sơ ngày hội",
+        retention={"type": "years", "data": 10},
+    )
+    assert office.dossiers(dossier.id).stalled(at=late) == []
     assert office.stalled_dossiers(late) == []
 
 
