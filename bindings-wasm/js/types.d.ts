@@ -2155,21 +2155,29 @@ export interface DueChange {
   then?: DayText;
 }
 
-/** Something that falls due on a line (mốc thời hạn). */
+/** Something that falls due (mốc thời hạn): on a line, or with a grant or a held number that ends by itself. */
 export interface DueEvent {
   /**
    * What is the same however often and late it is asked for: the stream, line, kind, level and due date. A
    * host that has acted on it once keeps it.
    */
   identity: string;
+  /** The stream that it is about. */
+  stream: string;
+  /** The document; absent for grants, and for a number that is held for no particular one. */
+  document?: DocumentId;
   /** What. */
   kind: DueKind;
   /** Which of its kind, from 1. */
   level: number;
-  /** The line. */
-  line: LineId;
-  /** Whose work it is. */
-  seat: Seat;
+  /** The line, where it is one. */
+  line?: LineId;
+  /** The grant that has run out. */
+  grant?: GrantId;
+  /** The held number that has lapsed. */
+  number?: number;
+  /** Whose work or power it is; absent for the clerks. */
+  seat?: Seat;
   /** The seat as people name it. */
   name: string;
   /** Before whom it is brought; absent for the holder alone. */
@@ -2184,7 +2192,9 @@ export interface DueEvent {
 export type DueKind =
   | "reminder"
   | "overdue"
-  | "escalation";
+  | "escalation"
+  | "grant_ended"
+  | "number_lapsed";
 
 /** A registered document that the one in question may repeat. */
 export interface Duplicate {
@@ -3386,6 +3396,15 @@ export interface InboxItem {
   work: Work;
   /** When it is due. */
   due?: Due;
+  /**
+   * The last moment that is in time: of what is due at once, an hour after it came. None for what only
+   * informs.
+   */
+  until?: Instant;
+  /** Whether that has passed (quá hạn). */
+  overdue: boolean;
+  /** Whether it has not, and the first reminder has fallen due (sắp đến hạn). */
+  at_risk: boolean;
   /** Own seat, or the grant under which the person may act. */
   authority: Authority;
 }
@@ -4768,6 +4787,40 @@ export type LineState =
   | LineStateTransferred
   | LineStateCancelled;
 
+/** The work of one unit or person (khối lượng công việc), counted in documents. */
+export interface Load {
+  /** The unit or person. */
+  seat: Seat;
+  /** The seat as people name it. */
+  name: string;
+  /** Documents with open work (đang xử lý), the late ones included. */
+  open: number;
+  /** Those in time whose first reminder has fallen due (sắp đến hạn). */
+  at_risk: number;
+  /** Those with late work (quá hạn). */
+  overdue: number;
+  /** Which documents, the most urgent first. */
+  documents: LoadDocument[];
+}
+
+/** A document on which a unit or person has open work. */
+export interface LoadDocument {
+  /** The document. */
+  document: DocumentId;
+  /** `incoming` or `outgoing`. */
+  machine: string;
+  /** Where it is. */
+  phase: Phase;
+  /** Abstract. */
+  subject: string;
+  /** The last moment that is in time for the most urgent part of the work; absent where nothing was set. */
+  until?: Instant;
+  /** Whether some of the work is late. */
+  overdue: boolean;
+  /** Whether none is, and the first reminder of some has fallen due. */
+  at_risk: boolean;
+}
+
 /**
  * Language of a message or label. An argument of `message` and `label`, never part of the
  * context: no decision depends on language.
@@ -5091,13 +5144,16 @@ export type OfficeAnswer =
   | (Cell | null)[][]
   | Overdue[]
   | DueEvent[]
+  | Instant
+  | null
+  | Workload
   | StalledDocument[]
+  | StalledDossier[]
   | Reservation[]
   | GapAudit
   | Change[]
   | Fault[]
   | Profile
-  | null
   | Heads
   | VerifyReport;
 
@@ -5975,6 +6031,8 @@ export interface Overdue {
   phase: Phase;
   /** When it was due. */
   due: Due;
+  /** The last moment that was in time: of what is due at once, an hour after it came to who has it. */
+  until: Instant;
   /** How often its holders were urged (số lần đôn đốc). */
   urged: number;
   /** Abstract. */
@@ -8605,6 +8663,18 @@ export interface StalledDocument {
   work: Stalled[];
 }
 
+/** A dossier whose maker is no longer in office (hồ sơ không còn người lập). */
+export interface StalledDossier {
+  /** The dossier. */
+  dossier: DossierId;
+  /** Number and symbol, for example `01.TCCB`. */
+  notation: string;
+  /** Title. */
+  title: string;
+  /** Who made it, and who can hand it over to somebody else. */
+  work: Stalled[];
+}
+
 /**
  * Open the envelope and stamp it (bóc bì, đóng dấu ĐẾN; paper, Art. 21.1.b). Refusals: `not_clerk`,
  * `paper_only`, `mail_not_opened`, `nothing_waiting`, `wrong_phase`.
@@ -9346,6 +9416,19 @@ export interface WorkingTime {
   afternoon_begins: number;
   /** Closing. */
   closes: number;
+}
+
+/**
+ * How much work each unit and each person has (tình hình xử lý công việc theo đơn vị, cá nhân). Work that
+ * several share counts for each: that of a post for all its holders, that of a unit for those who answer for
+ * it. Work of a person and of a post is their unit's too. What others do under a grant of cover stays work of
+ * who gave it; what waits for the work of others, and what only informs, counts for nobody.
+ */
+export interface Workload {
+  /** By unit, those with work only. */
+  units: Load[];
+  /** By person, those with work only; who has left and still has some is among them. */
+  persons: Load[];
 }
 
 /** A number and symbol as written. */

@@ -470,6 +470,8 @@ __all__ = [
     "LineStateTransferred",
     "LineStateCancelled",
     "LineState",
+    "Load",
+    "LoadDocument",
     "Locale",
     "LunarYear",
     "Match",
@@ -848,6 +850,7 @@ __all__ = [
     "SigningPowersQuery",
     "Stalled",
     "StalledDocument",
+    "StalledDossier",
     "Stamp",
     "Stamped",
     "Standing",
@@ -923,6 +926,7 @@ __all__ = [
     "WorkTransferred",
     "WorkedDay",
     "WorkingTime",
+    "Workload",
     "WrittenNumber",
     "WrittenSignature",
     "WrittenStamp",
@@ -3046,14 +3050,12 @@ class _DueEventRequired(TypedDict):
     identity: str
     """What is the same however often and late it is asked for: the stream, line, kind, level and due date. A
 host that has acted on it once keeps it."""
+    stream: str
+    """The stream that it is about."""
     kind: "DueKind"
     """What."""
     level: int
     """Which of its kind, from 1."""
-    line: "LineId"
-    """The line."""
-    seat: "Seat"
-    """Whose work it is."""
     name: str
     """The seat as people name it."""
     at: "Instant"
@@ -3063,13 +3065,23 @@ host that has acted on it once keeps it."""
 
 
 class DueEvent(_DueEventRequired, total=False):
-    """Something that falls due on a line (mốc thời hạn)."""
+    """Something that falls due (mốc thời hạn): on a line, or with a grant or a held number that ends by itself."""
 
+    document: "DocumentId"
+    """The document; absent for grants, and for a number that is held for no particular one."""
+    line: "LineId"
+    """The line, where it is one."""
+    grant: "GrantId"
+    """The grant that has run out."""
+    number: int
+    """The held number that has lapsed."""
+    seat: "Seat"
+    """Whose work or power it is; absent for the clerks."""
     to: "Seat"
     """Before whom it is brought; absent for the holder alone."""
 
 
-DueKind: TypeAlias = Literal["reminder", "overdue", "escalation"]
+DueKind: TypeAlias = Literal["reminder", "overdue", "escalation", "grant_ended", "number_lapsed"]
 """What falls due (loại mốc thời hạn)."""
 
 
@@ -4279,6 +4291,10 @@ class _InboxItemRequired(TypedDict):
     """Abstract."""
     work: "Work"
     """What waits."""
+    overdue: bool
+    """Whether that has passed (quá hạn)."""
+    at_risk: bool
+    """Whether it has not, and the first reminder has fallen due (sắp đến hạn)."""
     authority: "Authority"
     """Own seat, or the grant under which the person may act."""
 
@@ -4288,6 +4304,9 @@ class InboxItem(_InboxItemRequired, total=False):
 
     due: "Due"
     """When it is due."""
+    until: "Instant"
+    """The last moment that is in time: of what is due at once, an hour after it came. None for what only
+informs."""
 
 
 class _IncomingCommandRequired(TypedDict):
@@ -5580,6 +5599,45 @@ LineState: TypeAlias = "LineStateWaiting | LineStateReady | LineStateInProgress 
 """State of a line."""
 
 
+class Load(TypedDict):
+    """The work of one unit or person (khối lượng công việc), counted in documents."""
+
+    seat: "Seat"
+    """The unit or person."""
+    name: str
+    """The seat as people name it."""
+    open: int
+    """Documents with open work (đang xử lý), the late ones included."""
+    at_risk: int
+    """Those in time whose first reminder has fallen due (sắp đến hạn)."""
+    overdue: int
+    """Those with late work (quá hạn)."""
+    documents: "list[LoadDocument]"
+    """Which documents, the most urgent first."""
+
+
+class _LoadDocumentRequired(TypedDict):
+    document: "DocumentId"
+    """The document."""
+    machine: str
+    """`incoming` or `outgoing`."""
+    phase: "Phase"
+    """Where it is."""
+    subject: str
+    """Abstract."""
+    overdue: bool
+    """Whether some of the work is late."""
+    at_risk: bool
+    """Whether none is, and the first reminder of some has fallen due."""
+
+
+class LoadDocument(_LoadDocumentRequired, total=False):
+    """A document on which a unit or person has open work."""
+
+    until: "Instant"
+    """The last moment that is in time for the most urgent part of the work; absent where nothing was set."""
+
+
 Locale: TypeAlias = Literal["vi", "en"]
 """Language of a message or label. An argument of `message` and `label`, never part of the
 context: no decision depends on language."""
@@ -5957,7 +6015,7 @@ class NumberVoided(TypedDict):
     """Why."""
 
 
-OfficeAnswer: TypeAlias = "list[InboxItem] | list[IncomingLine] | list[OutgoingLine] | list[list[Cell | None]] | list[Overdue] | list[DueEvent] | list[StalledDocument] | list[Reservation] | GapAudit | list[Change] | list[Fault] | Profile | None | Heads | VerifyReport"
+OfficeAnswer: TypeAlias = "list[InboxItem] | list[IncomingLine] | list[OutgoingLine] | list[list[Cell | None]] | list[Overdue] | list[DueEvent] | Instant | None | Workload | list[StalledDocument] | list[StalledDossier] | list[Reservation] | GapAudit | list[Change] | list[Fault] | Profile | Heads | VerifyReport"
 """The answer to the question of the same name."""
 
 
@@ -6768,6 +6826,8 @@ class Overdue(TypedDict):
     """Where it stands."""
     due: "Due"
     """When it was due."""
+    until: "Instant"
+    """The last moment that was in time: of what is due at once, an hour after it came to who has it."""
     urged: int
     """How often its holders were urged (số lần đôn đốc)."""
     subject: str
@@ -9258,6 +9318,19 @@ class StalledDocument(TypedDict):
     """What waits for nobody, and who can give it to somebody else."""
 
 
+class StalledDossier(TypedDict):
+    """A dossier whose maker is no longer in office (hồ sơ không còn người lập)."""
+
+    dossier: "DossierId"
+    """The dossier."""
+    notation: str
+    """Number and symbol, for example `01.TCCB`."""
+    title: str
+    """Title."""
+    work: "list[Stalled]"
+    """Who made it, and who can hand it over to somebody else."""
+
+
 class Stamp(TypedDict):
     """Open the envelope and stamp it (bóc bì, đóng dấu ĐẾN; paper, Art. 21.1.b). Refusals: `not_clerk`,
 `paper_only`, `mail_not_opened`, `nothing_waiting`, `wrong_phase`."""
@@ -10066,6 +10139,18 @@ that "buổi sáng" means (Decision 28/2018/QĐ-TTg, Art. 6)."""
     """Begin of the afternoon."""
     closes: int
     """Closing."""
+
+
+class Workload(TypedDict):
+    """How much work each unit and each person has (tình hình xử lý công việc theo đơn vị, cá nhân). Work that
+several share counts for each: that of a post for all its holders, that of a unit for those who answer for
+it. Work of a person and of a post is their unit's too. What others do under a grant of cover stays work of
+who gave it; what waits for the work of others, and what only informs, counts for nobody."""
+
+    units: "list[Load]"
+    """By unit, those with work only."""
+    persons: "list[Load]"
+    """By person, those with work only; who has left and still has some is among them."""
 
 
 class WrittenNumber(TypedDict):
