@@ -5,6 +5,8 @@ mod duplicate;
 mod flaw;
 mod node;
 mod stand_in;
+#[cfg(not(target_arch = "wasm32"))]
+mod strict;
 mod tagged;
 
 use std::collections::BTreeMap;
@@ -65,7 +67,7 @@ pub fn read_large_json<T: DeserializeOwned>(text: &str) -> Result<T, InvalidInpu
 /// every type would be half of what they load.
 #[cfg(not(target_arch = "wasm32"))]
 fn at_once<T: DeserializeOwned>(text: &str) -> Option<T> {
-    serde_json::from_str(text).ok()
+    strict::read(text)
 }
 
 #[cfg(target_arch = "wasm32")]
@@ -390,6 +392,19 @@ mod tests {
             .into_iter()
             .map(|f| (f.path, f.code.code()))
             .collect()
+    }
+
+    #[test]
+    fn a_list_of_its_values_is_no_object() {
+        let whole = |unit: &str| format!(r#"{{"name":"a","units":[{unit}]}}"#);
+        assert!(read_json::<Chart>(&whole(r#"{"key":"a","size":1}"#)).is_ok());
+        assert_eq!(
+            faults(&whole(r#"["a",1]"#)),
+            [("units[0]".into(), "invalid_value")]
+        );
+        let kind = r#"{"name":"a","units":[],"kind":{"type":"big","data":["a",1]}}"#;
+        assert_eq!(faults(kind), [("kind.data".into(), "invalid_value")]);
+        assert_eq!(faults(r#"["a",[],null]"#), [(".".into(), "invalid_value")]);
     }
 
     #[test]

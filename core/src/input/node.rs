@@ -30,10 +30,9 @@ impl<'v> Node<'v> {
         read.map_err(|flaw| flaw.or_wanted(wanted))
     }
 
-    /// Objects, and what stands in their place.
-    fn container<V: Visitor<'v>>(self, wanted: Wanted, visitor: V) -> Result<V::Value, Flaw> {
+    /// An object. A list of its values in their order is none, though serde would take it for one.
+    fn object<V: Visitor<'v>>(self, wanted: Wanted, visitor: V) -> Result<V::Value, Flaw> {
         let read = match self.0 {
-            Value::Array(items) => visit_items(items, visitor),
             Value::Object(fields) => visit_fields(fields, visitor),
             _ => return Err(Flaw::value(wanted)),
         };
@@ -195,11 +194,7 @@ impl<'v> Deserializer<'v> for Node<'v> {
     }
 
     fn deserialize_map<V: Visitor<'v>>(self, visitor: V) -> Result<V::Value, Flaw> {
-        let read = match self.0 {
-            Value::Object(fields) => visit_fields(fields, visitor),
-            _ => return Err(Flaw::value(Wanted::Object(&[]))),
-        };
-        read.map_err(|flaw| flaw.or_wanted(Wanted::Object(&[])))
+        self.object(Wanted::Object(&[]), visitor)
     }
 
     fn deserialize_struct<V: Visitor<'v>>(
@@ -208,7 +203,7 @@ impl<'v> Deserializer<'v> for Node<'v> {
         fields: &'static [&'static str],
         visitor: V,
     ) -> Result<V::Value, Flaw> {
-        self.container(Wanted::Object(fields), visitor)
+        self.object(Wanted::Object(fields), visitor)
     }
 
     fn deserialize_enum<V: Visitor<'v>>(
@@ -332,7 +327,7 @@ impl<'v> VariantAccess<'v> for Variant<'v> {
         fields: &'static [&'static str],
         visitor: V,
     ) -> Result<V::Value, Flaw> {
-        Node(self.data.unwrap_or(&Value::Null)).container(Wanted::Object(fields), visitor)
+        Node(self.data.unwrap_or(&Value::Null)).object(Wanted::Object(fields), visitor)
     }
 }
 
@@ -410,7 +405,7 @@ mod tests {
             assert_eq!(place(&whole(data)), expected, "{data}");
         }
         assert_eq!(place("7"), "");
-        assert_eq!(place("[1]"), "[0]");
+        assert_eq!(place("[1]"), "");
         assert_eq!(place("{}"), "");
     }
 }

@@ -20,7 +20,7 @@ const ARTEFACTS: [Artefact; 2] = [
     Artefact {
         package: "vanthu-wasm",
         name: "vanthu",
-        ceiling: 940_000,
+        ceiling: 860_000,
     },
     Artefact {
         package: "vanthu-edxml-wasm",
