@@ -226,6 +226,7 @@ impl<M: DocumentMachine> Asked<M> {
             Evidence::Instrument(kind) => data["instrument_type"] = json!(kind),
             Evidence::SignedReceipt => data["signed_receipt"] = json!(true),
             Evidence::OpenDossier => self.book.facts.dossiers = None,
+            Evidence::AnotherReply => self.book.facts.replies.clear(),
             other => panic!("not for a document: {other:?}"),
         }
         true

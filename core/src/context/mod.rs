@@ -123,6 +123,42 @@ pub struct Facts {
     /// The number whose day is to be corrected, among those beside it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub number: Option<Neighbours>,
+    /// The outgoing documents that answer an incoming one (văn bản trả lời): the one that the document or the
+    /// command names, and those drafted as a reply to it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub replies: Vec<KnownReply>,
+}
+
+/// An outgoing document that answers an incoming one (văn bản trả lời), as a store knows it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct KnownReply {
+    /// The outgoing document.
+    pub document: DocumentId,
+    /// Day of its issue; absent while it is not issued.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub issued_on: Option<NaiveDate>,
+    /// The day on which it was withdrawn (thu hồi).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub withdrawn_on: Option<NaiveDate>,
+}
+
+impl KnownReply {
+    /// A document that is not issued yet.
+    #[must_use]
+    pub const fn new(document: DocumentId) -> Self {
+        Self {
+            document,
+            issued_on: None,
+            withdrawn_on: None,
+        }
+    }
+
+    /// Whether it was withdrawn by that day.
+    pub(crate) fn is_withdrawn(&self, today: NaiveDate) -> bool {
+        self.withdrawn_on.is_some_and(|day| day <= today)
+    }
 }
 
 /// A dossier that takes documents (hồ sơ đang mở), as a store names it.

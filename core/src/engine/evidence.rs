@@ -32,6 +32,8 @@ pub enum Evidence {
     },
     /// The dossier is opened, or an open one is named (mở hồ sơ).
     OpenDossier,
+    /// Another reply is issued, and named where the command names one (văn bản trả lời khác).
+    AnotherReply,
     /// A main file of the draft (tệp nội dung).
     ContentFile,
     /// The lead is stated (chủ trì); any other seat that somebody holds will do.

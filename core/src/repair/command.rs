@@ -221,6 +221,7 @@ impl<M: Steps> Case for CommandCase<M> {
             Evidence::OnLine(line) => return on_line::<M>(&mut command.kind, *line).is_some(),
             Evidence::Under(grant) => command.under = Some(*grant),
             Evidence::OpenDossier => return world.open_dossier(),
+            Evidence::AnotherReply => return world.answer_again(),
             Evidence::NoGrant if command.under.is_some() => command.under = None,
             Evidence::SignAs(power) if M::supply(&mut command.kind, evidence) => {
                 command.under = match power.authority {

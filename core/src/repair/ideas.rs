@@ -81,6 +81,7 @@ pub(super) fn ideas(case: &dyn Asked, reason: &Reason, world: &World<'_>) -> Vec
         }
         R::NothingWaiting(_) => case.turn(world),
         R::LineNotStarted(_) => case.step(Hint::Start, world),
+        R::ReplyWithdrawn(_) => one(Evidence::AnotherReply),
         R::CoHandlerOpen(_) => case.step(Hint::Contribute, world),
         R::LineOnHold(_) => case.step(Hint::Resume, world),
         R::NotStamped(_) => case.step(Hint::Stamp, world),

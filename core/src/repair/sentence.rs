@@ -402,6 +402,10 @@ impl Evidence {
                 "mở hồ sơ này trước, hoặc nêu một hồ sơ đang mở".to_owned(),
                 "open this dossier first, or name one that is open".to_owned(),
             ),
+            Self::AnotherReply => (
+                "phát hành văn bản trả lời khác, và nêu văn bản đó".to_owned(),
+                "issue another reply, and name it".to_owned(),
+            ),
             Self::ListSentToArchive => (
                 "gửi Danh mục hồ sơ giữ lại cho Lưu trữ".to_owned(),
                 "send the list of the files kept to the archive".to_owned(),

@@ -101,6 +101,15 @@ impl<'a> World<'a> {
         is_known
     }
 
+    /// A reply that was not withdrawn takes the place of those that are known; false if none is.
+    pub(super) fn answer_again(&mut self) -> bool {
+        let is_known = !self.facts.replies.is_empty();
+        if is_known {
+            self.facts.to_mut().replies.clear();
+        }
+        is_known
+    }
+
     /// Time passes. With a new year the series of the register begin anew.
     pub(super) fn wait(&mut self, at: Instant) -> bool {
         if at <= self.now {

@@ -215,6 +215,9 @@ catalogue! {
     WorkStillOpen = "work_still_open" { line: LineId } Structural, Decree30("24.2"),
         "Chủ trì (dòng việc số {line}) chưa báo cáo kết quả.",
         "the lead (line {line}) has not reported yet";
+    ReplyWithdrawn = "reply_withdrawn" { reply: DocumentId } Structural, Project("P32"),
+        "Văn bản trả lời {reply} đã thu hồi nên văn bản đến chưa được trả lời; cần phát hành văn bản trả lời khác, hoặc kết thúc bằng hình thức khác.",
+        "the reply {reply} was withdrawn, so the document is not answered: issue another reply, or end the handling otherwise";
     DutyLine = "duty_line" { line: LineId } Structural, Decree30("11, 12"),
         "Dòng việc số {line} mang nhiệm vụ kiểm tra, duyệt hoặc ký: hãy dùng đúng lệnh đó.",
         "line {line} carries a check, approval or signature: use that command";

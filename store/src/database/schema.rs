@@ -128,6 +128,20 @@ const STEPS: &[&str] = &[
     ALTER TABLE inbox ADD COLUMN since INTEGER;
     ALTER TABLE dossiers ADD COLUMN maker TEXT;
 ",
+    "
+    -- Replies and what they answer, in both directions.
+    CREATE INDEX outgoing_register_document ON outgoing_register (agency, document);
+    CREATE INDEX outgoing_register_reply_to ON outgoing_register (agency, entry ->> 'reply_to')
+        WHERE entry ->> 'reply_to' IS NOT NULL;
+    CREATE INDEX outgoing_register_withdrawn ON outgoing_register (agency)
+        WHERE entry ->> 'withdrawn_on' IS NOT NULL;
+    CREATE INDEX incoming_register_reply ON incoming_register (agency, entry ->> 'reply')
+        WHERE entry ->> 'reply' IS NOT NULL;
+
+    -- The agencies whose read models an older build has written: they are made again.
+    CREATE TABLE outdated (agency TEXT NOT NULL, PRIMARY KEY (agency)) STRICT, WITHOUT ROWID;
+    INSERT INTO outdated SELECT DISTINCT agency FROM records;
+",
 ];
 
 /// The first schema of a release. Those below it had one row an event, and were never released.

@@ -8,6 +8,7 @@ use vanthu::api::{
     AnyDocument, Document, DocumentMachine, Dossier, Grants, Incoming, Outgoing, Seal, Series,
 };
 use vanthu::base::{AgencyId, Instant};
+use vanthu::context::KnownReply;
 use vanthu::engine::{Facts, IdOf};
 use vanthu::history::Chain;
 use vanthu::numbers::Registers;
@@ -141,6 +142,7 @@ impl Kept for Incoming {
         {
             facts.number = Some(neighbours(connection, Table::Incoming, agency, taken)?);
         }
+        facts.replies = answers(connection, agency, state, kind)?;
         facts.dossiers = match kind {
             Some(incoming::Kind::File(file)) => {
                 Some(views::open_dossier(connection, agency, &file.dossier)?)
@@ -176,6 +178,29 @@ impl Kept for Incoming {
     ) -> Result<(), Failure> {
         views::write(connection, agency, before, after)
     }
+}
+
+/// The outgoing documents on which a command to an incoming one relies, or a question about it.
+fn answers(
+    connection: &Connection,
+    agency: &AgencyId,
+    state: &incoming::State,
+    kind: Option<&incoming::Kind>,
+) -> Result<Vec<KnownReply>, Failure> {
+    let named = match kind {
+        Some(incoming::Kind::Report(report)) => report.reply,
+        Some(incoming::Kind::ApproveCompletion(approve)) => approve.document.or(state.reply()),
+        Some(incoming::Kind::File(_)) => {
+            return views::replies(connection, agency, state.document(), state.reply());
+        }
+        None if state.phase() == incoming::Phase::Completed => {
+            return views::replies(connection, agency, state.document(), state.reply());
+        }
+        None => state.reply(),
+        Some(_) => None,
+    };
+    let known = named.map(|named| views::reply(connection, agency, named));
+    Ok(known.transpose()?.flatten().into_iter().collect())
 }
 
 impl KeptDocument for Incoming {

@@ -2,6 +2,7 @@
 //! `execute.rs`, then `session.rs` and `writer.rs`; what a stream answers is in `questions.rs`, everything
 //! else in `query.rs`.
 
+mod arrears;
 mod audit;
 mod batch;
 mod execute;

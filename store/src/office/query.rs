@@ -3,6 +3,7 @@
 
 use std::io::Read;
 
+use chrono::NaiveDate;
 use vanthu::api::Entry;
 use vanthu::base::{Digest, Instant, PersonId};
 use vanthu::engine::{Context, Facts, Under};
@@ -78,7 +79,11 @@ impl Office {
         self.shared.read(|connection| {
             let grants = self.shared.grants_of(connection)?;
             self.in_context(person, now, &grants, |context| {
-                views::inbox(connection, context)
+                let mut items = views::inbox(connection, context)?;
+                let unanswered = self.shared.unanswered(connection, context.today())?;
+                items.extend(unanswered.iter().filter_map(|one| one.waits(context)));
+                items.sort_by_key(|item| (item.due.is_none(), item.due, item.document));
+                Ok(items)
             })
         })
     }
@@ -126,8 +131,14 @@ impl Office {
     /// Failures of the database.
     pub fn incoming_register(&self, year: i32) -> Result<Vec<IncomingEntry>, StorageError> {
         let agency = self.agency();
-        self.shared
-            .read(|connection| views::entries(connection, Table::Incoming, agency, year))
+        self.shared.read(|connection| {
+            let mut entries = views::entries(connection, Table::Incoming, agency, year)?;
+            // Whatever was withdrawn so far.
+            for one in self.shared.unanswered(connection, NaiveDate::MAX)? {
+                one.note(&mut entries);
+            }
+            Ok(entries)
+        })
     }
 
     /// The outgoing register of a year (Sổ đăng ký văn bản đi), by series and number.
@@ -156,7 +167,14 @@ impl Office {
     /// # Errors
     /// Failures of the database.
     pub fn overdue(&self, now: Instant) -> Result<Vec<Overdue>, StorageError> {
-        self.shared
-            .read(|connection| self.at_a_moment(now, |context| views::overdue(connection, context)))
+        self.shared.read(|connection| {
+            self.at_a_moment(now, |context| {
+                let mut found = views::overdue(connection, context)?;
+                let unanswered = self.shared.unanswered(connection, context.today())?;
+                found.extend(unanswered.iter().filter_map(|one| one.late(context)));
+                found.sort_by_key(|one| (one.due, one.document));
+                Ok(found)
+            })
+        })
     }
 }

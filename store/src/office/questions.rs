@@ -305,7 +305,7 @@ impl Shared {
     }
 
     /// A stream folded from its records, each compared with its hash.
-    fn folded<M: Kept>(
+    pub(super) fn folded<M: Kept>(
         &self,
         connection: &Connection,
         id: &IdOf<M>,

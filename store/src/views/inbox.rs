@@ -73,6 +73,11 @@ pub enum Work {
         #[serde(default, skip_serializing_if = "Option::is_none")]
         opened: Option<Opened>,
     },
+    /// The reply was withdrawn and no other answers the document: it is reopened, or answered again.
+    ReplyWithdrawn {
+        /// The reply.
+        reply: DocumentId,
+    },
     /// The next step is the clerks' (văn thư).
     Clerk,
     /// The draft is with its drafter.
@@ -237,7 +242,6 @@ pub(crate) fn inbox(
             items.extend(item(row, &place, context)?);
         }
     }
-    items.sort_by_key(|item| (item.due.is_none(), item.due, item.document));
     Ok(items)
 }
 

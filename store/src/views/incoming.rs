@@ -47,6 +47,10 @@ pub struct IncomingEntry {
     /// The outgoing document that answers it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub reply: Option<DocumentId>,
+    /// The reply that was withdrawn, where no other answers the document since: it is in arrears again (tồn
+    /// đọng do văn bản trả lời bị thu hồi). Asked when the register is read.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub reply_withdrawn: Option<DocumentId>,
     /// The wrong days of arrival that were corrected, in order.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub corrections: Vec<CorrectedDay>,
@@ -77,6 +81,7 @@ pub(crate) fn note(sheet: &mut Sheet<IncomingEntry>, state: &State, noted: &Note
                 metadata: metadata.clone(),
                 receiver: None,
                 reply: None,
+                reply_withdrawn: None,
                 corrections: Vec::new(),
                 note: None,
             });

@@ -89,6 +89,9 @@ pub struct OutgoingEntry {
     /// Its names as they were printed (tên gọi khi phát hành), once it is issued.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub printed: Option<PrintedNames>,
+    /// The day on which it was withdrawn (thu hồi, Art. 18.4).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub withdrawn_on: Option<NaiveDate>,
     /// The incoming document that it answers.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub reply_to: Option<DocumentId>,
@@ -184,6 +187,11 @@ pub(crate) fn note(sheet: &mut Sheet<OutgoingEntry>, state: &State, noted: &Note
                 entry.voided = Some(voided.reason.clone());
             }
         }
+        Event::Withdrawn(_) => {
+            if let Some(entry) = &mut sheet.entry {
+                entry.withdrawn_on = Some(noted.day);
+            }
+        }
         Event::RecordAmended(amended) => {
             if let Some(entry) = &mut sheet.entry {
                 entry.note = Some(amended.note.clone());
@@ -214,6 +222,7 @@ fn entry(state: &State, taken: &Taken, symbol: &str) -> Option<OutgoingEntry> {
         registered_on: None,
         issued_on: None,
         printed: None,
+        withdrawn_on: None,
         reply_to: draft.reply_to,
         corrections: Vec::new(),
         note: None,

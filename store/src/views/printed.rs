@@ -27,7 +27,11 @@ impl IncomingEntry {
             .note
             .as_ref()
             .map(|notation| format!("Hồ sơ {notation}"));
-        let notes = urgent.map(str::to_owned).into_iter().chain(dossier);
+        let arrears = self.reply_withdrawn;
+        let arrears =
+            arrears.map(|_| "Văn bản trả lời đã thu hồi, chưa có văn bản trả lời khác".to_owned());
+        let notes = urgent.map(str::to_owned).into_iter();
+        let notes = notes.chain(dossier).chain(arrears);
         registers::IncomingEntry {
             arrival_date: Some(self.arrival.date),
             arrival_number: Some(self.arrival.number),
@@ -58,7 +62,9 @@ impl OutgoingEntry {
         });
         let recipients = self.recipients.iter().map(|to| to.name.clone());
         let void = self.voided.as_ref().map(|why| format!("Hủy số: {why}"));
-        let notes = self.note.clone().into_iter().chain(void);
+        let withdrawn = self.withdrawn_on;
+        let withdrawn = withdrawn.map(|on| format!("Đã thu hồi ngày {}", day(on)));
+        let notes = self.note.clone().into_iter().chain(void).chain(withdrawn);
         registers::OutgoingEntry {
             number_symbol: Some(self.number_and_symbol()),
             document_date: Some(self.number.date),

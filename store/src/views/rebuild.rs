@@ -23,6 +23,7 @@ pub(crate) fn rebuild(connection: &Connection, agency: &Agency) -> Result<(), Fa
         let delete = format!("DELETE FROM {} WHERE agency = ?1", view.table);
         connection.execute(&delete, (key.as_str(),))?;
     }
+    connection.execute("DELETE FROM outdated WHERE agency = ?1", (key.as_str(),))?;
     let mut making = Making::new(connection, agency);
     each_record(connection, key, |stream, row| making.follow(stream, &row))?;
     making.close()
@@ -31,7 +32,10 @@ pub(crate) fn rebuild(connection: &Connection, agency: &Agency) -> Result<(), Fa
 /// Makes the read models again where an older build has left one empty.
 pub(crate) fn complete(connection: &Connection, agency: &Agency) -> Result<(), Failure> {
     let key = &agency.info().key;
-    if !lacks_dossiers(connection, key)? && !lacks_moments(connection, key)? {
+    let lacks = lacks_dossiers(connection, key)?
+        || lacks_moments(connection, key)?
+        || is_outdated(connection, key)?;
+    if !lacks {
         return Ok(());
     }
     let transaction = Transaction::new_unchecked(connection, TransactionBehavior::Immediate)?;
@@ -44,6 +48,12 @@ pub(crate) fn complete(connection: &Connection, agency: &Agency) -> Result<(), F
         Err(error) => Err(error.into()),
         Ok(()) => Ok(transaction.commit()?),
     }
+}
+
+/// Whether an older build has written the read models, which says less or other things in them.
+fn is_outdated(connection: &Connection, agency: &AgencyId) -> Result<bool, Failure> {
+    let mut row = connection.prepare("SELECT EXISTS (SELECT 1 FROM outdated WHERE agency = ?1)")?;
+    Ok(row.query_row((agency.as_str(),), |row| row.get(0))?)
 }
 
 /// Remembers where the record of a command is. A command that moves one series twice has two.

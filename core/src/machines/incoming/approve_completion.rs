@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::reply::still_answers;
 use super::state::Secrets;
 use super::{Event, Incoming, Phase, State};
 use crate::base::{DocumentId, Instant, LineId};
@@ -26,7 +27,7 @@ labelled! {
 
 /// The person who directed accepts the report (duyệt kết thúc; routing P32). With the reply that the report
 /// names it counts as answered, unless a mode is stated. Refusals: `not_your_line`, `ambiguous_authority`,
-/// `work_still_open`, `line_closed`, `separation_of_duties`, `field_missing`, `not_registered_incoming`,
+/// `work_still_open`, `line_closed`, `reply_withdrawn`, `separation_of_duties`, `field_missing`, `not_registered_incoming`,
 /// `state_secret_on_network`, `wrong_phase`.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, derive_new::new)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -124,6 +125,10 @@ impl CommandOf<Incoming> for ApproveCompletion {
             let action = Self::NAME;
             fail!(&mut *sink, FieldMissing { action, field });
         }
+        if input.mode(ask.state) == Some(CompletionMode::Answered) {
+            let reply = input.document.or(ask.state.reply());
+            still_answers(reply, ask.context, sink);
+        }
         no_secrets(
             Secrecy::KhongMat,
             input.agency.as_deref(),
@@ -170,6 +175,7 @@ impl CommandOf<Incoming> for ApproveCompletion {
 impl EventOf<State> for Completed {
     fn apply(&self, state: &mut State, _: Instant) {
         state.header.phase = Phase::Completed;
+        state.mode = self.mode;
         if let (Some(CompletionMode::Answered), Some(reported)) = (self.mode, &mut state.reported) {
             reported.reply = self.document;
         }

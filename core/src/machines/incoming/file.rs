@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::reply::withdrawn_reply;
 use super::state::Secrets;
 use super::{Event, Incoming, Phase, State};
 use crate::base::{DossierId, Instant};
@@ -15,7 +16,8 @@ use crate::organization::Duty;
 use crate::rules::{ActionName, Field as Missing, Sink, fail};
 
 /// Put the completed document into its dossier (lập hồ sơ, Art. 29; routing P32). Where dossiers are kept,
-/// it must be open. Refusals: `wrong_phase`, `not_lead_or_clerk`, `dossier_not_open`, `field_missing`,
+/// it must be open; what its withdrawn reply no longer answers is reopened, or answered again, first. Refusals:
+/// `wrong_phase`, `not_lead_or_clerk`, `reply_withdrawn`, `dossier_not_open`, `field_missing`,
 /// `state_secret_on_network`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, derive_new::new)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -58,6 +60,10 @@ impl CommandOf<Incoming> for File {
         if !lead && !actor.has_duty(Duty::Clerk, context.today()) {
             let person = actor.person().clone();
             fail!(&mut *sink, NotLeadOrClerk { person });
+        }
+        let replies = &context.facts.replies;
+        if let Some(reply) = withdrawn_reply(ask.state, replies, context.today()) {
+            fail!(&mut *sink, ReplyWithdrawn { reply });
         }
         if let Some(open) = &context.facts.dossiers {
             let named = |known: &KnownDossier| ask.input.is_none_or(|i| i.dossier == known.dossier);

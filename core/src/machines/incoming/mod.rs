@@ -6,6 +6,7 @@ mod data_sheet;
 mod due;
 mod extension;
 mod paper;
+mod reply;
 mod sender;
 mod state;
 #[cfg(test)]
@@ -107,6 +108,7 @@ pub(crate) use direct::directs;
 pub use extension::{Extension, ExtensionRequest};
 pub use paper::{RecallDuty, duty_to_handle, recall_duties, registration_required};
 pub use refuse_receipt::RefusalCause;
+pub use reply::withdrawn_reply;
 pub use report_defect::Defect;
 pub use state::{Phase, State, Urging};
 pub use urge::UrgingKind;

@@ -119,6 +119,7 @@ impl EventOf<State> for Reopened {
     fn apply(&self, state: &mut State, _: Instant) {
         state.header.phase = Phase::Handling;
         state.reported = None;
+        state.mode = None;
         state.reopened = self.number;
         state.due = self.due;
     }

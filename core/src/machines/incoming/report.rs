@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::due::accept_due;
+use super::reply::still_answers;
 use super::state::Secrets;
 use super::{Event, Incoming, Phase, State};
 use crate::base::{DocumentId, Instant, LineId, PersonId};
@@ -18,7 +19,7 @@ use crate::rules::{ActionName, Field as Missing, Sink, actions, fail};
 /// The lead reports the result (báo cáo kết quả, Art. 24.2; routing P07, P32). Co-handlers who are not done
 /// stay unfinished; the profile may have the lead wait for them (`completes_when`). Refusals:
 /// `not_your_line`, `ambiguous_authority`, `line_on_hold`, `not_lead`, `line_not_started`,
-/// `co_handler_open`, `field_missing`, `line_not_found`, `line_closed`, `no_direction_yet`,
+/// `co_handler_open`, `reply_withdrawn`, `field_missing`, `line_not_found`, `line_closed`, `no_direction_yet`,
 /// `not_registered_incoming`, `state_secret_on_network`, `wrong_phase`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, derive_new::new)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -82,6 +83,7 @@ impl CommandOf<Incoming> for Report {
         }
         if let Some(input) = ask.input {
             text(&input.result, Self::NAME, Missing::Result, sink);
+            still_answers(input.reply, context, sink);
             no_secrets(Secrecy::KhongMat, [input.result.as_str()], context, sink);
         }
     }

@@ -3,6 +3,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::approve_completion::CompletionMode;
 use super::extension::{Extension, is_zero};
 use super::recall_by_sender::RecalledBySender;
 use super::report::Reported;
@@ -61,6 +62,8 @@ pub struct State {
     pub(super) due: Option<Due>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(super) reported: Option<Box<Reported>>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(super) mode: Option<CompletionMode>,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub(super) urgings: Vec<Urging>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -226,6 +229,7 @@ impl State {
             taken: None,
             due: None,
             reported: None,
+            mode: None,
             urgings: Vec::new(),
             recalled: None,
             extensions: Vec::new(),
@@ -292,6 +296,12 @@ impl State {
     #[must_use]
     pub fn reply(&self) -> Option<DocumentId> {
         self.reported.as_ref().and_then(|reported| reported.reply)
+    }
+
+    /// How its handling ended, if that was stated (hình thức kết thúc xử lý).
+    #[must_use]
+    pub const fn mode(&self) -> Option<CompletionMode> {
+        self.mode
     }
 
     /// By which notice the sender took it back (việc thu hồi của nơi gửi).
