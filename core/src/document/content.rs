@@ -9,7 +9,7 @@ use crate::law::{DataRecord, DocumentType, Secrecy};
 use crate::rules::{Warning, old_fonts};
 use crate::rules::{code_alarm, effective_secrecy};
 
-use super::too_long;
+use super::{doubts, too_long};
 
 /// What a file is to its document.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -181,8 +181,8 @@ impl Content {
         ContentHash::of(&serde_json::to_vec(&hashed).unwrap_or_default())
     }
 
-    /// Texts longer than their fields of Appendix VI, and identifiers of addressees that have no known
-    /// form or are closed on the day. Nothing is cut.
+    /// Texts longer than their fields of Appendix VI, identifiers of addressees that have no known form or are
+    /// closed on the day, and names of files or addressees that come twice. Nothing is cut.
     #[must_use]
     pub fn warnings(&self, day: NaiveDate) -> Vec<Warning> {
         let alarm = |code: &str, text: &str| too_long(DataRecord::Outgoing.field(code)?, text);
@@ -193,7 +193,10 @@ impl Content {
         let codes = codes.filter_map(|code| code_alarm(code, Some(day)));
         let fonts = old_fonts(self.texts());
         let lengths = subject.into_iter().chain(names);
-        lengths.chain(codes).chain(fonts).collect()
+        let recipients = self.addressees.iter();
+        let recipients = recipients.map(|to| to.code.as_deref().unwrap_or(&to.name));
+        let names = doubts::twice("addressees", recipients).chain(doubts::file_names(&self.files));
+        lengths.chain(codes).chain(fonts).chain(names).collect()
     }
 
     /// The declared secrecy, or a higher one whose mark stands in a text.

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::{File, too_long};
+use super::{File, doubts, too_long};
 use crate::law::{DataRecord, Medium, Secrecy, Urgency};
 use crate::rules::{Warning, old_fonts};
 use crate::rules::{code_alarm, doubtful_marks, effective_secrecy};
@@ -131,9 +131,11 @@ impl Metadata {
     }
 
     /// Texts longer than their fields of Appendix VI or written before Unicode, and an identifier of
-    /// the issuer that has no known form or was closed by the date of the document. Nothing is cut.
+    /// the issuer that has no known form or was closed by the date of the document; texts and names of files
+    /// that cannot be shown or kept as they came, and days that do not go together, `arrival` being the day on
+    /// which it came. Nothing is cut or changed.
     #[must_use]
-    pub fn warnings(&self) -> Vec<Warning> {
+    pub fn warnings(&self, arrival: NaiveDate) -> Vec<Warning> {
         let fields = [
             ("OrganName", Some(&self.issuer.name)),
             ("CodeNumber", self.number.as_ref()),
@@ -150,6 +152,12 @@ impl Metadata {
         let mut warnings: Vec<Warning> = lengths.chain(code).collect();
         doubtful_marks(self.secrecy, self.texts(), &mut warnings);
         warnings.extend(old_fonts(self.texts()));
+        warnings.extend(doubts::texts(
+            self.texts().filter(|(field, _)| *field != "files"),
+        ));
+        warnings.extend(doubts::file_names(&self.files));
+        warnings.extend(doubts::empty_files(&self.files));
+        warnings.extend(doubts::days(self.issued_on, self.reply_by, arrival));
         warnings
     }
 

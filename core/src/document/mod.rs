@@ -7,6 +7,7 @@ mod content;
 mod copies;
 mod data_sheet;
 mod date_line;
+mod doubts;
 mod identifier;
 mod mark;
 mod metadata;

@@ -77,6 +77,61 @@ pub enum Warning {
         /// Its name.
         name: String,
     },
+    /// A text holds nothing but blanks.
+    BlankText {
+        /// The field.
+        field: &'static str,
+    },
+    /// A text holds a character that can be neither printed nor sent on.
+    UnprintableText {
+        /// The field.
+        field: &'static str,
+        /// The first such character.
+        character: char,
+    },
+    /// A file cannot be kept under its name: the name is blank or too long, holds a path, or reads otherwise
+    /// than it is.
+    DoubtfulFileName {
+        /// The name as it can be shown.
+        name: String,
+    },
+    /// Two files or two addressees have one name.
+    SameName {
+        /// The field.
+        field: &'static str,
+        /// The name.
+        name: String,
+    },
+    /// A document bears a later day than that of its arrival.
+    IssuedAfterArrival {
+        /// Day of the document.
+        issued: NaiveDate,
+        /// Day of the arrival.
+        arrival: NaiveDate,
+    },
+    /// An answer is asked for before the day of the document.
+    ReplyBeforeIssue {
+        /// Until when.
+        reply_by: NaiveDate,
+        /// Day of the document.
+        issued: NaiveDate,
+    },
+    /// A day lies so far away that its year is hardly right.
+    DoubtfulYear {
+        /// The field.
+        field: &'static str,
+        /// The day.
+        day: NaiveDate,
+    },
+    /// A notice of recall bears a day before that of the document, or one that is still to come.
+    NoticeOutOfOrder {
+        /// Day of the notice.
+        notice: NaiveDate,
+        /// Day of the document.
+        issued: Option<NaiveDate>,
+        /// Day of the command.
+        today: NaiveDate,
+    },
     /// A number was taken at a moment far ahead of the last number's day, and nothing else was at hand to
     /// compare it with.
     MomentNotCompared {
@@ -164,6 +219,14 @@ warnings! {
     SecrecyMark = "secrecy_mark", Source::Secrets2025("5");
     OldFont = "old_font", Source::Appendix1("I.4");
     EmptyFile = "empty_file", Source::Decree30("10.2");
+    BlankText = "blank_text", Source::Project("evidence");
+    UnprintableText = "unprintable_text", Source::Project("evidence");
+    DoubtfulFileName = "doubtful_file_name", Source::Project("evidence");
+    SameName = "same_name", Source::Project("evidence");
+    IssuedAfterArrival = "issued_after_arrival", Source::Project("evidence");
+    ReplyBeforeIssue = "reply_before_issue", Source::Project("evidence");
+    DoubtfulYear = "doubtful_year", Source::Project("evidence");
+    NoticeOutOfOrder = "notice_out_of_order", Source::Project("evidence");
     MomentNotCompared = "moment_not_compared", Source::Project("I10");
     OrderNotCompared = "order_not_compared", Source::Decree30("15.1, 22.2");
     SymbolLetter = "symbol_letter", Source::Appendix1("II.3");
@@ -175,6 +238,17 @@ impl Warning {
     pub fn message(&self, locale: Locale) -> String {
         match (self, locale) {
             (Self::Told(told), locale) => told.message.of(locale).to_owned(),
+            (
+                Self::BlankText { .. }
+                | Self::UnprintableText { .. }
+                | Self::DoubtfulFileName { .. }
+                | Self::SameName { .. }
+                | Self::IssuedAfterArrival { .. }
+                | Self::ReplyBeforeIssue { .. }
+                | Self::DoubtfulYear { .. }
+                | Self::NoticeOutOfOrder { .. },
+                locale,
+            ) => self.doubt(locale),
             (Self::Duplicate { of }, Locale::Vi) => {
                 format!("Có thể trùng với văn bản đã đăng ký: {}.", list(of))
             }
@@ -305,6 +379,116 @@ impl Warning {
     }
 }
 
+/// What is odd in texts, names and days.
+impl Warning {
+    fn doubt(&self, locale: Locale) -> String {
+        let day = |day: NaiveDate| day.text(locale, &Names::none());
+        let (vi, en) = match self {
+            Self::BlankText { field } => {
+                let field = field_name(field, locale);
+                (
+                    format!("Ở {field} chỉ có khoảng trắng; hãy kiểm tra."),
+                    format!("{field} holds nothing but blanks; look again"),
+                )
+            }
+            Self::UnprintableText { field, character } => {
+                let (field, code) = (field_name(field, locale), u32::from(*character));
+                (
+                    format!("Ở {field} có ký tự U+{code:04X} không in được; hãy kiểm tra."),
+                    format!("{field} holds U+{code:04X}, which cannot be printed; look again"),
+                )
+            }
+            Self::DoubtfulFileName { name } => (
+                format!(
+                    "Tên tệp “{name}” để trống, quá dài, có đường dẫn hoặc ký tự lạ; hãy lưu dưới tên khác."
+                ),
+                format!(
+                    "the file name `{name}` is blank, too long, or holds a path or odd characters; keep the file under another name"
+                ),
+            ),
+            Self::SameName { field, name } => {
+                let field = field_name(field, locale);
+                (
+                    format!("Ở {field}, “{name}” có hai lần; hãy kiểm tra."),
+                    format!("{field}: `{name}` is there twice; look again"),
+                )
+            }
+            Self::IssuedAfterArrival { issued, arrival } => (
+                format!(
+                    "Ngày văn bản {} sau ngày đến {}; hãy kiểm tra.",
+                    day(*issued),
+                    day(*arrival)
+                ),
+                format!(
+                    "the document is dated {}, after its arrival on {}; look again",
+                    day(*issued),
+                    day(*arrival)
+                ),
+            ),
+            Self::ReplyBeforeIssue { reply_by, issued } => (
+                format!(
+                    "Hạn trả lời {} trước ngày văn bản {}; hãy kiểm tra.",
+                    day(*reply_by),
+                    day(*issued)
+                ),
+                format!(
+                    "an answer is asked for by {}, before the document's day {}; look again",
+                    day(*reply_by),
+                    day(*issued)
+                ),
+            ),
+            Self::DoubtfulYear { field, day: found } => {
+                let field = field_name(field, locale);
+                (
+                    format!(
+                        "Năm của {field} ({}) có thể sai; hãy kiểm tra.",
+                        day(*found)
+                    ),
+                    format!(
+                        "the year of the {field} ({}) may be wrong; look again",
+                        day(*found)
+                    ),
+                )
+            }
+            Self::NoticeOutOfOrder {
+                notice,
+                issued,
+                today,
+            } => match issued.filter(|issued| notice < issued) {
+                Some(issued) => (
+                    format!(
+                        "Ngày thông báo {} trước ngày văn bản {}; hãy kiểm tra.",
+                        day(*notice),
+                        day(issued)
+                    ),
+                    format!(
+                        "the notice is dated {}, before the document's day {}; look again",
+                        day(*notice),
+                        day(issued)
+                    ),
+                ),
+                None => (
+                    format!(
+                        "Ngày thông báo {} sau hôm nay ({}); hãy kiểm tra.",
+                        day(*notice),
+                        day(*today)
+                    ),
+                    format!(
+                        "the notice is dated {}, after today ({}); look again",
+                        day(*notice),
+                        day(*today)
+                    ),
+                ),
+            },
+            _ => return String::new(),
+        };
+        match locale {
+            Locale::Vi => vi,
+            Locale::En => en,
+        }
+    }
+}
+
 /// What people call a field of Appendix VI, or one in which a mark was found.
 fn field_name(field: &'static str, locale: Locale) -> &'static str {
     match (field, locale) {
@@ -336,6 +520,10 @@ fn field_name(field: &'static str, locale: Locale) -> &'static str {
         ("exchange_id", Locale::Vi) => "mã định danh gói tin",
         ("exchange_id", Locale::En) => "identifier of the message",
         ("files", Locale::En) => "name of a file",
+        ("issued_on", Locale::Vi) => "ngày văn bản",
+        ("issued_on", Locale::En) => "day of the document",
+        ("reply_by", Locale::Vi) => "hạn trả lời",
+        ("reply_by", Locale::En) => "day for the answer",
         (other, _) => other,
     }
 }

@@ -155,9 +155,10 @@ impl Kept for Incoming {
         Ok(facts)
     }
 
-    fn warnings(event: &Self::Event, _: NaiveDate) -> Vec<Warning> {
+    fn warnings(event: &Self::Event, day: NaiveDate) -> Vec<Warning> {
         match event {
-            incoming::Event::Received(received) => received.metadata.warnings(),
+            incoming::Event::Received(received) => received.metadata.warnings(day),
+            incoming::Event::UpdatedBySender(updated) => updated.metadata.warnings(day),
             incoming::Event::Registered(registered) if !registered.duplicates.is_empty() => {
                 let of = registered.duplicates.clone();
                 vec![Warning::Duplicate { of }]

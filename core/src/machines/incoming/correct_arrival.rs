@@ -14,7 +14,7 @@ use crate::engine::{
 };
 use crate::numbers::{Redating, Taken};
 use crate::organization::Agency;
-use crate::rules::{ActionName, Field as Missing, Sink};
+use crate::rules::{ActionName, Field as Missing, Sink, Warning};
 
 /// Correct the day of arrival (sửa ngày đến; Art. 22; routing P33), that of a clock that ran ahead for
 /// example: the register shows the wrong day and the reason beside the right one, the arrival number stays.
@@ -91,6 +91,14 @@ impl CommandOf<Incoming> for CorrectArrival {
         let taken = state.arrival();
         let alarm = taken.and_then(|taken| not_compared(taken, context));
         decision.warnings.extend(alarm);
+        let issued = state.metadata().and_then(|metadata| metadata.issued_on);
+        let issued = issued.filter(|issued| *issued > self.date);
+        decision
+            .warnings
+            .extend(issued.map(|issued| Warning::IssuedAfterArrival {
+                issued,
+                arrival: self.date,
+            }));
         let waits = state.phase() == Phase::Registered;
         decision.push(ArrivalCorrected {
             date: self.date,

@@ -13,7 +13,7 @@ use crate::engine::{
 };
 use crate::law::{Medium, Secrecy};
 use crate::routing::{self, CancelWhy, InstanceState};
-use crate::rules::{ActionName, Field as Missing, Sink, fail};
+use crate::rules::{ActionName, Field as Missing, Sink, Warning, fail};
 
 /// Carry out the sender's recall or replacement (thực hiện thu hồi theo yêu cầu của nơi gửi, Art. 18.4;
 /// Decision 28/2018, Art. 9; routing P18): before the registration the document goes back; after it its
@@ -103,7 +103,18 @@ impl CommandOf<Incoming> for RecallBySender {
         }
     }
 
-    fn decide(&self, state: &State, _: &Context<'_>, decision: &mut Decision<Event>) {
+    fn decide(&self, state: &State, context: &Context<'_>, decision: &mut Decision<Event>) {
+        let (today, issued) = (context.today(), state.metadata().and_then(|m| m.issued_on));
+        let odd =
+            |notice: &NaiveDate| *notice > today || issued.is_some_and(|issued| *notice < issued);
+        let odd = self.notice_date.filter(odd);
+        decision
+            .warnings
+            .extend(odd.map(|notice| Warning::NoticeOutOfOrder {
+                notice,
+                issued,
+                today,
+            }));
         decision.push(RecalledBySender {
             sender: self.sender.clone(),
             notice: self.notice.clone(),

@@ -63,8 +63,9 @@ impl CommandOf<Incoming> for Receive {
         text(&metadata.issuer.name, Self::NAME, Missing::Issuer, sink);
     }
 
-    fn decide(&self, _: &State, _: &Context<'_>, decision: &mut Decision<Event>) {
-        decision.warnings.extend(self.metadata.warnings());
+    fn decide(&self, _: &State, context: &Context<'_>, decision: &mut Decision<Event>) {
+        let warnings = self.metadata.warnings(context.today());
+        decision.warnings.extend(warnings);
         let metadata = self.metadata.clone();
         decision.push(Received { metadata });
     }

@@ -87,8 +87,9 @@ impl CommandOf<Incoming> for UpdateBySender {
     }
 
     /// How it came in is not the sender's to change.
-    fn decide(&self, state: &State, _: &Context<'_>, decision: &mut Decision<Event>) {
-        decision.warnings.extend(self.metadata.warnings());
+    fn decide(&self, state: &State, context: &Context<'_>, decision: &mut Decision<Event>) {
+        let warnings = self.metadata.warnings(context.today());
+        decision.warnings.extend(warnings);
         let mut metadata = self.metadata.clone();
         if let Some(before) = state.metadata() {
             metadata.medium = before.medium;
