@@ -24,7 +24,7 @@ pub(crate) use moves::{
     give, known, live_line, on_seat, open, pass_on, recall, recall_guard, replace_shares, rework,
     start, unnamed,
 };
-pub(crate) use persons::{is_same_seat, one_role_each, share_a_person};
+pub(crate) use persons::{is_same_seat, is_seat_of, one_role_each, share_a_person};
 pub(crate) use roster::{
     RosterFacts, activate_from, after, begin, lines_added, lines_again, went_back,
 };

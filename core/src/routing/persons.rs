@@ -87,6 +87,16 @@ impl<'a> Held<'a> {
     }
 }
 
+/// Whether a seat is that person's: their own, that of a post they hold, of a unit they head.
+pub(crate) fn is_seat_of(seat: &Seat, person: &PersonId, context: &Context<'_>) -> bool {
+    let (agency, day) = (context.agency, context.today());
+    match seat {
+        Seat::Person(holder) => holder == person,
+        Seat::Post(post) => agency.holds(person, post, day),
+        Seat::Unit(unit) => agency.heads_unit(person, unit, day),
+    }
+}
+
 /// Whether two seats are one today: a unit or post is that which took over from it.
 pub(crate) fn is_same_seat(one: &Seat, other: &Seat, context: &Context<'_>) -> bool {
     let agency = context.agency;

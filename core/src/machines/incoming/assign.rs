@@ -10,7 +10,7 @@ use crate::base::{LineId, PersonId};
 use crate::calendar::{Due, Term};
 use crate::engine::{Ask, Choice, CommandOf, Context, Decision, Evidence, Field, FieldKind, Step};
 use crate::organization::Role;
-use crate::routing::{self, LineState, NewShares, Seat};
+use crate::routing::{self, Instance, Line, LineState, NewShares, Seat};
 use crate::rules::{ActionName, Sink, fail};
 
 /// The head of a unit names the person who handles (phân công; handling slip, Appendix IV VII; routing P07,
@@ -66,12 +66,18 @@ impl CommandOf<Incoming> for Assign {
             fail!(sink, NotUnitLine { line: line.id });
             return;
         };
-        let waits = matches!(line.state, LineState::Ready | LineState::InProgress);
-        if !waits || (line.parent.is_none() && state.reported.is_some()) {
+        let waits = matches!(line.state, LineState::Ready | LineState::InProgress)
+            && (line.parent.is_some() || state.reported.is_none());
+        if !waits {
             let action = Self::NAME;
             fail!(&mut *sink, NothingWaiting { action });
         }
         let Some(Self { to, co, due, .. }) = ask.input else {
+            let members = || context.agency.members(unit, context.today());
+            if !sink.failed() && !members().any(|person| is_free(state, line, person, context)) {
+                let seat = routing::seat_name(&line.seat, context);
+                fail!(sink, RoleTwice { seat });
+            }
             return;
         };
         let person = |person: &PersonId| Seat::Person(person.clone());
@@ -79,6 +85,10 @@ impl CommandOf<Incoming> for Assign {
         routing::assign_guard(Some(&person(to)), &co_seats, &[], context, sink);
         let day = context.today();
         for person in std::iter::once(to).chain(co) {
+            if waits && !is_free(state, line, person, context) {
+                let seat = routing::seat_name(&Seat::Person(person.clone()), context);
+                fail!(&mut *sink, RoleTwice { seat });
+            }
             if !context.agency.in_unit(person, unit, day) {
                 let (person, unit) = (person.clone(), unit.clone());
                 fail!(&mut *sink, NotInUnit { person, unit });
@@ -137,6 +147,7 @@ impl CommandOf<Incoming> for Assign {
                 .to_owned()
         };
         members
+            .filter(|person| line.is_none_or(|line| is_free(ask.state, line, person, ask.context)))
             .map(|person| Choice::named(person, name(person)))
             .collect()
     }
@@ -148,4 +159,26 @@ impl CommandOf<Incoming> for Assign {
         self.due = Some(*due);
         true
     }
+}
+
+/// Whether the person has no other role in the document, through whatever seat (L6). The line itself, and
+/// those from which it came, are theirs who assign.
+fn is_free(state: &State, line: &Line, person: &PersonId, context: &Context<'_>) -> bool {
+    let instance = &state.instance;
+    let others = instance.live();
+    let mut others = others.filter(|other| !is_above(instance, other.id, line));
+    !others.any(|other| routing::is_seat_of(&other.seat, person, context))
+}
+
+/// Whether a line is that line or stands above it.
+fn is_above(instance: &Instance, id: LineId, line: &Line) -> bool {
+    let mut above = Some(line);
+    while let Some(one) = above {
+        if one.id == id {
+            return true;
+        }
+        let parent = one.parent.filter(|parent| *parent < one.id);
+        above = parent.and_then(|parent| instance.line(parent));
+    }
+    false
 }
