@@ -140,7 +140,7 @@ fn wishes_of_senders(office: &Office, out: &Path, page: &str) {
     let recalled = entry(office, "450");
     assert_eq!(phase(office, recalled.document), Phase::Cancelled);
     let note = "Bộ An toàn Mẫu thu hồi theo 456/BAT-GT ngày 20/11/2026; đã hủy trên hệ thống ngày 23/11/2026";
-    assert_eq!(recalled.note.as_deref(), Some(note));
+    assert_eq!(recalled.recalled.as_deref(), Some(note));
     assert!(page.contains(note) && !page.contains(&format!("Hồ sơ {note}")));
 
     let (old, new) = (entry(office, "688"), entry(office, "690"));

@@ -174,3 +174,23 @@ fn a_reply_that_was_withdrawn_is_not_named_any_more() {
     let done = office.execute::<Incoming>(&document, &command, &person("can.bo.kh"), minute(70));
     assert_eq!(codes(done), ["reply_withdrawn"]);
 }
+
+#[test]
+fn a_recall_after_filing_leaves_the_dossier_in_the_register() {
+    let folder = Folder::new("recall-after-filing");
+    let office = folder.open();
+    let mut random = Random(14);
+    let (document, _) = common::run_incoming(&office, &mut random, 10, minute(0)).unwrap();
+    let recall = json!({"type": "recall_by_sender", "data":
+        {"sender": "Sở Y tế tỉnh Ví Dụ", "notice": "45/SYT-VP"}});
+    let command = to_incoming(&mut random, recall);
+    let done = office.execute::<Incoming>(&document, &command, &person("van.thu"), minute(60));
+    done.unwrap();
+    let entry = office.incoming_register(2026).unwrap().remove(0);
+    assert_eq!(entry.note.as_deref(), Some("01.TH"));
+    let recalled =
+        "Sở Y tế tỉnh Ví Dụ thu hồi theo 45/SYT-VP; đã hủy trên hệ thống ngày 20/11/2026";
+    assert_eq!(entry.recalled.as_deref(), Some(recalled));
+    let printed = entry.printed(office.desk().agency()).note.unwrap();
+    assert_eq!(printed, format!("Hồ sơ 01.TH; {recalled}"));
+}

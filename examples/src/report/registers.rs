@@ -82,11 +82,10 @@ pub(crate) fn incoming_row(
     if let Some(reply) = stories.reply_to(story.document) {
         notes.push(format!("Trả lời: {}", reply.entry.number_and_symbol()));
     }
-    match &entry.note {
-        Some(taken_back) if story.changes.taken_back > 0 => notes.push(taken_back.clone()),
-        Some(dossier) => notes.push(format!("Hồ sơ {dossier}")),
-        None => {}
+    if let Some(dossier) = &entry.note {
+        notes.push(format!("Hồ sơ {dossier}"));
     }
+    notes.extend(entry.recalled.clone());
     if story.warnings > 0 {
         notes.push("Có thể trùng văn bản đã đăng ký".to_owned());
     }

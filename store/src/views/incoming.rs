@@ -57,6 +57,9 @@ pub struct IncomingEntry {
     /// Note (column 10): number and symbol of the dossier it was put in.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub note: Option<String>,
+    /// Note (column 10): by which notice the sender took it back, and what was done.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub recalled: Option<String>,
 }
 
 impl IncomingEntry {
@@ -84,6 +87,7 @@ pub(crate) fn note(sheet: &mut Sheet<IncomingEntry>, state: &State, noted: &Note
                 reply_withdrawn: None,
                 corrections: Vec::new(),
                 note: None,
+                recalled: None,
             });
         }
         Event::ArrivalCorrected(corrected) => {
@@ -133,7 +137,7 @@ pub(crate) fn note(sheet: &mut Sheet<IncomingEntry>, state: &State, noted: &Note
             sheet.owe(None, noted.at);
             if let Some(entry) = &mut sheet.entry {
                 let note = recalled.register_note(entry.metadata.medium, noted.day);
-                entry.note = Some(note);
+                entry.recalled = Some(note);
             }
         }
         Event::UpdatedBySender(updated) => {

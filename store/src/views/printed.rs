@@ -31,7 +31,8 @@ impl IncomingEntry {
         let arrears =
             arrears.map(|_| "Văn bản trả lời đã thu hồi, chưa có văn bản trả lời khác".to_owned());
         let notes = urgent.map(str::to_owned).into_iter();
-        let notes = notes.chain(dossier).chain(arrears);
+        let notes = notes.chain(dossier).chain(self.recalled.clone());
+        let notes = notes.chain(arrears);
         registers::IncomingEntry {
             arrival_date: Some(self.arrival.date),
             arrival_number: Some(self.arrival.number),
