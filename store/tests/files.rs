@@ -164,6 +164,7 @@ fn a_file_that_does_not_say_whose_it_is_is_known_by_its_tables() {
         DROP TABLE dossiers; DROP TABLE profiles; DROP TABLE outdated;
         DROP INDEX outgoing_register_document; DROP INDEX outgoing_register_reply_to;
         DROP INDEX outgoing_register_withdrawn; DROP INDEX incoming_register_reply;
+        DROP INDEX outgoing_register_replaced; DROP INDEX incoming_register_replaced;
         PRAGMA application_id = 0; PRAGMA user_version = 4;";
     sql.execute_batch(before).expect("sets");
     // What the older build wrote in the rows is made again.

@@ -194,3 +194,62 @@ fn a_recall_after_filing_leaves_the_dossier_in_the_register() {
     let printed = entry.printed(office.desk().agency()).note.unwrap();
     assert_eq!(printed, format!("Hồ sơ 01.TH; {recalled}"));
 }
+
+#[test]
+fn a_replacement_is_seen_from_both_sides_and_in_a_chain() {
+    let folder = Folder::new("replaced");
+    let office = folder.open();
+    let mut random = Random(15);
+    let mut arrive = |at| common::run_incoming(&office, &mut random, 2, at).unwrap().0;
+    let [first, second, third] = [arrive(minute(0)), arrive(minute(1)), arrive(minute(2))];
+    let mut recall = |document: DocumentId, by: DocumentId| {
+        let recall = json!({"type": "recall_by_sender", "data": {"sender": "Sở Y tế tỉnh Ví Dụ",
+            "notice": "45/SYT-VP", "replaced_by": by}});
+        let command = to_incoming(&mut random, recall);
+        office.execute::<Incoming>(&document, &command, &person("van.thu"), minute(60))
+    };
+    recall(first, second).unwrap();
+    recall(second, third).unwrap();
+    // The third would give its place back to the first.
+    assert_eq!(codes(recall(third, first)), ["replacement_circle"]);
+    let entries = office.incoming_register(2026).unwrap();
+    let links = entries
+        .iter()
+        .map(|entry| (entry.replaced_by, entry.replaces.clone()));
+    let links: Vec<_> = links.collect();
+    assert_eq!(
+        links,
+        [
+            (Some(second), vec![]),
+            (Some(third), vec![first]),
+            (None, vec![second])
+        ]
+    );
+    assert!(office.verify(None).unwrap().is_sound());
+}
+
+#[test]
+fn what_takes_the_place_of_a_reply_answers_too() {
+    let folder = Folder::new("replaced-reply");
+    let office = folder.open();
+    let mut random = Random(16);
+    let first = issued(&office, &mut random, None, minute(60));
+    let document = answered(&office, &mut random, Some(first));
+    let second = issued(&office, &mut random, None, day("23T08:00"));
+    let mut withdraw = |reply: DocumentId, by: Option<DocumentId>| {
+        let mut data = json!({"reason": "Văn bản có sai sót về nội dung"});
+        if let Some(by) = by {
+            data["replaced_by"] = json!(by);
+        }
+        let command = to_outgoing(&mut random, json!({"type": "withdraw", "data": data}));
+        office.execute::<Outgoing>(&reply, &command, &person("giam.doc"), day("23T09:00"))
+    };
+    withdraw(first, Some(second)).unwrap();
+    assert!(!told(&office, document, day("23T10:00")));
+    let entries = office.outgoing_register(2026).unwrap();
+    assert_eq!(entries[0].replaced_by, Some(second));
+    assert_eq!(entries[1].replaces, [first]);
+    assert_eq!(codes(withdraw(second, Some(first))), ["replacement_circle"]);
+    withdraw(second, None).unwrap();
+    assert_eq!(register(&office, document), Some(first));
+}

@@ -127,6 +127,10 @@ pub struct Facts {
     /// command names, and those drafted as a reply to it.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub replies: Vec<KnownReply>,
+    /// The documents whose place this one took (văn bản bị thay thế), directly or through others: to a command
+    /// that names a replacement.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub replaces: Vec<DocumentId>,
 }
 
 /// An outgoing document that answers an incoming one (văn bản trả lời), as a store knows it.

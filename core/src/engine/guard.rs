@@ -2,7 +2,7 @@
 //! not behind, the clerk, reasons and texts.
 
 use super::{Act, Context, EarlierActs, MachineState, Seen};
-use crate::base::{CLOCK_TOLERANCE, Instant, PersonId};
+use crate::base::{CLOCK_TOLERANCE, DocumentId, Instant, PersonId};
 use crate::law::Secrecy;
 use crate::organization::{Apart, Authority, Duty, Exempted, SeparationRule, apart};
 use crate::rules::{ActionName, Field, Warning};
@@ -101,6 +101,22 @@ pub(crate) fn reason(text: &str, context: &Context<'_>, sink: &mut impl Sink) {
         fail!(&mut *sink, ReasonTooShort { least });
     }
     no_secrets(Secrecy::KhongMat, [text], context, sink);
+}
+
+/// What is named as the replacement of a document is another one, and did not give its own place to it: a
+/// chain of replacements has an end.
+pub(crate) fn replacement(
+    document: DocumentId,
+    by: Option<DocumentId>,
+    context: &Context<'_>,
+    sink: &mut impl Sink,
+) {
+    let Some(by) = by else { return };
+    if by == document {
+        fail!(sink, ReplacesItself {});
+    } else if context.facts.replaces.contains(&by) {
+        fail!(sink, ReplacementCircle { document: by });
+    }
 }
 
 /// The rule set's shortest reason, which the profile may raise.

@@ -37,7 +37,8 @@ pub use evidence::Evidence;
 pub(crate) use evidence::{fill, sample};
 pub use form::{Choice, Field, FieldKind, Need};
 pub(crate) use guard::{
-    clerk, keep_apart, least_reason, no_secrets, reason, secrets_allowed, separate, text,
+    clerk, keep_apart, least_reason, no_secrets, reason, replacement, secrets_allowed, separate,
+    text,
 };
 pub(crate) use list::machine;
 pub use machine::{

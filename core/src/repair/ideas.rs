@@ -253,6 +253,7 @@ pub(super) fn ideas(case: &dyn Asked, reason: &Reason, world: &World<'_>) -> Vec
         | R::NeverReceived(_)
         | R::RecallNotRefusable(_)
         | R::ReplacesItself(_)
+        | R::ReplacementCircle(_)
         | R::RegisterOfSecrets(_)
         | R::AlreadyHolder(_)
         | R::NobodyToTakeOver(_)

@@ -194,6 +194,9 @@ catalogue! {
     ReplacesItself = "replaces_itself" {} Structural, Project("P18"),
         "Văn bản không thể được thay thế bằng chính nó; cần nêu văn bản thay thế.",
         "a document cannot be replaced by itself; the one that takes its place must be named";
+    ReplacementCircle = "replacement_circle" { document: DocumentId } Structural, Project("P18"),
+        "Văn bản {document} đã được chính văn bản này thay thế nên không thể thay thế lại văn bản này.",
+        "this document took the place of {document}, which therefore cannot take its place";
     RecallNotRefusable = "recall_not_refusable" {} Law, Decree30("18.4"),
         "Điều 18.4 quy định nơi nhận phải hủy văn bản khi có thông báo thu hồi; quy chế của cơ quan không cho phép từ chối.",
         "Article 18.4 obliges the receiver to cancel the document on a recall notice; the agency's rules allow no refusal";

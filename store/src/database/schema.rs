@@ -137,6 +137,10 @@ const STEPS: &[&str] = &[
         WHERE entry ->> 'withdrawn_on' IS NOT NULL;
     CREATE INDEX incoming_register_reply ON incoming_register (agency, entry ->> 'reply')
         WHERE entry ->> 'reply' IS NOT NULL;
+    CREATE INDEX outgoing_register_replaced ON outgoing_register (agency, entry ->> 'replaced_by')
+        WHERE entry ->> 'replaced_by' IS NOT NULL;
+    CREATE INDEX incoming_register_replaced ON incoming_register (agency, entry ->> 'replaced_by')
+        WHERE entry ->> 'replaced_by' IS NOT NULL;
 
     -- The agencies whose read models an older build has written: they are made again.
     CREATE TABLE outdated (agency TEXT NOT NULL, PRIMARY KEY (agency)) STRICT, WITHOUT ROWID;

@@ -20,8 +20,8 @@ use vanthu::{incoming, outgoing, series};
 use super::Live;
 use crate::Failure;
 use crate::views::{
-    self, IncomingEntry, Noted, OutgoingEntry, Sheet, Table, duplicates, in_series, incoming_note,
-    neighbours, outgoing_note, write_incoming, write_outgoing,
+    self, IncomingEntry, Noted, OutgoingEntry, Sheet, Table, all_replaced, duplicates, in_series,
+    incoming_note, neighbours, outgoing_note, write_incoming, write_outgoing,
 };
 
 /// Runs code for the machine that folds a stream, by its name; other code for a name that is none.
@@ -142,6 +142,12 @@ impl Kept for Incoming {
         {
             facts.number = Some(neighbours(connection, Table::Incoming, agency, taken)?);
         }
+        if let Some(incoming::Kind::RecallBySender(recall)) = kind
+            && recall.replaced_by.is_some()
+        {
+            let document = state.document();
+            facts.replaces = all_replaced(connection, Table::Incoming, agency, document)?;
+        }
         facts.replies = answers(connection, agency, state, kind)?;
         facts.dossiers = match kind {
             Some(incoming::Kind::File(file)) => {
@@ -238,6 +244,12 @@ impl Kept for Outgoing {
             && let Some(taken) = state.number_in_register()
         {
             facts.number = Some(neighbours(connection, Table::Outgoing, agency, &taken)?);
+        }
+        if let Some(outgoing::Kind::Withdraw(withdraw)) = kind
+            && withdraw.replaced_by.is_some()
+        {
+            let document = state.document();
+            facts.replaces = all_replaced(connection, Table::Outgoing, agency, document)?;
         }
         Ok(facts)
     }

@@ -132,10 +132,15 @@ impl Office {
     pub fn incoming_register(&self, year: i32) -> Result<Vec<IncomingEntry>, StorageError> {
         let agency = self.agency();
         self.shared.read(|connection| {
-            let mut entries = views::entries(connection, Table::Incoming, agency, year)?;
+            let mut entries: Vec<IncomingEntry> =
+                views::entries(connection, Table::Incoming, agency, year)?;
             // Whatever was withdrawn so far.
             for one in self.shared.unanswered(connection, NaiveDate::MAX)? {
                 one.note(&mut entries);
+            }
+            let mut replaced = views::replaced(connection, Table::Incoming, agency)?;
+            for entry in &mut entries {
+                entry.replaces = replaced.remove(&entry.document).unwrap_or_default();
             }
             Ok(entries)
         })
@@ -147,8 +152,15 @@ impl Office {
     /// Failures of the database.
     pub fn outgoing_register(&self, year: i32) -> Result<Vec<OutgoingEntry>, StorageError> {
         let agency = self.agency();
-        self.shared
-            .read(|connection| views::entries(connection, Table::Outgoing, agency, year))
+        self.shared.read(|connection| {
+            let mut entries: Vec<OutgoingEntry> =
+                views::entries(connection, Table::Outgoing, agency, year)?;
+            let mut replaced = views::replaced(connection, Table::Outgoing, agency)?;
+            for entry in &mut entries {
+                entry.replaces = replaced.remove(&entry.document).unwrap_or_default();
+            }
+            Ok(entries)
+        })
     }
 
     /// How much work each unit and each person has (tình hình xử lý theo đơn vị, cá nhân): open, at risk,

@@ -60,6 +60,12 @@ pub struct IncomingEntry {
     /// Note (column 10): by which notice the sender took it back, and what was done.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub recalled: Option<String>,
+    /// The incoming document that took its place (văn bản thay thế).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub replaced_by: Option<DocumentId>,
+    /// The incoming documents whose place it took (văn bản bị thay thế). Asked when the register is read.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub replaces: Vec<DocumentId>,
 }
 
 impl IncomingEntry {
@@ -88,6 +94,8 @@ pub(crate) fn note(sheet: &mut Sheet<IncomingEntry>, state: &State, noted: &Note
                 corrections: Vec::new(),
                 note: None,
                 recalled: None,
+                replaced_by: None,
+                replaces: Vec::new(),
             });
         }
         Event::ArrivalCorrected(corrected) => {
@@ -138,6 +146,7 @@ pub(crate) fn note(sheet: &mut Sheet<IncomingEntry>, state: &State, noted: &Note
             if let Some(entry) = &mut sheet.entry {
                 let note = recalled.register_note(entry.metadata.medium, noted.day);
                 entry.recalled = Some(note);
+                entry.replaced_by = recalled.replaced_by;
             }
         }
         Event::UpdatedBySender(updated) => {

@@ -14,6 +14,7 @@ mod outgoing;
 mod printed;
 mod rebuild;
 mod register;
+mod replaced;
 mod replies;
 mod sheet;
 mod stalled;
@@ -39,6 +40,7 @@ pub(crate) use rebuild::{Making, complete, rebuild, remember};
 pub(crate) use register::{
     Table, entries, series, series_with_held, write_incoming, write_outgoing, write_series,
 };
+pub(crate) use replaced::{all_replaced, replaced};
 pub(crate) use replies::{once_answered, replies, reply};
 pub(crate) use sheet::{Noted, Sheet};
 pub use stalled::{StalledDocument, StalledDossier};

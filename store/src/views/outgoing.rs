@@ -92,6 +92,12 @@ pub struct OutgoingEntry {
     /// The day on which it was withdrawn (thu hồi, Art. 18.4).
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub withdrawn_on: Option<NaiveDate>,
+    /// The outgoing document that took its place (văn bản thay thế).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub replaced_by: Option<DocumentId>,
+    /// The outgoing documents whose place it took (văn bản bị thay thế). Asked when the register is read.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub replaces: Vec<DocumentId>,
     /// The incoming document that it answers.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub reply_to: Option<DocumentId>,
@@ -187,9 +193,10 @@ pub(crate) fn note(sheet: &mut Sheet<OutgoingEntry>, state: &State, noted: &Note
                 entry.voided = Some(voided.reason.clone());
             }
         }
-        Event::Withdrawn(_) => {
+        Event::Withdrawn(withdrawn) => {
             if let Some(entry) = &mut sheet.entry {
                 entry.withdrawn_on = Some(noted.day);
+                entry.replaced_by = withdrawn.replaced_by;
             }
         }
         Event::RecordAmended(amended) => {
@@ -223,6 +230,8 @@ fn entry(state: &State, taken: &Taken, symbol: &str) -> Option<OutgoingEntry> {
         issued_on: None,
         printed: None,
         withdrawn_on: None,
+        replaced_by: None,
+        replaces: Vec::new(),
         reply_to: draft.reply_to,
         corrections: Vec::new(),
         note: None,

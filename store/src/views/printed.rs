@@ -64,7 +64,10 @@ impl OutgoingEntry {
         let recipients = self.recipients.iter().map(|to| to.name.clone());
         let void = self.voided.as_ref().map(|why| format!("Hủy số: {why}"));
         let withdrawn = self.withdrawn_on;
-        let withdrawn = withdrawn.map(|on| format!("Đã thu hồi ngày {}", day(on)));
+        let withdrawn = withdrawn.map(|on| match self.replaced_by {
+            Some(_) => format!("Đã thu hồi, thay thế ngày {}", day(on)),
+            None => format!("Đã thu hồi ngày {}", day(on)),
+        });
         let notes = self.note.clone().into_iter().chain(void).chain(withdrawn);
         registers::OutgoingEntry {
             number_symbol: Some(self.number_and_symbol()),

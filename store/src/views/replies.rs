@@ -25,7 +25,8 @@ pub(crate) fn reply(
     found.map(known).transpose()
 }
 
-/// The outgoing documents that were drafted as a reply to an incoming one, and the one that it names.
+/// The outgoing documents that were drafted as a reply to an incoming one, and the one that it names with
+/// those that took its place.
 pub(crate) fn replies(
     connection: &Connection,
     agency: &AgencyId,
@@ -34,16 +35,25 @@ pub(crate) fn replies(
 ) -> Result<Vec<KnownReply>, Failure> {
     let mut rows = connection.prepare_cached(
         "SELECT document, entry ->> 'issued_on', entry ->> 'withdrawn_on' FROM outgoing_register
-         WHERE agency = ?1 AND entry ->> 'reply_to' = ?2",
+         WHERE agency = ?1 AND entry ->> 'reply_to' = ?2
+         UNION
+         -- What took the place of the named one answers too, as does what took its place in turn.
+         SELECT document, entry ->> 'issued_on', entry ->> 'withdrawn_on' FROM (
+            WITH RECURSIVE chain (link) AS (
+                SELECT ?3
+                UNION
+                SELECT entry ->> 'replaced_by' FROM chain
+                JOIN outgoing_register ON agency = ?1 AND document = link
+            )
+            SELECT link FROM chain
+         )
+         JOIN outgoing_register ON agency = ?1 AND document = link",
     )?;
-    let rows = rows.query_map((agency.as_str(), to.to_string()), columns)?;
+    let named = named.map(|named| named.to_string());
+    let rows = rows.query_map((agency.as_str(), to.to_string(), named), columns)?;
     let mut found = Vec::new();
     for row in rows {
         found.push(known(row?)?);
-    }
-    let named = named.filter(|named| found.iter().all(|known| known.document != *named));
-    if let Some(named) = named {
-        found.extend(reply(connection, agency, named)?);
     }
     Ok(found)
 }

@@ -9,16 +9,17 @@ use super::{Event, Incoming, Phase, State};
 use crate::base::{DocumentId, Instant};
 use crate::engine::{
     Ask, Choice, CommandOf, Context, Decision, EventOf, Evidence, Field, FieldKind, Step, clerk,
-    no_secrets, text,
+    no_secrets, replacement, text,
 };
 use crate::law::{Medium, Secrecy};
 use crate::routing::{self, CancelWhy, InstanceState};
-use crate::rules::{ActionName, Field as Missing, Sink, Warning, fail};
+use crate::rules::{ActionName, Field as Missing, Sink, Warning};
 
 /// Carry out the sender's recall or replacement (thực hiện thu hồi theo yêu cầu của nơi gửi, Art. 18.4;
 /// Decision 28/2018, Art. 9; routing P18): before the registration the document goes back; after it its
 /// case ends, whatever its state, the number stays used and the register says so. The sender is then told
 /// (status 15). Refusals: `not_clerk`, `not_the_sender`, `field_missing`, `replaces_itself`,
+/// `replacement_circle`,
 /// `never_received`, `state_secret_on_network`, `wrong_phase`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, derive_new::new)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -98,9 +99,7 @@ impl CommandOf<Incoming> for RecallBySender {
         text(&input.notice, Self::NAME, Missing::Notice, sink);
         let texts = [input.sender.as_str(), input.notice.as_str()];
         no_secrets(Secrecy::KhongMat, texts, context, sink);
-        if input.replaced_by == Some(ask.state.document()) {
-            fail!(sink, ReplacesItself {});
-        }
+        replacement(ask.state.document(), input.replaced_by, context, sink);
     }
 
     fn decide(&self, state: &State, context: &Context<'_>, decision: &mut Decision<Event>) {

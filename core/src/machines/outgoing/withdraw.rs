@@ -4,15 +4,17 @@ use serde::{Deserialize, Serialize};
 
 use super::state::Pass;
 use super::{Event, Outgoing, Phase, State, route};
-use crate::base::Instant;
+use crate::base::{DocumentId, Instant};
 use crate::document::StatusCode;
 use crate::engine::{
     Ask, CommandOf, Context, Decision, EventOf, Evidence, Field, FieldKind, Step, reason,
+    replacement,
 };
 use crate::rules::{ActionName, Field as Missing, Sink, fail};
 
 /// Withdraw the issued document (thu hồi, Art. 18.4; routing P18, P19): it and its metadata freeze, its
-/// number stays used. Refusals: `not_signer_or_head`, `reason_too_short`, `state_secret_on_network`,
+/// number stays used. Another document may take its place (thay thế). Refusals: `not_signer_or_head`,
+/// `reason_too_short`, `replaces_itself`, `replacement_circle`, `state_secret_on_network`,
 /// `frozen`, `wrong_phase`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, derive_new::new)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -22,6 +24,10 @@ pub struct Withdraw {
     /// Why.
     #[new(into)]
     pub reason: String,
+    /// The outgoing document that takes its place (văn bản thay thế).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[new(default)]
+    pub replaced_by: Option<DocumentId>,
 }
 
 /// It was withdrawn and is frozen with its metadata.
@@ -31,6 +37,9 @@ pub struct Withdraw {
 pub struct Withdrawn {
     /// Why.
     pub reason: String,
+    /// The outgoing document that takes its place.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub replaced_by: Option<DocumentId>,
 }
 
 impl CommandOf<Outgoing> for Withdraw {
@@ -41,18 +50,24 @@ impl CommandOf<Outgoing> for Withdraw {
     ]);
     const STEPS: &'static [Step<Phase>] = &[Step::new(&[Phase::Issued], Phase::Frozen)];
     const PASS: Pass = Pass::OfIssued;
-    const FORM: &'static [Field] = &[Field::required("reason", FieldKind::Reason)];
+    const FORM: &'static [Field] = &[
+        Field::required("reason", FieldKind::Reason),
+        Field::optional("replaced_by", FieldKind::Id),
+    ];
 
     fn guard(ask: &Ask<'_, Outgoing, Self>, sink: &mut impl Sink) {
         signer_or_head(ask.state, ask.context, sink);
         if let Some(input) = ask.input {
             reason(&input.reason, ask.context, sink);
+            replacement(ask.state.document(), input.replaced_by, ask.context, sink);
         }
     }
 
     fn decide(&self, state: &State, _: &Context<'_>, decision: &mut Decision<Event>) {
-        let reason = self.reason.clone();
-        decision.push(Withdrawn { reason });
+        decision.push(Withdrawn {
+            reason: self.reason.clone(),
+            replaced_by: self.replaced_by,
+        });
         decision.route(route::close(state));
     }
 
