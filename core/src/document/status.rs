@@ -111,6 +111,9 @@ pub struct Delivery {
     /// Whether a request to take back or update is unanswered.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub request_open: bool,
+    /// Whether that request is to update: the recipient keeps the document, whatever it answers.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub updating: bool,
     /// Whether the recipient has agreed to give it back.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub recalled: bool,
@@ -127,7 +130,7 @@ impl Delivery {
             return StatusEffect::Repeated;
         }
         match report.code {
-            StatusCode::TakeBackRequested if self.request_open || self.recalled => {
+            StatusCode::TakeBackRequested if self.is_asked_back() || self.recalled => {
                 StatusEffect::Late
             }
             // 02 is final: there is nothing left to take back.
@@ -139,7 +142,9 @@ impl Delivery {
                 StatusEffect::Advanced
             }
             // Said already; a message that is sent again bears another stamp.
-            StatusCode::ChangeAccepted if self.recalled => StatusEffect::Late,
+            StatusCode::ChangeAccepted if self.said(StatusCode::ChangeAccepted) => {
+                StatusEffect::Late
+            }
             StatusCode::ChangeRefused if self.said(StatusCode::ChangeRefused) && !self.recalled => {
                 StatusEffect::Late
             }
@@ -159,6 +164,24 @@ impl Delivery {
             }
             _ => StatusEffect::Late,
         }
+    }
+
+    /// Whether the recipient has the document: it has neither refused it nor given it back.
+    #[must_use]
+    pub fn is_held(&self) -> bool {
+        self.state != Some(StatusCode::Refused) && !self.recalled
+    }
+
+    /// The sender asks to update; a request to take back that is open is not answered by it.
+    pub(crate) const fn ask_to_update(&mut self) {
+        if !self.request_open {
+            self.request_open = true;
+            self.updating = true;
+        }
+    }
+
+    const fn is_asked_back(&self) -> bool {
+        self.request_open && !self.updating
     }
 
     fn said(&self, code: StatusCode) -> bool {
@@ -186,12 +209,19 @@ impl Delivery {
             return;
         }
         match report.code {
-            StatusCode::TakeBackRequested => self.request_open = true,
-            StatusCode::ChangeAccepted => {
-                self.request_open = false;
-                self.recalled = true;
+            StatusCode::TakeBackRequested => {
+                self.request_open = true;
+                self.updating = false;
             }
-            StatusCode::ChangeRefused => self.request_open = false,
+            StatusCode::ChangeAccepted => {
+                self.recalled = !self.updating;
+                self.request_open = false;
+                self.updating = false;
+            }
+            StatusCode::ChangeRefused => {
+                self.request_open = false;
+                self.updating = false;
+            }
             code => self.state = Some(code),
         }
     }

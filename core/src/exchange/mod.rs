@@ -29,6 +29,7 @@
 //! ```
 
 mod attachment;
+mod business;
 mod limits;
 mod message;
 mod read;
@@ -37,6 +38,7 @@ mod write;
 mod xml;
 
 pub use attachment::{Attachment, AttachmentFault, Packing, Unpacked};
+pub use business::{replacement_message, update_message};
 pub use limits::Limits;
 pub use message::{
     AgencyCodeForm, AttachmentInfo, BusinessKind, Bussiness, Code, Dated, DocumentChange,

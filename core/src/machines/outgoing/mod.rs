@@ -55,6 +55,7 @@ machine! {
         amend_record: AmendRecord,
         correct: Correct,
         withdraw: Withdraw,
+        send_update: SendUpdate,
     }
     events {
         draft::Drafted: "đã soạn thảo", "drafted",
@@ -85,6 +86,7 @@ machine! {
         amend_record::RecordAmended: "đã ghi chú vào sổ", "register note made",
         correct::Corrected: "đã đính chính", "corrected",
         withdraw::Withdrawn: "đã thu hồi", "withdrawn",
+        send_update::UpdateSent: "đã gửi cập nhật", "update sent",
     }
     routes Routing(routing::Event): "chuyển xử lý", "moved on";
 }

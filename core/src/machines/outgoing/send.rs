@@ -44,16 +44,7 @@ impl CommandOf<Outgoing> for Send {
 
     fn guard(ask: &Ask<'_, Outgoing, Self>, sink: &mut impl Sink) {
         clerk(ask.context, sink);
-        let Some(content) = ask.state.content() else {
-            return;
-        };
-        let secrecy = content.effective_secrecy();
-        if secrecy.is_secret() {
-            fail!(&mut *sink, StateSecretByExchange { secrecy });
-        }
-        if electronic_recipients(ask.state).next().is_none() {
-            fail!(sink, NoElectronicRecipient {});
-        }
+        sendable(ask.state, electronic_recipients(ask.state), sink);
     }
 
     fn decide(&self, state: &State, _: &Context<'_>, decision: &mut Decision<Event>) {
@@ -68,8 +59,26 @@ impl EventOf<State> for Sent {
     fn apply(&self, _: &mut State, _: Instant) {}
 }
 
+/// Nothing secret goes over the axis, and somebody there is to receive it.
+pub(super) fn sendable<'s>(
+    state: &State,
+    mut recipients: impl Iterator<Item = &'s str>,
+    sink: &mut impl Sink,
+) {
+    let Some(content) = state.content() else {
+        return;
+    };
+    let secrecy = content.effective_secrecy();
+    if secrecy.is_secret() {
+        fail!(&mut *sink, StateSecretByExchange { secrecy });
+    }
+    if recipients.next().is_none() {
+        fail!(sink, NoElectronicRecipient {});
+    }
+}
+
 /// Identifiers of the addressees that can be reached by exchange.
-fn electronic_recipients(state: &State) -> impl Iterator<Item = &str> {
+pub(super) fn electronic_recipients(state: &State) -> impl Iterator<Item = &str> {
     let addressees = state.content().into_iter().flat_map(|c| &c.addressees);
     addressees.filter_map(|addressee| addressee.code.as_deref())
 }

@@ -83,7 +83,10 @@ impl EventOf<State> for Withdrawn {
         let holding = state.deliveries.values_mut();
         holding
             .filter(|delivery| delivery.state != Some(StatusCode::Refused))
-            .for_each(|delivery| delivery.request_open = true);
+            .for_each(|delivery| {
+                delivery.request_open = true;
+                delivery.updating = false;
+            });
     }
 }
 
