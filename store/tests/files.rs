@@ -161,7 +161,7 @@ fn a_file_that_does_not_say_whose_it_is_is_known_by_its_tables() {
     let marks = |sql: &Connection| (header(sql, "application_id"), header(sql, "user_version"));
     assert_eq!(marks(&sql), ours);
     let before = "ALTER TABLE documents DROP COLUMN since; ALTER TABLE inbox DROP COLUMN since;
-        DROP TABLE dossiers; DROP TABLE profiles; DROP TABLE outdated;
+        DROP TABLE dossiers; DROP TABLE profiles;
         DROP INDEX outgoing_register_document; DROP INDEX outgoing_register_reply_to;
         DROP INDEX outgoing_register_withdrawn; DROP INDEX incoming_register_reply;
         DROP INDEX outgoing_register_replaced; DROP INDEX incoming_register_replaced;

@@ -129,22 +129,24 @@ const STEPS: &[&str] = &[
     ALTER TABLE dossiers ADD COLUMN maker TEXT;
 ",
     "
-    -- Replies and what they answer, in both directions.
+    -- Replies and what they answer, and which document took the place of which. A text that is no JSON is for
+    -- `verify`: it must not keep the row from being written.
     CREATE INDEX outgoing_register_document ON outgoing_register (agency, document);
-    CREATE INDEX outgoing_register_reply_to ON outgoing_register (agency, entry ->> 'reply_to')
-        WHERE entry ->> 'reply_to' IS NOT NULL;
+    CREATE INDEX outgoing_register_reply_to
+        ON outgoing_register (agency, iif(json_valid(entry), entry ->> 'reply_to', NULL))
+        WHERE iif(json_valid(entry), entry ->> 'reply_to', NULL) IS NOT NULL;
     CREATE INDEX outgoing_register_withdrawn ON outgoing_register (agency)
-        WHERE entry ->> 'withdrawn_on' IS NOT NULL;
-    CREATE INDEX incoming_register_reply ON incoming_register (agency, entry ->> 'reply')
-        WHERE entry ->> 'reply' IS NOT NULL;
-    CREATE INDEX outgoing_register_replaced ON outgoing_register (agency, entry ->> 'replaced_by')
-        WHERE entry ->> 'replaced_by' IS NOT NULL;
-    CREATE INDEX incoming_register_replaced ON incoming_register (agency, entry ->> 'replaced_by')
-        WHERE entry ->> 'replaced_by' IS NOT NULL;
+        WHERE iif(json_valid(entry), entry ->> 'withdrawn_on', NULL) IS NOT NULL;
+    CREATE INDEX outgoing_register_replaced ON outgoing_register (agency)
+        WHERE iif(json_valid(entry), entry ->> 'replaced_by', NULL) IS NOT NULL;
+    CREATE INDEX incoming_register_reply
+        ON incoming_register (agency, iif(json_valid(entry), entry ->> 'reply', NULL))
+        WHERE iif(json_valid(entry), entry ->> 'reply', NULL) IS NOT NULL;
+    CREATE INDEX incoming_register_replaced ON incoming_register (agency)
+        WHERE iif(json_valid(entry), entry ->> 'replaced_by', NULL) IS NOT NULL;
 
-    -- The agencies whose read models an older build has written: they are made again.
-    CREATE TABLE outdated (agency TEXT NOT NULL, PRIMARY KEY (agency)) STRICT, WITHOUT ROWID;
-    INSERT INTO outdated SELECT DISTINCT agency FROM records;
+    -- An older build has written less in the registers: all is made again where documents are missing.
+    DELETE FROM documents;
 ",
 ];
 

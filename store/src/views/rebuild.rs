@@ -23,7 +23,6 @@ pub(crate) fn rebuild(connection: &Connection, agency: &Agency) -> Result<(), Fa
         let delete = format!("DELETE FROM {} WHERE agency = ?1", view.table);
         connection.execute(&delete, (key.as_str(),))?;
     }
-    connection.execute("DELETE FROM outdated WHERE agency = ?1", (key.as_str(),))?;
     let mut making = Making::new(connection, agency);
     each_record(connection, key, |stream, row| making.follow(stream, &row))?;
     making.close()
@@ -34,7 +33,7 @@ pub(crate) fn complete(connection: &Connection, agency: &Agency) -> Result<(), F
     let key = &agency.info().key;
     let lacks = lacks_dossiers(connection, key)?
         || lacks_moments(connection, key)?
-        || is_outdated(connection, key)?;
+        || lacks_documents(connection, key)?;
     if !lacks {
         return Ok(());
     }
@@ -50,9 +49,15 @@ pub(crate) fn complete(connection: &Connection, agency: &Agency) -> Result<(), F
     }
 }
 
-/// Whether an older build has written the read models, which says less or other things in them.
-fn is_outdated(connection: &Connection, agency: &AgencyId) -> Result<bool, Failure> {
-    let mut row = connection.prepare("SELECT EXISTS (SELECT 1 FROM outdated WHERE agency = ?1)")?;
+/// Whether the file has documents of which the read models know nothing: those of an older build were left out.
+fn lacks_documents(connection: &Connection, agency: &AgencyId) -> Result<bool, Failure> {
+    let mut row = connection.prepare(
+        "SELECT NOT EXISTS (SELECT 1 FROM documents WHERE agency = ?1)
+         AND (EXISTS (SELECT 1 FROM records
+                WHERE agency = ?1 AND stream > 'incoming:' AND stream < 'incoming;')
+            OR EXISTS (SELECT 1 FROM records
+                WHERE agency = ?1 AND stream > 'outgoing:' AND stream < 'outgoing;'))",
+    )?;
     Ok(row.query_row((agency.as_str(),), |row| row.get(0))?)
 }
 

@@ -18,11 +18,15 @@ pub(crate) fn replaced(
     let mut rows = connection.prepare_cached(match table {
         Table::Incoming => {
             "SELECT entry ->> 'replaced_by', document FROM incoming_register
-             WHERE agency = ?1 AND entry ->> 'replaced_by' IS NOT NULL ORDER BY document"
+             WHERE agency = ?1
+                AND iif(json_valid(entry), entry ->> 'replaced_by', NULL) IS NOT NULL
+             ORDER BY document"
         }
         Table::Outgoing => {
             "SELECT entry ->> 'replaced_by', document FROM outgoing_register
-             WHERE agency = ?1 AND entry ->> 'replaced_by' IS NOT NULL ORDER BY document"
+             WHERE agency = ?1
+                AND iif(json_valid(entry), entry ->> 'replaced_by', NULL) IS NOT NULL
+             ORDER BY document"
         }
     })?;
     let mut rows = rows.query((agency.as_str(),))?;

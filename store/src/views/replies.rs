@@ -35,7 +35,8 @@ pub(crate) fn replies(
 ) -> Result<Vec<KnownReply>, Failure> {
     let mut rows = connection.prepare_cached(
         "SELECT document, entry ->> 'issued_on', entry ->> 'withdrawn_on' FROM outgoing_register
-         WHERE agency = ?1 AND entry ->> 'reply_to' = ?2
+         WHERE agency = ?1 AND iif(json_valid(entry), entry ->> 'reply_to', NULL) = ?2
+            AND iif(json_valid(entry), entry ->> 'reply_to', NULL) IS NOT NULL
          UNION
          -- What took the place of the named one answers too, as does what took its place in turn.
          SELECT document, entry ->> 'issued_on', entry ->> 'withdrawn_on' FROM (
@@ -66,11 +67,15 @@ pub(crate) fn once_answered(
     let mut rows = connection.prepare_cached(
         "SELECT d.document FROM (
             SELECT entry ->> 'reply_to' AS answered FROM outgoing_register
-            WHERE agency = ?1 AND entry ->> 'withdrawn_on' IS NOT NULL
+            WHERE agency = ?1
+                AND iif(json_valid(entry), entry ->> 'withdrawn_on', NULL) IS NOT NULL
             UNION
             SELECT i.document FROM outgoing_register AS o
-            JOIN incoming_register AS i ON i.agency = o.agency AND i.entry ->> 'reply' = o.document
-            WHERE o.agency = ?1 AND o.entry ->> 'withdrawn_on' IS NOT NULL
+            JOIN incoming_register AS i ON i.agency = o.agency
+                AND iif(json_valid(i.entry), i.entry ->> 'reply', NULL) = o.document
+                AND iif(json_valid(i.entry), i.entry ->> 'reply', NULL) IS NOT NULL
+            WHERE o.agency = ?1
+                AND iif(json_valid(o.entry), o.entry ->> 'withdrawn_on', NULL) IS NOT NULL
          )
          JOIN documents AS d ON d.agency = ?1 AND d.document = answered
          WHERE d.phase IN ('completed', 'filed')",
