@@ -18,12 +18,14 @@ pub(crate) fn replaced(
     let mut rows = connection.prepare_cached(match table {
         Table::Incoming => {
             "SELECT entry ->> 'replaced_by', document FROM incoming_register
+                INDEXED BY incoming_register_replaced
              WHERE agency = ?1
                 AND iif(json_valid(entry), entry ->> 'replaced_by', NULL) IS NOT NULL
              ORDER BY document"
         }
         Table::Outgoing => {
             "SELECT entry ->> 'replaced_by', document FROM outgoing_register
+                INDEXED BY outgoing_register_replaced
              WHERE agency = ?1
                 AND iif(json_valid(entry), entry ->> 'replaced_by', NULL) IS NOT NULL
              ORDER BY document"

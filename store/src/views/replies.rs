@@ -18,6 +18,7 @@ pub(crate) fn reply(
 ) -> Result<Option<KnownReply>, Failure> {
     let mut row = connection.prepare_cached(
         "SELECT document, entry ->> 'issued_on', entry ->> 'withdrawn_on' FROM outgoing_register
+            INDEXED BY outgoing_register_document
          WHERE agency = ?1 AND document = ?2",
     )?;
     let of = (agency.as_str(), document.to_string());
@@ -35,6 +36,7 @@ pub(crate) fn replies(
 ) -> Result<Vec<KnownReply>, Failure> {
     let mut rows = connection.prepare_cached(
         "SELECT document, entry ->> 'issued_on', entry ->> 'withdrawn_on' FROM outgoing_register
+            INDEXED BY outgoing_register_reply_to
          WHERE agency = ?1 AND iif(json_valid(entry), entry ->> 'reply_to', NULL) = ?2
             AND iif(json_valid(entry), entry ->> 'reply_to', NULL) IS NOT NULL
          UNION
@@ -44,11 +46,13 @@ pub(crate) fn replies(
                 SELECT ?3
                 UNION
                 SELECT entry ->> 'replaced_by' FROM chain
-                JOIN outgoing_register ON agency = ?1 AND document = link
+                JOIN outgoing_register INDEXED BY outgoing_register_document
+            ON agency = ?1 AND document = link
             )
             SELECT link FROM chain
          )
-         JOIN outgoing_register ON agency = ?1 AND document = link",
+         JOIN outgoing_register INDEXED BY outgoing_register_document
+            ON agency = ?1 AND document = link",
     )?;
     let named = named.map(|named| named.to_string());
     let rows = rows.query_map((agency.as_str(), to.to_string(), named), columns)?;
@@ -67,12 +71,14 @@ pub(crate) fn once_answered(
     let mut rows = connection.prepare_cached(
         "SELECT d.document FROM (
             SELECT entry ->> 'reply_to' AS answered FROM outgoing_register
+                INDEXED BY outgoing_register_withdrawn
             WHERE agency = ?1
                 AND iif(json_valid(entry), entry ->> 'withdrawn_on', NULL) IS NOT NULL
             UNION
-            SELECT i.document FROM outgoing_register AS o
-            JOIN incoming_register AS i ON i.agency = o.agency
-                AND iif(json_valid(i.entry), i.entry ->> 'reply', NULL) = o.document
+            SELECT i.document FROM outgoing_register AS o INDEXED BY outgoing_register_withdrawn
+            CROSS JOIN incoming_register AS i INDEXED BY incoming_register_reply
+                ON i.agency = o.agency
+                AND iif(json_valid(i.entry), i.entry ->> 'reply', NULL) = +o.document
                 AND iif(json_valid(i.entry), i.entry ->> 'reply', NULL) IS NOT NULL
             WHERE o.agency = ?1
                 AND iif(json_valid(o.entry), o.entry ->> 'withdrawn_on', NULL) IS NOT NULL
