@@ -49,7 +49,7 @@ fn a_newer_schema_is_refused_and_left_as_it_is() {
         .pragma_update(None, "user_version", 99)
         .expect("sets");
     match open(folder.database().to_str().expect("text")) {
-        Err(StorageError::NewerSchema { found: 99, known }) => assert_eq!(known, 7),
+        Err(StorageError::NewerSchema { found: 99, known }) => assert_eq!(known, 8),
         other => panic!("{other:?}"),
     }
     let version: i64 = folder
