@@ -114,10 +114,17 @@ impl RuleBits {
 
     /// The rules of the set, in catalogue order.
     pub fn iter(self) -> impl Iterator<Item = Rule> {
-        Rule::ALL
-            .iter()
-            .copied()
-            .filter(move |rule| self.contains(*rule))
+        let words = self.0.into_iter().zip((0_usize..).step_by(64));
+        words.flat_map(|(word, first)| {
+            let left = |bits: u64| (bits != 0).then_some(bits);
+            // One bit less each time.
+            let rest =
+                std::iter::successors(left(word), move |bits| left(bits & bits.wrapping_sub(1)));
+            rest.filter_map(move |bits| {
+                let place = first.checked_add(bits.trailing_zeros() as usize)?;
+                Rule::ALL.get(place).copied()
+            })
+        })
     }
 }
 
