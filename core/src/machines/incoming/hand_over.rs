@@ -78,7 +78,13 @@ impl CommandOf<Incoming> for HandOver {
         let seat = || routing::seat_name(to, context);
         let by_rule = |unit: &UnitId| is_fixed(unit, state, context);
         match (state.phase(), to) {
-            (Phase::Registered, Seat::Unit(unit)) if by_rule(unit) => vacant(to, context, sink),
+            (Phase::Registered, Seat::Unit(unit)) if by_rule(unit) => {
+                vacant(to, context, sink);
+                // As before it is known to whom: only a direction helps.
+                if fixed_units(state, context).next().is_none() {
+                    fail!(&mut *sink, NoDirectionYet { seat: seat() });
+                }
+            }
             (Phase::Registered, _) => fail!(&mut *sink, NoDirectionYet { seat: seat() }),
             _ if !handlers(state).any(|line| line.seat == *to) => {
                 fail!(&mut *sink, NotAHandler { seat: seat() });
