@@ -53,7 +53,11 @@ pub(crate) fn repairs<C: Case>(case: &C, world: &World<'_>) -> Option<Repairs> {
             match node.case.check(&node.world) {
                 Ok(()) => {
                     if smallest(case, world, &node.facts) {
-                        here.push(by_whom(case, world, node.facts));
+                        let told = by_whom(case, world, node.facts);
+                        // Where the charts ran out over it, nobody is left who could be named.
+                        if told.iter().all(has_giver) {
+                            here.push(told);
+                        }
                     }
                 }
                 Err(refusal) => {
@@ -271,6 +275,10 @@ fn by_whom<C: Case>(case: &C, world: &World<'_>, facts: Vec<Fact>) -> Vec<Fact> 
         });
     }
     told
+}
+
+fn has_giver(fact: &Fact) -> bool {
+    !matches!(fact, Fact::Command { by, .. } if by.is_empty())
 }
 
 fn same(a: &[Fact], b: &[Fact]) -> bool {
