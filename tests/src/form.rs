@@ -11,6 +11,7 @@ use vanthu::input::read_value;
 /// Random numbers from a finite list, so that failures shrink.
 pub struct Dice {
     throws: Vec<u32>,
+    spun: Option<u64>,
 }
 
 impl Dice {
@@ -18,7 +19,16 @@ impl Dice {
     #[must_use]
     pub fn new(mut throws: Vec<u32>) -> Self {
         throws.reverse();
-        Self { throws }
+        Self { throws, spun: None }
+    }
+
+    /// Other dice that never run out, from a throw of these: for what asks much and changes nothing.
+    #[must_use]
+    pub fn spun(&mut self) -> Self {
+        Self {
+            throws: Vec::new(),
+            spun: Some(u64::from(self.below(u32::MAX))),
+        }
     }
 
     /// How many throws are left.
@@ -29,7 +39,19 @@ impl Dice {
 
     /// A number from 0, below the limit.
     pub fn below(&mut self, limit: u32) -> u32 {
-        self.throws.pop().unwrap_or(0) % limit.max(1)
+        let thrown = self.throws.pop().unwrap_or_else(|| self.spin());
+        thrown % limit.max(1)
+    }
+
+    /// A linear congruential generator (Knuth's MMIX); its upper half.
+    fn spin(&mut self) -> u32 {
+        let Some(state) = &mut self.spun else {
+            return 0;
+        };
+        *state = state
+            .wrapping_mul(6_364_136_223_846_793_005)
+            .wrapping_add(1_442_695_040_888_963_407);
+        u32::try_from(*state >> 32).unwrap_or_default()
     }
 
     fn of<'t, T>(&mut self, all: &'t [T]) -> Option<&'t T> {
@@ -72,8 +94,14 @@ impl<M: DocumentMachine> Asking<'_, M> {
     /// The command with what must be given: the `nth` choice of each field that offers some.
     #[must_use]
     pub fn good(&self, item: &Item, nth: usize) -> M::Kind {
+        Self::filled(item, &self.needs(item), nth)
+    }
+
+    /// The same with the form at hand.
+    #[must_use]
+    pub fn filled(item: &Item, needs: &[Need], nth: usize) -> M::Kind {
         let mut data = line_of(item);
-        for need in self.needs(item).iter().filter(|need| need.required) {
+        for need in needs.iter().filter(|need| need.required) {
             if let Some(value) = value(need, nth).filter(|_| need.field != "under") {
                 data.insert(need.field.to_owned(), value);
             }
@@ -90,18 +118,24 @@ impl<M: DocumentMachine> Asking<'_, M> {
     /// The command with anything in it, often wrong; some fields that may be left out are given.
     #[must_use]
     pub fn random(&self, item: &Item, dice: &mut Dice) -> M::Kind {
+        Self::thrown(item, &self.needs(item), dice)
+    }
+
+    /// The same with the form at hand.
+    #[must_use]
+    pub fn thrown(item: &Item, needs: &[Need], dice: &mut Dice) -> M::Kind {
         let mut data = line_of(item);
-        for need in self.needs(item) {
+        for need in needs {
             if need.field == "under" || !need.required && dice.below(3) != 0 {
                 continue;
             }
             let given = match dice.below(6) {
-                0 => spoilt(&need, dice),
+                0 => spoilt(need, dice),
                 _ => None,
             };
             let choices = need.choices.len().max(1);
             let nth = dice.below(u32::try_from(choices).unwrap_or(1)) as usize;
-            if let Some(value) = given.or_else(|| value(&need, nth)) {
+            if let Some(value) = given.or_else(|| value(need, nth)) {
                 data.insert(need.field.to_owned(), value);
             }
         }

@@ -114,7 +114,8 @@ impl<M: DocumentMachine> Asked<M> {
                 holders
                     .expect("holders")
                     .push(json!({"person": person, "from": from}));
-                match Desk::new(&profile.to_string()) {
+                let calendar = self.desk.calendar().clone();
+                match Desk::with_calendar(&profile.to_string(), calendar) {
                     Ok(desk) => self.desk = desk,
                     Err(_) => return false,
                 }
