@@ -1,5 +1,5 @@
 //! Random histories of documents (`tests/tests/properties.rs`), with more of them and with other seeds
-//! than the fixed one of `cargo xtask test`.
+//! than the fixed one of `cargo xtask test`. The seconds are with those of the build.
 
 use std::{
     fs,
@@ -7,7 +7,7 @@ use std::{
 };
 
 use anyhow::Result;
-use serde_json::json;
+use serde_json::{Map, Value, json};
 
 use super::Arguments;
 use crate::{
@@ -15,34 +15,39 @@ use crate::{
     shell::{cargo, run as run_program},
 };
 
-/// Histories of each kind for one seed.
-const CASES: u32 = 1_000;
-
 /// One seed after the other until the minutes are over. The last seed printed is the one that
 /// failed; the failing case is kept in `tests/tests/properties.proptest-regressions`.
 pub(super) fn run(arguments: &Arguments) -> Result<()> {
     let begin = Instant::now();
     let least = Duration::from_secs(arguments.minutes.saturating_mul(60));
-    let mut seed = arguments.seed;
-    loop {
-        println!("histories: seed {seed}, {CASES} of each kind");
+    let mut seeds = 0;
+    while seeds == 0 || begin.elapsed() < least {
+        let seed = arguments.seed.wrapping_add(seeds);
+        println!("histories: seed {seed}, {} of them", arguments.histories);
         run_program(
             cargo()
-                .args(["test", "--release", "-p", "vanthu-tests"])
+                .args(["test", "--profile", "ci", "-p", "vanthu-tests"])
                 .args(["--test", "properties"])
                 .env("PROPTEST_RNG_SEED", seed.to_string())
-                .env("PROPTEST_CASES", CASES.to_string()),
+                .env("PROPTEST_CASES", arguments.histories.to_string()),
         )?;
-        seed = seed.wrapping_add(1);
-        if begin.elapsed() >= least {
-            break;
-        }
+        seeds += 1;
     }
+    // The shares of the tests, each rounded.
+    let tests = vanthu_tests::HISTORIES.iter().map(|(test, share)| {
+        let histories = vanthu_tests::share(*share, arguments.histories);
+        ((*test).to_owned(), json!(u64::from(histories) * seeds))
+    });
+    let tests: Map<String, Value> = tests.collect();
+    let histories: u64 = tests.values().filter_map(Value::as_u64).sum();
+    let seconds = begin.elapsed().as_secs();
     let figures = json!({
         "first_seed": arguments.seed,
-        "seeds": seed.wrapping_sub(arguments.seed),
-        "cases": CASES,
-        "seconds": begin.elapsed().as_secs(),
+        "seeds": seeds,
+        "histories": histories,
+        "tests": tests,
+        "seconds": seconds,
+        "seconds_a_thousand": (seconds * 1_000).div_ceil(histories.max(1)),
     });
     let folder = project::target("soak");
     fs::create_dir_all(&folder)?;

@@ -17,6 +17,9 @@ pub(crate) struct Arguments {
     /// after it, and go on next time (0: to the end)
     #[arg(long, default_value_t = 0)]
     minutes: u64,
+    /// Random histories of documents for one seed
+    #[arg(long, default_value_t = 20_000)]
+    histories: u32,
     /// Least number of kills
     #[arg(long, default_value_t = 1_000)]
     kills: u64,
@@ -40,6 +43,7 @@ pub(crate) fn short() -> Result<()> {
     run(&Arguments {
         only: vec![Soak::Histories, Soak::Kills],
         minutes: 2,
+        histories: 2_000,
         kills: 200,
         seed: 20_261_121,
     })
