@@ -161,8 +161,8 @@ fn without_gap<'t>(all: impl Iterator<Item = (&'t Taken, bool)>) {
 #[test]
 fn a_vacant_seat_is_shown() {
     let mut run = Run::<Incoming>::new(9, &mut Dice::new(Vec::new()));
-    // Received, registered, submitted.
-    run.begin(&mut Dice::new(vec![3]));
+    // Received, registered, submitted; not stamped, since it did not come on paper.
+    run.begin(&mut Dice::new(vec![4, 1, 1, 1, 1]));
     assert_eq!(run.accepted.len(), 3);
     // In a chart whose director has left, the line stalls.
     let profile = std::fs::read_to_string(vanthu_tests::folder("profiles/office.json"));
