@@ -35,6 +35,7 @@ export interface IncomingArguments {
   open: By & Sight & { line: types.LineId };
   start: By & Sight & { line: types.LineId };
   opine: By & Sight & { line: types.LineId; text: string };
+  add_late_note: By & Sight & { text: string };
   report: By & Sight & { line: types.LineId; result: string; reply?: types.DocumentId | undefined };
   return: By & Sight & { reason: string };
   decline: By & Sight & { line: types.LineId; reason: string };
@@ -306,10 +307,18 @@ export declare class IncomingDocument extends DocumentHandle<IncomingMachine> {
   opine(args: IncomingArguments["opine"]): Receipt<types.IncomingEvent>;
 
   /**
+   * Add what a co-handler had to say when the lead had reported already (ý kiến phối hợp muộn; routing P07): it
+   * is noted and the line stays unfinished. Refusals: `nothing_waiting`, `not_your_line`, `ambiguous_authority`,
+   * `grant_does_not_confer`, `field_missing`, `no_direction_yet`, `not_registered_incoming`,
+   * `state_secret_on_network`, `wrong_phase`.
+   */
+  addLateNote(args: IncomingArguments["add_late_note"]): Receipt<types.IncomingEvent>;
+
+  /**
    * The lead reports the result (báo cáo kết quả, Art. 24.2; routing P07, P32). Co-handlers who are not done
    * stay unfinished; the profile may have the lead wait for them (`completes_when`). Refusals:
    * `not_your_line`, `ambiguous_authority`, `line_on_hold`, `not_lead`, `line_not_started`,
-   * `co_handler_open`, `field_missing`, `line_not_found`, `line_closed`, `no_direction_yet`,
+   * `co_handler_open`, `reply_withdrawn`, `field_missing`, `line_not_found`, `line_closed`, `no_direction_yet`,
    * `not_registered_incoming`, `state_secret_on_network`, `wrong_phase`.
    */
   report(args: IncomingArguments["report"]): Receipt<types.IncomingEvent>;
@@ -339,7 +348,7 @@ export declare class IncomingDocument extends DocumentHandle<IncomingMachine> {
   /**
    * The person who directed accepts the report (duyệt kết thúc; routing P32). With the reply that the report
    * names it counts as answered, unless a mode is stated. Refusals: `not_your_line`, `ambiguous_authority`,
-   * `work_still_open`, `line_closed`, `separation_of_duties`, `field_missing`, `not_registered_incoming`,
+   * `work_still_open`, `line_closed`, `reply_withdrawn`, `separation_of_duties`, `field_missing`, `not_registered_incoming`,
    * `state_secret_on_network`, `wrong_phase`.
    */
   approveCompletion(args: IncomingArguments["approve_completion"]): Receipt<types.IncomingEvent>;
@@ -354,7 +363,8 @@ export declare class IncomingDocument extends DocumentHandle<IncomingMachine> {
 
   /**
    * Put the completed document into its dossier (lập hồ sơ, Art. 29; routing P32). Where dossiers are kept,
-   * it must be open. Refusals: `wrong_phase`, `not_lead_or_clerk`, `dossier_not_open`, `field_missing`,
+   * it must be open; what its withdrawn reply no longer answers is reopened, or answered again, first. Refusals:
+   * `wrong_phase`, `not_lead_or_clerk`, `reply_withdrawn`, `dossier_not_open`, `field_missing`,
    * `state_secret_on_network`.
    */
   file(args: IncomingArguments["file"]): Receipt<types.IncomingEvent>;
@@ -372,6 +382,7 @@ export declare class IncomingDocument extends DocumentHandle<IncomingMachine> {
    * Decision 28/2018, Art. 9; routing P18): before the registration the document goes back; after it its
    * case ends, whatever its state, the number stays used and the register says so. The sender is then told
    * (status 15). Refusals: `not_clerk`, `not_the_sender`, `field_missing`, `replaces_itself`,
+   * `replacement_circle`,
    * `never_received`, `state_secret_on_network`, `wrong_phase`.
    */
   recallBySender(args: IncomingArguments["recall_by_sender"]): Receipt<types.IncomingEvent>;
@@ -418,7 +429,8 @@ export interface OutgoingArguments {
   keep: By & Sight;
   amend_record: By & Sight & { note: string };
   correct: By & Sight & { flaw: types.Flaw; instrument_type: types.DocumentType; instrument?: types.DocumentId | undefined };
-  withdraw: By & Sight & { reason: string };
+  withdraw: By & Sight & { reason: string; replaced_by?: types.DocumentId | undefined };
+  send_update: By & Sight & { reason: string };
 }
 
 /** What its handles read and write. */
@@ -667,10 +679,20 @@ export declare class OutgoingDocument extends OutgoingHandle<OutgoingMachine> {
 
   /**
    * Withdraw the issued document (thu hồi, Art. 18.4; routing P18, P19): it and its metadata freeze, its
-   * number stays used. Refusals: `not_signer_or_head`, `reason_too_short`, `state_secret_on_network`,
+   * number stays used. Another document may take its place (thay thế). Refusals: `not_signer_or_head`,
+   * `reason_too_short`, `replaces_itself`, `replacement_circle`, `state_secret_on_network`,
    * `frozen`, `wrong_phase`.
    */
   withdraw(args: OutgoingArguments["withdraw"]): Receipt<types.OutgoingEvent>;
+
+  /**
+   * Send an update of the issued document's data over the exchange axis (cập nhật văn bản đã gửi; Decision
+   * 28/2018, Art. 9; routing P18): the text stays as it was signed, what is wrong in it is corrected or replaced
+   * by a document (Art. 18.3). Every recipient is thereby asked, and answers with status 15 or 16. By the signer
+   * or the head, as the withdrawal. Refusals: `not_signer_or_head`, `reason_too_short`,
+   * `state_secret_by_exchange`, `no_electronic_recipient`, `state_secret_on_network`, `frozen`, `wrong_phase`.
+   */
+  sendUpdate(args: OutgoingArguments["send_update"]): Receipt<types.OutgoingEvent>;
 }
 
 /** By command, what its method takes. */

@@ -126,6 +126,10 @@ export class IncomingDocument extends DocumentHandle {
     return this.execute("opine", args);
   }
 
+  addLateNote(args) {
+    return this.execute("add_late_note", args);
+  }
+
   report(args) {
     return this.execute("report", args);
   }
@@ -297,6 +301,10 @@ export class OutgoingDocument extends OutgoingHandle {
 
   withdraw(args) {
     return this.execute("withdraw", args);
+  }
+
+  sendUpdate(args) {
+    return this.execute("send_update", args);
   }
 }
 

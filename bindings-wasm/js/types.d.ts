@@ -81,6 +81,7 @@ export type Action =
   | "open"
   | "start"
   | "opine"
+  | "add_late_note"
   | "report"
   | "return"
   | "decline"
@@ -117,6 +118,7 @@ export type Action =
   | "amend_record"
   | "correct"
   | "withdraw"
+  | "send_update"
   | "open_dossier"
   | "collect"
   | "take_out"
@@ -156,6 +158,17 @@ export interface AddHandlers {
   info?: Seat[];
   /** Deadline of the new co-handlers, not later than the document's; by default the same. */
   due?: DayText;
+}
+
+/**
+ * Add what a co-handler had to say when the lead had reported already (ý kiến phối hợp muộn; routing P07): it
+ * is noted and the line stays unfinished. Refusals: `nothing_waiting`, `not_your_line`, `ambiguous_authority`,
+ * `grant_does_not_confer`, `field_missing`, `no_direction_yet`, `not_registered_incoming`,
+ * `state_secret_on_network`, `wrong_phase`.
+ */
+export interface AddLateNote {
+  /** Opinion. */
+  text: string;
 }
 
 /** To whom an envelope is addressed (Art. 21.1.b). */
@@ -770,7 +783,7 @@ export type Approve = Record<string, never>;
 /**
  * The person who directed accepts the report (duyệt kết thúc; routing P32). With the reply that the report
  * names it counts as answered, unless a mode is stated. Refusals: `not_your_line`, `ambiguous_authority`,
- * `work_still_open`, `line_closed`, `separation_of_duties`, `field_missing`, `not_registered_incoming`,
+ * `work_still_open`, `line_closed`, `reply_withdrawn`, `separation_of_duties`, `field_missing`, `not_registered_incoming`,
  * `state_secret_on_network`, `wrong_phase`.
  */
 export interface ApproveCompletion {
@@ -1707,6 +1720,8 @@ export interface Delivery {
   state?: StatusCode;
   /** Whether a request to take back or update is unanswered. */
   request_open?: boolean;
+  /** Whether that request is to update: the recipient keeps the document, whatever it answers. */
+  updating?: boolean;
   /** Whether the recipient has agreed to give it back. */
   recalled?: boolean;
   /** Messages seen, in order; the same message twice is one. */
@@ -2315,6 +2330,11 @@ export interface EvidenceOpenDossier {
   type: "open_dossier";
 }
 
+/** Another reply is issued, and named where the command names one (văn bản trả lời khác). */
+export interface EvidenceAnotherReply {
+  type: "another_reply";
+}
+
 /** A main file of the draft (tệp nội dung). */
 export interface EvidenceContentFile {
   type: "content_file";
@@ -2451,6 +2471,7 @@ export type Evidence =
   | EvidenceFreshId
   | EvidenceText
   | EvidenceOpenDossier
+  | EvidenceAnotherReply
   | EvidenceContentFile
   | EvidenceLead
   | EvidenceDue
@@ -2674,6 +2695,16 @@ export interface Facts {
   dossiers?: KnownDossier[];
   /** The number whose day is to be corrected, among those beside it. */
   number?: Neighbours;
+  /**
+   * The outgoing documents that answer an incoming one (văn bản trả lời): the one that the document or the
+   * command names, and those drafted as a reply to it.
+   */
+  replies?: KnownReply[];
+  /**
+   * The documents whose place this one took (văn bản bị thay thế), directly or through others: to a command
+   * that names a replacement.
+   */
+  replaces?: DocumentId[];
 }
 
 /** One fault of an input, with its place. */
@@ -2814,7 +2845,8 @@ export interface FileCode {
 
 /**
  * Put the completed document into its dossier (lập hồ sơ, Art. 29; routing P32). Where dossiers are kept,
- * it must be open. Refusals: `wrong_phase`, `not_lead_or_clerk`, `dossier_not_open`, `field_missing`,
+ * it must be open; what its withdrawn reply no longer answers is reopened, or answered again, first. Refusals:
+ * `wrong_phase`, `not_lead_or_clerk`, `reply_withdrawn`, `dossier_not_open`, `field_missing`,
  * `state_secret_on_network`.
  */
 export interface FileInto {
@@ -3606,6 +3638,12 @@ export interface IncomingEventReported {
   data: Reported;
 }
 
+/** “đã ghi ý kiến phối hợp muộn”: see `LateNoteAdded`. */
+export interface IncomingEventLateNoteAdded {
+  type: "late_note_added";
+  data: LateNoteAdded;
+}
+
 /** “đã trả lại báo cáo”: see `ReportReturned`. */
 export interface IncomingEventReportReturned {
   type: "report_returned";
@@ -3693,6 +3731,7 @@ export type IncomingEvent =
   | IncomingEventCalendarRevised
   | IncomingEventWorkTransferred
   | IncomingEventReported
+  | IncomingEventLateNoteAdded
   | IncomingEventReportReturned
   | IncomingEventSubmissionRecalled
   | IncomingEventCompleted
@@ -4049,10 +4088,21 @@ export interface IncomingKindOpine {
 }
 
 /**
+ * Add what a co-handler had to say when the lead had reported already (ý kiến phối hợp muộn; routing P07): it
+ * is noted and the line stays unfinished. Refusals: `nothing_waiting`, `not_your_line`, `ambiguous_authority`,
+ * `grant_does_not_confer`, `field_missing`, `no_direction_yet`, `not_registered_incoming`,
+ * `state_secret_on_network`, `wrong_phase`.
+ */
+export interface IncomingKindAddLateNote {
+  type: "add_late_note";
+  data: AddLateNote;
+}
+
+/**
  * The lead reports the result (báo cáo kết quả, Art. 24.2; routing P07, P32). Co-handlers who are not done
  * stay unfinished; the profile may have the lead wait for them (`completes_when`). Refusals:
  * `not_your_line`, `ambiguous_authority`, `line_on_hold`, `not_lead`, `line_not_started`,
- * `co_handler_open`, `field_missing`, `line_not_found`, `line_closed`, `no_direction_yet`,
+ * `co_handler_open`, `reply_withdrawn`, `field_missing`, `line_not_found`, `line_closed`, `no_direction_yet`,
  * `not_registered_incoming`, `state_secret_on_network`, `wrong_phase`.
  */
 export interface IncomingKindReport {
@@ -4094,7 +4144,7 @@ export interface IncomingKindRecall {
 /**
  * The person who directed accepts the report (duyệt kết thúc; routing P32). With the reply that the report
  * names it counts as answered, unless a mode is stated. Refusals: `not_your_line`, `ambiguous_authority`,
- * `work_still_open`, `line_closed`, `separation_of_duties`, `field_missing`, `not_registered_incoming`,
+ * `work_still_open`, `line_closed`, `reply_withdrawn`, `separation_of_duties`, `field_missing`, `not_registered_incoming`,
  * `state_secret_on_network`, `wrong_phase`.
  */
 export interface IncomingKindApproveCompletion {
@@ -4115,7 +4165,8 @@ export interface IncomingKindReopen {
 
 /**
  * Put the completed document into its dossier (lập hồ sơ, Art. 29; routing P32). Where dossiers are kept,
- * it must be open. Refusals: `wrong_phase`, `not_lead_or_clerk`, `dossier_not_open`, `field_missing`,
+ * it must be open; what its withdrawn reply no longer answers is reopened, or answered again, first. Refusals:
+ * `wrong_phase`, `not_lead_or_clerk`, `reply_withdrawn`, `dossier_not_open`, `field_missing`,
  * `state_secret_on_network`.
  */
 export interface IncomingKindFile {
@@ -4139,6 +4190,7 @@ export interface IncomingKindUpdateBySender {
  * Decision 28/2018, Art. 9; routing P18): before the registration the document goes back; after it its
  * case ends, whatever its state, the number stays used and the register says so. The sender is then told
  * (status 15). Refusals: `not_clerk`, `not_the_sender`, `field_missing`, `replaces_itself`,
+ * `replacement_circle`,
  * `never_received`, `state_secret_on_network`, `wrong_phase`.
  */
 export interface IncomingKindRecallBySender {
@@ -4189,6 +4241,7 @@ export type IncomingKind =
   | IncomingKindOpen
   | IncomingKindStart
   | IncomingKindOpine
+  | IncomingKindAddLateNote
   | IncomingKindReport
   | IncomingKindReturn
   | IncomingKindDecline
@@ -4212,10 +4265,21 @@ export interface IncomingLine {
   receiver?: Receiver;
   /** The outgoing document that answers it. */
   reply?: DocumentId;
+  /**
+   * The reply that was withdrawn, where no other answers the document since: it is in arrears again (tồn
+   * đọng do văn bản trả lời bị thu hồi). Asked when the register is read.
+   */
+  reply_withdrawn?: DocumentId;
   /** The wrong days of arrival that were corrected, in order. */
   corrections?: CorrectedDay[];
   /** Note (column 10): number and symbol of the dossier it was put in. */
   note?: string;
+  /** Note (column 10): by which notice the sender took it back, and what was done. */
+  recalled?: string;
+  /** The incoming document that took its place (văn bản thay thế). */
+  replaced_by?: DocumentId;
+  /** The incoming documents whose place it took (văn bản bị thay thế). Asked when the register is read. */
+  replaces?: DocumentId[];
 }
 
 /**
@@ -4336,6 +4400,7 @@ export interface IncomingState {
   taken?: Taken;
   due?: Due;
   reported?: Reported;
+  mode?: CompletionMode;
   urgings?: Urging[];
   recalled?: RecalledBySender;
   extensions?: Extension[];
@@ -4497,6 +4562,16 @@ export interface KnownDossier {
   title: string;
 }
 
+/** An outgoing document that answers an incoming one (văn bản trả lời), as a store knows it. */
+export interface KnownReply {
+  /** The outgoing document. */
+  document: DocumentId;
+  /** Day of its issue; absent while it is not issued. */
+  issued_on?: DayText;
+  /** The day on which it was withdrawn (thu hồi). */
+  withdrawn_on?: DayText;
+}
+
 /** A closed list whose members have names in both languages (danh mục). */
 export type LabelOf =
   | "action"
@@ -4514,6 +4589,14 @@ export type LabelOf =
   | "prefix"
   | "delivery_status"
   | "timeliness";
+
+/** A co-handler's opinion came after the lead's report. */
+export interface LateNoteAdded {
+  /** The co-handler's line, which stays unfinished. */
+  line: LineId;
+  /** Opinion. */
+  text: string;
+}
 
 /** A file on its way to an archive. */
 export interface LatestTransferYearQuery {
@@ -5439,6 +5522,12 @@ export interface OutgoingEventWithdrawn {
   data: Withdrawn;
 }
 
+/** “đã gửi cập nhật”: see `UpdateSent`. */
+export interface OutgoingEventUpdateSent {
+  type: "update_sent";
+  data: UpdateSent;
+}
+
 /** “chuyển xử lý”: a move of the routing engine. */
 export interface OutgoingEventRouting {
   type: "routing";
@@ -5475,6 +5564,7 @@ export type OutgoingEvent =
   | OutgoingEventRecordAmended
   | OutgoingEventCorrected
   | OutgoingEventWithdrawn
+  | OutgoingEventUpdateSent
   | OutgoingEventRouting;
 
 /**
@@ -5804,12 +5894,25 @@ export interface OutgoingKindCorrect {
 
 /**
  * Withdraw the issued document (thu hồi, Art. 18.4; routing P18, P19): it and its metadata freeze, its
- * number stays used. Refusals: `not_signer_or_head`, `reason_too_short`, `state_secret_on_network`,
+ * number stays used. Another document may take its place (thay thế). Refusals: `not_signer_or_head`,
+ * `reason_too_short`, `replaces_itself`, `replacement_circle`, `state_secret_on_network`,
  * `frozen`, `wrong_phase`.
  */
 export interface OutgoingKindWithdraw {
   type: "withdraw";
   data: Withdraw;
+}
+
+/**
+ * Send an update of the issued document's data over the exchange axis (cập nhật văn bản đã gửi; Decision
+ * 28/2018, Art. 9; routing P18): the text stays as it was signed, what is wrong in it is corrected or replaced
+ * by a document (Art. 18.3). Every recipient is thereby asked, and answers with status 15 or 16. By the signer
+ * or the head, as the withdrawal. Refusals: `not_signer_or_head`, `reason_too_short`,
+ * `state_secret_by_exchange`, `no_electronic_recipient`, `state_secret_on_network`, `frozen`, `wrong_phase`.
+ */
+export interface OutgoingKindSendUpdate {
+  type: "send_update";
+  data: SendUpdate;
 }
 
 /** What can be asked. */
@@ -5845,7 +5948,8 @@ export type OutgoingKind =
   | OutgoingKindKeep
   | OutgoingKindAmendRecord
   | OutgoingKindCorrect
-  | OutgoingKindWithdraw;
+  | OutgoingKindWithdraw
+  | OutgoingKindSendUpdate;
 
 /**
  * A line of the outgoing register (Sổ đăng ký văn bản đi, Appendix IV of Decree 30/2020/NĐ-CP). It
@@ -5878,6 +5982,12 @@ export interface OutgoingLine {
   issued_on?: DayText;
   /** Its names as they were printed (tên gọi khi phát hành), once it is issued. */
   printed?: PrintedNames;
+  /** The day on which it was withdrawn (thu hồi, Art. 18.4). */
+  withdrawn_on?: DayText;
+  /** The outgoing document that took its place (văn bản thay thế). */
+  replaced_by?: DocumentId;
+  /** The outgoing documents whose place it took (văn bản bị thay thế). Asked when the register is read. */
+  replaces?: DocumentId[];
   /** The incoming document that it answers. */
   reply_to?: DocumentId;
   /** The wrong days that were corrected, in order. */
@@ -6833,6 +6943,7 @@ export interface Reason {
  * Decision 28/2018, Art. 9; routing P18): before the registration the document goes back; after it its
  * case ends, whatever its state, the number stays used and the register says so. The sender is then told
  * (status 15). Refusals: `not_clerk`, `not_the_sender`, `field_missing`, `replaces_itself`,
+ * `replacement_circle`,
  * `never_received`, `state_secret_on_network`, `wrong_phase`.
  */
 export interface RecallBySender {
@@ -7263,7 +7374,7 @@ export interface ReplaceLead {
  * The lead reports the result (báo cáo kết quả, Art. 24.2; routing P07, P32). Co-handlers who are not done
  * stay unfinished; the profile may have the lead wait for them (`completes_when`). Refusals:
  * `not_your_line`, `ambiguous_authority`, `line_on_hold`, `not_lead`, `line_not_started`,
- * `co_handler_open`, `field_missing`, `line_not_found`, `line_closed`, `no_direction_yet`,
+ * `co_handler_open`, `reply_withdrawn`, `field_missing`, `line_not_found`, `line_closed`, `no_direction_yet`,
  * `not_registered_incoming`, `state_secret_on_network`, `wrong_phase`.
  */
 export interface Report {
@@ -7807,6 +7918,7 @@ export type RuleCode =
   | "not_the_sender"
   | "never_received"
   | "replaces_itself"
+  | "replacement_circle"
   | "recall_not_refusable"
   | "register_of_secrets"
   | "not_director"
@@ -7814,6 +7926,7 @@ export type RuleCode =
   | "line_already_started"
   | "line_on_hold"
   | "work_still_open"
+  | "reply_withdrawn"
   | "duty_line"
   | "information_line"
   | "not_unit_line"
@@ -8235,6 +8348,18 @@ export interface Seen {
  * `no_electronic_recipient`, `frozen`, `wrong_phase`.
  */
 export type Send = Record<string, never>;
+
+/**
+ * Send an update of the issued document's data over the exchange axis (cập nhật văn bản đã gửi; Decision
+ * 28/2018, Art. 9; routing P18): the text stays as it was signed, what is wrong in it is corrected or replaced
+ * by a document (Art. 18.3). Every recipient is thereby asked, and answers with status 15 or 16. By the signer
+ * or the head, as the withdrawal. Refusals: `not_signer_or_head`, `reason_too_short`,
+ * `state_secret_by_exchange`, `no_electronic_recipient`, `state_secret_on_network`, `frozen`, `wrong_phase`.
+ */
+export interface SendUpdate {
+  /** What was wrong, which the recipients are told. */
+  reason: string;
+}
 
 /** It was sent over the exchange axis. */
 export interface Sent {
@@ -9089,6 +9214,14 @@ export interface UpdateBySender {
   metadata: MetadataInput;
 }
 
+/** An update was sent. */
+export interface UpdateSent {
+  /** What was wrong. */
+  reason: string;
+  /** Identifiers of the recipients that are asked. */
+  recipients: string[];
+}
+
 /** The sender's update was taken over. */
 export interface UpdatedBySender {
   /** The data as they now are. */
@@ -9307,12 +9440,15 @@ export interface WhoCanSignQuery {
 
 /**
  * Withdraw the issued document (thu hồi, Art. 18.4; routing P18, P19): it and its metadata freeze, its
- * number stays used. Refusals: `not_signer_or_head`, `reason_too_short`, `state_secret_on_network`,
+ * number stays used. Another document may take its place (thay thế). Refusals: `not_signer_or_head`,
+ * `reason_too_short`, `replaces_itself`, `replacement_circle`, `state_secret_on_network`,
  * `frozen`, `wrong_phase`.
  */
 export interface Withdraw {
   /** Why. */
   reason: string;
+  /** The outgoing document that takes its place (văn bản thay thế). */
+  replaced_by?: DocumentId;
 }
 
 /**
@@ -9330,6 +9466,8 @@ export interface WithdrawApproval {
 export interface Withdrawn {
   /** Why. */
   reason: string;
+  /** The outgoing document that takes its place. */
+  replaced_by?: DocumentId;
 }
 
 export interface WorkLineData {
@@ -9353,6 +9491,17 @@ export interface WorkLine {
   data: WorkLineData;
 }
 
+export interface WorkReplyWithdrawnData {
+  /** The reply. */
+  reply: DocumentId;
+}
+
+/** The reply was withdrawn and no other answers the document: it is reopened, or answered again. */
+export interface WorkReplyWithdrawn {
+  type: "reply_withdrawn";
+  data: WorkReplyWithdrawnData;
+}
+
 /** The next step is the clerks' (văn thư). */
 export interface WorkClerk {
   type: "clerk";
@@ -9371,6 +9520,7 @@ export interface WorkUnitHead {
 /** What waits for a person. */
 export type Work =
   | WorkLine
+  | WorkReplyWithdrawn
   | WorkClerk
   | WorkDrafter
   | WorkUnitHead;

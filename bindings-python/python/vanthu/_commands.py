@@ -739,6 +739,26 @@ class IncomingDocument(DocumentHandle):
         }
         return self._do("opine", data, actor, at, command_id, version, under, content)
 
+    def add_late_note(
+        self,
+        *,
+        text: str,
+        actor: types.PersonId,
+        at: At | None = None,
+        command_id: Id | None = None,
+        version: int | None = None,
+        under: Id | None = None,
+        content: types.Digest | None = None,
+    ) -> Receipt:
+        """Add what a co-handler had to say when the lead had reported already (ý kiến phối hợp muộn; routing P07): it
+        is noted and the line stays unfinished. Refusals: `nothing_waiting`, `not_your_line`, `ambiguous_authority`,
+        `grant_does_not_confer`, `field_missing`, `no_direction_yet`, `not_registered_incoming`,
+        `state_secret_on_network`, `wrong_phase`."""
+        data: dict[str, object] = {
+            "text": text,
+        }
+        return self._do("add_late_note", data, actor, at, command_id, version, under, content)
+
     def report(
         self,
         *,
@@ -755,7 +775,7 @@ class IncomingDocument(DocumentHandle):
         """The lead reports the result (báo cáo kết quả, Art. 24.2; routing P07, P32). Co-handlers who are not done
         stay unfinished; the profile may have the lead wait for them (`completes_when`). Refusals:
         `not_your_line`, `ambiguous_authority`, `line_on_hold`, `not_lead`, `line_not_started`,
-        `co_handler_open`, `field_missing`, `line_not_found`, `line_closed`, `no_direction_yet`,
+        `co_handler_open`, `reply_withdrawn`, `field_missing`, `line_not_found`, `line_closed`, `no_direction_yet`,
         `not_registered_incoming`, `state_secret_on_network`, `wrong_phase`."""
         data: dict[str, object] = {
             "line": line,
@@ -839,7 +859,7 @@ class IncomingDocument(DocumentHandle):
     ) -> Receipt:
         """The person who directed accepts the report (duyệt kết thúc; routing P32). With the reply that the report
         names it counts as answered, unless a mode is stated. Refusals: `not_your_line`, `ambiguous_authority`,
-        `work_still_open`, `line_closed`, `separation_of_duties`, `field_missing`, `not_registered_incoming`,
+        `work_still_open`, `line_closed`, `reply_withdrawn`, `separation_of_duties`, `field_missing`, `not_registered_incoming`,
         `state_secret_on_network`, `wrong_phase`."""
         data: dict[str, object] = {
             "mode": mode,
@@ -883,7 +903,8 @@ class IncomingDocument(DocumentHandle):
         content: types.Digest | None = None,
     ) -> Receipt:
         """Put the completed document into its dossier (lập hồ sơ, Art. 29; routing P32). Where dossiers are kept,
-        it must be open. Refusals: `wrong_phase`, `not_lead_or_clerk`, `dossier_not_open`, `field_missing`,
+        it must be open; what its withdrawn reply no longer answers is reopened, or answered again, first. Refusals:
+        `wrong_phase`, `not_lead_or_clerk`, `reply_withdrawn`, `dossier_not_open`, `field_missing`,
         `state_secret_on_network`."""
         data: dict[str, object] = {
             "dossier": dossier,
@@ -931,6 +952,7 @@ class IncomingDocument(DocumentHandle):
         Decision 28/2018, Art. 9; routing P18): before the registration the document goes back; after it its
         case ends, whatever its state, the number stays used and the register says so. The sender is then told
         (status 15). Refusals: `not_clerk`, `not_the_sender`, `field_missing`, `replaces_itself`,
+        `replacement_circle`,
         `never_received`, `state_secret_on_network`, `wrong_phase`."""
         data: dict[str, object] = {
             "sender": sender,
@@ -993,6 +1015,7 @@ class IncomingDocument(DocumentHandle):
         "open": (open, {"line": COUNT}),
         "start": (start, {"line": COUNT}),
         "opine": (opine, {"line": COUNT, "text": TEXT}),
+        "add_late_note": (add_late_note, {"text": TEXT}),
         "report": (report, {"line": COUNT, "result": TEXT, "reply": ID + NONE}),
         "return": (return_, {"reason": TEXT}),
         "decline": (decline, {"line": COUNT, "reason": TEXT}),
@@ -1670,6 +1693,7 @@ class OutgoingDocument(OutgoingHandle):
         *,
         reason: str,
         actor: types.PersonId,
+        replaced_by: Id | None = None,
         at: At | None = None,
         command_id: Id | None = None,
         version: int | None = None,
@@ -1677,12 +1701,35 @@ class OutgoingDocument(OutgoingHandle):
         content: types.Digest | None = None,
     ) -> Receipt:
         """Withdraw the issued document (thu hồi, Art. 18.4; routing P18, P19): it and its metadata freeze, its
-        number stays used. Refusals: `not_signer_or_head`, `reason_too_short`, `state_secret_on_network`,
+        number stays used. Another document may take its place (thay thế). Refusals: `not_signer_or_head`,
+        `reason_too_short`, `replaces_itself`, `replacement_circle`, `state_secret_on_network`,
         `frozen`, `wrong_phase`."""
         data: dict[str, object] = {
             "reason": reason,
+            "replaced_by": replaced_by,
         }
         return self._do("withdraw", data, actor, at, command_id, version, under, content)
+
+    def send_update(
+        self,
+        *,
+        reason: str,
+        actor: types.PersonId,
+        at: At | None = None,
+        command_id: Id | None = None,
+        version: int | None = None,
+        under: Id | None = None,
+        content: types.Digest | None = None,
+    ) -> Receipt:
+        """Send an update of the issued document's data over the exchange axis (cập nhật văn bản đã gửi; Decision
+        28/2018, Art. 9; routing P18): the text stays as it was signed, what is wrong in it is corrected or replaced
+        by a document (Art. 18.3). Every recipient is thereby asked, and answers with status 15 or 16. By the signer
+        or the head, as the withdrawal. Refusals: `not_signer_or_head`, `reason_too_short`,
+        `state_secret_by_exchange`, `no_electronic_recipient`, `state_secret_on_network`, `frozen`, `wrong_phase`."""
+        data: dict[str, object] = {
+            "reason": reason,
+        }
+        return self._do("send_update", data, actor, at, command_id, version, under, content)
 
     _commands = {
         "draft": (draft, {"content": RECORD, "unit": TEXT, "signer": TEXT, "field": TEXT + NONE, "body": TEXT + NONE, "co_units": SEQUENCE + NONE, "urgency": TEXT + NONE, "reply_to": ID + NONE, "template": TEXT + NONE}),
@@ -1716,7 +1763,8 @@ class OutgoingDocument(OutgoingHandle):
         "keep": (keep, {}),
         "amend_record": (amend_record, {"note": TEXT}),
         "correct": (correct, {"flaw": TEXT, "instrument_type": TEXT, "instrument": ID + NONE}),
-        "withdraw": (withdraw, {"reason": TEXT}),
+        "withdraw": (withdraw, {"reason": TEXT, "replaced_by": ID + NONE}),
+        "send_update": (send_update, {"reason": TEXT}),
     }
 
 

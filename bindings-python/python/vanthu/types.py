@@ -12,6 +12,7 @@ __all__ = [
     "Act",
     "Action",
     "AddHandlers",
+    "AddLateNote",
     "AddressedTo",
     "Addressee",
     "AgencyCodeInfo",
@@ -225,6 +226,7 @@ __all__ = [
     "EvidenceTextData",
     "EvidenceText",
     "EvidenceOpenDossier",
+    "EvidenceAnotherReply",
     "EvidenceContentFile",
     "EvidenceLead",
     "EvidenceDue",
@@ -364,6 +366,7 @@ __all__ = [
     "IncomingEventCalendarRevised",
     "IncomingEventWorkTransferred",
     "IncomingEventReported",
+    "IncomingEventLateNoteAdded",
     "IncomingEventReportReturned",
     "IncomingEventSubmissionRecalled",
     "IncomingEventCompleted",
@@ -406,6 +409,7 @@ __all__ = [
     "IncomingKindOpen",
     "IncomingKindStart",
     "IncomingKindOpine",
+    "IncomingKindAddLateNote",
     "IncomingKindReport",
     "IncomingKindReturn",
     "IncomingKindDecline",
@@ -445,7 +449,9 @@ __all__ = [
     "Kept",
     "KeptBeyondDue",
     "KnownDossier",
+    "KnownReply",
     "LabelOf",
+    "LateNoteAdded",
     "LatestTransferYearQuery",
     "LayoutBoxesQuery",
     "LayoutItem",
@@ -535,6 +541,7 @@ __all__ = [
     "OutgoingEventRecordAmended",
     "OutgoingEventCorrected",
     "OutgoingEventWithdrawn",
+    "OutgoingEventUpdateSent",
     "OutgoingEventRouting",
     "OutgoingEvent",
     "OutgoingKindDraft",
@@ -569,6 +576,7 @@ __all__ = [
     "OutgoingKindAmendRecord",
     "OutgoingKindCorrect",
     "OutgoingKindWithdraw",
+    "OutgoingKindSendUpdate",
     "OutgoingKind",
     "OutgoingLine",
     "OutgoingOpen",
@@ -810,6 +818,7 @@ __all__ = [
     "SecretLines",
     "Seen",
     "Send",
+    "SendUpdate",
     "Sent",
     "Separation",
     "SeparationRule",
@@ -892,6 +901,7 @@ __all__ = [
     "Unit",
     "UnitId",
     "UpdateBySender",
+    "UpdateSent",
     "UpdatedBySender",
     "Urge",
     "Urged",
@@ -919,6 +929,8 @@ __all__ = [
     "Withdrawn",
     "WorkLineData",
     "WorkLine",
+    "WorkReplyWithdrawnData",
+    "WorkReplyWithdrawn",
     "WorkClerk",
     "WorkDrafter",
     "WorkUnitHead",
@@ -988,7 +1000,7 @@ class Act(_ActRequired, total=False):
     """Whether the command confirmed its moment: see `moment_far_ahead`."""
 
 
-Action: TypeAlias = Literal["receive", "refuse_receipt", "stamp", "forward_unopened", "hand_in", "report_defect", "register", "correct_arrival", "submit", "direct", "amend_direction", "add_handlers", "replace_lead", "remove_handler", "waive", "complete_entry", "hand_over", "assign_tracker", "urge", "request_extension", "extend", "refuse_extension", "revise_due", "hold", "resume", "assign", "transfer", "open", "start", "opine", "report", "return", "decline", "recall", "approve_completion", "reopen", "file", "update_by_sender", "recall_by_sender", "refuse_recall", "draft", "revise", "change_drafter", "agree", "check_content", "check_format", "approve", "withdraw_approval", "reject", "hand_back", "change_signer", "abandon", "propose_urgency", "decide_urgency", "sign", "assign_number", "correct_number_date", "apply_agency_signature", "issue", "void", "send", "record_delivery", "keep", "amend_record", "correct", "withdraw", "open_dossier", "collect", "take_out", "close_dossier", "hand_over_dossier", "keep_dossier", "transfer_dossier", "take_number", "reserve_number", "void_number", "number_copy", "import_numbers", "correct_date", "create_grant", "revoke_grant", "hand_over_seal", "claim_number", "make_copy", "keep_content", "send_status", "use_agency_code", "keep_beyond_due"]
+Action: TypeAlias = Literal["receive", "refuse_receipt", "stamp", "forward_unopened", "hand_in", "report_defect", "register", "correct_arrival", "submit", "direct", "amend_direction", "add_handlers", "replace_lead", "remove_handler", "waive", "complete_entry", "hand_over", "assign_tracker", "urge", "request_extension", "extend", "refuse_extension", "revise_due", "hold", "resume", "assign", "transfer", "open", "start", "opine", "add_late_note", "report", "return", "decline", "recall", "approve_completion", "reopen", "file", "update_by_sender", "recall_by_sender", "refuse_recall", "draft", "revise", "change_drafter", "agree", "check_content", "check_format", "approve", "withdraw_approval", "reject", "hand_back", "change_signer", "abandon", "propose_urgency", "decide_urgency", "sign", "assign_number", "correct_number_date", "apply_agency_signature", "issue", "void", "send", "record_delivery", "keep", "amend_record", "correct", "withdraw", "send_update", "open_dossier", "collect", "take_out", "close_dossier", "hand_over_dossier", "keep_dossier", "transfer_dossier", "take_number", "reserve_number", "void_number", "number_copy", "import_numbers", "correct_date", "create_grant", "revoke_grant", "hand_over_seal", "claim_number", "make_copy", "keep_content", "send_status", "use_agency_code", "keep_beyond_due"]
 """What somebody does: the commands of all machines."""
 
 
@@ -1007,6 +1019,16 @@ once the document is completed. Refusals: `nothing_waiting`, `not_your_line`, `a
     """For information (để biết)."""
     due: DayText
     """Deadline of the new co-handlers, not later than the document's; by default the same."""
+
+
+class AddLateNote(TypedDict):
+    """Add what a co-handler had to say when the lead had reported already (ý kiến phối hợp muộn; routing P07): it
+is noted and the line stays unfinished. Refusals: `nothing_waiting`, `not_your_line`, `ambiguous_authority`,
+`grant_does_not_confer`, `field_missing`, `no_direction_yet`, `not_registered_incoming`,
+`state_secret_on_network`, `wrong_phase`."""
+
+    text: str
+    """Opinion."""
 
 
 AddressedTo: TypeAlias = Literal["agency", "named_person", "mass_organisation"]
@@ -1585,7 +1607,7 @@ content hash, and one of several grants (`under`). Refusals: `nothing_waiting`, 
 class ApproveCompletion(TypedDict, total=False):
     """The person who directed accepts the report (duyệt kết thúc; routing P32). With the reply that the report
 names it counts as answered, unless a mode is stated. Refusals: `not_your_line`, `ambiguous_authority`,
-`work_still_open`, `line_closed`, `separation_of_duties`, `field_missing`, `not_registered_incoming`,
+`work_still_open`, `line_closed`, `reply_withdrawn`, `separation_of_duties`, `field_missing`, `not_registered_incoming`,
 `state_secret_on_network`, `wrong_phase`."""
 
     mode: "CompletionMode"
@@ -2607,6 +2629,8 @@ class Delivery(TypedDict, total=False):
     """Furthest progress, or refusal."""
     request_open: bool
     """Whether a request to take back or update is unanswered."""
+    updating: bool
+    """Whether that request is to update: the recipient keeps the document, whatever it answers."""
     recalled: bool
     """Whether the recipient has agreed to give it back."""
     seen: "list[StatusReport]"
@@ -3219,6 +3243,12 @@ class EvidenceOpenDossier(TypedDict):
     type: Literal["open_dossier"]
 
 
+class EvidenceAnotherReply(TypedDict):
+    """Another reply is issued, and named where the command names one (văn bản trả lời khác)."""
+
+    type: Literal["another_reply"]
+
+
 class EvidenceContentFile(TypedDict):
     """A main file of the draft (tệp nội dung)."""
 
@@ -3377,7 +3407,7 @@ class EvidenceTransferPapers(TypedDict):
     type: Literal["transfer_papers"]
 
 
-Evidence: TypeAlias = "EvidenceCurrentVersion | EvidenceCurrentContent | EvidenceOnLine | EvidenceFreshId | EvidenceText | EvidenceOpenDossier | EvidenceContentFile | EvidenceLead | EvidenceDue | EvidenceSubmitTo | EvidenceSignAs | EvidenceUnder | EvidenceNoGrant | EvidenceInstrument | EvidenceSignedReceipt | EvidenceWrittenPermission | EvidenceMinutes | EvidenceWrittenBasis | EvidenceLimitedTo | EvidencePeriod | EvidenceNoReservation | EvidenceDay | EvidenceConfirmedTime | EvidenceUntilInstant | EvidenceUntilDay | EvidenceWrittenConsent | EvidenceListSentToArchive | EvidenceTransferPapers"
+Evidence: TypeAlias = "EvidenceCurrentVersion | EvidenceCurrentContent | EvidenceOnLine | EvidenceFreshId | EvidenceText | EvidenceOpenDossier | EvidenceAnotherReply | EvidenceContentFile | EvidenceLead | EvidenceDue | EvidenceSubmitTo | EvidenceSignAs | EvidenceUnder | EvidenceNoGrant | EvidenceInstrument | EvidenceSignedReceipt | EvidenceWrittenPermission | EvidenceMinutes | EvidenceWrittenBasis | EvidenceLimitedTo | EvidencePeriod | EvidenceNoReservation | EvidenceDay | EvidenceConfirmedTime | EvidenceUntilInstant | EvidenceUntilDay | EvidenceWrittenConsent | EvidenceListSentToArchive | EvidenceTransferPapers"
 """What a command must bring with it or say, and does not yet."""
 
 
@@ -3592,6 +3622,12 @@ after it, unless the moment is confirmed (`moment_far_ahead`)."""
 from. None where nobody keeps dossiers."""
     number: "Neighbours"
     """The number whose day is to be corrected, among those beside it."""
+    replies: "list[KnownReply]"
+    """The outgoing documents that answer an incoming one (văn bản trả lời): the one that the document or the
+command names, and those drafted as a reply to it."""
+    replaces: "list[DocumentId]"
+    """The documents whose place this one took (văn bản bị thay thế), directly or through others: to a command
+that names a replacement."""
 
 
 class Fault(TypedDict):
@@ -3665,7 +3701,8 @@ class FileCode(TypedDict):
 
 class FileInto(TypedDict):
     """Put the completed document into its dossier (lập hồ sơ, Art. 29; routing P32). Where dossiers are kept,
-it must be open. Refusals: `wrong_phase`, `not_lead_or_clerk`, `dossier_not_open`, `field_missing`,
+it must be open; what its withdrawn reply no longer answers is reopened, or answered again, first. Refusals:
+`wrong_phase`, `not_lead_or_clerk`, `reply_withdrawn`, `dossier_not_open`, `field_missing`,
 `state_secret_on_network`."""
 
     dossier: "DossierId"
@@ -4532,6 +4569,13 @@ class IncomingEventReported(TypedDict):
     data: "Reported"
 
 
+class IncomingEventLateNoteAdded(TypedDict):
+    """“đã ghi ý kiến phối hợp muộn”: see `LateNoteAdded`."""
+
+    type: Literal["late_note_added"]
+    data: "LateNoteAdded"
+
+
 class IncomingEventReportReturned(TypedDict):
     """“đã trả lại báo cáo”: see `ReportReturned`."""
 
@@ -4602,7 +4646,7 @@ class IncomingEventRouting(TypedDict):
     data: "RoutingEvent"
 
 
-IncomingEvent: TypeAlias = "IncomingEventReceived | IncomingEventReceiptRefused | IncomingEventStamped | IncomingEventForwardedUnopened | IncomingEventHandedIn | IncomingEventEntryCompleted | IncomingEventHandedOver | IncomingEventTrackerAssigned | IncomingEventUrged | IncomingEventExtensionRequested | IncomingEventExtended | IncomingEventExtensionRefused | IncomingEventPutOnHold | IncomingEventResumed | IncomingEventRegistered | IncomingEventArrivalCorrected | IncomingEventSubmitted | IncomingEventDirected | IncomingEventDirectionAmended | IncomingEventLeadReplaced | IncomingEventHandlerRemoved | IncomingEventContributionWaived | IncomingEventCalendarRevised | IncomingEventWorkTransferred | IncomingEventReported | IncomingEventReportReturned | IncomingEventSubmissionRecalled | IncomingEventCompleted | IncomingEventDefectReported | IncomingEventUpdatedBySender | IncomingEventRecalledBySender | IncomingEventRecallRefused | IncomingEventReopened | IncomingEventFiled | IncomingEventRouting"
+IncomingEvent: TypeAlias = "IncomingEventReceived | IncomingEventReceiptRefused | IncomingEventStamped | IncomingEventForwardedUnopened | IncomingEventHandedIn | IncomingEventEntryCompleted | IncomingEventHandedOver | IncomingEventTrackerAssigned | IncomingEventUrged | IncomingEventExtensionRequested | IncomingEventExtended | IncomingEventExtensionRefused | IncomingEventPutOnHold | IncomingEventResumed | IncomingEventRegistered | IncomingEventArrivalCorrected | IncomingEventSubmitted | IncomingEventDirected | IncomingEventDirectionAmended | IncomingEventLeadReplaced | IncomingEventHandlerRemoved | IncomingEventContributionWaived | IncomingEventCalendarRevised | IncomingEventWorkTransferred | IncomingEventReported | IncomingEventLateNoteAdded | IncomingEventReportReturned | IncomingEventSubmissionRecalled | IncomingEventCompleted | IncomingEventDefectReported | IncomingEventUpdatedBySender | IncomingEventRecalledBySender | IncomingEventRecallRefused | IncomingEventReopened | IncomingEventFiled | IncomingEventRouting"
 """What happened."""
 
 
@@ -4924,11 +4968,21 @@ class IncomingKindOpine(TypedDict):
     data: "Opine"
 
 
+class IncomingKindAddLateNote(TypedDict):
+    """Add what a co-handler had to say when the lead had reported already (ý kiến phối hợp muộn; routing P07): it
+is noted and the line stays unfinished. Refusals: `nothing_waiting`, `not_your_line`, `ambiguous_authority`,
+`grant_does_not_confer`, `field_missing`, `no_direction_yet`, `not_registered_incoming`,
+`state_secret_on_network`, `wrong_phase`."""
+
+    type: Literal["add_late_note"]
+    data: "AddLateNote"
+
+
 class IncomingKindReport(TypedDict):
     """The lead reports the result (báo cáo kết quả, Art. 24.2; routing P07, P32). Co-handlers who are not done
 stay unfinished; the profile may have the lead wait for them (`completes_when`). Refusals:
 `not_your_line`, `ambiguous_authority`, `line_on_hold`, `not_lead`, `line_not_started`,
-`co_handler_open`, `field_missing`, `line_not_found`, `line_closed`, `no_direction_yet`,
+`co_handler_open`, `reply_withdrawn`, `field_missing`, `line_not_found`, `line_closed`, `no_direction_yet`,
 `not_registered_incoming`, `state_secret_on_network`, `wrong_phase`."""
 
     type: Literal["report"]
@@ -4966,7 +5020,7 @@ assignment by who gave it. Refusals: `not_assigner`, `already_opened`, `line_alr
 class IncomingKindApproveCompletion(TypedDict):
     """The person who directed accepts the report (duyệt kết thúc; routing P32). With the reply that the report
 names it counts as answered, unless a mode is stated. Refusals: `not_your_line`, `ambiguous_authority`,
-`work_still_open`, `line_closed`, `separation_of_duties`, `field_missing`, `not_registered_incoming`,
+`work_still_open`, `line_closed`, `reply_withdrawn`, `separation_of_duties`, `field_missing`, `not_registered_incoming`,
 `state_secret_on_network`, `wrong_phase`."""
 
     type: Literal["approve_completion"]
@@ -4985,7 +5039,8 @@ until it is filed. The lead gets a fresh line; without a new deadline the old on
 
 class IncomingKindFile(TypedDict):
     """Put the completed document into its dossier (lập hồ sơ, Art. 29; routing P32). Where dossiers are kept,
-it must be open. Refusals: `wrong_phase`, `not_lead_or_clerk`, `dossier_not_open`, `field_missing`,
+it must be open; what its withdrawn reply no longer answers is reopened, or answered again, first. Refusals:
+`wrong_phase`, `not_lead_or_clerk`, `reply_withdrawn`, `dossier_not_open`, `field_missing`,
 `state_secret_on_network`."""
 
     type: Literal["file"]
@@ -5007,6 +5062,7 @@ class IncomingKindRecallBySender(TypedDict):
 Decision 28/2018, Art. 9; routing P18): before the registration the document goes back; after it its
 case ends, whatever its state, the number stays used and the register says so. The sender is then told
 (status 15). Refusals: `not_clerk`, `not_the_sender`, `field_missing`, `replaces_itself`,
+`replacement_circle`,
 `never_received`, `state_secret_on_network`, `wrong_phase`."""
 
     type: Literal["recall_by_sender"]
@@ -5023,7 +5079,7 @@ directs. Refusals: `not_director`, `recall_not_refusable`, `not_the_sender`, `re
     data: "RefuseRecall"
 
 
-IncomingKind: TypeAlias = "IncomingKindReceive | IncomingKindRefuseReceipt | IncomingKindStamp | IncomingKindForwardUnopened | IncomingKindHandIn | IncomingKindReportDefect | IncomingKindRegister | IncomingKindCorrectArrival | IncomingKindSubmit | IncomingKindDirect | IncomingKindAmendDirection | IncomingKindAddHandlers | IncomingKindReplaceLead | IncomingKindRemoveHandler | IncomingKindWaive | IncomingKindCompleteEntry | IncomingKindHandOver | IncomingKindAssignTracker | IncomingKindUrge | IncomingKindRequestExtension | IncomingKindExtend | IncomingKindRefuseExtension | IncomingKindReviseDue | IncomingKindHold | IncomingKindResume | IncomingKindAssign | IncomingKindTransfer | IncomingKindOpen | IncomingKindStart | IncomingKindOpine | IncomingKindReport | IncomingKindReturn | IncomingKindDecline | IncomingKindRecall | IncomingKindApproveCompletion | IncomingKindReopen | IncomingKindFile | IncomingKindUpdateBySender | IncomingKindRecallBySender | IncomingKindRefuseRecall"
+IncomingKind: TypeAlias = "IncomingKindReceive | IncomingKindRefuseReceipt | IncomingKindStamp | IncomingKindForwardUnopened | IncomingKindHandIn | IncomingKindReportDefect | IncomingKindRegister | IncomingKindCorrectArrival | IncomingKindSubmit | IncomingKindDirect | IncomingKindAmendDirection | IncomingKindAddHandlers | IncomingKindReplaceLead | IncomingKindRemoveHandler | IncomingKindWaive | IncomingKindCompleteEntry | IncomingKindHandOver | IncomingKindAssignTracker | IncomingKindUrge | IncomingKindRequestExtension | IncomingKindExtend | IncomingKindRefuseExtension | IncomingKindReviseDue | IncomingKindHold | IncomingKindResume | IncomingKindAssign | IncomingKindTransfer | IncomingKindOpen | IncomingKindStart | IncomingKindOpine | IncomingKindAddLateNote | IncomingKindReport | IncomingKindReturn | IncomingKindDecline | IncomingKindRecall | IncomingKindApproveCompletion | IncomingKindReopen | IncomingKindFile | IncomingKindUpdateBySender | IncomingKindRecallBySender | IncomingKindRefuseRecall"
 """What can be asked."""
 
 
@@ -5043,10 +5099,19 @@ class IncomingLine(_IncomingLineRequired, total=False):
     """Who received it (columns 7 to 9)."""
     reply: "DocumentId"
     """The outgoing document that answers it."""
+    reply_withdrawn: "DocumentId"
+    """The reply that was withdrawn, where no other answers the document since: it is in arrears again (tồn
+đọng do văn bản trả lời bị thu hồi). Asked when the register is read."""
     corrections: "list[CorrectedDay]"
     """The wrong days of arrival that were corrected, in order."""
     note: str
     """Note (column 10): number and symbol of the dossier it was put in."""
+    recalled: str
+    """Note (column 10): by which notice the sender took it back, and what was done."""
+    replaced_by: "DocumentId"
+    """The incoming document that took its place (văn bản thay thế)."""
+    replaces: "list[DocumentId]"
+    """The incoming documents whose place it took (văn bản bị thay thế). Asked when the register is read."""
 
 
 class IncomingOpen(TypedDict):
@@ -5165,6 +5230,7 @@ class IncomingState(_IncomingStateRequired, total=False):
     taken: "Taken"
     due: "Due"
     reported: "Reported"
+    mode: "CompletionMode"
     urgings: "list[Urging]"
     recalled: "RecalledBySender"
     extensions: "list[Extension]"
@@ -5343,8 +5409,31 @@ class KnownDossier(TypedDict):
     """Title."""
 
 
+class _KnownReplyRequired(TypedDict):
+    document: "DocumentId"
+    """The outgoing document."""
+
+
+class KnownReply(_KnownReplyRequired, total=False):
+    """An outgoing document that answers an incoming one (văn bản trả lời), as a store knows it."""
+
+    issued_on: DayText
+    """Day of its issue; absent while it is not issued."""
+    withdrawn_on: DayText
+    """The day on which it was withdrawn (thu hồi)."""
+
+
 LabelOf: TypeAlias = Literal["action", "phase", "event", "role", "outcome", "cancellation", "grant_kind", "document_type", "copy_kind", "urgency", "secrecy", "medium", "prefix", "delivery_status", "timeliness"]
 """A closed list whose members have names in both languages (danh mục)."""
+
+
+class LateNoteAdded(TypedDict):
+    """A co-handler's opinion came after the lead's report."""
+
+    line: "LineId"
+    """The co-handler's line, which stays unfinished."""
+    text: str
+    """Opinion."""
 
 
 class LatestTransferYearQuery(TypedDict):
@@ -6322,6 +6411,13 @@ class OutgoingEventWithdrawn(TypedDict):
     data: "Withdrawn"
 
 
+class OutgoingEventUpdateSent(TypedDict):
+    """“đã gửi cập nhật”: see `UpdateSent`."""
+
+    type: Literal["update_sent"]
+    data: "UpdateSent"
+
+
 class OutgoingEventRouting(TypedDict):
     """“chuyển xử lý”: a move of the routing engine."""
 
@@ -6329,7 +6425,7 @@ class OutgoingEventRouting(TypedDict):
     data: "RoutingEvent"
 
 
-OutgoingEvent: TypeAlias = "OutgoingEventDrafted | OutgoingEventRevised | OutgoingEventDrafterChanged | OutgoingEventWorkTransferred | OutgoingEventSubmitted | OutgoingEventChecked | OutgoingEventApprovalWithdrawn | OutgoingEventReturned | OutgoingEventRejected | OutgoingEventHandedBack | OutgoingEventSignerChanged | OutgoingEventSubmissionRecalled | OutgoingEventAbandoned | OutgoingEventUrgencyProposed | OutgoingEventUrgencyDecided | OutgoingEventSigned | OutgoingEventNumberAssigned | OutgoingEventNumberDateCorrected | OutgoingEventRegistered | OutgoingEventSealed | OutgoingEventIssued | OutgoingEventVoided | OutgoingEventSent | OutgoingEventDeliveryRecorded | OutgoingEventKept | OutgoingEventRecordAmended | OutgoingEventCorrected | OutgoingEventWithdrawn | OutgoingEventRouting"
+OutgoingEvent: TypeAlias = "OutgoingEventDrafted | OutgoingEventRevised | OutgoingEventDrafterChanged | OutgoingEventWorkTransferred | OutgoingEventSubmitted | OutgoingEventChecked | OutgoingEventApprovalWithdrawn | OutgoingEventReturned | OutgoingEventRejected | OutgoingEventHandedBack | OutgoingEventSignerChanged | OutgoingEventSubmissionRecalled | OutgoingEventAbandoned | OutgoingEventUrgencyProposed | OutgoingEventUrgencyDecided | OutgoingEventSigned | OutgoingEventNumberAssigned | OutgoingEventNumberDateCorrected | OutgoingEventRegistered | OutgoingEventSealed | OutgoingEventIssued | OutgoingEventVoided | OutgoingEventSent | OutgoingEventDeliveryRecorded | OutgoingEventKept | OutgoingEventRecordAmended | OutgoingEventCorrected | OutgoingEventWithdrawn | OutgoingEventUpdateSent | OutgoingEventRouting"
 """What happened."""
 
 
@@ -6629,14 +6725,26 @@ Refusals: `content_needs_equal_form`, `form_needs_official_letter`, `not_signer_
 
 class OutgoingKindWithdraw(TypedDict):
     """Withdraw the issued document (thu hồi, Art. 18.4; routing P18, P19): it and its metadata freeze, its
-number stays used. Refusals: `not_signer_or_head`, `reason_too_short`, `state_secret_on_network`,
+number stays used. Another document may take its place (thay thế). Refusals: `not_signer_or_head`,
+`reason_too_short`, `replaces_itself`, `replacement_circle`, `state_secret_on_network`,
 `frozen`, `wrong_phase`."""
 
     type: Literal["withdraw"]
     data: "Withdraw"
 
 
-OutgoingKind: TypeAlias = "OutgoingKindDraft | OutgoingKindRevise | OutgoingKindSubmit | OutgoingKindChangeDrafter | OutgoingKindTransfer | OutgoingKindOpen | OutgoingKindAgree | OutgoingKindCheckContent | OutgoingKindCheckFormat | OutgoingKindApprove | OutgoingKindWithdrawApproval | OutgoingKindReturn | OutgoingKindReject | OutgoingKindHandBack | OutgoingKindChangeSigner | OutgoingKindRecall | OutgoingKindAbandon | OutgoingKindProposeUrgency | OutgoingKindDecideUrgency | OutgoingKindSign | OutgoingKindAssignNumber | OutgoingKindCorrectNumberDate | OutgoingKindRegister | OutgoingKindApplyAgencySignature | OutgoingKindIssue | OutgoingKindVoid | OutgoingKindSend | OutgoingKindRecordDelivery | OutgoingKindKeep | OutgoingKindAmendRecord | OutgoingKindCorrect | OutgoingKindWithdraw"
+class OutgoingKindSendUpdate(TypedDict):
+    """Send an update of the issued document's data over the exchange axis (cập nhật văn bản đã gửi; Decision
+28/2018, Art. 9; routing P18): the text stays as it was signed, what is wrong in it is corrected or replaced
+by a document (Art. 18.3). Every recipient is thereby asked, and answers with status 15 or 16. By the signer
+or the head, as the withdrawal. Refusals: `not_signer_or_head`, `reason_too_short`,
+`state_secret_by_exchange`, `no_electronic_recipient`, `state_secret_on_network`, `frozen`, `wrong_phase`."""
+
+    type: Literal["send_update"]
+    data: "SendUpdate"
+
+
+OutgoingKind: TypeAlias = "OutgoingKindDraft | OutgoingKindRevise | OutgoingKindSubmit | OutgoingKindChangeDrafter | OutgoingKindTransfer | OutgoingKindOpen | OutgoingKindAgree | OutgoingKindCheckContent | OutgoingKindCheckFormat | OutgoingKindApprove | OutgoingKindWithdrawApproval | OutgoingKindReturn | OutgoingKindReject | OutgoingKindHandBack | OutgoingKindChangeSigner | OutgoingKindRecall | OutgoingKindAbandon | OutgoingKindProposeUrgency | OutgoingKindDecideUrgency | OutgoingKindSign | OutgoingKindAssignNumber | OutgoingKindCorrectNumberDate | OutgoingKindRegister | OutgoingKindApplyAgencySignature | OutgoingKindIssue | OutgoingKindVoid | OutgoingKindSend | OutgoingKindRecordDelivery | OutgoingKindKeep | OutgoingKindAmendRecord | OutgoingKindCorrect | OutgoingKindWithdraw | OutgoingKindSendUpdate"
 """What can be asked."""
 
 
@@ -6673,6 +6781,12 @@ begins when the number is given; columns not known yet are absent."""
     """Date passed on: the day of issue (column 8)."""
     printed: "PrintedNames"
     """Its names as they were printed (tên gọi khi phát hành), once it is issued."""
+    withdrawn_on: DayText
+    """The day on which it was withdrawn (thu hồi, Art. 18.4)."""
+    replaced_by: "DocumentId"
+    """The outgoing document that took its place (văn bản thay thế)."""
+    replaces: "list[DocumentId]"
+    """The outgoing documents whose place it took (văn bản bị thay thế). Asked when the register is read."""
     reply_to: "DocumentId"
     """The incoming document that it answers."""
     corrections: "list[CorrectedDay]"
@@ -7595,6 +7709,7 @@ class RecallBySender(_RecallBySenderRequired, total=False):
 Decision 28/2018, Art. 9; routing P18): before the registration the document goes back; after it its
 case ends, whatever its state, the number stays used and the register says so. The sender is then told
 (status 15). Refusals: `not_clerk`, `not_the_sender`, `field_missing`, `replaces_itself`,
+`replacement_circle`,
 `never_received`, `state_secret_on_network`, `wrong_phase`."""
 
     notice_date: DayText
@@ -8035,7 +8150,7 @@ class Report(_ReportRequired, total=False):
     """The lead reports the result (báo cáo kết quả, Art. 24.2; routing P07, P32). Co-handlers who are not done
 stay unfinished; the profile may have the lead wait for them (`completes_when`). Refusals:
 `not_your_line`, `ambiguous_authority`, `line_on_hold`, `not_lead`, `line_not_started`,
-`co_handler_open`, `field_missing`, `line_not_found`, `line_closed`, `no_direction_yet`,
+`co_handler_open`, `reply_withdrawn`, `field_missing`, `line_not_found`, `line_closed`, `no_direction_yet`,
 `not_registered_incoming`, `state_secret_on_network`, `wrong_phase`."""
 
     reply: "DocumentId"
@@ -8582,7 +8697,7 @@ RowDifference: TypeAlias = "RowDifferenceMissing | RowDifferenceAdditional | Row
 """In what a row differs from what the records make of it."""
 
 
-RuleCode: TypeAlias = Literal["wrong_phase", "line_not_found", "line_closed", "nothing_waiting", "stale", "content_not_named", "content_mismatch", "clock_went_back", "idempotency_conflict", "fact_missing", "unknown_actor", "not_clerk", "not_the_sender", "never_received", "replaces_itself", "recall_not_refusable", "register_of_secrets", "not_director", "line_not_started", "line_already_started", "line_on_hold", "work_still_open", "duty_line", "information_line", "not_unit_line", "not_person_line", "already_holder", "not_directing_post", "not_lead_or_clerk", "not_your_line", "not_drafter", "not_lead", "not_co_handler", "not_assigner", "not_urging", "not_transferring", "not_changing_drafter", "not_giver", "not_unit_head", "not_format_checker", "no_signing_power", "outside_field", "type_not_by_order", "outside_authorization_period", "outside_authorization_matter", "authorization_not_written", "sub_authorization", "authorization_revoked", "grantor_lost_power", "in_charge_signs_for_head", "capacity_not_held", "ambiguous_authority", "grant_does_not_confer", "state_secret_on_network", "not_authentic", "wrong_recipient", "not_registered_incoming", "refusal_after_number", "lead_not_stated", "due_not_stated", "content_not_checked", "format_not_checked", "not_approved", "changed_after_approval", "approved_by_another", "not_signed", "not_numbered", "not_registered_outgoing", "no_agency_signature", "number_date_inversion", "moment_far_ahead", "day_not_in_order", "day_unchanged", "number_out_of_range", "return_to_unit_head", "seat_vacant", "unknown_unit", "unknown_post", "unknown_person", "not_in_unit", "no_template", "unknown_body", "no_symbol", "nobody_to_take_over", "role_twice", "lead_not_removed", "co_handler_open", "due_in_past", "due_off_calendar", "due_after_parent", "due_not_later", "due_at_once", "already_opened", "separation_of_duties", "status_not_allowed", "status_wrong_side", "unknown_recipient", "field_missing", "unprintable_character", "unsafe_file_name", "reason_too_short", "no_files", "cover_confers_no_signature", "grantee_not_unit_head", "grantee_not_deputy", "delegation_cycle", "authorization_unlimited", "authorization_without_period", "grant_without_period", "grant_overlaps", "grant_period_empty", "grant_retroactive", "grant_exists", "grant_not_found", "no_unit", "paper_only", "mail_not_opened", "mail_is_for_agency", "not_stamped", "no_direction_yet", "entry_not_completed", "receipt_not_signed", "not_a_handler", "not_handed_over", "not_head", "not_signer", "not_signer_or_head", "not_latest_checker", "not_draft_keeper", "not_signer_changer", "signer_unchanged", "no_other_signer", "frozen", "content_needs_equal_form", "form_needs_official_letter", "state_secret_by_exchange", "no_electronic_recipient", "no_written_permission", "no_hand_over_minutes", "not_grantor", "number_symbol_used", "malformed_number_symbol", "unknown_series", "reservation_past_its_day", "reservation_not_found", "reservation_expired", "reservation_for_another", "number_on_document", "series_in_use", "year_to_come", "year_over", "copy_direction_not_provided", "copy_not_from_true_copy", "agency_code_closed", "agency_code_malformed", "status_not_senders", "dossier_exists", "dossier_not_open", "dossier_not_closed", "dossier_transferred", "not_dossier_maker", "hand_over_to_maker", "day_to_come", "ended_before_start", "document_in_dossier", "document_not_in_dossier", "transfer_papers_missing", "kept_too_long", "kept_before_due", "never_due", "no_written_consent", "kept_list_not_sent"]
+RuleCode: TypeAlias = Literal["wrong_phase", "line_not_found", "line_closed", "nothing_waiting", "stale", "content_not_named", "content_mismatch", "clock_went_back", "idempotency_conflict", "fact_missing", "unknown_actor", "not_clerk", "not_the_sender", "never_received", "replaces_itself", "replacement_circle", "recall_not_refusable", "register_of_secrets", "not_director", "line_not_started", "line_already_started", "line_on_hold", "work_still_open", "reply_withdrawn", "duty_line", "information_line", "not_unit_line", "not_person_line", "already_holder", "not_directing_post", "not_lead_or_clerk", "not_your_line", "not_drafter", "not_lead", "not_co_handler", "not_assigner", "not_urging", "not_transferring", "not_changing_drafter", "not_giver", "not_unit_head", "not_format_checker", "no_signing_power", "outside_field", "type_not_by_order", "outside_authorization_period", "outside_authorization_matter", "authorization_not_written", "sub_authorization", "authorization_revoked", "grantor_lost_power", "in_charge_signs_for_head", "capacity_not_held", "ambiguous_authority", "grant_does_not_confer", "state_secret_on_network", "not_authentic", "wrong_recipient", "not_registered_incoming", "refusal_after_number", "lead_not_stated", "due_not_stated", "content_not_checked", "format_not_checked", "not_approved", "changed_after_approval", "approved_by_another", "not_signed", "not_numbered", "not_registered_outgoing", "no_agency_signature", "number_date_inversion", "moment_far_ahead", "day_not_in_order", "day_unchanged", "number_out_of_range", "return_to_unit_head", "seat_vacant", "unknown_unit", "unknown_post", "unknown_person", "not_in_unit", "no_template", "unknown_body", "no_symbol", "nobody_to_take_over", "role_twice", "lead_not_removed", "co_handler_open", "due_in_past", "due_off_calendar", "due_after_parent", "due_not_later", "due_at_once", "already_opened", "separation_of_duties", "status_not_allowed", "status_wrong_side", "unknown_recipient", "field_missing", "unprintable_character", "unsafe_file_name", "reason_too_short", "no_files", "cover_confers_no_signature", "grantee_not_unit_head", "grantee_not_deputy", "delegation_cycle", "authorization_unlimited", "authorization_without_period", "grant_without_period", "grant_overlaps", "grant_period_empty", "grant_retroactive", "grant_exists", "grant_not_found", "no_unit", "paper_only", "mail_not_opened", "mail_is_for_agency", "not_stamped", "no_direction_yet", "entry_not_completed", "receipt_not_signed", "not_a_handler", "not_handed_over", "not_head", "not_signer", "not_signer_or_head", "not_latest_checker", "not_draft_keeper", "not_signer_changer", "signer_unchanged", "no_other_signer", "frozen", "content_needs_equal_form", "form_needs_official_letter", "state_secret_by_exchange", "no_electronic_recipient", "no_written_permission", "no_hand_over_minutes", "not_grantor", "number_symbol_used", "malformed_number_symbol", "unknown_series", "reservation_past_its_day", "reservation_not_found", "reservation_expired", "reservation_for_another", "number_on_document", "series_in_use", "year_to_come", "year_over", "copy_direction_not_provided", "copy_not_from_true_copy", "agency_code_closed", "agency_code_malformed", "status_not_senders", "dossier_exists", "dossier_not_open", "dossier_not_closed", "dossier_transferred", "not_dossier_maker", "hand_over_to_maker", "day_to_come", "ended_before_start", "document_in_dossier", "document_not_in_dossier", "transfer_papers_missing", "kept_too_long", "kept_before_due", "never_due", "no_written_consent", "kept_list_not_sent"]
 """Stable code of a rule that can refuse a command."""
 
 
@@ -8869,6 +8984,17 @@ class Send(TypedDict):
 `no_electronic_recipient`, `frozen`, `wrong_phase`."""
 
     pass
+
+
+class SendUpdate(TypedDict):
+    """Send an update of the issued document's data over the exchange axis (cập nhật văn bản đã gửi; Decision
+28/2018, Art. 9; routing P18): the text stays as it was signed, what is wrong in it is corrected or replaced
+by a document (Art. 18.3). Every recipient is thereby asked, and answers with status 15 or 16. By the signer
+or the head, as the withdrawal. Refusals: `not_signer_or_head`, `reason_too_short`,
+`state_secret_by_exchange`, `no_electronic_recipient`, `state_secret_on_network`, `frozen`, `wrong_phase`."""
+
+    reason: str
+    """What was wrong, which the recipients are told."""
 
 
 class Sent(TypedDict):
@@ -9777,6 +9903,15 @@ Refusals: `not_clerk`, `not_the_sender`, `field_missing`, `never_received`, `reg
     """The data as they now are, all of them."""
 
 
+class UpdateSent(TypedDict):
+    """An update was sent."""
+
+    reason: str
+    """What was wrong."""
+    recipients: list[str]
+    """Identifiers of the recipients that are asked."""
+
+
 class UpdatedBySender(TypedDict):
     """The sender's update was taken over."""
 
@@ -10010,13 +10145,19 @@ class WhoCanSignQuery(_WhoCanSignQueryRequired, total=False):
     """Field or matter of the document."""
 
 
-class Withdraw(TypedDict):
-    """Withdraw the issued document (thu hồi, Art. 18.4; routing P18, P19): it and its metadata freeze, its
-number stays used. Refusals: `not_signer_or_head`, `reason_too_short`, `state_secret_on_network`,
-`frozen`, `wrong_phase`."""
-
+class _WithdrawRequired(TypedDict):
     reason: str
     """Why."""
+
+
+class Withdraw(_WithdrawRequired, total=False):
+    """Withdraw the issued document (thu hồi, Art. 18.4; routing P18, P19): it and its metadata freeze, its
+number stays used. Another document may take its place (thay thế). Refusals: `not_signer_or_head`,
+`reason_too_short`, `replaces_itself`, `replacement_circle`, `state_secret_on_network`,
+`frozen`, `wrong_phase`."""
+
+    replaced_by: "DocumentId"
+    """The outgoing document that takes its place (văn bản thay thế)."""
 
 
 class WithdrawApproval(TypedDict):
@@ -10029,11 +10170,16 @@ ends, and it is asked again. Refusals: `not_latest_checker`, `already_opened`,
     """Why."""
 
 
-class Withdrawn(TypedDict):
-    """It was withdrawn and is frozen with its metadata."""
-
+class _WithdrawnRequired(TypedDict):
     reason: str
     """Why."""
+
+
+class Withdrawn(_WithdrawnRequired, total=False):
+    """It was withdrawn and is frozen with its metadata."""
+
+    replaced_by: "DocumentId"
+    """The outgoing document that takes its place."""
 
 
 class _WorkLineDataRequired(TypedDict):
@@ -10061,6 +10207,18 @@ class WorkLine(TypedDict):
     data: "WorkLineData"
 
 
+class WorkReplyWithdrawnData(TypedDict):
+    reply: "DocumentId"
+    """The reply."""
+
+
+class WorkReplyWithdrawn(TypedDict):
+    """The reply was withdrawn and no other answers the document: it is reopened, or answered again."""
+
+    type: Literal["reply_withdrawn"]
+    data: "WorkReplyWithdrawnData"
+
+
 class WorkClerk(TypedDict):
     """The next step is the clerks' (văn thư)."""
 
@@ -10079,7 +10237,7 @@ class WorkUnitHead(TypedDict):
     type: Literal["unit_head"]
 
 
-Work: TypeAlias = "WorkLine | WorkClerk | WorkDrafter | WorkUnitHead"
+Work: TypeAlias = "WorkLine | WorkReplyWithdrawn | WorkClerk | WorkDrafter | WorkUnitHead"
 """What waits for a person."""
 
 
