@@ -55,7 +55,7 @@ impl Desk {
         let office = py.detach(|| Office::new(profile, calendar.as_deref(), &years, open_series));
         let office = Mutex::new(settled(py, office, locale)?);
         Ok(Self(Arc::new(Shared {
-            home: Home::Memory(office),
+            home: Home::Memory(Box::new(office)),
             locale,
             clock,
         })))

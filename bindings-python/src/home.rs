@@ -25,7 +25,7 @@ pub(crate) struct Shared {
 }
 
 pub(crate) enum Home {
-    Memory(Mutex<Office>),
+    Memory(Box<Mutex<Office>>),
     Database(Opened),
 }
 

@@ -49,7 +49,9 @@ impl Work {
             .document
             .due_events(&self.desk, &Book::new(), moment(at));
         due.into_iter()
-            .filter(|event| event.line.is_some_and(|line| line.0 == LINE) && event.kind != DueKind::Reminder)
+            .filter(|event| {
+                event.line.is_some_and(|line| line.0 == LINE) && event.kind != DueKind::Reminder
+            })
             .collect()
     }
 
