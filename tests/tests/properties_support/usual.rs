@@ -62,6 +62,7 @@ impl Usual for Incoming {
         (incoming::Action::RequestExtension, incoming::Action::Extend),
         (incoming::Action::Hold, incoming::Action::Resume),
         (incoming::Action::Report, incoming::Action::Return),
+        (incoming::Action::Report, incoming::Action::AddLateNote),
         (
             incoming::Action::ApproveCompletion,
             incoming::Action::Reopen,
