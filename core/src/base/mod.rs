@@ -29,7 +29,8 @@ pub use locale::{Label, Locale, Text};
 pub(crate) use normal::is_invisible;
 pub use normal::{FOLD_VERSION, NumberAndSymbol, OldFont, TextKind};
 pub(crate) use normal::{
-    converted, disguised, is_direction, is_printable, outer_blanks_cut, undisguised,
+    converted, disguised, first_unprintable, is_direction, is_printable, outer_blanks_cut,
+    undisguised,
 };
 pub(crate) use unicode::{is_mark, is_nfc, nfc, nfd, nfkd};
 pub use wanted::Wanted;

@@ -11,7 +11,9 @@ mod tone;
 
 use super::{nfc, nfkd};
 
-pub(crate) use letters::{disguised, is_direction, is_invisible, is_printable, undisguised};
+pub(crate) use letters::{
+    disguised, first_unprintable, is_direction, is_invisible, is_printable, undisguised,
+};
 pub use number::NumberAndSymbol;
 pub use old_font::OldFont;
 pub(crate) use old_font::converted;

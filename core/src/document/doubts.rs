@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use chrono::{Datelike as _, NaiveDate};
 
 use super::File;
-use crate::base::{TextKind, is_direction, is_printable, outer_blanks_cut};
+use crate::base::{TextKind, first_unprintable, is_direction, is_printable, outer_blanks_cut};
 use crate::rules::Warning;
 
 /// A day that lies further from today than so many years was hardly meant.
@@ -26,7 +26,7 @@ pub(super) fn texts<'t>(
         if !text.is_empty() && is_blank(text) {
             return Some(Warning::BlankText { field });
         }
-        let character = text.chars().find(|c| !is_printable(*c))?;
+        let character = first_unprintable(text)?;
         Some(Warning::UnprintableText { field, character })
     })
 }
@@ -54,8 +54,13 @@ pub(super) fn twice<'t>(
 ) -> impl Iterator<Item = Warning> {
     let mut seen = BTreeSet::new();
     let several = names.clone().nth(1).is_some();
+    // Of ASCII alone nothing can differ but the size of the letters.
+    let plain = names.clone().all(str::is_ascii);
     names.filter(move |_| several).filter_map(move |text| {
-        let folded = TextKind::Name.fold(text);
+        let folded = match plain {
+            true => text.trim_ascii().to_ascii_lowercase(),
+            false => TextKind::Name.fold(text),
+        };
         let again = !folded.is_empty() && !seen.insert(folded);
         again.then(|| Warning::SameName {
             field,

@@ -30,6 +30,14 @@ pub(crate) fn is_printable(c: char) -> bool {
     !control && !matches!(c, '\u{fffe}' | '\u{ffff}')
 }
 
+/// The first character of a text that is not printable.
+pub(crate) fn first_unprintable(text: &str) -> Option<char> {
+    // Such a character has one of these bytes, and nearly every text has none of them.
+    let suspect = |byte: u8| matches!(byte, 0..=0x1f | 0x7f | 0xc2 | 0xef);
+    let any = text.bytes().fold(false, |any, byte| any | suspect(byte));
+    any.then(|| text.chars().find(|c| !is_printable(*c)))?
+}
+
 /// Whether it turns the direction of the letters after it, so that a name reads as another.
 pub(crate) const fn is_direction(c: char) -> bool {
     matches!(c, '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')

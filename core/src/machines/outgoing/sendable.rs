@@ -1,7 +1,7 @@
 //! What of a document's texts can be printed and sent: names that say something, characters that a
 //! message can carry, file names that stay in their folder.
 
-use crate::base::{is_direction, is_printable, outer_blanks_cut};
+use crate::base::{first_unprintable, is_direction, outer_blanks_cut};
 use crate::document::{Content, File};
 use crate::rules::{ActionName, Field, Sink, Warning, fail};
 
@@ -55,7 +55,7 @@ fn is_blank(text: &str) -> bool {
 }
 
 fn characters(text: &str, field: Field, sink: &mut impl Sink) {
-    if let Some(character) = text.chars().find(|c| !is_printable(*c)) {
+    if let Some(character) = first_unprintable(text) {
         unprintable(character, field, sink);
     }
 }
