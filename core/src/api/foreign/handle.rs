@@ -261,6 +261,15 @@ fn id_of<M: Machine>(name: &str) -> Option<IdOf<M>> {
     (machine == M::NAME).then(|| IdOf::<M>::from_name(which))?
 }
 
+/// One question to a handle of whichever of these machines it is; none if it is of another.
+macro_rules! ask {
+    ($handle:ident: $($machine:ident)+; |$it:ident| $answer:expr) => {{
+        let found = None;
+        $(let found = found.or_else(|| $handle.document::<$machine, _>(|$it| $answer));)+
+        found
+    }};
+}
+
 impl Handle {
     fn new(live: Box<dyn Live>) -> Self {
         Self { live, read: None }
@@ -454,20 +463,16 @@ impl Handle {
     #[must_use]
     pub fn what_if(&self, office: &mut Office, other: RuleSetId, now: Instant) -> Option<Change> {
         let (desk, book) = office.at(now);
-        let incoming = self.document::<Incoming, _>(|it| it.what_if(desk, book, other, now));
-        let outgoing = || self.document::<Outgoing, _>(|it| it.what_if(desk, book, other, now));
+        let document = ask!(self: Incoming Outgoing; |it| it.what_if(desk, book, other, now));
         let dossier = || self.document::<Dossier, _>(|it| it.what_if(desk, other, now));
-        incoming.or_else(outgoing).or_else(dossier).flatten()
+        document.or_else(dossier).flatten()
     }
 
     /// The work on a document or dossier that waits for nobody in office; none of other machines.
     #[must_use]
     pub fn stalled(&self, office: &mut Office, now: Instant) -> Vec<Stalled> {
         let (desk, book) = office.at(now);
-        let incoming = self.document::<Incoming, _>(|it| it.stalled(desk, book, now));
-        let outgoing = || self.document::<Outgoing, _>(|it| it.stalled(desk, book, now));
-        let dossier = || self.document::<Dossier, _>(|it| it.stalled(desk, book, now));
-        let found = incoming.or_else(outgoing).or_else(dossier);
+        let found = ask!(self: Incoming Outgoing Dossier; |it| it.stalled(desk, book, now));
         found.unwrap_or_default()
     }
 
@@ -475,27 +480,23 @@ impl Handle {
     #[must_use]
     pub fn standings(&self, office: &mut Office, now: Instant) -> Vec<LineStanding> {
         let (desk, book) = office.at(now);
-        let incoming = self.document::<Incoming, _>(|it| it.standings(desk, book, now));
-        let outgoing = || self.document::<Outgoing, _>(|it| it.standings(desk, book, now));
-        incoming.or_else(outgoing).unwrap_or_default()
+        let found = ask!(self: Incoming Outgoing; |it| it.standings(desk, book, now));
+        found.unwrap_or_default()
     }
 
     /// What has fallen due on a document up to the moment; none of other machines.
     #[must_use]
     pub fn due_events(&self, office: &mut Office, now: Instant) -> Vec<DueEvent> {
         let (desk, book) = office.at(now);
-        let incoming = self.document::<Incoming, _>(|it| it.due_events(desk, book, now));
-        let outgoing = || self.document::<Outgoing, _>(|it| it.due_events(desk, book, now));
-        incoming.or_else(outgoing).unwrap_or_default()
+        let found = ask!(self: Incoming Outgoing; |it| it.due_events(desk, book, now));
+        found.unwrap_or_default()
     }
 
     /// When the next thing falls due on a document; none of other machines.
     #[must_use]
     pub fn next_due(&self, office: &mut Office, now: Instant) -> Option<Instant> {
         let (desk, book) = office.at(now);
-        let incoming = self.document::<Incoming, _>(|it| it.next_due(desk, book, now));
-        let outgoing = || self.document::<Outgoing, _>(|it| it.next_due(desk, book, now));
-        incoming.or_else(outgoing).flatten()
+        ask!(self: Incoming Outgoing; |it| it.next_due(desk, book, now)).flatten()
     }
 
     /// The input data of a document, with what people enter beside (JSON); none of other machines.
@@ -509,9 +510,7 @@ impl Handle {
     ) -> Result<Option<Vec<DataRow>>, InvalidInput> {
         let entered: EnteredData = read_json(entered)?;
         let desk = &office.desk;
-        let incoming = self.document::<Incoming, _>(|it| it.data_sheet(desk, &entered).rows());
-        let outgoing = || self.document::<Outgoing, _>(|it| it.data_sheet(desk, &entered).rows());
-        Ok(incoming.or_else(outgoing))
+        Ok(ask!(self: Incoming Outgoing; |it| it.data_sheet(desk, &entered).rows()))
     }
 
     /// Everybody with a power to sign an outgoing document, and those who almost can.
