@@ -3,7 +3,8 @@
 use serde::Serialize;
 use serde_json::Value;
 
-use crate::base::{GrantId, Label, Locale, Text};
+use crate::base::{GrantId, Label, Locale, PersonId, Text};
+use crate::organization::Agency;
 
 /// What kind of value a field of a command takes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
@@ -147,6 +148,16 @@ impl Choice {
         all.iter()
             .map(|member| Self::labelled(member, text(member)))
             .collect()
+    }
+
+    /// Persons by their names.
+    pub(crate) fn persons<'p>(
+        persons: impl Iterator<Item = &'p PersonId>,
+        agency: &Agency,
+    ) -> Vec<Self> {
+        let name = |person| agency.person_name(person).unwrap_or_default();
+        let named = persons.map(|person| Self::named(person, name(person)));
+        named.collect()
     }
 
     /// A value with its label in both languages.

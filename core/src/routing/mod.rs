@@ -12,6 +12,7 @@ mod moves;
 mod persons;
 mod roster;
 mod shares;
+mod transfer;
 
 pub use authority::{Held, holds};
 pub(crate) use authority::{attended, authorities, choices, holds_own, seat_name, staffed};
@@ -32,3 +33,4 @@ pub(crate) use shares::{
     all_in_hand, answers_for, change_roles, co_handlers_beside, end_share, lead_below, share_of,
     shares, unopen,
 };
+pub(crate) use transfer::Scope;

@@ -140,16 +140,9 @@ impl CommandOf<Incoming> for Assign {
             return Vec::new();
         };
         let members = agency.members(unit, ask.context.today());
-        let name = |person: &PersonId| {
-            agency
-                .person_name(person)
-                .unwrap_or(person.as_str())
-                .to_owned()
-        };
-        members
-            .filter(|person| line.is_none_or(|line| is_free(ask.state, line, person, ask.context)))
-            .map(|person| Choice::named(person, name(person)))
-            .collect()
+        let free = members
+            .filter(|person| line.is_none_or(|line| is_free(ask.state, line, person, ask.context)));
+        Choice::persons(free, agency)
     }
 
     fn supply(&mut self, evidence: &Evidence) -> bool {

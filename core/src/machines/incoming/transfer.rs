@@ -2,7 +2,6 @@
 
 use std::cell::LazyCell;
 
-use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::state::Secrets;
@@ -11,8 +10,8 @@ use crate::base::{Instant, LineId, PersonId};
 use crate::engine::{
     Ask, Choice, CommandOf, Context, Decision, EventOf, Evidence, Field, FieldKind, Step, reason,
 };
-use crate::organization::{Duty, Role};
-use crate::routing::{self, Holds, Line, Seat};
+use crate::organization::Role;
+use crate::routing::{self, Holds, Line, Scope, Seat};
 use crate::rules::{ActionName, Field as Missing, RuleBits, Sink, fail};
 
 /// Give a person's open work to another, opened or not (chuyển người xử lý, bàn giao công việc; routing
@@ -93,14 +92,16 @@ impl CommandOf<Incoming> for Transfer {
         if sink.is_enough() {
             return;
         }
-        let scope = Scope::of(ask, line, holder, sink);
-        if scope.is_some_and(|scope| !somebody(ask, holder, scope)) {
-            let seat = routing::seat_name(&line.seat, ask.context);
+        let (state, context) = (ask.state, ask.context);
+        let scope = scope_of(ask, line, sink);
+        let fit = |person: &PersonId| is_fit(state, holder, person, context);
+        if scope.is_some_and(|scope| !scope.any(context, fit)) {
+            let seat = routing::seat_name(&line.seat, context);
             fail!(&mut *sink, NobodyToTakeOver { seat });
         }
         if let Some(input) = ask.input {
             taker_guard(ask, (holder, &input.to), scope, sink);
-            reason(&input.reason, ask.context, sink);
+            reason(&input.reason, context, sink);
         }
     }
 
@@ -124,21 +125,18 @@ impl CommandOf<Incoming> for Transfer {
     }
 
     fn choices(field: &'static str, ask: &Ask<'_, Incoming, Self>) -> Vec<Choice> {
-        let line = ask.line.and_then(|line| ask.state.instance.line(line));
+        let (state, context) = (ask.state, ask.context);
+        let line = ask.line.and_then(|line| state.instance.line(line));
         let (Some((line, Seat::Person(holder))), "to") =
             (line.map(|line| (line, &line.seat)), field)
         else {
             return Vec::new();
         };
         let mut ignored = RuleBits::NONE;
-        let scope = Scope::of(ask, line, holder, &mut ignored);
-        let takers = scope.map(|scope| takers(ask, holder, scope));
-        let name = |person| ask.context.agency.person_name(person).unwrap_or_default();
-        takers
-            .into_iter()
-            .flatten()
-            .map(|person| Choice::named(person, name(person)))
-            .collect()
+        let scope = scope_of(ask, line, &mut ignored);
+        let takers = scope.into_iter().flat_map(|scope| scope.persons(context));
+        let takers = takers.filter(|person| is_fit(state, holder, person, context));
+        Choice::persons(takers, context.agency)
     }
 
     fn hands_on(_: &State, line: Option<&Line>) -> bool {
@@ -158,91 +156,28 @@ impl EventOf<State> for WorkTransferred {
     }
 }
 
-/// To whom the actor may give a person's work.
-#[derive(Clone, Copy)]
-enum Scope {
-    /// To anybody in office.
-    Agency,
-    /// Within the units of the person, of their last day, and of the actor.
-    Units {
-        /// That day.
-        last: NaiveDate,
-    },
-}
-
-impl Scope {
-    /// None where the actor may not: that goes to `sink`.
-    fn of(
-        ask: &Ask<'_, Incoming, Transfer>,
-        line: &Line,
-        holder: &PersonId,
-        sink: &mut impl Sink,
-    ) -> Option<Self> {
-        let (instance, context) = (&ask.state.instance, ask.context);
-        let (actor, day) = (context.actor, context.today());
-        let open = routing::unnamed(context);
-        let holds = Holds {
-            context: &open,
-            ..ask.holds()
-        };
-        if holds.directs(instance) || actor.has_duty(Duty::Direct, day) {
-            return Some(Self::Agency);
-        }
-        let held = ask.target.is_some_and(|target| target.is_held(context));
-        let gave = || holds.gave(instance, line) == Some(true);
-        if held || gave() || actor.answers_for(holder, day) {
-            let last = context.agency.last_in_office(holder, day);
-            let last = last.unwrap_or(day);
-            return Some(Self::Units { last });
-        }
-        match ask.target.filter(|target| target.is_ambiguous()) {
-            Some(target) => drop(target.live(context, sink)),
-            None => {
-                let person = context.actor.person().clone();
-                fail!(sink, NotTransferring { person });
-            }
-        }
-        None
-    }
-
-    fn reaches(self, person: &PersonId, holder: &PersonId, context: &Context<'_>) -> bool {
-        let (agency, actor, day) = (context.agency, context.actor, context.today());
-        let Self::Units { last } = self else {
-            return true;
-        };
-        let mut units = agency.units_of(person, day);
-        units.any(|unit| actor.in_unit(unit, day) || agency.in_unit(holder, unit, last))
-    }
-}
-
-/// Who can go on with the work: in office, within the scope, without another role on the document (L6).
-fn takers<'a>(
-    ask: &Ask<'a, Incoming, Transfer>,
-    holder: &'a PersonId,
-    scope: Scope,
-) -> impl Iterator<Item = &'a PersonId> {
-    let (state, context) = (ask.state, ask.context);
-    let (agency, day) = (context.agency, context.today());
-    let persons = agency.profile().persons.iter().map(|person| &person.key);
-    persons.filter(move |person| {
-        *person != holder
-            && scope.reaches(person, holder, context)
-            && agency.is_active(person, day)
-            && !has_line(state, person, context)
-    })
-}
-
-/// Whether there is anybody, asked of the units first whose members can be reached.
-fn somebody(ask: &Ask<'_, Incoming, Transfer>, holder: &PersonId, scope: Scope) -> bool {
-    let Scope::Units { last } = scope else {
-        return takers(ask, holder, scope).next().is_some();
+/// None where the actor may not: that goes to `sink`.
+fn scope_of<'s>(
+    ask: &Ask<'_, Incoming, Transfer>,
+    line: &'s Line,
+    sink: &mut impl Sink,
+) -> Option<Scope<'s>> {
+    let (instance, context) = (&ask.state.instance, ask.context);
+    let open = routing::unnamed(context);
+    let holds = Holds {
+        context: &open,
+        ..ask.holds()
     };
-    let (agency, actor, day) = (ask.context.agency, ask.context.actor, ask.context.today());
-    let mut units = agency.units_of(holder, last).chain(actor.units(day));
-    units.any(|unit| {
-        let mut members = agency.members(unit, day);
-        members.any(|person| person != holder && !has_line(ask.state, person, ask.context))
-    })
+    if holds.directs(instance) {
+        return Some(Scope::Agency);
+    }
+    let gave = || holds.gave(instance, line) == Some(true);
+    Scope::of(&line.seat, ask.target, gave, context, sink)
+}
+
+/// Whether the person can go on with the work: without another role on the document (L6).
+fn is_fit(state: &State, holder: &PersonId, person: &PersonId, context: &Context<'_>) -> bool {
+    person != holder && !has_line(state, person, context)
 }
 
 /// Whether the person has a role already, through whatever seat (L6).
@@ -259,27 +194,20 @@ fn has_line(state: &State, person: &PersonId, context: &Context<'_>) -> bool {
 fn taker_guard(
     ask: &Ask<'_, Incoming, Transfer>,
     (holder, to): (&PersonId, &PersonId),
-    scope: Option<Scope>,
+    scope: Option<Scope<'_>>,
     sink: &mut impl Sink,
 ) {
-    let (state, context) = (ask.state, ask.context);
+    let (context, person) = (ask.context, to.clone());
     let seat = Seat::Person(to.clone());
-    routing::assign_guard(Some(&seat), &[], &[], context, sink);
+    routing::known(&seat, context, sink);
     if to == holder {
-        let person = to.clone();
         fail!(sink, AlreadyHolder { person });
-    } else if has_line(state, to, context) {
+    } else if has_line(ask.state, to, context) {
         let seat = routing::seat_name(&seat, context);
         fail!(sink, RoleTwice { seat });
-    } else if context.agency.is_active(to, context.today())
-        && scope.is_some_and(|scope| !scope.reaches(to, holder, context))
+    } else if let Some(unit) = scope.and_then(|scope| scope.misses(to, context))
+        && context.agency.is_active(to, context.today())
     {
-        let day = context.today();
-        let last = context.agency.last_in_office(holder, day).unwrap_or(day);
-        let mut units = context.agency.units_of(holder, last);
-        if let Some(unit) = units.next().or_else(|| context.actor.units(day).next()) {
-            let (person, unit) = (to.clone(), unit.clone());
-            fail!(sink, NotInUnit { person, unit });
-        }
+        fail!(sink, NotInUnit { person, unit });
     }
 }

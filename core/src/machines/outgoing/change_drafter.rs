@@ -116,12 +116,7 @@ impl CommandOf<Outgoing> for ChangeDrafter {
         let (state, context) = (ask.state, ask.context);
         let scope = Scope::of(state, context).filter(|_| field == "to");
         let takers = scope.map(|scope| takers(state, scope, context));
-        let name = |person| context.agency.person_name(person).unwrap_or_default();
-        takers
-            .into_iter()
-            .flatten()
-            .map(|person| Choice::named(person, name(person)))
-            .collect()
+        Choice::persons(takers.into_iter().flatten(), context.agency)
     }
 
     fn hands_on(state: &State, line: Option<&Line>) -> bool {

@@ -4,13 +4,13 @@ use serde::{Deserialize, Serialize};
 
 use super::state::Pass;
 use super::{Event, Outgoing, Phase, State};
-use crate::base::{Instant, LineId, PersonId, UnitId};
+use crate::base::{Instant, LineId, PersonId};
 use crate::engine::{
     Ask, Choice, CommandOf, Context, Decision, EventOf, Evidence, Field, FieldKind, Step, reason,
 };
 use crate::organization::{Duty, LegalDuty};
-use crate::routing::{self, Line, Seat};
-use crate::rules::{ActionName, Field as Missing, Sink, fail};
+use crate::routing::{self, Line, Scope, Seat};
+use crate::rules::{ActionName, Field as Missing, RuleBits, Sink, fail};
 
 /// Give an open line of the route to another person (chuyển người xem xét; routing P10, P34): by who
 /// holds it, by who answers for the unit of a person who holds it, within the unit; by who directs, to
@@ -75,14 +75,16 @@ impl CommandOf<Outgoing> for Transfer {
             fail!(sink, DutyLine { line: line.id });
             return;
         }
-        let scope = Scope::of(ask, line, sink);
-        if scope.is_some_and(|scope| takers(ask, line, scope).next().is_none()) {
-            let seat = routing::seat_name(&line.seat, ask.context);
+        let (state, context) = (ask.state, ask.context);
+        let scope = Scope::of(&line.seat, ask.target, || false, context, sink);
+        let fit = |person: &PersonId| is_fit(state, line, person, context);
+        if scope.is_some_and(|scope| !scope.any(context, fit)) {
+            let seat = routing::seat_name(&line.seat, context);
             fail!(&mut *sink, NobodyToTakeOver { seat });
         }
         if let Some(input) = ask.input {
             taker_guard(ask, (line, &input.to), scope, sink);
-            reason(&input.reason, ask.context, sink);
+            reason(&input.reason, context, sink);
         }
     }
 
@@ -100,19 +102,16 @@ impl CommandOf<Outgoing> for Transfer {
     }
 
     fn choices(field: &'static str, ask: &Ask<'_, Outgoing, Self>) -> Vec<Choice> {
-        let line = ask.line.and_then(|line| ask.state.instance.line(line));
+        let (state, context) = (ask.state, ask.context);
+        let line = ask.line.and_then(|line| state.instance.line(line));
         let Some(line) = line.filter(|_| field == "to") else {
             return Vec::new();
         };
-        let mut ignored = crate::rules::RuleBits::NONE;
-        let scope = Scope::of(ask, line, &mut ignored);
-        let takers = scope.map(|scope| takers(ask, line, scope));
-        let name = |person| ask.context.agency.person_name(person).unwrap_or_default();
-        takers
-            .into_iter()
-            .flatten()
-            .map(|person| Choice::named(person, name(person)))
-            .collect()
+        let mut ignored = RuleBits::NONE;
+        let scope = Scope::of(&line.seat, ask.target, || false, context, &mut ignored);
+        let takers = scope.into_iter().flat_map(|scope| scope.persons(context));
+        let takers = takers.filter(|person| is_fit(state, line, person, context));
+        Choice::persons(takers, context.agency)
     }
 
     fn hands_on(_: &State, line: Option<&Line>) -> bool {
@@ -133,90 +132,17 @@ fn is_passed_on(line: &Line) -> bool {
     matches!(line.duty, None | Some(LegalDuty::FormatCheck))
 }
 
-/// To whom the actor may give a line.
-#[derive(Clone, Copy)]
-enum Scope {
-    /// To anybody in office.
-    Agency,
-    /// Within the units of its holder, of their last day, and of the actor.
-    Units,
+/// Whether the person can go on with the line: without a part of their own, and assigned to check the
+/// format where that is the task.
+fn is_fit(state: &State, line: &Line, person: &PersonId, context: &Context<'_>) -> bool {
+    !is_holder(line, person, context)
+        && !has_part(state, person, context)
+        && is_able(line, person, context)
 }
 
-impl Scope {
-    /// None where the actor may not: that goes to `sink`.
-    fn of(ask: &Ask<'_, Outgoing, Transfer>, line: &Line, sink: &mut impl Sink) -> Option<Self> {
-        let (context, actor) = (ask.context, ask.context.actor);
-        let day = context.today();
-        if actor.has_duty(Duty::Direct, day) {
-            return Some(Self::Agency);
-        }
-        let superior = || match &line.seat {
-            Seat::Person(holder) => actor.answers_for(holder, day),
-            Seat::Post(_) | Seat::Unit(_) => false,
-        };
-        if ask.target.is_some_and(|target| target.is_held(context)) || superior() {
-            return Some(Self::Units);
-        }
-        match ask.target.filter(|target| target.is_ambiguous()) {
-            Some(target) => drop(target.live(context, sink)),
-            None => {
-                let person = actor.person().clone();
-                fail!(sink, NotTransferring { person });
-            }
-        }
-        None
-    }
-
-    fn reaches(self, person: &PersonId, line: &Line, context: &Context<'_>) -> bool {
-        let (agency, actor, day) = (context.agency, context.actor, context.today());
-        let of_holder = |unit| units_of_holder(line, context).any(|other| other == unit);
-        let mut units = agency.units_of(person, day);
-        let own = |unit| actor.in_unit(unit, day) || of_holder(unit);
-        matches!(self, Self::Agency) || units.any(own)
-    }
-}
-
-/// The units of a person who holds the line, of their last day.
-fn units_of_holder<'a>(
-    line: &Line,
-    context: &Context<'a>,
-) -> impl Iterator<Item = &'a UnitId> + use<'a> {
+fn is_able(line: &Line, person: &PersonId, context: &Context<'_>) -> bool {
     let (agency, day) = (context.agency, context.today());
-    let holder = match &line.seat {
-        Seat::Person(holder) => Some(holder),
-        Seat::Post(_) | Seat::Unit(_) => None,
-    };
-    let last = |holder| agency.last_in_office(holder, day).unwrap_or(day);
-    let units: Vec<&UnitId> = holder.map_or_else(Vec::new, |holder| {
-        agency.units_of(holder, last(holder)).collect()
-    });
-    units.into_iter()
-}
-
-/// Who can go on with it: in office, within the scope, without a line of their own, not the drafter, and
-/// assigned to check the format where that is the task.
-fn takers<'a>(
-    ask: &Ask<'a, Outgoing, Transfer>,
-    line: &'a Line,
-    scope: Scope,
-) -> impl Iterator<Item = &'a PersonId> {
-    let (state, context) = (ask.state, ask.context);
-    let (agency, day) = (context.agency, context.today());
-    let persons = agency.profile().persons.iter().map(|person| &person.key);
-    persons.filter(move |person| {
-        agency.is_active(person, day)
-            && scope.reaches(person, line, context)
-            && !is_holder(line, person, context)
-            && !has_part(state, person, context)
-            && is_fit(line, person, context)
-    })
-}
-
-fn is_fit(line: &Line, person: &PersonId, context: &Context<'_>) -> bool {
-    line.duty.is_none()
-        || context
-            .agency
-            .has_duty(person, Duty::FormatCheck, context.today())
+    line.duty.is_none() || agency.has_duty(person, Duty::FormatCheck, day)
 }
 
 fn is_holder(line: &Line, person: &PersonId, context: &Context<'_>) -> bool {
@@ -237,25 +163,20 @@ fn has_part(state: &State, person: &PersonId, context: &Context<'_>) -> bool {
 fn taker_guard(
     ask: &Ask<'_, Outgoing, Transfer>,
     (line, to): (&Line, &PersonId),
-    scope: Option<Scope>,
+    scope: Option<Scope<'_>>,
     sink: &mut impl Sink,
 ) {
-    let (state, context) = (ask.state, ask.context);
-    let (agency, day, person) = (context.agency, context.today(), to.clone());
+    let (state, context, person) = (ask.state, ask.context, to.clone());
     if is_holder(line, to, context) {
-        fail!(&mut *sink, AlreadyHolder { person });
-    } else if !agency.is_active(to, day) {
-        fail!(&mut *sink, UnknownPerson { person });
-    } else if scope.is_some_and(|scope| !scope.reaches(to, line, context)) {
-        let own = context.actor.units(day);
-        let mut units = own.chain(units_of_holder(line, context));
-        if let Some(unit) = units.next().cloned() {
-            fail!(&mut *sink, NotInUnit { person, unit });
-        }
+        fail!(sink, AlreadyHolder { person });
+    } else if !context.agency.is_active(to, context.today()) {
+        fail!(sink, UnknownPerson { person });
+    } else if let Some(unit) = scope.and_then(|scope| scope.misses(to, context)) {
+        fail!(sink, NotInUnit { person, unit });
     } else if has_part(state, to, context) {
         let seat = routing::seat_name(&Seat::Person(person), context);
-        fail!(&mut *sink, RoleTwice { seat });
-    } else if !is_fit(line, to, context) {
+        fail!(sink, RoleTwice { seat });
+    } else if !is_able(line, to, context) {
         fail!(sink, NotFormatChecker { person });
     }
 }
