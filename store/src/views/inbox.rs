@@ -178,18 +178,6 @@ fn insert(
     Ok(())
 }
 
-/// Whether lines have no moment since when they lie with their seat: an older build has written all of them.
-pub(super) fn lacks_moments(connection: &Connection, agency: &AgencyId) -> Result<bool, Failure> {
-    let mut first = connection.prepare(
-        "SELECT EXISTS (SELECT 1 FROM
-            (SELECT since FROM inbox WHERE agency = ?1 AND line > 0 LIMIT 1) WHERE since IS NULL)
-         OR EXISTS (SELECT 1 FROM
-            (SELECT since FROM documents WHERE agency = ?1 AND due IS NOT NULL LIMIT 1)
-            WHERE since IS NULL)",
-    )?;
-    Ok(first.query_row([agency.as_str()], |row| row.get(0))?)
-}
-
 fn columns(seat: &Seat) -> (&'static str, &str) {
     match seat {
         Seat::Person(person) => ("person", person.as_str()),

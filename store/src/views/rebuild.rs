@@ -11,7 +11,6 @@ use vanthu::organization::Agency;
 
 use super::VIEWS;
 use super::dossiers::lacks_dossiers;
-use super::inbox::lacks_moments;
 use crate::database::{Row, each_record};
 use crate::office::{Kept, Live, for_machine, history};
 use crate::{Failure, StorageError};
@@ -31,10 +30,7 @@ pub(crate) fn rebuild(connection: &Connection, agency: &Agency) -> Result<(), Fa
 /// Makes the read models again where an older build has left one empty.
 pub(crate) fn complete(connection: &Connection, agency: &Agency) -> Result<(), Failure> {
     let key = &agency.info().key;
-    let lacks = lacks_dossiers(connection, key)?
-        || lacks_moments(connection, key)?
-        || lacks_documents(connection, key)?;
-    if !lacks {
+    if !lacks_documents(connection, key)? && !lacks_dossiers(connection, key)? {
         return Ok(());
     }
     let transaction = Transaction::new_unchecked(connection, TransactionBehavior::Immediate)?;
@@ -49,7 +45,8 @@ pub(crate) fn complete(connection: &Connection, agency: &Agency) -> Result<(), F
     }
 }
 
-/// Whether the file has documents of which the read models know nothing: those of an older build were left out.
+/// Whether the file has documents of which the read models know nothing: what an older build wrote of
+/// them was deleted when the schema was brought up to date.
 fn lacks_documents(connection: &Connection, agency: &AgencyId) -> Result<bool, Failure> {
     let mut row = connection.prepare(
         "SELECT NOT EXISTS (SELECT 1 FROM documents WHERE agency = ?1)
