@@ -2,7 +2,10 @@
 
 use std::sync::Arc;
 
-use super::{Event, Instance, InstanceState, NewLine, Seat, Step, StepState, seat_name, staffed};
+use super::{
+    Event, Instance, InstanceState, Line, NewLine, Seat, Step, StepState, is_same_seat, seat_name,
+    staffed,
+};
 use crate::base::{LineId, PostId, StepId, TemplateKey, UnitId};
 use crate::calendar::{Counted, Due, Term};
 use crate::context::Context;
@@ -18,6 +21,9 @@ pub(crate) struct RosterFacts<'a> {
     pub signer: &'a PostId,
     /// Units that take part.
     pub co_units: &'a [UnitId],
+    /// The lines of the round that this one takes the place of: a seat that was asked there is asked again,
+    /// vacant or not.
+    pub replaced: &'a [Line],
 }
 
 impl RosterFacts<'_> {
@@ -37,10 +43,15 @@ impl RosterFacts<'_> {
             }
         }
     }
+
+    fn was_asked(&self, seat: &Seat, context: &Context<'_>) -> bool {
+        let mut lines = self.replaced.iter();
+        lines.any(|line| is_same_seat(&line.seat, seat, context))
+    }
 }
 
 /// Begins the next round on the template: the events up to the first step that has lines.
-/// Vacant seats of that step go to `sink` as `seat_vacant`.
+/// Vacant seats of that step go to `sink` as `seat_vacant`, but for those that were asked before.
 pub(crate) fn begin(
     instance: &Instance,
     template: &Template,
@@ -167,7 +178,7 @@ fn resolve<'n>(
     for spec in specs {
         let waits = spec.role != Role::Information;
         for seat in roster.resolve(spec, context) {
-            if waits && !staffed(&seat, context) {
+            if waits && !staffed(&seat, context) && !roster.was_asked(&seat, context) {
                 fail!(
                     &mut *sink,
                     SeatVacant {

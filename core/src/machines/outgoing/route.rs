@@ -65,7 +65,8 @@ pub(super) fn with_the_drafter(state: &State, action: ActionName, sink: &mut imp
     }
 }
 
-/// What a draft needs to go on its route: a content file, a route, people in its first seats.
+/// What a draft needs to go on its route: a content file, a route, people in its first seats. Under review a
+/// seat that was on its route before may be vacant: it shows as stalled, as it did.
 pub(super) fn ready_for_review(
     state: &State,
     draft: &Draft,
@@ -77,7 +78,15 @@ pub(super) fn ready_for_review(
     }
     match template_of(draft, context) {
         Some(template) => {
-            routing::begin(&state.instance, template, &roster(draft), context, sink);
+            let replaced = match state.phase() {
+                Phase::Reviewing => state.instance.lines.as_slice(),
+                _ => &[],
+            };
+            let roster = RosterFacts {
+                replaced,
+                ..roster(draft)
+            };
+            routing::begin(&state.instance, template, &roster, context, sink);
         }
         None => {
             let document_type = draft.content.document_type;
@@ -243,5 +252,6 @@ fn roster(draft: &Draft) -> RosterFacts<'_> {
         unit: &draft.unit,
         signer: &draft.signer,
         co_units: &draft.co_units,
+        replaced: &[],
     }
 }
