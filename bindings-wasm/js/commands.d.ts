@@ -454,9 +454,10 @@ export declare class OutgoingDocument extends OutgoingHandle<OutgoingMachine> {
 
   /**
    * Change the draft (sửa bản thảo; routing P23). Under review this begins a new round: earlier checks and
-   * approvals of other content no longer count (Art. 11.2). Refusals: `not_drafter`, `wrong_phase`,
-   * `frozen`, `nothing_waiting`, `state_secret_on_network`, `field_missing`, `unprintable_character`,
-   * `unsafe_file_name`; under review also `no_files`, `no_template`, `seat_vacant`.
+   * approvals of other content no longer count (Art. 11.2). A seat of the round before that is vacant by now
+   * keeps nobody from it: the new round waits there too, and shows as stalled. Refusals: `not_drafter`,
+   * `wrong_phase`, `frozen`, `nothing_waiting`, `state_secret_on_network`, `field_missing`,
+   * `unprintable_character`, `unsafe_file_name`; under review also `no_files`, `no_template`, `seat_vacant`.
    */
   revise(args: OutgoingArguments["revise"]): Receipt<types.OutgoingEvent>;
 

@@ -5579,9 +5579,10 @@ export interface OutgoingKindDraft {
 
 /**
  * Change the draft (sửa bản thảo; routing P23). Under review this begins a new round: earlier checks and
- * approvals of other content no longer count (Art. 11.2). Refusals: `not_drafter`, `wrong_phase`,
- * `frozen`, `nothing_waiting`, `state_secret_on_network`, `field_missing`, `unprintable_character`,
- * `unsafe_file_name`; under review also `no_files`, `no_template`, `seat_vacant`.
+ * approvals of other content no longer count (Art. 11.2). A seat of the round before that is vacant by now
+ * keeps nobody from it: the new round waits there too, and shows as stalled. Refusals: `not_drafter`,
+ * `wrong_phase`, `frozen`, `nothing_waiting`, `state_secret_on_network`, `field_missing`,
+ * `unprintable_character`, `unsafe_file_name`; under review also `no_files`, `no_template`, `seat_vacant`.
  */
 export interface OutgoingKindRevise {
   type: "revise";
@@ -7556,9 +7557,10 @@ export interface ReviewTransferred {
 
 /**
  * Change the draft (sửa bản thảo; routing P23). Under review this begins a new round: earlier checks and
- * approvals of other content no longer count (Art. 11.2). Refusals: `not_drafter`, `wrong_phase`,
- * `frozen`, `nothing_waiting`, `state_secret_on_network`, `field_missing`, `unprintable_character`,
- * `unsafe_file_name`; under review also `no_files`, `no_template`, `seat_vacant`.
+ * approvals of other content no longer count (Art. 11.2). A seat of the round before that is vacant by now
+ * keeps nobody from it: the new round waits there too, and shows as stalled. Refusals: `not_drafter`,
+ * `wrong_phase`, `frozen`, `nothing_waiting`, `state_secret_on_network`, `field_missing`,
+ * `unprintable_character`, `unsafe_file_name`; under review also `no_files`, `no_template`, `seat_vacant`.
  */
 export interface Revise {
   /** The whole content as it now is. */

@@ -6440,9 +6440,10 @@ class OutgoingKindDraft(TypedDict):
 
 class OutgoingKindRevise(TypedDict):
     """Change the draft (sửa bản thảo; routing P23). Under review this begins a new round: earlier checks and
-approvals of other content no longer count (Art. 11.2). Refusals: `not_drafter`, `wrong_phase`,
-`frozen`, `nothing_waiting`, `state_secret_on_network`, `field_missing`, `unprintable_character`,
-`unsafe_file_name`; under review also `no_files`, `no_template`, `seat_vacant`."""
+approvals of other content no longer count (Art. 11.2). A seat of the round before that is vacant by now
+keeps nobody from it: the new round waits there too, and shows as stalled. Refusals: `not_drafter`,
+`wrong_phase`, `frozen`, `nothing_waiting`, `state_secret_on_network`, `field_missing`,
+`unprintable_character`, `unsafe_file_name`; under review also `no_files`, `no_template`, `seat_vacant`."""
 
     type: Literal["revise"]
     data: "Revise"
@@ -8337,9 +8338,10 @@ class ReviewTransferred(TypedDict):
 
 class Revise(TypedDict):
     """Change the draft (sửa bản thảo; routing P23). Under review this begins a new round: earlier checks and
-approvals of other content no longer count (Art. 11.2). Refusals: `not_drafter`, `wrong_phase`,
-`frozen`, `nothing_waiting`, `state_secret_on_network`, `field_missing`, `unprintable_character`,
-`unsafe_file_name`; under review also `no_files`, `no_template`, `seat_vacant`."""
+approvals of other content no longer count (Art. 11.2). A seat of the round before that is vacant by now
+keeps nobody from it: the new round waits there too, and shows as stalled. Refusals: `not_drafter`,
+`wrong_phase`, `frozen`, `nothing_waiting`, `state_secret_on_network`, `field_missing`,
+`unprintable_character`, `unsafe_file_name`; under review also `no_files`, `no_template`, `seat_vacant`."""
 
     content: "ContentInput"
     """The whole content as it now is."""
