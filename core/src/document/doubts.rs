@@ -94,16 +94,21 @@ pub(super) fn days(
 /// The name of a file that is blank, has more than one line, leaves its folder, reads as another or is too
 /// long.
 fn is_doubtful_name(name: &str) -> bool {
+    let plain = |byte: u8| matches!(byte, b' '..=b'~') && !matches!(byte, b'/' | b'\\');
     let odd =
         |c: char| matches!(c, '\t' | '\n' | '/' | '\\') || !is_printable(c) || is_direction(c);
     is_blank(name)
         || name.len() > LONGEST_NAME
         || matches!(name, "." | "..")
-        || name.chars().any(odd)
+        || (!name.bytes().all(plain) && name.chars().any(odd))
 }
 
 fn is_blank(text: &str) -> bool {
-    outer_blanks_cut(text).is_empty()
+    let visible = text
+        .bytes()
+        .next()
+        .is_some_and(|byte| byte.is_ascii_graphic());
+    !visible && outer_blanks_cut(text).is_empty()
 }
 
 /// A name as it can be shown: nothing in it turns the letters or breaks the line.
