@@ -377,6 +377,13 @@ mod tests {
     }
 
     #[derive(Debug, Deserialize)]
+    #[serde(rename_all = "snake_case")]
+    #[allow(dead_code, reason = "only read")]
+    enum Form {
+        Round { radius: u8 },
+    }
+
+    #[derive(Debug, Deserialize)]
     #[serde(deny_unknown_fields)]
     #[allow(dead_code, reason = "only read")]
     struct Chart {
@@ -405,6 +412,8 @@ mod tests {
         let kind = r#"{"name":"a","units":[],"kind":{"type":"big","data":["a",1]}}"#;
         assert_eq!(faults(kind), [("kind.data".into(), "invalid_value")]);
         assert_eq!(faults(r#"["a",[],null]"#), [(".".into(), "invalid_value")]);
+        assert!(read_json::<Form>(r#"{"round":{"radius":1}}"#).is_ok());
+        assert!(read_json::<Form>(r#"{"round":[1]}"#).is_err());
     }
 
     #[test]
